@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Small helpers for text as people type it. Folding for search is hf-fold.c. */
+
+#include "base/hf-strings.h"
+
+#include <string.h>
+
+#define SYMBOL_FOR_CONTROLS 0x2400 /* U+2400 + n draws the control character n */
+#define SYMBOL_FOR_DELETE   0x2421
+#define SYMBOL_FOR_NEWLINE  0x2424
+#define SYMBOL_FOR_NOTHING  0x2423 /* an open box, for what has no width */
+#define REPLACEMENT         0xFFFD
+
+gboolean
+hf_set_str (char **dest, const char *src)
+{
+  g_return_val_if_fail (dest != NULL, FALSE);
+
+  if (g_strcmp0 (*dest, src) == 0)
+    return FALSE;
+
+  /* Copied before the old one goes, for src may point into it. */
+  char *copy = g_strdup (src);
+  g_free (*dest);
+  *dest = copy;
+  return TRUE;
+}
+
+/* Not white space to Unicode, yet nothing a person sees at the end of a field. */
+static gboolean
+is_trimmed (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0xFEFF;
+}
+
+char *
+hf_str_clean (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  const char      *start = composed;
+  const char      *end = composed + strlen (composed);
+
+  while (is_trimmed (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_trimmed (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+gboolean
+hf_str_is_blank (const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  while (is_trimmed (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/* The marks, embeddings, overrides and isolates that steer the direction of text. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_zero_width (gunichar c)
+{
+  return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
+}
+
+static gunichar
+get_symbol (gunichar c)
+{
+  if (c < 0x20)
+    return SYMBOL_FOR_CONTROLS + c;
+  if (c == 0x7F)
+    return SYMBOL_FOR_DELETE;
+  if (c == 0x85 || c == 0x2028 || c == 0x2029)
+    return SYMBOL_FOR_NEWLINE;
+  if ((c >= 0x80 && c < 0xA0) || is_bidi_control (c) || (c >= 0xE0000 && c <= 0xE007F))
+    return REPLACEMENT;
+  return is_zero_width (c) ? SYMBOL_FOR_NOTHING : c;
+}
+
+char *
+hf_str_visible_controls (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString         *shown = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (shown, get_symbol (g_utf8_get_char (p)));
+  return g_string_free (shown, FALSE);
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Small helpers for text as people type it. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hf_set_str:
+ * @dest: (inout): the string to replace
+ * @src: (nullable): what to copy into it; may be a part of *@dest
+ *
+ * Replaces a string by a copy of another one, unless they are equal.
+ *
+ * Returns: whether *@dest changed
+ */
+gboolean hf_set_str (char **dest, const char *src);
+
+/**
+ * hf_str_clean:
+ * @text: (nullable): any bytes
+ *
+ * Brings typed or imported text into the form in which it is stored: valid UTF-8, NFC, no white
+ * space (the ideographic one included) at either end.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL when nothing is left
+ */
+char *hf_str_clean (const char *text);
+
+/**
+ * hf_str_is_blank:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether @text is %NULL or nothing but white space
+ */
+gboolean hf_str_is_blank (const char *text);
+
+/**
+ * hf_str_visible_controls:
+ * @text: (nullable): any bytes
+ *
+ * Draws control, bidirectional and zero-width characters as symbols, so that a name can neither
+ * break its line nor turn the text around it.
+ *
+ * Returns: (transfer full): text for one line
+ */
+char *hf_str_visible_controls (const char *text);
+
+G_END_DECLS

@@ -11,6 +11,7 @@
 #define MINUTES_PER_DAY 1440
 #define FIRST_YEAR      1
 #define LAST_YEAR       9999
+#define LAST_DAY        3652059 /* 9999-12-31 */
 
 /* Whether `date` is a day that hf_date_new() could have made. */
 static gboolean

@@ -1,0 +1,51 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The direction of dependencies (docs/DESIGN.md) as a table, and the few calls that have one home."""
+
+import re
+import sys
+from pathlib import Path
+
+SESSION = "base core store stats transfer remind session"
+MAY_INCLUDE = {  # folder of src: folders it may include besides itself; "*" is all
+    "base": "", "core": "base", "store": "base core", "stats": "base core store",
+    "transfer": "base core", "remind": "base core", "session": SESSION, "chart": "base",
+    "gui/common": "base core store session", "gui": "base core store session chart gui/common",
+    "app": "*", "cli": SESSION + " chart", "main.c": "*",
+}
+HEADLESS = "base|core|store|stats|transfer|remind|session|cli"
+ONLY_IN = [  # what, where, why
+    (r'#include [<"]sqlite3\.h', r"(src|tests)/store/.*(\.c|-private\.h)|bench/.*", "only the store knows SQLite"),
+    (r"#include <libnotify/", r"src/remind/hf-notifier-libnotify\.c", "one file knows libnotify"),
+    (r"#include <(gtk|gdk|gsk|adwaita)\b", rf"(?!(src|tests)/({HEADLESS})/).*", "works without a display"),
+    (r"\bg_application_get_default\b", r"src/app/.*", "pass the context instead"),
+    (r"\b(g_get_real_time|g_date_time_new_now\w*|clock_gettime|gettimeofday|time \(NULL\))",
+     r"src/base/hf-clock\.c|tests/.*|bench/.*", "ask the HfClock"),
+    (r"\b(gtk_file_chooser_native_new|adw_message_dialog_new|adw_about_window_new|adw_show_about_window|gtk_show_uri)\b",
+     r"src/gui/common/hf-dialogs\.c|tests/.*", "deprecated after 4.8, so kept in one file"),
+]
+
+
+def layer(path):
+    """Names the folder of src that a path below src belongs to, features of the GUI by their own name."""
+    parts = Path(path).parts
+    return "/".join(parts[:2]) if parts[0] == "gui" else parts[0]
+
+
+def problems(path, text):
+    if path.parts[0] == "src":
+        own = layer(path.relative_to("src"))
+        allowed = MAY_INCLUDE.get(own, MAY_INCLUDE["gui"] if own.startswith("gui/") else "").split()
+        for include in re.findall(r'^#include "(.+/.+)"', text, re.M):
+            if layer(include) not in [own, *allowed] and "*" not in allowed:
+                yield f"{path}: {own} may not include {include}"
+    for pattern, home, why in ONLY_IN:
+        if re.search(pattern, text) and not re.fullmatch(home, str(path)):
+            yield f"{path}: {re.search(pattern, text)[0]}: {why}"
+
+
+files = sorted(p for top in ("src", "tests", "bench") for p in Path(top).rglob("*.[ch]"))
+found = [p for f in files for p in problems(f, re.sub(r"/\*.*?\*/", "", f.read_text(), flags=re.S))]
+print("\n".join(found))
+sys.exit(bool(found))

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Pinyin of names, for searching and for filling in the pinyin field. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HF_PINYIN_MAX_READINGS:
+ *
+ * The most readings that are given for a name.
+ */
+#define HF_PINYIN_MAX_READINGS 6
+
+/**
+ * HF_PINYIN_MAX_KEYS:
+ *
+ * The most search keys that are given for a name.
+ */
+#define HF_PINYIN_MAX_KEYS 64
+
+/**
+ * hf_pinyin_readings:
+ * @name: (nullable): a name; words in other scripts are folded and kept
+ * @max: how many readings are wanted, at most %HF_PINYIN_MAX_READINGS
+ *
+ * Reads a name in all the ways in which people may read it, the likeliest first. The first
+ * characters are read as a surname (曾 is zeng). Syllables with ü come with and without the dots.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): readings such as `zeng zi mo`; empty when
+ *   nothing can be read
+ */
+char **hf_pinyin_readings (const char *name, gsize max);
+
+/**
+ * hf_pinyin:
+ * @name: (nullable): a name
+ *
+ * Returns: (transfer full) (nullable): the likeliest reading, or %NULL when nothing can be read
+ */
+char *hf_pinyin (const char *name);
+
+/**
+ * hf_pinyin_keys:
+ * @name: (nullable): a name
+ *
+ * Lists what a person may type to find a name: whatever is typed is the beginning of one of these.
+ *
+ * Each syllable is written out or is its first letter, but for the last one, which is written out;
+ * the first syllables may be missing. 张敏 gives `zhangmin`, `zmin` and `min`. An ü is a `v` or a
+ * `u`. Names of more than six syllables give only the whole and the first letters.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): distinct keys of ASCII letters and digits (or
+ *   folded letters of other scripts), at most %HF_PINYIN_MAX_KEYS
+ */
+char **hf_pinyin_keys (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Masks text. Who sees what masked is decided by the store; this knows only how. */
+
+#include "base/hf-text-mask.h"
+
+#include "base/hf-fold.h"
+#include "base/hf-strings.h"
+
+#include <string.h>
+
+#define STARS         "****"
+#define MOBILE_DIGITS 11
+
+static char *
+keep_digits (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+  return g_string_free (digits, FALSE);
+}
+
+/* How many of the digits are China's country code. */
+static gsize
+measure_country_code (const char *folded, const char *digits)
+{
+  gsize n = strlen (digits);
+  gsize before = strcspn (folded, "0123456789");
+
+  if (before > 0 && folded[before - 1] == '+' && g_str_has_prefix (digits, "86"))
+    return 2;
+  if (g_str_has_prefix (digits, "0086"))
+    return 4;
+  return n == MOBILE_DIGITS + 2 && g_str_has_prefix (digits, "861") ? 2 : 0;
+}
+
+char *
+hf_digits (const char *phone)
+{
+  g_autofree char *folded = hf_fold (phone);
+  g_autofree char *digits = keep_digits (folded);
+
+  return g_strdup (digits + measure_country_code (folded, digits));
+}
+
+char *
+hf_mask_phone (const char *phone)
+{
+  g_autofree char *digits = hf_digits (phone);
+  gsize            n = strlen (digits);
+  int              head = n >= MOBILE_DIGITS ? 3 : 0;
+  gsize            tail = n >= 8 ? 4 : n >= 5 ? 2 : 0;
+
+  return n > 0 ? g_strdup_printf ("%.*s" STARS "%s", head, digits, digits + n - tail) :
+                 g_strdup ("");
+}
+
+char *
+hf_mask_name (const char *name)
+{
+  g_autofree char *clean = hf_str_clean (name);
+
+  if (clean == NULL)
+    return g_strdup ("");
+  gsize first = (gsize) (g_utf8_next_char (clean) - clean);
+  return g_strdup_printf ("%.*s*", (int) first, clean);
+}

@@ -14,10 +14,10 @@ build_configure () {
   fi
 }
 
-# build_program [ENGINE]: brings the folder build/ up to date; silent where there is nothing to do.
+# build_program ENGINE: brings the folder build/ up to date; silent where there is nothing to do.
 build_program () {
   packages_ensure 'Building Huifang' "${packages_build[@]}" "${packages_run[@]}"
-  build_configure build "-Dengine=${1:-auto}" -Dtests=false
+  build_configure build "-Dengine=$1" -Dtests=false
   if [ -x "$root/build/src/huifang" ]; then
     ninja -C "$root/build" --quiet >&2
   else

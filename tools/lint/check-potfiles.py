@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES lists exactly the files with text for users, sorted."""
+"""po/POTFILES lists exactly the files with text for users, sorted. With --write, makes it so."""
 
 import re
 import sys
@@ -26,6 +26,8 @@ def has_text(path, mark):
 
 def main():
     wanted = {str(p) for glob, mark in MARKS.items() for p in Path().glob(glob) if has_text(p, mark)}
+    if sys.argv[1:] == ["--write"]:
+        Path("po/POTFILES").write_text("".join(f"{name}\n" for name in sorted(wanted)))
     listed = Path("po/POTFILES").read_text().split()
     problems = [f"missing: {name}" for name in sorted(wanted - set(listed))]
     problems += [f"has no text for users, or does not exist: {name}" for name in sorted(set(listed) - wanted)]

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One thing to tell the user at one time. What it says in words is hf-notification-text.h, whether
+ * and when it is said is hf-reminder-rule.h.
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "remind/hf-due-item.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_REMINDER (hf_reminder_get_type ())
+
+/**
+ * HfReminderKind:
+ * @HF_REMINDER_CALL_BACK: a promised call, at its minute
+ * @HF_REMINDER_A_OVERDUE: follow-ups of grade A are late; once a day
+ * @HF_REMINDER_SLOT: what falls due within the quarter of an hour
+ * @HF_REMINDER_DIGEST: the day's numbers, in the morning
+ * @HF_REMINDER_CATCH_UP: what fell due while nobody could be told
+ *
+ * What a reminder is about.
+ */
+typedef enum
+{
+  HF_REMINDER_CALL_BACK,
+  HF_REMINDER_A_OVERDUE,
+  HF_REMINDER_SLOT,
+  HF_REMINDER_DIGEST,
+  HF_REMINDER_CATCH_UP
+} HfReminderKind;
+
+/**
+ * HfReminderTally:
+ * @due: open follow-ups due today or before
+ * @grade_a: those of them graded A
+ * @promised: those of them with a promised time
+ * @overdue: those of them due before today
+ * @a_overdue: those of them graded A and due before today
+ * @all_day: those of them due today without a time of day
+ *
+ * The numbers of a day.
+ */
+typedef struct
+{
+  guint due;
+  guint grade_a;
+  guint promised;
+  guint overdue;
+  guint a_overdue;
+  guint all_day;
+} HfReminderTally;
+
+/**
+ * HfReminder:
+ * @kind: what it is about
+ * @id: names the bubble: a later reminder of the same id takes its place
+ * @key: names this telling: recorded in the book, so that it is never told twice
+ * @covers: (element-type utf8): further keys that count as told with this one
+ * @fire_at: the instant it speaks about, in UTC seconds: the promised time, the end of the slot,
+ *   else when it was decided
+ * @items: (element-type HfDueItem): the follow-ups it speaks about; empty for the daily ones
+ * @extra: how many follow-ups without a time of day it speaks about besides
+ * @tally: the numbers of the day, for the daily ones
+ *
+ * One thing to tell the user at one time. Reference counted and read-only.
+ */
+typedef struct
+{
+  HfReminderKind  kind;
+  const char     *id;
+  const char     *key;
+  GPtrArray      *covers;
+  gint64          fire_at;
+  GPtrArray      *items;
+  guint           extra;
+  HfReminderTally tally;
+} HfReminder;
+
+GType hf_reminder_get_type (void);
+
+/**
+ * hf_reminder_new_call_back:
+ * @item: a promised follow-up
+ *
+ * Returns: (transfer full): the reminder of one promised call
+ */
+HfReminder *hf_reminder_new_call_back (HfDueItem *item);
+
+/**
+ * hf_reminder_new_slot:
+ * @items: (element-type HfDueItem): what falls due before @end
+ * @start: the slot's start, in UTC seconds
+ * @end: the slot's end, in UTC seconds
+ *
+ * Returns: (transfer full): the reminder of one slot
+ */
+HfReminder *hf_reminder_new_slot (GPtrArray *items, gint64 start, gint64 end);
+
+/**
+ * hf_reminder_new_catch_up:
+ * @items: (element-type HfDueItem): what was missed
+ * @now: UTC seconds
+ * @digest_day: the day whose digest it takes the place of, or %HF_DATE_NONE
+ * @tally: that day's numbers; of use only with @digest_day
+ *
+ * Returns: (transfer full): the reminder of all that was missed
+ */
+HfReminder *hf_reminder_new_catch_up (GPtrArray             *items,
+                                      gint64                 now,
+                                      HfDate                 digest_day,
+                                      const HfReminderTally *tally);
+
+/**
+ * hf_reminder_new_daily:
+ * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
+ * @now: UTC seconds
+ * @tally: the numbers of the day
+ *
+ * Returns: (transfer full): the reminder of a day
+ */
+HfReminder *hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfReminderTally *tally);
+
+/**
+ * hf_reminder_dup_daily_key:
+ * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
+ *
+ * Returns: (transfer full): the key of the reminder of a day, as in `digest@2026-11-20`
+ */
+char *hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day);
+
+/**
+ * hf_reminder_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+HfReminder *hf_reminder_ref (HfReminder *self);
+
+/**
+ * hf_reminder_unref:
+ * @self: (transfer full): a reminder
+ */
+void hf_reminder_unref (HfReminder *self);
+
+/**
+ * hf_reminder_get_item:
+ *
+ * Returns: (transfer none) (nullable): the follow-up, if it speaks about a single one
+ */
+const HfDueItem *hf_reminder_get_item (const HfReminder *self);
+
+/**
+ * hf_reminder_count_promised:
+ *
+ * Returns: how many of its follow-ups are promised calls
+ */
+guint hf_reminder_count_promised (const HfReminder *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReminder, hf_reminder_unref)
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What hospital systems and spreadsheets call their columns. To have one more name recognised, add
+ * it, folded, to the table. */
+
+#include "transfer/hf-column-names.h"
+
+#include <string.h>
+
+#include "base/hf-strings.h"
+
+#define C   (1 << HF_IMPORT_CUSTOMERS)
+#define V   (1 << HF_IMPORT_VISITS)
+#define F   (1 << HF_IMPORT_FOLLOW_UPS)
+#define ALL (C | V | F)
+
+#define CUSTOMER_NUMBER                                                                                                      \
+  "病历号|病历号码|病案号|门诊号|住院号|患者id|患者编号|病人id|病人编号|客户编号|客户号|" \
+  "就诊卡号|诊疗卡号|卡号|档案号|登记号|病歷號|病歷號碼|患者編號|客戶編號|"                   \
+  "patient|patientid|patientno|patientnumber|customer|customerid|customerno|customernumber|mrn|"                             \
+  "medicalrecordnumber|chartno|chartnumber"
+
+typedef struct
+{
+  HfImportFieldId field;
+  guint           kinds;
+  const char     *names;
+} ColumnNames;
+
+/* clang-format off */
+static const ColumnNames column_names[] = {
+  { HF_IMPORT_EXTERNAL_ID, C, "id|编号|編號|外部编号|外部編號|externalnumber|" CUSTOMER_NUMBER },
+  { HF_IMPORT_EXTERNAL_ID, V, "id|就诊号|就诊流水号|就诊编号|就诊id|流水号|挂号号|挂号流水号|门诊流水号|发票号|單號|就診號|流水號|外部编号|externalnumber|visit|visitid|visitno|visitnumber|encounter|encounterid" },
+  { HF_IMPORT_EXTERNAL_ID, F, "id|回访编号|回访号|回訪編號|外部编号|externalnumber|followup|followupid" },
+  { HF_IMPORT_CUSTOMER_EXTERNAL_ID, V | F, "customerexternalid|" CUSTOMER_NUMBER },
+  { HF_IMPORT_NAME, ALL, "姓名|名字|客户姓名|患者姓名|病人姓名|患者|病人|客户|客户名称|客戶姓名|客戶|fullname|patientname|customername|displayname" },
+  { HF_IMPORT_PINYIN, C, "拼音|姓名拼音|拼音码|拼音碼" },
+  { HF_IMPORT_SEX, C | V, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
+  { HF_IMPORT_BIRTH_DATE, C | V, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
+  { HF_IMPORT_PHONE, ALL, "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
+  { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone" },
+  { HF_IMPORT_PROVINCE, C, "省|省份|省市|state" },
+  { HF_IMPORT_CITY, C, "市|城市|地市|town" },
+  { HF_IMPORT_DISTRICT, C, "区|县|区县|区域|區|縣|區縣|county" },
+  { HF_IMPORT_STREET, C, "街道|详细地址|街道地址|门牌|詳細地址|streetaddress" },
+  { HF_IMPORT_ADDRESS, C, "地址|住址|家庭住址|家庭地址|现住址|联系地址|通讯地址|居住地址|聯絡地址|通訊地址|homeaddress|fulladdress|postaladdress" },
+  { HF_IMPORT_OCCUPATION, C, "职业|职务|工作|職業|job|profession" },
+  { HF_IMPORT_SOURCE, C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|origin|referral|referredby|howheard" },
+  { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson" },
+  { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level" },
+  { HF_IMPORT_TAGS, C, "标签|客户标签|標籤|tag|labels|keywords" },
+  { HF_IMPORT_NOTE, C, "备注|说明|附注|備註|notes|remark|remarks|comment|comments|memo" },
+  { HF_IMPORT_DECEASED, C, "死亡日期|去世日期|死亡时间|逝世日期|deathdate|dateofdeath|deceaseddate|deceasedon" },
+  { HF_IMPORT_DO_NOT_CONTACT, C, "请勿联系|勿联系|拒绝联系|请勿打扰|拒访|請勿聯絡|optout|nocontact" },
+  { HF_IMPORT_DATE, V, "日期|就诊日期|就诊时间|看诊日期|看病日期|挂号日期|挂号时间|接诊时间|接诊日期|门诊日期|收费日期|入院日期|就診日期|就診時間|看診日期|掛號日期|visitdate|visittime|visitdatetime|datetime|encounterdate|start|startdate|appointmentdate" },
+  { HF_IMPORT_TIME, V, "时间|时刻|就诊时刻|時間|starttime|timeofday" },
+  { HF_IMPORT_DEPARTMENT, V, "科室|科室名称|就诊科室|科别|门诊科室|挂号科室|開單科室|科別|就診科室|departmentname|dept|clinic|specialty|speciality|encounterclass" },
+  { HF_IMPORT_DOCTOR, V, "医生|医师|医生姓名|医师姓名|接诊医生|接诊医师|主治医生|主治医师|主管医师|经治医师|专家|醫生|醫師|主治醫師|看診醫師|doctorname|physician|provider|practitioner|clinician" },
+  { HF_IMPORT_VISIT_KIND, V, "就诊类型|就诊类别|类型|类别|号别|就診類型|類型|類別|kindofvisit|visittype|visitkind|type|encountertype" },
+  { HF_IMPORT_DIAGNOSIS, V, "诊断|诊断名称|门诊诊断|初步诊断|主要诊断|疾病名称|疾病|病名|診斷|診斷名稱|疾病名稱|diagnoses|condition|reasondescription" },
+  { HF_IMPORT_FEE, V, "费用|费用元|金额|金额元|总费用|总金额|合计|合计金额|应收金额|实收金额|收费金额|就诊费用|医疗费用|費用|金額|總費用|總金額|cost|amount|charge|total|totalcost|totalclaimcost" },
+  { HF_IMPORT_RECORDED_KIND, V, "初诊复诊|初复诊|初复诊标志|初诊标志|复诊标志|是否初诊|初診複診|初複診|recordedas|firstorreturn|neworreturning|newreturning" },
+  { HF_IMPORT_REASON, F, "原因|回访原因|回访事由|回访内容|事由|回訪原因|why|followupreason|purpose" },
+  { HF_IMPORT_DUE, F, "日期|回访日期|应回访日期|计划日期|计划回访日期|到期日期|到期日|应访日期|回訪日期|到期日期|duedate|dueon|plannedon|planneddate|followupdate" },
+  { HF_IMPORT_PROMISED, F, "约定时间|约定|预约时间|約定時間|promisedtime" },
+  { HF_IMPORT_LIMIT, F, "期限|最后期限|截止日期|截止日|截止時間|deadline|limitdate|latest" },
+  { HF_IMPORT_CHANNEL, F, "渠道|方式|回访方式|回访渠道|回訪方式|method|medium" },
+  { HF_IMPORT_STATE, F, "状态|回访状态|狀態|回訪狀態|status" },
+};
+/* clang-format on */
+
+char *
+hf_column_fold (const char *name)
+{
+  g_autofree char *plain = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *lower = g_utf8_casefold (plain != NULL ? plain : "", -1);
+  GString         *folded = g_string_sized_new (32);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (folded, c);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  g_autofree char *clean_a = hf_str_clean (a);
+  g_autofree char *clean_b = hf_str_clean (b);
+
+  return g_strcmp0 (clean_a, clean_b) == 0;
+}
+
+static gboolean
+folds_to (const char *name, const char *folded)
+{
+  g_autofree char *own = hf_column_fold (name);
+
+  return g_str_equal (own, folded);
+}
+
+int
+hf_column_find (const char *name, const char *const *columns, guint n_columns)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (name != NULL, -1);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (is_same_name (name, columns[i]))
+      return i;
+  folded = hf_column_fold (name);
+  for (guint i = 0; *folded != '\0' && i < n_columns; i++)
+    if (folds_to (columns[i], folded))
+      return i;
+  return -1;
+}
+
+/* Whether one of the names parted by bars is @name. */
+static gboolean
+list_has (const char *names, const char *name)
+{
+  const gsize length = strlen (name);
+
+  for (const char *p = names; p != NULL; p = strchr (p, '|'))
+    {
+      p += *p == '|';
+      if (strncmp (p, name, length) == 0 && (p[length] == '|' || p[length] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+hf_column_get_names (HfImportFieldId field, HfImportKind kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (column_names); i++)
+    if (column_names[i].field == field && (column_names[i].kinds & (1u << kind)) != 0)
+      return column_names[i].names;
+  return NULL;
+}
+
+gboolean
+hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *field)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (column != NULL && field != NULL, FALSE);
+
+  folded = hf_column_fold (column);
+  for (guint i = 0; *folded != '\0' && i < HF_IMPORT_N_FIELDS; i++)
+    {
+      const char *names = hf_column_get_names (i, kind);
+
+      if (!hf_import_field_has_kind (i, kind))
+        continue;
+      if (folds_to (hf_import_fields[i].key, folded) || (names != NULL && list_has (names, folded)))
+        {
+          *field = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

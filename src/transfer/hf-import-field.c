@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The fields that files may fill, each described once. How columns are called is in
+ * hf-column-names.c, how text becomes a value in hf-values.c. */
+
+#include "transfer/hf-import-field.h"
+
+#include <glib/gi18n.h>
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+
+#define C (1 << HF_IMPORT_CUSTOMERS)
+#define V (1 << HF_IMPORT_VISITS)
+#define F (1 << HF_IMPORT_FOLLOW_UPS)
+
+/* clang-format off */
+const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS] = {
+  [HF_IMPORT_EXTERNAL_ID]          = { "external-id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer-external-id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F, HF_FIELD_TEXT },
+  [HF_IMPORT_PINYIN]               = { "pinyin", N_ ("Pinyin"), C, HF_FIELD_TEXT },
+  [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
+  [HF_IMPORT_BIRTH_DATE]           = { "birth-date", N_ ("Birth date"), C | V, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
+  [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_PHONE_2]              = { "phone-2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_PROVINCE]             = { "province", N_ ("Province"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_CITY]                 = { "city", N_ ("City"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DISTRICT]             = { "district", N_ ("District"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_STREET]               = { "street", N_ ("Street"), C, HF_FIELD_TEXT },
+  [HF_IMPORT_ADDRESS]              = { "address", N_ ("Address"), C, HF_FIELD_TEXT },
+  [HF_IMPORT_OCCUPATION]           = { "occupation", N_ ("Occupation"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_SOURCE]               = { "source", N_ ("Source"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_OWNER]                = { "owner", N_ ("Owner"), C | F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_GRADE]                = { "grade", N_ ("Follow-up grade"), C | F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_grades },
+  [HF_IMPORT_TAGS]                 = { "tags", N_ ("Tags"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_NOTE]                 = { "note", N_ ("Note"), C, HF_FIELD_TEXT, HF_IMPORT_VERBATIM | HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DECEASED]             = { "deceased", N_ ("Deceased on"), C, HF_FIELD_DATE },
+  [HF_IMPORT_DO_NOT_CONTACT]       = { "do-not-contact", N_ ("Do not contact"), C, HF_FIELD_BOOL, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DATE]                 = { "date", N_ ("Date"), V, HF_FIELD_DATE },
+  [HF_IMPORT_TIME]                 = { "time", N_ ("Time"), V, HF_FIELD_TIME },
+  [HF_IMPORT_DEPARTMENT]           = { "department", N_ ("Department"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DOCTOR]               = { "doctor", N_ ("Doctor"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_VISIT_KIND]           = { "kind", N_ ("Kind of visit"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DIAGNOSIS]            = { "diagnosis", N_ ("Diagnosis"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_FEE]                  = { "fee", N_ ("Fee"), V, HF_FIELD_MONEY },
+  [HF_IMPORT_RECORDED_KIND]        = { "recorded-kind", N_ ("Recorded as"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_REASON]               = { "reason", N_ ("Why"), F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DUE]                  = { "due", N_ ("Due"), F, HF_FIELD_DATE, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_PROMISED]             = { "promised", N_ ("Promised"), F, HF_FIELD_TIME },
+  [HF_IMPORT_LIMIT]                = { "limit", N_ ("Limit"), F, HF_FIELD_DATE, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_CHANNEL]              = { "channel", N_ ("Channel"), F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_contact_channels },
+  [HF_IMPORT_STATE]                = { "state", N_ ("State"), F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_follow_up_states },
+};
+/* clang-format on */
+
+static const char *const kind_names[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = "customers",
+  [HF_IMPORT_VISITS] = "visits",
+  [HF_IMPORT_FOLLOW_UPS] = "follow-ups",
+};
+
+const char *
+hf_import_kind_get_name (HfImportKind kind)
+{
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, NULL);
+
+  return kind_names[kind];
+}
+
+gboolean
+hf_import_kind_from_name (const char *name, HfImportKind *kind)
+{
+  g_return_val_if_fail (name != NULL && kind != NULL, FALSE);
+
+  for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
+    if (g_str_equal (kind_names[i], name))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind)
+{
+  g_return_val_if_fail (field < HF_IMPORT_N_FIELDS && kind < HF_IMPORT_N_KINDS, FALSE);
+
+  return (hf_import_fields[field].kinds & (1u << kind)) != 0;
+}
+
+static gboolean
+keys_equal (const char *key, const char *given)
+{
+  for (; *key != '\0' && *given != '\0'; key++, given++)
+    if (*key != (*given == '_' ? '-' : *given))
+      return FALSE;
+  return *key == *given;
+}
+
+gboolean
+hf_import_field_from_key (const char *key, HfImportFieldId *field)
+{
+  g_return_val_if_fail (key != NULL && field != NULL, FALSE);
+
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    if (keys_equal (hf_import_fields[i].key, key))
+      {
+        *field = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From a record's cells to a row of typed values. Whose row it is, and whether the book has it
+ * already, is not known here. */
+
+#include "transfer/hf-mapping.h"
+
+#include <string.h>
+
+#include "base/hf-strings.h"
+#include "transfer/hf-column-names.h"
+#include "transfer/hf-template.h"
+#include "transfer/hf-transfer-error.h"
+#include "transfer/hf-values.h"
+
+struct _HfMapping
+{
+  /* owned */
+  HfTemplate *templates[HF_IMPORT_N_FIELDS]; /* NULL where the file has nothing for a field */
+  GString    *scratch;
+  GTimeZone  *zone; /* held so that GLib keeps it loaded between rows */
+
+  /* borrowed */
+  const HfMap *map;
+
+  HfImportKind kind;
+};
+
+/* What every row of a kind has to say, and which two ways there are to say whose it is. */
+static const HfImportFieldId needed_fields[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = HF_IMPORT_NAME,
+  [HF_IMPORT_VISITS] = HF_IMPORT_DATE,
+  [HF_IMPORT_FOLLOW_UPS] = HF_IMPORT_DUE,
+};
+
+void
+hf_import_row_clear (HfImportRow *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    hf_value_clear (&self->values[i]);
+  self->birth_precision = HF_DATE_EXACT;
+}
+
+const char *
+hf_import_row_get_text (const HfImportRow *self, HfImportFieldId field)
+{
+  g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS, NULL);
+
+  return self->values[field].kind == HF_VALUE_TEXT ? self->values[field].s : NULL;
+}
+
+static gboolean
+bind_map (HfMapping *self, const HfCsvRecord *header, GError **error)
+{
+  if (!hf_map_has_kind (self->map, self->kind))
+    {
+      g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_MAP, "the map has no section [%s]",
+                   hf_import_kind_get_name (self->kind));
+      return FALSE;
+    }
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    {
+      const char *text = hf_map_get_template (self->map, self->kind, field);
+      gboolean may_be_constant = (hf_import_fields[field].flags & HF_IMPORT_MAY_BE_CONSTANT) != 0;
+
+      if (text == NULL)
+        continue;
+      self->templates[field] =
+        hf_template_new (text, header->cells, header->n_cells, may_be_constant, error);
+      if (self->templates[field] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The first column of a meaning wins; a second telephone is the second one. */
+static void
+recognise (HfMapping *self, const HfCsvRecord *header)
+{
+  for (guint column = 0; column < header->n_cells; column++)
+    {
+      HfImportFieldId field;
+
+      if (!hf_column_recognise (header->cells[column], self->kind, &field))
+        continue;
+      if (field == HF_IMPORT_PHONE && self->templates[field] != NULL &&
+          hf_import_field_has_kind (HF_IMPORT_PHONE_2, self->kind))
+        field = HF_IMPORT_PHONE_2;
+      if (self->templates[field] == NULL)
+        self->templates[field] = hf_template_new_column (column);
+    }
+}
+
+static gboolean
+fail_without (HfImportFieldId field, GError **error)
+{
+  g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_MAP, "no column for “%s” is known",
+               hf_import_fields[field].key);
+  return FALSE;
+}
+
+static gboolean
+check_needed (HfMapping *self, GError **error)
+{
+  HfImportFieldId needed = needed_fields[self->kind];
+
+  if (self->templates[needed] == NULL)
+    return fail_without (needed, error);
+  if (self->templates[HF_IMPORT_NAME] == NULL &&
+      self->templates[HF_IMPORT_CUSTOMER_EXTERNAL_ID] == NULL)
+    return fail_without (HF_IMPORT_NAME, error);
+  return TRUE;
+}
+
+HfMapping *
+hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error)
+{
+  g_autoptr (HfMapping) self = g_new0 (HfMapping, 1);
+
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && header != NULL, NULL);
+
+  self->scratch = g_string_new (NULL);
+  self->map = map;
+  self->kind = kind;
+  if (map == NULL)
+    recognise (self, header);
+  else if (!bind_map (self, header, error))
+    return NULL;
+  if (map != NULL && hf_map_get_zone (map) != NULL)
+    self->zone = g_time_zone_new_identifier (hf_map_get_zone (map));
+  return check_needed (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+hf_mapping_free (HfMapping *self)
+{
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    g_clear_pointer (&self->templates[field], hf_template_free);
+  g_string_free (self->scratch, TRUE);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_free (self);
+}
+
+gboolean
+hf_mapping_has_field (const HfMapping *self, HfImportFieldId field)
+{
+  g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS, FALSE);
+
+  return self->templates[field] != NULL;
+}
+
+gboolean
+hf_mapping_is_constant (const HfMapping *self, HfImportFieldId field)
+{
+  g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS, FALSE);
+
+  return self->templates[field] != NULL && hf_template_is_constant (self->templates[field]);
+}
+
+static char *
+clean (HfImportFieldId field, const char *text)
+{
+  if ((hf_import_fields[field].flags & HF_IMPORT_VERBATIM) == 0)
+    return hf_str_clean (text);
+  return *text != '\0' ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
+}
+
+char *
+hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *record)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS && record != NULL, NULL);
+
+  if (self->templates[field] == NULL)
+    return NULL;
+  text = clean (field, hf_template_expand (self->templates[field], record, self->scratch));
+  if (text == NULL || self->map == NULL)
+    return g_steal_pointer (&text);
+  return clean (field, hf_map_translate (self->map, field, text));
+}
+
+/* An instant becomes the date and the time there; anything else says so by FALSE. */
+static gboolean
+convert_instant (HfMapping *self, const char *text, HfImportRow *row)
+{
+  HfDate date;
+  int    minutes;
+  char   time[6];
+
+  if (self->zone == NULL ||
+      !hf_date_time_convert (text, hf_map_get_zone (self->map), &date, &minutes))
+    return FALSE;
+  hf_time_write (minutes, time);
+  row->values[HF_IMPORT_DATE] = HF_TEXT (hf_date_to_iso (date));
+  if (self->templates[HF_IMPORT_TIME] == NULL)
+    row->values[HF_IMPORT_TIME] = HF_TEXT (g_strdup (time));
+  return TRUE;
+}
+
+/* A date written with a time gives the time too where the file has no column for it. */
+static HfRefusalCode
+read_visit_date (HfMapping *self, const char *text, HfImportRow *row)
+{
+  HfDatePrecision precision;
+  HfRefusalCode   code;
+
+  if (convert_instant (self, text, row))
+    return HF_REFUSAL_NONE;
+  code = hf_values_convert (HF_IMPORT_DATE, text, &row->values[HF_IMPORT_DATE], &precision);
+  if (code != HF_REFUSAL_NONE || self->templates[HF_IMPORT_TIME] != NULL)
+    return code;
+  if (strpbrk (text, " T:") == NULL)
+    return HF_REFUSAL_NONE;
+  return hf_values_convert (HF_IMPORT_TIME, text, &row->values[HF_IMPORT_TIME], &precision);
+}
+
+static HfRefusalCode
+read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRow *row)
+{
+  HfDatePrecision precision = HF_DATE_EXACT;
+  HfRefusalCode   code;
+
+  if (field == HF_IMPORT_DATE)
+    return read_visit_date (self, text, row);
+  code = hf_values_convert (field, text, &row->values[field], &precision);
+  if (field == HF_IMPORT_BIRTH_DATE)
+    row->birth_precision = precision;
+  return code;
+}
+
+static gboolean
+refuse (HfRefusal *refusal, HfRefusalCode code, HfImportFieldId field)
+{
+  refusal->code = code;
+  refusal->field = field;
+  return code == HF_REFUSAL_NONE;
+}
+
+/* Whose row it is has to be said by a number or a name. */
+static gboolean
+check_row (HfMapping *self, const HfImportRow *row, HfRefusal *refusal)
+{
+  HfImportFieldId needed = needed_fields[self->kind];
+
+  if (row->values[needed].kind == HF_VALUE_NULL)
+    return refuse (refusal, HF_REFUSAL_EMPTY, needed);
+  if (row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
+      row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind == HF_VALUE_NULL)
+    return refuse (refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
+  return TRUE;
+}
+
+gboolean
+hf_mapping_read (HfMapping *self, const HfCsvRecord *record, HfImportRow *row, HfRefusal *refusal)
+{
+  g_return_val_if_fail (self != NULL && record != NULL, FALSE);
+  g_return_val_if_fail (row != NULL && refusal != NULL, FALSE);
+
+  hf_import_row_clear (row);
+  if (!refuse (refusal, hf_refusal_code_from_problem (record->problem), HF_IMPORT_N_FIELDS))
+    return FALSE;
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    {
+      g_autofree char *text = hf_mapping_dup_text (self, field, record);
+
+      if (text != NULL && !refuse (refusal, read_field (self, field, text, row), field))
+        return FALSE;
+    }
+  return check_row (self, row, refusal);
+}

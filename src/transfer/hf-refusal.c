@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Why rows are refused, in words. The text of the row must never get in here: reasons are shown
+ * and sent around where records must not be. */
+
+#include "transfer/hf-refusal.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text; /* with one “%s” for the field's label where the code is about a field */
+} Reason;
+
+/* clang-format off */
+static const Reason reasons[HF_REFUSAL_N_CODES] = {
+  [HF_REFUSAL_NONE]              = { "none", "" },
+  [HF_REFUSAL_EMPTY]             = { "empty", N_ ("“%s” is empty") },
+  [HF_REFUSAL_IMPOSSIBLE_DATE]   = { "impossible-date", N_ ("“%s” is not a possible date, written year first") },
+  [HF_REFUSAL_INCOMPLETE_DATE]   = { "incomplete-date", N_ ("“%s” needs year, month and day") },
+  [HF_REFUSAL_IMPOSSIBLE_TIME]   = { "impossible-time", N_ ("“%s” is not a possible time") },
+  [HF_REFUSAL_UNREADABLE_AMOUNT] = { "unreadable-amount", N_ ("“%s” cannot be read as an amount of money") },
+  [HF_REFUSAL_DAMAGED_NUMBER]    = { "damaged-number", N_ ("“%s” has lost digits to a spreadsheet") },
+  [HF_REFUSAL_NO_PHONE_NUMBER]   = { "no-phone-number", N_ ("“%s” has no digits") },
+  [HF_REFUSAL_UNKNOWN_CHOICE]    = { "unknown-choice", N_ ("“%s” is none of the values it may have") },
+  [HF_REFUSAL_NOT_YES_OR_NO]     = { "not-yes-or-no", N_ ("“%s” is neither yes nor no") },
+  [HF_REFUSAL_EXTRA_CELLS]       = { "extra-cells", N_ ("the row has more cells than the header") },
+  [HF_REFUSAL_TOO_MANY_CELLS]    = { "too-many-cells", N_ ("the row has too many cells") },
+  [HF_REFUSAL_CELL_TOO_LONG]     = { "cell-too-long", N_ ("a cell is too long") },
+  [HF_REFUSAL_RECORD_TOO_LONG]   = { "row-too-long", N_ ("the row is too long") },
+  [HF_REFUSAL_QUOTES]            = { "quotes", N_ ("the quotes do not match") },
+  [HF_REFUSAL_NOT_IN_BOOK]       = { "not-in-book", N_ ("the customer is not in the book") },
+  [HF_REFUSAL_REPEATED_ID]       = { "repeated-number", N_ ("the number stands earlier in the file with other contents") },
+};
+/* clang-format on */
+
+static const HfRefusalCode codes_of_problems[] = {
+  [HF_CSV_PROBLEM_NONE] = HF_REFUSAL_NONE,
+  [HF_CSV_PROBLEM_EXTRA_CELLS] = HF_REFUSAL_EXTRA_CELLS,
+  [HF_CSV_PROBLEM_TOO_MANY_CELLS] = HF_REFUSAL_TOO_MANY_CELLS,
+  [HF_CSV_PROBLEM_CELL_TOO_LONG] = HF_REFUSAL_CELL_TOO_LONG,
+  [HF_CSV_PROBLEM_RECORD_TOO_LONG] = HF_REFUSAL_RECORD_TOO_LONG,
+  [HF_CSV_PROBLEM_QUOTES] = HF_REFUSAL_QUOTES,
+};
+
+const char *
+hf_refusal_code_get_name (HfRefusalCode code)
+{
+  g_return_val_if_fail (code < HF_REFUSAL_N_CODES, NULL);
+
+  return reasons[code].name;
+}
+
+HfRefusalCode
+hf_refusal_code_from_problem (HfCsvProblem problem)
+{
+  g_return_val_if_fail (problem < G_N_ELEMENTS (codes_of_problems), HF_REFUSAL_NONE);
+
+  return codes_of_problems[problem];
+}
+
+char *
+hf_refusal_get_text (const HfRefusal *self)
+{
+  GString    *text;
+  const char *label;
+
+  g_return_val_if_fail (self != NULL && self->code < HF_REFUSAL_N_CODES, NULL);
+
+  if (self->code == HF_REFUSAL_NONE)
+    return g_strdup ("");
+  label = self->field < HF_IMPORT_N_FIELDS ? _ (hf_import_fields[self->field].label) : "";
+  text = g_string_new (_ (reasons[self->code].text));
+  g_string_replace (text, "%s", label, 1);
+  return g_string_free (text, FALSE);
+}

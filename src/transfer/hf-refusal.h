@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "transfer/hf-csv-reader.h"
+#include "transfer/hf-import-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfRefusalCode:
+ * @HF_REFUSAL_NONE: the row is taken
+ * @HF_REFUSAL_EMPTY: a field without which the row makes no sense is empty
+ * @HF_REFUSAL_IMPOSSIBLE_DATE: no such day, or a day-first form nobody can be sure of
+ * @HF_REFUSAL_INCOMPLETE_DATE: a year or month where a day is needed
+ * @HF_REFUSAL_IMPOSSIBLE_TIME: no such time of day
+ * @HF_REFUSAL_UNREADABLE_AMOUNT: no amount of money
+ * @HF_REFUSAL_DAMAGED_NUMBER: digits lost to a spreadsheet, as in `1.38E+10`
+ * @HF_REFUSAL_NO_PHONE_NUMBER: a telephone number without digits
+ * @HF_REFUSAL_UNKNOWN_CHOICE: not one of the field's choices
+ * @HF_REFUSAL_NOT_YES_OR_NO: neither yes nor no
+ * @HF_REFUSAL_EXTRA_CELLS: more cells than the header has columns
+ * @HF_REFUSAL_TOO_MANY_CELLS: more cells than a table may have
+ * @HF_REFUSAL_CELL_TOO_LONG: a cell longer than it may be
+ * @HF_REFUSAL_RECORD_TOO_LONG: a row longer than it may be
+ * @HF_REFUSAL_QUOTES: quotes that do not match
+ * @HF_REFUSAL_NOT_IN_BOOK: the customer is unknown and must not be created
+ * @HF_REFUSAL_REPEATED_ID: the number stands earlier in the file with other contents
+ *
+ * Why a row is refused.
+ */
+typedef enum
+{
+  HF_REFUSAL_NONE,
+  HF_REFUSAL_EMPTY,
+  HF_REFUSAL_IMPOSSIBLE_DATE,
+  HF_REFUSAL_INCOMPLETE_DATE,
+  HF_REFUSAL_IMPOSSIBLE_TIME,
+  HF_REFUSAL_UNREADABLE_AMOUNT,
+  HF_REFUSAL_DAMAGED_NUMBER,
+  HF_REFUSAL_NO_PHONE_NUMBER,
+  HF_REFUSAL_UNKNOWN_CHOICE,
+  HF_REFUSAL_NOT_YES_OR_NO,
+  HF_REFUSAL_EXTRA_CELLS,
+  HF_REFUSAL_TOO_MANY_CELLS,
+  HF_REFUSAL_CELL_TOO_LONG,
+  HF_REFUSAL_RECORD_TOO_LONG,
+  HF_REFUSAL_QUOTES,
+  HF_REFUSAL_NOT_IN_BOOK,
+  HF_REFUSAL_REPEATED_ID,
+  HF_REFUSAL_N_CODES,
+} HfRefusalCode;
+
+/**
+ * HfRefusal:
+ * @code: why
+ * @field: the field at fault, %HF_IMPORT_N_FIELDS where it is the row as a whole
+ *
+ * Why one row is refused; never what stands in it.
+ */
+typedef struct
+{
+  HfRefusalCode   code;
+  HfImportFieldId field;
+} HfRefusal;
+
+#define HF_REFUSAL_INIT                 \
+  {                                     \
+    HF_REFUSAL_NONE, HF_IMPORT_N_FIELDS \
+  }
+
+/**
+ * hf_refusal_code_get_name:
+ * @code: a code
+ *
+ * Returns: its stable name for programs, such as `impossible-date`
+ */
+const char *hf_refusal_code_get_name (HfRefusalCode code);
+
+/**
+ * hf_refusal_code_from_problem:
+ * @problem: what the reader found
+ *
+ * Returns: the code that fits, %HF_REFUSAL_NONE for a sound record
+ */
+HfRefusalCode hf_refusal_code_from_problem (HfCsvProblem problem);
+
+/**
+ * hf_refusal_get_text:
+ * @self: a refusal
+ *
+ * Returns: (transfer full): the reason in the user's language, without anything from the row
+ */
+char *hf_refusal_get_text (const HfRefusal *self);
+
+G_END_DECLS

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Text as files have it into values as the book has them. Pure; it knows fields, not files. */
+
+#include "transfer/hf-values.h"
+
+#include <string.h>
+
+#define FEN_PER_YUAN 100
+#define WAN          10000
+
+/* 90 million million fen: beyond it a fee is a mistake, and sums would overflow. */
+#define MAX_FEN (G_GINT64_CONSTANT (9000000) * 1000000000)
+
+/* Words for choices besides keys. An empty key says that it is unknown. */
+typedef struct
+{
+  HfImportFieldId field;
+  const char     *word; /* lower case */
+  const char     *key;
+} ChoiceWord;
+
+/* clang-format off */
+static const ChoiceWord choice_words[] = {
+  { HF_IMPORT_SEX, "男", "male" },
+  { HF_IMPORT_SEX, "男性", "male" },
+  { HF_IMPORT_SEX, "m", "male" },
+  { HF_IMPORT_SEX, "1", "male" },
+  { HF_IMPORT_SEX, "女", "female" },
+  { HF_IMPORT_SEX, "女性", "female" },
+  { HF_IMPORT_SEX, "f", "female" },
+  { HF_IMPORT_SEX, "2", "female" },
+  { HF_IMPORT_SEX, "0", "" },
+  { HF_IMPORT_SEX, "9", "" },
+  { HF_IMPORT_SEX, "u", "" },
+  { HF_IMPORT_SEX, "other", "" },
+  { HF_IMPORT_SEX, "其他", "" },
+  { HF_IMPORT_SEX, "未说明", "" },
+  { HF_IMPORT_GRADE, "a级", "A" },
+  { HF_IMPORT_GRADE, "b级", "B" },
+  { HF_IMPORT_GRADE, "c级", "C" },
+  { HF_IMPORT_GRADE, "grade a", "A" },
+  { HF_IMPORT_GRADE, "grade b", "B" },
+  { HF_IMPORT_GRADE, "grade c", "C" },
+  { HF_IMPORT_CHANNEL, "电话", "phone" },
+  { HF_IMPORT_CHANNEL, "電話", "phone" },
+  { HF_IMPORT_CHANNEL, "短信", "sms" },
+  { HF_IMPORT_CHANNEL, "簡訊", "sms" },
+  { HF_IMPORT_CHANNEL, "邮件", "mail" },
+  { HF_IMPORT_CHANNEL, "电子邮件", "mail" },
+  { HF_IMPORT_CHANNEL, "e-mail", "mail" },
+  { HF_IMPORT_CHANNEL, "email", "mail" },
+  { HF_IMPORT_CHANNEL, "信函", "letter" },
+  { HF_IMPORT_CHANNEL, "信件", "letter" },
+  { HF_IMPORT_CHANNEL, "上门", "home" },
+  { HF_IMPORT_CHANNEL, "家访", "home" },
+  { HF_IMPORT_CHANNEL, "home visit", "home" },
+  { HF_IMPORT_CHANNEL, "当面", "in_person" },
+  { HF_IMPORT_CHANNEL, "in person", "in_person" },
+  { HF_IMPORT_STATE, "待回访", "open" },
+  { HF_IMPORT_STATE, "未回访", "open" },
+  { HF_IMPORT_STATE, "未完成", "open" },
+  { HF_IMPORT_STATE, "已回访", "done" },
+  { HF_IMPORT_STATE, "已完成", "done" },
+  { HF_IMPORT_STATE, "完成", "done" },
+  { HF_IMPORT_STATE, "跳过", "skipped" },
+  { HF_IMPORT_STATE, "已跳过", "skipped" },
+  { HF_IMPORT_STATE, "略過", "skipped" },
+  { HF_IMPORT_STATE, "失访", "unreachable" },
+  { HF_IMPORT_STATE, "无法联系", "unreachable" },
+};
+
+static const char *const yes_words[] = { "1", "yes", "y", "true", "t", "是", "对", "√", "✓" };
+static const char *const no_words[] = { "0", "no", "n", "false", "f", "否", "不是", "×", "✗" };
+static const char *const placeholders[] = {
+  "-", "--", "—", "——", "/", "\\", "?", "n/a", "na", "null", "none", "nil", "unknown", "无", "無", "不详", "不詳", "未知", "空", "暂无",
+};
+static const char *const currency_signs[] = { "rmb", "cny", "¥", "￥", "$", "人民币" };
+static const char *const currency_units[] = { "元整", "元", "圆", "圓", "块", "塊" };
+/* clang-format on */
+
+/* Width and case do not count in anything but text. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *lower = g_utf8_strdown (plain != NULL ? plain : "", -1);
+
+  return g_strdup (g_strstrip (lower));
+}
+
+static gboolean
+has_word (const char *const *words, gsize n_words, const char *word)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_equal (words[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads the digits of an amount, with commas only where they part thousands. */
+static gboolean
+scan_whole (const char **cursor, gint64 *whole)
+{
+  const char *p = *cursor;
+  gsize       n_digits = strspn (p, "0123456789");
+  gboolean    is_grouped = p[n_digits] == ',';
+
+  if (n_digits == 0 || n_digits > 16 || (is_grouped && n_digits > 3))
+    return FALSE;
+  *whole = g_ascii_strtoll (p, NULL, 10);
+  p += n_digits;
+  while (*p == ',')
+    {
+      if (strspn (p + 1, "0123456789") != 3 || *whole > MAX_FEN / 1000)
+        return FALSE;
+      *whole = *whole * 1000 + g_ascii_strtoll (p + 1, NULL, 10);
+      p += 4;
+    }
+  *cursor = p;
+  return TRUE;
+}
+
+/* Reads a decimal number of yuan or of 万 yuan as fen. Six decimals tell; the rest is what floating
+ * point leaves behind. */
+static gboolean
+scan_amount (const char **cursor, gint64 *fen)
+{
+  const gint64 million = 1000000;
+  gint64       whole, fraction = 0, scale;
+  int          n_decimals = 0;
+
+  if (!scan_whole (cursor, &whole))
+    return FALSE;
+  if (**cursor == '.')
+    for ((*cursor)++; g_ascii_isdigit (**cursor); (*cursor)++)
+      if (n_decimals++ < 6)
+        fraction = fraction * 10 + g_ascii_digit_value (**cursor);
+  for (int i = n_decimals; i < 6; i++)
+    fraction *= 10;
+  scale = g_str_has_prefix (*cursor, "万") || g_str_has_prefix (*cursor, "萬") ? WAN : 1;
+  if (scale == WAN)
+    *cursor += strlen ("万");
+  if (whole > MAX_FEN / (FEN_PER_YUAN * scale))
+    return FALSE;
+  *fen = whole * FEN_PER_YUAN * scale + (fraction * FEN_PER_YUAN * scale + million / 2) / million;
+  return TRUE;
+}
+
+static void
+skip_one_of (const char **cursor, const char *const *words, gsize n_words)
+{
+  *cursor += strspn (*cursor, " ");
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_has_prefix (*cursor, words[i]))
+      {
+        *cursor += strlen (words[i]);
+        break;
+      }
+  *cursor += strspn (*cursor, " ");
+}
+
+static gboolean
+scan_minus (const char **cursor)
+{
+  if (g_str_has_prefix (*cursor, "−"))
+    *cursor += strlen ("−");
+  else if (**cursor == '-' || **cursor == '+')
+    return *(*cursor)++ == '-';
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+hf_values_parse_money (const char *text, gint64 *fen)
+{
+  g_autofree char *plain = NULL;
+  const char      *p;
+  gboolean         is_negative, is_bracketed;
+  gint64           amount;
+
+  g_return_val_if_fail (text != NULL && fen != NULL, FALSE);
+
+  p = plain = fold (text);
+  is_bracketed = *p == '(';
+  p += is_bracketed;
+  is_negative = scan_minus (&p);
+  skip_one_of (&p, currency_signs, G_N_ELEMENTS (currency_signs));
+  if (!is_negative)
+    is_negative = scan_minus (&p);
+  if (!scan_amount (&p, &amount))
+    return FALSE;
+  skip_one_of (&p, currency_units, G_N_ELEMENTS (currency_units));
+  if (is_bracketed && *p++ != ')')
+    return FALSE;
+  if (*p != '\0')
+    return FALSE;
+  *fen = is_negative || is_bracketed ? -amount : amount;
+  return TRUE;
+}
+
+gboolean
+hf_values_parse_bool (const char *text, gboolean *is_true)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (text != NULL && is_true != NULL, FALSE);
+
+  word = fold (text);
+  *is_true = has_word (yes_words, G_N_ELEMENTS (yes_words), word);
+  return *is_true || has_word (no_words, G_N_ELEMENTS (no_words), word);
+}
+
+gboolean
+hf_values_is_placeholder (const char *text)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (strlen (text) > strlen ("unknown"))
+    return FALSE;
+  word = fold (text);
+  return has_word (placeholders, G_N_ELEMENTS (placeholders), word);
+}
+
+gboolean
+hf_values_find_choice (HfImportFieldId field, const char *text, const char **key)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, FALSE);
+  g_return_val_if_fail (hf_import_fields[field].choices != NULL, FALSE);
+  g_return_val_if_fail (text != NULL && key != NULL, FALSE);
+
+  word = fold (text);
+  for (const HfChoice *choice = hf_import_fields[field].choices; choice->key != NULL; choice++)
+    if (g_ascii_strcasecmp (choice->key, word) == 0)
+      {
+        *key = choice->key;
+        return TRUE;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (choice_words); i++)
+    if (choice_words[i].field == field && g_str_equal (choice_words[i].word, word))
+      {
+        *key = *choice_words[i].key != '\0' ? choice_words[i].key : NULL;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 1.38E+10, as a spreadsheet writes a long number once it took it for one. */
+static gboolean
+has_lost_digits (const char *text)
+{
+  const char *p = text + strspn (text, "0123456789");
+
+  if (p == text)
+    return FALSE;
+  if (*p == '.')
+    p += 1 + strspn (p + 1, "0123456789");
+  if ((*p != 'E' && *p != 'e') || p[1] != '+')
+    return FALSE;
+  p += 2;
+  return *p != '\0' && p[strspn (p, "0123456789")] == '\0';
+}
+
+/* 13800138000.0 is what a floating-point column makes of a number. */
+static char *
+drop_decimal_zero (const char *text)
+{
+  gsize n_digits = strspn (text, "0123456789");
+
+  if (n_digits > 0 && g_str_equal (text + n_digits, ".0"))
+    return g_strndup (text, n_digits);
+  return g_strdup (text);
+}
+
+static HfRefusalCode
+convert_numbered (HfImportFieldId field, const char *text, HfValue *value)
+{
+  gboolean is_phone = field == HF_IMPORT_PHONE || field == HF_IMPORT_PHONE_2;
+
+  if (has_lost_digits (text))
+    return HF_REFUSAL_DAMAGED_NUMBER;
+  if (is_phone)
+    {
+      g_autofree char *plain = fold (text);
+
+      if (strpbrk (plain, "0123456789") == NULL)
+        return HF_REFUSAL_NO_PHONE_NUMBER;
+    }
+  *value = HF_TEXT (drop_decimal_zero (text));
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePrecision *precision)
+{
+  HfDate date = hf_date_from_iso (text);
+
+  *precision = HF_DATE_EXACT;
+  if (date == HF_DATE_NONE && !hf_date_parse (text, &date, precision))
+    return HF_REFUSAL_IMPOSSIBLE_DATE;
+  if (*precision != HF_DATE_EXACT &&
+      (hf_import_fields[field].flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)
+    return HF_REFUSAL_INCOMPLETE_DATE;
+  *value = HF_TEXT (hf_date_to_iso (date));
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+convert_time (const char *text, HfValue *value)
+{
+  int  minutes;
+  char iso[6];
+
+  if (!hf_time_parse (text, &minutes))
+    return HF_REFUSAL_IMPOSSIBLE_TIME;
+  hf_time_write (minutes, iso);
+  *value = HF_TEXT (g_strdup (iso));
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+convert_money (const char *text, HfValue *value)
+{
+  gint64 fen;
+
+  if (!hf_values_parse_money (text, &fen))
+    return HF_REFUSAL_UNREADABLE_AMOUNT;
+  *value = HF_INT (fen);
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+convert_bool (const char *text, HfValue *value)
+{
+  gboolean is_true;
+
+  if (!hf_values_parse_bool (text, &is_true))
+    return HF_REFUSAL_NOT_YES_OR_NO;
+  *value = HF_INT (is_true);
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+convert_choice (HfImportFieldId field, const char *text, HfValue *value)
+{
+  const char *key;
+
+  if (!hf_values_find_choice (field, text, &key))
+    return HF_REFUSAL_UNKNOWN_CHOICE;
+  if (key != NULL)
+    *value = HF_TEXT (g_strdup (key));
+  return HF_REFUSAL_NONE;
+}
+
+HfRefusalCode
+hf_values_convert (HfImportFieldId  field,
+                   const char      *text,
+                   HfValue         *value,
+                   HfDatePrecision *precision)
+{
+  const HfImportField *def;
+
+  g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, HF_REFUSAL_NONE);
+  g_return_val_if_fail (text != NULL && value != NULL && precision != NULL, HF_REFUSAL_NONE);
+
+  def = &hf_import_fields[field];
+  *value = HF_NULL;
+  if (def->type == HF_FIELD_TEXT && (def->flags & HF_IMPORT_NUMBERED) == 0)
+    {
+      *value = HF_TEXT (g_strdup (text));
+      return HF_REFUSAL_NONE;
+    }
+  if (hf_values_is_placeholder (text))
+    return HF_REFUSAL_NONE;
+  if (def->type == HF_FIELD_TEXT)
+    return convert_numbered (field, text, value);
+  if (def->type == HF_FIELD_DATE)
+    return convert_date (field, text, value, precision);
+  if (def->type == HF_FIELD_TIME)
+    return convert_time (text, value);
+  if (def->type == HF_FIELD_MONEY)
+    return convert_money (text, value);
+  if (def->type == HF_FIELD_BOOL)
+    return convert_bool (text, value);
+  return convert_choice (field, text, value);
+}

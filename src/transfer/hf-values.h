@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "core/hf-value.h"
+#include "transfer/hf-import-field.h"
+#include "transfer/hf-refusal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hf_values_parse_money:
+ * @text: an amount of yuan, such as `1,234.50`, `￥12`, `12元`, `-3` or `1.2万`
+ * @fen: (out): the amount in fen, rounded half away from zero
+ *
+ * Reads an amount of money. A comma only parts thousands; exponents are refused.
+ *
+ * Returns: %FALSE if it is none
+ */
+gboolean hf_values_parse_money (const char *text, gint64 *fen);
+
+/**
+ * hf_values_parse_bool:
+ * @text: yes or no in Chinese or English, `1` or `0`
+ * @is_true: (out): which
+ *
+ * Returns: %FALSE if it is neither
+ */
+gboolean hf_values_parse_bool (const char *text, gboolean *is_true);
+
+/**
+ * hf_values_find_choice:
+ * @field: a field of type choice
+ * @text: a key, a label in English, or another usual word for it
+ * @key: (out) (nullable): the choice's key, or %NULL where the text says it is unknown
+ *
+ * Returns: %FALSE if it is none
+ */
+gboolean hf_values_find_choice (HfImportFieldId field, const char *text, const char **key);
+
+/**
+ * hf_values_is_placeholder:
+ * @text: a cleaned text
+ *
+ * Tells whether @text is what people write where nothing is known, such as `-`, `无` or `N/A`.
+ *
+ * Returns: whether a date, amount, number or choice so written is none
+ */
+gboolean hf_values_is_placeholder (const char *text);
+
+/**
+ * hf_values_convert:
+ * @field: a field
+ * @text: its text, cleaned unless the field is verbatim
+ * @value: (out): an unset value to fill; dates ISO, times `HH:MM`, money fen, truth 0 or 1
+ * @precision: (out): how much of a date is known
+ *
+ * Converts a text by the field's type.
+ *
+ * Returns: %HF_REFUSAL_NONE, or why not, @value then being null
+ */
+HfRefusalCode hf_values_convert (HfImportFieldId  field,
+                                 const char      *text,
+                                 HfValue         *value,
+                                 HfDatePrecision *precision);
+
+G_END_DECLS

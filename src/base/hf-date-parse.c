@@ -133,8 +133,14 @@ scan_ymd (const char **cursor, int *year, int *month, int *day)
     }
   if (!scan_number (cursor, 4, 4, year))
     return FALSE;
-  if (scan_word (cursor, "年"))
-    return scan_chinese_rest (cursor, month, day);
+
+  const char *p = *cursor;
+  skip_spaces (&p);
+  if (scan_word (&p, "年"))
+    {
+      *cursor = p;
+      return scan_chinese_rest (cursor, month, day);
+    }
   return scan_separated_rest (cursor, month, day);
 }
 

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Folding: which spellings are one to a search. */
+
+#include "base/hf-fold.h"
+
+#include <locale.h>
+#include <string.h>
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text, *folded;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "José", "jose" },
+    { "Jose\u0301", "jose" },
+    { "Ångström", "angstrom" },
+    { "Łódź Ørsted", "lodz orsted" },
+    { "Straße", "strasse" },
+    { "lüè", "lue" },
+    { "ΣΊΣΥΦΟΣ", "σίσυφοσ" },
+    { "Сергей", "сергей" },
+    { "張三", "张三" },
+    { "１３８", "138" },
+    { "٣", "3" },
+    { "ＡＢＣ", "abc" },
+    { "ﬁne", "fine" },
+    { "㎏", "kg" },
+    { "  a \t\u3000 b\u00A0", "a b" },
+    { "a\u200Bb\uFEFF", "ab" },
+    { "❤\uFE0F", "❤" },
+    { "ｶﾞ", "ガ" },
+    { "각", "각" },
+    { "\u1100\u1161\u11A8", "각" },
+    { "\uF9B4", "领" },
+    { "a\xff"
+      "b",
+      "a\uFFFDb" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = hf_fold (cases[i].text);
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+    }
+}
+
+/* Over all of Unicode: valid, within bounds, and stable. */
+static void
+test_every_character (void)
+{
+  for (gunichar c = 1; c <= 0x10FFFF; c++)
+    if (g_unichar_validate (c))
+      {
+        char utf8[7] = "";
+
+        g_unichar_to_utf8 (c, utf8);
+        g_autofree char *once = hf_fold (utf8);
+        g_autofree char *twice = hf_fold (once);
+        g_assert_true (g_utf8_validate (once, -1, NULL));
+        if (strcmp (once, twice) != 0)
+          g_error ("U+%04X folds to '%s', which folds to '%s'", c, once, twice);
+      }
+}
+
+static void
+test_no_locale (void)
+{
+  /* In Turkish the small form of I has no dot; names must be found all the same. */
+  if (setlocale (LC_ALL, "tr_TR.UTF-8") == NULL)
+    g_test_message ("no Turkish locale here; the C locale must do");
+  g_autofree char *folded = hf_fold ("IRIS İpek ılgaz");
+  setlocale (LC_ALL, "C");
+  g_assert_cmpstr (folded, ==, "iris ipek ilgaz");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/fold", test_fold);
+  g_test_add_func ("/fold/every-character", test_every_character);
+  g_test_add_func ("/fold/no-locale", test_no_locale);
+  return g_test_run ();
+}

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Text as people type it. */
+
+#include "base/hf-strings.h"
+
+static void
+test_set_str (void)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_false (hf_set_str (&text, NULL));
+  g_assert_true (hf_set_str (&text, "回访"));
+  g_assert_false (hf_set_str (&text, "回访"));
+  g_assert_true (hf_set_str (&text, text + 3));
+  g_assert_cmpstr (text, ==, "访");
+  g_assert_true (hf_set_str (&text, NULL));
+  g_assert_null (text);
+}
+
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text, *clean;
+  } cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { " \t\n\u3000\u00A0\uFEFF", NULL },
+    { "张三", "张三" },
+    { "\uFEFF 张 三\u3000\r\n", "张 三" },
+    { "Jose\u0301", "Jos\u00E9" },
+    { "a\xff", "a\uFFFD" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = hf_str_clean (cases[i].text);
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
+static void
+test_is_blank (void)
+{
+  g_assert_true (hf_str_is_blank (NULL));
+  g_assert_true (hf_str_is_blank (""));
+  g_assert_true (hf_str_is_blank (" \u3000\t"));
+  g_assert_false (hf_str_is_blank ("\u3000张"));
+}
+
+static void
+test_visible_controls (void)
+{
+  static const struct
+  {
+    const char *text, *shown;
+  } cases[] = {
+    { NULL, "" },
+    { "张三 Smith", "张三 Smith" },
+    { "a\nb\tc\x1b", "a\u240Ab\u2409c\u241B" },
+    { "\x7f\xC2\x85\u2028", "\u2421\u2424\u2424" },
+    { "a\u202Eb\u2069c\u200F\xC2\x90", "a\uFFFDb\uFFFDc\uFFFD\uFFFD" },
+    { "a\u200Bb\u200D\uFEFF", "a\u2423b\u2423\u2423" },
+    { "a\xff", "a\uFFFD" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = hf_str_visible_controls (cases[i].text);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/strings/set-str", test_set_str);
+  g_test_add_func ("/strings/clean", test_clean);
+  g_test_add_func ("/strings/is-blank", test_is_blank);
+  g_test_add_func ("/strings/visible-controls", test_visible_controls);
+  return g_test_run ();
+}

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Phones as they are compared, phones and names as they are masked. The numbers are invented. */
+
+#include "base/hf-text-mask.h"
+
+typedef struct
+{
+  const char *text, *expected;
+} Case;
+
+static void
+check (char *(*function) (const char *), const Case *cases, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *result = function (cases[i].text);
+      g_assert_cmpstr (result, ==, cases[i].expected);
+    }
+}
+
+static void
+test_digits (void)
+{
+  static const Case cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "none", "" },
+    { "138-0000 8821", "13800008821" },
+    { "１３８００００８８２１", "13800008821" },
+    { "+86 138 0000 8821", "13800008821" },
+    { "（＋86）13800008821", "13800008821" },
+    { "008613800008821", "13800008821" },
+    { "8613800008821", "13800008821" },
+    { "0351-8600123", "03518600123" },
+    { "86001234", "86001234" },
+    { "+1 555 0100", "15550100" },
+  };
+
+  check (hf_digits, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_mask_phone (void)
+{
+  static const Case cases[] = {
+    { NULL, "" },
+    { "none", "" },
+    { "13800008821", "138****8821" },
+    { "+86 138 0000 8821", "138****8821" },
+    { "03518600123", "035****0123" },
+    { "86001234", "****1234" },
+    { "8600123", "****23" },
+    { "8821", "****" },
+    { "1", "****" },
+  };
+
+  check (hf_mask_phone, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_mask_name (void)
+{
+  static const Case cases[] = {
+    { NULL, "" },           { "\u3000", "" },  { "张三", "张*" },
+    { " 欧阳小娟", "欧*" }, { "Smith", "S*" }, { "𠮷田", "𠮷*" },
+  };
+
+  check (hf_mask_name, cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text-mask/digits", test_digits);
+  g_test_add_func ("/text-mask/mask-phone", test_mask_phone);
+  g_test_add_func ("/text-mask/mask-name", test_mask_name);
+  return g_test_run ();
+}

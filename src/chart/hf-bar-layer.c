@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Stacked bars: the first series stands on the baseline, where it can be compared best. Values are
+ * written on the bars while there are few; the unfinished period is hatched and says so. Stacks
+ * grow upwards only, so a negative value counts as nothing. */
+
+#include "chart/hf-bar-layer.h"
+
+#include "chart/hf-layer-space.h"
+#include "chart/hf-pattern.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define BAR_SHARE     0.72 /* of the band; the rest is air */
+#define MAX_BAR_WIDTH 64.0
+#define SEGMENT_GAP   1.0
+#define LABEL_GAP     4.0
+#define TOTAL_GAP     2.0
+#define CHIP_PADDING  3.0
+
+struct _HfBarLayer
+{
+  HfLayer parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HfBarLayer, hf_bar_layer, HF_TYPE_LAYER)
+
+static double
+get_height (const HfLayerSeries *member, guint index)
+{
+  double value = hf_series_get_value (member->series, index);
+
+  return value > 0 ? value : 0; /* false for NaN too */
+}
+
+static double
+sum_stack (HfLayer *layer, guint index)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  double     sum = 0;
+
+  for (guint i = 0; i < series->len; i++)
+    sum += get_height (g_ptr_array_index (series, i), index);
+
+  return sum;
+}
+
+static gboolean
+has_value (HfLayer *layer, guint index)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+
+      if (!isnan (hf_series_get_value (member->series, index)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whole pixels, so that the edges of bars are sharp. */
+static void
+get_bar (const HfLayerSpace *space, guint index, HfRect *bar)
+{
+  double band = hf_layer_space_get_band (space);
+
+  bar->width = MAX (1, round (MIN (band * BAR_SHARE, MAX_BAR_WIDTH)));
+  bar->x = round (hf_layer_space_get_x (space, index) - bar->width / 2);
+}
+
+static void
+get_column_bar (const HfLayerSpace *space, guint column, guint index, HfRect *bar)
+{
+  guint n_columns = hf_layer_space_count_columns (space);
+
+  if (n_columns == space->n_categories)
+    {
+      get_bar (space, index, bar);
+      return;
+    }
+
+  bar->x = floor (space->area.x + column * space->area.width / n_columns);
+  bar->width = 1;
+}
+
+static guint
+find_highest (HfLayer *layer, guint first, guint end)
+{
+  guint highest = first;
+
+  for (guint i = first + 1; i < end; i++)
+    if (sum_stack (layer, i) > sum_stack (layer, highest))
+      highest = i;
+
+  return highest;
+}
+
+static void
+paint_stack (HfLayer            *layer,
+             cairo_t            *cr,
+             const HfLayerSpace *space,
+             const HfChartTheme *theme,
+             guint               index,
+             HfRect             *bar)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  double     base = 0;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+      double               value = get_height (member, index);
+      double               bottom = round (hf_layer_space_get_y (space, base));
+
+      base += value;
+      bar->y = round (hf_layer_space_get_y (space, base));
+      bar->height = bottom - bar->y - (i > 0 ? SEGMENT_GAP : 0);
+      if (bar->height > 0)
+        hf_pattern_fill (cr, theme, member->slot, index == space->unfinished, bar);
+    }
+}
+
+static void
+paint_bars (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
+{
+  guint n_columns = hf_layer_space_count_columns (space);
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      HfRect bar;
+      guint  first, end, index;
+
+      hf_layer_space_get_column (space, column, &first, &end);
+      index = find_highest (layer, first, end);
+      get_column_bar (space, column, index, &bar);
+      paint_stack (layer, cr, space, theme, index, &bar);
+    }
+}
+
+/* A number on a striped mark cannot be read; it stands on a chip of the base colour. */
+static void
+paint_chip (cairo_t *cr, const HfChartTheme *theme, const char *text, const HfRect *bounds)
+{
+  hf_color_set_source (&theme->base, cr);
+  cairo_rectangle (cr, bounds->x - CHIP_PADDING, bounds->y, bounds->width + 2 * CHIP_PADDING,
+                   bounds->height);
+  cairo_fill (cr);
+  hf_chart_text_draw (cr, theme, HF_TEXT_SMALL, &theme->text, text, bounds);
+}
+
+static void
+paint_segment_value (HfLayer             *layer,
+                     cairo_t             *cr,
+                     const HfLayerSpace  *space,
+                     const HfChartTheme  *theme,
+                     const HfLayerSeries *member,
+                     guint                index)
+{
+  HfLayerItem      item = { member->entry, index };
+  g_autofree char *text = hf_series_format (member->series, index);
+  HfRect           rect, bounds;
+
+  if (!hf_layer_get_item_rect (layer, space, &item, &rect))
+    return;
+
+  hf_chart_text_place (theme, HF_TEXT_SMALL, text, rect.x + rect.width / 2,
+                       rect.y + rect.height / 2, 0.5, 0.5, &bounds);
+  if (bounds.width + 2 * CHIP_PADDING <= rect.width && bounds.height + 2 <= rect.height)
+    paint_chip (cr, theme, text, &bounds);
+}
+
+static char *
+format_total (HfLayer *layer, guint index)
+{
+  GPtrArray           *series = hf_layer_get_series (layer);
+  const HfLayerSeries *first = g_ptr_array_index (series, 0);
+
+  if (series->len == 1)
+    return hf_series_format (first->series, index);
+
+  return hf_series_format_number (sum_stack (layer, index), hf_series_get_digits (first->series));
+}
+
+static void
+paint_total (HfLayer            *layer,
+             cairo_t            *cr,
+             const HfLayerSpace *space,
+             const HfChartTheme *theme,
+             guint               index)
+{
+  g_autofree char *text = format_total (layer, index);
+  double           top = hf_layer_space_get_y (space, sum_stack (layer, index));
+  HfRect           bounds;
+
+  hf_chart_text_place (theme, HF_TEXT_VALUE, text, hf_layer_space_get_x (space, index),
+                       top - TOTAL_GAP, 0.5, 1, &bounds);
+  if (has_value (layer, index) && bounds.width <= hf_layer_space_get_band (space))
+    hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, &bounds);
+}
+
+static void
+paint_values (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+
+  for (guint index = 0; index < space->n_categories; index++)
+    {
+      paint_total (layer, cr, space, theme, index);
+      for (guint i = 0; series->len > 1 && i < series->len; i++)
+        paint_segment_value (layer, cr, space, theme, g_ptr_array_index (series, i), index);
+    }
+}
+
+/* The label is wider than its bar: it must clear the neighbours' bars under it as well. */
+static double
+find_clear_height (HfLayer *layer, const HfLayerSpace *space, const HfRect *label)
+{
+  double y = space->area.y + space->area.height;
+
+  for (guint i = 0; i < space->n_categories; i++)
+    {
+      HfRect bar;
+
+      get_bar (space, i, &bar);
+      if (bar.x < label->x + label->width && label->x < bar.x + bar.width)
+        y = MIN (y, hf_layer_space_get_y (space, sum_stack (layer, i)));
+    }
+
+  return y;
+}
+
+static void
+paint_unfinished_label (HfLayer            *layer,
+                        cairo_t            *cr,
+                        const HfLayerSpace *space,
+                        const HfChartTheme *theme)
+{
+  HfRect bounds;
+  double total_height = 0;
+
+  if (space->unfinished >= space->n_categories || space->unfinished_label == NULL)
+    return;
+
+  hf_chart_text_place (theme, HF_TEXT_SMALL, space->unfinished_label,
+                       hf_layer_space_get_x (space, space->unfinished), 0, 0.5, 0, &bounds);
+  hf_layer_space_clamp (space, &bounds);
+  if (space->n_categories <= HF_LAYER_VALUES)
+    hf_chart_text_measure (theme, HF_TEXT_VALUE, "0", NULL, &total_height);
+  bounds.y = find_clear_height (layer, space, &bounds) - total_height - bounds.height - LABEL_GAP;
+  hf_layer_space_clamp (space, &bounds);
+  hf_chart_text_draw (cr, theme, HF_TEXT_SMALL, &theme->dim, space->unfinished_label, &bounds);
+}
+
+static void
+hf_bar_layer_paint (HfLayer            *layer,
+                    cairo_t            *cr,
+                    const HfLayerSpace *space,
+                    const HfChartTheme *theme)
+{
+  if (space->n_categories == 0 || hf_layer_get_series (layer)->len == 0)
+    return;
+
+  paint_bars (layer, cr, space, theme);
+  if (space->n_categories <= HF_LAYER_VALUES)
+    paint_values (layer, cr, space, theme);
+  paint_unfinished_label (layer, cr, space, theme);
+}
+
+static gboolean
+hf_bar_layer_get_item_rect (HfLayer            *layer,
+                            const HfLayerSpace *space,
+                            const HfLayerItem  *item,
+                            HfRect             *rect)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  double     base = 0;
+
+  get_bar (space, item->index, rect);
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+      double               value = get_height (member, item->index);
+
+      if (member->entry == item->entry)
+        {
+          rect->y = hf_layer_space_get_y (space, base + value);
+          rect->height = hf_layer_space_get_y (space, base) - rect->y;
+          return value > 0;
+        }
+      base += value;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+hf_bar_layer_lookup_item (HfLayer            *layer,
+                          const HfLayerSpace *space,
+                          double              x,
+                          double              y,
+                          HfLayerItem        *item)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  HfRect     rect;
+
+  item->index = hf_layer_space_lookup_category (space, x);
+  if (item->index == HF_CHART_NO_INDEX)
+    return FALSE;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+
+      item->entry = member->entry;
+      if (hf_bar_layer_get_item_rect (layer, space, item, &rect) && hf_rect_contains (&rect, x, y))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+format_with_share (const HfLayerSeries *member, guint index, double sum)
+{
+  g_autofree char *value = hf_series_format (member->series, index);
+  double           share = 100 * get_height (member, index) / sum;
+
+  /* Translators: a count and its share of the total, such as "748 (48 %)" */
+  return g_strdup_printf (_ ("%s (%.0f %%)"), value, share);
+}
+
+static void
+hf_bar_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  double     sum = sum_stack (layer, index);
+  gboolean   is_stack = series->len > 1 && sum > 0;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+      gboolean             is_gap = isnan (hf_series_get_value (member->series, index));
+      char                *value = is_stack && !is_gap ? format_with_share (member, index, sum) :
+                                                         hf_series_format (member->series, index);
+
+      hf_readout_add (readout, member->entry, hf_series_get_label (member->series), value);
+    }
+
+  if (is_stack)
+    hf_readout_add (readout, HF_CHART_NO_INDEX, _ ("Total"), format_total (layer, index));
+}
+
+static void
+hf_bar_layer_get_range (HfLayer *layer, guint n_categories, double *min, double *max)
+{
+  *min = MIN (*min, 0);
+  for (guint i = 0; i < n_categories; i++)
+    *max = MAX (*max, sum_stack (layer, i));
+}
+
+static void
+hf_bar_layer_class_init (HfBarLayerClass *klass)
+{
+  HfLayerClass *layer_class = HF_LAYER_CLASS (klass);
+
+  layer_class->paint = hf_bar_layer_paint;
+  layer_class->get_item_rect = hf_bar_layer_get_item_rect;
+  layer_class->lookup_item = hf_bar_layer_lookup_item;
+  layer_class->describe = hf_bar_layer_describe;
+  layer_class->get_range = hf_bar_layer_get_range;
+}
+
+static void
+hf_bar_layer_init (HfBarLayer *self)
+{
+}
+
+HfLayer *
+hf_bar_layer_new (void)
+{
+  return g_object_new (HF_TYPE_BAR_LAYER, NULL);
+}

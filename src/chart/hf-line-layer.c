@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Lines with dots. The last, first, largest and smallest value are written at their points; the
+ * way to an unfinished period is dashed and its dot hollow, and it never counts as an extreme. */
+
+#include "chart/hf-line-layer.h"
+
+#include "chart/hf-layer-space.h"
+
+#include <math.h>
+
+#define DOT_RADIUS          3.0
+#define HIT_RADIUS          10.0
+#define LABEL_GAP           3.0
+#define MIN_BAND_FOR_DOTS   8.0
+#define MIN_POINTS_FOR_LINE 3
+#define LINE_DASH           4.0
+
+struct _HfLineLayer
+{
+  HfLayer parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HfLineLayer, hf_line_layer, HF_TYPE_LAYER)
+
+/* The points worth a label, most important first: where room is short the later ones give way. */
+typedef struct
+{
+  guint last;
+  guint first;
+  guint max;
+  guint min;
+  guint n_points;
+} Extremes;
+
+static void
+find_extremes (const HfSeries *series, const HfLayerSpace *space, Extremes *found)
+{
+  *found = (Extremes){ HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX };
+
+  for (guint i = 0; i < space->n_categories; i++)
+    {
+      double value = hf_series_get_value (series, i);
+
+      if (isnan (value))
+        continue;
+      found->n_points++;
+      found->last = i;
+      if (found->first == HF_CHART_NO_INDEX)
+        found->first = i;
+      if (i == space->unfinished)
+        continue;
+      if (found->max == HF_CHART_NO_INDEX || value > hf_series_get_value (series, found->max))
+        found->max = i;
+      if (found->min == HF_CHART_NO_INDEX || value < hf_series_get_value (series, found->min))
+        found->min = i;
+    }
+}
+
+static void
+get_point (const HfSeries *series, const HfLayerSpace *space, guint index, double *x, double *y)
+{
+  *x = hf_layer_space_get_x (space, index);
+  *y = hf_layer_space_get_y (space, hf_series_get_value (series, index));
+}
+
+static void
+paint_segment (cairo_t *cr, const HfSeries *series, const HfLayerSpace *space, guint index)
+{
+  double dash = LINE_DASH;
+  double x, y;
+
+  if (isnan (hf_series_get_value (series, index)) ||
+      isnan (hf_series_get_value (series, index + 1)))
+    return;
+
+  cairo_set_dash (cr, &dash, index + 1 == space->unfinished ? 1 : 0, 0);
+  get_point (series, space, index, &x, &y);
+  cairo_move_to (cr, x, y);
+  get_point (series, space, index + 1, &x, &y);
+  cairo_line_to (cr, x, y);
+  cairo_stroke (cr);
+}
+
+/* One upright stroke per pixel column, from its smallest to its largest value. */
+static void
+paint_dense (cairo_t *cr, const HfSeries *series, const HfLayerSpace *space)
+{
+  guint n_columns = hf_layer_space_count_columns (space);
+
+  for (guint column = 0; column < n_columns; column++)
+    {
+      double min = INFINITY, max = -INFINITY;
+      double x = space->area.x + (column + 0.5) * space->area.width / n_columns;
+      guint  first, end;
+
+      hf_layer_space_get_column (space, column, &first, &end);
+      /* The neighbour belongs to it too, or steep parts fall into pieces. */
+      for (guint i = first; i <= MIN (end, space->n_categories - 1); i++)
+        {
+          double value = hf_series_get_value (series, i);
+
+          min = value < min ? value : min;
+          max = value > max ? value : max;
+        }
+      if (min > max)
+        continue;
+      cairo_move_to (cr, x, hf_layer_space_get_y (space, min) + 0.5);
+      cairo_line_to (cr, x, hf_layer_space_get_y (space, max) - 0.5);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+paint_line (cairo_t *cr, const HfSeries *series, const HfLayerSpace *space)
+{
+  if (hf_layer_space_count_columns (space) < space->n_categories)
+    {
+      paint_dense (cr, series, space);
+      return;
+    }
+
+  for (guint i = 0; i + 1 < space->n_categories; i++)
+    paint_segment (cr, series, space, i);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_dot (cairo_t            *cr,
+           const HfSeries     *series,
+           const HfLayerSpace *space,
+           const HfChartTheme *theme,
+           const HfColor      *color,
+           guint               index)
+{
+  gboolean is_hollow = index == space->unfinished;
+  double   x, y;
+
+  get_point (series, space, index, &x, &y);
+  cairo_arc (cr, x, y, DOT_RADIUS, 0, 2 * G_PI);
+  hf_color_set_source (is_hollow ? &theme->base : color, cr);
+  cairo_fill_preserve (cr);
+  hf_color_set_source (color, cr);
+  cairo_stroke (cr);
+}
+
+/* A lone point has no line to be seen by, so it gets its dot however dense the chart is. */
+static gboolean
+is_lone (const HfSeries *series, guint index)
+{
+  return (index == 0 || isnan (hf_series_get_value (series, index - 1))) &&
+         isnan (hf_series_get_value (series, index + 1));
+}
+
+static void
+paint_dots (cairo_t            *cr,
+            const HfSeries     *series,
+            const HfLayerSpace *space,
+            const HfChartTheme *theme,
+            const HfColor      *color)
+{
+  gboolean has_room = hf_layer_space_get_band (space) >= MIN_BAND_FOR_DOTS;
+
+  for (guint i = 0; i < space->n_categories; i++)
+    if (!isnan (hf_series_get_value (series, i)) && (has_room || is_lone (series, i)))
+      paint_dot (cr, series, space, theme, color, i);
+}
+
+static gboolean
+overlaps_any (const HfRect *rect, GArray *taken)
+{
+  for (guint i = 0; i < taken->len; i++)
+    if (hf_rect_overlaps (rect, &g_array_index (taken, HfRect, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+place_label (const HfSeries     *series,
+             const HfLayerSpace *space,
+             const HfChartTheme *theme,
+             const char         *text,
+             guint               index,
+             gboolean            below,
+             HfRect             *bounds)
+{
+  double offset = DOT_RADIUS + LABEL_GAP;
+  double x, y;
+
+  get_point (series, space, index, &x, &y);
+  hf_chart_text_place (theme, HF_TEXT_VALUE, text, x, below ? y + offset : y - offset, 0.5,
+                       below ? 0 : 1, bounds);
+  hf_layer_space_clamp (space, bounds);
+}
+
+static void
+paint_label (cairo_t *cr, const HfChartTheme *theme, const char *text, const HfRect *bounds)
+{
+  HfColor veil = theme->base;
+
+  veil.alpha = 0.85;
+  hf_color_set_source (&veil, cr);
+  cairo_rectangle (cr, bounds->x - 2, bounds->y, bounds->width + 4, bounds->height);
+  cairo_fill (cr);
+  hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, bounds);
+}
+
+static void
+try_label (cairo_t            *cr,
+           const HfSeries     *series,
+           const HfLayerSpace *space,
+           const HfChartTheme *theme,
+           guint               index,
+           gboolean            below,
+           GArray             *taken)
+{
+  g_autofree char *text = NULL;
+  HfRect           bounds;
+
+  if (index == HF_CHART_NO_INDEX)
+    return;
+
+  text = hf_series_format (series, index);
+  place_label (series, space, theme, text, index, below, &bounds);
+  if (bounds.y + bounds.height > space->area.y + space->area.height)
+    place_label (series, space, theme, text, index, FALSE, &bounds);
+  if (overlaps_any (&bounds, taken))
+    return;
+
+  paint_label (cr, theme, text, &bounds);
+  g_array_append_val (taken, bounds);
+}
+
+static void
+paint_labels (cairo_t            *cr,
+              const HfSeries     *series,
+              const HfLayerSpace *space,
+              const HfChartTheme *theme,
+              const Extremes     *extremes,
+              GArray             *taken)
+{
+  try_label (cr, series, space, theme, extremes->last, FALSE, taken);
+  try_label (cr, series, space, theme, extremes->first, FALSE, taken);
+  if (extremes->max != extremes->last && extremes->max != extremes->first)
+    try_label (cr, series, space, theme, extremes->max, FALSE, taken);
+  if (extremes->min != extremes->last && extremes->min != extremes->first)
+    try_label (cr, series, space, theme, extremes->min, TRUE, taken);
+}
+
+static void
+paint_series (cairo_t             *cr,
+              const HfLayerSeries *member,
+              const HfLayerSpace  *space,
+              const HfChartTheme  *theme,
+              GArray              *taken)
+{
+  const HfColor *color = hf_chart_theme_get_slot (theme, member->slot);
+  Extremes       extremes;
+
+  find_extremes (member->series, space, &extremes);
+  hf_color_set_source (color, cr);
+  cairo_set_line_width (cr, theme->line_width + 0.5);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (extremes.n_points >= MIN_POINTS_FOR_LINE)
+    paint_line (cr, member->series, space);
+  paint_dots (cr, member->series, space, theme, color);
+  paint_labels (cr, member->series, space, theme, &extremes, taken);
+}
+
+static void
+hf_line_layer_paint (HfLayer            *layer,
+                     cairo_t            *cr,
+                     const HfLayerSpace *space,
+                     const HfChartTheme *theme)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (HfRect));
+
+  for (guint i = 0; i < series->len; i++)
+    paint_series (cr, g_ptr_array_index (series, i), space, theme, taken);
+}
+
+static gboolean
+hf_line_layer_get_item_rect (HfLayer            *layer,
+                             const HfLayerSpace *space,
+                             const HfLayerItem  *item,
+                             HfRect             *rect)
+{
+  const HfLayerSeries *member = hf_layer_find_series (layer, item->entry);
+  double               x, y;
+
+  if (member == NULL || isnan (hf_series_get_value (member->series, item->index)))
+    return FALSE;
+
+  get_point (member->series, space, item->index, &x, &y);
+  *rect = (HfRect){ x - DOT_RADIUS, y - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS };
+
+  return TRUE;
+}
+
+static gboolean
+hf_line_layer_lookup_item (HfLayer            *layer,
+                           const HfLayerSpace *space,
+                           double              x,
+                           double              y,
+                           HfLayerItem        *item)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+  double     nearest = HIT_RADIUS;
+  guint      index = hf_layer_space_lookup_category (space, x);
+
+  for (guint i = 0; i < series->len && index != HF_CHART_NO_INDEX; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+      double               distance =
+        fabs (y - hf_layer_space_get_y (space, hf_series_get_value (member->series, index)));
+
+      if (!(distance <= nearest)) /* so that a gap, which is NaN away, is not near */
+        continue;
+      nearest = distance;
+      *item = (HfLayerItem){ member->entry, index };
+    }
+
+  return nearest < HIT_RADIUS;
+}
+
+static void
+hf_line_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const HfLayerSeries *member = g_ptr_array_index (series, i);
+
+      hf_readout_add (readout, member->entry, hf_series_get_label (member->series),
+                      hf_series_format (member->series, index));
+    }
+}
+
+static void
+hf_line_layer_get_range (HfLayer *layer, guint n_categories, double *min, double *max)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+
+  for (guint s = 0; s < series->len; s++)
+    for (guint i = 0; i < n_categories; i++)
+      {
+        const HfLayerSeries *member = g_ptr_array_index (series, s);
+        double               value = hf_series_get_value (member->series, i);
+
+        *min = value < *min ? value : *min; /* false for NaN */
+        *max = value > *max ? value : *max;
+      }
+}
+
+static void
+hf_line_layer_class_init (HfLineLayerClass *klass)
+{
+  HfLayerClass *layer_class = HF_LAYER_CLASS (klass);
+
+  layer_class->paint = hf_line_layer_paint;
+  layer_class->get_item_rect = hf_line_layer_get_item_rect;
+  layer_class->lookup_item = hf_line_layer_lookup_item;
+  layer_class->describe = hf_line_layer_describe;
+  layer_class->get_range = hf_line_layer_get_range;
+}
+
+static void
+hf_line_layer_init (HfLineLayer *self)
+{
+}
+
+HfLayer *
+hf_line_layer_new (void)
+{
+  return g_object_new (HF_TYPE_LINE_LAYER, NULL);
+}

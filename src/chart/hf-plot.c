@@ -1,0 +1,398 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The picture of one chart. Panels share the category axis and its margins, so that a month is at
+ * the same place in all of them. It must not know who looks at it, nor whether on screen. */
+
+#include "chart/hf-plot.h"
+
+#include "chart/hf-category-axis.h"
+#include "chart/hf-layer-space.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define PADDING          16.0
+#define SUBTITLE_GAP     2.0
+#define PLOT_GAP         12.0
+#define PANEL_GAP        14.0
+#define LOW_PANEL_HEIGHT 90.0 /* heading included */
+#define MIN_MAIN_HEIGHT  80.0
+#define MIN_AREA_HEIGHT  24.0
+#define MAX_RIGHT_SHARE  0.3
+#define FEW_POINTS       3
+
+struct _HfPlot
+{
+  GObject      parent_instance;
+  HfChartData *data;
+  GPtrArray   *panels; /* HfPanel, top to bottom */
+};
+
+G_DEFINE_FINAL_TYPE (HfPlot, hf_plot, G_TYPE_OBJECT)
+
+static void
+free_panel (gpointer data)
+{
+  hf_panel_free (data);
+}
+
+static HfPanel *
+get_panel (HfPlot *self, guint index)
+{
+  return g_ptr_array_index (self->panels, index);
+}
+
+static double
+measure_lines (const HfChartTheme *theme,
+               HfTextRole          role,
+               const char         *text,
+               double              width,
+               int                 max_lines)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  if (text == NULL || text[0] == '\0')
+    return 0;
+
+  layout = hf_chart_text_layout (theme, role, text, width, max_lines);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static void
+paint_lines (cairo_t            *cr,
+             const HfChartTheme *theme,
+             HfTextRole          role,
+             const HfColor      *color,
+             const char         *text,
+             const HfRect       *bounds,
+             int                 max_lines)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || bounds->height <= 0)
+    return;
+
+  layout = hf_chart_text_layout (theme, role, text, bounds->width, max_lines);
+  hf_color_set_source (color, cr);
+  cairo_move_to (cr, bounds->x, bounds->y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/* Takes a strip off the top of @rest. */
+static void
+cut_top (HfRect *rest, double height, double gap, HfRect *strip)
+{
+  *strip = (HfRect){ rest->x, rest->y, rest->width, height };
+  if (height <= 0)
+    return;
+
+  rest->y += height + gap;
+  rest->height -= height + gap;
+}
+
+static void
+layout_words (HfPlot *self, const HfChartTheme *theme, HfRect *rest, HfPlotLayout *layout)
+{
+  g_autofree char *note = hf_plot_get_note (self);
+  const char      *title = hf_chart_data_get_title (self->data);
+  const char      *subtitle = hf_chart_data_get_subtitle (self->data);
+  const char      *footer = theme->is_export ? hf_chart_data_get_footer (self->data) : NULL;
+
+  cut_top (rest, measure_lines (theme, HF_TEXT_TITLE, title, rest->width, 2), SUBTITLE_GAP,
+           &layout->title);
+  cut_top (rest, measure_lines (theme, HF_TEXT_SMALL, subtitle, rest->width, 2), SUBTITLE_GAP,
+           &layout->subtitle);
+  cut_top (rest, measure_lines (theme, HF_TEXT_BODY, note, rest->width, 2), SUBTITLE_GAP,
+           &layout->note);
+  rest->y += PLOT_GAP;
+  rest->height -= PLOT_GAP;
+
+  layout->footer = (HfRect){ rest->x, 0, rest->width,
+                             measure_lines (theme, HF_TEXT_SMALL, footer, rest->width, 2) };
+  layout->footer.y = rest->y + rest->height - layout->footer.height;
+  if (layout->footer.height > 0)
+    rest->height -= layout->footer.height + PLOT_GAP;
+}
+
+static void
+measure_margins (HfPlot *self, const HfChartTheme *theme, double width, double *left, double *right)
+{
+  *left = *right = 0;
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      *left = MAX (*left, hf_panel_measure_left (get_panel (self, i), theme));
+      *right = MAX (*right, hf_panel_measure_right (get_panel (self, i), theme));
+    }
+  *right = MIN (*right, width * MAX_RIGHT_SHARE);
+}
+
+static void
+init_space (HfPlot *self, HfPanel *panel, const HfRect *area, HfLayerSpace *space)
+{
+  space->area = *area;
+  space->n_categories = hf_chart_data_get_n_categories (self->data);
+  space->unfinished = hf_chart_data_get_unfinished (self->data);
+  space->unfinished_label = hf_chart_data_get_unfinished_label (self->data);
+  hf_panel_init_axis (panel, &space->axis);
+}
+
+static void
+layout_panels (HfPlot *self, const HfChartTheme *theme, const HfRect *rest, HfPlotLayout *layout)
+{
+  double   low = LOW_PANEL_HEIGHT + PANEL_GAP;
+  double   y = rest->y;
+  double   left, right;
+  gboolean fits;
+
+  measure_margins (self, theme, rest->width, &left, &right);
+  fits = rest->height >= MIN_MAIN_HEIGHT + low;
+  layout->n_panels = fits ? self->panels->len : MIN (self->panels->len, 1);
+
+  for (guint i = 0; i < layout->n_panels; i++)
+    {
+      HfPanel *panel = get_panel (self, i);
+      gboolean is_main = i == 0;
+      double   height = is_main ? rest->height - (layout->n_panels - 1) * low : LOW_PANEL_HEIGHT;
+      double   heading = hf_panel_measure_heading (panel, theme);
+      HfRect   area = { rest->x + left, y + heading, rest->width - left - right,
+                        MAX (height - heading, MIN_AREA_HEIGHT) };
+
+      layout->frames[i] = (HfRect){ rest->x, y, rest->width, heading + area.height };
+      init_space (self, panel, &area, &layout->spaces[i]);
+      y += height + PANEL_GAP;
+    }
+}
+
+static void
+set_plot_rect (HfPlotLayout *layout)
+{
+  const HfRect *first = &layout->spaces[0].area;
+  const HfRect *last = &layout->spaces[layout->n_panels - 1].area;
+
+  layout->plot = *first;
+  layout->plot.height = last->y + last->height - first->y;
+}
+
+static void
+describe_panels (HfPlot *self, guint index, HfReadout *readout)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      GPtrArray *layers = hf_panel_get_layers (get_panel (self, i));
+
+      for (guint l = 0; l < layers->len; l++)
+        hf_layer_describe (g_ptr_array_index (layers, l), index, readout);
+    }
+}
+
+static char *
+make_heading (HfPlot *self, guint index)
+{
+  const char *label = hf_chart_data_get_category (self->data, index)->full_label;
+  const char *part = hf_chart_data_get_unfinished_label (self->data);
+
+  if (index != hf_chart_data_get_unfinished (self->data) || part == NULL)
+    return g_strdup (label);
+
+  /* Translators: a period and how much of it is over, such as "November 2023 (to 21 Nov)" */
+  return g_strdup_printf (_ ("%s (%s)"), label, part);
+}
+
+static void
+hf_plot_finalize (GObject *object)
+{
+  HfPlot *self = HF_PLOT (object);
+
+  g_ptr_array_unref (self->panels);
+  g_clear_pointer (&self->data, hf_chart_data_unref);
+
+  G_OBJECT_CLASS (hf_plot_parent_class)->finalize (object);
+}
+
+static void
+hf_plot_class_init (HfPlotClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_plot_finalize;
+}
+
+static void
+hf_plot_init (HfPlot *self)
+{
+  self->panels = g_ptr_array_new_with_free_func (free_panel);
+}
+
+HfPlot *
+hf_plot_new (HfChartData *data)
+{
+  HfPlot *self;
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  self = g_object_new (HF_TYPE_PLOT, NULL);
+  self->data = hf_chart_data_ref (data);
+  for (guint role = 0; role < HF_N_PANELS; role++)
+    {
+      HfPanel *panel = hf_panel_new (data, role);
+
+      if (panel != NULL)
+        g_ptr_array_add (self->panels, panel);
+    }
+
+  return self;
+}
+
+HfChartData *
+hf_plot_get_data (HfPlot *self)
+{
+  g_return_val_if_fail (HF_IS_PLOT (self), NULL);
+
+  return self->data;
+}
+
+void
+hf_plot_layout (HfPlot             *self,
+                double              width,
+                double              height,
+                const HfChartTheme *theme,
+                HfPlotLayout       *layout)
+{
+  HfRect rest = { PADDING, PADDING, MAX (width - 2 * PADDING, 1), height - 2 * PADDING };
+
+  g_return_if_fail (HF_IS_PLOT (self));
+  g_return_if_fail (theme->pango != NULL);
+
+  *layout = (HfPlotLayout){ 0 };
+  layout_words (self, theme, &rest, layout);
+  rest.height -= hf_category_axis_measure (self->data, theme);
+  if (hf_chart_data_count_points (self->data) == 0)
+    return;
+
+  layout_panels (self, theme, &rest, layout);
+  if (layout->n_panels > 0)
+    set_plot_rect (layout);
+}
+
+void
+hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfChartTheme *theme)
+{
+  g_autofree char *note = hf_plot_get_note (self);
+  HfPlotLayout     layout;
+
+  hf_plot_layout (self, width, height, theme, &layout);
+
+  hf_color_set_source (&theme->base, cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  paint_lines (cr, theme, HF_TEXT_TITLE, &theme->text, hf_chart_data_get_title (self->data),
+               &layout.title, 2);
+  paint_lines (cr, theme, HF_TEXT_SMALL, &theme->dim, hf_chart_data_get_subtitle (self->data),
+               &layout.subtitle, 2);
+  paint_lines (cr, theme, HF_TEXT_BODY, &theme->text, note, &layout.note, 2);
+  paint_lines (cr, theme, HF_TEXT_SMALL, &theme->dim, hf_chart_data_get_footer (self->data),
+               &layout.footer, 2);
+
+  for (guint i = 0; i < layout.n_panels; i++)
+    hf_panel_paint (get_panel (self, i), cr, &layout.spaces[i], &layout.frames[i], theme);
+  if (layout.n_panels > 0)
+    hf_category_axis_paint (self->data, cr, &layout.spaces[layout.n_panels - 1], theme);
+}
+
+guint
+hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, double y)
+{
+  if (layout->n_panels == 0 || y < layout->plot.y || y >= layout->plot.y + layout->plot.height)
+    return HF_CHART_NO_INDEX;
+
+  return hf_layer_space_lookup_category (&layout->spaces[0], x);
+}
+
+gboolean
+hf_plot_lookup_item (HfPlot             *self,
+                     const HfPlotLayout *layout,
+                     double              x,
+                     double              y,
+                     HfLayerItem        *item)
+{
+  for (guint i = 0; i < layout->n_panels; i++)
+    {
+      GPtrArray *layers = hf_panel_get_layers (get_panel (self, i));
+
+      /* The topmost layer answers first. */
+      for (guint l = layers->len; l-- > 0;)
+        if (hf_layer_lookup_item (g_ptr_array_index (layers, l), &layout->spaces[i], x, y, item))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+hf_plot_get_item_rect (HfPlot             *self,
+                       const HfPlotLayout *layout,
+                       const HfLayerItem  *item,
+                       HfRect             *rect)
+{
+  for (guint i = 0; i < layout->n_panels; i++)
+    {
+      GPtrArray *layers = hf_panel_get_layers (get_panel (self, i));
+
+      for (guint l = 0; l < layers->len; l++)
+        if (hf_layer_get_item_rect (g_ptr_array_index (layers, l), &layout->spaces[i], item, rect))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+hf_plot_get_band_rect (HfPlot *self, const HfPlotLayout *layout, guint index, HfRect *rect)
+{
+  double band = hf_layer_space_get_band (&layout->spaces[0]);
+
+  *rect = layout->plot;
+  rect->x += index * band;
+  rect->width = band;
+}
+
+HfReadout *
+hf_plot_describe (HfPlot *self, guint index)
+{
+  const HfChartCategory *category = hf_chart_data_get_category (self->data, index);
+  HfReadout             *readout;
+
+  g_return_val_if_fail (category != NULL, NULL);
+
+  readout = hf_readout_new (make_heading (self, index));
+  describe_panels (self, index, readout);
+  for (guint i = 0; i < category->rows->len; i++)
+    {
+      const HfChartRow *row = g_ptr_array_index (category->rows, i);
+
+      hf_readout_add (readout, HF_CHART_NO_INDEX, row->label, g_strdup (row->value));
+    }
+
+  return readout;
+}
+
+char *
+hf_plot_get_note (HfPlot *self)
+{
+  guint       n_points = hf_chart_data_count_points (self->data);
+  const char *text = hf_chart_data_get_sparse_text (self->data);
+
+  if (n_points >= FEW_POINTS)
+    return NULL;
+  if (text != NULL)
+    return g_strdup (text);
+  if (n_points == 0)
+    return g_strdup (_ ("There is nothing to count in this period."));
+
+  return g_strdup_printf (ngettext ("Only %u point so far: too early for a trend.",
+                                    "Only %u points so far: too early for a trend.", n_points),
+                          n_points);
+}

@@ -365,6 +365,19 @@ has_offset (const char *iso)
   return time != NULL && strpbrk (time, "Z+-") != NULL;
 }
 
+/* GLib reads a zone's file again unless somebody still holds the zone, so each thread holds the one
+ * it used last: an import converts millions of times into the same zone. */
+static GTimeZone *
+get_zone (const char *name)
+{
+  static GPrivate last_zone = G_PRIVATE_INIT ((GDestroyNotify) g_time_zone_unref);
+  GTimeZone      *zone = g_time_zone_new_identifier (name);
+
+  if (zone != NULL)
+    g_private_replace (&last_zone, g_time_zone_ref (zone));
+  return zone;
+}
+
 gboolean
 hf_date_time_convert (const char *iso_instant, const char *zone, HfDate *date, int *minutes)
 {
@@ -373,7 +386,7 @@ hf_date_time_convert (const char *iso_instant, const char *zone, HfDate *date, i
   if (iso_instant == NULL || !has_offset (iso_instant))
     return FALSE;
 
-  g_autoptr (GTimeZone) target = g_time_zone_new_identifier (zone);
+  g_autoptr (GTimeZone) target = get_zone (zone);
   g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (iso_instant, NULL);
   if (target == NULL || instant == NULL)
     return FALSE;

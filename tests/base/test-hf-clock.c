@@ -47,6 +47,21 @@ test_signals (void)
   g_assert_finalize_object (clock);
 }
 
+/* Minutes before 1970 are minutes too: none is shared by both sides of zero. */
+static void
+test_minute_before_epoch (void)
+{
+  HfClock *clock = hf_clock_new_fixed (30);
+  int      minutes = 0;
+
+  g_signal_connect (clock, "minute-changed", G_CALLBACK (count_cb), &minutes);
+  hf_clock_set (clock, -30);
+  g_assert_cmpint (minutes, ==, 1);
+  hf_clock_set (clock, -60);
+  g_assert_cmpint (minutes, ==, 1);
+  g_assert_finalize_object (clock);
+}
+
 /* A started clock has one source, which is gone with the clock. */
 static void
 test_start (void)
@@ -67,6 +82,27 @@ test_start (void)
   clock = hf_clock_new_fixed (SHANGHAI_NOON);
   hf_clock_start (clock);
   g_assert_null (g_main_context_find_source_by_user_data (context, clock));
+  g_assert_finalize_object (clock);
+  g_main_context_pop_thread_default (context);
+}
+
+/* A tick that came is followed by the next one, within a minute. */
+static void
+test_tick (void)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  HfClock *clock;
+
+  g_main_context_push_thread_default (context);
+  clock = hf_clock_new ();
+  hf_clock_start (clock);
+  GSource *tick = g_main_context_find_source_by_user_data (context, clock);
+  g_source_set_ready_time (tick, 0);
+  g_assert_true (g_main_context_iteration (context, FALSE));
+
+  gint64 wait = g_source_get_ready_time (tick) - g_get_monotonic_time ();
+  g_assert_cmpint (g_source_get_ready_time (tick), >, 0);
+  g_assert_cmpint (wait, <=, 60 * G_USEC_PER_SEC);
   g_assert_finalize_object (clock);
   g_main_context_pop_thread_default (context);
 }
@@ -130,7 +166,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock/fixed", test_fixed);
   g_test_add_func ("/clock/signals", test_signals);
+  g_test_add_func ("/clock/minute-before-epoch", test_minute_before_epoch);
   g_test_add_func ("/clock/start", test_start);
+  g_test_add_func ("/clock/tick", test_tick);
   g_test_add_func ("/clock/real", test_real);
   g_test_add_func ("/clock/parse-instant", test_parse_instant);
   g_test_add_func ("/clock/local", test_local);

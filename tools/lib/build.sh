@@ -19,7 +19,7 @@ build_program () {
   packages_ensure 'Building Huifang' "${packages_build[@]}" "${packages_run[@]}"
   build_configure build "-Dengine=$1" -Dtests=false
   if [ -x "$root/build/src/huifang" ]; then
-    ninja -C "$root/build" --quiet >&2
+    ninja -C "$root/build" --quiet | sed '/no work to do/d' >&2
   else
     say 'Building Huifang. This happens once and takes a minute or two.'
     ninja -C "$root/build" >&2

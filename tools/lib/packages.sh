@@ -54,7 +54,8 @@ as_root () {
 # Prints those of the packages that are not installed. Reads dpkg's own list: a few milliseconds.
 packages_missing () {
   local installed name
-  installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii  *//p')
+  installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii  *//p') ||
+    true  # dpkg-query fails where it does not know a name
   for name in "$@"; do
     grep -qxF -- "$name" <<<"$installed" || printf '%s\n' "$name"
   done
@@ -81,10 +82,11 @@ packages_ensure () {
   apt_install "${missing[@]}" || die "The packages could not be installed (see above)."
 }
 
-# apt_mirror RELEASE: address and key of the Debian archive this machine itself uses for a release.
+# apt_mirror RELEASE: address, and file of the key if one is named, of the Debian archive this machine
+# itself uses for a release.
 apt_mirror () {
   apt-get indextargets --format '$(REPO_URI)|$(RELEASE)|$(SIGNED_BY)' 'Created-By: Packages' |
-    awk -F '|' -v release="$1" '$2 == release { print $1, $3; exit }'
+    awk -F '|' -v release="$1" '$2 == release { print $1, $3 ~ "^/" ? $3 : ""; exit }'
 }
 
 # sqlcipher_is_usable: the pkg-config version is that of SQLite, 3.40 or newer means SQLCipher >= 4.6.
@@ -105,12 +107,14 @@ sqlcipher_ensure () {
   if [ -z "$(apt_mirror bookworm-backports)" ]; then
     read -r mirror key < <(apt_mirror bookworm) || true
     [ -n "${mirror:-}" ] || die 'No mirror for Debian 12 (bookworm) in the apt sources of this machine.'
-    say "Encryption needs SQLCipher 4.6, which Debian 12 has in bookworm-backports only."
+    say 'Encryption needs SQLCipher 4.6, which Debian 12 has in bookworm-backports only.'
     say "Adding that suite from $mirror as $list; nothing else is taken from it."
     printf 'deb %s%s bookworm-backports main\n' "${key:+[signed-by=$key] }" "$mirror" |
       as_root tee "$list" >/dev/null
   fi
   say "Installing from bookworm-backports: ${packages_sqlcipher[*]}"
-  apt_install -t bookworm-backports "${packages_sqlcipher[@]}" ||
-    die "SQLCipher could not be installed (see above). To take the suite out again: rm $list"
+  if ! apt_install -t bookworm-backports "${packages_sqlcipher[@]}"; then
+    as_root rm -f "$list"
+    die 'SQLCipher could not be installed (see above); the suite was taken out again.'
+  fi
 }

@@ -143,7 +143,7 @@ hf_reminder_rule_decide (gint64                    now,
     .agenda = agenda,
     .settings = settings,
     .quiet = hf_reminder_settings_is_quiet (settings, now),
-    .missed_before = resumed ? now - now % 60 : now - HF_REMINDER_GRACE,
+    .missed_before = now - now % 60 - (resumed ? 0 : HF_REMINDER_GRACE),
     .reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_reminder_unref),
   };
   gboolean catching_up = add_catch_up (&decision);

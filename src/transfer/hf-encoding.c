@@ -84,24 +84,6 @@ detect_mark (const guint8 *sample, gsize length)
   return HF_ENCODING_UNKNOWN;
 }
 
-/* NULs never occur in the other encodings' text, so any decide between UTF-16 and not text. */
-static HfEncoding
-detect_nuls (const guint8 *sample, gsize length)
-{
-  gsize even = 0, odd = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      even += sample[i] == 0 && i % 2 == 0;
-      odd += sample[i] == 0 && i % 2 == 1;
-    }
-  if ((even + odd) * UTF16_NUL_SHARE < length || even == odd)
-    return HF_ENCODING_UNKNOWN;
-  if (MIN (even, odd) * 10 > MAX (even, odd))
-    return HF_ENCODING_UNKNOWN;
-  return odd > even ? HF_ENCODING_UTF_16LE : HF_ENCODING_UTF_16BE;
-}
-
 static gboolean
 is_ascii (const guint8 *sample, gsize length)
 {
@@ -160,6 +142,28 @@ convert (const guint8 *sample, gsize length, HfEncoding encoding)
     return NULL;
   return g_convert ((const char *) sample, n_read, "UTF-8", hf_encoding_get_name (encoding), NULL,
                     NULL, NULL);
+}
+
+/* NULs never occur in the other encodings' text, so any decide between UTF-16 and not text: commas,
+ * digits and line ends have a NUL for their upper half, and no character is all NUL. */
+static HfEncoding
+detect_nuls (const guint8 *sample, gsize length)
+{
+  gsize            n[2] = { 0, 0 };
+  HfEncoding       encoding;
+  g_autofree char *text = NULL;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      n[i % 2] += sample[i] == 0;
+      if (i % 2 == 1 && sample[i] == 0 && sample[i - 1] == 0)
+        return HF_ENCODING_UNKNOWN;
+    }
+  if ((n[0] + n[1]) * UTF16_NUL_SHARE < length || n[0] == n[1])
+    return HF_ENCODING_UNKNOWN;
+  encoding = n[1] > n[0] ? HF_ENCODING_UTF_16LE : HF_ENCODING_UTF_16BE;
+  text = convert (sample, length, encoding);
+  return text != NULL ? encoding : HF_ENCODING_UNKNOWN;
 }
 
 /* One bit for each everyday character of the main Han block. */

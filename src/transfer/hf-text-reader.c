@@ -81,6 +81,9 @@ fill (HfTextReader *self, GCancellable *cancellable, GError **error)
   self->offset += self->start;
   self->end -= self->start;
   self->start = 0;
+  /* A stream in memory does not look. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (!g_input_stream_read_all (self->stream, self->raw + self->end, RAW_SIZE - self->end, &n_read,
                                 cancellable, &cause))
     {

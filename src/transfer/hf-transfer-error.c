@@ -10,7 +10,9 @@
 #include <errno.h>
 #include <gio/gio.h>
 
-G_DEFINE_QUARK (hf - transfer - error - quark, hf_transfer_error)
+/* clang-format off */
+G_DEFINE_QUARK (hf-transfer-error-quark, hf_transfer_error)
+/* clang-format on */
 
 static HfTransferError
 code_from_errno (int saved_errno)

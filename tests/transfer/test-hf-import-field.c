@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The field table is consistent, and keys and kinds are found in it. */
+
+#include "transfer/hf-import-field.h"
+
+#include <string.h>
+
+static void
+test_table (void)
+{
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    {
+      const HfImportField *field = &hf_import_fields[i];
+      HfImportFieldId      found;
+
+      g_assert_nonnull (field->key);
+      g_assert_nonnull (field->label);
+      g_assert_null (strpbrk (field->key, "_ ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+      g_assert_cmpuint (field->kinds, !=, 0);
+      g_assert_true ((field->choices != NULL) == (field->type == HF_FIELD_CHOICE));
+      g_assert_true (hf_import_field_from_key (field->key, &found));
+      g_assert_cmpuint (found, ==, i);
+    }
+}
+
+static void
+test_keys (void)
+{
+  HfImportFieldId field;
+
+  g_assert_true (hf_import_field_from_key ("birth_date", &field));
+  g_assert_cmpint (field, ==, HF_IMPORT_BIRTH_DATE);
+  g_assert_false (hf_import_field_from_key ("birth", &field));
+  g_assert_false (hf_import_field_from_key ("birth-date-", &field));
+  g_assert_false (hf_import_field_from_key ("", &field));
+}
+
+static void
+test_kinds (void)
+{
+  HfImportKind kind;
+
+  for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
+    {
+      g_assert_true (hf_import_kind_from_name (hf_import_kind_get_name (i), &kind));
+      g_assert_cmpuint (kind, ==, i);
+    }
+  g_assert_false (hf_import_kind_from_name ("patients", &kind));
+  g_assert_true (hf_import_field_has_kind (HF_IMPORT_NAME, HF_IMPORT_VISITS));
+  g_assert_false (hf_import_field_has_kind (HF_IMPORT_FEE, HF_IMPORT_CUSTOMERS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-field/table", test_table);
+  g_test_add_func ("/import-field/keys", test_keys);
+  g_test_add_func ("/import-field/kinds", test_kinds);
+  return g_test_run ();
+}

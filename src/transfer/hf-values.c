@@ -297,12 +297,23 @@ convert_numbered (HfImportFieldId field, const char *text, HfValue *value)
   return HF_REFUSAL_NONE;
 }
 
+/* A column of deaths may just say no; yes without a date is no date. */
+static gboolean
+says_alive (HfImportFieldId field, const char *text)
+{
+  gboolean is_true;
+
+  return field == HF_IMPORT_DECEASED && hf_values_parse_bool (text, &is_true) && !is_true;
+}
+
 static HfRefusalCode
 convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePrecision *precision)
 {
   HfDate date = hf_date_from_iso (text);
 
   *precision = HF_DATE_EXACT;
+  if (says_alive (field, text))
+    return HF_REFUSAL_NONE;
   if (date == HF_DATE_NONE && !hf_date_parse (text, &date, precision))
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&

@@ -14,6 +14,9 @@
 /* Values computed as sums of fractions end a hair beyond a tick; that is no reason for one more. */
 #define TOLERANCE 1e-9
 
+/* 25 and 250 are round, 2.5 patients are not. */
+#define LEAST_MAGNITUDE_FOR_QUARTERS 10
+
 static void
 make_drawable (double *min, double *max)
 {
@@ -70,6 +73,8 @@ hf_axis_init (HfAxis *self, double min, double max, gboolean from_zero, guint ma
   magnitude = pow (10, floor (log10 ((max - min) / (max_ticks - 1))));
   for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
     {
+      if (factors[i] == 2.5 && magnitude < LEAST_MAGNITUDE_FOR_QUARTERS)
+        continue;
       fit_step (self, min, max, factors[i] * magnitude);
       if (self->n_ticks <= max_ticks)
         break;

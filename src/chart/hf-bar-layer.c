@@ -3,7 +3,7 @@
  */
 
 /* Stacked bars: the first series stands on the baseline, where it can be compared best. Values are
- * written on the bars while there are few; the unfinished period is hatched and says so. Stacks
+ * written on the bars while there are few; the unfinished period is hatched. Stacks
  * grow upwards only, so a negative value counts as nothing. */
 
 #include "chart/hf-bar-layer.h"
@@ -17,7 +17,6 @@
 #define BAR_SHARE     0.72 /* of the band; the rest is air */
 #define MAX_BAR_WIDTH 64.0
 #define SEGMENT_GAP   1.0
-#define LABEL_GAP     4.0
 #define TOTAL_GAP     2.0
 #define CHIP_PADDING  3.0
 
@@ -171,8 +170,45 @@ paint_segment_value (HfLayer             *layer,
 
   hf_chart_text_place (theme, HF_TEXT_SMALL, text, rect.x + rect.width / 2,
                        rect.y + rect.height / 2, 0.5, 0.5, &bounds);
-  if (bounds.width + 2 * CHIP_PADDING <= rect.width && bounds.height + 2 <= rect.height)
+  if (bounds.height + 2 <= rect.height)
     paint_chip (cr, theme, text, &bounds);
+}
+
+/* Values stand on all bars or on none: a few bars with numbers would look like special ones. */
+static gboolean
+values_fit (const HfLayerSeries *member, const HfLayerSpace *space, const HfChartTheme *theme)
+{
+  HfRect bar;
+
+  get_bar (space, 0, &bar);
+  for (guint i = 0; i < space->n_categories; i++)
+    {
+      g_autofree char *text = hf_series_format (member->series, i);
+      double           width;
+
+      hf_chart_text_measure (theme, HF_TEXT_SMALL, text, &width, NULL);
+      if (width + 2 * CHIP_PADDING > bar.width)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+paint_segment_values (HfLayer            *layer,
+                      cairo_t            *cr,
+                      const HfLayerSpace *space,
+                      const HfChartTheme *theme)
+{
+  GPtrArray *series = hf_layer_get_series (layer);
+
+  for (guint s = 0; s < series->len; s++)
+    if (!values_fit (g_ptr_array_index (series, s), space, theme))
+      return;
+
+  for (guint s = 0; s < series->len; s++)
+    for (guint i = 0; i < space->n_categories; i++)
+      paint_segment_value (layer, cr, space, theme, g_ptr_array_index (series, s), i);
 }
 
 static char *
@@ -200,61 +236,36 @@ paint_total (HfLayer            *layer,
 
   hf_chart_text_place (theme, HF_TEXT_VALUE, text, hf_layer_space_get_x (space, index),
                        top - TOTAL_GAP, 0.5, 1, &bounds);
-  if (has_value (layer, index) && bounds.width <= hf_layer_space_get_band (space))
+  if (has_value (layer, index))
     hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, &bounds);
+}
+
+static gboolean
+totals_fit (HfLayer *layer, const HfLayerSpace *space, const HfChartTheme *theme)
+{
+  for (guint i = 0; i < space->n_categories; i++)
+    {
+      g_autofree char *text = format_total (layer, i);
+      double           width;
+
+      hf_chart_text_measure (theme, HF_TEXT_VALUE, text, &width, NULL);
+      if (width > hf_layer_space_get_band (space))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 paint_values (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
 {
-  GPtrArray *series = hf_layer_get_series (layer);
-
-  for (guint index = 0; index < space->n_categories; index++)
-    {
-      paint_total (layer, cr, space, theme, index);
-      for (guint i = 0; series->len > 1 && i < series->len; i++)
-        paint_segment_value (layer, cr, space, theme, g_ptr_array_index (series, i), index);
-    }
-}
-
-/* The label is wider than its bar: it must clear the neighbours' bars under it as well. */
-static double
-find_clear_height (HfLayer *layer, const HfLayerSpace *space, const HfRect *label)
-{
-  double y = space->area.y + space->area.height;
-
-  for (guint i = 0; i < space->n_categories; i++)
-    {
-      HfRect bar;
-
-      get_bar (space, i, &bar);
-      if (bar.x < label->x + label->width && label->x < bar.x + bar.width)
-        y = MIN (y, hf_layer_space_get_y (space, sum_stack (layer, i)));
-    }
-
-  return y;
-}
-
-static void
-paint_unfinished_label (HfLayer            *layer,
-                        cairo_t            *cr,
-                        const HfLayerSpace *space,
-                        const HfChartTheme *theme)
-{
-  HfRect bounds;
-  double total_height = 0;
-
-  if (space->unfinished >= space->n_categories || space->unfinished_label == NULL)
+  if (hf_layer_get_series (layer)->len > 1)
+    paint_segment_values (layer, cr, space, theme);
+  if (!totals_fit (layer, space, theme))
     return;
 
-  hf_chart_text_place (theme, HF_TEXT_SMALL, space->unfinished_label,
-                       hf_layer_space_get_x (space, space->unfinished), 0, 0.5, 0, &bounds);
-  hf_layer_space_clamp (space, &bounds);
-  if (space->n_categories <= HF_LAYER_VALUES)
-    hf_chart_text_measure (theme, HF_TEXT_VALUE, "0", NULL, &total_height);
-  bounds.y = find_clear_height (layer, space, &bounds) - total_height - bounds.height - LABEL_GAP;
-  hf_layer_space_clamp (space, &bounds);
-  hf_chart_text_draw (cr, theme, HF_TEXT_SMALL, &theme->dim, space->unfinished_label, &bounds);
+  for (guint i = 0; i < space->n_categories; i++)
+    paint_total (layer, cr, space, theme, i);
 }
 
 static void
@@ -269,7 +280,6 @@ hf_bar_layer_paint (HfLayer            *layer,
   paint_bars (layer, cr, space, theme);
   if (space->n_categories <= HF_LAYER_VALUES)
     paint_values (layer, cr, space, theme);
-  paint_unfinished_label (layer, cr, space, theme);
 }
 
 static gboolean

@@ -143,7 +143,10 @@ paint_group (const HfChartData  *data,
 
   hf_chart_text_place (theme, HF_TEXT_VALUE, get_group (data, start), left + room / 2, y, 0.5, 0,
                        &bounds);
-  if (bounds.width + MIN_LABEL_GAP <= room)
+  /* The first group may be cut short; left of it there is nothing to collide with. */
+  if (start == 0 && bounds.width + MIN_LABEL_GAP > room)
+    bounds.x = left + room - bounds.width - MIN_LABEL_GAP / 2;
+  if (start == 0 || bounds.width + MIN_LABEL_GAP <= room)
     hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->dim, get_group (data, start), &bounds);
   if (start == 0)
     return;

@@ -16,6 +16,7 @@
 #define NATURAL_HEIGHT 400
 #define TIP_DELAY_MS   150
 #define TIP_GAP        12
+#define TIP_RADIUS     9
 #define FOCUS_WIDTH    2
 #define CURSOR_ALPHA   0.08f
 
@@ -333,6 +334,25 @@ escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Themes make tooltips see-through, which over a chart mixes two sets of numbers. */
+static void
+snapshot_tip (HfChartCanvas *self, GtkSnapshot *snapshot, const HfChartTheme *theme)
+{
+  GdkRGBA         base = to_rgba (&theme->base, 1);
+  graphene_rect_t bounds;
+  GskRoundedRect  outline;
+
+  if (!gtk_widget_get_child_visible (self->tip) || !gtk_widget_is_visible (self->tip) ||
+      !gtk_widget_compute_bounds (self->tip, GTK_WIDGET (self), &bounds))
+    return;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, TIP_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &base, &bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->tip, snapshot);
+}
+
 static void
 hf_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -349,7 +369,7 @@ hf_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_cursor (self, snapshot, &theme);
   if (gtk_widget_has_visible_focus (widget))
     append_ring (snapshot, &(HfRect){ 0, 0, self->node_width, self->node_height }, &theme.focus);
-  gtk_widget_snapshot_child (widget, self->tip, snapshot);
+  snapshot_tip (self, snapshot, &theme);
 }
 
 static void

@@ -56,6 +56,8 @@ hf_chart_text_layout (const HfChartTheme *theme,
   pango_font_description_free (font);
   /* The paragraph starts on the reader's side whatever script the text itself is in. */
   pango_layout_set_auto_dir (layout, FALSE);
+  if (pango_context_get_base_dir (theme->pango) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_set_text (layout, text, -1);
   if (max_width > 0)
     {

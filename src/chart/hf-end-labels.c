@@ -11,15 +11,17 @@
 
 #include <math.h>
 
-#define AREA_GAP    8.0
-#define SAMPLE_SIZE 10.0
-#define SAMPLE_GAP  6.0
+#define AREA_GAP        8.0
+#define SAMPLE_SIZE     11.0
+#define SAMPLE_GAP      6.0
+#define UNFINISHED_SLOT HF_CHART_SLOT_TEXT
 
 typedef struct
 {
   char       *text;
   double      y; /* middle */
   gboolean    has_sample;
+  gboolean    is_unfinished;
   guint       slot;
   HfLayerKind kind;
 } EndLabel;
@@ -83,7 +85,7 @@ paint_sample (cairo_t *cr, const HfChartTheme *theme, const EndLabel *label, dou
 
   if (label->kind == HF_LAYER_KIND_BAR)
     {
-      hf_pattern_fill (cr, theme, label->slot, FALSE, &rect);
+      hf_pattern_fill (cr, theme, label->slot, label->is_unfinished, &rect);
       return;
     }
 
@@ -154,6 +156,19 @@ hf_end_labels_add_series (HfEndLabels *self,
   EndLabel label = {
     .text = g_strdup (text), .y = y, .has_sample = TRUE, .slot = slot, .kind = kind
   };
+
+  g_array_append_val (self->labels, label);
+}
+
+void
+hf_end_labels_add_unfinished (HfEndLabels *self, double y, const char *text)
+{
+  EndLabel label = { .text = g_strdup (text),
+                     .y = y,
+                     .has_sample = TRUE,
+                     .is_unfinished = TRUE,
+                     .slot = UNFINISHED_SLOT,
+                     .kind = HF_LAYER_KIND_BAR };
 
   g_array_append_val (self->labels, label);
 }

@@ -33,6 +33,9 @@ void hf_end_labels_add_series (HfEndLabels *self,
                                guint        slot,
                                HfLayerKind  kind);
 
+/** hf_end_labels_add_unfinished: Adds a label with a sample of the hatching. */
+void hf_end_labels_add_unfinished (HfEndLabels *self, double y, const char *text);
+
 /** hf_end_labels_measure: Returns: the width of the widest, gap to the area included; 0 for none */
 double hf_end_labels_measure (const HfEndLabels *self, const HfChartTheme *theme);
 

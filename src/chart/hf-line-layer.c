@@ -14,6 +14,7 @@
 #define DOT_RADIUS          3.0
 #define HIT_RADIUS          10.0
 #define LABEL_GAP           3.0
+#define MIN_LABEL_GAP       10.0 /* two numbers side by side must not read as one */
 #define MIN_BAND_FOR_DOTS   8.0
 #define MIN_POINTS_FOR_LINE 3
 #define LINE_DASH           4.0
@@ -171,8 +172,11 @@ paint_dots (cairo_t            *cr,
 static gboolean
 overlaps_any (const HfRect *rect, GArray *taken)
 {
+  HfRect wider = { rect->x - MIN_LABEL_GAP, rect->y, rect->width + 2 * MIN_LABEL_GAP,
+                   rect->height };
+
   for (guint i = 0; i < taken->len; i++)
-    if (hf_rect_overlaps (rect, &g_array_index (taken, HfRect, i)))
+    if (hf_rect_overlaps (&wider, &g_array_index (taken, HfRect, i)))
       return TRUE;
 
   return FALSE;

@@ -16,7 +16,7 @@
 #include <math.h>
 
 #define TICK_GAP        8.0
-#define HEADING_GAP     4.0
+#define HEADING_GAP     10.0 /* half a tick label reaches up into it */
 #define BREAK_SIZE      3.0
 #define LOW_PANEL_TICKS 3
 
@@ -89,6 +89,23 @@ add_series_label (const HfLayerSeries *member,
   hf_end_labels_add_series (labels, y, hf_series_get_label (member->series), member->slot, kind);
 }
 
+/* Beside the last mark, with a sample: the legend of the hatching and its meaning in one. */
+static void
+add_unfinished_label (const HfPanel *self, const HfLayerSpace *space, HfEndLabels *labels)
+{
+  HfLayer             *layer = g_ptr_array_index (self->layers, 0);
+  GPtrArray           *series = hf_layer_get_series (layer);
+  const HfLayerSeries *top = g_ptr_array_index (series, series->len - 1);
+  HfLayerItem          item = { top->entry, space->unfinished };
+  HfRect               rect = space->area;
+
+  if (space->unfinished_label == NULL)
+    return;
+  if (space->unfinished < space->n_categories)
+    hf_layer_get_item_rect (layer, space, &item, &rect);
+  hf_end_labels_add_unfinished (labels, rect.y, space->unfinished_label);
+}
+
 static HfEndLabels *
 make_end_labels (const HfPanel *self, const HfLayerSpace *space)
 {
@@ -102,6 +119,9 @@ make_end_labels (const HfPanel *self, const HfLayerSpace *space)
       for (guint s = 0; s < series->len; s++)
         add_series_label (g_ptr_array_index (series, s), layer, space, labels);
     }
+
+  if (self->role == HF_PANEL_MAIN)
+    add_unfinished_label (self, space, labels);
 
   for (guint i = 0; i < hf_chart_data_get_n_targets (self->data); i++)
     {
@@ -300,7 +320,8 @@ hf_panel_measure_left (const HfPanel *self, const HfChartTheme *theme)
 double
 hf_panel_measure_right (const HfPanel *self, const HfChartTheme *theme)
 {
-  HfLayerSpace nowhere = { .n_categories = 0 };
+  const char  *part = hf_chart_data_get_unfinished_label (self->data);
+  HfLayerSpace nowhere = { .unfinished = HF_CHART_NO_INDEX, .unfinished_label = part };
   g_autoptr (HfEndLabels) labels = NULL;
 
   hf_panel_init_axis (self, &nowhere.axis);

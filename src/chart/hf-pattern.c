@@ -9,11 +9,12 @@
 
 #include <math.h>
 
-#define STRIPE_DISTANCE 7.0
+#define STRIPE_DISTANCE 10.0
 #define STRIPE_WIDTH    1.5
-#define STRIPE_ALPHA    0.55 /* of the base colour over the series colour */
-#define HATCH_DISTANCE  5.0
+#define STRIPE_ALPHA    0.45 /* of the base colour over the series colour */
+#define HATCH_DISTANCE  6.0
 #define OUTLINE_DASH    3.0
+#define MIN_DASHED_SIZE 16.0 /* on smaller samples dashes only look torn */
 
 typedef enum
 {
@@ -131,7 +132,7 @@ fill_unfinished (cairo_t *cr, const HfChartTheme *theme, guint slot, const HfRec
   add_falling_lines (cr, rect, HATCH_DISTANCE);
   add_pattern (cr, rect, slot % N_PATTERNS);
   cairo_stroke (cr);
-  stroke_outline (cr, rect, theme->line_width, TRUE);
+  stroke_outline (cr, rect, theme->line_width, rect->width >= MIN_DASHED_SIZE);
 }
 
 void

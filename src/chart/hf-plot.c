@@ -13,15 +13,18 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define PADDING          16.0
-#define SUBTITLE_GAP     2.0
-#define PLOT_GAP         12.0
-#define PANEL_GAP        14.0
-#define LOW_PANEL_HEIGHT 90.0 /* heading included */
-#define MIN_MAIN_HEIGHT  80.0
-#define MIN_AREA_HEIGHT  24.0
-#define MAX_RIGHT_SHARE  0.3
-#define FEW_POINTS       3
+#define PADDING      16.0
+#define SUBTITLE_GAP 2.0
+#define PLOT_GAP     12.0
+#define PANEL_GAP    14.0
+/* Heading included; the low panel grows a little with the chart. */
+#define MIN_LOW_HEIGHT  90.0
+#define MAX_LOW_HEIGHT  120.0
+#define LOW_SHARE       0.26
+#define MIN_MAIN_HEIGHT 80.0
+#define MIN_AREA_HEIGHT 24.0
+#define MAX_RIGHT_SHARE 0.3
+#define FEW_POINTS      3
 
 struct _HfPlot
 {
@@ -144,20 +147,20 @@ init_space (HfPlot *self, HfPanel *panel, const HfRect *area, HfLayerSpace *spac
 static void
 layout_panels (HfPlot *self, const HfChartTheme *theme, const HfRect *rest, HfPlotLayout *layout)
 {
-  double   low = LOW_PANEL_HEIGHT + PANEL_GAP;
+  double   low = CLAMP (rest->height * LOW_SHARE, MIN_LOW_HEIGHT, MAX_LOW_HEIGHT);
   double   y = rest->y;
   double   left, right;
   gboolean fits;
 
   measure_margins (self, theme, rest->width, &left, &right);
-  fits = rest->height >= MIN_MAIN_HEIGHT + low;
+  fits = rest->height >= MIN_MAIN_HEIGHT + PANEL_GAP + low;
   layout->n_panels = fits ? self->panels->len : MIN (self->panels->len, 1);
 
   for (guint i = 0; i < layout->n_panels; i++)
     {
       HfPanel *panel = get_panel (self, i);
       gboolean is_main = i == 0;
-      double   height = is_main ? rest->height - (layout->n_panels - 1) * low : LOW_PANEL_HEIGHT;
+      double   height = is_main ? rest->height - (layout->n_panels - 1) * (low + PANEL_GAP) : low;
       double   heading = hf_panel_measure_heading (panel, theme);
       HfRect   area = { rest->x + left, y + heading, rest->width - left - right,
                         MAX (height - heading, MIN_AREA_HEIGHT) };

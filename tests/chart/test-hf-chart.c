@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The chart widget: keys, readout, accessible words, table, clipboard, the look it paints with. */
+
+#include "chart-fixture.h"
+#include "chart/hf-chart-canvas.h"
+#include "chart/hf-chart.h"
+
+typedef struct
+{
+  GtkWidget     *window;
+  HfChart       *chart;
+  HfChartCanvas *canvas;
+  guint          n_activated;
+  guint          activated_index;
+  guint          n_exports;
+} Fixture;
+
+static void
+chart_activated_cb (Fixture *fixture, guint index)
+{
+  fixture->n_activated++;
+  fixture->activated_index = index;
+}
+
+static void
+export_requested_cb (Fixture *fixture)
+{
+  fixture->n_exports++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfChartData) chart = fixture_new_data ();
+
+  fixture->window = gtk_window_new ();
+  fixture->chart = HF_CHART (hf_chart_new ());
+  fixture->canvas = HF_CHART_CANVAS (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->chart), HF_TYPE_CHART, "canvas"));
+  hf_chart_set_data (fixture->chart, chart);
+  g_signal_connect_swapped (fixture->chart, "activated", G_CALLBACK (chart_activated_cb), fixture);
+  g_signal_connect_swapped (fixture->chart, "export-requested", G_CALLBACK (export_requested_cb),
+                            fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->chart));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->chart), (gpointer *) &fixture->chart);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->chart != NULL && g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->chart);
+}
+
+static gboolean
+run_shortcut (GtkWidget *widget, GListModel *shortcuts, guint key, GdkModifierType modifiers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+
+  return FALSE;
+}
+
+/* GTK 4 has no way to fake a key, so what is bound to it is run, on the widget as the class has it.
+ */
+static gboolean
+press (gpointer widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+          run_shortcut (widget, G_LIST_MODEL (controller), key, modifiers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_starts_with_newest (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (
+    g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 12 of 2023 (to 21 Dec) · "));
+}
+
+static void
+test_keys_move_cursor (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
+  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 11 of 2023 · "));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
+  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==,
+                   "Month 1 of 2022 · Returning 1,000 (44 %) · New 1,250 (56 %) · Total 2,250 · "
+                   "Ratio 1 : 0.80");
+  g_assert_true (press (fixture->canvas, GDK_KEY_Right, 0));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Up, 0));
+  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==,
+                   "Month 2 of 2022 · Returning 1,010 (45 %)");
+  g_assert_true (press (fixture->canvas, GDK_KEY_Up, 0));
+  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, "Month 2 of 2022 · New 1,250 (55 %)");
+  g_assert_true (press (fixture->canvas, GDK_KEY_End, 0));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Return, 0));
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+  g_assert_cmpuint (fixture->activated_index, ==, FIXTURE_MONTHS - 1);
+}
+
+static void
+test_says_it_accessibly (Fixture *fixture, gconstpointer data)
+{
+  press (fixture->canvas, GDK_KEY_Home, 0);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->canvas), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Returning visits rose 复诊上升");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       hf_chart_get_readout (fixture->chart));
+}
+
+static void
+test_click_activates (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller))
+        continue;
+      g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
+      g_assert_cmpuint (fixture->n_activated, ==, 0);
+      g_signal_emit_by_name (controller, "released", 1, width / 2.0, height / 2.0);
+    }
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+  g_assert_cmpuint (fixture->activated_index, >, 6);
+  g_assert_cmpuint (fixture->activated_index, <, 18);
+}
+
+static void
+test_table_is_one_key_away (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->chart), HF_TYPE_CHART, "table"));
+
+  g_assert_false (gtk_widget_get_mapped (table));
+  g_assert_true (press (fixture->chart, GDK_KEY_t, 0));
+  g_assert_true (hf_chart_get_show_table (fixture->chart));
+  g_signal_emit_by_name (table, "activate", 3);
+  g_assert_cmpuint (fixture->activated_index, ==, 3);
+  g_assert_true (press (fixture->chart, GDK_KEY_t, 0));
+  g_assert_false (hf_chart_get_show_table (fixture->chart));
+}
+
+static void
+test_copies_and_exports (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->chart));
+
+  g_assert_true (press (fixture->chart, GDK_KEY_e, GDK_CONTROL_MASK));
+  g_assert_cmpuint (fixture->n_exports, ==, 1);
+  g_assert_true (press (fixture->chart, GDK_KEY_c, GDK_CONTROL_MASK));
+  g_assert_true (
+    gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+}
+
+static void
+test_follows_contrast (Fixture *fixture, gconstpointer data)
+{
+  HfChartTheme theme;
+
+  hf_chart_canvas_init_theme (fixture->canvas, &theme);
+  g_assert_false (theme.high_contrast);
+  hf_chart_set_high_contrast (fixture->chart, TRUE);
+  hf_chart_canvas_init_theme (fixture->canvas, &theme);
+  g_assert_true (theme.high_contrast);
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+test_follows_dark (Fixture *fixture, gconstpointer data)
+{
+  HfChartTheme theme;
+
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  hf_chart_canvas_init_theme (fixture->canvas, &theme);
+  g_assert_cmpfloat (hf_color_luminance (&theme.base), <, 0.2);
+  for (guint i = 0; i < HF_CHART_MAX_SERIES; i++)
+    g_assert_cmpfloat (hf_color_contrast (&theme.series[i], &theme.base), >=, 3);
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
+}
+
+static void
+test_empties (Fixture *fixture, gconstpointer data)
+{
+  hf_chart_set_data (fixture->chart, NULL);
+  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, "");
+  g_assert_null (hf_chart_get_plot (fixture->chart));
+  g_assert_false (press (fixture->canvas, GDK_KEY_Left, 0));
+  g_assert_false (press (fixture->canvas, GDK_KEY_Return, 0));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+#define ADD(name, func) g_test_add ("/chart/widget/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  ADD ("starts-with-newest", test_starts_with_newest);
+  ADD ("keys-move-cursor", test_keys_move_cursor);
+  ADD ("says-it-accessibly", test_says_it_accessibly);
+  ADD ("click-activates", test_click_activates);
+  ADD ("table-is-one-key-away", test_table_is_one_key_away);
+  ADD ("copies-and-exports", test_copies_and_exports);
+  ADD ("follows-contrast", test_follows_contrast);
+  ADD ("follows-dark", test_follows_dark);
+  ADD ("empties", test_empties);
+
+  return g_test_run ();
+}

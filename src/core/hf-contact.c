@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One entry of the contact log: a call, a letter, a home visit, with its outcome. */
+
+#include "core/hf-contact.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+const HfChoice hf_contact_channels[] = {
+  { "phone", N_ ("Phone") },
+  { "sms", N_ ("SMS") },
+  { "mail", N_ ("E-mail") },
+  { "letter", N_ ("Letter") },
+  { "home", N_ ("Home visit") },
+  { "in_person", N_ ("In person") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+const HfChoice hf_contact_outcomes[] = {
+  { "fine", N_ ("Reached, fine") },
+  { "no-answer", N_ ("No answer") },
+  { "later", N_ ("Call back later") },
+  { "skip", N_ ("Skip") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_CONTACT_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
+  [HF_CONTACT_FOLLOW_UP]  = { "follow_up", N_ ("Follow-up"), HF_FIELD_REF, 0, .ref = "follow_up" },
+  [HF_CONTACT_AT]         = { "at", N_ ("When"), HF_FIELD_INSTANT, HF_FIELD_REQUIRED },
+  [HF_CONTACT_CHANNEL]    = { "channel", N_ ("Channel"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_contact_channels },
+  [HF_CONTACT_OUTCOME]    = { "outcome", N_ ("Outcome"), HF_FIELD_CHOICE, 0, .choices = hf_contact_outcomes },
+  [HF_CONTACT_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CONTACT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },
+  [HF_CONTACT_STAFF_NAME] = { "staff_name", N_ ("Staff member"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_CONTACT_N_FIELDS);
+
+const HfEntityDef hf_contact_def = { "contact", N_ ("Contact"), fields, G_N_ELEMENTS (fields),
+                                     hf_contact_get_type };
+
+HF_DEFINE_ENTITY (HfContact, hf_contact)

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-record.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CONTACT (hf_contact_get_type ())
+G_DECLARE_FINAL_TYPE (HfContact, hf_contact, HF, CONTACT, HfRecord)
+
+/**
+ * HfContact:
+ *
+ * One entry of the contact log: a call, a letter, a home visit, with its outcome.
+ */
+extern const HfEntityDef hf_contact_def;
+
+/* How somebody is reached. */
+extern const HfChoice hf_contact_channels[];
+#define HF_CONTACT_CHANNEL_PHONE     "phone"
+#define HF_CONTACT_CHANNEL_SMS       "sms"
+#define HF_CONTACT_CHANNEL_MAIL      "mail"
+#define HF_CONTACT_CHANNEL_LETTER    "letter"
+#define HF_CONTACT_CHANNEL_HOME      "home"
+#define HF_CONTACT_CHANNEL_IN_PERSON "in_person"
+
+/* What came of it; the keys of the outcome buttons. */
+extern const HfChoice hf_contact_outcomes[];
+#define HF_CONTACT_OUTCOME_FINE      "fine"
+#define HF_CONTACT_OUTCOME_NO_ANSWER "no-answer"
+#define HF_CONTACT_OUTCOME_LATER     "later"
+#define HF_CONTACT_OUTCOME_SKIP      "skip"
+
+/* The fields of a contact, indices into its rows. */
+enum
+{
+  HF_CONTACT_CUSTOMER,
+  HF_CONTACT_FOLLOW_UP,
+  HF_CONTACT_AT,
+  HF_CONTACT_CHANNEL,
+  HF_CONTACT_OUTCOME,
+  HF_CONTACT_NOTE,
+  HF_CONTACT_STAFF,
+  HF_CONTACT_STAFF_NAME,
+  HF_CONTACT_N_FIELDS,
+};
+
+G_END_DECLS

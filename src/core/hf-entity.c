@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Looking things up in the entity tables. Knows no entity by name. */
+
+#include "core/hf-entity.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * hf_entity_find:
+ * @name: (nullable): an entity's name
+ *
+ * Returns: (nullable): the entity of that name
+ */
+const HfEntityDef *
+hf_entity_find (const char *name)
+{
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    if (g_strcmp0 (hf_entities[i]->name, name) == 0)
+      return hf_entities[i];
+  return NULL;
+}
+
+/**
+ * hf_entity_field:
+ * @def: an entity
+ * @field: a field's name
+ *
+ * Returns: the field's index, or -1
+ */
+int
+hf_entity_field (const HfEntityDef *def, const char *field)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (g_strcmp0 (def->fields[i].name, field) == 0)
+      return (int) i;
+  return -1;
+}
+
+/**
+ * hf_entity_source_field:
+ * @def: an entity
+ * @field: a field's index
+ *
+ * The field a value really comes from: for a joined field that of the other entity.
+ *
+ * Returns: (transfer none): a field
+ */
+const HfFieldDef *
+hf_entity_source_field (const HfEntityDef *def, guint field)
+{
+  const HfFieldDef *own = &def->fields[field];
+
+  while (own->type == HF_FIELD_JOINED)
+    {
+      int via = hf_entity_field (def, own->via);
+      g_assert (via >= 0);
+      def = hf_entity_find (def->fields[via].ref);
+      own = &def->fields[hf_entity_field (def, own->column)];
+    }
+  return own;
+}
+
+/**
+ * hf_entity_value_type:
+ * @def: an entity
+ * @field: a field's index
+ *
+ * The type of a field's values, joins resolved.
+ *
+ * Returns: a type other than %HF_FIELD_JOINED
+ */
+HfFieldType
+hf_entity_value_type (const HfEntityDef *def, guint field)
+{
+  return hf_entity_source_field (def, field)->type;
+}
+
+/**
+ * hf_choice_label:
+ * @choices: a table of choices
+ * @key: (nullable): a stored key
+ *
+ * Returns: the translated label, or "" for an unknown or null key
+ */
+const char *
+hf_choice_label (const HfChoice *choices, const char *key)
+{
+  for (; key != NULL && choices->key != NULL; choices++)
+    if (g_str_equal (choices->key, key))
+      return _ (choices->label);
+  return "";
+}
+
+/**
+ * hf_choice_has:
+ * @choices: a table of choices
+ * @key: (nullable): a stored key
+ *
+ * Returns: whether @key is one of them
+ */
+gboolean
+hf_choice_has (const HfChoice *choices, const char *key)
+{
+  for (; key != NULL && choices->key != NULL; choices++)
+    if (g_str_equal (choices->key, key))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hf_entities:
+ *
+ * Every entity of the book, ended by %NULL. Generic code and the generic tests walk it.
+ */
+extern const HfEntityDef *const hf_entities[];
+
+const HfEntityDef *hf_entity_find (const char *name);
+int                hf_entity_field (const HfEntityDef *def, const char *field);
+HfFieldType        hf_entity_value_type (const HfEntityDef *def, guint field);
+const HfFieldDef  *hf_entity_source_field (const HfEntityDef *def, guint field);
+const char        *hf_choice_label (const HfChoice *choices, const char *key);
+gboolean           hf_choice_has (const HfChoice *choices, const char *key);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A follow-up that is due: whom to ask what, by when, by whom. */
+
+#include "core/hf-follow-up.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+const HfChoice hf_follow_up_states[] = {
+  { "open", N_ ("Open") },
+  { "done", N_ ("Done") },
+  { "skipped", N_ ("Skipped") },
+  { "unreachable", N_ ("Unreachable") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_FOLLOW_UP_CUSTOMER]            = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
+  [HF_FOLLOW_UP_VISIT]               = { "visit", N_ ("Visit"), HF_FIELD_REF, 0, .ref = "visit" },
+  [HF_FOLLOW_UP_REASON]              = { "reason", N_ ("Why"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_FOLLOW_UP_GRADE]               = { "grade", N_ ("Follow-up grade"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_customer_grades },
+  [HF_FOLLOW_UP_DUE]                 = { "due", N_ ("Due"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
+  [HF_FOLLOW_UP_PROMISED]            = { "promised", N_ ("Promised"), HF_FIELD_TIME, 0 },
+  [HF_FOLLOW_UP_NOT_BEFORE]          = { "not_before", N_ ("Not before"), HF_FIELD_TIME, 0 },
+  [HF_FOLLOW_UP_LIMIT]               = { "limit", N_ ("Limit"), HF_FIELD_DATE, 0 },
+  [HF_FOLLOW_UP_OWNER]               = { "owner", N_ ("Owner"), HF_FIELD_REF, 0, .ref = "staff" },
+  [HF_FOLLOW_UP_CHANNEL]             = { "channel", N_ ("Channel"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_contact_channels },
+  [HF_FOLLOW_UP_STATE]               = { "state", N_ ("State"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_follow_up_states },
+  [HF_FOLLOW_UP_ATTEMPTS]            = { "attempts", N_ ("Attempts"), HF_FIELD_INT, HF_FIELD_REQUIRED },
+  [HF_FOLLOW_UP_CLOSED]              = { "closed", N_ ("Closed"), HF_FIELD_INSTANT, 0 },
+  [HF_FOLLOW_UP_SOURCE]              = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
+  [HF_FOLLOW_UP_EXTERNAL_ID]         = { "external_id", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
+  [HF_FOLLOW_UP_QUEUE_RANK]          = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
+  [HF_FOLLOW_UP_CUSTOMER_NAME]       = { "customer_name", N_ ("Customer"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
+  [HF_FOLLOW_UP_CUSTOMER_PHONE]      = { "customer_phone", N_ ("Phone"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_PHONE, .via = "customer", .column = "phone" },
+  [HF_FOLLOW_UP_CUSTOMER_SEX]        = { "customer_sex", N_ ("Sex"), HF_FIELD_JOINED, 0, .via = "customer", .column = "sex" },
+  [HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE] = { "customer_birth_date", N_ ("Birth date"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "customer", .column = "birth_date" },
+  [HF_FOLLOW_UP_OWNER_NAME]          = { "owner_name", N_ ("Owner"), HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_FOLLOW_UP_N_FIELDS);
+
+const HfEntityDef hf_follow_up_def = { "follow_up", N_ ("Follow-up"), fields, G_N_ELEMENTS (fields),
+                                       hf_follow_up_get_type };
+
+HF_DEFINE_ENTITY (HfFollowUp, hf_follow_up)

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-record.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_FOLLOW_UP (hf_follow_up_get_type ())
+G_DECLARE_FINAL_TYPE (HfFollowUp, hf_follow_up, HF, FOLLOW_UP, HfRecord)
+
+/**
+ * HfFollowUp:
+ *
+ * A follow-up that is due: whom to ask what, by when, by whom.
+ */
+extern const HfEntityDef hf_follow_up_def;
+
+/* Where a follow-up stands; only open ones are worked through. */
+extern const HfChoice hf_follow_up_states[];
+#define HF_FOLLOW_UP_STATE_OPEN        "open"
+#define HF_FOLLOW_UP_STATE_DONE        "done"
+#define HF_FOLLOW_UP_STATE_SKIPPED     "skipped"
+#define HF_FOLLOW_UP_STATE_UNREACHABLE "unreachable"
+
+/* The fields of a follow up, indices into its rows. */
+enum
+{
+  HF_FOLLOW_UP_CUSTOMER,
+  HF_FOLLOW_UP_VISIT,
+  HF_FOLLOW_UP_REASON,
+  HF_FOLLOW_UP_GRADE,
+  HF_FOLLOW_UP_DUE,
+  HF_FOLLOW_UP_PROMISED,
+  HF_FOLLOW_UP_NOT_BEFORE,
+  HF_FOLLOW_UP_LIMIT,
+  HF_FOLLOW_UP_OWNER,
+  HF_FOLLOW_UP_CHANNEL,
+  HF_FOLLOW_UP_STATE,
+  HF_FOLLOW_UP_ATTEMPTS,
+  HF_FOLLOW_UP_CLOSED,
+  HF_FOLLOW_UP_SOURCE,
+  HF_FOLLOW_UP_EXTERNAL_ID,
+  HF_FOLLOW_UP_QUEUE_RANK,
+  HF_FOLLOW_UP_CUSTOMER_NAME,
+  HF_FOLLOW_UP_CUSTOMER_PHONE,
+  HF_FOLLOW_UP_CUSTOMER_SEX,
+  HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE,
+  HF_FOLLOW_UP_OWNER_NAME,
+  HF_FOLLOW_UP_N_FIELDS,
+};
+
+G_END_DECLS

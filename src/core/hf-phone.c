@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A telephone number of a customer; several customers may share one. */
+
+#include "core/hf-phone.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_PHONE_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
+  [HF_PHONE_NUMBER]   = { "number", N_ ("Number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PHONE | HF_FIELD_PERSONAL_PHONE },
+  [HF_PHONE_WHOSE]    = { "whose", N_ ("Whose phone"), HF_FIELD_TEXT, 0 },
+  [HF_PHONE_POSITION] = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },
+  [HF_PHONE_INVALID]  = { "invalid", N_ ("Wrong number"), HF_FIELD_BOOL, 0 },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_PHONE_N_FIELDS);
+
+const HfEntityDef hf_phone_def = { "phone", N_ ("Phone number"), fields, G_N_ELEMENTS (fields),
+                                   hf_phone_get_type };
+
+HF_DEFINE_ENTITY (HfPhone, hf_phone)

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Somebody who works in the hospital: doctors, the desk, heads, managers. */
+
+#include "core/hf-staff.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+const HfChoice hf_staff_roles[] = {
+  { "doctor", N_ ("Doctor") },
+  { "desk", N_ ("Service centre") },
+  { "head", N_ ("Department head") },
+  { "manager", N_ ("Manager") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_STAFF_NAME]       = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_STAFF_ROLE]       = { "role", N_ ("Role"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_staff_roles },
+  [HF_STAFF_DEPARTMENT] = { "department", N_ ("Department"), HF_FIELD_REF, 0, .ref = "department" },
+  [HF_STAFF_ARCHIVED]   = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_STAFF_N_FIELDS);
+
+const HfEntityDef hf_staff_def = { "staff", N_ ("Staff member"), fields, G_N_ELEMENTS (fields),
+                                   hf_staff_get_type };
+
+HF_DEFINE_ENTITY (HfStaff, hf_staff)

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whether a row may be stored, judged from its entity's table alone. */
+
+#include "core/hf-validate.h"
+
+#include "base/hf-date.h"
+#include "base/hf-strings.h"
+#include "core/hf-entity.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (hf - validation - error - quark, hf_validation_error)
+
+static gboolean
+is_time (const char *text)
+{
+  return strlen (text) == 5 && text[2] == ':' && g_ascii_isdigit (text[0]) &&
+         g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4]) &&
+         atoi (text) < 24 && atoi (text + 3) < 60;
+}
+
+static gboolean
+is_well_formed (const HfFieldDef *field, const HfValue *value)
+{
+  if (HF_FIELD_IS_INTEGER (field->type))
+    return value->kind == HF_VALUE_INT;
+  if (value->kind != HF_VALUE_TEXT || !g_utf8_validate (value->s, -1, NULL))
+    return FALSE;
+  if (field->type == HF_FIELD_DATE)
+    return hf_date_from_iso (value->s) != HF_DATE_NONE;
+  if (field->type == HF_FIELD_TIME)
+    return is_time (value->s);
+  if (field->type == HF_FIELD_CHOICE)
+    return hf_choice_has (field->choices, value->s);
+  return TRUE;
+}
+
+static gboolean
+is_missing (const HfValue *value)
+{
+  return value->kind == HF_VALUE_NULL ||
+         (value->kind == HF_VALUE_TEXT && hf_str_is_blank (value->s));
+}
+
+/**
+ * hf_field_validate:
+ * @def: an entity
+ * @field: one of its own fields
+ * @value: the value to judge
+ * @error: return location for a %HF_VALIDATION_ERROR
+ *
+ * Returns: whether @value may be stored in the field
+ */
+gboolean
+hf_field_validate (const HfEntityDef *def, guint field, const HfValue *value, GError **error)
+{
+  const HfFieldDef *self = &def->fields[field];
+  HfValidationError code;
+
+  if (self->flags & HF_FIELD_REQUIRED && is_missing (value))
+    code = HF_VALIDATION_ERROR_MISSING;
+  else if (value->kind != HF_VALUE_NULL && !is_well_formed (self, value))
+    code = HF_VALIDATION_ERROR_MALFORMED;
+  else if (value->kind == HF_VALUE_TEXT && strlen (value->s) > HF_TEXT_MAX_BYTES)
+    code = HF_VALIDATION_ERROR_TOO_LONG;
+  else
+    return TRUE;
+
+  g_set_error (error, HF_VALIDATION_ERROR, code, "%s.%s is not valid", def->name, self->name);
+  return FALSE;
+}
+
+/**
+ * hf_row_validate:
+ * @row: a row
+ * @error: return location for a %HF_VALIDATION_ERROR
+ *
+ * Checks all own fields of a row, in their order.
+ *
+ * Returns: whether the row may be stored
+ */
+gboolean
+hf_row_validate (const HfRow *row, GError **error)
+{
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&row->def->fields[i]) &&
+        !hf_field_validate (row->def, i, &row->values[i], error))
+      return FALSE;
+  return TRUE;
+}

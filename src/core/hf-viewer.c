@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The person who looks at rows, and the one place where fields are masked for them. */
+
+#include "core/hf-viewer.h"
+
+#include "base/hf-text-mask.h"
+#include "core/hf-entity.h"
+
+#define MASKS (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
+
+/**
+ * hf_viewer_new:
+ * @who: the person's name
+ * @staff: the person's row in `staff`, or 0
+ * @masked: whether personal fields are masked
+ *
+ * Returns: (transfer full): a viewer
+ */
+HfViewer *
+hf_viewer_new (const char *who, gint64 staff, gboolean masked)
+{
+  HfViewer *self = g_new0 (HfViewer, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->who = g_strdup (who);
+  self->staff = staff;
+  self->masked = masked;
+  return self;
+}
+
+/**
+ * hf_viewer_ref:
+ * @viewer: a viewer
+ *
+ * Returns: (transfer full): @viewer
+ */
+HfViewer *
+hf_viewer_ref (HfViewer *viewer)
+{
+  g_atomic_ref_count_inc (&viewer->ref_count);
+  return viewer;
+}
+
+/**
+ * hf_viewer_unref:
+ * @viewer: (transfer full): a viewer
+ *
+ * Gives up a reference.
+ */
+void
+hf_viewer_unref (HfViewer *viewer)
+{
+  if (!g_atomic_ref_count_dec (&viewer->ref_count))
+    return;
+  g_free (viewer->who);
+  g_free (viewer);
+}
+
+static void
+mask_field (HfRow *row, guint field, guint flags)
+{
+  const char *text = hf_row_text (row, field);
+  char       *masked = NULL;
+
+  if (text != NULL && flags & HF_FIELD_PERSONAL_NAME)
+    masked = hf_mask_name (text);
+  else if (text != NULL && flags & HF_FIELD_PERSONAL_PHONE)
+    masked = hf_mask_phone (text);
+  hf_value_clear (&row->values[field]);
+  if (masked != NULL)
+    row->values[field] = HF_TEXT (masked);
+}
+
+/**
+ * hf_viewer_mask:
+ * @viewer: who looks
+ * @row: an unsealed row just read
+ *
+ * Masks what @viewer may not see. The store calls it on every row before the row leaves.
+ */
+void
+hf_viewer_mask (const HfViewer *viewer, HfRow *row)
+{
+  if (!viewer->masked)
+    return;
+  for (guint i = 0; i < row->def->n_fields; i++)
+    {
+      guint flags = row->def->fields[i].flags | hf_entity_source_field (row->def, i)->flags;
+
+      if (flags & MASKS)
+        mask_field (row, i, flags);
+    }
+}

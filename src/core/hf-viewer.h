@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfViewer:
+ * @who: (owned): the person's name as the history keeps it
+ * @staff: the person's row in `staff`, or 0
+ * @masked: whether personal fields are masked before they leave the store
+ *
+ * Who looks. Every read carries one; a private book has one viewer who sees all. Immutable, shared
+ * between threads.
+ */
+typedef struct
+{
+  /*< private >*/
+  gatomicrefcount ref_count;
+
+  /*< public >*/
+  char    *who;
+  gint64   staff;
+  gboolean masked;
+} HfViewer;
+
+HfViewer *hf_viewer_new (const char *who, gint64 staff, gboolean masked);
+HfViewer *hf_viewer_ref (HfViewer *viewer);
+void      hf_viewer_unref (HfViewer *viewer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfViewer, hf_viewer_unref)
+
+void hf_viewer_mask (const HfViewer *viewer, HfRow *row);
+
+G_END_DECLS

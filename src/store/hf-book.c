@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What makes a file a book: looked at byte by byte before the engine may touch it, and brought up
+ * to date by the numbered scripts of data/schema, each in one transaction. */
+
+#include "store/hf-book.h"
+
+#include "store/hf-backup.h"
+#include "store/hf-database-private.h"
+#include "store/hf-statement.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SCHEMA_PATH "/org/huifang/Huifang/schema/"
+#define HEADER_SIZE 100
+
+static gboolean
+refuse (GError **error, HfStoreError code, const char *what)
+{
+  g_set_error (error, HF_STORE_ERROR, code, "book: %s", what);
+  return FALSE;
+}
+
+static guint32
+read_big_endian (const guint8 *header, gsize offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* Offsets by the SQLite file format, section 1.3: page size 16, pages 28, user version 60,
+ * application id 68. */
+static gboolean
+probe_header (const guint8 *header, goffset size, gboolean has_wal, GError **error)
+{
+  guint32 page_size = (guint32) header[16] << 8 | header[17];
+  goffset full_size = (goffset) read_big_endian (header, 28) * (page_size == 1 ? 65536 : page_size);
+
+  if (memcmp (header, "SQLite format 3", 16) != 0 ||
+      read_big_endian (header, 68) != HF_APPLICATION_ID)
+    return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
+  if (read_big_endian (header, 60) > hf_book_newest_schema ())
+    return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
+  if (size < full_size && !has_wal)
+    return refuse (error, HF_STORE_ERROR_CORRUPT, "the file is shorter than it should be");
+  return TRUE;
+}
+
+static gboolean
+probe_file (const char *path, goffset size, GError **error)
+{
+  guint8           header[HEADER_SIZE] = { 0 };
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf         wal_info;
+  gboolean         has_wal = g_stat (wal, &wal_info) == 0 && wal_info.st_size > 0;
+  int              fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gssize           n_read = fd >= 0 ? read (fd, header, sizeof header) : -1;
+
+  if (fd >= 0)
+    close (fd);
+  if (n_read < 0)
+    return refuse (error, HF_STORE_ERROR_IO, "the file cannot be read");
+  if (n_read < HEADER_SIZE)
+    return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
+  return probe_header (header, size, has_wal, error);
+}
+
+/**
+ * hf_book_probe:
+ * @path: (type filename): a path
+ * @may_create: whether a missing or empty file will do
+ * @error: return location for a #HfStoreError
+ *
+ * Looks at a file without touching it.
+ *
+ * Returns: whether the program may open @path for writing
+ */
+gboolean
+hf_book_probe (const char *path, gboolean may_create, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf         info;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return refuse (error, HF_STORE_ERROR_NOT_FOUND, "its folder is missing");
+  if (g_stat (path, &info) != 0)
+    return (may_create && errno == ENOENT) ||
+           refuse (error, HF_STORE_ERROR_NOT_FOUND, "there is no such file");
+  if (S_ISDIR (info.st_mode))
+    return refuse (error, HF_STORE_ERROR_IS_FOLDER, "the path is a folder");
+  if (info.st_size == 0 && may_create)
+    return TRUE;
+  if (!probe_file (path, info.st_size, error))
+    return FALSE;
+  /* The mode counts even for root, who could write anyway: whoever set it meant it. */
+  if ((info.st_mode & 0222) == 0 || g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
+    return refuse (error, HF_STORE_ERROR_READ_ONLY, "the file may not be written");
+  return TRUE;
+}
+
+/**
+ * hf_book_newest_schema:
+ *
+ * Returns: the number of the newest script, which is the version this program writes
+ */
+guint
+hf_book_newest_schema (void)
+{
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint newest = 0;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    newest = MAX (newest, (guint) g_ascii_strtoull (names[i], NULL, 10));
+  return newest;
+}
+
+static GBytes *
+load_script (guint version)
+{
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (SCHEMA_PATH, names[i], NULL);
+
+      if (g_ascii_strtoull (names[i], NULL, 10) == version)
+        return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+run_script (HfDatabase *db, guint version, GError **error)
+{
+  g_autoptr (GBytes) script = load_script (version);
+  g_autofree char *number = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
+                                             HF_APPLICATION_ID, version);
+
+  return hf_database_script (db, g_bytes_get_data (script, NULL), error) &&
+         hf_database_script (db, number, error);
+}
+
+/* The full-text index is the engine's own, so it is made here and not by a portable script. */
+static gboolean
+ensure_search_index (HfDatabase *db, GError **error)
+{
+  static const char sql[] =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, pinyin, digits, content = "
+    "'search_doc', "
+    "content_rowid = 'id', tokenize = 'huifang', prefix = '1 2 3');"
+    "CREATE TRIGGER IF NOT EXISTS search_doc_inserted AFTER INSERT ON search_doc BEGIN "
+    "INSERT INTO search (rowid, words, pinyin, digits) VALUES (new.id, new.words, new.pinyin, "
+    "new.digits); END;"
+    "CREATE TRIGGER IF NOT EXISTS search_doc_deleted AFTER DELETE ON search_doc BEGIN "
+    "INSERT INTO search (search, rowid, words, pinyin, digits) "
+    "VALUES ('delete', old.id, old.words, old.pinyin, old.digits); END;"
+    "CREATE TRIGGER IF NOT EXISTS search_doc_updated AFTER UPDATE ON search_doc BEGIN "
+    "INSERT INTO search (search, rowid, words, pinyin, digits) "
+    "VALUES ('delete', old.id, old.words, old.pinyin, old.digits); "
+    "INSERT INTO search (rowid, words, pinyin, digits) VALUES (new.id, new.words, new.pinyin, "
+    "new.digits); END;";
+
+  return hf_database_script (db, sql, error);
+}
+
+static gboolean
+migrate_to (HfDatabase *db, guint version, GError **error)
+{
+  if (!hf_database_begin (db, error))
+    return FALSE;
+  if (run_script (db, version, error) && ensure_search_index (db, error))
+    return hf_database_commit (db, error);
+  hf_database_rollback (db);
+  return FALSE;
+}
+
+static gboolean
+back_up_before (HfDatabase *db, const char *path, guint version, GError **error)
+{
+  g_autofree char *target = g_strdup_printf ("%s.before-%u", path, version);
+
+  return g_file_test (target, G_FILE_TEST_EXISTS) || hf_backup_make (db, target, error);
+}
+
+/**
+ * hf_book_migrate:
+ * @db: a writing connection
+ * @path: (type filename): the book, beside which the backup before a migration goes
+ * @error: return location for an error
+ *
+ * Brings a book up to the newest schema, or makes a new one. Each step is one transaction; an
+ * existing book is backed up and the backup verified before.
+ *
+ * Returns: whether the book is up to date
+ */
+gboolean
+hf_book_migrate (HfDatabase *db, const char *path, GError **error)
+{
+  guint  newest = hf_book_newest_schema ();
+  gint64 version;
+
+  if (!hf_database_number (db, &version, error, "PRAGMA user_version", ""))
+    return FALSE;
+  if (version > newest)
+    return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
+  if (version > 0 && version < newest && !back_up_before (db, path, (guint) version, error))
+    return FALSE;
+  while (version < newest)
+    if (!migrate_to (db, (guint) ++version, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+gboolean hf_book_probe (const char *path, gboolean may_create, GError **error);
+guint    hf_book_newest_schema (void);
+gboolean hf_book_migrate (HfDatabase *db, const char *path, GError **error);
+
+G_END_DECLS

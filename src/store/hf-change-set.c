@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Change sets: built on the main thread, committed on the writer's. The label is what Undo will
+ * name; the key makes sure that a save whose outcome an error left open is never made twice. */
+
+#include "store/hf-change-set.h"
+
+#include "core/hf-validate.h"
+#include "store/hf-history.h"
+#include "store/hf-sql.h"
+
+typedef struct
+{
+  HfRow *before; /* NULL: a new row */
+  HfRow *after;  /* NULL: a deleted one */
+} Change;
+
+struct _HfChangeSet
+{
+  gatomicrefcount ref_count;
+  GArray         *changes; /* of Change */
+  char           *label;
+  char           *key;
+  char           *source;
+  gint64          n_new;
+};
+
+static void
+clear_change (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_pointer (&change->before, hf_row_unref);
+  g_clear_pointer (&change->after, hf_row_unref);
+}
+
+/**
+ * hf_change_set_new:
+ * @label: msgid of what is done, for Undo
+ *
+ * Returns: (transfer full): an empty change set
+ */
+HfChangeSet *
+hf_change_set_new (const char *label)
+{
+  HfChangeSet *self = g_new0 (HfChangeSet, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->changes = g_array_new (FALSE, TRUE, sizeof (Change));
+  g_array_set_clear_func (self->changes, clear_change);
+  self->label = g_strdup (label);
+  self->key = g_uuid_string_random ();
+  return self;
+}
+
+/**
+ * hf_change_set_ref:
+ * @self: a change set
+ *
+ * Returns: (transfer full): @self
+ */
+HfChangeSet *
+hf_change_set_ref (HfChangeSet *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * hf_change_set_unref:
+ * @self: (transfer full): a change set
+ *
+ * Gives up a reference.
+ */
+void
+hf_change_set_unref (HfChangeSet *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->changes);
+  g_free (self->label);
+  g_free (self->key);
+  g_free (self->source);
+  g_free (self);
+}
+
+static void
+append (HfChangeSet *self, const HfRow *before, HfRow *after)
+{
+  Change change = { before ? hf_row_ref (before) : NULL, after };
+
+  if (after != NULL)
+    hf_row_seal (after);
+  g_array_append_val (self->changes, change);
+}
+
+/**
+ * hf_change_set_insert:
+ * @self: a change set
+ * @row: (transfer full): a new row
+ *
+ * Adds a new row.
+ *
+ * Returns: its provisional id, for references from other new rows
+ */
+gint64
+hf_change_set_insert (HfChangeSet *self, HfRow *row)
+{
+  row->id = -++self->n_new;
+  append (self, NULL, row);
+  return row->id;
+}
+
+/**
+ * hf_change_set_update:
+ * @self: a change set
+ * @before: the row as it was read
+ * @after: (transfer full): the draft
+ *
+ * Adds a changed row; a draft that differs in nothing is dropped.
+ */
+void
+hf_change_set_update (HfChangeSet *self, const HfRow *before, HfRow *after)
+{
+  for (guint i = 0; i < before->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&before->def->fields[i]) && hf_row_differs (before, after, i))
+      {
+        append (self, before, after);
+        return;
+      }
+  hf_row_unref (after);
+}
+
+/**
+ * hf_change_set_delete:
+ * @self: a change set
+ * @row: the row as it was read
+ *
+ * Adds a row that shall go.
+ */
+void
+hf_change_set_delete (HfChangeSet *self, const HfRow *row)
+{
+  append (self, row, NULL);
+}
+
+/**
+ * hf_change_set_set_source:
+ * @self: a change set
+ * @source: where the data comes from
+ *
+ * Says that the data was not typed by hand.
+ */
+void
+hf_change_set_set_source (HfChangeSet *self, const char *source)
+{
+  g_free (self->source);
+  self->source = g_strdup (source);
+}
+
+/**
+ * hf_change_set_is_empty:
+ * @self: a change set
+ *
+ * Returns: whether it would change nothing
+ */
+gboolean
+hf_change_set_is_empty (const HfChangeSet *self)
+{
+  return self->changes->len == 0;
+}
+
+/**
+ * hf_change_set_get_label:
+ * @self: a change set
+ *
+ * Returns: (transfer none): the msgid of what is done
+ */
+const char *
+hf_change_set_get_label (const HfChangeSet *self)
+{
+  return self->label;
+}
+
+/**
+ * hf_change_set_validate:
+ * @self: a change set
+ * @error: return location for a #HfValidationError
+ *
+ * Returns: whether every row may be stored
+ */
+gboolean
+hf_change_set_validate (const HfChangeSet *self, GError **error)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      if (change->after != NULL && !hf_row_validate (change->after, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Puts real ids where a draft refers to rows that are new in the same set. */
+static HfRow *
+resolve (const HfRow *row, GHashTable *ids)
+{
+  HfRow *resolved = hf_row_copy (row);
+
+  resolved->id = MAX (row->id, 0);
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (row->def->fields[i].type == HF_FIELD_REF && hf_row_int (row, i) < 0)
+      hf_row_set_int (resolved, i, *(gint64 *) g_hash_table_lookup (ids, &row->values[i].i));
+  return resolved;
+}
+
+static gboolean
+apply_change (const Change  *change,
+              HfTransaction *transaction,
+              GHashTable    *ids,
+              gint64        *id,
+              GError       **error)
+{
+  g_autoptr (HfRow) after = change->after ? resolve (change->after, ids) : NULL;
+
+  if (change->before != NULL)
+    {
+      *id = change->before->id;
+      return hf_transaction_update (transaction, change->before, after, error);
+    }
+  *id = hf_transaction_insert (transaction, after, error);
+  g_hash_table_insert (ids, g_memdup2 (&change->after->id, sizeof (gint64)),
+                       g_memdup2 (id, sizeof (gint64)));
+  return *id != 0;
+}
+
+static gboolean
+apply_all (HfChangeSet *self, HfTransaction *transaction, GArray *touched, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      gint64 id;
+
+      if (!apply_change (&g_array_index (self->changes, Change, i), transaction, ids, &id, error))
+        return FALSE;
+      g_array_append_val (touched, id);
+    }
+  return TRUE;
+}
+
+static HfCommitted *
+read_back (HfChangeSet *self,
+           HfDatabase  *db,
+           HfViewer    *viewer,
+           gint64       step,
+           GArray      *touched,
+           GError     **error)
+{
+  g_autoptr (HfCommitted) result = g_new0 (HfCommitted, 1);
+
+  result->step = step;
+  result->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const Change      *change = &g_array_index (self->changes, Change, i);
+      const HfEntityDef *def = change->before ? change->before->def : change->after->def;
+      g_autoptr (GError) failure = NULL;
+      HfRow *row = hf_sql_read_one (db, def, viewer, g_array_index (touched, gint64, i), &failure);
+
+      if (row != NULL)
+        g_ptr_array_add (result->rows, row);
+      else if (failure != NULL)
+        g_info ("saved, but could not be read back: %s", failure->message);
+    }
+  return g_steal_pointer (&result);
+}
+
+/**
+ * hf_change_set_commit:
+ * @self: a change set
+ * @db: the writing connection
+ * @viewer: who does it and who will see the result
+ * @now: the time, UTC seconds
+ * @error: return location for a #HfStoreError or #HfValidationError
+ *
+ * Commits the whole set on the writer's thread.
+ *
+ * Returns: (transfer full) (nullable): what is stored now; %NULL when nothing was changed
+ */
+HfCommitted *
+hf_change_set_commit (HfChangeSet *self,
+                      HfDatabase  *db,
+                      HfViewer    *viewer,
+                      gint64       now,
+                      GError     **error)
+{
+  HfStepInfo info = { viewer->who, now, self->label, self->source, self->key, FALSE };
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HfTransaction) transaction = NULL;
+  gint64 known;
+
+  if (!hf_change_set_validate (self, error) || !hf_history_find_key (db, self->key, &known, error))
+    return NULL;
+  if (known != 0)
+    return read_back (self, db, viewer, known, touched, error);
+  transaction = hf_transaction_begin (db, &info, error);
+  if (transaction == NULL || !apply_all (self, transaction, touched, error) ||
+      !hf_transaction_commit (transaction, error))
+    return NULL;
+  return read_back (self, db, viewer, hf_transaction_get_step (transaction), touched, error);
+}
+
+/**
+ * hf_committed_free:
+ * @self: (transfer full): a result
+ *
+ * Frees a result.
+ */
+void
+hf_committed_free (HfCommitted *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}

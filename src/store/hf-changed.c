@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What changed since a step, read from the history: own saves, other windows, the command line, an
+ * import. */
+
+#include "store/hf-changed.h"
+
+#include "core/hf-entity.h"
+#include "store/hf-statement.h"
+
+typedef struct
+{
+  const char *entity; /* borrowed from the registry */
+  gint64      first;
+  gint64      last;
+} Span;
+
+struct _HfChanged
+{
+  gatomicrefcount ref_count;
+  GArray         *spans; /* of Span */
+  gint64          step;
+};
+
+/* More than so many single rows are told as "any row of the entity". */
+#define MAX_SPANS 4096
+
+G_DEFINE_BOXED_TYPE (HfChanged, hf_changed, hf_changed_ref, hf_changed_unref)
+
+/**
+ * hf_changed_ref:
+ * @self: changes
+ *
+ * Returns: (transfer full): @self
+ */
+HfChanged *
+hf_changed_ref (HfChanged *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * hf_changed_unref:
+ * @self: (transfer full): changes
+ *
+ * Gives up a reference.
+ */
+void
+hf_changed_unref (HfChanged *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->spans);
+  g_free (self);
+}
+
+static void
+widen_to_all (HfChanged *self)
+{
+  g_array_set_size (self->spans, 0);
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    {
+      Span all = { hf_entities[i]->name, 0, G_MAXINT64 };
+      g_array_append_val (self->spans, all);
+    }
+}
+
+static gboolean
+read_spans (HfChanged *self, HfDatabase *db, gint64 after_step, GError **error)
+{
+  static const char sql[] =
+    "SELECT entity, row_id, row_id FROM change WHERE step > $1 "
+    "UNION ALL SELECT entity, first, last FROM change_range WHERE step > $1";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", after_step);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      const HfEntityDef *def = hf_entity_find (hf_statement_text (rows, 0));
+      Span               span = { def ? def->name : NULL, hf_statement_int (rows, 1),
+                    hf_statement_int (rows, 2) };
+
+      if (def != NULL)
+        g_array_append_val (self->spans, span);
+      if (self->spans->len >= MAX_SPANS)
+        {
+          widen_to_all (self);
+          return TRUE;
+        }
+    }
+  return step == HF_STEP_DONE;
+}
+
+/**
+ * hf_changed_read:
+ * @db: a connection
+ * @after_step: the step known so far
+ * @error: return location for an error
+ *
+ * Reads what changed after a step.
+ *
+ * Returns: (transfer full) (nullable): the changes, perhaps none
+ */
+HfChanged *
+hf_changed_read (HfDatabase *db, gint64 after_step, GError **error)
+{
+  g_autoptr (HfChanged) self = g_new0 (HfChanged, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  if (!hf_database_number (db, &self->step, error, "SELECT max(id) FROM step", "") ||
+      !read_spans (self, db, after_step, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hf_changed_has_entity:
+ * @self: changes
+ * @def: an entity
+ *
+ * Returns: whether any row of @def changed
+ */
+gboolean
+hf_changed_has_entity (const HfChanged *self, const HfEntityDef *def)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    if (g_str_equal (g_array_index (self->spans, Span, i).entity, def->name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hf_changed_has_row:
+ * @self: changes
+ * @def: an entity
+ * @id: a row
+ *
+ * Returns: whether that row changed
+ */
+gboolean
+hf_changed_has_row (const HfChanged *self, const HfEntityDef *def, gint64 id)
+{
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+
+      if (span->first <= id && id <= span->last && g_str_equal (span->entity, def->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hf_changed_is_empty:
+ * @self: changes
+ *
+ * Returns: whether nothing changed
+ */
+gboolean
+hf_changed_is_empty (const HfChanged *self)
+{
+  return self->spans->len == 0;
+}
+
+/**
+ * hf_changed_get_step:
+ * @self: changes
+ *
+ * Returns: the newest step they contain
+ */
+gint64
+hf_changed_get_step (const HfChanged *self)
+{
+  return self->step;
+}

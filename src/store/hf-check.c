@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Checking a book: the engine's own checks, references, and everything derived worked out once more
+ * from the rows and compared. Only reads. */
+
+#include "store/hf-check.h"
+
+#include "store/hf-statement.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_PROBLEMS 1000
+
+/* Each query returns the ids of rows that are wrong. */
+typedef struct
+{
+  const char *kind;
+  const char *entity;
+  const char *text;
+  const char *sql;
+} Rule;
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "reference", "visit", N_ ("A visit names a department that does not exist"),
+    "SELECT 0 FROM (SELECT DISTINCT department FROM visit_month WHERE department <> 0) AS m "
+    "WHERE NOT EXISTS (SELECT 1 FROM department AS d WHERE d.id = m.department)" },
+  { "reference", "visit", N_ ("A visit names a doctor who does not exist"),
+    "SELECT 0 FROM (SELECT DISTINCT doctor FROM visit_month WHERE doctor <> 0) AS m "
+    "WHERE NOT EXISTS (SELECT 1 FROM staff AS s WHERE s.id = m.doctor)" },
+  { "derived", "customer", N_ ("The phone shown is not the first valid number"),
+    "SELECT c.id FROM customer AS c WHERE c.phone IS NOT (SELECT number FROM phone WHERE customer = c.id "
+    "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)" },
+  { "derived", "customer", N_ ("The visits counted are not those recorded"),
+    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, count(*) AS n, min(date) AS first, max(date) AS last "
+    "FROM visit GROUP BY customer) AS v ON v.customer = c.id "
+    "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last" },
+  { "derived", "customer", N_ ("The next follow-up shown is not the earliest open one"),
+    "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
+    "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')" },
+  { "search", "customer", N_ ("The customer has no search text"),
+    "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
+  { "flags", "visit", N_ ("The visit is counted as first, but is not, or the other way round"),
+    "SELECT v.id FROM (SELECT id, flags, "
+    "  row_number() OVER (PARTITION BY customer ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_first, "
+    "  row_number() OVER (PARTITION BY customer, substr(date, 1, 7) ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_month, "
+    "  row_number() OVER (PARTITION BY customer, substr(date, 1, 4) ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_year "
+    "  FROM visit) AS v WHERE (v.flags & 1 <> 0) <> v.is_first OR (v.flags & 2 <> 0) <> v.is_month "
+    "  OR (v.flags & 4 <> 0) <> v.is_year OR v.flags & 32768 = 0" },
+  { "rollup", "visit", N_ ("The daily figures differ from the visits"),
+    "SELECT 0 FROM (SELECT day, department, doctor, visits, new_visits, fee FROM visit_day EXCEPT "
+    "  SELECT date, coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1 <> 0), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2, 3) "
+    "UNION ALL SELECT 0 FROM (SELECT date, coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1 <> 0), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2, 3 "
+    "  EXCEPT SELECT day, department, doctor, visits, new_visits, fee FROM visit_day)" },
+  { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
+    "SELECT 0 FROM (SELECT month, sum(visits), sum(new_visits), sum(fee), sum(patients_month), sum(patients_year), sum(new_patients_month) FROM visit_month GROUP BY month EXCEPT "
+    "  SELECT substr(v.date, 1, 7), count(*), sum(v.flags & 1 <> 0), sum(coalesce(v.fee, 0)), count(DISTINCT v.customer), sum(v.flags & 4 <> 0), "
+    "  count(DISTINCT CASE WHEN substr(c.first_visit, 1, 7) = substr(v.date, 1, 7) THEN v.customer END) "
+    "  FROM visit AS v JOIN customer AS c ON c.id = v.customer GROUP BY 1)" },
+  { "history", "step", N_ ("The history has a step without changes"),
+    "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
+    "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },
+};
+/* clang-format on */
+
+static void
+add_problem (GArray *problems, const char *kind, const char *entity, gint64 id, const char *text)
+{
+  HfProblem problem = { kind, entity, id, text };
+
+  if (problems->len < MAX_PROBLEMS)
+    g_array_append_val (problems, problem);
+}
+
+static gboolean
+check_rule (HfDatabase *db, const Rule *rule, GArray *problems, GError **error)
+{
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, rule->sql, error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    add_problem (problems, rule->kind, rule->entity, hf_statement_int (rows, 0), rule->text);
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+check_file (HfDatabase *db, GArray *problems, GError **error)
+{
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, "PRAGMA integrity_check", error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (g_strcmp0 (hf_statement_text (rows, 0), "ok") != 0)
+      add_problem (problems, "file", "book", 0, N_ ("The file is damaged"));
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+check_references (HfDatabase *db, GArray *problems, GError **error)
+{
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, "PRAGMA foreign_key_check", error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    add_problem (problems, "reference", g_intern_string (hf_statement_text (rows, 0)),
+                 hf_statement_int (rows, 1), N_ ("A row refers to another that does not exist"));
+  return step == HF_STEP_DONE;
+}
+
+/**
+ * hf_check:
+ * @db: a connection
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Checks the whole book; takes seconds to minutes on a large one.
+ *
+ * Returns: (transfer full) (element-type HfProblem) (nullable): what is wrong, at the most 1000
+ * things
+ */
+GArray *
+hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) problems = g_array_new (FALSE, FALSE, sizeof (HfProblem));
+
+  if (!check_file (db, problems, error) || !check_references (db, problems, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !check_rule (db, &rules[i], problems, error))
+      return NULL;
+  return g_steal_pointer (&problems);
+}

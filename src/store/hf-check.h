@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfProblem:
+ * @kind: a stable key, such as "flags"
+ * @entity: the table
+ * @id: the row, 0 where none
+ * @text: msgid of what is wrong
+ *
+ * Something in the book that should not be. All strings are static.
+ */
+typedef struct
+{
+  const char *kind;
+  const char *entity;
+  gint64      id;
+  const char *text;
+} HfProblem;
+
+GArray *hf_check (HfDatabase *db, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One connection to a book: opening with the settings that make a save durable, transactions, and
+ * the translation of the engine's results into ours. Knows no table. */
+
+#include "store/hf-database-private.h"
+#include "store/hf-statement-private.h"
+
+G_DEFINE_QUARK (hf - store - error - quark, hf_store_error)
+
+#define BUSY_TIMEOUT_MS 5000
+
+static HfStoreError
+error_code (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return HF_STORE_ERROR_BUSY;
+    case SQLITE_FULL:
+      return HF_STORE_ERROR_FULL;
+    case SQLITE_IOERR:
+      return HF_STORE_ERROR_IO;
+    case SQLITE_CORRUPT:
+      return HF_STORE_ERROR_CORRUPT;
+    case SQLITE_NOTADB:
+      return HF_STORE_ERROR_FOREIGN;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return HF_STORE_ERROR_READ_ONLY;
+    case SQLITE_CANTOPEN:
+      return HF_STORE_ERROR_NOT_FOUND;
+    case SQLITE_CONSTRAINT:
+      return HF_STORE_ERROR_CONSTRAINT;
+    default:
+      return HF_STORE_ERROR_SQL;
+    }
+}
+
+/**
+ * hf_database_check_result:
+ * @db: a connection
+ * @result: what the engine returned
+ * @error: return location for a #HfStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Turns the engine's result into an error. The message names the kind of fault only: the engine's
+ * own text may quote what was searched for.
+ *
+ * Returns: whether @result means success
+ */
+gboolean
+hf_database_check_result (HfDatabase *db, int result, GError **error)
+{
+  if (result == SQLITE_OK || result == SQLITE_DONE || result == SQLITE_ROW)
+    return TRUE;
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "reading was cancelled");
+  else
+    g_set_error (error, HF_STORE_ERROR, error_code (result), "book: %s", sqlite3_errstr (result));
+  if (error_code (result) == HF_STORE_ERROR_SQL && (result & 0xff) == SQLITE_ERROR)
+    g_debug ("fault in a statement: %s", sqlite3_errmsg (db->handle));
+  return FALSE;
+}
+
+/**
+ * hf_database_script:
+ * @db: a connection
+ * @sql: statements that return nothing
+ * @error: return location for an error
+ *
+ * Runs fixed statements, such as those of a migration.
+ *
+ * Returns: whether all succeeded
+ */
+gboolean
+hf_database_script (HfDatabase *db, const char *sql, GError **error)
+{
+  g_assert (db->owner == g_thread_self ());
+
+  return hf_database_check_result (db, sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
+}
+
+/* safety: FULL makes an acknowledged save survive a power cut; memory for temporary tables keeps
+ * personal data off the disk. */
+static gboolean
+apply_settings (HfDatabase *db, gboolean is_reader, GError **error)
+{
+  static const char common[] =
+    "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
+    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -32768;";
+  static const char writer[] =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_extended_result_codes (db->handle, 1);
+  return hf_tokenizer_register (db, error) && hf_database_script (db, common, error) &&
+         (is_reader || hf_database_script (db, writer, error)) &&
+         hf_database_check_result (db,
+                                   sqlite3_prepare_v3 (db->handle, "ROLLBACK", -1,
+                                                       SQLITE_PREPARE_PERSISTENT, &db->rollback,
+                                                       NULL),
+                                   error);
+}
+
+/**
+ * hf_database_open:
+ * @path: (type filename): the book
+ * @flags: how
+ * @error: return location for a #HfStoreError
+ *
+ * Opens a connection on the calling thread, which from then on owns it. It does not look at what
+ * the file is: hf_book_probe() does, before.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+HfDatabase *
+hf_database_open (const char *path, HfOpenFlags flags, GError **error)
+{
+  g_autoptr (HfDatabase) db = g_new0 (HfDatabase, 1);
+  gboolean is_reader = (flags & HF_OPEN_READER) != 0;
+  int      mode = is_reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int      result;
+
+  if (flags & HF_OPEN_CREATE)
+    mode |= SQLITE_OPEN_CREATE;
+  db->owner = g_thread_self ();
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hf_statement_destroy);
+  result =
+    sqlite3_open_v2 (path, &db->handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (!hf_database_check_result (db, result, error) || !apply_settings (db, is_reader, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+/**
+ * hf_database_close:
+ * @db: (transfer full): a connection
+ *
+ * Closes the connection. Every statement has been given back by then.
+ */
+void
+hf_database_close (HfDatabase *db)
+{
+  g_assert (db->owner == g_thread_self ());
+
+  g_hash_table_unref (db->statements);
+  sqlite3_finalize (db->rollback);
+  if (sqlite3_close (db->handle) != SQLITE_OK)
+    g_critical ("a statement was still on loan when the book was closed");
+  g_free (db);
+}
+
+/**
+ * hf_database_begin:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction that may write, waiting for other writers.
+ *
+ * Returns: whether it began
+ */
+gboolean
+hf_database_begin (HfDatabase *db, GError **error)
+{
+  return hf_database_script (db, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * hf_database_commit:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Ends the transaction; when that fails it is rolled back. Only after %TRUE may anybody be told
+ * that it is saved.
+ *
+ * Returns: whether everything is on disk
+ */
+gboolean
+hf_database_commit (HfDatabase *db, GError **error)
+{
+  if (hf_database_script (db, "COMMIT", error))
+    return TRUE;
+  hf_database_rollback (db);
+  return FALSE;
+}
+
+/**
+ * hf_database_rollback:
+ * @db: a connection
+ *
+ * Takes back the transaction, if there is one. Uses a statement prepared beforehand, so it works
+ * without memory.
+ */
+void
+hf_database_rollback (HfDatabase *db)
+{
+  g_assert (db->owner == g_thread_self ());
+
+  if (!sqlite3_get_autocommit (db->handle))
+    sqlite3_step (db->rollback);
+  sqlite3_reset (db->rollback);
+}
+
+/**
+ * hf_database_last_id:
+ * @db: a connection
+ *
+ * Returns: the id of the row inserted last
+ */
+gint64
+hf_database_last_id (HfDatabase *db)
+{
+  return sqlite3_last_insert_rowid (db->handle);
+}
+
+/**
+ * hf_database_changed_rows:
+ * @db: a connection
+ *
+ * Returns: how many rows the last statement changed
+ */
+gint64
+hf_database_changed_rows (HfDatabase *db)
+{
+  return sqlite3_changes64 (db->handle);
+}
+
+/**
+ * hf_database_version:
+ * @db: a connection
+ *
+ * Changes whenever another connection has written; cheap enough to ask often.
+ *
+ * Returns: a number to compare with an earlier one, -1 when it could not be read
+ */
+gint64
+hf_database_version (HfDatabase *db)
+{
+  g_autoptr (HfStatement) statement = hf_database_prepare (db, "PRAGMA data_version", NULL);
+
+  if (statement == NULL || hf_statement_step (statement, NULL) != HF_STEP_ROW)
+    return -1;
+  return hf_statement_int (statement, 0);
+}
+
+/**
+ * hf_database_interrupt:
+ * @db: a connection
+ *
+ * Makes the statement that runs now, in the owner's thread, end with %G_IO_ERROR_CANCELLED. The one
+ * function that other threads may call.
+ */
+void
+hf_database_interrupt (HfDatabase *db)
+{
+  sqlite3_interrupt (db->handle);
+}
+
+/**
+ * hf_database_engine:
+ *
+ * Returns: (transfer none): the engine's name and version, for About
+ */
+const char *
+hf_database_engine (void)
+{
+  return ENGINE_IS_SQLCIPHER ? "SQLCipher, SQLite " SQLITE_VERSION : "SQLite " SQLITE_VERSION;
+}

@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Keeping the derived columns. Everything derived of a customer is a function of that customer's
+ * own rows, so it is simply worked out again for each customer touched; roll-ups are told only the
+ * differences. */
+
+#include "store/hf-derived.h"
+
+#include "core/hf-visit-flags.h"
+#include "store/hf-rollup.h"
+#include "store/hf-search-doc.h"
+#include "store/hf-statement.h"
+
+#include <string.h>
+
+/* Bounds the memory of a bulk load: so many customers are brought up to date at a time. */
+#define MAX_PENDING 8192
+
+struct _HfDerived
+{
+  HfDatabase *db;      /* borrowed */
+  GHashTable *pending; /* customer id → HfDerivedParts */
+  HfRollup   *rollup;
+};
+
+/**
+ * hf_derived_new:
+ * @db: a connection in a transaction
+ *
+ * Returns: (transfer full): an empty list of what to refresh
+ */
+HfDerived *
+hf_derived_new (HfDatabase *db)
+{
+  HfDerived *self = g_new0 (HfDerived, 1);
+
+  self->db = db;
+  self->pending = g_hash_table_new (NULL, NULL);
+  self->rollup = hf_rollup_new ();
+  return self;
+}
+
+/**
+ * hf_derived_free:
+ * @self: (transfer full): a list
+ *
+ * Frees it, refreshed or not.
+ */
+void
+hf_derived_free (HfDerived *self)
+{
+  g_hash_table_unref (self->pending);
+  hf_rollup_free (self->rollup);
+  g_free (self);
+}
+
+/**
+ * hf_derived_touch:
+ * @self: a list
+ * @customer: the customer whose rows changed
+ * @parts: which
+ * @error: return location for an error
+ *
+ * Notes that something of a customer changed. When many are noted they are refreshed at once.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_touch (HfDerived *self, gint64 customer, HfDerivedParts parts, GError **error)
+{
+  gpointer key = GSIZE_TO_POINTER (customer);
+  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->pending, key));
+
+  g_hash_table_insert (self->pending, key, GUINT_TO_POINTER (known | parts));
+  return g_hash_table_size (self->pending) < MAX_PENDING || hf_derived_refresh (self, error);
+}
+
+static void
+read_mark (HfStatement *row, HfVisitMark *mark)
+{
+  *mark = (HfVisitMark){ .id = hf_statement_int (row, 0) };
+  g_strlcpy (mark->date, hf_statement_text (row, 1), sizeof mark->date);
+  if (!hf_statement_is_null (row, 2))
+    g_strlcpy (mark->time, hf_statement_text (row, 2), sizeof mark->time);
+  mark->external_id = g_strdup (hf_statement_text (row, 3));
+  mark->department = hf_statement_int (row, 4);
+  mark->doctor = hf_statement_int (row, 5);
+  mark->fee = hf_statement_int (row, 6);
+  mark->stored = (guint) hf_statement_int (row, 7);
+}
+
+#define MARK_COLUMNS "id, date, time, external_id, department, doctor, fee, flags"
+
+static void
+clear_mark (gpointer mark)
+{
+  g_free (((HfVisitMark *) mark)->external_id);
+}
+
+static GArray *
+read_marks (HfDatabase *db, gint64 customer, GError **error)
+{
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, "SELECT " MARK_COLUMNS " FROM visit WHERE customer = $1", "i",
+                     customer);
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (HfVisitMark));
+  HfStep step = HF_STEP_ERROR;
+
+  g_array_set_clear_func (marks, clear_mark);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      HfVisitMark mark;
+
+      read_mark (rows, &mark);
+      g_array_append_val (marks, mark);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&marks) : NULL;
+}
+
+static gboolean
+store_flags (HfDerived *self, const HfVisitMark *mark, guint flags, GError **error)
+{
+  return hf_database_run (self->db, error, "UPDATE visit SET flags = $1 WHERE id = $2", "ii",
+                          (gint64) flags, mark->id);
+}
+
+static gboolean
+recount (HfDerived *self, const HfVisitMark *mark, GError **error)
+{
+  guint flags = mark->flags | HF_VISIT_COUNTED;
+
+  if (flags == mark->stored)
+    return TRUE;
+  if (mark->stored & HF_VISIT_COUNTED)
+    hf_rollup_count (self->rollup, mark, mark->stored, -1);
+  hf_rollup_count (self->rollup, mark, flags, 1);
+  return store_flags (self, mark, flags, error);
+}
+
+static gboolean
+refresh_visits (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "UPDATE customer SET first_visit = $1, last_visit = $2, visit_count = $3 WHERE id = $4";
+  g_autoptr (GArray) marks = read_marks (self->db, customer, error);
+  const HfVisitMark *first, *last;
+
+  if (marks == NULL)
+    return FALSE;
+  hf_visit_flags_compute ((HfVisitMark *) marks->data, marks->len);
+  for (guint i = 0; i < marks->len; i++)
+    if (!recount (self, &g_array_index (marks, HfVisitMark, i), error))
+      return FALSE;
+  first = marks->len ? &g_array_index (marks, HfVisitMark, 0) : NULL;
+  last = marks->len ? &g_array_index (marks, HfVisitMark, marks->len - 1) : NULL;
+  return hf_database_run (self->db, error, sql, "ttii", first ? first->date : NULL,
+                          last ? last->date : NULL, (gint64) marks->len, customer);
+}
+
+static gboolean
+refresh_phone (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "UPDATE customer SET phone = (SELECT number FROM phone WHERE customer = $1 "
+    "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1) WHERE id = $1";
+
+  return hf_database_run (self->db, error, sql, "i", customer);
+}
+
+static gboolean
+refresh_next_follow_up (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] = "UPDATE customer SET next_follow_up = (SELECT min(due) FROM follow_up "
+                            "WHERE customer = $1 AND state = 'open') WHERE id = $1";
+
+  return hf_database_run (self->db, error, sql, "i", customer);
+}
+
+static gboolean
+refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
+{
+  return (!(parts & HF_DERIVED_VISITS) || refresh_visits (self, customer, error)) &&
+         (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
+         (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_next_follow_up (self, customer, error)) &&
+         (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
+}
+
+/**
+ * hf_derived_refresh:
+ * @self: a list
+ * @error: return location for an error
+ *
+ * Brings everything noted up to date. Must be called before the commit.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_refresh (HfDerived *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer       customer, parts;
+
+  g_hash_table_iter_init (&iter, self->pending);
+  while (g_hash_table_iter_next (&iter, &customer, &parts))
+    if (!refresh_customer (self, (gint64) GPOINTER_TO_SIZE (customer), GPOINTER_TO_UINT (parts),
+                           error))
+      return FALSE;
+  g_hash_table_remove_all (self->pending);
+  return hf_rollup_flush (self->rollup, self->db, error);
+}
+
+/**
+ * hf_derived_forget_visit:
+ * @self: a list
+ * @visit: a visit that is about to change or go
+ * @error: return location for an error
+ *
+ * Takes a visit out of the roll-ups, while its old date, department and fee are still known.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error)
+{
+  g_autoptr (HfStatement) row =
+    hf_database_ask (self->db, error, "SELECT " MARK_COLUMNS " FROM visit WHERE id = $1", "i",
+                     visit);
+  HfStep      step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  HfVisitMark mark;
+  gboolean    is_done;
+
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  read_mark (row, &mark);
+  hf_statement_reset (row);
+  if (mark.stored & HF_VISIT_COUNTED)
+    hf_rollup_count (self->rollup, &mark, mark.stored, -1);
+  is_done = store_flags (self, &mark, 0, error);
+  clear_mark (&mark);
+  return is_done;
+}
+
+/**
+ * hf_derived_forget_customer:
+ * @self: a list
+ * @customer: a customer whose row is about to go
+ * @error: return location for an error
+ *
+ * Removes what was derived of a customer.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error)
+{
+  g_hash_table_remove (self->pending, GSIZE_TO_POINTER (customer));
+  return hf_database_run (self->db, error, "DELETE FROM search_doc WHERE id = $1", "i", customer);
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfDerived:
+ *
+ * What follows from the rows that changed: a customer's phone, visits, next follow-up and search
+ * text, the flags of visits and the roll-ups. Rows are announced as they change; before the commit
+ * everything is brought up to date.
+ */
+typedef struct _HfDerived HfDerived;
+
+/**
+ * HfDerivedParts:
+ * @HF_DERIVED_PHONES: the customer's telephone numbers
+ * @HF_DERIVED_VISITS: the customer's visits
+ * @HF_DERIVED_FOLLOW_UPS: the customer's follow-ups
+ * @HF_DERIVED_SEARCH: what the customer is found by
+ *
+ * What of a customer changed.
+ */
+typedef enum /*< flags >*/
+{
+  HF_DERIVED_PHONES = 1 << 0,
+  HF_DERIVED_VISITS = 1 << 1,
+  HF_DERIVED_FOLLOW_UPS = 1 << 2,
+  HF_DERIVED_SEARCH = 1 << 3,
+} HfDerivedParts;
+
+HfDerived *hf_derived_new (HfDatabase *db);
+void       hf_derived_free (HfDerived *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDerived, hf_derived_free)
+
+gboolean hf_derived_touch (HfDerived *self, gint64 customer, HfDerivedParts parts, GError **error);
+gboolean hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error);
+gboolean hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error);
+gboolean hf_derived_refresh (HfDerived *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The history tables: steps, their changes and ranges, and which step comes next when somebody
+ * undoes or redoes. It belongs to the person: undo never reaches another's steps. */
+
+#include "store/hf-history.h"
+
+#define MAX_STEPS     200
+#define BATCH_SECONDS (30 * G_GINT64_CONSTANT (86400))
+
+/**
+ * hf_past_step_clear:
+ * @self: a step
+ *
+ * Frees what @self holds.
+ */
+void
+hf_past_step_clear (HfPastStep *self)
+{
+  g_clear_pointer (&self->label, g_free);
+}
+
+static gboolean
+drop_redo (HfDatabase *db, const char *who, GError **error)
+{
+  static const char sql[] =
+    "UPDATE step SET state = 'dropped' WHERE who = $1 AND state = 'undone' AND kind = 'do'";
+
+  return hf_database_run (db, error, sql, "t", who);
+}
+
+/**
+ * hf_history_add_step:
+ * @db: a connection in a transaction
+ * @info: who does what
+ * @kind: "do", "undo" or "redo"
+ * @target: the step undone or redone, else 0
+ * @error: return location for an error
+ *
+ * Opens a step. One of its own ends what the person could redo.
+ *
+ * Returns: the step's id, 0 when it failed
+ */
+gint64
+hf_history_add_step (HfDatabase       *db,
+                     const HfStepInfo *info,
+                     const char       *kind,
+                     gint64            target,
+                     GError          **error)
+{
+  static const char sql[] =
+    "INSERT INTO step (who, at, label, kind, target, key, source, is_batch) "
+    "VALUES ($1, $2, $3, $4, nullif($5, 0), $6, $7, $8)";
+
+  if (g_str_equal (kind, "do") && !drop_redo (db, info->who, error))
+    return 0;
+  if (!hf_database_run (db, error, sql, "tittitti", info->who, info->at, info->label, kind, target,
+                        info->key, info->source, (gint64) info->is_batch))
+    return 0;
+  return hf_database_last_id (db);
+}
+
+/**
+ * hf_history_add_change:
+ * @db: a connection in a transaction
+ * @step: the step
+ * @delta: what was done
+ * @error: return location for an error
+ *
+ * Keeps one row's change.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_add_change (HfDatabase *db, gint64 step, const HfDelta *delta, GError **error)
+{
+  static const char sql[] =
+    "INSERT INTO change (step, entity, row_id, before, after) VALUES ($1, $2, $3, $4, $5)";
+  g_autoptr (GBytes) before = hf_delta_store (delta, FALSE);
+  g_autoptr (GBytes) after = hf_delta_store (delta, TRUE);
+
+  return hf_database_run (db, error, sql, "itibb", step, delta->def->name, delta->id, before,
+                          after);
+}
+
+/**
+ * hf_history_add_range:
+ * @db: a connection in a transaction
+ * @step: the step
+ * @def: an entity
+ * @first: the first row inserted
+ * @last: the last of them
+ * @error: return location for an error
+ *
+ * Keeps a run of inserted rows.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_add_range (HfDatabase        *db,
+                      gint64             step,
+                      const HfEntityDef *def,
+                      gint64             first,
+                      gint64             last,
+                      GError           **error)
+{
+  static const char sql[] =
+    "INSERT INTO change_range (step, entity, first, last) VALUES ($1, $2, $3, $4)";
+
+  return hf_database_run (db, error, sql, "itii", step, def->name, first, last);
+}
+
+/**
+ * hf_history_close_step:
+ * @db: a connection in a transaction
+ * @step: the step
+ * @n_rows: how many rows it changed
+ * @error: return location for an error
+ *
+ * Completes a step.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_close_step (HfDatabase *db, gint64 step, guint n_rows, GError **error)
+{
+  return hf_database_run (db, error, "UPDATE step SET n_rows = $1 WHERE id = $2", "ii",
+                          (gint64) n_rows, step);
+}
+
+/**
+ * hf_history_move:
+ * @db: a connection in a transaction
+ * @step: the original step
+ * @state: "done" or "undone"
+ * @latest: the step whose changes describe it now
+ * @error: return location for an error
+ *
+ * Notes that a step was undone or redone.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, GError **error)
+{
+  return hf_database_run (db, error, "UPDATE step SET state = $1, latest = $2 WHERE id = $3", "tii",
+                          state, latest, step);
+}
+
+static gboolean
+is_within_reach (HfDatabase  *db,
+                 const char  *who,
+                 gint64       now,
+                 HfStatement *row,
+                 gboolean    *within,
+                 GError     **error)
+{
+  static const char sql[] = "SELECT count(*) FROM step WHERE who = $1 AND kind = 'do' AND id > $2";
+  gint64            newer;
+
+  if (!hf_database_number (db, &newer, error, sql, "ti", who, hf_statement_int (row, 0)))
+    return FALSE;
+  *within = newer < MAX_STEPS ||
+            (hf_statement_int (row, 4) && now - hf_statement_int (row, 5) <= BATCH_SECONDS);
+  return TRUE;
+}
+
+/**
+ * hf_history_find:
+ * @db: a connection
+ * @who: the person
+ * @now: the time, for the age of batches
+ * @redo: whether to look for what can be redone
+ * @found: (out): the step; its id is 0 when there is none
+ * @error: return location for an error
+ *
+ * Finds the person's newest step not yet undone, or the one undone last.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_find (HfDatabase *db,
+                 const char *who,
+                 gint64      now,
+                 gboolean    redo,
+                 HfPastStep *found,
+                 GError    **error)
+{
+  static const char undo_sql[] =
+    "SELECT id, coalesce(latest, id), label, n_rows, is_batch, at FROM step "
+    "WHERE who = $1 AND state = 'done' AND kind = 'do' ORDER BY id DESC LIMIT 1";
+  static const char redo_sql[] =
+    "SELECT id, latest, label, n_rows, is_batch, at FROM step "
+    "WHERE who = $1 AND state = 'undone' AND kind = 'do' ORDER BY id LIMIT 1";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, redo ? redo_sql : undo_sql, "t", who);
+  HfStep   step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  gboolean within = TRUE;
+
+  *found = (HfPastStep){ 0 };
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  if (!redo && !is_within_reach (db, who, now, row, &within, error))
+    return FALSE;
+  if (within)
+    *found = (HfPastStep){ .id = hf_statement_int (row, 0),
+                           .latest = hf_statement_int (row, 1),
+                           .label = g_strdup (hf_statement_text (row, 2)),
+                           .n_rows = hf_statement_int (row, 3),
+                           .is_batch = hf_statement_int (row, 4) != 0 };
+  return TRUE;
+}
+
+/**
+ * hf_history_find_key:
+ * @db: a connection
+ * @key: (nullable): an idempotency key
+ * @step: (out): the step that bears it, or 0
+ * @error: return location for an error
+ *
+ * Looks whether a step was saved already, which an error of the commit leaves open.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_find_key (HfDatabase *db, const char *key, gint64 *step, GError **error)
+{
+  *step = 0;
+  return key == NULL ||
+         hf_database_number (db, step, error, "SELECT id FROM step WHERE key = $1", "t", key);
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-transaction.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfPastStep:
+ * @id: the step as it was done first
+ * @latest: the step whose changes describe it as it stands
+ * @label: (owned): msgid of what was done
+ * @n_rows: how many rows it changed
+ * @is_batch: whether it was a batch
+ *
+ * A step that can be undone or redone.
+ */
+typedef struct
+{
+  gint64   id;
+  gint64   latest;
+  char    *label;
+  gint64   n_rows;
+  gboolean is_batch;
+} HfPastStep;
+
+void hf_past_step_clear (HfPastStep *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfPastStep, hf_past_step_clear)
+
+gint64   hf_history_add_step (HfDatabase       *db,
+                              const HfStepInfo *info,
+                              const char       *kind,
+                              gint64            target,
+                              GError          **error);
+gboolean hf_history_add_change (HfDatabase *db, gint64 step, const HfDelta *delta, GError **error);
+gboolean hf_history_add_range (HfDatabase        *db,
+                               gint64             step,
+                               const HfEntityDef *def,
+                               gint64             first,
+                               gint64             last,
+                               GError           **error);
+gboolean hf_history_close_step (HfDatabase *db, gint64 step, guint n_rows, GError **error);
+gboolean
+hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, GError **error);
+gboolean hf_history_find (HfDatabase *db,
+                          const char *who,
+                          gint64      now,
+                          gboolean    redo,
+                          HfPastStep *found,
+                          GError    **error);
+gboolean hf_history_find_key (HfDatabase *db, const char *key, gint64 *step, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a customer is found by: words, pinyin keys and digits, written to search_doc, from where the
+ * engine's triggers carry them into the full-text index. */
+
+#include "store/hf-search-doc.h"
+
+#include "base/hf-pinyin.h"
+#include "store/hf-statement.h"
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (line == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+static gboolean
+append_column (HfDatabase *db, const char *sql, gint64 customer, GString *text, GError **error)
+{
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    append_line (text, hf_statement_text (rows, 0));
+  return step == HF_STEP_DONE;
+}
+
+static void
+append_pinyin (GString *pinyin, const char *name, const char *typed)
+{
+  g_auto (GStrv) keys = hf_pinyin_keys (name);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    append_line (pinyin, keys[i]);
+  if (typed != NULL)
+    {
+      g_auto (GStrv) syllables = g_strsplit (typed, " ", -1);
+      g_autofree char *joined = g_strjoinv ("", syllables);
+
+      append_line (pinyin, joined);
+      append_line (pinyin, typed);
+    }
+}
+
+/* The name has a document even when the row is gone; then there is nothing to write. */
+static gboolean
+read_customer (HfDatabase *db,
+               gint64      customer,
+               GString    *words,
+               GString    *pinyin,
+               gboolean   *exists,
+               GError    **error)
+{
+  static const char sql[] =
+    "SELECT name, pinyin, tags, occupation, note FROM customer WHERE id = $1";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  *exists = step == HF_STEP_ROW;
+  if (!*exists)
+    return step == HF_STEP_DONE;
+  append_pinyin (pinyin, hf_statement_text (row, 0), hf_statement_text (row, 1));
+  append_line (words, hf_statement_text (row, 0));
+  for (int column = 2; column < 5; column++)
+    append_line (words, hf_statement_text (row, column));
+  return TRUE;
+}
+
+/**
+ * hf_search_doc_refresh:
+ * @db: a connection in a transaction
+ * @customer: a customer
+ * @error: return location for an error
+ *
+ * Writes a customer's search text anew.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
+{
+  static const char upsert[] =
+    "INSERT INTO search_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) ON CONFLICT (id) "
+    "DO UPDATE SET "
+    "words = excluded.words, pinyin = excluded.pinyin, digits = excluded.digits";
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) pinyin = g_string_new (NULL);
+  g_autoptr (GString) digits = g_string_new (NULL);
+  gboolean exists;
+
+  if (!read_customer (db, customer, words, pinyin, &exists, error))
+    return FALSE;
+  if (!exists)
+    return TRUE;
+  return append_column (db, "SELECT value FROM external_id WHERE customer = $1", customer, words,
+                        error) &&
+         append_column (db, "SELECT number_digits FROM phone WHERE customer = $1", customer, digits,
+                        error) &&
+         hf_database_run (db, error, upsert, "ittt", customer, words->str, pinyin->str,
+                          digits->str);
+}

@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Finding customers. One indexed query a tier, best tier first, until the page is full: a keystroke
+ * costs the same in a book of a thousand and of a million. */
+
+#include "store/hf-search.h"
+
+#include "base/hf-fold.h"
+#include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
+#include "core/hf-customer.h"
+#include "store/hf-sql.h"
+
+#include <string.h>
+
+#define ALIVE     " AND c.archived IS NULL"
+#define MIN_TAIL  2
+#define AFTER_ANY "\364\217\277\277" /* U+10FFFF: sorts after whatever may follow a prefix */
+
+typedef struct
+{
+  HfDatabase *db;
+  char       *typed;  /* as typed, cleaned */
+  char       *folded; /* for comparing names */
+  char       *digits; /* NULL unless the text is a number */
+  char       *match;  /* the full-text expression, NULL when nothing is left to look for */
+  guint       limit;
+  HfFound    *found;
+  GHashTable *seen; /* set of ids */
+} Search;
+
+static void
+search_clear (Search *self)
+{
+  g_free (self->typed);
+  g_free (self->folded);
+  g_free (self->digits);
+  g_free (self->match);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/**
+ * hf_found_free:
+ * @self: (transfer full): a result
+ *
+ * Frees a result.
+ */
+void
+hf_found_free (HfFound *self)
+{
+  g_array_unref (self->ids);
+  g_array_unref (self->tiers);
+  g_free (self);
+}
+
+static gboolean
+is_number (const char *folded)
+{
+  guint n_digits = 0;
+
+  for (; *folded != '\0'; folded++)
+    if (g_ascii_isdigit (*folded))
+      n_digits++;
+    else if (strchr ("+-() ", *folded) == NULL)
+      return FALSE;
+  return n_digits > 0;
+}
+
+static gboolean
+is_latin (const char *piece)
+{
+  for (; *piece != '\0'; piece++)
+    if (!g_ascii_isalpha (*piece))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_quoted (GString *match, const char *column, const char *piece, gboolean is_prefix)
+{
+  g_auto (GStrv) parts = g_strsplit (piece, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  g_string_append_printf (match, "%s : \"%s\"%s", column, doubled, is_prefix ? " *" : "");
+}
+
+static void
+append_piece (GString *match, const char *piece)
+{
+  if (match->len > 0)
+    g_string_append (match, " AND ");
+  g_string_append_c (match, '(');
+  append_quoted (match, "words", piece, TRUE);
+  if (is_number (piece))
+    {
+      g_string_append (match, " OR ");
+      append_quoted (match, "digits", piece, strlen (piece) < 3);
+    }
+  else if (is_latin (piece))
+    {
+      g_string_append (match, " OR ");
+      append_quoted (match, "pinyin", piece, TRUE);
+    }
+  g_string_append_c (match, ')');
+}
+
+/* Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
+ * ends so. */
+static char *
+build_match (const char *folded)
+{
+  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    if (*pieces[i] != '\0')
+      append_piece (match, pieces[i]);
+  return g_string_free (match, match->len == 0);
+}
+
+static void
+search_init (Search *self, HfDatabase *db, const char *text, guint limit, HfFound *found)
+{
+  *self = (Search){ .db = db, .limit = limit, .found = found };
+  self->typed = hf_str_clean (text);
+  self->folded = hf_fold (self->typed);
+  if (is_number (self->folded))
+    self->digits = hf_digits (self->folded);
+  self->match = build_match (self->folded);
+  self->seen = g_hash_table_new (NULL, NULL);
+}
+
+static void
+add (Search *self, gint64 id, HfSearchTier tier)
+{
+  if (self->found->ids->len >= self->limit || !g_hash_table_add (self->seen, GSIZE_TO_POINTER (id)))
+    return;
+  g_array_append_val (self->found->ids, id);
+  g_array_append_val (self->found->tiers, tier);
+}
+
+static gboolean
+collect (Search *self, HfSearchTier tier, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (HfStatement) rows = NULL;
+  va_list args;
+  HfStep  step = HF_STEP_ERROR;
+
+  if (self->found->ids->len >= self->limit)
+    return TRUE;
+  va_start (args, types);
+  rows = hf_database_preparev (self->db, error, sql, types, args);
+  va_end (args);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    add (self, hf_statement_int (rows, 0), tier);
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+find_exact (Search *self, GError **error)
+{
+  /* A name that folds to nothing, such as one of control characters, is compared as it stands. */
+  return collect (self, HF_SEARCH_EXACT, error,
+                  "SELECT c.id FROM customer AS c WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = "
+                  "$2)" ALIVE " LIMIT $3",
+                  "tti", self->folded, self->typed, (gint64) self->limit) &&
+         collect (self, HF_SEARCH_EXACT, error,
+                  "SELECT c.id FROM external_id AS e JOIN customer AS c ON c.id = e.customer "
+                  "WHERE e.source IN (SELECT DISTINCT source FROM external_id LIMIT 16) AND "
+                  "e.value = $1" ALIVE " LIMIT $2",
+                  "ti", self->typed, (gint64) self->limit);
+}
+
+static gboolean
+find_number (Search *self, GError **error)
+{
+  g_autofree char *tail = NULL, *after = NULL;
+
+  if (self->digits == NULL || strlen (self->digits) < MIN_TAIL)
+    return TRUE;
+  tail = g_strreverse (g_strdup (self->digits));
+  after = g_strconcat (tail, AFTER_ANY, NULL);
+  return collect (self, HF_SEARCH_EXACT, error,
+                  "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
+                  "WHERE p.number_digits = $1" ALIVE " LIMIT $2",
+                  "ti", self->digits, (gint64) self->limit) &&
+         collect (self, HF_SEARCH_TAIL, error,
+                  "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
+                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" ALIVE " LIMIT $3",
+                  "tti", tail, after, (gint64) self->limit);
+}
+
+static gboolean
+find_prefix (Search *self, GError **error)
+{
+  g_autofree char *after = g_strconcat (self->folded, AFTER_ANY, NULL);
+
+  return *self->folded == '\0' ||
+         collect (
+           self, HF_SEARCH_PREFIX, error,
+           "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" ALIVE
+           " LIMIT $3",
+           "tti", self->folded, after, (gint64) self->limit);
+}
+
+#define BY_MATCH                                                                                  \
+  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid WHERE search MATCH $1" ALIVE \
+  " LIMIT $2"
+
+static gboolean
+find_pinyin (Search *self, GError **error)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_auto (GStrv) syllables = g_strsplit (self->folded, " ", -1);
+  g_autofree char *joined = g_strjoinv ("", syllables);
+
+  if (*joined == '\0' || !is_latin (joined))
+    return TRUE;
+  append_quoted (match, "pinyin", joined, TRUE);
+  return collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "ti", match->str, (gint64) self->limit);
+}
+
+static gboolean
+find_text (Search *self, GError **error)
+{
+  return self->match == NULL ||
+         collect (self, HF_SEARCH_TEXT, error, BY_MATCH, "ti", self->match, (gint64) self->limit);
+}
+
+/**
+ * hf_search:
+ * @db: a connection
+ * @text: what was typed
+ * @limit: how many customers at the most
+ * @error: return location for an error
+ *
+ * Finds customers who are not archived.
+ *
+ * Returns: (transfer full) (nullable): what was found, best first
+ */
+HfFound *
+hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
+{
+  g_autoptr (HfFound) found = g_new0 (HfFound, 1);
+  g_auto (Search) search = { 0 };
+
+  found->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  found->tiers = g_array_new (FALSE, FALSE, sizeof (HfSearchTier));
+  search_init (&search, db, text, limit, found);
+  if (search.typed == NULL)
+    return g_steal_pointer (&found);
+  if (find_exact (&search, error) && find_number (&search, error) && find_prefix (&search, error) &&
+      find_pinyin (&search, error) && find_text (&search, error))
+    return g_steal_pointer (&found);
+  return NULL;
+}
+
+/**
+ * hf_search_rows:
+ * @db: a connection
+ * @text: what was typed
+ * @limit: how many customers at the most
+ * @viewer: who looks
+ * @error: return location for an error
+ *
+ * Finds customers and reads their rows, best first.
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the rows
+ */
+GPtrArray *
+hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfFound) found = hf_search (db, text, limit, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; found != NULL && i < found->ids->len; i++)
+    {
+      HfRow *row = hf_sql_read_one (db, &hf_customer_def, viewer,
+                                    g_array_index (found->ids, gint64, i), error);
+
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
+    }
+  return found ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * hf_search_count:
+ * @db: a connection
+ * @text: what was typed
+ * @most: where to stop counting
+ * @count: (out): how many match, at the most @most + 1
+ * @error: return location for an error
+ *
+ * Counts the customers that match.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_count (HfDatabase *db, const char *text, gint64 most, gint64 *count, GError **error)
+{
+  g_autoptr (HfFound) found = hf_search (db, text, (guint) most + 1, error);
+
+  *count = found ? found->ids->len : 0;
+  return found != NULL;
+}
+
+/**
+ * hf_search_tier_name:
+ * @tier: a tier
+ *
+ * Returns: (transfer none): its key in files and on the command line
+ */
+const char *
+hf_search_tier_name (HfSearchTier tier)
+{
+  static const char *const names[] = { "exact", "tail", "prefix", "pinyin", "text" };
+
+  return names[tier];
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfSearchTier:
+ * @HF_SEARCH_EXACT: the whole name, phone number or external number
+ * @HF_SEARCH_TAIL: the last digits of a phone number
+ * @HF_SEARCH_PREFIX: the beginning of the name
+ * @HF_SEARCH_PINYIN: pinyin or initials
+ * @HF_SEARCH_TEXT: anything else the customer is found by
+ *
+ * How well a customer matches, best first.
+ */
+typedef enum
+{
+  HF_SEARCH_EXACT,
+  HF_SEARCH_TAIL,
+  HF_SEARCH_PREFIX,
+  HF_SEARCH_PINYIN,
+  HF_SEARCH_TEXT,
+} HfSearchTier;
+
+/**
+ * HfFound:
+ * @ids: (element-type gint64): customers, best first, each once
+ * @tiers: (element-type HfSearchTier): how well each matches
+ *
+ * What a search found.
+ */
+typedef struct
+{
+  GArray *ids;
+  GArray *tiers;
+} HfFound;
+
+void hf_found_free (HfFound *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
+
+HfFound *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
+GPtrArray *
+hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer, GError **error);
+gboolean
+hf_search_count (HfDatabase *db, const char *text, gint64 most, gint64 *count, GError **error);
+const char *hf_search_tier_name (HfSearchTier tier);
+
+G_END_DECLS

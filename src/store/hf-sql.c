@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From a query to SQL text and from a result to rows. The identifiers come from the entity tables
+ * only; values are bound, but for the keys of choices and the numbers of tiers: an index on a part
+ * of a table is only considered when its condition stands in the text. */
+
+#include "store/hf-sql.h"
+
+#include "store/hf-query-private.h"
+
+#define ID_COLUMNS 2 /* id and rev stand before the fields */
+
+static void
+append_column (GString *sql, const HfEntityDef *def, guint field)
+{
+  const HfFieldDef *self = &def->fields[field];
+
+  if (self->type == HF_FIELD_JOINED)
+    g_string_append_printf (sql, "j%d.\"%s\"", hf_entity_field (def, self->via), self->column);
+  else
+    g_string_append_printf (sql, "t.\"%s\"", self->name);
+}
+
+static void
+append_fields (GString *sql, const HfEntityDef *def)
+{
+  g_string_append (sql, "t.id, t.rev");
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      g_string_append (sql, ", ");
+      append_column (sql, def, i);
+    }
+}
+
+static gboolean
+is_joined_through (const HfEntityDef *def, guint field)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_JOINED &&
+        g_str_equal (def->fields[i].via, def->fields[field].name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_from (GString *sql, const HfEntityDef *def)
+{
+  g_string_append_printf (sql, " FROM \"%s\" AS t", def->name);
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF && is_joined_through (def, i))
+      g_string_append_printf (sql, " LEFT JOIN \"%s\" AS j%u ON j%u.id = t.\"%s\"",
+                              def->fields[i].ref, i, i, def->fields[i].name);
+}
+
+static gboolean
+is_in_text (const HfQueryTerm *term, const HfEntityDef *def)
+{
+  return term->op >= HF_OP_NULL || def->fields[term->field].type == HF_FIELD_CHOICE;
+}
+
+static void
+append_term (GString *sql, const HfQueryTerm *term, const HfEntityDef *def, guint *n_bound)
+{
+  static const char *const operators[] = { " = ",  " < ",      " <= ",        " > ",
+                                           " >= ", " IS NULL", " IS NOT NULL" };
+
+  append_column (sql, def, term->field);
+  g_string_append (sql, operators[term->op]);
+  if (!is_in_text (term, def))
+    g_string_append_printf (sql, "$%u", ++*n_bound);
+  else if (term->op < HF_OP_NULL)
+    {
+      g_assert (hf_choice_has (def->fields[term->field].choices, term->value.s));
+      g_string_append_printf (sql, "'%s'", term->value.s);
+    }
+}
+
+static void
+append_ids (GString *sql, const GArray *ids)
+{
+  g_string_append (sql, "t.id IN (");
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (sql, i ? ",%" G_GINT64_FORMAT : "%" G_GINT64_FORMAT,
+                            g_array_index (ids, gint64, i));
+  g_string_append_c (sql, ')');
+}
+
+static void
+append_where (GString *sql, const HfQuery *query, const gint64 *tier)
+{
+  const char *joint = " WHERE ";
+  guint       n_bound = 0;
+
+  for (guint i = 0; i < query->terms->len; i++, joint = " AND ")
+    {
+      g_string_append (sql, joint);
+      append_term (sql, &g_array_index (query->terms, HfQueryTerm, i), query->def, &n_bound);
+    }
+  if (query->ids != NULL)
+    {
+      g_string_append (sql, joint);
+      append_ids (sql, query->ids);
+      joint = " AND ";
+    }
+  if (tier != NULL)
+    {
+      g_string_append (sql, joint);
+      append_column (sql, query->def, query->tier_field);
+      g_string_append_printf (sql, " = %" G_GINT64_FORMAT, *tier);
+    }
+}
+
+static void
+append_order (GString *sql, const HfQuery *query)
+{
+  g_string_append (sql, " ORDER BY ");
+  for (guint i = 0; i < query->orders->len; i++)
+    {
+      const HfQueryOrder *order = &g_array_index (query->orders, HfQueryOrder, i);
+      const HfFieldDef   *field = &query->def->fields[order->field];
+
+      append_column (sql, query->def, order->field);
+      if (field->flags & HF_FIELD_NAMED)
+        g_string_insert (sql, (gssize) sql->len - 1, "_sort");
+      g_string_append (sql, order->descending ? " DESC" : "");
+      /* Only the first criterion: an index serves it either way, later ones it would not. */
+      if (i == 0 && !(field->flags & HF_FIELD_REQUIRED))
+        g_string_append (sql, " NULLS LAST");
+      g_string_append (sql, ", ");
+    }
+  g_string_append (sql, "t.id");
+}
+
+static void
+append_limit (GString *sql, const HfQuery *query)
+{
+  if (query->limit > 0)
+    g_string_append_printf (sql, " LIMIT %u", query->limit);
+}
+
+static void
+append_select (GString *sql, const HfQuery *query, gboolean ids_only, const gint64 *tier)
+{
+  g_string_append (sql, "SELECT ");
+  if (ids_only)
+    g_string_append (sql, "t.id");
+  else
+    append_fields (sql, query->def);
+  append_from (sql, query->def);
+  append_where (sql, query, tier);
+  append_order (sql, query);
+  append_limit (sql, query);
+}
+
+static char *
+build_text (const HfQuery *query, gboolean ids_only)
+{
+  GString *sql = g_string_new (NULL);
+
+  if (query->tiers == NULL)
+    append_select (sql, query, ids_only, NULL);
+  for (guint i = 0; query->tiers != NULL && i < query->tiers->len; i++)
+    {
+      g_string_append (sql, i == 0 ? "SELECT * FROM (" : " UNION ALL SELECT * FROM (");
+      append_select (sql, query, ids_only, &g_array_index (query->tiers, gint64, i));
+      g_string_append_c (sql, ')');
+    }
+  if (query->tiers != NULL)
+    append_limit (sql, query);
+  return g_string_free (sql, FALSE);
+}
+
+static HfStatement *
+prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error)
+{
+  g_autofree char *sql = build_text (query, ids_only);
+  HfStatement     *statement = hf_database_prepare (db, sql, error);
+  int              n_bound = 0;
+
+  for (guint i = 0; statement != NULL && i < query->terms->len; i++)
+    {
+      const HfQueryTerm *term = &g_array_index (query->terms, HfQueryTerm, i);
+
+      if (!is_in_text (term, query->def))
+        hf_statement_bind (statement, ++n_bound, &term->value);
+    }
+  return statement;
+}
+
+/**
+ * hf_sql_select:
+ * @db: a connection
+ * @query: a query, which must outlive the statement
+ * @error: return location for an error
+ *
+ * Prepares the query for whole rows; read them with hf_sql_read_row().
+ *
+ * Returns: (transfer full) (nullable): a statement
+ */
+HfStatement *
+hf_sql_select (HfDatabase *db, const HfQuery *query, GError **error)
+{
+  return prepare (db, query, FALSE, error);
+}
+
+/**
+ * hf_sql_select_ids:
+ * @db: a connection
+ * @query: a query, which must outlive the statement
+ * @error: return location for an error
+ *
+ * Prepares the query for the ids alone, in the query's order.
+ *
+ * Returns: (transfer full) (nullable): a statement with one column
+ */
+HfStatement *
+hf_sql_select_ids (HfDatabase *db, const HfQuery *query, GError **error)
+{
+  return prepare (db, query, TRUE, error);
+}
+
+/**
+ * hf_sql_read_row:
+ * @statement: a statement of hf_sql_select(), at a row
+ * @query: its query
+ *
+ * Reads a row and masks it for the query's viewer.
+ *
+ * Returns: (transfer full): a sealed row
+ */
+HfRow *
+hf_sql_read_row (HfStatement *statement, const HfQuery *query)
+{
+  HfRow *row = hf_row_new (query->def);
+
+  row->id = hf_statement_int (statement, 0);
+  row->rev = hf_statement_int (statement, 1);
+  for (guint i = 0; i < query->def->n_fields; i++)
+    hf_statement_value (statement, (int) i + ID_COLUMNS, &row->values[i]);
+  hf_viewer_mask (query->viewer, row);
+  return hf_row_seal (row);
+}
+
+/**
+ * hf_sql_read_all:
+ * @db: a connection
+ * @query: a query
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the rows
+ */
+GPtrArray *
+hf_sql_read_all (HfDatabase *db, const HfQuery *query, GError **error)
+{
+  g_autoptr (HfStatement) statement = hf_sql_select (db, query, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  HfStep step = HF_STEP_ERROR;
+
+  while (statement != NULL && (step = hf_statement_step (statement, error)) == HF_STEP_ROW)
+    g_ptr_array_add (rows, hf_sql_read_row (statement, query));
+  return step == HF_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * hf_sql_read_one:
+ * @db: a connection
+ * @def: an entity
+ * @viewer: who looks
+ * @id: a row's id
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the row; %NULL without @error when there is none
+ */
+HfRow *
+hf_sql_read_one (HfDatabase        *db,
+                 const HfEntityDef *def,
+                 HfViewer          *viewer,
+                 gint64             id,
+                 GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (HfStatement) statement = NULL;
+
+  append_fields (sql, def);
+  append_from (sql, def);
+  g_string_append (sql, " WHERE t.id = $1");
+  statement = hf_database_ask (db, error, sql->str, "i", id);
+  if (statement == NULL || hf_statement_step (statement, error) != HF_STEP_ROW)
+    return NULL;
+  return hf_sql_read_row (statement, query);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-query.h"
+#include "store/hf-statement.h"
+
+G_BEGIN_DECLS
+
+HfStatement *hf_sql_select (HfDatabase *db, const HfQuery *query, GError **error);
+HfStatement *hf_sql_select_ids (HfDatabase *db, const HfQuery *query, GError **error);
+HfRow       *hf_sql_read_row (HfStatement *statement, const HfQuery *query);
+GPtrArray   *hf_sql_read_all (HfDatabase *db, const HfQuery *query, GError **error);
+HfRow       *hf_sql_read_one (HfDatabase        *db,
+                              const HfEntityDef *def,
+                              HfViewer          *viewer,
+                              gint64             id,
+                              GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define HF_STORE_ERROR (hf_store_error_quark ())
+GQuark hf_store_error_quark (void);
+
+/**
+ * HfStoreError:
+ * @HF_STORE_ERROR_SQL: a fault of the program
+ * @HF_STORE_ERROR_BUSY: another program holds the book; try again
+ * @HF_STORE_ERROR_FULL: the disk is full; nothing was changed
+ * @HF_STORE_ERROR_IO: the disk failed
+ * @HF_STORE_ERROR_CORRUPT: the file is damaged or shorter than it should be
+ * @HF_STORE_ERROR_FOREIGN: the file is not a book of this program
+ * @HF_STORE_ERROR_SCHEMA_NEWER: the book was written by a newer program
+ * @HF_STORE_ERROR_READ_ONLY: the file may not be written
+ * @HF_STORE_ERROR_NOT_FOUND: there is no such book, or its folder is missing
+ * @HF_STORE_ERROR_IS_FOLDER: the path is a folder
+ * @HF_STORE_ERROR_EXISTS: the target exists
+ * @HF_STORE_ERROR_CONFLICT: somebody changed the same field meanwhile; nothing was overwritten
+ * @HF_STORE_ERROR_CONSTRAINT: a rule of the book forbids it
+ * @HF_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ *
+ * Why the store could not do something, by what the caller can do about it.
+ */
+typedef enum
+{
+  HF_STORE_ERROR_SQL,
+  HF_STORE_ERROR_BUSY,
+  HF_STORE_ERROR_FULL,
+  HF_STORE_ERROR_IO,
+  HF_STORE_ERROR_CORRUPT,
+  HF_STORE_ERROR_FOREIGN,
+  HF_STORE_ERROR_SCHEMA_NEWER,
+  HF_STORE_ERROR_READ_ONLY,
+  HF_STORE_ERROR_NOT_FOUND,
+  HF_STORE_ERROR_IS_FOLDER,
+  HF_STORE_ERROR_EXISTS,
+  HF_STORE_ERROR_CONFLICT,
+  HF_STORE_ERROR_CONSTRAINT,
+  HF_STORE_ERROR_NOTHING,
+} HfStoreError;
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-changed.h"
+#include "store/hf-worker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfStoreWatch:
+ *
+ * Notices that the book changed, whoever did it, and says which rows.
+ */
+typedef struct _HfStoreWatch HfStoreWatch;
+
+/**
+ * HfStoreWatchFunc:
+ * @changed: what changed
+ * @user_data: as given to hf_store_watch_new()
+ *
+ * Called on the main thread, in the order of the history.
+ */
+typedef void (*HfStoreWatchFunc) (HfChanged *changed, gpointer user_data);
+
+HfStoreWatch *hf_store_watch_new (HfWorker *reader, HfStoreWatchFunc func, gpointer user_data);
+void          hf_store_watch_free (HfStoreWatch *self);
+void          hf_store_watch_look (HfStoreWatch *self);
+
+G_END_DECLS

@@ -1,0 +1,606 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The book as the rest of the program knows it: asynchronous questions and commits over three
+ * threads, and one record a row on the main thread. The invariants:
+ *
+ *  1. All writes go through one thread, in order, and each is a change set or another piece of work
+ * that uses HfTransaction.
+ *  2. Rows leave a worker sealed and masked for the viewer.
+ *  3. A row that is shown has one record; whoever reads a newer row of it updates that record.
+ *  4. `changed` follows every commit, one's own and other processes', in the order of the history.
+ */
+
+#include "store/hf-store.h"
+
+#include "store/hf-book.h"
+#include "store/hf-sql.h"
+#include "store/hf-store-watch.h"
+
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             id;
+} RecordKey;
+
+struct _HfStore
+{
+  GObject parent_instance;
+
+  /* owned */
+  char         *path;
+  HfWorker     *lanes[HF_N_LANES];
+  HfClock      *clock;
+  HfViewer     *viewer;
+  GHashTable   *records; /* RecordKey → GWeakRef */
+  HfStoreWatch *watch;
+  guint         sweep_at;
+};
+
+#define MIN_SWEEP 4096
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfStore, hf_store, G_TYPE_OBJECT)
+
+static guint
+record_key_hash (gconstpointer data)
+{
+  const RecordKey *key = data;
+
+  return g_direct_hash (key->def) ^ g_int64_hash (&key->id);
+}
+
+static gboolean
+record_key_equal (gconstpointer a, gconstpointer b)
+{
+  const RecordKey *x = a, *y = b;
+
+  return x->def == y->def && x->id == y->id;
+}
+
+static void
+weak_ref_free (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+hf_store_dispose (GObject *object)
+{
+  HfStore *self = HF_STORE (object);
+
+  g_clear_pointer (&self->watch, hf_store_watch_free);
+  for (guint i = 0; i < HF_N_LANES; i++)
+    g_clear_pointer (&self->lanes[HF_N_LANES - 1 - i], hf_worker_shut_down);
+
+  G_OBJECT_CLASS (hf_store_parent_class)->dispose (object);
+}
+
+static void
+hf_store_finalize (GObject *object)
+{
+  HfStore *self = HF_STORE (object);
+
+  g_free (self->path);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->viewer, hf_viewer_unref);
+  g_hash_table_unref (self->records);
+
+  G_OBJECT_CLASS (hf_store_parent_class)->finalize (object);
+}
+
+static void
+hf_store_class_init (HfStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hf_store_dispose;
+  object_class->finalize = hf_store_finalize;
+
+  /**
+   * HfStore::changed:
+   * @self: the store
+   * @changed: what changed
+   *
+   * Rows of the book changed, here or in another process.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, HF_TYPE_CHANGED);
+}
+
+static void
+hf_store_init (HfStore *self)
+{
+  self->records = g_hash_table_new_full (record_key_hash, record_key_equal, g_free, weak_ref_free);
+  self->sweep_at = MIN_SWEEP;
+}
+
+static gpointer
+migrate_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_book_migrate (db, path, error));
+}
+
+static gboolean
+open_lanes (HfStore *self, HfOpenFlags flags, GError **error)
+{
+  static const char *const names[] = { "hf-writer", "hf-reader", "hf-scanner" };
+
+  for (guint lane = 0; lane < HF_N_LANES; lane++)
+    {
+      self->lanes[lane] = hf_worker_new (names[lane], self->path,
+                                         lane == HF_LANE_WRITE ? flags : HF_OPEN_READER, error);
+      if (self->lanes[lane] == NULL)
+        return FALSE;
+      if (lane == HF_LANE_WRITE &&
+          !hf_worker_run (self->lanes[lane], migrate_work, self->path, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+watch_changed_cb (HfChanged *changed, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CHANGED], 0, changed);
+}
+
+/**
+ * hf_store_open:
+ * @path: (type filename): the book
+ * @flags: %HF_OPEN_CREATE to make a missing one
+ * @clock: the clock
+ * @viewer: who looks
+ * @error: return location for a #HfStoreError
+ *
+ * Opens a book and brings it up to date. A file that is no book is not touched.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+HfStore *
+hf_store_open (const char *path,
+               HfOpenFlags flags,
+               HfClock    *clock,
+               HfViewer   *viewer,
+               GError    **error)
+{
+  g_autoptr (HfStore) self = g_object_new (HF_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->clock = g_object_ref (clock);
+  self->viewer = hf_viewer_ref (viewer);
+  if (!hf_book_probe (path, (flags & HF_OPEN_CREATE) != 0, error) ||
+      !open_lanes (self, flags, error))
+    return NULL;
+  self->watch = hf_store_watch_new (self->lanes[HF_LANE_READ], watch_changed_cb, self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hf_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none) (type filename): where the book lies
+ */
+const char *
+hf_store_get_path (HfStore *self)
+{
+  return self->path;
+}
+
+/**
+ * hf_store_get_viewer:
+ * @self: a store
+ *
+ * Returns: (transfer none): who looks
+ */
+HfViewer *
+hf_store_get_viewer (HfStore *self)
+{
+  return self->viewer;
+}
+
+/**
+ * hf_store_set_viewer:
+ * @self: a store
+ * @viewer: who looks from now on
+ *
+ * Changes the person. What was read before stays as it was masked then.
+ */
+void
+hf_store_set_viewer (HfStore *self, HfViewer *viewer)
+{
+  HfViewer *old = self->viewer;
+
+  self->viewer = hf_viewer_ref (viewer);
+  hf_viewer_unref (old);
+}
+
+/**
+ * hf_store_get_clock:
+ * @self: a store
+ *
+ * Returns: (transfer none): the clock
+ */
+HfClock *
+hf_store_get_clock (HfStore *self)
+{
+  return self->clock;
+}
+
+/**
+ * hf_store_run_async:
+ * @self: a store
+ * @lane: which thread
+ * @work: what to do there
+ * @data: (transfer full) (nullable): given to @work
+ * @data_free: (nullable): frees @data
+ * @result_free: (nullable): frees a result that nobody fetches
+ * @cancellable: (nullable): stops reading
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Does a piece of work on one of the store's threads.
+ */
+void
+hf_store_run_async (HfStore            *self,
+                    HfLane              lane,
+                    HfWork              work,
+                    gpointer            data,
+                    GDestroyNotify      data_free,
+                    GDestroyNotify      result_free,
+                    GCancellable       *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hf_store_run_async);
+  g_task_set_task_data (task, data, data_free);
+  /* What was committed is committed: a cancelled save must not be reported as not done. */
+  g_task_set_check_cancellable (task, lane != HF_LANE_WRITE);
+  hf_worker_push (self->lanes[lane], work, data, result_free, task);
+}
+
+/**
+ * hf_store_run_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for the work's error
+ *
+ * Ends hf_store_run_async(). After work on the writer, `changed` is on its way.
+ *
+ * Returns: (transfer full) (nullable): what the work returned
+ */
+gpointer
+hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  gpointer answer = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (self->watch != NULL)
+    hf_store_watch_look (self->watch);
+  return answer;
+}
+
+static gpointer
+query_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  return hf_sql_read_all (db, query, error);
+}
+
+/**
+ * hf_store_query_async:
+ * @self: a store
+ * @query: a query
+ * @cancellable: (nullable): stops it
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Reads rows.
+ */
+void
+hf_store_query_async (HfStore            *self,
+                      HfQuery            *query,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hf_store_query_async);
+  g_task_set_task_data (task, hf_query_ref (query), (GDestroyNotify) hf_query_unref);
+  hf_worker_push (self->lanes[HF_LANE_READ], query_work, query, (GDestroyNotify) g_ptr_array_unref,
+                  task);
+}
+
+/**
+ * hf_store_query_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the rows
+ */
+GPtrArray *
+hf_store_query_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  HfChangeSet *changes;
+  HfViewer    *viewer;
+  gint64       now;
+  gboolean     redo;
+} WriteData;
+
+static WriteData *
+write_data_new (HfStore *self, HfChangeSet *changes, gboolean redo)
+{
+  WriteData *data = g_new0 (WriteData, 1);
+
+  data->changes = changes ? hf_change_set_ref (changes) : NULL;
+  data->viewer = hf_viewer_ref (self->viewer);
+  data->now = hf_clock_now (self->clock);
+  data->redo = redo;
+  return data;
+}
+
+static void
+write_data_free (gpointer user_data)
+{
+  WriteData *data = user_data;
+
+  g_clear_pointer (&data->changes, hf_change_set_unref);
+  hf_viewer_unref (data->viewer);
+  g_free (data);
+}
+
+static gpointer
+commit_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  WriteData *data = user_data;
+
+  return hf_change_set_commit (data->changes, db, data->viewer, data->now, error);
+}
+
+static gpointer
+undo_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  WriteData *data = user_data;
+
+  return hf_undo (db, data->viewer->who, data->now, data->redo, error);
+}
+
+/**
+ * hf_store_commit_async:
+ * @self: a store
+ * @changes: what to change
+ * @cancellable: (nullable): does not stop a save that has begun
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Saves a change set, all or nothing.
+ */
+void
+hf_store_commit_async (HfStore            *self,
+                       HfChangeSet        *changes,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  hf_store_run_async (self, HF_LANE_WRITE, commit_work, write_data_new (self, changes, FALSE),
+                      write_data_free, (GDestroyNotify) hf_committed_free, cancellable, callback,
+                      user_data);
+}
+
+/**
+ * hf_store_commit_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends hf_store_commit_async(). Records of the rows are up to date when it returns.
+ *
+ * Returns: (transfer full) (nullable): what is stored now; only then may anybody be told "saved"
+ */
+HfCommitted *
+hf_store_commit_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  HfCommitted *committed = hf_store_run_finish (self, result, error);
+
+  for (guint i = 0; committed != NULL && i < committed->rows->len; i++)
+    g_object_unref (hf_store_adopt (self, g_ptr_array_index (committed->rows, i)));
+  return committed;
+}
+
+/**
+ * hf_store_undo_async:
+ * @self: a store
+ * @redo: whether to redo
+ * @cancellable: (nullable): does not stop it once it has begun
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Takes back the viewer's newest step, or redoes the one taken back last.
+ */
+void
+hf_store_undo_async (HfStore            *self,
+                     gboolean            redo,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
+{
+  hf_store_run_async (self, HF_LANE_WRITE, undo_work, write_data_new (self, NULL, redo),
+                      write_data_free, (GDestroyNotify) hf_undone_free, cancellable, callback,
+                      user_data);
+}
+
+/**
+ * hf_store_undo_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was undone or redone
+ */
+HfUndone *
+hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (self, result, error);
+}
+
+static gboolean
+is_dead (gpointer key, gpointer ref, gpointer user_data)
+{
+  g_autoptr (HfRecord) record = g_weak_ref_get (ref);
+
+  return record == NULL;
+}
+
+/* Scrolling through a large book leaves dead entries behind. */
+static void
+sweep_records (HfStore *self)
+{
+  if (g_hash_table_size (self->records) < self->sweep_at)
+    return;
+  g_hash_table_foreach_remove (self->records, is_dead, NULL);
+  self->sweep_at = 2 * g_hash_table_size (self->records) + MIN_SWEEP;
+}
+
+/**
+ * hf_store_get_record:
+ * @self: a store
+ * @def: an entity
+ * @id: a row's id
+ *
+ * The record of a row: the one that is shown already, or one that waits for hf_store_adopt().
+ *
+ * Returns: (transfer full): the record
+ */
+HfRecord *
+hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id)
+{
+  RecordKey key = { def, id };
+  GWeakRef *ref = g_hash_table_lookup (self->records, &key);
+  HfRecord *record = ref ? g_weak_ref_get (ref) : NULL;
+
+  if (record != NULL)
+    return record;
+  sweep_records (self);
+  record = hf_record_new_pending (def, id);
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, record);
+  g_hash_table_replace (self->records, g_memdup2 (&key, sizeof key), ref);
+  return record;
+}
+
+/**
+ * hf_store_adopt:
+ * @self: a store
+ * @row: a row just read
+ *
+ * The record of a row, brought up to date.
+ *
+ * Returns: (transfer full): the record
+ */
+HfRecord *
+hf_store_adopt (HfStore *self, const HfRow *row)
+{
+  HfRecord *record = hf_store_get_record (self, row->def, row->id);
+
+  hf_record_set_row (record, row);
+  return record;
+}
+
+/**
+ * hf_store_run_sync:
+ * @self: a store
+ * @lane: which thread
+ * @work: what to do there
+ * @data: (nullable): given to @work
+ * @cancellable: (nullable): stops reading
+ * @error: return location for the work's error
+ *
+ * Does a piece of work and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what the work returned
+ */
+gpointer
+hf_store_run_sync (HfStore      *self,
+                   HfLane        lane,
+                   HfWork        work,
+                   gpointer      data,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  return hf_worker_run (self->lanes[lane], work, data, cancellable, error);
+}
+
+/**
+ * hf_store_query_sync:
+ * @self: a store
+ * @query: a query
+ * @error: return location for an error
+ *
+ * Reads rows and waits for them.
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the rows
+ */
+GPtrArray *
+hf_store_query_sync (HfStore *self, HfQuery *query, GError **error)
+{
+  return hf_store_run_sync (self, HF_LANE_READ, query_work, query, NULL, error);
+}
+
+static gpointer
+write_sync (HfStore *self, HfWork work, HfChangeSet *changes, gboolean redo, GError **error)
+{
+  WriteData *data = write_data_new (self, changes, redo);
+  gpointer   answer = hf_store_run_sync (self, HF_LANE_WRITE, work, data, NULL, error);
+
+  write_data_free (data);
+  return answer;
+}
+
+/**
+ * hf_store_commit_sync:
+ * @self: a store
+ * @changes: what to change
+ * @error: return location for an error
+ *
+ * Saves a change set and waits until it is on disk.
+ *
+ * Returns: (transfer full) (nullable): what is stored now
+ */
+HfCommitted *
+hf_store_commit_sync (HfStore *self, HfChangeSet *changes, GError **error)
+{
+  return write_sync (self, commit_work, changes, FALSE, error);
+}
+
+/**
+ * hf_store_undo_sync:
+ * @self: a store
+ * @redo: whether to redo
+ * @error: return location for an error
+ *
+ * Undoes or redoes and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what was undone or redone
+ */
+HfUndone *
+hf_store_undo_sync (HfStore *self, gboolean redo, GError **error)
+{
+  return write_sync (self, undo_work, NULL, redo, error);
+}

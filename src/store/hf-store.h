@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-clock.h"
+#include "core/hf-record.h"
+#include "store/hf-change-set.h"
+#include "store/hf-changed.h"
+#include "store/hf-query.h"
+#include "store/hf-undo.h"
+#include "store/hf-worker.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_STORE (hf_store_get_type ())
+G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
+
+/**
+ * HfLane:
+ * @HF_LANE_WRITE: the writer, one change after the other
+ * @HF_LANE_READ: what a person waits for: pages, cards, searches
+ * @HF_LANE_SCAN: long reads: whole id lists, reports, checks
+ *
+ * Which thread does the work.
+ */
+typedef enum
+{
+  HF_LANE_WRITE,
+  HF_LANE_READ,
+  HF_LANE_SCAN,
+} HfLane;
+
+#define HF_N_LANES 3
+
+HfStore    *hf_store_open (const char *path,
+                           HfOpenFlags flags,
+                           HfClock    *clock,
+                           HfViewer   *viewer,
+                           GError    **error);
+const char *hf_store_get_path (HfStore *self);
+HfViewer   *hf_store_get_viewer (HfStore *self);
+HfClock    *hf_store_get_clock (HfStore *self);
+void        hf_store_set_viewer (HfStore *self, HfViewer *viewer);
+
+/* For windows: nothing here waits. */
+void         hf_store_run_async (HfStore            *self,
+                                 HfLane              lane,
+                                 HfWork              work,
+                                 gpointer            data,
+                                 GDestroyNotify      data_free,
+                                 GDestroyNotify      result_free,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gpointer     hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error);
+void         hf_store_query_async (HfStore            *self,
+                                   HfQuery            *query,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+GPtrArray   *hf_store_query_finish (HfStore *self, GAsyncResult *result, GError **error);
+void         hf_store_commit_async (HfStore            *self,
+                                    HfChangeSet        *changes,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+HfCommitted *hf_store_commit_finish (HfStore *self, GAsyncResult *result, GError **error);
+void         hf_store_undo_async (HfStore            *self,
+                                  gboolean            redo,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+HfUndone    *hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error);
+
+HfRecord *hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id);
+HfRecord *hf_store_adopt (HfStore *self, const HfRow *row);
+
+/* For the command line and for tests: these wait. */
+gpointer     hf_store_run_sync (HfStore      *self,
+                                HfLane        lane,
+                                HfWork        work,
+                                gpointer      data,
+                                GCancellable *cancellable,
+                                GError      **error);
+GPtrArray   *hf_store_query_sync (HfStore *self, HfQuery *query, GError **error);
+HfCommitted *hf_store_commit_sync (HfStore *self, HfChangeSet *changes, GError **error);
+HfUndone    *hf_store_undo_sync (HfStore *self, gboolean redo, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The one write path. The invariants:
+ *
+ *  1. A row of an entity changes only here, together with its entry in the history, in one engine
+ * transaction.
+ *  2. What is derived is brought up to date before the commit, from the rows themselves.
+ *  3. Nobody is told "saved" unless the commit returned success; ending an uncommitted transaction
+ * rolls it back.
+ *  4. A step that changed nothing leaves no trace.
+ */
+
+#include "store/hf-transaction.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-external-id.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "core/hf-visit.h"
+#include "store/hf-apply.h"
+#include "store/hf-derived.h"
+#include "store/hf-history.h"
+
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             first;
+  gint64             last;
+} Range;
+
+struct _HfTransaction
+{
+  HfDatabase *db; /* borrowed; NULL once the transaction is over */
+  HfDerived  *derived;
+  GArray     *ranges; /* of Range, the one being extended for each entity */
+  gint64      step;
+  guint       n_rows;
+  gboolean    is_batch;
+};
+
+static HfTransaction *
+begin (HfDatabase *db, const HfStepInfo *info, const char *kind, gint64 target, GError **error)
+{
+  g_autoptr (HfTransaction) self = NULL;
+
+  if (!hf_database_begin (db, error))
+    return NULL;
+  self = g_new0 (HfTransaction, 1);
+  self->db = db;
+  self->derived = hf_derived_new (db);
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->is_batch = info->is_batch;
+  self->step = hf_history_add_step (db, info, kind, target, error);
+  return self->step ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * hf_transaction_begin:
+ * @db: a writing connection
+ * @info: who does what
+ * @error: return location for an error
+ *
+ * Begins a step of its own. What the person had undone can no longer be redone.
+ *
+ * Returns: (transfer full) (nullable): the transaction
+ */
+HfTransaction *
+hf_transaction_begin (HfDatabase *db, const HfStepInfo *info, GError **error)
+{
+  return begin (db, info, "do", 0, error);
+}
+
+/**
+ * hf_transaction_begin_inverse:
+ * @db: a writing connection
+ * @info: who does what
+ * @kind: "undo" or "redo"
+ * @target: the step that is undone or redone
+ * @error: return location for an error
+ *
+ * Begins the undoing or redoing of a step.
+ *
+ * Returns: (transfer full) (nullable): the transaction
+ */
+HfTransaction *
+hf_transaction_begin_inverse (HfDatabase       *db,
+                              const HfStepInfo *info,
+                              const char       *kind,
+                              gint64            target,
+                              GError          **error)
+{
+  return begin (db, info, kind, target, error);
+}
+
+/**
+ * hf_transaction_end:
+ * @self: (transfer full): a transaction
+ *
+ * Frees a transaction, rolling it back unless it was committed.
+ */
+void
+hf_transaction_end (HfTransaction *self)
+{
+  if (self->db != NULL)
+    hf_database_rollback (self->db);
+  hf_derived_free (self->derived);
+  g_array_unref (self->ranges);
+  g_free (self);
+}
+
+/* Which parts of which customer a row bears on. */
+static gboolean
+touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, GError **error)
+{
+  HfDerivedParts parts = 0;
+
+  if (def == &hf_customer_def)
+    customer = id, parts = HF_DERIVED_SEARCH;
+  else if (def == &hf_phone_def)
+    parts = HF_DERIVED_PHONES | HF_DERIVED_SEARCH;
+  else if (def == &hf_external_id_def)
+    parts = HF_DERIVED_SEARCH;
+  else if (def == &hf_visit_def)
+    parts = HF_DERIVED_VISITS;
+  else if (def == &hf_follow_up_def)
+    parts = HF_DERIVED_FOLLOW_UPS;
+  return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
+}
+
+static gboolean
+read_customer (HfTransaction     *self,
+               const HfEntityDef *def,
+               gint64             id,
+               gint64            *customer,
+               GError           **error)
+{
+  g_autofree char *sql = NULL;
+
+  *customer = 0;
+  if (def == &hf_customer_def || hf_entity_field (def, "customer") < 0)
+    return TRUE;
+  sql = g_strdup_printf ("SELECT customer FROM \"%s\" WHERE id = $1", def->name);
+  return hf_database_number (self->db, customer, error, sql, "i", id);
+}
+
+static gboolean
+forget (HfTransaction *self, const HfDelta *delta, GError **error)
+{
+  if (delta->def == &hf_visit_def)
+    return hf_derived_forget_visit (self->derived, delta->id, error);
+  if (delta->def == &hf_customer_def && delta->kind == HF_DELTA_DELETE)
+    return hf_derived_forget_customer (self->derived, delta->id, error);
+  return TRUE;
+}
+
+/* What the row meant where it stood: the customer it belonged to and the cell it was counted in. */
+static gboolean
+leave_old_place (HfTransaction *self, const HfDelta *delta, GError **error)
+{
+  gint64 customer;
+
+  return read_customer (self, delta->def, delta->id, &customer, error) &&
+         touch (self, delta->def, delta->id, customer, error) && forget (self, delta, error);
+}
+
+/**
+ * hf_transaction_apply:
+ * @self: a transaction
+ * @delta: what to do; an insert without an id gets one
+ * @error: return location for an error
+ *
+ * Applies a delta, keeps it in the history and notes what follows from it.
+ *
+ * Returns: whether it was applied
+ */
+gboolean
+hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
+{
+  gint64 customer = 0;
+
+  if (hf_delta_is_empty (delta))
+    return TRUE;
+  if (delta->kind != HF_DELTA_INSERT && !leave_old_place (self, delta, error))
+    return FALSE;
+  if (!hf_apply_delta (self->db, delta, error) ||
+      !hf_history_add_change (self->db, self->step, delta, error))
+    return FALSE;
+  self->n_rows++;
+  if (delta->kind == HF_DELTA_DELETE)
+    return TRUE;
+  return read_customer (self, delta->def, delta->id, &customer, error) &&
+         touch (self, delta->def, delta->id, customer, error);
+}
+
+static gboolean
+write_range (HfTransaction *self, const Range *range, GError **error)
+{
+  return hf_history_add_range (self->db, self->step, range->def, range->first, range->last, error);
+}
+
+static gboolean
+note_inserted (HfTransaction *self, const HfEntityDef *def, gint64 id, GError **error)
+{
+  Range *range = NULL;
+
+  for (guint i = 0; i < self->ranges->len && range == NULL; i++)
+    if (g_array_index (self->ranges, Range, i).def == def)
+      range = &g_array_index (self->ranges, Range, i);
+  if (range != NULL && range->last + 1 == id)
+    range->last = id;
+  else if (range != NULL)
+    {
+      if (!write_range (self, range, error))
+        return FALSE;
+      range->first = range->last = id;
+    }
+  else
+    {
+      Range fresh = { def, id, id };
+      g_array_append_val (self->ranges, fresh);
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **error)
+{
+  int customer = hf_entity_field (row->def, "customer");
+
+  *id = hf_apply_row (self->db, row, error);
+  if (*id == 0 || !note_inserted (self, row->def, *id, error))
+    return FALSE;
+  self->n_rows++;
+  return touch (self, row->def, *id, customer >= 0 ? hf_row_int (row, (guint) customer) : 0, error);
+}
+
+/**
+ * hf_transaction_insert:
+ * @self: a transaction
+ * @row: a new row; with its id, or 0 for the next free one
+ * @error: return location for an error
+ *
+ * Inserts a row. In a batch only the range of ids is kept in the history.
+ *
+ * Returns: the row's id, 0 when it failed
+ */
+gint64
+hf_transaction_insert (HfTransaction *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfDelta) delta = NULL;
+  gint64 id;
+
+  if (self->is_batch)
+    return insert_in_batch (self, row, &id, error) ? id : 0;
+  delta = hf_delta_new_rows (NULL, row);
+  return hf_transaction_apply (self, delta, error) ? delta->id : 0;
+}
+
+/**
+ * hf_transaction_update:
+ * @self: a transaction
+ * @before: (nullable): the row as the writer knew it, %NULL to insert
+ * @after: (nullable): the row as it shall be, %NULL to delete
+ * @error: return location for an error
+ *
+ * Changes the fields in which the rows differ.
+ *
+ * Returns: whether it was done; %HF_STORE_ERROR_CONFLICT when somebody changed one of those fields
+ * meanwhile
+ */
+gboolean
+hf_transaction_update (HfTransaction *self, const HfRow *before, const HfRow *after, GError **error)
+{
+  g_autoptr (HfDelta) delta = hf_delta_new_rows (before, after);
+
+  return hf_transaction_apply (self, delta, error);
+}
+
+static gboolean
+finish (HfTransaction *self, GError **error)
+{
+  for (guint i = 0; i < self->ranges->len; i++)
+    if (!write_range (self, &g_array_index (self->ranges, Range, i), error))
+      return FALSE;
+  return hf_derived_refresh (self->derived, error) &&
+         hf_history_close_step (self->db, self->step, self->n_rows, error);
+}
+
+/**
+ * hf_transaction_commit:
+ * @self: a transaction
+ * @error: return location for an error
+ *
+ * Makes everything final. A transaction that changed nothing is rolled back, with success.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+hf_transaction_commit (HfTransaction *self, GError **error)
+{
+  HfDatabase *db = self->db;
+
+  if (self->n_rows == 0)
+    {
+      hf_database_rollback (db);
+      self->step = 0;
+      self->db = NULL;
+      return TRUE;
+    }
+  if (!finish (self, error))
+    return FALSE;
+  self->db = NULL;
+  return hf_database_commit (db, error);
+}
+
+/**
+ * hf_transaction_get_step:
+ * @self: a transaction
+ *
+ * Returns: the step's id, 0 when nothing was changed
+ */
+gint64
+hf_transaction_get_step (HfTransaction *self)
+{
+  return self->step;
+}
+
+/**
+ * hf_transaction_get_n_rows:
+ * @self: a transaction
+ *
+ * Returns: how many rows were changed so far
+ */
+guint
+hf_transaction_get_n_rows (HfTransaction *self)
+{
+  return self->n_rows;
+}
+
+/**
+ * hf_transaction_get_database:
+ * @self: a transaction
+ *
+ * Returns: (transfer none): the connection, to look things up with
+ */
+HfDatabase *
+hf_transaction_get_database (HfTransaction *self)
+{
+  return self->db;
+}

@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Undo and redo: the inverse of a step's changes, applied through the one write path and kept in
+ * the history like anything else. A single step goes whole or not at all; a batch leaves what
+ * others changed since and names it. */
+
+#include "store/hf-undo.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-external-id.h"
+#include "core/hf-phone.h"
+#include "store/hf-sql.h"
+
+typedef struct
+{
+  HfDatabase    *db;          /* borrowed */
+  HfTransaction *transaction; /* borrowed */
+  HfViewer      *viewer;      /* owned; sees all: what was masked could not be restored */
+  HfPastStep    *target;      /* borrowed */
+  HfUndone      *result;      /* borrowed */
+} Undo;
+
+/**
+ * hf_undone_free:
+ * @self: (transfer full): a result
+ *
+ * Frees a result.
+ */
+void
+hf_undone_free (HfUndone *self)
+{
+  g_free (self->label);
+  g_array_unref (self->left);
+  g_free (self);
+}
+
+static void
+leave (Undo *self, const HfEntityDef *def, gint64 id)
+{
+  HfLeftRow row = { def, id };
+
+  g_array_append_val (self->result->left, row);
+}
+
+static gboolean
+is_left_by_others (const GError *error)
+{
+  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) ||
+         g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+}
+
+/* One field at a time, so that those which still hold their value are taken back. */
+static gboolean
+apply_by_field (Undo *self, const HfDelta *delta, GError **error)
+{
+  gboolean is_complete = TRUE;
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
+      g_autoptr (HfDelta) single = hf_delta_new (delta->def, HF_DELTA_UPDATE, delta->id);
+      g_autoptr (GError) failure = NULL;
+
+      hf_delta_add (single, field->field, &field->before, &field->after);
+      if (hf_transaction_apply (self->transaction, single, &failure))
+        continue;
+      if (!is_left_by_others (failure))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      is_complete = FALSE;
+    }
+  if (!is_complete)
+    leave (self, delta->def, delta->id);
+  return TRUE;
+}
+
+static gboolean
+apply (Undo *self, HfDelta *delta, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (hf_transaction_apply (self->transaction, delta, &failure))
+    return TRUE;
+  if (!self->target->is_batch || !is_left_by_others (failure))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (delta->kind == HF_DELTA_UPDATE)
+    return apply_by_field (self, delta, error);
+  leave (self, delta->def, delta->id);
+  return TRUE;
+}
+
+static gboolean
+invert_changes (Undo *self, GError **error)
+{
+  static const char sql[] =
+    "SELECT entity, row_id, before, after FROM change WHERE step = $1 ORDER BY id DESC";
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", self->target->latest);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      g_autoptr (GBytes) before = hf_statement_bytes (rows, 2);
+      g_autoptr (GBytes) after = hf_statement_bytes (rows, 3);
+      const HfEntityDef *def = hf_entity_find (hf_statement_text (rows, 0));
+      g_autoptr (HfDelta) done =
+        hf_delta_new_stored (def, hf_statement_int (rows, 1), before, after);
+      g_autoptr (HfDelta) inverse = hf_delta_invert (done);
+
+      if (!apply (self, inverse, error))
+        return FALSE;
+    }
+  return step == HF_STEP_DONE;
+}
+
+/* Whether a row inserted by a batch is still what it was: every field that was changed since was
+ * changed back. */
+static gboolean
+is_as_inserted (Undo *self, const HfRow *row, gboolean *as_inserted, GError **error)
+{
+  static const char sql[] =
+    "SELECT before, after FROM change WHERE entity = $1 AND row_id = $2 ORDER BY id DESC";
+  g_autoptr (HfRow) original = hf_row_copy (row);
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "ti", row->def->name, row->id);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      g_autoptr (GBytes) before = hf_statement_bytes (rows, 0);
+      g_autoptr (GBytes) after = hf_statement_bytes (rows, 1);
+      g_autoptr (HfDelta) delta = hf_delta_new_stored (row->def, row->id, before, after);
+
+      for (guint i = 0; delta->kind == HF_DELTA_UPDATE && i < delta->fields->len; i++)
+        {
+          const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
+          hf_row_set (original, field->field, field->before);
+        }
+    }
+  *as_inserted = TRUE;
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&row->def->fields[i]) && hf_row_differs (row, original, i))
+      *as_inserted = FALSE;
+  return step == HF_STEP_DONE;
+}
+
+/* A customer on whom others hung something stays, and with it the numbers it is reached and known
+ * by. */
+static gboolean
+is_needed (Undo *self, const HfRow *row, gboolean *needed, GError **error)
+{
+  static const char hangs_on[] = "SELECT EXISTS (SELECT 1 FROM visit WHERE customer = $1) "
+                                 "OR EXISTS (SELECT 1 FROM follow_up WHERE customer = $1) "
+                                 "OR EXISTS (SELECT 1 FROM contact WHERE customer = $1)";
+  static const char counted[] =
+    "SELECT EXISTS (SELECT 1 FROM visit_month WHERE department = $1 AND $2 = 'department' "
+    "OR doctor = $1 AND $2 = 'staff')";
+  gint64   number = 0;
+  int      customer = hf_entity_field (row->def, "customer");
+  gboolean is_done = TRUE;
+
+  if (row->def == &hf_phone_def || row->def == &hf_external_id_def)
+    is_done = hf_database_number (self->db, &number, error, hangs_on, "i",
+                                  hf_row_int (row, (guint) customer));
+  else if (g_str_equal (row->def->name, "staff") || g_str_equal (row->def->name, "department"))
+    is_done = hf_database_number (self->db, &number, error, counted, "it", row->id, row->def->name);
+  *needed = number != 0;
+  return is_done;
+}
+
+static gboolean
+take_back (Undo *self, const HfEntityDef *def, gint64 id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) row = hf_sql_read_one (self->db, def, self->viewer, id, &failure);
+  g_autoptr (HfDelta) removal = NULL;
+  gboolean as_inserted = TRUE, needed = FALSE;
+
+  if (row == NULL && failure == NULL)
+    return TRUE; /* gone already */
+  if (row == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (row->rev > 0 && !is_as_inserted (self, row, &as_inserted, error))
+    return FALSE;
+  if (!is_needed (self, row, &needed, error))
+    return FALSE;
+  if (!as_inserted || needed)
+    {
+      leave (self, def, id);
+      return TRUE;
+    }
+  removal = hf_delta_new_rows (row, NULL);
+  return apply (self, removal, error);
+}
+
+static gboolean
+take_back_range (Undo *self, const HfEntityDef *def, GError **error)
+{
+  static const char sql[] =
+    "SELECT first, last FROM change_range WHERE step = $1 AND entity = $2 ORDER BY id DESC";
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "it", self->target->latest, def->name);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    for (gint64 id = hf_statement_int (rows, 1); id >= hf_statement_int (rows, 0); id--)
+      if (!take_back (self, def, id, error))
+        return FALSE;
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+take_back_ranges (Undo *self, GError **error)
+{
+  guint n_entities = 0;
+
+  while (hf_entities[n_entities] != NULL)
+    n_entities++;
+  /* The registry lists what is referred to before what refers to it. */
+  while (n_entities-- > 0)
+    if (!take_back_range (self, hf_entities[n_entities], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+work (Undo *self, gboolean redo, GError **error)
+{
+  gint64 step = hf_transaction_get_step (self->transaction);
+
+  if (!invert_changes (self, error) || !take_back_ranges (self, error) ||
+      !hf_history_move (self->db, self->target->id, redo ? "done" : "undone", step, error))
+    return FALSE;
+  self->result->n_rows = hf_transaction_get_n_rows (self->transaction);
+  if (self->result->n_rows == 0)
+    {
+      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                           "everything changed meanwhile");
+      return FALSE;
+    }
+  self->result->step = step;
+  return hf_transaction_commit (self->transaction, error);
+}
+
+/**
+ * hf_undo:
+ * @db: a writing connection
+ * @who: the person
+ * @now: the time, UTC seconds
+ * @redo: whether to redo
+ * @error: return location for an error: %HF_STORE_ERROR_NOTHING, %HF_STORE_ERROR_CONFLICT or
+ * another
+ *
+ * Takes back the person's newest step, or does the one again that was taken back last.
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+HfUndone *
+hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **error)
+{
+  g_auto (HfPastStep) target = { 0 };
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
+  g_autoptr (HfViewer) viewer = hf_viewer_new (who, 0, FALSE);
+  HfStepInfo info = { .who = who, .at = now };
+
+  result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
+  if (!hf_history_find (db, who, now, redo, &target, error))
+    return NULL;
+  if (target.id == 0)
+    {
+      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_NOTHING,
+                           "there is nothing left to take back");
+      return NULL;
+    }
+  info.label = result->label = g_strdup (target.label);
+  transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);
+  if (transaction == NULL ||
+      !work (&(Undo){ db, transaction, viewer, &target, result }, redo, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfLeftRow:
+ * @def: the entity
+ * @id: the row
+ *
+ * A row that a batch did not take back, because somebody changed it or hung something on it since.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             id;
+} HfLeftRow;
+
+/**
+ * HfUndone:
+ * @label: (owned): msgid of what was undone or redone
+ * @step: the step that did it
+ * @n_rows: how many rows were taken back
+ * @left: (element-type HfLeftRow): the rows that were left
+ *
+ * What undoing or redoing came to.
+ */
+typedef struct
+{
+  char   *label;
+  gint64  step;
+  guint   n_rows;
+  GArray *left;
+} HfUndone;
+
+HfUndone *hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **error);
+void      hf_undone_free (HfUndone *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfUndone, hf_undone_free)
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-store.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CONTEXT (hf_context_get_type ())
+G_DECLARE_FINAL_TYPE (HfContext, hf_context, HF, CONTEXT, GObject)
+
+HfContext *hf_context_new (HfStore *store, GSettings *settings);
+HfStore   *hf_context_get_store (HfContext *self);
+GSettings *hf_context_get_settings (HfContext *self);
+HfClock   *hf_context_get_clock (HfContext *self);
+HfViewer  *hf_context_get_viewer (HfContext *self);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* New against returning patients, from the roll-ups; only distinct patients over odd ranges are
+ * counted from the visits themselves. */
+
+#include "stats/hf-stat-new-returning.h"
+
+#include "base/hf-date.h"
+#include "store/hf-statement.h"
+
+#include <math.h>
+#include <string.h>
+
+#define YEAR_LENGTH  4
+#define MONTH_LENGTH 7
+
+static void
+clear_row (gpointer row)
+{
+  g_free (((HfNewReturning *) row)->label);
+}
+
+/**
+ * hf_new_returning_report_free:
+ * @self: (transfer full): a report
+ *
+ * Frees a report.
+ */
+void
+hf_new_returning_report_free (HfNewReturningReport *self)
+{
+  g_free (self->from);
+  g_free (self->to);
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * hf_new_returning_ratio:
+ * @row: a row
+ *
+ * Returning visits for each new one, the figure behind "1 : 0.92".
+ *
+ * Returns: the ratio, NaN where nobody was new
+ */
+double
+hf_new_returning_ratio (const HfNewReturning *row)
+{
+  return row->new_visits > 0 ? (double) (row->visits - row->new_visits) / (double) row->new_visits :
+                               NAN;
+}
+
+static gboolean
+find_edge (HfDatabase *db, const char *sql, char month[static 8], GError **error)
+{
+  g_autoptr (HfStatement) row = hf_database_prepare (db, sql, error);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  if (step == HF_STEP_ROW && !hf_statement_is_null (row, 0))
+    g_strlcpy (month, hf_statement_text (row, 0), MONTH_LENGTH + 1);
+  return step != HF_STEP_ERROR;
+}
+
+/* Without bounds the report spans the months there are. */
+static gboolean
+find_bounds (HfDatabase *db,
+             const char *from,
+             const char *to,
+             char        first[static 8],
+             char        last[static 8],
+             GError    **error)
+{
+  first[0] = last[0] = '\0';
+  if (from != NULL)
+    g_strlcpy (first, from, MONTH_LENGTH + 1);
+  else if (!find_edge (db, "SELECT min(month) FROM visit_month", first, error))
+    return FALSE;
+  if (to != NULL)
+    g_strlcpy (last, to, MONTH_LENGTH + 1);
+  else if (!find_edge (db, "SELECT max(month) FROM visit_month", last, error))
+    return FALSE;
+  return TRUE;
+}
+
+static void
+widen (HfNewReturningReport *self, char first[static 8], char last[static 8])
+{
+  g_autofree char *last_day = NULL;
+
+  if (*first == '\0' || *last == '\0')
+    {
+      self->from = g_strdup (first);
+      self->to = g_strdup (last);
+      return;
+    }
+  if (self->by == HF_BY_YEAR)
+    {
+      memcpy (first + YEAR_LENGTH, "-01", 4);
+      memcpy (last + YEAR_LENGTH, "-12", 4);
+    }
+  self->from = g_strconcat (first, "-01", NULL);
+  last_day = g_strconcat (last, "-01", NULL);
+  self->to = hf_date_to_iso (hf_date_add_months (hf_date_from_iso (last_day), 1) - 1);
+}
+
+static void
+append_row (GArray *rows, const char *label, const gint64 numbers[static 4])
+{
+  HfNewReturning row = { g_strdup (label), numbers[0], numbers[1], numbers[2], numbers[3] };
+
+  g_array_append_val (rows, row);
+}
+
+/* Months and years in which nobody came stand in the report as zeros, or the axis would lie. */
+static void
+fill_gap (HfNewReturningReport *self, const char *label)
+{
+  static const gint64 nobody[4] = { 0 };
+
+  while (self->rows->len > 0)
+    {
+      const char *previous = g_array_index (self->rows, HfNewReturning, self->rows->len - 1).label;
+      int         year = atoi (previous),
+          month = self->by == HF_BY_MONTH ? atoi (previous + YEAR_LENGTH + 1) : 12;
+      g_autofree char *next = self->by == HF_BY_YEAR ?
+                                g_strdup_printf ("%04d", year + 1) :
+                                g_strdup_printf ("%04d-%02d", year + month / 12, month % 12 + 1);
+
+      if (strcmp (next, label) >= 0)
+        return;
+      append_row (self->rows, next, nobody);
+    }
+}
+
+static void
+read_row (HfNewReturningReport *self, HfStatement *row)
+{
+  gint64      numbers[4];
+  const char *label = hf_statement_is_null (row, 0) ? "" : hf_statement_text (row, 0);
+
+  for (int i = 0; i < 4; i++)
+    numbers[i] = hf_statement_int (row, i + 1);
+  if (self->by == HF_BY_MONTH || self->by == HF_BY_YEAR)
+    fill_gap (self, label);
+  append_row (self->rows, label, numbers);
+  self->total.visits += numbers[0];
+  self->total.new_visits += numbers[1];
+}
+
+static gboolean
+is_one_year (const HfNewReturningReport *self)
+{
+  return strncmp (self->from, self->to, YEAR_LENGTH) == 0 &&
+         g_str_has_suffix (self->from, "-01-01") && g_str_has_suffix (self->to, "-12-31");
+}
+
+/* clang-format off */
+static const char by_month[] =
+    "SELECT month, sum(visits), sum(new_visits), sum(patients_month), sum(new_patients_month) "
+    "FROM visit_month WHERE month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY month ORDER BY month";
+static const char by_year[] =
+    "SELECT substr(month, 1, 4) AS year, sum(visits), sum(new_visits), sum(patients_year), sum(new_patients_year) "
+    "FROM visit_month WHERE month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY year ORDER BY year";
+static const char by_department[] =
+    "SELECT d.name, sum(m.visits), sum(m.new_visits), sum(m.patients_year_department), sum(m.new_patients_year_department) "
+    "FROM visit_month AS m LEFT JOIN department AS d ON d.id = m.department "
+    "WHERE m.month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY m.department ORDER BY 2 DESC, m.department";
+static const char by_doctor[] =
+    "SELECT s.name, sum(m.visits), sum(m.new_visits), sum(m.patients_year_doctor), sum(m.new_patients_year_doctor) "
+    "FROM visit_month AS m LEFT JOIN staff AS s ON s.id = m.doctor "
+    "WHERE m.month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY m.doctor ORDER BY 2 DESC, m.doctor";
+static const char by_department_counted[] =
+    "SELECT d.name, count(*), sum(v.flags & 1), count(DISTINCT v.customer), "
+    "count(DISTINCT CASE WHEN c.first_visit BETWEEN $1 AND $2 THEN v.customer END) "
+    "FROM visit AS v JOIN customer AS c ON c.id = v.customer LEFT JOIN department AS d ON d.id = v.department "
+    "WHERE v.date BETWEEN $1 AND $2 GROUP BY coalesce(v.department, 0) ORDER BY 2 DESC, coalesce(v.department, 0)";
+static const char by_doctor_counted[] =
+    "SELECT s.name, count(*), sum(v.flags & 1), count(DISTINCT v.customer), "
+    "count(DISTINCT CASE WHEN c.first_visit BETWEEN $1 AND $2 THEN v.customer END) "
+    "FROM visit AS v JOIN customer AS c ON c.id = v.customer LEFT JOIN staff AS s ON s.id = v.doctor "
+    "WHERE v.date BETWEEN $1 AND $2 GROUP BY coalesce(v.doctor, 0) ORDER BY 2 DESC, coalesce(v.doctor, 0)";
+/* clang-format on */
+
+static const char *
+choose_sql (const HfNewReturningReport *self)
+{
+  switch (self->by)
+    {
+    case HF_BY_YEAR:
+      return by_year;
+    case HF_BY_DEPARTMENT:
+      return is_one_year (self) ? by_department : by_department_counted;
+    case HF_BY_DOCTOR:
+      return is_one_year (self) ? by_doctor : by_doctor_counted;
+    case HF_BY_MONTH:
+    default:
+      return by_month;
+    }
+}
+
+static gboolean
+read_rows (HfNewReturningReport *self, HfDatabase *db, GError **error)
+{
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, choose_sql (self), "tt", self->from, self->to);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    read_row (self, rows);
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+count_total_patients (HfNewReturningReport *self, HfDatabase *db, GError **error)
+{
+  static const char seen[] =
+    "SELECT count(*) FROM customer AS c WHERE c.last_visit >= $1 AND c.first_visit <= $2 AND "
+    "(c.first_visit >= $1 OR c.last_visit <= $2 OR EXISTS "
+    "(SELECT 1 FROM visit AS v WHERE v.customer = c.id AND v.date BETWEEN $1 AND $2))";
+
+  self->total.new_patients = self->total.new_visits;
+  return hf_database_number (db, &self->total.patients, error, seen, "tt", self->from, self->to);
+}
+
+/**
+ * hf_stat_new_returning:
+ * @db: a connection
+ * @by: what the rows stand for
+ * @from: (nullable): first day as ISO text, %NULL for the beginning
+ * @to: (nullable): last day, %NULL for the end
+ * @with_total: whether to count the patients of the total as well, which looks at every customer
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Reads the report. The bounds are widened to whole months, by year to whole years.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+HfNewReturningReport *
+hf_stat_new_returning (HfDatabase   *db,
+                       HfReportBy    by,
+                       const char   *from,
+                       const char   *to,
+                       gboolean      with_total,
+                       GCancellable *cancellable,
+                       GError      **error)
+{
+  g_autoptr (HfNewReturningReport) self = g_new0 (HfNewReturningReport, 1);
+  char first[MONTH_LENGTH + 1], last[MONTH_LENGTH + 1];
+
+  self->by = by;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (HfNewReturning));
+  g_array_set_clear_func (self->rows, clear_row);
+  if (!find_bounds (db, from, to, first, last, error))
+    return NULL;
+  widen (self, first, last);
+  if (!read_rows (self, db, error) || (with_total && !count_total_patients (self, db, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}

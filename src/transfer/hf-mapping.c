@@ -15,6 +15,9 @@
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-values.h"
 
+/* YYYY-MM-DD */
+#define ISO_DATE_LENGTH 10
+
 struct _HfMapping
 {
   /* owned */
@@ -161,9 +164,22 @@ hf_mapping_is_constant (const HfMapping *self, HfImportFieldId field)
   return self->templates[field] != NULL && hf_template_is_constant (self->templates[field]);
 }
 
+/* Most cells are ASCII without outer white space: clean already. */
+static gboolean
+is_clean_ascii (const char *text)
+{
+  const char *p = text;
+
+  while (*p >= 0x20 && *p < 0x7F)
+    p++;
+  return *p == '\0' && p > text && *text != ' ' && p[-1] != ' ';
+}
+
 static char *
 clean (HfImportFieldId field, const char *text)
 {
+  if (is_clean_ascii (text))
+    return g_strdup (text);
   if ((hf_import_fields[field].flags & HF_IMPORT_VERBATIM) == 0)
     return hf_str_clean (text);
   return *text != '\0' ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
@@ -173,6 +189,7 @@ char *
 hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *record)
 {
   g_autofree char *text = NULL;
+  const char      *translated;
 
   g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS && record != NULL, NULL);
 
@@ -181,7 +198,8 @@ hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *
   text = clean (field, hf_template_expand (self->templates[field], record, self->scratch));
   if (text == NULL || self->map == NULL)
     return g_steal_pointer (&text);
-  return clean (field, hf_map_translate (self->map, field, text));
+  translated = hf_map_translate (self->map, field, text);
+  return translated != text ? clean (field, translated) : g_steal_pointer (&text);
 }
 
 /* An instant becomes the date and the time there; anything else says so by FALSE. */
@@ -202,20 +220,43 @@ convert_instant (HfMapping *self, const char *text, HfImportRow *row)
   return TRUE;
 }
 
+/* The place in an ISO date-time where the time begins, or NULL in any other text. */
+static const char *
+find_iso_time (const char *text)
+{
+  char date[ISO_DATE_LENGTH + 1];
+
+  if (strlen (text) <= ISO_DATE_LENGTH + 1 || strchr ("T ", text[ISO_DATE_LENGTH]) == NULL)
+    return NULL;
+  g_strlcpy (date, text, sizeof date);
+  return hf_date_from_iso (date) != HF_DATE_NONE ? text + ISO_DATE_LENGTH + 1 : NULL;
+}
+
+static HfRefusalCode
+read_date_time (const char *text, const char *time, HfImportRow *row)
+{
+  HfDatePrecision precision;
+
+  row->values[HF_IMPORT_DATE] = HF_TEXT (g_strndup (text, ISO_DATE_LENGTH));
+  return hf_values_convert (HF_IMPORT_TIME, time, &row->values[HF_IMPORT_TIME], &precision);
+}
+
 /* A date written with a time gives the time too where the file has no column for it. */
 static HfRefusalCode
 read_visit_date (HfMapping *self, const char *text, HfImportRow *row)
 {
+  gboolean        has_time_column = self->templates[HF_IMPORT_TIME] != NULL;
+  const char     *time = has_time_column ? NULL : find_iso_time (text);
   HfDatePrecision precision;
   HfRefusalCode   code;
 
   if (convert_instant (self, text, row))
     return HF_REFUSAL_NONE;
+  if (time != NULL)
+    return read_date_time (text, time, row);
   code = hf_values_convert (HF_IMPORT_DATE, text, &row->values[HF_IMPORT_DATE], &precision);
-  if (code != HF_REFUSAL_NONE || self->templates[HF_IMPORT_TIME] != NULL)
+  if (code != HF_REFUSAL_NONE || has_time_column || !hf_time_parse (text, NULL))
     return code;
-  if (strpbrk (text, " T:") == NULL)
-    return HF_REFUSAL_NONE;
   return hf_values_convert (HF_IMPORT_TIME, text, &row->values[HF_IMPORT_TIME], &precision);
 }
 

@@ -191,6 +191,33 @@ test_zone (void)
   bench_close (&bench);
 }
 
+/* A date with a time gives both, unless the time has its own column. */
+static void
+test_date_times (void)
+{
+  Bench bench;
+
+  bench_open (&bench, NULL, HF_IMPORT_VISITS,
+              "name,date\nLi,2023-02-03 09:30\nLi,2023年2月3日下午3点\nLi,20230203\n");
+  g_assert_true (bench_read (&bench));
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_DATE), ==, "2023-02-03");
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_TIME), ==, "09:30");
+  g_assert_true (bench_read (&bench));
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_DATE), ==, "2023-02-03");
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_TIME), ==, "15:00");
+  g_assert_true (bench_read (&bench));
+  g_assert_null (bench_text (&bench, HF_IMPORT_TIME));
+  bench_close (&bench);
+  bench_open (&bench, NULL, HF_IMPORT_VISITS,
+              "name,date,time\nLi,2023-02-03 00:00:00,10:15\nLi,2023-02-03 00:00:00,\n");
+  g_assert_true (bench_read (&bench));
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_TIME), ==, "10:15");
+  g_assert_true (bench_read (&bench));
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_DATE), ==, "2023-02-03");
+  g_assert_null (bench_text (&bench, HF_IMPORT_TIME));
+  bench_close (&bench);
+}
+
 static void
 test_values_and_constants (void)
 {
@@ -252,6 +279,8 @@ test_refused_rows (void)
   assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,2023-02-30\n", HF_REFUSAL_IMPOSSIBLE_DATE,
                       HF_IMPORT_DATE);
   assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,2023-02-03 25:00\n",
+                      HF_REFUSAL_IMPOSSIBLE_TIME, HF_IMPORT_DATE);
+  assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,2023年2月3日25点\n",
                       HF_REFUSAL_IMPOSSIBLE_DATE, HF_IMPORT_DATE);
   assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,\n", HF_REFUSAL_EMPTY, HF_IMPORT_DATE);
   assert_row_refused (HF_IMPORT_VISITS, "patient,name,date\n,,2023-01-02\n", HF_REFUSAL_EMPTY,
@@ -297,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/mapping/synthea-patients", test_synthea_patients);
   g_test_add_func ("/mapping/synthea-encounters", test_synthea_encounters);
   g_test_add_func ("/mapping/zone", test_zone);
+  g_test_add_func ("/mapping/date-times", test_date_times);
   g_test_add_func ("/mapping/values-and-constants", test_values_and_constants);
   g_test_add_func ("/mapping/cleaning", test_cleaning);
   g_test_add_func ("/mapping/refused-rows", test_refused_rows);

@@ -8,6 +8,8 @@
 
 #include "chart/hf-chart-canvas.h"
 
+#include "chart/hf-chart-look.h"
+#include "chart/hf-chart-overlay.h"
 #include "chart/hf-chart-tip.h"
 
 #define MIN_WIDTH      320
@@ -16,9 +18,6 @@
 #define NATURAL_HEIGHT 400
 #define TIP_DELAY_MS   150
 #define TIP_GAP        12
-#define TIP_RADIUS     9
-#define FOCUS_WIDTH    2
-#define CURSOR_ALPHA   0.08f
 
 struct _HfChartCanvas
 {
@@ -35,6 +34,8 @@ struct _HfChartCanvas
   GtkWidget  *tip;
   guint       tip_timeout;
   double      tip_y;
+  double      pointer_x; /* where the pointer was last told to be */
+  double      pointer_y;
 };
 
 G_DEFINE_FINAL_TYPE (HfChartCanvas, hf_chart_canvas, GTK_TYPE_WIDGET)
@@ -53,34 +54,6 @@ invalidate (HfChartCanvas *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_high_contrast_theme (HfChartCanvas *self)
-{
-  GtkSettings     *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-
-  g_object_get (settings, "gtk-theme-name", &name, NULL);
-
-  return name != NULL && (strstr (name, "HighContrast") != NULL || g_str_has_suffix (name, "-hc"));
-}
-
-/* The one place where a chart asks the desktop for colours. */
-static void
-read_widget_colors (HfChartCanvas *self, gboolean *is_dark, HfColor *base)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA          text, view;
-  HfColor          ink;
-
-  gtk_style_context_get_color (style, &text);
-  ink = (HfColor){ text.red, text.green, text.blue, 1 };
-  *is_dark = hf_color_luminance (&ink) > 0.5;
-  base->alpha = 0;
-  if (gtk_style_context_lookup_color (style, "view_bg_color", &view) ||
-      gtk_style_context_lookup_color (style, "theme_base_color", &view))
-    *base = (HfColor){ view.red, view.green, view.blue, view.alpha };
 }
 
 static void
@@ -117,46 +90,6 @@ static gboolean
 has_cursor (HfChartCanvas *self)
 {
   return self->plot != NULL && self->cursor.index != HF_CHART_NO_INDEX && self->layout.n_panels > 0;
-}
-
-static GdkRGBA
-to_rgba (const HfColor *color, float alpha)
-{
-  return (GdkRGBA){ (float) color->red, (float) color->green, (float) color->blue, alpha };
-}
-
-static void
-append_ring (GtkSnapshot *snapshot, const HfRect *rect, const HfColor *color)
-{
-  GdkRGBA        rgba = to_rgba (color, 1);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) rect->x, (float) rect->y,
-                                                        (float) rect->width, (float) rect->height),
-                                   3);
-  gtk_snapshot_append_border (snapshot, &outline,
-                              (float[]){ FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH },
-                              (GdkRGBA[]){ rgba, rgba, rgba, rgba });
-}
-
-static void
-append_cursor (HfChartCanvas *self, GtkSnapshot *snapshot, const HfChartTheme *theme)
-{
-  GdkRGBA shade = to_rgba (&theme->text, CURSOR_ALPHA);
-  HfRect  band, mark;
-
-  hf_plot_get_band_rect (self->plot, &self->layout, self->cursor.index, &band);
-  gtk_snapshot_append_color (snapshot, &shade,
-                             &GRAPHENE_RECT_INIT ((float) band.x, (float) band.y,
-                                                  (float) band.width, (float) band.height));
-  if (theme->high_contrast)
-    append_ring (snapshot, &band, &theme->focus);
-  if (!hf_plot_get_item_rect (self->plot, &self->layout, &self->cursor, &mark))
-    return;
-
-  mark = (HfRect){ mark.x - 3, mark.y - 3, mark.width + 6, mark.height + 6 };
-  append_ring (snapshot, &mark, &theme->focus);
 }
 
 static void
@@ -204,20 +137,35 @@ move_cursor (HfChartCanvas *self, guint index, guint entry)
 }
 
 static void
+forget_pointer (HfChartCanvas *self)
+{
+  cancel_tip (self);
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    move_cursor (self, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX);
+}
+
+static void
 pointer_moved_cb (HfChartCanvas *self, double x, double y)
 {
   guint index;
 
-  if (self->plot == NULL)
+  /* GTK repeats the last motion after every layout; that must not undo what a key has done. */
+  if (self->plot == NULL || (x == self->pointer_x && y == self->pointer_y))
     return;
 
+  self->pointer_x = x;
+  self->pointer_y = y;
   ensure_node (self);
   index = hf_plot_lookup_category (self->plot, &self->layout, x, y);
+  if (index == HF_CHART_NO_INDEX)
+    {
+      forget_pointer (self);
+      return;
+    }
+
   self->tip_y = y;
   move_cursor (self, index, HF_CHART_NO_INDEX);
-  if (index == HF_CHART_NO_INDEX)
-    cancel_tip (self);
-  else if (gtk_widget_get_visible (self->tip))
+  if (gtk_widget_get_visible (self->tip))
     show_tip (self);
   else if (self->tip_timeout == 0)
     self->tip_timeout = g_timeout_add (TIP_DELAY_MS, tip_delay_passed_cb, self);
@@ -226,9 +174,8 @@ pointer_moved_cb (HfChartCanvas *self, double x, double y)
 static void
 pointer_left_cb (HfChartCanvas *self)
 {
-  cancel_tip (self);
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    move_cursor (self, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX);
+  self->pointer_x = self->pointer_y = -1;
+  forget_pointer (self);
 }
 
 static void
@@ -290,6 +237,21 @@ step_pressed_cb (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+end_pressed_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  HfChartCanvas *self = HF_CHART_CANVAS (widget);
+  guint          n_categories = count_categories (self);
+
+  if (n_categories == 0)
+    return FALSE;
+
+  place_keyboard_cursor (self, g_variant_get_boolean (args) ? n_categories - 1 : 0,
+                         self->cursor.entry);
+
+  return TRUE;
+}
+
+static gboolean
 series_pressed_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   HfChartCanvas *self = HF_CHART_CANVAS (widget);
@@ -334,42 +296,31 @@ escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* Themes make tooltips see-through, which over a chart mixes two sets of numbers. */
 static void
-snapshot_tip (HfChartCanvas *self, GtkSnapshot *snapshot, const HfChartTheme *theme)
+snapshot_overlay (HfChartCanvas *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA         base = to_rgba (&theme->base, 1);
-  graphene_rect_t bounds;
-  GskRoundedRect  outline;
+  HfChartTheme theme;
 
-  if (!gtk_widget_get_child_visible (self->tip) || !gtk_widget_is_visible (self->tip) ||
-      !gtk_widget_compute_bounds (self->tip, GTK_WIDGET (self), &bounds))
-    return;
-
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, TIP_RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &base, &bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_widget_snapshot_child (GTK_WIDGET (self), self->tip, snapshot);
+  hf_chart_canvas_init_theme (self, &theme);
+  if (has_cursor (self))
+    hf_chart_overlay_append_cursor (snapshot, &theme, self->plot, &self->layout, &self->cursor);
+  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    hf_chart_overlay_append_ring (snapshot, &theme,
+                                  &(HfRect){ 0, 0, self->node_width, self->node_height });
+  hf_chart_overlay_append_tip (snapshot, &theme, GTK_WIDGET (self), self->tip);
 }
 
 static void
 hf_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HfChartCanvas *self = HF_CHART_CANVAS (widget);
-  HfChartTheme   theme;
 
   ensure_node (self);
   if (self->node == NULL)
     return;
 
-  hf_chart_canvas_init_theme (self, &theme);
   gtk_snapshot_append_node (snapshot, self->node);
-  if (has_cursor (self))
-    append_cursor (self, snapshot, &theme);
-  if (gtk_widget_has_visible_focus (widget))
-    append_ring (snapshot, &(HfRect){ 0, 0, self->node_width, self->node_height }, &theme.focus);
-  snapshot_tip (self, snapshot, &theme);
+  snapshot_overlay (self, snapshot);
 }
 
 static void
@@ -456,8 +407,8 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, step_pressed_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, step_pressed_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, step_pressed_cb, "i", -G_MAXINT16);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, step_pressed_cb, "i", G_MAXINT16);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_pressed_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_pressed_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, series_pressed_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, series_pressed_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_pressed_cb, NULL);
@@ -495,6 +446,7 @@ hf_chart_canvas_init (HfChartCanvas *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
 
+  self->pointer_x = self->pointer_y = -1;
   self->cursor = (HfLayerItem){ HF_CHART_NO_INDEX, HF_CHART_NO_INDEX };
   self->tip = hf_chart_tip_new ();
   gtk_widget_set_visible (self->tip, FALSE);
@@ -553,15 +505,7 @@ hf_chart_canvas_get_cursor (HfChartCanvas *self, HfLayerItem *item)
 void
 hf_chart_canvas_init_theme (HfChartCanvas *self, HfChartTheme *theme)
 {
-  gboolean is_dark;
-  HfColor  base;
-
   g_return_if_fail (HF_IS_CHART_CANVAS (self));
 
-  read_widget_colors (self, &is_dark, &base);
-  hf_chart_theme_init (theme, is_dark, self->high_contrast || is_high_contrast_theme (self));
-  /* A see-through base would change the contrast of the marks, so only a solid one is taken. */
-  if (base.alpha >= 1 && !theme->high_contrast)
-    theme->base = base;
-  theme->pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  hf_chart_look_init_theme (GTK_WIDGET (self), self->high_contrast, theme);
 }

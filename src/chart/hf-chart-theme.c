@@ -4,7 +4,7 @@
 
 /* The built-in looks. The series colours are those of Okabe and Ito that reach 3:1 on the base
  * colour; the sets are fixed, because two colours chosen freely soon meet for colour-blind eyes.
- * It must not know widgets: the desktop's own colours are put over these by hf-chart-canvas.c. */
+ * It must not know widgets: the desktop's own colours are put over these by hf-chart-look.c. */
 
 #include "chart/hf-chart-theme.h"
 

@@ -127,6 +127,49 @@ test_keys_move_cursor (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->activated_index, ==, FIXTURE_MONTHS - 1);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return GTK_EVENT_CONTROLLER (controller); /* the widget keeps it */
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_repeated_motion_keeps_cursor (Fixture *fixture, gconstpointer data)
+{
+  GtkEventController *motion =
+    find_controller (GTK_WIDGET (fixture->canvas), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  double           x = gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) / 2.0;
+  g_autofree char *hovered = NULL;
+
+  g_signal_emit_by_name (motion, "motion", x, 200.0);
+  hovered = g_strdup (hf_chart_get_readout (fixture->chart));
+  g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
+  /* GTK says this again after the tip has been laid out. */
+  g_signal_emit_by_name (motion, "motion", x, 200.0);
+  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 1 of 2022"));
+  g_signal_emit_by_name (motion, "motion", x + 1, 200.0);
+  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, hovered);
+}
+
+static void
+test_home_and_end_need_no_cursor (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
+  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 1 of 2022"));
+  g_assert_true (press (fixture->canvas, GDK_KEY_End, 0));
+  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 12 of 2023"));
+}
+
 static void
 test_says_it_accessibly (Fixture *fixture, gconstpointer data)
 {
@@ -143,21 +186,13 @@ test_says_it_accessibly (Fixture *fixture, gconstpointer data)
 static void
 test_click_activates (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-  int width = gtk_widget_get_width (GTK_WIDGET (fixture->canvas));
-  int height = gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+  GtkWidget          *canvas = GTK_WIDGET (fixture->canvas);
+  GtkEventController *click = find_controller (canvas, GTK_TYPE_GESTURE_CLICK);
 
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_GESTURE_CLICK (controller))
-        continue;
-      g_signal_emit_by_name (controller, "released", 1, 1.0, 1.0);
-      g_assert_cmpuint (fixture->n_activated, ==, 0);
-      g_signal_emit_by_name (controller, "released", 1, width / 2.0, height / 2.0);
-    }
+  g_signal_emit_by_name (click, "released", 1, 1.0, 1.0);
+  g_assert_cmpuint (fixture->n_activated, ==, 0);
+  g_signal_emit_by_name (click, "released", 1, gtk_widget_get_width (canvas) / 2.0,
+                         gtk_widget_get_height (canvas) / 2.0);
   g_assert_cmpuint (fixture->n_activated, ==, 1);
   g_assert_cmpuint (fixture->activated_index, >, 6);
   g_assert_cmpuint (fixture->activated_index, <, 18);
@@ -237,6 +272,8 @@ main (int argc, char **argv)
 
   ADD ("starts-with-newest", test_starts_with_newest);
   ADD ("keys-move-cursor", test_keys_move_cursor);
+  ADD ("repeated-motion-keeps-cursor", test_repeated_motion_keeps_cursor);
+  ADD ("home-and-end-need-no-cursor", test_home_and_end_need_no_cursor);
   ADD ("says-it-accessibly", test_says_it_accessibly);
   ADD ("click-activates", test_click_activates);
   ADD ("table-is-one-key-away", test_table_is_one_key_away);

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The one place where a chart asks the desktop for colours. Only the base colour is taken over, and
+ * only if solid; the marks keep the fixed sets, whose contrast is known. It must not paint. */
+
+#include "chart/hf-chart-look.h"
+
+#include <string.h>
+
+static gboolean
+is_high_contrast_theme (GtkWidget *widget)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-theme-name", &name, NULL);
+
+  return name != NULL && (strstr (name, "HighContrast") != NULL || g_str_has_suffix (name, "-hc"));
+}
+
+static gboolean
+is_dark (GtkStyleContext *style)
+{
+  GdkRGBA text;
+  HfColor ink;
+
+  gtk_style_context_get_color (style, &text);
+  ink = (HfColor){ text.red, text.green, text.blue, 1 };
+
+  return hf_color_luminance (&ink) > 0.5;
+}
+
+static gboolean
+read_base (GtkStyleContext *style, HfColor *base)
+{
+  GdkRGBA view;
+
+  if (!gtk_style_context_lookup_color (style, "view_bg_color", &view) &&
+      !gtk_style_context_lookup_color (style, "theme_base_color", &view))
+    return FALSE;
+
+  *base = (HfColor){ view.red, view.green, view.blue, view.alpha };
+
+  return view.alpha >= 1;
+}
+
+void
+hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartTheme *theme)
+{
+  GtkStyleContext *style;
+  HfColor          base;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  style = gtk_widget_get_style_context (widget);
+  hf_chart_theme_init (theme, is_dark (style), high_contrast || is_high_contrast_theme (widget));
+  if (!theme->high_contrast && read_base (style, &base))
+    theme->base = base;
+  theme->pango = gtk_widget_get_pango_context (widget);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* What a chart takes from the desktop: light or dark, contrast, base colour, font. */
+
+#include "chart/hf-chart-theme.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hf_chart_look_init_theme:
+ * @widget: a widget inside a window
+ * @high_contrast: whether high contrast is wanted whatever the theme's name says
+ * @theme: (out caller-allocates): the theme to fill; its font belongs to @widget
+ *
+ * Chooses the look that fits where @widget is.
+ */
+void hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartTheme *theme);
+
+G_END_DECLS

@@ -29,8 +29,8 @@ typedef enum
 /**
  * HfImportFieldId:
  *
- * Every field a table may fill, over all kinds; a field means the same wherever it occurs. Only
- * @HF_IMPORT_EXTERNAL_ID is always the row's own, be it a customer, a visit or a follow-up.
+ * Every field a table may fill; it means the same in every kind of rows, but that
+ * @HF_IMPORT_EXTERNAL_ID is the row's own, be it a customer, a visit or a follow-up.
  */
 typedef enum
 {
@@ -110,11 +110,7 @@ typedef struct
   const HfChoice *choices;
 } HfImportField;
 
-/**
- * hf_import_fields:
- *
- * The fields, in the order of #HfImportFieldId.
- */
+/** hf_import_fields: the fields, in the order of #HfImportFieldId */
 extern const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS];
 
 /**
@@ -134,21 +130,15 @@ const char *hf_import_kind_get_name (HfImportKind kind);
  */
 gboolean hf_import_kind_from_name (const char *name, HfImportKind *kind);
 
-/**
- * hf_import_field_has_kind:
- * @field: a field
- * @kind: a kind
- *
- * Returns: whether rows of @kind have @field
- */
+/** hf_import_field_has_kind: whether rows of @kind have @field */
 gboolean hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
 /**
  * hf_import_field_from_key:
  * @key: a key; `_` counts as `-`
- * @field: (out): the field
+ * @field: (out): its field
  *
- * Returns: %FALSE if there is no such field
+ * Returns: %FALSE if there is none
  */
 gboolean hf_import_field_from_key (const char *key, HfImportFieldId *field);
 

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (hf - validation - error - quark, hf_validation_error)
+G_DEFINE_QUARK (hf_validation_error_quark, hf_validation_error)
 
 static gboolean
 is_time (const char *text)

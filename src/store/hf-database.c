@@ -8,7 +8,7 @@
 #include "store/hf-database-private.h"
 #include "store/hf-statement-private.h"
 
-G_DEFINE_QUARK (hf - store - error - quark, hf_store_error)
+G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
 
 #define BUSY_TIMEOUT_MS 5000
 

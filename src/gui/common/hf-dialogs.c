@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The dialogs that GTK 4.8 and libadwaita 1.2 have and their successors call deprecated: this is
+ * the only file with them. */
+
+#include "config.h"
+
+#include "gui/common/hf-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  HfFileChosen chosen;
+  gpointer     user_data;
+} Choice;
+
+static void
+responded_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  choice->chosen (file, choice->user_data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+static void
+choose (GtkWindow           *parent,
+        const char          *title,
+        GtkFileChooserAction action,
+        const char          *name,
+        HfFileChosen         chosen,
+        gpointer             user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  Choice               *choice = g_new0 (Choice, 1);
+
+  choice->chosen = chosen;
+  choice->user_data = user_data;
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (responded_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * hf_dialogs_open_file:
+ * @parent: the window
+ * @title: the dialog's title, translated
+ * @chosen: told the choice
+ * @user_data: given to @chosen
+ *
+ * Asks for a file to read.
+ */
+void
+hf_dialogs_open_file (GtkWindow *parent, const char *title, HfFileChosen chosen, gpointer user_data)
+{
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, chosen, user_data);
+}
+
+/**
+ * hf_dialogs_save_file:
+ * @parent: the window
+ * @title: the dialog's title, translated
+ * @name: the name offered
+ * @chosen: told the choice
+ * @user_data: given to @chosen
+ *
+ * Asks for a file to write.
+ */
+void
+hf_dialogs_save_file (GtkWindow   *parent,
+                      const char  *title,
+                      const char  *name,
+                      HfFileChosen chosen,
+                      gpointer     user_data)
+{
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, name, chosen, user_data);
+}
+
+/**
+ * hf_dialogs_tell:
+ * @parent: (nullable): the window
+ * @heading: what happened, translated
+ * @body: what is safe and what to do, translated
+ *
+ * Tells something that must not be missed.
+ */
+void
+hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * hf_dialogs_open_uri:
+ * @parent: the window
+ * @uri: such as "tel:13800138000"
+ *
+ * Hands a link to the program that knows it.
+ */
+void
+hf_dialogs_open_uri (GtkWindow *parent, const char *uri)
+{
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+/**
+ * hf_dialogs_about:
+ * @parent: the window
+ * @engine: the storage engine's name
+ *
+ * Shows what the program is, and honestly whether the book is encrypted.
+ */
+void
+hf_dialogs_about (GtkWindow *parent, const char *engine)
+{
+  g_autofree char *details = g_strdup_printf (
+    /* Translators: %s is the storage engine's name and version */
+    _ ("Storage engine: %s. This book is not encrypted; keep it on an encrypted disk."), engine);
+
+  adw_show_about_window (parent, "application-name", _ ("Huifang"), "application-icon", APP_ID,
+                         "version", APP_VERSION, "developer-name", _ ("The Huifang authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("The customer book that never forgets to call."), "debug-info", details,
+                         "copyright", "© 2026 The Huifang authors", NULL);
+}

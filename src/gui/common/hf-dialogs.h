@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfFileChosen:
+ * @file: (nullable): the file, %NULL when the person changed their mind
+ * @user_data: as given
+ *
+ * Called when the choice was made.
+ */
+typedef void (*HfFileChosen) (GFile *file, gpointer user_data);
+
+void hf_dialogs_open_file (GtkWindow   *parent,
+                           const char  *title,
+                           HfFileChosen chosen,
+                           gpointer     user_data);
+void hf_dialogs_save_file (GtkWindow   *parent,
+                           const char  *title,
+                           const char  *name,
+                           HfFileChosen chosen,
+                           gpointer     user_data);
+void hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
+void hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
+void hf_dialogs_about (GtkWindow *parent, const char *engine);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What an error means to the person in front of the screen: what happened, what is safe, what to
+ * do. By domain and code only; the error's own message is for the log. */
+
+#include "gui/common/hf-error-text.h"
+
+#include "core/hf-validate.h"
+#include "store/hf-store-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+static const char *
+store_text (int code)
+{
+  switch ((HfStoreError) code)
+    {
+    case HF_STORE_ERROR_BUSY:
+      return _ ("Another program is writing to the book. Nothing was changed; please try again.");
+    case HF_STORE_ERROR_FULL:
+      return _ ("The disk is full. Nothing was changed and nothing is lost; make some room, then "
+                "save again.");
+    case HF_STORE_ERROR_IO:
+      return _ (
+        "The disk failed while reading or writing the book. Back up the book now if you can.");
+    case HF_STORE_ERROR_CORRUPT:
+      return _ ("The book is damaged. It was left as it is; restore the newest backup.");
+    case HF_STORE_ERROR_FOREIGN:
+      return _ ("The file is not a Huifang book. It was left as it is.");
+    case HF_STORE_ERROR_SCHEMA_NEWER:
+      return _ ("The book was written by a newer Huifang. It was left as it is; update this "
+                "program to open it.");
+    case HF_STORE_ERROR_READ_ONLY:
+      return _ ("The book may not be written. It was left as it is; check the file's permissions.");
+    case HF_STORE_ERROR_NOT_FOUND:
+      return _ ("There is no book at this place.");
+    case HF_STORE_ERROR_IS_FOLDER:
+      return _ ("This is a folder, not a book.");
+    case HF_STORE_ERROR_EXISTS:
+      return _ ("A file of that name exists already. It was left as it is; choose another name.");
+    case HF_STORE_ERROR_CONFLICT:
+      return _ ("Somebody changed the same field meanwhile. Nothing was overwritten; look at it "
+                "once more.");
+    case HF_STORE_ERROR_CONSTRAINT:
+      return _ ("The book does not allow this change. Nothing was changed.");
+    case HF_STORE_ERROR_NOTHING:
+      return _ ("There is nothing to undo.");
+    case HF_STORE_ERROR_SQL:
+    default:
+      return _ ("Something went wrong in the program. Nothing was changed.");
+    }
+}
+
+static const char *
+validation_text (int code)
+{
+  switch ((HfValidationError) code)
+    {
+    case HF_VALIDATION_ERROR_MISSING:
+      return _ ("Something that is required is missing. Nothing was saved yet.");
+    case HF_VALIDATION_ERROR_TOO_LONG:
+      return _ ("The text is too long. Nothing was saved yet.");
+    case HF_VALIDATION_ERROR_MALFORMED:
+    default:
+      return _ ("This is not a valid value. Nothing was saved yet.");
+    }
+}
+
+/**
+ * hf_error_text:
+ * @error: an error
+ *
+ * Words an error for people.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL for a cancellation, about which nothing is
+ * said
+ */
+char *
+hf_error_text (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+  g_info ("%s %d: %s", g_quark_to_string (error->domain), error->code, error->message);
+  if (error->domain == HF_STORE_ERROR)
+    return g_strdup (store_text (error->code));
+  if (error->domain == HF_VALIDATION_ERROR)
+    return g_strdup (validation_text (error->code));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (store_text (HF_STORE_ERROR_FULL));
+  return g_strdup (_ ("The file could not be read or written. The book was not changed."));
+}

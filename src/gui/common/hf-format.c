@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How dates, times, money and people are written. The forms are translatable, so a language decides
+ * the order; week day and month names are the program's own msgids, so that the language need not
+ * be installed as a locale. */
+
+#include "gui/common/hf-format.h"
+
+#include "base/hf-clock.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char *
+weekday_name (int weekday)
+{
+  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
+                                       N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
+
+  return _ (names[weekday - 1]);
+}
+
+static const char *
+month_name (int month)
+{
+  static const char *const names[] = { N_ ("January"), N_ ("February"), N_ ("March"),
+                                       N_ ("April"),   N_ ("May"),      N_ ("June"),
+                                       N_ ("July"),    N_ ("August"),   N_ ("September"),
+                                       N_ ("October"), N_ ("November"), N_ ("December") };
+
+  return _ (names[month - 1]);
+}
+
+static const char *
+short_month_name (int month)
+{
+  static const char *const names[] = { NC_ ("short month", "Jan"), NC_ ("short month", "Feb"),
+                                       NC_ ("short month", "Mar"), NC_ ("short month", "Apr"),
+                                       NC_ ("short month", "May"), NC_ ("short month", "Jun"),
+                                       NC_ ("short month", "Jul"), NC_ ("short month", "Aug"),
+                                       NC_ ("short month", "Sep"), NC_ ("short month", "Oct"),
+                                       NC_ ("short month", "Nov"), NC_ ("short month", "Dec") };
+
+  return g_dpgettext2 (NULL, "short month", names[month - 1]);
+}
+
+/* Fills {d} {m} {y} {w} {month} {mon} in a translated pattern: a language may use any of them in
+ * any order. */
+static char *
+fill (const char *pattern, HfDate day)
+{
+  int              year, month, date;
+  g_autofree char *numbers[3] = { NULL, NULL, NULL };
+  GString         *text = g_string_new (pattern);
+
+  hf_date_get_ymd (day, &year, &month, &date);
+  numbers[0] = g_strdup_printf ("%d", date);
+  numbers[1] = g_strdup_printf ("%d", month);
+  numbers[2] = g_strdup_printf ("%d", year);
+  g_string_replace (text, "{month}", month_name (month), 0);
+  g_string_replace (text, "{mon}", short_month_name (month), 0);
+  g_string_replace (text, "{d}", numbers[0], 0);
+  g_string_replace (text, "{m}", numbers[1], 0);
+  g_string_replace (text, "{y}", numbers[2], 0);
+  g_string_replace (text, "{w}", weekday_name (hf_date_weekday (day)), 0);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_format_day:
+ * @day: a date
+ *
+ * Returns: (transfer full): the date with week day and year, "" for none
+ */
+char *
+hf_format_day (HfDate day)
+{
+  /* Translators: {w} week day, {d} day, {m} month number, {mon} short month, {month} month name,
+   * {y} year */
+  return day == HF_DATE_NONE ? g_strdup ("") : fill (_ ("{w} {d} {mon} {y}"), day);
+}
+
+/**
+ * hf_format_day_short:
+ * @day: a date
+ *
+ * Returns: (transfer full): day and month, "" for none
+ */
+char *
+hf_format_day_short (HfDate day)
+{
+  return day == HF_DATE_NONE ? g_strdup ("") : fill (_ ("{d} {mon}"), day);
+}
+
+/**
+ * hf_format_weekday:
+ * @day: a date
+ *
+ * Returns: (transfer full): the week day, short
+ */
+char *
+hf_format_weekday (HfDate day)
+{
+  return day == HF_DATE_NONE ? g_strdup ("") : fill ("{w}", day);
+}
+
+/**
+ * hf_format_month:
+ * @year: a year
+ * @month: a month, from 1
+ *
+ * Returns: (transfer full): the month's name and year
+ */
+char *
+hf_format_month (int year, int month)
+{
+  return fill (_ ("{month} {y}"), hf_date_new (year, month, 1));
+}
+
+/**
+ * hf_format_distance:
+ * @day: a date
+ * @today: today
+ *
+ * Returns: (transfer full): how far away it is, in days
+ */
+char *
+hf_format_distance (HfDate day, HfDate today)
+{
+  int days = day - today;
+
+  if (day == HF_DATE_NONE)
+    return g_strdup ("");
+  if (days == 0)
+    return g_strdup (_ ("today"));
+  if (days == 1)
+    return g_strdup (_ ("tomorrow"));
+  if (days == -1)
+    return g_strdup (_ ("yesterday"));
+  if (days > 0)
+    return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+}
+
+/**
+ * hf_format_due:
+ * @due_iso: when it is due, ISO
+ * @promised: (nullable): "HH:MM" when a time was promised
+ * @today: today
+ *
+ * Returns: (transfer full): the state in words: overdue, due today, promised, in so many days
+ */
+char *
+hf_format_due (const char *due_iso, const char *promised, HfDate today)
+{
+  HfDate due = hf_date_from_iso (due_iso);
+  int    days = due - today;
+
+  if (due == HF_DATE_NONE)
+    return g_strdup ("");
+  if (days < 0)
+    return g_strdup_printf (_ ("Overdue %d d"), -days);
+  if (days == 0 && promised != NULL)
+    return g_strdup_printf (_ ("Promised %s"), promised);
+  if (days == 0)
+    return g_strdup (_ ("Due today"));
+  return g_strdup_printf (_ ("In %d d"), days);
+}
+
+/**
+ * hf_format_instant:
+ * @utc: UTC seconds
+ *
+ * Returns: (transfer full): day, month and local time
+ */
+char *
+hf_format_instant (gint64 utc)
+{
+  g_autofree char *day = hf_format_day_short (hf_clock_date_of (utc));
+  char             time[6];
+
+  hf_time_write (hf_clock_minutes_of (utc), time);
+  return g_strconcat (day, " ", time, NULL);
+}
+
+static char *
+group_thousands (const char *digits)
+{
+  GString *text = g_string_new (NULL);
+  gsize    length = strlen (digits);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0 && digits[i - 1] != '-')
+        g_string_append_c (text, ',');
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_format_count:
+ * @n: a number
+ *
+ * Returns: (transfer full): the number with thousands apart
+ */
+char *
+hf_format_count (gint64 n)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, n);
+
+  return group_thousands (digits);
+}
+
+/**
+ * hf_format_money:
+ * @fen: an amount in fen
+ *
+ * Returns: (transfer full): the amount in yuan
+ */
+char *
+hf_format_money (gint64 fen)
+{
+  g_autofree char *yuan = hf_format_count (ABS (fen) / 100);
+
+  return g_strdup_printf ("%s¥%s.%02d", fen < 0 ? "−" : "", yuan, (int) (ABS (fen) % 100));
+}
+
+/**
+ * hf_format_age:
+ * @birth_iso: (nullable): birth date
+ * @today: today
+ *
+ * Returns: (transfer full): the age in years, "" when unknown
+ */
+char *
+hf_format_age (const char *birth_iso, HfDate today)
+{
+  HfDate birth = hf_date_from_iso (birth_iso);
+
+  return birth == HF_DATE_NONE ? g_strdup ("") : g_strdup_printf ("%d", hf_date_age (birth, today));
+}
+
+/**
+ * hf_format_person:
+ * @sex: (nullable): "female" or "male"
+ * @birth_iso: (nullable): birth date
+ * @today: today
+ *
+ * Returns: (transfer full): sex and age, as far as known
+ */
+char *
+hf_format_person (const char *sex, const char *birth_iso, HfDate today)
+{
+  g_autofree char *age = hf_format_age (birth_iso, today);
+  const char      *letter = "";
+
+  if (g_strcmp0 (sex, "female") == 0)
+    letter = C_ ("sex, short", "F");
+  else if (g_strcmp0 (sex, "male") == 0)
+    letter = C_ ("sex, short", "M");
+  if (*age == '\0')
+    return g_strdup (letter);
+  /* Translators: the age behind the sex, as in "F 34" */
+  return *letter ? g_strdup_printf (C_ ("sex and age", "%s %s"), letter, age) :
+                   g_strdup_printf (C_ ("age alone", "%s years"), age);
+}
+
+/**
+ * hf_format_phone:
+ * @number: (nullable): a telephone number
+ *
+ * Returns: (transfer full): the number in groups, for reading aloud
+ */
+char *
+hf_format_phone (const char *number)
+{
+  if (number == NULL)
+    return g_strdup ("");
+  if (strlen (number) == 11 && number[0] == '1' && strspn (number, "0123456789") == 11)
+    return g_strdup_printf ("%.3s %.4s %s", number, number + 3, number + 7);
+  return g_strdup (number);
+}

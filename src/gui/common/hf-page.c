@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The base of every view: it knows its context, tells the window its title, badge and messages, and
+ * is told about search and navigation. It knows no window and no other page. */
+
+#include "gui/common/hf-page.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-error-text.h"
+
+typedef struct
+{
+  HfContext    *context;     /* owned */
+  GCancellable *cancellable; /* owned; ends with the page */
+  char         *title;
+  char         *subtitle;
+  guint         badge;
+  gboolean      is_narrow;
+  gboolean      can_go_back;
+} HfPagePrivate;
+
+enum
+{
+  PROP_CONTEXT = 1,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_BADGE,
+  PROP_NARROW,
+  PROP_CAN_GO_BACK,
+  N_PROPS,
+};
+
+enum
+{
+  MESSAGE,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HfPage, hf_page, GTK_TYPE_WIDGET)
+
+static HfPagePrivate *
+get_private (HfPage *self)
+{
+  return hf_page_get_instance_private (self);
+}
+
+static void
+hf_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HfPagePrivate *priv = get_private (HF_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, priv->subtitle);
+      break;
+    case PROP_BADGE:
+      g_value_set_uint (value, priv->badge);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->is_narrow);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, priv->can_go_back);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hf_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HfPage *self = HF_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      get_private (self)->context = g_value_dup_object (value);
+      break;
+    case PROP_NARROW:
+      hf_page_set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hf_page_dispose (GObject *object)
+{
+  HfPagePrivate *priv = get_private (HF_PAGE (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->context);
+
+  G_OBJECT_CLASS (hf_page_parent_class)->dispose (object);
+}
+
+static void
+hf_page_finalize (GObject *object)
+{
+  HfPagePrivate *priv = get_private (HF_PAGE (object));
+
+  g_object_unref (priv->cancellable);
+  g_free (priv->title);
+  g_free (priv->subtitle);
+
+  G_OBJECT_CLASS (hf_page_parent_class)->finalize (object);
+}
+
+static void
+hf_page_class_init (HfPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hf_page_get_property;
+  object_class->set_property = hf_page_set_property;
+  object_class->dispose = hf_page_dispose;
+  object_class->finalize = hf_page_finalize;
+
+  props[PROP_CONTEXT] =
+    g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, read_only);
+  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, read_only);
+  props[PROP_BADGE] = g_param_spec_uint ("badge", NULL, NULL, 0, G_MAXUINT, 0, read_only);
+  props[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * HfPage::message:
+   * @self: the page
+   * @text: what to say, for a moment
+   * @can_undo: whether to offer Undo beside it
+   *
+   * The page has something to say; the window shows it as a toast.
+   */
+  signals[MESSAGE] = g_signal_new ("message", HF_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_page_init (HfPage *self)
+{
+  get_private (self)->cancellable = g_cancellable_new ();
+}
+
+/**
+ * hf_page_get_context:
+ * @self: a page
+ *
+ * Returns: (transfer none): what the page works with
+ */
+HfContext *
+hf_page_get_context (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return get_private (self)->context;
+}
+
+/**
+ * hf_page_get_store:
+ * @self: a page
+ *
+ * Returns: (transfer none): the book
+ */
+HfStore *
+hf_page_get_store (HfPage *self)
+{
+  return hf_context_get_store (hf_page_get_context (self));
+}
+
+/**
+ * hf_page_get_cancellable:
+ * @self: a page
+ *
+ * Returns: (transfer none): cancelled when the page goes
+ */
+GCancellable *
+hf_page_get_cancellable (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return get_private (self)->cancellable;
+}
+
+/**
+ * hf_page_get_title:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the title as it stands in the header bar
+ */
+const char *
+hf_page_get_title (HfPage *self)
+{
+  g_return_val_if_fail (HF_IS_PAGE (self), NULL);
+
+  return get_private (self)->title;
+}
+
+/**
+ * hf_page_set_title:
+ * @self: a page
+ * @title: the title, translated; never a customer's name, which other programs could read
+ * @subtitle: (nullable): a second line
+ *
+ * Sets what the header bar shows.
+ */
+void
+hf_page_set_title (HfPage *self, const char *title, const char *subtitle)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (HF_IS_PAGE (self));
+  if (hf_set_str (&priv->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  if (hf_set_str (&priv->subtitle, subtitle))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUBTITLE]);
+}
+
+/**
+ * hf_page_set_narrow:
+ * @self: a page
+ * @is_narrow: whether only one pane fits
+ *
+ * Told by the window.
+ */
+void
+hf_page_set_narrow (HfPage *self, gboolean is_narrow)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  if (priv->is_narrow == is_narrow)
+    return;
+  priv->is_narrow = is_narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+/**
+ * hf_page_is_narrow:
+ * @self: a page
+ *
+ * Returns: whether only one pane fits
+ */
+gboolean
+hf_page_is_narrow (HfPage *self)
+{
+  return get_private (self)->is_narrow;
+}
+
+/**
+ * hf_page_set_can_go_back:
+ * @self: a page
+ * @can_go_back: whether go_back() has something to leave
+ *
+ * Shows or hides the Back button.
+ */
+void
+hf_page_set_can_go_back (HfPage *self, gboolean can_go_back)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  if (priv->can_go_back == can_go_back)
+    return;
+  priv->can_go_back = can_go_back;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * hf_page_set_badge:
+ * @self: a page
+ * @n: the number beside the view's name, 0 for none
+ *
+ * Sets the badge.
+ */
+void
+hf_page_set_badge (HfPage *self, guint n)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  if (priv->badge == n)
+    return;
+  priv->badge = n;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+}
+
+/**
+ * hf_page_toast:
+ * @self: a page
+ * @text: what to say, translated
+ * @can_undo: whether to offer Undo
+ *
+ * Says something for a moment.
+ */
+void
+hf_page_toast (HfPage *self, const char *text, gboolean can_undo)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  g_signal_emit (self, signals[MESSAGE], 0, text, can_undo);
+}
+
+/**
+ * hf_page_show_error:
+ * @self: a page
+ * @error: what went wrong
+ *
+ * Says what went wrong, what is safe and what to do. Cancellation is silent.
+ */
+void
+hf_page_show_error (HfPage *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (text != NULL)
+    hf_page_toast (self, text, FALSE);
+}

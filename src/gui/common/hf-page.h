@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_PAGE (hf_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
+
+/**
+ * HfPageClass:
+ * @parent_class: the parent class
+ * @search: the text in the header bar's search changed; "" when it was cleared. %NULL: the page has
+ * no search
+ * @activate_search: Enter in the search: open the first hit
+ * @shown: the page was switched to; take the focus where work begins
+ * @go_back: Esc or Back: from the detail to the list where only one fits. Returns whether there was
+ * anything to leave
+ * @show_item: navigation from elsewhere, such as a customer's id ("x") or a day ("s"), see
+ * docs/DESIGN.md
+ * @create: Ctrl+N: make a new one of what the page shows. %NULL: nothing to make
+ * @save_state: what to remember until the next start, or %NULL
+ * @restore_state: what save_state() returned then
+ *
+ * The class of a page, one of the views of the window. A page sits in the window's stack and fills
+ * it.
+ */
+struct _HfPageClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*search) (HfPage *self, const char *text);
+  void (*activate_search) (HfPage *self);
+  void (*shown) (HfPage *self);
+  gboolean (*go_back) (HfPage *self);
+  void (*show_item) (HfPage *self, GVariant *item);
+  void (*create) (HfPage *self);
+  GVariant *(*save_state) (HfPage *self);
+  void (*restore_state) (HfPage *self, GVariant *state);
+};
+
+HfContext    *hf_page_get_context (HfPage *self);
+HfStore      *hf_page_get_store (HfPage *self);
+const char   *hf_page_get_title (HfPage *self);
+void          hf_page_set_title (HfPage *self, const char *title, const char *subtitle);
+void          hf_page_set_narrow (HfPage *self, gboolean is_narrow);
+gboolean      hf_page_is_narrow (HfPage *self);
+void          hf_page_set_can_go_back (HfPage *self, gboolean can_go_back);
+void          hf_page_set_badge (HfPage *self, guint n);
+GCancellable *hf_page_get_cancellable (HfPage *self);
+
+void hf_page_toast (HfPage *self, const char *text, gboolean can_undo);
+void hf_page_show_error (HfPage *self, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Asking ICU takes tens of microseconds, so it is asked once a month and the days are counted from
+ * there. */
+
+#include "base/hf-lunar.h"
+
+#include <unicode/ucal.h>
+
+#define EPOCH_DAY       719163 /* 1970-01-01 */
+#define MS_PER_DAY      86400000.0
+#define MONTHS_REMEMBER 4 /* as many as six weeks touch, and one */
+
+typedef struct
+{
+  HfDate   first;
+  int      length;
+  int      month;
+  gboolean is_leap;
+} Month;
+
+struct _HfLunar
+{
+  UCalendar *calendar; /* owned; NULL when ICU has no Chinese calendar */
+  Month      months[MONTHS_REMEMBER];
+  guint      next; /* the slot to be overwritten next */
+};
+
+static gboolean
+month_has (const Month *month, HfDate date)
+{
+  return date >= month->first && date < month->first + month->length;
+}
+
+static const Month *
+find_month (HfLunar *self, HfDate date)
+{
+  for (guint i = 0; i < MONTHS_REMEMBER; i++)
+    if (month_has (&self->months[i], date))
+      return &self->months[i];
+  return NULL;
+}
+
+static const Month *
+ask_month (HfLunar *self, HfDate date)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  Month     *month = &self->months[self->next];
+  int        day;
+
+  ucal_setMillis (self->calendar, (date - EPOCH_DAY + 0.5) * MS_PER_DAY, &status);
+  day = ucal_get (self->calendar, UCAL_DAY_OF_MONTH, &status);
+  month->first = date - day + 1;
+  month->month = ucal_get (self->calendar, UCAL_MONTH, &status) + 1;
+  month->is_leap = ucal_get (self->calendar, UCAL_IS_LEAP_MONTH, &status) != 0;
+  month->length = ucal_getLimit (self->calendar, UCAL_DAY_OF_MONTH, UCAL_ACTUAL_MAXIMUM, &status);
+  self->next = (self->next + 1) % MONTHS_REMEMBER;
+  if (U_SUCCESS (status) && month_has (month, date))
+    return month;
+  month->length = 0;
+  return NULL;
+}
+
+HfLunar *
+hf_lunar_new (void)
+{
+  HfLunar   *self = g_new0 (HfLunar, 1);
+  UErrorCode status = U_ZERO_ERROR;
+
+  /* Civil days have no zone; UTC keeps them whole. ICU finds the new moons in Chinese time itself.
+   */
+  self->calendar = ucal_open (u"UTC", -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status);
+  if (U_FAILURE (status))
+    g_clear_pointer (&self->calendar, ucal_close);
+  return self;
+}
+
+void
+hf_lunar_free (HfLunar *self)
+{
+  g_clear_pointer (&self->calendar, ucal_close);
+  g_free (self);
+}
+
+gboolean
+hf_lunar_convert (HfLunar *self, HfDate date, HfLunarDate *lunar)
+{
+  const Month *month;
+
+  if (self->calendar == NULL || date == HF_DATE_NONE)
+    return FALSE;
+  month = find_month (self, date);
+  if (month == NULL)
+    month = ask_month (self, date);
+  if (month == NULL)
+    return FALSE;
+  *lunar = (HfLunarDate){ month->month, date - month->first + 1, month->is_leap };
+  return TRUE;
+}
+
+char *
+hf_lunar_date_to_text (const HfLunarDate *lunar, gboolean is_traditional)
+{
+  static const char *const digits[] = {
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"
+  };
+  static const char *const months[] = { "正", "二", "三", "四", "五",   "六",
+                                        "七", "八", "九", "十", "十一", NULL };
+  static const char *const tens[] = { "初", "十", "廿" };
+
+  if (lunar->day == 1)
+    {
+      const char *leap = is_traditional ? "閏" : "闰";
+      const char *month = months[lunar->month - 1];
+
+      if (month == NULL)
+        month = is_traditional ? "臘" : "腊";
+      return g_strconcat (lunar->is_leap ? leap : "", month, "月", NULL);
+    }
+  if (lunar->day == 20)
+    return g_strdup ("二十");
+  if (lunar->day == 30)
+    return g_strdup ("三十");
+  return g_strconcat (tens[(lunar->day - 1) / 10], digits[(lunar->day - 1) % 10], NULL);
+}

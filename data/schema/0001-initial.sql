@@ -136,13 +136,16 @@ CREATE TABLE follow_up (
   external_id TEXT,
   -- derived; the queue's order: promised call-backs, then the grades
   queue_rank INTEGER GENERATED ALWAYS AS (
-    CASE WHEN promised IS NOT NULL THEN 0 WHEN grade = 'A' THEN 1 WHEN grade = 'B' THEN 2 ELSE 3 END) VIRTUAL
+    CASE WHEN promised IS NOT NULL THEN 0 WHEN grade = 'A' THEN 1 WHEN grade = 'B' THEN 2 ELSE 3 END) VIRTUAL,
+  -- the civil minute from which it may be worked on, '2023-11-21 14:00'; the day alone sorts before its minutes
+  ready_from TEXT GENERATED ALWAYS AS (due || coalesce(' ' || coalesce(promised, not_before), '')) VIRTUAL
 ) STRICT;
 CREATE INDEX follow_up_customer ON follow_up (customer);
 CREATE INDEX follow_up_visit ON follow_up (visit) WHERE visit IS NOT NULL;
 CREATE INDEX follow_up_queue ON follow_up (queue_rank, due, promised, id) WHERE state = 'open';
 CREATE INDEX follow_up_due ON follow_up (due, grade) WHERE state = 'open';
 CREATE INDEX follow_up_closed ON follow_up (closed) WHERE closed IS NOT NULL;
+CREATE INDEX follow_up_closed_due ON follow_up (due) WHERE closed IS NOT NULL;
 CREATE UNIQUE INDEX follow_up_external_id ON follow_up (source, external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE contact (
@@ -233,7 +236,7 @@ CREATE TABLE visit_month (
   PRIMARY KEY (month, department, doctor)
 ) STRICT, WITHOUT ROWID;
 
--- The search text of a customer, folded; the full-text index over it is made by the store, which owns the tokenizer.
+-- The search text of a customer; the full-text index over it is made by the store, which owns the tokenizer.
 CREATE TABLE search_doc (
   id INTEGER PRIMARY KEY REFERENCES customer (id),
   words TEXT NOT NULL,

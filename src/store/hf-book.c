@@ -10,6 +10,7 @@
 #include "store/hf-backup.h"
 #include "store/hf-database-private.h"
 #include "store/hf-statement.h"
+#include "store/sqlite/hf-search-index.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -151,35 +152,12 @@ run_script (HfDatabase *db, guint version, GError **error)
          hf_database_script (db, number, error);
 }
 
-/* The full-text index is the engine's own, so it is made here and not by a portable script. */
-static gboolean
-ensure_search_index (HfDatabase *db, GError **error)
-{
-  static const char sql[] =
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, pinyin, digits, content = "
-    "'search_doc', "
-    "content_rowid = 'id', tokenize = 'huifang', prefix = '1 2 3');"
-    "CREATE TRIGGER IF NOT EXISTS search_doc_inserted AFTER INSERT ON search_doc BEGIN "
-    "INSERT INTO search (rowid, words, pinyin, digits) VALUES (new.id, new.words, new.pinyin, "
-    "new.digits); END;"
-    "CREATE TRIGGER IF NOT EXISTS search_doc_deleted AFTER DELETE ON search_doc BEGIN "
-    "INSERT INTO search (search, rowid, words, pinyin, digits) "
-    "VALUES ('delete', old.id, old.words, old.pinyin, old.digits); END;"
-    "CREATE TRIGGER IF NOT EXISTS search_doc_updated AFTER UPDATE ON search_doc BEGIN "
-    "INSERT INTO search (search, rowid, words, pinyin, digits) "
-    "VALUES ('delete', old.id, old.words, old.pinyin, old.digits); "
-    "INSERT INTO search (rowid, words, pinyin, digits) VALUES (new.id, new.words, new.pinyin, "
-    "new.digits); END;";
-
-  return hf_database_script (db, sql, error);
-}
-
 static gboolean
 migrate_to (HfDatabase *db, guint version, GError **error)
 {
   if (!hf_database_begin (db, error))
     return FALSE;
-  if (run_script (db, version, error) && ensure_search_index (db, error))
+  if (run_script (db, version, error) && hf_search_index_create (db, error))
     return hf_database_commit (db, error);
   hf_database_rollback (db);
   return FALSE;

@@ -256,5 +256,5 @@ gboolean
 hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error)
 {
   g_hash_table_remove (self->pending, GSIZE_TO_POINTER (customer));
-  return hf_database_run (self->db, error, "DELETE FROM search_doc WHERE id = $1", "i", customer);
+  return hf_search_doc_remove (self->db, customer, error);
 }

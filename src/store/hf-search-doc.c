@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a customer is found by: words, pinyin keys and digits, written to search_doc, from where the
- * engine's triggers carry them into the full-text index. */
+/* What a customer is found by: words, pinyin keys and digits, kept in search_doc and, in step with
+ * it, in the full-text index. */
 
 #include "store/hf-search-doc.h"
 
 #include "base/hf-pinyin.h"
 #include "store/hf-statement.h"
+#include "store/sqlite/hf-search-index.h"
 
 static void
 append_line (GString *text, const char *line)
@@ -72,6 +73,36 @@ read_customer (HfDatabase *db,
   return TRUE;
 }
 
+/* The index must be told what it is to forget. */
+static gboolean
+remove_from_index (HfDatabase *db, gint64 customer, GError **error)
+{
+  static const char sql[] = "SELECT words, pinyin, digits FROM search_doc WHERE id = $1";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
+  HfStep       step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  HfSearchText old;
+
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  old = (HfSearchText){ hf_statement_text (row, 0), hf_statement_text (row, 1),
+                        hf_statement_text (row, 2) };
+  return hf_search_index_remove (db, customer, &old, error);
+}
+
+static gboolean
+write_doc (HfDatabase *db, gint64 customer, const HfSearchText *text, GError **error)
+{
+  static const char upsert[] =
+    "INSERT INTO search_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "
+    "digits = excluded.digits";
+
+  return remove_from_index (db, customer, error) &&
+         hf_database_run (db, error, upsert, "ittt", customer, text->words, text->pinyin,
+                          text->digits) &&
+         hf_search_index_add (db, customer, text, error);
+}
+
 /**
  * hf_search_doc_refresh:
  * @db: a connection in a transaction
@@ -85,10 +116,6 @@ read_customer (HfDatabase *db,
 gboolean
 hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
 {
-  static const char upsert[] =
-    "INSERT INTO search_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) ON CONFLICT (id) "
-    "DO UPDATE SET "
-    "words = excluded.words, pinyin = excluded.pinyin, digits = excluded.digits";
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) pinyin = g_string_new (NULL);
   g_autoptr (GString) digits = g_string_new (NULL);
@@ -102,6 +129,22 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
                         error) &&
          append_column (db, "SELECT number_digits FROM phone WHERE customer = $1", customer, digits,
                         error) &&
-         hf_database_run (db, error, upsert, "ittt", customer, words->str, pinyin->str,
-                          digits->str);
+         write_doc (db, customer, &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
+}
+
+/**
+ * hf_search_doc_remove:
+ * @db: a connection in a transaction
+ * @customer: a customer who goes
+ * @error: return location for an error
+ *
+ * Removes a customer's search text.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_doc_remove (HfDatabase *db, gint64 customer, GError **error)
+{
+  return remove_from_index (db, customer, error) &&
+         hf_database_run (db, error, "DELETE FROM search_doc WHERE id = $1", "i", customer);
 }

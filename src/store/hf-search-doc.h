@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error);
+gboolean hf_search_doc_remove (HfDatabase *db, gint64 customer, GError **error);
 
 G_END_DECLS

@@ -39,11 +39,13 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_SOURCE]              = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_EXTERNAL_ID]         = { "external_id", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_QUEUE_RANK]          = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
+  [HF_FOLLOW_UP_READY_FROM]          = { "ready_from", NULL, HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_CUSTOMER_NAME]       = { "customer_name", N_ ("Customer"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
   [HF_FOLLOW_UP_CUSTOMER_PHONE]      = { "customer_phone", N_ ("Phone"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_PHONE, .via = "customer", .column = "phone" },
   [HF_FOLLOW_UP_CUSTOMER_SEX]        = { "customer_sex", N_ ("Sex"), HF_FIELD_JOINED, 0, .via = "customer", .column = "sex" },
   [HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE] = { "customer_birth_date", N_ ("Birth date"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "customer", .column = "birth_date" },
   [HF_FOLLOW_UP_OWNER_NAME]          = { "owner_name", N_ ("Owner"), HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
+  [HF_FOLLOW_UP_VISIT_DATE]          = { "visit_date", N_ ("Visit date"), HF_FIELD_JOINED, 0, .via = "visit", .column = "date" },
 };
 /* clang-format on */
 

@@ -65,7 +65,7 @@ static GParamSpec *
 make_pspec (const HfEntityDef *def, guint field)
 {
   const char *name = def->fields[field].name;
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY; /* the name gets dashes: a copy */
 
   if (HF_FIELD_IS_INTEGER (hf_entity_value_type (def, field)))
     return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);

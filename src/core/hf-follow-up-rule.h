@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The rules by which visits lead to follow-ups and outcomes to the next try. Pure functions: the
+ * hours of work, the time and the limits are given, nothing is remembered.
+ */
+
+#pragma once
+
+#include "core/hf-work-hours.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfFollowUpPlan:
+ * @grade: one of the keys of `hf_customer_grades`
+ * @due: when the first contact is due
+ * @limit: when it is late beyond excuse
+ *
+ * What follows from a visit.
+ */
+typedef struct
+{
+  const char *grade;
+  HfDate      due;
+  HfDate      limit;
+} HfFollowUpPlan;
+
+/**
+ * HfCallRules:
+ * @hours: when customers are called
+ * @retry_hours: how many hours after a call without an answer the next one may be, at the earliest
+ * @retry_limit: how many calls without an answer make it a letter
+ *
+ * What a hospital has set about calling. A plain value: copy it by assignment.
+ */
+typedef struct
+{
+  HfWorkHours hours;
+  guint       retry_hours;
+  guint       retry_limit;
+} HfCallRules;
+
+/**
+ * HfRetryKind:
+ * @HF_RETRY_CALL: call again
+ * @HF_RETRY_LETTER: write a letter
+ * @HF_RETRY_GIVE_UP: the customer cannot be reached
+ *
+ * What follows from nobody answering.
+ */
+typedef enum
+{
+  HF_RETRY_CALL,
+  HF_RETRY_LETTER,
+  HF_RETRY_GIVE_UP
+} HfRetryKind;
+
+/**
+ * HfRetry:
+ * @kind: what to do
+ * @at: from when on; unset when given up
+ *
+ * The next try.
+ */
+typedef struct
+{
+  HfRetryKind kind;
+  HfMoment    at;
+} HfRetry;
+
+/**
+ * HfLater:
+ * @HF_LATER_HALF_HOUR: in 30 minutes
+ * @HF_LATER_TWO_HOURS: in two hours
+ * @HF_LATER_TOMORROW: tomorrow at 09:00
+ *
+ * The choices of "call back later"; the fourth is to type a time, see hf_moment_parse().
+ */
+typedef enum
+{
+  HF_LATER_HALF_HOUR,
+  HF_LATER_TWO_HOURS,
+  HF_LATER_TOMORROW
+} HfLater;
+
+/**
+ * hf_follow_up_rule_grade:
+ * @kind: (nullable): the kind of visit, as recorded
+ * @diagnosis: (nullable): the diagnosis, as recorded
+ *
+ * Grades a visit by the words, Chinese or English, in its kind and its diagnosis.
+ *
+ * Returns: (transfer none): the grade, "A", "B" or "C"
+ */
+const char *hf_follow_up_rule_grade (const char *kind, const char *diagnosis);
+
+/**
+ * hf_follow_up_rule_plan:
+ * @kind: (nullable): the kind of visit, as recorded
+ * @diagnosis: (nullable): the diagnosis, as recorded
+ * @visited: the day of the visit, from which all days are counted
+ *
+ * Returns: grade, due day and limit of the follow-up of a visit
+ */
+HfFollowUpPlan hf_follow_up_rule_plan (const char *kind, const char *diagnosis, HfDate visited);
+
+/**
+ * hf_follow_up_rule_reason:
+ * @kind: (nullable): the kind of visit
+ * @diagnosis: (nullable): the diagnosis
+ * @visited: the day of the visit
+ *
+ * Words why a customer is called, in the language of the program.
+ *
+ * Returns: (transfer full): such as "After inpatient on 2023-11-18: thyroid nodule"
+ */
+char *hf_follow_up_rule_reason (const char *kind, const char *diagnosis, HfDate visited);
+
+/**
+ * hf_call_rules_init:
+ * @self: (out): what to fill
+ *
+ * Fills in what is in force until the user changes it: the usual hours, 3 hours, 3 calls.
+ */
+void hf_call_rules_init (HfCallRules *self);
+
+/**
+ * hf_follow_up_rule_retry:
+ * @attempts: how often the customer has been tried, this time included
+ * @now: when nobody answered
+ *
+ * Decides what follows from nobody answering. After the first call: in the other half of a day,
+ * when the hours to wait are over; after later ones: in the other half of the next working day;
+ * after the last one: a letter; when that fails too the customer cannot be reached.
+ *
+ * Returns: the next try
+ */
+HfRetry hf_follow_up_rule_retry (const HfCallRules *rules, guint attempts, HfMoment now);
+
+/**
+ * hf_follow_up_rule_later:
+ *
+ * Returns: the moment a choice of "call back later" means
+ */
+HfMoment hf_follow_up_rule_later (HfLater later, HfMoment now);
+
+G_END_DECLS

@@ -143,7 +143,7 @@ CREATE TABLE follow_up (
 CREATE INDEX follow_up_customer ON follow_up (customer);
 CREATE INDEX follow_up_visit ON follow_up (visit) WHERE visit IS NOT NULL;
 CREATE INDEX follow_up_queue ON follow_up (queue_rank, due, promised, id) WHERE state = 'open';
-CREATE INDEX follow_up_due ON follow_up (due, grade) WHERE state = 'open';
+CREATE INDEX follow_up_due ON follow_up (due, grade, state) WHERE state = 'open'; -- state: so that counting stays in the index
 CREATE INDEX follow_up_closed ON follow_up (closed) WHERE closed IS NOT NULL;
 CREATE INDEX follow_up_closed_due ON follow_up (due) WHERE closed IS NOT NULL;
 CREATE UNIQUE INDEX follow_up_external_id ON follow_up (source, external_id) WHERE external_id IS NOT NULL;

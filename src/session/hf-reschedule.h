@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "store/hf-change-set.h"
+
+G_BEGIN_DECLS
+
+HfChangeSet *hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit);
+
+G_END_DECLS

@@ -78,23 +78,44 @@ work_on (HfWorker *self, Job *job)
     }
 }
 
-static void
-answer (HfWorker *self, Job *job)
+/* On the asking thread: the last reference to a task, and with it perhaps to the store, must not
+ * be dropped here on the worker, which the store would then wait for. */
+static gboolean
+deliver_cb (gpointer data)
 {
-  if (job->task == NULL)
-    {
-      g_mutex_lock (&self->lock);
-      job->is_answered = TRUE;
-      g_cond_broadcast (&self->answered);
-      g_mutex_unlock (&self->lock);
-      return;
-    }
+  Job *job = data;
+
   if (job->error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&job->error));
+    g_task_return_error (job->task, job->error);
   else
     g_task_return_pointer (job->task, job->result, job->result_free);
   g_object_unref (job->task);
   g_free (job);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+deliver_later (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_callback (source, deliver_cb, job, NULL);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
+static void
+answer (HfWorker *self, Job *job)
+{
+  if (job->task != NULL)
+    {
+      deliver_later (job);
+      return;
+    }
+  g_mutex_lock (&self->lock);
+  job->is_answered = TRUE;
+  g_cond_broadcast (&self->answered);
+  g_mutex_unlock (&self->lock);
 }
 
 static void

@@ -386,7 +386,8 @@ undo_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
  * hf_store_commit_async:
  * @self: a store
  * @changes: what to change
- * @cancellable: (nullable): does not stop a save that has begun
+ * @cancellable: (nullable): not heeded: what somebody asked to be saved is saved, and the callback
+ * tells how it went, even when the page that asked is gone
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
@@ -400,7 +401,7 @@ hf_store_commit_async (HfStore            *self,
                        gpointer            user_data)
 {
   hf_store_run_async (self, HF_LANE_WRITE, commit_work, write_data_new (self, changes, FALSE),
-                      write_data_free, (GDestroyNotify) hf_committed_free, cancellable, callback,
+                      write_data_free, (GDestroyNotify) hf_committed_free, NULL, callback,
                       user_data);
 }
 
@@ -428,7 +429,7 @@ hf_store_commit_finish (HfStore *self, GAsyncResult *result, GError **error)
  * hf_store_undo_async:
  * @self: a store
  * @redo: whether to redo
- * @cancellable: (nullable): does not stop it once it has begun
+ * @cancellable: (nullable): not heeded, see hf_store_commit_async()
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
@@ -442,8 +443,7 @@ hf_store_undo_async (HfStore            *self,
                      gpointer            user_data)
 {
   hf_store_run_async (self, HF_LANE_WRITE, undo_work, write_data_new (self, NULL, redo),
-                      write_data_free, (GDestroyNotify) hf_undone_free, cancellable, callback,
-                      user_data);
+                      write_data_free, (GDestroyNotify) hf_undone_free, NULL, callback, user_data);
 }
 
 /**

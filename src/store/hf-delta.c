@@ -96,6 +96,16 @@ hf_delta_new_rows (const HfRow *before, const HfRow *after)
   return self;
 }
 
+static HfDeltaField *
+ensure_field (HfDelta *self, guint field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, HfDeltaField, i).field == field)
+      return &g_array_index (self->fields, HfDeltaField, i);
+  hf_delta_add (self, field, NULL, NULL);
+  return &g_array_index (self->fields, HfDeltaField, self->fields->len - 1);
+}
+
 static void
 read_side (HfDelta *self, GBytes *bytes, gboolean after)
 {
@@ -109,20 +119,23 @@ read_side (HfDelta *self, GBytes *bytes, gboolean after)
   while (g_variant_iter_loop (&iter, "{&s@mv}", &name, &stored))
     {
       int           field = hf_entity_field (self->def, name);
-      HfDeltaField *entry = NULL;
+      HfDeltaField *entry;
 
       if (field < 0)
         continue; /* a field of an older program; the row no longer has it */
-      for (guint i = 0; i < self->fields->len && entry == NULL; i++)
-        if (g_array_index (self->fields, HfDeltaField, i).field == (guint) field)
-          entry = &g_array_index (self->fields, HfDeltaField, i);
-      if (entry == NULL)
-        {
-          hf_delta_add (self, (guint) field, NULL, NULL);
-          entry = &g_array_index (self->fields, HfDeltaField, self->fields->len - 1);
-        }
+      entry = ensure_field (self, (guint) field);
       hf_value_from_variant (after ? &entry->after : &entry->before, stored);
     }
+}
+
+/* A whole row is stored without its nulls, but they guard it as well: what somebody has filled in
+ * since must not be deleted with the row. */
+static void
+add_own_fields (HfDelta *self)
+{
+  for (guint i = 0; i < self->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&self->def->fields[i]))
+      hf_delta_add (self, i, NULL, NULL);
 }
 
 /**
@@ -144,6 +157,8 @@ hf_delta_new_stored (const HfEntityDef *def, gint64 id, GBytes *before, GBytes *
                                       HF_DELTA_UPDATE;
   HfDelta    *self = hf_delta_new (def, kind, id);
 
+  if (kind != HF_DELTA_UPDATE)
+    add_own_fields (self);
   if (before != NULL)
     read_side (self, before, FALSE);
   if (after != NULL)

@@ -290,7 +290,7 @@ read_back (HfChangeSet *self,
  *
  * Commits the whole set on the writer's thread.
  *
- * Returns: (transfer full) (nullable): what is stored now; %NULL when nothing was changed
+ * Returns: (transfer full) (nullable): what is stored now
  */
 HfCommitted *
 hf_change_set_commit (HfChangeSet *self,
@@ -306,8 +306,10 @@ hf_change_set_commit (HfChangeSet *self,
 
   if (!hf_change_set_validate (self, error) || !hf_history_find_key (db, self->key, &known, error))
     return NULL;
-  if (known != 0)
-    return read_back (self, db, viewer, known, touched, error);
+  if (known != 0) /* saved before, though the answer was an error */
+    return hf_history_list_rows (db, known, touched, error) ?
+             read_back (self, db, viewer, known, touched, error) :
+             NULL;
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !apply_all (self, transaction, touched, error) ||
       !hf_transaction_commit (transaction, error))

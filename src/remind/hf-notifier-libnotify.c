@@ -377,6 +377,9 @@ run_worker (gpointer data)
   g_main_loop_run (worker->loop);
   g_hash_table_remove_all (worker->bubbles);
   notify_uninit ();
+  /* GDBus lets go of its subscriptions from the context they were made in. */
+  while (g_main_context_iteration (worker->context, FALSE))
+    continue;
   g_main_context_pop_thread_default (worker->context);
 
   g_mutex_lock (&worker->mutex);

@@ -150,9 +150,10 @@ agenda_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (HfReminderAgenda) agenda =
     hf_reminder_source_load_finish (HF_REMINDER_SOURCE (object), result, &error);
 
-  if (agenda == NULL)
+  if (agenda == NULL || g_cancellable_is_cancelled (self->cancellable))
     {
-      report_error (self, error);
+      if (error != NULL)
+        report_error (self, error);
       finish_look (self);
       return;
     }

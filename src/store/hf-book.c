@@ -38,31 +38,46 @@ read_big_endian (const guint8 *header, gsize offset)
   return GUINT32_FROM_BE (number);
 }
 
-/* Offsets by the SQLite file format, section 1.3: page size 16, pages 28, user version 60,
- * application id 68. */
-static gboolean
-probe_header (const guint8 *header, goffset size, gboolean has_wal, GError **error)
+static guint32
+read_page_size (const guint8 *header)
 {
-  guint32 page_size = (guint32) header[16] << 8 | header[17];
-  goffset full_size = (goffset) read_big_endian (header, 28) * (page_size == 1 ? 65536 : page_size);
+  guint32 stored = (guint32) header[16] << 8 | header[17];
+
+  return stored == 1 ? 65536 : stored;
+}
+
+/* Offsets by the SQLite file format, section 1.3: page size 16, pages 28, user version 60,
+ * application id 68. Before the first checkpoint everything may still lie in the log, so after a
+ * power cut a new book can be one page that says nothing yet. */
+static gboolean
+probe_header (const guint8 *header,
+              goffset       size,
+              gboolean      has_log,
+              gboolean      may_create,
+              GError      **error)
+{
+  guint32  page_size = read_page_size (header);
+  goffset  full_size = (goffset) read_big_endian (header, 28) * page_size;
+  guint32  application = read_big_endian (header, 68);
+  gboolean is_unborn = (has_log || may_create) && application == 0 && size <= page_size;
 
   if (memcmp (header, "SQLite format 3", 16) != 0 ||
-      read_big_endian (header, 68) != HF_APPLICATION_ID)
+      (application != HF_APPLICATION_ID && !is_unborn))
     return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
   if (read_big_endian (header, 60) > hf_book_newest_schema ())
     return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
-  if (size < full_size && !has_wal)
+  if (size < full_size && !has_log)
     return refuse (error, HF_STORE_ERROR_CORRUPT, "the file is shorter than it should be");
   return TRUE;
 }
 
 static gboolean
-probe_file (const char *path, goffset size, GError **error)
+probe_file (const char *path, goffset size, gboolean may_create, GError **error)
 {
   guint8           header[HEADER_SIZE] = { 0 };
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   GStatBuf         wal_info;
-  gboolean         has_wal = g_stat (wal, &wal_info) == 0 && wal_info.st_size > 0;
+  gboolean         has_log = g_stat (wal, &wal_info) == 0 && wal_info.st_size > 0;
   int              fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gssize           n_read = fd >= 0 ? read (fd, header, sizeof header) : -1;
 
@@ -72,7 +87,7 @@ probe_file (const char *path, goffset size, GError **error)
     return refuse (error, HF_STORE_ERROR_IO, "the file cannot be read");
   if (n_read < HEADER_SIZE)
     return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
-  return probe_header (header, size, has_wal, error);
+  return probe_header (header, size, has_log, may_create, error);
 }
 
 /**
@@ -100,7 +115,7 @@ hf_book_probe (const char *path, gboolean may_create, GError **error)
     return refuse (error, HF_STORE_ERROR_IS_FOLDER, "the path is a folder");
   if (info.st_size == 0 && may_create)
     return TRUE;
-  if (!probe_file (path, info.st_size, error))
+  if (!probe_file (path, info.st_size, may_create, error))
     return FALSE;
   /* The mode counts even for root, who could write anyway: whoever set it meant it. */
   if ((info.st_mode & 0222) == 0 || g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
@@ -152,12 +167,17 @@ run_script (HfDatabase *db, guint version, GError **error)
          hf_database_script (db, number, error);
 }
 
+/* Another process may have been faster: what counts is what the book says inside the transaction.
+ */
 static gboolean
 migrate_to (HfDatabase *db, guint version, GError **error)
 {
+  gint64 found;
+
   if (!hf_database_begin (db, error))
     return FALSE;
-  if (run_script (db, version, error) && hf_search_index_create (db, error))
+  if (hf_database_number (db, &found, error, "PRAGMA user_version", "") &&
+      (found >= version || (run_script (db, version, error) && hf_search_index_create (db, error))))
     return hf_database_commit (db, error);
   hf_database_rollback (db);
   return FALSE;
@@ -185,17 +205,25 @@ back_up_before (HfDatabase *db, const char *path, guint version, GError **error)
 gboolean
 hf_book_migrate (HfDatabase *db, const char *path, GError **error)
 {
+  static const char strange[] =
+    "SELECT count(*) FROM sqlite_schema WHERE (SELECT user_version FROM pragma_user_version) = 0";
   guint  newest = hf_book_newest_schema ();
-  gint64 version;
+  gint64 version, n_strange, ignored;
 
-  if (!hf_database_number (db, &version, error, "PRAGMA user_version", ""))
+  if (!hf_database_number (db, &version, error, "PRAGMA user_version", "") ||
+      !hf_database_number (db, &n_strange, error, strange, ""))
     return FALSE;
+  if (n_strange > 0)
+    return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
   if (version > newest)
     return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
-  if (version > 0 && version < newest && !back_up_before (db, path, (guint) version, error))
+  if (version == newest)
+    return TRUE;
+  if (version > 0 && !back_up_before (db, path, (guint) version, error))
     return FALSE;
   while (version < newest)
     if (!migrate_to (db, (guint) ++version, error))
       return FALSE;
-  return TRUE;
+  /* The header of the file itself shall say what it is, whatever happens to the log. */
+  return hf_database_number (db, &ignored, error, "PRAGMA wal_checkpoint (TRUNCATE)", "");
 }

@@ -10,6 +10,7 @@
 
 #include "base/hf-date.h"
 #include "remind/hf-due-item.h"
+#include "remind/hf-reminder-tally.h"
 
 G_BEGIN_DECLS
 
@@ -33,27 +34,6 @@ typedef enum
   HF_REMINDER_DIGEST,
   HF_REMINDER_CATCH_UP
 } HfReminderKind;
-
-/**
- * HfReminderTally:
- * @due: open follow-ups due today or before
- * @grade_a: those of them graded A
- * @promised: those of them with a promised time
- * @overdue: those of them due before today
- * @a_overdue: those of them graded A and due before today
- * @all_day: those of them due today without a time of day
- *
- * The numbers of a day.
- */
-typedef struct
-{
-  guint due;
-  guint grade_a;
-  guint promised;
-  guint overdue;
-  guint a_overdue;
-  guint all_day;
-} HfReminderTally;
 
 /**
  * HfReminder:

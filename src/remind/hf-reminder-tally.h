@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The numbers of a day, as the daily reminders tell them. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfReminderTally:
+ * @due: open follow-ups due today or before
+ * @grade_a: those of them graded A
+ * @promised: those of them with a promised time
+ * @overdue: those of them due before today
+ * @a_overdue: those of them graded A and due before today
+ * @all_day: those of them due today without a time of day
+ *
+ * The numbers of a day.
+ */
+typedef struct
+{
+  guint due;
+  guint grade_a;
+  guint promised;
+  guint overdue;
+  guint a_overdue;
+  guint all_day;
+} HfReminderTally;
+
+G_END_DECLS

@@ -41,7 +41,7 @@ static const Keyword keywords[] = {
   { "产检", "B" }, { "产前", "B" }, { "产", "A" },
   { "孕", "B" }, { "慢性", "B" }, { "高血压", "B" }, { "糖尿病", "B" }, { "冠心病", "B" }, { "哮喘", "B" },
   { "妇科炎症", "B" }, { "不育", "B" }, { "异常", "B" }, { "pregnan", "B" }, { "prenatal", "B" }, { "chronic", "B" },
-  { "abnormal", "B" }, { "hypertension", "B" }, { "diabet", "B" }, { "prediabet", "B" }, { "asthma", "B" },
+  { "abnormal", "B" }, { "hypertension", "B" }, { "diabet", "B" }, { "asthma", "B" },
   { "infertil", "B" }, { "urgentcare", "B" }, { "urgent care", "B" },
 };
 

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfCallCard:
+ * @follow_up: the follow-up
+ * @customer: whom to call
+ * @phone: (nullable): the number to call
+ * @contacts: (element-type HfRow): the last entries of the contact log, newest first
+ * @note: (nullable): what was typed about this follow-up and not saved yet
+ *
+ * All that has to be known before dialling, read in one go. Reference counted, immutable.
+ */
+typedef struct
+{
+  HfRow     *follow_up;
+  HfRow     *customer;
+  HfRow     *phone;
+  GPtrArray *contacts;
+  char      *note;
+} HfCallCard;
+
+HfCallCard *hf_call_card_ref (HfCallCard *self);
+void        hf_call_card_unref (HfCallCard *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCallCard, hf_call_card_unref)
+
+void        hf_call_card_load_async (HfContext          *context,
+                                     gint64              follow_up,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+HfCallCard *hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **error);
+
+gboolean hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed);
+
+G_END_DECLS

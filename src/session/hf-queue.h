@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The day's queue: what is due, in the order in which it is worked off, and how far the day has
+ * got. The window and the command line's `due` ask the same questions.
+ */
+
+#pragma once
+
+#include "core/hf-work-hours.h"
+#include "session/hf-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfQueueFilter:
+ * @HF_QUEUE_ALL: everything that is due
+ * @HF_QUEUE_CALLS: what is done by telephone
+ * @HF_QUEUE_MINE: what the viewer owns
+ * @HF_QUEUE_OVERDUE: what was due before today
+ *
+ * Which part of the queue to show.
+ */
+typedef enum
+{
+  HF_QUEUE_ALL,
+  HF_QUEUE_CALLS,
+  HF_QUEUE_MINE,
+  HF_QUEUE_OVERDUE
+} HfQueueFilter;
+
+#define HF_N_QUEUE_FILTERS 4
+
+/**
+ * HfQueueCounts:
+ * @open: what may be worked on now, by #HfQueueFilter
+ * @waiting: what comes back later today: promised or tried before
+ * @waiting_from: when the first of those comes back, in minutes since midnight, or -1
+ * @done: follow-ups closed today
+ * @calls: entries of the contact log of today
+ * @first_call: when the first of them was made, UTC seconds, or 0
+ * @next_day: the next day on which something is due, or %HF_DATE_NONE
+ * @next_count: how much is due then
+ * @next_from: the first time of day agreed upon for then, in minutes since midnight, or -1
+ * @book_is_empty: whether the book has no customers at all
+ *
+ * How far the day has got.
+ */
+typedef struct
+{
+  guint    open[HF_N_QUEUE_FILTERS];
+  guint    waiting;
+  int      waiting_from;
+  guint    done;
+  guint    calls;
+  gint64   first_call;
+  HfDate   next_day;
+  guint    next_count;
+  int      next_from;
+  gboolean book_is_empty;
+} HfQueueCounts;
+
+HfQuery *hf_queue_query_due (HfViewer *viewer, HfDate until);
+HfQuery *hf_queue_query_ready (HfViewer *viewer, HfQueueFilter filter, HfMoment now);
+
+void           hf_queue_count_async (HfContext          *context,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+HfQueueCounts *hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error);
+HfQueueCounts *hf_queue_count_sync (HfContext *context, GError **error);
+
+guint    hf_queue_counts_get_total (const HfQueueCounts *self);
+gboolean hf_queue_counts_get_end (const HfQueueCounts *self,
+                                  const HfWorkHours   *hours,
+                                  HfMoment             now,
+                                  HfMoment            *end);
+
+G_END_DECLS

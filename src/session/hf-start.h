@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-store.h"
+
+G_BEGIN_DECLS
+
+char     *hf_start_book_path (void);
+gboolean  hf_start_make_folder (const char *book, GError **error);
+HfClock  *hf_start_clock (const char *now);
+HfViewer *hf_start_viewer (void);
+gboolean  hf_start_as_staff (HfStore *store, const char *name, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* huifang check, backup, undo and redo: the book as a whole. */
+
+#include "cli/hf-cli-private.h"
+
+#include "store/hf-backup.h"
+#include "store/hf-check.h"
+#include "store/hf-undo.h"
+
+#include <glib/gi18n.h>
+
+static const GOptionEntry no_entries[] = { { NULL } };
+
+static gpointer
+check_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_check (db, cancellable, error);
+}
+
+static void
+print_problems (const GArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const HfProblem *problem = &g_array_index (problems, HfProblem, i);
+
+      g_print ("%s %s/%" G_GINT64_FORMAT ": %s\n", problem->kind, problem->entity, problem->id,
+               _ (problem->text));
+    }
+  if (problems->len == 0)
+    g_print ("%s\n", _ ("The book is sound."));
+}
+
+static gboolean
+print_problems_json (const GArray *problems, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+
+  hf_json_writer_add_bool (json, "ok", problems->len == 0);
+  hf_json_writer_begin_array (json, "problems");
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const HfProblem *problem = &g_array_index (problems, HfProblem, i);
+
+      hf_json_writer_begin_object (json, NULL);
+      hf_json_writer_add_text (json, "kind", problem->kind);
+      hf_json_writer_add_text (json, "entity", problem->entity);
+      hf_json_writer_add_id (json, "id", problem->id);
+      hf_json_writer_add_text (json, "text", _ (problem->text));
+      hf_json_writer_end_object (json);
+    }
+  hf_json_writer_end_array (json);
+  return hf_cli_end_json (json, error);
+}
+
+/**
+ * hf_cli_check:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Checks the book.
+ *
+ * Returns: the status, %HF_CLI_PARTLY when something is wrong with it
+ */
+HfCliStatus
+hf_cli_check (HfCli *cli, int argc, char **argv, GError **error)
+{
+  g_autoptr (GArray) problems = NULL;
+
+  if (!hf_cli_parse (cli, no_entries, argc, argv, error))
+    return HF_CLI_USAGE;
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  problems = hf_store_run_sync (cli->store, HF_LANE_SCAN, check_work, NULL, NULL, error);
+  if (problems == NULL)
+    return HF_CLI_NO_BOOK;
+  if (!cli->json)
+    print_problems (problems);
+  else if (!print_problems_json (problems, error))
+    return HF_CLI_NO_FILE;
+  return problems->len == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
+}
+
+static gpointer
+backup_work (HfDatabase *db, gpointer target, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_backup_make (db, target, error));
+}
+
+/**
+ * hf_cli_backup:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Copies the book into a file that does not exist yet, and checks the copy.
+ *
+ * Returns: the status
+ */
+HfCliStatus
+hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) files = NULL;
+  const GOptionEntry entries[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("FILE") },
+    { NULL },
+  };
+  g_autoptr (HfJsonWriter) json = NULL;
+  g_autofree char *shown = NULL;
+
+  if (!hf_cli_parse (cli, entries, argc, argv, error))
+    return HF_CLI_USAGE;
+  if (files == NULL || g_strv_length (files) != 1)
+    return hf_cli_refuse (error, "backup needs one file to write to");
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  if (!hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, files[0], NULL, error))
+    return HF_CLI_NO_FILE;
+  shown = g_filename_display_name (files[0]);
+  if (!cli->json)
+    {
+      g_print (_ ("Backed up to “%s”.\n"), shown);
+      return HF_CLI_DONE;
+    }
+  json = hf_cli_begin_json ();
+  hf_json_writer_add_text (json, "file", shown);
+  return hf_cli_end_json (json, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
+}
+
+static gboolean
+print_undone_json (const HfUndone *undone, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+
+  hf_json_writer_add_text (json, "label", undone->label);
+  hf_json_writer_add_id (json, "step", undone->step);
+  hf_json_writer_add_int (json, "rows", undone->n_rows);
+  hf_json_writer_begin_array (json, "left");
+  for (guint i = 0; i < undone->left->len; i++)
+    {
+      const HfLeftRow *left = &g_array_index (undone->left, HfLeftRow, i);
+
+      hf_json_writer_begin_object (json, NULL);
+      hf_json_writer_add_text (json, "entity", left->def->name);
+      hf_json_writer_add_id (json, "id", left->id);
+      hf_json_writer_end_object (json);
+    }
+  hf_json_writer_end_array (json);
+  return hf_cli_end_json (json, error);
+}
+
+static void
+print_undone (const HfUndone *undone, gboolean redo)
+{
+  if (redo)
+    g_print (_ ("Done again: %s\n"), _ (undone->label));
+  else
+    g_print (_ ("Taken back: %s\n"), _ (undone->label));
+  for (guint i = 0; i < undone->left->len; i++)
+    {
+      const HfLeftRow *left = &g_array_index (undone->left, HfLeftRow, i);
+
+      g_printerr (_ ("left as it is, since it was changed: %s/%" G_GINT64_FORMAT "\n"),
+                  left->def->name, left->id);
+    }
+}
+
+static HfCliStatus
+undo_or_redo (HfCli *cli, int argc, char **argv, gboolean redo, GError **error)
+{
+  g_autoptr (HfUndone) undone = NULL;
+
+  if (!hf_cli_parse (cli, no_entries, argc, argv, error))
+    return HF_CLI_USAGE;
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  undone = hf_store_undo_sync (cli->store, redo, error);
+  if (undone == NULL)
+    return HF_CLI_PARTLY;
+  if (!cli->json)
+    print_undone (undone, redo);
+  else if (!print_undone_json (undone, error))
+    return HF_CLI_NO_FILE;
+  return undone->left->len == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
+}
+
+/**
+ * hf_cli_undo:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Takes back the person's newest step.
+ *
+ * Returns: the status, %HF_CLI_PARTLY when there is none or something was left
+ */
+HfCliStatus
+hf_cli_undo (HfCli *cli, int argc, char **argv, GError **error)
+{
+  return undo_or_redo (cli, argc, argv, FALSE, error);
+}
+
+/**
+ * hf_cli_redo:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Does again what the person took back last.
+ *
+ * Returns: the status, %HF_CLI_PARTLY when there is nothing or something was left
+ */
+HfCliStatus
+hf_cli_redo (HfCli *cli, int argc, char **argv, GError **error)
+{
+  return undo_or_redo (cli, argc, argv, TRUE, error);
+}

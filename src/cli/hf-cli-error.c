@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What an error means to a program that called a command: its exit status and its code in JSON. */
+
+#include "cli/hf-cli-private.h"
+
+#include "core/hf-validate.h"
+#include "transfer/hf-transfer-error.h"
+
+G_DEFINE_QUARK (hf_cli_error, hf_cli_error)
+
+typedef struct
+{
+  const char *code;
+  HfCliStatus status;
+} Meaning;
+
+/* clang-format off */
+static const Meaning store_meanings[] = {
+  [HF_STORE_ERROR_SQL]          = { "internal", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_BUSY]         = { "busy", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_FULL]         = { "disk-full", HF_CLI_NO_FILE },
+  [HF_STORE_ERROR_IO]           = { "disk-failed", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_CORRUPT]      = { "book-damaged", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_FOREIGN]      = { "not-a-book", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_SCHEMA_NEWER] = { "book-newer", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_READ_ONLY]    = { "book-read-only", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_NOT_FOUND]    = { "no-book", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_IS_FOLDER]    = { "is-folder", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_EXISTS]       = { "target-exists", HF_CLI_NO_FILE },
+  [HF_STORE_ERROR_CONFLICT]     = { "conflict", HF_CLI_PARTLY },
+  [HF_STORE_ERROR_CONSTRAINT]   = { "not-possible", HF_CLI_USAGE },
+  [HF_STORE_ERROR_NOTHING]      = { "nothing", HF_CLI_PARTLY },
+};
+static const Meaning transfer_meanings[] = {
+  [HF_TRANSFER_ERROR_MAP]            = { "map", HF_CLI_USAGE },
+  [HF_TRANSFER_ERROR_UNKNOWN_FIELD]  = { "unknown-field", HF_CLI_USAGE },
+  [HF_TRANSFER_ERROR_UNKNOWN_COLUMN] = { "unknown-column", HF_CLI_USAGE },
+  [HF_TRANSFER_ERROR_CHARSET]        = { "unknown-encoding", HF_CLI_USAGE },
+  [HF_TRANSFER_ERROR_UNREADABLE]     = { "unreadable", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_LIMIT]          = { "limit", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_EXISTS]         = { "target-exists", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_FULL]           = { "disk-full", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_IO]             = { "io", HF_CLI_NO_FILE },
+};
+/* clang-format on */
+
+static const Meaning usage = { "usage", HF_CLI_USAGE };
+static const Meaning output = { "output", HF_CLI_NO_FILE };
+static const Meaning invalid = { "not-valid", HF_CLI_USAGE };
+static const Meaning cancelled = { "cancelled", HF_CLI_PARTLY };
+
+static const Meaning *
+find_meaning (const GError *error)
+{
+  guint code = (guint) error->code;
+
+  if (error->domain == HF_STORE_ERROR && code < G_N_ELEMENTS (store_meanings))
+    return &store_meanings[code];
+  if (error->domain == HF_TRANSFER_ERROR && code < G_N_ELEMENTS (transfer_meanings))
+    return &transfer_meanings[code];
+  if (error->domain == HF_VALIDATION_ERROR)
+    return &invalid;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return &cancelled;
+  if (error->domain == G_OPTION_ERROR || g_error_matches (error, HF_CLI_ERROR, HF_CLI_ERROR_USAGE))
+    return &usage;
+  return &output;
+}
+
+/**
+ * hf_cli_error_status:
+ * @error: why a command failed
+ *
+ * Returns: the exit status
+ */
+HfCliStatus
+hf_cli_error_status (const GError *error)
+{
+  return find_meaning (error)->status;
+}
+
+/**
+ * hf_cli_error_code:
+ * @error: why a command failed
+ *
+ * Returns: (transfer none): its stable name for programs
+ */
+const char *
+hf_cli_error_code (const GError *error)
+{
+  return find_meaning (error)->code;
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The command line: which commands there are, what they share, and how they end. Works without a
+ * display; what a command does is the session's. */
+
+#include "cli/hf-cli.h"
+
+#include "cli/hf-cli-private.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* clang-format off */
+static const HfCliCommand commands[] = {
+  { "demo", N_ ("--customers N --years Y"), N_ ("Fill a book with a sample hospital"), TRUE, hf_cli_demo },
+  { "check", NULL, N_ ("Check the book"), FALSE, hf_cli_check },
+  { "backup", N_ ("FILE"), N_ ("Copy the book into a new file"), FALSE, hf_cli_backup },
+  { "undo", NULL, N_ ("Take back your newest step"), FALSE, hf_cli_undo },
+  { "redo", NULL, N_ ("Do again what was taken back last"), FALSE, hf_cli_redo },
+};
+/* clang-format on */
+
+static const char *const global_options[] = { "--book", "--as-staff", "--now" };
+
+static gboolean
+takes_value (const char *option)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (global_options); i++)
+    if (g_str_equal (global_options[i], option))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first argument that is no option and no option's value; argc when there is none. */
+static int
+find_word (int argc, char **argv)
+{
+  int i = 1;
+
+  while (i < argc && argv[i][0] == '-')
+    i += takes_value (argv[i]) ? 2 : 1;
+  return MIN (i, argc);
+}
+
+static gboolean
+has_argument (int argc, char **argv, const char *argument)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], argument))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hf_cli_is_command:
+ * @argc: number of @argv
+ * @argv: the program's arguments
+ *
+ * Tells whether the command line is to answer, and not a window.
+ *
+ * Returns: whether hf_cli_run() is to be called
+ */
+gboolean
+hf_cli_is_command (int argc, char **argv)
+{
+  return find_word (argc, argv) < argc || has_argument (argc, argv, "--help") ||
+         has_argument (argc, argv, "-h");
+}
+
+/**
+ * hf_cli_parse:
+ * @cli: the run
+ * @entries: the command's own options, ended by an empty entry
+ * @argc: number of @argv
+ * @argv: the program's arguments without the command's word
+ * @error: return location for an error
+ *
+ * Reads the options that all commands share and the command's own.
+ *
+ * Returns: %FALSE with %HF_CLI_ERROR_USAGE or a #GOptionError
+ */
+gboolean
+hf_cli_parse (HfCli *cli, const GOptionEntry *entries, int argc, char **argv, GError **error)
+{
+  const GOptionEntry shared[] = {
+    { "book", 0, 0, G_OPTION_ARG_FILENAME, &cli->book, N_ ("The book, instead of your own"),
+      N_ ("FILE") },
+    { "as-staff", 0, 0, G_OPTION_ARG_STRING, &cli->as_staff, N_ ("Work as somebody on the staff"),
+      N_ ("NAME") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &cli->now, N_ ("The time it shall be"), N_ ("INSTANT") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_ ("Print the result as JSON"), NULL },
+    { NULL },
+  };
+  g_autofree char *usage = cli->command->arguments ? g_strdup_printf ("%s %s", cli->command->name,
+                                                                      _ (cli->command->arguments)) :
+                                                     g_strdup (cli->command->name);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+
+  g_option_context_set_summary (context, _ (cli->command->summary));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, error))
+    return FALSE;
+  if (argc > 1)
+    return hf_cli_refuse (error, "too many arguments") == HF_CLI_DONE;
+  cli->clock = hf_start_clock (cli->now);
+  return cli->clock != NULL || hf_cli_refuse (error, "--now is not an instant") == HF_CLI_DONE;
+}
+
+/**
+ * hf_cli_open:
+ * @cli: the run, its options read
+ * @error: return location for an error
+ *
+ * Opens the book for the command.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+hf_cli_open (HfCli *cli, GError **error)
+{
+  g_autoptr (HfViewer) viewer = hf_start_viewer ();
+  g_autofree char *own = cli->book ? NULL : hf_start_book_path ();
+
+  if (own != NULL && cli->command->creates && !hf_start_make_folder (own, error))
+    return FALSE;
+  cli->store =
+    hf_store_open (cli->book ? cli->book : own, cli->command->creates ? HF_OPEN_CREATE : 0,
+                   cli->clock, viewer, error);
+  if (cli->store == NULL || cli->as_staff == NULL)
+    return cli->store != NULL;
+  return hf_start_as_staff (cli->store, cli->as_staff, error);
+}
+
+/**
+ * hf_cli_refuse:
+ * @error: return location for an error
+ * @format: what makes no sense
+ * @...: arguments of @format
+ *
+ * Ends a command that was not called rightly.
+ *
+ * Returns: %HF_CLI_USAGE
+ */
+HfCliStatus
+hf_cli_refuse (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (HF_CLI_ERROR, HF_CLI_ERROR_USAGE, format, args));
+  va_end (args);
+  return HF_CLI_USAGE;
+}
+
+/**
+ * hf_cli_read_date:
+ * @text: (nullable): an option's value; %NULL leaves @date alone
+ * @date: (inout): the date
+ * @error: return location for an error
+ *
+ * Returns: whether @text is a day, written `YYYY-MM-DD`
+ */
+gboolean
+hf_cli_read_date (const char *text, HfDate *date, GError **error)
+{
+  HfDate read = hf_date_from_iso (text);
+
+  if (text == NULL)
+    return TRUE;
+  if (read == HF_DATE_NONE)
+    return hf_cli_refuse (error, "“%s” is not a date like 2023-10-20", text) == HF_CLI_DONE;
+  *date = read;
+  return TRUE;
+}
+
+static void
+show_progress (gint64 done, gint64 total, gpointer user_data)
+{
+  HfCli *cli = user_data;
+  int    per_cent = total > 0 ? (int) (done * 100 / total) : (int) (done / 10000);
+
+  if (per_cent == cli->shown)
+    return;
+  cli->shown = per_cent;
+  if (total > 0)
+    g_printerr ("\r%d %%", per_cent);
+  else
+    g_printerr ("\r%" G_GINT64_FORMAT, done);
+}
+
+/**
+ * hf_cli_progress:
+ * @cli: the run
+ *
+ * Returns: what shows progress where a person looks at it
+ */
+HfProgress
+hf_cli_progress (HfCli *cli)
+{
+  return (HfProgress){ isatty (STDERR_FILENO) ? show_progress : NULL, cli };
+}
+
+/**
+ * hf_cli_begin_json:
+ *
+ * Opens the one document that a command prints.
+ *
+ * Returns: (transfer full): a writer in the outermost object
+ */
+HfJsonWriter *
+hf_cli_begin_json (void)
+{
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  HfJsonWriter *json = hf_json_writer_new (stream);
+
+  hf_json_writer_begin_object (json, NULL);
+  return json;
+}
+
+/**
+ * hf_cli_end_json:
+ * @json: (transfer none): what hf_cli_begin_json() returned
+ * @error: return location for an error
+ *
+ * Closes the document.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+hf_cli_end_json (HfJsonWriter *json, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  hf_json_writer_end_object (json);
+  if (hf_json_writer_finish (json, &cause))
+    return TRUE;
+  g_set_error (error, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, "writing the result: %s", cause->message);
+  return FALSE;
+}
+
+static void
+print_error (HfCli *cli, const GError *failure)
+{
+  g_autoptr (HfJsonWriter) json = NULL;
+
+  if (!cli->json)
+    {
+      g_printerr ("huifang: %s\n", failure->message);
+      return;
+    }
+  json = hf_cli_begin_json ();
+  hf_json_writer_begin_object (json, "error");
+  hf_json_writer_add_text (json, "code", hf_cli_error_code (failure));
+  hf_json_writer_add_text (json, "message", failure->message);
+  hf_json_writer_end_object (json);
+  hf_cli_end_json (json, NULL);
+}
+
+static HfCliStatus
+finish (HfCli *cli, HfCliStatus status, GError *failure)
+{
+  if (cli->shown >= 0)
+    g_printerr ("\n");
+  if (failure == NULL && fflush (stdout) != 0)
+    failure = g_error_new_literal (HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, "writing the result failed");
+  if (failure != NULL)
+    {
+      status = hf_cli_error_status (failure);
+      print_error (cli, failure);
+    }
+  g_clear_error (&failure);
+  g_clear_object (&cli->store);
+  g_clear_object (&cli->clock);
+  g_free (cli->book);
+  g_free (cli->as_staff);
+  g_free (cli->now);
+  return status;
+}
+
+static const HfCliCommand *
+find_command (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, word))
+      return &commands[i];
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  huifang [--book FILE] [--as-staff NAME] [--now INSTANT] [COMMAND …]\n\n%s\n",
+           _ ("Usage:"), _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-18s %s\n", commands[i].name, _ (commands[i].summary));
+  g_print ("\n%s\n",
+           _ ("“huifang COMMAND --help” explains a command. Without one, the window opens."));
+}
+
+/**
+ * hf_cli_run:
+ * @argc: number of @argv
+ * @argv: the program's arguments
+ *
+ * Runs one command.
+ *
+ * Returns: the exit status
+ */
+int
+hf_cli_run (int argc, char **argv)
+{
+  HfCli             cli = { .shown = -1, .json = has_argument (argc, argv, "--json") };
+  int               word = find_word (argc, argv);
+  GError           *failure = NULL;
+  HfCliStatus       status = HF_CLI_DONE;
+  g_autofree char **rest = NULL;
+
+  if (word == argc)
+    {
+      print_help ();
+      return HF_CLI_DONE;
+    }
+  cli.command = find_command (argv[word]);
+  if (cli.command == NULL)
+    {
+      hf_cli_refuse (&failure, "there is no command “%s”; “huifang --help” lists them", argv[word]);
+      return (int) finish (&cli, HF_CLI_USAGE, failure);
+    }
+  rest = g_memdup2 (argv, sizeof (char *) * ((gsize) argc + 1));
+  memmove (rest + word, rest + word + 1, sizeof (char *) * (gsize) (argc - word));
+  status = cli.command->run (&cli, argc - 1, rest, &failure);
+  return (int) finish (&cli, status, failure);
+}

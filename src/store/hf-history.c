@@ -7,7 +7,8 @@
 
 #include "store/hf-history.h"
 
-#define MAX_STEPS     200
+/* So many single steps can stand undone at once, and batches of the last thirty days besides. */
+#define MAX_STEPS     G_GINT64_CONSTANT (200)
 #define BATCH_SECONDS (30 * G_GINT64_CONSTANT (86400))
 
 /**
@@ -149,24 +150,6 @@ hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, 
                           state, latest, step);
 }
 
-static gboolean
-is_within_reach (HfDatabase  *db,
-                 const char  *who,
-                 gint64       now,
-                 HfStatement *row,
-                 gboolean    *within,
-                 GError     **error)
-{
-  static const char sql[] = "SELECT count(*) FROM step WHERE who = $1 AND kind = 'do' AND id > $2";
-  gint64            newer;
-
-  if (!hf_database_number (db, &newer, error, sql, "ti", who, hf_statement_int (row, 0)))
-    return FALSE;
-  *within = newer < MAX_STEPS ||
-            (hf_statement_int (row, 4) && now - hf_statement_int (row, 5) <= BATCH_SECONDS);
-  return TRUE;
-}
-
 /**
  * hf_history_find:
  * @db: a connection
@@ -189,27 +172,26 @@ hf_history_find (HfDatabase *db,
                  GError    **error)
 {
   static const char undo_sql[] =
-    "SELECT id, coalesce(latest, id), label, n_rows, is_batch, at FROM step "
-    "WHERE who = $1 AND state = 'done' AND kind = 'do' ORDER BY id DESC LIMIT 1";
+    "SELECT id, coalesce(latest, id), label, n_rows, is_batch FROM step "
+    "WHERE who = $1 AND state = 'done' AND kind = 'do' AND (is_batch = 1 AND at >= $2 OR (SELECT "
+    "count(*) FROM step WHERE who = $1 AND state = 'undone' AND kind = 'do' AND is_batch = 0) < $3)"
+    " ORDER BY id DESC LIMIT 1";
   static const char redo_sql[] =
-    "SELECT id, latest, label, n_rows, is_batch, at FROM step "
+    "SELECT id, latest, label, n_rows, is_batch FROM step "
     "WHERE who = $1 AND state = 'undone' AND kind = 'do' ORDER BY id LIMIT 1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, redo ? redo_sql : undo_sql, "t", who);
-  HfStep   step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  gboolean within = TRUE;
+  g_autoptr (HfStatement) row =
+    redo ? hf_database_ask (db, error, redo_sql, "t", who) :
+           hf_database_ask (db, error, undo_sql, "tii", who, now - BATCH_SECONDS, MAX_STEPS);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
   *found = (HfPastStep){ 0 };
-  if (step != HF_STEP_ROW)
-    return step == HF_STEP_DONE;
-  if (!redo && !is_within_reach (db, who, now, row, &within, error))
-    return FALSE;
-  if (within)
+  if (step == HF_STEP_ROW)
     *found = (HfPastStep){ .id = hf_statement_int (row, 0),
                            .latest = hf_statement_int (row, 1),
                            .label = g_strdup (hf_statement_text (row, 2)),
                            .n_rows = hf_statement_int (row, 3),
                            .is_batch = hf_statement_int (row, 4) != 0 };
-  return TRUE;
+  return step != HF_STEP_ERROR;
 }
 
 /**

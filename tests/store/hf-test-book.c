@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A book to test with: temporary, at a fixed time, with the few rows that most tests need. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "core/hf-visit.h"
+#include "store/hf-check.h"
+#include "store/hf-sql.h"
+
+#include <glib/gstdio.h>
+
+#define NOW 1697763600 /* 2023-10-20T09:00 in Shanghai */
+
+HfTestBook *
+hf_test_book_new (void)
+{
+  HfTestBook *self = g_new0 (HfTestBook, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("book-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "book.huifang", NULL);
+  self->clock = hf_clock_new_fixed (NOW);
+  self->viewer = hf_viewer_new ("Lin", 0, FALSE);
+  self->store = hf_store_open (self->path, HF_OPEN_CREATE, self->clock, self->viewer, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+hf_test_book_free (HfTestBook *self)
+{
+  hf_test_book_close (self);
+  g_object_unref (self->clock);
+  hf_viewer_unref (self->viewer);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Another process's view of the same book: a store with connections of its own. */
+HfStore *
+hf_test_book_open_again (HfTestBook *self, HfViewer *viewer)
+{
+  g_autoptr (GError) error = NULL;
+  HfStore *store = hf_store_open (self->path, 0, self->clock, viewer, &error);
+
+  g_assert_no_error (error);
+  return store;
+}
+
+void
+hf_test_book_close (HfTestBook *self)
+{
+  HfStore *store = g_steal_pointer (&self->store);
+
+  if (store != NULL)
+    g_assert_finalize_object (store);
+}
+
+void
+hf_test_book_reopen (HfTestBook *self)
+{
+  hf_test_book_close (self);
+  self->store = hf_test_book_open_again (self, self->viewer);
+}
+
+void
+hf_test_book_set_person (HfTestBook *self, const char *who)
+{
+  hf_viewer_unref (self->viewer);
+  self->viewer = hf_viewer_new (who, 0, FALSE);
+  hf_store_set_viewer (self->store, self->viewer);
+}
+
+HfRow *
+hf_test_customer (const char *name)
+{
+  HfRow *row = hf_row_new (&hf_customer_def);
+
+  hf_row_set_text (row, HF_CUSTOMER_NAME, name);
+  return row;
+}
+
+HfRow *
+hf_test_phone (gint64 customer, const char *number)
+{
+  HfRow *row = hf_row_new (&hf_phone_def);
+
+  hf_row_set_int (row, HF_PHONE_CUSTOMER, customer);
+  hf_row_set_text (row, HF_PHONE_NUMBER, number);
+  return row;
+}
+
+HfRow *
+hf_test_visit (gint64 customer, const char *date, const char *time)
+{
+  HfRow *row = hf_row_new (&hf_visit_def);
+
+  hf_row_set_int (row, HF_VISIT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_VISIT_DATE, date);
+  hf_row_set_text (row, HF_VISIT_TIME, time);
+  return row;
+}
+
+HfRow *
+hf_test_follow_up (gint64 customer, const char *due, const char *grade)
+{
+  HfRow *row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer);
+  hf_row_set_text (row, HF_FOLLOW_UP_DUE, due);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, grade);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  return row;
+}
+
+HfCommitted *
+hf_test_book_commit (HfTestBook *self, HfChangeSet *changes)
+{
+  g_autoptr (GError) error = NULL;
+  HfCommitted *committed = hf_store_commit_sync (self->store, changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (committed);
+  return committed;
+}
+
+gint64
+hf_test_book_insert (HfTestBook *self, HfRow *row)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+
+  hf_change_set_insert (changes, row);
+  committed = hf_test_book_commit (self, changes);
+  g_assert_cmpuint (committed->rows->len, ==, 1);
+  return ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id;
+}
+
+gint64
+hf_test_book_add_customer (HfTestBook *self, const char *name)
+{
+  return hf_test_book_insert (self, hf_test_customer (name));
+}
+
+void
+hf_test_book_set_text (HfTestBook        *self,
+                       const HfEntityDef *def,
+                       gint64             id,
+                       guint              field,
+                       const char        *text)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (self, def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfRow *draft;
+
+  g_assert_nonnull (row);
+  draft = hf_row_copy (row);
+  hf_row_set_text (draft, field, text);
+  hf_change_set_update (changes, row, draft);
+  committed = hf_test_book_commit (self, changes);
+}
+
+void
+hf_test_book_delete (HfTestBook *self, const HfEntityDef *def, gint64 id)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (self, def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+
+  g_assert_nonnull (row);
+  hf_change_set_delete (changes, row);
+  committed = hf_test_book_commit (self, changes);
+}
+
+static HfUndone *
+undo (HfTestBook *self, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  HfUndone *undone = hf_store_undo_sync (self->store, redo, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (undone);
+  return undone;
+}
+
+HfUndone *
+hf_test_book_undo (HfTestBook *self)
+{
+  return undo (self, FALSE);
+}
+
+HfUndone *
+hf_test_book_redo (HfTestBook *self)
+{
+  return undo (self, TRUE);
+}
+
+void
+hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hf_store_undo_sync (self->store, redo, &error));
+  g_assert_error (error, HF_STORE_ERROR, (int) code);
+}
+
+HfRow *
+hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, self->viewer);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  hf_query_where_id (query, &id, 1);
+  rows = hf_store_query_sync (self->store, query, &error);
+  g_assert_no_error (error);
+  return rows->len > 0 ? hf_row_ref (g_ptr_array_index (rows, 0)) : NULL;
+}
+
+static gpointer
+number_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **error)
+{
+  gint64 number = 0;
+
+  hf_database_number (db, &number, error, sql, "");
+  return g_memdup2 (&number, sizeof number);
+}
+
+gint64
+hf_test_book_number (HfTestBook *self, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *number =
+    hf_store_run_sync (self->store, HF_LANE_READ, number_work, (gpointer) sql, NULL, &error);
+
+  g_assert_no_error (error);
+  return *number;
+}
+
+static gpointer
+check_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_check (db, cancellable, error);
+}
+
+/* The book's own check, and the engine's of the full-text index, which only a writer may ask. */
+static gpointer
+check_index_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  hf_database_run (db, error, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)",
+                   "");
+  return NULL;
+}
+
+void
+hf_test_book_check (HfTestBook *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) problems =
+    hf_store_run_sync (self->store, HF_LANE_SCAN, check_work, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const HfProblem *problem = &g_array_index (problems, HfProblem, i);
+      g_test_message ("%s %s/%" G_GINT64_FORMAT ": %s", problem->kind, problem->entity, problem->id,
+                      problem->text);
+    }
+  g_assert_cmpuint (problems->len, ==, 0);
+  hf_store_run_sync (self->store, HF_LANE_WRITE, check_index_work, NULL, NULL, &error);
+  g_assert_no_error (error);
+}

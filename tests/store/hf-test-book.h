@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-store.h"
+
+/**
+ * HfTestBook:
+ * @folder: a folder of the book's own
+ * @path: the book
+ * @clock: stands at 2023-10-20T09:00 in Shanghai
+ * @viewer: sees all
+ * @store: the open book
+ *
+ * A book in a temporary folder. Whatever fails in the functions below fails the test.
+ */
+typedef struct
+{
+  char     *folder;
+  char     *path;
+  HfClock  *clock;
+  HfViewer *viewer;
+  HfStore  *store;
+} HfTestBook;
+
+HfTestBook *hf_test_book_new (void);
+void        hf_test_book_free (HfTestBook *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTestBook, hf_test_book_free)
+
+HfStore *hf_test_book_open_again (HfTestBook *self, HfViewer *viewer);
+void     hf_test_book_close (HfTestBook *self);
+void     hf_test_book_reopen (HfTestBook *self);
+void     hf_test_book_set_person (HfTestBook *self, const char *who);
+
+/* Rows of invented people, not stored yet. */
+HfRow *hf_test_customer (const char *name);
+HfRow *hf_test_phone (gint64 customer, const char *number);
+HfRow *hf_test_visit (gint64 customer, const char *date, const char *time);
+HfRow *hf_test_follow_up (gint64 customer, const char *due, const char *grade);
+
+/* One change set each, labelled "Test". */
+gint64 hf_test_book_insert (HfTestBook *self, HfRow *row);
+gint64 hf_test_book_add_customer (HfTestBook *self, const char *name);
+void   hf_test_book_set_text (HfTestBook        *self,
+                              const HfEntityDef *def,
+                              gint64             id,
+                              guint              field,
+                              const char        *text);
+void   hf_test_book_delete (HfTestBook *self, const HfEntityDef *def, gint64 id);
+
+HfCommitted *hf_test_book_commit (HfTestBook *self, HfChangeSet *changes);
+HfUndone    *hf_test_book_undo (HfTestBook *self);
+HfUndone    *hf_test_book_redo (HfTestBook *self);
+void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreError code);
+
+HfRow *hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id);
+gint64 hf_test_book_number (HfTestBook *self, const char *sql);
+void   hf_test_book_check (HfTestBook *self);
+
+/* Runs the main loop, a minute at the most, until the expression holds. */
+#define hf_test_wait_for(expression)                                        \
+  G_STMT_START                                                              \
+  {                                                                         \
+    gint64 hf_deadline = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND; \
+    while (!(expression) && g_get_monotonic_time () < hf_deadline)          \
+      g_main_context_iteration (NULL, TRUE);                                \
+    g_assert_true (expression);                                             \
+  }                                                                         \
+  G_STMT_END

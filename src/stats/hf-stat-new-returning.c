@@ -11,10 +11,19 @@
 #include "store/hf-statement.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define YEAR_LENGTH  4
 #define MONTH_LENGTH 7
+
+/* The label that comes next, and the one behind the last. */
+typedef struct
+{
+  char  due[MONTH_LENGTH + 1];
+  char  end[MONTH_LENGTH + 1];
+  gsize length;
+} Gaps;
 
 static void
 clear_row (gpointer row)
@@ -63,46 +72,41 @@ find_edge (HfDatabase *db, const char *sql, char month[static 8], GError **error
   return step != HF_STEP_ERROR;
 }
 
-/* Without bounds the report spans the months there are. */
-static gboolean
-find_bounds (HfDatabase *db,
-             const char *from,
-             const char *to,
-             char        first[static 8],
-             char        last[static 8],
-             GError    **error)
+/**
+ * hf_stat_visit_span:
+ * @db: a connection
+ * @span: (out caller-allocates): the months
+ * @error: return location for an error
+ *
+ * Finds the months between which the book has visits; both are "" in a book without any.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_stat_visit_span (HfDatabase *db, HfVisitSpan *span, GError **error)
 {
-  first[0] = last[0] = '\0';
-  if (from != NULL)
-    g_strlcpy (first, from, MONTH_LENGTH + 1);
-  else if (!find_edge (db, "SELECT min(month) FROM visit_month", first, error))
-    return FALSE;
-  if (to != NULL)
-    g_strlcpy (last, to, MONTH_LENGTH + 1);
-  else if (!find_edge (db, "SELECT max(month) FROM visit_month", last, error))
-    return FALSE;
-  return TRUE;
+  *span = (HfVisitSpan){ 0 };
+  return find_edge (db, "SELECT min(month) FROM visit_month", span->first, error) &&
+         find_edge (db, "SELECT max(month) FROM visit_month", span->last, error);
 }
 
 static void
-widen (HfNewReturningReport *self, char first[static 8], char last[static 8])
+widen (HfNewReturningReport *self, const char *from, const char *to)
 {
-  g_autofree char *last_day = NULL;
+  char first[MONTH_LENGTH + 1], last[MONTH_LENGTH + 1];
 
-  if (*first == '\0' || *last == '\0')
-    {
-      self->from = g_strdup (first);
-      self->to = g_strdup (last);
-      return;
-    }
-  if (self->by == HF_BY_YEAR)
+  g_strlcpy (first, from, sizeof first);
+  g_strlcpy (last, to, sizeof last);
+  if (*first != '\0' && *last != '\0' && self->by == HF_BY_YEAR)
     {
       memcpy (first + YEAR_LENGTH, "-01", 4);
       memcpy (last + YEAR_LENGTH, "-12", 4);
     }
-  self->from = g_strconcat (first, "-01", NULL);
-  last_day = g_strconcat (last, "-01", NULL);
-  self->to = hf_date_to_iso (hf_date_add_months (hf_date_from_iso (last_day), 1) - 1);
+  self->from = *first == '\0' ? g_strdup ("") : g_strconcat (first, "-01", NULL);
+  self->to = *last == '\0' ?
+               g_strdup ("") :
+               g_strdup_printf ("%s-%02d", last,
+                                hf_date_days_in_month (atoi (last), atoi (last + YEAR_LENGTH + 1)));
 }
 
 static void
@@ -113,37 +117,60 @@ append_row (GArray *rows, const char *label, const gint64 numbers[static 4])
   g_array_append_val (rows, row);
 }
 
-/* Months and years in which nobody came stand in the report as zeros, or the axis would lie. */
-static void
-fill_gap (HfNewReturningReport *self, const char *label)
+static gboolean
+has_periods (const HfNewReturningReport *self)
 {
-  static const gint64 nobody[4] = { 0 };
+  return self->by == HF_BY_MONTH || self->by == HF_BY_YEAR;
+}
 
-  while (self->rows->len > 0)
-    {
-      const char *previous = g_array_index (self->rows, HfNewReturning, self->rows->len - 1).label;
-      int         year = atoi (previous),
-          month = self->by == HF_BY_MONTH ? atoi (previous + YEAR_LENGTH + 1) : 12;
-      g_autofree char *next = self->by == HF_BY_YEAR ?
-                                g_strdup_printf ("%04d", year + 1) :
-                                g_strdup_printf ("%04d-%02d", year + month / 12, month % 12 + 1);
+/* From one month, or one year, to the next. */
+static void
+advance (char label[static MONTH_LENGTH + 1])
+{
+  int year = atoi (label), month = 12;
 
-      if (strcmp (next, label) >= 0)
-        return;
-      append_row (self->rows, next, nobody);
-    }
+  if (strlen (label) == MONTH_LENGTH)
+    month = atoi (label + YEAR_LENGTH + 1);
+  g_snprintf (label, MONTH_LENGTH + 1, strlen (label) == MONTH_LENGTH ? "%04d-%02d" : "%04d",
+              year + month / 12, month % 12 + 1);
+}
+
+/* Periods in which nobody came stand in the report as zeros, or the axis would lie; before the
+ * first and after the last visit of the book nothing is known. */
+static void
+init_gaps (Gaps *gaps, const HfNewReturningReport *self, const HfVisitSpan *span)
+{
+  gaps->length = self->by == HF_BY_YEAR ? YEAR_LENGTH : MONTH_LENGTH;
+  g_strlcpy (gaps->end, strcmp (self->to, span->last) < 0 ? self->to : span->last,
+             gaps->length + 1);
+  if (*gaps->end != '\0')
+    advance (gaps->end);
+  g_strlcpy (gaps->due, strcmp (self->from, span->first) > 0 ? self->from : span->first,
+             gaps->length + 1);
 }
 
 static void
-read_row (HfNewReturningReport *self, HfStatement *row)
+fill_gaps (Gaps *gaps, HfNewReturningReport *self, const char *until)
+{
+  static const gint64 nobody[4] = { 0 };
+
+  for (; strcmp (gaps->due, until) < 0; advance (gaps->due))
+    append_row (self->rows, gaps->due, nobody);
+}
+
+static void
+read_row (HfNewReturningReport *self, Gaps *gaps, HfStatement *row)
 {
   gint64      numbers[4];
   const char *label = hf_statement_is_null (row, 0) ? "" : hf_statement_text (row, 0);
 
   for (int i = 0; i < 4; i++)
     numbers[i] = hf_statement_int (row, i + 1);
-  if (self->by == HF_BY_MONTH || self->by == HF_BY_YEAR)
-    fill_gap (self, label);
+  if (has_periods (self))
+    {
+      fill_gaps (gaps, self, label);
+      advance (gaps->due);
+    }
   append_row (self->rows, label, numbers);
   self->total.visits += numbers[0];
   self->total.new_visits += numbers[1];
@@ -201,26 +228,37 @@ choose_sql (const HfNewReturningReport *self)
 }
 
 static gboolean
-read_rows (HfNewReturningReport *self, HfDatabase *db, GError **error)
+read_rows (HfNewReturningReport *self, HfDatabase *db, const HfVisitSpan *span, GError **error)
 {
   g_autoptr (HfStatement) rows =
     hf_database_ask (db, error, choose_sql (self), "tt", self->from, self->to);
   HfStep step = HF_STEP_ERROR;
+  Gaps   gaps;
 
+  init_gaps (&gaps, self, span);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    read_row (self, rows);
+    read_row (self, &gaps, rows);
+  if (has_periods (self))
+    fill_gaps (&gaps, self, gaps.end);
   return step == HF_STEP_DONE;
 }
 
+/* Whoever was seen since the book began was new at some time since then. Otherwise those of old
+ * have to be looked up as well. */
 static gboolean
-count_total_patients (HfNewReturningReport *self, HfDatabase *db, GError **error)
+count_total_patients (HfNewReturningReport *self,
+                      HfDatabase           *db,
+                      const HfVisitSpan    *span,
+                      GError              **error)
 {
   static const char seen[] =
     "SELECT count(*) FROM customer AS c WHERE c.last_visit >= $1 AND c.first_visit <= $2 AND "
     "(c.first_visit >= $1 OR c.last_visit <= $2 OR EXISTS "
     "(SELECT 1 FROM visit AS v WHERE v.customer = c.id AND v.date BETWEEN $1 AND $2))";
 
-  self->total.new_patients = self->total.new_visits;
+  self->total.new_patients = self->total.patients = self->total.new_visits;
+  if (strncmp (self->from, span->first, MONTH_LENGTH) <= 0)
+    return TRUE;
   return hf_database_number (db, &self->total.patients, error, seen, "tt", self->from, self->to);
 }
 
@@ -230,11 +268,13 @@ count_total_patients (HfNewReturningReport *self, HfDatabase *db, GError **error
  * @by: what the rows stand for
  * @from: (nullable): first day as ISO text, %NULL for the beginning
  * @to: (nullable): last day, %NULL for the end
- * @with_total: whether to count the patients of the total as well, which looks at every customer
+ * @with_total: whether to count the patients of the total as well, which may look at every
+ *   customer
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
- * Reads the report. The bounds are widened to whole months, by year to whole years.
+ * Reads the report. The bounds are widened to whole months, by year to whole years; without them
+ * it spans the months there are.
  *
  * Returns: (transfer full) (nullable): the report
  */
@@ -248,15 +288,17 @@ hf_stat_new_returning (HfDatabase   *db,
                        GError      **error)
 {
   g_autoptr (HfNewReturningReport) self = g_new0 (HfNewReturningReport, 1);
-  char first[MONTH_LENGTH + 1], last[MONTH_LENGTH + 1];
+  HfVisitSpan span;
 
   self->by = by;
   self->rows = g_array_new (FALSE, TRUE, sizeof (HfNewReturning));
   g_array_set_clear_func (self->rows, clear_row);
-  if (!find_bounds (db, from, to, first, last, error))
+  if (!hf_stat_visit_span (db, &span, error))
     return NULL;
-  widen (self, first, last);
-  if (!read_rows (self, db, error) || (with_total && !count_total_patients (self, db, error)))
+  widen (self, from ? from : span.first, to ? to : span.last);
+  if (!read_rows (self, db, &span, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      (with_total && !count_total_patients (self, db, &span, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -64,6 +64,21 @@ typedef struct
   HfNewReturning total;
 } HfNewReturningReport;
 
+/**
+ * HfVisitSpan:
+ * @first: the first month with a visit, "YYYY-MM"; "" for none
+ * @last: the last one
+ *
+ * From when to when the book has visits.
+ */
+typedef struct
+{
+  char first[8];
+  char last[8];
+} HfVisitSpan;
+
+gboolean hf_stat_visit_span (HfDatabase *db, HfVisitSpan *span, GError **error);
+
 HfNewReturningReport *hf_stat_new_returning (HfDatabase   *db,
                                              HfReportBy    by,
                                              const char   *from,

@@ -157,6 +157,7 @@ static gboolean
 apply_insert (HfDatabase *db, HfDelta *delta, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (delta->def);
+  gint64 id;
 
   row->id = delta->id;
   for (guint i = 0; i < delta->fields->len; i++)
@@ -164,8 +165,11 @@ apply_insert (HfDatabase *db, HfDelta *delta, GError **error)
       const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
       hf_row_set (row, field->field, field->after);
     }
-  delta->id = hf_apply_row (db, row, error);
-  return delta->id != 0;
+  id = hf_apply_row (db, row, error);
+  if (id == 0)
+    return FALSE;
+  delta->id = id;
+  return TRUE;
 }
 
 static char *

@@ -255,6 +255,5 @@ hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error)
 gboolean
 hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error)
 {
-  g_hash_table_remove (self->pending, GSIZE_TO_POINTER (customer));
   return hf_search_doc_remove (self->db, customer, error);
 }

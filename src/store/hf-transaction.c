@@ -156,16 +156,6 @@ forget (HfTransaction *self, const HfDelta *delta, GError **error)
   return TRUE;
 }
 
-/* What the row meant where it stood: the customer it belonged to and the cell it was counted in. */
-static gboolean
-leave_old_place (HfTransaction *self, const HfDelta *delta, GError **error)
-{
-  gint64 customer;
-
-  return read_customer (self, delta->def, delta->id, &customer, error) &&
-         touch (self, delta->def, delta->id, customer, error) && forget (self, delta, error);
-}
-
 /**
  * hf_transaction_apply:
  * @self: a transaction
@@ -179,20 +169,41 @@ leave_old_place (HfTransaction *self, const HfDelta *delta, GError **error)
 gboolean
 hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
 {
-  gint64 customer = 0;
+  gint64   before = 0, after = 0;
+  gboolean is_applied;
 
   if (hf_delta_is_empty (delta))
     return TRUE;
-  if (delta->kind != HF_DELTA_INSERT && !leave_old_place (self, delta, error))
+  if (delta->kind != HF_DELTA_INSERT &&
+      (!read_customer (self, delta->def, delta->id, &before, error) ||
+       !forget (self, delta, error)))
     return FALSE;
-  if (!hf_apply_delta (self->db, delta, error) ||
+  is_applied = hf_apply_delta (self->db, delta, error);
+  /* Also when it was refused: a batch goes on, and what was forgotten has to be worked out again.
+   */
+  if (!touch (self, delta->def, delta->id, before, is_applied ? error : NULL) || !is_applied ||
       !hf_history_add_change (self->db, self->step, delta, error))
     return FALSE;
   self->n_rows++;
   if (delta->kind == HF_DELTA_DELETE)
     return TRUE;
-  return read_customer (self, delta->def, delta->id, &customer, error) &&
-         touch (self, delta->def, delta->id, customer, error);
+  return read_customer (self, delta->def, delta->id, &after, error) &&
+         touch (self, delta->def, delta->id, after, error);
+}
+
+/**
+ * hf_transaction_refresh:
+ * @self: a transaction
+ * @error: return location for an error
+ *
+ * Brings what is derived up to date now, for whoever looks at it before the commit.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_transaction_refresh (HfTransaction *self, GError **error)
+{
+  return hf_derived_refresh (self->derived, error);
 }
 
 static gboolean

@@ -54,6 +54,7 @@ gboolean hf_transaction_update (HfTransaction *self,
                                 const HfRow   *after,
                                 GError       **error);
 gboolean hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error);
+gboolean hf_transaction_refresh (HfTransaction *self, GError **error);
 gboolean hf_transaction_commit (HfTransaction *self, GError **error);
 
 gint64      hf_transaction_get_step (HfTransaction *self);

@@ -8,10 +8,10 @@
 
 #include "store/hf-undo.h"
 
-#include "core/hf-contact.h"
-#include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-external-id.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "store/hf-sql.h"
 
 typedef struct
@@ -79,14 +79,72 @@ apply_by_field (Undo *self, const HfDelta *delta, GError **error)
   return TRUE;
 }
 
+/* A customer who came with the batch and on whom others hung something since stays, and with it the
+ * numbers it is reached and known by. */
+static gboolean
+is_number_needed (Undo *self, gint64 customer, gint64 *needed, GError **error)
+{
+  static const char sql[] =
+    "SELECT (EXISTS (SELECT 1 FROM change_range WHERE step = $1 AND entity = 'customer' "
+    "AND $2 BETWEEN first AND last) OR EXISTS (SELECT 1 FROM change WHERE step = $1 "
+    "AND entity = 'customer' AND row_id = $2 AND before IS NULL)) "
+    "AND (EXISTS (SELECT 1 FROM visit WHERE customer = $2) "
+    "OR EXISTS (SELECT 1 FROM follow_up WHERE customer = $2) "
+    "OR EXISTS (SELECT 1 FROM contact WHERE customer = $2))";
+
+  return hf_database_number (self->db, needed, error, sql, "ii", self->target->latest, customer);
+}
+
+/* Visits refer to these without the engine's knowing; the roll-ups tell it fastest. */
+static gboolean
+is_counted (Undo *self, const HfDelta *removal, gint64 *counted, GError **error)
+{
+  static const char sql[] =
+    "SELECT EXISTS (SELECT 1 FROM visit_month WHERE department = $1 AND $2 = 'department' "
+    "OR doctor = $1 AND $2 = 'staff')";
+
+  return hf_transaction_refresh (self->transaction, error) &&
+         hf_database_number (self->db, counted, error, sql, "it", removal->id, removal->def->name);
+}
+
+static gint64
+customer_of (const HfDelta *removal)
+{
+  int customer = hf_entity_field (removal->def, "customer");
+
+  for (guint i = 0; i < removal->fields->len; i++)
+    if ((int) g_array_index (removal->fields, HfDeltaField, i).field == customer)
+      return g_array_index (removal->fields, HfDeltaField, i).before.i;
+  return 0;
+}
+
+static gboolean
+is_needed (Undo *self, const HfDelta *removal, gboolean *needed, GError **error)
+{
+  const HfEntityDef *def = removal->def;
+  gint64             number = 0;
+  gboolean           is_done = TRUE;
+
+  if (def == &hf_phone_def || def == &hf_external_id_def)
+    is_done = is_number_needed (self, customer_of (removal), &number, error);
+  else if (def == &hf_staff_def || def == &hf_department_def)
+    is_done = is_counted (self, removal, &number, error);
+  *needed = number != 0;
+  return is_done;
+}
+
 static gboolean
 apply (Undo *self, HfDelta *delta, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  gboolean needed = FALSE;
 
-  if (hf_transaction_apply (self->transaction, delta, &failure))
+  if (self->target->is_batch && delta->kind == HF_DELTA_DELETE &&
+      !is_needed (self, delta, &needed, error))
+    return FALSE;
+  if (!needed && hf_transaction_apply (self->transaction, delta, &failure))
     return TRUE;
-  if (!self->target->is_batch || !is_left_by_others (failure))
+  if (!needed && (!self->target->is_batch || !is_left_by_others (failure)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -151,37 +209,13 @@ is_as_inserted (Undo *self, const HfRow *row, gboolean *as_inserted, GError **er
   return step == HF_STEP_DONE;
 }
 
-/* A customer on whom others hung something stays, and with it the numbers it is reached and known
- * by. */
-static gboolean
-is_needed (Undo *self, const HfRow *row, gboolean *needed, GError **error)
-{
-  static const char hangs_on[] = "SELECT EXISTS (SELECT 1 FROM visit WHERE customer = $1) "
-                                 "OR EXISTS (SELECT 1 FROM follow_up WHERE customer = $1) "
-                                 "OR EXISTS (SELECT 1 FROM contact WHERE customer = $1)";
-  static const char counted[] =
-    "SELECT EXISTS (SELECT 1 FROM visit_month WHERE department = $1 AND $2 = 'department' "
-    "OR doctor = $1 AND $2 = 'staff')";
-  gint64   number = 0;
-  int      customer = hf_entity_field (row->def, "customer");
-  gboolean is_done = TRUE;
-
-  if (row->def == &hf_phone_def || row->def == &hf_external_id_def)
-    is_done = hf_database_number (self->db, &number, error, hangs_on, "i",
-                                  hf_row_int (row, (guint) customer));
-  else if (g_str_equal (row->def->name, "staff") || g_str_equal (row->def->name, "department"))
-    is_done = hf_database_number (self->db, &number, error, counted, "it", row->id, row->def->name);
-  *needed = number != 0;
-  return is_done;
-}
-
 static gboolean
 take_back (Undo *self, const HfEntityDef *def, gint64 id, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (HfRow) row = hf_sql_read_one (self->db, def, self->viewer, id, &failure);
   g_autoptr (HfDelta) removal = NULL;
-  gboolean as_inserted = TRUE, needed = FALSE;
+  gboolean as_inserted;
 
   if (row == NULL && failure == NULL)
     return TRUE; /* gone already */
@@ -190,11 +224,9 @@ take_back (Undo *self, const HfEntityDef *def, gint64 id, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (row->rev > 0 && !is_as_inserted (self, row, &as_inserted, error))
+  if (!is_as_inserted (self, row, &as_inserted, error))
     return FALSE;
-  if (!is_needed (self, row, &needed, error))
-    return FALSE;
-  if (!as_inserted || needed)
+  if (!as_inserted)
     {
       leave (self, def, id);
       return TRUE;

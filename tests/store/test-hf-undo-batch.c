@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Batches, as an import makes them: taken back as one step, but for what others changed or hung on
+ * it since, which is left and named. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "core/hf-phone.h"
+#include "core/hf-visit.h"
+#include "store/hf-transaction.h"
+
+#define N_CUSTOMERS 40
+#define DAY         86400
+
+typedef struct
+{
+  const HfRow *existing; /* (nullable): gets a city */
+  gint64       first;    /* out: the first customer */
+  gint64       department;
+} Import;
+
+static gboolean
+insert (HfTransaction *transaction, HfRow *row, gint64 *id, GError **error)
+{
+  *id = hf_transaction_insert (transaction, row, error);
+  hf_row_unref (row);
+  return *id != 0;
+}
+
+static gboolean
+insert_customer (HfTransaction *transaction, guint number, Import *import, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("王%u", number);
+  g_autofree char *phone = g_strdup_printf ("1380000%04u", number);
+  gint64           customer, ignored;
+  HfRow           *visit;
+
+  if (!insert (transaction, hf_test_customer (name), &customer, error) ||
+      !insert (transaction, hf_test_phone (customer, phone), &ignored, error))
+    return FALSE;
+  import->first = import->first ? import->first : customer;
+  visit = hf_test_visit (customer, "2023-09-04", NULL);
+  hf_row_set_int (visit, HF_VISIT_DEPARTMENT, import->department);
+  return insert (transaction, visit, &ignored, error);
+}
+
+static gboolean
+give_city (HfTransaction *transaction, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) after = hf_row_copy (row);
+
+  hf_row_set_text (after, HF_CUSTOMER_CITY, "武汉");
+  hf_row_set_text (after, HF_CUSTOMER_PROVINCE, "湖北");
+  return hf_transaction_update (transaction, row, after, error);
+}
+
+static gpointer
+import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import    *import = data;
+  HfStepInfo info = { .who = "Lin", .at = 1697763600, .label = "Import", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+  HfRow *department = hf_row_new (&hf_department_def);
+
+  g_assert_nonnull (transaction);
+  hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
+  g_assert_true (insert (transaction, department, &import->department, error));
+  for (guint i = 0; i < N_CUSTOMERS; i++)
+    g_assert_true (insert_customer (transaction, i, import, error));
+  if (import->existing != NULL)
+    g_assert_true (give_city (transaction, import->existing, error));
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+static Import
+import (HfTestBook *book, const HfRow *existing)
+{
+  Import import = { .existing = existing };
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, import_work, &import, NULL, &error);
+  g_assert_no_error (error);
+  return import;
+}
+
+static void
+assert_counts (HfTestBook *book, int n_customers, int n_phones, int n_visits, int n_departments)
+{
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, n_customers);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, n_phones);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit"), ==, n_visits);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM department"), ==,
+                   n_departments);
+  hf_test_book_check (book);
+}
+
+static gboolean
+is_left (HfUndone *undone, const HfEntityDef *def, gint64 id)
+{
+  for (guint i = 0; i < undone->left->len; i++)
+    {
+      const HfLeftRow *row = &g_array_index (undone->left, HfLeftRow, i);
+
+      if (row->def == def && row->id == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import (book, NULL);
+  assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (HfUndone) undone = hf_test_book_undo (book);
+      g_autoptr (HfUndone) redone = NULL;
+
+      g_assert_cmpuint (undone->n_rows, ==, 3 * N_CUSTOMERS + 1);
+      g_assert_cmpuint (undone->left->len, ==, 0);
+      assert_counts (book, 0, 0, 0, 0);
+      redone = hf_test_book_redo (book);
+      g_assert_cmpuint (redone->n_rows, ==, 3 * N_CUSTOMERS + 1);
+      assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+    }
+}
+
+static void
+test_is_kept_as_ranges (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import (book, NULL);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM change"), ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM change_range"), ==, 4);
+}
+
+/* Somebody corrected one customer, and another came again. */
+static void
+work_on_imported (HfTestBook *book, const Import *import)
+{
+  hf_test_book_set_person (book, "Zhao");
+  hf_test_book_set_text (book, &hf_customer_def, import->first, HF_CUSTOMER_NOTE, "recalled");
+  hf_test_book_insert (book, hf_test_visit (import->first + 1, "2023-10-20", NULL));
+  hf_test_book_set_person (book, "Lin");
+}
+
+static void
+test_what_others_touched_is_left (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  Import imported = import (book, NULL);
+
+  work_on_imported (book, &imported);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (HfUndone) undone = hf_test_book_undo (book);
+      g_autoptr (HfUndone) redone = NULL;
+      g_autoptr (HfRow) returned = NULL;
+
+      /* The second time they no longer belong to what is taken back. */
+      g_assert_cmpuint (undone->left->len, ==, round == 0 ? 3 : 0);
+      g_assert_true (round > 0 || is_left (undone, &hf_customer_def, imported.first));
+      g_assert_true (round > 0 || is_left (undone, &hf_customer_def, imported.first + 1));
+      returned = hf_test_book_read (book, &hf_customer_def, imported.first + 1);
+      g_assert_cmpstr (hf_row_text (returned, HF_CUSTOMER_PHONE), ==, "13800000001");
+      g_assert_cmpstr (hf_row_text (returned, HF_CUSTOMER_FIRST_VISIT), ==, "2023-10-20");
+      assert_counts (book, 2, 1, 1, 0);
+      redone = hf_test_book_redo (book);
+      g_assert_cmpuint (redone->left->len, ==, 0);
+      assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS + 1, 1);
+    }
+}
+
+/* The imported visit of the department goes, but a colleague used the department for another. */
+static void
+test_department_in_use_is_left (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 own = hf_test_book_add_customer (book, "李敏");
+  Import imported = import (book, NULL);
+  g_autoptr (HfUndone) undone = NULL;
+  HfRow *visit = hf_test_visit (own, "2023-10-19", NULL);
+
+  hf_test_book_set_person (book, "Zhao");
+  hf_row_set_int (visit, HF_VISIT_DEPARTMENT, imported.department);
+  hf_test_book_insert (book, visit);
+  hf_test_book_set_person (book, "Lin");
+  undone = hf_test_book_undo (book);
+  g_assert_cmpuint (undone->left->len, ==, 1);
+  g_assert_true (is_left (undone, &hf_department_def, imported.department));
+  assert_counts (book, 1, 0, 1, 1);
+}
+
+static void
+test_fields_that_still_hold_are_taken_back (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 own = hf_test_book_add_customer (book, "李敏");
+  g_autoptr (HfRow) before = hf_test_book_read (book, &hf_customer_def, own);
+  g_autoptr (HfRow) after = NULL;
+  g_autoptr (HfUndone) undone = NULL;
+
+  import (book, before);
+  hf_test_book_set_person (book, "Zhao");
+  hf_test_book_set_text (book, &hf_customer_def, own, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_book_set_person (book, "Lin");
+  undone = hf_test_book_undo (book);
+  after = hf_test_book_read (book, &hf_customer_def, own);
+  g_assert_cmpuint (undone->left->len, ==, 1);
+  g_assert_true (is_left (undone, &hf_customer_def, own));
+  g_assert_cmpstr (hf_row_text (after, HF_CUSTOMER_CITY), ==, "宜昌");
+  g_assert_null (hf_row_text (after, HF_CUSTOMER_PROVINCE));
+  assert_counts (book, 1, 0, 0, 0);
+}
+
+/* A row that was changed and changed back is as it was. */
+static void
+test_changed_back_goes (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  Import imported = import (book, NULL);
+  g_autoptr (HfUndone) undone = NULL;
+
+  hf_test_book_set_person (book, "Zhao");
+  hf_test_book_set_text (book, &hf_customer_def, imported.first, HF_CUSTOMER_NOTE, "recalled");
+  hf_test_book_set_text (book, &hf_customer_def, imported.first, HF_CUSTOMER_NOTE, NULL);
+  hf_test_book_set_person (book, "Lin");
+  undone = hf_test_book_undo (book);
+  g_assert_cmpuint (undone->left->len, ==, 0);
+  assert_counts (book, 0, 0, 0, 0);
+}
+
+/* Deleting a row and taking that back makes it a new row of old content. */
+static void
+test_deleted_and_back_is_still_edited (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 own = hf_test_book_add_customer (book, "李敏");
+  Import imported;
+  g_autoptr (HfUndone) undeleted = NULL, undone = NULL;
+  gint64 phone;
+
+  imported = import (book, NULL);
+  phone = hf_test_book_number (book, "SELECT min(id) FROM phone");
+  g_assert_cmpint (imported.first, >, own);
+  hf_test_book_set_person (book, "Zhao");
+  hf_test_book_set_text (book, &hf_phone_def, phone, HF_PHONE_WHOSE, "daughter");
+  hf_test_book_delete (book, &hf_phone_def, phone);
+  undeleted = hf_test_book_undo (book);
+  hf_test_book_set_person (book, "Lin");
+  undone = hf_test_book_undo (book);
+  g_assert_true (is_left (undone, &hf_phone_def, phone));
+  g_assert_true (is_left (undone, &hf_customer_def, imported.first));
+  assert_counts (book, 2, 1, 0, 0);
+}
+
+static void
+do_many_steps (HfTestBook *book, gint64 customer, guint n_steps)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autofree char *city = g_strdup_printf ("city %u", i);
+      hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_CITY, city);
+    }
+}
+
+/* Two hundred single steps can be taken back; a batch further back as well, for thirty days. */
+static void
+test_reach (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 now = hf_clock_now (book->clock);
+  gint64 own = hf_test_book_add_customer (book, "李敏");
+  g_autoptr (HfUndone) undone = NULL;
+
+  import (book, NULL);
+  do_many_steps (book, own, 203);
+  for (guint i = 0; i < 200; i++)
+    hf_undone_free (hf_test_book_undo (book));
+  hf_clock_set (book->clock, now + 31 * DAY);
+  hf_test_book_cannot_undo (book, FALSE, HF_STORE_ERROR_NOTHING);
+  hf_clock_set (book->clock, now + 29 * DAY);
+  undone = hf_test_book_undo (book);
+  g_assert_cmpstr (undone->label, ==, "Import");
+  assert_counts (book, 1, 0, 0, 0);
+  hf_undone_free (hf_test_book_redo (book));
+  assert_counts (book, 1 + N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/undo-batch/whole", test_whole);
+  g_test_add_func ("/undo-batch/is-kept-as-ranges", test_is_kept_as_ranges);
+  g_test_add_func ("/undo-batch/what-others-touched-is-left", test_what_others_touched_is_left);
+  g_test_add_func ("/undo-batch/department-in-use-is-left", test_department_in_use_is_left);
+  g_test_add_func ("/undo-batch/fields-that-still-hold-are-taken-back",
+                   test_fields_that_still_hold_are_taken_back);
+  g_test_add_func ("/undo-batch/changed-back-goes", test_changed_back_goes);
+  g_test_add_func ("/undo-batch/deleted-and-back-is-still-edited",
+                   test_deleted_and_back_is_still_edited);
+  g_test_add_func ("/undo-batch/reach", test_reach);
+  return g_test_run ();
+}

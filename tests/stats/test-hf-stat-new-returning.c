@@ -87,7 +87,10 @@ book_new (void)
   Book *book = g_new0 (Book, 1);
 
   book->test = hf_test_book_new ();
+  /* Somebody else's, so that undoing never takes the people away. */
+  hf_test_book_set_person (book->test, "Founder");
   add_people (book);
+  hf_test_book_set_person (book->test, "Tester");
   return book;
 }
 

@@ -79,9 +79,21 @@ adopt_rows (HfLiveList *self, GPtrArray *rows)
     }
 }
 
+/* Other rows stand on the pages from this position on. */
+static void
+forget_pages_from (HfLiveList *self, guint position)
+{
+  for (GList *link = self->pages->head, *next; link != NULL; link = next)
+    {
+      next = link->next;
+      if (GPOINTER_TO_UINT (link->data) >= position / PAGE_ROWS)
+        g_queue_delete_link (self->pages, link);
+    }
+}
+
 /* Puts new ids in the place of the old ones and tells of the part in the middle that differs. */
 static void
-replace_ids (HfLiveList *self, GArray *ids)
+replace_ids (HfLiveList *self, GArray *ids, gboolean is_first_page_read)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->ids);
   guint head = 0, tail = 0, shorter = MIN (old->len, ids->len);
@@ -93,13 +105,24 @@ replace_ids (HfLiveList *self, GArray *ids)
     tail++;
 #undef ID
   self->ids = g_array_ref (ids);
+  forget_pages_from (self, head);
+  if (is_first_page_read && g_queue_find (self->pages, GUINT_TO_POINTER (0)) == NULL)
+    g_queue_push_head (self->pages, GUINT_TO_POINTER (0));
   if (old->len - head - tail > 0 || ids->len - head - tail > 0)
     {
-      g_queue_clear (self->pages); /* other rows stand on them now */
       g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
                                   ids->len - head - tail);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
     }
+}
+
+static void
+empty (HfLiveList *self)
+{
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  replace_ids (self, nothing, FALSE);
+  g_hash_table_remove_all (self->records);
 }
 
 static GArray *
@@ -134,13 +157,6 @@ read_ids_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError
 }
 
 static void
-drop_pages (HfLiveList *self)
-{
-  g_queue_clear (self->pages);
-  g_hash_table_remove_all (self->records);
-}
-
-static void
 ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfLiveList) self = user_data;
@@ -151,7 +167,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   set_loading (self, FALSE);
   if (ids != NULL)
-    replace_ids (self, ids);
+    replace_ids (self, ids, FALSE);
   else
     g_info ("could not read the list: %s", error->message);
 }
@@ -184,7 +200,7 @@ first_page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adopt_rows (self, rows);
   /* While a longer list is on screen its ids stay until all the new ones are there. */
   if (is_complete || self->ids->len == 0 || self->is_stale)
-    replace_ids (self, ids);
+    replace_ids (self, ids, TRUE);
   self->is_stale = FALSE;
   set_loading (self, !is_complete);
   if (!is_complete)
@@ -231,8 +247,10 @@ static void
 start_query (HfLiveList *self)
 {
   g_autoptr (HfQuery) first = hf_query_copy (self->query);
+  guint limit;
 
-  hf_query_limit (first, PAGE_ROWS);
+  limit = hf_query_get_limit (self->query);
+  hf_query_limit (first, limit > 0 ? MIN (limit, PAGE_ROWS) : PAGE_ROWS);
   hf_store_query_async (self->store, first, self->cancellable, first_page_read_cb,
                         g_object_ref (self));
 }
@@ -304,19 +322,22 @@ want_page (HfLiveList *self, guint page)
   read_page (self, page);
 }
 
-/* What is on screen is read again; what was left behind will be when somebody asks. */
+/* What is on screen is read again; what was left behind will be when somebody asks. Widgets hold
+ * the records they show, so those of forgotten pages may go. */
 static void
 read_again (HfLiveList *self)
 {
   g_autoptr (GQueue) before = self->pages;
 
   self->pages = g_queue_new ();
+  if (g_hash_table_size (self->records) > MAX_PAGES * PAGE_ROWS)
+    g_hash_table_remove_all (self->records);
   reload (self);
   for (guint i = 0; i < MIN (before->length, PAGES_ON_SCREEN); i++)
     {
       guint page = GPOINTER_TO_UINT (g_queue_peek_nth (before, i));
 
-      if (page > 0 && page * PAGE_ROWS < self->ids->len)
+      if (page * PAGE_ROWS < self->ids->len)
         want_page (self, page);
     }
 }
@@ -476,13 +497,12 @@ hf_live_list_set_query (HfLiveList *self, HfQuery *query)
   g_return_if_fail (HF_IS_LIVE_LIST (self));
 
   if (self->query != NULL && hf_query_get_def (self->query) != hf_query_get_def (query))
-    drop_pages (self);
+    empty (self);
   hf_query_ref (query);
   g_clear_pointer (&self->query, hf_query_unref);
   self->query = query;
   self->is_stale = TRUE;
-  g_queue_clear (self->pages);
-  reload (self);
+  read_again (self);
 }
 
 /**
@@ -500,8 +520,7 @@ hf_live_list_set_search (HfLiveList *self, const char *text)
   g_free (self->search);
   self->search = text && *text ? g_strdup (text) : NULL;
   self->is_stale = TRUE;
-  g_queue_clear (self->pages);
-  reload (self);
+  read_again (self);
 }
 
 /**

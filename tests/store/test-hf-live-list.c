@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Lists that stay fresh: what is there at once, what follows, and how little is said to have
+ * changed when something has. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-staff.h"
+#include "store/hf-live-list.h"
+#include "store/hf-transaction.h"
+
+#define N_MANY 700
+
+typedef struct
+{
+  guint n_signals;
+  guint position;
+  guint removed;
+  guint added;
+} Changes;
+
+static void
+items_changed_cb (GListModel *list, guint position, guint removed, guint added, Changes *changes)
+{
+  *changes = (Changes){ changes->n_signals + 1, position, removed, added };
+}
+
+static gpointer
+fill_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HfStepInfo info = { .who = "Lin", .at = 1697763600, .label = "Fill", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+
+  for (guint i = 0; i < GPOINTER_TO_UINT (data); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("a%04u", 10 * i);
+      g_autoptr (HfRow) row = hf_test_customer (name);
+
+      g_assert_cmpint (hf_transaction_insert (transaction, row, error), >, 0);
+    }
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+/* Customers a0000, a0010, a0020 … */
+static HfTestBook *
+filled_book (guint n_customers)
+{
+  HfTestBook *book = hf_test_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, GUINT_TO_POINTER (n_customers), NULL,
+                     &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+static HfQuery *
+by_name (HfTestBook *book)
+{
+  HfQuery *query = hf_query_new (&hf_customer_def, book->viewer);
+
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
+  return query;
+}
+
+static HfLiveList *
+show (HfTestBook *book, guint n_expected)
+{
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfQuery) query = by_name (book);
+
+  hf_live_list_set_query (list, query);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_expected);
+  return list;
+}
+
+/* What is still on its way holds the list: let it arrive. */
+static void
+put_away (HfLiveList *list)
+{
+  gpointer watched = list;
+
+  g_object_add_weak_pointer (G_OBJECT (list), &watched);
+  g_object_unref (list);
+  hf_test_wait_for (watched == NULL);
+}
+
+static HfRecord *
+item (HfLiveList *list, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (list), position);
+}
+
+static const char *
+name_of (HfRecord *record)
+{
+  const HfRow *row = hf_record_get_row (record);
+
+  return row ? hf_row_text (row, HF_CUSTOMER_NAME) : NULL;
+}
+
+static void
+assert_name_at (HfLiveList *list, guint position, const char *name)
+{
+  g_autoptr (HfRecord) record = item (list, position);
+
+  hf_test_wait_for (name_of (record) != NULL);
+  g_assert_cmpstr (name_of (record), ==, name);
+}
+
+static void
+test_first_page_then_all (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfQuery) query = by_name (book);
+  g_autoptr (HfRecord) first = NULL;
+  Changes changes = { 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  hf_live_list_set_query (list, query);
+  g_assert_true (hf_live_list_is_loading (list));
+  hf_test_wait_for (changes.n_signals == 1);
+  g_assert_cmpuint (changes.added, ==, 256);
+  first = item (list, 0);
+  g_assert_cmpstr (name_of (first), ==, "a0000"); /* without waiting */
+
+  hf_test_wait_for (changes.n_signals == 2);
+  g_assert_cmpuint (changes.position, ==, 256);
+  g_assert_cmpuint (changes.removed, ==, 0);
+  g_assert_cmpuint (changes.added, ==, N_MANY - 256);
+  g_assert_false (hf_live_list_is_loading (list));
+  g_clear_object (&first);
+  put_away (list);
+}
+
+static void
+test_placeholders_fill (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfRecord) record = item (list, 600);
+
+  g_assert_null (hf_record_get_row (record));
+  g_assert_cmpint (hf_record_get_id (record), ==, hf_live_list_get_id (list, 600));
+  hf_test_wait_for (name_of (record) != NULL);
+  g_assert_cmpstr (name_of (record), ==, "a6000");
+  g_assert_null (item (list, N_MANY));
+  g_assert_cmpuint (hf_live_list_find (list, hf_record_get_id (record)), ==, 600);
+  g_assert_cmpuint (hf_live_list_find (list, 0), ==, HF_LIVE_LIST_NOT_FOUND);
+  g_clear_object (&record);
+  put_away (list);
+}
+
+static void
+test_same_query_again_fills_too (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfRecord) record = item (list, 600);
+  g_autoptr (HfQuery) query = by_name (book);
+
+  hf_live_list_set_query (list, query);
+  hf_test_wait_for (name_of (record) != NULL);
+  g_clear_object (&record);
+  put_away (list);
+}
+
+static void
+test_one_row_more (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfStore) other = hf_test_book_open_again (book, book->viewer);
+  g_autoptr (HfChangeSet) set = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  Changes changes = { 0 };
+  gint64  start = g_get_monotonic_time ();
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  hf_change_set_insert (set, hf_test_customer ("a5005"));
+  committed = hf_store_commit_sync (other, set, NULL);
+  g_assert_nonnull (committed);
+  hf_test_wait_for (changes.n_signals > 0 && !hf_live_list_is_loading (list));
+  g_assert_cmpuint (changes.n_signals, ==, 1);
+  g_assert_cmpuint (changes.position, ==, 501);
+  g_assert_cmpuint (changes.removed, ==, 0);
+  g_assert_cmpuint (changes.added, ==, 1);
+  g_test_message ("noticed after %" G_GINT64_FORMAT " ms",
+                  (g_get_monotonic_time () - start) / 1000);
+  assert_name_at (list, 501, "a5005");
+  put_away (list);
+}
+
+static void
+test_edit_elsewhere_shows (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfRecord) record = item (list, 300);
+  g_autoptr (HfStore) other = hf_test_book_open_again (book, book->viewer);
+  g_autoptr (HfChangeSet) set = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  Changes changes = { 0 };
+  HfRow  *draft;
+
+  hf_test_wait_for (name_of (record) != NULL);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  draft = hf_row_copy (hf_record_get_row (record));
+  hf_row_set_text (draft, HF_CUSTOMER_CITY, "武汉");
+  hf_change_set_update (set, hf_record_get_row (record), draft);
+  committed = hf_store_commit_sync (other, set, NULL);
+  g_assert_nonnull (committed);
+  hf_test_wait_for (hf_row_text (hf_record_get_row (record), HF_CUSTOMER_CITY) != NULL);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (changes.n_signals, ==, 0); /* the row stands where it stood */
+  g_clear_object (&record);
+  put_away (list);
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+
+  hf_live_list_set_search (list, "a01");
+  hf_live_list_set_search (list, "a012"); /* the first one is cancelled */
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  assert_name_at (list, 0, "a0120");
+  hf_live_list_set_search (list, "nobody");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  hf_live_list_set_search (list, "");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_MANY);
+  put_away (list);
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (20);
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfQuery) query = by_name (book);
+
+  hf_query_limit (query, 5);
+  hf_live_list_set_query (list, query);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 5);
+  put_away (list);
+}
+
+static void
+test_other_entity (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (20);
+  HfLiveList *list = show (book, 20);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, book->viewer);
+
+  hf_live_list_set_query (list, query);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  put_away (list);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/live-list/first-page-then-all", test_first_page_then_all);
+  g_test_add_func ("/live-list/placeholders-fill", test_placeholders_fill);
+  g_test_add_func ("/live-list/same-query-again-fills-too", test_same_query_again_fills_too);
+  g_test_add_func ("/live-list/one-row-more", test_one_row_more);
+  g_test_add_func ("/live-list/edit-elsewhere-shows", test_edit_elsewhere_shows);
+  g_test_add_func ("/live-list/search", test_search);
+  g_test_add_func ("/live-list/limit", test_limit);
+  g_test_add_func ("/live-list/other-entity", test_other_entity);
+  return g_test_run ();
+}

@@ -92,7 +92,7 @@ CREATE TABLE external_id (
   source TEXT NOT NULL,
   value TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX external_id_value ON external_id (source, value);
+CREATE UNIQUE INDEX external_id_value ON external_id (value, source);
 CREATE INDEX external_id_customer ON external_id (customer);
 
 CREATE TABLE visit (

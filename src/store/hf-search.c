@@ -170,8 +170,7 @@ find_exact (Search *self, GError **error)
                   "tti", self->folded, self->typed, (gint64) self->limit) &&
          collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM external_id AS e JOIN customer AS c ON c.id = e.customer "
-                  "WHERE e.source IN (SELECT DISTINCT source FROM external_id LIMIT 16) AND "
-                  "e.value = $1" ALIVE " LIMIT $2",
+                  "WHERE e.value = $1" ALIVE " LIMIT $2",
                   "ti", self->typed, (gint64) self->limit);
 }
 

@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Finding customers by whatever fragment somebody remembers, and finding no more than that. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-external-id.h"
+#include "core/hf-phone.h"
+#include "store/hf-search.h"
+
+typedef struct
+{
+  const char  *text;
+  const char  *names; /* all that shall be found, sorted, each followed by a blank */
+  HfSearchTier tier;  /* of the first */
+} Case;
+
+static const struct
+{
+  const char *name;
+  const char *phone;
+  const char *external_id;
+} people[] = {
+  { "陈建国", "138 1234 5678", "MZ0042" },
+  { "陈建华", "139 8765 4321", NULL },
+  { "刘建国", "027-8765 1111", NULL },
+  { "曾丽", NULL, NULL },
+  { "单雄", NULL, NULL },
+  { "仇英", NULL, NULL },
+  { "区小红", NULL, NULL },
+  { "解放", NULL, NULL },
+  { "查良", NULL, NULL },
+  { "盖伦", NULL, NULL },
+  { "覃辉", NULL, NULL },
+  { "缪斯", NULL, NULL },
+  { "張偉", NULL, NULL },
+  { "Anna O'Neil", "+86 159 2222 3333", NULL },
+  { "a\"b", NULL, NULL },
+};
+
+static const Case cases[] = {
+  { "陈建国", "陈建国 ", HF_SEARCH_EXACT },
+  { "建国", "刘建国 陈建国 ", HF_SEARCH_TEXT },
+  { "陈建", "陈建华 陈建国 ", HF_SEARCH_PREFIX },
+  { "陈", "陈建华 陈建国 ", HF_SEARCH_PREFIX },
+  { "国", "刘建国 陈建国 ", HF_SEARCH_TEXT },
+  { "chenjianguo", "陈建国 ", HF_SEARCH_PINYIN },
+  { "chen jian guo", "陈建国 ", HF_SEARCH_PINYIN },
+  { "chenjian", "陈建华 陈建国 ", HF_SEARCH_PINYIN },
+  { "cjg", "陈建国 ", HF_SEARCH_PINYIN },
+  { "CJG", "陈建国 ", HF_SEARCH_PINYIN },
+  { "ＣＪＧ", "陈建国 ", HF_SEARCH_PINYIN },
+  { "zeng", "曾丽 ", HF_SEARCH_PINYIN },
+  { "shan", "单雄 ", HF_SEARCH_PINYIN },
+  { "qiuying", "仇英 ", HF_SEARCH_PINYIN },
+  { "ouxiaohong", "区小红 ", HF_SEARCH_PINYIN },
+  { "xiefang", "解放 ", HF_SEARCH_PINYIN },
+  { "zhaliang", "查良 ", HF_SEARCH_PINYIN },
+  { "gelun", "盖伦 ", HF_SEARCH_PINYIN },
+  { "qinhui", "覃辉 ", HF_SEARCH_PINYIN },
+  { "miaosi", "缪斯 ", HF_SEARCH_PINYIN },
+  { "张伟", "張偉 ", HF_SEARCH_EXACT },
+  { "張", "張偉 ", HF_SEARCH_PREFIX },
+  { "zhangwei", "張偉 ", HF_SEARCH_PINYIN },
+  { "13812345678", "陈建国 ", HF_SEARCH_EXACT },
+  { "138-1234-5678", "陈建国 ", HF_SEARCH_EXACT },
+  { "１３８１２３４５６７８", "陈建国 ", HF_SEARCH_EXACT },
+  { "5678", "陈建国 ", HF_SEARCH_TAIL },
+  { "8765", "刘建国 陈建华 ", HF_SEARCH_TEXT },
+  { "1234", "陈建国 ", HF_SEARCH_TEXT },
+  { "15922223333", "Anna O'Neil ", HF_SEARCH_EXACT },
+  { "MZ0042", "陈建国 ", HF_SEARCH_EXACT },
+  { "陈 5678", "陈建国 ", HF_SEARCH_TEXT },
+  { "anna", "Anna O'Neil ", HF_SEARCH_PREFIX },
+  { "neil", "Anna O'Neil ", HF_SEARCH_PINYIN },
+  { "a\"b", "a\"b ", HF_SEARCH_EXACT },
+};
+
+/* What the full-text engine would take for syntax is text like any other. */
+static const char *const harmless[] = {
+  "\"",         "\"\"",      "'",
+  "*",          "AND",       "OR",
+  "NOT",        "NEAR(",     "NEAR(a b, 2)",
+  "words : 建", "^建",       "(",
+  ")",          "建* OR 国", "-",
+  "+",          "--",        ";",
+  "%",          "_",         "\\",
+  "{",          "col:x",     "{a b}",
+  "'; DROP --", "\x01\x02",  "\xf0\x9f\x98\x80",
+};
+
+static void
+fill (HfTestBook *book)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      gint64 id = hf_test_book_add_customer (book, people[i].name);
+
+      if (people[i].phone != NULL)
+        hf_test_book_insert (book, hf_test_phone (id, people[i].phone));
+      if (people[i].external_id != NULL)
+        {
+          HfRow *row = hf_row_new (&hf_external_id_def);
+
+          hf_row_set_int (row, HF_EXTERNAL_ID_CUSTOMER, id);
+          hf_row_set_text (row, HF_EXTERNAL_ID_SOURCE, "fees");
+          hf_row_set_text (row, HF_EXTERNAL_ID_VALUE, people[i].external_id);
+          hf_test_book_insert (book, row);
+        }
+    }
+}
+
+static gpointer
+search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
+{
+  return hf_search (db, text, 20, error);
+}
+
+static HfFound *
+search (HfTestBook *book, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  HfFound *found =
+    hf_store_run_sync (book->store, HF_LANE_READ, search_work, (gpointer) text, NULL, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+names_of (HfTestBook *book, const HfFound *found)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < found->ids->len; i++)
+    {
+      gint64 id = g_array_index (found->ids, gint64, i);
+      g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, id);
+      g_ptr_array_add (names, g_strdup (hf_row_text (row, HF_CUSTOMER_NAME)));
+    }
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s ", (const char *) g_ptr_array_index (names, i));
+  return g_string_free (joined, FALSE);
+}
+
+static void
+assert_found (HfTestBook *book, const char *text, const char *expected)
+{
+  g_autoptr (HfFound) found = search (book, text);
+  g_autofree char *names = names_of (book, found);
+
+  g_test_message ("%s", text);
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_fragments (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfFound) found = search (book, cases[i].text);
+
+      assert_found (book, cases[i].text, cases[i].names);
+      g_assert_cmpint (g_array_index (found->tiers, HfSearchTier, 0), ==, cases[i].tier);
+    }
+}
+
+static void
+test_syntax_is_harmless (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+    {
+      g_autoptr (HfFound) found = search (book, harmless[i]);
+
+      g_test_message ("%s", harmless[i]);
+      g_assert_cmpuint (found->ids->len, <, G_N_ELEMENTS (people)); /* never everybody */
+    }
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==,
+                   G_N_ELEMENTS (people));
+}
+
+static void
+test_strange_names (void)
+{
+  static const char *const names[] = { "AND", "NEAR(", "*", "\"", "\x01\x02", "--", "?" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    hf_test_book_add_customer (book, names[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *expected = g_strconcat (names[i], " ", NULL);
+      assert_found (book, names[i], expected);
+    }
+}
+
+static void
+test_archived (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 id = hf_test_book_add_customer (book, "陈建国");
+  g_autoptr (HfRow) row = NULL;
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfRow *draft;
+
+  hf_test_book_insert (book, hf_test_phone (id, "13812345678"));
+  row = hf_test_book_read (book, &hf_customer_def, id);
+  draft = hf_row_copy (row);
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (book->clock));
+  hf_change_set_update (changes, row, draft);
+  committed = hf_test_book_commit (book, changes);
+  assert_found (book, "陈建国", "");
+  assert_found (book, "建国", "");
+  assert_found (book, "cjg", "");
+  assert_found (book, "5678", "");
+  hf_undone_free (hf_test_book_undo (book));
+  assert_found (book, "cjg", "陈建国 ");
+}
+
+static void
+test_follows_edits (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 id = hf_test_book_add_customer (book, "陈建国");
+  gint64 phone = hf_test_book_insert (book, hf_test_phone (id, "13812345678"));
+
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_NAME, "李敏");
+  assert_found (book, "建国", "");
+  assert_found (book, "limin", "李敏 ");
+  hf_test_book_set_text (book, &hf_phone_def, phone, HF_PHONE_NUMBER, "13900001111");
+  assert_found (book, "5678", "");
+  assert_found (book, "0001111", "李敏 ");
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_undo (book));
+  assert_found (book, "limin", "");
+  assert_found (book, "cjg", "陈建国 ");
+  assert_found (book, "234567", "陈建国 ");
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_undo (book));
+  assert_found (book, "陈", "");
+  hf_test_book_check (book);
+}
+
+static void
+test_note_and_tags (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 id = hf_test_book_add_customer (book, "陈建国");
+
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_NOTE, "左膝关节置换术后");
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_TAGS, "VIP 义诊");
+  assert_found (book, "关节", "陈建国 ");
+  assert_found (book, "义诊", "陈建国 ");
+  assert_found (book, "vip", "陈建国 ");
+  assert_found (book, "节关", "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/search/fragments", test_fragments);
+  g_test_add_func ("/search/syntax-is-harmless", test_syntax_is_harmless);
+  g_test_add_func ("/search/strange-names", test_strange_names);
+  g_test_add_func ("/search/archived", test_archived);
+  g_test_add_func ("/search/follows-edits", test_follows_edits);
+  g_test_add_func ("/search/note-and-tags", test_note_and_tags);
+  return g_test_run ();
+}

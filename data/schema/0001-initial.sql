@@ -144,6 +144,8 @@ CREATE INDEX follow_up_customer ON follow_up (customer);
 CREATE INDEX follow_up_visit ON follow_up (visit) WHERE visit IS NOT NULL;
 CREATE INDEX follow_up_queue ON follow_up (queue_rank, due, promised, id) WHERE state = 'open';
 CREATE INDEX follow_up_due ON follow_up (due, grade, state) WHERE state = 'open'; -- state: so that counting stays in the index
+CREATE INDEX follow_up_timed ON follow_up (due)
+  WHERE state = 'open' AND (promised IS NOT NULL OR not_before IS NOT NULL); -- few; what reminders look for each minute
 CREATE INDEX follow_up_closed ON follow_up (closed) WHERE closed IS NOT NULL;
 CREATE INDEX follow_up_closed_due ON follow_up (due) WHERE closed IS NOT NULL;
 CREATE UNIQUE INDEX follow_up_external_id ON follow_up (source, external_id) WHERE external_id IS NOT NULL;
@@ -244,11 +246,34 @@ CREATE TABLE search_doc (
   digits TEXT NOT NULL
 ) STRICT;
 
--- Reminders that were shown: one row a key, so nothing is shown twice.
+-- Reminders that were told: one row a key, so nothing is told twice. What was told by another reminder along with
+-- itself names that one's key. The other columns say what it was about, so that it can be put into words again: never
+-- a name, nor a reference that would keep a row from being deleted. `promised` is a count for reminders of a day.
 CREATE TABLE delivered (
   key TEXT PRIMARY KEY,
-  at INTEGER NOT NULL
+  at INTEGER NOT NULL,
+  told_by TEXT,
+  seen INTEGER,
+  kind TEXT,
+  fire_at INTEGER,
+  follow_up INTEGER,
+  promised INTEGER,
+  due INTEGER,
+  grade_a INTEGER,
+  overdue INTEGER,
+  a_overdue INTEGER,
+  all_day INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX delivered_at ON delivered (at);
+
+-- Follow-ups put off by the Snooze of a reminder, as long as they are due when they then were.
+CREATE TABLE snooze (
+  follow_up INTEGER PRIMARY KEY REFERENCES follow_up (id) ON DELETE CASCADE,
+  ready_from TEXT NOT NULL,
+  until INTEGER NOT NULL,
+  times INTEGER NOT NULL
+) STRICT;
+CREATE INDEX snooze_until ON snooze (until);
 
 CREATE TABLE draft (
   key TEXT PRIMARY KEY,

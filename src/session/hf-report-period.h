@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* The choices a person has for a report: what its rows stand for and what time it spans. Each has a
+ * key, which is what is remembered and typed, and a label. */
+
+#include "base/hf-date.h"
+#include "stats/hf-stat-new-returning.h"
+
+G_BEGIN_DECLS
+
+/** HF_REPORT_N_BY: How many #HfReportBy there are. */
+#define HF_REPORT_N_BY (HF_BY_DOCTOR + 1)
+
+/** HF_REPORT_PERIOD_DEFAULT: The key of the period shown first: the last 24 months. */
+#define HF_REPORT_PERIOD_DEFAULT "24"
+
+/** hf_report_by_get_key: Returns: (transfer none): "month", "year", "department" or "doctor" */
+const char *hf_report_by_get_key (HfReportBy by);
+
+/** hf_report_by_get_label: Returns: (transfer none): what a row stands for, translated */
+const char *hf_report_by_get_label (HfReportBy by);
+
+/** hf_report_by_from_key: Returns: whether @key (nullable) is one; @by: (out): its meaning */
+gboolean hf_report_by_from_key (const char *key, HfReportBy *by);
+
+/**
+ * hf_report_period_list:
+ * @span: from when to when the book has visits
+ *
+ * Lists the periods to choose from: "12" and "24" for so many months, "all", and a key such as
+ * "2023" for each year of the book, newest first.
+ *
+ * Returns: (transfer full): their keys
+ */
+GStrv hf_report_period_list (const HfVisitSpan *span);
+
+/** hf_report_period_get_label: Returns: (transfer full): what @period is called, translated */
+char *hf_report_period_get_label (const char *period);
+
+/**
+ * hf_report_period_resolve:
+ * @period: a key; an unknown one means all
+ * @span: from when to when the book has visits
+ * @today: today
+ * @from: (out) (nullable): the first day as ISO text, %NULL for the beginning
+ * @to: (out) (nullable): the last day, %NULL for the end
+ *
+ * Finds the days of a period. The last months end with the book's newest one where that is in the
+ * past, so that an old book does not open on an empty report.
+ */
+void hf_report_period_resolve (const char        *period,
+                               const HfVisitSpan *span,
+                               HfDate             today,
+                               char             **from,
+                               char             **to);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "stats/hf-stat-new-returning.h"
+#include "store/hf-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfReportAnswer:
+ * @span: from when to when the book has visits
+ * @report: (owned): the report over the period asked for
+ *
+ * What reading a report came to.
+ */
+typedef struct
+{
+  HfVisitSpan           span;
+  HfNewReturningReport *report;
+} HfReportAnswer;
+
+/** hf_report_answer_free: Frees @self (transfer full). */
+void hf_report_answer_free (HfReportAnswer *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReportAnswer, hf_report_answer_free)
+
+/**
+ * hf_report_read_async:
+ * @store: the book
+ * @by: what the rows stand for
+ * @period: a key of hf_report_period_list()
+ * @today: today
+ * @cancellable: (nullable): stops it
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Reads new against returning over a period, on the lane for long reads. The patients of the total
+ * are not counted.
+ */
+void hf_report_read_async (HfStore            *store,
+                           HfReportBy          by,
+                           const char         *period,
+                           HfDate              today,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data);
+
+/** hf_report_read_finish: Returns: (transfer full) (nullable): the answer */
+HfReportAnswer *hf_report_read_finish (HfStore *store, GAsyncResult *result, GError **error);
+
+/** hf_report_is_concerned: Returns: whether @changed touches what a report counts or names */
+gboolean hf_report_is_concerned (const HfChanged *changed);
+
+G_END_DECLS

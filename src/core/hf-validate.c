@@ -26,7 +26,8 @@ static gboolean
 is_well_formed (const HfFieldDef *field, const HfValue *value)
 {
   if (HF_FIELD_IS_INTEGER (field->type))
-    return value->kind == HF_VALUE_INT;
+    return value->kind == HF_VALUE_INT &&
+           (field->type != HF_FIELD_BOOL || value->i == 0 || value->i == 1);
   if (value->kind != HF_VALUE_TEXT || !g_utf8_validate (value->s, -1, NULL))
     return FALSE;
   if (field->type == HF_FIELD_DATE)

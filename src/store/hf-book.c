@@ -9,6 +9,7 @@
 
 #include "store/hf-backup.h"
 #include "store/hf-database-private.h"
+#include "store/hf-schema-resources.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
@@ -131,8 +132,8 @@ hf_book_probe (const char *path, gboolean may_create, GError **error)
 guint
 hf_book_newest_schema (void)
 {
-  g_auto (GStrv) names =
-    g_resources_enumerate_children (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (hf_schema_get_resource (), SCHEMA_PATH,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   guint newest = 0;
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -143,15 +144,16 @@ hf_book_newest_schema (void)
 static GBytes *
 load_script (guint version)
 {
-  g_auto (GStrv) names =
-    g_resources_enumerate_children (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (hf_schema_get_resource (), SCHEMA_PATH,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (SCHEMA_PATH, names[i], NULL);
 
       if (g_ascii_strtoull (names[i], NULL, 10) == version)
-        return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+        return g_resource_lookup_data (hf_schema_get_resource (), path,
+                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
     }
   g_assert_not_reached ();
 }

@@ -8,6 +8,7 @@
 #include "gui/common/hf-page.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/hf-common-resources.h"
 #include "gui/common/hf-error-text.h"
 
 typedef struct
@@ -125,6 +126,8 @@ hf_page_class_init (HfPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags   read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  hf_common_get_resource (); /* links the resources in, which then register themselves */
 
   object_class->get_property = hf_page_get_property;
   object_class->set_property = hf_page_set_property;

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The language of the program: the desktop's, or the one chosen in the preferences. */
+
+#include "config.h"
+
+#include "base/hf-language.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+const char *const hf_languages[] = { "", "zh_CN", "zh_TW", "en", NULL };
+
+/**
+ * hf_language_start:
+ *
+ * Sets up translations; to be called first of all. HUIFANG_LOCALEDIR names another place for them,
+ * for a program that is not installed.
+ */
+void
+hf_language_start (void)
+{
+  const char *folder = g_getenv ("HUIFANG_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * hf_language_use:
+ * @code: one of hf_languages
+ *
+ * Speaks this language from now on; what is on screen stays as it is worded.
+ */
+void
+hf_language_use (const char *code)
+{
+  if (*code == '\0')
+    return;
+  g_setenv ("LANGUAGE", code, TRUE);
+  /* In the locale "C" gettext translates nothing, whatever the language. */
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  textdomain (GETTEXT_PACKAGE); /* makes gettext forget what it found so far */
+}

@@ -23,6 +23,18 @@ typedef struct
 } Rule;
 
 /* clang-format off */
+#define VISIT_ORDER " ORDER BY date, time, external_id, id"
+#define CELL "coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1), sum(coalesce(fee, 0))"
+#define DAYS "SELECT day, department, doctor, visits, new_visits, fee FROM visit_day"
+#define DAYS_COUNTED "SELECT date, " CELL " FROM visit GROUP BY 1, 2, 3"
+#define MONTHS "SELECT month, department, doctor, visits, new_visits, fee, patients_month, new_patients_month, patients_year, new_patients_year, " \
+  "patients_month_department, new_patients_month_department, patients_year_department, new_patients_year_department, " \
+  "patients_month_doctor, new_patients_month_doctor, patients_year_doctor, new_patients_year_doctor FROM visit_month"
+/* The flags by number: 2 and 4 first in month and year, 8 and 16 in the department, 32 and 64 with the doctor, 128 and 256 a new patient's. */
+#define MONTHS_COUNTED "SELECT substr(date, 1, 7), " CELL ", sum(flags & 2 = 2), sum(flags & 130 = 130), sum(flags & 4 = 4), sum(flags & 260 = 260), " \
+  "sum(flags & 8 = 8), sum(flags & 136 = 136), sum(flags & 16 = 16), sum(flags & 272 = 272), " \
+  "sum(flags & 32 = 32), sum(flags & 160 = 160), sum(flags & 64 = 64), sum(flags & 320 = 320) FROM visit GROUP BY 1, 2, 3"
+
 static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a department that does not exist"),
     "SELECT 0 FROM (SELECT DISTINCT department FROM visit_month WHERE department <> 0) AS m "
@@ -43,22 +55,22 @@ static const Rule rules[] = {
   { "search", "customer", N_ ("The customer has no search text"),
     "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
   { "flags", "visit", N_ ("The visit is counted as first, but is not, or the other way round"),
-    "SELECT v.id FROM (SELECT id, flags, "
-    "  row_number() OVER (PARTITION BY customer ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_first, "
-    "  row_number() OVER (PARTITION BY customer, substr(date, 1, 7) ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_month, "
-    "  row_number() OVER (PARTITION BY customer, substr(date, 1, 4) ORDER BY date, coalesce(time, '00:00'), coalesce(external_id, ''), id) = 1 AS is_year "
-    "  FROM visit) AS v WHERE (v.flags & 1 <> 0) <> v.is_first OR (v.flags & 2 <> 0) <> v.is_month "
-    "  OR (v.flags & 4 <> 0) <> v.is_year OR v.flags & 32768 = 0" },
+    "SELECT id FROM (SELECT id, flags, (row_number() OVER (PARTITION BY customer" VISIT_ORDER ") = 1)"
+    "  | ((row_number() OVER (PARTITION BY customer, month" VISIT_ORDER ") = 1) << 1)"
+    "  | ((row_number() OVER (PARTITION BY customer, year" VISIT_ORDER ") = 1) << 2)"
+    "  | ((row_number() OVER (PARTITION BY customer, month, department" VISIT_ORDER ") = 1) << 3)"
+    "  | ((row_number() OVER (PARTITION BY customer, year, department" VISIT_ORDER ") = 1) << 4)"
+    "  | ((row_number() OVER (PARTITION BY customer, month, doctor" VISIT_ORDER ") = 1) << 5)"
+    "  | ((row_number() OVER (PARTITION BY customer, year, doctor" VISIT_ORDER ") = 1) << 6)"
+    "  | ((month = min(month) OVER (PARTITION BY customer)) << 7)"
+    "  | ((year = min(year) OVER (PARTITION BY customer)) << 8) | (1 << 15) AS expected"
+    "  FROM (SELECT id, flags, customer, date, substr(date, 1, 7) AS month, substr(date, 1, 4) AS year, coalesce(time, '00:00') AS time,"
+    "  coalesce(external_id, '') AS external_id, coalesce(department, 0) AS department, coalesce(doctor, 0) AS doctor FROM visit)) "
+    "WHERE flags <> expected" },
   { "rollup", "visit", N_ ("The daily figures differ from the visits"),
-    "SELECT 0 FROM (SELECT day, department, doctor, visits, new_visits, fee FROM visit_day EXCEPT "
-    "  SELECT date, coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1 <> 0), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2, 3) "
-    "UNION ALL SELECT 0 FROM (SELECT date, coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1 <> 0), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2, 3 "
-    "  EXCEPT SELECT day, department, doctor, visits, new_visits, fee FROM visit_day)" },
+    "SELECT 0 FROM (SELECT * FROM (" DAYS " EXCEPT " DAYS_COUNTED ") UNION ALL SELECT * FROM (" DAYS_COUNTED " EXCEPT " DAYS "))" },
   { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
-    "SELECT 0 FROM (SELECT month, sum(visits), sum(new_visits), sum(fee), sum(patients_month), sum(patients_year), sum(new_patients_month) FROM visit_month GROUP BY month EXCEPT "
-    "  SELECT substr(v.date, 1, 7), count(*), sum(v.flags & 1 <> 0), sum(coalesce(v.fee, 0)), count(DISTINCT v.customer), sum(v.flags & 4 <> 0), "
-    "  count(DISTINCT CASE WHEN substr(c.first_visit, 1, 7) = substr(v.date, 1, 7) THEN v.customer END) "
-    "  FROM visit AS v JOIN customer AS c ON c.id = v.customer GROUP BY 1)" },
+    "SELECT 0 FROM (SELECT * FROM (" MONTHS " EXCEPT " MONTHS_COUNTED ") UNION ALL SELECT * FROM (" MONTHS_COUNTED " EXCEPT " MONTHS "))" },
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },

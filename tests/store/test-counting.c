@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whatever is done in whatever order, every kept figure is what plain SQL over the raw tables says.
+ * The order comes from the test's seed. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "core/hf-staff.h"
+#include "core/hf-visit.h"
+#include "store/hf-check.h"
+#include "store/hf-statement.h"
+
+#define N_CUSTOMERS   12
+#define N_DEPARTMENTS 3
+#define N_BATCHES     25
+#define BATCH_SIZE    16
+
+#define DIFFERENCE(kept, counted)                                 \
+  "SELECT count(*) FROM (SELECT * FROM (" kept " EXCEPT " counted \
+  ") UNION ALL SELECT * FROM (" counted " EXCEPT " kept "))"
+
+/* clang-format off */
+#define MONTH "substr(date, 1, 7)"
+#define YEAR  "substr(date, 1, 4)"
+#define FIRST_OF "(SELECT min(f.date) FROM visit AS f WHERE f.customer = visit.customer)"
+#define NEW_IN_MONTH "count(DISTINCT CASE WHEN substr(" FIRST_OF ", 1, 7) = " MONTH " THEN customer END)"
+#define NEW_IN_YEAR "count(DISTINCT CASE WHEN substr(" FIRST_OF ", 1, 4) = " YEAR " THEN customer END)"
+#define DEPARTMENT "coalesce(department, 0)"
+#define DOCTOR "coalesce(doctor, 0)"
+
+/* Each is 0 when the figures kept are those counted. */
+static const char *const figures[] = {
+  DIFFERENCE ("SELECT day, sum(visits), sum(fee) FROM visit_day GROUP BY 1",
+              "SELECT date, count(*), sum(coalesce(fee, 0)) FROM visit GROUP BY 1"),
+  DIFFERENCE ("SELECT day, department, doctor, visits FROM visit_day",
+              "SELECT date, " DEPARTMENT ", " DOCTOR ", count(*) FROM visit GROUP BY 1, 2, 3"),
+  DIFFERENCE ("SELECT day, sum(new_visits) FROM visit_day GROUP BY 1 HAVING sum(new_visits) > 0",
+              "SELECT first, count(*) FROM (SELECT min(date) AS first FROM visit GROUP BY customer) GROUP BY 1"),
+  DIFFERENCE ("SELECT month, sum(visits), sum(fee), sum(patients_month), sum(new_patients_month) FROM visit_month GROUP BY 1",
+              "SELECT " MONTH ", count(*), sum(coalesce(fee, 0)), count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1"),
+  DIFFERENCE ("SELECT substr(month, 1, 4), sum(new_visits) FROM visit_month GROUP BY 1 HAVING sum(new_visits) > 0",
+              "SELECT substr(first, 1, 4), count(*) FROM (SELECT min(date) AS first FROM visit GROUP BY customer) GROUP BY 1"),
+  DIFFERENCE ("SELECT substr(month, 1, 4), sum(patients_year), sum(new_patients_year) FROM visit_month GROUP BY 1",
+              "SELECT " YEAR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1"),
+  DIFFERENCE ("SELECT month, department, sum(patients_month_department), sum(new_patients_month_department) FROM visit_month GROUP BY 1, 2",
+              "SELECT " MONTH ", " DEPARTMENT ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT substr(month, 1, 4), department, sum(patients_year_department), sum(new_patients_year_department) FROM visit_month GROUP BY 1, 2",
+              "SELECT " YEAR ", " DEPARTMENT ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT month, doctor, sum(patients_month_doctor), sum(new_patients_month_doctor) FROM visit_month GROUP BY 1, 2",
+              "SELECT " MONTH ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT substr(month, 1, 4), doctor, sum(patients_year_doctor), sum(new_patients_year_doctor) FROM visit_month GROUP BY 1, 2",
+              "SELECT " YEAR ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
+  "SELECT count(*) FROM customer AS c WHERE c.visit_count <> (SELECT count(*) FROM visit WHERE customer = c.id) "
+  "OR c.first_visit IS NOT (SELECT min(date) FROM visit WHERE customer = c.id) "
+  "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id)",
+  "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
+  "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')",
+  "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
+  "(SELECT number FROM phone WHERE customer = c.id ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)",
+};
+/* clang-format on */
+
+static gint32
+up_to (gint32 n)
+{
+  return g_test_rand_int_range (1, n + 1);
+}
+
+static void
+give_date (HfRow *visit)
+{
+  g_autofree char *date = g_strdup_printf ("202%d-%02d-%02d", up_to (3), up_to (12), up_to (3));
+
+  hf_row_set_text (visit, HF_VISIT_DATE, date);
+}
+
+static void
+give_place (HfRow *visit)
+{
+  if (up_to (4) > 1)
+    hf_row_set_int (visit, HF_VISIT_DEPARTMENT, up_to (N_DEPARTMENTS));
+  else
+    hf_row_set_null (visit, HF_VISIT_DEPARTMENT);
+  if (up_to (4) > 1)
+    hf_row_set_int (visit, HF_VISIT_DOCTOR, up_to (N_DEPARTMENTS));
+  hf_row_set_int (visit, HF_VISIT_FEE, up_to (100000));
+}
+
+static void
+give_time (HfRow *visit)
+{
+  g_autofree char *time = g_strdup_printf ("%02d:00", up_to (3));
+
+  hf_row_set_text (visit, HF_VISIT_TIME, up_to (3) > 1 ? time : NULL);
+}
+
+static void
+give_customer (HfRow *visit)
+{
+  hf_row_set_int (visit, HF_VISIT_CUSTOMER, up_to (N_CUSTOMERS));
+}
+
+static void
+insert_visit (HfTestBook *book)
+{
+  HfRow *visit = hf_row_new (&hf_visit_def);
+
+  give_customer (visit);
+  give_date (visit);
+  give_time (visit);
+  give_place (visit);
+  hf_test_book_insert (book, visit);
+}
+
+static HfRow *
+any_row (HfTestBook *book, const HfEntityDef *def)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY (id * 7919) %% %d LIMIT 1", def->name,
+                     1000 + up_to (1000));
+  gint64 id = hf_test_book_number (book, sql);
+
+  return id > 0 ? hf_test_book_read (book, def, id) : NULL;
+}
+
+static void
+edit_visit (HfTestBook *book)
+{
+  static void (*const edits[]) (HfRow *) = { give_date, give_time, give_place, give_customer };
+  g_autoptr (HfRow) visit = any_row (book, &hf_visit_def);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfRow *draft;
+
+  if (visit == NULL)
+    return;
+  draft = hf_row_copy (visit);
+  edits[up_to (G_N_ELEMENTS (edits)) - 1](draft);
+  hf_change_set_update (changes, visit, draft);
+  committed = hf_test_book_commit (book, changes);
+}
+
+static void
+delete_visit (HfTestBook *book)
+{
+  g_autoptr (HfRow) visit = any_row (book, &hf_visit_def);
+
+  if (visit != NULL)
+    hf_test_book_delete (book, &hf_visit_def, visit->id);
+}
+
+static void
+undo_or_redo (HfTestBook *book, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  HfUndone *undone = hf_store_undo_sync (book->store, redo, &error);
+
+  if (undone != NULL)
+    hf_undone_free (undone);
+  else
+    g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NOTHING);
+}
+
+static void
+undo (HfTestBook *book)
+{
+  for (gint32 i = up_to (4); i > 0; i--)
+    undo_or_redo (book, FALSE);
+}
+
+static void
+redo (HfTestBook *book)
+{
+  for (gint32 i = up_to (4); i > 0; i--)
+    undo_or_redo (book, TRUE);
+}
+
+static void
+insert_follow_up (HfTestBook *book)
+{
+  g_autofree char *due = g_strdup_printf ("2024-01-%02d", up_to (28));
+
+  hf_test_book_insert (book, hf_test_follow_up (up_to (N_CUSTOMERS), due, "B"));
+}
+
+static void
+close_follow_up (HfTestBook *book)
+{
+  g_autoptr (HfRow) row = any_row (book, &hf_follow_up_def);
+
+  if (row != NULL)
+    hf_test_book_set_text (book, &hf_follow_up_def, row->id, HF_FOLLOW_UP_STATE,
+                           HF_FOLLOW_UP_STATE_DONE);
+}
+
+static void
+insert_phone (HfTestBook *book)
+{
+  g_autofree char *number = g_strdup_printf ("138%08d", up_to (99999999));
+  HfRow           *phone = hf_test_phone (up_to (N_CUSTOMERS), number);
+
+  hf_row_set_int (phone, HF_PHONE_POSITION, up_to (3));
+  hf_row_set_int (phone, HF_PHONE_INVALID, up_to (2) - 1);
+  hf_test_book_insert (book, phone);
+}
+
+static void
+fill (HfTestBook *book)
+{
+  for (guint i = 0; i < N_DEPARTMENTS; i++)
+    {
+      HfRow *department = hf_row_new (&hf_department_def);
+      HfRow *doctor = hf_row_new (&hf_staff_def);
+
+      hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
+      hf_row_set_text (doctor, HF_STAFF_NAME, "周正");
+      hf_row_set_text (doctor, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+      hf_test_book_insert (book, department);
+      hf_test_book_insert (book, doctor);
+    }
+  for (guint i = 0; i < N_CUSTOMERS; i++)
+    hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_set_person (book, "Zhao"); /* whose undos stop here */
+}
+
+static void
+assert_figures (HfTestBook *book)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_test_message ("%s", figures[i]);
+      g_assert_cmpint (hf_test_book_number (book, figures[i]), ==, 0);
+    }
+  hf_test_book_check (book);
+}
+
+static void
+test_any_order (void)
+{
+  static void (*const actions[]) (HfTestBook *) = {
+    insert_visit, insert_visit, insert_visit, insert_visit,     edit_visit,      edit_visit,
+    delete_visit, undo,         redo,         insert_follow_up, close_follow_up, insert_phone,
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  for (guint i = 0; i < N_BATCHES; i++)
+    {
+      for (guint j = 0; j < BATCH_SIZE; j++)
+        actions[up_to (G_N_ELEMENTS (actions)) - 1](book);
+      assert_figures (book);
+    }
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit"), >, 0);
+}
+
+/* The check must see what the figures above would: each of these falsifies one thing. */
+static const char *const damages[] = {
+  "UPDATE visit SET flags = flags + 1 WHERE id = (SELECT max(id) FROM visit WHERE flags & 1 = 0)",
+  "UPDATE visit SET flags = flags - 64 WHERE id = (SELECT min(id) FROM visit WHERE flags & 64)",
+  "UPDATE visit_day SET visits = visits + 1",
+  "DELETE FROM visit_day",
+  "UPDATE visit_month SET new_patients_year_doctor = new_patients_year_doctor + 1",
+  "DELETE FROM visit_month",
+  "UPDATE customer SET visit_count = 0 WHERE visit_count > 0",
+  "UPDATE customer SET phone = 'x'",
+  "UPDATE customer SET next_follow_up = '2020-01-01'",
+  "DELETE FROM search_doc",
+  "DELETE FROM change",
+};
+
+static gpointer
+damage_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) problems = NULL;
+
+  g_assert_true (hf_database_begin (db, error));
+  g_assert_true (hf_database_script (db, sql, error));
+  problems = hf_check (db, NULL, error);
+  g_assert_nonnull (problems);
+  g_assert_cmpuint (problems->len, >, 0);
+  hf_database_rollback (db);
+  return NULL;
+}
+
+static void
+test_check_sees_damage (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  for (guint i = 0; i < 60; i++)
+    insert_visit (book);
+  insert_phone (book);
+  insert_follow_up (book);
+  hf_test_book_check (book);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_test_message ("%s", damages[i]);
+      hf_store_run_sync (book->store, HF_LANE_WRITE, damage_work, (gpointer) damages[i], NULL,
+                         NULL);
+    }
+  hf_test_book_check (book);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/counting/any-order", test_any_order);
+  g_test_add_func ("/counting/check-sees-damage", test_check_sees_damage);
+  return g_test_run ();
+}

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The customer card. It reads the customer, the phones and the open follow-ups as three small live
+ * lists and hands them to its parts, each drawn anew when its list changes. */
+
+#include "gui/common/hf-customer-card.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "gui/common/hf-customer-card-alerts.h"
+#include "gui/common/hf-customer-card-details.h"
+#include "gui/common/hf-customer-card-follow-up.h"
+#include "gui/common/hf-customer-card-phones.h"
+#include "gui/common/hf-customer-card-plan.h"
+#include "gui/common/hf-customer-timeline.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-records-watch.h"
+#include "session/hf-context.h"
+#include "store/hf-live-list.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MAX_TAGS       5
+#define TAG_SEPARATORS ",;，；、"
+
+struct _HfCustomerCard
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext      *context;
+  HfLiveList     *customers; /* one */
+  HfLiveList     *phones;
+  HfLiveList     *follow_ups;
+  HfRecordsWatch *watches[3];
+
+  gint64 id;
+
+  /* template children */
+  HfCustomerCardAlerts   *alerts;
+  GtkWidget              *avatar;
+  GtkWidget              *name;
+  HfGradeBadge           *grade;
+  GtkWidget              *facts;
+  GtkWidget              *next;
+  GtkWidget              *plan_button;
+  HfCustomerCardFollowUp *plan_popover;
+  HfCustomerCardPhones   *phone_lines;
+  GtkWidget              *tags;
+  GtkWidget              *stack;
+  HfCustomerTimeline     *timeline;
+  HfCustomerCardPlan     *plan;
+  HfCustomerCardDetails  *details;
+};
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerCard, hf_customer_card, GTK_TYPE_WIDGET)
+
+static const HfRow *
+first_row (HfLiveList *list)
+{
+  g_autoptr (HfRecord) record = list ? g_list_model_get_item (G_LIST_MODEL (list), 0) : NULL;
+
+  return record ? hf_record_get_row (record) : NULL;
+}
+
+static HfDate
+get_today (HfCustomerCard *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+/* Sex and age, owner and visits on one line, as far as they are known. */
+static char *
+describe_facts (const HfRow *row, HfDate today)
+{
+  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  gint64           n_visits = hf_row_int (row, HF_CUSTOMER_VISIT_COUNT);
+  const char      *owner = hf_row_text (row, HF_CUSTOMER_OWNER_NAME);
+  g_autofree char *count = hf_format_count (n_visits);
+  g_autofree char *visits =
+    g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) n_visits), count);
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+
+  if (*person != '\0')
+    g_strv_builder_add (facts, person);
+  if (owner != NULL)
+    g_strv_builder_add (facts, owner);
+  g_strv_builder_add (facts, visits);
+  strv = g_strv_builder_end (facts);
+  return g_strjoinv (" · ", strv);
+}
+
+static void
+add_tag (HfCustomerCard *self, const char *text, const char *tooltip)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_add_css_class (label, "tag");
+  gtk_box_append (GTK_BOX (self->tags), label);
+}
+
+static void
+show_tags (HfCustomerCard *self, const char *text)
+{
+  g_autofree char *plain = text ? g_strdup (text) : g_strdup ("");
+  g_auto (GStrv) tags = NULL;
+  GtkWidget *child;
+  guint      n_tags = 0;
+
+  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
+    gtk_box_remove (GTK_BOX (self->tags), child);
+  for (char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_strchr (TAG_SEPARATORS, -1, g_utf8_get_char (at)) != NULL)
+      memset (at, ',', (gsize) (g_utf8_next_char (at) - at));
+  tags = g_strsplit (plain, ",", -1);
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (*g_strstrip (tags[i]) != '\0' && n_tags++ < MAX_TAGS)
+      add_tag (self, tags[i], NULL);
+  if (n_tags > MAX_TAGS)
+    {
+      /* Translators: so many more tags than are shown */
+      g_autofree char *more = g_strdup_printf (_ ("+%u"), n_tags - MAX_TAGS);
+      add_tag (self, more, text);
+    }
+  gtk_widget_set_visible (self->tags, n_tags > 0);
+}
+
+static void
+show_customer (HfCustomerCard *self)
+{
+  const HfRow     *row = hf_customer_card_get_customer (self);
+  g_autofree char *name = NULL, *facts = NULL;
+
+  if (row == NULL)
+    return;
+  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  facts = describe_facts (row, get_today (self));
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
+  gtk_label_set_text (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, name);
+  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  hf_grade_badge_set_grade (self->grade, hf_row_text (row, HF_CUSTOMER_GRADE));
+  gtk_widget_set_visible (GTK_WIDGET (self->grade), !hf_row_is_null (row, HF_CUSTOMER_GRADE));
+  show_tags (self, hf_row_text (row, HF_CUSTOMER_TAGS));
+  hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
+  hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
+  hf_customer_card_details_set_customer (self->details, row);
+}
+
+static void
+show_phones (HfCustomerCard *self)
+{
+  hf_customer_card_phones_set_model (self->phone_lines, G_LIST_MODEL (self->phones));
+  hf_customer_card_alerts_set_customer (self->alerts, hf_customer_card_get_customer (self),
+                                        G_LIST_MODEL (self->phones));
+}
+
+static char *
+describe_next (const HfRow *row, HfDate today)
+{
+  const char      *reason = hf_row_text (row, HF_FOLLOW_UP_REASON);
+  HfDate           day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
+  g_autofree char *date = hf_format_day (day);
+  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+
+  if (reason == NULL)
+    return g_strdup_printf (_ ("%s · %s"), date, due);
+  /* Translators: a day, how far away it is, why */
+  return g_strdup_printf (_ ("%s · %s · %s"), date, due, reason);
+}
+
+static void
+show_follow_ups (HfCustomerCard *self)
+{
+  const HfRow     *next = first_row (self->follow_ups);
+  g_autofree char *text =
+    next ? describe_next (next, get_today (self)) : g_strdup (_ ("No follow-up planned"));
+
+  gtk_label_set_text (GTK_LABEL (self->next), text);
+  gtk_widget_set_tooltip_text (self->next, text);
+  hf_customer_card_plan_set_follow_ups (self->plan, G_LIST_MODEL (self->follow_ups),
+                                        get_today (self));
+}
+
+static HfLiveList *
+watch_list (HfCustomerCard *self, guint i, GCallback show)
+{
+  HfLiveList *list = hf_live_list_new (hf_context_get_store (self->context));
+
+  self->watches[i] = hf_records_watch_new (G_LIST_MODEL (list));
+  g_signal_connect_object (self->watches[i], "changed", show, self, G_CONNECT_SWAPPED);
+  return list;
+}
+
+static void
+set_up (HfCustomerCard *self)
+{
+  self->customers = watch_list (self, 0, G_CALLBACK (show_customer));
+  self->phones = watch_list (self, 1, G_CALLBACK (show_phones));
+  self->follow_ups = watch_list (self, 2, G_CALLBACK (show_follow_ups));
+  g_object_set (self->timeline, "context", self->context, NULL);
+  hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
+}
+
+static void
+edit_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_edit (HF_CUSTOMER_CARD (widget));
+}
+
+static void
+hf_customer_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, HF_CUSTOMER_CARD (object)->context);
+}
+
+static void
+hf_customer_card_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (object);
+
+  if (self->context == NULL && g_set_object (&self->context, g_value_get_object (value)))
+    set_up (self);
+}
+
+static void
+hf_customer_card_dispose (GObject *object)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD);
+  for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
+    g_clear_object (&self->watches[i]);
+  g_clear_object (&self->customers);
+  g_clear_object (&self->phones);
+  g_clear_object (&self->follow_ups);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_customer_card_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_DETAILS);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONES);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
+  g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_GRADE_BADGE);
+}
+
+static void
+hf_customer_card_class_init (HfCustomerCardClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_customer_card_get_property;
+  object_class->set_property = hf_customer_card_set_property;
+  object_class->dispose = hf_customer_card_dispose;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  ensure_types ();
+  gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/hf-customer-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, alerts);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, name);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, grade);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, next);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_popover);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, phone_lines);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, tags);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details);
+}
+
+static void
+hf_customer_card_init (HfCustomerCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hf_customer_card_new (void)
+{
+  return g_object_new (HF_TYPE_CUSTOMER_CARD, NULL);
+}
+
+static void
+read_related (HfCustomerCard *self, HfLiveList *list, HfQuery *query, guint customer, guint order)
+{
+  hf_query_where (query, customer, HF_OP_EQ, HF_INT (self->id));
+  hf_query_order (query, order, FALSE);
+  hf_live_list_set_query (list, query);
+}
+
+void
+hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD (self));
+  g_return_if_fail (self->context != NULL);
+
+  HfViewer *viewer = hf_context_get_viewer (self->context);
+  g_autoptr (HfQuery) customer = hf_query_new (&hf_customer_def, viewer);
+  g_autoptr (HfQuery) phones = hf_query_new (&hf_phone_def, viewer);
+  g_autoptr (HfQuery) follow_ups = hf_query_new (&hf_follow_up_def, viewer);
+
+  if (self->id == id)
+    return;
+  self->id = id;
+  hf_query_where_id (customer, &id, 1);
+  hf_live_list_set_query (self->customers, customer);
+  read_related (self, self->phones, phones, HF_PHONE_CUSTOMER, HF_PHONE_POSITION);
+  hf_query_where (follow_ups, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  read_related (self, self->follow_ups, follow_ups, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE);
+  hf_customer_timeline_set_customer (self->timeline, id);
+}
+
+const HfRow *
+hf_customer_card_get_customer (HfCustomerCard *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_CARD (self), NULL);
+
+  const HfRow *row = first_row (self->customers);
+
+  return row != NULL && row->id == self->id ? row : NULL;
+}
+
+void
+hf_customer_card_edit (HfCustomerCard *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD (self));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
+  hf_customer_card_details_edit (self->details);
+}
+
+void
+hf_customer_card_plan (HfCustomerCard *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->plan_button));
+}
+
+void
+hf_customer_card_call (HfCustomerCard *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD (self));
+
+  hf_customer_card_phones_call (self->phone_lines);
+}
+
+void
+hf_customer_card_copy_phone (HfCustomerCard *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD (self));
+
+  hf_customer_card_phones_copy (self->phone_lines);
+}

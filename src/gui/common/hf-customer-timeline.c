@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The timeline as a list with filters. Reading and merging are the session's. */
+
+#include "gui/common/hf-customer-timeline.h"
+
+#include "gui/common/hf-customer-timeline-row.h"
+#include "session/hf-context.h"
+
+struct _HfCustomerTimeline
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfTimeline *model;
+
+  /* template children */
+  GtkWidget *stack;
+  GtkWidget *list;
+  GtkWidget *more;
+  GtkWidget *visits;
+  GtkWidget *contacts;
+  GtkWidget *follow_ups;
+};
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  gtk_list_item_set_child (item, hf_customer_timeline_row_new ());
+}
+
+static void
+row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                     gtk_list_item_get_item (item),
+                                     hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+static void
+row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                     NULL, HF_DATE_NONE);
+}
+
+static void
+toggle (HfTimelineItem *item)
+{
+  gboolean is_expanded;
+
+  g_object_get (item, "expanded", &is_expanded, NULL);
+  g_object_set (item, "expanded", !is_expanded, NULL);
+}
+
+static void
+row_activated_cb (HfCustomerTimeline *self, guint position)
+{
+  g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  toggle (item);
+}
+
+/* Enter activates a row of a list by itself, Space selects it. */
+static gboolean
+space_pressed_cb (GtkWidget *list, GVariant *args, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (!HF_IS_CUSTOMER_TIMELINE_ROW (row))
+    return FALSE;
+  toggle (hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (row)));
+  return TRUE;
+}
+
+static void
+filter_toggled_cb (HfCustomerTimeline *self, GtkToggleButton *button)
+{
+  HfTimelineKinds kinds = HF_TIMELINE_ALL;
+
+  if (self->model == NULL || !gtk_toggle_button_get_active (button))
+    return;
+  if (GTK_WIDGET (button) == self->visits)
+    kinds = HF_TIMELINE_VISITS;
+  else if (GTK_WIDGET (button) == self->contacts)
+    kinds = HF_TIMELINE_CONTACTS;
+  else if (GTK_WIDGET (button) == self->follow_ups)
+    kinds = HF_TIMELINE_FOLLOW_UPS;
+  hf_timeline_set_kinds (self->model, kinds);
+}
+
+static void
+more_clicked_cb (HfCustomerTimeline *self)
+{
+  hf_timeline_show_more (self->model);
+}
+
+/* While entries are read the old picture stays: an empty state that flashes is noise. */
+static void
+show_state (HfCustomerTimeline *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  gtk_widget_set_visible (self->more, hf_timeline_get_has_more (self->model));
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+  else if (!hf_timeline_is_loading (self->model))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+}
+
+static void
+make_model (HfCustomerTimeline *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->model = hf_timeline_new (hf_context_get_store (self->context));
+  selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
+  g_signal_connect_object (self->model, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hf_customer_timeline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, HF_CUSTOMER_TIMELINE (object)->context);
+}
+
+static void
+hf_customer_timeline_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
+  HfContext          *context = g_value_get_object (value);
+
+  if (context == NULL || !g_set_object (&self->context, context))
+    return;
+  g_clear_object (&self->model);
+  make_model (self);
+}
+
+static void
+hf_customer_timeline_dispose (GObject *object)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_customer_timeline_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_customer_timeline_get_property;
+  object_class->set_property = hf_customer_timeline_set_property;
+  object_class->dispose = hf_customer_timeline_dispose;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/hf-customer-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, more);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, visits);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, contacts);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, follow_ups);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+}
+
+static void
+hf_customer_timeline_init (HfCustomerTimeline *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (space_pressed_cb,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (self->list, keys);
+}
+
+GtkWidget *
+hf_customer_timeline_new (void)
+{
+  return g_object_new (HF_TYPE_CUSTOMER_TIMELINE, NULL);
+}
+
+void
+hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
+  g_return_if_fail (self->model != NULL);
+
+  hf_timeline_set_customer (self->model, id);
+}
+
+HfTimeline *
+hf_customer_timeline_get_model (HfCustomerTimeline *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_TIMELINE (self), NULL);
+
+  return self->model;
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The widgets in which fields are edited, by the field's type. They know rows, not when one is
+ * saved. */
+
+#include "gui/common/hf-editable-row-editor.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-record.h"
+#include "core/hf-staff.h"
+#include "session/hf-typed-value.h"
+
+#include <glib/gi18n.h>
+
+#define NONE "—"
+
+static const HfFieldDef *
+field_def (const HfFieldEdit *edit)
+{
+  return &edit->def->fields[edit->field];
+}
+
+/* What was not touched is not read: a date shown as "1989" would come back no more exact, but an
+ * old value that today's rules refuse must not stand in the way of leaving the field. */
+static gboolean
+read_typed (const HfFieldEdit *edit, HfRow *draft, const char *text, GError **error)
+{
+  g_autofree char *shown = hf_typed_value_text (draft, edit->field);
+
+  return g_str_equal (shown, text) ||
+         hf_typed_value_read (draft, edit->field, text, edit->today, error);
+}
+
+static GtkWidget *
+make_entry (const HfFieldEdit *edit)
+{
+  GtkWidget  *entry = gtk_entry_new ();
+  const char *hint = NONE;
+
+  if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE)
+    hint = _ ("1989-5-6, or an age");
+  else if (field_def (edit)->type == HF_FIELD_DATE)
+    hint = _ ("2023-3-5");
+  else if (field_def (edit)->flags & HF_FIELD_PHONE)
+    hint = _ ("Number");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  if (field_def (edit)->flags & HF_FIELD_PHONE)
+    gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);
+  return entry;
+}
+
+static void
+show_entry (const HfFieldEdit *edit, const HfRow *row)
+{
+  g_autofree char *text = hf_typed_value_text (row, edit->field);
+
+  gtk_editable_set_text (GTK_EDITABLE (edit->widget), text);
+}
+
+static gboolean
+read_entry (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  return read_typed (edit, draft, gtk_editable_get_text (GTK_EDITABLE (edit->widget)), error);
+}
+
+static GtkWidget *
+make_text_view (const HfFieldEdit *edit)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_widget_set_size_request (view, -1, 72);
+  return view;
+}
+
+static void
+show_text_view (const HfFieldEdit *edit, const HfRow *row)
+{
+  g_autofree char *text = hf_typed_value_text (row, edit->field);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (edit->widget)), text, -1);
+}
+
+static gboolean
+read_text_view (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (edit->widget)), "text", &text, NULL);
+  return read_typed (edit, draft, text, error);
+}
+
+/* The first entry of a drop-down is "unknown". */
+static GtkWidget *
+make_choice (const HfFieldEdit *edit)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, NONE);
+  for (const HfChoice *choice = field_def (edit)->choices; choice->key != NULL; choice++)
+    gtk_string_list_append (labels, _ (choice->label));
+  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+}
+
+static void
+show_choice (const HfFieldEdit *edit, const HfRow *row)
+{
+  const HfChoice *choices = field_def (edit)->choices;
+  const char     *key = hf_row_text (row, edit->field);
+  guint           selected = 0;
+
+  for (guint i = 0; key != NULL && choices[i].key != NULL; i++)
+    if (g_str_equal (choices[i].key, key))
+      selected = i + 1;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (edit->widget), selected);
+}
+
+static gboolean
+read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->widget));
+
+  hf_row_set_text (draft, edit->field,
+                   selected > 0 ? field_def (edit)->choices[selected - 1].key : NULL);
+  return TRUE;
+}
+
+static char *
+name_of (HfRecord *record, const char *name, gpointer user_data)
+{
+  return g_strdup (name ? name : NONE);
+}
+
+/* The record with id 0 stands for "nobody". The choices are copied: were the drop-down to stand on
+ * the live list itself, a change of the list could move its selection, and that would be saved. */
+static void
+fill_references (GListStore *store, GListModel *options)
+{
+  guint n_items = options ? g_list_model_get_n_items (options) : 0;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_items + 1, g_object_unref);
+
+  g_ptr_array_add (records, hf_record_new_pending (&hf_staff_def, 0));
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (records, g_list_model_get_item (options, i));
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), records->pdata,
+                       records->len);
+}
+
+static GtkWidget *
+make_reference (const HfFieldEdit *edit)
+{
+  GListStore    *store = g_list_store_new (HF_TYPE_RECORD);
+  GtkExpression *name = gtk_property_expression_new (HF_TYPE_STAFF, NULL, "name");
+  GtkExpression *shown =
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1, &name, G_CALLBACK (name_of), NULL, NULL);
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (store), shown);
+
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  return drop_down;
+}
+
+static void
+show_reference (const HfFieldEdit *edit, const HfRow *row)
+{
+  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (edit->widget));
+  guint       selected = 0;
+
+  fill_references (G_LIST_STORE (model), edit->options);
+  for (guint i = 1; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (model, i);
+
+      if (hf_record_get_id (record) == hf_row_int (row, edit->field))
+        selected = i;
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (edit->widget), selected);
+}
+
+static gboolean
+read_reference (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  HfRecord *record = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (edit->widget));
+  gint64    id = record ? hf_record_get_id (record) : 0;
+
+  hf_row_set (draft, edit->field, id != 0 ? HF_INT (id) : HF_NULL);
+  return TRUE;
+}
+
+static GtkWidget *
+make_switch (const HfFieldEdit *edit)
+{
+  GtkWidget *widget = gtk_switch_new ();
+
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  return widget;
+}
+
+static void
+show_switch (const HfFieldEdit *edit, const HfRow *row)
+{
+  gtk_switch_set_active (GTK_SWITCH (edit->widget), hf_row_int (row, edit->field) != 0);
+}
+
+/* Off is stored as null, as the rest of the program writes it. */
+static gboolean
+read_switch (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  gboolean is_active = gtk_switch_get_active (GTK_SWITCH (edit->widget));
+
+  if (is_active != (hf_row_int (draft, edit->field) != 0))
+    hf_row_set (draft, edit->field, is_active ? HF_INT (1) : HF_NULL);
+  return TRUE;
+}
+
+const HfFieldEditor *
+hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline)
+{
+  static const HfFieldEditor entry = { NULL, make_entry, show_entry, read_entry };
+  static const HfFieldEditor text_view = { NULL, make_text_view, show_text_view, read_text_view };
+  static const HfFieldEditor choice = { "notify::selected", make_choice, show_choice, read_choice };
+  static const HfFieldEditor reference = { "notify::selected", make_reference, show_reference,
+                                           read_reference };
+  static const HfFieldEditor on_off = { "notify::active", make_switch, show_switch, read_switch };
+
+  if (field->type == HF_FIELD_CHOICE)
+    return &choice;
+  if (field->type == HF_FIELD_REF)
+    return &reference;
+  if (field->type == HF_FIELD_BOOL)
+    return &on_off;
+  return is_multiline ? &text_view : &entry;
+}

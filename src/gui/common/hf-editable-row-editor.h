@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "core/hf-row.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfFieldEdit:
+ * @def: the entity
+ * @field: the field
+ * @widget: the widget that edits it
+ * @options: (nullable): for a reference, the records to choose from
+ * @today: today, for ages
+ *
+ * A field and the widget it is edited in.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              field;
+  GtkWidget         *widget;
+  GListModel        *options;
+  HfDate             today;
+} HfFieldEdit;
+
+/**
+ * HfFieldEditor:
+ * @signal: the signal of the widget after which to save at once, or %NULL to save on leaving it
+ * @make: makes the widget
+ * @show: shows a row's value in it
+ * @read: reads it into a draft; fails with a #HfValidationError
+ *
+ * How fields of a type are edited: one table a kind of widget.
+ */
+typedef struct
+{
+  const char *signal;
+  GtkWidget *(*make) (const HfFieldEdit *edit);
+  void (*show) (const HfFieldEdit *edit, const HfRow *row);
+  gboolean (*read) (const HfFieldEdit *edit, HfRow *draft, GError **error);
+} HfFieldEditor;
+
+/**
+ * hf_field_editor_for:
+ * @field: a field
+ * @is_multiline: whether a text may have several lines
+ *
+ * Returns: (transfer none): how it is edited
+ */
+const HfFieldEditor *hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline);
+
+G_END_DECLS

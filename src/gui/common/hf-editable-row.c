@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A field edited in place. It decides when something is to be saved and whether it may be; saving
+ * is up to whoever listens. */
+
+#include "gui/common/hf-editable-row.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-validate.h"
+#include "gui/common/hf-editable-row-editor.h"
+
+#include <glib/gi18n.h>
+
+struct _HfEditableRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  char    *field_name;
+  HfClock *clock;
+  HfRow   *row; /* as it was when the editing began */
+
+  const HfFieldEditor *editor; /* NULL before hf_editable_row_set_up() */
+  HfFieldEdit          edit;   /* its options are owned */
+  gboolean             is_multiline;
+  gboolean             shows_label;
+  gboolean             is_showing; /* the program, not the person, changes the widget */
+  gboolean             is_chosen;  /* the person chose from a drop-down or moved a switch */
+  gboolean             is_saving;
+
+  /* template children */
+  GtkWidget *label;
+  GtkWidget *holder;
+  GtkWidget *problem;
+};
+
+enum
+{
+  PROP_FIELD = 1,
+  PROP_MULTILINE,
+  PROP_SHOWS_LABEL,
+  N_PROPS,
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfEditableRow, hf_editable_row, GTK_TYPE_WIDGET)
+
+static const char *
+describe_malformed (const HfEditableRow *self)
+{
+  switch (self->edit.def->fields[self->edit.field].type)
+    {
+    case HF_FIELD_DATE:
+      return self->edit.def == &hf_customer_def && self->edit.field == HF_CUSTOMER_BIRTH_DATE ?
+               _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.") :
+               _ ("This is no date. Write it as in 2023-3-5.");
+    case HF_FIELD_TIME:
+      return _ ("This is no time of day. Write it as in 9:30.");
+    case HF_FIELD_INT:
+    case HF_FIELD_MONEY:
+      return _ ("This is no number.");
+    case HF_FIELD_TEXT:
+    case HF_FIELD_BOOL:
+    case HF_FIELD_INSTANT:
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_REF:
+    case HF_FIELD_JOINED:
+    default:
+      return _ ("This cannot be saved.");
+    }
+}
+
+static void
+show_problem (HfEditableRow *self, const GError *error)
+{
+  const char *text = "";
+
+  if (error != NULL)
+    text = error->code == HF_VALIDATION_ERROR_MISSING  ? _ ("This cannot be empty.") :
+           error->code == HF_VALIDATION_ERROR_TOO_LONG ? _ ("This is too long.") :
+                                                         describe_malformed (self);
+  gtk_label_set_text (GTK_LABEL (self->problem), text);
+  gtk_widget_set_visible (self->problem, error != NULL);
+  if (error != NULL)
+    gtk_widget_add_css_class (self->edit.widget, "error");
+  else
+    gtk_widget_remove_css_class (self->edit.widget, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->edit.widget), GTK_ACCESSIBLE_STATE_INVALID,
+                               error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+show_row (HfEditableRow *self)
+{
+  if (self->row == NULL)
+    return;
+  self->is_showing = TRUE;
+  self->editor->show (&self->edit, self->row);
+  self->is_showing = FALSE;
+  self->is_chosen = FALSE;
+  show_problem (self, NULL);
+}
+
+/* Reads the widget into a draft, which the caller owns. A choice nobody made is not read: the list
+ * of choices may not be there yet. */
+static HfRow *
+read_draft (HfEditableRow *self, GError **error)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (self->row);
+
+  if (self->editor->signal != NULL && !self->is_chosen)
+    return g_steal_pointer (&draft);
+  self->edit.today = hf_clock_today (self->clock);
+  return self->editor->read (&self->edit, draft, error) ? g_steal_pointer (&draft) : NULL;
+}
+
+static gboolean
+is_edited (HfEditableRow *self)
+{
+  g_autoptr (HfRow) draft = self->row ? read_draft (self, NULL) : NULL;
+
+  return self->row != NULL &&
+         (draft == NULL || hf_row_differs (self->row, draft, self->edit.field));
+}
+
+static void
+focus_left_cb (HfEditableRow *self)
+{
+  hf_editable_row_save (self);
+}
+
+static void
+chosen_cb (HfEditableRow *self)
+{
+  if (self->is_showing)
+    return;
+  self->is_chosen = TRUE;
+  hf_editable_row_save (self);
+}
+
+static void
+options_changed_cb (HfEditableRow *self)
+{
+  if (self->row != NULL && !is_edited (self))
+    show_row (self);
+}
+
+static gboolean
+key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (keyval == GDK_KEY_Escape && self->row != NULL && is_edited (self))
+    {
+      hf_editable_row_restore (self);
+      return TRUE;
+    }
+  if (is_enter && (state & GDK_CONTROL_MASK || GTK_IS_ENTRY (self->edit.widget)))
+    {
+      hf_editable_row_save (self);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+hf_editable_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HfEditableRow *self = HF_EDITABLE_ROW (object);
+
+  if (prop_id == PROP_FIELD)
+    g_value_set_string (value, self->field_name);
+  else
+    g_value_set_boolean (value, prop_id == PROP_MULTILINE ? self->is_multiline : self->shows_label);
+}
+
+static void
+hf_editable_row_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  HfEditableRow *self = HF_EDITABLE_ROW (object);
+
+  if (prop_id == PROP_FIELD)
+    self->field_name = g_value_dup_string (value);
+  else if (prop_id == PROP_MULTILINE)
+    self->is_multiline = g_value_get_boolean (value);
+  else
+    self->shows_label = g_value_get_boolean (value);
+}
+
+/* The parent class only looks at the widget itself, which takes no focus. */
+static gboolean
+hf_editable_row_grab_focus (GtkWidget *widget)
+{
+  HfEditableRow *self = HF_EDITABLE_ROW (widget);
+
+  return self->edit.widget != NULL && gtk_widget_grab_focus (self->edit.widget);
+}
+
+static void
+hf_editable_row_dispose (GObject *object)
+{
+  HfEditableRow *self = HF_EDITABLE_ROW (object);
+
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->edit.options);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_EDITABLE_ROW);
+
+  G_OBJECT_CLASS (hf_editable_row_parent_class)->dispose (object);
+}
+
+static void
+hf_editable_row_finalize (GObject *object)
+{
+  g_free (HF_EDITABLE_ROW (object)->field_name);
+
+  G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
+  props[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE, flags);
+  props[PROP_SHOWS_LABEL] = g_param_spec_boolean ("shows-label", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+hf_editable_row_class_init (HfEditableRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_editable_row_get_property;
+  object_class->set_property = hf_editable_row_set_property;
+  object_class->dispose = hf_editable_row_dispose;
+  object_class->finalize = hf_editable_row_finalize;
+  widget_class->grab_focus = hf_editable_row_grab_focus;
+  install_properties (object_class);
+
+  signals[EDITED] = g_signal_new ("edited", HF_TYPE_EDITABLE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, HF_TYPE_ROW, HF_TYPE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/common/hf-editable-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfEditableRow, label);
+  gtk_widget_class_bind_template_child (widget_class, HfEditableRow, holder);
+  gtk_widget_class_bind_template_child (widget_class, HfEditableRow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+hf_editable_row_init (HfEditableRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hf_editable_row_new (const char *field, gboolean shows_label)
+{
+  return g_object_new (HF_TYPE_EDITABLE_ROW, "field", field, "shows-label", shows_label, NULL);
+}
+
+void
+hf_editable_row_set_up (HfEditableRow     *self,
+                        const HfEntityDef *def,
+                        HfClock           *clock,
+                        GListModel        *options)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor == NULL);
+
+  const char *label;
+
+  self->clock = g_object_ref (clock);
+  self->edit.def = def;
+  self->edit.field = (guint) hf_entity_field (def, self->field_name);
+  g_set_object (&self->edit.options, options);
+  self->editor = hf_field_editor_for (&def->fields[self->edit.field], self->is_multiline);
+  self->edit.widget = self->editor->make (&self->edit);
+  gtk_widget_set_hexpand (self->edit.widget, self->editor->signal == NULL);
+  gtk_widget_add_css_class (self->edit.widget, "in-place");
+  gtk_box_append (GTK_BOX (self->holder), self->edit.widget);
+  if (self->editor->signal != NULL)
+    g_signal_connect_swapped (self->edit.widget, self->editor->signal, G_CALLBACK (chosen_cb),
+                              self);
+  if (options != NULL)
+    g_signal_connect_object (options, "items-changed", G_CALLBACK (options_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+
+  label = _ (def->fields[self->edit.field].label);
+  gtk_label_set_text (GTK_LABEL (self->label), label);
+  gtk_widget_set_visible (self->label, self->shows_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit.widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+void
+hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL);
+
+  gboolean is_same = self->row != NULL && row != NULL && self->row->id == row->id;
+
+  if (is_same && !self->is_saving && is_edited (self))
+    return;
+  if (!is_same && self->row != NULL && !self->is_saving)
+    hf_editable_row_save (self); /* the pointer may have chosen another customer meanwhile */
+  self->is_saving = FALSE;
+  g_clear_pointer (&self->row, hf_row_unref);
+  self->row = row ? hf_row_ref (row) : NULL;
+  gtk_widget_set_sensitive (GTK_WIDGET (self), row != NULL);
+  show_row (self);
+}
+
+gboolean
+hf_editable_row_save (HfEditableRow *self)
+{
+  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), FALSE);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) draft = self->row ? read_draft (self, &error) : NULL;
+  g_autoptr (HfRow) before = self->row ? hf_row_ref (self->row) : NULL;
+
+  if (self->row == NULL || self->is_saving)
+    return TRUE;
+  show_problem (self, error);
+  if (draft == NULL)
+    return FALSE;
+  if (!hf_row_differs (before, draft, self->edit.field))
+    show_row (self); /* blanks around it, say */
+  else
+    {
+      self->is_saving = TRUE;
+      g_signal_emit (self, signals[EDITED], 0, before, draft);
+    }
+  return TRUE;
+}
+
+void
+hf_editable_row_restore (HfEditableRow *self)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self));
+
+  self->is_saving = FALSE;
+  show_row (self);
+}
+
+void
+hf_editable_row_set_failed (HfEditableRow *self)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self));
+
+  self->is_saving = FALSE;
+}
+
+const char *
+hf_editable_row_get_field (HfEditableRow *self)
+{
+  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), NULL);
+
+  return self->field_name;
+}
+
+const char *
+hf_editable_row_get_problem (HfEditableRow *self)
+{
+  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), NULL);
+
+  return gtk_widget_get_visible (self->problem) ? gtk_label_get_text (GTK_LABEL (self->problem)) :
+                                                  NULL;
+}
+
+GtkWidget *
+hf_editable_row_get_editor (HfEditableRow *self)
+{
+  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), NULL);
+
+  return self->edit.widget;
+}

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-clock.h"
+#include "core/hf-row.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_EDITABLE_ROW (hf_editable_row_get_type ())
+
+/**
+ * HfEditableRow:
+ *
+ * One field of a row, edited in place: saved on leaving it, restored by Escape, a mistake told
+ * under it on leaving, never while typing. A .ui names the property `field`; label, widget and
+ * rules follow from the entity's table.
+ */
+G_DECLARE_FINAL_TYPE (HfEditableRow, hf_editable_row, HF, EDITABLE_ROW, GtkWidget)
+
+/**
+ * HfEditableRow::edited:
+ * @self: the field
+ * @before: the row as it was when the editing began
+ * @draft: a copy with what was typed, valid and different
+ *
+ * The field is to be saved.
+ */
+
+/**
+ * hf_editable_row_new:
+ * @field: the field's name
+ * @shows_label: whether the label stands before the field
+ *
+ * Returns: (transfer full): a field
+ */
+GtkWidget *hf_editable_row_new (const char *field, gboolean shows_label);
+
+/**
+ * hf_editable_row_set_up:
+ * @def: the entity the field belongs to
+ * @clock: the clock, for ages
+ * @options: (nullable): for a reference, the records to choose from
+ *
+ * Makes the field ready for rows of an entity.
+ */
+void hf_editable_row_set_up (HfEditableRow     *self,
+                             const HfEntityDef *def,
+                             HfClock           *clock,
+                             GListModel        *options);
+
+/**
+ * hf_editable_row_set_row:
+ * @row: (nullable): the row as it is stored, or a draft of a new one
+ *
+ * Shows a row's field. What is being typed for the same row is kept, along with the row as it was
+ * when the typing began: saving it then finds the conflict.
+ */
+void hf_editable_row_set_row (HfEditableRow *self, const HfRow *row);
+
+/**
+ * hf_editable_row_save:
+ *
+ * Saves what was typed, as leaving the field does.
+ *
+ * Returns: whether it can be stored
+ */
+gboolean hf_editable_row_save (HfEditableRow *self);
+
+/**
+ * hf_editable_row_restore:
+ *
+ * Throws away what was typed.
+ */
+void hf_editable_row_restore (HfEditableRow *self);
+
+/**
+ * hf_editable_row_set_failed:
+ *
+ * Told that saving failed: what was typed stays.
+ */
+void hf_editable_row_set_failed (HfEditableRow *self);
+
+/**
+ * hf_editable_row_get_field:
+ *
+ * Returns: (transfer none): the field's name
+ */
+const char *hf_editable_row_get_field (HfEditableRow *self);
+
+/**
+ * hf_editable_row_get_problem:
+ *
+ * Returns: (transfer none) (nullable): the sentence under the field
+ */
+const char *hf_editable_row_get_problem (HfEditableRow *self);
+
+/**
+ * hf_editable_row_get_editor:
+ *
+ * Returns: (transfer none) (nullable): the widget one types into
+ */
+GtkWidget *hf_editable_row_get_editor (HfEditableRow *self);
+
+G_END_DECLS

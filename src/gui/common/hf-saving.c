@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Saving from a widget: nobody is told "saved" before the store said so. */
+
+#include "gui/common/hf-saving.h"
+
+#include "gui/common/hf-page.h"
+
+typedef struct
+{
+  GtkWidget   *widget; /* owned */
+  HfStore     *store;  /* owned */
+  char        *message;
+  HfSavingDone done;
+  gpointer     user_data;
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->store);
+  g_free (self->message);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+tell (Saving *self, HfCommitted *committed, const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (self->widget, HF_TYPE_PAGE);
+
+  if (page == NULL)
+    return;
+  if (committed != NULL)
+    hf_page_toast (HF_PAGE (page), self->message, TRUE);
+  else if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) || self->done == NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Saving) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCommitted) committed = hf_store_commit_finish (self->store, result, &error);
+
+  tell (self, committed, error);
+  if (self->done != NULL)
+    self->done (self->widget, committed, error, self->user_data);
+}
+
+void
+hf_saving_commit (GtkWidget   *widget,
+                  HfContext   *context,
+                  HfChangeSet *changes,
+                  char        *message,
+                  HfSavingDone done,
+                  gpointer     user_data)
+{
+  Saving *self = g_new0 (Saving, 1);
+  g_autoptr (HfChangeSet) owned = changes;
+
+  self->widget = g_object_ref (widget);
+  self->store = g_object_ref (hf_context_get_store (context));
+  self->message = message;
+  self->done = done;
+  self->user_data = user_data;
+  hf_store_commit_async (self->store, owned, NULL, committed_cb, self);
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfSavingDone:
+ * @widget: the widget that saved
+ * @committed: (nullable): what is stored now, %NULL on failure
+ * @error: (nullable): why it failed
+ * @user_data: as given to hf_saving_commit()
+ *
+ * Called when a save has ended one way or the other.
+ */
+typedef void (*HfSavingDone) (GtkWidget   *widget,
+                              HfCommitted *committed,
+                              GError      *error,
+                              gpointer     user_data);
+
+/**
+ * hf_saving_commit:
+ * @widget: the widget that saves; kept until the save has ended
+ * @context: what it works with
+ * @changes: (transfer full): what to save
+ * @message: (transfer full): what to tell once it is saved, translated; Undo is offered beside it
+ * @done: (nullable): told how it ended
+ * @user_data: given to @done
+ *
+ * Saves a change set from a widget inside a page, and has the page tell the result. A conflict is
+ * left to @done: only the widget can show both versions.
+ */
+void hf_saving_commit (GtkWidget   *widget,
+                       HfContext   *context,
+                       HfChangeSet *changes,
+                       char        *message,
+                       HfSavingDone done,
+                       gpointer     user_data);
+
+G_END_DECLS

@@ -68,6 +68,8 @@ flags_among (const HfVisitMark *marks, guint index)
 void
 hf_visit_flags_compute (HfVisitMark *marks, guint n_marks)
 {
+  if (n_marks == 0)
+    return; /* qsort() wants an array, even of nothing */
   qsort (marks, n_marks, sizeof (HfVisitMark), compare_marks);
   for (guint i = 0; i < n_marks; i++)
     {

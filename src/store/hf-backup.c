@@ -7,16 +7,27 @@
 
 #include "store/hf-backup.h"
 
+#include "store/hf-book.h"
 #include "store/hf-statement.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-static gboolean
-verify (const char *path, GError **error)
+/**
+ * hf_backup_verify:
+ * @path: (type filename): a backup
+ * @error: return location for a #HfStoreError
+ *
+ * Reads the whole file; nothing is written, nor left beside it.
+ *
+ * Returns: whether it is a book in good order
+ */
+gboolean
+hf_backup_verify (const char *path, GError **error)
 {
-  g_autoptr (HfDatabase) db = hf_database_open (path, HF_OPEN_READER, error);
+  g_autoptr (HfDatabase) db =
+    hf_book_recognise (path, FALSE, error) ? hf_database_open (path, HF_OPEN_READER, error) : NULL;
   g_autoptr (HfStatement) check =
     db ? hf_database_ask (db, error, "PRAGMA integrity_check", "") : NULL;
   HfStep step = check ? hf_statement_step (check, error) : HF_STEP_ERROR;
@@ -65,7 +76,7 @@ copy_into (HfDatabase *db, const char *part, GError **error)
     }
   close (fd);
   return hf_database_run (db, error, "VACUUM INTO $1", "t", part) && sync_file (part, error) &&
-         verify (part, error);
+         hf_backup_verify (part, error);
 }
 
 /**

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean hf_backup_make (HfDatabase *db, const char *target, GError **error);
+gboolean hf_backup_verify (const char *path, GError **error);
 
 G_END_DECLS

@@ -92,6 +92,32 @@ probe_file (const char *path, goffset size, gboolean may_create, GError **error)
 }
 
 /**
+ * hf_book_recognise:
+ * @path: (type filename): a path
+ * @may_create: whether a missing or empty file will do
+ * @error: return location for a #HfStoreError
+ *
+ * Looks at a file without touching it.
+ *
+ * Returns: whether @path is a book that this program can read
+ */
+gboolean
+hf_book_recognise (const char *path, gboolean may_create, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf         info;
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return refuse (error, HF_STORE_ERROR_NOT_FOUND, "its folder is missing");
+  if (g_stat (path, &info) != 0)
+    return (may_create && errno == ENOENT) ||
+           refuse (error, HF_STORE_ERROR_NOT_FOUND, "there is no such file");
+  if (S_ISDIR (info.st_mode))
+    return refuse (error, HF_STORE_ERROR_IS_FOLDER, "the path is a folder");
+  return (info.st_size == 0 && may_create) || probe_file (path, info.st_size, may_create, error);
+}
+
+/**
  * hf_book_probe:
  * @path: (type filename): a path
  * @may_create: whether a missing or empty file will do
@@ -107,20 +133,13 @@ hf_book_probe (const char *path, gboolean may_create, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   GStatBuf         info;
 
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return refuse (error, HF_STORE_ERROR_NOT_FOUND, "its folder is missing");
-  if (g_stat (path, &info) != 0)
-    return (may_create && errno == ENOENT) ||
-           refuse (error, HF_STORE_ERROR_NOT_FOUND, "there is no such file");
-  if (S_ISDIR (info.st_mode))
-    return refuse (error, HF_STORE_ERROR_IS_FOLDER, "the path is a folder");
-  if (info.st_size == 0 && may_create)
-    return TRUE;
-  if (!probe_file (path, info.st_size, may_create, error))
+  if (!hf_book_recognise (path, may_create, error))
     return FALSE;
   /* The mode counts even for root, who could write anyway: whoever set it meant it. */
-  if ((info.st_mode & 0222) == 0 || g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)
+  if (g_stat (path, &info) == 0 && ((info.st_mode & 0222) == 0 || g_access (path, W_OK) != 0))
     return refuse (error, HF_STORE_ERROR_READ_ONLY, "the file may not be written");
+  if (g_access (folder, W_OK) != 0)
+    return refuse (error, HF_STORE_ERROR_READ_ONLY, "the folder may not be written");
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean hf_book_recognise (const char *path, gboolean may_create, GError **error);
 gboolean hf_book_probe (const char *path, gboolean may_create, GError **error);
 guint    hf_book_newest_schema (void);
 gboolean hf_book_migrate (HfDatabase *db, const char *path, GError **error);

@@ -47,7 +47,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_STREET, C, "街道|详细地址|街道地址|门牌|詳細地址|streetaddress" },
   { HF_IMPORT_ADDRESS, C, "地址|住址|家庭住址|家庭地址|现住址|联系地址|通讯地址|居住地址|聯絡地址|通訊地址|homeaddress|fulladdress|postaladdress" },
   { HF_IMPORT_OCCUPATION, C, "职业|职务|工作|職業|job|profession" },
-  { HF_IMPORT_SOURCE, C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|origin|referral|referredby|howheard" },
+  { HF_IMPORT_SOURCE, C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
   { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson" },
   { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level" },
   { HF_IMPORT_TAGS, C, "标签|客户标签|標籤|tag|labels|keywords" },

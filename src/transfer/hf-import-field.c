@@ -8,6 +8,7 @@
 #include "transfer/hf-import-field.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
@@ -19,27 +20,29 @@
 
 /* clang-format off */
 const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS] = {
-  [HF_IMPORT_EXTERNAL_ID]          = { "external-id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer-external-id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_EXTERNAL_ID]          = { "external_id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_CUSTOMER_BOOK_ID]     = { "customer_book_id", N_ ("Customer’s number in the book"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer_external_id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F, HF_FIELD_TEXT },
   [HF_IMPORT_PINYIN]               = { "pinyin", N_ ("Pinyin"), C, HF_FIELD_TEXT },
   [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
-  [HF_IMPORT_BIRTH_DATE]           = { "birth-date", N_ ("Birth date"), C | V, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
+  [HF_IMPORT_BIRTH_DATE]           = { "birth_date", N_ ("Birth date"), C | V, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
   [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_PHONE_2]              = { "phone-2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_PHONE_2]              = { "phone_2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_PROVINCE]             = { "province", N_ ("Province"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_CITY]                 = { "city", N_ ("City"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DISTRICT]             = { "district", N_ ("District"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_STREET]               = { "street", N_ ("Street"), C, HF_FIELD_TEXT },
   [HF_IMPORT_ADDRESS]              = { "address", N_ ("Address"), C, HF_FIELD_TEXT },
   [HF_IMPORT_OCCUPATION]           = { "occupation", N_ ("Occupation"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_SOURCE]               = { "source", N_ ("Source"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_SOURCE]               = { "origin", N_ ("Source"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_OWNER]                = { "owner", N_ ("Owner"), C | F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_GRADE]                = { "grade", N_ ("Follow-up grade"), C | F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_grades },
   [HF_IMPORT_TAGS]                 = { "tags", N_ ("Tags"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_NOTE]                 = { "note", N_ ("Note"), C, HF_FIELD_TEXT, HF_IMPORT_VERBATIM | HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DECEASED]             = { "deceased", N_ ("Deceased on"), C, HF_FIELD_DATE },
-  [HF_IMPORT_DO_NOT_CONTACT]       = { "do-not-contact", N_ ("Do not contact"), C, HF_FIELD_BOOL, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_DO_NOT_CONTACT]       = { "do_not_contact", N_ ("Do not contact"), C, HF_FIELD_BOOL, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DATE]                 = { "date", N_ ("Date"), V, HF_FIELD_DATE },
   [HF_IMPORT_TIME]                 = { "time", N_ ("Time"), V, HF_FIELD_TIME },
   [HF_IMPORT_DEPARTMENT]           = { "department", N_ ("Department"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
@@ -47,7 +50,7 @@ const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS] = {
   [HF_IMPORT_VISIT_KIND]           = { "kind", N_ ("Kind of visit"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DIAGNOSIS]            = { "diagnosis", N_ ("Diagnosis"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_FEE]                  = { "fee", N_ ("Fee"), V, HF_FIELD_MONEY },
-  [HF_IMPORT_RECORDED_KIND]        = { "recorded-kind", N_ ("Recorded as"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_RECORDED_KIND]        = { "recorded_kind", N_ ("Recorded as"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_REASON]               = { "reason", N_ ("Why"), F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DUE]                  = { "due", N_ ("Due"), F, HF_FIELD_DATE, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_PROMISED]             = { "promised", N_ ("Promised"), F, HF_FIELD_TIME },
@@ -93,11 +96,12 @@ hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind)
   return (hf_import_fields[field].kinds & (1u << kind)) != 0;
 }
 
+/* People write a key with dashes, underscores or spaces. */
 static gboolean
 keys_equal (const char *key, const char *given)
 {
   for (; *key != '\0' && *given != '\0'; key++, given++)
-    if (*key != (*given == '_' ? '-' : *given))
+    if (*key != (strchr ("- ", *given) != NULL ? '_' : *given))
       return FALSE;
   return *key == *given;
 }
@@ -113,5 +117,6 @@ hf_import_field_from_key (const char *key, HfImportFieldId *field)
         *field = i;
         return TRUE;
       }
-  return FALSE;
+  *field = HF_IMPORT_SOURCE;
+  return keys_equal ("source", key); /* what people call the origin of a customer */
 }

@@ -30,11 +30,14 @@ typedef enum
  * HfImportFieldId:
  *
  * Every field a table may fill; it means the same in every kind of rows, but that
- * @HF_IMPORT_EXTERNAL_ID is the row's own, be it a customer, a visit or a follow-up.
+ * @HF_IMPORT_EXTERNAL_ID and @HF_IMPORT_BOOK_ID, which an export of the same book gave, are the
+ * row's own, be it a customer, a visit or a follow-up.
  */
 typedef enum
 {
   HF_IMPORT_EXTERNAL_ID,
+  HF_IMPORT_BOOK_ID,
+  HF_IMPORT_CUSTOMER_BOOK_ID,
   HF_IMPORT_CUSTOMER_EXTERNAL_ID,
   HF_IMPORT_NAME,
   HF_IMPORT_PINYIN,
@@ -135,7 +138,7 @@ gboolean hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
 /**
  * hf_import_field_from_key:
- * @key: a key; `_` counts as `-`
+ * @key: a key; `_`, `-` and a space count as the same
  * @field: (out): its field
  *
  * Returns: %FALSE if there is none

@@ -18,7 +18,7 @@ test_table (void)
 
       g_assert_nonnull (field->key);
       g_assert_nonnull (field->label);
-      g_assert_null (strpbrk (field->key, "_ ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+      g_assert_null (strpbrk (field->key, "- ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
       g_assert_cmpuint (field->kinds, !=, 0);
       g_assert_true ((field->choices != NULL) == (field->type == HF_FIELD_CHOICE));
       g_assert_true (hf_import_field_from_key (field->key, &found));
@@ -29,10 +29,16 @@ test_table (void)
 static void
 test_keys (void)
 {
-  HfImportFieldId field;
+  static const char *const spellings[] = { "birth_date", "birth-date", "birth date" };
+  HfImportFieldId          field;
 
-  g_assert_true (hf_import_field_from_key ("birth_date", &field));
-  g_assert_cmpint (field, ==, HF_IMPORT_BIRTH_DATE);
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_assert_true (hf_import_field_from_key (spellings[i], &field));
+      g_assert_cmpint (field, ==, HF_IMPORT_BIRTH_DATE);
+    }
+  g_assert_true (hf_import_field_from_key ("source", &field));
+  g_assert_cmpint (field, ==, HF_IMPORT_SOURCE);
   g_assert_false (hf_import_field_from_key ("birth", &field));
   g_assert_false (hf_import_field_from_key ("birth-date-", &field));
   g_assert_false (hf_import_field_from_key ("", &field));

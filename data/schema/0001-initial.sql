@@ -61,7 +61,7 @@ CREATE TABLE customer (
   visit_count INTEGER NOT NULL DEFAULT 0,
   next_follow_up TEXT
 ) STRICT;
-CREATE INDEX customer_fold ON customer (name_fold);
+CREATE INDEX customer_fold ON customer (name_fold, birth_date);
 CREATE INDEX customer_by_name ON customer (name_sort, id) WHERE archived IS NULL;
 CREATE INDEX customer_by_grade ON customer (grade, name_sort, id) WHERE archived IS NULL;
 CREATE INDEX customer_by_last_visit ON customer (last_visit, id) WHERE archived IS NULL;
@@ -114,7 +114,7 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_customer ON visit (customer, date);
 CREATE INDEX visit_date ON visit (date, time, id);
-CREATE UNIQUE INDEX visit_external_id ON visit (source, external_id) WHERE external_id IS NOT NULL;
+CREATE UNIQUE INDEX visit_external_id ON visit (external_id, source) WHERE external_id IS NOT NULL;
 
 CREATE TABLE follow_up (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -148,7 +148,7 @@ CREATE INDEX follow_up_timed ON follow_up (due)
   WHERE state = 'open' AND (promised IS NOT NULL OR not_before IS NOT NULL); -- few; what reminders look for each minute
 CREATE INDEX follow_up_closed ON follow_up (closed) WHERE closed IS NOT NULL;
 CREATE INDEX follow_up_closed_due ON follow_up (due) WHERE closed IS NOT NULL;
-CREATE UNIQUE INDEX follow_up_external_id ON follow_up (source, external_id) WHERE external_id IS NOT NULL;
+CREATE UNIQUE INDEX follow_up_external_id ON follow_up (external_id, source) WHERE external_id IS NOT NULL;
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

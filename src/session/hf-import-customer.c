@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows that are customers, and the customers of rows that are something else. */
+
+#include "core/hf-customer.h"
+#include "core/hf-external-id.h"
+#include "core/hf-phone.h"
+#include "core/hf-staff.h"
+#include "core/hf-validate.h"
+#include "session/hf-import-private.h"
+
+#include "base/hf-text-mask.h"
+
+static const HfImportPair pairs[] = {
+  { HF_CUSTOMER_NAME, HF_IMPORT_NAME },
+  { HF_CUSTOMER_PINYIN, HF_IMPORT_PINYIN },
+  { HF_CUSTOMER_SEX, HF_IMPORT_SEX },
+  { HF_CUSTOMER_BIRTH_DATE, HF_IMPORT_BIRTH_DATE },
+  { HF_CUSTOMER_PROVINCE, HF_IMPORT_PROVINCE },
+  { HF_CUSTOMER_CITY, HF_IMPORT_CITY },
+  { HF_CUSTOMER_DISTRICT, HF_IMPORT_DISTRICT },
+  { HF_CUSTOMER_STREET, HF_IMPORT_ADDRESS },
+  { HF_CUSTOMER_STREET, HF_IMPORT_STREET },
+  { HF_CUSTOMER_OCCUPATION, HF_IMPORT_OCCUPATION },
+  { HF_CUSTOMER_ORIGIN, HF_IMPORT_SOURCE },
+  { HF_CUSTOMER_TAGS, HF_IMPORT_TAGS },
+  { HF_CUSTOMER_NOTE, HF_IMPORT_NOTE },
+  { HF_CUSTOMER_DECEASED, HF_IMPORT_DECEASED },
+  { HF_CUSTOMER_DO_NOT_CONTACT, HF_IMPORT_DO_NOT_CONTACT },
+};
+
+/* What a row of visits or follow-ups says of its customer; its grade and owner are its own. */
+static const HfImportPair pairs_of_others[] = {
+  { HF_CUSTOMER_NAME, HF_IMPORT_NAME },
+  { HF_CUSTOMER_SEX, HF_IMPORT_SEX },
+  { HF_CUSTOMER_BIRTH_DATE, HF_IMPORT_BIRTH_DATE },
+};
+
+static gboolean
+is_customers (HfImport *self)
+{
+  return self->options->kind == HF_IMPORT_CUSTOMERS;
+}
+
+static HfImportFieldId
+number_field (HfImport *self)
+{
+  return is_customers (self) ? HF_IMPORT_EXTERNAL_ID : HF_IMPORT_CUSTOMER_EXTERNAL_ID;
+}
+
+static const char *
+precision_key (HfDatePrecision precision)
+{
+  switch (precision)
+    {
+    case HF_DATE_MONTH:
+      return HF_CUSTOMER_PRECISION_MONTH;
+    case HF_DATE_YEAR:
+      return HF_CUSTOMER_PRECISION_YEAR;
+    case HF_DATE_ESTIMATED:
+      return HF_CUSTOMER_PRECISION_ESTIMATED;
+    case HF_DATE_EXACT:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
+{
+  gint64 owner;
+
+  hf_row_set_text (card, HF_CUSTOMER_BIRTH_PRECISION, precision_key (row->birth_precision));
+  if (!is_customers (self))
+    {
+      hf_import_copy (card, row, pairs_of_others, G_N_ELEMENTS (pairs_of_others));
+      return TRUE;
+    }
+  hf_import_copy (card, row, pairs, G_N_ELEMENTS (pairs));
+  if (row->values[HF_IMPORT_GRADE].kind != HF_VALUE_NULL)
+    hf_row_set (card, HF_CUSTOMER_GRADE, row->values[HF_IMPORT_GRADE]);
+  if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
+                             HF_STAFF_ROLE_DESK, &owner, error))
+    return FALSE;
+  if (owner != 0)
+    hf_row_set_int (card, HF_CUSTOMER_OWNER, owner);
+  return TRUE;
+}
+
+static gboolean
+match (HfImport *self, const HfImportRow *row, HfMatch *found, GError **error)
+{
+  gboolean          is_exact = row->birth_precision == HF_DATE_EXACT;
+  HfImportFieldId   own = is_customers (self) ? HF_IMPORT_BOOK_ID : HF_IMPORT_CUSTOMER_BOOK_ID;
+  const HfMatchKeys keys = {
+    .source = self->source,
+    .source_is_named = !g_str_equal (self->source, HF_IMPORT_UNNAMED_SOURCE),
+    .external_id = hf_import_row_get_text (row, number_field (self)),
+    .book_id = hf_import_get_number (row, own),
+    .name = hf_import_row_get_text (row, HF_IMPORT_NAME),
+    .sex = hf_import_row_get_text (row, HF_IMPORT_SEX),
+    .birth_date = is_exact ? hf_import_row_get_text (row, HF_IMPORT_BIRTH_DATE) : NULL,
+    .phones = { hf_import_row_get_text (row, HF_IMPORT_PHONE),
+                hf_import_row_get_text (row, HF_IMPORT_PHONE_2) },
+  };
+
+  return hf_matcher_find (self->db, &keys, found, error);
+}
+
+static gboolean
+add_number (HfImport        *self,
+            gint64           customer,
+            const char      *value,
+            HfImportVerdict *verdict,
+            GError         **error)
+{
+  static const char known[] =
+    "SELECT count(*) FROM external_id WHERE customer = $1 AND value = $2 AND "
+    "(source = $3 OR $4 = 0) OR value = $2 AND source = $3";
+  g_autoptr (HfRow) row = NULL;
+  gint64 is_named = !g_str_equal (self->source, HF_IMPORT_UNNAMED_SOURCE);
+  gint64 n;
+
+  if (value == NULL)
+    return TRUE;
+  if (!hf_database_number (self->db, &n, error, known, "itti", customer, value, self->source,
+                           is_named))
+    return FALSE;
+  if (n > 0)
+    return TRUE;
+  *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
+  row = hf_row_new (&hf_external_id_def);
+  hf_row_set_int (row, HF_EXTERNAL_ID_CUSTOMER, customer);
+  hf_row_set_text (row, HF_EXTERNAL_ID_SOURCE, self->source);
+  hf_row_set_text (row, HF_EXTERNAL_ID_VALUE, value);
+  return hf_transaction_insert (self->transaction, row, error) != 0;
+}
+
+static gboolean
+insert_phone (HfImport *self, gint64 customer, const char *number, guint position, GError **error)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_phone_def);
+
+  hf_row_set_int (row, HF_PHONE_CUSTOMER, customer);
+  hf_row_set_text (row, HF_PHONE_NUMBER, number);
+  hf_row_set_int (row, HF_PHONE_POSITION, position);
+  return hf_transaction_insert (self->transaction, row, error) != 0;
+}
+
+static gboolean
+replace_phone (HfImport *self, gint64 phone, const char *number, gboolean *is_done, GError **error)
+{
+  g_autoptr (HfRow) incoming = NULL;
+  HfImportVerdict verdict = HF_IMPORT_UNCHANGED;
+
+  *is_done = FALSE;
+  if (phone == 0)
+    return TRUE;
+  incoming = hf_row_new (&hf_phone_def);
+  hf_row_set_text (incoming, HF_PHONE_NUMBER, number);
+  if (!hf_import_merge (self, &hf_phone_def, phone, incoming, &verdict, error))
+    return FALSE;
+  *is_done = verdict == HF_IMPORT_UPDATED;
+  return TRUE;
+}
+
+/* A number the card does not have replaces the one the same system gave before; beside one that a
+ * person typed it is another number. */
+static gboolean
+add_phone (HfImport        *self,
+           gint64           customer,
+           const char      *number,
+           guint            position,
+           HfImportVerdict *verdict,
+           GError         **error)
+{
+  static const char known[] =
+    "SELECT count(*) FROM phone WHERE customer = $1 AND number_digits = $2";
+  static const char of_position[] =
+    "SELECT coalesce(min(id), 0) FROM phone WHERE customer = $1 AND coalesce(position, 0) = $2";
+  static const char after_last[] =
+    "SELECT coalesce(max(coalesce(position, 0)) + 1, 0) FROM phone WHERE customer = $1";
+  g_autofree char *digits = hf_digits (number);
+  gint64           n, held;
+  gboolean         is_done;
+
+  if (number == NULL)
+    return TRUE;
+  if (!hf_database_number (self->db, &n, error, known, "it", customer, digits))
+    return FALSE;
+  if (n > 0)
+    return TRUE;
+  *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
+  if (!hf_database_number (self->db, &held, error, of_position, "ii", customer,
+                           (gint64) position) ||
+      !replace_phone (self, held, number, &is_done, error))
+    return FALSE;
+  if (is_done)
+    return TRUE;
+  return hf_database_number (self->db, &n, error, after_last, "i", customer) &&
+         insert_phone (self, customer, number, (guint) n, error);
+}
+
+static gboolean
+add_numbers (HfImport          *self,
+             const HfImportRow *row,
+             gint64             customer,
+             HfImportVerdict   *verdict,
+             GError           **error)
+{
+  return add_number (self, customer, hf_import_row_get_text (row, number_field (self)), verdict,
+                     error) &&
+         add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE), 0, verdict,
+                    error) &&
+         add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE_2), 1, verdict,
+                    error);
+}
+
+static gboolean
+create (HfImport          *self,
+        const HfImportRow *row,
+        HfRow             *card,
+        gint64             similar,
+        gint64            *customer,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  if (hf_row_is_null (card, HF_CUSTOMER_NAME))
+    hf_row_set_text (card, HF_CUSTOMER_NAME, hf_import_row_get_text (row, number_field (self)));
+  if (similar != 0)
+    hf_row_set_int (card, HF_CUSTOMER_SIMILAR_TO, similar);
+  *customer = hf_transaction_insert (self->transaction, card, error);
+  if (*customer == 0 || !add_numbers (self, row, *customer, verdict, error))
+    return FALSE;
+  self->result->customers_created++;
+  *verdict = HF_IMPORT_CREATED;
+  return TRUE;
+}
+
+/* Most rows of visits say nothing of their customer but the number. */
+static gboolean
+says_something (const HfImportRow *row)
+{
+  return row->values[HF_IMPORT_NAME].kind != HF_VALUE_NULL ||
+         row->values[HF_IMPORT_SEX].kind != HF_VALUE_NULL ||
+         row->values[HF_IMPORT_BIRTH_DATE].kind != HF_VALUE_NULL ||
+         row->values[HF_IMPORT_PHONE].kind != HF_VALUE_NULL;
+}
+
+static gboolean
+update (HfImport          *self,
+        const HfImportRow *row,
+        const HfRow       *card,
+        gint64             customer,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  if (!is_customers (self) && !says_something (row))
+    return TRUE;
+  return hf_import_merge (self, &hf_customer_def, customer, card, verdict, error) &&
+         add_numbers (self, row, customer, verdict, error);
+}
+
+static gboolean
+apply (HfImport          *self,
+       const HfImportRow *row,
+       HfRow             *card,
+       gint64            *customer,
+       HfImportVerdict   *verdict,
+       HfRefusal         *refusal,
+       GError           **error)
+{
+  gboolean has_number =
+    is_customers (self) && row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL;
+  HfMatch found;
+
+  if (!match (self, row, &found, error))
+    return FALSE;
+  *customer = found.customer;
+  if (*customer == 0 && self->options->existing_only)
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
+  if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+  if (*customer != 0)
+    return update (self, row, card, *customer, verdict, error);
+  if (!create (self, row, card, found.similar, customer, verdict, error))
+    return FALSE;
+  if (has_number)
+    hf_import_remember (self, *customer, row);
+  return TRUE;
+}
+
+/**
+ * hf_import_customer:
+ * @self: the import
+ * @row: what a record says
+ * @verdict: (out): what became of it
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Brings a customer into the book.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_customer (HfImport          *self,
+                    const HfImportRow *row,
+                    HfImportVerdict   *verdict,
+                    HfRefusal         *refusal,
+                    GError           **error)
+{
+  g_autoptr (HfRow) card = hf_row_new (&hf_customer_def);
+  gint64 customer;
+
+  *verdict = HF_IMPORT_UNCHANGED;
+  if (!build_card (self, row, card, error))
+    return FALSE;
+  if (!hf_row_validate (card, NULL))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
+  return apply (self, row, card, &customer, verdict, refusal, error);
+}
+
+/**
+ * hf_import_find_customer:
+ * @self: the import
+ * @row: what a record of visits or follow-ups says
+ * @customer: (out): whose it is, 0 when it is refused
+ * @verdict: (inout): becomes %HF_IMPORT_REFUSED, or %HF_IMPORT_UPDATED when the card changed
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Finds the customer of a row, or makes a card. Somebody who is known by a number only is called by
+ * that number until a file of customers tells the name.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_find_customer (HfImport          *self,
+                         const HfImportRow *row,
+                         gint64            *customer,
+                         HfImportVerdict   *verdict,
+                         HfRefusal         *refusal,
+                         GError           **error)
+{
+  g_autoptr (HfRow) card = hf_row_new (&hf_customer_def);
+
+  return build_card (self, row, card, error) &&
+         apply (self, row, card, customer, verdict, refusal, error);
+}

@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Bringing tables into the book.
+ *
+ * The staging area is the file itself: hf_import_look() reads all of it without the book, so that a
+ * file that is no text, lies on a dying disk or has a column nobody knows is found out while
+ * everybody else goes on saving; hf_import_run() reads it once more, from memory by now, and makes
+ * every row live in one transaction. Nothing is ever half there: a crash, a cancellation and a dry
+ * run all end in the same rollback, and there is no staging left over that a later start would have
+ * to find and drop. A copy of the rows in the book would cost a second writing of all of them and
+ * keep other savers waiting just as long, for it is the rows going live that takes the time.
+ */
+
+#include "session/hf-import.h"
+
+#include "session/hf-import-private.h"
+#include "session/hf-import-refused.h"
+#include "session/hf-import-source.h"
+
+#include <glib/gi18n.h>
+
+#define TELL_EVERY 1000
+
+typedef gboolean (*ImportRow) (HfImport          *self,
+                               const HfImportRow *row,
+                               HfImportVerdict   *verdict,
+                               HfRefusal         *refusal,
+                               GError           **error);
+
+static const ImportRow import_row[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = hf_import_customer,
+  [HF_IMPORT_VISITS] = hf_import_visit,
+  [HF_IMPORT_FOLLOW_UPS] = hf_import_follow_up,
+};
+
+static const char *const labels[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = N_ ("Import customers"),
+  [HF_IMPORT_VISITS] = N_ ("Import visits"),
+  [HF_IMPORT_FOLLOW_UPS] = N_ ("Import follow-ups"),
+};
+
+static HfImportResult *
+result_new (void)
+{
+  HfImportResult *self = g_new0 (HfImportResult, 1);
+
+  self->refused_rows = g_array_new (FALSE, FALSE, sizeof (HfRefusedRow));
+  return self;
+}
+
+/**
+ * hf_import_result_free:
+ * @self: (transfer full): a result
+ *
+ * Frees a result.
+ */
+void
+hf_import_result_free (HfImportResult *self)
+{
+  g_array_unref (self->refused_rows);
+  g_free (self->refused_file);
+  g_free (self);
+}
+
+static gboolean
+look_at (const HfImportOptions *options,
+         const char            *file,
+         GCancellable          *cancellable,
+         GError               **error)
+{
+  g_autoptr (HfImportSource) source = hf_import_source_new (options, file, cancellable, error);
+  const HfCsvRecord *record = NULL;
+  const HfImportRow *row;
+  HfRefusal          refusal;
+
+  do
+    if (source == NULL ||
+        !hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+      return FALSE;
+  while (record != NULL);
+  return TRUE;
+}
+
+/**
+ * hf_import_look:
+ * @options: what to import and how
+ * @cancellable: (nullable): to stop early
+ * @error: return location for a %HF_TRANSFER_ERROR
+ *
+ * Reads the files to their ends without a book. What can be read only once is left for the import.
+ *
+ * Returns: whether they can be imported
+ */
+gboolean
+hf_import_look (const HfImportOptions *options, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; options->files[i] != NULL; i++)
+    {
+      gboolean is_missing = !g_file_test (options->files[i], G_FILE_TEST_EXISTS);
+      gboolean is_file = g_file_test (options->files[i], G_FILE_TEST_IS_REGULAR);
+
+      if ((is_missing || is_file) && !look_at (options, options->files[i], cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+list_refused (HfImportResult *result, guint file, guint64 line, const HfRefusal *refusal)
+{
+  HfRefusedRow refused = { file, line, *refusal };
+
+  result->refused++;
+  if (result->refused_rows->len < HF_IMPORT_MOST_LISTED)
+    g_array_append_val (result->refused_rows, refused);
+}
+
+static void
+count (HfImportResult *result, HfImportVerdict verdict)
+{
+  switch (verdict)
+    {
+    case HF_IMPORT_CREATED:
+      result->created++;
+      break;
+    case HF_IMPORT_UPDATED:
+      result->updated++;
+      break;
+    case HF_IMPORT_UNCHANGED:
+      result->unchanged++;
+      break;
+    case HF_IMPORT_REFUSED:
+    default:
+      break;
+    }
+}
+
+static gboolean
+import_record (HfImport          *self,
+               const HfImportRow *row,
+               HfImportVerdict   *verdict,
+               HfRefusal         *refusal,
+               GError           **error)
+{
+  *verdict = HF_IMPORT_REFUSED;
+  if (row != NULL && !import_row[self->options->kind](self, row, verdict, refusal, error))
+    return FALSE;
+  count (self->result, *verdict);
+  if (++self->result->read % TELL_EVERY == 0)
+    hf_progress_tell (&self->options->progress, self->result->read, 0);
+  return TRUE;
+}
+
+static gboolean
+import_file (HfImport        *self,
+             guint            index,
+             HfImportRefused *refused,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  g_autoptr (HfImportSource) source =
+    hf_import_source_new (self->options, self->options->files[index], cancellable, error);
+  const HfCsvRecord *record;
+  const HfImportRow *row;
+  HfImportVerdict    verdict;
+  HfRefusal          refusal;
+
+  while (source != NULL &&
+         hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+    {
+      if (record == NULL)
+        return TRUE;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !import_record (self, row, &verdict, &refusal, error))
+        return FALSE;
+      if (verdict != HF_IMPORT_REFUSED)
+        continue;
+      list_refused (self->result, index, record->line, &refusal);
+      if (!self->options->dry_run &&
+          !hf_import_refused_add (refused, hf_import_source_get_header (source), record, &refusal,
+                                  error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The refused rows are safe on disk before the others go live: rather they twice than nowhere. */
+static gboolean
+finish (HfImport *self, HfImportRefused *refused, GError **error)
+{
+  if (self->options->dry_run)
+    return TRUE;
+  if (!hf_import_refused_commit (refused, &self->result->refused_file, error) ||
+      !hf_transaction_commit (self->transaction, error))
+    return FALSE;
+  self->result->batch = hf_transaction_get_step (self->transaction);
+  return TRUE;
+}
+
+static gboolean
+import_files (HfImport *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfImportRefused) refused = hf_import_refused_new (self->options);
+
+  for (guint i = 0; self->options->files[i] != NULL; i++)
+    if (!import_file (self, i, refused, cancellable, error))
+      return FALSE;
+  return finish (self, refused, error);
+}
+
+static void
+import_init (HfImport *self, HfDatabase *db, const HfImportOptions *options)
+{
+  const char *named = options->map ? hf_map_get_source (options->map) : NULL;
+
+  self->options = options;
+  self->db = db;
+  self->source = named ? named : HF_IMPORT_UNNAMED_SOURCE;
+  self->viewer = hf_viewer_new (options->who, 0, FALSE);
+  self->seen = hf_import_seen_new ();
+  self->departments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->staff = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->newest = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+static void
+import_clear (HfImport *self)
+{
+  hf_viewer_unref (self->viewer);
+  hf_import_seen_free (self->seen);
+  g_hash_table_unref (self->departments);
+  g_hash_table_unref (self->staff);
+  g_hash_table_unref (self->newest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImport, import_clear)
+
+/**
+ * hf_import_run:
+ * @db: a writing connection
+ * @options: what to import and how
+ * @cancellable: (nullable): to stop early; the book is then as before
+ * @error: return location for an error
+ *
+ * Imports the files in one batch, in bounded memory. Importing them again changes nothing.
+ *
+ * Returns: (transfer full) (nullable): what it came to
+ */
+HfImportResult *
+hf_import_run (HfDatabase            *db,
+               const HfImportOptions *options,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  g_autoptr (HfImportResult) result = result_new ();
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_auto (HfImport) self = { 0 };
+  HfStepInfo info = {
+    .who = options->who, .at = options->now, .label = labels[options->kind], .is_batch = TRUE
+  };
+
+  import_init (&self, db, options);
+  info.source = self.source;
+  self.result = result;
+  self.transaction = transaction = hf_transaction_begin (db, &info, error);
+  if (transaction == NULL || !import_files (&self, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}

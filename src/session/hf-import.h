@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-progress.h"
+#include "store/hf-database.h"
+#include "transfer/hf-map.h"
+#include "transfer/hf-refusal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfImportOptions:
+ * @kind: what the rows are
+ * @files: (array zero-terminated=1): the tables
+ * @map: (nullable): how their columns fill our fields; %NULL to recognise them by name
+ * @encoding: (nullable): their character set, %NULL for the map's or to detect it
+ * @existing_only: whether rows of customers who are not in the book are refused
+ * @dry_run: whether only to say what would happen
+ * @refused_file: (nullable): where refused rows go, %NULL for beside the work, by the first file's
+ *   name
+ * @who: whose step it is in the history
+ * @now: the time of that step, UTC seconds
+ * @progress: told how many rows were read
+ *
+ * What to import and how. Must stay as it is until the import is over.
+ */
+typedef struct
+{
+  HfImportKind       kind;
+  const char *const *files;
+  const HfMap       *map;
+  const char        *encoding;
+  gboolean           existing_only;
+  gboolean           dry_run;
+  const char        *refused_file;
+  const char        *who;
+  gint64             now;
+  HfProgress         progress;
+} HfImportOptions;
+
+/**
+ * HfRefusedRow:
+ * @file: the index of its file
+ * @line: the line it begins on, from 1
+ * @refusal: why
+ *
+ * A row that was refused.
+ */
+typedef struct
+{
+  guint     file;
+  guint64   line;
+  HfRefusal refusal;
+} HfRefusedRow;
+
+/* The most refused rows a result lists; the file has them all. */
+#define HF_IMPORT_MOST_LISTED 100000
+
+/**
+ * HfImportResult:
+ * @batch: the step in the history that undo takes back, 0 when nothing changed
+ * @read: rows read
+ * @created: rows that made something new
+ * @updated: rows that changed what was there
+ * @unchanged: rows that said what the book knew
+ * @refused: rows refused
+ * @customers_created: cards made, for rows of any kind
+ * @refused_rows: (element-type HfRefusedRow): those refused, at most %HF_IMPORT_MOST_LISTED
+ * @refused_file: (owned) (nullable) (type filename): where they are, with their reasons
+ *
+ * What an import came to.
+ */
+typedef struct
+{
+  gint64  batch;
+  gint64  read;
+  gint64  created;
+  gint64  updated;
+  gint64  unchanged;
+  gint64  refused;
+  gint64  customers_created;
+  GArray *refused_rows;
+  char   *refused_file;
+} HfImportResult;
+
+void hf_import_result_free (HfImportResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportResult, hf_import_result_free)
+
+gboolean hf_import_look (const HfImportOptions *options, GCancellable *cancellable, GError **error);
+HfImportResult *hf_import_run (HfDatabase            *db,
+                               const HfImportOptions *options,
+                               GCancellable          *cancellable,
+                               GError               **error);
+
+G_END_DECLS

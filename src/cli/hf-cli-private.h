@@ -54,7 +54,8 @@ typedef struct
   char *book;
   char *as_staff;
   char *now;
-  int   shown; /* per cent of the progress on the terminal, or -1 */
+  char *scratch; /* a folder that goes with the run */
+  int   shown;   /* per cent of the progress on the terminal, or -1 */
 } HfCli;
 
 /**
@@ -95,6 +96,8 @@ typedef enum
 gboolean
 hf_cli_parse (HfCli *cli, const GOptionEntry *entries, int argc, char **argv, GError **error);
 gboolean      hf_cli_open (HfCli *cli, GError **error);
+gboolean      hf_cli_has_book (HfCli *cli);
+gboolean      hf_cli_open_scratch (HfCli *cli, GError **error);
 HfCliStatus   hf_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gboolean      hf_cli_read_date (const char *text, HfDate *date, GError **error);
 HfProgress    hf_cli_progress (HfCli *cli);
@@ -107,6 +110,7 @@ const char *hf_cli_error_code (const GError *error);
 HfCliStatus hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_check (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_import (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_redo (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_undo (HfCli *cli, int argc, char **argv, GError **error);
 

@@ -11,12 +11,14 @@
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 /* clang-format off */
 static const HfCliCommand commands[] = {
+  { "import", N_ ("FILE… --as customers|visits|follow-ups"), N_ ("Bring tables into the book"), TRUE, hf_cli_import },
   { "demo", N_ ("--customers N --years Y"), N_ ("Fill a book with a sample hospital"), TRUE, hf_cli_demo },
   { "check", NULL, N_ ("Check the book"), FALSE, hf_cli_check },
   { "backup", N_ ("FILE"), N_ ("Copy the book into a new file"), FALSE, hf_cli_backup },
@@ -135,6 +137,40 @@ hf_cli_open (HfCli *cli, GError **error)
   if (cli->store == NULL || cli->as_staff == NULL)
     return cli->store != NULL;
   return hf_start_as_staff (cli->store, cli->as_staff, error);
+}
+
+/**
+ * hf_cli_has_book:
+ * @cli: the run, its options read
+ *
+ * Returns: whether the book it is about is there
+ */
+gboolean
+hf_cli_has_book (HfCli *cli)
+{
+  g_autofree char *own = hf_start_book_path ();
+
+  return g_file_test (cli->book ? cli->book : own, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * hf_cli_open_scratch:
+ * @cli: the run, its options read
+ * @error: return location for an error
+ *
+ * Opens an empty book instead, which is removed in the end.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+hf_cli_open_scratch (HfCli *cli, GError **error)
+{
+  cli->scratch = g_dir_make_tmp ("huifang-XXXXXX", error);
+  if (cli->scratch == NULL)
+    return FALSE;
+  g_free (cli->book);
+  cli->book = g_build_filename (cli->scratch, "book.huifang", NULL);
+  return hf_cli_open (cli, error);
 }
 
 /**
@@ -262,6 +298,21 @@ print_error (HfCli *cli, const GError *failure)
   hf_cli_end_json (json, NULL);
 }
 
+static void
+remove_scratch (HfCli *cli)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; cli->scratch != NULL && i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (cli->book, endings[i], NULL);
+      g_unlink (file);
+    }
+  if (cli->scratch != NULL)
+    g_rmdir (cli->scratch);
+  g_free (cli->scratch);
+}
+
 static HfCliStatus
 finish (HfCli *cli, HfCliStatus status, GError *failure)
 {
@@ -277,6 +328,7 @@ finish (HfCli *cli, HfCliStatus status, GError *failure)
   g_clear_error (&failure);
   g_clear_object (&cli->store);
   g_clear_object (&cli->clock);
+  remove_scratch (cli);
   g_free (cli->book);
   g_free (cli->as_staff);
   g_free (cli->now);

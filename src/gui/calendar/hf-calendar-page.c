@@ -1,0 +1,411 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The calendar: puts month and agenda together, reads what the days hold and moves follow-ups. What
+ * a move or an outcome changes is decided in the session. */
+
+#include "gui/calendar/hf-calendar-page.h"
+
+#include "core/hf-follow-up.h"
+#include "gui/calendar/hf-calendar-split.h"
+#include "gui/calendar/hf-calendar-text.h"
+#include "gui/calendar/hf-day-agenda.h"
+#include "gui/calendar/hf-month-grid.h"
+#include "gui/calendar/hf-month-view.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
+#include "session/hf-outcome.h"
+#include "session/hf-reschedule.h"
+
+#include <glib/gi18n.h>
+
+#define DAYS_LATER 3
+
+struct _HfCalendarPage
+{
+  HfPage parent_instance;
+
+  /* owned */
+  HfFollowUp   *moving;      /* while a day is chosen for it by keys */
+  GCancellable *cancellable; /* of the counts being read */
+
+  /* template children */
+  GtkLabel    *title;
+  GtkRevealer *move_revealer;
+  GtkLabel    *move_label;
+  HfMonthGrid *grid;
+  HfDayAgenda *agenda;
+};
+
+G_DEFINE_FINAL_TYPE (HfCalendarPage, hf_calendar_page, HF_TYPE_PAGE)
+
+static HfDate
+get_today (HfCalendarPage *self)
+{
+  return hf_clock_today (hf_context_get_clock (hf_page_get_context (HF_PAGE (self))));
+}
+
+static void
+days_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCalendarPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCalendarDays) days =
+    hf_calendar_days_read_finish (HF_STORE (source), result, &error);
+
+  if (days != NULL)
+    hf_month_grid_set_days (self->grid, g_steal_pointer (&days));
+  else
+    hf_page_show_error (HF_PAGE (self), error);
+}
+
+/* The weeks read before stay on screen until the new ones are there. */
+static void
+read_days (HfCalendarPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)),
+                               hf_month_grid_get_first (self->grid), HF_MONTH_VIEW_DAYS,
+                               self->cancellable, days_read_cb, g_object_ref (self));
+}
+
+static void
+update_title (HfCalendarPage *self)
+{
+  g_autofree char *text = NULL;
+  int              year, month;
+
+  hf_date_get_ymd (hf_month_grid_get_month (self->grid), &year, &month, NULL);
+  text = hf_format_month (year, month);
+  gtk_label_set_label (self->title, text);
+}
+
+static void
+show_chosen_day (HfCalendarPage *self)
+{
+  hf_day_agenda_show_day (self->agenda, hf_month_grid_get_day (self->grid), get_today (self));
+}
+
+static void
+first_changed_cb (HfCalendarPage *self)
+{
+  update_title (self);
+  read_days (self);
+}
+
+static void
+day_chosen_cb (HfCalendarPage *self)
+{
+  show_chosen_day (self);
+}
+
+static void
+day_activated_cb (HfCalendarPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->agenda));
+}
+
+static void
+store_changed_cb (HfCalendarPage *self, HfChanged *changed)
+{
+  if (hf_calendar_days_are_concerned (changed))
+    read_days (self);
+}
+
+static void
+clock_day_changed_cb (HfCalendarPage *self)
+{
+  hf_month_grid_set_today (self->grid, get_today (self));
+  show_chosen_day (self);
+}
+
+/* A ticked box shows again what is stored. */
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  g_autoptr (HfRecord) record = user_data;
+
+  if (committed != NULL)
+    return;
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+    hf_page_show_error (HF_PAGE (widget), error);
+  g_object_notify (G_OBJECT (record), "state");
+}
+
+static void
+save (HfCalendarPage *self, HfFollowUp *follow_up, HfChangeSet *changes, char *message)
+{
+  hf_saving_commit (GTK_WIDGET (self), hf_page_get_context (HF_PAGE (self)), changes, message,
+                    saved_cb, g_object_ref (follow_up));
+}
+
+static void
+move_follow_up (HfCalendarPage *self, HfFollowUp *follow_up, HfDate day)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (HfChangeSet) changes = NULL;
+  g_autofree char *name = hf_calendar_text_name (follow_up);
+  HfDate           passed_limit;
+
+  g_ptr_array_add (rows, (gpointer) hf_record_get_row (HF_RECORD (follow_up)));
+  changes = hf_reschedule (rows, day, &passed_limit);
+  if (!hf_change_set_is_empty (changes))
+    save (self, follow_up, g_steal_pointer (&changes),
+          hf_calendar_text_moved (name, day, passed_limit));
+}
+
+/* A follow-up that is on screen, for actions that name it. */
+static HfFollowUp *
+get_follow_up (HfCalendarPage *self, gint64 id)
+{
+  g_autoptr (HfRecord) record =
+    hf_store_get_record (hf_page_get_store (HF_PAGE (self)), &hf_follow_up_def, id);
+
+  return hf_record_get_row (record) ? HF_FOLLOW_UP (g_steal_pointer (&record)) : NULL;
+}
+
+static void
+end_move (HfCalendarPage *self)
+{
+  hf_month_grid_end_target (self->grid);
+  gtk_revealer_set_reveal_child (self->move_revealer, FALSE);
+  g_clear_object (&self->moving);
+  gtk_widget_grab_focus (GTK_WIDGET (self->agenda));
+}
+
+static void
+follow_up_dropped_cb (HfCalendarPage *self, HfFollowUp *follow_up, int day)
+{
+  move_follow_up (self, follow_up, day);
+}
+
+static void
+target_changed_cb (HfCalendarPage *self)
+{
+  HfDate           day = hf_month_grid_get_target (self->grid);
+  g_autofree char *name = NULL, *text = NULL;
+
+  hf_day_agenda_set_drag_target (self->agenda, day);
+  if (self->moving == NULL || day == HF_DATE_NONE)
+    return;
+  name = hf_calendar_text_name (self->moving);
+  text = hf_calendar_text_moving (name, day);
+  gtk_label_set_label (self->move_label, text);
+}
+
+static void
+target_accepted_cb (HfCalendarPage *self)
+{
+  move_follow_up (self, self->moving, hf_month_grid_get_target (self->grid));
+  end_move (self);
+}
+
+static void
+target_cancelled_cb (HfCalendarPage *self)
+{
+  end_move (self);
+}
+
+static void
+begin_move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
+
+  if (!g_set_object (&self->moving, hf_day_agenda_get_selected (self->agenda)) ||
+      self->moving == NULL)
+    return;
+  gtk_revealer_set_reveal_child (self->move_revealer, TRUE);
+  hf_month_grid_begin_target (self->grid, hf_month_grid_get_day (self->grid));
+}
+
+/* Counted from the day it is due, or from today where that is past. */
+static HfDate
+find_day (const char *when, HfDate due, HfDate today)
+{
+  HfDate from = MAX (due, today);
+
+  if (g_str_equal (when, "tomorrow"))
+    return today + 1;
+  if (g_str_equal (when, "3-days"))
+    return from + DAYS_LATER;
+  return hf_month_view_week_start (from) + 7;
+}
+
+static void
+move_selected_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
+  HfFollowUp     *follow_up = hf_day_agenda_get_selected (self->agenda);
+
+  if (follow_up != NULL)
+    move_follow_up (self, follow_up,
+                    find_day (g_variant_get_string (parameter, NULL),
+                              hf_month_grid_get_day (self->grid), get_today (self)));
+}
+
+static void
+move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
+  g_autoptr (HfFollowUp) follow_up = NULL;
+  const char *iso;
+  gint64      id;
+
+  g_variant_get (parameter, "(x&s)", &id, &iso);
+  follow_up = get_follow_up (self, id);
+  if (follow_up != NULL && hf_date_from_iso (iso) != HF_DATE_NONE)
+    move_follow_up (self, follow_up, hf_date_from_iso (iso));
+}
+
+static void
+tick_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
+  g_autoptr (HfFollowUp) follow_up = get_follow_up (self, g_variant_get_int64 (parameter));
+  g_autoptr (HfRow) moved = NULL;
+  HfOutcome    fine = { .kind = HF_OUTCOME_FINE };
+  HfChangeSet *changes;
+
+  if (follow_up == NULL)
+    return;
+  changes = hf_outcome_apply (hf_page_get_context (HF_PAGE (self)),
+                              hf_record_get_row (HF_RECORD (follow_up)), &fine, &moved);
+  save (self, follow_up, changes, hf_outcome_describe (moved, fine.kind, get_today (self)));
+}
+
+static void
+today_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
+
+  hf_month_grid_show_month (self->grid, get_today (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+step_months_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_month_grid_step_months (HF_CALENDAR_PAGE (widget)->grid, g_variant_get_int32 (parameter));
+}
+
+static void
+hf_calendar_page_shown (HfPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (HF_CALENDAR_PAGE (page)->grid));
+}
+
+static gboolean
+hf_calendar_page_go_back (HfPage *page)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (page);
+
+  if (self->moving == NULL)
+    return FALSE;
+  end_move (self);
+  return TRUE;
+}
+
+static void
+hf_calendar_page_show_item (HfPage *page, GVariant *item)
+{
+  HfDate day = HF_DATE_NONE;
+
+  if (g_variant_is_of_type (item, G_VARIANT_TYPE_STRING))
+    day = hf_date_from_iso (g_variant_get_string (item, NULL));
+  if (day != HF_DATE_NONE)
+    hf_month_grid_show_month (HF_CALENDAR_PAGE (page)->grid, day);
+}
+
+static void
+hf_calendar_page_constructed (GObject *object)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (object);
+  HfContext      *context = hf_page_get_context (HF_PAGE (self));
+
+  G_OBJECT_CLASS (hf_calendar_page_parent_class)->constructed (object);
+
+  hf_page_set_title (HF_PAGE (self), _ ("Calendar"), NULL);
+  hf_day_agenda_set_context (self->agenda, context);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                           G_CALLBACK (clock_day_changed_cb), self, G_CONNECT_SWAPPED);
+  hf_month_grid_set_today (self->grid, get_today (self));
+  hf_month_grid_show_month (self->grid, get_today (self));
+}
+
+static void
+hf_calendar_page_dispose (GObject *object)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->moving);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALENDAR_PAGE);
+
+  G_OBJECT_CLASS (hf_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HF_TYPE_CALENDAR_SPLIT);
+  g_type_ensure (HF_TYPE_MONTH_GRID);
+  g_type_ensure (HF_TYPE_DAY_AGENDA);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_revealer);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_label);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, agenda);
+  gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_up_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_cancelled_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.step-months", "i",
+                                   step_months_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.begin-move", NULL,
+                                   begin_move_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.move-selected", "s",
+                                   move_selected_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.move", "(xs)", move_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.tick", "x", tick_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today",
+                                       NULL);
+}
+
+static void
+hf_calendar_page_class_init (HfCalendarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  HfPageClass  *page_class = HF_PAGE_CLASS (klass);
+
+  object_class->constructed = hf_calendar_page_constructed;
+  object_class->dispose = hf_calendar_page_dispose;
+  page_class->shown = hf_calendar_page_shown;
+  page_class->go_back = hf_calendar_page_go_back;
+  page_class->show_item = hf_calendar_page_show_item;
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hf_calendar_page_init (HfCalendarPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The sentences of the calendar, each whole, so that a language may turn them round. */
+
+#include "gui/calendar/hf-calendar-text.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * hf_calendar_text_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): week day, day and month
+ */
+char *
+hf_calendar_text_day (HfDate day)
+{
+  g_autofree char *weekday = hf_format_weekday (day);
+  g_autofree char *date = hf_format_day_short (day);
+
+  /* Translators: week day, then day and month, as in "Thu 23 Nov" */
+  return g_strdup_printf (C_ ("week day and day", "%1$s %2$s"), weekday, date);
+}
+
+/**
+ * hf_calendar_text_visits:
+ * @n_visits: a number
+ *
+ * Returns: (transfer full): so many visits
+ */
+char *
+hf_calendar_text_visits (guint n_visits)
+{
+  return g_strdup_printf (ngettext ("%u visit", "%u visits", n_visits), n_visits);
+}
+
+static char *
+count_follow_ups (guint n_open)
+{
+  return g_strdup_printf (ngettext ("%u follow-up", "%u follow-ups", n_open), n_open);
+}
+
+static char *
+list_grades (const HfCalendarDay *content)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint grade = 0; grade < HF_CALENDAR_N_GRADES; grade++)
+    if (content->open[grade] > 0)
+      {
+        if (text->len > 0)
+          g_string_append (text, C_ ("between parts of a list", ", "));
+        /* Translators: a grade and how many of it, as in "grade A: 3" */
+        g_string_append_printf (text, _ ("grade %s: %u"), hf_calendar_grade_key (grade),
+                                content->open[grade]);
+      }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_calendar_text_cell:
+ * @day: a day
+ * @today: today
+ * @content: (nullable): what the day holds, %NULL while it is being read
+ *
+ * Says what a cell shows, for tooltips and for those who do not see it.
+ *
+ * Returns: (transfer full): lines of text
+ */
+char *
+hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *date = hf_format_day (day);
+  g_autofree char *distance = hf_format_distance (day, today);
+  guint            n_open = content ? hf_calendar_day_count_open (content) : 0;
+
+  g_string_printf (text, C_ ("day and its distance", "%s, %s"), date, distance);
+  if (n_open > 0)
+    {
+      g_autofree char *count = count_follow_ups (n_open);
+      g_autofree char *grades = list_grades (content);
+
+      /* Translators: "9 follow-ups (grade A: 3, grade B: 6)" */
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("%s (%s)"), count, grades);
+      if (day < today)
+        g_string_append_printf (text, "\n%s", _ ("Overdue"));
+    }
+  if (content != NULL && content->visits > 0)
+    {
+      g_autofree char *visits = hf_calendar_text_visits (content->visits);
+      g_string_append_printf (text, "\n%s", visits);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * hf_calendar_text_summary:
+ * @n_open: open follow-ups
+ * @n_closed: closed follow-ups
+ * @n_visits: visits
+ *
+ * Returns: (transfer full): a day in numbers, what there is none of left out; "" when there is
+ * nothing
+ */
+char *
+hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (n_open > 0)
+    g_ptr_array_add (parts, count_follow_ups (n_open));
+  if (n_closed > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u done", "%u done", n_closed), n_closed));
+  if (n_visits > 0)
+    g_ptr_array_add (parts, hf_calendar_text_visits (n_visits));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * hf_calendar_text_empty:
+ * @day: a day
+ *
+ * Returns: (transfer full): that the day is free
+ */
+char *
+hf_calendar_text_empty (HfDate day)
+{
+  g_autofree char *date = hf_calendar_text_day (day);
+
+  return g_strdup_printf (_ ("Nothing is due on %s."), date);
+}
+
+/**
+ * hf_calendar_text_name:
+ * @follow_up: a follow-up
+ *
+ * Returns: (transfer full): whom it is about, on one line
+ */
+char *
+hf_calendar_text_name (HfFollowUp *follow_up)
+{
+  const HfRow *row = hf_record_get_row (HF_RECORD (follow_up));
+
+  return hf_str_visible_controls (row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME) : NULL);
+}
+
+/**
+ * hf_calendar_text_ghost:
+ * @name: a person
+ * @day: the day under the pointer, or %HF_DATE_NONE
+ *
+ * Returns: (transfer full): what is being dragged where
+ */
+char *
+hf_calendar_text_ghost (const char *name, HfDate day)
+{
+  g_autofree char *date = hf_calendar_text_day (MAX (day, 1));
+
+  /* Translators: a person and the day they are moved to while dragging */
+  return day == HF_DATE_NONE ? g_strdup (name) : g_strdup_printf (_ ("%s → %s"), name, date);
+}
+
+/**
+ * hf_calendar_text_moving:
+ * @name: a person
+ * @day: the day chosen so far
+ *
+ * Returns: (transfer full): what Enter would do
+ */
+char *
+hf_calendar_text_moving (const char *name, HfDate day)
+{
+  g_autofree char *date = hf_calendar_text_day (day);
+
+  return g_strdup_printf (_ ("Move %s to %s"), name, date);
+}
+
+/**
+ * hf_calendar_text_moved:
+ * @name: a person
+ * @day: the new day
+ * @passed_limit: the limit that lies before it, or %HF_DATE_NONE
+ *
+ * Returns: (transfer full): what was done
+ */
+char *
+hf_calendar_text_moved (const char *name, HfDate day, HfDate passed_limit)
+{
+  g_autofree char *date = hf_calendar_text_day (day);
+  g_autofree char *limit = NULL;
+
+  if (passed_limit == HF_DATE_NONE)
+    return g_strdup_printf (_ ("Moved %s to %s"), name, date);
+  limit = hf_format_day_short (passed_limit);
+  return g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date, limit);
+}
+
+/**
+ * hf_calendar_text_lunar:
+ * @lunar: a converter
+ * @day: a day
+ *
+ * Writes the day of the Chinese calendar where the program speaks Chinese.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL
+ */
+char *
+hf_calendar_text_lunar (HfLunar *lunar, HfDate day)
+{
+  const char *language = g_get_language_names ()[0];
+  HfLunarDate date;
+
+  if (!g_str_has_prefix (language, "zh") || !hf_lunar_convert (lunar, day, &date))
+    return NULL;
+  return hf_lunar_date_to_text (&date, strstr (language, "TW") || strstr (language, "HK") ||
+                                         strstr (language, "MO") || strstr (language, "Hant"));
+}

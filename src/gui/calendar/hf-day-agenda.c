@@ -1,0 +1,484 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What one day holds, as one list over three queries. It must not know how follow-ups are moved or
+ * handled: it activates the page's actions. */
+
+#include "gui/calendar/hf-day-agenda.h"
+
+#include "core/hf-visit.h"
+#include "gui/calendar/hf-agenda-row.h"
+#include "gui/calendar/hf-calendar-text.h"
+#include "gui/common/hf-format.h"
+#include "session/hf-calendar-days.h"
+#include "store/hf-live-list.h"
+
+struct _HfDayAgenda
+{
+  GtkWidget parent_instance;
+
+  HfDate day;
+
+  /* owned */
+  HfContext  *context;
+  HfLiveList *open;
+  HfLiveList *closed;
+  HfLiveList *visits;
+  GListStore *lists;   /* of the three, for the list view */
+  HfFollowUp *dragged; /* while something is dragged */
+
+  /* borrowed, while something is dragged */
+  GtkWidget *ghost;
+
+  /* template children */
+  GtkLabel           *title;
+  GtkLabel           *distance;
+  GtkLabel           *summary;
+  GtkStack           *stack;
+  GtkListView        *list;
+  GtkLabel           *empty;
+  GtkSingleSelection *selection;
+  GtkPopover         *menu;
+};
+
+G_DEFINE_FINAL_TYPE (HfDayAgenda, hf_day_agenda, GTK_TYPE_WIDGET)
+
+static gboolean
+is_loading (HfDayAgenda *self)
+{
+  return hf_live_list_is_loading (self->open) || hf_live_list_is_loading (self->closed) ||
+         hf_live_list_is_loading (self->visits);
+}
+
+static void
+update_counts (HfDayAgenda *self)
+{
+  guint            n_open = g_list_model_get_n_items (G_LIST_MODEL (self->open));
+  guint            n_closed = g_list_model_get_n_items (G_LIST_MODEL (self->closed));
+  guint            n_visits = g_list_model_get_n_items (G_LIST_MODEL (self->visits));
+  g_autofree char *summary = hf_calendar_text_summary (n_open, n_closed, n_visits);
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  if (n_open + n_closed + n_visits > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (!is_loading (self))
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+list_changed_cb (HfDayAgenda *self)
+{
+  update_counts (self);
+}
+
+static HfLiveList *
+add_list (HfDayAgenda *self, HfStore *store)
+{
+  HfLiveList *list = hf_live_list_new (store);
+
+  g_list_store_append (self->lists, list);
+  return list;
+}
+
+static void
+watch_list (HfDayAgenda *self, HfLiveList *list)
+{
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Plain keys can be switched off for those whom they surprise. */
+static gboolean
+has_plain_keys (HfDayAgenda *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  return settings == NULL || g_settings_get_boolean (settings, "single-key-shortcuts");
+}
+
+static HfRecord *
+get_selected_record (HfDayAgenda *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static gboolean
+move_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  if (!has_plain_keys (HF_DAY_AGENDA (widget)))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
+}
+
+static gboolean
+open_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfDayAgenda *self = HF_DAY_AGENDA (widget);
+
+  if (!has_plain_keys (self))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, "agenda.open-in-today", NULL);
+}
+
+static gboolean
+tick_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfFollowUp *follow_up = hf_day_agenda_get_selected (HF_DAY_AGENDA (user_data));
+
+  if (follow_up == NULL)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, "calendar.tick", "x",
+                                     hf_record_get_id (HF_RECORD (follow_up)));
+}
+
+static void
+show_customer (HfDayAgenda *self, HfRecord *record)
+{
+  const HfRow *row = record ? hf_record_get_row (record) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
+                              hf_row_int (row, HF_IS_FOLLOW_UP (record) ?
+                                                 (guint) HF_FOLLOW_UP_CUSTOMER :
+                                                 (guint) HF_VISIT_CUSTOMER));
+}
+
+static void
+row_activated_cb (HfDayAgenda *self, guint position)
+{
+  g_autoptr (HfRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  show_customer (self, record);
+}
+
+static void
+open_customer_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_customer (HF_DAY_AGENDA (widget), get_selected_record (HF_DAY_AGENDA (widget)));
+}
+
+static void
+open_in_today_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfFollowUp *follow_up = hf_day_agenda_get_selected (HF_DAY_AGENDA (widget));
+
+  if (follow_up != NULL)
+    gtk_widget_activate_action (widget, "win.show-follow-up", "x",
+                                hf_record_get_id (HF_RECORD (follow_up)));
+}
+
+static HfAgendaRow *
+find_row_at (HfDayAgenda *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  if (widget == NULL)
+    return NULL;
+  /* The padding of a row belongs to the list's own widget around it. */
+  if (HF_IS_AGENDA_ROW (gtk_widget_get_first_child (widget)))
+    return HF_AGENDA_ROW (gtk_widget_get_first_child (widget));
+  return (HfAgendaRow *) gtk_widget_get_ancestor (widget, HF_TYPE_AGENDA_ROW);
+}
+
+static guint
+find_position (HfDayAgenda *self, HfRecord *record)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HfRecord) item = g_list_model_get_item (model, i);
+
+      if (item == record)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_record (HfDayAgenda *self, HfRecord *record)
+{
+  guint position = find_position (self, record);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
+show_menu (HfDayAgenda *self, double x, double y)
+{
+  gboolean is_open = hf_day_agenda_get_selected (self) != NULL;
+
+  if (get_selected_record (self) == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.open-in-today", is_open);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+menu_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, HfDayAgenda *self)
+{
+  HfAgendaRow *row = find_row_at (self, x, y);
+
+  if (row == NULL)
+    return;
+  select_record (self, hf_agenda_row_get_record (row));
+  show_menu (self, x, y);
+}
+
+static void
+row_held_cb (GtkGesture *gesture, double x, double y, HfDayAgenda *self)
+{
+  menu_pressed_cb (gesture, 1, x, y, self);
+}
+
+static gboolean
+menu_key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfDayAgenda    *self = HF_DAY_AGENDA (widget);
+  GtkWidget      *row = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->list)) ||
+      !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    return GDK_EVENT_PROPAGATE;
+  show_menu (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+is_open (HfRecord *record)
+{
+  const HfRow *row = HF_IS_FOLLOW_UP (record) ? hf_record_get_row (record) : NULL;
+
+  return row != NULL &&
+         g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+}
+
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, HfDayAgenda *self)
+{
+  HfAgendaRow *row = find_row_at (self, x, y);
+  HfRecord    *record = row ? hf_agenda_row_get_record (row) : NULL;
+
+  if (!is_open (record))
+    return NULL;
+  g_set_object (&self->dragged, HF_FOLLOW_UP (record));
+  return gdk_content_provider_new_typed (HF_TYPE_FOLLOW_UP, record);
+}
+
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, HfDayAgenda *self)
+{
+  g_autofree char *name = hf_calendar_text_name (self->dragged);
+
+  self->ghost = gtk_label_new (name);
+  gtk_widget_add_css_class (self->ghost, "drag-ghost");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), self->ghost);
+}
+
+static void
+drag_ended_cb (GtkDragSource *source, GdkDrag *drag, gboolean is_deleted, HfDayAgenda *self)
+{
+  self->ghost = NULL;
+  g_clear_object (&self->dragged);
+}
+
+static gboolean
+hf_day_agenda_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_DAY_AGENDA (widget)->list));
+}
+
+static void
+hf_day_agenda_dispose (GObject *object)
+{
+  HfDayAgenda *self = HF_DAY_AGENDA (object);
+
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_DAY_AGENDA);
+  g_clear_object (&self->dragged);
+  g_clear_object (&self->open);
+  g_clear_object (&self->closed);
+  g_clear_object (&self->visits);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_day_agenda_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/calendar/hf-day-agenda.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, title);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, distance);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, list);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, empty);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, selection);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, menu);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_held_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_ended_cb);
+}
+
+static void
+hf_day_agenda_class_init (HfDayAgendaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_day_agenda_dispose;
+  widget_class->grab_focus = hf_day_agenda_grab_focus;
+  g_type_ensure (HF_TYPE_AGENDA_ROW);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "agenda.open-customer", NULL,
+                                   open_customer_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.open-in-today", NULL,
+                                   open_in_today_activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, move_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, open_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_pressed_cb,
+                                NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+/* The list would take Space for itself, so this comes before it; there is no text field in it. */
+static void
+add_tick_key (HfDayAgenda *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut        *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                   gtk_callback_action_new (tick_pressed_cb, self, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
+}
+
+static void
+hf_day_agenda_init (HfDayAgenda *self)
+{
+  self->day = HF_DATE_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->list));
+  add_tick_key (self);
+}
+
+/**
+ * hf_day_agenda_set_context:
+ * @self: an agenda
+ * @context: what to work with
+ *
+ * Gives it the book, once.
+ */
+void
+hf_day_agenda_set_context (HfDayAgenda *self, HfContext *context)
+{
+  HfStore *store = hf_context_get_store (context);
+  g_autoptr (GListModel) flat = NULL;
+
+  self->context = g_object_ref (context);
+  self->lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  self->open = add_list (self, store);
+  self->closed = add_list (self, store);
+  self->visits = add_list (self, store);
+  flat = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->lists))));
+  gtk_single_selection_set_model (self->selection, flat);
+  watch_list (self, self->open);
+  watch_list (self, self->closed);
+  watch_list (self, self->visits);
+}
+
+static void
+set_query (HfLiveList *list, HfQuery *query)
+{
+  hf_live_list_set_query (list, query);
+  hf_query_unref (query);
+}
+
+/**
+ * hf_day_agenda_show_day:
+ * @self: an agenda
+ * @day: the day to show
+ * @today: today
+ *
+ * Shows a day.
+ */
+void
+hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
+{
+  HfViewer        *viewer = hf_context_get_viewer (self->context);
+  g_autofree char *title = hf_calendar_text_day (day);
+  g_autofree char *distance = hf_format_distance (day, today);
+  g_autofree char *empty = hf_calendar_text_empty (day);
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->distance, distance);
+  gtk_label_set_label (self->empty, empty);
+  if (day == self->day)
+    return;
+  self->day = day;
+  set_query (self->open, hf_calendar_query_open (day, viewer));
+  set_query (self->closed, hf_calendar_query_closed (day, viewer));
+  set_query (self->visits, hf_calendar_query_visits (day, viewer));
+}
+
+/**
+ * hf_day_agenda_set_drag_target:
+ * @self: an agenda
+ * @day: the day under the pointer, or %HF_DATE_NONE
+ *
+ * Makes the ghost of what is dragged say where it would go.
+ */
+void
+hf_day_agenda_set_drag_target (HfDayAgenda *self, HfDate day)
+{
+  g_autofree char *name = NULL, *text = NULL;
+
+  if (self->ghost == NULL || self->dragged == NULL)
+    return;
+  name = hf_calendar_text_name (self->dragged);
+  text = hf_calendar_text_ghost (name, day);
+  gtk_label_set_label (GTK_LABEL (self->ghost), text);
+}
+
+/**
+ * hf_day_agenda_get_selected:
+ * @self: an agenda
+ *
+ * Returns: (transfer none) (nullable): the selected follow-up, if it is an open one
+ */
+HfFollowUp *
+hf_day_agenda_get_selected (HfDayAgenda *self)
+{
+  HfRecord *record = get_selected_record (self);
+
+  return is_open (record) ? HF_FOLLOW_UP (record) : NULL;
+}
+
+/**
+ * hf_day_agenda_get_model:
+ * @self: an agenda
+ *
+ * Returns: (transfer none): the records shown, in their order
+ */
+GListModel *
+hf_day_agenda_get_model (HfDayAgenda *self)
+{
+  return G_LIST_MODEL (self->selection);
+}

@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A day in the month, drawn rather than composed: forty-two of them must cost next to nothing, and
+ * what does not fit is left away line by line. Borders and backgrounds are the style sheet's. It
+ * must not know how days are moved or chosen. */
+
+#include "gui/calendar/hf-day-cell.h"
+
+#include "gui/calendar/hf-calendar-text.h"
+#include "gui/common/hf-format.h"
+
+#define GAP        4
+#define BAR_HEIGHT 4
+#define MIN_WIDTH  40
+#define DIM        0.6f
+
+struct _HfDayCell
+{
+  GtkWidget parent_instance;
+
+  HfDate        day;
+  HfDate        today;
+  HfCalendarDay content;
+  guint         full;
+  char         *lunar; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (HfDayCell, hf_day_cell, GTK_TYPE_WIDGET)
+
+/* How a grade's letter is framed, as everywhere: filled, thick outline, thin outline. */
+static const float outlines[HF_CALENDAR_N_GRADES] = { 0, 2, 1 };
+
+/* The room below what has been drawn. */
+typedef struct
+{
+  HfDayCell   *cell;
+  GtkSnapshot *snapshot;
+  GdkRGBA      color;
+  float        y;
+} Pen;
+
+static PangoLayout *
+make_layout (HfDayCell *self, const char *text, double scale, PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+static PangoLayout *
+make_number (HfDayCell *self)
+{
+  g_autofree char *text = NULL;
+  int              number;
+
+  hf_date_get_ymd (self->day, NULL, NULL, &number);
+  text = number == 1 ? hf_format_day_short (self->day) : g_strdup_printf ("%d", number);
+  return make_layout (self, text, 1, number == 1 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+}
+
+static PangoLayout *
+make_line (HfDayCell *self, const char *text)
+{
+  return make_layout (self, text, 0.85, PANGO_WEIGHT_NORMAL);
+}
+
+static GdkRGBA
+look_up (HfDayCell *self, const char *name, const GdkRGBA *fallback)
+{
+  GdkRGBA color;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name,
+                                      &color))
+    return color;
+  return *fallback;
+}
+
+static GdkRGBA
+dimmed (const GdkRGBA *color)
+{
+  return (GdkRGBA){ color->red, color->green, color->blue, color->alpha * DIM };
+}
+
+static void
+draw_layout (Pen *pen, PangoLayout *layout, float x, float y, const GdkRGBA *color)
+{
+  graphene_point_t at = GRAPHENE_POINT_INIT (x, y);
+
+  gtk_snapshot_save (pen->snapshot);
+  gtk_snapshot_translate (pen->snapshot, &at);
+  gtk_snapshot_append_layout (pen->snapshot, layout, color);
+  gtk_snapshot_restore (pen->snapshot);
+}
+
+static void
+draw_box (Pen *pen, const graphene_rect_t *box, float radius, float outline, const GdkRGBA *color)
+{
+  float          widths[4] = { outline, outline, outline, outline };
+  GdkRGBA        colors[4] = { *color, *color, *color, *color };
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, box, radius);
+  if (outline > 0)
+    {
+      gtk_snapshot_append_border (pen->snapshot, &rounded, widths, colors);
+      return;
+    }
+  gtk_snapshot_push_rounded_clip (pen->snapshot, &rounded);
+  gtk_snapshot_append_color (pen->snapshot, color, box);
+  gtk_snapshot_pop (pen->snapshot);
+}
+
+/* Today's number stands on a pill of the accent colour. */
+static void
+draw_head (Pen *pen, float width)
+{
+  HfDayCell *self = pen->cell;
+  g_autoptr (PangoLayout) number = make_number (self);
+  g_autoptr (PangoLayout) lunar = self->lunar ? make_line (self, self->lunar) : NULL;
+  GdkRGBA number_color = pen->color, lunar_color = dimmed (&pen->color);
+  int     number_width, height, lunar_width, lunar_height;
+  float   inset = 0;
+
+  pango_layout_get_pixel_size (number, &number_width, &height);
+  if (self->day == self->today)
+    {
+      GdkRGBA accent = look_up (self, "accent_bg_color", &pen->color);
+      float   pill = MAX (number_width + 2 * GAP, height);
+
+      number_color = look_up (self, "accent_fg_color", &pen->color);
+      draw_box (pen, &GRAPHENE_RECT_INIT (0, 0, pill, height), height / 2.0f, 0, &accent);
+      inset = (pill - number_width) / 2;
+      number_width = (int) pill;
+    }
+  draw_layout (pen, number, inset, 0, &number_color);
+  pen->y = height + GAP;
+  if (lunar == NULL)
+    return;
+  pango_layout_get_pixel_size (lunar, &lunar_width, &lunar_height);
+  if (number_width + GAP + lunar_width <= width)
+    draw_layout (pen, lunar, width - lunar_width, (height - lunar_height) / 2.0f, &lunar_color);
+}
+
+/* The grades stand in the bar from left to right, the lesser the fainter. */
+static void
+draw_bar (Pen *pen, float width)
+{
+  HfDayCell *self = pen->cell;
+  gboolean   is_overdue = self->day < self->today;
+  GdkRGBA    color = look_up (self, is_overdue ? "error_color" : "accent_color", &pen->color);
+  float      left = 0;
+
+  for (guint grade = 0; grade < HF_CALENDAR_N_GRADES; grade++)
+    {
+      float part = width * (float) self->content.open[grade] / (float) MAX (self->full, 1);
+      graphene_rect_t box = GRAPHENE_RECT_INIT (left, pen->y, part, BAR_HEIGHT);
+
+      if (part > 0)
+        gtk_snapshot_append_color (pen->snapshot, &color, &box);
+      left += part;
+      color.alpha *= 0.55f;
+    }
+  pen->y += BAR_HEIGHT + GAP;
+}
+
+static void
+draw_grade (Pen *pen, HfCalendarGrade grade)
+{
+  HfDayCell       *self = pen->cell;
+  g_autofree char *text = g_strdup_printf ("× %u", self->content.open[grade]);
+  g_autoptr (PangoLayout) letter =
+    make_layout (self, hf_calendar_grade_key (grade), 0.75, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) count = make_line (self, text);
+  GdkRGBA letter_color =
+    outlines[grade] > 0 ? pen->color : look_up (self, "view_bg_color", &pen->color);
+  int             letter_width, letter_height, height;
+  graphene_rect_t box;
+
+  pango_layout_get_pixel_size (letter, &letter_width, &letter_height);
+  pango_layout_get_pixel_size (count, NULL, &height);
+  box = GRAPHENE_RECT_INIT (0, pen->y, (float) height, (float) height - 1);
+  draw_box (pen, &box, 3, outlines[grade], &pen->color);
+  draw_layout (pen, letter, (height - letter_width) / 2.0f,
+               pen->y + (height - 1 - letter_height) / 2.0f, &letter_color);
+  draw_layout (pen, count, height + GAP, pen->y, &pen->color);
+  pen->y += height + 2;
+}
+
+static void
+draw_visits (Pen *pen)
+{
+  g_autofree char *text = hf_calendar_text_visits (pen->cell->content.visits);
+  g_autoptr (PangoLayout) layout = make_line (pen->cell, text);
+  GdkRGBA color = dimmed (&pen->color);
+
+  draw_layout (pen, layout, 0, pen->y, &color);
+}
+
+static int
+get_line_height (HfDayCell *self)
+{
+  g_autoptr (PangoLayout) line = make_line (self, "0");
+  int height;
+
+  pango_layout_get_pixel_size (line, NULL, &height);
+  return height + 2;
+}
+
+static void
+draw_lines (Pen *pen, float height)
+{
+  int line = get_line_height (pen->cell);
+
+  for (guint grade = 0; grade < HF_CALENDAR_N_GRADES; grade++)
+    if (pen->cell->content.open[grade] > 0 && pen->y + line <= height)
+      draw_grade (pen, grade);
+  if (pen->cell->content.visits > 0 && pen->y + line <= height)
+    draw_visits (pen);
+}
+
+static void
+hf_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HfDayCell *self = HF_DAY_CELL (widget);
+  Pen        pen = { self, snapshot, .y = 0 };
+  float      width = gtk_widget_get_width (widget);
+
+  if (self->day == HF_DATE_NONE)
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.color);
+  draw_head (&pen, width);
+  if (hf_calendar_day_count_open (&self->content) > 0)
+    draw_bar (&pen, width);
+  draw_lines (&pen, gtk_widget_get_height (widget));
+}
+
+static void
+hf_day_cell_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
+{
+  HfDayCell *self = HF_DAY_CELL (widget);
+  g_autoptr (PangoLayout) number = NULL;
+  int height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = 2 * MIN_WIDTH;
+      return;
+    }
+  number = make_layout (self, "0", 1, PANGO_WEIGHT_NORMAL);
+  pango_layout_get_pixel_size (number, NULL, &height);
+  *minimum = height + GAP + BAR_HEIGHT;
+  *natural = *minimum + GAP + (HF_CALENDAR_N_GRADES + 1) * get_line_height (self);
+}
+
+static void
+hf_day_cell_finalize (GObject *object)
+{
+  g_free (HF_DAY_CELL (object)->lunar);
+
+  G_OBJECT_CLASS (hf_day_cell_parent_class)->finalize (object);
+}
+
+static void
+hf_day_cell_class_init (HfDayCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hf_day_cell_finalize;
+  widget_class->snapshot = hf_day_cell_snapshot;
+  widget_class->measure = hf_day_cell_measure;
+
+  gtk_widget_class_set_css_name (widget_class, "daycell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+hf_day_cell_init (HfDayCell *self)
+{
+  self->day = HF_DATE_NONE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * hf_day_cell_new:
+ *
+ * Returns: (transfer floating): an empty cell
+ */
+GtkWidget *
+hf_day_cell_new (void)
+{
+  return g_object_new (HF_TYPE_DAY_CELL, NULL);
+}
+
+static void
+set_class (HfDayCell *self, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+/**
+ * hf_day_cell_show:
+ * @self: a cell
+ * @view: what to show, copied
+ *
+ * Shows a day.
+ */
+void
+hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
+{
+  static const HfCalendarDay nothing = { 0 };
+  g_autofree char           *text = hf_calendar_text_cell (view->day, view->today, view->content);
+
+  self->day = view->day;
+  self->today = view->today;
+  self->content = view->content ? *view->content : nothing;
+  self->full = view->full;
+  g_free (self->lunar);
+  self->lunar = g_strdup (view->lunar);
+  set_class (self, "weekend", hf_date_weekday (view->day) > 5);
+  set_class (self, "outside", hf_date_month_start (view->day) != view->month);
+  set_class (self, "chosen", view->is_chosen);
+  set_class (self, "target", view->is_target);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
+                               view->is_chosen, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hf_day_cell_get_day:
+ * @self: a cell
+ *
+ * Returns: the day it shows
+ */
+HfDate
+hf_day_cell_get_day (HfDayCell *self)
+{
+  return self->day;
+}

@@ -17,6 +17,7 @@ struct _HfClock
 
   gboolean fixed;
   gint64   fixed_now;
+  gint64   ahead; /* microseconds by which a clock that is not fixed is ahead of the real time */
 
   /* What the last emission was about, to find out what has changed since. */
   gint64 last_minute;
@@ -35,6 +36,13 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Microseconds, of a clock that is not fixed. */
+static gint64
+get_precise_now (HfClock *self)
+{
+  return g_get_real_time () + self->ahead;
+}
 
 static gint64
 get_minute (gint64 utc)
@@ -72,7 +80,7 @@ emit_changes (HfClock *self)
 static void
 schedule_tick (HfClock *self)
 {
-  gint64 into_minute = g_get_real_time () % USEC_PER_MINUTE;
+  gint64 into_minute = get_precise_now (self) % USEC_PER_MINUTE;
 
   g_source_set_ready_time (self->tick, g_get_monotonic_time () + USEC_PER_MINUTE - into_minute);
 }
@@ -133,6 +141,16 @@ hf_clock_new (void)
 }
 
 HfClock *
+hf_clock_new_offset (gint64 start)
+{
+  HfClock *self = g_object_new (HF_TYPE_CLOCK, NULL);
+
+  self->ahead = start * G_USEC_PER_SEC - g_get_real_time ();
+  remember_now (self);
+  return self;
+}
+
+HfClock *
 hf_clock_new_fixed (gint64 utc_seconds)
 {
   HfClock *self = g_object_new (HF_TYPE_CLOCK, NULL);
@@ -173,7 +191,7 @@ hf_clock_now (HfClock *self)
 {
   g_return_val_if_fail (HF_IS_CLOCK (self), 0);
 
-  return self->fixed ? self->fixed_now : g_get_real_time () / G_USEC_PER_SEC;
+  return self->fixed ? self->fixed_now : get_precise_now (self) / G_USEC_PER_SEC;
 }
 
 HfDate

@@ -19,15 +19,15 @@ G_BEGIN_DECLS
 /**
  * HfClock:
  *
- * Tells the time, either the real one or a fixed one.
+ * Tells the time: the real one, one that runs beside it, or a fixed one.
  */
 G_DECLARE_FINAL_TYPE (HfClock, hf_clock, HF, CLOCK, GObject)
 
 /**
  * HfClock::minute-changed:
  *
- * Emitted when the minute has become another one: by a started real clock shortly after the full
- * minute, by a fixed clock when it is set.
+ * Emitted when the minute has become another one: by a started clock that runs shortly after the
+ * full minute, by a fixed clock when it is set.
  */
 
 /**
@@ -42,6 +42,16 @@ G_DECLARE_FINAL_TYPE (HfClock, hf_clock, HF, CLOCK, GObject)
  * Returns: (transfer full): a clock that tells the real time
  */
 HfClock *hf_clock_new (void);
+
+/**
+ * hf_clock_new_offset:
+ * @start: seconds since 1970-01-01T00:00:00Z
+ *
+ * Makes a clock for trying the program at another time than it is.
+ *
+ * Returns: (transfer full): a clock that tells @start now and runs on from there
+ */
+HfClock *hf_clock_new_offset (gint64 start);
 
 /**
  * hf_clock_new_fixed:
@@ -63,8 +73,8 @@ void hf_clock_set (HfClock *self, gint64 utc_seconds);
 /**
  * hf_clock_start:
  *
- * Makes a real clock emit its signals from the thread-default main context until it is disposed.
- * Does nothing for a fixed clock or one already started.
+ * Makes a clock that runs emit its signals from the thread-default main context until it is
+ * disposed. Does nothing for a fixed clock or one already started.
  */
 void hf_clock_start (HfClock *self);
 

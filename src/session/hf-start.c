@@ -46,6 +46,17 @@ hf_start_make_folder (const char *book, GError **error)
   return FALSE;
 }
 
+static HfClock *
+make_clock (const char *now, HfClock *(*make) (gint64 instant))
+{
+  const char *instant = now ? now : g_getenv ("HUIFANG_NOW");
+  gint64      utc;
+
+  if (instant == NULL)
+    return hf_clock_new ();
+  return hf_clock_parse_instant (instant, &utc) ? make (utc) : NULL;
+}
+
 /**
  * hf_start_clock:
  * @now: (nullable): an instant at which time shall stand still, %NULL for that in `HUIFANG_NOW`
@@ -55,12 +66,21 @@ hf_start_make_folder (const char *book, GError **error)
 HfClock *
 hf_start_clock (const char *now)
 {
-  const char *instant = now ? now : g_getenv ("HUIFANG_NOW");
-  gint64      utc;
+  return make_clock (now, hf_clock_new_fixed);
+}
 
-  if (instant == NULL)
-    return hf_clock_new ();
-  return hf_clock_parse_instant (instant, &utc) ? hf_clock_new_fixed (utc) : NULL;
+/**
+ * hf_start_running_clock:
+ * @now: (nullable): an instant from which time shall run on, %NULL for that in `HUIFANG_NOW`
+ *
+ * Like hf_start_clock(), for a process that stays: its minutes pass, or no reminder would come.
+ *
+ * Returns: (transfer full) (nullable): the clock; %NULL when @now is no instant
+ */
+HfClock *
+hf_start_running_clock (const char *now)
+{
+  return make_clock (now, hf_clock_new_offset);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char     *hf_start_book_path (void);
 gboolean  hf_start_make_folder (const char *book, GError **error);
 HfClock  *hf_start_clock (const char *now);
+HfClock  *hf_start_running_clock (const char *now);
 HfViewer *hf_start_viewer (void);
 gboolean  hf_start_as_staff (HfStore *store, const char *name, GError **error);
 

@@ -47,6 +47,19 @@ test_signals (void)
   g_assert_finalize_object (clock);
 }
 
+static void
+test_offset (void)
+{
+  g_autoptr (HfClock) real = hf_clock_new ();
+  g_autoptr (HfClock) clock = hf_clock_new_offset (SHANGHAI_NOON);
+  gint64 ahead = hf_clock_now (clock) - hf_clock_now (real);
+
+  g_assert_cmpint (hf_clock_now (clock), >=, SHANGHAI_NOON);
+  g_assert_cmpint (hf_clock_today (clock), ==, hf_date_new (2023, 10, 20));
+  /* It keeps its distance, but for the second that may begin between two readings. */
+  g_assert_cmpint (ABS (hf_clock_now (clock) - hf_clock_now (real) - ahead), <=, 1);
+}
+
 /* Minutes before 1970 are minutes too: none is shared by both sides of zero. */
 static void
 test_minute_before_epoch (void)
@@ -165,6 +178,7 @@ main (int argc, char **argv)
   g_setenv ("TZ", "Asia/Shanghai", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock/fixed", test_fixed);
+  g_test_add_func ("/clock/offset", test_offset);
   g_test_add_func ("/clock/signals", test_signals);
   g_test_add_func ("/clock/minute-before-epoch", test_minute_before_epoch);
   g_test_add_func ("/clock/start", test_start);

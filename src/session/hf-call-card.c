@@ -39,29 +39,20 @@ clear_card (gpointer data)
 
   g_clear_pointer (&self->follow_up, hf_row_unref);
   g_clear_pointer (&self->customer, hf_row_unref);
-  g_clear_pointer (&self->phone, hf_row_unref);
+  g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
   g_free (self->note);
 }
 
 static gboolean
-read_phone (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **error)
+read_phones (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_phone_def, viewer);
-  g_autoptr (GPtrArray) phones = NULL;
 
   hf_query_where (query, HF_PHONE_CUSTOMER, HF_OP_EQ, HF_INT (self->customer->id));
-  phones = hf_sql_read_all (db, query, error);
-  /* The number on the customer's card, which the store chooses among those there are. */
-  for (guint i = 0; phones != NULL && i < phones->len; i++)
-    {
-      HfRow *phone = g_ptr_array_index (phones, i);
-
-      if (self->phone == NULL && g_strcmp0 (hf_row_text (phone, HF_PHONE_NUMBER),
-                                            hf_row_text (self->customer, HF_CUSTOMER_PHONE)) == 0)
-        self->phone = hf_row_ref (phone);
-    }
-  return phones != NULL;
+  hf_query_order (query, HF_PHONE_POSITION, FALSE);
+  self->phones = hf_sql_read_all (db, query, error);
+  return self->phones != NULL;
 }
 
 static gboolean
@@ -102,7 +93,7 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
     return NULL;
   self->customer = read_row (db, &hf_customer_def, data->viewer,
                              hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
-  if (self->customer == NULL || !read_phone (self, db, data->viewer, error) ||
+  if (self->customer == NULL || !read_phones (self, db, data->viewer, error) ||
       !read_contacts (self, db, data->viewer, error) ||
       !hf_note_draft_read (db, data->follow_up, &self->note, error))
     return NULL;
@@ -170,6 +161,25 @@ HfCallCard *
 hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **error)
 {
   return hf_store_run_finish (hf_context_get_store (context), result, error);
+}
+
+/**
+ * hf_call_card_get_number:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the first number that is not known to be wrong
+ */
+const char *
+hf_call_card_get_number (const HfCallCard *self)
+{
+  for (guint i = 0; i < self->phones->len; i++)
+    {
+      const HfRow *phone = g_ptr_array_index (self->phones, i);
+
+      if (hf_row_int (phone, HF_PHONE_INVALID) == 0)
+        return hf_row_text (phone, HF_PHONE_NUMBER);
+    }
+  return NULL;
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * HfCallCard:
  * @follow_up: the follow-up
  * @customer: whom to call
- * @phone: (nullable): the number to call
+ * @phones: (element-type HfRow): the customer's numbers, in the customer's order
  * @contacts: (element-type HfRow): the last entries of the contact log, newest first
  * @note: (nullable): what was typed about this follow-up and not saved yet
  *
@@ -22,7 +22,7 @@ typedef struct
 {
   HfRow     *follow_up;
   HfRow     *customer;
-  HfRow     *phone;
+  GPtrArray *phones;
   GPtrArray *contacts;
   char      *note;
 } HfCallCard;
@@ -38,6 +38,7 @@ void        hf_call_card_load_async (HfContext          *context,
                                      gpointer            user_data);
 HfCallCard *hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **error);
 
-gboolean hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed);
+const char *hf_call_card_get_number (const HfCallCard *self);
+gboolean    hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed);
 
 G_END_DECLS

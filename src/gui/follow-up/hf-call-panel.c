@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The call panel shows a card and dials. Which card, and what an outcome does, is the page's. */
+
+#include "gui/follow-up/hf-call-panel.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "gui/common/hf-customer-card-alerts.h"
+#include "gui/common/hf-customer-timeline.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define FLASH_MS 200
+
+struct _HfCallPanel
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfCallCard *card;
+
+  /* template children */
+  AdwAvatar            *avatar;
+  GtkLabel             *name;
+  HfGradeBadge         *badge;
+  GtkLabel             *person;
+  GtkWidget            *open;
+  HfCustomerCardAlerts *alerts;
+  GtkLabel             *phone;
+  GtkWidget            *call;
+  GtkWidget            *called;
+  GtkLabel             *why;
+  GtkLabel             *due;
+  GtkLabel             *last;
+  HfCustomerTimeline   *timeline;
+  HfNoteEditor         *note;
+  HfOutcomeBar         *bar;
+
+  guint flash_source;
+};
+
+G_DEFINE_FINAL_TYPE (HfCallPanel, hf_call_panel, GTK_TYPE_WIDGET)
+
+static HfDate
+get_today (HfCallPanel *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static void
+show_person (HfCallPanel *self, const HfRow *customer)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (customer, HF_CUSTOMER_NAME));
+  g_autofree char *person =
+    hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
+                      hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), get_today (self));
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  gtk_label_set_label (self->person, person);
+  gtk_widget_set_visible (GTK_WIDGET (self->person), *person != '\0');
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", customer->id);
+}
+
+static void
+show_alerts (HfCallPanel *self)
+{
+  g_autoptr (GListStore) phones = g_list_store_new (HF_TYPE_PHONE);
+
+  for (guint i = 0; i < self->card->phones->len; i++)
+    {
+      g_autoptr (HfRecord) phone = hf_record_new (g_ptr_array_index (self->card->phones, i));
+      g_list_store_append (phones, phone);
+    }
+  hf_customer_card_alerts_set_customer (self->alerts, self->card->customer, G_LIST_MODEL (phones));
+}
+
+/* Nobody is called by mistake who asked not to be, or who has died; a masked number is none. */
+static gboolean
+may_call (HfCallPanel *self)
+{
+  return self->card != NULL && hf_call_card_get_number (self->card) != NULL &&
+         hf_row_is_null (self->card->customer, HF_CUSTOMER_DECEASED) &&
+         hf_row_int (self->card->customer, HF_CUSTOMER_DO_NOT_CONTACT) == 0 &&
+         !hf_context_get_viewer (self->context)->masked;
+}
+
+static void
+show_phone (HfCallPanel *self)
+{
+  const char      *number = hf_call_card_get_number (self->card);
+  g_autofree char *shown = number ? hf_format_phone (number) : g_strdup (_ ("No telephone number"));
+
+  gtk_label_set_label (self->phone, shown);
+  gtk_widget_set_sensitive (self->call, may_call (self));
+}
+
+static void
+show_why (HfCallPanel *self, const HfRow *follow_up)
+{
+  const char      *raw_reason = hf_row_text (follow_up, HF_FOLLOW_UP_REASON);
+  const char      *limit_iso = hf_row_text (follow_up, HF_FOLLOW_UP_LIMIT);
+  g_autofree char *reason = raw_reason ? hf_str_visible_controls (raw_reason) : g_strdup ("—");
+  g_autofree char *limit = hf_format_day (hf_date_from_iso (limit_iso));
+  g_autofree char *due =
+    hf_format_due (hf_row_text (follow_up, HF_FOLLOW_UP_DUE),
+                   hf_row_text (follow_up, HF_FOLLOW_UP_PROMISED), get_today (self));
+  g_autofree char *text = NULL;
+
+  /* Translators: "Overdue 2 d" and the last acceptable day */
+  text = limit_iso ? g_strdup_printf (_ ("%s, at the latest %s"), due, limit) : g_strdup (due);
+  gtk_label_set_label (self->why, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), reason);
+  gtk_label_set_label (self->due, text);
+  hf_grade_badge_set_grade (self->badge, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
+}
+
+static char *
+describe_contact (const HfRow *contact)
+{
+  const char *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
+  const char *raw_note = hf_row_text (contact, HF_CONTACT_NOTE);
+  const char *channel =
+    hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
+  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : NULL;
+  g_autofree char *note = hf_str_visible_controls (raw_note ? raw_note : "");
+  g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT));
+
+  if (raw_note != NULL)
+    /* Translators: the last contact: when, how (phone, letter), what came of it, the note */
+    return g_strdup_printf (_ ("%s, %s, %s: %s"), at, _ (channel), label ? _ (label) : "—", note);
+  /* Translators: the last contact: when, how (phone, letter), what came of it */
+  return g_strdup_printf (_ ("%s, %s, %s"), at, _ (channel), label ? _ (label) : "—");
+}
+
+static void
+show_last (HfCallPanel *self, GPtrArray *contacts)
+{
+  g_autofree char *text = contacts->len > 0 ? describe_contact (g_ptr_array_index (contacts, 0)) :
+                                              g_strdup (_ ("Never contacted yet"));
+
+  gtk_label_set_label (self->last, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), text);
+}
+
+/* The panel takes the focus with each new card, so its name is what a screen reader then says. */
+static void
+name_panel (HfCallPanel *self)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: a call card read aloud: grade, name, sex and age, why, when due */
+  text = g_strdup_printf (_ ("Grade %s, %s, %s, %s, %s"),
+                          hf_row_text (self->card->follow_up, HF_FOLLOW_UP_GRADE),
+                          gtk_label_get_label (self->name), gtk_label_get_label (self->person),
+                          gtk_label_get_label (self->why), gtk_label_get_label (self->due));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static gboolean
+flash_over_cb (gpointer user_data)
+{
+  HfCallPanel *self = user_data;
+
+  self->flash_source = 0;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "flash");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hf_call_panel_dispose (GObject *object)
+{
+  HfCallPanel *self = HF_CALL_PANEL (object);
+
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  g_clear_pointer (&self->card, hf_call_card_unref);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALL_PANEL);
+
+  G_OBJECT_CLASS (hf_call_panel_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (HF_TYPE_GRADE_BADGE);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
+  g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_NOTE_EDITOR);
+  g_type_ensure (HF_TYPE_OUTCOME_BAR);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-call-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, avatar);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, name);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, badge);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, person);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, open);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, alerts);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, phone);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, call);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, called);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, why);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, due);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, last);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, bar);
+  gtk_widget_class_bind_template_callback (widget_class, hf_call_panel_call);
+}
+
+static void
+hf_call_panel_class_init (HfCallPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_call_panel_dispose;
+
+  ensure_types ();
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "hfcallpanel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hf_call_panel_init (HfCallPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_call_panel_set_context:
+ * @self: a panel
+ * @context: the context
+ *
+ * Connects the panel with a book; to be called once.
+ */
+void
+hf_call_panel_set_context (HfCallPanel *self, HfContext *context)
+{
+  g_set_object (&self->context, context);
+  hf_note_editor_set_context (self->note, context);
+  g_object_set (self->timeline, "context", context, NULL);
+}
+
+/**
+ * hf_call_panel_set_card:
+ * @self: a panel
+ * @card: what to show, another card or the same one read anew
+ *
+ * Shows a card. The note being typed for the same follow-up is left alone.
+ */
+void
+hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
+{
+  gboolean is_other = self->card == NULL || self->card->follow_up->id != card->follow_up->id;
+
+  hf_call_card_ref (card);
+  g_clear_pointer (&self->card, hf_call_card_unref);
+  self->card = card;
+  show_person (self, card->customer);
+  show_alerts (self);
+  show_phone (self);
+  show_why (self, card->follow_up);
+  show_last (self, card->contacts);
+  name_panel (self);
+  hf_note_editor_show (self->note, card->follow_up->id, card->note);
+  if (!is_other)
+    return;
+  gtk_widget_set_visible (self->called, FALSE);
+  hf_customer_timeline_set_customer (self->timeline, card->customer->id);
+}
+
+/**
+ * hf_call_panel_get_card:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+HfCallCard *
+hf_call_panel_get_card (HfCallPanel *self)
+{
+  return self->card;
+}
+
+/**
+ * hf_call_panel_call:
+ * @self: a panel
+ *
+ * Copies the number and hands it to the program that dials, if there is one.
+ */
+void
+hf_call_panel_call (HfCallPanel *self)
+{
+  const char      *number = self->card ? hf_call_card_get_number (self->card) : NULL;
+  g_autofree char *escaped = NULL, *uri = NULL;
+  g_autoptr (GAppInfo) dialer = NULL;
+
+  if (!may_call (self))
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
+  gtk_widget_set_visible (self->called, TRUE);
+  dialer = g_app_info_get_default_for_uri_scheme ("tel");
+  escaped = g_uri_escape_string (number, NULL, FALSE);
+  uri = g_strconcat ("tel:", escaped, NULL);
+  if (dialer != NULL)
+    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri);
+}
+
+/**
+ * hf_call_panel_flash:
+ * @self: a panel
+ *
+ * Shows that a key was dropped because the card had only just come.
+ */
+void
+hf_call_panel_flash (HfCallPanel *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flash");
+  g_clear_handle_id (&self->flash_source, g_source_remove);
+  self->flash_source = g_timeout_add (FLASH_MS, flash_over_cb, self);
+}
+
+/**
+ * hf_call_panel_get_note:
+ * @self: a panel
+ *
+ * Returns: (transfer none): where the note is typed
+ */
+HfNoteEditor *
+hf_call_panel_get_note (HfCallPanel *self)
+{
+  return self->note;
+}
+
+/**
+ * hf_call_panel_get_bar:
+ * @self: a panel
+ *
+ * Returns: (transfer none): the outcome buttons
+ */
+HfOutcomeBar *
+hf_call_panel_get_bar (HfCallPanel *self)
+{
+  return self->bar;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/follow-up/hf-note-editor.h"
+#include "gui/follow-up/hf-outcome-bar.h"
+#include "session/hf-call-card.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CALL_PANEL (hf_call_panel_get_type ())
+
+/**
+ * HfCallPanel:
+ *
+ * A call card: whom, why, what was said last, the number, the note and the outcomes.
+ */
+G_DECLARE_FINAL_TYPE (HfCallPanel, hf_call_panel, HF, CALL_PANEL, GtkWidget)
+
+void          hf_call_panel_set_context (HfCallPanel *self, HfContext *context);
+void          hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card);
+HfCallCard   *hf_call_panel_get_card (HfCallPanel *self);
+void          hf_call_panel_call (HfCallPanel *self);
+void          hf_call_panel_flash (HfCallPanel *self);
+HfNoteEditor *hf_call_panel_get_note (HfCallPanel *self);
+HfOutcomeBar *hf_call_panel_get_bar (HfCallPanel *self);
+
+G_END_DECLS

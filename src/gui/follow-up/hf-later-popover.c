@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Choosing when to call back. What is typed is shown as understood before it counts; saving is not
+ * done here.
+ */
+
+#include "gui/follow-up/hf-later-popover.h"
+
+#include "core/hf-follow-up-rule.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+#define N_PRESETS 3
+
+struct _HfLaterPopover
+{
+  GtkPopover parent_instance;
+
+  /* template children */
+  GtkWidget *half_hour;
+  GtkWidget *two_hours;
+  GtkWidget *tomorrow;
+  GtkLabel  *half_hour_time;
+  GtkLabel  *two_hours_time;
+  GtkLabel  *tomorrow_time;
+  GtkWidget *entry;
+  GtkLabel  *reading;
+
+  HfMoment now;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfLaterPopover, hf_later_popover, GTK_TYPE_POPOVER)
+
+static void
+choose (HfLaterPopover *self, HfMoment moment)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, moment.day, moment.minutes);
+}
+
+static void
+choose_preset (HfLaterPopover *self, HfLater later)
+{
+  choose (self, hf_follow_up_rule_later (later, self->now));
+}
+
+static void
+preset_clicked_cb (HfLaterPopover *self, GtkWidget *button)
+{
+  if (button == self->half_hour)
+    choose_preset (self, HF_LATER_HALF_HOUR);
+  else if (button == self->two_hours)
+    choose_preset (self, HF_LATER_TWO_HOURS);
+  else
+    choose_preset (self, HF_LATER_TOMORROW);
+}
+
+static gboolean
+read_entry (HfLaterPopover *self, HfMoment *moment)
+{
+  return hf_moment_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->now, moment);
+}
+
+static void
+show_reading (HfLaterPopover *self, HfMoment moment)
+{
+  g_autofree char *day = hf_format_day (moment.day);
+  g_autofree char *distance = hf_format_distance (moment.day, self->now.day);
+  g_autofree char *text = NULL;
+  char             time[6];
+
+  hf_time_write (moment.minutes, time);
+  /* Translators: how a typed time was understood: day, time, "in 3 days" */
+  text = g_strdup_printf (_ ("%s, %s, %s"), day, time, distance);
+  gtk_label_set_label (self->reading, text);
+}
+
+/* While somebody types, an unfinished time is no error. */
+static void
+entry_changed_cb (HfLaterPopover *self)
+{
+  HfMoment moment;
+
+  gtk_widget_remove_css_class (self->entry, "error");
+  if (read_entry (self, &moment))
+    show_reading (self, moment);
+  else
+    gtk_label_set_label (self->reading, "");
+}
+
+static void
+entry_activated_cb (HfLaterPopover *self)
+{
+  HfMoment moment;
+
+  if (read_entry (self, &moment))
+    {
+      choose (self, moment);
+      return;
+    }
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_label_set_label (self->reading, _ ("Type a time to come, such as 15:30 or Wed 10:00."));
+}
+
+static void
+show_time (GtkLabel *label, HfMoment moment)
+{
+  char time[6];
+
+  hf_time_write (moment.minutes, time);
+  gtk_label_set_label (label, time);
+}
+
+static void
+hf_later_popover_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_LATER_POPOVER);
+
+  G_OBJECT_CLASS (hf_later_popover_parent_class)->dispose (object);
+}
+
+static void
+hf_later_popover_class_init (HfLaterPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_later_popover_dispose;
+
+  /**
+   * HfLaterPopover::chosen:
+   * @self: the popover
+   * @day: a #HfDate
+   * @minutes: minutes since midnight
+   *
+   * A person chose when to call back.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", HF_TYPE_LATER_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-later-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, half_hour);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, two_hours);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, tomorrow);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, half_hour_time);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, two_hours_time);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, tomorrow_time);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, reading);
+  gtk_widget_class_bind_template_callback (widget_class, preset_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+}
+
+static void
+hf_later_popover_init (HfLaterPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_later_popover_open (HfLaterPopover *self, HfMoment now)
+{
+  g_return_if_fail (HF_IS_LATER_POPOVER (self));
+
+  self->now = now;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  entry_changed_cb (self);
+  show_time (self->half_hour_time, hf_follow_up_rule_later (HF_LATER_HALF_HOUR, now));
+  show_time (self->two_hours_time, hf_follow_up_rule_later (HF_LATER_TWO_HOURS, now));
+  show_time (self->tomorrow_time, hf_follow_up_rule_later (HF_LATER_TOMORROW, now));
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->half_hour);
+}
+
+void
+hf_later_popover_press (HfLaterPopover *self, guint choice)
+{
+  g_return_if_fail (HF_IS_LATER_POPOVER (self));
+
+  if (choice == N_PRESETS + 1)
+    gtk_widget_grab_focus (self->entry);
+  else if (choice >= 1 && choice <= N_PRESETS)
+    choose_preset (self, choice - 1);
+}

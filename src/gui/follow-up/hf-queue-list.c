@@ -1,0 +1,403 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The queue as a list. Rows come from a live list; as there are no section headers, each row is
+ * told which one stands above it.
+ */
+
+#include "gui/follow-up/hf-queue-list.h"
+
+#include "gui/common/hf-format.h"
+#include "gui/follow-up/hf-queue-row.h"
+#include "session/hf-outcome.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+struct _HfQueueList
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext          *context;
+  HfLiveList         *model;
+  GtkSingleSelection *selection;
+  GHashTable         *bound; /* GtkListItem, borrowed: those that have a row on screen */
+
+  /* template children */
+  GtkToggleButton *filters[HF_N_QUEUE_FILTERS];
+  GtkWidget       *list;
+
+  gboolean is_selecting;
+};
+
+enum
+{
+  CHANGED,
+  PICKED,
+  FILTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfQueueList, hf_queue_list, GTK_TYPE_WIDGET)
+
+static HfMoment
+get_now (HfQueueList *self)
+{
+  return hf_moment_of (hf_clock_now (hf_context_get_clock (self->context)));
+}
+
+static void
+show_item (HfQueueList *self, GtkListItem *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  g_autoptr (HfRecord) previous =
+    position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->model), position - 1) : NULL;
+
+  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)),
+                         gtk_list_item_get_item (item), previous, get_now (self).day);
+}
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
+{
+  HfCallRules rules;
+
+  hf_outcome_read_rules (self->context, &rules);
+  gtk_list_item_set_child (item, hf_queue_row_new (rules.retry_limit));
+}
+
+static void
+row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
+{
+  g_hash_table_add (self->bound, item);
+  show_item (self, item);
+}
+
+static void
+row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
+{
+  g_hash_table_remove (self->bound, item);
+  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)), NULL, NULL, HF_DATE_NONE);
+}
+
+/* A row keeps its place while the one above it becomes another: its heading follows from that. */
+static void
+items_changed_cb (HfQueueList *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_item (self, item);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+loading_notified_cb (HfQueueList *self)
+{
+  if (!hf_live_list_is_loading (self->model))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+selection_notified_cb (HfQueueList *self)
+{
+  gint64 id =
+    hf_live_list_get_id (self->model, gtk_single_selection_get_selected (self->selection));
+
+  if (!self->is_selecting && id != 0)
+    g_signal_emit (self, signals[PICKED], 0, id);
+}
+
+static void
+filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
+{
+  if (self->model == NULL || !gtk_toggle_button_get_active (button))
+    return;
+  hf_queue_list_refresh (self);
+  g_signal_emit (self, signals[FILTERED], 0);
+}
+
+static void
+hf_queue_list_dispose (GObject *object)
+{
+  HfQueueList *self = HF_QUEUE_LIST (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
+
+  G_OBJECT_CLASS (hf_queue_list_parent_class)->dispose (object);
+}
+
+static void
+hf_queue_list_finalize (GObject *object)
+{
+  g_hash_table_unref (HF_QUEUE_LIST (object)->bound);
+
+  G_OBJECT_CLASS (hf_queue_list_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-queue-list.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "all", FALSE,
+                                             G_STRUCT_OFFSET (HfQueueList, filters) +
+                                               HF_QUEUE_ALL * sizeof (gpointer));
+  gtk_widget_class_bind_template_child_full (widget_class, "calls", FALSE,
+                                             G_STRUCT_OFFSET (HfQueueList, filters) +
+                                               HF_QUEUE_CALLS * sizeof (gpointer));
+  gtk_widget_class_bind_template_child_full (widget_class, "mine", FALSE,
+                                             G_STRUCT_OFFSET (HfQueueList, filters) +
+                                               HF_QUEUE_MINE * sizeof (gpointer));
+  gtk_widget_class_bind_template_child_full (widget_class, "overdue", FALSE,
+                                             G_STRUCT_OFFSET (HfQueueList, filters) +
+                                               HF_QUEUE_OVERDUE * sizeof (gpointer));
+  gtk_widget_class_bind_template_child (widget_class, HfQueueList, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+}
+
+static void
+hf_queue_list_class_init (HfQueueListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hf_queue_list_dispose;
+  object_class->finalize = hf_queue_list_finalize;
+
+  /**
+   * HfQueueList::changed:
+   * @self: the list
+   *
+   * Other rows are there, or all have been read.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_QUEUE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HfQueueList::picked:
+   * @self: the list
+   * @id: a follow-up
+   *
+   * A person chose a row.
+   */
+  signals[PICKED] = g_signal_new ("picked", HF_TYPE_QUEUE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * HfQueueList::filtered:
+   * @self: the list
+   *
+   * A person chose another filter.
+   */
+  signals[FILTERED] = g_signal_new ("filtered", HF_TYPE_QUEUE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hf_queue_list_init (HfQueueList *self)
+{
+  HfQueueCounts none = { { 0 } };
+
+  self->bound = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hf_queue_list_set_counts (self, &none);
+}
+
+/**
+ * hf_queue_list_set_context:
+ * @self: a list
+ * @context: the context
+ *
+ * Connects the list with a book; to be called once.
+ */
+void
+hf_queue_list_set_context (HfQueueList *self, HfContext *context)
+{
+  self->context = g_object_ref (context);
+  self->model = hf_live_list_new (hf_context_get_store (context));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_notified_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_notified_cb),
+                           self, G_CONNECT_SWAPPED);
+  hf_queue_list_refresh (self);
+}
+
+/**
+ * hf_queue_list_refresh:
+ * @self: a list
+ *
+ * Asks again: time has passed, so other rows may be worked on.
+ */
+void
+hf_queue_list_refresh (HfQueueList *self)
+{
+  g_autoptr (HfQuery) query =
+    hf_queue_query_ready (hf_context_get_viewer (self->context), hf_queue_list_get_filter (self),
+                          get_now (self));
+
+  hf_live_list_set_query (self->model, query);
+}
+
+/**
+ * hf_queue_list_set_counts:
+ * @self: a list
+ * @counts: how much there is
+ *
+ * Shows how much each filter would leave.
+ */
+void
+hf_queue_list_set_counts (HfQueueList *self, const HfQueueCounts *counts)
+{
+  static const char *const labels[HF_N_QUEUE_FILTERS] = { N_ ("All"), N_ ("Calls"), N_ ("Mine"),
+                                                          N_ ("Overdue") };
+
+  for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
+    {
+      g_autofree char *count = hf_format_count (counts->open[i]);
+      g_autofree char *label = NULL;
+
+      /* Translators: a filter and how many it shows, as in "Overdue 3" */
+      label = g_strdup_printf (C_ ("filter", "%s %s"), _ (labels[i]), count);
+      gtk_button_set_label (GTK_BUTTON (self->filters[i]), label);
+    }
+}
+
+/**
+ * hf_queue_list_get_filter:
+ * @self: a list
+ *
+ * Returns: the filter
+ */
+HfQueueFilter
+hf_queue_list_get_filter (HfQueueList *self)
+{
+  for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
+    if (gtk_toggle_button_get_active (self->filters[i]))
+      return i;
+  return HF_QUEUE_ALL;
+}
+
+/**
+ * hf_queue_list_set_filter:
+ * @self: a list
+ * @filter: a filter
+ *
+ * Shows another part of the queue.
+ */
+void
+hf_queue_list_set_filter (HfQueueList *self, HfQueueFilter filter)
+{
+  gtk_toggle_button_set_active (self->filters[filter], TRUE);
+}
+
+/**
+ * hf_queue_list_get_n_items:
+ * @self: a list
+ *
+ * Returns: how many rows there are
+ */
+guint
+hf_queue_list_get_n_items (HfQueueList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+/**
+ * hf_queue_list_is_loading:
+ * @self: a list
+ *
+ * Returns: whether rows are still being read
+ */
+gboolean
+hf_queue_list_is_loading (HfQueueList *self)
+{
+  return hf_live_list_is_loading (self->model);
+}
+
+/**
+ * hf_queue_list_get_id:
+ * @self: a list
+ * @position: a position
+ *
+ * Returns: the follow-up there, 0 beyond the end
+ */
+gint64
+hf_queue_list_get_id (HfQueueList *self, guint position)
+{
+  return hf_live_list_get_id (self->model, position);
+}
+
+/**
+ * hf_queue_list_get_row:
+ * @self: a list
+ * @position: a position
+ *
+ * Returns: (transfer none) (nullable): the row there, %NULL while it is being read
+ */
+const HfRow *
+hf_queue_list_get_row (HfQueueList *self, guint position)
+{
+  g_autoptr (HfRecord) record = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  /* The list holds on to the records of its pages. */
+  return record ? hf_record_get_row (record) : NULL;
+}
+
+/**
+ * hf_queue_list_find:
+ * @self: a list
+ * @id: a follow-up
+ * @position: (out) (optional): where it is
+ *
+ * Returns: whether it is in the list
+ */
+gboolean
+hf_queue_list_find (HfQueueList *self, gint64 id, guint *position)
+{
+  guint found = hf_live_list_find (self->model, id);
+
+  if (position != NULL)
+    *position = found;
+  return found != HF_LIVE_LIST_NOT_FOUND;
+}
+
+/**
+ * hf_queue_list_select:
+ * @self: a list
+ * @id: a follow-up, 0 for none
+ *
+ * Marks a row and brings it into view; nothing is picked by it.
+ */
+void
+hf_queue_list_select (HfQueueList *self, gint64 id)
+{
+  guint position = id ? hf_live_list_find (self->model, id) : HF_LIVE_LIST_NOT_FOUND;
+
+  self->is_selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_selecting = FALSE;
+  if (position != HF_LIVE_LIST_NOT_FOUND)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+}

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One row of the queue. It shows what its record says; which record, the list decides. */
+
+#include "gui/follow-up/hf-queue-row.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define TAIL_DIGITS 4
+
+struct _HfQueueRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfRecord *item;
+  HfRecord *previous;
+
+  /* template children */
+  GtkLabel     *heading;
+  HfGradeBadge *badge;
+  GtkLabel     *name;
+  GtkLabel     *age;
+  GtkLabel     *due;
+  GtkLabel     *reason;
+  GtkLabel     *attempts;
+  GtkLabel     *tail;
+
+  guint  retry_limit;
+  HfDate today;
+};
+
+G_DEFINE_FINAL_TYPE (HfQueueRow, hf_queue_row, GTK_TYPE_WIDGET)
+
+static char *
+describe_group (const HfRow *row, HfDate today)
+{
+  const char *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
+
+  if (!hf_row_is_null (row, HF_FOLLOW_UP_PROMISED))
+    return g_strdup (_ ("Promised"));
+  if (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)) < today)
+    /* Translators: a heading in the queue; %s is a grade: A, B or C */
+    return g_strdup_printf (_ ("Overdue · %s"), grade);
+  /* Translators: a heading in the queue; %s is a grade: A, B or C */
+  return g_strdup_printf (_ ("Today · %s"), grade);
+}
+
+static void
+show_heading (HfQueueRow *self, const HfRow *row)
+{
+  const HfRow     *above = self->previous ? hf_record_get_row (self->previous) : NULL;
+  g_autofree char *group = describe_group (row, self->today);
+  g_autofree char *group_above = above ? describe_group (above, self->today) : NULL;
+
+  /* A row above that is still being read does not break a group. */
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), (self->previous == NULL || above != NULL) &&
+                                                        g_strcmp0 (group, group_above) != 0);
+  gtk_label_set_label (self->heading, group);
+}
+
+static char *
+describe_age (const HfRow *row, HfDate today)
+{
+  HfDate visit = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_VISIT_DATE));
+
+  if (visit == HF_DATE_NONE || visit > today)
+    return g_strdup ("");
+  /* Translators: days since the visit, as on a ward */
+  return g_strdup_printf (_ ("D+%d"), today - visit);
+}
+
+static char *
+describe_tail (const HfRow *row)
+{
+  const char *phone = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE);
+  gsize       length = phone ? strlen (phone) : 0;
+
+  return length < TAIL_DIGITS ? g_strdup ("") :
+                                g_strdup_printf ("··%s", phone + length - TAIL_DIGITS);
+}
+
+/* What a screen reader says of the row: one sentence instead of eight cells. */
+static void
+name_row (HfQueueRow *self, const char *name, const char *due, const char *attempts)
+{
+  const HfRow     *row = hf_record_get_row (self->item);
+  const char      *reason = gtk_label_get_label (self->reason);
+  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  /* Translators: a row read aloud: grade, name, why, "Overdue 2 d", attempts so far as in "2/3" */
+  text = g_strdup_printf (_ ("%s, %s, %s, %s, attempt %s"), hf_row_text (row, HF_FOLLOW_UP_GRADE),
+                          name, reason, due, attempts);
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                    -1);
+}
+
+static void
+show_row (HfQueueRow *self, const HfRow *row)
+{
+  const char      *raw_name = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME);
+  const char      *raw_reason = hf_row_text (row, HF_FOLLOW_UP_REASON);
+  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+  g_autofree char *reason = hf_str_visible_controls (raw_reason ? raw_reason : "");
+  g_autofree char *age = describe_age (row, self->today);
+  g_autofree char *tail = describe_tail (row);
+  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), self->today);
+  gint64           n_attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
+  g_autofree char *attempts =
+    g_strdup_printf ("%d/%u", (int) n_attempts, MAX (self->retry_limit, (guint) n_attempts));
+
+  hf_grade_badge_set_grade (self->badge, hf_row_text (row, HF_FOLLOW_UP_GRADE));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->age, age);
+  gtk_label_set_label (self->due, due);
+  gtk_label_set_label (self->reason, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), *reason ? reason : NULL);
+  gtk_label_set_label (self->attempts, n_attempts > 0 ? attempts : "");
+  gtk_label_set_label (self->tail, tail);
+  show_heading (self, row);
+  name_row (self, name, due, attempts);
+}
+
+static void
+item_notified_cb (HfQueueRow *self)
+{
+  const HfRow *row = self->item ? hf_record_get_row (self->item) : NULL;
+
+  if (row != NULL)
+    show_row (self, row);
+}
+
+static void
+follow (HfQueueRow *self, HfRecord **field, HfRecord *record)
+{
+  if (*field == record)
+    return;
+  if (*field != NULL)
+    g_signal_handlers_disconnect_by_func (*field, item_notified_cb, self);
+  g_set_object (field, record);
+  if (record != NULL)
+    g_signal_connect_object (record, "notify", G_CALLBACK (item_notified_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+hf_queue_row_dispose (GObject *object)
+{
+  HfQueueRow *self = HF_QUEUE_ROW (object);
+
+  follow (self, &self->item, NULL);
+  follow (self, &self->previous, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_QUEUE_ROW);
+
+  G_OBJECT_CLASS (hf_queue_row_parent_class)->dispose (object);
+}
+
+static void
+hf_queue_row_class_init (HfQueueRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_queue_row_dispose;
+
+  g_type_ensure (HF_TYPE_GRADE_BADGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/follow-up/hf-queue-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, age);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, due);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, attempts);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, tail);
+}
+
+static void
+hf_queue_row_init (HfQueueRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hf_queue_row_new (guint retry_limit)
+{
+  HfQueueRow *self = g_object_new (HF_TYPE_QUEUE_ROW, NULL);
+
+  self->retry_limit = retry_limit;
+  return GTK_WIDGET (self);
+}
+
+void
+hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfDate today)
+{
+  g_return_if_fail (HF_IS_QUEUE_ROW (self));
+
+  self->today = today;
+  follow (self, &self->item, item);
+  /* One record is watched once, even if it is given twice. */
+  follow (self, &self->previous, previous != item ? previous : NULL);
+  item_notified_cb (self);
+}

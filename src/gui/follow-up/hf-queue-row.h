@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "core/hf-record.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_QUEUE_ROW (hf_queue_row_get_type ())
+
+/**
+ * HfQueueRow:
+ *
+ * A follow-up in the queue: grade, name, why, how often tried. The first row of a group draws the
+ * group's heading above itself.
+ */
+G_DECLARE_FINAL_TYPE (HfQueueRow, hf_queue_row, HF, QUEUE_ROW, GtkWidget)
+
+/**
+ * hf_queue_row_new:
+ * @retry_limit: how many attempts there are
+ *
+ * Returns: (transfer full): a row
+ */
+GtkWidget *hf_queue_row_new (guint retry_limit);
+
+/**
+ * hf_queue_row_set_item:
+ * @item: (nullable): the follow-up
+ * @previous: (nullable): the one above it
+ * @today: the date
+ *
+ * Shows a follow-up, now and when it changes.
+ */
+void hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfDate today);
+
+G_END_DECLS

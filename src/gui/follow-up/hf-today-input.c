@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What keys and clicks do in the view Today. Which keys there are is in hf-today-keys.c, whether
+ * one counts in hf-key-guard.c.
+ */
+
+#include "gui/follow-up/hf-today-keys.h"
+#include "gui/follow-up/hf-today-page-private.h"
+
+/* Returns whether it counts; what comes too early is seen to be dropped. */
+static gboolean
+let_pass (HfTodayPage *self, HfKeyVerdict verdict)
+{
+  if (verdict == HF_KEY_EARLY)
+    hf_call_panel_flash (self->panel);
+  return verdict == HF_KEY_PASS;
+}
+
+static void
+outcome_pressed_cb (HfTodayPage *self, guint kind)
+{
+  if (let_pass (self, hf_key_guard_judge_click (&self->guard, g_get_monotonic_time ())))
+    hf_today_page_begin_outcome (self, kind);
+}
+
+static void
+later_chosen_cb (HfTodayPage *self, int day, int minutes)
+{
+  hf_today_page_log_outcome (self, HF_OUTCOME_LATER, (HfMoment){ day, minutes });
+}
+
+static void
+leave (HfTodayPage *self)
+{
+  gtk_revealer_set_reveal_child (self->slide, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->panel));
+}
+
+static gboolean
+do_command (HfTodayPage *self, HfTodayCommand command)
+{
+  switch (command)
+    {
+    case HF_TODAY_CALL:
+      hf_call_panel_call (self->panel);
+      return TRUE;
+    case HF_TODAY_NOTE:
+      return gtk_widget_grab_focus (GTK_WIDGET (hf_call_panel_get_note (self->panel)));
+    case HF_TODAY_NEXT:
+      hf_today_page_step (self, 1);
+      return TRUE;
+    case HF_TODAY_PREVIOUS:
+      hf_today_page_step (self, -1);
+      return TRUE;
+    case HF_TODAY_LIST:
+      if (!hf_page_is_narrow (HF_PAGE (self)))
+        return FALSE;
+      gtk_revealer_set_reveal_child (self->slide, !gtk_revealer_get_reveal_child (self->slide));
+      return TRUE;
+    case HF_TODAY_LEAVE:
+      if (!hf_note_editor_has_focus (hf_call_panel_get_note (self->panel)) &&
+          !gtk_revealer_get_reveal_child (self->slide))
+        return FALSE;
+      leave (self);
+      return TRUE;
+    case HF_TODAY_NOTHING:
+    case HF_TODAY_FINE:
+    case HF_TODAY_NO_ANSWER:
+    case HF_TODAY_LATER:
+    case HF_TODAY_SKIP:
+    case HF_TODAY_FOURTH:
+    default:
+      return FALSE;
+    }
+}
+
+/* While the popover asks when, the same digits are its choices. */
+static gboolean
+choose_later (HfTodayPage *self, HfTodayCommand command)
+{
+  HfLaterPopover *popover = hf_outcome_bar_get_later (hf_call_panel_get_bar (self->panel));
+  guint           choice = 0;
+
+  if (popover == NULL)
+    return FALSE;
+  if (command >= HF_TODAY_FINE && command <= HF_TODAY_LATER)
+    choice = command - HF_TODAY_FINE + 1;
+  else if (command == HF_TODAY_FOURTH)
+    choice = 4;
+  if (choice != 0 && !self->guard.is_repeat)
+    hf_later_popover_press (popover, choice);
+  return choice != 0;
+}
+
+static gboolean
+has_single_keys (HfTodayPage *self)
+{
+  GSettings *settings = hf_context_get_settings (hf_today_page_get_context (self));
+
+  return settings == NULL || g_settings_get_boolean (settings, "single-key-shortcuts");
+}
+
+static gboolean
+do_key (HfTodayPage *self, HfTodayCommand command)
+{
+  if (self->current == 0)
+    return FALSE;
+  if (choose_later (self, command))
+    return TRUE;
+  if (command < HF_TODAY_FINE || command > HF_TODAY_SKIP)
+    return do_command (self, command);
+  if (let_pass (self, hf_key_guard_judge_key (&self->guard, g_get_monotonic_time ())))
+    hf_today_page_begin_outcome (self, command - HF_TODAY_FINE);
+  return TRUE;
+}
+
+static gboolean
+is_in_bar (HfTodayPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (hf_call_panel_get_bar (self->panel)));
+}
+
+/* Before anybody else: all keys are noted here, so that a repeat is known as one. A text view would
+ * take Ctrl+Enter for a new line, and a button in focus would go on logging while Enter is held. */
+static gboolean
+key_captured_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 HfTodayPage           *self)
+{
+  gboolean is_repeat = hf_key_guard_press (&self->guard, keycode);
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (is_enter && state & GDK_CONTROL_MASK &&
+      hf_note_editor_has_focus (hf_call_panel_get_note (self->panel)))
+    return do_key (self, HF_TODAY_FINE);
+  return is_repeat && (is_enter || keyval == GDK_KEY_space) && is_in_bar (self);
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 HfTodayPage           *self)
+{
+  hf_key_guard_release (&self->guard, keycode);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                HfTodayPage           *self)
+{
+  return do_key (self, hf_today_keys_find (keyval, state, has_single_keys (self)));
+}
+
+static void
+focus_left_cb (GtkEventControllerFocus *controller, HfTodayPage *self)
+{
+  hf_key_guard_release_all (&self->guard);
+}
+
+static void
+add_keys (HfTodayPage *self, GtkPropagationPhase phase, GCallback pressed)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  g_signal_connect_object (controller, "key-pressed", pressed, self, 0);
+  if (phase == GTK_PHASE_CAPTURE)
+    g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+hf_today_page_init_input (HfTodayPage *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  hf_key_guard_init (&self->guard);
+  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (key_captured_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (key_pressed_cb));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (hf_call_panel_get_bar (self->panel), "pressed",
+                           G_CALLBACK (outcome_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_call_panel_get_bar (self->panel), "later",
+                           G_CALLBACK (later_chosen_cb), self, G_CONNECT_SWAPPED);
+}

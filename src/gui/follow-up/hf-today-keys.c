@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The keys of the view Today, in one table. They are looked up in the bubble phase, so that a text
+ * field has had its chance before.
+ */
+
+#include "gui/follow-up/hf-today-keys.h"
+
+typedef struct
+{
+  guint           keyval;
+  GdkModifierType state;
+  HfTodayCommand  command;
+} Key;
+
+#define MODIFIERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+
+/* clang-format off */
+static const Key keys[] = {
+  { GDK_KEY_1, 0, HF_TODAY_FINE },
+  { GDK_KEY_2, 0, HF_TODAY_NO_ANSWER },
+  { GDK_KEY_3, 0, HF_TODAY_LATER },
+  { GDK_KEY_4, 0, HF_TODAY_FOURTH },
+  { GDK_KEY_0, 0, HF_TODAY_SKIP },
+  { GDK_KEY_c, 0, HF_TODAY_CALL },
+  { GDK_KEY_n, 0, HF_TODAY_NOTE },
+  { GDK_KEY_j, 0, HF_TODAY_NEXT },
+  { GDK_KEY_k, 0, HF_TODAY_PREVIOUS },
+  { GDK_KEY_1, GDK_CONTROL_MASK, HF_TODAY_FINE },
+  { GDK_KEY_2, GDK_CONTROL_MASK, HF_TODAY_NO_ANSWER },
+  { GDK_KEY_3, GDK_CONTROL_MASK, HF_TODAY_LATER },
+  { GDK_KEY_0, GDK_CONTROL_MASK, HF_TODAY_SKIP },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, HF_TODAY_FINE },
+  { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, HF_TODAY_FINE },
+  { GDK_KEY_Down, 0, HF_TODAY_NEXT },
+  { GDK_KEY_Up, 0, HF_TODAY_PREVIOUS },
+  { GDK_KEY_F9, 0, HF_TODAY_LIST },
+  { GDK_KEY_Escape, 0, HF_TODAY_LEAVE },
+};
+/* clang-format on */
+
+static guint
+normalize (guint keyval)
+{
+  if (keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9)
+    return GDK_KEY_0 + (keyval - GDK_KEY_KP_0);
+  return gdk_keyval_to_lower (keyval);
+}
+
+/* Letters and digits alone; they can be switched off. */
+static gboolean
+is_single_key (const Key *key)
+{
+  return key->state == 0 && key->keyval < 0x80;
+}
+
+/**
+ * hf_today_keys_find:
+ * @keyval: the key
+ * @state: the modifiers held
+ * @has_single_keys: whether letters and digits alone are shortcuts
+ *
+ * Returns: what the key does
+ */
+HfTodayCommand
+hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_keys)
+{
+  guint normal = normalize (keyval);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == normal && keys[i].state == (state & MODIFIERS) &&
+        (has_single_keys || !is_single_key (&keys[i])))
+      return keys[i].command;
+  return HF_TODAY_NOTHING;
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfTodayCommand:
+ * @HF_TODAY_NOTHING: the key is none of ours
+ * @HF_TODAY_FINE: log "fine"
+ * @HF_TODAY_NO_ANSWER: log "no answer"
+ * @HF_TODAY_LATER: ask when to call back
+ * @HF_TODAY_SKIP: skip
+ * @HF_TODAY_FOURTH: the fourth choice of when to call back
+ * @HF_TODAY_CALL: dial
+ * @HF_TODAY_NOTE: type a note
+ * @HF_TODAY_NEXT: the next card, nothing logged
+ * @HF_TODAY_PREVIOUS: the card before
+ * @HF_TODAY_LIST: show or hide the queue where it does not fit
+ * @HF_TODAY_LEAVE: leave the note, close the queue
+ *
+ * What a key does in the view Today.
+ */
+typedef enum
+{
+  HF_TODAY_NOTHING,
+  HF_TODAY_FINE,
+  HF_TODAY_NO_ANSWER,
+  HF_TODAY_LATER,
+  HF_TODAY_SKIP,
+  HF_TODAY_FOURTH,
+  HF_TODAY_CALL,
+  HF_TODAY_NOTE,
+  HF_TODAY_NEXT,
+  HF_TODAY_PREVIOUS,
+  HF_TODAY_LIST,
+  HF_TODAY_LEAVE
+} HfTodayCommand;
+
+HfTodayCommand hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_keys);
+
+G_END_DECLS

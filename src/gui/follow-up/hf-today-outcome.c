@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What an outcome does. It is shown before it is stored: the next card comes at once, the commit
+ * follows on its thread. Should it fail, the card comes back with its note.
+ */
+
+#include "core/hf-follow-up.h"
+#include "gui/follow-up/hf-today-page-private.h"
+
+/* An outcome that was logged, for showing the card again when it is undone. */
+typedef struct
+{
+  HfRow *before; /* the follow-up as it was */
+  char  *note;
+} Logged;
+
+/* An outcome on its way into the book. */
+typedef struct
+{
+  HfTodayPage *page;
+  Logged      *logged;
+  char        *message;
+} Saving;
+
+static void
+logged_free (gpointer data)
+{
+  Logged *logged = data;
+
+  hf_row_unref (logged->before);
+  g_free (logged->note);
+  g_free (logged);
+}
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->page);
+  g_clear_pointer (&saving->logged, logged_free);
+  g_free (saving->message);
+  g_free (saving);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static gboolean
+is_as_before (const HfRow *row, const HfRow *before)
+{
+  for (guint i = 0; row != NULL && i < row->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&row->def->fields[i]) && hf_row_differs (row, before, i))
+      return FALSE;
+  return row != NULL;
+}
+
+/* A follow-up that stands in the queue again as it was before its outcome has been undone: its card
+ * comes back, with the note. One that comes back at its time is not as it was. */
+gboolean
+hf_today_page_show_undone (HfTodayPage *self)
+{
+  Logged *last = self->logged->len ? g_ptr_array_index (self->logged, self->logged->len - 1) : NULL;
+  g_autofree char *note = NULL;
+  gint64           id = last ? last->before->id : 0;
+  guint            position;
+
+  if (id == 0 || g_hash_table_contains (self->leaving, &id) ||
+      !hf_queue_list_find (self->queue, id, &position) ||
+      !is_as_before (hf_queue_list_get_row (self->queue, position), last->before))
+    return FALSE;
+  note = g_steal_pointer (&last->note);
+  g_ptr_array_set_size (self->logged, (int) self->logged->len - 1);
+  hf_today_page_show_follow_up (self, id);
+  hf_note_editor_show (hf_call_panel_get_note (self->panel), id, NULL);
+  hf_note_editor_set_text (hf_call_panel_get_note (self->panel), note);
+  return TRUE;
+}
+
+static void
+outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+  HfTodayPage *self = saving->page;
+  gint64       id = saving->logged->before->id;
+  g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
+
+  g_hash_table_remove (self->leaving, &id);
+  if (hf_today_page_get_context (self) == NULL)
+    return;
+  if (committed == NULL)
+    {
+      hf_page_show_error (HF_PAGE (self), error);
+      hf_today_page_show_follow_up (self, id);
+      hf_today_page_show_state (self);
+      return;
+    }
+  hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
+  g_ptr_array_add (self->logged, g_steal_pointer (&saving->logged));
+  hf_page_toast (HF_PAGE (self), saving->message, TRUE);
+}
+
+void
+hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again)
+{
+  HfCallCard      *card = hf_call_panel_get_card (self->panel);
+  g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
+  HfOutcome        outcome = { kind, note, again };
+  g_autoptr (HfRow) moved = NULL;
+  g_autoptr (HfChangeSet) changes = NULL;
+  Saving *saving;
+  gint64  next;
+
+  if (self->current == 0 || card == NULL || card->follow_up->id != self->current)
+    return;
+  changes = hf_outcome_apply (hf_today_page_get_context (self), card->follow_up, &outcome, &moved);
+  saving = g_new0 (Saving, 1);
+  saving->page = g_object_ref (self);
+  saving->logged = g_new0 (Logged, 1);
+  saving->logged->before = hf_row_ref (card->follow_up);
+  saving->logged->note = g_steal_pointer (&note);
+  saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
+  g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
+  hf_store_commit_async (hf_page_get_store (HF_PAGE (self)), changes, NULL, outcome_saved_cb,
+                         saving);
+  gtk_widget_grab_focus (GTK_WIDGET (self->panel));
+  next = hf_today_page_choose_next (self);
+  if (next != 0)
+    hf_today_page_show_follow_up (self, next);
+  else
+    hf_today_page_show_nothing (self);
+}
+
+void
+hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind)
+{
+  if (self->current == 0)
+    return;
+  if (kind == HF_OUTCOME_LATER)
+    hf_outcome_bar_open_later (hf_call_panel_get_bar (self->panel), hf_today_page_get_now (self));
+  else
+    hf_today_page_log_outcome (self, kind, hf_today_page_get_now (self));
+}
+
+void
+hf_today_page_init_outcomes (HfTodayPage *self)
+{
+  self->leaving = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->logged = g_ptr_array_new_with_free_func (logged_free);
+}

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the view Today says about the day as a whole, worded from the counts alone. */
+
+#include "gui/follow-up/hf-today-text.h"
+
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * hf_today_text_progress:
+ * @counts: the counts
+ *
+ * Returns: (transfer full): such as "12/80"
+ */
+char *
+hf_today_text_progress (const HfQueueCounts *counts)
+{
+  g_autofree char *done = hf_format_count (counts->done);
+  g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
+
+  return g_strdup_printf ("%s/%s", done, total);
+}
+
+/**
+ * hf_today_text_end:
+ * @counts: the counts
+ * @hours: when people work
+ * @now: the time
+ *
+ * Returns: (transfer full) (nullable): when the queue will be worked off, such as "until about
+ * 18:00"; %NULL when it cannot be told
+ */
+char *
+hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMoment now)
+{
+  HfMoment         end;
+  g_autofree char *day = NULL;
+  char             time[6];
+
+  if (!hf_queue_counts_get_end (counts, hours, now, &end))
+    return NULL;
+  if (end.day != now.day)
+    {
+      day = hf_format_day_short (end.day);
+      /* Translators: when the queue will be worked off; %s is a day */
+      return g_strdup_printf (_ ("until about %s"), day);
+    }
+  /* A forecast to the minute would promise too much. */
+  hf_time_write (MIN (end.minutes + 4, 24 * 60 - 1) / 5 * 5, time);
+  /* Translators: when the queue will be worked off; %s is a time */
+  return g_strdup_printf (C_ ("time", "until about %s"), time);
+}
+
+/**
+ * hf_today_text_done_title:
+ * @counts: the counts
+ *
+ * Returns: (transfer full): the heading when nothing is left to do
+ */
+char *
+hf_today_text_done_title (const HfQueueCounts *counts)
+{
+  if (counts->waiting > 0)
+    return g_strdup (_ ("All done for now"));
+  if (counts->done == 0)
+    return g_strdup (_ ("Nothing is due today"));
+  return g_strdup_printf (ngettext ("The one call of today is done", "All %u done", counts->done),
+                          counts->done);
+}
+
+static char *
+describe_waiting (const HfQueueCounts *counts)
+{
+  char time[6];
+
+  hf_time_write (counts->waiting_from, time);
+  return g_strdup_printf (ngettext ("%u comes back later today, at %s.",
+                                    "%u come back later today, the first at %s.", counts->waiting),
+                          counts->waiting, time);
+}
+
+static char *
+describe_next_day (const HfQueueCounts *counts, HfDate today)
+{
+  g_autofree char *day =
+    counts->next_day == today + 1 ? g_strdup (_ ("Tomorrow")) : hf_format_day (counts->next_day);
+  char time[6];
+
+  hf_time_write (counts->next_from, time);
+  if (counts->next_from < 0)
+    /* Translators: a day, how many follow-ups are due */
+    return g_strdup_printf (C_ ("next day", "%s: %u."), day, counts->next_count);
+  /* Translators: a day, how many follow-ups are due, the first time agreed upon */
+  return g_strdup_printf (C_ ("next day", "%s: %u, first at %s."), day, counts->next_count, time);
+}
+
+/**
+ * hf_today_text_done:
+ * @counts: the counts
+ * @today: the date
+ *
+ * Returns: (transfer full): what comes next when nothing is left to do
+ */
+char *
+hf_today_text_done (const HfQueueCounts *counts, HfDate today)
+{
+  if (counts->waiting > 0)
+    return describe_waiting (counts);
+  if (counts->next_day == HF_DATE_NONE)
+    return g_strdup (_ ("No follow-up is planned after today."));
+  return describe_next_day (counts, today);
+}
+
+/**
+ * hf_today_text_look_ahead:
+ * @counts: the counts
+ * @today: the date
+ *
+ * Returns: (transfer full): the button that leads to the next day
+ */
+char *
+hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today)
+{
+  g_autofree char *day = NULL;
+
+  if (counts->next_day == today + 1)
+    return g_strdup (_ ("_Look at Tomorrow"));
+  day = hf_format_day_short (counts->next_day);
+  /* Translators: %s is a day */
+  return g_strdup_printf (_ ("_Look at %s"), day);
+}
+
+/**
+ * hf_today_text_filtered:
+ * @filter: a filter that leaves nothing
+ *
+ * Returns: (transfer full): what is good about it
+ */
+char *
+hf_today_text_filtered (HfQueueFilter filter)
+{
+  switch (filter)
+    {
+    case HF_QUEUE_CALLS:
+      return g_strdup (_ ("No calls are left"));
+    case HF_QUEUE_MINE:
+      return g_strdup (_ ("Nothing is left for you"));
+    case HF_QUEUE_OVERDUE:
+      return g_strdup (_ ("Nothing is overdue. Good."));
+    case HF_QUEUE_ALL:
+    default:
+      return g_strdup (_ ("Nothing is left"));
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-queue.h"
+
+G_BEGIN_DECLS
+
+char *hf_today_text_progress (const HfQueueCounts *counts);
+char *hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMoment now);
+char *hf_today_text_done_title (const HfQueueCounts *counts);
+char *hf_today_text_done (const HfQueueCounts *counts, HfDate today);
+char *hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today);
+char *hf_today_text_filtered (HfQueueFilter filter);
+
+G_END_DECLS

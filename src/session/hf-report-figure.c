@@ -38,15 +38,17 @@ get_count (const HfNewReturning *row, HfReportFigureKind kind)
 static char *
 write_count_change (gint64 before, gint64 now, const char *when)
 {
-  int percent;
+  g_autofree char *number = NULL;
+  double           percent;
 
   if (before == 0)
     return NULL;
-  percent = (int) lround ((double) (now - before) * 100 / (double) before);
+  percent = round ((double) (now - before) * 100 / (double) before);
+  number = hf_series_format_number (fabs (percent), 0);
   if (percent > 0)
-    return g_strdup_printf (_ ("▲ %d %% more than in %s"), percent, when);
+    return g_strdup_printf (_ ("▲ %s %% more than in %s"), number, when);
   if (percent < 0)
-    return g_strdup_printf (_ ("▼ %d %% fewer than in %s"), -percent, when);
+    return g_strdup_printf (_ ("▼ %s %% fewer than in %s"), number, when);
   return g_strdup_printf (_ ("As many as in %s"), when);
 }
 

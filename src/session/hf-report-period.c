@@ -94,7 +94,7 @@ hf_report_period_get_label (const char *period)
   if (is_year (period))
     return g_strdup (period);
   if (n_months == 0)
-    return g_strdup (_ ("All the time"));
+    return g_strdup (C_ ("period", "All"));
   return g_strdup_printf (ngettext ("Last %d month", "Last %d months", (gulong) n_months),
                           n_months);
 }

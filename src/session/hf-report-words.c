@@ -106,52 +106,72 @@ hf_report_compare_ratios (double a, double b)
   return (difference > 0) - (difference < 0);
 }
 
-/* A period without new patients has no ratio to start from. */
-static double
-find_first_ratio (const HfNewReturningReport *report, guint n_rows)
+static char *
+write_nobody_new (void)
 {
-  for (guint i = 0; i < n_rows; i++)
-    {
-      double ratio = hf_new_returning_ratio (get_row (report, i));
-
-      if (!isnan (ratio))
-        return ratio;
-    }
-  return NAN;
+  return g_strdup (_ ("Nobody was new in this period."));
 }
 
 static char *
-write_trend (double before, double now)
+write_level (double ratio)
 {
-  g_autofree char *ratio = hf_series_format_number (now, HF_REPORT_RATIO_DIGITS);
+  g_autofree char *number = hf_series_format_number (ratio, HF_REPORT_RATIO_DIGITS);
+  g_autofree char *target = hf_series_format_number (HF_REPORT_TARGET, 1);
+
+  return g_strdup_printf (_ ("Returning patients stand at %s per new patient (target %s)."), number,
+                          target);
+}
+
+static char *
+write_trend (double before, double now, const char *when)
+{
+  g_autofree char *then = hf_series_format_number (before, HF_REPORT_RATIO_DIGITS);
+  g_autofree char *number = hf_series_format_number (now, HF_REPORT_RATIO_DIGITS);
   g_autofree char *target = hf_series_format_number (HF_REPORT_TARGET, 1);
   int              order = hf_report_compare_ratios (now, before);
 
+  /* Translators: a ratio, the target, a month or year of before, its ratio */
   if (order > 0)
-    return g_strdup_printf (_ ("Returning patients rose to %s per new patient (target %s)."), ratio,
-                            target);
+    return g_strdup_printf (
+      _ ("Returning patients rose to %s per new patient (target %s). In %s it was %s."), number,
+      target, when, then);
+  /* Translators: a ratio, the target, a month or year of before, its ratio */
   if (order < 0)
-    return g_strdup_printf (_ ("Returning patients fell to %s per new patient (target %s)."), ratio,
-                            target);
-  return g_strdup_printf (_ ("Returning patients stand at %s per new patient (target %s)."), ratio,
-                          target);
+    return g_strdup_printf (
+      _ ("Returning patients fell to %s per new patient (target %s). In %s it was %s."), number,
+      target, when, then);
+  /* Translators: a ratio, the target, a month or year of before */
+  return g_strdup_printf (_ (
+                            "Returning patients stay at %s per new patient (target %s), as in %s."),
+                          number, target, when);
+}
+
+/* The same month of last year, whose season is the same; in a young report its first month. Where
+ * nobody was new there is no ratio to compare with. */
+static const HfNewReturning *
+find_before (const HfNewReturningReport *report, guint index)
+{
+  guint year = report->by == HF_BY_YEAR ? 1 : MONTHS_OF_YEAR;
+
+  for (guint i = index >= year ? index - year : 0; i < index; i++)
+    if (get_row (report, i)->new_visits > 0)
+      return get_row (report, i);
+  return NULL;
 }
 
 static char *
 write_trend_of_periods (const HfNewReturningReport *report, HfDate today)
 {
-  guint n_rows = hf_report_count_finished (report, today);
+  guint                 n_finished = hf_report_count_finished (report, today);
+  guint                 index = n_finished > 0 ? n_finished - 1 : 0;
+  double                ratio = hf_new_returning_ratio (get_row (report, index));
+  const HfNewReturning *before = find_before (report, index);
+  g_autofree char      *when = before == NULL ? NULL : hf_report_write_row (report, before);
 
-  if (n_rows == 0)
-    n_rows = report->rows->len;
-  for (guint i = n_rows; i-- > 0;)
-    {
-      double ratio = hf_new_returning_ratio (get_row (report, i));
-
-      if (!isnan (ratio))
-        return write_trend (find_first_ratio (report, n_rows), ratio);
-    }
-  return g_strdup (_ ("Nobody was new in this period."));
+  if (isnan (ratio))
+    return write_nobody_new ();
+  return before == NULL ? write_level (ratio) :
+                          write_trend (hf_new_returning_ratio (before), ratio, when);
 }
 
 static const HfNewReturning *
@@ -178,12 +198,11 @@ write_best (const HfNewReturningReport *report)
   g_autofree char      *ratio = NULL, *target = NULL;
 
   if (best == NULL)
-    return isnan (total) ? g_strdup (_ ("Nobody was new in this period.")) :
-                           write_trend (total, total);
+    return isnan (total) ? write_nobody_new () : write_level (total);
   ratio = hf_series_format_number (hf_new_returning_ratio (best), HF_REPORT_RATIO_DIGITS);
   target = hf_series_format_number (HF_REPORT_TARGET, 1);
   /* Translators: a department or doctor, a ratio, a target */
-  return g_strdup_printf (_ ("%s has most returning patients: %s per new patient (target %s)."),
+  return g_strdup_printf (_ ("%s has the most returning patients: %s per new patient (target %s)."),
                           best->label, ratio, target);
 }
 

@@ -49,10 +49,10 @@ const char *hf_report_get_definition (void);
  * @report: a report
  * @today: today
  *
- * Writes what is to be taken away: how the ratio of the newest finished period compares with that
- * of the first, or who stands best.
+ * Writes what is to be taken away: how the ratio of the newest month or year that is over compares
+ * with a year before, or who stands best.
  *
- * Returns: (transfer full): one sentence
+ * Returns: (transfer full): one or two sentences
  */
 char *hf_report_write_headline (const HfNewReturningReport *report, HfDate today);
 

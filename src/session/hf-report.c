@@ -125,7 +125,11 @@ add_ratio (const Picture *self, HfChartData *data)
     }
   series = hf_series_new_with_texts ("ratio", C_ ("visits", "Ratio"), NULL, 2, ratios, n,
                                      (const char *const *) texts);
-  hf_chart_data_add_series (data, HF_PANEL_BELOW, HF_LAYER_KIND_LINE, series);
+  /* A line would tell of a way from one department to the next. */
+  hf_chart_data_add_series (data, HF_PANEL_BELOW,
+                            hf_report_has_periods (self->report) ? HF_LAYER_KIND_LINE :
+                                                                   HF_LAYER_KIND_BAR,
+                            series);
 }
 
 static void

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A figure above a chart. A screen reader hears it as one sentence, not as four labels. */
+
+#include "gui/stats/hf-report-tile.h"
+
+#include <glib/gi18n.h>
+
+struct _HfReportTile
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkLabel *heading;
+  GtkLabel *value;
+  GtkLabel *goal;
+  GtkLabel *change;
+};
+
+G_DEFINE_FINAL_TYPE (HfReportTile, hf_report_tile, GTK_TYPE_WIDGET)
+
+static void
+set_optional (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+hf_report_tile_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_REPORT_TILE);
+
+  G_OBJECT_CLASS (hf_report_tile_parent_class)->dispose (object);
+}
+
+static void
+hf_report_tile_class_init (HfReportTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_report_tile_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/stats/hf-report-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfReportTile, heading);
+  gtk_widget_class_bind_template_child (widget_class, HfReportTile, value);
+  gtk_widget_class_bind_template_child (widget_class, HfReportTile, goal);
+  gtk_widget_class_bind_template_child (widget_class, HfReportTile, change);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hf_report_tile_init (HfReportTile *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure)
+{
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (HF_IS_REPORT_TILE (self));
+
+  gtk_label_set_label (self->heading, figure->heading);
+  gtk_label_set_label (self->value, figure->value);
+  set_optional (self->goal, figure->goal);
+  set_optional (self->change, figure->change);
+
+  /* Translators: read aloud: a figure's name and its value */
+  spoken = g_strdup_printf (_ ("%s: %s"), figure->heading, figure->value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  figure->change != NULL ? figure->change : "", -1);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-report-figure.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_REPORT_TILE (hf_report_tile_get_type ())
+G_DECLARE_FINAL_TYPE (HfReportTile, hf_report_tile, HF, REPORT_TILE, GtkWidget)
+
+/**
+ * HfReportTile:
+ *
+ * A figure with what it is compared with.
+ */
+
+/** hf_report_tile_set_figure: Shows @figure (transfer none). */
+void hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure);
+
+G_END_DECLS

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A book to test with: temporary, at a fixed time, with the few rows that most tests need. */
+/* A book to test with: in a folder of its own, at a fixed time, with the few rows that most tests
+ * need. Nothing is written elsewhere. */
 
 #include "hf-test-book.h"
 

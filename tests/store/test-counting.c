@@ -311,7 +311,7 @@ test_check_sees_damage (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/counting/any-order", test_any_order);
   g_test_add_func ("/counting/check-sees-damage", test_check_sees_damage);
   return g_test_run ();

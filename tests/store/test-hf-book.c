@@ -331,7 +331,7 @@ test_verify_foreign (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/book/not-a-file", test_not_a_file);
   g_test_add_func ("/book/foreign", test_foreign);
   g_test_add_func ("/book/other-application", test_other_application);

@@ -308,7 +308,7 @@ test_broken_reference_is_refused (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/change-set/chain", test_chain);
   g_test_add_func ("/change-set/new-change-ends-redo", test_new_change_ends_redo);
   g_test_add_func ("/change-set/delete", test_delete);

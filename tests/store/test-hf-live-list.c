@@ -275,7 +275,7 @@ test_other_entity (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/live-list/first-page-then-all", test_first_page_then_all);
   g_test_add_func ("/live-list/placeholders-fill", test_placeholders_fill);
   g_test_add_func ("/live-list/same-query-again-fills-too", test_same_query_again_fills_too);

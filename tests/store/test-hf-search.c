@@ -278,7 +278,7 @@ test_note_and_tags (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/fragments", test_fragments);
   g_test_add_func ("/search/syntax-is-harmless", test_syntax_is_harmless);
   g_test_add_func ("/search/strange-names", test_strange_names);

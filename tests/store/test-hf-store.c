@@ -157,7 +157,7 @@ test_found (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/provisional-ids", test_provisional_ids);
   g_test_add_func ("/store/reopened", test_reopened);
   g_test_add_func ("/store/commit-tells-records", test_commit_tells_records);

@@ -299,7 +299,7 @@ test_reach (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo-batch/whole", test_whole);
   g_test_add_func ("/undo-batch/is-kept-as-ranges", test_is_kept_as_ranges);
   g_test_add_func ("/undo-batch/what-others-touched-is-left", test_what_others_touched_is_left);

@@ -287,7 +287,7 @@ test_undo_is_inverse (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema/tables", test_tables);
   g_test_add_func ("/schema/round-trip", test_round_trip);
   g_test_add_func ("/schema/undo-is-inverse", test_undo_is_inverse);

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* For a viewer who may not see personal fields, no row leaves the store with one: whichever way it
+ * leaves. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-external-id.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+#include "core/hf-visit.h"
+#include "store/hf-live-list.h"
+#include "store/hf-search.h"
+
+#include <string.h>
+
+/* Each stands in a personal field, and only there. */
+static const char *const secrets[] = { "陈建国", "建国",       "13812345678", "1234567",
+                                       "secret", "1960-05-01", "chenjianguo", "MZ0042" };
+
+static void
+assert_hides (const HfRow *row)
+{
+  for (guint i = 0; i < row->def->n_fields; i++)
+    for (guint j = 0; hf_row_text (row, i) != NULL && j < G_N_ELEMENTS (secrets); j++)
+      {
+        g_test_message ("%s.%s", row->def->name, row->def->fields[i].name);
+        g_assert_null (strstr (hf_row_text (row, i), secrets[j]));
+      }
+}
+
+static void
+assert_all_hide (GPtrArray *rows)
+{
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint i = 0; i < rows->len; i++)
+    assert_hides (g_ptr_array_index (rows, i));
+}
+
+static HfRow *
+make_customer (void)
+{
+  HfRow *row = hf_test_customer ("陈建国");
+
+  hf_row_set_text (row, HF_CUSTOMER_PINYIN, "chenjianguo");
+  hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, "1960-05-01");
+  hf_row_set_text (row, HF_CUSTOMER_STREET, "secret street");
+  hf_row_set_text (row, HF_CUSTOMER_NOTE, "secret note");
+  hf_row_set_text (row, HF_CUSTOMER_CITY, "武汉");
+  return row;
+}
+
+static HfRow *
+make_external_id (gint64 customer)
+{
+  HfRow *row = hf_row_new (&hf_external_id_def);
+
+  hf_row_set_int (row, HF_EXTERNAL_ID_CUSTOMER, customer);
+  hf_row_set_text (row, HF_EXTERNAL_ID_SOURCE, "fees");
+  hf_row_set_text (row, HF_EXTERNAL_ID_VALUE, "MZ0042");
+  return row;
+}
+
+static HfRow *
+make_contact (gint64 customer)
+{
+  HfRow *row = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (row, HF_CONTACT_CUSTOMER, customer);
+  hf_row_set_int (row, HF_CONTACT_AT, 1697763600);
+  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_CONTACT_NOTE, "secret call");
+  return row;
+}
+
+static HfChangeSet *
+make_card (void)
+{
+  HfChangeSet *changes = hf_change_set_new ("Test");
+  gint64       customer = hf_change_set_insert (changes, make_customer ());
+  HfRow       *visit = hf_test_visit (customer, "2023-10-18", NULL);
+  HfRow       *follow_up = hf_test_follow_up (customer, "2023-10-25", "A");
+
+  hf_row_set_text (visit, HF_VISIT_DIAGNOSIS, "secret diagnosis");
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_REASON, "secret reason");
+  hf_change_set_insert (changes, hf_test_phone (customer, "13812345678"));
+  hf_change_set_insert (changes, make_external_id (customer));
+  hf_change_set_insert (changes, visit);
+  hf_change_set_insert (changes, follow_up);
+  hf_change_set_insert (changes, make_contact (customer));
+  return changes;
+}
+
+/* A book with a card, looked at by an intern. */
+static HfTestBook *
+masked_book (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+  g_autoptr (HfChangeSet) changes = make_card ();
+  g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
+
+  hf_viewer_unref (book->viewer);
+  book->viewer = hf_viewer_new ("Intern", 0, TRUE);
+  hf_store_set_viewer (book->store, book->viewer);
+  return book;
+}
+
+static void
+test_query (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (hf_entities[i], book->viewer);
+      g_autoptr (GPtrArray) rows = hf_store_query_sync (book->store, query, NULL);
+
+      for (guint j = 0; j < rows->len; j++)
+        assert_hides (g_ptr_array_index (rows, j));
+    }
+}
+
+static void
+test_what_is_seen (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+  g_autoptr (HfRow) customer = hf_test_book_read (book, &hf_customer_def, 1);
+  g_autoptr (HfRow) follow_up = hf_test_book_read (book, &hf_follow_up_def, 1);
+
+  g_assert_true (g_str_has_prefix (hf_row_text (customer, HF_CUSTOMER_NAME), "陈"));
+  g_assert_cmpstr (hf_row_text (customer, HF_CUSTOMER_CITY), ==, "武汉");
+  g_assert_nonnull (strstr (hf_row_text (customer, HF_CUSTOMER_PHONE), "*"));
+  g_assert_nonnull (strstr (hf_row_text (follow_up, HF_FOLLOW_UP_CUSTOMER_PHONE), "*"));
+  g_assert_null (hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE));
+  g_assert_null (hf_row_text (follow_up, HF_FOLLOW_UP_REASON));
+}
+
+typedef struct
+{
+  const char *text;
+  HfViewer   *viewer;
+} Search;
+
+static gpointer
+search_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Search *search = data;
+
+  return hf_search_rows (db, search->text, 10, search->viewer, error);
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+  Search search = { "陈", book->viewer };
+  g_autoptr (GPtrArray) rows =
+    hf_store_run_sync (book->store, HF_LANE_READ, search_work, &search, NULL, NULL);
+
+  assert_all_hide (rows);
+}
+
+static void
+assert_list_hides (HfLiveList *list)
+{
+  g_autoptr (HfRecord) record = NULL;
+
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  record = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  hf_test_wait_for (hf_record_get_row (record) != NULL);
+  assert_hides (hf_record_get_row (record));
+}
+
+static void
+test_live_list (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  gpointer watched = list;
+
+  hf_live_list_set_query (list, query);
+  assert_list_hides (list);
+  hf_live_list_set_search (list, "陈");
+  assert_list_hides (list);
+  g_object_add_weak_pointer (G_OBJECT (list), &watched);
+  g_object_unref (list);
+  hf_test_wait_for (watched == NULL);
+}
+
+/* Saving what was seen masked must neither show the rest nor overwrite it. */
+static void
+test_commit (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+  g_autoptr (HfRow) seen = hf_test_book_read (book, &hf_customer_def, 1);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfRow *draft = hf_row_copy (seen);
+
+  hf_row_set_text (draft, HF_CUSTOMER_CITY, "宜昌");
+  hf_change_set_update (changes, seen, draft);
+  committed = hf_test_book_commit (book, changes);
+  assert_all_hide (committed->rows);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE name = '陈建国' "
+                                              "AND note = 'secret note' AND city = '宜昌'"),
+                   ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/masked-viewer/query", test_query);
+  g_test_add_func ("/masked-viewer/what-is-seen", test_what_is_seen);
+  g_test_add_func ("/masked-viewer/search", test_search);
+  g_test_add_func ("/masked-viewer/live-list", test_live_list);
+  g_test_add_func ("/masked-viewer/commit", test_commit);
+  return g_test_run ();
+}

@@ -115,6 +115,9 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
 static void
 append_order (GString *sql, const HfQuery *query)
 {
+  gboolean is_backwards =
+    query->orders->len > 0 && g_array_index (query->orders, HfQueryOrder, 0).descending;
+
   g_string_append (sql, " ORDER BY ");
   for (guint i = 0; i < query->orders->len; i++)
     {
@@ -130,7 +133,9 @@ append_order (GString *sql, const HfQuery *query)
         g_string_append (sql, " NULLS LAST");
       g_string_append (sql, ", ");
     }
-  g_string_append (sql, "t.id");
+  /* Rows that are alike follow the first criterion, so that an index ending in the id can simply be
+   * read backwards. */
+  g_string_append (sql, is_backwards ? "t.id DESC" : "t.id");
 }
 
 static void

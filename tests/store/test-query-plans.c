@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a window asks must be served by an index, in a book of any size: no query may read a whole
+ * table, nor sort more than a page. The engine is asked how it would go about it. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
+#include "store/hf-database-private.h"
+#include "store/hf-search.h"
+#include "store/hf-sql.h"
+
+#include <string.h>
+
+static int
+statement_started_cb (unsigned type, void *texts, void *statement, void *sql)
+{
+  const char *text = sqlite3_sql (statement);
+
+  /* Not what the full-text index asks of its own tables. */
+  if (text != NULL && strstr (text, "'main'.") == NULL)
+    g_ptr_array_add (texts, g_strdup (text));
+  return 0;
+}
+
+static gboolean
+is_slow (const char *detail, gboolean may_sort)
+{
+  gboolean scans = g_str_has_prefix (detail, "SCAN ") && strstr (detail, "INDEX") == NULL &&
+                   strstr (detail, "SUBQUERY") == NULL && strstr (detail, "CONSTANT") == NULL &&
+                   strstr (detail, "(subquery") == NULL;
+  gboolean sorts = strstr (detail, "TEMP B-TREE") != NULL;
+
+  return scans || (sorts && !may_sort);
+}
+
+static void
+assert_plan (HfDatabase *db, const char *sql, gboolean may_sort)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, explain, NULL);
+  gboolean is_fast = TRUE;
+
+  g_assert_nonnull (rows);
+  g_test_message ("%s", sql);
+  while (hf_statement_step (rows, NULL) == HF_STEP_ROW)
+    {
+      g_test_message ("  %s", hf_statement_text (rows, 3));
+      is_fast = is_fast && !is_slow (hf_statement_text (rows, 3), may_sort);
+    }
+  g_assert_true (is_fast);
+}
+
+typedef void (*Ask) (HfDatabase *db, gconstpointer data);
+
+/* Lets @ask run and looks at the plan of each statement it ran. */
+static void
+assert_plans (HfTestBook *book, Ask ask, gconstpointer data, gboolean may_sort)
+{
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
+  ask (db, data);
+  sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+  g_assert_cmpuint (texts->len, >, 0);
+  for (guint i = 0; i < texts->len; i++)
+    assert_plan (db, g_ptr_array_index (texts, i), may_sort);
+}
+
+static void
+ask_page (HfDatabase *db, gconstpointer query)
+{
+  g_autoptr (HfQuery) page = hf_query_copy (query);
+  g_autoptr (HfStatement) statement = NULL;
+
+  hf_query_limit (page, 256);
+  statement = hf_sql_select (db, page, NULL);
+  g_assert_nonnull (statement);
+  hf_statement_step (statement, NULL);
+}
+
+static void
+ask_ids (HfDatabase *db, gconstpointer query)
+{
+  g_autoptr (HfStatement) statement = hf_sql_select_ids (db, query, NULL);
+
+  g_assert_nonnull (statement);
+  hf_statement_step (statement, NULL);
+}
+
+/* By grade, by the last visit …: each column that the customer list can be sorted by. */
+static void
+test_customer_orders (void)
+{
+  static const guint fields[] = { HF_CUSTOMER_NAME, HF_CUSTOMER_LAST_VISIT,
+                                  HF_CUSTOMER_NEXT_FOLLOW_UP };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    for (gboolean descending = FALSE; descending <= TRUE; descending++)
+      {
+        g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+
+        hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+        hf_query_order (query, fields[i], descending);
+        assert_plans (book, ask_page, query, FALSE);
+        assert_plans (book, ask_ids, query, FALSE);
+      }
+}
+
+static void
+test_customers_by_grade (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_CUSTOMER_GRADE, FALSE);
+  hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
+  assert_plans (book, ask_page, query, FALSE);
+}
+
+static void
+test_queue (void)
+{
+  static const gint64 ranks[] = { 0, 1, 2, 3 };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, book->viewer);
+
+  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_query_where (query, HF_FOLLOW_UP_DUE, HF_OP_LE, HF_TEXT ("2023-10-20"));
+  hf_query_tiers (query, HF_FOLLOW_UP_QUEUE_RANK, ranks, G_N_ELEMENTS (ranks));
+  hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);
+  hf_query_order (query, HF_FOLLOW_UP_PROMISED, FALSE);
+  assert_plans (book, ask_page, query, FALSE);
+  assert_plans (book, ask_ids, query, FALSE);
+}
+
+/* The lists of a card hold what one customer has; that little may be sorted. */
+static void
+test_card (void)
+{
+  const struct
+  {
+    const HfEntityDef *def;
+    guint              customer;
+    guint              order;
+  } lists[] = { { &hf_visit_def, HF_VISIT_CUSTOMER, HF_VISIT_DATE },
+                { &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE },
+                { &hf_contact_def, HF_CONTACT_CUSTOMER, HF_CONTACT_AT } };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (lists[i].def, book->viewer);
+
+      hf_query_where (query, lists[i].customer, HF_OP_EQ, HF_INT (1));
+      hf_query_order (query, lists[i].order, TRUE);
+      assert_plans (book, ask_page, query, TRUE);
+    }
+}
+
+static void
+ask_search (HfDatabase *db, gconstpointer text)
+{
+  g_autoptr (HfFound) found = hf_search (db, text, 50, NULL);
+
+  g_assert_nonnull (found);
+}
+
+static void
+test_search (void)
+{
+  static const char *const texts[] = {
+    "陈", "建国", "cjg", "5678", "13812345678", "陈 5678", "MZ1"
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  hf_test_book_add_customer (book, "陈建国");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_plans (book, ask_search, texts[i], FALSE);
+}
+
+/* A test of the test: the plan of a query without an index is told from the others. */
+static void
+test_sees_scans (void)
+{
+  g_assert_true (is_slow ("SCAN customer", FALSE));
+  g_assert_true (is_slow ("USE TEMP B-TREE FOR ORDER BY", FALSE));
+  g_assert_false (is_slow ("SEARCH c USING INTEGER PRIMARY KEY (rowid=?)", FALSE));
+  g_assert_false (is_slow ("SCAN t USING INDEX customer_by_name", FALSE));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/query-plans/customer-orders", test_customer_orders);
+  g_test_add_func ("/query-plans/customers-by-grade", test_customers_by_grade);
+  g_test_add_func ("/query-plans/queue", test_queue);
+  g_test_add_func ("/query-plans/card", test_card);
+  g_test_add_func ("/query-plans/search", test_search);
+  g_test_add_func ("/query-plans/sees-scans", test_sees_scans);
+  return g_test_run ();
+}

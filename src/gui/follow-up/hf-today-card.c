@@ -6,6 +6,7 @@
 
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-trace-frame.h"
 #include "gui/follow-up/hf-today-page-private.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,7 @@ show_card (HfTodayPage *self, HfCallCard *card)
     return;
   hf_key_guard_card_changed (&self->guard);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), card_painted_cb, NULL, NULL);
+  hf_trace_frame (GTK_WIDGET (self), "first-card");
 }
 
 static void

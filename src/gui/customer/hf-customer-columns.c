@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The columns of the list of customers, described once in a table. A cell is one plain widget: a
+ * jump through a long list binds some two hundred rows at once. */
+
+#include "gui/customer/hf-customer-columns.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+
+#include <glib/gi18n.h>
+
+#define NO_FIELD  HF_CUSTOMER_N_FIELDS
+#define COLUMN_OF "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  guint       fields[2]; /* what it shows */
+  guint       order[2];  /* what it sorts by, NO_FIELD where no index serves it */
+  int         width;     /* pixels; 0 takes what is left */
+  gboolean    can_be_missed;
+  char *(*write) (const HfRow *row, HfDate today); /* NULL: a grade badge */
+} Column;
+
+static char *
+write_name (const HfRow *row, HfDate today)
+{
+  return hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+}
+
+static char *
+write_person (const HfRow *row, HfDate today)
+{
+  return hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                           hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+}
+
+static char *
+write_day (const char *iso, HfDate today)
+{
+  HfDate day = hf_date_from_iso (iso);
+  int    year, this_year;
+
+  hf_date_get_ymd (day, &year, NULL, NULL);
+  hf_date_get_ymd (today, &this_year, NULL, NULL);
+  return year == this_year || iso == NULL ? hf_format_day_short (day) : g_strdup (iso);
+}
+
+static char *
+write_last_visit (const HfRow *row, HfDate today)
+{
+  return write_day (hf_row_text (row, HF_CUSTOMER_LAST_VISIT), today);
+}
+
+static char *
+write_next_follow_up (const HfRow *row, HfDate today)
+{
+  return write_day (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), today);
+}
+
+static char *
+write_owner (const HfRow *row, HfDate today)
+{
+  return g_strdup (hf_row_text (row, HF_CUSTOMER_OWNER_NAME));
+}
+
+/* clang-format off */
+static const Column columns[] = {
+  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, NO_FIELD }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, write_name },
+  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 72, FALSE, NULL },
+  { "person", N_ ("Sex, age"), { HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { NO_FIELD, NO_FIELD }, 84, TRUE, write_person },
+  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 110, TRUE, write_last_visit },
+  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 100, FALSE, write_next_follow_up },
+  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 90, TRUE, write_owner },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const Column *column;
+  HfClock      *clock; /* owned */
+} Cells;
+
+static void
+cells_free (gpointer data, GClosure *closure)
+{
+  Cells *self = data;
+
+  g_object_unref (self->clock);
+  g_free (self);
+}
+
+static void
+show_text (GtkWidget *cell, const Cells *self, const HfRow *row)
+{
+  g_autofree char *text = row ? self->column->write (row, hf_clock_today (self->clock)) : NULL;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+}
+
+static void
+show_cell (GtkListItem *item, const Cells *self)
+{
+  GtkWidget   *cell = gtk_list_item_get_child (item);
+  const HfRow *row = hf_record_get_row (gtk_list_item_get_item (item));
+
+  if (self->column->write != NULL)
+    show_text (cell, self, row);
+  else
+    hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
+                              row ? hf_row_text (row, self->column->fields[0]) : NULL);
+}
+
+#define CELLS_OF "hf-cells" /* object data of a GtkListItem: the Cells it belongs to */
+
+static void
+record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
+{
+  show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
+}
+
+static void
+cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  GtkWidget *cell = self->column->write ? gtk_inscription_new (NULL) : hf_grade_badge_new (NULL);
+
+  if (self->column->write != NULL)
+    gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, cell);
+  g_object_set_data (G_OBJECT (item), CELLS_OF, self);
+}
+
+/* A row may be bound before it has been read; it is filled when its record is. */
+static void
+cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  gpointer record = gtk_list_item_get_item (item);
+
+  for (guint i = 0; i < 2 && self->column->fields[i] != NO_FIELD; i++)
+    {
+      g_autofree char *signal =
+        g_strconcat ("notify::", hf_customer_def.fields[self->column->fields[i]].name, NULL);
+      g_signal_connect (record, signal, G_CALLBACK (record_changed_cb), item);
+    }
+  show_cell (item, self);
+}
+
+static void
+cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+}
+
+static GtkListItemFactory *
+make_factory (const Column *column, HfClock *clock)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cells              *cells = g_new0 (Cells, 1);
+
+  cells->column = column;
+  cells->clock = g_object_ref (clock);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
+  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
+  return factory;
+}
+
+/* GTK 4.8 does not tell which header sorts. The view's sorter asks that of the first column first,
+ * so one that never calls two things equal is the only one asked. */
+static int
+compare_asked (gconstpointer a, gconstpointer b, gpointer column)
+{
+  g_object_set_data (G_OBJECT (a), COLUMN_OF, column);
+  return GTK_ORDERING_LARGER;
+}
+
+static GtkColumnViewColumn *
+make_column (const Column *column, HfClock *clock)
+{
+  GtkColumnViewColumn *self =
+    gtk_column_view_column_new (_ (column->title), make_factory (column, clock));
+
+  g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, column->width == 0);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (self, column->width);
+  if (column->order[0] != NO_FIELD)
+    {
+      g_autoptr (GtkSorter) sorter =
+        GTK_SORTER (gtk_custom_sorter_new (compare_asked, (gpointer) column, NULL));
+      gtk_column_view_column_set_sorter (self, sorter);
+    }
+  return self;
+}
+
+static const Column *
+find_column (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (columns[i].id, id) == 0)
+      return &columns[i];
+  return NULL;
+}
+
+void
+hf_customer_columns_append (GtkColumnView *view, HfClock *clock)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock);
+      gtk_column_view_append_column (view, column);
+    }
+  hf_customer_columns_set_order (view, (HfCustomerOrder){ columns[0].id, FALSE });
+}
+
+HfCustomerOrder
+hf_customer_columns_get_order (GtkColumnView *view)
+{
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
+                      b = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
+  const Column *column = g_object_get_data (a, COLUMN_OF);
+
+  if (column == NULL)
+    return (HfCustomerOrder){ columns[0].id, FALSE };
+  return (HfCustomerOrder){ column->id, ordering == GTK_ORDERING_SMALLER };
+}
+
+void
+hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order)
+{
+  GListModel   *shown = gtk_column_view_get_columns (view);
+  const Column *wanted = find_column (order.column);
+
+  for (guint i = 0; wanted != NULL && i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) == wanted)
+        gtk_column_view_sort_by_column (view, column,
+                                        order.descending ? GTK_SORT_DESCENDING :
+                                                           GTK_SORT_ASCENDING);
+    }
+}
+
+void
+hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order)
+{
+  const Column *column = find_column (order.column);
+
+  for (guint i = 0; column != NULL && i < 2 && column->order[i] != NO_FIELD; i++)
+    hf_query_order (query, column->order[i], order.descending);
+}
+
+void
+hf_customer_columns_set_compact (GtkColumnView *view, gboolean is_compact)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+
+      gtk_column_view_column_set_visible (column, !is_compact || !self->can_be_missed);
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-clock.h"
+#include "store/hf-query.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfCustomerOrder:
+ * @column: the column's id, one of those the list has
+ * @descending: whether greatest first
+ *
+ * How the list of customers is ordered.
+ */
+typedef struct
+{
+  const char *column;
+  gboolean    descending;
+} HfCustomerOrder;
+
+/**
+ * hf_customer_columns_append:
+ * @view: an empty view of #HfCustomer records
+ * @clock: the clock, for ages and dates
+ *
+ * Adds the columns, ordered by name. A click on a header changes the view's sorter; read the order
+ * with hf_customer_columns_get_order() then.
+ */
+void hf_customer_columns_append (GtkColumnView *view, HfClock *clock);
+
+/**
+ * hf_customer_columns_get_order:
+ * @view: a view
+ *
+ * Returns: the order chosen by the headers
+ */
+HfCustomerOrder hf_customer_columns_get_order (GtkColumnView *view);
+
+/**
+ * hf_customer_columns_set_order:
+ * @view: a view
+ * @order: an order; an unknown column is ignored
+ *
+ * Orders by a column, as a click on its header does.
+ */
+void hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order);
+
+/**
+ * hf_customer_columns_order_query:
+ * @query: a query being built for customers
+ * @order: an order
+ *
+ * Orders a query, along an index of the store.
+ */
+void hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order);
+
+/**
+ * hf_customer_columns_set_compact:
+ * @view: a view
+ * @is_compact: whether there is little room
+ *
+ * Hides the columns that can be missed, or shows them again.
+ */
+void hf_customer_columns_set_compact (GtkColumnView *view, gboolean is_compact);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/customer/hf-customer-columns.h"
+#include "session/hf-context.h"
+#include "store/hf-live-list.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CUSTOMER_LIST (hf_customer_list_get_type ())
+
+/**
+ * HfCustomerList:
+ *
+ * The list of customers: ordered by a click on a header, searched live, one of them selected.
+ */
+G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, GtkWidget)
+
+/**
+ * HfCustomerList::selected:
+ * @self: the list
+ * @id: the customer now selected
+ *
+ * Another customer was selected.
+ */
+
+/**
+ * HfCustomerList::activated:
+ * @self: the list
+ * @id: the customer to open
+ *
+ * A row was opened by click, Enter or Space.
+ */
+
+/**
+ * hf_customer_list_set_up:
+ * @context: what to work with
+ *
+ * Fills the list.
+ */
+void hf_customer_list_set_up (HfCustomerList *self, HfContext *context);
+
+/**
+ * hf_customer_list_get_model:
+ *
+ * Returns: (transfer none) (nullable): the customers listed
+ */
+HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
+
+/**
+ * hf_customer_list_search:
+ * @text: what was typed, "" for everybody
+ *
+ * Shows whom a search finds.
+ */
+void hf_customer_list_search (HfCustomerList *self, const char *text);
+
+/**
+ * hf_customer_list_select:
+ * @id: a customer
+ *
+ * Selects a customer, as soon as the list has it.
+ */
+void hf_customer_list_select (HfCustomerList *self, gint64 id);
+
+/**
+ * hf_customer_list_get_selected:
+ *
+ * Returns: the selected customer, 0 for none
+ */
+gint64 hf_customer_list_get_selected (HfCustomerList *self);
+
+/**
+ * hf_customer_list_move:
+ * @rows: how far, downwards
+ *
+ * Selects another row.
+ */
+void hf_customer_list_move (HfCustomerList *self, int rows);
+
+/**
+ * hf_customer_list_get_order:
+ *
+ * Returns: how the list is ordered
+ */
+HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
+
+/**
+ * hf_customer_list_set_order:
+ * @order: an order
+ *
+ * Orders the list.
+ */
+void hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order);
+
+/**
+ * hf_customer_list_set_compact:
+ * @is_compact: whether there is little room
+ *
+ * Leaves out the columns that can be missed.
+ */
+void hf_customer_list_set_compact (HfCustomerList *self, gboolean is_compact);
+
+/**
+ * hf_customer_list_set_click_opens:
+ * @click_opens: whether one click opens a row, rather than selecting it
+ *
+ * Where the card stands beside the list, selecting is as good as opening.
+ */
+void hf_customer_list_set_click_opens (HfCustomerList *self, gboolean click_opens);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Making a new customer. A number somebody has already is a hint, never an obstacle: families share
+ * telephones. */
+
+#include "gui/customer/hf-customer-new.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
+#include "session/hf-customer-draft.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _HfCustomerNew
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *lookup;
+
+  gint64   similar_to; /* who has the number; 0: nobody, or a relative */
+  gboolean is_relative;
+
+  /* template children */
+  GtkWidget *name;
+  GtkWidget *name_problem;
+  GtkWidget *phone;
+  GtkWidget *phone_problem;
+  GtkWidget *hint;
+  GtkWidget *hint_text;
+  GtkWidget *open_same;
+  GtkWidget *create;
+};
+
+enum
+{
+  CREATED,
+  SAME_PERSON,
+  CANCELLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerNew, hf_customer_new, GTK_TYPE_WIDGET)
+
+static const char *
+get_text (GtkWidget *entry)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+static void
+show_problem (GtkWidget *entry, GtkWidget *problem, gboolean is_missing)
+{
+  gtk_widget_set_visible (problem, is_missing);
+  if (is_missing)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_missing ? GTK_ACCESSIBLE_INVALID_TRUE :
+                                            GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static char *
+describe_same (const HfRow *row, HfDate today)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+
+  if (*person == '\0')
+    /* Translators: a name */
+    return g_strdup_printf (_ ("%s has the same number."), name);
+  /* Translators: a name, then sex and age */
+  return g_strdup_printf (_ ("%s, %s, has the same number."), name, person);
+}
+
+static void
+show_hint (HfCustomerNew *self, const HfRow *same)
+{
+  g_autofree char *text = NULL;
+
+  self->similar_to = same != NULL && !self->is_relative ? same->id : 0;
+  gtk_widget_set_visible (self->hint, self->similar_to != 0);
+  if (self->similar_to == 0)
+    return;
+  text = describe_same (same, hf_clock_today (hf_context_get_clock (self->context)));
+  gtk_label_set_text (GTK_LABEL (self->hint_text), text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_same), "x", same->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_same), "win.show-customer");
+}
+
+static void
+same_phone_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerNew) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows =
+    hf_customer_draft_find_same_phone_finish (HF_STORE (source), result, &error);
+
+  if (rows != NULL)
+    show_hint (self, rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL);
+}
+
+static void
+phone_changed_cb (HfCustomerNew *self)
+{
+  g_cancellable_cancel (self->lookup);
+  g_clear_object (&self->lookup);
+  if (self->context == NULL)
+    return;
+  self->lookup = g_cancellable_new ();
+  self->is_relative = FALSE;
+  hf_customer_draft_find_same_phone_async (hf_context_get_store (self->context),
+                                           get_text (self->phone), self->lookup,
+                                           same_phone_found_cb, g_object_ref (self));
+}
+
+static void
+name_left_cb (HfCustomerNew *self)
+{
+  if (!hf_str_is_blank (get_text (self->name)))
+    show_problem (self->name, self->name_problem, FALSE);
+}
+
+static void
+phone_left_cb (HfCustomerNew *self)
+{
+  if (!hf_str_is_blank (get_text (self->phone)))
+    show_problem (self->phone, self->phone_problem, FALSE);
+}
+
+static void
+clear (HfCustomerNew *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
+  show_problem (self->name, self->name_problem, FALSE);
+  show_problem (self->phone, self->phone_problem, FALSE);
+  show_hint (self, NULL);
+}
+
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfCustomerNew *self = HF_CUSTOMER_NEW (widget);
+  gint64         id;
+
+  gtk_widget_set_sensitive (self->create, TRUE);
+  if (committed == NULL)
+    return;
+  id = ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id;
+  clear (self);
+  g_signal_emit (self, signals[CREATED], 0, id);
+}
+
+static void
+create_cb (HfCustomerNew *self)
+{
+  gboolean         has_name = !hf_str_is_blank (get_text (self->name));
+  gboolean         has_phone = !hf_str_is_blank (get_text (self->phone));
+  g_autofree char *name = hf_str_visible_controls (get_text (self->name));
+
+  show_problem (self->name, self->name_problem, !has_name);
+  show_problem (self->phone, self->phone_problem, !has_phone);
+  if (!has_name || !has_phone)
+    {
+      gtk_widget_grab_focus (has_name ? self->phone : self->name);
+      return;
+    }
+  gtk_widget_set_sensitive (self->create, FALSE);
+  hf_saving_commit (GTK_WIDGET (self), self->context,
+                    hf_customer_draft_changes (get_text (self->name), get_text (self->phone),
+                                               self->similar_to),
+                    /* Translators: %s is a person's name */
+                    g_strdup_printf (_ ("%s is in the book"), name), saved_cb, NULL);
+}
+
+static void
+cancel_cb (HfCustomerNew *self)
+{
+  g_signal_emit (self, signals[CANCELLED], 0);
+}
+
+static gboolean
+escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  cancel_cb (HF_CUSTOMER_NEW (widget));
+  return TRUE;
+}
+
+static void
+same_person_cb (HfCustomerNew *self)
+{
+  gint64 id = self->similar_to;
+
+  clear (self);
+  g_signal_emit (self, signals[SAME_PERSON], 0, id);
+}
+
+static void
+relative_cb (HfCustomerNew *self)
+{
+  self->is_relative = TRUE;
+  show_hint (self, NULL);
+  gtk_widget_grab_focus (self->create);
+}
+
+static void
+hf_customer_new_dispose (GObject *object)
+{
+  HfCustomerNew *self = HF_CUSTOMER_NEW (object);
+
+  g_cancellable_cancel (self->lookup);
+  g_clear_object (&self->lookup);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_NEW);
+
+  G_OBJECT_CLASS (hf_customer_new_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-new.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, name);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, name_problem);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone_problem);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, hint_text);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, open_same);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, create);
+  gtk_widget_class_bind_template_callback (widget_class, phone_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, phone_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
+  gtk_widget_class_bind_template_callback (widget_class, relative_cb);
+}
+
+static void
+hf_customer_new_class_init (HfCustomerNewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_new_dispose;
+  signals[CREATED] = g_signal_new ("created", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CANCELLED] = g_signal_new ("cancelled", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
+  bind_children (widget_class);
+}
+
+static void
+hf_customer_new_init (HfCustomerNew *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+is_number (const char *text)
+{
+  return *text != '\0' && strspn (text, "0123456789+-() ") == strlen (text);
+}
+
+void
+hf_customer_new_start (HfCustomerNew *self, HfContext *context, const char *text)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_NEW (self));
+
+  gboolean is_phone = text != NULL && is_number (text);
+
+  g_set_object (&self->context, context);
+  if (text != NULL && *text != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (is_phone ? self->phone : self->name), text);
+  gtk_widget_grab_focus (hf_str_is_blank (get_text (self->name)) ? self->name : self->phone);
+}

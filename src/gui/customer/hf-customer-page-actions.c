@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What can be done to the selected customer, by key, menu or button: the actions "customer.…". */
+
+#include "gui/customer/hf-customer-page-private.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "gui/common/hf-saving.h"
+
+#include <glib/gi18n.h>
+
+/* The row on the card, which may lag behind the selection by a query. */
+static const HfRow *
+get_customer (HfCustomerPage *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self->card);
+
+  return row != NULL && row->id == hf_customer_list_get_selected (self->list) ? row : NULL;
+}
+
+static void
+save (HfCustomerPage *self, const char *label, const HfRow *row, HfRow *draft, char *message)
+{
+  HfChangeSet *changes = hf_change_set_new (label);
+
+  hf_change_set_update (changes, row, draft);
+  hf_saving_commit (GTK_WIDGET (self), hf_page_get_context (HF_PAGE (self)), changes, message, NULL,
+                    NULL);
+}
+
+static void
+archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
+  HfClock         *clock = hf_context_get_clock (hf_page_get_context (HF_PAGE (self)));
+  const HfRow     *row = get_customer (self);
+  HfRow           *draft;
+  g_autofree char *name = NULL;
+
+  if (row == NULL || !hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    return;
+  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  draft = hf_row_copy (row);
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (clock));
+  /* Translators: %s is a person's name */
+  save (self, N_ ("Archive customer"), row, draft, g_strdup_printf (_ ("%s archived"), name));
+  if (hf_page_is_narrow (HF_PAGE (self)))
+    hf_customer_page_show_list (self);
+}
+
+static void
+grade_cb (GtkWidget *widget, const char *action, GVariant *grade)
+{
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
+  const char      *key = g_variant_get_string (grade, NULL);
+  const HfRow     *row = get_customer (self);
+  HfRow           *draft;
+  g_autofree char *name = NULL;
+
+  if (row == NULL || g_strcmp0 (hf_row_text (row, HF_CUSTOMER_GRADE), key) == 0)
+    return;
+  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  draft = hf_row_copy (row);
+  hf_row_set_text (draft, HF_CUSTOMER_GRADE, key);
+  /* Translators: a person and what they are now, "Wang Fang: Grade A" */
+  save (self, N_ ("Grade customer"), row, draft,
+        g_strdup_printf (_ ("%s: %s"), name, _ (hf_choice_label (hf_customer_grades, key))));
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (hf_customer_list_get_selected (self->list) == 0)
+    return;
+  hf_customer_page_show_detail (self, "card");
+  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (hf_customer_list_get_selected (self->list) == 0)
+    return;
+  hf_customer_page_show_detail (self, "card");
+  hf_customer_card_edit (self->card);
+}
+
+static void
+plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (get_customer (self) == NULL)
+    return;
+  hf_customer_page_show_detail (self, "card");
+  hf_customer_card_plan (self->card);
+}
+
+static void
+call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_call (HF_CUSTOMER_PAGE (widget)->card);
+}
+
+static void
+copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_copy_phone (HF_CUSTOMER_PAGE (widget)->card);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *rows)
+{
+  hf_customer_list_move (HF_CUSTOMER_PAGE (widget)->list, g_variant_get_int32 (rows));
+}
+
+static void
+create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
+}
+
+static void
+create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  hf_customer_page_show_detail (self, "new");
+  hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)), self->search);
+}
+
+void
+hf_customer_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "customer.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "customer.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "customer.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "customer.call", NULL, call_cb);
+  gtk_widget_class_install_action (widget_class, "customer.copy-phone", NULL, copy_phone_cb);
+  gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);
+  gtk_widget_class_install_action (widget_class, "customer.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "customer.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "customer.create", NULL, create_cb);
+  gtk_widget_class_install_action (widget_class, "customer.create-searched", NULL,
+                                   create_searched_cb);
+}
+
+static void
+single_keys_changed_cb (HfCustomerPage *self, const char *key, GSettings *settings)
+{
+  gboolean            are_on = g_settings_get_boolean (settings, "single-key-shortcuts");
+  GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
+
+  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
+  gtk_event_controller_set_propagation_phase (self->list_single_keys, phase);
+}
+
+/* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */
+void
+hf_customer_page_follow_single_keys (HfCustomerPage *self)
+{
+  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (self)));
+
+  if (settings == NULL)
+    return;
+  g_signal_connect_object (settings, "changed::single-key-shortcuts",
+                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
+  single_keys_changed_cb (self, NULL, settings);
+}

@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The customers: list, search, card and the form for a new one, and which of them is to be seen.
+ * What is done to a customer stands in hf-customer-page-actions.c. */
+
+#include "gui/customer/hf-customer-page.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-format.h"
+#include "gui/customer/hf-customer-new.h"
+#include "gui/customer/hf-customer-page-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define COMPACT_BELOW 480 /* pixels of the list */
+#define MOST_FOUND    50  /* what a search shows at the most */
+
+G_DEFINE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF_TYPE_PAGE)
+
+static gboolean
+is_searching (HfCustomerPage *self)
+{
+  return self->search != NULL && *self->search != '\0';
+}
+
+/* One of the two sides is enough for a narrow window; GtkPaned gives a lone child everything. */
+static void
+arrange (HfCustomerPage *self)
+{
+  gboolean is_narrow = hf_page_is_narrow (HF_PAGE (self));
+
+  gtk_widget_set_visible (self->list_side, !is_narrow || !self->is_in_detail);
+  gtk_widget_set_visible (self->detail, !is_narrow || self->is_in_detail);
+  hf_page_set_can_go_back (HF_PAGE (self), is_narrow && self->is_in_detail);
+  hf_customer_list_set_click_opens (self->list, is_narrow);
+  hf_customer_list_set_compact (self->list, !is_narrow && gtk_paned_get_position (GTK_PANED (
+                                                            self->paned)) < COMPACT_BELOW);
+}
+
+void
+hf_customer_page_show_detail (HfCustomerPage *self, const char *what)
+{
+  self->is_in_detail = TRUE;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), what);
+  arrange (self);
+}
+
+void
+hf_customer_page_show_list (HfCustomerPage *self)
+{
+  gboolean has_customer = hf_customer_list_get_selected (self->list) != 0;
+
+  self->is_in_detail = FALSE;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), has_customer ? "card" : "none");
+  arrange (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static char *
+describe_count (HfCustomerPage *self, guint n_items)
+{
+  g_autofree char *count = hf_format_count (n_items);
+
+  if (!is_searching (self))
+    return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
+  if (n_items >= MOST_FOUND)
+    /* Translators: %s is a number */
+    return g_strdup_printf (_ ("The %s best matches"), count);
+  return g_strdup_printf (ngettext ("%s found", "%s found", n_items), count);
+}
+
+static void
+show_create_row (HfCustomerPage *self)
+{
+  g_autofree char *visible = hf_str_visible_controls (self->search);
+  /* Translators: %s is what was searched for */
+  g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
+  g_autofree char *nobody = g_strdup_printf (_ ("Nobody Matches “%s”"), visible);
+
+  gtk_widget_set_visible (self->create_row, is_searching (self));
+  gtk_button_set_label (GTK_BUTTON (self->create_row), create);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
+}
+
+/* While rows are being read the old ones stay, so nothing flashes. */
+static void
+show_state (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_autofree char *count = describe_count (self, n_items);
+
+  hf_page_set_title (HF_PAGE (self), _ ("Customers"), count);
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->list_stack), "list");
+  else if (!hf_live_list_is_loading (model))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->list_stack),
+                                      is_searching (self) ? "nobody" : "list");
+  if (n_items > 0 || !hf_live_list_is_loading (model))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                      n_items > 0 || is_searching (self) || self->is_in_detail ?
+                                        "customers" :
+                                        "empty");
+}
+
+static void
+open_customer (HfCustomerPage *self, gint64 id)
+{
+  hf_customer_card_set_customer (self->card, id);
+  hf_customer_page_show_detail (self, "card");
+}
+
+static void
+open_first (HfCustomerPage *self)
+{
+  HfLiveList *model = hf_customer_list_get_model (self->list);
+  gint64      id = hf_live_list_get_id (model, 0);
+
+  self->opens_first = FALSE;
+  if (id != 0)
+    {
+      hf_customer_list_select (self->list, id);
+      open_customer (self, id);
+      gtk_widget_grab_focus (GTK_WIDGET (
+        hf_page_is_narrow (HF_PAGE (self)) ? GTK_WIDGET (self->card) : GTK_WIDGET (self->list)));
+    }
+  else if (is_searching (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "customer.create-searched", NULL);
+}
+
+static void
+model_notified_cb (HfCustomerPage *self)
+{
+  show_state (self);
+  if (self->opens_first && !hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
+    open_first (self);
+}
+
+static void
+customer_selected_cb (HfCustomerPage *self, gint64 id)
+{
+  hf_customer_card_set_customer (self->card, id);
+  if (!self->is_in_detail)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "card");
+}
+
+static void
+customer_activated_cb (HfCustomerPage *self, gint64 id)
+{
+  open_customer (self, id);
+}
+
+static void
+created_cb (HfCustomerPage *self, gint64 id)
+{
+  hf_customer_list_select (self->list, id);
+  open_customer (self, id);
+}
+
+static void
+hf_customer_page_search (HfPage *page, const char *text)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  if (!hf_set_str (&self->search, text))
+    return;
+  self->opens_first = FALSE;
+  if (hf_page_is_narrow (page) && self->is_in_detail)
+    {
+      self->is_in_detail = FALSE;
+      arrange (self);
+    }
+  hf_customer_list_search (self->list, text);
+  show_create_row (self);
+  show_state (self);
+}
+
+static void
+hf_customer_page_activate_search (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  if (hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
+    self->opens_first = TRUE;
+  else
+    open_first (self);
+}
+
+static void
+hf_customer_page_shown (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+hf_customer_page_go_back (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  const char     *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->detail));
+
+  if (!self->is_in_detail || (!hf_page_is_narrow (page) && g_strcmp0 (shown, "new") != 0))
+    return FALSE;
+  hf_customer_page_show_list (self);
+  show_state (self);
+  return TRUE;
+}
+
+static void
+hf_customer_page_show_item (HfPage *page, GVariant *item)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  if (!g_variant_is_of_type (item, G_VARIANT_TYPE_INT64))
+    return;
+  hf_customer_list_select (self->list, g_variant_get_int64 (item));
+  open_customer (self, g_variant_get_int64 (item));
+}
+
+static void
+hf_customer_page_create (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "customers");
+  hf_customer_page_show_detail (self, "new");
+  hf_customer_new_start (self->form, hf_page_get_context (page), NULL);
+}
+
+static GVariant *
+hf_customer_page_save_state (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  HfCustomerOrder order = hf_customer_list_get_order (self->list);
+
+  return g_variant_new ("(xsbi)", hf_customer_list_get_selected (self->list), order.column,
+                        order.descending, gtk_paned_get_position (GTK_PANED (self->paned)));
+}
+
+static void
+hf_customer_page_restore_state (HfPage *page, GVariant *state)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  HfCustomerOrder order;
+  gint64          id;
+  int             position;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(xsbi)")))
+    return;
+  g_variant_get (state, "(x&sbi)", &id, &order.column, &order.descending, &position);
+  gtk_paned_set_position (GTK_PANED (self->paned), position);
+  hf_customer_list_set_order (self->list, order);
+  if (id == 0)
+    return;
+  hf_customer_list_select (self->list, id);
+  hf_customer_card_set_customer (self->card, id);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "card");
+}
+
+static void
+hf_customer_page_constructed (GObject *object)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (object);
+  HfContext      *context = hf_page_get_context (HF_PAGE (self));
+
+  G_OBJECT_CLASS (hf_customer_page_parent_class)->constructed (object);
+
+  g_object_set (self->card, "context", context, NULL);
+  hf_customer_list_set_up (self->list, context);
+  g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
+                           G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
+  hf_customer_page_follow_single_keys (self);
+  arrange (self);
+  show_state (self);
+}
+
+static void
+hf_customer_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_PAGE);
+
+  G_OBJECT_CLASS (hf_customer_page_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_page_finalize (GObject *object)
+{
+  g_free (HF_CUSTOMER_PAGE (object)->search);
+
+  G_OBJECT_CLASS (hf_customer_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD);
+  g_type_ensure (HF_TYPE_CUSTOMER_LIST);
+  g_type_ensure (HF_TYPE_CUSTOMER_NEW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_side);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, create_row);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, card);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_single_keys);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, customer_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, created_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_customer_page_go_back);
+}
+
+static void
+hf_customer_page_class_init (HfCustomerPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  HfPageClass  *page_class = HF_PAGE_CLASS (klass);
+
+  object_class->constructed = hf_customer_page_constructed;
+  object_class->dispose = hf_customer_page_dispose;
+  object_class->finalize = hf_customer_page_finalize;
+
+  page_class->search = hf_customer_page_search;
+  page_class->activate_search = hf_customer_page_activate_search;
+  page_class->shown = hf_customer_page_shown;
+  page_class->go_back = hf_customer_page_go_back;
+  page_class->show_item = hf_customer_page_show_item;
+  page_class->create = hf_customer_page_create;
+  page_class->save_state = hf_customer_page_save_state;
+  page_class->restore_state = hf_customer_page_restore_state;
+
+  hf_customer_page_install_actions (GTK_WIDGET_CLASS (klass));
+  bind_children (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hf_customer_page_init (HfCustomerPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

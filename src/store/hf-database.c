@@ -84,23 +84,38 @@ hf_database_script (HfDatabase *db, const char *sql, GError **error)
   return hf_database_check_result (db, sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
 }
 
-/* safety: FULL makes an acknowledged save survive a power cut; memory for temporary tables keeps
- * personal data off the disk. */
+/* Where the engine cannot keep a log, as on some network folders, it would go on with a journal
+ * that loses acknowledged saves in a power cut. */
+static gboolean
+begin_log (HfDatabase *db, GError **error)
+{
+  g_autoptr (HfStatement) mode = hf_database_prepare (db, "PRAGMA journal_mode = WAL", error);
+
+  if (mode == NULL || hf_statement_step (mode, error) == HF_STEP_ERROR)
+    return FALSE;
+  if (g_strcmp0 (hf_statement_text (mode, 0), "wal") == 0)
+    return TRUE;
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_IO,
+                       "book: the folder does not let saves be made safely");
+  return FALSE;
+}
+
+/* FULL makes an acknowledged save survive a power cut; memory for temporary tables keeps personal
+ * data off the disk. */
 static gboolean
 apply_settings (HfDatabase *db, gboolean is_reader, GError **error)
 {
   static const char common[] =
     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -32768;";
-  static const char writer[] =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+  static const char writer[] = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
 
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_extended_result_codes (db->handle, 1);
   return hf_tokenizer_register (db, error) && hf_database_script (db, common, error) &&
-         (is_reader || hf_database_script (db, writer, error)) &&
+         (is_reader || (begin_log (db, error) && hf_database_script (db, writer, error))) &&
          hf_database_check_result (db,
                                    sqlite3_prepare_v3 (db->handle, "ROLLBACK", -1,
                                                        SQLITE_PREPARE_PERSISTENT, &db->rollback,

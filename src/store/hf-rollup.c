@@ -170,6 +170,24 @@ write_cells (GHashTable *cells,
   return TRUE;
 }
 
+/* clang-format off */
+#define ADD(column) #column " = " #column " + excluded." #column
+#define ADD_COMMON ADD (visits) ", " ADD (new_visits) ", " ADD (fee)
+
+static const char add_day[] =
+  "INSERT INTO visit_day VALUES ($1, $2, $3, $4, $5, $6) "
+  "ON CONFLICT (day, department, doctor) DO UPDATE SET " ADD_COMMON;
+
+static const char add_month[] =
+  "INSERT INTO visit_month VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) "
+  "ON CONFLICT (month, department, doctor) DO UPDATE SET " ADD_COMMON ", "
+  ADD (patients_month) ", " ADD (new_patients_month) ", " ADD (patients_year) ", " ADD (new_patients_year) ", "
+  ADD (patients_month_department) ", " ADD (new_patients_month_department) ", "
+  ADD (patients_year_department) ", " ADD (new_patients_year_department) ", "
+  ADD (patients_month_doctor) ", " ADD (new_patients_month_doctor) ", "
+  ADD (patients_year_doctor) ", " ADD (new_patients_year_doctor);
+/* clang-format on */
+
 /**
  * hf_rollup_flush:
  * @self: a gathering
@@ -183,21 +201,8 @@ write_cells (GHashTable *cells,
 gboolean
 hf_rollup_flush (HfRollup *self, HfDatabase *db, GError **error)
 {
-  static const char add_day[] =
-    "INSERT INTO visit_day (day, department, doctor, visits, new_visits, fee) VALUES ($1, $2, $3, "
-    "$4, $5, $6) "
-    "ON CONFLICT (day, department, doctor) DO UPDATE SET visits = visits + excluded.visits, "
-    "new_visits = new_visits + excluded.new_visits, fee = fee + excluded.fee";
   static const char clean_day[] =
     "DELETE FROM visit_day WHERE day = $1 AND department = $2 AND doctor = $3 AND visits = 0";
-#define ADD(column) #column " = " #column " + excluded." #column
-  static const char
-    add_month
-      [] = "INSERT INTO visit_month VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
-           "$13, $14, $15, $16, $17, $18) "
-           "ON CONFLICT (month, department, doctor) DO UPDATE SET " ADD (visits) ", " ADD (new_visits) ", " ADD (fee) ", " ADD (patients_month) ", " ADD (
-             new_patients_month) ", " ADD (patients_year) ", " ADD (new_patients_year) ", " ADD (patients_month_department) ", " ADD (new_patients_month_department) ", " ADD (patients_year_department) ", " ADD (new_patients_year_department) ", " ADD (patients_month_doctor) ", " ADD (new_patients_month_doctor) ", " ADD (patients_year_doctor) ", " ADD (new_patients_year_doctor);
-#undef ADD
   static const char clean_month[] =
     "DELETE FROM visit_month WHERE month = $1 AND department = $2 AND doctor = $3 AND visits = 0";
 

@@ -19,7 +19,8 @@
 typedef struct
 {
   const HfRow *existing; /* (nullable): gets a city */
-  gint64       first;    /* out: the first customer */
+  guint        n_customers;
+  gint64       first; /* out: the first customer */
   gint64       department;
 } Import;
 
@@ -35,7 +36,7 @@ static gboolean
 insert_customer (HfTransaction *transaction, guint number, Import *import, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("王%u", number);
-  g_autofree char *phone = g_strdup_printf ("1380000%04u", number);
+  g_autofree char *phone = g_strdup_printf ("138%08u", number);
   gint64           customer, ignored;
   HfRow           *visit;
 
@@ -69,7 +70,7 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
   g_assert_nonnull (transaction);
   hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
   g_assert_true (insert (transaction, department, &import->department, error));
-  for (guint i = 0; i < N_CUSTOMERS; i++)
+  for (guint i = 0; i < import->n_customers; i++)
     g_assert_true (insert_customer (transaction, i, import, error));
   if (import->existing != NULL)
     g_assert_true (give_city (transaction, import->existing, error));
@@ -78,9 +79,9 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 }
 
 static Import
-import (HfTestBook *book, const HfRow *existing)
+import_many (HfTestBook *book, guint n_customers, const HfRow *existing)
 {
-  Import import = { .existing = existing };
+  Import import = { .existing = existing, .n_customers = n_customers };
   g_autoptr (GError) error = NULL;
 
   hf_store_run_sync (book->store, HF_LANE_WRITE, import_work, &import, NULL, &error);
@@ -88,8 +89,18 @@ import (HfTestBook *book, const HfRow *existing)
   return import;
 }
 
+static Import
+import (HfTestBook *book, const HfRow *existing)
+{
+  return import_many (book, N_CUSTOMERS, existing);
+}
+
 static void
-assert_counts (HfTestBook *book, int n_customers, int n_phones, int n_visits, int n_departments)
+assert_counts (HfTestBook *book,
+               guint       n_customers,
+               guint       n_phones,
+               guint       n_visits,
+               guint       n_departments)
 {
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, n_customers);
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, n_phones);
@@ -131,6 +142,21 @@ test_whole (void)
       g_assert_cmpuint (redone->n_rows, ==, 3 * N_CUSTOMERS + 1);
       assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
     }
+}
+
+/* More customers than are brought up to date at a time. */
+static void
+test_large (void)
+{
+  const guint n_customers = 8192 + 50;
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_many (book, n_customers, NULL);
+  assert_counts (book, n_customers, n_customers, n_customers, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  assert_counts (book, 0, 0, 0, 0);
+  hf_undone_free (hf_test_book_redo (book));
+  assert_counts (book, n_customers, n_customers, n_customers, 1);
 }
 
 static void
@@ -301,6 +327,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo-batch/whole", test_whole);
+  g_test_add_func ("/undo-batch/large", test_large);
   g_test_add_func ("/undo-batch/is-kept-as-ranges", test_is_kept_as_ranges);
   g_test_add_func ("/undo-batch/what-others-touched-is-left", test_what_others_touched_is_left);
   g_test_add_func ("/undo-batch/department-in-use-is-left", test_department_in_use_is_left);

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* The inside of the application, for hf-application-actions.c. */
+
+#include "app/hf-application.h"
+
+struct _HfApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  GSettings  *settings;
+  HfClock    *clock;
+  GHashTable *books; /* path → HfContext */
+  char       *staff; /* from the command line, NULL for the owner of the book */
+};
+
+void hf_application_add_actions (HfApplication *self);

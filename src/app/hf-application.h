@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_APPLICATION (hf_application_get_type ())
+G_DECLARE_FINAL_TYPE (HfApplication, hf_application, HF, APPLICATION, AdwApplication)
+
+HfApplication *hf_application_new (void);
+GSettings     *hf_application_get_settings (HfApplication *self);
+HfContext *
+hf_application_open_book (HfApplication *self, const char *path, HfOpenFlags flags, GError **error);
+void hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
+
+G_END_DECLS

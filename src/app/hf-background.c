@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Keeps the reminders of all open books going, and waits for books that are not there yet. What a
+ * click on a reminder does is in hf-reminder-actions.c.
+ */
+
+#include "config.h"
+
+#include "app/hf-background.h"
+
+#include "app/hf-reminder-actions.h"
+#include "remind/hf-notification-text.h"
+#include "remind/hf-notifier-libnotify.h"
+#include "remind/hf-notifier-scope.h"
+#include "remind/hf-sleep-monitor.h"
+#include "session/hf-start.h"
+
+#include <glib/gi18n.h>
+
+struct _HfBackground
+{
+  GObject parent_instance;
+
+  HfApplication *application; /* borrowed: it owns us */
+
+  /* owned */
+  HfNotifier     *notifier;
+  HfSleepMonitor *sleep_monitor;
+  GHashTable     *reminders; /* HfContext → HfBookReminders */
+  GPtrArray      *awaited;   /* of paths of books that are not there yet */
+
+  gboolean is_serving;
+};
+
+G_DEFINE_FINAL_TYPE (HfBackground, hf_background, G_TYPE_OBJECT)
+
+static const char *
+get_path (HfBookReminders *reminders)
+{
+  return hf_store_get_path (hf_context_get_store (hf_book_reminders_get_context (reminders)));
+}
+
+/* The one follow-up a reminder is about, or 0 for the whole queue. */
+static gint64
+get_follow_up (const HfReminder *reminder)
+{
+  const HfDueItem *item = hf_reminder_get_item (reminder);
+
+  return item ? item->follow_up : 0;
+}
+
+static void
+reminder_activated_cb (HfBackground    *self,
+                       HfReminder      *reminder,
+                       const char      *action,
+                       HfBookReminders *reminders)
+{
+  const char *name = HF_REMINDER_OPEN;
+
+  if (g_str_equal (action, HF_NOTIFICATION_CALL))
+    name = HF_REMINDER_CALL;
+  else if (g_str_equal (action, HF_NOTIFICATION_DONE))
+    name = HF_REMINDER_DONE;
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), name,
+                                  hf_reminder_actions_target (get_path (reminders),
+                                                              get_follow_up (reminder)));
+}
+
+static void
+reschedule_asked_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *reminders)
+{
+  HfWindow *window;
+
+  reminder_activated_cb (self, reminder, HF_NOTIFICATION_OPEN, reminders);
+  window = hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
+  if (window != NULL)
+    hf_window_toast (window, _ ("Put off twice already: please choose another date"), NULL, NULL);
+}
+
+static void
+reminder_not_shown_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *reminders)
+{
+  HfWindow *window =
+    hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
+  g_autoptr (HfNotification) text = NULL;
+
+  if (window == NULL)
+    return;
+  text = hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
+  hf_window_toast (window, text->title, _ ("_Show"), "win.show-reminders");
+}
+
+static void
+machine_resumed_cb (HfBackground *self)
+{
+  GHashTableIter iter;
+  gpointer       reminders;
+
+  g_hash_table_iter_init (&iter, self->reminders);
+  while (g_hash_table_iter_next (&iter, NULL, &reminders))
+    hf_book_reminders_resume (reminders);
+}
+
+/* A missing book is no fault: whoever starts the program for the first time has none. */
+static gboolean
+try_to_open (HfBackground *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  if (hf_application_open_book (self->application, path, 0, &error) != NULL)
+    return TRUE;
+  g_message ("opening a book to remind of: %s", error->message);
+  return FALSE;
+}
+
+static void
+minute_changed_cb (HfBackground *self)
+{
+  for (guint i = self->awaited->len; i > 0; i--)
+    if (try_to_open (self, self->awaited->pdata[i - 1]))
+      g_ptr_array_remove_index (self->awaited, i - 1);
+}
+
+static void
+window_is_active_cb (HfBackground *self, GParamSpec *pspec, GtkWindow *window)
+{
+  HfContext       *context = hf_window_get_context (HF_WINDOW (window));
+  HfBookReminders *reminders = context ? g_hash_table_lookup (self->reminders, context) : NULL;
+
+  if (reminders != NULL && gtk_window_is_active (window))
+    hf_book_reminders_withdraw_all (reminders);
+}
+
+static void
+hf_background_dispose (GObject *object)
+{
+  HfBackground *self = HF_BACKGROUND (object);
+
+  g_clear_pointer (&self->reminders, g_hash_table_unref);
+  g_clear_object (&self->sleep_monitor);
+  g_clear_object (&self->notifier);
+  g_clear_pointer (&self->awaited, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hf_background_parent_class)->dispose (object);
+}
+
+static void
+hf_background_class_init (HfBackgroundClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_background_dispose;
+}
+
+static void
+hf_background_init (HfBackground *self)
+{
+  self->reminders = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  self->awaited = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * hf_background_new:
+ * @application: the application, which owns the result
+ *
+ * Returns: (transfer full): what reminds, of no book so far
+ */
+HfBackground *
+hf_background_new (HfApplication *application)
+{
+  HfBackground *self = g_object_new (HF_TYPE_BACKGROUND, NULL);
+
+  self->application = application;
+  self->notifier = HF_NOTIFIER (hf_notifier_libnotify_new (APP_ID, _ ("Huifang")));
+  self->sleep_monitor = hf_sleep_monitor_new (NULL);
+  g_signal_connect_object (self->sleep_monitor, "resumed", G_CALLBACK (machine_resumed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_application_get_clock (application), "minute-changed",
+                           G_CALLBACK (minute_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * hf_background_serve:
+ * @self: what reminds
+ * @path: (type filename) (nullable): a book, %NULL for the user's own
+ *
+ * Keeps the process running without a window, and reminds of a book as soon as there is one.
+ */
+void
+hf_background_serve (HfBackground *self, const char *path)
+{
+  g_autofree char *wanted = path ? g_strdup (path) : hf_start_book_path ();
+
+  if (!self->is_serving)
+    g_application_hold (G_APPLICATION (self->application));
+  self->is_serving = TRUE;
+  if (!try_to_open (self, wanted))
+    g_ptr_array_add (self->awaited, g_steal_pointer (&wanted));
+}
+
+/**
+ * hf_background_watch:
+ * @self: what reminds
+ * @context: a book just opened
+ *
+ * Reminds of a book from now on.
+ */
+void
+hf_background_watch (HfBackground *self, HfContext *context)
+{
+  g_autofree char *name = g_strdup_printf ("%u", g_hash_table_size (self->reminders));
+  g_autoptr (HfNotifierScope) scope = NULL;
+  HfBookReminders *reminders;
+
+  if (g_hash_table_contains (self->reminders, context))
+    return;
+  scope = hf_notifier_scope_new (self->notifier, name);
+  reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
+  g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
+  g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminders, "reschedule-asked", G_CALLBACK (reschedule_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminders, "not-shown", G_CALLBACK (reminder_not_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * hf_background_attach:
+ * @self: what reminds
+ * @window: a window just made
+ *
+ * Gives a window the reminders of its book; while it has the focus, they need no bubbles.
+ */
+void
+hf_background_attach (HfBackground *self, HfWindow *window)
+{
+  HfBookReminders *reminders =
+    g_hash_table_lookup (self->reminders, hf_window_get_context (window));
+
+  g_return_if_fail (reminders != NULL);
+  hf_window_set_reminders (window, reminders);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (window_is_active_cb), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A row of the bell's list: what was told and when; a click opens what it was about. In the window
+ * people are called by their names: whoever may not see them gets them masked from the store.
+ */
+
+#include "app/hf-bell-row.h"
+
+#include "app/hf-reminder-actions.h"
+#include "gui/common/hf-format.h"
+#include "remind/hf-notification-text.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_title (const HfReminder *reminder, const HfNotification *text)
+{
+  const HfDueItem *item = hf_reminder_get_item (reminder);
+
+  /* "Call back now" was true then: afterwards it matters who was to be called. */
+  if (reminder->kind == HF_REMINDER_CALL_BACK && item != NULL && item->name != NULL)
+    return g_strdup (item->name);
+  return g_strdup (text->title);
+}
+
+static char *
+dup_subtitle (const HfNotification *text, gint64 at)
+{
+  g_autofree char *when = hf_format_instant (at);
+
+  return text->body ? g_strdup_printf ("%s · %s", when, text->body) : g_steal_pointer (&when);
+}
+
+static void
+add_icon (GtkWidget *row, const char *icon_name, const char *css_class, const char *meaning)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (icon, css_class);
+  gtk_widget_set_tooltip_text (icon, meaning);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, meaning,
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+}
+
+/**
+ * hf_bell_row_new:
+ * @reminder: what was told
+ * @at: when, in UTC seconds
+ * @path: (type filename): the book it is of
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
+{
+  const HfDueItem *item = hf_reminder_get_item (reminder);
+  g_autoptr (HfNotification) text =
+    hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
+  g_autofree char *title = dup_title (reminder, text);
+  g_autofree char *subtitle = dup_subtitle (text, at);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
+                                       "subtitle", subtitle, "activatable", TRUE, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app." HF_REMINDER_OPEN);
+  gtk_actionable_set_action_target_value (
+    GTK_ACTIONABLE (row), hf_reminder_actions_target (path, item ? item->follow_up : 0));
+  return row;
+}
+
+/**
+ * hf_bell_row_mark_new:
+ * @row: a row
+ *
+ * Marks it as not looked at yet.
+ */
+void
+hf_bell_row_mark_new (GtkWidget *row)
+{
+  add_icon (row, "media-record-symbolic", "bell-new", _ ("New"));
+}
+
+/**
+ * hf_bell_row_mark_not_shown:
+ * @row: a row
+ *
+ * Marks it as not shown on the desktop.
+ */
+void
+hf_bell_row_mark_not_shown (GtkWidget *row)
+{
+  add_icon (row, "dialog-warning-symbolic", "warning", _ ("Not shown on the desktop"));
+}

@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening the follow-up of a reminder, calling its customer, and "done" straight from the bubble. A
+ * follow-up is named with its book, because row ids of several open books are not distinct.
+ */
+
+#include "app/hf-reminder-actions.h"
+
+#include "app/hf-window.h"
+#include "base/hf-text-mask.h"
+#include "core/hf-follow-up.h"
+#include "gui/common/hf-error-text.h"
+#include "session/hf-outcome.h"
+
+#include <glib/gi18n.h>
+
+#define TARGET_TYPE "(ayx)" /* the path is bytes: a file name need not be text */
+
+/* A follow-up on its way through the store. */
+typedef struct
+{
+  HfApplication *application; /* owned */
+  char          *path;
+  gint64         follow_up;
+  HfRow         *moved; /* as it will be after "done" */
+} Errand;
+
+static Errand *
+errand_new (HfApplication *application, GVariant *target)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->application = g_object_ref (application);
+  g_variant_get (target, "(^ayx)", &errand->path, &errand->follow_up);
+  /* The answer must not find the process gone: "done" may have been all there was to do. */
+  g_application_hold (G_APPLICATION (application));
+  return errand;
+}
+
+static void
+errand_free (Errand *errand)
+{
+  g_application_release (G_APPLICATION (errand->application));
+  g_object_unref (errand->application);
+  g_free (errand->path);
+  g_clear_pointer (&errand->moved, hf_row_unref);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static HfWindow *
+find_window (const Errand *errand)
+{
+  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, NULL);
+
+  return context ? hf_application_find_window (errand->application, context) : NULL;
+}
+
+static HfWindow *
+show_follow_up (const Errand *errand)
+{
+  HfWindow *window;
+
+  hf_application_show_book (errand->application, errand->path, 0);
+  window = find_window (errand);
+  if (window != NULL && errand->follow_up != 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-follow-up", "x", errand->follow_up);
+  else if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
+  return window;
+}
+
+/* What went wrong needs a person, so the window is shown for it. */
+static void
+show_error (const Errand *errand, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+  HfWindow        *window = show_follow_up (errand);
+
+  if (window != NULL && text != NULL)
+    hf_window_toast (window, text, NULL, NULL);
+}
+
+static HfRow *
+finish_read (HfStore *store, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (store, result, error);
+
+  return rows != NULL && rows->len > 0 ? hf_row_ref (rows->pdata[0]) : NULL;
+}
+
+static void
+read_follow_up (Errand *errand, GAsyncReadyCallback callback)
+{
+  g_autoptr (GError) error = NULL;
+  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, &error);
+  g_autoptr (HfQuery) query = NULL;
+
+  if (context == NULL)
+    {
+      show_error (errand, error);
+      errand_free (errand);
+      return;
+    }
+  query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
+  hf_query_where_id (query, &errand->follow_up, 1);
+  hf_store_query_async (hf_context_get_store (context), query, NULL, callback, errand);
+}
+
+static void
+reminder_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (Errand) errand = errand_new (user_data, parameter);
+
+  show_follow_up (errand);
+}
+
+static void
+number_dialled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+    hf_window_toast (window, _ ("No program on this computer makes calls"), NULL, NULL);
+}
+
+static void
+row_to_call_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) row = finish_read (HF_STORE (object), result, &error);
+  const char      *phone = row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE) : NULL;
+  g_autofree char *digits = hf_digits (phone);
+  g_autofree char *uri = g_strconcat ("tel:", digits, NULL);
+  HfWindow        *window = show_follow_up (errand);
+
+  if (window == NULL)
+    return;
+  if (error != NULL)
+    show_error (errand, error);
+  /* A masked number is no number. */
+  else if (phone == NULL || strchr (phone, '*') != NULL)
+    hf_window_toast (window, _ ("There is no telephone number to call"), NULL, NULL);
+  else
+    gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, number_dialled_cb,
+                       g_object_ref (window));
+}
+
+static void
+reminder_call_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  read_follow_up (errand_new (user_data, parameter), row_to_call_read_cb);
+}
+
+static void
+done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (object), result, &error);
+  HfWindow        *window = find_window (errand);
+  HfDate           today = hf_clock_today (hf_application_get_clock (errand->application));
+  g_autofree char *text = hf_outcome_describe (errand->moved, HF_OUTCOME_FINE, today);
+
+  if (committed == NULL)
+    show_error (errand, error);
+  else if (window != NULL)
+    hf_window_toast (window, text, _ ("_Undo"), "win.undo");
+}
+
+static void
+row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) row = finish_read (HF_STORE (object), result, &error);
+  HfOutcome  outcome = { .kind = HF_OUTCOME_FINE, .note = _ ("Handled, details to add") };
+  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, NULL);
+  g_autoptr (HfChangeSet) changes = NULL;
+
+  if (error != NULL)
+    show_error (errand, error);
+  /* Somebody else may have done it meanwhile. */
+  if (row == NULL || context == NULL ||
+      g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) != 0)
+    return;
+  changes = hf_outcome_apply (context, row, &outcome, &errand->moved);
+  hf_store_commit_async (HF_STORE (object), changes, NULL, done_saved_cb,
+                         g_steal_pointer (&errand));
+}
+
+static void
+reminder_done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  read_follow_up (errand_new (user_data, parameter), row_to_close_read_cb);
+}
+
+/**
+ * hf_reminder_actions_add:
+ * @application: the application
+ *
+ * Adds the actions; each takes what hf_reminder_actions_target() makes.
+ */
+void
+hf_reminder_actions_add (HfApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = HF_REMINDER_OPEN, .activate = reminder_open_cb, .parameter_type = TARGET_TYPE },
+    { .name = HF_REMINDER_CALL, .activate = reminder_call_cb, .parameter_type = TARGET_TYPE },
+    { .name = HF_REMINDER_DONE, .activate = reminder_done_cb, .parameter_type = TARGET_TYPE },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+}
+
+/**
+ * hf_reminder_actions_target:
+ * @path: (type filename): the book
+ * @follow_up: a follow-up of it, or 0 for the whole queue
+ *
+ * Returns: (transfer floating): what a reminder is about, for the actions
+ */
+GVariant *
+hf_reminder_actions_target (const char *path, gint64 follow_up)
+{
+  return g_variant_new ("(^ayx)", path, follow_up);
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the window's actions do: switching views, undo and redo, search, backup. Keys that text
+ * fields use too are bound here in the bubble phase, so that a field gets them first. */
+
+#include "app/hf-window-private.h"
+
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-error-text.h"
+#include "gui/transfer/hf-import-dialog.h"
+#include "store/hf-backup.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_error (HfWindow *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (text != NULL)
+    hf_window_toast (self, text, NULL, NULL);
+}
+
+static void
+show_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "customers", parameter);
+}
+
+static void
+show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "calendar", parameter);
+}
+
+static void
+show_follow_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "today", parameter);
+}
+
+static void
+create_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  if (HF_PAGE_GET_CLASS (hf_window_get_page (self))->create == NULL)
+    hf_window_show_view (self, "customers", NULL);
+  if (HF_PAGE_GET_CLASS (hf_window_get_page (self))->create != NULL)
+    HF_PAGE_GET_CLASS (hf_window_get_page (self))->create (hf_window_get_page (self));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+go_to_visited (HfWindow *self)
+{
+  g_autofree char *view = NULL;
+
+  if (self->visited->len < 2)
+    return;
+  g_ptr_array_remove_index (self->visited, self->visited->len - 1);
+  view = g_strdup (g_ptr_array_index (self->visited, self->visited->len - 1));
+  self->is_going_back = TRUE;
+  hf_window_show_view (self, view, NULL);
+  self->is_going_back = FALSE;
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+  HfPage   *page = hf_window_get_page (self);
+
+  if (HF_PAGE_GET_CLASS (page)->go_back == NULL || !HF_PAGE_GET_CLASS (page)->go_back (page))
+    go_to_visited (self);
+}
+
+static void
+say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
+{
+  g_autofree char *text =
+    g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), g_dgettext (NULL, undone->label));
+
+  if (undone->left->len > 0)
+    {
+      g_autofree char *left =
+        g_strdup_printf (ngettext ("%u row was changed since and stays as it is",
+                                   "%u rows were changed since and stay as they are",
+                                   undone->left->len),
+                         undone->left->len);
+      g_autofree char *both = g_strdup_printf ("%s · %s", text, left);
+
+      hf_window_toast (self, both, NULL, NULL);
+    }
+  else
+    hf_window_toast (self, text, redo ? _ ("_Undo") : _ ("_Redo"), redo ? "win.undo" : "win.redo");
+}
+
+static void
+finish_undo (HfWindow *self, GAsyncResult *result, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone =
+    hf_store_undo_finish (hf_context_get_store (self->context), result, &error);
+
+  if (undone != NULL)
+    say_undone (self, undone, redo);
+  else
+    show_error (self, error);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+
+  if (self->context != NULL)
+    finish_undo (self, result, FALSE);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+
+  if (self->context != NULL)
+    finish_undo (self, result, TRUE);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_store_undo_async (hf_context_get_store (self->context), FALSE, NULL, undone_cb,
+                       g_object_ref (self));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_store_undo_async (hf_context_get_store (self->context), TRUE, NULL, redone_cb,
+                       g_object_ref (self));
+}
+
+static gpointer
+back_up_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_backup_make (db, path, error));
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hf_store_run_finish (HF_STORE (source), result, &error))
+    hf_window_toast (self, _ ("The book was backed up and the backup verified"), NULL, NULL);
+  else
+    show_error (self, error);
+}
+
+static void
+backup_chosen_cb (GFile *file, gpointer user_data)
+{
+  HfWindow *self = user_data;
+
+  if (file != NULL)
+    hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
+                        g_file_get_path (file), g_free, NULL, NULL, backed_up_cb,
+                        g_object_ref (self));
+  g_object_unref (self);
+}
+
+static void
+back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow        *self = HF_WINDOW (widget);
+  g_autofree char *today = hf_date_to_iso (hf_clock_today (hf_context_get_clock (self->context)));
+  g_autofree char *file_name = g_strdup_printf ("huifang-%s.huifang", today);
+
+  hf_dialogs_save_file (GTK_WINDOW (self), _ ("Back Up the Book"), file_name, backup_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+imported_cb (const char *text, gboolean can_undo, gpointer user_data)
+{
+  hf_window_toast (user_data, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_import_dialog_show (GTK_WINDOW (self), self->context, imported_cb, self);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+}
+
+/**
+ * hf_window_class_install_actions:
+ * @widget_class: the window's class
+ *
+ * Installs the actions and their keys.
+ */
+void
+hf_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer_action);
+  gtk_widget_class_install_action (widget_class, "win.show-day", "s", show_day_action);
+  gtk_widget_class_install_action (widget_class, "win.show-follow-up", "x", show_follow_up_action);
+  gtk_widget_class_install_action (widget_class, "win.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+
+  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
+  add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
+  add_key (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
+  add_key (widget_class, GDK_KEY_slash, 0, "win.search");
+  add_key (widget_class, GDK_KEY_Escape, 0, "win.back");
+}

@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window: the shell with its pages, the header bar that follows the visible page, toasts, and
+ * what is remembered until the next start. What the actions do is in hf-window-actions.c. */
+
+#include "app/hf-window-private.h"
+
+#include "gui/calendar/hf-calendar-page.h"
+#include "gui/customer/hf-customer-page.h"
+#include "gui/common/hf-trace-frame.h"
+#include "gui/follow-up/hf-today-page.h"
+#include "gui/stats/hf-reports-page.h"
+
+#include <glib/gi18n.h>
+
+#define TOAST_SECONDS 8
+
+G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The views. The numbers are those of Alt+number and keep their places for the views still to come.
+ */
+static const struct
+{
+  const char *view;
+  const char *label;
+  const char *icon_name;
+  int         number;
+  GType (*get_type) (void);
+} views[] = {
+  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type },
+  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type },
+  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type },
+  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type },
+};
+
+static HfPage *
+get_page_of (HfWindow *self, const char *view)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, view);
+
+  return child ? HF_PAGE (child) : NULL;
+}
+
+static void
+update_header (HfWindow *self)
+{
+  HfPage          *page = hf_window_get_page (self);
+  g_autofree char *title = NULL, *subtitle = NULL;
+  gboolean         can_go_back;
+
+  g_object_get (page, "title", &title, "subtitle", &subtitle, "can-go-back", &can_go_back, NULL);
+  adw_window_title_set_title (self->title, title ? title : "");
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
+  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Huifang"));
+}
+
+static void
+page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
+{
+  if (page == hf_window_get_page (self))
+    update_header (self);
+}
+
+static void
+page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
+{
+  hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
+}
+
+static void
+page_switched_cb (HfWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->stack);
+  HfPage     *page = hf_window_get_page (self);
+
+  if (page == NULL)
+    return;
+  hf_nav_select (self->nav, view);
+  update_header (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (!self->is_going_back)
+    g_ptr_array_add (self->visited, g_strdup (view));
+  if (HF_PAGE_GET_CLASS (page)->shown != NULL)
+    HF_PAGE_GET_CLASS (page)->shown (page);
+}
+
+/* A page that cannot search itself sends what is typed to the customers. */
+static void
+search_changed_cb (HfWindow *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  HfPage          *page = hf_window_get_page (self);
+
+  if (page != NULL && HF_PAGE_GET_CLASS (page)->search == NULL && *text != '\0')
+    {
+      hf_window_show_view (self, "customers", NULL);
+      gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+      gtk_widget_grab_focus (GTK_WIDGET (self->search));
+      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+      page = hf_window_get_page (self);
+    }
+  if (page != NULL && HF_PAGE_GET_CLASS (page)->search != NULL)
+    HF_PAGE_GET_CLASS (page)->search (page, text);
+}
+
+static void
+search_activated_cb (HfWindow *self)
+{
+  HfPage *page = hf_window_get_page (self);
+
+  if (HF_PAGE_GET_CLASS (page)->activate_search != NULL)
+    HF_PAGE_GET_CLASS (page)->activate_search (page);
+}
+
+static void
+search_stopped_cb (HfWindow *self)
+{
+  HfPage *page = hf_window_get_page (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (HF_PAGE_GET_CLASS (page)->shown != NULL)
+    HF_PAGE_GET_CLASS (page)->shown (page);
+}
+
+static void
+add_page (HfWindow *self, guint index)
+{
+  HfPage     *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
+  const char *label = _ (views[index].label);
+
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
+  hf_nav_add (self->nav, page, views[index].view, label, views[index].icon_name,
+              views[index].number);
+  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
+  if (hf_page_get_title (page) == NULL)
+    hf_page_set_title (page, label, NULL);
+}
+
+static void
+bind_settings (HfWindow *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+  static const struct
+  {
+    const char *key, *property;
+  } kept[] = { { "window-width", "default-width" },
+               { "window-height", "default-height" },
+               { "window-maximized", "maximized" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_settings_bind (settings, kept[i].key, self, kept[i].property, G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+restore_pages (HfWindow *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+  g_autoptr (GVariant) states = g_settings_get_value (settings, "page-states");
+  g_autofree char *view = g_settings_get_string (settings, "view");
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      HfPage *page = get_page_of (self, views[i].view);
+      g_autoptr (GVariant) state = g_variant_lookup_value (states, views[i].view, NULL);
+
+      if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
+        HF_PAGE_GET_CLASS (page)->restore_state (page, state);
+    }
+  hf_window_show_view (self, get_page_of (self, view) ? view : "today", NULL);
+}
+
+static void
+remember_pages (HfWindow *self)
+{
+  GSettings      *settings = hf_context_get_settings (self->context);
+  GVariantBuilder states;
+
+  g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      HfPage   *page = get_page_of (self, views[i].view);
+      GVariant *state =
+        HF_PAGE_GET_CLASS (page)->save_state ? HF_PAGE_GET_CLASS (page)->save_state (page) : NULL;
+
+      if (state != NULL)
+        g_variant_builder_add (&states, "{sv}", views[i].view, state);
+    }
+  g_settings_set_value (settings, "page-states", g_variant_builder_end (&states));
+  g_settings_set_string (settings, "view", gtk_stack_get_visible_child_name (self->stack));
+}
+
+static gboolean
+hf_window_close_request (GtkWindow *window)
+{
+  remember_pages (HF_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (hf_window_parent_class)->close_request (window);
+}
+
+static void
+hf_window_dispose (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+
+  g_clear_object (&self->toast);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->visited, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hf_window_parent_class)->dispose (object);
+}
+
+static void
+hf_window_class_init (HfWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
+
+  g_type_ensure (HF_TYPE_SHELL);
+  g_type_ensure (HF_TYPE_NAV);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/app/hf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, nav);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
+  gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  hf_window_class_install_actions (widget_class);
+}
+
+/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along. */
+static void
+set_placeholder (GtkSearchEntry *search)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (search));
+
+  gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Name, pinyin or phone"));
+}
+
+static void
+hf_window_init (HfWindow *self)
+{
+  self->visited = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_placeholder (self->search);
+}
+
+static void
+show_user (HfWindow *self)
+{
+  GSettings       *settings = hf_context_get_settings (self->context);
+  g_autofree char *role = g_settings_get_string (settings, "role");
+  const char      *label = _ ("Service centre");
+
+  if (g_str_equal (role, "doctor"))
+    label = _ ("Doctor");
+  else if (g_str_equal (role, "head"))
+    label = _ ("Department head");
+  else if (g_str_equal (role, "manager"))
+    label = _ ("Manager");
+  hf_nav_set_user (self->nav, hf_context_get_viewer (self->context)->who, label);
+}
+
+/**
+ * hf_window_new:
+ * @application: the application
+ * @context: the book and the settings
+ *
+ * Makes a window on a book.
+ *
+ * Returns: (transfer none): the window, kept alive by GTK until it is closed
+ */
+HfWindow *
+hf_window_new (AdwApplication *application, HfContext *context)
+{
+  HfWindow *self = g_object_new (HF_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = g_object_ref (context);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    add_page (self, i);
+  bind_settings (self);
+  show_user (self);
+  restore_pages (self);
+  hf_trace_frame (GTK_WIDGET (self), "first-frame");
+  return self;
+}
+
+/**
+ * hf_window_get_context:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it works with
+ */
+HfContext *
+hf_window_get_context (HfWindow *self)
+{
+  return self->context;
+}
+
+/**
+ * hf_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page on screen
+ */
+HfPage *
+hf_window_get_page (HfWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return child ? HF_PAGE (child) : NULL;
+}
+
+/**
+ * hf_window_show_view:
+ * @self: a window
+ * @view: a view's name
+ * @item: (nullable): what to show there
+ *
+ * Switches to a view; a floating @item is consumed.
+ */
+void
+hf_window_show_view (HfWindow *self, const char *view, GVariant *item)
+{
+  HfPage *page = get_page_of (self, view);
+  g_autoptr (GVariant) owned = item ? g_variant_ref_sink (item) : NULL;
+
+  if (page == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  if (owned != NULL && HF_PAGE_GET_CLASS (page)->show_item != NULL)
+    HF_PAGE_GET_CLASS (page)->show_item (page, owned);
+}
+
+static void
+toast_dismissed_cb (HfWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/**
+ * hf_window_toast:
+ * @self: a window
+ * @text: what to say, translated
+ * @button: (nullable): a button's label
+ * @action: (nullable): its action
+ *
+ * Says something for a moment; what was said before goes at once.
+ */
+void
+hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-page.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_WINDOW (hf_window_get_type ())
+G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
+
+HfWindow  *hf_window_new (AdwApplication *application, HfContext *context);
+HfContext *hf_window_get_context (HfWindow *self);
+HfPage    *hf_window_get_page (HfWindow *self);
+void       hf_window_show_view (HfWindow *self, const char *view, GVariant *item);
+void hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action);
+
+G_END_DECLS

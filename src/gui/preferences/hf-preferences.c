@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The preferences. Each row is bound to its setting and applies at once; there is no OK button. */
+
+#include "gui/preferences/hf-preferences.h"
+
+#include "base/hf-language.h"
+#include "gui/preferences/hf-hours-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define HF_TYPE_PREFERENCES (hf_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
+
+struct _HfPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  GSettings *settings; /* owned */
+
+  /* template children */
+  AdwComboRow *language;
+  AdwComboRow *role;
+  AdwComboRow *color_scheme;
+  GtkSwitch   *single_keys;
+  AdwComboRow *privacy;
+  HfHoursRow  *working_hours;
+  HfHoursRow  *quiet_hours;
+};
+
+G_DEFINE_FINAL_TYPE (HfPreferences, hf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+hf_preferences_dispose (GObject *object)
+{
+  g_clear_object (&HF_PREFERENCES (object)->settings);
+
+  G_OBJECT_CLASS (hf_preferences_parent_class)->dispose (object);
+}
+
+static void
+hf_preferences_class_init (HfPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_preferences_dispose;
+
+  g_type_ensure (HF_TYPE_HOURS_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/preferences/hf-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, role);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, quiet_hours);
+}
+
+static void
+hf_preferences_init (HfPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+read_choice (GValue *value, GVariant *variant, gpointer names)
+{
+  const char *stored = g_variant_get_string (variant, NULL);
+  char      **all = names;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (g_str_equal (all[i], stored))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GVariant *
+write_choice (const GValue *value, const GVariantType *type, gpointer names)
+{
+  return g_variant_new_string (((char **) names)[g_value_get_uint (value)]);
+}
+
+/* @names: the stored values in the order of the row's items, static. */
+static void
+bind_choice (HfPreferences *self, const char *key, AdwComboRow *row, const char *const *names)
+{
+  g_settings_bind_with_mapping (self->settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                read_choice, write_choice, (gpointer) names, NULL);
+}
+
+static void
+bind_all (HfPreferences *self)
+{
+  static const char *const roles[] = { "service-desk", "doctor", "head", "manager", NULL };
+  static const char *const schemes[] = { "system", "light", "dark", NULL };
+  static const char *const levels[] = { "count", "surname", "full", NULL };
+
+  bind_choice (self, "language", self->language, hf_languages);
+  bind_choice (self, "role", self->role, roles);
+  bind_choice (self, "color-scheme", self->color_scheme, schemes);
+  bind_choice (self, "notification-privacy", self->privacy, levels);
+  g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  hf_hours_row_bind (self->working_hours, self->settings, "working-hours");
+  hf_hours_row_bind (self->quiet_hours, self->settings, "quiet-hours");
+}
+
+/**
+ * hf_preferences_show:
+ * @parent: the window
+ * @settings: the settings
+ *
+ * Shows the preferences.
+ */
+void
+hf_preferences_show (GtkWindow *parent, GSettings *settings)
+{
+  HfPreferences *self =
+    g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
+
+  self->settings = g_object_ref (settings);
+  bind_all (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_IMPORT_DIALOG (hf_import_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (HfImportDialog, hf_import_dialog, HF, IMPORT_DIALOG, AdwWindow)
+
+/**
+ * HfImported:
+ * @text: what came of it, translated
+ * @can_undo: whether there is anything to undo
+ * @user_data: as given
+ *
+ * Called when an import is over and its dialog closed.
+ */
+typedef void (*HfImported) (const char *text, gboolean can_undo, gpointer user_data);
+
+void hf_import_dialog_show (GtkWindow *parent,
+                            HfContext *context,
+                            HfImported imported,
+                            gpointer   user_data);
+
+G_END_DECLS

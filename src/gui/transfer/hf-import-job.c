@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One run of an import on the store's writer. The number of rows read is the only thing two threads
+ * look at while it runs. */
+
+#include "gui/transfer/hf-import-job.h"
+
+#include <glib/gi18n.h>
+
+struct _HfImportJob
+{
+  gatomicrefcount ref_count;
+  HfContext      *context;
+  char           *file;
+  char           *map_file;
+  char           *who;
+  HfImportKind    kind;
+  gint64          now;
+  gboolean        dry_run;
+  gint            n_read; /* atomic */
+};
+
+/**
+ * hf_import_job_new:
+ * @context: the book
+ * @file: (type filename): the table
+ * @map_file: (type filename) (nullable): how its columns fill our fields
+ * @kind: what its rows are
+ *
+ * Returns: (transfer full): a job
+ */
+HfImportJob *
+hf_import_job_new (HfContext *context, const char *file, const char *map_file, HfImportKind kind)
+{
+  HfImportJob *self = g_new0 (HfImportJob, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->context = g_object_ref (context);
+  self->file = g_strdup (file);
+  self->map_file = g_strdup (map_file);
+  self->who = g_strdup (hf_context_get_viewer (context)->who);
+  self->kind = kind;
+  self->now = hf_clock_now (hf_context_get_clock (context));
+  return self;
+}
+
+/**
+ * hf_import_job_ref:
+ * @self: a job
+ *
+ * Returns: (transfer full): @self
+ */
+HfImportJob *
+hf_import_job_ref (HfImportJob *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * hf_import_job_unref:
+ * @self: (transfer full): a job
+ *
+ * Gives up a reference; the last one is given up on the main thread.
+ */
+void
+hf_import_job_unref (HfImportJob *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_object_unref (self->context);
+  g_free (self->file);
+  g_free (self->map_file);
+  g_free (self->who);
+  g_free (self);
+}
+
+static void
+progressed (gint64 done, gint64 total, gpointer user_data)
+{
+  g_atomic_int_set (&((HfImportJob *) user_data)->n_read, (gint) MIN (done, G_MAXINT));
+}
+
+static gpointer
+import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HfImportJob      *self = data;
+  const char *const files[] = { self->file, NULL };
+  g_autofree char  *refused = g_strconcat (self->file, ".refused.csv", NULL);
+  g_autoptr (HfMap) map = self->map_file ? hf_map_new_from_file (self->map_file, error) : NULL;
+  HfImportOptions options = { .kind = self->kind,
+                              .files = files,
+                              .map = map,
+                              .dry_run = self->dry_run,
+                              .refused_file = refused,
+                              .who = self->who,
+                              .now = self->now,
+                              .progress = { progressed, self } };
+
+  if ((self->map_file != NULL && map == NULL) || !hf_import_look (&options, cancellable, error))
+    return NULL;
+  return hf_import_run (db, &options, cancellable, error);
+}
+
+/**
+ * hf_import_job_run_async:
+ * @self: a job
+ * @dry_run: whether only to see what would happen
+ * @cancellable: stops it; the book is then as before
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Runs the import.
+ */
+void
+hf_import_job_run_async (HfImportJob        *self,
+                         gboolean            dry_run,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  self->dry_run = dry_run;
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, import_work,
+                      hf_import_job_ref (self), (GDestroyNotify) hf_import_job_unref,
+                      (GDestroyNotify) hf_import_result_free, cancellable, callback, user_data);
+}
+
+/**
+ * hf_import_job_run_finish:
+ * @self: a job
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what came of it
+ */
+HfImportResult *
+hf_import_job_run_finish (HfImportJob *self, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (hf_context_get_store (self->context), result, error);
+}
+
+/**
+ * hf_import_job_get_n_read:
+ * @self: a job
+ *
+ * Returns: how many rows were read so far
+ */
+gint64
+hf_import_job_get_n_read (HfImportJob *self)
+{
+  return g_atomic_int_get (&self->n_read);
+}
+
+/**
+ * hf_import_job_describe:
+ * @result: what came of it
+ *
+ * Returns: (transfer full): the figures in words
+ */
+char *
+hf_import_job_describe (const HfImportResult *result)
+{
+  return g_strdup_printf (_ ("%d rows: %d new, %d updated, %d unchanged, %d refused"),
+                          (int) result->read, (int) result->created, (int) result->updated,
+                          (int) result->unchanged, (int) result->refused);
+}

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every template in the program's resources can be made: a property GTK does not know, a child that
+ * is missing, a type that nobody registered is an error here and not on somebody's screen. Warnings
+ * are fatal in this suite. */
+
+#include "app/hf-window.h"
+#include "gui/common/hf-style.h"
+#include "session/hf-start.h"
+#include "store/hf-store.h"
+
+#include <glib/gstdio.h>
+
+#define UI_PATH "/org/huifang/Huifang/ui/"
+
+static GType
+type_of_stem (const char *stem)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (gboolean starts = TRUE; *stem != '\0' && *stem != '.'; stem++)
+    if (*stem == '-')
+      starts = TRUE;
+    else
+      {
+        g_string_append_c (name, starts ? g_ascii_toupper (*stem) : *stem);
+        starts = FALSE;
+      }
+  return g_type_from_name (name->str);
+}
+
+static gboolean
+is_list_item (const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       "class=\"GtkListItem\"") != NULL;
+}
+
+static void
+make_list_item (const char *path)
+{
+  g_autoptr (GtkListItemFactory) factory =
+    gtk_builder_list_item_factory_new_from_resource (NULL, path);
+
+  g_assert_nonnull (factory);
+}
+
+static void
+make_widget (GType type, HfContext *context)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  gboolean wants_context = g_object_class_find_property (G_OBJECT_CLASS (klass), "context") != NULL;
+  GtkWidget *widget =
+    wants_context ? g_object_new (type, "context", context, NULL) : g_object_new (type, NULL);
+
+  g_assert_true (GTK_IS_WIDGET (widget));
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
+  else
+    {
+      g_object_ref_sink (widget);
+      g_assert_nonnull (gtk_widget_get_first_child (widget));
+      g_object_unref (widget);
+    }
+}
+
+static guint
+make_all_of (const char *folder, HfContext *context)
+{
+  g_autofree char *path = g_strconcat (UI_PATH, folder, NULL);
+  g_auto (GStrv) names = g_resources_enumerate_children (path, 0, NULL);
+  guint n_made = 0;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *file = g_strconcat (path, names[i], NULL);
+      GType            type = type_of_stem (names[i]);
+
+      if (!g_str_has_suffix (names[i], ".ui"))
+        continue;
+      g_test_message ("%s", file);
+      if (is_list_item (file))
+        make_list_item (file);
+      else if (type == G_TYPE_INVALID)
+        g_error ("%s: its type is not registered; who loads it must ensure it", file);
+      else
+        make_widget (type, context);
+      n_made++;
+    }
+  return n_made;
+}
+
+static void
+test_templates (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("huifang-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "book.huifang", NULL);
+  g_autoptr (HfClock) clock = hf_clock_new_fixed (1697763600);
+  g_autoptr (HfViewer) viewer = hf_start_viewer ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfContext) context = NULL;
+  g_auto (GStrv) folders = NULL;
+  guint n_made = 0;
+
+  g_assert_no_error (error);
+  context = hf_context_new (store, settings);
+  /* The window registers every type it uses. */
+  gtk_window_destroy (GTK_WINDOW (hf_window_new (NULL, context)));
+  folders = g_resources_enumerate_children (UI_PATH, 0, NULL);
+  for (guint i = 0; folders[i] != NULL; i++)
+    n_made += make_all_of (folders[i], context);
+  g_assert_cmpuint (n_made, >, 10);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  hf_style_load (gdk_display_get_default ());
+  g_test_add_func ("/gui/templates", test_templates);
+  return g_test_run ();
+}

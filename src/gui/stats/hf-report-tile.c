@@ -31,7 +31,10 @@ set_optional (GtkLabel *label, const char *text)
 static void
 hf_report_tile_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_REPORT_TILE);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (hf_report_tile_parent_class)->dispose (object);
 }

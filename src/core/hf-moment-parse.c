@@ -153,9 +153,11 @@ take_month_day (const char **text, HfDate today, HfDate *day)
   found = hf_date_new (year, month, number);
   if (found < today)
     found = hf_date_new (year + 1, month, number);
+  if (found == HF_DATE_NONE)
+    return FALSE;
   *day = found;
   *text = rest;
-  return found != HF_DATE_NONE;
+  return TRUE;
 }
 
 static gboolean
@@ -199,7 +201,8 @@ read_moment (const char *text, HfMoment now, HfMoment *moment)
       return *text == '\0';
     }
   take_day (&text, now.day, &day);
-  if (*text != '\0' && !hf_time_parse (text, &minutes))
+  /* What still looks like a date is one that does not exist, not a time. */
+  if (*text != '\0' && (strpbrk (text, "/-") != NULL || !hf_time_parse (text, &minutes)))
     return FALSE;
   if (day == HF_DATE_NONE)
     day = now.day + (minutes <= now.minutes ? 1 : 0);

@@ -102,19 +102,19 @@ static gboolean
 count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
   static const char sql[] =
-    "SELECT count (*) FILTER (WHERE ready_from <= $2),"
-    " count (*) FILTER (WHERE ready_from <= $2 AND channel = 'phone'),"
-    " count (*) FILTER (WHERE ready_from <= $2 AND owner = $3),"
-    " count (*) FILTER (WHERE due < $1),"
-    " count (*) FILTER (WHERE ready_from > $2),"
-    " min (CASE WHEN ready_from > $2 THEN coalesce (promised, not_before) END)"
-    " FROM follow_up WHERE state = 'open' AND due <= $1";
+    "SELECT count (*) FILTER (WHERE ready_from <= $1),"
+    " count (*) FILTER (WHERE ready_from <= $1 AND channel = 'phone'),"
+    " count (*) FILTER (WHERE ready_from <= $1 AND owner = $2),"
+    " count (*) FILTER (WHERE due < $3),"
+    " count (*) FILTER (WHERE ready_from > $1),"
+    " min (CASE WHEN ready_from > $1 THEN coalesce (promised, not_before) END)"
+    " FROM follow_up WHERE state = 'open' AND due <= $3";
   g_autoptr (HfStatement) row = NULL;
   char today[11], minute[HF_MOMENT_TEXT];
 
   hf_date_write_iso (ask->now.day, today);
   hf_moment_write (ask->now, minute);
-  row = hf_database_ask (db, error, sql, "tti", today, minute, ask->staff);
+  row = hf_database_ask (db, error, sql, "tit", minute, ask->staff, today);
   if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
   for (int i = 0; i < HF_N_QUEUE_FILTERS; i++)

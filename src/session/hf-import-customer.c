@@ -4,14 +4,15 @@
 
 /* Rows that are customers, and the customers of rows that are something else. */
 
+#include "base/hf-fold.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
 #include "session/hf-import-private.h"
-
-#include "base/hf-text-mask.h"
+#include "store/hf-sql.h"
 
 static const HfImportPair pairs[] = {
   { HF_CUSTOMER_NAME, HF_IMPORT_NAME },
@@ -264,6 +265,50 @@ update (HfImport          *self,
 }
 
 static gboolean
+says_all_of (const HfRow *stored, const HfRow *card)
+{
+  for (guint i = 0; i < card->def->n_fields; i++)
+    if (!hf_row_is_null (card, i) && hf_row_differs (stored, card, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Somebody of whom too little is known for a match may still be whom an earlier import of the same
+ * row made: the same system, the same name, everything the row says, and each found once. */
+static gboolean
+find_made_before (HfImport    *self,
+                  const HfRow *card,
+                  const char  *phone,
+                  gint64      *customer,
+                  GError     **error)
+{
+  static const char by_name[] =
+    "SELECT c.id FROM customer AS c WHERE c.name_fold = $1 AND c.archived IS NULL AND EXISTS "
+    "(SELECT 1 FROM change_range AS r JOIN step AS s ON s.id = r.step WHERE r.entity = 'customer' "
+    "AND c.id BETWEEN r.first AND r.last AND s.source = $2) AND ($3 = '' OR EXISTS (SELECT 1 FROM "
+    "phone AS p WHERE p.customer = c.id AND p.number_digits = $3)) ORDER BY c.id";
+  g_autofree char *fold = hf_fold (hf_row_text (card, HF_CUSTOMER_NAME));
+  g_autofree char *digits = hf_digits (phone);
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, by_name, "ttt", fold, self->source, digits);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (rows, 0);
+      g_autoptr (HfRow) stored = hf_sql_read_one (self->db, card->def, self->viewer, id, error);
+
+      if (stored == NULL)
+        return FALSE;
+      if (hf_import_seen_get (self->seen, id) != 0 || !says_all_of (stored, card))
+        continue;
+      *customer = id;
+      return TRUE;
+    }
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
 apply (HfImport          *self,
        const HfImportRow *row,
        HfRow             *card,
@@ -279,15 +324,23 @@ apply (HfImport          *self,
   if (!match (self, row, &found, error))
     return FALSE;
   *customer = found.customer;
+  if (*customer == 0 && is_customers (self) && !has_number &&
+      !find_made_before (self, card, hf_import_row_get_text (row, HF_IMPORT_PHONE), customer,
+                         error))
+    return FALSE;
   if (*customer == 0 && self->options->existing_only)
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
   if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
   if (*customer != 0)
-    return update (self, row, card, *customer, verdict, error);
+    {
+      if (is_customers (self))
+        hf_import_remember (self, *customer, row);
+      return update (self, row, card, *customer, verdict, error);
+    }
   if (!create (self, row, card, found.similar, customer, verdict, error))
     return FALSE;
-  if (has_number)
+  if (is_customers (self))
     hf_import_remember (self, *customer, row);
   return TRUE;
 }

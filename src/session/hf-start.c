@@ -108,11 +108,37 @@ find_staff_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErro
 }
 
 /**
+ * hf_start_find_staff:
+ * @store: a book
+ * @name: the name of somebody on the staff
+ * @id: (out): that person
+ * @error: return location for an error; %HF_STORE_ERROR_CONSTRAINT when there is nobody of that
+ * name
+ *
+ * Looks somebody on the staff up.
+ *
+ * Returns: whether there is such a person
+ */
+gboolean
+hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **error)
+{
+  g_autofree gint64 *found =
+    hf_store_run_sync (store, HF_LANE_READ, find_staff_work, (gpointer) name, NULL, error);
+
+  if (found == NULL)
+    return FALSE;
+  *id = *found;
+  if (*id == 0)
+    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT,
+                         "nobody on the staff has that name");
+  return *id != 0;
+}
+
+/**
  * hf_start_as_staff:
  * @store: a book
  * @name: the name of somebody on the staff
- * @error: return location for an error; %HF_STORE_ERROR_CONSTRAINT when there is nobody of that
- * name
+ * @error: return location for an error, see hf_start_find_staff()
  *
  * Works as somebody on the staff from now on: whose contacts they are, and whose steps.
  *
@@ -121,19 +147,12 @@ find_staff_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErro
 gboolean
 hf_start_as_staff (HfStore *store, const char *name, GError **error)
 {
-  g_autofree gint64 *id =
-    hf_store_run_sync (store, HF_LANE_READ, find_staff_work, (gpointer) name, NULL, error);
   g_autoptr (HfViewer) viewer = NULL;
+  gint64 id;
 
-  if (id == NULL)
+  if (!hf_start_find_staff (store, name, &id, error))
     return FALSE;
-  if (*id == 0)
-    {
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT,
-                           "nobody on the staff has that name");
-      return FALSE;
-    }
-  viewer = hf_viewer_new (name, *id, FALSE);
+  viewer = hf_viewer_new (name, id, FALSE);
   hf_store_set_viewer (store, viewer);
   return TRUE;
 }

@@ -13,6 +13,7 @@ gboolean  hf_start_make_folder (const char *book, GError **error);
 HfClock  *hf_start_clock (const char *now);
 HfClock  *hf_start_running_clock (const char *now);
 HfViewer *hf_start_viewer (void);
+gboolean  hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **error);
 gboolean  hf_start_as_staff (HfStore *store, const char *name, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tables of what is in the book, with the columns an import recognises, so that importing one back
+ * changes nothing. Rows stream from one read transaction, masked like everything a viewer sees. */
+
+#include "session/hf-export.h"
+
+#include "base/hf-clock.h"
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
+#include "store/hf-sql.h"
+#include "transfer/hf-csv-writer.h"
+
+#include <string.h>
+
+#define TELL_EVERY 1000
+
+/* Where a column's text comes from. */
+typedef enum
+{
+  FROM_ROW,      /* a field of the row */
+  FROM_CUSTOMER, /* a field of its customer */
+  ROW_ID,
+  CUSTOMER_ID,
+  CUSTOMER_NUMBER,
+  SECOND_PHONE,
+} Origin;
+
+typedef struct
+{
+  const char *key;
+  Origin      origin;
+  guint       field;
+} Column;
+
+typedef struct
+{
+  const char        *name;
+  const HfEntityDef *def;
+  int                customer; /* the field that refers to the customer, -1 where the row is one */
+  const Column      *columns;
+} Table;
+
+/* clang-format off */
+static const Column customer_columns[] = {
+  { "book_id", ROW_ID },
+  { "external_id", CUSTOMER_NUMBER },
+  { "name", FROM_ROW, HF_CUSTOMER_NAME },
+  { "pinyin", FROM_ROW, HF_CUSTOMER_PINYIN },
+  { "sex", FROM_ROW, HF_CUSTOMER_SEX },
+  { "birth_date", FROM_ROW, HF_CUSTOMER_BIRTH_DATE },
+  { "phone", FROM_ROW, HF_CUSTOMER_PHONE },
+  { "phone_2", SECOND_PHONE },
+  { "province", FROM_ROW, HF_CUSTOMER_PROVINCE },
+  { "city", FROM_ROW, HF_CUSTOMER_CITY },
+  { "district", FROM_ROW, HF_CUSTOMER_DISTRICT },
+  { "street", FROM_ROW, HF_CUSTOMER_STREET },
+  { "occupation", FROM_ROW, HF_CUSTOMER_OCCUPATION },
+  { "origin", FROM_ROW, HF_CUSTOMER_ORIGIN },
+  { "owner", FROM_ROW, HF_CUSTOMER_OWNER_NAME },
+  { "grade", FROM_ROW, HF_CUSTOMER_GRADE },
+  { "tags", FROM_ROW, HF_CUSTOMER_TAGS },
+  { "note", FROM_ROW, HF_CUSTOMER_NOTE },
+  { "deceased", FROM_ROW, HF_CUSTOMER_DECEASED },
+  { "do_not_contact", FROM_ROW, HF_CUSTOMER_DO_NOT_CONTACT },
+  { NULL },
+};
+
+#define WHOSE                                               \
+  { "customer_book_id", CUSTOMER_ID },                      \
+  { "customer_external_id", CUSTOMER_NUMBER },              \
+  { "name", FROM_CUSTOMER, HF_CUSTOMER_NAME },              \
+  { "sex", FROM_CUSTOMER, HF_CUSTOMER_SEX },                \
+  { "birth_date", FROM_CUSTOMER, HF_CUSTOMER_BIRTH_DATE },  \
+  { "phone", FROM_CUSTOMER, HF_CUSTOMER_PHONE }
+
+static const Column visit_columns[] = {
+  { "book_id", ROW_ID },
+  { "external_id", FROM_ROW, HF_VISIT_EXTERNAL_ID },
+  WHOSE,
+  { "date", FROM_ROW, HF_VISIT_DATE },
+  { "time", FROM_ROW, HF_VISIT_TIME },
+  { "department", FROM_ROW, HF_VISIT_DEPARTMENT_NAME },
+  { "doctor", FROM_ROW, HF_VISIT_DOCTOR_NAME },
+  { "kind", FROM_ROW, HF_VISIT_KIND },
+  { "diagnosis", FROM_ROW, HF_VISIT_DIAGNOSIS },
+  { "fee", FROM_ROW, HF_VISIT_FEE },
+  { "recorded_kind", FROM_ROW, HF_VISIT_RECORDED_KIND },
+  { NULL },
+};
+
+static const Column follow_up_columns[] = {
+  { "book_id", ROW_ID },
+  { "external_id", FROM_ROW, HF_FOLLOW_UP_EXTERNAL_ID },
+  WHOSE,
+  { "reason", FROM_ROW, HF_FOLLOW_UP_REASON },
+  { "grade", FROM_ROW, HF_FOLLOW_UP_GRADE },
+  { "due", FROM_ROW, HF_FOLLOW_UP_DUE },
+  { "promised", FROM_ROW, HF_FOLLOW_UP_PROMISED },
+  { "limit", FROM_ROW, HF_FOLLOW_UP_LIMIT },
+  { "owner", FROM_ROW, HF_FOLLOW_UP_OWNER_NAME },
+  { "channel", FROM_ROW, HF_FOLLOW_UP_CHANNEL },
+  { "state", FROM_ROW, HF_FOLLOW_UP_STATE },
+  { "attempts", FROM_ROW, HF_FOLLOW_UP_ATTEMPTS },
+  { NULL },
+};
+
+static const Column contact_columns[] = {
+  { "book_id", ROW_ID },
+  WHOSE,
+  { "follow_up", FROM_ROW, HF_CONTACT_FOLLOW_UP },
+  { "at", FROM_ROW, HF_CONTACT_AT },
+  { "channel", FROM_ROW, HF_CONTACT_CHANNEL },
+  { "outcome", FROM_ROW, HF_CONTACT_OUTCOME },
+  { "note", FROM_ROW, HF_CONTACT_NOTE },
+  { "staff", FROM_ROW, HF_CONTACT_STAFF_NAME },
+  { NULL },
+};
+
+static const Table tables[] = {
+  [HF_EXPORT_CUSTOMERS]  = { "customers", &hf_customer_def, -1, customer_columns },
+  [HF_EXPORT_VISITS]     = { "visits", &hf_visit_def, HF_VISIT_CUSTOMER, visit_columns },
+  [HF_EXPORT_FOLLOW_UPS] = { "follow-ups", &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, follow_up_columns },
+  [HF_EXPORT_CONTACTS]   = { "contacts", &hf_contact_def, HF_CONTACT_CUSTOMER, contact_columns },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const Table           *table;   /* borrowed */
+  const HfExportOptions *options; /* borrowed */
+  HfDatabase            *db;      /* borrowed */
+  HfCsvWriter           *writer;  /* borrowed */
+} Export;
+
+/**
+ * hf_export_kind_from_name:
+ * @name: a name on the command line, such as `follow-ups`
+ * @kind: (out): the kind
+ *
+ * Returns: %FALSE if there is no such kind
+ */
+gboolean
+hf_export_kind_from_name (const char *name, HfExportKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What is known of a birth date is what is written of it. */
+static char *
+format_birth_date (const HfRow *customer)
+{
+  const char *date = hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE);
+  const char *precision = hf_row_text (customer, HF_CUSTOMER_BIRTH_PRECISION);
+
+  if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_YEAR) == 0)
+    return g_strndup (date, strlen ("YYYY"));
+  if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_MONTH) == 0)
+    return g_strndup (date, strlen ("YYYY-MM"));
+  return g_strdup (date);
+}
+
+static char *
+format_number (HfFieldType type, gint64 number)
+{
+  if (type == HF_FIELD_MONEY)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", number < 0 ? "-" : "",
+                            ABS (number) / 100, (int) (ABS (number) % 100));
+  if (type == HF_FIELD_INSTANT)
+    return hf_clock_format_instant (number);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+static char *
+format_field (const HfRow *row, guint field)
+{
+  if (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE)
+    return format_birth_date (row);
+  if (row->values[field].kind == HF_VALUE_INT)
+    return format_number (hf_entity_value_type (row->def, field), row->values[field].i);
+  return g_strdup (hf_row_text (row, field));
+}
+
+/* Numbers and phones of which a customer may have several; a masked viewer gets none. */
+static gboolean
+ask_text (Export *self, const char *sql, gint64 customer, char **text, GError **error)
+{
+  g_autoptr (HfStatement) rows = NULL;
+  HfStep step;
+
+  if (self->options->viewer->masked)
+    return TRUE;
+  rows = hf_database_ask (self->db, error, sql, "i", customer);
+  step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+  if (step == HF_STEP_ROW)
+    *text = g_strdup (hf_statement_text (rows, 0));
+  return step != HF_STEP_ERROR;
+}
+
+static gboolean
+find_text (Export       *self,
+           const Column *column,
+           const HfRow  *row,
+           const HfRow  *customer,
+           char        **text,
+           GError      **error)
+{
+  static const char number[] =
+    "SELECT value FROM external_id WHERE customer = $1 ORDER BY id LIMIT 1";
+  static const char phone[] = "SELECT number FROM phone WHERE customer = $1 ORDER BY "
+                              "coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1 OFFSET 1";
+
+  switch (column->origin)
+    {
+    case ROW_ID:
+    case CUSTOMER_ID:
+      *text = format_number (HF_FIELD_INT, (column->origin == ROW_ID ? row : customer)->id);
+      return TRUE;
+    case CUSTOMER_NUMBER:
+      return ask_text (self, number, customer->id, text, error);
+    case SECOND_PHONE:
+      return ask_text (self, phone, customer->id, text, error);
+    case FROM_CUSTOMER:
+      *text = format_field (customer, column->field);
+      return TRUE;
+    case FROM_ROW:
+    default:
+      *text = format_field (row, column->field);
+      return TRUE;
+    }
+}
+
+static HfRow *
+read_customer (Export *self, HfRow *row, GError **error)
+{
+  if (self->table->customer < 0)
+    return hf_row_ref (row);
+  return hf_sql_read_one (self->db, &hf_customer_def, self->options->viewer,
+                          hf_row_int (row, (guint) self->table->customer), error);
+}
+
+static gboolean
+write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfRow) customer = read_customer (self, row, error);
+
+  if (customer == NULL)
+    return FALSE;
+  for (const Column *column = self->table->columns; column->key != NULL; column++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!find_text (self, column, row, customer, &text, error))
+        return FALSE;
+      hf_csv_writer_add (self->writer, text);
+    }
+  return hf_csv_writer_end_record (self->writer, cancellable, error);
+}
+
+static gboolean
+write_header (Export *self, GCancellable *cancellable, GError **error)
+{
+  for (const Column *column = self->table->columns; column->key != NULL; column++)
+    hf_csv_writer_add (self->writer, column->key);
+  return hf_csv_writer_end_record (self->writer, cancellable, error);
+}
+
+static gboolean
+write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfStatement) rows = hf_sql_select (self->db, query, error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      g_autoptr (HfRow) row = hf_sql_read_row (rows, query);
+
+      if (!write_row (self, row, cancellable, error))
+        return FALSE;
+      if (++*n_rows % TELL_EVERY == 0)
+        hf_progress_tell (&self->options->progress, *n_rows, 0);
+    }
+  return step == HF_STEP_DONE;
+}
+
+/**
+ * hf_export_run:
+ * @db: a connection
+ * @options: what to export, for whom
+ * @stream: where the table goes
+ * @n_rows: (out): how many rows it has
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Writes a table as UTF-8 with a byte order mark. Archived customers are left out; their visits are
+ * not, since they count.
+ *
+ * Returns: whether all of it was written
+ */
+gboolean
+hf_export_run (HfDatabase            *db,
+               const HfExportOptions *options,
+               GOutputStream         *stream,
+               gint64                *n_rows,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  const Table *table = &tables[options->kind];
+  g_autoptr (HfCsvWriter) writer = hf_csv_writer_new (stream);
+  g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
+  Export self = { table, options, db, writer };
+
+  *n_rows = 0;
+  if (options->kind == HF_EXPORT_CUSTOMERS)
+    hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  return write_header (&self, cancellable, error) &&
+         write_rows (&self, query, n_rows, cancellable, error) &&
+         hf_csv_writer_flush (writer, cancellable, error);
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "session/hf-progress.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfExportKind:
+ * @HF_EXPORT_CUSTOMERS: live customers
+ * @HF_EXPORT_VISITS: visits, with who came
+ * @HF_EXPORT_FOLLOW_UPS: follow-ups, with whom to call
+ * @HF_EXPORT_CONTACTS: the contact log
+ *
+ * What to export.
+ */
+typedef enum
+{
+  HF_EXPORT_CUSTOMERS,
+  HF_EXPORT_VISITS,
+  HF_EXPORT_FOLLOW_UPS,
+  HF_EXPORT_CONTACTS,
+} HfExportKind;
+
+/**
+ * HfExportOptions:
+ * @kind: what
+ * @viewer: for whom; masked as everything that viewer sees
+ * @progress: told how many rows were written
+ *
+ * What to export, for whom.
+ */
+typedef struct
+{
+  HfExportKind kind;
+  HfViewer    *viewer;
+  HfProgress   progress;
+} HfExportOptions;
+
+gboolean hf_export_kind_from_name (const char *name, HfExportKind *kind);
+gboolean hf_export_run (HfDatabase            *db,
+                        const HfExportOptions *options,
+                        GOutputStream         *stream,
+                        gint64                *n_rows,
+                        GCancellable          *cancellable,
+                        GError               **error);
+
+G_END_DECLS

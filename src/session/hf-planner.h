@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "session/hf-progress.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfPlanOptions:
+ * @since: the first day whose visits are planned for
+ * @today: the last one
+ * @dry_run: whether only to say what would be planned
+ * @who: whose step it is in the history
+ * @now: the time of that step, UTC seconds
+ *
+ * Which visits to plan follow-ups for.
+ */
+typedef struct
+{
+  HfDate      since;
+  HfDate      today;
+  gboolean    dry_run;
+  const char *who;
+  gint64      now;
+} HfPlanOptions;
+
+/**
+ * HfPlannedRow:
+ * @follow_up: the follow-up made, 0 in a dry run
+ * @customer: whom to call
+ * @visit: after which visit
+ * @name: (owned): the customer's name
+ * @grade: how urgent it is
+ * @due: when
+ * @limit: when at the latest
+ * @reason: (owned): why
+ *
+ * One planned follow-up.
+ */
+typedef struct
+{
+  gint64      follow_up;
+  gint64      customer;
+  gint64      visit;
+  char       *name;
+  const char *grade;
+  HfDate      due;
+  HfDate      limit;
+  char       *reason;
+} HfPlannedRow;
+
+/* The most rows a plan lists; it counts them all. */
+#define HF_PLAN_MOST_LISTED 100000
+#define HF_PLAN_GRADES      3
+
+/**
+ * HfPlan:
+ * @batch: the step in the history that undo takes back, 0 when there is none
+ * @created: how many follow-ups
+ * @by_grade: how many of grade A, B and C
+ * @rows: (element-type HfPlannedRow): them, at most %HF_PLAN_MOST_LISTED
+ *
+ * What was planned, or would be.
+ */
+typedef struct
+{
+  gint64  batch;
+  gint64  created;
+  gint64  by_grade[HF_PLAN_GRADES];
+  GArray *rows;
+} HfPlan;
+
+HfPlan *hf_planner_run (HfDatabase          *db,
+                        const HfPlanOptions *options,
+                        GCancellable        *cancellable,
+                        GError             **error);
+void    hf_plan_free (HfPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPlan, hf_plan_free)
+
+G_END_DECLS

@@ -108,7 +108,7 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (GStrv) files = NULL;
   const GOptionEntry entries[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("FILE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
   g_autoptr (HfJsonWriter) json = NULL;

@@ -45,7 +45,7 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
     { "existing-only", 0, 0, G_OPTION_ARG_NONE, &self->existing_only, N_ ("Refuse rows of customers who are not in the book"), NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &self->refused, N_ ("Where refused rows go"), N_ ("FILE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run, N_ ("Only say what would happen"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, N_ ("FILE…") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
     { NULL },
   };
   /* clang-format on */

@@ -110,8 +110,14 @@ const char *hf_cli_error_code (const GError *error);
 HfCliStatus hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_check (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_due (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_export (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_import (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_log (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_plan (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_redo (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_report (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_search (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_undo (HfCli *cli, int argc, char **argv, GError **error);
 
 G_END_DECLS

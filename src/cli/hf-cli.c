@@ -16,14 +16,24 @@
 #include <string.h>
 #include <unistd.h>
 
+/* The only command that is the application's: it shows bubbles, so it needs a display. */
+#define BACKGROUND "background"
+
 /* clang-format off */
 static const HfCliCommand commands[] = {
   { "import", N_ ("FILE… --as customers|visits|follow-ups"), N_ ("Bring tables into the book"), TRUE, hf_cli_import },
+  { "export", N_ ("customers|visits|follow-ups|contacts"), N_ ("Write a table of what is in the book"), FALSE, hf_cli_export },
+  { "plan-follow-ups", NULL, N_ ("Plan follow-ups for visits"), FALSE, hf_cli_plan },
+  { "search", N_ ("TEXT"), N_ ("Look for customers"), FALSE, hf_cli_search },
+  { "due", NULL, N_ ("List the follow-ups that are due"), FALSE, hf_cli_due },
+  { "log", N_ ("FOLLOW-UP --outcome fine|no-answer|later|skip"), N_ ("Log what came of a follow-up"), FALSE, hf_cli_log },
+  { "report", "new-returning", N_ ("Report new against returning patients"), FALSE, hf_cli_report },
   { "demo", N_ ("--customers N --years Y"), N_ ("Fill a book with a sample hospital"), TRUE, hf_cli_demo },
   { "check", NULL, N_ ("Check the book"), FALSE, hf_cli_check },
   { "backup", N_ ("FILE"), N_ ("Copy the book into a new file"), FALSE, hf_cli_backup },
   { "undo", NULL, N_ ("Take back your newest step"), FALSE, hf_cli_undo },
   { "redo", NULL, N_ ("Do again what was taken back last"), FALSE, hf_cli_redo },
+  { BACKGROUND, NULL, N_ ("Remind of what is due, without a window"), FALSE, NULL },
 };
 /* clang-format on */
 
@@ -70,8 +80,11 @@ has_argument (int argc, char **argv, const char *argument)
 gboolean
 hf_cli_is_command (int argc, char **argv)
 {
-  return find_word (argc, argv) < argc || has_argument (argc, argv, "--help") ||
-         has_argument (argc, argv, "-h");
+  int word = find_word (argc, argv);
+
+  if (has_argument (argc, argv, "--help") || has_argument (argc, argv, "-h"))
+    return TRUE;
+  return word < argc && !g_str_equal (argv[word], BACKGROUND);
 }
 
 /**
@@ -373,7 +386,7 @@ hf_cli_run (int argc, char **argv)
   HfCliStatus       status = HF_CLI_DONE;
   g_autofree char **rest = NULL;
 
-  if (word == argc)
+  if (word == argc || g_str_equal (argv[word], BACKGROUND))
     {
       print_help ();
       return HF_CLI_DONE;

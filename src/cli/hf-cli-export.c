@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* huifang export: tables out of the book. */
+
+#include "cli/hf-cli-private.h"
+
+#include "session/hf-export.h"
+#include "transfer/hf-durable-file.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+typedef struct
+{
+  HfExportOptions options;
+  GOutputStream  *stream;
+  gint64          n_rows;
+} Work;
+
+static gpointer
+export_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Work *work = user_data;
+
+  return GINT_TO_POINTER (
+    hf_export_run (db, &work->options, work->stream, &work->n_rows, cancellable, error));
+}
+
+static gboolean
+export_to_stream (HfCli *cli, Work *work, GOutputStream *stream, GError **error)
+{
+  work->stream = stream;
+  return hf_store_run_sync (cli->store, HF_LANE_SCAN, export_work, work, NULL, error) != NULL;
+}
+
+static gboolean
+export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
+{
+  g_autoptr (HfDurableFile) file = hf_durable_file_new (path, FALSE, error);
+
+  return file != NULL && export_to_stream (cli, work, hf_durable_file_get_stream (file), error) &&
+         hf_durable_file_commit (file, error);
+}
+
+static gboolean
+print_json (const char *path, gint64 n_rows, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+  g_autofree char *shown = g_filename_display_name (path);
+
+  hf_json_writer_add_text (json, "file", shown);
+  hf_json_writer_add_int (json, "rows", n_rows);
+  return hf_cli_end_json (json, error);
+}
+
+static gboolean
+parse (HfCli *cli, HfExportKind *kind, char **path, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+  /* clang-format off */
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, path, N_ ("Where to, instead of the standard output"), N_ ("FILE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+  /* clang-format on */
+
+  if (!hf_cli_parse (cli, entries, argc, argv, error))
+    return FALSE;
+  if (words == NULL || g_strv_length (words) != 1 || !hf_export_kind_from_name (words[0], kind))
+    return hf_cli_refuse (error, "export needs customers, visits, follow-ups or contacts") ==
+           HF_CLI_DONE;
+  if (cli->json && *path == NULL)
+    return hf_cli_refuse (error, "export --json needs a file for the table (-o)") == HF_CLI_DONE;
+  return TRUE;
+}
+
+/**
+ * hf_cli_export:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Exports a table, to a file that does not exist yet or to the standard output.
+ *
+ * Returns: the status
+ */
+HfCliStatus
+hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+  Work     work = { 0 };
+  gboolean is_done;
+
+  if (!parse (cli, &work.options.kind, &path, argc, argv, error))
+    return HF_CLI_USAGE;
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  work.options.viewer = hf_store_get_viewer (cli->store);
+  work.options.progress = hf_cli_progress (cli);
+  if (path != NULL)
+    is_done = export_to_file (cli, &work, path, error);
+  else
+    {
+      out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+      is_done = export_to_stream (cli, &work, out, error);
+    }
+  if (is_done && cli->json)
+    is_done = print_json (path, work.n_rows, error);
+  return is_done ? HF_CLI_DONE : HF_CLI_NO_FILE;
+}

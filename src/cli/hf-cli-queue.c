@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* huifang due and log: the queue, and what came of a follow-up. */
+
+#include "cli/hf-cli-private.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-contact.h"
+#include "core/hf-follow-up.h"
+#include "session/hf-outcome.h"
+#include "session/hf-queue.h"
+#include "store/hf-sql.h"
+
+#include <glib/gi18n.h>
+
+static gint64
+days_late (const HfRow *row, HfDate on)
+{
+  HfDate due = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
+
+  return due < on ? on - due : 0;
+}
+
+static void
+print_row_json (HfJsonWriter *json, const HfRow *row, HfDate on)
+{
+  hf_json_writer_begin_object (json, NULL);
+  hf_json_writer_add_id (json, "follow_up", row->id);
+  hf_json_writer_add_id (json, "customer", hf_row_int (row, HF_FOLLOW_UP_CUSTOMER));
+  hf_json_writer_add_text (json, "name", hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+  hf_json_writer_add_text (json, "grade", hf_row_text (row, HF_FOLLOW_UP_GRADE));
+  hf_json_writer_add_text (json, "due", hf_row_text (row, HF_FOLLOW_UP_DUE));
+  hf_json_writer_add_text (json, "promised", hf_row_text (row, HF_FOLLOW_UP_PROMISED));
+  hf_json_writer_add_text (json, "limit", hf_row_text (row, HF_FOLLOW_UP_LIMIT));
+  hf_json_writer_add_text (json, "state", hf_row_text (row, HF_FOLLOW_UP_STATE));
+  hf_json_writer_add_int (json, "days_late", days_late (row, on));
+  hf_json_writer_add_int (json, "attempts", hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS));
+  hf_json_writer_add_text (json, "owner", hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME));
+  hf_json_writer_add_text (json, "reason", hf_row_text (row, HF_FOLLOW_UP_REASON));
+  hf_json_writer_end_object (json);
+}
+
+static gboolean
+print_json (const GPtrArray *rows, HfDate on, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+  char day[11];
+
+  hf_date_write_iso (on, day);
+  hf_json_writer_add_text (json, "on", day);
+  hf_json_writer_begin_array (json, "rows");
+  for (guint i = 0; i < rows->len; i++)
+    print_row_json (json, g_ptr_array_index (rows, i), on);
+  hf_json_writer_end_array (json);
+  return hf_cli_end_json (json, error);
+}
+
+static void
+print_text (const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow     *row = g_ptr_array_index (rows, i);
+      const char      *promised = hf_row_text (row, HF_FOLLOW_UP_PROMISED);
+      g_autofree char *name =
+        hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+      g_autofree char *phone =
+        hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE));
+      g_autofree char *reason = hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_REASON));
+
+      g_print ("%" G_GINT64_FORMAT "\t%s %s\t%s\t%s\t%s\t%s\n", row->id,
+               hf_row_text (row, HF_FOLLOW_UP_DUE), promised ? promised : "",
+               hf_row_text (row, HF_FOLLOW_UP_GRADE), name, phone, reason);
+    }
+}
+
+static GPtrArray *
+read_due (HfCli *cli, HfDate until, const char *staff, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_queue_query_due (hf_store_get_viewer (cli->store), until);
+  gint64 owner;
+
+  if (staff != NULL)
+    {
+      if (!hf_start_find_staff (cli->store, staff, &owner, error))
+        return NULL;
+      hf_query_where (query, HF_FOLLOW_UP_OWNER, HF_OP_EQ, HF_INT (owner));
+    }
+  return hf_store_query_sync (cli->store, query, error);
+}
+
+/**
+ * hf_cli_due:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Lists the open follow-ups that are due, in the queue's order.
+ *
+ * Returns: the status
+ */
+HfCliStatus
+hf_cli_due (HfCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *on_text = NULL;
+  g_autofree char *staff = NULL;
+  int              days = 0;
+  HfDate           on;
+  g_autoptr (GPtrArray) rows = NULL;
+  /* clang-format off */
+  const GOptionEntry entries[] = {
+    { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The day, today if not given"), N_ ("DATE") },
+    { "days", 0, 0, G_OPTION_ARG_INT, &days, N_ ("So many days after it too"), N_ ("N") },
+    { "staff", 0, 0, G_OPTION_ARG_STRING, &staff, N_ ("Only what this person owns"), N_ ("NAME") },
+    { NULL },
+  };
+  /* clang-format on */
+
+  if (!hf_cli_parse (cli, entries, argc, argv, error))
+    return HF_CLI_USAGE;
+  on = hf_clock_today (cli->clock);
+  if (!hf_cli_read_date (on_text, &on, error))
+    return HF_CLI_USAGE;
+  if (days < 0 || days > 36500)
+    return hf_cli_refuse (error, "--days is from 0 to 36500");
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  rows = read_due (cli, on + days, staff, error);
+  if (rows == NULL)
+    return HF_CLI_NO_BOOK;
+  if (!cli->json)
+    print_text (rows);
+  else if (!print_json (rows, on, error))
+    return HF_CLI_NO_FILE;
+  return HF_CLI_DONE;
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfViewer) viewer = hf_start_viewer ();
+  const gint64 *id = user_data;
+
+  return hf_sql_read_one (db, &hf_follow_up_def, viewer, *id, error);
+}
+
+static HfRow *
+read_follow_up (HfCli *cli, gint64 id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  HfRow *row = hf_store_run_sync (cli->store, HF_LANE_READ, read_work, &id, NULL, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (row == NULL)
+    hf_cli_refuse (error, "there is no follow-up %" G_GINT64_FORMAT, id);
+  else if (g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) != 0)
+    hf_cli_refuse (error, "follow-up %" G_GINT64_FORMAT " is not open any more", id);
+  else
+    return row;
+  g_clear_pointer (&row, hf_row_unref);
+  return NULL;
+}
+
+static gint64
+find_contact (const HfCommitted *committed)
+{
+  for (guint i = 0; i < committed->rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (committed->rows, i);
+
+      if (row->def == &hf_contact_def)
+        return row->id;
+    }
+  return committed->step;
+}
+
+static gboolean
+print_saved (HfCli *cli, gint64 follow_up, gint64 saved, const HfRow *moved, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = NULL;
+
+  if (!cli->json)
+    {
+      g_print ("saved %" G_GINT64_FORMAT "\n", saved);
+      return TRUE;
+    }
+  json = hf_cli_begin_json ();
+  hf_json_writer_add_id (json, "saved", saved);
+  hf_json_writer_add_id (json, "follow_up", follow_up);
+  hf_json_writer_add_text (json, "state", hf_row_text (moved, HF_FOLLOW_UP_STATE));
+  hf_json_writer_add_text (json, "due", hf_row_text (moved, HF_FOLLOW_UP_DUE));
+  return hf_cli_end_json (json, error);
+}
+
+/* "Later" means tomorrow at nine here: a script cannot be asked back. */
+static gboolean
+save_outcome (HfCli *cli, gint64 id, HfOutcome *outcome, GError **error)
+{
+  g_autoptr (HfContext) context = hf_context_new (cli->store, NULL);
+  g_autoptr (HfRow) follow_up = read_follow_up (cli, id, error);
+  g_autoptr (HfRow) moved = NULL;
+  g_autoptr (HfChangeSet) changes = NULL;
+  g_autoptr (HfCommitted) committed = NULL;
+  HfMoment now = { hf_clock_today (cli->clock), hf_clock_minutes (cli->clock) };
+
+  if (follow_up == NULL)
+    return FALSE;
+  outcome->again = hf_follow_up_rule_later (HF_LATER_TOMORROW, now);
+  changes = hf_outcome_apply (context, follow_up, outcome, &moved);
+  committed = hf_store_commit_sync (cli->store, changes, error);
+  return committed != NULL && print_saved (cli, id, find_contact (committed), moved, error);
+}
+
+/**
+ * hf_cli_log:
+ * @cli: the run
+ * @argc: number of @argv
+ * @argv: arguments
+ * @error: return location for an error
+ *
+ * Logs what came of a follow-up, and says so only once that is on disk.
+ *
+ * Returns: the status
+ */
+HfCliStatus
+hf_cli_log (HfCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *note = NULL;
+  HfOutcome        outcome = { 0 };
+  guint64          id;
+  /* clang-format off */
+  const GOptionEntry entries[] = {
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &key, N_ ("What came of it: fine, no-answer, later or skip"), N_ ("OUTCOME") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What was said"), N_ ("TEXT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+    { NULL },
+  };
+  /* clang-format on */
+
+  if (!hf_cli_parse (cli, entries, argc, argv, error))
+    return HF_CLI_USAGE;
+  if (words == NULL || g_strv_length (words) != 1 ||
+      !g_ascii_string_to_unsigned (words[0], 10, 1, G_MAXINT64, &id, NULL))
+    return hf_cli_refuse (error, "log needs the number of one follow-up");
+  if (key == NULL || !hf_outcome_find (key, &outcome.kind))
+    return hf_cli_refuse (error, "--outcome must be fine, no-answer, later or skip");
+  outcome.note = note;
+  if (!hf_cli_open (cli, error))
+    return HF_CLI_NO_BOOK;
+  return save_outcome (cli, (gint64) id, &outcome, error) ? HF_CLI_DONE : HF_CLI_PARTLY;
+}

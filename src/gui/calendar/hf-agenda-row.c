@@ -23,9 +23,11 @@ struct _HfAgendaRow
   GSignalGroup *signals;
 
   /* template children */
+  GtkWidget      *content;
   GtkCheckButton *check;
   GtkLabel       *time;
   HfGradeBadge   *badge;
+  GtkLabel       *promised;
   GtkLabel       *name;
   GtkLabel       *detail;
   GtkWidget      *open_button;
@@ -50,6 +52,13 @@ set_class (GtkWidget *widget, const char *name, gboolean is_set)
     gtk_widget_remove_css_class (widget, name);
 }
 
+static void
+show_time (GtkLabel *label, const char *time)
+{
+  gtk_label_set_label (label, time ? time : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), time != NULL);
+}
+
 /* Joins what is known, in this order. */
 static char *
 join (const char *a, const char *b)
@@ -62,14 +71,27 @@ join (const char *a, const char *b)
 }
 
 static void
-show_texts (HfAgendaRow *self, const char *time, const char *name, const char *detail)
+show_texts (HfAgendaRow *self, const char *name, const char *detail)
 {
-  gtk_label_set_label (self->time, time ? time : "");
-  gtk_label_set_label (self->name, name ? name : "");
+  g_autofree char *visible = hf_str_visible_controls (name);
+
+  gtk_label_set_label (self->name, visible);
   gtk_label_set_label (self->detail, detail ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->time), time != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
+}
+
+/* Only a person ticks the box: while it is set here it does not react. */
+static void
+show_check (HfAgendaRow *self, gboolean is_open, const char *name)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Handled: %s"), name ? name : "");
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), FALSE);
+  gtk_check_button_set_active (self->check, !is_open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), is_open);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }
 
 static void
@@ -78,19 +100,17 @@ show_follow_up (HfAgendaRow *self, const HfRow *row)
   const char      *state = hf_row_text (row, HF_FOLLOW_UP_STATE);
   const char      *name = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME);
   gboolean         is_open = g_strcmp0 (state, HF_FOLLOW_UP_STATE_OPEN) == 0;
-  const char      *outcome = is_open ? NULL : hf_choice_label (hf_follow_up_states, state);
-  g_autofree char *reason =
-    join (outcome ? _ (outcome) : NULL, hf_row_text (row, HF_FOLLOW_UP_REASON));
-  g_autofree char *tick = g_strdup_printf (_ ("Handled: %s"), name ? name : "");
+  const char      *closed_as = is_open ? NULL : hf_choice_label (hf_follow_up_states, state);
+  g_autofree char *detail =
+    join (closed_as ? _ (closed_as) : NULL, hf_row_text (row, HF_FOLLOW_UP_REASON));
 
-  show_texts (self, is_open ? hf_row_text (row, HF_FOLLOW_UP_PROMISED) : NULL, name, reason);
+  show_texts (self, name, detail);
+  show_time (self->time, NULL);
+  show_time (self->promised, is_open ? hf_row_text (row, HF_FOLLOW_UP_PROMISED) : NULL);
+  show_check (self, is_open, name);
   hf_grade_badge_set_grade (self->badge, hf_row_text (row, HF_FOLLOW_UP_GRADE));
-  gtk_check_button_set_active (self->check, !is_open);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check), is_open);
   gtk_widget_set_visible (self->open_button, is_open);
   set_class (GTK_WIDGET (self), "closed", !is_open);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, tick,
-                                  -1);
 }
 
 static void
@@ -101,10 +121,33 @@ show_visit (HfAgendaRow *self, const HfRow *row)
     join (hf_row_text (row, HF_VISIT_DEPARTMENT_NAME), hf_row_text (row, HF_VISIT_DOCTOR_NAME));
   g_autofree char *detail = join (hf_row_text (row, HF_VISIT_KIND), place);
 
-  show_texts (self, time ? time : C_ ("time of a visit, unknown", "—"),
-              hf_row_text (row, HF_VISIT_CUSTOMER_NAME), detail);
+  show_texts (self, hf_row_text (row, HF_VISIT_CUSTOMER_NAME), detail);
+  show_time (self->time, time ? time : C_ ("time of a visit, unknown", "—"));
+  show_time (self->promised, NULL);
   gtk_widget_set_visible (self->open_button, FALSE);
   set_class (GTK_WIDGET (self), "closed", FALSE);
+}
+
+static void
+show_nothing (HfAgendaRow *self)
+{
+  show_texts (self, NULL, NULL);
+  show_time (self->time, NULL);
+  show_time (self->promised, NULL);
+  gtk_widget_set_visible (self->open_button, FALSE);
+}
+
+/* What a screen reader says: the parts in the order in which they are seen. */
+static void
+update_label (HfAgendaRow *self, const char *grade_key)
+{
+  g_autofree char *grade = grade_key ? g_strdup_printf (_ ("Grade %s"), grade_key) : NULL;
+  g_autofree char *who = join (grade, gtk_label_get_label (self->name));
+  g_autofree char *when = join (gtk_label_get_label (self->time), who);
+  g_autofree char *promise = join (when, gtk_label_get_label (self->promised));
+  g_autofree char *label = join (promise, gtk_label_get_label (self->detail));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -116,11 +159,13 @@ update (HfAgendaRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->check), is_follow_up);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), is_follow_up);
   if (row == NULL)
-    show_texts (self, NULL, NULL, NULL);
+    show_nothing (self);
   else if (is_follow_up)
     show_follow_up (self, row);
   else
     show_visit (self, row);
+  if (row != NULL)
+    update_label (self, is_follow_up ? hf_row_text (row, HF_FOLLOW_UP_GRADE) : NULL);
 }
 
 static void
@@ -195,9 +240,11 @@ hf_agenda_row_class_init (HfAgendaRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/calendar/hf-agenda-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, content);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, check);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, time);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, promised);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, name);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, detail);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, open_button);

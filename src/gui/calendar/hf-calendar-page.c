@@ -31,6 +31,7 @@ struct _HfCalendarPage
   GCancellable *cancellable; /* of the counts being read */
 
   /* template children */
+  GtkWidget   *content;
   GtkLabel    *title;
   GtkRevealer *move_revealer;
   GtkLabel    *move_label;
@@ -260,6 +261,14 @@ move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     move_follow_up (self, follow_up, hf_date_from_iso (iso));
 }
 
+static gboolean
+is_open (HfFollowUp *follow_up)
+{
+  const HfRow *row = hf_record_get_row (HF_RECORD (follow_up));
+
+  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+}
+
 static void
 tick_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -269,7 +278,7 @@ tick_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   HfOutcome    fine = { .kind = HF_OUTCOME_FINE };
   HfChangeSet *changes;
 
-  if (follow_up == NULL)
+  if (follow_up == NULL || !is_open (follow_up))
     return;
   changes = hf_outcome_apply (hf_page_get_context (HF_PAGE (self)),
                               hf_record_get_row (HF_RECORD (follow_up)), &fine, &moved);
@@ -358,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HF_TYPE_DAY_AGENDA);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, content);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_label);

@@ -18,7 +18,8 @@ struct _HfDayAgenda
 {
   GtkWidget parent_instance;
 
-  HfDate day;
+  HfDate   day;
+  gboolean is_new_day; /* until its lists have been read */
 
   /* owned */
   HfContext  *context;
@@ -32,6 +33,7 @@ struct _HfDayAgenda
   GtkWidget *ghost;
 
   /* template children */
+  GtkWidget          *content;
   GtkLabel           *title;
   GtkLabel           *distance;
   GtkLabel           *summary;
@@ -51,6 +53,7 @@ is_loading (HfDayAgenda *self)
          hf_live_list_is_loading (self->visits);
 }
 
+/* Whichever list comes first, the selection starts at the top. */
 static void
 update_counts (HfDayAgenda *self)
 {
@@ -59,6 +62,9 @@ update_counts (HfDayAgenda *self)
   guint            n_visits = g_list_model_get_n_items (G_LIST_MODEL (self->visits));
   g_autofree char *summary = hf_calendar_text_summary (n_open, n_closed, n_visits);
 
+  if (self->is_new_day)
+    gtk_single_selection_set_selected (self->selection, 0);
+  self->is_new_day = self->is_new_day && is_loading (self);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   if (n_open + n_closed + n_visits > 0)
@@ -319,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/calendar/hf-day-agenda.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, content);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, title);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, distance);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, summary);
@@ -433,6 +440,7 @@ hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
   if (day == self->day)
     return;
   self->day = day;
+  self->is_new_day = TRUE;
   set_query (self->open, hf_calendar_query_open (day, viewer));
   set_query (self->closed, hf_calendar_query_closed (day, viewer));
   set_query (self->visits, hf_calendar_query_visits (day, viewer));

@@ -29,8 +29,17 @@ struct _HfDayCell
 
 G_DEFINE_FINAL_TYPE (HfDayCell, hf_day_cell, GTK_TYPE_WIDGET)
 
-/* How a grade's letter is framed, as everywhere: filled, thick outline, thin outline. */
-static const float outlines[HF_CALENDAR_N_GRADES] = { 0, 2, 1 };
+/* How a grade's letter is framed, as its badge is everywhere. */
+static const struct
+{
+  float       outline; /* 0 is filled */
+  const char *frame;   /* colours of the theme, NULL is the text's own */
+  const char *letter;
+} styles[HF_CALENDAR_N_GRADES] = {
+  [HF_CALENDAR_GRADE_A] = { 0, "accent_bg_color", "accent_fg_color" },
+  [HF_CALENDAR_GRADE_B] = { 2, "accent_color", "accent_color" },
+  [HF_CALENDAR_GRADE_C] = { 1, NULL, NULL },
+};
 
 /* The room below what has been drawn. */
 typedef struct
@@ -75,7 +84,8 @@ look_up (HfDayCell *self, const char *name, const GdkRGBA *fallback)
 {
   GdkRGBA color;
 
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name,
+  if (name != NULL &&
+      gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name,
                                       &color))
     return color;
   return *fallback;
@@ -164,7 +174,7 @@ draw_bar (Pen *pen, float width)
       if (part > 0)
         gtk_snapshot_append_color (pen->snapshot, &color, &box);
       left += part;
-      color.alpha *= 0.55f;
+      color.alpha *= is_overdue ? 0.75f : 0.55f;
     }
   pen->y += BAR_HEIGHT + GAP;
 }
@@ -177,15 +187,17 @@ draw_grade (Pen *pen, HfCalendarGrade grade)
   g_autoptr (PangoLayout) letter =
     make_layout (self, hf_calendar_grade_key (grade), 0.75, PANGO_WEIGHT_BOLD);
   g_autoptr (PangoLayout) count = make_line (self, text);
-  GdkRGBA letter_color =
-    outlines[grade] > 0 ? pen->color : look_up (self, "view_bg_color", &pen->color);
+  GdkRGBA         frame = look_up (self, styles[grade].frame, &pen->color);
+  GdkRGBA         letter_color = look_up (self, styles[grade].letter, &pen->color);
   int             letter_width, letter_height, height;
   graphene_rect_t box;
 
   pango_layout_get_pixel_size (letter, &letter_width, &letter_height);
   pango_layout_get_pixel_size (count, NULL, &height);
   box = GRAPHENE_RECT_INIT (0, pen->y, (float) height, (float) height - 1);
-  draw_box (pen, &box, 3, outlines[grade], &pen->color);
+  /* Days of other months are faint as a whole. */
+  frame.alpha = letter_color.alpha = pen->color.alpha;
+  draw_box (pen, &box, 3, styles[grade].outline, &frame);
   draw_layout (pen, letter, (height - letter_width) / 2.0f,
                pen->y + (height - 1 - letter_height) / 2.0f, &letter_color);
   draw_layout (pen, count, height + GAP, pen->y, &pen->color);

@@ -15,14 +15,9 @@
 #include "store/hf-store.h"
 
 #include "store/hf-book.h"
+#include "store/hf-record-map.h"
 #include "store/hf-sql.h"
 #include "store/hf-store-watch.h"
-
-typedef struct
-{
-  const HfEntityDef *def;
-  gint64             id;
-} RecordKey;
 
 struct _HfStore
 {
@@ -33,12 +28,9 @@ struct _HfStore
   HfWorker     *lanes[HF_N_LANES];
   HfClock      *clock;
   HfViewer     *viewer;
-  GHashTable   *records; /* RecordKey → GWeakRef */
+  HfRecordMap  *records;
   HfStoreWatch *watch;
-  guint         sweep_at;
 };
-
-#define MIN_SWEEP 4096
 
 enum
 {
@@ -49,29 +41,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfStore, hf_store, G_TYPE_OBJECT)
-
-static guint
-record_key_hash (gconstpointer data)
-{
-  const RecordKey *key = data;
-
-  return g_direct_hash (key->def) ^ g_int64_hash (&key->id);
-}
-
-static gboolean
-record_key_equal (gconstpointer a, gconstpointer b)
-{
-  const RecordKey *x = a, *y = b;
-
-  return x->def == y->def && x->id == y->id;
-}
-
-static void
-weak_ref_free (gpointer ref)
-{
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
 
 static void
 hf_store_dispose (GObject *object)
@@ -93,7 +62,7 @@ hf_store_finalize (GObject *object)
   g_free (self->path);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->viewer, hf_viewer_unref);
-  g_hash_table_unref (self->records);
+  hf_record_map_free (self->records);
 
   G_OBJECT_CLASS (hf_store_parent_class)->finalize (object);
 }
@@ -120,8 +89,7 @@ hf_store_class_init (HfStoreClass *klass)
 static void
 hf_store_init (HfStore *self)
 {
-  self->records = g_hash_table_new_full (record_key_hash, record_key_equal, g_free, weak_ref_free);
-  self->sweep_at = MIN_SWEEP;
+  self->records = hf_record_map_new ();
 }
 
 static gpointer
@@ -460,24 +428,6 @@ hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error)
   return hf_store_run_finish (self, result, error);
 }
 
-static gboolean
-is_dead (gpointer key, gpointer ref, gpointer user_data)
-{
-  g_autoptr (HfRecord) record = g_weak_ref_get (ref);
-
-  return record == NULL;
-}
-
-/* Scrolling through a large book leaves dead entries behind. */
-static void
-sweep_records (HfStore *self)
-{
-  if (g_hash_table_size (self->records) < self->sweep_at)
-    return;
-  g_hash_table_foreach_remove (self->records, is_dead, NULL);
-  self->sweep_at = 2 * g_hash_table_size (self->records) + MIN_SWEEP;
-}
-
 /**
  * hf_store_get_record:
  * @self: a store
@@ -491,18 +441,7 @@ sweep_records (HfStore *self)
 HfRecord *
 hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id)
 {
-  RecordKey key = { def, id };
-  GWeakRef *ref = g_hash_table_lookup (self->records, &key);
-  HfRecord *record = ref ? g_weak_ref_get (ref) : NULL;
-
-  if (record != NULL)
-    return record;
-  sweep_records (self);
-  record = hf_record_new_pending (def, id);
-  ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, record);
-  g_hash_table_replace (self->records, g_memdup2 (&key, sizeof key), ref);
-  return record;
+  return hf_record_map_ensure (self->records, def, id);
 }
 
 /**

@@ -6,17 +6,18 @@
 
 /* The inside of the application, for hf-application-actions.c. */
 
-#include "app/hf-application.h"
+#include "app/hf-background.h"
 
 struct _HfApplication
 {
   AdwApplication parent_instance;
 
   /* owned */
-  GSettings  *settings;
-  HfClock    *clock;
-  GHashTable *books; /* path → HfContext */
-  char       *staff; /* from the command line, NULL for the owner of the book */
+  GSettings    *settings;
+  HfClock      *clock;
+  GHashTable   *books; /* path → HfContext */
+  HfBackground *background;
+  char         *staff; /* from the command line, NULL for the owner of the book */
 };
 
 void hf_application_add_actions (HfApplication *self);

@@ -10,6 +10,7 @@
 #include "app/hf-application-private.h"
 
 #include "app/hf-accels.h"
+#include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
 #include "base/hf-strings.h"
@@ -19,6 +20,10 @@
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+
+/* The exit status of a program that cannot show anything. */
+#define NO_DISPLAY 4
 
 G_DEFINE_FINAL_TYPE (HfApplication, hf_application, ADW_TYPE_APPLICATION)
 
@@ -46,6 +51,13 @@ hf_application_startup (GApplication *application)
   HfApplication *self = HF_APPLICATION (application);
   GdkDisplay    *display;
 
+  /* GTK would say less and end with 1. Whoever hands over to a running process does not get here.
+   */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _ ("huifang: there is no display to show windows or reminders on"));
+      exit (NO_DISPLAY);
+    }
   G_APPLICATION_CLASS (hf_application_parent_class)->startup (application);
   display = gdk_display_get_default ();
   if (display != NULL)
@@ -58,6 +70,7 @@ hf_application_startup (GApplication *application)
                            G_CALLBACK (follow_color_scheme_cb), self, G_CONNECT_SWAPPED);
   follow_color_scheme_cb (self);
   hf_application_add_actions (self);
+  hf_reminder_actions_add (self);
   hf_accels_install (GTK_APPLICATION (self));
 }
 
@@ -85,16 +98,27 @@ hf_application_activate (GApplication *application)
     hf_welcome_show (self, path, welcomed_cb, self);
 }
 
+/* `huifang background`: no window, see hf-background.h. */
+static gboolean
+is_background (GApplicationCommandLine *command_line)
+{
+  int argc;
+  g_auto (GStrv) argv = g_application_command_line_get_arguments (command_line, &argc);
+
+  return argc > 1 && g_str_equal (argv[1], "background");
+}
+
 static int
 hf_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   HfApplication *self = HF_APPLICATION (application);
   GVariantDict  *given = g_application_command_line_get_options_dict (command_line);
   const char    *name = NULL, *book = NULL, *now = NULL;
+  g_autoptr (GFile) file = NULL;
 
   g_variant_dict_lookup (given, "now", "&s", &now);
   if (self->clock == NULL)
-    self->clock = hf_start_clock (now);
+    self->clock = hf_start_running_clock (now);
   if (self->clock == NULL)
     {
       g_application_command_line_printerr (command_line, _ ("huifang: “%s” is not an instant\n"),
@@ -102,13 +126,16 @@ hf_application_command_line (GApplication *application, GApplicationCommandLine 
       return 2;
     }
   hf_clock_start (self->clock);
+  if (self->background == NULL)
+    self->background = hf_background_new (self);
   if (g_variant_dict_lookup (given, "as-staff", "&s", &name))
     hf_set_str (&self->staff, name);
   if (g_variant_dict_lookup (given, "book", "^&ay", &book))
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, book);
-      hf_application_show_book (self, g_file_peek_path (file), 0);
-    }
+    file = g_application_command_line_create_file_for_arg (command_line, book);
+  if (is_background (command_line))
+    hf_background_serve (self->background, file ? g_file_peek_path (file) : NULL);
+  else if (file != NULL)
+    hf_application_show_book (self, g_file_peek_path (file), 0);
   else
     g_application_activate (application);
   return 0;
@@ -119,6 +146,7 @@ hf_application_finalize (GObject *object)
 {
   HfApplication *self = HF_APPLICATION (object);
 
+  g_clear_object (&self->background);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_hash_table_unref (self->books);
@@ -171,6 +199,18 @@ hf_application_get_settings (HfApplication *self)
   return self->settings;
 }
 
+/**
+ * hf_application_get_clock:
+ * @self: the application
+ *
+ * Returns: (transfer none): the clock of all books
+ */
+HfClock *
+hf_application_get_clock (HfApplication *self)
+{
+  return self->clock;
+}
+
 static void
 remember_recent (HfApplication *self, const char *path)
 {
@@ -215,6 +255,7 @@ hf_application_open_book (HfApplication *self, const char *path, HfOpenFlags fla
     return NULL;
   context = hf_context_new (store, self->settings);
   g_hash_table_insert (self->books, g_strdup (path), context);
+  hf_background_watch (self->background, context);
   remember_recent (self, path);
   return context;
 }
@@ -230,8 +271,15 @@ tell_unopened (HfApplication *self, const GError *error)
   hf_dialogs_tell (parent, _ ("The Book Cannot Be Opened"), text);
 }
 
-static HfWindow *
-find_window (HfApplication *self, HfContext *context)
+/**
+ * hf_application_find_window:
+ * @self: the application
+ * @context: an open book
+ *
+ * Returns: (transfer none) (nullable): the window of that book
+ */
+HfWindow *
+hf_application_find_window (HfApplication *self, HfContext *context)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (HF_IS_WINDOW (l->data) && hf_window_get_context (l->data) == context)
@@ -259,8 +307,11 @@ hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags fla
       tell_unopened (self, error);
       return;
     }
-  window = find_window (self, context);
+  window = hf_application_find_window (self, context);
   if (window == NULL)
-    window = hf_window_new (ADW_APPLICATION (self), context);
+    {
+      window = hf_window_new (ADW_APPLICATION (self), context);
+      hf_background_attach (self->background, window);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/hf-window.h"
 #include "session/hf-context.h"
 
 #include <adwaita.h>
@@ -15,8 +16,10 @@ G_DECLARE_FINAL_TYPE (HfApplication, hf_application, HF, APPLICATION, AdwApplica
 
 HfApplication *hf_application_new (void);
 GSettings     *hf_application_get_settings (HfApplication *self);
+HfClock       *hf_application_get_clock (HfApplication *self);
 HfContext *
 hf_application_open_book (HfApplication *self, const char *path, HfOpenFlags flags, GError **error);
-void hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
+HfWindow *hf_application_find_window (HfApplication *self, HfContext *context);
+void      hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
 
 G_END_DECLS

@@ -74,7 +74,8 @@ reschedule_asked_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *
   HfWindow *window;
 
   reminder_activated_cb (self, reminder, HF_NOTIFICATION_OPEN, reminders);
-  window = hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
+  window =
+    hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
   if (window != NULL)
     hf_window_toast (window, _ ("Put off twice already: please choose another date"), NULL, NULL);
 }

@@ -57,16 +57,16 @@ GtkWidget *
 hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
 {
   const HfDueItem *item = hf_reminder_get_item (reminder);
-  g_autoptr (HfNotification) text =
-    hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
+  g_autoptr (HfNotification) text = hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
   g_autofree char *title = dup_title (reminder, text);
   g_autofree char *subtitle = dup_subtitle (text, at);
   GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
                                        "subtitle", subtitle, "activatable", TRUE, NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app." HF_REMINDER_OPEN);
-  gtk_actionable_set_action_target_value (
-    GTK_ACTIONABLE (row), hf_reminder_actions_target (path, item ? item->follow_up : 0));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row),
+                                          hf_reminder_actions_target (path,
+                                                                      item ? item->follow_up : 0));
   return row;
 }
 

@@ -59,8 +59,7 @@ set_badge (HfBell *self, guint n)
 static const char *
 get_path (HfBell *self)
 {
-  return hf_store_get_path (
-    hf_context_get_store (hf_book_reminders_get_context (self->reminders)));
+  return hf_store_get_path (hf_context_get_store (hf_book_reminders_get_context (self->reminders)));
 }
 
 static void

@@ -67,6 +67,12 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_reminders_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_bell_open (HF_WINDOW (widget)->bell);
+}
+
+static void
 go_to_visited (HfWindow *self)
 {
   g_autofree char *view = NULL;
@@ -234,6 +240,7 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer_action);
   gtk_widget_class_install_action (widget_class, "win.show-day", "s", show_day_action);
   gtk_widget_class_install_action (widget_class, "win.show-follow-up", "x", show_follow_up_action);
+  gtk_widget_class_install_action (widget_class, "win.show-reminders", NULL, show_reminders_action);
   gtk_widget_class_install_action (widget_class, "win.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);

@@ -6,6 +6,7 @@
 
 /* The inside of the window, for hf-window-actions.c. */
 
+#include "app/hf-bell.h"
 #include "app/hf-nav.h"
 #include "app/hf-shell.h"
 #include "app/hf-window.h"
@@ -28,6 +29,7 @@ struct _HfWindow
   GtkStack        *stack;
   AdwWindowTitle  *title;
   GtkWidget       *back_button;
+  HfBell          *bell;
   GtkSearchEntry  *search;
 };
 

@@ -224,6 +224,7 @@ hf_window_class_init (HfWindowClass *klass)
 
   g_type_ensure (HF_TYPE_SHELL);
   g_type_ensure (HF_TYPE_NAV);
+  g_type_ensure (HF_TYPE_BELL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWindow, toasts);
@@ -232,6 +233,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, bell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -240,7 +242,8 @@ hf_window_class_init (HfWindowClass *klass)
   hf_window_class_install_actions (widget_class);
 }
 
-/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along. */
+/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along.
+ */
 static void
 set_placeholder (GtkSearchEntry *search)
 {
@@ -307,6 +310,19 @@ HfContext *
 hf_window_get_context (HfWindow *self)
 {
   return self->context;
+}
+
+/**
+ * hf_window_set_reminders:
+ * @self: a window
+ * @reminders: the reminders of its book
+ *
+ * Gives the bell what it lists.
+ */
+void
+hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
+{
+  hf_bell_set_reminders (self->bell, reminders);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/hf-book-reminders.h"
 #include "gui/common/hf-page.h"
 
 #include <adwaita.h>
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
 
 HfWindow  *hf_window_new (AdwApplication *application, HfContext *context);
 HfContext *hf_window_get_context (HfWindow *self);
+void       hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders);
 HfPage    *hf_window_get_page (HfWindow *self);
 void       hf_window_show_view (HfWindow *self, const char *view, GVariant *item);
 void hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action);

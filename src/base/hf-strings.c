@@ -36,6 +36,20 @@ is_trimmed (gunichar c)
   return g_unichar_isspace (c) || c == 0xFEFF;
 }
 
+/* The part of a text between what is trimmed at its ends; empty when all of it is. */
+static char *
+trim (const char *text, gboolean (*is_left_out) (gunichar c))
+{
+  const char *start = text;
+  const char *end = text + strlen (text);
+
+  while (*start != '\0' && is_left_out (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_left_out (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
 char *
 hf_str_clean (const char *text)
 {
@@ -44,14 +58,14 @@ hf_str_clean (const char *text)
 
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  const char      *start = composed;
-  const char      *end = composed + strlen (composed);
+  g_autofree char *trimmed = trim (composed, is_trimmed);
 
-  while (is_trimmed (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_trimmed (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+  if (*trimmed != '\0')
+    return g_steal_pointer (&trimmed);
+  /* Invisible is not blank: text of nothing but a byte order mark is somebody's text. */
+  g_free (trimmed);
+  trimmed = trim (composed, g_unichar_isspace);
+  return *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
 }
 
 gboolean
@@ -59,7 +73,7 @@ hf_str_is_blank (const char *text)
 {
   if (text == NULL)
     return TRUE;
-  while (is_trimmed (g_utf8_get_char (text)))
+  while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   return *text == '\0';
 }

@@ -29,7 +29,8 @@ test_clean (void)
   } cases[] = {
     { NULL, NULL },
     { "", NULL },
-    { " \t\n\u3000\u00A0\uFEFF", NULL },
+    { " \t\n\u3000\u00A0", NULL },
+    { " \uFEFF ", "\uFEFF" },
     { "张三", "张三" },
     { "\uFEFF 张 三\u3000\r\n", "张 三" },
     { "Jose\u0301", "Jos\u00E9" },

@@ -5,6 +5,7 @@
 /* Whether the book has a visit or a follow-up already: by its number, by the book's own number, or
  * by what it says. Both kinds of rows hang on a customer and a day. */
 
+#include "base/hf-fold.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/hf-import-private.h"
@@ -80,25 +81,51 @@ hf_import_find_known (HfImport          *self,
                              hf_row_text (incoming, day), book_id, is_named ? NULL : number);
 }
 
+/* With @name, instead of rows of the customer known, rows this system gave to anybody of that name.
+ */
 static HfStatement *
 ask_equal (HfImport    *self,
            const HfRow *incoming,
            const guint *fields,
            guint        n_fields,
+           const char  *name,
            GError     **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id FROM ");
+  g_autoptr (GString) sql = g_string_new ("SELECT t.id FROM ");
   HfStatement *statement;
 
-  g_string_append_printf (sql, "\"%s\" WHERE ", incoming->def->name);
+  g_string_append_printf (sql, "\"%s\" AS t WHERE ", incoming->def->name);
   for (guint i = 0; i < n_fields; i++)
-    g_string_append_printf (sql, "%s\"%s\" IS NOT DISTINCT FROM $%u", i ? " AND " : "",
+    g_string_append_printf (sql, "t.\"%s\" IS NOT DISTINCT FROM $%u AND ",
                             incoming->def->fields[fields[i]].name, i + 1);
-  g_string_append (sql, " ORDER BY id");
+  g_string_append_printf (sql,
+                          "($%u IS NULL OR t.source = $%u AND t.customer IN (SELECT c.id FROM "
+                          "customer AS c WHERE c.name_fold = $%u)) ORDER BY t.id",
+                          n_fields + 1, n_fields + 2, n_fields + 1);
   statement = hf_database_prepare (self->db, sql->str, error);
   for (guint i = 0; statement != NULL && i < n_fields; i++)
     hf_statement_bind (statement, (int) i + 1, &incoming->values[fields[i]]);
+  if (statement != NULL)
+    {
+      hf_statement_bind_text (statement, (int) n_fields + 1, name);
+      hf_statement_bind_text (statement, (int) n_fields + 2, self->source);
+    }
   return statement;
+}
+
+static gboolean
+find_unseen (HfImport *self, HfStatement *rows, gint64 *id, GError **error)
+{
+  HfStep step = HF_STEP_ERROR;
+
+  *id = 0;
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
+      {
+        *id = hf_statement_int (rows, 0);
+        return TRUE;
+      }
+  return step == HF_STEP_DONE;
 }
 
 /**
@@ -123,15 +150,45 @@ hf_import_find_equal (HfImport    *self,
                       gint64      *id,
                       GError     **error)
 {
-  g_autoptr (HfStatement) rows = ask_equal (self, incoming, fields, n_fields, error);
-  HfStep step = HF_STEP_ERROR;
+  g_autoptr (HfStatement) rows = ask_equal (self, incoming, fields, n_fields, NULL, error);
+
+  return find_unseen (self, rows, id, error);
+}
+
+/**
+ * hf_import_find_named:
+ * @self: the import
+ * @incoming: the record as a row, its customer not known
+ * @row: what the record says
+ * @fields: (array length=n_fields): what must be equal
+ * @n_fields: how many
+ * @id: (out): the row of the book, or 0
+ * @error: return location for an error
+ *
+ * Where a record says nothing of its customer but a name, which matches nobody: finds the row that
+ * an earlier import of the same record made, so that importing it again changes nothing.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_find_named (HfImport          *self,
+                      const HfRow       *incoming,
+                      const HfImportRow *row,
+                      const guint       *fields,
+                      guint              n_fields,
+                      gint64            *id,
+                      GError           **error)
+{
+  g_autofree char *fold = hf_fold (hf_import_row_get_text (row, HF_IMPORT_NAME));
+  g_autoptr (HfStatement) rows = NULL;
 
   *id = 0;
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
-      {
-        *id = hf_statement_int (rows, 0);
-        return TRUE;
-      }
-  return step == HF_STEP_DONE;
+  if (row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL ||
+      row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL ||
+      row->values[HF_IMPORT_BOOK_ID].kind != HF_VALUE_NULL ||
+      row->values[HF_IMPORT_PHONE].kind != HF_VALUE_NULL ||
+      row->values[HF_IMPORT_BIRTH_DATE].kind != HF_VALUE_NULL)
+    return TRUE;
+  rows = ask_equal (self, incoming, fields, n_fields, fold, error);
+  return find_unseen (self, rows, id, error);
 }

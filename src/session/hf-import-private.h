@@ -121,6 +121,14 @@ gboolean hf_import_find_equal (HfImport    *self,
                                gint64      *id,
                                GError     **error);
 
+gboolean hf_import_find_named (HfImport          *self,
+                               const HfRow       *incoming,
+                               const HfImportRow *row,
+                               const guint       *fields,
+                               guint              n_fields,
+                               gint64            *id,
+                               GError           **error);
+
 gboolean hf_import_customer (HfImport          *self,
                              const HfImportRow *row,
                              HfImportVerdict   *verdict,

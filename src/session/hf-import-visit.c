@@ -17,7 +17,7 @@ static const HfImportPair visit_pairs[] = {
   { HF_VISIT_FEE, HF_IMPORT_FEE },         { HF_VISIT_RECORDED_KIND, HF_IMPORT_RECORDED_KIND },
 };
 
-/* What makes two visits without a number the same one. */
+/* What makes two visits without a number the same one; whose it is comes first. */
 static const guint visit_key[] = {
   HF_VISIT_CUSTOMER, HF_VISIT_DATE, HF_VISIT_TIME,      HF_VISIT_DEPARTMENT,
   HF_VISIT_DOCTOR,   HF_VISIT_KIND, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE,
@@ -144,6 +144,45 @@ find_unnumbered (HfImport          *self,
   return hf_import_find_equal (self, built, kind->key, kind->n_key, id, error);
 }
 
+/* A row whose number the book knows is that row; its customer need not be looked for unless the
+ * record has a number of the customer too. */
+static gboolean
+update (HfImport          *self,
+        const Kind        *kind,
+        gint64             id,
+        const HfImportRow *row,
+        const HfRow       *built,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  hf_import_remember (self, id, row);
+  return hf_import_merge (self, kind->def, id, built, verdict, error);
+}
+
+static gboolean
+import_for_customer (HfImport          *self,
+                     const Kind        *kind,
+                     gint64             id,
+                     const HfImportRow *row,
+                     HfRow             *built,
+                     HfImportVerdict   *verdict,
+                     HfRefusal         *refusal,
+                     GError           **error)
+{
+  gint64 customer;
+
+  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  hf_row_set_int (built, (guint) hf_entity_field (kind->def, "customer"), customer);
+  if (id == 0 && !find_unnumbered (self, kind, row, built, &id, error))
+    return FALSE;
+  if (id == 0)
+    return create (self, kind, row, built, verdict, error);
+  return update (self, kind, id, row, built, verdict, error);
+}
+
 static gboolean
 import (HfImport          *self,
         const Kind        *kind,
@@ -152,27 +191,25 @@ import (HfImport          *self,
         HfRefusal         *refusal,
         GError           **error)
 {
+  gboolean has_customer = row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL;
   g_autoptr (HfRow) built = hf_row_new (kind->def);
-  gint64 id, customer;
+  gint64 id, named;
 
   *verdict = HF_IMPORT_UNCHANGED;
   if (!hf_import_find_numbered (self, kind->def, row, &id, error))
     return FALSE;
   if (id != 0 && !hf_import_remember (self, id, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
-  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
-    return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED)
-    return TRUE;
   if (!kind->build (self, row, built, error))
     return FALSE;
-  hf_row_set_int (built, (guint) hf_entity_field (kind->def, "customer"), customer);
-  if (id == 0 && !find_unnumbered (self, kind, row, built, &id, error))
+  if (id != 0 && !has_customer)
+    return update (self, kind, id, row, built, verdict, error);
+  if (id == 0 &&
+      !hf_import_find_named (self, built, row, kind->key + 1, kind->n_key - 1, &named, error))
     return FALSE;
-  if (id == 0)
-    return create (self, kind, row, built, verdict, error);
-  hf_import_remember (self, id, row);
-  return hf_import_merge (self, kind->def, id, built, verdict, error);
+  if (id == 0 && named != 0)
+    return update (self, kind, named, row, built, verdict, error);
+  return import_for_customer (self, kind, id, row, built, verdict, refusal, error);
 }
 
 /**

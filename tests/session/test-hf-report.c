@@ -224,7 +224,7 @@ test_figure_of_one_month (void)
 static HfNewReturningReport *
 new_doctors (void)
 {
-  g_autoptr (HfNewReturningReport) report = new_report (HF_BY_DOCTOR, "2023-01-01", "2023-12-31");
+  HfNewReturningReport *report = new_report (HF_BY_DOCTOR, "2023-01-01", "2023-12-31");
 
   for (int i = 0; i < 13; i++)
     {

@@ -100,10 +100,17 @@ hf_report_period_get_label (const char *period)
 }
 
 static HfDate
+month_to_date (const char *month)
+{
+  g_autofree char *iso = g_strconcat (month, "-01", NULL);
+
+  return hf_date_from_iso (iso);
+}
+
+static HfDate
 find_last_month (const HfVisitSpan *span, HfDate today)
 {
-  g_autofree char *iso = g_strconcat (span->last, "-01", NULL);
-  HfDate           newest = hf_date_from_iso (iso), now = hf_date_month_start (today);
+  HfDate newest = month_to_date (span->last), now = hf_date_month_start (today);
 
   return newest == HF_DATE_NONE ? now : MIN (newest, now);
 }
@@ -117,6 +124,7 @@ hf_report_period_resolve (const char        *period,
 {
   int    n_months = get_month_count (period);
   HfDate last = find_last_month (span, today);
+  HfDate first = hf_date_add_months (last, 1 - n_months);
 
   *from = *to = NULL;
   if (is_year (period))
@@ -126,7 +134,8 @@ hf_report_period_resolve (const char        *period,
     }
   else if (n_months > 0)
     {
-      *from = hf_date_to_iso (hf_date_add_months (last, 1 - n_months));
+      /* No date at all, for an empty book, sorts before all dates. */
+      *from = hf_date_to_iso (MAX (first, month_to_date (span->first)));
       *to = hf_date_to_iso (last);
     }
 }

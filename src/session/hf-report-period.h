@@ -49,8 +49,8 @@ char *hf_report_period_get_label (const char *period);
  * @from: (out) (nullable): the first day as ISO text, %NULL for the beginning
  * @to: (out) (nullable): the last day, %NULL for the end
  *
- * Finds the days of a period. The last months end with the book's newest one where that is in the
- * past, so that an old book does not open on an empty report.
+ * Finds the days of a period. The last months begin no earlier than the book does, and end with its
+ * newest month where that is in the past, so that an old book does not open on an empty report.
  */
 void hf_report_period_resolve (const char        *period,
                                const HfVisitSpan *span,

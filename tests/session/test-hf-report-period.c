@@ -74,8 +74,10 @@ test_resolve (void)
   assert_days ("2022", "2023-11", "2022-01-01", "2022-12-31");
   assert_days ("all", "2023-11", NULL, NULL);
   assert_days ("unknown", "2023-11", NULL, NULL);
-  /* An old book ends where it ends; one with visits dated ahead ends today. */
-  assert_days ("12", "2020-03", "2019-04-01", "2020-03-01");
+  /* An old book ends where it ends, a young one begins where it begins; one with visits dated ahead
+   * ends today. */
+  assert_days ("12", "2021-03", "2020-04-01", "2021-03-01");
+  assert_days ("24", "2020-03", "2019-05-01", "2020-03-01");
   assert_days ("12", "2024-06", "2022-12-01", "2023-11-01");
   assert_days ("12", "", "2022-12-01", "2023-11-01");
 }

@@ -95,12 +95,10 @@ set_up (Fixture *fixture, gconstpointer with_visits)
 static void
 tear_down (Fixture *fixture, gconstpointer with_visits)
 {
-  g_object_ref (fixture->page);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (fixture->window);
-  /* What is still being read or written holds the page until it is told to stop. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->page);
+  /* A reading that was under way holds the page until it has been told to stop. */
+  hf_test_wait_for (fixture->page == NULL);
   hf_test_book_free (fixture->book);
   g_free (fixture->message);
 }
@@ -108,10 +106,25 @@ tear_down (Fixture *fixture, gconstpointer with_visits)
 static void
 choose (Fixture *fixture, const char *choice, guint position)
 {
-  HfChartData *before = get_data (fixture);
+  g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (fixture, choice)), position);
   hf_test_wait_for (get_data (fixture) != before);
+}
+
+/* Arrow keys read the chart at once; in one column the top stays in sight. */
+static void
+test_takes_focus (Fixture *fixture, gconstpointer with_visits)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
+
+  klass->shown (fixture->page);
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), find (fixture, "chart")));
+  hf_page_set_narrow (fixture->page, TRUE);
+  klass->shown (fixture->page);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         find (fixture, "period_choice")));
 }
 
 static void
@@ -145,6 +158,18 @@ test_choices (Fixture *fixture, gconstpointer with_visits)
   choose (fixture, "period_choice", 3);
   g_assert_cmpstr (hf_chart_data_get_subtitle (get_data (fixture)), ==,
                    "January 2023 to 20 October 2023 · 9 visits");
+}
+
+static void
+test_forgets_a_foreign_year (Fixture *fixture, gconstpointer with_visits)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
+  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new ("(ssb)", "1987", "month", FALSE));
+  g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
+
+  klass->restore_state (fixture->page, state);
+  hf_test_wait_for (get_data (fixture) != before &&
+                    hf_chart_data_get_n_categories (get_data (fixture)) == 3);
 }
 
 static guint
@@ -220,7 +245,7 @@ static void
 test_remembers_choices (Fixture *fixture, gconstpointer with_visits)
 {
   HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
-  HfChartData *before = get_data (fixture);
+  g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
   g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new ("(ssb)", "2023", "year", TRUE));
   g_autoptr (GVariant) saved = NULL;
   g_autoptr (GVariant) foreign = g_variant_ref_sink (g_variant_new_int32 (7));
@@ -323,12 +348,14 @@ main (int argc, char *argv[])
   adw_init ();
 
   add ("known-book", TRUE, test_known_book);
+  add ("takes-focus", TRUE, test_takes_focus);
   add ("choices", TRUE, test_choices);
   add ("table-equals-report", TRUE, test_table_equals_report);
   add ("table-is-not-folded", TRUE, test_table_is_not_folded);
   add ("follows-the-book", TRUE, test_follows_the_book);
   add ("empty-book", FALSE, test_empty_book);
   add ("remembers-choices", TRUE, test_remembers_choices);
+  add ("forgets-a-foreign-year", TRUE, test_forgets_a_foreign_year);
   add ("saves-pdf", TRUE, test_saves_pdf);
   add ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
   add ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);

@@ -42,6 +42,7 @@ struct _HfReportsPage
   HfDate     today;    /* of what is shown */
   gboolean   is_stale; /* what is shown is older than the book */
   gboolean   is_filling;
+  gboolean   wants_focus; /* shown before there was anything to focus */
   guint      spinner_timer;
 
   /* template children */
@@ -61,30 +62,52 @@ struct _HfReportsPage
 
 G_DEFINE_FINAL_TYPE (HfReportsPage, hf_reports_page, HF_TYPE_PAGE)
 
+static guint
+find_period (HfReportsPage *self)
+{
+  for (guint i = 0; self->periods[i] != NULL; i++)
+    if (g_str_equal (self->periods[i], self->period))
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* A year that was remembered may have left the book, or come from another one. */
+static void
+select_period (HfReportsPage *self)
+{
+  if (find_period (self) == GTK_INVALID_LIST_POSITION)
+    {
+      hf_set_str (&self->period, HF_REPORT_PERIOD_DEFAULT);
+      self->is_stale = TRUE;
+    }
+  gtk_drop_down_set_selected (self->period_choice, find_period (self));
+}
+
 static void
 fill_period_choice (HfReportsPage *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_auto (GStrv) periods = hf_report_period_list (&self->answer->span);
-  guint selected = 0;
 
-  if (self->periods != NULL &&
-      g_strv_equal ((const char *const *) periods, (const char *const *) self->periods))
-    return;
-  for (guint i = 0; periods[i] != NULL; i++)
+  g_strfreev (self->periods);
+  self->periods = hf_report_period_list (&self->answer->span);
+  for (guint i = 0; self->periods[i] != NULL; i++)
     {
-      g_autofree char *label = hf_report_period_get_label (periods[i]);
+      g_autofree char *label = hf_report_period_get_label (self->periods[i]);
 
       gtk_string_list_append (labels, label);
-      if (g_str_equal (periods[i], self->period))
-        selected = i;
     }
-  g_strfreev (self->periods);
-  self->periods = g_steal_pointer (&periods);
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->period_choice, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->period_choice, selected);
+  select_period (self);
   self->is_filling = FALSE;
+}
+
+static gboolean
+has_same_span (HfReportsPage *self, const HfReportAnswer *answer)
+{
+  return self->periods != NULL && self->answer != NULL &&
+         g_str_equal (self->answer->span.first, answer->span.first) &&
+         g_str_equal (self->answer->span.last, answer->span.last);
 }
 
 static void
@@ -133,9 +156,21 @@ show_words (HfReportsPage *self)
     }
 }
 
+/* Where only one column fits, focusing the chart would scroll the sentence away. */
+static void
+take_focus (HfReportsPage *self)
+{
+  gboolean is_narrow = hf_page_is_narrow (HF_PAGE (self));
+
+  self->wants_focus = FALSE;
+  gtk_widget_grab_focus (is_narrow ? GTK_WIDGET (self->period_choice) : GTK_WIDGET (self->chart));
+}
+
 static void
 take_answer (HfReportsPage *self, HfReportAnswer *answer)
 {
+  gboolean is_same_span = has_same_span (self, answer);
+
   g_clear_pointer (&self->answer, hf_report_answer_free);
   self->answer = answer;
   self->today = hf_clock_today (hf_context_get_clock (hf_page_get_context (HF_PAGE (self))));
@@ -144,10 +179,14 @@ take_answer (HfReportsPage *self, HfReportAnswer *answer)
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  fill_period_choice (self);
+  /* An open list is not filled anew under the pointer for each save. */
+  if (!is_same_span)
+    fill_period_choice (self);
   show_words (self);
   show_chart (self);
   gtk_stack_set_visible_child_name (self->stack, "report");
+  if (self->wants_focus)
+    take_focus (self);
 }
 
 /* With a picture on screen a message is enough; without one the page itself has to say it. */
@@ -242,7 +281,7 @@ period_chosen_cb (HfReportsPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->period_choice);
 
-  if (self->is_filling || selected == GTK_INVALID_LIST_POSITION ||
+  if (self->is_filling || self->periods == NULL || selected == GTK_INVALID_LIST_POSITION ||
       !hf_set_str (&self->period, self->periods[selected]))
     return;
   reload_if_visible (self);
@@ -382,7 +421,12 @@ hf_reports_page_map (GtkWidget *widget)
 static void
 hf_reports_page_shown (HfPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (HF_REPORTS_PAGE (page)->chart));
+  HfReportsPage *self = HF_REPORTS_PAGE (page);
+
+  if (self->answer != NULL)
+    take_focus (self);
+  else
+    self->wants_focus = TRUE;
 }
 
 static GVariant *

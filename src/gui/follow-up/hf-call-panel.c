@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-alerts.h"
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-dialogs.h"
@@ -187,7 +188,7 @@ hf_call_panel_dispose (GObject *object)
   g_clear_handle_id (&self->flash_source, g_source_remove);
   g_clear_pointer (&self->card, hf_call_card_unref);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALL_PANEL);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_CALL_PANEL);
 
   G_OBJECT_CLASS (hf_call_panel_parent_class)->dispose (object);
 }

@@ -164,21 +164,22 @@ static void
 hf_card_cache_init (HfCardCache *self)
 {
   self->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, slot_free);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
  * hf_card_cache_new:
  * @context: the context
+ * @cancellable: ends all reading
  *
  * Returns: (transfer full): an empty cache
  */
 HfCardCache *
-hf_card_cache_new (HfContext *context)
+hf_card_cache_new (HfContext *context, GCancellable *cancellable)
 {
   HfCardCache *self = g_object_new (HF_TYPE_CARD_CACHE, NULL);
 
   self->context = g_object_ref (context);
+  self->cancellable = g_object_ref (cancellable);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, 0);
   return self;

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfCardCache, hf_card_cache, HF, CARD_CACHE, GObject)
 
-HfCardCache *hf_card_cache_new (HfContext *context);
+HfCardCache *hf_card_cache_new (HfContext *context, GCancellable *cancellable);
 HfCallCard  *hf_card_cache_get (HfCardCache *self, gint64 follow_up);
 void         hf_card_cache_want (HfCardCache *self, const gint64 *follow_ups, guint n_follow_ups);
 

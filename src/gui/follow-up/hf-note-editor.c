@@ -8,6 +8,7 @@
 
 #include "gui/follow-up/hf-note-editor.h"
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
 #include "session/hf-note-draft.h"
 
@@ -90,7 +91,7 @@ hf_note_editor_dispose (GObject *object)
 
   flush (self);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_NOTE_EDITOR);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_NOTE_EDITOR);
 
   G_OBJECT_CLASS (hf_note_editor_parent_class)->dispose (object);
 }

@@ -6,6 +6,8 @@
 
 #include "gui/follow-up/hf-outcome-bar.h"
 
+#include "gui/common/hf-children.h"
+
 struct _HfOutcomeBar
 {
   GtkWidget parent_instance;
@@ -49,7 +51,7 @@ hf_outcome_bar_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_OUTCOME_BAR);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_OUTCOME_BAR);
 
   G_OBJECT_CLASS (hf_outcome_bar_parent_class)->dispose (object);
 }

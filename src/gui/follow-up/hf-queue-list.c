@@ -8,6 +8,7 @@
 
 #include "gui/follow-up/hf-queue-list.h"
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/hf-outcome.h"
@@ -133,7 +134,7 @@ hf_queue_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
 
   G_OBJECT_CLASS (hf_queue_list_parent_class)->dispose (object);
 }

@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 
@@ -162,7 +163,7 @@ hf_queue_row_dispose (GObject *object)
 
   follow (self, &self->item, NULL);
   follow (self, &self->previous, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_QUEUE_ROW);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_ROW);
 
   G_OBJECT_CLASS (hf_queue_row_parent_class)->dispose (object);
 }

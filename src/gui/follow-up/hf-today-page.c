@@ -6,6 +6,7 @@
  * texts are widgets of their own; the rules are in core and session.
  */
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/follow-up/hf-today-text.h"
@@ -328,7 +329,7 @@ hf_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hf_today_page_parent_class)->constructed (object);
 
-  self->cache = hf_card_cache_new (context);
+  self->cache = hf_card_cache_new (context, hf_page_get_cancellable (HF_PAGE (self)));
   hf_call_panel_set_context (self->panel, context);
   watch (self);
   hf_queue_list_set_context (self->queue, context);
@@ -342,7 +343,7 @@ hf_today_page_dispose (GObject *object)
   HfTodayPage *self = HF_TODAY_PAGE (object);
 
   g_clear_object (&self->cache);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
 
   G_OBJECT_CLASS (hf_today_page_parent_class)->dispose (object);
 }

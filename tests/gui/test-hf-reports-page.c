@@ -9,8 +9,8 @@
 #include "chart/hf-chart.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
+#include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-reports-page.h"
-#include "stats/hf-stat-new-returning.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -28,6 +28,13 @@ find (Fixture *fixture, const char *name)
 {
   return GTK_WIDGET (
     gtk_widget_get_template_child (GTK_WIDGET (fixture->page), HF_TYPE_REPORTS_PAGE, name));
+}
+
+static GtkDropDown *
+find_list (Fixture *fixture, const char *name)
+{
+  return GTK_DROP_DOWN (
+    gtk_widget_get_template_child (find (fixture, "choice"), HF_TYPE_REPORT_CHOICE, name));
 }
 
 static const char *
@@ -104,11 +111,11 @@ tear_down (Fixture *fixture, gconstpointer with_visits)
 }
 
 static void
-choose (Fixture *fixture, const char *choice, guint position)
+choose (Fixture *fixture, const char *list, guint position)
 {
   g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (fixture, choice)), position);
+  gtk_drop_down_set_selected (find_list (fixture, list), position);
   hf_test_wait_for (get_data (fixture) != before);
 }
 
@@ -123,8 +130,8 @@ test_takes_focus (Fixture *fixture, gconstpointer with_visits)
     gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), find (fixture, "chart")));
   hf_page_set_narrow (fixture->page, TRUE);
   klass->shown (fixture->page);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
-                                         find (fixture, "period_choice")));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), find (fixture, "choice")));
 }
 
 static void
@@ -146,16 +153,16 @@ test_known_book (Fixture *fixture, gconstpointer with_visits)
 static void
 test_choices (Fixture *fixture, gconstpointer with_visits)
 {
-  GListModel *periods = gtk_drop_down_get_model (GTK_DROP_DOWN (find (fixture, "period_choice")));
+  GListModel *periods = gtk_drop_down_get_model (find_list (fixture, "period_list"));
 
   g_assert_cmpuint (g_list_model_get_n_items (periods), ==, 4);
-  choose (fixture, "by_choice", HF_BY_YEAR);
+  choose (fixture, "by_list", HF_BY_YEAR);
   g_assert_cmpuint (hf_chart_data_get_n_categories (get_data (fixture)), ==, 1);
   g_assert_cmpstr (hf_chart_data_get_category (get_data (fixture), 0)->full_label, ==, "2023");
-  choose (fixture, "by_choice", HF_BY_DEPARTMENT);
+  choose (fixture, "by_list", HF_BY_DEPARTMENT);
   g_assert_cmpstr (hf_chart_data_get_category (get_data (fixture), 0)->full_label, ==,
                    "Not recorded");
-  choose (fixture, "period_choice", 3);
+  choose (fixture, "period_list", 3);
   g_assert_cmpstr (hf_chart_data_get_subtitle (get_data (fixture)), ==,
                    "January 2023 to 20 October 2023 · 9 visits");
 }
@@ -212,7 +219,7 @@ test_table_is_not_folded (Fixture *fixture, gconstpointer with_visits)
       hf_row_set_int (visit, HF_VISIT_DOCTOR, hf_test_book_insert (fixture->book, doctor));
       hf_test_book_insert (fixture->book, visit);
     }
-  choose (fixture, "by_choice", HF_BY_DOCTOR);
+  choose (fixture, "by_list", HF_BY_DOCTOR);
   hf_test_wait_for (hf_chart_data_get_n_categories (get_data (fixture)) == 11);
   hf_chart_set_show_table (HF_CHART (find (fixture, "chart")), TRUE);
   g_assert_cmpuint (count_table_rows (fixture), ==, 15);
@@ -256,8 +263,7 @@ test_remembers_choices (Fixture *fixture, gconstpointer with_visits)
   klass->restore_state (fixture->page, foreign);
   saved = g_variant_ref_sink (klass->save_state (fixture->page));
   g_assert_cmpvariant (saved, state);
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find (fixture, "period_choice"))),
-                    ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "period_list")), ==, 3);
 }
 
 /* Into a file over one that is there already, which is replaced. */

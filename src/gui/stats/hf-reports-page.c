@@ -7,13 +7,12 @@
 
 #include "gui/stats/hf-reports-page.h"
 
-#include "base/hf-strings.h"
 #include "chart/hf-chart.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-error-text.h"
+#include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-report-saver.h"
 #include "gui/stats/hf-report-tile.h"
-#include "session/hf-report-period.h"
 #include "session/hf-report-reader.h"
 #include "session/hf-report-words.h"
 #include "session/hf-report.h"
@@ -35,92 +34,27 @@ struct _HfReportsPage
   /* owned */
   HfReportAnswer *answer;  /* what is shown */
   GCancellable   *reading; /* the newest reading, NULL when nothing is being read */
-  GStrv           periods; /* keys, as in the choice */
-  char           *period;
 
-  HfReportBy by;
-  HfDate     today;    /* of what is shown */
-  gboolean   is_stale; /* what is shown is older than the book */
-  gboolean   is_filling;
-  gboolean   wants_focus; /* shown before there was anything to focus */
-  guint      spinner_timer;
+  HfDate   today;       /* of what is shown */
+  gboolean is_stale;    /* what is shown is older than the book */
+  gboolean wants_focus; /* shown before there was anything to focus */
+  guint    spinner_timer;
 
   /* template children */
-  GtkStack      *stack;
-  AdwStatusPage *failure;
-  GtkBox        *content;
-  GtkDropDown   *period_choice;
-  GtkDropDown   *by_choice;
-  GtkSpinner    *spinner;
-  GtkLabel      *headline;
-  GtkLabel      *definition;
-  HfReportTile  *tile_new;
-  HfReportTile  *tile_returning;
-  HfReportTile  *tile_ratio;
-  HfChart       *chart;
+  GtkStack       *stack;
+  AdwStatusPage  *failure;
+  GtkBox         *content;
+  HfReportChoice *choice;
+  GtkSpinner     *spinner;
+  GtkLabel       *headline;
+  GtkLabel       *definition;
+  HfReportTile   *tile_new;
+  HfReportTile   *tile_returning;
+  HfReportTile   *tile_ratio;
+  HfChart        *chart;
 };
 
 G_DEFINE_FINAL_TYPE (HfReportsPage, hf_reports_page, HF_TYPE_PAGE)
-
-static guint
-find_period (HfReportsPage *self)
-{
-  for (guint i = 0; self->periods[i] != NULL; i++)
-    if (g_str_equal (self->periods[i], self->period))
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* A year that was remembered may have left the book, or come from another one. */
-static void
-select_period (HfReportsPage *self)
-{
-  if (find_period (self) == GTK_INVALID_LIST_POSITION)
-    {
-      hf_set_str (&self->period, HF_REPORT_PERIOD_DEFAULT);
-      self->is_stale = TRUE;
-    }
-  gtk_drop_down_set_selected (self->period_choice, find_period (self));
-}
-
-static void
-fill_period_choice (HfReportsPage *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  g_strfreev (self->periods);
-  self->periods = hf_report_period_list (&self->answer->span);
-  for (guint i = 0; self->periods[i] != NULL; i++)
-    {
-      g_autofree char *label = hf_report_period_get_label (self->periods[i]);
-
-      gtk_string_list_append (labels, label);
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->period_choice, G_LIST_MODEL (labels));
-  select_period (self);
-  self->is_filling = FALSE;
-}
-
-static gboolean
-has_same_span (HfReportsPage *self, const HfReportAnswer *answer)
-{
-  return self->periods != NULL && self->answer != NULL &&
-         g_str_equal (self->answer->span.first, answer->span.first) &&
-         g_str_equal (self->answer->span.last, answer->span.last);
-}
-
-static void
-fill_by_choice (HfReportsPage *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  for (guint by = 0; by < HF_REPORT_N_BY; by++)
-    gtk_string_list_append (labels, hf_report_by_get_label ((HfReportBy) by));
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->by_choice, G_LIST_MODEL (labels));
-  self->is_filling = FALSE;
-}
 
 /* The page says the takeaway in its own headline, so the chart is headed by what it shows. */
 static void
@@ -163,14 +97,12 @@ take_focus (HfReportsPage *self)
   gboolean is_narrow = hf_page_is_narrow (HF_PAGE (self));
 
   self->wants_focus = FALSE;
-  gtk_widget_grab_focus (is_narrow ? GTK_WIDGET (self->period_choice) : GTK_WIDGET (self->chart));
+  gtk_widget_grab_focus (is_narrow ? GTK_WIDGET (self->choice) : GTK_WIDGET (self->chart));
 }
 
 static void
 take_answer (HfReportsPage *self, HfReportAnswer *answer)
 {
-  gboolean is_same_span = has_same_span (self, answer);
-
   g_clear_pointer (&self->answer, hf_report_answer_free);
   self->answer = answer;
   self->today = hf_clock_today (hf_context_get_clock (hf_page_get_context (HF_PAGE (self))));
@@ -179,9 +111,7 @@ take_answer (HfReportsPage *self, HfReportAnswer *answer)
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  /* An open list is not filled anew under the pointer for each save. */
-  if (!is_same_span)
-    fill_period_choice (self);
+  hf_report_choice_set_span (self->choice, &answer->span);
   show_words (self);
   show_chart (self);
   gtk_stack_set_visible_child_name (self->stack, "report");
@@ -252,8 +182,10 @@ reload (HfReportsPage *self)
   self->is_stale = FALSE;
   self->reading = g_cancellable_new ();
   self->spinner_timer = g_timeout_add (SPINNER_AFTER_MS, spinner_due_cb, self);
-  hf_report_read_async (store, self->by, self->period, hf_clock_today (hf_store_get_clock (store)),
-                        self->reading, read_cb, g_object_ref (self));
+  hf_report_read_async (store, hf_report_choice_get_by (self->choice),
+                        hf_report_choice_get_period (self->choice),
+                        hf_clock_today (hf_store_get_clock (store)), self->reading, read_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -277,24 +209,8 @@ store_changed_cb (HfReportsPage *self, HfChanged *changed)
 }
 
 static void
-period_chosen_cb (HfReportsPage *self)
+choice_changed_cb (HfReportsPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->period_choice);
-
-  if (self->is_filling || self->periods == NULL || selected == GTK_INVALID_LIST_POSITION ||
-      !hf_set_str (&self->period, self->periods[selected]))
-    return;
-  reload_if_visible (self);
-}
-
-static void
-by_chosen_cb (HfReportsPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->by_choice);
-
-  if (self->is_filling || selected == GTK_INVALID_LIST_POSITION || selected == self->by)
-    return;
-  self->by = (HfReportBy) selected;
   reload_if_visible (self);
 }
 
@@ -434,7 +350,8 @@ hf_reports_page_save_state (HfPage *page)
 {
   HfReportsPage *self = HF_REPORTS_PAGE (page);
 
-  return g_variant_new (STATE_TYPE, self->period, hf_report_by_get_key (self->by),
+  return g_variant_new (STATE_TYPE, hf_report_choice_get_period (self->choice),
+                        hf_report_by_get_key (hf_report_choice_get_by (self->choice)),
                         hf_chart_get_show_table (self->chart));
 }
 
@@ -448,10 +365,7 @@ hf_reports_page_restore_state (HfPage *page, GVariant *state)
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
   g_variant_get (state, "(&s&sb)", &period, &by, &show_table);
-  hf_set_str (&self->period, period);
-  g_clear_pointer (&self->periods, g_strfreev);
-  if (hf_report_by_from_key (by, &self->by))
-    gtk_drop_down_set_selected (self->by_choice, self->by);
+  hf_report_choice_set (self->choice, period, by);
   hf_chart_set_show_table (self->chart, show_table);
   reload_if_visible (self);
 }
@@ -488,8 +402,6 @@ hf_reports_page_finalize (GObject *object)
   HfReportsPage *self = HF_REPORTS_PAGE (object);
 
   g_clear_pointer (&self->answer, hf_report_answer_free);
-  g_strfreev (self->periods);
-  g_free (self->period);
 
   G_OBJECT_CLASS (hf_reports_page_parent_class)->finalize (object);
 }
@@ -498,14 +410,14 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HF_TYPE_CHART);
+  g_type_ensure (HF_TYPE_REPORT_CHOICE);
   g_type_ensure (HF_TYPE_REPORT_TILE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/stats/hf-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, failure);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, content);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, period_choice);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, by_choice);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, choice);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, headline);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, definition);
@@ -513,8 +425,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, tile_returning);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, tile_ratio);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, chart);
-  gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, by_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_requested_cb);
 }
@@ -543,10 +454,8 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
 static void
 hf_reports_page_init (HfReportsPage *self)
 {
-  self->period = g_strdup (HF_REPORT_PERIOD_DEFAULT);
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_by_choice (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
   narrow_changed_cb (self);
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->chart,

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-report-period.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_REPORT_CHOICE (hf_report_choice_get_type ())
+G_DECLARE_FINAL_TYPE (HfReportChoice, hf_report_choice, HF, REPORT_CHOICE, GtkWidget)
+
+/**
+ * HfReportChoice:
+ *
+ * Where a person chooses what time a report spans and what its rows stand for.
+ */
+
+/**
+ * HfReportChoice::changed:
+ *
+ * Something else was chosen, or what was chosen is not in the book.
+ */
+
+/** hf_report_choice_set: Chooses, without ::changed. An unknown @by is left as it was. */
+void hf_report_choice_set (HfReportChoice *self, const char *period, const char *by);
+
+/** hf_report_choice_set_span: Offers the years in which the book has visits. */
+void hf_report_choice_set_span (HfReportChoice *self, const HfVisitSpan *span);
+
+/** hf_report_choice_get_period: Returns: (transfer none): the key of the period */
+const char *hf_report_choice_get_period (HfReportChoice *self);
+
+/** hf_report_choice_get_by: Returns: what the rows stand for */
+HfReportBy hf_report_choice_get_by (HfReportChoice *self);
+
+G_END_DECLS

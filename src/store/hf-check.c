@@ -30,6 +30,8 @@ typedef struct
 #define MONTHS "SELECT month, department, doctor, visits, new_visits, fee, patients_month, new_patients_month, patients_year, new_patients_year, " \
   "patients_month_department, new_patients_month_department, patients_year_department, new_patients_year_department, " \
   "patients_month_doctor, new_patients_month_doctor, patients_year_doctor, new_patients_year_doctor FROM visit_month"
+#define OPEN "SELECT day, grade, open FROM follow_up_day WHERE open <> 0"
+#define OPEN_COUNTED "SELECT due, grade, count(*) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"
 /* The flags by number: 2 and 4 first in month and year, 8 and 16 in the department, 32 and 64 with the doctor, 128 and 256 a new patient's. */
 #define MONTHS_COUNTED "SELECT substr(date, 1, 7), " CELL ", sum(flags & 2 = 2), sum(flags & 130 = 130), sum(flags & 4 = 4), sum(flags & 260 = 260), " \
   "sum(flags & 8 = 8), sum(flags & 136 = 136), sum(flags & 16 = 16), sum(flags & 272 = 272), " \
@@ -71,6 +73,8 @@ static const Rule rules[] = {
     "SELECT 0 FROM (SELECT * FROM (" DAYS " EXCEPT " DAYS_COUNTED ") UNION ALL SELECT * FROM (" DAYS_COUNTED " EXCEPT " DAYS "))" },
   { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
     "SELECT 0 FROM (SELECT * FROM (" MONTHS " EXCEPT " MONTHS_COUNTED ") UNION ALL SELECT * FROM (" MONTHS_COUNTED " EXCEPT " MONTHS "))" },
+  { "rollup", "follow_up", N_ ("The follow-ups counted by day differ from those recorded"),
+    "SELECT 0 FROM (SELECT * FROM (" OPEN " EXCEPT " OPEN_COUNTED ") UNION ALL SELECT * FROM (" OPEN_COUNTED " EXCEPT " OPEN "))" },
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },

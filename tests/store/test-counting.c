@@ -56,6 +56,8 @@ static const char *const figures[] = {
               "SELECT " MONTH ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
   DIFFERENCE ("SELECT substr(month, 1, 4), doctor, sum(patients_year_doctor), sum(new_patients_year_doctor) FROM visit_month GROUP BY 1, 2",
               "SELECT " YEAR ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT day, grade, open FROM follow_up_day WHERE open <> 0",
+              "SELECT due, grade, count(*) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"),
   "SELECT count(*) FROM customer AS c WHERE c.visit_count <> (SELECT count(*) FROM visit WHERE customer = c.id) "
   "OR c.first_visit IS NOT (SELECT min(date) FROM visit WHERE customer = c.id) "
   "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id)",
@@ -265,6 +267,7 @@ static const char *const damages[] = {
   "UPDATE visit SET flags = flags - 64 WHERE id = (SELECT min(id) FROM visit WHERE flags & 64)",
   "UPDATE visit_day SET visits = visits + 1",
   "DELETE FROM visit_day",
+  "UPDATE follow_up_day SET open = open + 1",
   "UPDATE visit_month SET new_patients_year_doctor = new_patients_year_doctor + 1",
   "DELETE FROM visit_month",
   "UPDATE customer SET visit_count = 0 WHERE visit_count > 0",

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What days hold: counts for a range, read in one go from an index and a roll-up so that they cost
- * the same in a large book, and the queries for the entries of one day. */
+/* What days hold: counts for a range, read in one go from roll-ups so that they cost the same in a
+ * large book, and the queries for the entries of one day. */
 
 #include "session/hf-calendar-days.h"
 
@@ -24,13 +24,11 @@ static const char *const grade_keys[HF_CALENDAR_N_GRADES] = {
   [HF_CALENDAR_GRADE_C] = HF_CUSTOMER_GRADE_C,
 };
 
-/* Served by the index follow_up_due alone. */
-static const char count_open_sql[] =
-  "SELECT due, grade, count(*) FROM follow_up "
-  "WHERE state = 'open' AND due >= $1 AND due < $2 GROUP BY due, grade";
+/* Both are roll-ups, served by their primary keys. */
+static const char read_open_sql[] =
+  "SELECT day, grade, open FROM follow_up_day WHERE day >= $1 AND day < $2";
 
-/* Served by the primary key of the roll-up. */
-static const char count_visits_sql[] =
+static const char sum_visits_sql[] =
   "SELECT day, sum(visits) FROM visit_day WHERE day >= $1 AND day < $2 GROUP BY day";
 
 static HfStatement *
@@ -55,7 +53,7 @@ find_day (HfCalendarDays *self, const char *iso)
 static gboolean
 count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **error)
 {
-  g_autoptr (HfStatement) rows = ask_range (db, count_open_sql, range, error);
+  g_autoptr (HfStatement) rows = ask_range (db, read_open_sql, range, error);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
@@ -72,7 +70,7 @@ count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **e
 static gboolean
 count_visits (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **error)
 {
-  g_autoptr (HfStatement) rows = ask_range (db, count_visits_sql, range, error);
+  g_autoptr (HfStatement) rows = ask_range (db, sum_visits_sql, range, error);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)

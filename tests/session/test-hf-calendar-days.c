@@ -112,6 +112,17 @@ read_days (Fixture *fixture, HfDate first, guint n_days)
   return days;
 }
 
+static GPtrArray *
+read_follow_ups (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, fixture->viewer);
+  GPtrArray *rows = hf_store_query_sync (fixture->store, query, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
 static void
 add_random (Fixture *fixture, HfDate first)
 {
@@ -165,19 +176,16 @@ count (Fixture *fixture, const char *sql, const char *day, const char *grade)
   return number;
 }
 
-/* The sums over the tables themselves, day by day, without index order or roll-up. */
-static void
-test_counts (Fixture *fixture, gconstpointer data)
+/* Against the sums over the tables themselves, day by day, without a roll-up. */
+static guint
+compare_counts (Fixture *fixture, HfDate first)
 {
   static const char follow_ups_sql[] =
     "SELECT count(*) FROM follow_up WHERE state = 'open' AND due = $1 AND grade = $2";
   static const char visits_sql[] = "SELECT count(*) FROM visit WHERE date = $1";
-  HfDate            first = hf_date_new (2023, 12, 4); /* over new year */
-  g_autoptr (HfCalendarDays) days = NULL;
+  g_autoptr (HfCalendarDays) days = read_days (fixture, first, RANGE_DAYS);
   guint n_seen = 0;
 
-  add_random (fixture, first);
-  days = read_days (fixture, first, RANGE_DAYS);
   for (guint i = 0; i < RANGE_DAYS; i++)
     {
       const HfCalendarDay *day = hf_calendar_days_get (days, first + (HfDate) i);
@@ -190,9 +198,58 @@ test_counts (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (day->visits, ==, count (fixture, visits_sql, iso, NULL));
       n_seen += hf_calendar_day_count_open (day) + day->visits;
     }
-  g_assert_cmpuint (n_seen, >, RANDOM_ROWS / 4);
   g_assert_null (hf_calendar_days_get (days, first - 1));
   g_assert_null (hf_calendar_days_get (days, first + RANGE_DAYS));
+  return n_seen;
+}
+
+/* Changes every follow-up in one way or another, within one step. */
+static void
+change_all (Fixture *fixture, HfDate first)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (GPtrArray) rows = read_follow_ups (fixture);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (rows, i);
+      HfRow       *draft = hf_row_copy (row);
+      char         day[11];
+
+      hf_date_write_iso (first + (HfDate) (i % RANGE_DAYS), day);
+      hf_row_set_text (draft, HF_FOLLOW_UP_DUE, day);
+      hf_row_set_text (draft, HF_FOLLOW_UP_GRADE, i % 2 ? "A" : "C");
+      hf_row_set_text (draft, HF_FOLLOW_UP_STATE,
+                       i % 3 ? HF_FOLLOW_UP_STATE_OPEN : HF_FOLLOW_UP_STATE_DONE);
+      if (i % 5 > 0)
+        hf_change_set_update (changes, row, draft);
+      else
+        {
+          hf_change_set_delete (changes, row);
+          hf_row_unref (draft);
+        }
+    }
+  commit (fixture, changes);
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  HfDate first = hf_date_new (2023, 12, 4); /* over new year */
+  g_autoptr (HfUndone) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_seen;
+
+  add_random (fixture, first);
+  n_seen = compare_counts (fixture, first);
+  g_assert_cmpuint (n_seen, >, RANDOM_ROWS / 4);
+
+  change_all (fixture, first);
+  g_assert_cmpuint (compare_counts (fixture, first), !=, n_seen);
+
+  undone = hf_store_undo_sync (fixture->store, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (compare_counts (fixture, first), ==, n_seen);
 }
 
 static void
@@ -259,17 +316,6 @@ test_agenda_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (visits, ==, "08:05- 10:20- --");
 }
 
-static GPtrArray *
-read_all (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, fixture->viewer);
-  GPtrArray *rows = hf_store_query_sync (fixture->store, query, &error);
-
-  g_assert_no_error (error);
-  return rows;
-}
-
 static void
 test_reschedule (Fixture *fixture, gconstpointer data)
 {
@@ -286,14 +332,14 @@ test_reschedule (Fixture *fixture, gconstpointer data)
   add_follow_up (fixture, limited);
   add_follow_up (fixture, new_follow_up (fixture, "B", "2023-11-22", "open"));
   add_follow_up (fixture, new_follow_up (fixture, "C", "2023-11-21", "done"));
-  before = read_all (fixture);
+  before = read_follow_ups (fixture);
 
   changes = hf_reschedule (before, hf_date_new (2023, 11, 27), &passed);
   g_assert_cmpstr (hf_change_set_get_label (changes), ==, "Reschedule");
   g_assert_cmpint (passed, ==, hf_date_new (2023, 11, 24));
   commit (fixture, changes);
 
-  after = read_all (fixture);
+  after = read_follow_ups (fixture);
   limited = g_ptr_array_index (after, 0);
   g_assert_cmpstr (hf_row_text (limited, HF_FOLLOW_UP_DUE), ==, "2023-11-27");
   g_assert_cmpstr (hf_row_text (limited, HF_FOLLOW_UP_LIMIT), ==, "2023-11-24");
@@ -304,7 +350,7 @@ test_reschedule (Fixture *fixture, gconstpointer data)
 
   undo = hf_store_undo_sync (fixture->store, FALSE, &error);
   g_assert_no_error (error);
-  undone = read_all (fixture);
+  undone = read_follow_ups (fixture);
   for (guint i = 0; i < before->len; i++)
     for (guint field = 0; field < HF_FOLLOW_UP_N_FIELDS; field++)
       g_assert_false (hf_row_differs (before->pdata[i], undone->pdata[i], field));
@@ -320,7 +366,7 @@ test_reschedule_within_limit (Fixture *fixture, gconstpointer data)
 
   hf_row_set_text (limited, HF_FOLLOW_UP_LIMIT, "2023-11-24");
   add_follow_up (fixture, limited);
-  rows = read_all (fixture);
+  rows = read_follow_ups (fixture);
 
   moved = hf_reschedule (rows, hf_date_new (2023, 11, 24), &passed);
   g_assert_cmpint (passed, ==, HF_DATE_NONE);

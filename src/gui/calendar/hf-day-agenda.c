@@ -14,6 +14,9 @@
 #include "session/hf-calendar-days.h"
 #include "store/hf-live-list.h"
 
+/* A day with a long name, 2023-12-27: what is dragged does not grow any more once it is shown. */
+#define WIDE_DAY 738881
+
 struct _HfDayAgenda
 {
   GtkWidget parent_instance;
@@ -282,11 +285,16 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, HfDayAgenda *self)
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, HfDayAgenda *self)
 {
-  g_autofree char *name = hf_calendar_text_name (self->dragged);
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+  int        width;
 
-  self->ghost = gtk_label_new (name);
+  self->ghost = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->ghost, "drag-ghost");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), self->ghost);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), self->ghost);
+  hf_day_agenda_set_drag_target (self, WIDE_DAY);
+  gtk_widget_measure (self->ghost, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_size_request (self->ghost, width, -1);
+  hf_day_agenda_set_drag_target (self, HF_DATE_NONE);
 }
 
 static void

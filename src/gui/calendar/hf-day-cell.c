@@ -195,8 +195,6 @@ draw_grade (Pen *pen, HfCalendarGrade grade)
   pango_layout_get_pixel_size (letter, &letter_width, &letter_height);
   pango_layout_get_pixel_size (count, NULL, &height);
   box = GRAPHENE_RECT_INIT (0, pen->y, (float) height, (float) height - 1);
-  /* Days of other months are faint as a whole. */
-  frame.alpha = letter_color.alpha = pen->color.alpha;
   draw_box (pen, &box, 3, styles[grade].outline, &frame);
   draw_layout (pen, letter, (height - letter_width) / 2.0f,
                pen->y + (height - 1 - letter_height) / 2.0f, &letter_color);

@@ -187,6 +187,14 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gsize x = GPOINTER_TO_SIZE (*(gpointer const *) a), y = GPOINTER_TO_SIZE (*(gpointer const *) b);
+
+  return (x > y) - (x < y);
+}
+
 /**
  * hf_derived_refresh:
  * @self: a list
@@ -194,19 +202,30 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
  *
  * Brings everything noted up to date. Must be called before the commit.
  *
+ * The customers are taken in the order of their ids: they lie side by side then, and the full-text
+ * index writes out what it has gathered whenever an id comes that is lower than the one before.
+ *
  * Returns: whether it succeeded
  */
 gboolean
 hf_derived_refresh (HfDerived *self, GError **error)
 {
+  g_autoptr (GPtrArray) customers = g_ptr_array_sized_new (g_hash_table_size (self->pending));
   GHashTableIter iter;
-  gpointer       customer, parts;
+  gpointer       customer;
 
   g_hash_table_iter_init (&iter, self->pending);
-  while (g_hash_table_iter_next (&iter, &customer, &parts))
-    if (!refresh_customer (self, (gint64) GPOINTER_TO_SIZE (customer), GPOINTER_TO_UINT (parts),
-                           error))
-      return FALSE;
+  while (g_hash_table_iter_next (&iter, &customer, NULL))
+    g_ptr_array_add (customers, customer);
+  g_ptr_array_sort (customers, compare_ids);
+  for (guint i = 0; i < customers->len; i++)
+    {
+      customer = g_ptr_array_index (customers, i);
+      if (!refresh_customer (self, (gint64) GPOINTER_TO_SIZE (customer),
+                             GPOINTER_TO_UINT (g_hash_table_lookup (self->pending, customer)),
+                             error))
+        return FALSE;
+    }
   g_hash_table_remove_all (self->pending);
   return hf_rollup_flush (self->rollup, self->db, error);
 }

@@ -24,7 +24,8 @@ hf_search_index_create (HfDatabase *db, GError **error)
 {
   static const char sql[] =
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (words, pinyin, digits, "
-    "content = 'search_doc', content_rowid = 'id', tokenize = 'huifang', prefix = '1 2 3')";
+    "content = 'search_doc', content_rowid = 'id', tokenize = 'huifang', prefix = '1 2 3 4 5', "
+    "columnsize = 0)";
 
   return hf_database_script (db, sql, error);
 }

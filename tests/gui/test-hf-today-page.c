@@ -323,7 +323,7 @@ test_all_done (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_status_page_get_title (fixture->page->done_page), ==,
                    "The one call of today is done");
   g_assert_cmpstr (adw_status_page_get_description (fixture->page->done_page), ==,
-                   "Tomorrow: 2, first at 08:30.");
+                   "2 tomorrow, first at 08:30.");
   g_assert_true (gtk_widget_get_visible (fixture->page->look_ahead));
 }
 

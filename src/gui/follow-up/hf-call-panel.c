@@ -32,6 +32,7 @@ struct _HfCallPanel
   HfCallCard *card;
 
   /* template children */
+  GtkScrolledWindow    *scroller;
   AdwAvatar            *avatar;
   GtkLabel             *name;
   HfGradeBadge         *badge;
@@ -208,6 +209,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-call-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, avatar);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, name);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, badge);
@@ -285,6 +287,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   if (!is_other)
     return;
   gtk_widget_set_visible (self->called, FALSE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   hf_customer_timeline_set_customer (self->timeline, card->customer->id);
 }
 

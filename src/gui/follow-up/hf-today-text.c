@@ -84,18 +84,27 @@ describe_waiting (const HfQueueCounts *counts)
 }
 
 static char *
-describe_next_day (const HfQueueCounts *counts, HfDate today)
+describe_tomorrow (const HfQueueCounts *counts)
 {
-  g_autofree char *day =
-    counts->next_day == today + 1 ? g_strdup (_ ("Tomorrow")) : hf_format_day (counts->next_day);
   char time[6];
 
   hf_time_write (counts->next_from, time);
   if (counts->next_from < 0)
-    /* Translators: a day, how many follow-ups are due */
-    return g_strdup_printf (C_ ("next day", "%s: %u."), day, counts->next_count);
-  /* Translators: a day, how many follow-ups are due, the first time agreed upon */
-  return g_strdup_printf (C_ ("next day", "%s: %u, first at %s."), day, counts->next_count, time);
+    return g_strdup_printf (ngettext ("%u tomorrow.", "%u tomorrow.", counts->next_count),
+                            counts->next_count);
+  return g_strdup_printf (ngettext ("%u tomorrow, at %s.", "%u tomorrow, first at %s.",
+                                    counts->next_count),
+                          counts->next_count, time);
+}
+
+static char *
+describe_next_day (const HfQueueCounts *counts)
+{
+  g_autofree char *day = hf_format_day (counts->next_day);
+
+  /* Translators: how many follow-ups are due next, a day */
+  return g_strdup_printf (ngettext ("%u on %s.", "%u on %s.", counts->next_count),
+                          counts->next_count, day);
 }
 
 /**
@@ -112,7 +121,7 @@ hf_today_text_done (const HfQueueCounts *counts, HfDate today)
     return describe_waiting (counts);
   if (counts->next_day == HF_DATE_NONE)
     return g_strdup (_ ("No follow-up is planned after today."));
-  return describe_next_day (counts, today);
+  return counts->next_day == today + 1 ? describe_tomorrow (counts) : describe_next_day (counts);
 }
 
 /**

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Importing texts into and exporting them out of a test book. */
+
+#pragma once
+
+#include "session/hf-export.h"
+#include "session/hf-import.h"
+#include "tests/store/hf-test-book.h"
+
+/* Imports a text as a file of the book's folder, without a map unless @map is the text of one.
+ * @counts is what must come of it: "created/updated/unchanged/refused". */
+void import_text (HfTestBook  *book,
+                  HfImportKind kind,
+                  const char  *map,
+                  const char  *text,
+                  const char  *counts);
+
+/* The same with options of the caller's; files and map are filled in. */
+HfImportResult *
+import_with (HfTestBook *book, HfImportOptions *options, const char *map, const char *text);
+
+void import_assert_counts (const HfImportResult *result, const char *counts);
+
+/* What an export of the book is. */
+char *export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer);

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Exports: their columns, what is neutralised, what is masked. */
+
+#include "core/hf-customer.h"
+#include "tests/session/import-fixture.h"
+
+#include <string.h>
+
+static void
+test_columns (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *text = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "姓名,出生日期,电话,备注\n=张敏,1985-03,+8613800138000,\"a\nb\"\n", "1/0/0/0");
+  text = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
+  g_assert_true (g_str_has_prefix (text, "\xEF\xBB\xBF"
+                                         "book_id,external_id,name,"));
+  g_assert_nonnull (strstr (text, "'=张敏"));
+  g_assert_nonnull (strstr (text, "'+8613800138000"));
+  g_assert_nonnull (strstr (text, ",1985-03,"));
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, text, "0/0/1/0");
+}
+
+static void
+test_money (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *text = NULL;
+
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,日期,费用\n张敏,13800138000,2023-01-02,\"1,234.5\"\n", "1/0/0/0");
+  text = export_text (book, HF_EXPORT_VISITS, book->viewer);
+  g_assert_nonnull (strstr (text, ",1234.50,"));
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
+  g_autofree char *text = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "病历号,姓名,电话,第二电话,街道\n77001,张敏,13800138000,13900139000,新街\n",
+               "1/0/0/0");
+  text = export_text (book, HF_EXPORT_CUSTOMERS, masked);
+  g_assert_null (strstr (text, "张敏"));
+  g_assert_null (strstr (text, "13800138000"));
+  g_assert_null (strstr (text, "13900139000"));
+  g_assert_null (strstr (text, "77001"));
+  g_assert_null (strstr (text, "新街"));
+  g_assert_nonnull (strstr (text, "138****8000"));
+}
+
+static void
+test_archived (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *visits = NULL;
+  g_autofree char *customers = NULL;
+
+  import_text (book, HF_IMPORT_VISITS, NULL, "姓名,电话,日期\n张敏,13800138000,2023-01-02\n",
+               "1/0/0/0");
+  {
+    g_autoptr (HfRow) before = hf_test_book_read (book, &hf_customer_def, 1);
+    g_autoptr (HfRow) after = hf_row_copy (before);
+    g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+
+    hf_row_set_int (after, HF_CUSTOMER_ARCHIVED, 1);
+    hf_change_set_update (changes, before, after);
+    hf_committed_free (hf_test_book_commit (book, changes));
+  }
+  customers = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
+  visits = export_text (book, HF_EXPORT_VISITS, book->viewer);
+  g_assert_null (strstr (customers, "张敏"));
+  g_assert_nonnull (strstr (visits, "张敏"));
+  import_text (book, HF_IMPORT_VISITS, NULL, visits, "0/0/1/0");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/export/columns", test_columns);
+  g_test_add_func ("/export/money", test_money);
+  g_test_add_func ("/export/masked", test_masked);
+  g_test_add_func ("/export/archived", test_archived);
+  return g_test_run ();
+}

@@ -85,10 +85,18 @@ precision_key (HfDatePrecision precision)
 }
 
 static void
+set_text (HfValue *value, char *text)
+{
+  hf_value_clear (value);
+  *value = (HfValue){ .kind = HF_VALUE_TEXT, .s = text };
+}
+
+static gboolean
 read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate today)
 {
   gboolean        is_estimated = g_str_has_prefix (text, ESTIMATED_PREFIX);
   HfDatePrecision exactness = HF_DATE_EXACT;
+  const char     *key;
   HfDate          date;
   int             age;
 
@@ -99,73 +107,82 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
     }
   else if (!hf_date_parse (text + (is_estimated ? strlen (ESTIMATED_PREFIX) : 0), &date,
                            &exactness))
-    return;
+    return FALSE;
   if (date > today)
-    return;
-  hf_value_clear (value);
-  *value = (HfValue){ .kind = HF_VALUE_TEXT, .s = hf_date_to_iso (date) };
-  text = precision_key (is_estimated ? HF_DATE_ESTIMATED : exactness);
-  if (text != NULL)
-    *precision = HF_TEXT (text);
+    return FALSE;
+  set_text (value, hf_date_to_iso (date));
+  key = precision_key (is_estimated ? HF_DATE_ESTIMATED : exactness);
+  if (key != NULL)
+    *precision = HF_TEXT (key);
+  return TRUE;
 }
 
-/* A form that is not understood stays as it was typed: validation then refuses it. */
-static void
+static gboolean
 read_date (HfValue *value, const char *text)
 {
   HfDatePrecision precision;
   HfDate          date;
 
   if (!hf_date_parse (text, &date, &precision) || precision != HF_DATE_EXACT)
-    return;
-  hf_value_clear (value);
-  *value = (HfValue){ .kind = HF_VALUE_TEXT, .s = hf_date_to_iso (date) };
+    return FALSE;
+  set_text (value, hf_date_to_iso (date));
+  return TRUE;
 }
 
-static void
+static gboolean
 read_time (HfValue *value, const char *text)
 {
   char written[6];
   int  minutes;
 
   if (!hf_time_parse (text, &minutes))
-    return;
+    return FALSE;
   hf_time_write (minutes, written);
-  hf_value_clear (value);
-  *value = (HfValue){ .kind = HF_VALUE_TEXT, .s = g_strdup (written) };
+  set_text (value, g_strdup (written));
+  return TRUE;
 }
 
-static void
+static gboolean
 read_number (HfValue *value, const char *text)
 {
   gint64 number;
 
   if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL))
-    return;
+    return FALSE;
   hf_value_clear (value);
   *value = HF_INT (number);
+  return TRUE;
+}
+
+/* Brings clean text into the form in which its field is stored. */
+static gboolean
+read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDate today)
+{
+  HfFieldType      type = row->def->fields[field].type;
+  g_autofree char *narrow = g_utf8_normalize (value->s, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  if (is_birth_date (row, field))
+    return read_birth_date (value, precision, narrow, today);
+  if (type == HF_FIELD_DATE)
+    return read_date (value, narrow);
+  if (type == HF_FIELD_TIME)
+    return read_time (value, narrow);
+  return type != HF_FIELD_INT || read_number (value, narrow);
 }
 
 gboolean
 hf_typed_value_read (HfRow *draft, guint field, const char *text, HfDate today, GError **error)
 {
-  HfFieldType      type = draft->def->fields[field].type;
-  g_autofree char *clean = hf_str_clean (text);
-  g_autofree char *narrow = clean ? g_utf8_normalize (clean, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
-  HfValue  value = clean ? (HfValue){ .kind = HF_VALUE_TEXT, .s = g_strdup (clean) } : HF_NULL;
+  char    *clean = hf_str_clean (text);
+  HfValue  value = clean ? (HfValue){ .kind = HF_VALUE_TEXT, .s = clean } : HF_NULL;
   HfValue  precision = HF_NULL;
-  gboolean is_valid;
+  gboolean is_valid = clean == NULL || read_as (draft, field, &value, &precision, today);
 
-  if (narrow != NULL && is_birth_date (draft, field))
-    read_birth_date (&value, &precision, narrow, today);
-  else if (narrow != NULL && type == HF_FIELD_DATE)
-    read_date (&value, narrow);
-  else if (narrow != NULL && type == HF_FIELD_TIME)
-    read_time (&value, narrow);
-  else if (narrow != NULL && type == HF_FIELD_INT)
-    read_number (&value, narrow);
-
-  is_valid = hf_field_validate (draft->def, field, &value, error);
+  if (!is_valid)
+    g_set_error (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MALFORMED,
+                 "%s.%s is not understood", draft->def->name, draft->def->fields[field].name);
+  else
+    is_valid = hf_field_validate (draft->def, field, &value, error);
   if (is_valid)
     hf_row_set (draft, field, value);
   if (is_valid && is_birth_date (draft, field))

@@ -9,6 +9,7 @@
 #include "base/hf-date.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -84,18 +85,9 @@ add_wrong_numbers (HfCustomerCardAlerts *self, GListModel *phones)
 }
 
 static void
-clear (HfCustomerCardAlerts *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-}
-
-static void
 hf_customer_card_alerts_dispose (GObject *object)
 {
-  clear (HF_CUSTOMER_CARD_ALERTS (object));
+  hf_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (hf_customer_card_alerts_parent_class)->dispose (object);
 }
@@ -124,7 +116,7 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_ALERTS (self));
 
-  clear (self);
+  hf_children_remove (GTK_WIDGET (self));
   if (customer != NULL)
     {
       if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))

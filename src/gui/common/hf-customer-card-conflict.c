@@ -7,6 +7,7 @@
 #include "gui/common/hf-customer-card-conflict.h"
 
 #include "core/hf-entity.h"
+#include "gui/common/hf-children.h"
 #include "session/hf-typed-value.h"
 
 #include <glib/gi18n.h>
@@ -94,7 +95,7 @@ static void
 hf_customer_card_conflict_dispose (GObject *object)
 {
   forget (HF_CUSTOMER_CARD_CONFLICT (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_CONFLICT);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_CONFLICT);
 
   G_OBJECT_CLASS (hf_customer_card_conflict_parent_class)->dispose (object);
 }

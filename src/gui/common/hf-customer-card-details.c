@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-conflict.h"
 #include "gui/common/hf-customer-card-phone-row.h"
 #include "gui/common/hf-editable-row.h"
@@ -164,7 +165,7 @@ hf_customer_card_details_dispose (GObject *object)
 {
   HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_DETAILS);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_DETAILS);
   keep (&self->customer, NULL);
   keep (&self->before, NULL);
   keep (&self->draft, NULL);

@@ -8,10 +8,12 @@
 #include "gui/common/hf-customer-card-phones.h"
 
 #include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _HfCustomerCardPhones
@@ -62,14 +64,34 @@ copy_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
 }
 
 static GtkWidget *
-make_button (const char *icon_name, const char *text, const char *action, const char *number)
+make_button (GtkWidget *content, const char *text, const char *action, const char *number)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", number);
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return button;
+}
+
+static GtkWidget *
+make_call_button (const char *number)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "call-start-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Call"));
+  return make_button (content, _ ("Call"), "phones.call", number);
+}
+
+static GtkWidget *
+make_copy_button (const char *number)
+{
+  GtkWidget *button = make_button (gtk_image_new_from_icon_name ("edit-copy-symbolic"),
+                                   _ ("Copy Number"), "phones.copy", number);
+
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
@@ -84,7 +106,6 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   GtkWidget       *label = gtk_label_new (shown);
   GtkWidget       *owner = gtk_label_new (whose);
 
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_add_css_class (label, "numeric");
   if (hf_row_int (row, HF_PHONE_INVALID) != 0)
     gtk_widget_add_css_class (label, "wrong-number");
@@ -93,20 +114,9 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   gtk_widget_set_visible (owner, whose != NULL);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), owner);
-  gtk_box_append (GTK_BOX (line),
-                  make_button ("call-start-symbolic", _ ("Call"), "phones.call", number));
-  gtk_box_append (GTK_BOX (line),
-                  make_button ("edit-copy-symbolic", _ ("Copy Number"), "phones.copy", number));
+  gtk_box_append (GTK_BOX (line), make_call_button (number));
+  gtk_box_append (GTK_BOX (line), make_copy_button (number));
   gtk_widget_set_parent (line, GTK_WIDGET (self));
-}
-
-static void
-clear (HfCustomerCardPhones *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
 }
 
 static void
@@ -114,7 +124,7 @@ fill (HfCustomerCardPhones *self)
 {
   guint n_items = self->phones ? g_list_model_get_n_items (self->phones) : 0;
 
-  clear (self);
+  hf_children_remove (GTK_WIDGET (self));
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
@@ -148,7 +158,7 @@ hf_customer_card_phones_dispose (GObject *object)
 {
   HfCustomerCardPhones *self = HF_CUSTOMER_CARD_PHONES (object);
 
-  clear (self);
+  hf_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->phones);
 
   G_OBJECT_CLASS (hf_customer_card_phones_parent_class)->dispose (object);
@@ -171,6 +181,7 @@ hf_customer_card_phones_init (HfCustomerCardPhones *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-alerts.h"
 #include "gui/common/hf-customer-card-details.h"
 #include "gui/common/hf-customer-card-follow-up.h"
@@ -219,6 +220,9 @@ set_up (HfCustomerCard *self)
   self->follow_ups = watch_list (self, 2, G_CALLBACK (show_follow_ups));
   g_object_set (self->timeline, "context", self->context, NULL);
   hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
+  /* A list that stays empty never tells of a change. */
+  show_phones (self);
+  show_follow_ups (self);
 }
 
 static void
@@ -250,7 +254,7 @@ hf_customer_card_dispose (GObject *object)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD);
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
     g_clear_object (&self->watches[i]);
   g_clear_object (&self->customers);

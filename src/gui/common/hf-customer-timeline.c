@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-customer-timeline.h"
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-timeline-row.h"
 #include "session/hf-context.h"
 
@@ -160,7 +161,9 @@ hf_customer_timeline_dispose (GObject *object)
 {
   HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-validate.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row-editor.h"
 
 #include <glib/gi18n.h>
@@ -220,7 +221,7 @@ hf_editable_row_dispose (GObject *object)
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->edit.options);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_EDITABLE_ROW);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_EDITABLE_ROW);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->dispose (object);
 }

@@ -2,26 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The list of customers. The selection is kept by id: GtkSingleSelection looks for an item that
- * moved by fetching every item there is, which for a whole hospital is a million, so it is told to
- * forget the selection before a change and given it back afterwards. */
+/* The list of customers. */
 
 #include "gui/customer/hf-customer-list.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/hf-children.h"
+#include "gui/customer/hf-id-selection.h"
 
 struct _HfCustomerList
 {
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext          *context;
-  HfLiveList         *model;
-  GtkSingleSelection *selection;
+  HfContext     *context;
+  HfLiveList    *model;
+  HfIdSelection *selection;
 
-  gint64   selected; /* the customer, also while the list does not have it */
-  guint    position; /* where it was seen last */
-  gboolean is_restoring;
+  gboolean wants_scroll; /* to the selected customer, once the list has it */
 
   /* template children */
   GtkWidget *view;
@@ -43,60 +41,33 @@ G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
 static void
 scroll_to (HfCustomerList *self, guint position)
 {
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
   for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
 static void
-selection_changed_cb (HfCustomerList *self)
+show_selected (HfCustomerList *self)
 {
-  guint  position = gtk_single_selection_get_selected (self->selection);
-  gint64 id = hf_live_list_get_id (self->model, position);
+  guint position = hf_id_selection_get_position (self->selection);
 
-  if (self->is_restoring || id == 0)
-    return;
-  self->position = position;
-  if (self->selected == id)
-    return;
-  self->selected = id;
+  self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
+  scroll_to (self, position);
+}
+
+static void
+list_changed_cb (HfCustomerList *self)
+{
+  if (self->wants_scroll)
+    show_selected (self);
+}
+
+static void
+customer_selected_cb (HfCustomerList *self, gint64 id)
+{
   g_signal_emit (self, signals[SELECTED], 0, id);
-}
-
-static void
-set_selected_quietly (HfCustomerList *self, guint position)
-{
-  self->is_restoring = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_restoring = FALSE;
-}
-
-static void
-model_changing_cb (HfCustomerList *self, guint position, guint removed, guint added)
-{
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (selected >= position && selected < position + removed)
-    set_selected_quietly (self, GTK_INVALID_LIST_POSITION);
-}
-
-static void
-model_changed_cb (HfCustomerList *self, guint position, guint removed, guint added)
-{
-  guint    selected = gtk_single_selection_get_selected (self->selection);
-  guint    n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  gboolean is_gone = removed == 1 && added == 0 && self->position == position && n_items > 0;
-
-  if (selected != GTK_INVALID_LIST_POSITION || self->selected == 0)
-    return;
-  selected = hf_live_list_find (self->model, self->selected);
-  if (selected != HF_LIVE_LIST_NOT_FOUND)
-    {
-      set_selected_quietly (self, selected);
-      self->position = selected;
-    }
-  else if (is_gone) /* the work goes on with the next one */
-    gtk_single_selection_set_selected (self->selection, MIN (position, n_items - 1));
 }
 
 static void
@@ -168,7 +139,13 @@ hf_customer_list_dispose (GObject *object)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
+  if (self->model != NULL) /* a view that goes changes its order once more */
+    {
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (
+                                              GTK_COLUMN_VIEW (self->view)),
+                                            self);
+    }
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
@@ -221,20 +198,15 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  /* Before and after the selection's own handler: see the head of this file. */
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (model_changing_cb), self,
+  self->selection = hf_id_selection_new (self->model);
+  g_signal_connect_object (self->selection, "selected", G_CALLBACK (customer_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (model_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   hf_customer_columns_append (view, hf_context_get_clock (context));
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   order_changed_cb (self);
 }
 
@@ -259,14 +231,8 @@ hf_customer_list_select (HfCustomerList *self, gint64 id)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  guint position = hf_live_list_find (self->model, id);
-
-  self->selected = id;
-  set_selected_quietly (self, position); /* not found is invalid, which is none */
-  if (position == HF_LIVE_LIST_NOT_FOUND)
-    return;
-  self->position = position;
-  scroll_to (self, position);
+  hf_id_selection_set_id (self->selection, id);
+  show_selected (self);
 }
 
 gint64
@@ -274,7 +240,7 @@ hf_customer_list_get_selected (HfCustomerList *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), 0);
 
-  return self->selected;
+  return hf_id_selection_get_id (self->selection);
 }
 
 void
@@ -283,14 +249,14 @@ hf_customer_list_move (HfCustomerList *self, int rows)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   guint  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint  selected = gtk_single_selection_get_selected (self->selection);
-  gint64 position = selected == GTK_INVALID_LIST_POSITION ? 0 : (gint64) selected + rows;
+  guint  before = hf_id_selection_get_position (self->selection);
+  gint64 wanted = before == GTK_INVALID_LIST_POSITION ? 0 : (gint64) before + rows;
 
   if (n_items == 0)
     return;
-  position = CLAMP (position, 0, (gint64) n_items - 1);
-  gtk_single_selection_set_selected (self->selection, (guint) position);
-  scroll_to (self, (guint) position);
+  wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), (guint) wanted, TRUE);
+  scroll_to (self, (guint) wanted);
 }
 
 HfCustomerOrder

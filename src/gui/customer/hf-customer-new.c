@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-customer-draft.h"
@@ -223,7 +224,7 @@ hf_customer_new_dispose (GObject *object)
   g_cancellable_cancel (self->lookup);
   g_clear_object (&self->lookup);
   g_clear_object (&self->context);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_NEW);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_NEW);
 
   G_OBJECT_CLASS (hf_customer_new_parent_class)->dispose (object);
 }

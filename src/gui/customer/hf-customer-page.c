@@ -282,6 +282,11 @@ hf_customer_page_constructed (GObject *object)
 static void
 hf_customer_page_dispose (GObject *object)
 {
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (object);
+  HfLiveList     *model = self->list ? hf_customer_list_get_model (self->list) : NULL;
+
+  if (model != NULL)
+    g_signal_handlers_disconnect_by_data (model, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_PAGE);
 
   G_OBJECT_CLASS (hf_customer_page_parent_class)->dispose (object);

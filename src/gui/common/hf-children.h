@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hf_children_remove:
+ * @widget: a widget
+ *
+ * Takes all children from a widget that has no way of its own to remove one.
+ */
+void hf_children_remove (GtkWidget *widget);
+
+/**
+ * hf_children_dispose:
+ * @widget: a widget being disposed
+ * @type: the type whose template it has
+ *
+ * Disposes a template, together with the children nothing in C refers to, which
+ * gtk_widget_dispose_template() leaves behind.
+ */
+void hf_children_dispose (GtkWidget *widget, GType type);
+
+G_END_DECLS

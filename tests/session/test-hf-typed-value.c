@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What people type into fields, and what it comes to. */
+
+#include "core/hf-customer.h"
+#include "core/hf-validate.h"
+#include "session/hf-typed-value.h"
+
+static HfDate today;
+
+static void
+assert_birth (const char *typed, const char *iso, const char *precision)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hf_typed_value_read (row, HF_CUSTOMER_BIRTH_DATE, typed, today, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), ==, iso);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_PRECISION), ==, precision);
+}
+
+static void
+test_birth_dates (void)
+{
+  assert_birth ("1989-5-6", "1989-05-06", NULL);
+  assert_birth ("1989年5月6日", "1989-05-06", NULL);
+  assert_birth ("１９８９/5/6", "1989-05-06", NULL);
+  assert_birth ("1989-05", "1989-05-01", HF_CUSTOMER_PRECISION_MONTH);
+  assert_birth ("1989", "1989-01-01", HF_CUSTOMER_PRECISION_YEAR);
+  assert_birth ("34岁", "1989-10-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth ("34", "1989-10-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth ("34 years", "1989-10-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth ("0岁", "2023-10-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth ("~1989", "1989-01-01", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth ("  ", NULL, NULL);
+}
+
+static void
+assert_refused (guint field, const char *typed, HfValidationError code)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autoptr (GError) error = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_NAME, "王芳");
+  g_assert_false (hf_typed_value_read (row, field, typed, today, &error));
+  g_assert_error (error, HF_VALIDATION_ERROR, (int) code);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_BIRTH_DATE));
+}
+
+static void
+test_refused (void)
+{
+  assert_refused (HF_CUSTOMER_BIRTH_DATE, "1990-13-45", HF_VALIDATION_ERROR_MALFORMED);
+  assert_refused (HF_CUSTOMER_BIRTH_DATE, "2024-01-01", HF_VALIDATION_ERROR_MALFORMED);
+  assert_refused (HF_CUSTOMER_BIRTH_DATE, "131岁", HF_VALIDATION_ERROR_MALFORMED);
+  assert_refused (HF_CUSTOMER_BIRTH_DATE, "34 apples", HF_VALIDATION_ERROR_MALFORMED);
+  assert_refused (HF_CUSTOMER_DECEASED, "2023-05", HF_VALIDATION_ERROR_MALFORMED);
+  assert_refused (HF_CUSTOMER_NAME, " ", HF_VALIDATION_ERROR_MISSING);
+}
+
+static void
+assert_shown_again (const char *typed, const char *shown)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autofree char *text = NULL;
+
+  g_assert_true (hf_typed_value_read (row, HF_CUSTOMER_BIRTH_DATE, typed, today, NULL));
+  text = hf_typed_value_text (row, HF_CUSTOMER_BIRTH_DATE);
+  g_assert_cmpstr (text, ==, shown);
+}
+
+/* A date is never shown more exactly than it is known. */
+static void
+test_shown (void)
+{
+  assert_shown_again ("1989年5月6日", "1989-05-06");
+  assert_shown_again ("1989-5", "1989-05");
+  assert_shown_again ("1989", "1989");
+  assert_shown_again ("34", "~1989");
+  assert_shown_again ("", "");
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+
+  g_assert_true (hf_typed_value_read (row, HF_CUSTOMER_OCCUPATION, "  教师　", today, NULL));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_OCCUPATION), ==, "教师");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  today = hf_date_new (2023, 10, 20);
+  g_test_add_func ("/typed-value/birth-dates", test_birth_dates);
+  g_test_add_func ("/typed-value/refused", test_refused);
+  g_test_add_func ("/typed-value/shown", test_shown);
+  g_test_add_func ("/typed-value/text", test_text);
+  return g_test_run ();
+}

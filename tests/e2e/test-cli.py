@@ -1,0 +1,214 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as another program sees it: exit statuses, JSON, files. Usage: test-cli.py PROGRAM SOURCE-ROOT"""
+
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+PROGRAM, ROOT = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+THIRD_PARTY = ROOT / "tests/data/third-party"
+SYNTHEA = THIRD_PARTY / "synthea-111"
+MAP = ROOT / "data/maps/synthea.ini"
+NOW = "2023-10-20T09:00:00+08:00"
+
+
+class Book:
+    """A book in the current folder and the commands run on it."""
+
+    def __init__(self, name="book.huifang"):
+        self.path = name
+
+    def run(self, *arguments, expect=0):
+        """Runs a command; returns what it printed."""
+        environment = dict(os.environ, HUIFANG_NOW=NOW, XDG_DATA_HOME=os.getcwd())
+        environment.pop("DISPLAY", None)
+        done = subprocess.run([PROGRAM, "--book", self.path, *arguments], env=environment, timeout=120,
+                              capture_output=True, check=False)
+        assert done.returncode == expect, f"{arguments[0]}: status {done.returncode}: {done.stderr.decode()}"
+        return done.stdout.decode()
+
+    def json(self, *arguments, expect=0):
+        return json.loads(self.run("--json", *arguments, expect=expect))
+
+    def fail(self, *arguments, expect):
+        error = self.json(*arguments, expect=expect)["error"]
+        assert error["message"], error
+        return error["code"]
+
+
+def write_csv(name, header, rows):
+    with open(name, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([header, *rows])
+
+
+def counts(result):
+    return tuple(result[key] for key in ("read", "created", "updated", "unchanged", "refused"))
+
+
+def test_statuses():
+    book = Book()
+    assert book.fail("check", expect=3) == "no-book"
+    assert book.fail("undo", expect=3) == "no-book"
+    assert book.fail("frobnicate", expect=2) == "usage"
+    assert book.fail("search", expect=2) == "usage"
+    assert book.fail("import", "missing.csv", "--as", "customers", expect=4) == "io"
+    assert book.fail("import", "missing.csv", "--as", "people", expect=2) == "usage"
+    assert not Path(book.path).exists(), "a refused command made a book"
+    book.json("demo", "--customers", "20", "--years", "1")
+    assert book.json("check") == {"ok": True, "problems": []}
+    assert book.json("search", "nobody of that name") == {"query": "nobody of that name", "count": 0, "rows": []}
+    assert book.fail("demo", "--customers", "0", "--years", "1", expect=2) == "usage"
+    assert book.fail("--now", "soon", "due", expect=2) == "usage"
+    assert book.fail("--as-staff", "Nobody", "due", expect=2) == "not-possible"
+    assert "undo" in book.run("--help") and "--outcome" in book.run("log", "--help")
+
+
+def test_broken_books():
+    Path("text.huifang").write_text("not a book\n" * 50, encoding="utf-8")
+    before = Path("text.huifang").read_bytes()
+    assert Book("text.huifang").fail("check", expect=3) == "not-a-book"
+    assert Path("text.huifang").read_bytes() == before
+    Path("folder.huifang").mkdir()
+    assert Book("folder.huifang").fail("check", expect=3) == "is-folder"
+    assert Book("missing/book.huifang").fail("demo", "--customers", "1", "--years", "1", expect=3) == "no-book"
+
+
+def test_synthea():
+    book = Book()
+    patients, encounters = str(SYNTHEA / "patients.csv"), str(SYNTHEA / "encounters.csv")
+    dry = book.json("import", patients, "--as", "customers", "--map", MAP, "--dry-run")
+    assert counts(dry) == (111, 111, 0, 0, 0) and dry["batch"] is None and not Path(book.path).exists()
+    first = book.json("import", patients, "--as", "customers", "--map", MAP)
+    assert counts(first) == (111, 111, 0, 0, 0) and first["customers_created"] == 111, first
+    visits = book.json("import", encounters, "--as", "visits", "--map", MAP)
+    assert counts(visits) == (7584, 7584, 0, 0, 0) and visits["customers_created"] == 0, visits
+    assert counts(book.json("import", patients, "--as", "customers", "--map", MAP)) == (111, 0, 0, 111, 0)
+    assert counts(book.json("import", encounters, "--as", "visits", "--map", MAP)) == (7584, 0, 0, 7584, 0)
+    report = book.json("report", "new-returning", "--by", "year", "--from", "2016-01-01", "--to", "2023-12-31")
+    rows = [(r["period"], r["visits"], r["new_patients"], r["returning_patients"]) for r in report["rows"]]
+    assert rows == [("2016", 468, 2, 88), ("2017", 311, 2, 85), ("2018", 425, 2, 89), ("2019", 458, 1, 86),
+                    ("2020", 470, 2, 92), ("2021", 618, 0, 96), ("2022", 450, 2, 92), ("2023", 384, 3, 88)], rows
+    assert report["by"] == "year" and report["rows"][5]["ratio"] is None
+    walk_queue(book)
+    assert book.json("check")["ok"]
+
+
+def walk_queue(book):
+    """Plans, looks, logs and takes back on a book of the Synthea patients."""
+    dry = book.json("plan-follow-ups", "--since", "2023-07-01", "--dry-run")
+    plan = book.json("plan-follow-ups", "--since", "2023-07-01")
+    assert plan["created"] == dry["created"] == len(plan["rows"]) == sum(plan["by_grade"].values()) > 0
+    assert book.json("plan-follow-ups", "--since", "2023-07-01")["created"] == 0
+    due = book.json("due")
+    assert due["on"] == "2023-10-20" and due["rows"]
+    assert all(row["due"] <= "2023-10-20" and row["state"] == "open" for row in due["rows"])
+    assert len(book.json("due", "--days", "30")["rows"]) >= len(due["rows"])
+    number = due["rows"][0]["follow_up"]
+    assert book.run("log", number, "--outcome", "fine", "--note", "well").startswith("saved ")
+    assert len(book.json("due")["rows"]) == len(due["rows"]) - 1
+    assert book.fail("log", number, "--outcome", "fine", expect=2) == "usage"
+    book.json("undo")
+    assert book.json("due") == due
+    book.json("redo")
+    book.json("undo")
+    left = book.json("undo")
+    assert left["rows"] == plan["created"] and left["left"] == []
+
+
+def test_refused():
+    write_csv("in.csv", ["姓名", "出生日期", "电话"],
+              [["张敏", "1985-03-02", "13800138000"], ["", "1985-03-02", ""], ["李雷", "1990-13-40", ""]])
+    book = Book()
+    result = book.json("import", "in.csv", "--as", "customers", expect=1)
+    assert counts(result) == (3, 1, 0, 0, 2), result
+    assert [row["line"] for row in result["refused_rows"]] == [3, 4] and result["refused_file"] == "in.csv.refused.csv"
+    assert stat.S_IMODE(os.stat("in.csv.refused.csv").st_mode) == 0o600
+    with open("in.csv.refused.csv", encoding="utf-8-sig", newline="") as file:
+        refused = list(csv.DictReader(file))
+    assert [row["line"] for row in refused] == ["3", "4"] and refused[1]["姓名"] == "李雷" and refused[1]["reason"]
+    Path("bad.ini").write_text("[customers]\nname = Nobody\n", encoding="utf-8")
+    assert book.fail("import", "in.csv", "--as", "customers", "--map", "bad.ini", expect=2) == "unknown-column"
+    Path("worse.ini").write_text("[customers]\ncolour = 姓名\n", encoding="utf-8")
+    assert book.fail("import", "in.csv", "--as", "customers", "--map", "worse.ini", expect=2) == "unknown-field"
+
+
+def test_naughty_strings():
+    strings = list(dict.fromkeys(json.loads((THIRD_PARTY / "blns/blns.json").read_text(encoding="utf-8"))))
+    assert len(strings) == 511
+    book = Book()
+    write_csv("notes.csv", ["name", "external_id", "note"], [[f"P{i}", f"N{i}", s] for i, s in enumerate(strings)])
+    assert counts(book.json("import", "notes.csv", "--as", "customers")) == (511, 511, 0, 0, 0)
+    exported = csv.DictReader(io.StringIO(book.run("export", "customers").removeprefix("\ufeff"), newline=""))
+    notes = {row["external_id"]: row["note"] for row in exported}
+    for i, text in enumerate(strings):
+        wanted = unicodedata.normalize("NFC", text)
+        assert notes[f"N{i}"] in (wanted, "'" + wanted), f"note {i}"
+    Path("again.csv").write_text(book.run("export", "customers"), encoding="utf-8", newline="")
+    assert counts(book.json("import", "again.csv", "--as", "customers")) == (511, 0, 0, 511, 0)
+
+    names = Book("names.huifang")
+    write_csv("names.csv", ["name", "note"], [[s, f"note{i}"] for i, s in enumerate(strings)])
+    result = names.json("import", "names.csv", "--as", "customers", expect=1)
+    blank = [i + 2 for i, s in enumerate(strings) if not s.strip()]
+    assert counts(result) == (511, 509, 0, 0, 2) and len(blank) == 2, counts(result)
+    assert counts(names.json("import", "names.csv", "--as", "customers", expect=1)) == (511, 0, 0, 509, 2)
+    for text in strings[::10]:
+        if text.strip():
+            found = names.json("search", "--limit", "10000", "--", text)
+            assert found["rows"], f"{text!r} is not found"
+
+
+def test_demo():
+    for name in ("a.huifang", "b.huifang"):
+        Book(name).json("demo", "--customers", "300", "--years", "2", "--seed", "7", "--until", "2023-10-20")
+    for kind in ("customers", "visits", "follow-ups", "contacts"):
+        assert Book("a.huifang").run("export", kind) == Book("b.huifang").run("export", kind), kind
+    assert Book("a.huifang").json("export", "visits", "-o", "v.csv")["rows"] > 300
+    assert Book("a.huifang").fail("export", "visits", "-o", "v.csv", expect=4) == "target-exists"
+
+
+def test_report_and_backup():
+    book = Book()
+    book.json("demo", "--customers", "200", "--years", "1", "--until", "2023-10-20")
+    for form, magic in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfperiod,")):
+        book.run("report", "new-returning", "--format", form, "-o", f"r.{form}")
+        assert Path(f"r.{form}").read_bytes().startswith(magic), form
+    assert book.fail("report", "old", expect=2) == "usage"
+    assert book.fail("report", "new-returning", "--by", "week", expect=2) == "usage"
+    assert book.json("backup", "copy.huifang")["file"] == "copy.huifang"
+    assert book.fail("backup", "copy.huifang", expect=4) == "target-exists"
+    assert Book("copy.huifang").run("export", "visits") == book.run("export", "visits")
+    book.json("undo")
+    assert book.json("search", "a")["count"] == 0
+    assert book.fail("undo", expect=1) == "nothing"
+
+
+def main():
+    tests = [value for name, value in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    for number, test in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            try:
+                test()
+                print(f"ok {number} {test.__name__}")
+            except Exception as error:  # the next test may still tell something
+                failed += 1
+                print(f"not ok {number} {test.__name__}: {error!r}")
+            finally:
+                os.chdir("/")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

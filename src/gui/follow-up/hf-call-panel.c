@@ -142,9 +142,11 @@ describe_contact (const HfRow *contact)
 
   if (raw_note != NULL)
     /* Translators: the last contact: when, how (phone, letter), what came of it, the note */
-    return g_strdup_printf (_ ("%s, %s, %s: %s"), at, _ (channel), label ? _ (label) : "—", note);
+    return g_strdup_printf (C_ ("last contact", "%s, %s, %s: %s"), at, _ (channel),
+                            label ? _ (label) : "—", note);
   /* Translators: the last contact: when, how (phone, letter), what came of it */
-  return g_strdup_printf (_ ("%s, %s, %s"), at, _ (channel), label ? _ (label) : "—");
+  return g_strdup_printf (C_ ("last contact", "%s, %s, %s"), at, _ (channel),
+                          label ? _ (label) : "—");
 }
 
 static void

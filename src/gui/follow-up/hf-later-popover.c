@@ -82,7 +82,7 @@ show_reading (HfLaterPopover *self, HfMoment moment)
 
   hf_time_write (moment.minutes, time);
   /* Translators: how a typed time was understood: day, time, "in 3 days" */
-  text = g_strdup_printf (_ ("%s, %s, %s"), day, time, distance);
+  text = g_strdup_printf (C_ ("typed time", "%s, %s, %s"), day, time, distance);
   gtk_label_set_label (self->reading, text);
 }
 

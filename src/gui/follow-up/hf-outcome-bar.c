@@ -139,5 +139,5 @@ hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now)
 HfLaterPopover *
 hf_outcome_bar_get_later (HfOutcomeBar *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->popover)) ? self->popover : NULL;
+  return self->popover;
 }

@@ -32,8 +32,7 @@ void hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now);
 /**
  * hf_outcome_bar_get_later:
  *
- * Returns: (transfer none) (nullable): the popover that asks when to call back, %NULL while it is
- * closed
+ * Returns: (transfer none): the popover that asks when to call back, open or not
  */
 HfLaterPopover *hf_outcome_bar_get_later (HfOutcomeBar *self);
 

@@ -76,21 +76,30 @@ do_command (HfTodayPage *self, HfTodayCommand command)
     }
 }
 
-/* While the popover asks when, the same digits are its choices. */
+static HfLaterPopover *
+get_later (HfTodayPage *self)
+{
+  return hf_outcome_bar_get_later (hf_call_panel_get_bar (self->panel));
+}
+
+static gboolean
+is_asking_later (HfTodayPage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (get_later (self)));
+}
+
+/* While the popover asks when, the same digits are its choices, and no other key is ours. */
 static gboolean
 choose_later (HfTodayPage *self, HfTodayCommand command)
 {
-  HfLaterPopover *popover = hf_outcome_bar_get_later (hf_call_panel_get_bar (self->panel));
-  guint           choice = 0;
+  guint choice = 0;
 
-  if (popover == NULL)
-    return FALSE;
   if (command >= HF_TODAY_FINE && command <= HF_TODAY_LATER)
     choice = command - HF_TODAY_FINE + 1;
   else if (command == HF_TODAY_FOURTH)
     choice = 4;
   if (choice != 0 && !self->guard.is_repeat)
-    hf_later_popover_press (popover, choice);
+    hf_later_popover_press (get_later (self), choice);
   return choice != 0;
 }
 
@@ -107,8 +116,8 @@ do_key (HfTodayPage *self, HfTodayCommand command)
 {
   if (self->current == 0)
     return FALSE;
-  if (choose_later (self, command))
-    return TRUE;
+  if (is_asking_later (self))
+    return choose_later (self, command);
   if (command < HF_TODAY_FINE || command > HF_TODAY_SKIP)
     return do_command (self, command);
   if (let_pass (self, hf_key_guard_judge_key (&self->guard, g_get_monotonic_time ())))
@@ -170,7 +179,7 @@ focus_left_cb (GtkEventControllerFocus *controller, HfTodayPage *self)
 }
 
 static void
-add_keys (HfTodayPage *self, GtkPropagationPhase phase, GCallback pressed)
+add_controller (HfTodayPage *self, GtkWidget *widget, GtkPropagationPhase phase, GCallback pressed)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
 
@@ -178,7 +187,14 @@ add_keys (HfTodayPage *self, GtkPropagationPhase phase, GCallback pressed)
   g_signal_connect_object (controller, "key-pressed", pressed, self, 0);
   if (phase == GTK_PHASE_CAPTURE)
     g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+static void
+add_keys (HfTodayPage *self, GtkWidget *widget)
+{
+  add_controller (self, widget, GTK_PHASE_CAPTURE, G_CALLBACK (key_captured_cb));
+  add_controller (self, widget, GTK_PHASE_BUBBLE, G_CALLBACK (key_pressed_cb));
 }
 
 void
@@ -187,8 +203,9 @@ hf_today_page_init_input (HfTodayPage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   hf_key_guard_init (&self->guard);
-  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (key_captured_cb));
-  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (key_pressed_cb));
+  add_keys (self, GTK_WIDGET (self));
+  /* A popover is a surface of its own: what is pressed there goes no further up. */
+  add_keys (self, GTK_WIDGET (get_later (self)));
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (hf_call_panel_get_bar (self->panel), "pressed",

@@ -5,10 +5,11 @@
 /* Whether the book has a visit or a follow-up already: by its number, by the book's own number, or
  * by what it says. Both kinds of rows hang on a customer and a day. */
 
+#include "session/hf-import-find.h"
+
 #include "base/hf-fold.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
-#include "session/hf-import-private.h"
 
 static const char *
 day_column (const HfEntityDef *def)

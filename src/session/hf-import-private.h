@@ -103,32 +103,6 @@ gboolean hf_import_find_staff (HfImport   *self,
                                gint64     *id,
                                GError    **error);
 
-gboolean hf_import_find_numbered (HfImport          *self,
-                                  const HfEntityDef *def,
-                                  const HfImportRow *row,
-                                  gint64            *id,
-                                  GError           **error);
-gboolean hf_import_find_known (HfImport          *self,
-                               const HfEntityDef *def,
-                               const HfRow       *incoming,
-                               const HfImportRow *row,
-                               gint64            *id,
-                               GError           **error);
-gboolean hf_import_find_equal (HfImport    *self,
-                               const HfRow *incoming,
-                               const guint *fields,
-                               guint        n_fields,
-                               gint64      *id,
-                               GError     **error);
-
-gboolean hf_import_find_named (HfImport          *self,
-                               const HfRow       *incoming,
-                               const HfImportRow *row,
-                               const guint       *fields,
-                               guint              n_fields,
-                               gint64            *id,
-                               GError           **error);
-
 gboolean hf_import_customer (HfImport          *self,
                              const HfImportRow *row,
                              HfImportVerdict   *verdict,

@@ -9,7 +9,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
-#include "session/hf-import-private.h"
+#include "session/hf-import-find.h"
 
 static const HfImportPair visit_pairs[] = {
   { HF_VISIT_DATE, HF_IMPORT_DATE },       { HF_VISIT_TIME, HF_IMPORT_TIME },

@@ -31,9 +31,7 @@ struct _HfDayAgenda
   HfLiveList *visits;
   GListStore *lists;   /* of the three, for the list view */
   HfFollowUp *dragged; /* while something is dragged */
-
-  /* borrowed, while something is dragged */
-  GtkWidget *ghost;
+  GtkWidget  *ghost;   /* the same */
 
   /* template children */
   GtkWidget          *content;
@@ -285,22 +283,21 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, HfDayAgenda *self)
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, HfDayAgenda *self)
 {
-  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
-  int        width;
+  int width;
 
-  self->ghost = gtk_label_new (NULL);
+  self->ghost = g_object_ref_sink (gtk_label_new (NULL));
   gtk_widget_add_css_class (self->ghost, "drag-ghost");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), self->ghost);
   hf_day_agenda_set_drag_target (self, WIDE_DAY);
   gtk_widget_measure (self->ghost, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_set_size_request (self->ghost, width, -1);
   hf_day_agenda_set_drag_target (self, HF_DATE_NONE);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), self->ghost);
 }
 
 static void
 drag_ended_cb (GtkDragSource *source, GdkDrag *drag, gboolean is_deleted, HfDayAgenda *self)
 {
-  self->ghost = NULL;
+  g_clear_object (&self->ghost);
   g_clear_object (&self->dragged);
 }
 
@@ -318,6 +315,7 @@ hf_day_agenda_dispose (GObject *object)
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_DAY_AGENDA);
+  g_clear_object (&self->ghost);
   g_clear_object (&self->dragged);
   g_clear_object (&self->open);
   g_clear_object (&self->closed);

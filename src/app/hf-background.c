@@ -19,6 +19,9 @@
 
 #include <glib/gi18n.h>
 
+/* What comes within this time is told by one toast; a toast over a toast would be gone unread. */
+#define TOGETHER_MS 500
+
 struct _HfBackground
 {
   GObject parent_instance;
@@ -31,6 +34,7 @@ struct _HfBackground
   GHashTable     *reminders; /* HfContext → HfBookReminders */
   GPtrArray      *awaited;   /* of paths of books that are not there yet */
 
+  guint    toast_id;
   gboolean is_serving;
 };
 
@@ -80,17 +84,52 @@ reschedule_asked_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *
     hf_window_toast (window, _ ("Put off twice already: please choose another date"), NULL, NULL);
 }
 
-static void
-reminder_not_shown_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *reminders)
+/* Kinds are listed by how much they matter. */
+static HfReminder *
+find_most_important (GPtrArray *reminders)
 {
-  HfWindow *window =
+  HfReminder *found = reminders->pdata[reminders->len - 1];
+
+  for (guint i = reminders->len; i > 0; i--)
+    if (((const HfReminder *) reminders->pdata[i - 1])->kind < found->kind)
+      found = reminders->pdata[i - 1];
+  return found;
+}
+
+/* One stands for all that came at once; the bell lists them. */
+static void
+toast_not_shown (HfBackground *self, HfBookReminders *reminders)
+{
+  GPtrArray *not_shown = hf_book_reminders_get_not_shown (reminders);
+  HfWindow  *window =
     hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
   g_autoptr (HfNotification) text = NULL;
 
-  if (window == NULL)
+  if (window == NULL || not_shown->len == 0)
     return;
-  text = hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
+  text = hf_notification_text_build (find_most_important (not_shown), HF_REMINDER_PRIVACY_NAME);
   hf_window_toast (window, text->title, _ ("_Show"), "win.show-reminders");
+}
+
+static gboolean
+toast_time_reached_cb (gpointer user_data)
+{
+  HfBackground  *self = user_data;
+  GHashTableIter iter;
+  gpointer       reminders;
+
+  self->toast_id = 0;
+  g_hash_table_iter_init (&iter, self->reminders);
+  while (g_hash_table_iter_next (&iter, NULL, &reminders))
+    toast_not_shown (self, reminders);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reminder_not_shown_cb (HfBackground *self)
+{
+  if (self->toast_id == 0)
+    self->toast_id = g_timeout_add (TOGETHER_MS, toast_time_reached_cb, self);
 }
 
 static void
@@ -141,6 +180,7 @@ hf_background_dispose (GObject *object)
 {
   HfBackground *self = HF_BACKGROUND (object);
 
+  g_clear_handle_id (&self->toast_id, g_source_remove);
   g_clear_pointer (&self->reminders, g_hash_table_unref);
   g_clear_object (&self->sleep_monitor);
   g_clear_object (&self->notifier);

@@ -3,7 +3,7 @@
  */
 
 /* A row of the bell's list: what was told and when; a click opens what it was about. In the window
- * people are called by their names: whoever may not see them gets them masked from the store.
+ * people have their names: whoever may not see them gets them masked from the store.
  */
 
 #include "app/hf-bell-row.h"
@@ -57,11 +57,13 @@ GtkWidget *
 hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
 {
   const HfDueItem *item = hf_reminder_get_item (reminder);
-  g_autoptr (HfNotification) text = hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
+  g_autoptr (HfNotification) text =
+    hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_ADDRESS);
   g_autofree char *title = dup_title (reminder, text);
   g_autofree char *subtitle = dup_subtitle (text, at);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                       "subtitle", subtitle, "activatable", TRUE, NULL);
+  GtkWidget       *row =
+    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
+                  "title-lines", 1, "subtitle-lines", 1, "activatable", TRUE, NULL);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app." HF_REMINDER_OPEN);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row),

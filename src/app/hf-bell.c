@@ -99,9 +99,7 @@ show_not_shown (HfBell *self)
 {
   guint            n = hf_book_reminders_get_not_shown (self->reminders)->len;
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u reminder could not be shown on the desktop",
-                               "%u reminders could not be shown on the desktop", n),
-                     n);
+    g_strdup_printf (ngettext ("%u not shown on the desktop", "%u not shown on the desktop", n), n);
 
   gtk_label_set_label (self->not_shown_text, text);
   gtk_widget_set_visible (self->not_shown_box, n > 0);

@@ -328,6 +328,21 @@ test_archive (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count (fixture) == 2);
 }
 
+/* The focus follows, or Enter would open another customer than the one selected. */
+static void
+test_focus_follows (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *focus;
+
+  HF_PAGE_GET_CLASS (fixture->page)->shown (fixture->page);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
+  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==,
+                   hf_live_list_get_id (fixture->model, 1));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+}
+
 static void
 fill_form (HfCustomerNew *form, const char *name, const char *phone)
 {
@@ -463,6 +478,7 @@ main (int argc, char **argv)
     { "/customer-page/conflict/take-theirs", FALSE, test_conflict_take_theirs },
     { "/customer-page/search", FALSE, test_search },
     { "/customer-page/archive", FALSE, test_archive },
+    { "/customer-page/focus-follows", FALSE, test_focus_follows },
     { "/customer-page/new-customer", FALSE, test_new_customer },
     { "/customer-page/order-is-kept", FALSE, test_order_is_kept },
     { "/customer-page/narrow", FALSE, test_narrow },

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Getting rid of children. */
+/* Children that change. */
 
 #include "gui/common/hf-children.h"
 
@@ -13,6 +13,13 @@ hf_children_remove (GtkWidget *widget)
 
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
+}
+
+void
+hf_children_show_any (GtkWidget *widget)
+{
+  gtk_widget_set_visible (widget, gtk_widget_get_first_child (widget) != NULL);
+  gtk_widget_queue_resize (widget);
 }
 
 void

@@ -17,6 +17,15 @@ G_BEGIN_DECLS
 void hf_children_remove (GtkWidget *widget);
 
 /**
+ * hf_children_show_any:
+ * @widget: a widget that was given other children
+ *
+ * Shows a widget that has children and hides one without. A hidden widget does not notice what it
+ * is given and would be shown at the size it had before.
+ */
+void hf_children_show_any (GtkWidget *widget);
+
+/**
  * hf_children_dispose:
  * @widget: a widget being disposed
  * @type: the type whose template it has

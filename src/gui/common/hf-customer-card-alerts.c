@@ -129,6 +129,5 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
       if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
         add_line (self, "user-trash-symbolic", _ ("Archived"));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+  hf_children_show_any (GTK_WIDGET (self));
 }

@@ -132,7 +132,7 @@ fill (HfCustomerCardPhones *self)
       if (hf_record_get_row (phone) != NULL)
         add_phone (self, hf_record_get_row (phone));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0);
+  hf_children_show_any (GTK_WIDGET (self));
 }
 
 static const char *

@@ -141,7 +141,7 @@ show_tags (HfCustomerCard *self, const char *text)
       g_autofree char *more = g_strdup_printf (_ ("+%u"), n_tags - MAX_TAGS);
       add_tag (self, more, text);
     }
-  gtk_widget_set_visible (self->tags, n_tags > 0);
+  hf_children_show_any (self->tags);
 }
 
 static void

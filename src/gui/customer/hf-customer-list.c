@@ -48,6 +48,20 @@ scroll_to (HfCustomerList *self, guint position)
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
+/* GTK 4.8 cannot focus a row by its number; the row of the selected item knows that it is selected.
+ */
+static gboolean
+focus_selected (HfCustomerList *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+        return gtk_widget_grab_focus (row);
+  return FALSE;
+}
+
 static void
 show_selected (HfCustomerList *self)
 {
@@ -86,8 +100,10 @@ row_activated_cb (HfCustomerList *self, guint position)
 {
   gint64 id = hf_live_list_get_id (self->model, position);
 
-  if (id != 0)
-    g_signal_emit (self, signals[ACTIVATED], 0, id);
+  if (id == 0)
+    return;
+  hf_id_selection_set_id (self->selection, id);
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
 static void
@@ -131,7 +147,9 @@ pressed_cb (HfCustomerList *self, int n_press, double x, double y)
 static gboolean
 hf_customer_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (HF_CUSTOMER_LIST (widget)->view);
+  HfCustomerList *self = HF_CUSTOMER_LIST (widget);
+
+  return focus_selected (self) || gtk_widget_grab_focus (self->view);
 }
 
 static void
@@ -257,6 +275,7 @@ hf_customer_list_move (HfCustomerList *self, int rows)
   wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), (guint) wanted, TRUE);
   scroll_to (self, (guint) wanted);
+  focus_selected (self); /* Enter must open the row one sees selected, not the one left behind */
 }
 
 HfCustomerOrder

@@ -17,6 +17,7 @@ struct _HfCustomerPage
 
   char    *search;       /* owned; what was typed */
   gboolean is_in_detail; /* the card or the form has been opened; one pane shows only it */
+  guint    arrange_id;   /* an idle source */
   gboolean opens_first;  /* Enter was pressed before the hits were there */
 
   /* template children */

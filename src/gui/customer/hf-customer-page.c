@@ -40,6 +40,24 @@ arrange (HfCustomerPage *self)
                                                             self->paned)) < COMPACT_BELOW);
 }
 
+static gboolean
+arrange_later_cb (gpointer user_data)
+{
+  HfCustomerPage *self = user_data;
+
+  self->arrange_id = 0;
+  arrange (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The divider also moves while sizes are being allocated, when no column may come or go. */
+static void
+divider_moved_cb (HfCustomerPage *self)
+{
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add (arrange_later_cb, self);
+}
+
 void
 hf_customer_page_show_detail (HfCustomerPage *self, const char *what)
 {
@@ -151,6 +169,7 @@ static void
 customer_activated_cb (HfCustomerPage *self, gint64 id)
 {
   open_customer (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -197,13 +216,14 @@ hf_customer_page_shown (HfPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* Where both sides are seen, going back is going back to the list with the keyboard. */
 static gboolean
 hf_customer_page_go_back (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  const char     *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->detail));
+  gboolean        has_focus = gtk_widget_get_focus_child (self->detail) != NULL;
 
-  if (!self->is_in_detail || (!hf_page_is_narrow (page) && g_strcmp0 (shown, "new") != 0))
+  if (hf_page_is_narrow (page) ? !self->is_in_detail : !has_focus)
     return FALSE;
   hf_customer_page_show_list (self);
   show_state (self);
@@ -287,6 +307,7 @@ hf_customer_page_dispose (GObject *object)
 
   if (model != NULL)
     g_signal_handlers_disconnect_by_data (model, self);
+  g_clear_handle_id (&self->arrange_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_PAGE);
 
   G_OBJECT_CLASS (hf_customer_page_parent_class)->dispose (object);
@@ -320,7 +341,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_single_keys);
-  gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, divider_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);

@@ -111,10 +111,20 @@ hf_nav_init (HfNav *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkListBoxRow *
+find_row (HfNav *self, const char *view)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (hf_nav_row_get_view (HF_NAV_ROW (row)), view))
+      break;
+  return row;
+}
+
 /**
  * hf_nav_add:
  * @self: the navigation
- * @page: a page, whose badge the row shows
  * @view: the page's name in the window's stack
  * @label: the view's name, translated
  * @icon_name: a symbolic icon
@@ -123,18 +133,26 @@ hf_nav_init (HfNav *self)
  * Adds a row.
  */
 void
-hf_nav_add (HfNav      *self,
-            HfPage     *page,
-            const char *view,
-            const char *label,
-            const char *icon_name,
-            int         number)
+hf_nav_add (HfNav *self, const char *view, const char *label, const char *icon_name, int number)
 {
   HfNavRow *row = hf_nav_row_new (view, label, icon_name, number);
 
-  g_object_bind_property (page, "badge", row, "badge", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "compact", row, "compact", G_BINDING_SYNC_CREATE);
   gtk_list_box_append (self->list, GTK_WIDGET (row));
+}
+
+/**
+ * hf_nav_set_page:
+ * @self: the navigation
+ * @view: a view that has a row
+ * @page: its page
+ *
+ * Lets the row show the page's badge from now on.
+ */
+void
+hf_nav_set_page (HfNav *self, const char *view, HfPage *page)
+{
+  g_object_bind_property (page, "badge", find_row (self, view), "badge", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -147,11 +165,7 @@ hf_nav_add (HfNav      *self,
 void
 hf_nav_select (HfNav *self, const char *view)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_str_equal (hf_nav_row_get_view (HF_NAV_ROW (row)), view))
-      gtk_list_box_select_row (self->list, row);
+  gtk_list_box_select_row (self->list, find_row (self, view));
 }
 
 /**

@@ -11,12 +11,9 @@ G_BEGIN_DECLS
 #define HF_TYPE_NAV (hf_nav_get_type ())
 G_DECLARE_FINAL_TYPE (HfNav, hf_nav, HF, NAV, GtkWidget)
 
-void hf_nav_add (HfNav      *self,
-                 HfPage     *page,
-                 const char *view,
-                 const char *label,
-                 const char *icon_name,
-                 int         number);
+void
+hf_nav_add (HfNav *self, const char *view, const char *label, const char *icon_name, int number);
+void hf_nav_set_page (HfNav *self, const char *view, HfPage *page);
 void hf_nav_select (HfNav *self, const char *view);
 void hf_nav_set_user (HfNav *self, const char *name, const char *role);
 

@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #define TOAST_SECONDS 8
+#define FIRST_VIEW    "today"
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -35,6 +36,7 @@ static const struct
   { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type },
 };
 
+/* The page of a view, if it was ever shown. */
 static HfPage *
 get_page_of (HfWindow *self, const char *view)
 {
@@ -126,19 +128,42 @@ search_stopped_cb (HfWindow *self)
 }
 
 static void
+restore_page (HfWindow *self, HfPage *page, const char *view)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+  g_autoptr (GVariant) states = g_settings_get_value (settings, "page-states");
+  g_autoptr (GVariant) state = g_variant_lookup_value (states, view, NULL);
+
+  if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
+    HF_PAGE_GET_CLASS (page)->restore_state (page, state);
+}
+
+static HfPage *
 add_page (HfWindow *self, guint index)
 {
-  HfPage     *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
-  const char *label = _ (views[index].label);
+  HfPage *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
 
   gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
-  hf_nav_add (self->nav, page, views[index].view, label, views[index].icon_name,
-              views[index].number);
+  hf_nav_set_page (self->nav, views[index].view, page);
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
   if (hf_page_get_title (page) == NULL)
-    hf_page_set_title (page, label, NULL);
+    hf_page_set_title (page, _ (views[index].label), NULL);
+  restore_page (self, page, views[index].view);
+  return page;
+}
+
+/* A view is built when it is first shown: the start does not wait for what nobody looks at. */
+static HfPage *
+ensure_page_of (HfWindow *self, const char *view)
+{
+  HfPage *page = get_page_of (self, view);
+
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].view, view))
+      page = add_page (self, i);
+  return page;
 }
 
 static void
@@ -156,41 +181,43 @@ bind_settings (HfWindow *self)
     g_settings_bind (settings, kept[i].key, self, kept[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
-static void
-restore_pages (HfWindow *self)
+static gboolean
+first_view_wanted_cb (gpointer self)
 {
-  GSettings *settings = hf_context_get_settings (self->context);
-  g_autoptr (GVariant) states = g_settings_get_value (settings, "page-states");
-  g_autofree char *view = g_settings_get_string (settings, "view");
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      HfPage *page = get_page_of (self, views[i].view);
-      g_autoptr (GVariant) state = g_variant_lookup_value (states, views[i].view, NULL);
-
-      if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
-        HF_PAGE_GET_CLASS (page)->restore_state (page, state);
-    }
-  hf_window_show_view (self, get_page_of (self, view) ? view : "today", NULL);
+  if (HF_WINDOW (self)->context != NULL)
+    ensure_page_of (self, FIRST_VIEW);
+  return G_SOURCE_REMOVE;
 }
 
 static void
+restore_view (HfWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (hf_context_get_settings (self->context), "view");
+
+  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
+  /* Its badge is seen from everywhere. */
+  if (get_page_of (self, FIRST_VIEW) == NULL)
+    g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
+}
+
+/* What a view that was not opened this time remembered stays. */
+static void
 remember_pages (HfWindow *self)
 {
-  GSettings      *settings = hf_context_get_settings (self->context);
-  GVariantBuilder states;
+  GSettings *settings = hf_context_get_settings (self->context);
+  g_autoptr (GVariant) before = g_settings_get_value (settings, "page-states");
+  GVariantDict states;
 
-  g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
+  g_variant_dict_init (&states, before);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      HfPage   *page = get_page_of (self, views[i].view);
-      GVariant *state =
-        HF_PAGE_GET_CLASS (page)->save_state ? HF_PAGE_GET_CLASS (page)->save_state (page) : NULL;
+      HfPage *page = get_page_of (self, views[i].view);
 
-      if (state != NULL)
-        g_variant_builder_add (&states, "{sv}", views[i].view, state);
+      if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
+        g_variant_dict_insert_value (&states, views[i].view,
+                                     HF_PAGE_GET_CLASS (page)->save_state (page));
     }
-  g_settings_set_value (settings, "page-states", g_variant_builder_end (&states));
+  g_settings_set_value (settings, "page-states", g_variant_dict_end (&states));
   g_settings_set_string (settings, "view", gtk_stack_get_visible_child_name (self->stack));
 }
 
@@ -292,10 +319,10 @@ hf_window_new (AdwApplication *application, HfContext *context)
 
   self->context = g_object_ref (context);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    add_page (self, i);
+    hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);
   show_user (self);
-  restore_pages (self);
+  restore_view (self);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;
 }
@@ -350,7 +377,7 @@ hf_window_get_page (HfWindow *self)
 void
 hf_window_show_view (HfWindow *self, const char *view, GVariant *item)
 {
-  HfPage *page = get_page_of (self, view);
+  HfPage *page = ensure_page_of (self, view);
   g_autoptr (GVariant) owned = item ? g_variant_ref_sink (item) : NULL;
 
   if (page == NULL)

@@ -8,6 +8,10 @@
 #include "store/hf-database-private.h"
 #include "store/hf-statement-private.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
 
 #define BUSY_TIMEOUT_MS 5000
@@ -123,6 +127,16 @@ apply_settings (HfDatabase *db, gboolean is_reader, GError **error)
                                    error);
 }
 
+/* The engine would make a book that others may read. */
+static void
+make_private (const char *path)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 /**
  * hf_database_open:
  * @path: (type filename): the book
@@ -143,7 +157,10 @@ hf_database_open (const char *path, HfOpenFlags flags, GError **error)
   int      result;
 
   if (flags & HF_OPEN_CREATE)
-    mode |= SQLITE_OPEN_CREATE;
+    {
+      mode |= SQLITE_OPEN_CREATE;
+      make_private (path);
+    }
   db->owner = g_thread_self ();
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hf_statement_destroy);
   result =

@@ -166,8 +166,8 @@ print_undone (const HfUndone *undone, gboolean redo)
     {
       const HfLeftRow *left = &g_array_index (undone->left, HfLeftRow, i);
 
-      g_printerr (_ ("left as it is, since it was changed: %s/%" G_GINT64_FORMAT "\n"),
-                  left->def->name, left->id);
+      g_printerr (_ ("left as it is, since it was changed: %s/%lld\n"), left->def->name,
+                  (long long) left->id);
     }
 }
 

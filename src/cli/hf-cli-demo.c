@@ -34,9 +34,9 @@ print_result (HfCli *cli, const HfDemoResult *result, GError **error)
 
   if (!cli->json)
     {
-      g_print (_ ("Added %" G_GINT64_FORMAT " customers with %" G_GINT64_FORMAT
-                  " visits and %" G_GINT64_FORMAT " follow-ups.\n"),
-               result->customers, result->visits, result->follow_ups);
+      g_print (_ ("Customers: %lld, visits: %lld, follow-ups: %lld\n"),
+               (long long) result->customers, (long long) result->visits,
+               (long long) result->follow_ups);
       return TRUE;
     }
   json = hf_cli_begin_json ();

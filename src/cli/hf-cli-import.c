@@ -100,11 +100,11 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
 {
   if (options->dry_run)
     g_print ("%s\n", _ ("Nothing was written; this is what would happen:"));
-  g_print (_ ("%" G_GINT64_FORMAT " rows read: %" G_GINT64_FORMAT " new, %" G_GINT64_FORMAT
-              " changed, %" G_GINT64_FORMAT " known already, %" G_GINT64_FORMAT " refused\n"),
-           result->read, result->created, result->updated, result->unchanged, result->refused);
+  g_print (_ ("Rows read: %lld; new: %lld, changed: %lld, known already: %lld, refused: %lld\n"),
+           (long long) result->read, (long long) result->created, (long long) result->updated,
+           (long long) result->unchanged, (long long) result->refused);
   if (options->kind != HF_IMPORT_CUSTOMERS)
-    g_print (_ ("Customers added: %" G_GINT64_FORMAT "\n"), result->customers_created);
+    g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
   if (result->refused_file != NULL)
     {
       g_autofree char *shown = g_filename_display_name (result->refused_file);

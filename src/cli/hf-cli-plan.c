@@ -70,11 +70,10 @@ print_text (const HfPlan *plan, gboolean dry_run)
       hf_date_write_iso (row->due, due);
       g_print ("%s\t%s\t%s\t%s\n", due, row->grade, name, reason);
     }
-  g_print (dry_run ? _ ("%" G_GINT64_FORMAT " follow-ups would be planned (A %" G_GINT64_FORMAT
-                        ", B %" G_GINT64_FORMAT ", C %" G_GINT64_FORMAT ")\n") :
-                     _ ("%" G_GINT64_FORMAT " follow-ups planned (A %" G_GINT64_FORMAT
-                        ", B %" G_GINT64_FORMAT ", C %" G_GINT64_FORMAT ")\n"),
-           plan->created, plan->by_grade[0], plan->by_grade[1], plan->by_grade[2]);
+  g_print (dry_run ? _ ("Follow-ups that would be planned: %lld (A %lld, B %lld, C %lld)\n") :
+                     _ ("Follow-ups planned: %lld (A %lld, B %lld, C %lld)\n"),
+           (long long) plan->created, (long long) plan->by_grade[0], (long long) plan->by_grade[1],
+           (long long) plan->by_grade[2]);
 }
 
 /**

@@ -142,8 +142,8 @@ append_line (GString *text, const char *label, const HfNewReturning *row)
   g_autofree char *ratio = hf_report_write_ratio (hf_new_returning_ratio (row));
 
   g_string_append_printf (text,
-                          "%10" G_GINT64_FORMAT "%10" G_GINT64_FORMAT "%10" G_GINT64_FORMAT
-                          "%10" G_GINT64_FORMAT "%10" G_GINT64_FORMAT "  %-10s  %s\n",
+                          "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT
+                          "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%s\t%s\n",
                           row->visits, row->new_visits, row->visits - row->new_visits,
                           row->new_patients, row->patients - row->new_patients, ratio, label);
 }
@@ -157,8 +157,8 @@ write_text (Run *self, GOutputStream *stream, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n%s\n\n", topic, extent);
-  g_string_append_printf (text, "%10s%10s%10s%10s%10s  %-10s\n", "visits", "new", "returning",
-                          "new p.", "ret. p.", "ratio");
+  /* Translators: headings of narrow columns; p. is for patients */
+  g_string_append_printf (text, "%s\n", _ ("visits\tnew\treturn\tnew p.\tret. p.\tratio"));
   for (guint i = 0; i < self->report->rows->len; i++)
     {
       const HfNewReturning *row = &g_array_index (self->report->rows, HfNewReturning, i);

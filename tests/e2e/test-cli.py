@@ -64,6 +64,7 @@ def test_statuses():
     assert book.fail("import", "missing.csv", "--as", "people", expect=2) == "usage"
     assert not Path(book.path).exists(), "a refused command made a book"
     book.json("demo", "--customers", "20", "--years", "1")
+    assert stat.S_IMODE(os.stat(book.path).st_mode) == 0o600
     assert book.json("check") == {"ok": True, "problems": []}
     assert book.json("search", "nobody of that name") == {"query": "nobody of that name", "count": 0, "rows": []}
     assert book.fail("demo", "--customers", "0", "--years", "1", expect=2) == "usage"

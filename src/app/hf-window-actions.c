@@ -9,6 +9,7 @@
 
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-error-text.h"
+#include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "store/hf-backup.h"
 
@@ -51,8 +52,9 @@ static void
 create_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
+  HfPage   *page = hf_window_get_page (self);
 
-  if (HF_PAGE_GET_CLASS (hf_window_get_page (self))->create == NULL)
+  if (page == NULL || HF_PAGE_GET_CLASS (page)->create == NULL)
     hf_window_show_view (self, "customers", NULL);
   if (HF_PAGE_GET_CLASS (hf_window_get_page (self))->create != NULL)
     HF_PAGE_GET_CLASS (hf_window_get_page (self))->create (hf_window_get_page (self));
@@ -92,7 +94,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HfWindow *self = HF_WINDOW (widget);
   HfPage   *page = hf_window_get_page (self);
 
-  if (HF_PAGE_GET_CLASS (page)->go_back == NULL || !HF_PAGE_GET_CLASS (page)->go_back (page))
+  if (page != NULL &&
+      (HF_PAGE_GET_CLASS (page)->go_back == NULL || !HF_PAGE_GET_CLASS (page)->go_back (page)))
     go_to_visited (self);
 }
 
@@ -208,7 +211,7 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-imported_cb (const char *text, gboolean can_undo, gpointer user_data)
+batch_made_cb (const char *text, gboolean can_undo, gpointer user_data)
 {
   hf_window_toast (user_data, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
 }
@@ -218,7 +221,15 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
 
-  hf_import_dialog_show (GTK_WINDOW (self), self->context, imported_cb, self);
+  hf_import_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
+}
+
+static void
+plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_plan_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
 }
 
 static void
@@ -247,6 +258,7 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
 
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");

@@ -113,7 +113,7 @@ search_activated_cb (HfWindow *self)
 {
   HfPage *page = hf_window_get_page (self);
 
-  if (HF_PAGE_GET_CLASS (page)->activate_search != NULL)
+  if (page != NULL && HF_PAGE_GET_CLASS (page)->activate_search != NULL)
     HF_PAGE_GET_CLASS (page)->activate_search (page);
 }
 
@@ -123,7 +123,7 @@ search_stopped_cb (HfWindow *self)
   HfPage *page = hf_window_get_page (self);
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  if (HF_PAGE_GET_CLASS (page)->shown != NULL)
+  if (page != NULL && HF_PAGE_GET_CLASS (page)->shown != NULL)
     HF_PAGE_GET_CLASS (page)->shown (page);
 }
 
@@ -181,6 +181,14 @@ bind_settings (HfWindow *self)
     g_settings_bind (settings, kept[i].key, self, kept[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
+static void
+restore_view (HfWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (hf_context_get_settings (self->context), "view");
+
+  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
+}
+
 static gboolean
 first_view_wanted_cb (gpointer self)
 {
@@ -189,15 +197,34 @@ first_view_wanted_cb (gpointer self)
   return G_SOURCE_REMOVE;
 }
 
-static void
-restore_view (HfWindow *self)
+/* Unless somebody asked for a view already, the one of last time is shown. */
+static gboolean
+view_wanted_cb (gpointer user_data)
 {
-  g_autofree char *view = g_settings_get_string (hf_context_get_settings (self->context), "view");
+  HfWindow *self = user_data;
 
-  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
-  /* Its badge is seen from everywhere. */
-  if (get_page_of (self, FIRST_VIEW) == NULL)
-    g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
+  if (self->context != NULL && hf_window_get_page (self) == NULL)
+    restore_view (self);
+  /* The badge of the first view is seen from everywhere. */
+  g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/* The shell is on screen; now there is time for a view. */
+static void
+first_frame_drawn_cb (GdkFrameClock *clock, HfWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_drawn_cb, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+hf_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (first_frame_drawn_cb), widget, 0);
 }
 
 /* What a view that was not opened this time remembered stays. */
@@ -218,7 +245,8 @@ remember_pages (HfWindow *self)
                                      HF_PAGE_GET_CLASS (page)->save_state (page));
     }
   g_settings_set_value (settings, "page-states", g_variant_dict_end (&states));
-  g_settings_set_string (settings, "view", gtk_stack_get_visible_child_name (self->stack));
+  if (hf_window_get_page (self) != NULL)
+    g_settings_set_string (settings, "view", gtk_stack_get_visible_child_name (self->stack));
 }
 
 static gboolean
@@ -247,6 +275,7 @@ hf_window_class_init (HfWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
+  widget_class->realize = hf_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
 
   g_type_ensure (HF_TYPE_SHELL);
@@ -322,7 +351,6 @@ hf_window_new (AdwApplication *application, HfContext *context)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);
   show_user (self);
-  restore_view (self);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;
 }
@@ -356,7 +384,7 @@ hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
  * hf_window_get_page:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): the page on screen
+ * Returns: (transfer none) (nullable): the page on screen, %NULL until the first frame
  */
 HfPage *
 hf_window_get_page (HfWindow *self)

@@ -436,6 +436,29 @@ test_empty_book (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "customers");
 }
 
+static gboolean
+has_cell (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (widget) &&
+      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_cell (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A cell is filled when its record is, or changes, without being bound again. */
+static void
+test_cells_follow (Fixture *fixture, gconstpointer is_empty)
+{
+  hf_test_wait_for (has_cell (GTK_WIDGET (fixture->list), "王芳"));
+  g_assert_false (has_cell (GTK_WIDGET (fixture->list), "1 Oct"));
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+  hf_test_wait_for (has_cell (GTK_WIDGET (fixture->list), "1 Oct"));
+}
+
 static void
 test_long_list (Fixture *fixture, gconstpointer is_empty)
 {
@@ -483,6 +506,7 @@ main (int argc, char **argv)
     { "/customer-page/order-is-kept", FALSE, test_order_is_kept },
     { "/customer-page/narrow", FALSE, test_narrow },
     { "/customer-page/empty-book", TRUE, test_empty_book },
+    { "/customer-page/cells-follow", FALSE, test_cells_follow },
     { "/customer-page/long-list", FALSE, test_long_list },
   };
 

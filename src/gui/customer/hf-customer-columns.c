@@ -147,6 +147,8 @@ cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
     {
       g_autofree char *signal =
         g_strconcat ("notify::", hf_customer_def.fields[self->column->fields[i]].name, NULL);
+
+      g_strdelimit (signal, "_", '-'); /* as GObject spells its properties */
       g_signal_connect (record, signal, G_CALLBACK (record_changed_cb), item);
     }
   show_cell (item, self);

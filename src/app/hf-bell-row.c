@@ -14,6 +14,15 @@
 
 #include <glib/gi18n.h>
 
+struct _HfBellRow
+{
+  AdwActionRow parent_instance;
+
+  GVariant *target; /* owned: what the action opens */
+};
+
+G_DEFINE_FINAL_TYPE (HfBellRow, hf_bell_row, ADW_TYPE_ACTION_ROW)
+
 static char *
 dup_title (const HfReminder *reminder, const HfNotification *text)
 {
@@ -34,7 +43,7 @@ dup_subtitle (const HfNotification *text, gint64 at)
 }
 
 static void
-add_icon (GtkWidget *row, const char *icon_name, const char *css_class, const char *meaning)
+add_icon (HfBellRow *self, const char *icon_name, const char *css_class, const char *meaning)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
@@ -42,7 +51,38 @@ add_icon (GtkWidget *row, const char *icon_name, const char *css_class, const ch
   gtk_widget_set_tooltip_text (icon, meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, meaning,
                                   -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), icon);
+}
+
+static void
+hf_bell_row_activate (AdwActionRow *row)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action_variant (GTK_WIDGET (row), "app." HF_REMINDER_OPEN,
+                                      HF_BELL_ROW (row)->target);
+}
+
+static void
+hf_bell_row_finalize (GObject *object)
+{
+  g_clear_pointer (&HF_BELL_ROW (object)->target, g_variant_unref);
+
+  G_OBJECT_CLASS (hf_bell_row_parent_class)->finalize (object);
+}
+
+static void
+hf_bell_row_class_init (HfBellRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_bell_row_finalize;
+  ADW_ACTION_ROW_CLASS (klass)->activate = hf_bell_row_activate;
+}
+
+static void
+hf_bell_row_init (HfBellRow *self)
+{
 }
 
 /**
@@ -53,7 +93,7 @@ add_icon (GtkWidget *row, const char *icon_name, const char *css_class, const ch
  *
  * Returns: (transfer floating): a row
  */
-GtkWidget *
+HfBellRow *
 hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
 {
   const HfDueItem *item = hf_reminder_get_item (reminder);
@@ -61,37 +101,34 @@ hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
     hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_ADDRESS);
   g_autofree char *title = dup_title (reminder, text);
   g_autofree char *subtitle = dup_subtitle (text, at);
-  GtkWidget       *row =
-    g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
+  HfBellRow       *self =
+    g_object_new (HF_TYPE_BELL_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
                   "title-lines", 1, "subtitle-lines", 1, "activatable", TRUE, NULL);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app." HF_REMINDER_OPEN);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row),
-                                          hf_reminder_actions_target (path,
-                                                                      item ? item->follow_up : 0));
-  return row;
+  self->target = g_variant_ref_sink (hf_reminder_actions_target (path, item ? item->follow_up : 0));
+  return self;
 }
 
 /**
  * hf_bell_row_mark_new:
- * @row: a row
+ * @self: a row
  *
  * Marks it as not looked at yet.
  */
 void
-hf_bell_row_mark_new (GtkWidget *row)
+hf_bell_row_mark_new (HfBellRow *self)
 {
-  add_icon (row, "media-record-symbolic", "bell-new", _ ("New"));
+  add_icon (self, "media-record-symbolic", "bell-new", _ ("New"));
 }
 
 /**
  * hf_bell_row_mark_not_shown:
- * @row: a row
+ * @self: a row
  *
  * Marks it as not shown on the desktop.
  */
 void
-hf_bell_row_mark_not_shown (GtkWidget *row)
+hf_bell_row_mark_not_shown (HfBellRow *self)
 {
-  add_icon (row, "dialog-warning-symbolic", "warning", _ ("Not shown on the desktop"));
+  add_icon (self, "dialog-warning-symbolic", "warning", _ ("Not shown on the desktop"));
 }

@@ -12,8 +12,17 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path);
-void       hf_bell_row_mark_new (GtkWidget *row);
-void       hf_bell_row_mark_not_shown (GtkWidget *row);
+#define HF_TYPE_BELL_ROW (hf_bell_row_get_type ())
+
+/**
+ * HfBellRow:
+ *
+ * What was told and when; activated it closes the list and opens what it was about.
+ */
+G_DECLARE_FINAL_TYPE (HfBellRow, hf_bell_row, HF, BELL_ROW, AdwActionRow)
+
+HfBellRow *hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path);
+void       hf_bell_row_mark_new (HfBellRow *self);
+void       hf_bell_row_mark_not_shown (HfBellRow *self);
 
 G_END_DECLS

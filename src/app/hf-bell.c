@@ -85,13 +85,13 @@ is_not_shown (HfBell *self, const HfReminder *reminder)
 static void
 add_row (HfBell *self, const HfToldReminder *told)
 {
-  GtkWidget *row = hf_bell_row_new (told->reminder, told->at, get_path (self));
+  HfBellRow *row = hf_bell_row_new (told->reminder, told->at, get_path (self));
 
   if (is_not_shown (self, told->reminder))
     hf_bell_row_mark_not_shown (row);
   if (!told->seen)
     hf_bell_row_mark_new (row);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
 static void
@@ -190,12 +190,6 @@ popover_closed_cb (HfBell *self)
 }
 
 static void
-row_activated_cb (HfBell *self)
-{
-  gtk_menu_button_popdown (self->button);
-}
-
-static void
 hf_bell_dispose (GObject *object)
 {
   HfBell *self = HF_BELL (object);
@@ -235,7 +229,6 @@ hf_bell_class_init (HfBellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBell, list);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void

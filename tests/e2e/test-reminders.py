@@ -1,3 +1,4 @@
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reminders of the real program: as a service without a window, before a played and a real notification server, and
@@ -227,7 +228,7 @@ def run_case(program, name, folder):
                        XDG_CONFIG_HOME=os.path.join(folder, "config"), LC_ALL="C.UTF-8", GTK_A11Y="atspi")
     environment.pop("LANGUAGE", None)
     run = subprocess.run(["dbus-run-session", "--", sys.executable, __file__, program, name], env=environment,
-                         timeout=6 * PATIENCE)
+                         stdout=sys.stderr, timeout=6 * PATIENCE)
     return run.returncode == 0
 
 

@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Follow-ups from visits by the grade rule: first shown, then applied as one step that one Undo
+ * takes back. */
+
+#include "gui/follow-up/hf-plan-dialog.h"
+
+#include "gui/common/hf-error-text.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+#include "session/hf-planner.h"
+
+#include <glib/gi18n.h>
+
+#define DEFAULT_DAYS 180
+#define MAX_SHOWN    200
+
+struct _HfPlanDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *cancellable;
+
+  HfPlanned planned;
+  gpointer  user_data;
+  HfDate    since;
+
+  /* template children */
+  AdwEntryRow *since_row;
+  GtkStack    *state;
+  GtkLabel    *summary;
+  GtkListBox  *list;
+  GtkLabel    *more;
+  GtkWidget   *plan_button;
+};
+
+G_DEFINE_FINAL_TYPE (HfPlanDialog, hf_plan_dialog, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  HfPlanOptions options;
+  char         *who;
+} PlanData;
+
+static void
+plan_data_free (gpointer user_data)
+{
+  PlanData *data = user_data;
+
+  g_free (data->who);
+  g_free (data);
+}
+
+static gpointer
+plan_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  PlanData *data = user_data;
+
+  return hf_planner_run (db, &data->options, cancellable, error);
+}
+
+static void
+run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
+{
+  HfClock  *clock = hf_context_get_clock (self->context);
+  PlanData *data = g_new0 (PlanData, 1);
+
+  data->who = g_strdup (hf_context_get_viewer (self->context)->who);
+  data->options = (HfPlanOptions){ .since = self->since,
+                                   .today = hf_clock_today (clock),
+                                   .dry_run = dry_run,
+                                   .who = data->who,
+                                   .now = hf_clock_now (clock) };
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_sensitive (self->plan_button, FALSE);
+  gtk_stack_set_visible_child_name (self->state, "working");
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, plan_work, data,
+                      plan_data_free, (GDestroyNotify) hf_plan_free, self->cancellable, callback,
+                      g_object_ref (self));
+}
+
+static GtkWidget *
+make_row (const HfPlannedRow *planned, HfDate today)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *name = g_markup_escape_text (planned->name, -1);
+  g_autofree char *reason = g_markup_escape_text (planned->reason ? planned->reason : "", -1);
+  g_autofree char *iso = hf_date_to_iso (planned->due);
+  g_autofree char *due = hf_format_due (iso, NULL, today);
+  GtkWidget       *label = gtk_label_new (due);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), hf_grade_badge_new (planned->grade));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+static void
+show_rows (HfPlanDialog *self, const HfPlan *plan)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  guint            n_shown = MIN (plan->rows->len, MAX_SHOWN);
+  int              n_more = (int) (plan->created - n_shown);
+  g_autofree char *more =
+    g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) n_more), n_more);
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
+  for (guint i = 0; i < n_shown; i++)
+    gtk_list_box_append (self->list,
+                         make_row (&g_array_index (plan->rows, HfPlannedRow, i), today));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
+  gtk_label_set_label (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);
+}
+
+static char *
+describe (const HfPlan *plan)
+{
+  if (plan->created == 0)
+    return g_strdup (_ ("Every recent visit has its follow-up already."));
+  return g_strdup_printf (ngettext ("%d follow-up: A %d, B %d, C %d",
+                                    "%d follow-ups: A %d, B %d, C %d", (gulong) plan->created),
+                          (int) plan->created, (int) plan->by_grade[0], (int) plan->by_grade[1],
+                          (int) plan->by_grade[2]);
+}
+
+static void
+show_failure (HfPlanDialog *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (text == NULL)
+    return;
+  gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  gtk_stack_set_visible_child_name (self->state, "preview");
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfPlanDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char *text = plan ? describe (plan) : NULL;
+
+  if (self->context == NULL)
+    return;
+  if (plan == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  gtk_label_set_label (self->summary, text);
+  show_rows (self, plan);
+  gtk_widget_set_sensitive (self->plan_button, plan->created > 0);
+  gtk_stack_set_visible_child_name (self->state, "preview");
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfPlanDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char *text = plan ? describe (plan) : NULL;
+
+  if (self->context == NULL)
+    return;
+  if (plan == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+  self->planned (text, plan->batch != 0, self->user_data);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+since_applied_cb (HfPlanDialog *self)
+{
+  const char     *text = gtk_editable_get_text (GTK_EDITABLE (self->since_row));
+  HfDatePrecision precision;
+  HfDate          since;
+
+  if (!hf_date_parse (text, &since, &precision))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->since_row), "error");
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->since_row), "error");
+  self->since = since;
+  run (self, TRUE, previewed_cb);
+}
+
+static void
+plan_clicked_cb (HfPlanDialog *self)
+{
+  run (self, FALSE, applied_cb);
+}
+
+static void
+hf_plan_dialog_dispose (GObject *object)
+{
+  HfPlanDialog *self = HF_PLAN_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_plan_dialog_parent_class)->dispose (object);
+}
+
+static void
+hf_plan_dialog_class_init (HfPlanDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_plan_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-plan-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, since_row);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, state);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, more);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, plan_button);
+  gtk_widget_class_bind_template_callback (widget_class, since_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_plan_dialog_init (HfPlanDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hf_plan_dialog_show:
+ * @parent: the window
+ * @context: the book
+ * @planned: told what was planned
+ * @user_data: given to @planned
+ *
+ * Shows the dialog with a preview for the last half year.
+ */
+void
+hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, gpointer user_data)
+{
+  HfPlanDialog *self =
+    g_object_new (HF_TYPE_PLAN_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  g_autofree char *since = NULL;
+
+  self->context = g_object_ref (context);
+  self->planned = planned;
+  self->user_data = user_data;
+  self->since = hf_clock_today (hf_context_get_clock (context)) - DEFAULT_DAYS;
+  since = hf_date_to_iso (self->since);
+  gtk_editable_set_text (GTK_EDITABLE (self->since_row), since);
+  run (self, TRUE, previewed_cb);
+  gtk_window_present (GTK_WINDOW (self));
+}

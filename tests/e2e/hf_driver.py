@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person without a mouse does: by keys, reading what a screen reader reads.
+
+Every wait ends as soon as what it waits for is there, and fails with the names on screen when it is not."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+import pyatspi
+
+PATIENCE = 20.0
+
+
+class Program:
+    """One run of the program on a book of its own."""
+
+    def __init__(self, program, language="en_US.UTF-8", now=None, scheme="default", size=None):
+        self.program = program
+        self.folder = tempfile.mkdtemp(prefix="huifang-e2e-")
+        self.book = os.path.join(self.folder, "book.huifang")
+        self.now = now
+        self.size = size
+        self.process = None
+        self.environment = dict(
+            os.environ, LC_ALL=language, LANG=language, ADW_DEBUG_COLOR_SCHEME=scheme,
+            XDG_DATA_HOME=os.path.join(self.folder, "data"), XDG_CONFIG_HOME=os.path.join(self.folder, "config"))
+        self.environment.pop("LANGUAGE", None)
+
+    def options(self):
+        return ["--book", self.book] + (["--now", self.now] if self.now else [])
+
+    def command(self, *arguments, status=0):
+        """Runs a command and gives back what it answered."""
+        run = subprocess.run([self.program, *self.options(), "--json", *arguments], env=self.environment,
+                             capture_output=True, text=True, timeout=120, cwd=self.folder)
+        assert run.returncode == status, f"{arguments}: status {run.returncode}, {run.stderr}"
+        return json.loads(run.stdout)
+
+    def start(self):
+        self.process = subprocess.Popen([self.program, *self.options()], env=self.environment, cwd=self.folder)
+        self.wait(lambda: self.window() is not None, "the window")
+        if self.size:
+            xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "windowsize", *self.size)
+        return self
+
+    def window(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid and len(application) > 0:
+                return application[0]
+        return None
+
+    def nodes(self, node=None):
+        """Everything on screen, depth first."""
+        node = node or self.window()
+        if node is None:
+            return
+        yield node
+        for i in range(node.childCount):
+            try:
+                child = node[i]
+            except Exception:  # it went while we looked
+                continue
+            if child is not None and child.getState().contains(pyatspi.STATE_VISIBLE):
+                yield from self.nodes(child)
+
+    def names(self):
+        return [name for name in (text_of(node) for node in self.nodes()) if name]
+
+    def find(self, text, role=None):
+        for node in self.nodes():
+            if text in text_of(node) and (role is None or node.getRoleName() == role):
+                return node
+        return None
+
+    def wait(self, condition, what):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            answer = condition()
+            if answer:
+                return answer
+            time.sleep(0.05)
+        raise AssertionError(f"{what} did not appear; on screen: {self.names()[:80] if self.window() else None}")
+
+    def see(self, text, role=None):
+        return self.wait(lambda: self.find(text, role), f"“{text}”")
+
+    def keys(self, *keys):
+        for key in keys:
+            xdotool("key", "--delay", "40", key)
+
+    def type(self, text):
+        xdotool("type", "--delay", "40", text)
+
+    def screenshot(self, name):
+        folder = os.environ.get("HUIFANG_SCREENSHOTS")
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+            time.sleep(0.4)  # let the last frame reach the screen; nothing depends on it
+            subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")], check=True)
+
+    def stop(self):
+        if self.process:
+            self.process.terminate()
+            self.process.wait(10)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def text_of(node):
+    try:
+        return node.name or node.description or ""
+    except Exception:
+        return ""
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True, stdout=subprocess.DEVNULL)

@@ -91,11 +91,11 @@ count_raw (Bench *bench, gconstpointer data)
   static const gint64 midnight = 1795104000; /* 2026-11-20 in China */
 
   bench_raw_rows (bench,
-                  "SELECT sum (ready_from <= $2), sum (ready_from <= $2 AND channel = 'phone'), "
-                  "sum (ready_from <= $2 AND owner = 0), sum (due < $1), sum (ready_from > $2), "
-                  "min (CASE WHEN ready_from > $2 THEN coalesce (promised, not_before) END) "
-                  "FROM follow_up WHERE state = 'open' AND due <= $1",
-                  "tt", TODAY, MINUTE);
+                  "SELECT sum (ready_from <= $1), sum (ready_from <= $1 AND channel = 'phone'), "
+                  "sum (ready_from <= $1 AND owner = 0), sum (due < $2), sum (ready_from > $1), "
+                  "min (CASE WHEN ready_from > $1 THEN coalesce (promised, not_before) END) "
+                  "FROM follow_up WHERE state = 'open' AND due <= $2",
+                  "tt", MINUTE, TODAY);
   bench_raw_rows (bench, "SELECT count (*) FROM follow_up WHERE closed >= $1", "i", midnight);
   bench_raw_rows (bench, "SELECT count (*), min (at) FROM contact WHERE at >= $1", "i", midnight);
   bench_raw_rows (bench,

@@ -9,11 +9,10 @@ Times are milliseconds from main() to the end of the frame in question, as both 
 (src/base/hf-trace.c); memory is the proportional set size at that moment.
 """
 import os
-import select
 import statistics
 import subprocess
 import sys
-import time
+import threading
 
 GIVE_UP = 60  # seconds
 
@@ -31,22 +30,20 @@ def start(command, last_mark):
     """Runs a program until it has printed a mark; returns the marks and its memory then."""
     environment = dict(os.environ, HUIFANG_TRACE_START="1")
     marks = {}
-    deadline = time.monotonic() + GIVE_UP
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE,
-                          stdout=subprocess.DEVNULL, text=True, bufsize=1) as process:
+                          stdout=subprocess.DEVNULL, text=True) as process:
+        guard = threading.Timer(GIVE_UP, process.kill)
+        guard.start()
         try:
-            while last_mark not in marks:
-                left = deadline - time.monotonic()
-                if not select.select([process.stderr], [], [], max(left, 0))[0]:
-                    raise RuntimeError(f"{command[0]} did not come to {last_mark}")
-                line = process.stderr.readline()
-                if not line:
-                    raise RuntimeError(f"{command[0]} ended before {last_mark}")
-                words = line.split()
+            for text in process.stderr:
+                words = text.split()
                 if words[:1] == ["trace:"]:
                     marks[words[1]] = float(words[2])
-            return marks, read_pss(process.pid)
+                if last_mark in marks:
+                    return marks, read_pss(process.pid)
+            raise RuntimeError(f"{command[0]} did not come to {last_mark}")
         finally:
+            guard.cancel()
             process.terminate()
 
 

@@ -13,25 +13,32 @@ typedef struct
 {
   const char *name;
   HfReportBy  by;
+  const char *from;
+  const char *to;
   const char *raw;
 } Report;
 
 #define COLUMNS                                             \
   "count (*), sum (flags & 1), count (DISTINCT customer), " \
-  "count (DISTINCT CASE WHEN flags & 1 THEN customer END) FROM visit GROUP BY 1"
+  "count (DISTINCT CASE WHEN flags & 1 THEN customer END) FROM visit "
+#define IN_YEAR "WHERE date BETWEEN '2025-01-01' AND '2025-12-31' "
 
+/* clang-format off */
 static const Report reports[] = {
-  { "report by month", HF_BY_MONTH, "SELECT substr (date, 1, 7), " COLUMNS },
-  { "report by year", HF_BY_YEAR, "SELECT substr (date, 1, 4), " COLUMNS },
-  { "report by department", HF_BY_DEPARTMENT, "SELECT department, " COLUMNS },
+  { "report by month", HF_BY_MONTH, NULL, NULL, "SELECT substr (date, 1, 7), " COLUMNS "GROUP BY 1" },
+  { "report by year", HF_BY_YEAR, NULL, NULL, "SELECT substr (date, 1, 4), " COLUMNS "GROUP BY 1" },
+  { "report by department, 2025", HF_BY_DEPARTMENT, "2025-01-01", "2025-12-31", "SELECT department, " COLUMNS IN_YEAR "GROUP BY 1" },
+  { "report by doctor, 2025", HF_BY_DOCTOR, "2025-01-01", "2025-12-31", "SELECT doctor, " COLUMNS IN_YEAR "GROUP BY 1" },
 };
+/* clang-format on */
 
 static gpointer
 report_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Report *report = data;
 
-  return hf_stat_new_returning (db, report->by, NULL, NULL, FALSE, cancellable, error);
+  return hf_stat_new_returning (db, report->by, report->from, report->to, FALSE, cancellable,
+                                error);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "bench.h"
 
 #include "core/hf-customer.h"
-#include "store/hf-live-list.h"
 
 #define PAGE 50
 

@@ -13,7 +13,6 @@
 #include "session/hf-call-card.h"
 #include "session/hf-queue.h"
 #include "session/hf-timeline.h"
-#include "store/hf-live-list.h"
 
 #define TODAY       "2026-11-20"
 #define MINUTE      "2026-11-20 09:30"
@@ -32,13 +31,14 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 static void
 show_list (Bench *bench, HfQuery *query)
 {
-  g_autoptr (HfLiveList) list = hf_live_list_new (bench_get_store (bench));
-  BenchWait wait = { FALSE };
+  HfLiveList *list = hf_live_list_new (bench_get_store (bench));
+  BenchWait   wait = { FALSE };
 
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &wait);
   hf_live_list_set_query (list, query);
   bench_wait (&wait);
   g_signal_handlers_disconnect_by_data (list, &wait);
+  bench->list = list;
 }
 
 /* The queue. */
@@ -332,7 +332,8 @@ list_raw (Bench *bench, gconstpointer data)
 void
 bench_views (Bench *self)
 {
-  Card card = pick_card (self);
+  Card  card = pick_card (self);
+  guint rounds = self->rounds;
 
   bench_compare (self, "queue, first page", BENCH_AIM_VIEW, queue_ours, queue_raw, NULL);
   bench_compare (self, "queue, counts", BENCH_AIM_VIEW, count_ours, count_raw, NULL);
@@ -340,6 +341,8 @@ bench_views (Bench *self)
   bench_compare (self, "customer card", BENCH_AIM_VIEW, card_ours, card_raw, &card);
   bench_compare (self, "month", BENCH_AIM_VIEW, month_ours, month_raw, NULL);
   bench_compare (self, "day, visits", BENCH_AIM_VIEW, day_ours, day_raw, NULL);
+  self->rounds = MIN (rounds, 31); /* each reads all the ids besides */
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     bench_compare (self, orders[i].name, BENCH_AIM_VIEW, list_ours, list_raw, &orders[i]);
+  self->rounds = rounds;
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "session/hf-context.h"
+#include "store/hf-live-list.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ typedef enum
  * @raw: a connection of its own to the same book, with the same settings
  * @rounds: how often everything is measured
  * @statements: SQL text → prepared statement of @raw
+ * @list: (nullable): a list whose first page is there; what it still reads is not measured, but
+ *   waited for
  *
  * A book being measured.
  */
@@ -43,6 +46,7 @@ typedef struct
   HfDatabase *raw;
   guint       rounds;
   GHashTable *statements;
+  HfLiveList *list;
 } Bench;
 
 /**

@@ -274,18 +274,8 @@ GPtrArray *
 hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer, GError **error)
 {
   g_autoptr (HfFound) found = hf_search (db, text, limit, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
 
-  for (guint i = 0; found != NULL && i < found->ids->len; i++)
-    {
-      HfRow *row = hf_sql_read_one (db, &hf_customer_def, viewer,
-                                    g_array_index (found->ids, gint64, i), error);
-
-      if (row == NULL)
-        return NULL;
-      g_ptr_array_add (rows, row);
-    }
-  return found ? g_steal_pointer (&rows) : NULL;
+  return found ? hf_sql_read_ids (db, &hf_customer_def, viewer, found->ids, error) : NULL;
 }
 
 /**

@@ -268,6 +268,17 @@ hf_sql_read_all (HfDatabase *db, const HfQuery *query, GError **error)
   return step == HF_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
+static HfStatement *
+prepare_by_id (HfDatabase *db, const HfEntityDef *def, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  append_fields (sql, def);
+  append_from (sql, def);
+  g_string_append (sql, " WHERE t.id = $1");
+  return hf_database_prepare (db, sql->str, error);
+}
+
 /**
  * hf_sql_read_one:
  * @db: a connection
@@ -286,14 +297,47 @@ hf_sql_read_one (HfDatabase        *db,
                  GError           **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (def, viewer);
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-  g_autoptr (HfStatement) statement = NULL;
+  g_autoptr (HfStatement) statement = prepare_by_id (db, def, error);
 
-  append_fields (sql, def);
-  append_from (sql, def);
-  g_string_append (sql, " WHERE t.id = $1");
-  statement = hf_database_ask (db, error, sql->str, "i", id);
-  if (statement == NULL || hf_statement_step (statement, error) != HF_STEP_ROW)
+  if (statement == NULL)
+    return NULL;
+  hf_statement_bind_int (statement, 1, id);
+  if (hf_statement_step (statement, error) != HF_STEP_ROW)
     return NULL;
   return hf_sql_read_row (statement, query);
+}
+
+/**
+ * hf_sql_read_ids:
+ * @db: a connection
+ * @def: an entity
+ * @viewer: who looks
+ * @ids: (element-type gint64): ids of rows
+ * @error: return location for an error
+ *
+ * Reads rows in the order of their ids in @ids; those that are not there are left out.
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the rows
+ */
+GPtrArray *
+hf_sql_read_ids (HfDatabase        *db,
+                 const HfEntityDef *def,
+                 HfViewer          *viewer,
+                 const GArray      *ids,
+                 GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+  g_autoptr (HfStatement) statement = prepare_by_id (db, def, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  HfStep step = statement ? HF_STEP_DONE : HF_STEP_ERROR;
+
+  for (guint i = 0; step != HF_STEP_ERROR && i < ids->len; i++)
+    {
+      hf_statement_bind_int (statement, 1, g_array_index (ids, gint64, i));
+      step = hf_statement_step (statement, error);
+      if (step == HF_STEP_ROW)
+        g_ptr_array_add (rows, hf_sql_read_row (statement, query));
+      hf_statement_reset (statement);
+    }
+  return step != HF_STEP_ERROR ? g_steal_pointer (&rows) : NULL;
 }

@@ -18,5 +18,10 @@ HfRow       *hf_sql_read_one (HfDatabase        *db,
                               HfViewer          *viewer,
                               gint64             id,
                               GError           **error);
+GPtrArray   *hf_sql_read_ids (HfDatabase        *db,
+                              const HfEntityDef *def,
+                              HfViewer          *viewer,
+                              const GArray      *ids,
+                              GError           **error);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "app/hf-bell.h"
 
+#include "gui/common/hf-children.h"
+
 #include "app/hf-bell-row.h"
 #include "gui/common/hf-error-text.h"
 
@@ -196,7 +198,7 @@ hf_bell_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->reminders);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_BELL);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_BELL);
 
   G_OBJECT_CLASS (hf_bell_parent_class)->dispose (object);
 }

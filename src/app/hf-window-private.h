@@ -21,6 +21,7 @@ struct _HfWindow
   GPtrArray *visited; /* of view names, the way back */
 
   gboolean is_going_back;
+  gint64   toasted_at; /* monotonic, microseconds */
 
   /* template children */
   AdwToastOverlay *toasts;

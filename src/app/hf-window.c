@@ -15,8 +15,9 @@
 
 #include <glib/gi18n.h>
 
-#define TOAST_SECONDS 8
-#define FIRST_VIEW    "today"
+#define TOAST_SECONDS   8
+#define TOAST_FLIGHT_US (400 * G_TIME_SPAN_MILLISECOND)
+#define FIRST_VIEW      "today"
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -422,6 +423,16 @@ toast_dismissed_cb (HfWindow *self, AdwToast *toast)
     g_clear_object (&self->toast);
 }
 
+static void
+word_toast (AdwToast *toast, const char *text, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+}
+
 /**
  * hf_window_toast:
  * @self: a window
@@ -429,21 +440,27 @@ toast_dismissed_cb (HfWindow *self, AdwToast *toast)
  * @button: (nullable): a button's label
  * @action: (nullable): its action
  *
- * Says something for a moment; what was said before goes at once.
+ * Says something for a moment; what was said before goes at once. A toast that is still flying in
+ * is worded anew instead: libadwaita 1.2 crashes when one is dismissed before it was drawn.
  */
 void
 hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
+  gint64 now = g_get_monotonic_time ();
 
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  if (self->toast != NULL && now - self->toasted_at < TOAST_FLIGHT_US)
+    {
+      word_toast (self->toast, text, button, action);
+      return;
+    }
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+  g_clear_object (&self->toast);
+  self->toast = adw_toast_new ("");
+  self->toasted_at = now;
+  word_toast (self->toast, text, button, action);
+  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }

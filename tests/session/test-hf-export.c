@@ -72,7 +72,7 @@ test_archived (void)
     g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
 
     hf_row_set_int (after, HF_CUSTOMER_ARCHIVED, 1);
-    hf_change_set_update (changes, before, after);
+    hf_change_set_update (changes, before, g_steal_pointer (&after));
     hf_committed_free (hf_test_book_commit (book, changes));
   }
   customers = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);

@@ -9,11 +9,7 @@
 #include "base/hf-language.h"
 #include "gui/preferences/hf-hours-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define HF_TYPE_PREFERENCES (hf_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
 
 struct _HfPreferences
 {

@@ -4,9 +4,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
+
+#define HF_TYPE_PREFERENCES (hf_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
 
 void hf_preferences_show (GtkWindow *parent, GSettings *settings);
 

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window as a whole: views, going back, toasts in quick succession, and what the shell makes of
+ * its width. */
+
+#include "app/hf-shell.h"
+#include "app/hf-window.h"
+#include "gui/common/hf-style.h"
+#include "session/hf-start.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char      *folder;
+  HfStore   *store;
+  HfContext *context;
+  HfWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfClock) clock = hf_clock_new_fixed (1697763600); /* 2023-10-20T09:00+08:00 */
+  g_autoptr (HfViewer) viewer = hf_start_viewer ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  g_settings_reset (settings, "view");
+  fixture->folder = g_dir_make_tmp ("huifang-XXXXXX", &error);
+  path = g_build_filename (fixture->folder, "book.huifang", NULL);
+  fixture->store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
+  g_assert_no_error (error);
+  fixture->context = hf_context_new (fixture->store, settings);
+  fixture->window = hf_window_new (NULL, fixture->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  /* The first frame comes before the pages. */
+  while (hf_window_get_page (fixture->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_over_cb (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+spin (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, is_over_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin (50);
+  g_assert_finalize_object (fixture->context);
+  g_assert_finalize_object (fixture->store);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
+      g_unlink (file);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+show (Fixture *fixture, const char *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", view);
+}
+
+static void
+assert_page (Fixture *fixture, const char *type)
+{
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, type);
+}
+
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  assert_page (fixture, "HfTodayPage");
+  show (fixture, "customers");
+  assert_page (fixture, "HfCustomerPage");
+  show (fixture, "calendar");
+  assert_page (fixture, "HfCalendarPage");
+  show (fixture, "reports");
+  assert_page (fixture, "HfReportsPage");
+  show (fixture, "nowhere");
+  assert_page (fixture, "HfReportsPage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+  assert_page (fixture, "HfCalendarPage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-day", "s", "2023-11-02");
+  assert_page (fixture, "HfCalendarPage");
+}
+
+static void
+test_toasts (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      hf_window_toast (fixture->window, i % 2 ? "Saved <b>&" : "Again", i % 3 ? "_Undo" : NULL,
+                       i % 3 ? "win.undo" : NULL);
+      spin (i * 40);
+    }
+}
+
+static GtkWidget *
+find_shell (GtkWidget *widget)
+{
+  GtkWidget *found = HF_IS_SHELL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_shell (child);
+  return found;
+}
+
+static void
+test_widths (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int      width;
+    gboolean is_compact, is_narrow;
+  } cases[] = {
+    { 1280, FALSE, FALSE }, { 1000, TRUE, FALSE }, { 720, TRUE, TRUE }, { 1280, FALSE, FALSE }
+  };
+  GtkWidget *shell = find_shell (GTK_WIDGET (fixture->window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_compact, is_narrow;
+
+      gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, cases[i].width, 600 }, -1);
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+      gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, cases[i].width, 600 }, -1);
+      g_object_get (shell, "compact", &is_compact, "narrow", &is_narrow, NULL);
+      g_assert_cmpint (is_compact, ==, cases[i].is_compact);
+      g_assert_cmpint (is_narrow, ==, cases[i].is_narrow);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  hf_style_load (gdk_display_get_default ());
+  g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
+  g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
+  return g_test_run ();
+}

@@ -11,7 +11,6 @@
 #include "core/hf-follow-up.h"
 #include "session/hf-outcome.h"
 #include "session/hf-queue.h"
-#include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
 
@@ -138,30 +137,26 @@ hf_cli_due (HfCli *cli, int argc, char **argv, GError **error)
   return HF_CLI_DONE;
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (HfViewer) viewer = hf_start_viewer ();
-  const gint64 *id = user_data;
-
-  return hf_sql_read_one (db, &hf_follow_up_def, viewer, *id, error);
-}
-
 static HfRow *
 read_follow_up (HfCli *cli, gint64 id, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  HfRow *row = hf_store_run_sync (cli->store, HF_LANE_READ, read_work, &id, NULL, &failure);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, hf_store_get_viewer (cli->store));
+  g_autoptr (GPtrArray) rows = NULL;
+  HfRow *row;
 
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (row == NULL)
-    hf_cli_refuse (error, "there is no follow-up %" G_GINT64_FORMAT, id);
-  else if (g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) != 0)
-    hf_cli_refuse (error, "follow-up %" G_GINT64_FORMAT " is not open any more", id);
-  else
-    return row;
-  g_clear_pointer (&row, hf_row_unref);
+  hf_query_where_id (query, &id, 1);
+  rows = hf_store_query_sync (cli->store, query, error);
+  if (rows == NULL)
+    return NULL;
+  if (rows->len == 0)
+    {
+      hf_cli_refuse (error, "there is no follow-up %" G_GINT64_FORMAT, id);
+      return NULL;
+    }
+  row = g_ptr_array_index (rows, 0);
+  if (g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0)
+    return hf_row_ref (row);
+  hf_cli_refuse (error, "follow-up %" G_GINT64_FORMAT " is not open any more", id);
   return NULL;
 }
 

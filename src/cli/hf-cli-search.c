@@ -8,6 +8,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -26,27 +27,37 @@ typedef struct
 } Work;
 
 static gboolean
-print_phones (HfDatabase *db, HfJsonWriter *json, gint64 customer, GError **error)
+print_phones (HfDatabase *db, HfJsonWriter *json, HfViewer *viewer, gint64 customer, GError **error)
 {
-  static const char sql[] = "SELECT number FROM phone WHERE customer = $1 ORDER BY "
-                            "coalesce(invalid, 0), coalesce(position, 0), id";
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
-  HfStep step = HF_STEP_ERROR;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_phone_def, viewer);
+  g_autoptr (GPtrArray) phones = NULL;
 
+  hf_query_where (query, HF_PHONE_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_order (query, HF_PHONE_INVALID, FALSE);
+  hf_query_order (query, HF_PHONE_POSITION, FALSE);
+  phones = hf_sql_read_all (db, query, error);
+  if (phones == NULL)
+    return FALSE;
   hf_json_writer_begin_array (json, "phones");
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    hf_json_writer_add_text (json, NULL, hf_statement_text (rows, 0));
+  for (guint i = 0; i < phones->len; i++)
+    hf_json_writer_add_text (json, NULL,
+                             hf_row_text (g_ptr_array_index (phones, i), HF_PHONE_NUMBER));
   hf_json_writer_end_array (json);
-  return step == HF_STEP_DONE;
+  return TRUE;
 }
 
 static gboolean
-print_row (HfDatabase *db, HfJsonWriter *json, const HfRow *row, HfSearchTier tier, GError **error)
+print_row (HfDatabase   *db,
+           HfJsonWriter *json,
+           HfViewer     *viewer,
+           const HfRow  *row,
+           HfSearchTier  tier,
+           GError      **error)
 {
   hf_json_writer_begin_object (json, NULL);
   hf_json_writer_add_id (json, "customer", row->id);
   hf_json_writer_add_text (json, "name", hf_row_text (row, HF_CUSTOMER_NAME));
-  if (!print_phones (db, json, row->id, error))
+  if (!print_phones (db, json, viewer, row->id, error))
     return FALSE;
   hf_json_writer_add_text (json, "grade", hf_row_text (row, HF_CUSTOMER_GRADE));
   hf_json_writer_add_text (json, "matched", hf_search_tier_name (tier));
@@ -75,7 +86,7 @@ print_rows (Work *self, HfDatabase *db, HfJsonWriter *json, const HfFound *found
       HfSearchTier tier = g_array_index (found->tiers, HfSearchTier, i);
       g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, viewer, id, error);
 
-      if (row == NULL || (json != NULL && !print_row (db, json, row, tier, error)))
+      if (row == NULL || (json != NULL && !print_row (db, json, viewer, row, tier, error)))
         return FALSE;
       if (json == NULL)
         print_line (row);

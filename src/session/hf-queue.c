@@ -101,24 +101,24 @@ minutes_of_time (const char *time)
 static gboolean
 count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
-  /* `ready` is ready_from spelt out: the engine reads a generated column from the table only, and
-   * this stays in the index follow_up_due. */
+  /* `ready` says whether ready_from has come, without reading that column: a generated one is read
+   * from the table only, and this stays in the index follow_up_due. */
   static const char sql[] =
-    "SELECT count (*) FILTER (WHERE ready <= $1),"
-    " count (*) FILTER (WHERE ready <= $1 AND channel = 'phone'),"
-    " count (*) FILTER (WHERE ready <= $1 AND owner = $2),"
-    " count (*) FILTER (WHERE due < $3),"
-    " count (*) FILTER (WHERE ready > $1),"
-    " min (CASE WHEN ready > $1 THEN time END)"
+    "SELECT count (*) FILTER (WHERE ready),"
+    " count (*) FILTER (WHERE ready AND channel = 'phone'),"
+    " count (*) FILTER (WHERE ready AND owner = $1),"
+    " count (*) FILTER (WHERE due < $2),"
+    " count (*) FILTER (WHERE NOT ready),"
+    " min (CASE WHEN NOT ready THEN time END)"
     " FROM (SELECT due, channel, owner, coalesce (promised, not_before) AS time,"
-    " due || coalesce (' ' || coalesce (promised, not_before), '') AS ready"
-    " FROM follow_up WHERE state = 'open' AND due <= $3)";
+    " due < $2 OR coalesce (promised, not_before, '') <= $3 AS ready"
+    " FROM follow_up WHERE state = 'open' AND due <= $2)";
   g_autoptr (HfStatement) row = NULL;
-  char today[11], minute[HF_MOMENT_TEXT];
+  char today[11], time[6];
 
   hf_date_write_iso (ask->now.day, today);
-  hf_moment_write (ask->now, minute);
-  row = hf_database_ask (db, error, sql, "tit", minute, ask->staff, today);
+  hf_time_write (ask->now.minutes, time);
+  row = hf_database_ask (db, error, sql, "itt", ask->staff, today, time);
   if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
   for (int i = 0; i < HF_N_QUEUE_FILTERS; i++)

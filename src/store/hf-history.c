@@ -21,6 +21,7 @@ void
 hf_past_step_clear (HfPastStep *self)
 {
   g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->source, g_free);
 }
 
 static gboolean
@@ -172,12 +173,12 @@ hf_history_find (HfDatabase *db,
                  GError    **error)
 {
   static const char undo_sql[] =
-    "SELECT id, coalesce(latest, id), label, n_rows, is_batch FROM step "
+    "SELECT id, coalesce(latest, id), label, n_rows, is_batch, source FROM step "
     "WHERE who = $1 AND state = 'done' AND kind = 'do' AND (is_batch = 1 AND at >= $2 OR (SELECT "
     "count(*) FROM step WHERE who = $1 AND state = 'undone' AND kind = 'do' AND is_batch = 0) < $3)"
     " ORDER BY id DESC LIMIT 1";
   static const char redo_sql[] =
-    "SELECT id, latest, label, n_rows, is_batch FROM step "
+    "SELECT id, latest, label, n_rows, is_batch, source FROM step "
     "WHERE who = $1 AND state = 'undone' AND kind = 'do' ORDER BY id LIMIT 1";
   g_autoptr (HfStatement) row =
     redo ? hf_database_ask (db, error, redo_sql, "t", who) :
@@ -190,7 +191,8 @@ hf_history_find (HfDatabase *db,
                            .latest = hf_statement_int (row, 1),
                            .label = g_strdup (hf_statement_text (row, 2)),
                            .n_rows = hf_statement_int (row, 3),
-                           .is_batch = hf_statement_int (row, 4) != 0 };
+                           .is_batch = hf_statement_int (row, 4) != 0,
+                           .source = g_strdup (hf_statement_text (row, 5)) };
   return step != HF_STEP_ERROR;
 }
 

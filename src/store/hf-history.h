@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @id: the step as it was done first
  * @latest: the step whose changes describe it as it stands
  * @label: (owned): msgid of what was done
+ * @source: (owned) (nullable): where its data came from
  * @n_rows: how many rows it changed
  * @is_batch: whether it was a batch
  *
@@ -23,6 +24,7 @@ typedef struct
   gint64   id;
   gint64   latest;
   char    *label;
+  char    *source;
   gint64   n_rows;
   gboolean is_batch;
 } HfPastStep;

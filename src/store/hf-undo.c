@@ -316,6 +316,8 @@ hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **er
       return NULL;
     }
   info.label = result->label = g_strdup (target.label);
+  /* What is there again came from where it came from; what is there instead was put by hand. */
+  info.source = redo ? target.source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);
   if (transaction == NULL ||
       !work (&(Undo){ db, transaction, viewer, &target, result }, redo, error))

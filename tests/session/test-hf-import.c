@@ -112,6 +112,19 @@ test_hand_edits (void)
   hf_test_book_check (book);
 }
 
+/* What was imported, taken back and brought in again is still that system's to replace. */
+static void
+test_redone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, HIS, HEADER "1,张敏,女,,,旧街\n", "1/0/0/0");
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_redo (book));
+  import_text (book, HF_IMPORT_CUSTOMERS, HIS, HEADER "1,张敏,女,,,新街\n", "0/1/0/0");
+  hf_test_book_check (book);
+}
+
 static void
 test_visits (void)
 {
@@ -202,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/persons", test_persons);
   g_test_add_func ("/import/name-alone", test_name_alone);
   g_test_add_func ("/import/hand-edits", test_hand_edits);
+  g_test_add_func ("/import/redone", test_redone);
   g_test_add_func ("/import/visits", test_visits);
   g_test_add_func ("/import/existing-only", test_existing_only);
   g_test_add_func ("/import/dry-run", test_dry_run);

@@ -27,10 +27,10 @@ dup_call_back_title (const HfDueItem *item, HfReminderPrivacy privacy, const cha
   g_autofree char *who =
     hf_str_visible_controls (privacy == HF_REMINDER_PRIVACY_NAME ? item->name : item->address);
 
-  /* TRANSLATORS: %s is a time of day. The default text: no name on a screen others can see. */
+  /* Translators: %s is a time of day. The default text: no name on a screen others can see. */
   if (privacy == HF_REMINDER_PRIVACY_COUNT || who[0] == '\0')
     return g_strdup_printf (_ ("Call back now: promised for %s"), time);
-  /* TRANSLATORS: %s is a customer, as in "Ms Wang" or by full name. */
+  /* Translators: %s is a customer, as in "Ms Wang" or by full name. */
   return g_strdup_printf (_ ("Call back now: %s"), who);
 }
 
@@ -43,10 +43,10 @@ dup_call_back_body (const HfDueItem *item, HfReminderPrivacy privacy, const char
     {
       g_autofree char *reason = hf_str_visible_controls (item->reason);
 
-      /* TRANSLATORS: a time of day, and the reason for the call. */
+      /* Translators: a time of day, and the reason for the call. */
       return g_strdup_printf (_ ("Promised for %s: %s"), time, reason);
     }
-  /* TRANSLATORS: %s is a time of day. */
+  /* Translators: %s is a time of day. */
   return g_strdup_printf (_ ("Promised for %s"), time);
 }
 
@@ -86,7 +86,7 @@ build_slot (const HfReminder *reminder)
   char  time[6];
 
   hf_time_write (hf_clock_minutes_of (reminder->fire_at), time);
-  /* TRANSLATORS: a number, and a time of day. */
+  /* Translators: a number, and a time of day. */
   g_autofree char *title =
     g_strdup_printf (ngettext ("%u follow-up due by %s", "%u follow-ups due by %s", n), n, time);
   HfNotification *notification =
@@ -100,7 +100,7 @@ static HfNotification *
 build_digest (const HfReminder *reminder)
 {
   const HfReminderTally *tally = &reminder->tally;
-  /* TRANSLATORS: four numbers of follow-ups. */
+  /* Translators: four numbers of follow-ups. */
   g_autofree char *title =
     g_strdup_printf (_ ("%u today: %u A, %u promised, %u overdue"), tally->due, tally->grade_a,
                      tally->promised, tally->overdue);
@@ -118,7 +118,7 @@ build_catch_up (const HfReminder *reminder)
   if (promised == 0)
     title = g_strdup_printf (ngettext ("%u came due while away", "%u came due while away", n), n);
   else
-    /* TRANSLATORS: the plural form goes by the second number, the promised calls. */
+    /* Translators: the plural form goes by the second number, the promised calls. */
     title = g_strdup_printf (ngettext ("%u came due while away, %u promised call",
                                        "%u came due while away, %u promised calls", promised),
                              n, promised);

@@ -82,11 +82,11 @@ hf_form_of_address (const char *name, const char *sex)
   if (surname == NULL)
     return g_strdup ("");
   if (g_strcmp0 (sex, HF_CUSTOMER_SEX_FEMALE) == 0)
-    /* TRANSLATORS: %s is a surname */
+    /* Translators: %s is a surname */
     return g_strdup_printf (C_ ("form of address", "Ms %s"), surname);
   if (g_strcmp0 (sex, HF_CUSTOMER_SEX_MALE) == 0)
-    /* TRANSLATORS: %s is a surname */
+    /* Translators: %s is a surname */
     return g_strdup_printf (C_ ("form of address", "Mr %s"), surname);
-  /* TRANSLATORS: %s is the surname of somebody whose sex is unknown */
+  /* Translators: %s is the surname of somebody whose sex is unknown */
   return g_strdup_printf (C_ ("form of address", "Customer %s"), surname);
 }

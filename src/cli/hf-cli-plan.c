@@ -12,8 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#define DEFAULT_DAYS 180
-
 static gpointer
 plan_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
 {
@@ -105,13 +103,13 @@ hf_cli_plan (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return HF_CLI_USAGE;
   options.today = hf_clock_today (cli->clock);
-  options.since = options.today - DEFAULT_DAYS;
+  options.since = options.today - HF_PLAN_DEFAULT_DAYS;
   options.dry_run = dry_run;
   if (!hf_cli_read_date (since, &options.since, error))
     return HF_CLI_USAGE;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  options.who = hf_store_get_viewer (cli->store)->who;
+  options.viewer = hf_store_get_viewer (cli->store);
   options.now = hf_clock_now (cli->clock);
   plan = hf_store_run_sync (cli->store, dry_run ? HF_LANE_SCAN : HF_LANE_WRITE, plan_work, &options,
                             NULL, error);

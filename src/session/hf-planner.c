@@ -131,6 +131,20 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
   return planned->follow_up != 0;
 }
 
+/* What is listed leaves the store, so it is masked like any other row. */
+static void
+mask (HfPlannedRow *planned, const HfViewer *viewer, const char *name)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_NAME, name);
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, planned->reason);
+  hf_viewer_mask (viewer, row);
+  planned->name = g_strdup (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+  g_free (planned->reason);
+  planned->reason = g_strdup (hf_row_text (row, HF_FOLLOW_UP_REASON));
+}
+
 static void
 count (HfPlan *plan, HfPlannedRow *planned)
 {
@@ -156,13 +170,13 @@ plan_visit (Planner *self, HfStatement *visit, GError **error)
                              .due = rule.due,
                              .limit = rule.limit };
 
-  planned.name = g_strdup (hf_statement_text (visit, NAME));
   planned.reason = hf_follow_up_rule_reason (kind, diagnosis, date);
   if (!create (self, visit, &planned, error))
     {
       planned_row_clear (&planned);
       return FALSE;
     }
+  mask (&planned, self->options->viewer, hf_statement_text (visit, NAME));
   count (self->plan, &planned);
   return TRUE;
 }
@@ -198,9 +212,10 @@ hf_planner_run (HfDatabase          *db,
                 GCancellable        *cancellable,
                 GError             **error)
 {
-  const HfStepInfo info = {
-    .who = options->who, .at = options->now, .label = N_ ("Plan follow-ups"), .is_batch = TRUE
-  };
+  const HfStepInfo info = { .who = options->viewer->who,
+                            .at = options->now,
+                            .label = N_ ("Plan follow-ups"),
+                            .is_batch = TRUE };
   g_autoptr (HfPlan) plan = plan_new ();
   g_autoptr (HfTransaction) transaction = NULL;
   Planner self = { options, NULL, plan };

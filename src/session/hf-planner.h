@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-viewer.h"
 #include "session/hf-progress.h"
 #include "store/hf-database.h"
 
@@ -15,18 +16,18 @@ G_BEGIN_DECLS
  * @since: the first day whose visits are planned for
  * @today: the last one
  * @dry_run: whether only to say what would be planned
- * @who: whose step it is in the history
+ * @viewer: whose step it is in the history, and who sees what was planned
  * @now: the time of that step, UTC seconds
  *
  * Which visits to plan follow-ups for.
  */
 typedef struct
 {
-  HfDate      since;
-  HfDate      today;
-  gboolean    dry_run;
-  const char *who;
-  gint64      now;
+  HfDate    since;
+  HfDate    today;
+  gboolean  dry_run;
+  HfViewer *viewer;
+  gint64    now;
 } HfPlanOptions;
 
 /**
@@ -34,11 +35,11 @@ typedef struct
  * @follow_up: the follow-up made, 0 in a dry run
  * @customer: whom to call
  * @visit: after which visit
- * @name: (owned): the customer's name
+ * @name: (owned): the customer's name, masked for the viewer
  * @grade: how urgent it is
  * @due: when
  * @limit: when at the latest
- * @reason: (owned): why
+ * @reason: (owned) (nullable): why, %NULL where the viewer may not know
  *
  * One planned follow-up.
  */
@@ -53,6 +54,9 @@ typedef struct
   HfDate      limit;
   char       *reason;
 } HfPlannedRow;
+
+/* How far back visits are looked at unless somebody says otherwise. */
+#define HF_PLAN_DEFAULT_DAYS 180
 
 /* The most rows a plan lists; it counts them all. */
 #define HF_PLAN_MOST_LISTED 100000

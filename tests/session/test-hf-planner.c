@@ -16,18 +16,24 @@ plan_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError *
 }
 
 static HfPlan *
-plan (HfTestBook *book, gboolean dry_run)
+plan_for (HfTestBook *book, gboolean dry_run, HfViewer *viewer)
 {
   HfPlanOptions options = { .since = hf_date_from_iso ("2023-07-01"),
                             .today = hf_clock_today (book->clock),
                             .dry_run = dry_run,
-                            .who = book->viewer->who,
+                            .viewer = viewer,
                             .now = hf_clock_now (book->clock) };
   g_autoptr (GError) error = NULL;
   HfPlan *found = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, &error);
 
   g_assert_no_error (error);
   return found;
+}
+
+static HfPlan *
+plan (HfTestBook *book, gboolean dry_run)
+{
+  return plan_for (book, dry_run, book->viewer);
 }
 
 static HfTestBook *
@@ -87,11 +93,29 @@ test_undo (void)
   hf_test_book_check (book);
 }
 
+/* A preview shows no more of people than the queue will; what is stored is whole. */
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("doctor", 0, TRUE);
+  g_autoptr (HfPlan) made = plan_for (book, FALSE, masked);
+  const HfPlannedRow *row = &g_array_index (made->rows, HfPlannedRow, 0);
+
+  g_assert_cmpint (made->created, ==, 1);
+  g_assert_cmpstr (row->name, !=, "张敏");
+  g_assert_null (row->reason);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up "
+                                              "WHERE reason LIKE '%高血压%'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/planner/whom", test_whom);
   g_test_add_func ("/planner/undo", test_undo);
+  g_test_add_func ("/planner/masked", test_masked);
   return g_test_run ();
 }

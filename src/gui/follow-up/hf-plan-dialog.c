@@ -14,8 +14,7 @@
 
 #include <glib/gi18n.h>
 
-#define DEFAULT_DAYS 180
-#define MAX_SHOWN    200
+#define MAX_SHOWN 200
 
 struct _HfPlanDialog
 {
@@ -40,49 +39,41 @@ struct _HfPlanDialog
 
 G_DEFINE_FINAL_TYPE (HfPlanDialog, hf_plan_dialog, ADW_TYPE_WINDOW)
 
-typedef struct
-{
-  HfPlanOptions options;
-  char         *who;
-} PlanData;
-
 static void
-plan_data_free (gpointer user_data)
+options_free (gpointer user_data)
 {
-  PlanData *data = user_data;
+  HfPlanOptions *options = user_data;
 
-  g_free (data->who);
-  g_free (data);
+  hf_viewer_unref (options->viewer);
+  g_free (options);
 }
 
 static gpointer
-plan_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+plan_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
 {
-  PlanData *data = user_data;
-
-  return hf_planner_run (db, &data->options, cancellable, error);
+  return hf_planner_run (db, options, cancellable, error);
 }
 
 static void
 run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
 {
-  HfClock  *clock = hf_context_get_clock (self->context);
-  PlanData *data = g_new0 (PlanData, 1);
+  HfClock       *clock = hf_context_get_clock (self->context);
+  HfPlanOptions *options = g_new0 (HfPlanOptions, 1);
 
-  data->who = g_strdup (hf_context_get_viewer (self->context)->who);
-  data->options = (HfPlanOptions){ .since = self->since,
-                                   .today = hf_clock_today (clock),
-                                   .dry_run = dry_run,
-                                   .who = data->who,
-                                   .now = hf_clock_now (clock) };
+  options->since = self->since;
+  options->today = hf_clock_today (clock);
+  options->dry_run = dry_run;
+  options->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  options->now = hf_clock_now (clock);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->plan_button, FALSE);
   gtk_stack_set_visible_child_name (self->state, "working");
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, plan_work, data,
-                      plan_data_free, (GDestroyNotify) hf_plan_free, self->cancellable, callback,
-                      g_object_ref (self));
+  /* Looking must keep nobody from saving. */
+  hf_store_run_async (hf_context_get_store (self->context), dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
+                      plan_work, options, options_free, (GDestroyNotify) hf_plan_free,
+                      self->cancellable, callback, g_object_ref (self));
 }
 
 static GtkWidget *
@@ -260,14 +251,14 @@ hf_plan_dialog_init (HfPlanDialog *self)
 void
 hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, gpointer user_data)
 {
-  HfPlanDialog *self =
-    g_object_new (HF_TYPE_PLAN_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  HfPlanDialog    *self = g_object_new (HF_TYPE_PLAN_DIALOG, "transient-for", parent, "modal", TRUE,
+                                        "destroy-with-parent", TRUE, NULL);
   g_autofree char *since = NULL;
 
   self->context = g_object_ref (context);
   self->planned = planned;
   self->user_data = user_data;
-  self->since = hf_clock_today (hf_context_get_clock (context)) - DEFAULT_DAYS;
+  self->since = hf_clock_today (hf_context_get_clock (context)) - HF_PLAN_DEFAULT_DAYS;
   since = hf_date_to_iso (self->since);
   gtk_editable_set_text (GTK_EDITABLE (self->since_row), since);
   run (self, TRUE, previewed_cb);

@@ -19,7 +19,7 @@
 #define MONTH_FIRST "2026-10-26"
 #define MONTH_AFTER "2026-12-07"
 #define MONTH_DAYS  42
-#define PAGE        G_GINT64_CONSTANT (256)
+#define PAGE        G_GINT64_CONSTANT (40)
 #define TIMELINE    G_GINT64_CONSTANT (201)
 
 static void

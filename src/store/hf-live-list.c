@@ -6,7 +6,7 @@
  *
  *  1. The list knows the id of every row, eight bytes each; rows are read by pages when a widget
  * asks for them.
- *  2. The first page is shown as soon as it is read; the ids of the rest follow from another
+ *  2. The first rows are shown as soon as they are read; the ids of the rest follow from another
  * thread.
  *  3. After a change the ids are read again and compared: what stands at the head and the tail
  * alike stays, one items-changed tells of the middle, so selection and scroll position survive.
@@ -21,6 +21,7 @@
 #include "store/hf-sql.h"
 
 #define PAGE_ROWS       256
+#define FIRST_ROWS      40 /* fill any screen; a widget makes a row of its own for each of them */
 #define MAX_PAGES       32
 #define PAGES_ON_SCREEN 3
 #define SEARCH_ROWS     50
@@ -187,7 +188,7 @@ first_page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (self->store, result, &error);
   g_autoptr (GArray) ids = rows ? ids_of_rows (rows) : NULL;
-  gboolean is_complete = rows != NULL && (rows->len < PAGE_ROWS || self->search != NULL);
+  gboolean is_complete = rows != NULL && (rows->len < FIRST_ROWS || self->search != NULL);
 
   if (is_cancelled (error))
     return;
@@ -250,7 +251,7 @@ start_query (HfLiveList *self)
   guint limit;
 
   limit = hf_query_get_limit (self->query);
-  hf_query_limit (first, limit > 0 ? MIN (limit, PAGE_ROWS) : PAGE_ROWS);
+  hf_query_limit (first, limit > 0 ? MIN (limit, FIRST_ROWS) : FIRST_ROWS);
   hf_store_query_async (self->store, first, self->cancellable, first_page_read_cb,
                         g_object_ref (self));
 }

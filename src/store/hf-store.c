@@ -236,6 +236,9 @@ hf_store_run_async (HfStore            *self,
   g_task_set_task_data (task, data, data_free);
   /* What was committed is committed: a cancelled save must not be reported as not done. */
   g_task_set_check_cancellable (task, lane != HF_LANE_WRITE);
+  /* What took long to read may wait until what is there already has been drawn. */
+  if (lane == HF_LANE_SCAN)
+    g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   hf_worker_push (self->lanes[lane], work, data, result_free, task);
 }
 

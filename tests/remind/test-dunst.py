@@ -37,8 +37,10 @@ def start_dunst(folder):
     menu.write_text(MENU.format(choice=folder / "choice"))
     menu.chmod(0o755)
     config.write_text(CONFIG.format(menu=menu))
+    # Its own warnings are not ours to die of.
+    environment = {key: value for key, value in os.environ.items() if key != "G_DEBUG"}
     dunst = subprocess.Popen(["dunst", "-conf", config], stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL)
+                             stderr=subprocess.DEVNULL, env=environment)
     subprocess.run(["gdbus", "wait", "--session", "--timeout", str(PATIENCE),
                     "org.freedesktop.Notifications"], check=True)
     return dunst

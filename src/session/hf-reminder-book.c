@@ -124,7 +124,7 @@ load_async (HfReminderSource   *source,
   ask->from = from;
   ask->to = to;
   ask->now = now;
-  run (self, HF_LANE_READ, load_work, ask, (GDestroyNotify) hf_reminder_agenda_unref, cancellable,
+  run (self, HF_LANE_SCAN, load_work, ask, (GDestroyNotify) hf_reminder_agenda_unref, cancellable,
        callback, user_data);
 }
 

@@ -69,6 +69,16 @@ validation_text (int code)
     }
 }
 
+/* Our own messages name no person; those of files name the file, which may bear a person's name. */
+static void
+write_log (const GError *error)
+{
+  gboolean is_ours = error->domain == HF_STORE_ERROR || error->domain == HF_VALIDATION_ERROR;
+
+  g_info ("%s %d%s%s", g_quark_to_string (error->domain), error->code, is_ours ? ": " : "",
+          is_ours ? error->message : "");
+}
+
 /**
  * hf_error_text:
  * @error: an error
@@ -83,7 +93,7 @@ hf_error_text (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return NULL;
-  g_info ("%s %d: %s", g_quark_to_string (error->domain), error->code, error->message);
+  write_log (error);
   if (error->domain == HF_STORE_ERROR)
     return g_strdup (store_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)

@@ -14,6 +14,7 @@
 #include "gui/common/hf-customer-card-conflict.h"
 #include "gui/common/hf-customer-card-phone-row.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
 
@@ -68,8 +69,16 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCustomerCardDetails) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  if (rows != NULL && rows->len == 1 && self->draft != NULL)
+  if (self->draft == NULL) /* closed meanwhile */
+    return;
+  if (rows != NULL && rows->len == 0)
+    g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                 "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
+  if (error != NULL && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  else if (error == NULL)
     hf_customer_card_conflict_show (self->conflict, self->before, self->draft,
                                     g_ptr_array_index (rows, 0));
 }
@@ -89,6 +98,8 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 {
   HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
 
+  if (self->context == NULL) /* closed meanwhile */
+    return;
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_failed (HF_EDITABLE_ROW (field));
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))

@@ -122,11 +122,12 @@ show_result (HfImportDialog *self, const HfImportResult *result)
   gtk_stack_set_visible_child_name (self->state, "result");
 }
 
-/* Whether this answer is still wanted; ends the waiting. */
+/* Whether this answer is still wanted and was not overtaken by another run; ends the waiting. */
 static gboolean
 has_answered (HfImportDialog *self, const GError *error)
 {
-  if (self->job == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->job == NULL || (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+                            !g_cancellable_is_cancelled (self->cancellable)))
     return FALSE;
   g_clear_handle_id (&self->ticker, g_source_remove);
   return TRUE;
@@ -189,7 +190,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
 
-  if (file == NULL)
+  if (file == NULL || self->context == NULL)
     return;
   take_file (&self->file, self->file_row, file);
   look (self);
@@ -200,7 +201,7 @@ map_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
 
-  if (file == NULL)
+  if (file == NULL || self->context == NULL)
     return;
   take_file (&self->map_file, self->map_row, file);
   look (self);
@@ -232,11 +233,11 @@ import_clicked_cb (HfImportDialog *self)
   run (self, FALSE, imported_cb);
 }
 
+/* Only the answer tells whether it was stopped or had gone through by then. */
 static void
 cancel_clicked_cb (HfImportDialog *self)
 {
-  stop (self);
-  show_failure (self, &(GError){ G_IO_ERROR, G_IO_ERROR_CANCELLED, NULL });
+  g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -309,8 +310,8 @@ hf_import_dialog_show (GtkWindow *parent,
                        HfImported imported,
                        gpointer   user_data)
 {
-  HfImportDialog *self =
-    g_object_new (HF_TYPE_IMPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  HfImportDialog *self = g_object_new (HF_TYPE_IMPORT_DIALOG, "transient-for", parent, "modal",
+                                       TRUE, "destroy-with-parent", TRUE, NULL);
 
   self->context = g_object_ref (context);
   self->imported = imported;

@@ -180,8 +180,11 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
 
-  if (hf_store_run_finish (HF_STORE (source), result, &error))
+  if (self->context == NULL)
+    return;
+  if (is_done)
     hf_window_toast (self, _ ("The book was backed up and the backup verified"), NULL, NULL);
   else
     show_error (self, error);
@@ -192,7 +195,7 @@ backup_chosen_cb (GFile *file, gpointer user_data)
 {
   HfWindow *self = user_data;
 
-  if (file != NULL)
+  if (file != NULL && self->context != NULL)
     hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
                         g_file_get_path (file), g_free, NULL, NULL, backed_up_cb,
                         g_object_ref (self));

@@ -64,6 +64,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
   GtkWidget              *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
+  if (self->context == NULL) /* closed meanwhile */
+    return;
   hf_editable_row_set_failed (self->number);
   hf_editable_row_set_failed (self->whose);
   if (committed != NULL && self->record == NULL)

@@ -156,6 +156,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   HfCustomerNew *self = HF_CUSTOMER_NEW (widget);
   gint64         id;
 
+  if (self->context == NULL) /* closed meanwhile */
+    return;
   gtk_widget_set_sensitive (self->create, TRUE);
   if (committed == NULL)
     return;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a page, a command or the background service works with, made once by whoever starts them and handed down:
- * there are no singletons. */
+/* What a page, a command or the background service works with, made once by whoever starts them and
+ * handed down: there are no singletons. */
 
 #include "session/hf-context.h"
 

@@ -46,17 +46,6 @@ export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
 }
 
 static gboolean
-print_json (const char *path, gint64 n_rows, GError **error)
-{
-  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
-  g_autofree char *shown = g_filename_display_name (path);
-
-  hf_json_writer_add_text (json, "file", shown);
-  hf_json_writer_add_int (json, "rows", n_rows);
-  return hf_cli_end_json (json, error);
-}
-
-static gboolean
 parse (HfCli *cli, HfExportKind *kind, char **path, int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = NULL;
@@ -111,6 +100,6 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
       is_done = export_to_stream (cli, &work, out, error);
     }
   if (is_done && cli->json)
-    is_done = print_json (path, work.n_rows, error);
+    is_done = hf_cli_print_file (path, work.n_rows, error);
   return is_done ? HF_CLI_DONE : HF_CLI_NO_FILE;
 }

@@ -103,6 +103,7 @@ gboolean      hf_cli_read_date (const char *text, HfDate *date, GError **error);
 HfProgress    hf_cli_progress (HfCli *cli);
 HfJsonWriter *hf_cli_begin_json (void);
 gboolean      hf_cli_end_json (HfJsonWriter *json, GError **error);
+gboolean      hf_cli_print_file (const char *path, gint64 n_rows, GError **error);
 
 HfCliStatus hf_cli_error_status (const GError *error);
 const char *hf_cli_error_code (const GError *error);

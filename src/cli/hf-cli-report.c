@@ -51,6 +51,13 @@ label_key (HfReportBy by)
   return by == HF_BY_DEPARTMENT ? "department" : by == HF_BY_DOCTOR ? "doctor" : "period";
 }
 
+/* In JSON, what is unknown is null. */
+static const char *
+get_known (const char *text)
+{
+  return *text != '\0' ? text : NULL;
+}
+
 static void
 add_figures (HfJsonWriter *json, const HfNewReturning *row)
 {
@@ -70,15 +77,15 @@ write_json (Run *self, GOutputStream *stream, GError **error)
 
   hf_json_writer_begin_object (json, NULL);
   hf_json_writer_add_text (json, "by", hf_report_by_get_key (self->by));
-  hf_json_writer_add_text (json, "from", self->report->from);
-  hf_json_writer_add_text (json, "to", self->report->to);
+  hf_json_writer_add_text (json, "from", get_known (self->report->from));
+  hf_json_writer_add_text (json, "to", get_known (self->report->to));
   hf_json_writer_begin_array (json, "rows");
   for (guint i = 0; i < self->report->rows->len; i++)
     {
       const HfNewReturning *row = &g_array_index (self->report->rows, HfNewReturning, i);
 
       hf_json_writer_begin_object (json, NULL);
-      hf_json_writer_add_text (json, label_key (self->by), row->label);
+      hf_json_writer_add_text (json, label_key (self->by), get_known (row->label));
       add_figures (json, row);
       hf_json_writer_end_object (json);
     }
@@ -162,7 +169,10 @@ write_text (Run *self, GOutputStream *stream, GError **error)
   for (guint i = 0; i < self->report->rows->len; i++)
     {
       const HfNewReturning *row = &g_array_index (self->report->rows, HfNewReturning, i);
-      append_line (text, row->label, row);
+      g_autofree char      *name =
+        *row->label != '\0' ? g_strdup (row->label) : hf_report_write_row (self->report, row);
+
+      append_line (text, name, row);
     }
   append_line (text, _ ("Total"), &self->report->total);
   return g_output_stream_write_all (stream, text->str, text->len, NULL, NULL, error);
@@ -240,7 +250,8 @@ write_out (Run *self, const Format *format, GError **error)
   g_autoptr (GOutputStream) out = NULL;
 
   if (self->path != NULL)
-    return write_to_file (self, format, error);
+    return write_to_file (self, format, error) &&
+           (!self->cli->json || hf_cli_print_file (self->path, self->report->rows->len, error));
   out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   return format->write (self, out, error);
 }
@@ -249,7 +260,7 @@ static gboolean
 check_arguments (Run *self, char **words, const char *by, const Format **format, GError **error)
 {
   const char *name = self->format ? self->format : self->cli->json ? "json" : "text";
-  HfDate      day;
+  HfDate      from = HF_DATE_NONE, to = HF_DATE_NONE;
 
   if (words == NULL || g_strv_length (words) != 1 ||
       !g_str_equal (words[0], HF_REPORT_NEW_RETURNING))
@@ -259,7 +270,14 @@ check_arguments (Run *self, char **words, const char *by, const Format **format,
   if ((*format = find_format (name)) == NULL)
     return hf_cli_refuse (error, "--format must be text, csv, json, png, svg or pdf") ==
            HF_CLI_DONE;
-  return hf_cli_read_date (self->from, &day, error) && hf_cli_read_date (self->to, &day, error);
+  if (self->cli->json && self->path == NULL && !g_str_equal (name, "json"))
+    return hf_cli_refuse (error, "report --json needs a file for another format (-o)") ==
+           HF_CLI_DONE;
+  if (!hf_cli_read_date (self->from, &from, error) || !hf_cli_read_date (self->to, &to, error))
+    return FALSE;
+  if (from != HF_DATE_NONE && to != HF_DATE_NONE && from > to)
+    return hf_cli_refuse (error, "--from is after --to") == HF_CLI_DONE;
+  return TRUE;
 }
 
 /**
@@ -279,7 +297,7 @@ hf_cli_report (HfCli *cli, int argc, char **argv, GError **error)
   g_auto (Run) run = { .cli = cli, .by = HF_BY_MONTH };
   g_auto (GStrv) words = NULL;
   g_autofree char *by = NULL;
-  const Format    *format;
+  const Format    *format = NULL;
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "by", 0, 0, G_OPTION_ARG_STRING, &by, N_ ("What a row is: month, year, department or doctor"), N_ ("KEY") },

@@ -293,6 +293,27 @@ hf_cli_end_json (HfJsonWriter *json, GError **error)
   return FALSE;
 }
 
+/**
+ * hf_cli_print_file:
+ * @path: (type filename): a file just written
+ * @n_rows: how many rows it holds
+ * @error: return location for an error
+ *
+ * Prints, as JSON, that the result lies in a file.
+ *
+ * Returns: whether that was written
+ */
+gboolean
+hf_cli_print_file (const char *path, gint64 n_rows, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+  g_autofree char *shown = g_filename_display_name (path);
+
+  hf_json_writer_add_text (json, "file", shown);
+  hf_json_writer_add_int (json, "rows", n_rows);
+  return hf_cli_end_json (json, error);
+}
+
 static void
 print_error (HfCli *cli, const GError *failure)
 {

@@ -183,6 +183,13 @@ def test_report_and_backup():
     for form, magic in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfperiod,")):
         book.run("report", "new-returning", "--format", form, "-o", f"r.{form}")
         assert Path(f"r.{form}").read_bytes().startswith(magic), form
+    assert book.json("report", "new-returning", "--by", "year", "-o", "r.json")["rows"] == 2
+    assert json.loads(Path("r.json").read_text())["by"] == "year"
+    assert book.fail("report", "new-returning", "--format", "csv", expect=2) == "usage"
+    assert book.fail("report", "new-returning", "--from", "2023-05-01", "--to", "2023-01-01", expect=2) == "usage"
+    write_csv("nobody.csv", ["姓名"], [])
+    assert Book("new.huifang").json("import", "nobody.csv", "--as", "customers")["read"] == 0
+    assert Book("new.huifang").json("report", "new-returning")["from"] is None
     assert book.fail("report", "old", expect=2) == "usage"
     assert book.fail("report", "new-returning", "--by", "week", expect=2) == "usage"
     assert book.json("backup", "copy.huifang")["file"] == "copy.huifang"

@@ -3,70 +3,15 @@
  */
 
 /* How dates, times, money and people are written. The forms are translatable, so a language decides
- * the order; week day and month names are the program's own msgids, so that the language need not
- * be installed as a locale. */
+ * the order; the words for week days and months are those of base/hf-date-words.h. */
 
 #include "gui/common/hf-format.h"
 
 #include "base/hf-clock.h"
+#include "base/hf-date-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-static const char *
-weekday_name (int weekday)
-{
-  static const char *const names[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
-                                       N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
-
-  return _ (names[weekday - 1]);
-}
-
-static const char *
-month_name (int month)
-{
-  static const char *const names[] = { N_ ("January"), N_ ("February"), N_ ("March"),
-                                       N_ ("April"),   N_ ("May"),      N_ ("June"),
-                                       N_ ("July"),    N_ ("August"),   N_ ("September"),
-                                       N_ ("October"), N_ ("November"), N_ ("December") };
-
-  return _ (names[month - 1]);
-}
-
-static const char *
-short_month_name (int month)
-{
-  static const char *const names[] = { NC_ ("short month", "Jan"), NC_ ("short month", "Feb"),
-                                       NC_ ("short month", "Mar"), NC_ ("short month", "Apr"),
-                                       NC_ ("short month", "May"), NC_ ("short month", "Jun"),
-                                       NC_ ("short month", "Jul"), NC_ ("short month", "Aug"),
-                                       NC_ ("short month", "Sep"), NC_ ("short month", "Oct"),
-                                       NC_ ("short month", "Nov"), NC_ ("short month", "Dec") };
-
-  return g_dpgettext2 (NULL, "short month", names[month - 1]);
-}
-
-/* Fills {d} {m} {y} {w} {month} {mon} in a translated pattern: a language may use any of them in
- * any order. */
-static char *
-fill (const char *pattern, HfDate day)
-{
-  int              year, month, date;
-  g_autofree char *numbers[3] = { NULL, NULL, NULL };
-  GString         *text = g_string_new (pattern);
-
-  hf_date_get_ymd (day, &year, &month, &date);
-  numbers[0] = g_strdup_printf ("%d", date);
-  numbers[1] = g_strdup_printf ("%d", month);
-  numbers[2] = g_strdup_printf ("%d", year);
-  g_string_replace (text, "{month}", month_name (month), 0);
-  g_string_replace (text, "{mon}", short_month_name (month), 0);
-  g_string_replace (text, "{d}", numbers[0], 0);
-  g_string_replace (text, "{m}", numbers[1], 0);
-  g_string_replace (text, "{y}", numbers[2], 0);
-  g_string_replace (text, "{w}", weekday_name (hf_date_weekday (day)), 0);
-  return g_string_free (text, FALSE);
-}
 
 /**
  * hf_format_day:
@@ -79,7 +24,7 @@ hf_format_day (HfDate day)
 {
   /* Translators: {w} week day, {d} day, {m} month number, {mon} short month, {month} month name,
    * {y} year */
-  return day == HF_DATE_NONE ? g_strdup ("") : fill (_ ("{w} {d} {mon} {y}"), day);
+  return hf_date_to_words (day, _ ("{w} {d} {mon} {y}"));
 }
 
 /**
@@ -91,7 +36,7 @@ hf_format_day (HfDate day)
 char *
 hf_format_day_short (HfDate day)
 {
-  return day == HF_DATE_NONE ? g_strdup ("") : fill (_ ("{d} {mon}"), day);
+  return hf_date_to_words (day, _ ("{d} {mon}"));
 }
 
 /**
@@ -103,7 +48,7 @@ hf_format_day_short (HfDate day)
 char *
 hf_format_weekday (HfDate day)
 {
-  return day == HF_DATE_NONE ? g_strdup ("") : fill ("{w}", day);
+  return hf_date_to_words (day, "{w}");
 }
 
 /**
@@ -116,7 +61,7 @@ hf_format_weekday (HfDate day)
 char *
 hf_format_month (int year, int month)
 {
-  return fill (_ ("{month} {y}"), hf_date_new (year, month, 1));
+  return hf_date_to_words (hf_date_new (year, month, 1), _ ("{month} {y}"));
 }
 
 /**

@@ -286,6 +286,9 @@ rule_for (const char *grade)
   return &grade_rules[G_N_ELEMENTS (grade_rules) - 1];
 }
 
+/* What is due later than this is a reminder of its own, not the follow-up of that visit. */
+#define DAYS_AFTER_VISIT 60
+
 static HfRow *
 new_follow_up (Person *self, HfDate due, const char *state)
 {
@@ -294,7 +297,8 @@ new_follow_up (Person *self, HfDate due, const char *state)
   gboolean is_doctors = g_str_equal (rule->grade, HF_CUSTOMER_GRADE_A) && chance (self, 0.5);
 
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, self->id);
-  hf_row_set_int (row, HF_FOLLOW_UP_VISIT, self->visit);
+  if (due - g_array_index (self->days, HfDate, self->days->len - 1) <= DAYS_AFTER_VISIT)
+    hf_row_set_int (row, HF_FOLLOW_UP_VISIT, self->visit);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->diagnosis->reason);
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, rule->grade);
   set_date (row, HF_FOLLOW_UP_DUE, due);

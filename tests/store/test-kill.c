@@ -10,7 +10,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define N_KILLS      80
+#define N_KILLS      140
 #define N_KILLS_LONG 500
 
 static GSubprocess *

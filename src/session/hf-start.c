@@ -8,6 +8,7 @@
 #include "session/hf-start.h"
 
 #include "base/hf-fold.h"
+#include "core/hf-staff.h"
 #include "store/hf-statement.h"
 
 #include <errno.h>
@@ -147,11 +148,20 @@ hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **erro
 gboolean
 hf_start_as_staff (HfStore *store, const char *name, GError **error)
 {
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (HfViewer) viewer = NULL;
   gint64 id;
 
   if (!hf_start_find_staff (store, name, &id, error))
     return FALSE;
+  hf_query_where_id (query, &id, 1);
+  rows = hf_store_query_sync (store, query, error);
+  if (rows == NULL)
+    return FALSE;
+  /* As it is in the book, however it was typed: the history is found by it. */
+  if (rows->len > 0)
+    name = hf_row_text (g_ptr_array_index (rows, 0), HF_STAFF_NAME);
   viewer = hf_viewer_new (name, id, FALSE);
   hf_store_set_viewer (store, viewer);
   return TRUE;

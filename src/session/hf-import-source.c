@@ -115,18 +115,6 @@ hf_import_source_get_header (HfImportSource *self)
 }
 
 /**
- * hf_import_source_get_mapping:
- * @self: a table
- *
- * Returns: (transfer none): how its columns fill our fields
- */
-const HfMapping *
-hf_import_source_get_mapping (HfImportSource *self)
-{
-  return self->mapping;
-}
-
-/**
  * hf_import_source_next:
  * @self: a table
  * @record: (out) (transfer none) (nullable): the next record, %NULL at the end

@@ -22,7 +22,6 @@ HfImportSource    *hf_import_source_new (const HfImportOptions *options,
                                          GError               **error);
 void               hf_import_source_free (HfImportSource *self);
 const char *const *hf_import_source_get_header (HfImportSource *self);
-const HfMapping   *hf_import_source_get_mapping (HfImportSource *self);
 gboolean           hf_import_source_next (HfImportSource     *self,
                                           const HfCsvRecord **record,
                                           const HfImportRow **row,

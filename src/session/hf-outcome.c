@@ -16,18 +16,17 @@
 
 typedef struct
 {
-  const char *key;   /* stored, and typed on the command line */
-  const char *label; /* on buttons */
-  const char *said;  /* in the middle of a sentence */
-  const char *undo;  /* what Undo names */
+  const char *key;  /* stored, and typed on the command line */
+  const char *said; /* in the middle of a sentence */
+  const char *undo; /* what Undo names */
 } OutcomeText;
 
 /* clang-format off */
 static const OutcomeText texts[HF_N_OUTCOMES] = {
-  [HF_OUTCOME_FINE]      = { HF_CONTACT_OUTCOME_FINE, N_ ("Fine"), N_ ("fine"), N_ ("Log “fine”") },
-  [HF_OUTCOME_NO_ANSWER] = { HF_CONTACT_OUTCOME_NO_ANSWER, N_ ("No answer"), N_ ("no answer"), N_ ("Log “no answer”") },
-  [HF_OUTCOME_LATER]     = { HF_CONTACT_OUTCOME_LATER, N_ ("Later"), N_ ("call back later"), N_ ("Log “call back later”") },
-  [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("Skip"), N_ ("skipped"), N_ ("Skip a follow-up") },
+  [HF_OUTCOME_FINE]      = { HF_CONTACT_OUTCOME_FINE, N_ ("fine"), N_ ("Log “fine”") },
+  [HF_OUTCOME_NO_ANSWER] = { HF_CONTACT_OUTCOME_NO_ANSWER, N_ ("no answer"), N_ ("Log “no answer”") },
+  [HF_OUTCOME_LATER]     = { HF_CONTACT_OUTCOME_LATER, N_ ("call back later"), N_ ("Log “call back later”") },
+  [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("skipped"), N_ ("Skip a follow-up") },
 };
 /* clang-format on */
 
@@ -140,17 +139,6 @@ const char *
 hf_outcome_get_key (HfOutcomeKind kind)
 {
   return texts[kind].key;
-}
-
-/**
- * hf_outcome_get_label:
- *
- * Returns: (transfer none): the outcome's name, an untranslated msgid
- */
-const char *
-hf_outcome_get_label (HfOutcomeKind kind)
-{
-  return texts[kind].label;
 }
 
 /**

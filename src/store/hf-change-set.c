@@ -23,7 +23,6 @@ struct _HfChangeSet
   GArray         *changes; /* of Change */
   char           *label;
   char           *key;
-  char           *source;
   gint64          n_new;
 };
 
@@ -82,7 +81,6 @@ hf_change_set_unref (HfChangeSet *self)
   g_array_unref (self->changes);
   g_free (self->label);
   g_free (self->key);
-  g_free (self->source);
   g_free (self);
 }
 
@@ -144,20 +142,6 @@ void
 hf_change_set_delete (HfChangeSet *self, const HfRow *row)
 {
   append (self, row, NULL);
-}
-
-/**
- * hf_change_set_set_source:
- * @self: a change set
- * @source: where the data comes from
- *
- * Says that the data was not typed by hand.
- */
-void
-hf_change_set_set_source (HfChangeSet *self, const char *source)
-{
-  g_free (self->source);
-  self->source = g_strdup (source);
 }
 
 /**
@@ -299,7 +283,7 @@ hf_change_set_commit (HfChangeSet *self,
                       gint64       now,
                       GError     **error)
 {
-  HfStepInfo info = { viewer->who, now, self->label, self->source, self->key, FALSE };
+  HfStepInfo info = { viewer->who, now, self->label, NULL, self->key, FALSE };
   g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HfTransaction) transaction = NULL;
   gint64 known;

@@ -350,15 +350,3 @@ hf_transaction_get_n_rows (HfTransaction *self)
 {
   return self->n_rows;
 }
-
-/**
- * hf_transaction_get_database:
- * @self: a transaction
- *
- * Returns: (transfer none): the connection, to look things up with
- */
-HfDatabase *
-hf_transaction_get_database (HfTransaction *self)
-{
-  return self->db;
-}

@@ -57,8 +57,7 @@ gboolean hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **err
 gboolean hf_transaction_refresh (HfTransaction *self, GError **error);
 gboolean hf_transaction_commit (HfTransaction *self, GError **error);
 
-gint64      hf_transaction_get_step (HfTransaction *self);
-guint       hf_transaction_get_n_rows (HfTransaction *self);
-HfDatabase *hf_transaction_get_database (HfTransaction *self);
+gint64 hf_transaction_get_step (HfTransaction *self);
+guint  hf_transaction_get_n_rows (HfTransaction *self);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How dates, times, money and people are written. The forms are translatable, so a language decides
+/* How dates, times and people are written. The forms are translatable, so a language decides
  * the order; the words for week days and months are those of base/hf-date-words.h. */
 
 #include "gui/common/hf-format.h"
@@ -114,17 +114,30 @@ hf_format_due (const char *due_iso, const char *promised, HfDate today)
   return g_strdup_printf (_ ("In %d d"), days);
 }
 
+static gboolean
+is_same_year (HfDate a, HfDate b)
+{
+  int year_a, year_b;
+
+  hf_date_get_ymd (a, &year_a, NULL, NULL);
+  hf_date_get_ymd (b, &year_b, NULL, NULL);
+  return year_a == year_b;
+}
+
 /**
  * hf_format_instant:
  * @utc: UTC seconds
+ * @today: today
  *
- * Returns: (transfer full): day, month and local time
+ * Returns: (transfer full): day, month and local time; in another year than this one with the year
  */
 char *
-hf_format_instant (gint64 utc)
+hf_format_instant (gint64 utc, HfDate today)
 {
-  g_autofree char *day = hf_format_day_short (hf_clock_date_of (utc));
-  char             time[6];
+  HfDate           date = hf_clock_date_of (utc);
+  g_autofree char *day =
+    is_same_year (date, today) ? hf_format_day_short (date) : hf_format_day (date);
+  char time[6];
 
   hf_time_write (hf_clock_minutes_of (utc), time);
   return g_strconcat (day, " ", time, NULL);
@@ -157,20 +170,6 @@ hf_format_count (gint64 n)
   g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT, n);
 
   return group_thousands (digits);
-}
-
-/**
- * hf_format_money:
- * @fen: an amount in fen
- *
- * Returns: (transfer full): the amount in yuan
- */
-char *
-hf_format_money (gint64 fen)
-{
-  g_autofree char *yuan = hf_format_count (ABS (fen) / 100);
-
-  return g_strdup_printf ("%s¥%s.%02d", fen < 0 ? "−" : "", yuan, (int) (ABS (fen) % 100));
 }
 
 /**

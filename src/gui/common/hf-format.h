@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* How dates, times, money and people are written, in the language of the program. All (transfer
+/* How dates, times and people are written, in the language of the program. All (transfer
  * full). */
 
 char *hf_format_day (HfDate day);            /* Tue 21 Nov 2023 · 2023年11月21日 周二 */
@@ -20,9 +20,8 @@ char *hf_format_month (int year, int month); /* November 2023 · 2023年11月 */
 char *hf_format_distance (HfDate day, HfDate today); /* today, tomorrow, in 8 days, 3 days ago */
 char *hf_format_due (const char *due_iso,
                      const char *promised,
-                     HfDate      today);   /* Overdue 2 d, Due today, Promised 10:30, In 3 d */
-char *hf_format_instant (gint64 utc); /* 19 Nov 15:05 */
-char *hf_format_money (gint64 fen);   /* ¥1,234.50 */
+                     HfDate      today); /* Overdue 2 d, Due today, Promised 10:30, In 3 d */
+char *hf_format_instant (gint64 utc, HfDate today); /* 19 Nov 15:05; with the year in others */
 char *hf_format_age (const char *birth_iso, HfDate today); /* 34 · "" when unknown */
 char *hf_format_person (const char *sex, const char *birth_iso, HfDate today); /* F 34 · 女 34岁 */
 char *hf_format_phone (const char *number); /* grouped for reading aloud: 138 0013 8000 */

@@ -128,20 +128,6 @@ hf_import_job_run_async (HfImportJob        *self,
 }
 
 /**
- * hf_import_job_run_finish:
- * @self: a job
- * @result: the result
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): what came of it
- */
-HfImportResult *
-hf_import_job_run_finish (HfImportJob *self, GAsyncResult *result, GError **error)
-{
-  return hf_store_run_finish (hf_context_get_store (self->context), result, error);
-}
-
-/**
  * hf_import_job_get_n_read:
  * @self: a job
  *

@@ -23,13 +23,12 @@ HfImportJob *hf_import_job_ref (HfImportJob *self);
 void         hf_import_job_unref (HfImportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportJob, hf_import_job_unref)
 
-void            hf_import_job_run_async (HfImportJob        *self,
-                                         gboolean            dry_run,
-                                         GCancellable       *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data);
-HfImportResult *hf_import_job_run_finish (HfImportJob *self, GAsyncResult *result, GError **error);
-gint64          hf_import_job_get_n_read (HfImportJob *self);
-char           *hf_import_job_describe (const HfImportResult *result);
+void   hf_import_job_run_async (HfImportJob        *self,
+                                gboolean            dry_run,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+gint64 hf_import_job_get_n_read (HfImportJob *self);
+char  *hf_import_job_describe (const HfImportResult *result);
 
 G_END_DECLS

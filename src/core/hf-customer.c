@@ -70,3 +70,20 @@ const HfEntityDef hf_customer_def = { "customer", N_ ("Customer"), fields, G_N_E
                                       hf_customer_get_type };
 
 HF_DEFINE_ENTITY (HfCustomer, hf_customer)
+
+const char *
+hf_customer_precision_key (HfDatePrecision precision)
+{
+  switch (precision)
+    {
+    case HF_DATE_MONTH:
+      return HF_CUSTOMER_PRECISION_MONTH;
+    case HF_DATE_YEAR:
+      return HF_CUSTOMER_PRECISION_YEAR;
+    case HF_DATE_ESTIMATED:
+      return HF_CUSTOMER_PRECISION_ESTIMATED;
+    case HF_DATE_EXACT:
+    default:
+      return NULL;
+    }
+}

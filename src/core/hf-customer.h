@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/hf-date.h"
 #include "core/hf-record.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,14 @@ extern const HfChoice hf_customer_precisions[];
 #define HF_CUSTOMER_PRECISION_MONTH     "month"
 #define HF_CUSTOMER_PRECISION_YEAR      "year"
 #define HF_CUSTOMER_PRECISION_ESTIMATED "estimated"
+
+/**
+ * hf_customer_precision_key:
+ * @precision: how exactly a birth date is known
+ *
+ * Returns: (transfer none) (nullable): the key it is kept by, %NULL for a date known to the day
+ */
+const char *hf_customer_precision_key (HfDatePrecision precision);
 
 /* The fields of a customer, indices into its rows. */
 enum

@@ -51,29 +51,13 @@ number_field (HfImport *self)
   return is_customers (self) ? HF_IMPORT_EXTERNAL_ID : HF_IMPORT_CUSTOMER_EXTERNAL_ID;
 }
 
-static const char *
-precision_key (HfDatePrecision precision)
-{
-  switch (precision)
-    {
-    case HF_DATE_MONTH:
-      return HF_CUSTOMER_PRECISION_MONTH;
-    case HF_DATE_YEAR:
-      return HF_CUSTOMER_PRECISION_YEAR;
-    case HF_DATE_ESTIMATED:
-      return HF_CUSTOMER_PRECISION_ESTIMATED;
-    case HF_DATE_EXACT:
-    default:
-      return NULL;
-    }
-}
-
 static gboolean
 build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
 {
   gint64 owner;
 
-  hf_row_set_text (card, HF_CUSTOMER_BIRTH_PRECISION, precision_key (row->birth_precision));
+  hf_row_set_text (card, HF_CUSTOMER_BIRTH_PRECISION,
+                   hf_customer_precision_key (row->birth_precision));
   if (!is_customers (self))
     {
       hf_import_copy (card, row, pairs_of_others, G_N_ELEMENTS (pairs_of_others));

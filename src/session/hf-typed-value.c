@@ -67,23 +67,6 @@ read_age (const char *text, int *age)
   return FALSE;
 }
 
-static const char *
-precision_key (HfDatePrecision precision)
-{
-  switch (precision)
-    {
-    case HF_DATE_MONTH:
-      return HF_CUSTOMER_PRECISION_MONTH;
-    case HF_DATE_YEAR:
-      return HF_CUSTOMER_PRECISION_YEAR;
-    case HF_DATE_ESTIMATED:
-      return HF_CUSTOMER_PRECISION_ESTIMATED;
-    case HF_DATE_EXACT:
-    default:
-      return NULL;
-    }
-}
-
 static void
 set_text (HfValue *value, char *text)
 {
@@ -111,7 +94,7 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
   if (date > today)
     return FALSE;
   set_text (value, hf_date_to_iso (date));
-  key = precision_key (is_estimated ? HF_DATE_ESTIMATED : exactness);
+  key = hf_customer_precision_key (is_estimated ? HF_DATE_ESTIMATED : exactness);
   if (key != NULL)
     *precision = HF_TEXT (key);
   return TRUE;

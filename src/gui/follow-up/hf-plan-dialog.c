@@ -138,21 +138,29 @@ show_failure (HfPlanDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->state, "preview");
 }
 
+/* The plan, unless the dialog is gone or it failed, which is then said. */
+static HfPlan *
+finish (HfPlanDialog *self, GObject *store, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (store), result, &error);
+
+  if (self->context == NULL)
+    return NULL;
+  if (plan == NULL)
+    show_failure (self, error);
+  return g_steal_pointer (&plan);
+}
+
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfPlan) plan = finish (self, source, result);
   g_autofree char *text = plan ? describe (plan) : NULL;
 
-  if (self->context == NULL)
-    return;
   if (plan == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+    return;
   gtk_label_set_label (self->summary, text);
   show_rows (self, plan);
   gtk_widget_set_sensitive (self->plan_button, plan->created > 0);
@@ -163,17 +171,11 @@ static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfPlan) plan = finish (self, source, result);
   g_autofree char *text = plan ? describe (plan) : NULL;
 
-  if (self->context == NULL)
-    return;
   if (plan == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+    return;
   self->planned (text, plan->batch != 0, self->user_data);
   gtk_window_close (GTK_WINDOW (self));
 }

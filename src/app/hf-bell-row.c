@@ -37,7 +37,7 @@ dup_title (const HfReminder *reminder, const HfNotification *text)
 static char *
 dup_subtitle (const HfNotification *text, gint64 at)
 {
-  g_autofree char *when = hf_format_instant (at);
+  g_autofree char *when = hf_format_instant (at, hf_clock_date_of (at)); /* recent */
 
   return text->body ? g_strdup_printf ("%s · %s", when, text->body) : g_steal_pointer (&when);
 }

@@ -130,7 +130,7 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
 }
 
 static char *
-describe_contact (const HfRow *contact)
+describe_contact (const HfRow *contact, HfDate today)
 {
   const char *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
   const char *raw_note = hf_row_text (contact, HF_CONTACT_NOTE);
@@ -138,7 +138,7 @@ describe_contact (const HfRow *contact)
     hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
   const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : NULL;
   g_autofree char *note = hf_str_visible_controls (raw_note ? raw_note : "");
-  g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT));
+  g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT), today);
 
   if (raw_note != NULL)
     /* Translators: the last contact: when, how (phone, letter), what came of it, the note */
@@ -152,8 +152,9 @@ describe_contact (const HfRow *contact)
 static void
 show_last (HfCallPanel *self, GPtrArray *contacts)
 {
-  g_autofree char *text = contacts->len > 0 ? describe_contact (g_ptr_array_index (contacts, 0)) :
-                                              g_strdup (_ ("Never contacted yet"));
+  g_autofree char *text = contacts->len > 0 ?
+                            describe_contact (g_ptr_array_index (contacts, 0), get_today (self)) :
+                            g_strdup (_ ("Never contacted yet"));
 
   gtk_label_set_label (self->last, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), text);

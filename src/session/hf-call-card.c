@@ -95,7 +95,7 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
                              hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
   if (self->customer == NULL || !read_phones (self, db, data->viewer, error) ||
       !read_contacts (self, db, data->viewer, error) ||
-      !hf_note_draft_read (db, data->follow_up, &self->note, error))
+      !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Unsaved notes by follow-up. When to save is the window's decision. */
+/* Unsaved notes by follow-up and by who typed them: nobody else reads one, masked or not. When to
+ * save is the window's decision. */
 
 #include "session/hf-note-draft.h"
 
@@ -17,9 +18,9 @@ typedef struct
 } SaveData;
 
 static char *
-make_key (gint64 follow_up)
+make_key (const HfViewer *viewer, gint64 follow_up)
 {
-  return g_strdup_printf ("note/follow_up/%" G_GINT64_FORMAT, follow_up);
+  return g_strdup_printf ("note/follow_up/%" G_GINT64_FORMAT "/%s", follow_up, viewer->who);
 }
 
 static void
@@ -51,6 +52,7 @@ save_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 /**
  * hf_note_draft_read:
  * @db: a connection
+ * @viewer: whose note
  * @follow_up: the follow-up's id
  * @note: (out) (transfer full) (nullable): the note, %NULL for none
  * @error: return location for an error
@@ -60,10 +62,14 @@ save_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
  * Returns: whether it could be read
  */
 gboolean
-hf_note_draft_read (HfDatabase *db, gint64 follow_up, char **note, GError **error)
+hf_note_draft_read (HfDatabase     *db,
+                    const HfViewer *viewer,
+                    gint64          follow_up,
+                    char          **note,
+                    GError        **error)
 {
   static const char sql[] = "SELECT text FROM draft WHERE key = $1";
-  g_autofree char  *key = make_key (follow_up);
+  g_autofree char  *key = make_key (viewer, follow_up);
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", key);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
@@ -91,7 +97,7 @@ hf_note_draft_save_async (HfContext          *context,
 {
   SaveData *data = g_new0 (SaveData, 1);
 
-  data->key = make_key (follow_up);
+  data->key = make_key (hf_context_get_viewer (context), follow_up);
   data->note = hf_str_is_blank (note) ? NULL : g_strdup (note);
   data->now = hf_clock_now (hf_context_get_clock (context));
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, save_work, data,

@@ -12,7 +12,11 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_note_draft_read (HfDatabase *db, gint64 follow_up, char **note, GError **error);
+gboolean hf_note_draft_read (HfDatabase     *db,
+                             const HfViewer *viewer,
+                             gint64          follow_up,
+                             char          **note,
+                             GError        **error);
 
 void     hf_note_draft_save_async (HfContext          *context,
                                    gint64              follow_up,

@@ -94,8 +94,12 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HfWindow *self = HF_WINDOW (widget);
   HfPage   *page = hf_window_get_page (self);
 
-  if (page != NULL &&
-      (HF_PAGE_GET_CLASS (page)->go_back == NULL || !HF_PAGE_GET_CLASS (page)->go_back (page)))
+  if (page == NULL ||
+      (HF_PAGE_GET_CLASS (page)->go_back != NULL && HF_PAGE_GET_CLASS (page)->go_back (page)))
+    return;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
     go_to_visited (self);
 }
 

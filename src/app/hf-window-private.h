@@ -24,6 +24,7 @@ struct _HfWindow
   gint64   toasted_at; /* monotonic, microseconds */
 
   /* template children */
+  GMenu           *recent_menu;
   AdwToastOverlay *toasts;
   HfShell         *shell;
   HfNav           *nav;

@@ -7,6 +7,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "app/hf-recent-menu.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/common/hf-trace-frame.h"
@@ -82,6 +83,7 @@ page_switched_cb (HfWindow *self)
   if (page == NULL)
     return;
   hf_nav_select (self->nav, view);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts), (const char *[]){ view, NULL });
   update_header (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (!self->is_going_back)
@@ -284,6 +286,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_BELL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, nav);
@@ -351,6 +354,7 @@ hf_window_new (AdwApplication *application, HfContext *context)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);
+  hf_recent_menu_follow (self->recent_menu, hf_context_get_settings (context));
   show_user (self);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;

@@ -197,7 +197,8 @@ add_person_raw (Bench *bench, guint i, gboolean with_visits)
 {
   static const char customer_sql[] =
     "INSERT INTO customer (name, name_fold, name_sort, phone, first_visit, last_visit, "
-    "visit_count) VALUES ($1, $2, CAST ($3 AS BLOB), $4, '" FIRST_DAY "', '" SECOND_DAY "', 2)";
+    "visit_count) VALUES ($1, $2, CAST ($3 AS BLOB), $4, iif ($5, '" FIRST_DAY "', NULL), "
+    "iif ($5, '" SECOND_DAY "', NULL), 2 * $5)";
   static const char visit_sql[] =
     "INSERT INTO visit (customer, date, department, doctor, diagnosis, fee, flags) "
     "VALUES ($1, $2, 1, 1, '" DIAGNOSIS "', $3, $4)";
@@ -210,7 +211,8 @@ add_person_raw (Bench *bench, guint i, gboolean with_visits)
   g_strlcpy (tail, phone, sizeof tail);
   g_strreverse (tail);
   g_snprintf (words, sizeof words, "%s\n%s", name, number);
-  bench_raw_run (bench, customer_sql, "tttt", name, key->fold, key->sort, phone);
+  bench_raw_run (bench, customer_sql, "tttti", name, key->fold, key->sort, phone,
+                 (gint64) with_visits);
   id = sqlite3_last_insert_rowid (bench->raw->handle);
   bench_raw_run (bench, "INSERT INTO external_id (customer, source, value) VALUES ($1, $2, $3)",
                  "itt", id, SOURCE, number);

@@ -244,9 +244,7 @@ month_ours (Bench *bench, gconstpointer data)
 static void
 month_raw (Bench *bench, gconstpointer data)
 {
-  bench_raw_rows (bench,
-                  "SELECT due, grade, count (*) FROM follow_up WHERE state = 'open' AND due >= $1 "
-                  "AND due < $2 GROUP BY due, grade",
+  bench_raw_rows (bench, "SELECT day, grade, open FROM follow_up_day WHERE day >= $1 AND day < $2",
                   "tt", MONTH_FIRST, MONTH_AFTER);
   bench_raw_rows (bench,
                   "SELECT day, sum (visits) FROM visit_day WHERE day >= $1 AND day < $2 "
@@ -284,15 +282,16 @@ typedef struct
   const char *raw;
 } Order;
 
-#define LIST(order) CUSTOMER "WHERE c.archived IS NULL ORDER BY " order ", c.id LIMIT $1"
+#define LIST(order) CUSTOMER "WHERE c.archived IS NULL ORDER BY " order " LIMIT $1"
 
 static const Order orders[] = {
-  { "list by name", HF_CUSTOMER_NAME, FALSE, LIST ("c.name_sort") },
-  { "list by grade", HF_CUSTOMER_GRADE, FALSE, LIST ("c.grade NULLS LAST, c.name_sort") },
-  { "list by last visit", HF_CUSTOMER_LAST_VISIT, TRUE, LIST ("c.last_visit DESC NULLS LAST") },
+  { "list by name", HF_CUSTOMER_NAME, FALSE, LIST ("c.name_sort, c.id") },
+  { "list by grade", HF_CUSTOMER_GRADE, FALSE, LIST ("c.grade NULLS LAST, c.name_sort, c.id") },
+  { "list by last visit", HF_CUSTOMER_LAST_VISIT, TRUE,
+    LIST ("c.last_visit DESC NULLS LAST, c.id DESC") },
   { "list by next follow-up", HF_CUSTOMER_NEXT_FOLLOW_UP, FALSE,
-    LIST ("c.next_follow_up NULLS LAST") },
-  { "list by owner", HF_CUSTOMER_OWNER, FALSE, LIST ("c.owner NULLS LAST, c.name_sort") },
+    LIST ("c.next_follow_up NULLS LAST, c.id") },
+  { "list by owner", HF_CUSTOMER_OWNER, FALSE, LIST ("c.owner NULLS LAST, c.name_sort, c.id") },
 };
 
 static gboolean

@@ -42,6 +42,7 @@ struct _HfCustomerCard
   HfRecordsWatch *watches[3];
 
   gint64 id;
+  gint64 shown_id; /* whom it shows: another than @id while that one is being read */
 
   /* template children */
   HfCustomerCardAlerts   *alerts;
@@ -67,6 +68,14 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+enum
+{
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerCard, hf_customer_card, GTK_TYPE_WIDGET)
 
@@ -144,6 +153,14 @@ show_tags (HfCustomerCard *self, const char *text)
   hf_children_show_any (self->tags);
 }
 
+/* An undo may take away the very customer one looks at. */
+static void
+tell_if_gone (HfCustomerCard *self)
+{
+  if (self->id != 0 && self->shown_id == self->id && first_row (self->customers) == NULL)
+    g_signal_emit (self, signals[GONE], 0);
+}
+
 static void
 show_customer (HfCustomerCard *self)
 {
@@ -151,7 +168,11 @@ show_customer (HfCustomerCard *self)
   g_autofree char *name = NULL, *facts = NULL;
 
   if (row == NULL)
-    return;
+    {
+      tell_if_gone (self);
+      return;
+    }
+  self->shown_id = row->id;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   facts = describe_facts (row, get_today (self));
   adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
@@ -290,6 +311,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[GONE] = g_signal_new ("gone", HF_TYPE_CUSTOMER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   ensure_types ();
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);

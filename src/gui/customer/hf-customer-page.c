@@ -173,6 +173,17 @@ customer_activated_cb (HfCustomerPage *self, gint64 id)
 }
 
 static void
+customer_gone_cb (HfCustomerPage *self)
+{
+  hf_customer_card_set_customer (self->card, 0);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->detail)), "card") != 0)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "none");
+  if (self->is_in_detail)
+    hf_customer_page_show_list (self);
+}
+
+static void
 created_cb (HfCustomerPage *self, gint64 id)
 {
   hf_customer_list_select (self->list, id);
@@ -345,6 +356,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, customer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_gone_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_customer_page_go_back);
 }
 

@@ -73,11 +73,11 @@ write_owner (const HfRow *row, HfDate today)
 /* clang-format off */
 static const Column columns[] = {
   { "name", N_ ("Name"), { HF_CUSTOMER_NAME, NO_FIELD }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, write_name },
-  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 72, FALSE, NULL },
-  { "person", N_ ("Sex, age"), { HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { NO_FIELD, NO_FIELD }, 84, TRUE, write_person },
-  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 110, TRUE, write_last_visit },
-  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 100, FALSE, write_next_follow_up },
-  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 90, TRUE, write_owner },
+  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, NULL },
+  { "person", N_ ("Sex, age"), { HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { NO_FIELD, NO_FIELD }, 76, TRUE, write_person },
+  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 94, TRUE, write_last_visit },
+  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 94, FALSE, write_next_follow_up },
+  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, write_owner },
 };
 /* clang-format on */
 

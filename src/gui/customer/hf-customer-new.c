@@ -8,6 +8,7 @@
 #include "gui/customer/hf-customer-new.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -69,6 +70,14 @@ show_problem (GtkWidget *entry, GtkWidget *problem, gboolean is_missing)
                                is_missing ? GTK_ACCESSIBLE_INVALID_TRUE :
                                             GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
+}
+
+static gboolean
+has_number (HfCustomerNew *self)
+{
+  g_autofree char *digits = hf_digits (get_text (self->phone));
+
+  return *digits != '\0';
 }
 
 static char *
@@ -136,7 +145,7 @@ name_left_cb (HfCustomerNew *self)
 static void
 phone_left_cb (HfCustomerNew *self)
 {
-  if (!hf_str_is_blank (get_text (self->phone)))
+  if (has_number (self))
     show_problem (self->phone, self->phone_problem, FALSE);
 }
 
@@ -170,7 +179,7 @@ static void
 create_cb (HfCustomerNew *self)
 {
   gboolean         has_name = !hf_str_is_blank (get_text (self->name));
-  gboolean         has_phone = !hf_str_is_blank (get_text (self->phone));
+  gboolean         has_phone = has_number (self);
   g_autofree char *name = hf_str_visible_controls (get_text (self->name));
 
   show_problem (self->name, self->name_problem, !has_name);
@@ -198,6 +207,16 @@ static gboolean
 escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   cancel_cb (HF_CUSTOMER_NEW (widget));
+  return TRUE;
+}
+
+static gboolean
+save_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfCustomerNew *self = HF_CUSTOMER_NEW (widget);
+
+  if (gtk_widget_get_sensitive (self->create))
+    create_cb (self);
   return TRUE;
 }
 
@@ -256,7 +275,8 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 hf_customer_new_class_init (HfCustomerNewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_new_dispose;
   signals[CREATED] = g_signal_new ("created", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -266,6 +286,9 @@ hf_customer_new_class_init (HfCustomerNewClass *klass)
   signals[CANCELLED] = g_signal_new ("cancelled", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, save_pressed_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    gtk_widget_class_add_binding (widget_class, enters[i], GDK_CONTROL_MASK, save_pressed_cb, NULL);
   bind_children (widget_class);
 }
 

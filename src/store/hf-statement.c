@@ -103,6 +103,16 @@ hf_statement_give_back (HfStatement *self)
     hf_statement_destroy (self);
 }
 
+/* A statement may be handed on before it is stepped, and then outlives what its asker bound. */
+static void
+bind_copy (HfStatement *self, int parameter, const char *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (self->handle, parameter);
+}
+
 static void
 bind_list (HfStatement *self, const char *types, va_list args)
 {
@@ -113,7 +123,7 @@ bind_list (HfStatement *self, const char *types, va_list args)
         hf_statement_bind_int (self, i + 1, va_arg (args, gint64));
         break;
       case 't':
-        hf_statement_bind_text (self, i + 1, va_arg (args, const char *));
+        bind_copy (self, i + 1, va_arg (args, const char *));
         break;
       case 'b':
         hf_statement_bind_bytes (self, i + 1, va_arg (args, GBytes *));

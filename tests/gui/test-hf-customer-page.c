@@ -384,6 +384,39 @@ test_new_customer (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
+test_no_number (Fixture *fixture, gconstpointer is_empty)
+{
+  HfCustomerNew *form = page_child (fixture, "form");
+  GtkWidget     *create, *problem;
+
+  create =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "create"));
+  problem = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "phone_problem"));
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (form, "王小明", "none");
+  g_signal_emit_by_name (create, "clicked");
+  g_assert_true (gtk_widget_get_visible (problem));
+  g_assert_true (gtk_widget_get_sensitive (create));
+}
+
+/* The search is what keeps another customer from taking the place of the one taken back. */
+static void
+test_undone_is_gone (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkStack *detail = page_child (fixture, "detail");
+  gint64    id = hf_test_book_add_customer (fixture->book, "欧阳娜娜");
+  g_autoptr (HfUndone) undone = NULL;
+
+  HF_PAGE_GET_CLASS (fixture->page)->search (fixture->page, "欧阳");
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model) && count (fixture) == 1);
+  open_customer (fixture, id);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "card");
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (detail), "none"));
+}
+
+static void
 test_order_is_kept (Fixture *fixture, gconstpointer is_empty)
 {
   HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
@@ -503,6 +536,8 @@ main (int argc, char **argv)
     { "/customer-page/archive", FALSE, test_archive },
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
     { "/customer-page/new-customer", FALSE, test_new_customer },
+    { "/customer-page/no-number", FALSE, test_no_number },
+    { "/customer-page/undone-is-gone", FALSE, test_undone_is_gone },
     { "/customer-page/order-is-kept", FALSE, test_order_is_kept },
     { "/customer-page/narrow", FALSE, test_narrow },
     { "/customer-page/empty-book", TRUE, test_empty_book },

@@ -241,6 +241,8 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
+  /* Who was found is to be seen among all the others too. */
+  self->wants_scroll = (text == NULL || *text == '\0') && hf_customer_list_get_selected (self) != 0;
   hf_live_list_set_search (self->model, text);
 }
 

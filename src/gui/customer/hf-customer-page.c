@@ -178,9 +178,9 @@ customer_gone_cb (HfCustomerPage *self)
   hf_customer_card_set_customer (self->card, 0);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->detail)), "card") != 0)
     return;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "none");
   if (self->is_in_detail)
     hf_customer_page_show_list (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "none");
 }
 
 static void
@@ -232,7 +232,8 @@ static gboolean
 hf_customer_page_go_back (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  gboolean        has_focus = gtk_widget_get_focus_child (self->detail) != NULL;
+  GtkWidget      *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  gboolean        has_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->detail);
 
   if (hf_page_is_narrow (page) ? !self->is_in_detail : !has_focus)
     return FALSE;

@@ -41,12 +41,14 @@ ask_range (HfDatabase *db, const char *sql, const Range *range, GError **error)
   return hf_database_ask (db, error, sql, "tt", from, before);
 }
 
+/* NULL for what is no date: a damaged row must not end the program; `check` finds it. */
 static HfCalendarDay *
 find_day (HfCalendarDays *self, const char *iso)
 {
   HfDate day = hf_date_from_iso (iso);
 
-  g_assert (day >= self->first && day < self->first + (HfDate) self->n_days);
+  if (day < self->first || day >= self->first + (HfDate) self->n_days)
+    return NULL;
   return &self->days[day - self->first];
 }
 
@@ -60,7 +62,7 @@ count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **e
     {
       HfCalendarDay *day = find_day (self, hf_statement_text (rows, 0));
 
-      for (guint i = 0; i < HF_CALENDAR_N_GRADES; i++)
+      for (guint i = 0; day != NULL && i < HF_CALENDAR_N_GRADES; i++)
         if (g_str_equal (hf_statement_text (rows, 1), grade_keys[i]))
           day->open[i] = (guint) hf_statement_int (rows, 2);
     }
@@ -74,7 +76,12 @@ count_visits (HfCalendarDays *self, HfDatabase *db, const Range *range, GError *
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    find_day (self, hf_statement_text (rows, 0))->visits = (guint) hf_statement_int (rows, 1);
+    {
+      HfCalendarDay *day = find_day (self, hf_statement_text (rows, 0));
+
+      if (day != NULL)
+        day->visits = (guint) hf_statement_int (rows, 1);
+    }
   return step == HF_STEP_DONE;
 }
 

@@ -118,7 +118,7 @@ write_level (double ratio)
   g_autofree char *number = hf_series_format_number (ratio, HF_REPORT_RATIO_DIGITS);
   g_autofree char *target = hf_series_format_number (HF_REPORT_TARGET, 1);
 
-  return g_strdup_printf (_ ("Returning patients stand at %s per new patient (target %s)."), number,
+  return g_strdup_printf (_ ("Returning visits stand at %s per new visit (target %s)."), number,
                           target);
 }
 
@@ -133,16 +133,15 @@ write_trend (double before, double now, const char *when)
   /* Translators: a ratio, the target, a month or year of before, its ratio */
   if (order > 0)
     return g_strdup_printf (
-      _ ("Returning patients rose to %s per new patient (target %s). In %s it was %s."), number,
-      target, when, then);
+      _ ("Returning visits rose to %s per new visit (target %s). In %s it was %s."), number, target,
+      when, then);
   /* Translators: a ratio, the target, a month or year of before, its ratio */
   if (order < 0)
     return g_strdup_printf (
-      _ ("Returning patients fell to %s per new patient (target %s). In %s it was %s."), number,
-      target, when, then);
+      _ ("Returning visits fell to %s per new visit (target %s). In %s it was %s."), number, target,
+      when, then);
   /* Translators: a ratio, the target, a month or year of before */
-  return g_strdup_printf (_ (
-                            "Returning patients stay at %s per new patient (target %s), as in %s."),
+  return g_strdup_printf (_ ("Returning visits stay at %s per new visit (target %s), as in %s."),
                           number, target, when);
 }
 
@@ -202,7 +201,7 @@ write_best (const HfNewReturningReport *report)
   ratio = hf_series_format_number (hf_new_returning_ratio (best), HF_REPORT_RATIO_DIGITS);
   target = hf_series_format_number (HF_REPORT_TARGET, 1);
   /* Translators: a department or doctor, a ratio, a target */
-  return g_strdup_printf (_ ("%s has the most returning patients: %s per new patient (target %s)."),
+  return g_strdup_printf (_ ("%s has the most returning patients: %s per new visit (target %s)."),
                           best->label, ratio, target);
 }
 

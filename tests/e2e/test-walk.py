@@ -77,7 +77,7 @@ def walk_calendar(program):
 
 def walk_reports(program):
     program.keys("alt+7")
-    program.see("per new patient")
+    program.see("per new visit")
     program.screenshot("reports")
 
 

@@ -141,7 +141,7 @@ test_known_book (Fixture *fixture, gconstpointer with_visits)
 
   g_assert_cmpstr (get_visible (fixture), ==, "report");
   g_assert_cmpstr (get_text (fixture, "headline"), ==,
-                   "Returning patients rose to 0.50 per new patient (target 1.5). "
+                   "Returning visits rose to 0.50 per new visit (target 1.5). "
                    "In August 2023 it was 0.00.");
   g_assert_cmpstr (get_text (fixture, "definition"), ==,
                    "First visit ever in this hospital counts as new.");
@@ -234,7 +234,7 @@ test_follows_the_book (Fixture *fixture, gconstpointer with_visits)
 
   hf_test_book_insert (fixture->book, hf_test_visit (customer, "2023-09-28", NULL));
   hf_test_wait_for (
-    g_str_has_prefix (get_text (fixture, "headline"), "Returning patients rose to 0.33"));
+    g_str_has_prefix (get_text (fixture, "headline"), "Returning visits rose to 0.33"));
 }
 
 static void
@@ -312,7 +312,7 @@ test_saves_pdf (Fixture *fixture, gconstpointer with_visits)
       g_test_skip ("pdftotext is not installed");
       return;
     }
-  g_assert_nonnull (strstr (text, "Returning patients rose to 0.50 per new patient"));
+  g_assert_nonnull (strstr (text, "Returning visits rose to 0.50 per new visit"));
   g_assert_nonnull (strstr (text, "First visit ever in this hospital counts as new."));
   g_assert_nonnull (strstr (text, "As of 20 October 2023"));
 }

@@ -79,7 +79,7 @@ test_months (void)
   g_assert_cmpfloat (hf_series_get_value (get_series (data, 1), 12), ==, 1000);
   g_assert_cmpstr (ratio, ==, "1 : 0.92");
   g_assert_cmpstr (hf_chart_data_get_title (data), ==,
-                   "Returning patients rose to 0.92 per new patient (target 1.5). "
+                   "Returning visits rose to 0.92 per new visit (target 1.5). "
                    "In October 2022 it was 0.80.");
   g_assert_cmpstr (hf_chart_data_get_subtitle (data), ==,
                    "First visit ever in this hospital counts as new.\n"
@@ -171,17 +171,17 @@ test_headlines (void)
 
   assert_headline (years, today, "There were no visits in this period.");
   add_row (years, "2020", 100, 90);
-  assert_headline (years, today, "Returning patients stand at 0.90 per new patient (target 1.5).");
+  assert_headline (years, today, "Returning visits stand at 0.90 per new visit (target 1.5).");
   add_row (years, "2021", 100, 80);
   assert_headline (years, today,
-                   "Returning patients fell to 0.80 per new patient (target 1.5). "
+                   "Returning visits fell to 0.80 per new visit (target 1.5). "
                    "In 2020 it was 0.90.");
   add_row (years, "2022", 1000, 802);
   assert_headline (years, today,
-                   "Returning patients stay at 0.80 per new patient (target 1.5), as in 2021.");
+                   "Returning visits stay at 0.80 per new visit (target 1.5), as in 2021.");
   add_row (years, "2023", 0, 7);
   assert_headline (years, today,
-                   "Returning patients stay at 0.80 per new patient (target 1.5), as in 2021.");
+                   "Returning visits stay at 0.80 per new visit (target 1.5), as in 2021.");
   assert_headline (years, today + 1, "Nobody was new in this period.");
 }
 
@@ -254,7 +254,7 @@ test_doctors_are_folded (void)
   g_assert_cmpuint (hf_chart_data_get_unfinished (chart), ==, HF_CHART_NO_INDEX);
   /* The nameless one has the best ratio, from one new patient. */
   g_assert_cmpstr (hf_chart_data_get_title (chart), ==,
-                   "医生4 has the most returning patients: 1.00 per new patient (target 1.5).");
+                   "医生4 has the most returning patients: 1.00 per new visit (target 1.5).");
 }
 
 static void

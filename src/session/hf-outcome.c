@@ -8,6 +8,7 @@
 
 #include "session/hf-outcome.h"
 
+#include "base/hf-date-words.h"
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
@@ -115,10 +116,11 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
 static char *
 describe_again (const HfRow *moved, HfDate today)
 {
-  const char *due = hf_row_text (moved, HF_FOLLOW_UP_DUE);
-  const char *promised = hf_row_text (moved, HF_FOLLOW_UP_PROMISED);
-  const char *time = promised ? promised : hf_row_text (moved, HF_FOLLOW_UP_NOT_BEFORE);
-  HfDate      day = hf_date_from_iso (due);
+  const char      *due = hf_row_text (moved, HF_FOLLOW_UP_DUE);
+  const char      *promised = hf_row_text (moved, HF_FOLLOW_UP_PROMISED);
+  const char      *time = promised ? promised : hf_row_text (moved, HF_FOLLOW_UP_NOT_BEFORE);
+  HfDate           day = hf_date_from_iso (due);
+  g_autofree char *words = NULL;
 
   if (day == today && time != NULL)
     return g_strdup (time);
@@ -127,7 +129,8 @@ describe_again (const HfRow *moved, HfDate today)
     return g_strdup_printf (_ ("tomorrow %s"), time);
   if (day == today + 1)
     return g_strdup (_ ("tomorrow"));
-  return time ? g_strdup_printf ("%s %s", due, time) : g_strdup (due);
+  words = hf_date_to_words (day, _ ("{w} {d} {mon} {y}"));
+  return time ? g_strdup_printf ("%s %s", words, time) : g_steal_pointer (&words);
 }
 
 /**

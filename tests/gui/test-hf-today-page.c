@@ -210,7 +210,7 @@ test_outcomes (Fixture *fixture, gconstpointer data)
   wait_for_message (fixture, "Saved: Wang Fang, call back later, again 09:30");
   wait_for_card (fixture, fourth);
   press (fixture, GDK_KEY_0, 0);
-  wait_for_message (fixture, "Saved: Zhao Lei, skipped, again 2023-10-23");
+  wait_for_message (fixture, "Saved: Zhao Lei, skipped, again Mon 23 Oct 2023");
   assert_field (fixture, first, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
   assert_field (fixture, second, HF_FOLLOW_UP_NOT_BEFORE, "14:00");
   assert_field (fixture, third, HF_FOLLOW_UP_PROMISED, "09:30");

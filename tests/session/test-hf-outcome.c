@@ -114,9 +114,9 @@ test_no_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (first, ==, "Saved: Zhang Min, no answer, again 14:00");
   assert_field (fixture, id, HF_FOLLOW_UP_NOT_BEFORE, "14:00");
   second = log_outcome (fixture, id, outcome);
-  g_assert_cmpstr (second, ==, "Saved: Zhang Min, no answer, again 2023-10-23 14:00");
+  g_assert_cmpstr (second, ==, "Saved: Zhang Min, no answer, again Mon 23 Oct 2023 14:00");
   third = log_outcome (fixture, id, outcome);
-  g_assert_cmpstr (third, ==, "Saved: Zhang Min, no answer, next a letter, 2023-10-23");
+  g_assert_cmpstr (third, ==, "Saved: Zhang Min, no answer, next a letter, Mon 23 Oct 2023");
   assert_field (fixture, id, HF_FOLLOW_UP_CHANNEL, "letter");
   assert_field (fixture, id, HF_FOLLOW_UP_NOT_BEFORE, NULL);
   fourth = log_outcome (fixture, id, outcome);
@@ -137,7 +137,7 @@ test_later_and_skip (Fixture *fixture, gconstpointer data)
   assert_field (fixture, id, HF_FOLLOW_UP_DUE, "2023-10-21");
   assert_field (fixture, id, HF_FOLLOW_UP_PROMISED, "09:00");
   skipped = log_outcome (fixture, id, (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } });
-  g_assert_cmpstr (skipped, ==, "Saved: Zhang Min, skipped, again 2023-10-23");
+  g_assert_cmpstr (skipped, ==, "Saved: Zhang Min, skipped, again Mon 23 Oct 2023");
   assert_field (fixture, id, HF_FOLLOW_UP_PROMISED, NULL);
   assert_field (fixture, id, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
   g_assert_cmpint (get_attempts (fixture, id), ==, 0);

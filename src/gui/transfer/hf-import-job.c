@@ -83,25 +83,82 @@ progressed (gint64 done, gint64 total, gpointer user_data)
   g_atomic_int_set (&((HfImportJob *) user_data)->n_read, (gint) MIN (done, G_MAXINT));
 }
 
+/* What both halves need; @refused and @map are the caller's to free. */
+static gboolean
+fill_options (HfImportJob      *self,
+              const char *const files[],
+              const char       *refused,
+              HfMap           **map,
+              HfImportOptions  *options,
+              GError          **error)
+{
+  *map = self->map_file ? hf_map_new_from_file (self->map_file, error) : NULL;
+  if (self->map_file != NULL && *map == NULL)
+    return FALSE;
+  *options = (HfImportOptions){ .kind = self->kind,
+                                .files = files,
+                                .map = *map,
+                                .dry_run = self->dry_run,
+                                .refused_file = refused,
+                                .who = self->who,
+                                .now = self->now,
+                                .progress = { progressed, self } };
+  return TRUE;
+}
+
+static gpointer
+look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HfImportJob      *self = data;
+  const char *const files[] = { self->file, NULL };
+  g_autoptr (HfMap) map = NULL;
+  HfImportOptions options;
+
+  return GINT_TO_POINTER (fill_options (self, files, NULL, &map, &options, error) &&
+                          hf_import_look (&options, cancellable, error));
+}
+
 static gpointer
 import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   HfImportJob      *self = data;
   const char *const files[] = { self->file, NULL };
   g_autofree char  *refused = g_strconcat (self->file, ".refused.csv", NULL);
-  g_autoptr (HfMap) map = self->map_file ? hf_map_new_from_file (self->map_file, error) : NULL;
-  HfImportOptions options = { .kind = self->kind,
-                              .files = files,
-                              .map = map,
-                              .dry_run = self->dry_run,
-                              .refused_file = refused,
-                              .who = self->who,
-                              .now = self->now,
-                              .progress = { progressed, self } };
+  g_autoptr (HfMap) map = NULL;
+  HfImportOptions options;
 
-  if ((self->map_file != NULL && map == NULL) || !hf_import_look (&options, cancellable, error))
+  if (!fill_options (self, files, refused, &map, &options, error))
     return NULL;
   return hf_import_run (db, &options, cancellable, error);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError         *error = NULL;
+  HfImportResult *answer = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, (GDestroyNotify) hf_import_result_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HfImportJob *self = g_task_get_task_data (task);
+  GError      *error = NULL;
+
+  if (hf_store_run_finish (HF_STORE (source), result, &error))
+    hf_store_run_async (HF_STORE (source), HF_LANE_WRITE, import_work, hf_import_job_ref (self),
+                        (GDestroyNotify) hf_import_job_unref,
+                        (GDestroyNotify) hf_import_result_free, g_task_get_cancellable (task),
+                        imported_cb, g_object_ref (task));
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -112,7 +169,8 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
- * Runs the import.
+ * Reads the whole table first, beside what everybody else does, and only then holds the writer.
+ * End it with hf_store_run_finish().
  */
 void
 hf_import_job_run_async (HfImportJob        *self,
@@ -121,10 +179,14 @@ hf_import_job_run_async (HfImportJob        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
+  HfStore *store = hf_context_get_store (self->context);
+  GTask   *task = g_task_new (store, cancellable, callback, user_data);
+
   self->dry_run = dry_run;
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, import_work,
-                      hf_import_job_ref (self), (GDestroyNotify) hf_import_job_unref,
-                      (GDestroyNotify) hf_import_result_free, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE); /* what was committed is committed */
+  g_task_set_task_data (task, hf_import_job_ref (self), (GDestroyNotify) hf_import_job_unref);
+  hf_store_run_async (store, HF_LANE_SCAN, look_work, hf_import_job_ref (self),
+                      (GDestroyNotify) hf_import_job_unref, NULL, cancellable, looked_cb, task);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "base/hf-date.h"
 #include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-entity.h"
 
 #include <string.h>
@@ -20,6 +21,15 @@ is_time (const char *text)
   return strlen (text) == 5 && text[2] == ':' && g_ascii_isdigit (text[0]) &&
          g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[3]) && g_ascii_isdigit (text[4]) &&
          atoi (text) < 24 && atoi (text + 3) < 60;
+}
+
+/* Full-width digits count: hf_digits() folds them. */
+static gboolean
+has_digit (const char *number)
+{
+  g_autofree char *digits = hf_digits (number);
+
+  return *digits != '\0';
 }
 
 static gboolean
@@ -36,6 +46,8 @@ is_well_formed (const HfFieldDef *field, const HfValue *value)
     return is_time (value->s);
   if (field->type == HF_FIELD_CHOICE)
     return hf_choice_has (field->choices, value->s);
+  if (field->flags & HF_FIELD_PHONE)
+    return has_digit (value->s);
   return TRUE;
 }
 

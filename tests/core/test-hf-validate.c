@@ -7,6 +7,7 @@
 #include "core/hf-validate.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "core/hf-visit.h"
 
 #include <string.h>
@@ -40,6 +41,9 @@ static const Case cases[] = {
   { &hf_customer_def, HF_CUSTOMER_DO_NOT_CONTACT, HF_INT (1), OK },
   { &hf_customer_def, HF_CUSTOMER_DO_NOT_CONTACT, HF_INT (2), HF_VALIDATION_ERROR_MALFORMED },
   { &hf_customer_def, HF_CUSTOMER_DO_NOT_CONTACT, HF_TEXT ("1"), HF_VALIDATION_ERROR_MALFORMED },
+  { &hf_phone_def, HF_PHONE_NUMBER, HF_TEXT ("0351-7021 555"), OK },
+  { &hf_phone_def, HF_PHONE_NUMBER, HF_TEXT ("１３８"), OK },
+  { &hf_phone_def, HF_PHONE_NUMBER, HF_TEXT ("unknown"), HF_VALIDATION_ERROR_MALFORMED },
   { &hf_visit_def, HF_VISIT_CUSTOMER, HF_INT (3), OK },
   { &hf_visit_def, HF_VISIT_CUSTOMER, HF_NULL, HF_VALIDATION_ERROR_MISSING },
   { &hf_visit_def, HF_VISIT_TIME, HF_NULL, OK },

@@ -15,7 +15,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 480 /* pixels of the list */
+#define COMPACT_BELOW 520 /* pixels of the list */
 #define MOST_FOUND    50  /* what a search shows at the most */
 
 G_DEFINE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF_TYPE_PAGE)

@@ -77,11 +77,12 @@ page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
 static void
 page_switched_cb (HfWindow *self)
 {
-  const char *view = gtk_stack_get_visible_child_name (self->stack);
   HfPage     *page = hf_window_get_page (self);
+  const char *view;
 
   if (page == NULL)
     return;
+  view = gtk_stack_get_visible_child_name (self->stack);
   hf_nav_select (self->nav, view);
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts), (const char *[]){ view, NULL });
   update_header (self);
@@ -394,7 +395,8 @@ hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
 HfPage *
 hf_window_get_page (HfWindow *self)
 {
-  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+  /* There is no stack any more while the window goes, and GTK may still ask. */
+  GtkWidget *child = self->stack ? gtk_stack_get_visible_child (self->stack) : NULL;
 
   return child ? HF_PAGE (child) : NULL;
 }

@@ -67,6 +67,9 @@ def main(program, disk, folder):
 if __name__ == "__main__":
     if len(sys.argv) == 2:
         mapping = [] if os.geteuid() == 0 else ["--map-root-user"]
+        # A root that is no mount point, as in a chroot, cannot be made private.
+        if subprocess.run(["unshare", "--mount", *mapping, "true"], stderr=subprocess.DEVNULL).returncode != 0:
+            mapping += ["--propagation", "unchanged"]
         with tempfile.TemporaryDirectory() as home:
             os.makedirs(os.path.join(home, "disk"))
             os.makedirs(os.path.join(home, "work"))

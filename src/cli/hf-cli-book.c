@@ -76,7 +76,7 @@ hf_cli_check (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_USAGE;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  problems = hf_store_run_sync (cli->store, HF_LANE_SCAN, check_work, NULL, NULL, error);
+  problems = hf_store_run_sync (cli->store, HF_LANE_WRITE, check_work, NULL, NULL, error);
   if (problems == NULL)
     return HF_CLI_NO_BOOK;
   if (!cli->json)

@@ -3,11 +3,12 @@
  */
 
 /* Checking a book: the engine's own checks, references, and everything derived worked out once more
- * from the rows and compared. Only reads. */
+ * from the rows and compared. Changes nothing. */
 
 #include "store/hf-check.h"
 
 #include "store/hf-statement.h"
+#include "store/sqlite/hf-search-index.h"
 
 #include <glib/gi18n.h>
 
@@ -101,9 +102,9 @@ check_rule (HfDatabase *db, const Rule *rule, GArray *problems, GError **error)
   return step == HF_STEP_DONE;
 }
 
-/* From SQLite 3.44 on the engine looks at the full-text index as well, and on a connection that did
- * not write it, it was seen (3.46.1) to call a sound one malformed; the writer's own check does
- * not. */
+/* From SQLite 3.44 on the engine looks at the full-text index here too, and on a connection that
+ * did not write it, it was seen (3.46.1) to call a sound one malformed. check_index() asks for
+ * itself. */
 static gboolean
 is_sound (const char *finding)
 {
@@ -135,9 +136,22 @@ check_references (HfDatabase *db, GArray *problems, GError **error)
   return step == HF_STEP_DONE;
 }
 
+static gboolean
+check_index (HfDatabase *db, GArray *problems, GError **error)
+{
+  gboolean is_right;
+
+  if (!hf_search_index_check (db, &is_right, error))
+    return FALSE;
+  if (!is_right)
+    add_problem (problems, "search", "search_doc", 0,
+                 N_ ("The search index differs from the customers"));
+  return TRUE;
+}
+
 /**
  * hf_check:
- * @db: a connection
+ * @db: a writing connection: the full-text index is only checked through one; nothing is changed
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
@@ -157,5 +171,5 @@ hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_rule (db, &rules[i], problems, error))
       return NULL;
-  return g_steal_pointer (&problems);
+  return check_index (db, problems, error) ? g_steal_pointer (&problems) : NULL;
 }

@@ -274,6 +274,7 @@ static const char *const damages[] = {
   "UPDATE customer SET phone = 'x'",
   "UPDATE customer SET next_follow_up = '2020-01-01'",
   "DELETE FROM search_doc",
+  "UPDATE search_doc SET words = 'zzz'",
   "DELETE FROM change",
 };
 

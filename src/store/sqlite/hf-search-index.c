@@ -69,3 +69,26 @@ hf_search_index_remove (HfDatabase *db, gint64 id, const HfSearchText *text, GEr
 
   return hf_database_run (db, error, sql, "ittt", id, text->words, text->pinyin, text->digits);
 }
+
+/**
+ * hf_search_index_check:
+ * @db: a writing connection; nothing is changed
+ * @is_sound: (out): whether the index and what it was made from agree
+ * @error: return location for an error
+ *
+ * Compares the whole index with the customers' search texts.
+ *
+ * Returns: whether they could be compared
+ */
+gboolean
+hf_search_index_check (HfDatabase *db, gboolean *is_sound, GError **error)
+{
+  static const char sql[] = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)";
+  g_autoptr (GError) finding = NULL;
+
+  *is_sound = hf_database_run (db, &finding, sql, "");
+  if (*is_sound || g_error_matches (finding, HF_STORE_ERROR, HF_STORE_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&finding));
+  return FALSE;
+}

@@ -27,5 +27,6 @@ gboolean hf_search_index_create (HfDatabase *db, GError **error);
 gboolean hf_search_index_add (HfDatabase *db, gint64 id, const HfSearchText *text, GError **error);
 gboolean
 hf_search_index_remove (HfDatabase *db, gint64 id, const HfSearchText *text, GError **error);
+gboolean hf_search_index_check (HfDatabase *db, gboolean *is_sound, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who sees all sees rows as they are; who does not sees what is left of them. */
+
+#include "core/hf-viewer.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-phone.h"
+
+static HfRow *
+make_customer (void)
+{
+  HfRow *row = hf_row_new (&hf_customer_def);
+
+  hf_row_set_text (row, HF_CUSTOMER_NAME, "陈建国");
+  hf_row_set_text (row, HF_CUSTOMER_PINYIN, "chen jianguo");
+  hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, "1960-05-01");
+  hf_row_set_text (row, HF_CUSTOMER_CITY, "武汉");
+  hf_row_set_text (row, HF_CUSTOMER_PHONE, "13812345678");
+  hf_row_set_int (row, HF_CUSTOMER_VISIT_COUNT, 3);
+  return row;
+}
+
+static void
+test_sees_all (void)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 4, FALSE);
+  g_autoptr (HfRow) whole = make_customer ();
+  g_autoptr (HfRow) seen = make_customer ();
+
+  hf_viewer_mask (viewer, seen);
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    g_assert_false (hf_row_differs (whole, seen, i));
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 4, TRUE);
+  g_autoptr (HfRow) row = make_customer ();
+
+  hf_viewer_mask (viewer, row);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "陈*");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138****5678");
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_PINYIN));
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_BIRTH_DATE));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_CITY), ==, "武汉");
+  g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_VISIT_COUNT), ==, 3);
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_NOTE)); /* nothing is made of nothing */
+}
+
+/* What is joined from another table is the same secret. */
+static void
+test_joined (void)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 4, TRUE);
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_NAME, "李敏");
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE, "13812345678");
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE, "1960-05-01");
+  hf_row_set_text (row, HF_FOLLOW_UP_OWNER_NAME, "Wu");
+  hf_viewer_mask (viewer, row);
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME), ==, "李*");
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE), ==, "138****5678");
+  g_assert_true (hf_row_is_null (row, HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE));
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME), ==, "Wu"); /* not a patient */
+}
+
+static void
+test_person (void)
+{
+  char      who[] = "Lin";
+  HfViewer *viewer = hf_viewer_new (who, 4, TRUE);
+  HfViewer *same = hf_viewer_ref (viewer);
+
+  who[0] = 'X';
+  hf_viewer_unref (viewer);
+  g_assert_cmpstr (same->who, ==, "Lin");
+  g_assert_cmpint (same->staff, ==, 4);
+  g_assert_true (same->masked);
+  hf_viewer_unref (same);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/viewer/sees-all", test_sees_all);
+  g_test_add_func ("/viewer/masked", test_masked);
+  g_test_add_func ("/viewer/joined", test_joined);
+  g_test_add_func ("/viewer/person", test_person);
+  return g_test_run ();
+}

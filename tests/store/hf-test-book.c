@@ -72,6 +72,17 @@ hf_test_book_open_again (HfTestBook *self, HfViewer *viewer)
   return store;
 }
 
+/* A connection of the test's own thread, to test what lies below the store. */
+HfDatabase *
+hf_test_book_connect (HfTestBook *self)
+{
+  g_autoptr (GError) error = NULL;
+  HfDatabase *db = hf_database_open (self->path, 0, &error);
+
+  g_assert_no_error (error);
+  return db;
+}
+
 void
 hf_test_book_close (HfTestBook *self)
 {
@@ -287,4 +298,41 @@ hf_test_book_check (HfTestBook *self)
                       problem->text);
     }
   g_assert_cmpuint (problems->len, ==, 0);
+}
+
+/* Another book, of one customer. */
+void
+hf_test_book_check_copy (HfTestBook *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  HfStore *own = g_steal_pointer (&self->store);
+
+  self->store = hf_store_open (path, 0, self->clock, self->viewer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hf_test_book_number (self, "SELECT count(*) FROM customer"), ==, 1);
+  hf_test_book_check (self);
+  hf_test_book_close (self);
+  self->store = own;
+}
+
+char *
+hf_test_book_write_file (HfTestBook *self, const char *bytes, gsize length)
+{
+  char *path = g_build_filename (self->folder, "other", NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  return path;
+}
+
+/* What the engine keeps beside a book while it is open. */
+void
+hf_test_assert_no_companions (const char *path)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *companion = g_strconcat (path, suffixes[i], NULL);
+      g_assert_false (g_file_test (companion, G_FILE_TEST_EXISTS));
+    }
 }

@@ -29,10 +29,11 @@ HfTestBook *hf_test_book_new (void);
 void        hf_test_book_free (HfTestBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTestBook, hf_test_book_free)
 
-HfStore *hf_test_book_open_again (HfTestBook *self, HfViewer *viewer);
-void     hf_test_book_close (HfTestBook *self);
-void     hf_test_book_reopen (HfTestBook *self);
-void     hf_test_book_set_person (HfTestBook *self, const char *who);
+HfStore    *hf_test_book_open_again (HfTestBook *self, HfViewer *viewer);
+HfDatabase *hf_test_book_connect (HfTestBook *self);
+void        hf_test_book_close (HfTestBook *self);
+void        hf_test_book_reopen (HfTestBook *self);
+void        hf_test_book_set_person (HfTestBook *self, const char *who);
 
 /* Rows of invented people, not stored yet. */
 HfRow *hf_test_customer (const char *name);
@@ -58,6 +59,11 @@ void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreE
 HfRow *hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id);
 gint64 hf_test_book_number (HfTestBook *self, const char *sql);
 void   hf_test_book_check (HfTestBook *self);
+void   hf_test_book_check_copy (HfTestBook *self, const char *path);
+
+/* Other files than the book. */
+char *hf_test_book_write_file (HfTestBook *self, const char *bytes, gsize length);
+void  hf_test_assert_no_companions (const char *path);
 
 /* Runs the main loop, a minute at the most, until the expression holds. */
 #define hf_test_wait_for(expression)                                        \

@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Opening what is a book and refusing what is none, without touching it; and backups. */
+/* Opening what is a book and refusing what is none, without touching it. */
 
 #include "hf-test-book.h"
 
-#include "store/hf-backup.h"
 #include "store/hf-book.h"
 
 #include <glib/gstdio.h>
@@ -33,18 +32,6 @@ read_content (const char *path)
 }
 
 static void
-assert_no_companions (const char *path)
-{
-  static const char *const suffixes[] = { "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *companion = g_strconcat (path, suffixes[i], NULL);
-      g_assert_false (g_file_test (companion, G_FILE_TEST_EXISTS));
-    }
-}
-
-static void
 assert_refused (HfTestBook *book, const char *path, HfOpenFlags flags, HfStoreError code)
 {
   Content before = read_content (path), after;
@@ -57,18 +44,9 @@ assert_refused (HfTestBook *book, const char *path, HfOpenFlags flags, HfStoreEr
   after = read_content (path);
   g_assert_cmpmem (before.text, before.length, after.text, after.length);
   g_assert_cmpint (before.changed, ==, after.changed);
-  assert_no_companions (path);
+  hf_test_assert_no_companions (path);
   g_free (before.text);
   g_free (after.text);
-}
-
-static char *
-write_file (HfTestBook *book, const char *text, gsize length)
-{
-  char *path = g_build_filename (book->folder, "other", NULL);
-
-  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
-  return path;
 }
 
 static void
@@ -89,11 +67,11 @@ test_foreign (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autofree char *text = g_strnfill (5000, 'x');
-  g_autofree char *empty = write_file (book, "", 0);
+  g_autofree char *empty = hf_test_book_write_file (book, "", 0);
   g_autofree char *other = NULL;
 
   assert_refused (book, empty, 0, HF_STORE_ERROR_FOREIGN);
-  other = write_file (book, "name,phone\n", 11);
+  other = hf_test_book_write_file (book, "name,phone\n", 11);
   assert_refused (book, other, HF_OPEN_CREATE, HF_STORE_ERROR_FOREIGN);
   g_assert_true (g_file_set_contents (other, text, 5000, NULL));
   assert_refused (book, other, HF_OPEN_CREATE, HF_STORE_ERROR_FOREIGN);
@@ -113,7 +91,7 @@ write_book (HfTestBook *book, gsize offset, guint32 number, gsize cut_off)
   g_assert_cmpuint (content.length, >, 8192);
   if (offset > 0)
     memcpy (content.text + offset, &stored, sizeof stored);
-  path = write_file (book, content.text, content.length - cut_off);
+  path = hf_test_book_write_file (book, content.text, content.length - cut_off);
   g_free (content.text);
   return path;
 }
@@ -171,14 +149,14 @@ test_closed_is_one_file (void)
 
   hf_test_book_add_customer (book, "陈建国");
   hf_test_book_close (book);
-  assert_no_companions (book->path);
+  hf_test_assert_no_companions (book->path);
 }
 
 static void
 test_empty_becomes_a_book (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *path = write_file (book, "", 0);
+  g_autofree char *path = hf_test_book_write_file (book, "", 0);
   g_autoptr (GError) error = NULL;
   HfStore *store = hf_store_open (path, HF_OPEN_CREATE, book->clock, book->viewer, &error);
 
@@ -204,21 +182,6 @@ copy_with_log (HfTestBook *book, const char *target)
 }
 
 static void
-assert_has_customer (HfTestBook *book, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  HfStore *store = hf_store_open (path, 0, book->clock, book->viewer, &error);
-  g_autoptr (HfStore) own = g_steal_pointer (&book->store);
-
-  g_assert_no_error (error);
-  book->store = store;
-  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
-  hf_test_book_check (book);
-  hf_test_book_close (book);
-  book->store = g_steal_pointer (&own);
-}
-
-static void
 test_killed_while_new (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
@@ -226,106 +189,7 @@ test_killed_while_new (void)
 
   hf_test_book_add_customer (book, "陈建国");
   copy_with_log (book, path);
-  assert_has_customer (book, path);
-}
-
-static gpointer
-backup_work (HfDatabase *db, gpointer target, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (hf_backup_make (db, target, error));
-}
-
-static gboolean
-back_up (HfTestBook *book, const char *target, GError **error)
-{
-  return GPOINTER_TO_INT (
-    hf_store_run_sync (book->store, HF_LANE_SCAN, backup_work, (gpointer) target, NULL, error));
-}
-
-static void
-test_backup (void)
-{
-  g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
-  g_autofree char *part = g_strconcat (target, ".part", NULL);
-  g_autoptr (GError) error = NULL;
-  GStatBuf info;
-
-  hf_test_book_add_customer (book, "陈建国");
-  g_assert_true (back_up (book, target, &error));
-  g_assert_no_error (error);
-  assert_no_companions (target);
-  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (g_stat (target, &info), ==, 0);
-  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
-  g_assert_true (hf_backup_verify (target, &error));
-  g_assert_no_error (error);
-  assert_has_customer (book, target);
-}
-
-static void
-test_backup_target_exists (void)
-{
-  g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *target = write_file (book, "precious", 8);
-  g_autofree char *kept = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (back_up (book, target, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_EXISTS);
-  g_assert_true (g_file_get_contents (target, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, "precious");
-}
-
-static void
-test_backup_nowhere (void)
-{
-  g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *target = g_build_filename (book->folder, "missing", "backup", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (back_up (book, target, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
-}
-
-/* Pages are not protected by sums; a byte that breaks a page's structure must be seen. */
-static void
-test_backup_damaged (void)
-{
-  g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
-  g_autoptr (GError) error = NULL;
-  Content content;
-
-  for (guint i = 0; i < 50; i++)
-    hf_test_book_add_customer (book, "陈建国");
-  g_assert_true (back_up (book, target, NULL));
-  content = read_content (target);
-  for (gsize page = 1; page < content.length / 4096; page++)
-    {
-      char *head = content.text + page * 4096;
-      char  kept[8];
-
-      memcpy (kept, head, sizeof kept);
-      memset (head, 0xA5, sizeof kept);
-      g_assert_true (g_file_set_contents (target, content.text, (gssize) content.length, NULL));
-      g_assert_false (hf_backup_verify (target, &error));
-      g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CORRUPT);
-      g_clear_error (&error);
-      memcpy (head, kept, sizeof kept);
-    }
-  g_free (content.text);
-}
-
-static void
-test_verify_foreign (void)
-{
-  g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autofree char *path = write_file (book, "name,phone\n", 11);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (hf_backup_verify (path, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_FOREIGN);
+  hf_test_book_check_copy (book, path);
 }
 
 int
@@ -342,10 +206,5 @@ main (int argc, char **argv)
   g_test_add_func ("/book/closed-is-one-file", test_closed_is_one_file);
   g_test_add_func ("/book/empty-becomes-a-book", test_empty_becomes_a_book);
   g_test_add_func ("/book/killed-while-new", test_killed_while_new);
-  g_test_add_func ("/backup/made-and-verified", test_backup);
-  g_test_add_func ("/backup/target-exists", test_backup_target_exists);
-  g_test_add_func ("/backup/nowhere", test_backup_nowhere);
-  g_test_add_func ("/backup/damaged", test_backup_damaged);
-  g_test_add_func ("/backup/verify-foreign", test_verify_foreign);
   return g_test_run ();
 }

@@ -9,11 +9,7 @@
 
 #include "config.h"
 
-#if ENGINE_IS_SQLCIPHER
-#include <sqlcipher/sqlite3.h>
-#else
-#include <sqlite3.h>
-#endif
+#include <sqlite3.h> /* of the engine that was configured: pkg-config puts its folder first */
 
 #include "store/hf-database.h"
 

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The engine in this process is the one that was configured, and a book is the same file with
+ * either. That the program links only one of them is the test one-engine. */
+
+#include "hf-test-book.h"
+
+#include "store/hf-database-private.h"
+
+#include <string.h>
+
+static void
+test_is_the_configured_one (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+  g_autoptr (HfStatement) version = hf_database_prepare (db, "PRAGMA cipher_version", NULL);
+
+  g_assert_nonnull (version);
+  g_assert_cmpint (hf_statement_step (version, NULL), ==,
+                   ENGINE_IS_SQLCIPHER ? HF_STEP_ROW : HF_STEP_DONE);
+  g_assert_cmpint (g_str_has_prefix (hf_database_engine (), "SQLCipher"), ==, ENGINE_IS_SQLCIPHER);
+}
+
+/* Two engines' headers may lie side by side. */
+static void
+test_header_is_the_library_s (void)
+{
+  g_assert_cmpint (sqlite3_libversion_number (), ==, SQLITE_VERSION_NUMBER);
+  g_assert_cmpstr (sqlite3_sourceid (), ==, SQLITE_SOURCE_ID);
+}
+
+/* About says that the book is not encrypted: either engine must be able to open it. */
+static void
+test_book_is_for_either (void)
+{
+  static const char magic[] = "SQLite format 3";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *bytes = NULL;
+  gsize            length;
+
+  hf_test_book_add_customer (book, "钱一");
+  hf_test_book_close (book);
+  g_assert_true (g_file_get_contents (book->path, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes, MIN (length, sizeof magic), magic, sizeof magic);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/engine/is-the-configured-one", test_is_the_configured_one);
+  g_test_add_func ("/engine/header-is-the-library-s", test_header_is_the_library_s);
+  g_test_add_func ("/engine/book-is-for-either", test_book_is_for_either);
+  return g_test_run ();
+}

@@ -204,8 +204,48 @@ migrate_to (HfDatabase *db, guint version, GError **error)
   return FALSE;
 }
 
-static gboolean
-back_up_before (HfDatabase *db, const char *path, guint version, GError **error)
+/**
+ * hf_book_find_schema:
+ * @db: a writing connection
+ * @version: (out): the script that was run on the book last, 0 for a new book
+ * @error: return location for a #HfStoreError
+ *
+ * Asks the engine what hf_book_probe() could only guess from the file.
+ *
+ * Returns: whether it is a book that this program can read
+ */
+gboolean
+hf_book_find_schema (HfDatabase *db, guint *version, GError **error)
+{
+  static const char strange[] =
+    "SELECT count(*) FROM sqlite_schema WHERE (SELECT user_version FROM pragma_user_version) = 0";
+  gint64 found, n_strange;
+
+  if (!hf_database_number (db, &found, error, "PRAGMA user_version", "") ||
+      !hf_database_number (db, &n_strange, error, strange, ""))
+    return FALSE;
+  if (n_strange > 0)
+    return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
+  if (found > hf_book_newest_schema ())
+    return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
+  *version = (guint) found;
+  return TRUE;
+}
+
+/**
+ * hf_book_back_up:
+ * @db: a writing connection
+ * @path: (type filename): the book, beside which the backup goes
+ * @version: the schema of the book
+ * @error: return location for a #HfStoreError
+ *
+ * Keeps a verified copy of a book as it is before it is brought up to date. One that an earlier
+ * attempt left is kept.
+ *
+ * Returns: whether there is a backup
+ */
+gboolean
+hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error)
 {
   g_autofree char *target = g_strdup_printf ("%s.before-%u", path, version);
 
@@ -213,37 +253,23 @@ back_up_before (HfDatabase *db, const char *path, guint version, GError **error)
 }
 
 /**
- * hf_book_migrate:
+ * hf_book_update:
  * @db: a writing connection
- * @path: (type filename): the book, beside which the backup before a migration goes
- * @error: return location for an error
+ * @version: the schema of the book
+ * @error: return location for a #HfStoreError
  *
- * Brings a book up to the newest schema, or makes a new one. Each step is one transaction; an
- * existing book is backed up and the backup verified before.
+ * Brings a book up to the newest schema, or makes a new one. Each step is one transaction.
  *
  * Returns: whether the book is up to date
  */
 gboolean
-hf_book_migrate (HfDatabase *db, const char *path, GError **error)
+hf_book_update (HfDatabase *db, guint version, GError **error)
 {
-  static const char strange[] =
-    "SELECT count(*) FROM sqlite_schema WHERE (SELECT user_version FROM pragma_user_version) = 0";
   guint  newest = hf_book_newest_schema ();
-  gint64 version, n_strange, ignored;
+  gint64 ignored;
 
-  if (!hf_database_number (db, &version, error, "PRAGMA user_version", "") ||
-      !hf_database_number (db, &n_strange, error, strange, ""))
-    return FALSE;
-  if (n_strange > 0)
-    return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
-  if (version > newest)
-    return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
-  if (version == newest)
-    return TRUE;
-  if (version > 0 && !back_up_before (db, path, (guint) version, error))
-    return FALSE;
   while (version < newest)
-    if (!migrate_to (db, (guint) ++version, error))
+    if (!migrate_to (db, ++version, error))
       return FALSE;
   /* The header of the file itself shall say what it is, whatever happens to the log. */
   return hf_database_number (db, &ignored, error, "PRAGMA wal_checkpoint (TRUNCATE)", "");

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gboolean hf_book_recognise (const char *path, gboolean may_create, GError **error);
 gboolean hf_book_probe (const char *path, gboolean may_create, GError **error);
 guint    hf_book_newest_schema (void);
-gboolean hf_book_migrate (HfDatabase *db, const char *path, GError **error);
+gboolean hf_book_find_schema (HfDatabase *db, guint *version, GError **error);
+gboolean hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error);
+gboolean hf_book_update (HfDatabase *db, guint version, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,8 @@
 
 #define INTERVAL_MS 500
 
-/* Lives on the main thread, but for the two numbers that only the reader's thread touches. */
+/* Lives on the main thread once it is started, but for the two numbers that only the reader's
+ * thread touches. */
 struct _HfStoreWatch
 {
   HfWorker        *reader; /* borrowed */
@@ -68,7 +69,7 @@ timer_cb (gpointer user_data)
 }
 
 static gpointer
-start_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+remember_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   HfStoreWatch *self = data;
   g_autoptr (HfChanged) known = NULL;
@@ -82,28 +83,40 @@ start_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 /**
  * hf_store_watch_new:
  * @reader: a worker that reads; must outlive the watch
- * @func: told what changed
- * @user_data: given to @func
  *
- * Begins to watch. The timer runs only where a main loop does.
+ * Remembers what the book says now, waiting for it: whatever comes later will be told. Any thread
+ * may make a watch.
  *
  * Returns: (transfer full): the watch
  */
 HfStoreWatch *
-hf_store_watch_new (HfWorker *reader, HfStoreWatchFunc func, gpointer user_data)
+hf_store_watch_new (HfWorker *reader)
 {
   HfStoreWatch *self = g_new0 (HfStoreWatch, 1);
   g_autoptr (GError) error = NULL;
 
   self->reader = reader;
-  self->func = func;
-  self->user_data = user_data;
   self->cancellable = g_cancellable_new ();
-  hf_worker_run (reader, start_work, self, NULL, &error);
+  hf_worker_run (reader, remember_work, self, NULL, &error);
   if (error != NULL)
     g_info ("could not read the history: %s", error->message);
-  self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
   return self;
+}
+
+/**
+ * hf_store_watch_start:
+ * @self: a watch
+ * @func: told what changed
+ * @user_data: given to @func
+ *
+ * Begins to look. The timer runs only where a main loop does.
+ */
+void
+hf_store_watch_start (HfStoreWatch *self, HfStoreWatchFunc func, gpointer user_data)
+{
+  self->func = func;
+  self->user_data = user_data;
+  self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
 }
 
 static gpointer
@@ -121,7 +134,7 @@ nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError *
 void
 hf_store_watch_free (HfStoreWatch *self)
 {
-  g_source_remove (self->timer);
+  g_clear_handle_id (&self->timer, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   /* The reader may be looking right now: let it pass, it uses @self. */
   hf_worker_run (self->reader, nothing_work, NULL, NULL, NULL);

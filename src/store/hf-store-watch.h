@@ -19,13 +19,14 @@ typedef struct _HfStoreWatch HfStoreWatch;
 /**
  * HfStoreWatchFunc:
  * @changed: what changed
- * @user_data: as given to hf_store_watch_new()
+ * @user_data: as given to hf_store_watch_start()
  *
  * Called on the main thread, in the order of the history.
  */
 typedef void (*HfStoreWatchFunc) (HfChanged *changed, gpointer user_data);
 
-HfStoreWatch *hf_store_watch_new (HfWorker *reader, HfStoreWatchFunc func, gpointer user_data);
+HfStoreWatch *hf_store_watch_new (HfWorker *reader);
+void          hf_store_watch_start (HfStoreWatch *self, HfStoreWatchFunc func, gpointer user_data);
 void          hf_store_watch_free (HfStoreWatch *self);
 void          hf_store_watch_look (HfStoreWatch *self);
 

@@ -14,22 +14,20 @@
 
 #include "store/hf-store.h"
 
-#include "store/hf-book.h"
+#include "store/hf-lanes.h"
 #include "store/hf-record-map.h"
 #include "store/hf-sql.h"
-#include "store/hf-store-watch.h"
 
 struct _HfStore
 {
   GObject parent_instance;
 
   /* owned */
-  char         *path;
-  HfWorker     *lanes[HF_N_LANES];
-  HfClock      *clock;
-  HfViewer     *viewer;
-  HfRecordMap  *records;
-  HfStoreWatch *watch;
+  char        *path;
+  HfLanes     *lanes;
+  HfClock     *clock;
+  HfViewer    *viewer;
+  HfRecordMap *records;
 };
 
 enum
@@ -47,9 +45,7 @@ hf_store_dispose (GObject *object)
 {
   HfStore *self = HF_STORE (object);
 
-  g_clear_pointer (&self->watch, hf_store_watch_free);
-  for (guint i = 0; i < HF_N_LANES; i++)
-    g_clear_pointer (&self->lanes[HF_N_LANES - 1 - i], hf_worker_shut_down);
+  g_clear_pointer (&self->lanes, hf_lanes_close);
 
   G_OBJECT_CLASS (hf_store_parent_class)->dispose (object);
 }
@@ -92,30 +88,6 @@ hf_store_init (HfStore *self)
   self->records = hf_record_map_new ();
 }
 
-static gpointer
-migrate_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (hf_book_migrate (db, path, error));
-}
-
-static gboolean
-open_lanes (HfStore *self, HfOpenFlags flags, GError **error)
-{
-  static const char *const names[] = { "hf-writer", "hf-reader", "hf-scanner" };
-
-  for (guint lane = 0; lane < HF_N_LANES; lane++)
-    {
-      self->lanes[lane] = hf_worker_new (names[lane], self->path,
-                                         lane == HF_LANE_WRITE ? flags : HF_OPEN_READER, error);
-      if (self->lanes[lane] == NULL)
-        return FALSE;
-      if (lane == HF_LANE_WRITE &&
-          !hf_worker_run (self->lanes[lane], migrate_work, self->path, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 watch_changed_cb (HfChanged *changed, gpointer user_data)
 {
@@ -123,34 +95,27 @@ watch_changed_cb (HfChanged *changed, gpointer user_data)
 }
 
 /**
- * hf_store_open:
+ * hf_store_new:
  * @path: (type filename): the book
- * @flags: %HF_OPEN_CREATE to make a missing one
+ * @lanes: (transfer full): what works on it
  * @clock: the clock
  * @viewer: who looks
- * @error: return location for a #HfStoreError
  *
- * Opens a book and brings it up to date. A file that is no book is not touched.
+ * Makes a store of a book that is open, and begins to watch it. For hf-store-open.c.
  *
- * Returns: (transfer full) (nullable): the store
+ * Returns: (transfer full): the store
  */
 HfStore *
-hf_store_open (const char *path,
-               HfOpenFlags flags,
-               HfClock    *clock,
-               HfViewer   *viewer,
-               GError    **error)
+hf_store_new (const char *path, HfLanes *lanes, HfClock *clock, HfViewer *viewer)
 {
-  g_autoptr (HfStore) self = g_object_new (HF_TYPE_STORE, NULL);
+  HfStore *self = g_object_new (HF_TYPE_STORE, NULL);
 
   self->path = g_strdup (path);
+  self->lanes = lanes;
   self->clock = g_object_ref (clock);
   self->viewer = hf_viewer_ref (viewer);
-  if (!hf_book_probe (path, (flags & HF_OPEN_CREATE) != 0, error) ||
-      !open_lanes (self, flags, error))
-    return NULL;
-  self->watch = hf_store_watch_new (self->lanes[HF_LANE_READ], watch_changed_cb, self);
-  return g_steal_pointer (&self);
+  hf_store_watch_start (lanes->watch, watch_changed_cb, self);
+  return self;
 }
 
 /**
@@ -239,7 +204,7 @@ hf_store_run_async (HfStore            *self,
   /* What took long to read may wait until what is there already has been drawn. */
   if (lane == HF_LANE_SCAN)
     g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
-  hf_worker_push (self->lanes[lane], work, data, result_free, task);
+  hf_worker_push (self->lanes->workers[lane], work, data, result_free, task);
 }
 
 /**
@@ -257,8 +222,8 @@ hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
   gpointer answer = g_task_propagate_pointer (G_TASK (result), error);
 
-  if (self->watch != NULL)
-    hf_store_watch_look (self->watch);
+  if (self->lanes != NULL)
+    hf_store_watch_look (self->lanes->watch);
   return answer;
 }
 
@@ -289,8 +254,8 @@ hf_store_query_async (HfStore            *self,
 
   g_task_set_source_tag (task, hf_store_query_async);
   g_task_set_task_data (task, hf_query_ref (query), (GDestroyNotify) hf_query_unref);
-  hf_worker_push (self->lanes[HF_LANE_READ], query_work, query, (GDestroyNotify) g_ptr_array_unref,
-                  task);
+  hf_worker_push (self->lanes->workers[HF_LANE_READ], query_work, query,
+                  (GDestroyNotify) g_ptr_array_unref, task);
 }
 
 /**
@@ -486,7 +451,7 @@ hf_store_run_sync (HfStore      *self,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  return hf_worker_run (self->lanes[lane], work, data, cancellable, error);
+  return hf_worker_run (self->lanes->workers[lane], work, data, cancellable, error);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "core/hf-record.h"
 #include "store/hf-change-set.h"
 #include "store/hf-changed.h"
+#include "store/hf-lane.h"
 #include "store/hf-query.h"
 #include "store/hf-undo.h"
 #include "store/hf-worker.h"
@@ -18,27 +19,40 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
 
 /**
- * HfLane:
- * @HF_LANE_WRITE: the writer, one change after the other
- * @HF_LANE_READ: what a person waits for: pages, cards, searches
- * @HF_LANE_SCAN: long reads: whole id lists, reports, checks
+ * HfOpenPhase:
+ * @HF_OPEN_PHASE_READING: the file is looked at and opened
+ * @HF_OPEN_PHASE_BACKING_UP: the book is older than the program, so it is backed up first
+ * @HF_OPEN_PHASE_UPDATING: it is brought up to date; this is not interrupted
  *
- * Which thread does the work.
+ * How far opening has come.
  */
 typedef enum
 {
-  HF_LANE_WRITE,
-  HF_LANE_READ,
-  HF_LANE_SCAN,
-} HfLane;
+  HF_OPEN_PHASE_READING,
+  HF_OPEN_PHASE_BACKING_UP,
+  HF_OPEN_PHASE_UPDATING,
+} HfOpenPhase;
 
-#define HF_N_LANES 3
+/**
+ * HfOpenPhaseFunc:
+ * @phase: what begins now
+ * @user_data: as given to hf_store_open_async()
+ *
+ * Called on the thread that asked, before the answer. %HF_OPEN_PHASE_READING is not told: with it
+ * opening begins, and mostly ends.
+ */
+typedef void (*HfOpenPhaseFunc) (HfOpenPhase phase, gpointer user_data);
 
-HfStore    *hf_store_open (const char *path,
-                           HfOpenFlags flags,
-                           HfClock    *clock,
-                           HfViewer   *viewer,
-                           GError    **error);
+void     hf_store_open_async (const char         *path,
+                              HfOpenFlags         flags,
+                              HfClock            *clock,
+                              HfViewer           *viewer,
+                              HfOpenPhaseFunc     phase_begun,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+HfStore *hf_store_open_finish (GAsyncResult *result, GError **error);
+
 const char *hf_store_get_path (HfStore *self);
 HfViewer   *hf_store_get_viewer (HfStore *self);
 HfClock    *hf_store_get_clock (HfStore *self);
@@ -78,6 +92,11 @@ HfRecord *hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id)
 HfRecord *hf_store_adopt (HfStore *self, const HfRow *row);
 
 /* For the command line and for tests: these wait. */
+HfStore     *hf_store_open (const char *path,
+                            HfOpenFlags flags,
+                            HfClock    *clock,
+                            HfViewer   *viewer,
+                            GError    **error);
 gpointer     hf_store_run_sync (HfStore      *self,
                                 HfLane        lane,
                                 HfWork        work,

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening a book on its threads, step by step: look at the file, connect the writer, back up and
+ * bring up to date, connect the readers. Waits for each; whoever must not wait calls it from a
+ * thread of its own. Objects of the main thread must not get in here. */
+
+#include "store/hf-lanes.h"
+
+#include "store/hf-book.h"
+
+static gpointer
+find_schema_work (HfDatabase *db, gpointer version, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_book_find_schema (db, version, error));
+}
+
+typedef struct
+{
+  const char *path;
+  guint       version;
+} Update;
+
+static gpointer
+back_up_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Update *update = data;
+
+  return GINT_TO_POINTER (hf_book_back_up (db, update->path, update->version, error));
+}
+
+static gpointer
+update_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Update *update = data;
+
+  return GINT_TO_POINTER (hf_book_update (db, update->version, error));
+}
+
+/* A backup that was given up leaves nothing. An update is not interrupted: the book would be whole,
+ * but nobody should have to trust in that who saw it begin. */
+static gboolean
+bring_up_to_date (HfWorker       *writer,
+                  const char     *path,
+                  HfOpenPhaseFunc phase_begun,
+                  gpointer        user_data,
+                  GCancellable   *cancellable,
+                  GError        **error)
+{
+  Update update = { path, 0 };
+
+  if (!hf_worker_run (writer, find_schema_work, &update.version, cancellable, error))
+    return FALSE;
+  if (update.version == hf_book_newest_schema ())
+    return TRUE;
+  if (update.version > 0)
+    {
+      phase_begun (HF_OPEN_PHASE_BACKING_UP, user_data);
+      if (!hf_worker_run (writer, back_up_work, &update, cancellable, error) ||
+          g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      phase_begun (HF_OPEN_PHASE_UPDATING, user_data);
+    }
+  return hf_worker_run (writer, update_work, &update, NULL, error) != NULL;
+}
+
+static HfWorker *
+start_lane (HfLanes *self, HfLane lane, const char *path, HfOpenFlags flags, GError **error)
+{
+  static const char *const names[] = { "hf-writer", "hf-reader", "hf-scanner" };
+
+  return self->workers[lane] = hf_worker_new (names[lane], path, flags, error);
+}
+
+/**
+ * hf_lanes_open:
+ * @path: (type filename): the book
+ * @flags: %HF_OPEN_CREATE to make a missing one
+ * @phase_begun: called on this thread
+ * @user_data: given to @phase_begun
+ * @cancellable: (nullable): to give up; heeded where nothing is half-done
+ * @error: return location for a #HfStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Opens a book and brings it up to date, waiting until that is done. A file that is no book is not
+ * touched.
+ *
+ * Returns: (transfer full) (nullable): the open book
+ */
+HfLanes *
+hf_lanes_open (const char     *path,
+               HfOpenFlags     flags,
+               HfOpenPhaseFunc phase_begun,
+               gpointer        user_data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  g_autoptr (HfLanes) self = g_new0 (HfLanes, 1);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !hf_book_probe (path, (flags & HF_OPEN_CREATE) != 0, error) ||
+      !start_lane (self, HF_LANE_WRITE, path, flags, error) ||
+      !bring_up_to_date (self->workers[HF_LANE_WRITE], path, phase_begun, user_data, cancellable,
+                         error) ||
+      !start_lane (self, HF_LANE_READ, path, HF_OPEN_READER, error) ||
+      !start_lane (self, HF_LANE_SCAN, path, HF_OPEN_READER, error))
+    return NULL;
+  self->watch = hf_store_watch_new (self->workers[HF_LANE_READ]);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hf_lanes_close:
+ * @self: (transfer full): an open book
+ *
+ * Lets the work that was pushed finish and closes the book; the writer, which tidies up the log,
+ * goes last.
+ */
+void
+hf_lanes_close (HfLanes *self)
+{
+  g_clear_pointer (&self->watch, hf_store_watch_free);
+  for (guint i = HF_N_LANES; i > 0; i--)
+    g_clear_pointer (&self->workers[i - 1], hf_worker_shut_down);
+  g_free (self);
+}

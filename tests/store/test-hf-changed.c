@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What changed since a step: single rows and runs of them, and rather too much than too little. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "store/hf-changed.h"
+#include "store/hf-history.h"
+
+static HfChanged *
+read_changed (HfDatabase *db, gint64 after)
+{
+  g_autoptr (GError) error = NULL;
+  HfChanged *changed = hf_changed_read (db, after, &error);
+
+  g_assert_no_error (error);
+  return changed;
+}
+
+static gint64
+last_step (HfDatabase *db)
+{
+  g_autoptr (HfChanged) changed = read_changed (db, G_MAXINT64);
+
+  g_assert_true (hf_changed_is_empty (changed));
+  return hf_changed_get_step (changed);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (HfChanged) changed = read_changed (db, 0);
+
+  g_assert_true (hf_changed_is_empty (changed));
+  g_assert_cmpint (hf_changed_get_step (changed), ==, 0);
+  g_assert_false (hf_changed_has_entity (changed, &hf_customer_def));
+  g_assert_false (hf_changed_has_row (changed, &hf_customer_def, 1));
+}
+
+static void
+test_since (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  gint64 old = hf_test_book_add_customer (book, "陈建国"), step = last_step (db);
+  gint64 young = hf_test_book_add_customer (book, "李敏");
+  g_autoptr (HfChanged) changed = read_changed (db, step);
+
+  g_assert_false (hf_changed_is_empty (changed));
+  g_assert_cmpint (hf_changed_get_step (changed), ==, step + 1);
+  g_assert_true (hf_changed_has_entity (changed, &hf_customer_def));
+  g_assert_false (hf_changed_has_entity (changed, &hf_phone_def));
+  g_assert_true (hf_changed_has_row (changed, &hf_customer_def, young));
+  g_assert_false (hf_changed_has_row (changed, &hf_customer_def, old));
+  g_assert_false (hf_changed_has_row (changed, &hf_phone_def, young));
+}
+
+static gint64
+add_step (HfDatabase *db)
+{
+  HfStepInfo info = { .who = "Lin", .at = 1697763600, .label = "Test" };
+
+  return hf_history_add_step (db, &info, "do", 0, NULL);
+}
+
+static void
+test_range (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (HfChanged) changed = NULL;
+
+  g_assert_true (hf_history_add_range (db, add_step (db), &hf_phone_def, 10, 20, NULL));
+  changed = read_changed (db, 0);
+  g_assert_false (hf_changed_has_row (changed, &hf_phone_def, 9));
+  g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 10));
+  g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 20));
+  g_assert_false (hf_changed_has_row (changed, &hf_phone_def, 21));
+  g_assert_false (hf_changed_has_row (changed, &hf_customer_def, 10));
+}
+
+/* A newer program's entity means nothing here. */
+static void
+test_unknown_entity (void)
+{
+  static const HfEntityDef colour = { "colour", "Colour", NULL, 0, NULL };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (HfChanged) changed = NULL;
+
+  g_assert_true (hf_history_add_range (db, add_step (db), &colour, 1, 2, NULL));
+  changed = read_changed (db, 0);
+  g_assert_true (hf_changed_is_empty (changed));
+  g_assert_cmpint (hf_changed_get_step (changed), ==, 1);
+}
+
+/* So many single rows are no longer told apart. */
+static void
+test_very_many (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (HfChanged) changed = NULL;
+  gint64 step;
+
+  g_assert_true (hf_database_begin (db, NULL));
+  step = add_step (db);
+  for (gint64 id = 1; id <= 5000; id++)
+    {
+      g_autoptr (HfDelta) delta = hf_delta_new (&hf_customer_def, HF_DELTA_UPDATE, id);
+      g_assert_true (hf_history_add_change (db, step, delta, NULL));
+    }
+  changed = read_changed (db, 0);
+  g_assert_true (hf_changed_has_row (changed, &hf_customer_def, 5000));
+  g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 1));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/changed/nothing", test_nothing);
+  g_test_add_func ("/changed/since", test_since);
+  g_test_add_func ("/changed/range", test_range);
+  g_test_add_func ("/changed/unknown-entity", test_unknown_entity);
+  g_test_add_func ("/changed/very-many", test_very_many);
+  return g_test_run ();
+}

@@ -51,7 +51,7 @@ test_bytes (void)
   g_autoptr (HfDatabase) db = hf_test_book_connect (book);
   g_autoptr (HfStatement) statement = ask (db, "SELECT $1, $2, $3");
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, sizeof data);
-  g_autoptr (GBytes) empty = g_bytes_new_static (data, 0);
+  g_autoptr (GBytes) empty = g_bytes_new (NULL, 0);
   g_autoptr (GBytes) read = NULL, read_empty = NULL;
 
   hf_statement_bind_bytes (statement, 1, bytes);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "sample-json.h"
+#include "tests/base/sample-json.h"
 #include "sample-table.h"
 #include "transfer/hf-transfer-error.h"
 

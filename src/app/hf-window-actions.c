@@ -7,6 +7,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-error-text.h"
 #include "gui/follow-up/hf-plan-dialog.h"
@@ -103,11 +104,26 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     go_to_visited (self);
 }
 
+/* The person first: whom it was about is what somebody has to see at once. */
+static char *
+describe_undone (const HfUndone *undone, gboolean redo)
+{
+  const char      *what = g_dgettext (NULL, undone->label);
+  g_autofree char *name = hf_str_visible_controls (undone->name ? undone->name : "");
+
+  if (*name == '\0')
+    return g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), what);
+  if (redo)
+    /* Translators: a customer's name, what was done again such as "Log “fine”" */
+    return g_strdup_printf (_ ("Redone: %s, %s"), name, what);
+  /* Translators: a customer's name, what was taken back such as "Log “fine”" */
+  return g_strdup_printf (_ ("Undone: %s, %s"), name, what);
+}
+
 static void
 say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
 {
-  g_autofree char *text =
-    g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), g_dgettext (NULL, undone->label));
+  g_autofree char *text = describe_undone (undone, redo);
 
   if (undone->left->len > 0)
     {
@@ -239,6 +255,27 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hf_plan_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
 }
 
+static const struct
+{
+  const char                 *name;
+  const char                 *parameter_type;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.show-view", "s", show_view_action },
+  { "win.show-customer", "x", show_customer_action },
+  { "win.show-day", "s", show_day_action },
+  { "win.show-follow-up", "x", show_follow_up_action },
+  { "win.show-reminders", NULL, show_reminders_action },
+  { "win.create", NULL, create_action },
+  { "win.search", NULL, search_action },
+  { "win.back", NULL, back_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, redo_action },
+  { "win.import", NULL, import_action },
+  { "win.plan", NULL, plan_action },
+  { "win.back-up", NULL, back_up_action },
+};
+
 static void
 add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
 {
@@ -254,23 +291,27 @@ add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, con
 void
 hf_window_class_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
-  gtk_widget_class_install_action (widget_class, "win.show-customer", "x", show_customer_action);
-  gtk_widget_class_install_action (widget_class, "win.show-day", "s", show_day_action);
-  gtk_widget_class_install_action (widget_class, "win.show-follow-up", "x", show_follow_up_action);
-  gtk_widget_class_install_action (widget_class, "win.show-reminders", NULL, show_reminders_action);
-  gtk_widget_class_install_action (widget_class, "win.create", NULL, create_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
-  gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_action);
-  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up_action);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
+                                     actions[i].activate);
 
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_slash, 0, "win.search");
   add_key (widget_class, GDK_KEY_Escape, 0, "win.back");
+}
+
+/**
+ * hf_window_enable_actions:
+ * @self: a window
+ * @enabled: whether there is a book to act on
+ *
+ * Switches all actions, and with them what runs them.
+ */
+void
+hf_window_enable_actions (HfWindow *self, gboolean enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
 }

@@ -315,7 +315,7 @@ undo_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 {
   WriteData *data = user_data;
 
-  return hf_undo (db, data->viewer->who, data->now, data->redo, error);
+  return hf_undo (db, data->viewer, data->now, data->redo, error);
 }
 
 /**

@@ -13,13 +13,16 @@
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
+#include "store/hf-subject.h"
 
 typedef struct
 {
   HfDatabase    *db;          /* borrowed */
   HfTransaction *transaction; /* borrowed */
-  HfViewer      *viewer;      /* owned; sees all: what was masked could not be restored */
+  HfViewer      *viewer;      /* borrowed: who looks at the result */
+  HfViewer      *restorer;    /* borrowed; sees all: what was masked could not be restored */
   HfPastStep    *target;      /* borrowed */
+  HfSubject     *subject;     /* borrowed */
   HfUndone      *result;      /* borrowed */
 } Undo;
 
@@ -33,6 +36,7 @@ void
 hf_undone_free (HfUndone *self)
 {
   g_free (self->label);
+  g_free (self->name);
   g_array_unref (self->left);
   g_free (self);
 }
@@ -155,6 +159,14 @@ apply (Undo *self, HfDelta *delta, GError **error)
   return TRUE;
 }
 
+/* A batch concerns many. */
+static gboolean
+note_subject (Undo *self, const HfDelta *delta, GError **error)
+{
+  return self->target->is_batch ||
+         hf_subject_add (self->subject, self->db, self->viewer, delta, error);
+}
+
 static gboolean
 invert_changes (Undo *self, GError **error)
 {
@@ -172,7 +184,7 @@ invert_changes (Undo *self, GError **error)
         hf_delta_new_stored (def, hf_statement_int (rows, 1), before, after);
       g_autoptr (HfDelta) inverse = hf_delta_invert (done);
 
-      if (!apply (self, inverse, error))
+      if (!note_subject (self, inverse, error) || !apply (self, inverse, error))
         return FALSE;
     }
   return step == HF_STEP_DONE;
@@ -213,7 +225,7 @@ static gboolean
 take_back (Undo *self, const HfEntityDef *def, gint64 id, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (HfRow) row = hf_sql_read_one (self->db, def, self->viewer, id, &failure);
+  g_autoptr (HfRow) row = hf_sql_read_one (self->db, def, self->restorer, id, &failure);
   g_autoptr (HfDelta) removal = NULL;
   gboolean as_inserted;
 
@@ -271,6 +283,7 @@ work (Undo *self, gboolean redo, GError **error)
   gint64 step = hf_transaction_get_step (self->transaction);
 
   if (!invert_changes (self, error) || !take_back_ranges (self, error) ||
+      !hf_subject_read_name (self->subject, self->db, self->viewer, error) ||
       !hf_history_move (self->db, self->target->id, redo ? "done" : "undone", step, error))
     return FALSE;
   self->result->n_rows = hf_transaction_get_n_rows (self->transaction);
@@ -281,13 +294,14 @@ work (Undo *self, gboolean redo, GError **error)
       return FALSE;
     }
   self->result->step = step;
+  self->result->name = g_strdup (self->subject->name);
   return hf_transaction_commit (self->transaction, error);
 }
 
 /**
  * hf_undo:
  * @db: a writing connection
- * @who: the person
+ * @viewer: the person
  * @now: the time, UTC seconds
  * @redo: whether to redo
  * @error: return location for an error: %HF_STORE_ERROR_NOTHING, %HF_STORE_ERROR_CONFLICT or
@@ -298,16 +312,17 @@ work (Undo *self, gboolean redo, GError **error)
  * Returns: (transfer full) (nullable): what was done
  */
 HfUndone *
-hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **error)
+hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error)
 {
   g_auto (HfPastStep) target = { 0 };
+  g_auto (HfSubject) subject = { 0 };
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
-  g_autoptr (HfViewer) viewer = hf_viewer_new (who, 0, FALSE);
-  HfStepInfo info = { .who = who, .at = now };
+  g_autoptr (HfViewer) restorer = hf_viewer_new (viewer->who, 0, FALSE);
+  HfStepInfo info = { .who = viewer->who, .at = now };
 
   result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
-  if (!hf_history_find (db, who, now, redo, &target, error))
+  if (!hf_history_find (db, viewer->who, now, redo, &target, error))
     return NULL;
   if (target.id == 0)
     {
@@ -320,7 +335,7 @@ hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **er
   info.source = redo ? target.source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);
   if (transaction == NULL ||
-      !work (&(Undo){ db, transaction, viewer, &target, result }, redo, error))
+      !work (&(Undo){ db, transaction, viewer, restorer, &target, &subject, result }, redo, error))
     return NULL;
   return g_steal_pointer (&result);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-viewer.h"
 #include "store/hf-history.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ typedef struct
 /**
  * HfUndone:
  * @label: (owned): msgid of what was undone or redone
+ * @name: (owned) (nullable): the one customer whom all of it concerned, as the viewer may see the
+ * name; for the screen, never for a log
  * @step: the step that did it
  * @n_rows: how many rows were taken back
  * @left: (element-type HfLeftRow): the rows that were left
@@ -33,12 +36,13 @@ typedef struct
 typedef struct
 {
   char   *label;
+  char   *name;
   gint64  step;
   guint   n_rows;
   GArray *left;
 } HfUndone;
 
-HfUndone *hf_undo (HfDatabase *db, const char *who, gint64 now, gboolean redo, GError **error);
+HfUndone *hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error);
 void      hf_undone_free (HfUndone *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfUndone, hf_undone_free)
 

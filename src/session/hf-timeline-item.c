@@ -78,7 +78,6 @@ describe_contact (HfTimelineItem *self, const HfRow *row)
   self->title = outcome ?
                   hf_choice_label (hf_contact_outcomes, outcome) :
                   hf_choice_label (hf_contact_channels, hf_row_text (row, HF_CONTACT_CHANNEL));
-  self->title = gettext (self->title);
   self->text = hf_row_text (row, HF_CONTACT_NOTE);
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
 }

@@ -3,7 +3,8 @@
  */
 
 /* Saving one outcome, from the key to the answer that it is on the disk. Raw writes the same rows:
- * the contact, the follow-up, the customer's next date, the step and its two changes. */
+ * the contact, the follow-up, its roll-up, the customer's next date, the step and its two changes.
+ */
 
 #include "bench.h"
 
@@ -86,6 +87,11 @@ save_raw (Bench *bench, gconstpointer data)
                  "UPDATE follow_up SET rev = rev + 1, state = 'done', closed = $1, attempts = "
                  "attempts + 1 WHERE id = $2 AND state = 'open' AND closed IS NULL",
                  "ii", now, row->id);
+  bench_raw_run (bench,
+                 "UPDATE follow_up_open SET open = open - 1, calls = calls - 1 "
+                 "WHERE owner IN (0, $1) AND ready_from = $2 AND grade = $3",
+                 "itt", hf_row_int (row, HF_FOLLOW_UP_OWNER),
+                 hf_row_text (row, HF_FOLLOW_UP_READY_FROM), hf_row_text (row, HF_FOLLOW_UP_GRADE));
   bench_raw_run (bench,
                  "INSERT INTO change (step, entity, row_id, before, after) "
                  "VALUES ($1, 'follow_up', $2, " FOLLOW_UP_BLOB ", " FOLLOW_UP_BLOB ")",

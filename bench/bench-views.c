@@ -15,6 +15,7 @@
 #include "session/hf-timeline.h"
 
 #define TODAY       "2026-11-20"
+#define TOMORROW    "2026-11-21"
 #define MINUTE      "2026-11-20 09:30"
 #define MONTH_FIRST "2026-10-26"
 #define MONTH_AFTER "2026-12-07"
@@ -91,18 +92,20 @@ count_raw (Bench *bench, gconstpointer data)
   static const gint64 midnight = 1795104000; /* 2026-11-20 in China */
 
   bench_raw_rows (bench,
-                  "SELECT sum (ready_from <= $1), sum (ready_from <= $1 AND channel = 'phone'), "
-                  "sum (ready_from <= $1 AND owner = 0), sum (due < $2), sum (ready_from > $1), "
-                  "min (CASE WHEN ready_from > $1 THEN coalesce (promised, not_before) END) "
-                  "FROM follow_up WHERE state = 'open' AND due <= $2",
-                  "tt", MINUTE, TODAY);
+                  "SELECT sum (iif (ready_from <= $1, open, 0)), "
+                  "sum (iif (ready_from <= $1, calls, 0)), sum (iif (ready_from < $2, open, 0)), "
+                  "sum (iif (ready_from > $1, open, 0)), "
+                  "min (CASE WHEN ready_from > $1 THEN substr (ready_from, 12) END) "
+                  "FROM follow_up_open WHERE owner = 0 AND ready_from < $3",
+                  "ttt", MINUTE, TODAY, TOMORROW);
   bench_raw_rows (bench, "SELECT count (*) FROM follow_up WHERE closed >= $1", "i", midnight);
   bench_raw_rows (bench, "SELECT count (*), min (at) FROM contact WHERE at >= $1", "i", midnight);
   bench_raw_rows (bench,
-                  "SELECT due, count (*), min (coalesce (promised, not_before)) FROM follow_up "
-                  "WHERE state = 'open' AND due = (SELECT min (due) FROM follow_up WHERE "
-                  "state = 'open' AND due > $1) GROUP BY due",
-                  "t", TODAY);
+                  "SELECT substr (ready_from, 1, 10), sum (open), "
+                  "min (nullif (substr (ready_from, 12), '')) FROM follow_up_open WHERE owner = 0 "
+                  "AND ready_from >= $1 AND ready_from < (SELECT substr (min (ready_from), 1, 10) "
+                  "|| '!' FROM follow_up_open WHERE owner = 0 AND ready_from >= $1)",
+                  "t", TOMORROW);
   bench_raw_rows (bench, "SELECT EXISTS (SELECT 1 FROM customer)", "");
 }
 
@@ -244,7 +247,9 @@ month_ours (Bench *bench, gconstpointer data)
 static void
 month_raw (Bench *bench, gconstpointer data)
 {
-  bench_raw_rows (bench, "SELECT day, grade, open FROM follow_up_day WHERE day >= $1 AND day < $2",
+  bench_raw_rows (bench,
+                  "SELECT substr (ready_from, 1, 10), grade, open FROM follow_up_open "
+                  "WHERE owner = 0 AND ready_from >= $1 AND ready_from < $2",
                   "tt", MONTH_FIRST, MONTH_AFTER);
   bench_raw_rows (bench,
                   "SELECT day, sum (visits) FROM visit_day WHERE day >= $1 AND day < $2 "

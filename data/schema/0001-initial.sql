@@ -143,8 +143,7 @@ CREATE TABLE follow_up (
 CREATE INDEX follow_up_customer ON follow_up (customer);
 CREATE INDEX follow_up_visit ON follow_up (visit) WHERE visit IS NOT NULL;
 CREATE INDEX follow_up_queue ON follow_up (queue_rank, due, promised, id) WHERE state = 'open';
--- Counting what is due stays in this index: it has every column that a count may ask for.
-CREATE INDEX follow_up_due ON follow_up (due, grade, promised, not_before, channel, owner, state) WHERE state = 'open';
+CREATE INDEX follow_up_due ON follow_up (due, queue_rank, promised, id) WHERE state = 'open'; -- a day's agenda
 CREATE INDEX follow_up_timed ON follow_up (due)
   WHERE state = 'open' AND (promised IS NOT NULL OR not_before IS NOT NULL); -- few; what reminders look for each minute
 CREATE INDEX follow_up_closed ON follow_up (closed) WHERE closed IS NOT NULL;
@@ -206,25 +205,17 @@ CREATE TABLE change_range (
 ) STRICT;
 CREATE INDEX change_range_step ON change_range (step);
 
--- How many follow-ups are open by day and grade: a month of a large book holds too many to count them at each look.
--- Kept by triggers, because it follows from single rows, whoever writes them.
-CREATE TABLE follow_up_day (
-  day TEXT NOT NULL,
+-- Roll-up of the open follow-ups, kept in the transaction that changes one. Each counts in the cells of its owner and,
+-- as owner 0, in those of everyone. A queue of thousands is a sum over few cells: the days and the agreed times of day.
+CREATE TABLE follow_up_open (
+  owner INTEGER NOT NULL,
+  ready_from TEXT NOT NULL,
   grade TEXT NOT NULL,
   open INTEGER NOT NULL,
-  PRIMARY KEY (day, grade)
+  calls INTEGER NOT NULL, -- of these by telephone
+  promised INTEGER NOT NULL, -- of these promised to the customer
+  PRIMARY KEY (owner, ready_from, grade)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER follow_up_day_insert AFTER INSERT ON follow_up WHEN NEW.state = 'open' BEGIN
-  INSERT INTO follow_up_day VALUES (NEW.due, NEW.grade, 1) ON CONFLICT (day, grade) DO UPDATE SET open = open + 1;
-END;
-CREATE TRIGGER follow_up_day_delete AFTER DELETE ON follow_up WHEN OLD.state = 'open' BEGIN
-  UPDATE follow_up_day SET open = open - 1 WHERE day = OLD.due AND grade = OLD.grade;
-END;
-CREATE TRIGGER follow_up_day_update AFTER UPDATE OF due, grade, state ON follow_up BEGIN
-  UPDATE follow_up_day SET open = open - 1 WHERE OLD.state = 'open' AND day = OLD.due AND grade = OLD.grade;
-  INSERT INTO follow_up_day SELECT NEW.due, NEW.grade, 1 WHERE NEW.state = 'open'
-    ON CONFLICT (day, grade) DO UPDATE SET open = open + 1;
-END;
 
 -- Roll-ups of visits, kept in the transaction that changes a visit. department and doctor are 0 for none.
 CREATE TABLE visit_day (

@@ -26,7 +26,8 @@ static const char *const grade_keys[HF_CALENDAR_N_GRADES] = {
 
 /* Both are roll-ups, served by their primary keys. */
 static const char read_open_sql[] =
-  "SELECT day, grade, open FROM follow_up_day WHERE day >= $1 AND day < $2";
+  "SELECT substr (ready_from, 1, 10), grade, open FROM follow_up_open "
+  "WHERE owner = 0 AND ready_from >= $1 AND ready_from < $2";
 
 static const char sum_visits_sql[] =
   "SELECT day, sum(visits) FROM visit_day WHERE day >= $1 AND day < $2 GROUP BY day";
@@ -64,7 +65,7 @@ count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **e
 
       for (guint i = 0; day != NULL && i < HF_CALENDAR_N_GRADES; i++)
         if (g_str_equal (hf_statement_text (rows, 1), grade_keys[i]))
-          day->open[i] = (guint) hf_statement_int (rows, 2);
+          day->open[i] += (guint) hf_statement_int (rows, 2);
     }
   return step == HF_STEP_DONE;
 }

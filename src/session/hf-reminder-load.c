@@ -3,7 +3,7 @@
  */
 
 /* Reads the agenda of reminders. It is read every minute, so each statement has an index of its own
- * size: the few follow-ups with a time of day, and counts that never leave their index. Names come
+ * size: the few follow-ups with a time of day; the counts are sums over a roll-up. Names come
  * through the viewer's mask; a diagnosis is never read, nor the reason, which may hold one.
  */
 
@@ -137,14 +137,22 @@ add_told (HfReminderAgenda *agenda, HfDatabase *db, gint64 from, GError **error)
   return step == HF_STEP_DONE;
 }
 
+/* From the roll-up, where the day alone stands for what has no time of day. */
 static gboolean
-count_by_grade (HfReminderTally *tally, HfDatabase *db, const char *today, GError **error)
+count_due (HfReminderTally *tally, HfDatabase *db, gint64 now, GError **error)
 {
-  static const char sql[] =
-    "SELECT count (*), count (*) FILTER (WHERE grade = 'A'), count (*) FILTER (WHERE due < $1),"
-    " count (*) FILTER (WHERE grade = 'A' AND due < $1), count (*) FILTER (WHERE due = $1)"
-    " FROM follow_up WHERE state = 'open' AND due <= $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", today);
+  static const char sql[] = "SELECT sum (open), sum (open) FILTER (WHERE grade = 'A'),"
+                            " sum (open) FILTER (WHERE ready_from < $1),"
+                            " sum (open) FILTER (WHERE grade = 'A' AND ready_from < $1),"
+                            " sum (open) FILTER (WHERE ready_from = $1), sum (promised)"
+                            " FROM follow_up_open WHERE owner = 0 AND ready_from < $2";
+  HfDate            day = hf_clock_date_of (now);
+  char              today[11], tomorrow[11];
+  g_autoptr (HfStatement) row = NULL;
+
+  hf_date_write_iso (day, today);
+  hf_date_write_iso (day + 1, tomorrow);
+  row = hf_database_ask (db, error, sql, "tt", today, tomorrow);
 
   if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
@@ -153,23 +161,7 @@ count_by_grade (HfReminderTally *tally, HfDatabase *db, const char *today, GErro
   tally->overdue = (guint) hf_statement_int (row, 2);
   tally->a_overdue = (guint) hf_statement_int (row, 3);
   tally->all_day = (guint) hf_statement_int (row, 4);
-  return TRUE;
-}
-
-/* The follow-ups with a time of day, which count_by_grade() cannot tell apart. */
-static gboolean
-count_timed (HfReminderTally *tally, HfDatabase *db, const char *today, GError **error)
-{
-  static const char sql[] =
-    "SELECT count (promised), count (*) FILTER (WHERE due = $1) FROM follow_up"
-    " WHERE state = 'open' AND (promised IS NOT NULL OR not_before IS NOT NULL) AND due <= $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", today);
-
-  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
-    return FALSE;
-  tally->promised = (guint) hf_statement_int (row, 0);
-  /* Another process may have written since the first count. */
-  tally->all_day -= MIN (tally->all_day, (guint) hf_statement_int (row, 1));
+  tally->promised = (guint) hf_statement_int (row, 5);
   return TRUE;
 }
 
@@ -217,12 +209,9 @@ hf_reminder_load (HfDatabase *db,
                   GError    **error)
 {
   g_autoptr (HfReminderAgenda) agenda = hf_reminder_agenda_new ();
-  char today[11];
 
-  hf_date_write_iso (hf_clock_date_of (now), today);
   if (!add_items (agenda, db, viewer, from, to, error) || !add_told (agenda, db, from, error) ||
-      !count_by_grade (&agenda->tally, db, today, error) ||
-      !count_timed (&agenda->tally, db, today, error))
+      !count_due (&agenda->tally, db, now, error))
     return NULL;
   return g_steal_pointer (&agenda);
 }

@@ -31,8 +31,10 @@ typedef struct
 #define MONTHS "SELECT month, department, doctor, visits, new_visits, fee, patients_month, new_patients_month, patients_year, new_patients_year, " \
   "patients_month_department, new_patients_month_department, patients_year_department, new_patients_year_department, " \
   "patients_month_doctor, new_patients_month_doctor, patients_year_doctor, new_patients_year_doctor FROM visit_month"
-#define OPEN "SELECT day, grade, open FROM follow_up_day WHERE open <> 0"
-#define OPEN_COUNTED "SELECT due, grade, count(*) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"
+#define OPEN "SELECT owner, ready_from, grade, open, calls, promised FROM follow_up_open"
+#define OPEN_COUNTED "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
+  "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' UNION ALL " \
+  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND owner IS NOT NULL) GROUP BY 1, 2, 3"
 /* The flags by number: 2 and 4 first in month and year, 8 and 16 in the department, 32 and 64 with the doctor, 128 and 256 a new patient's. */
 #define MONTHS_COUNTED "SELECT substr(date, 1, 7), " CELL ", sum(flags & 2 = 2), sum(flags & 130 = 130), sum(flags & 4 = 4), sum(flags & 260 = 260), " \
   "sum(flags & 8 = 8), sum(flags & 136 = 136), sum(flags & 16 = 16), sum(flags & 272 = 272), " \

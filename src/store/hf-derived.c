@@ -9,6 +9,7 @@
 #include "store/hf-derived.h"
 
 #include "core/hf-visit-flags.h"
+#include "store/hf-follow-up-rollup.h"
 #include "store/hf-rollup.h"
 #include "store/hf-search-doc.h"
 #include "store/hf-statement.h"
@@ -20,9 +21,10 @@
 
 struct _HfDerived
 {
-  HfDatabase *db;      /* borrowed */
-  GHashTable *pending; /* customer id → HfDerivedParts */
-  HfRollup   *rollup;
+  HfDatabase       *db;      /* borrowed */
+  GHashTable       *pending; /* customer id → HfDerivedParts */
+  HfRollup         *rollup;
+  HfFollowUpRollup *follow_ups;
 };
 
 /**
@@ -39,6 +41,7 @@ hf_derived_new (HfDatabase *db)
   self->db = db;
   self->pending = g_hash_table_new (NULL, NULL);
   self->rollup = hf_rollup_new ();
+  self->follow_ups = hf_follow_up_rollup_new ();
   return self;
 }
 
@@ -53,6 +56,7 @@ hf_derived_free (HfDerived *self)
 {
   g_hash_table_unref (self->pending);
   hf_rollup_free (self->rollup);
+  hf_follow_up_rollup_free (self->follow_ups);
   g_free (self);
 }
 
@@ -227,7 +231,8 @@ hf_derived_refresh (HfDerived *self, GError **error)
         return FALSE;
     }
   g_hash_table_remove_all (self->pending);
-  return hf_rollup_flush (self->rollup, self->db, error);
+  return hf_rollup_flush (self->rollup, self->db, error) &&
+         hf_follow_up_rollup_flush (self->follow_ups, self->db, error);
 }
 
 /**
@@ -259,6 +264,23 @@ hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error)
   is_done = store_flags (self, &mark, 0, error);
   clear_mark (&mark);
   return is_done;
+}
+
+/**
+ * hf_derived_count_follow_up:
+ * @self: a list
+ * @follow_up: a follow-up that is about to change or go, or that has just come or changed
+ * @sign: -1 before, 1 after
+ * @error: return location for an error
+ *
+ * Counts a follow-up in its roll-up as it stands now.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_count_follow_up (HfDerived *self, gint64 follow_up, int sign, GError **error)
+{
+  return hf_follow_up_rollup_count (self->follow_ups, self->db, follow_up, sign, error);
 }
 
 /**

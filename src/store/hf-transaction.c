@@ -151,9 +151,27 @@ forget (HfTransaction *self, const HfDelta *delta, GError **error)
 {
   if (delta->def == &hf_visit_def)
     return hf_derived_forget_visit (self->derived, delta->id, error);
+  if (delta->def == &hf_follow_up_def)
+    return hf_derived_count_follow_up (self->derived, delta->id, -1, error);
   if (delta->def == &hf_customer_def && delta->kind == HF_DELTA_DELETE)
     return hf_derived_forget_customer (self->derived, delta->id, error);
   return TRUE;
+}
+
+/* The other half of forget(), for the row as it stands now. Also when the change was refused: a
+ * batch goes on, and what was forgotten has to be worked out again. */
+static gboolean
+remember (HfTransaction *self,
+          const HfDelta *delta,
+          gint64         customer,
+          gboolean       is_applied,
+          GError       **error)
+{
+  gboolean is_forgotten = is_applied || delta->kind != HF_DELTA_INSERT;
+
+  return touch (self, delta->def, delta->id, customer, error) &&
+         (!is_forgotten || delta->def != &hf_follow_up_def ||
+          hf_derived_count_follow_up (self->derived, delta->id, 1, error));
 }
 
 /**
@@ -179,9 +197,7 @@ hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
        !forget (self, delta, error)))
     return FALSE;
   is_applied = hf_apply_delta (self->db, delta, error);
-  /* Also when it was refused: a batch goes on, and what was forgotten has to be worked out again.
-   */
-  if (!touch (self, delta->def, delta->id, before, is_applied ? error : NULL) || !is_applied ||
+  if (!remember (self, delta, before, is_applied, is_applied ? error : NULL) || !is_applied ||
       !hf_history_add_change (self->db, self->step, delta, error))
     return FALSE;
   self->n_rows++;
@@ -245,6 +261,8 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
   if (*id == 0 || !note_inserted (self, row->def, *id, error))
     return FALSE;
   self->n_rows++;
+  if (row->def == &hf_follow_up_def && !hf_derived_count_follow_up (self->derived, *id, 1, error))
+    return FALSE;
   return touch (self, row->def, *id, customer >= 0 ? hf_row_int (row, (guint) customer) : 0, error);
 }
 

@@ -7,6 +7,7 @@
 
 #include "hf-test-book.h"
 
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-follow-up.h"
@@ -56,8 +57,11 @@ static const char *const figures[] = {
               "SELECT " MONTH ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
   DIFFERENCE ("SELECT substr(month, 1, 4), doctor, sum(patients_year_doctor), sum(new_patients_year_doctor) FROM visit_month GROUP BY 1, 2",
               "SELECT " YEAR ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
-  DIFFERENCE ("SELECT day, grade, open FROM follow_up_day WHERE open <> 0",
-              "SELECT due, grade, count(*) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT ready_from, grade, open, calls, promised FROM follow_up_open WHERE owner = 0",
+              "SELECT due || coalesce(' ' || promised, ' ' || not_before, ''), grade, count(*), count(*) FILTER (WHERE channel = 'phone'), "
+              "count(promised) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT owner, substr(ready_from, 1, 10), sum(open), sum(calls) FROM follow_up_open WHERE owner <> 0 GROUP BY 1, 2",
+              "SELECT owner, due, count(*), count(*) FILTER (WHERE channel = 'phone') FROM follow_up WHERE state = 'open' AND owner IS NOT NULL GROUP BY 1, 2"),
   "SELECT count(*) FROM customer AS c WHERE c.visit_count <> (SELECT count(*) FROM visit WHERE customer = c.id) "
   "OR c.first_visit IS NOT (SELECT min(date) FROM visit WHERE customer = c.id) "
   "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id)",
@@ -131,21 +135,30 @@ any_row (HfTestBook *book, const HfEntityDef *def)
   return id > 0 ? hf_test_book_read (book, def, id) : NULL;
 }
 
+typedef void (*Edit) (HfRow *draft);
+
 static void
-edit_visit (HfTestBook *book)
+edit_any (HfTestBook *book, const HfEntityDef *def, const Edit *edits, guint n_edits)
 {
-  static void (*const edits[]) (HfRow *) = { give_date, give_time, give_place, give_customer };
-  g_autoptr (HfRow) visit = any_row (book, &hf_visit_def);
+  g_autoptr (HfRow) row = any_row (book, def);
   g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
   g_autoptr (HfCommitted) committed = NULL;
   HfRow *draft;
 
-  if (visit == NULL)
+  if (row == NULL)
     return;
-  draft = hf_row_copy (visit);
-  edits[up_to (G_N_ELEMENTS (edits)) - 1](draft);
-  hf_change_set_update (changes, visit, draft);
+  draft = hf_row_copy (row);
+  edits[up_to ((gint32) n_edits) - 1](draft);
+  hf_change_set_update (changes, row, draft);
   committed = hf_test_book_commit (book, changes);
+}
+
+static void
+edit_visit (HfTestBook *book)
+{
+  static const Edit edits[] = { give_date, give_time, give_place, give_customer };
+
+  edit_any (book, &hf_visit_def, edits, G_N_ELEMENTS (edits));
 }
 
 static void
@@ -184,21 +197,77 @@ redo (HfTestBook *book)
 }
 
 static void
-insert_follow_up (HfTestBook *book)
+give_due (HfRow *follow_up)
 {
-  g_autofree char *due = g_strdup_printf ("2024-01-%02d", up_to (28));
+  g_autofree char *due = g_strdup_printf ("2024-01-%02d", up_to (6));
 
-  hf_test_book_insert (book, hf_test_follow_up (up_to (N_CUSTOMERS), due, "B"));
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_DUE, due);
 }
 
 static void
-close_follow_up (HfTestBook *book)
+give_moment (HfRow *follow_up)
+{
+  g_autofree char *time = g_strdup_printf ("%02d:30", 8 + up_to (3));
+
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_PROMISED, up_to (3) > 1 ? time : NULL);
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_NOT_BEFORE, up_to (3) > 1 ? "14:00" : NULL);
+}
+
+static void
+give_follow_up_owner (HfRow *follow_up)
+{
+  if (up_to (4) > 1)
+    hf_row_set_int (follow_up, HF_FOLLOW_UP_OWNER, up_to (N_DEPARTMENTS));
+  else
+    hf_row_set_null (follow_up, HF_FOLLOW_UP_OWNER);
+}
+
+static void
+give_channel (HfRow *follow_up)
+{
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_CHANNEL, hf_contact_channels[up_to (2) - 1].key);
+}
+
+static void
+give_grade (HfRow *follow_up)
+{
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_GRADE, up_to (2) > 1 ? "A" : "C");
+}
+
+static void
+give_state (HfRow *follow_up)
+{
+  gboolean is_open = up_to (2) > 1;
+
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_STATE,
+                   is_open ? HF_FOLLOW_UP_STATE_OPEN : HF_FOLLOW_UP_STATE_DONE);
+}
+
+static void
+insert_follow_up (HfTestBook *book)
+{
+  HfRow *row = hf_test_follow_up (up_to (N_CUSTOMERS), "2024-01-01", "B");
+
+  give_due (row);
+  hf_test_book_insert (book, row);
+}
+
+static void
+edit_follow_up (HfTestBook *book)
+{
+  static const Edit edits[] = { give_due,     give_moment, give_follow_up_owner,
+                                give_channel, give_grade,  give_state };
+
+  edit_any (book, &hf_follow_up_def, edits, G_N_ELEMENTS (edits));
+}
+
+static void
+delete_follow_up (HfTestBook *book)
 {
   g_autoptr (HfRow) row = any_row (book, &hf_follow_up_def);
 
   if (row != NULL)
-    hf_test_book_set_text (book, &hf_follow_up_def, row->id, HF_FOLLOW_UP_STATE,
-                           HF_FOLLOW_UP_STATE_DONE);
+    hf_test_book_delete (book, &hf_follow_up_def, row->id);
 }
 
 static void
@@ -246,8 +315,10 @@ static void
 test_any_order (void)
 {
   static void (*const actions[]) (HfTestBook *) = {
-    insert_visit, insert_visit, insert_visit, insert_visit,     edit_visit,      edit_visit,
-    delete_visit, undo,         redo,         insert_follow_up, close_follow_up, insert_phone,
+    insert_visit,   insert_visit,     insert_visit,     insert_visit,
+    edit_visit,     edit_visit,       delete_visit,     undo,
+    redo,           insert_follow_up, insert_follow_up, edit_follow_up,
+    edit_follow_up, delete_follow_up, insert_phone,
   };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
@@ -267,7 +338,9 @@ static const char *const damages[] = {
   "UPDATE visit SET flags = flags - 64 WHERE id = (SELECT min(id) FROM visit WHERE flags & 64)",
   "UPDATE visit_day SET visits = visits + 1",
   "DELETE FROM visit_day",
-  "UPDATE follow_up_day SET open = open + 1",
+  "UPDATE follow_up_open SET open = open + 1",
+  "UPDATE follow_up_open SET calls = 1 - calls",
+  "DELETE FROM follow_up_open",
   "UPDATE visit_month SET new_patients_year_doctor = new_patients_year_doctor + 1",
   "DELETE FROM visit_month",
   "UPDATE customer SET visit_count = 0 WHERE visit_count > 0",

@@ -37,7 +37,8 @@ typedef enum
  * @open: what may be worked on now, by #HfQueueFilter
  * @waiting: what comes back later today: promised or tried before
  * @waiting_from: when the first of those comes back, in minutes since midnight, or -1
- * @done: follow-ups closed today
+ * @closed: follow-ups closed today
+ * @moved: open ones called or skipped today that come back on another day
  * @calls: entries of the contact log of today
  * @first_call: when the first of them was made, UTC seconds, or 0
  * @next_day: the next day on which something is due, or %HF_DATE_NONE
@@ -52,7 +53,8 @@ typedef struct
   guint    open[HF_N_QUEUE_FILTERS];
   guint    waiting;
   int      waiting_from;
-  guint    done;
+  guint    closed;
+  guint    moved;
   guint    calls;
   gint64   first_call;
   HfDate   next_day;
@@ -71,6 +73,7 @@ void           hf_queue_count_async (HfContext          *context,
 HfQueueCounts *hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error);
 HfQueueCounts *hf_queue_count_sync (HfContext *context, GError **error);
 
+guint    hf_queue_counts_get_done (const HfQueueCounts *self);
 guint    hf_queue_counts_get_total (const HfQueueCounts *self);
 gboolean hf_queue_counts_get_end (const HfQueueCounts *self,
                                   const HfWorkHours   *hours,

@@ -319,7 +319,7 @@ test_all_done (Fixture *fixture, gconstpointer data)
   wait_for_card (fixture, only);
   press (fixture, GDK_KEY_1, 0);
   hf_test_wait_for (g_str_equal (get_picture (fixture), "done") &&
-                    fixture->page->counts->done == 1);
+                    fixture->page->counts->closed == 1);
   g_assert_cmpstr (adw_status_page_get_title (fixture->page->done_page), ==,
                    "The one call of today is done");
   g_assert_cmpstr (adw_status_page_get_description (fixture->page->done_page), ==,

@@ -74,6 +74,7 @@ hf_today_page_show_state (HfTodayPage *self)
 static void
 show_counts (HfTodayPage *self)
 {
+  guint            done = hf_queue_counts_get_done (self->counts);
   guint            total = hf_queue_counts_get_total (self->counts);
   g_autofree char *progress = hf_today_text_progress (self->counts);
   g_autofree char *end = NULL;
@@ -86,7 +87,7 @@ show_counts (HfTodayPage *self)
   gtk_label_set_label (self->end_label, end ? end : "");
   gtk_widget_set_visible (GTK_WIDGET (self->end_label), end != NULL);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
-                                 total ? (double) self->counts->done / total : 0);
+                                 total ? (double) done / total : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, progress, -1);
   hf_page_set_badge (HF_PAGE (self), self->counts->open[HF_QUEUE_ALL]);

@@ -19,7 +19,7 @@
 char *
 hf_today_text_progress (const HfQueueCounts *counts)
 {
-  g_autofree char *done = hf_format_count (counts->done);
+  g_autofree char *done = hf_format_count (hf_queue_counts_get_done (counts));
   g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
 
   return g_strdup_printf ("%s/%s", done, total);
@@ -64,12 +64,13 @@ hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMome
 char *
 hf_today_text_done_title (const HfQueueCounts *counts)
 {
+  guint done = hf_queue_counts_get_done (counts);
+
   if (counts->waiting > 0)
     return g_strdup (_ ("All done for now"));
-  if (counts->done == 0)
+  if (done == 0)
     return g_strdup (_ ("Nothing is due today"));
-  return g_strdup_printf (ngettext ("The one call of today is done", "All %u done", counts->done),
-                          counts->done);
+  return g_strdup_printf (ngettext ("The one call of today is done", "All %u done", done), done);
 }
 
 static char *

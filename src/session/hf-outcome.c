@@ -17,17 +17,18 @@
 
 typedef struct
 {
-  const char *key;  /* stored, and typed on the command line */
-  const char *said; /* in the middle of a sentence */
-  const char *undo; /* what Undo names */
+  const char *key;   /* stored, and typed on the command line */
+  const char *label; /* on a button */
+  const char *said;  /* in the middle of a sentence */
+  const char *undo;  /* what Undo names */
 } OutcomeText;
 
 /* clang-format off */
 static const OutcomeText texts[HF_N_OUTCOMES] = {
-  [HF_OUTCOME_FINE]      = { HF_CONTACT_OUTCOME_FINE, N_ ("fine"), N_ ("Log “fine”") },
-  [HF_OUTCOME_NO_ANSWER] = { HF_CONTACT_OUTCOME_NO_ANSWER, N_ ("no answer"), N_ ("Log “no answer”") },
-  [HF_OUTCOME_LATER]     = { HF_CONTACT_OUTCOME_LATER, N_ ("call back later"), N_ ("Log “call back later”") },
-  [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("skipped"), N_ ("Skip a follow-up") },
+  [HF_OUTCOME_FINE]      = { HF_CONTACT_OUTCOME_FINE, N_ ("Fine"), N_ ("fine"), N_ ("Log “fine”") },
+  [HF_OUTCOME_NO_ANSWER] = { HF_CONTACT_OUTCOME_NO_ANSWER, N_ ("No answer"), N_ ("no answer"), N_ ("Log “no answer”") },
+  [HF_OUTCOME_LATER]     = { HF_CONTACT_OUTCOME_LATER, N_ ("Later"), N_ ("call back later"), N_ ("Log “call back later”") },
+  [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("Skip"), N_ ("skipped"), N_ ("Skip a follow-up") },
 };
 /* clang-format on */
 
@@ -135,6 +136,7 @@ describe_again (const HfRow *moved, HfDate today)
 
 /**
  * hf_outcome_get_key:
+ * @kind: an outcome
  *
  * Returns: (transfer none): the outcome as it is stored and typed
  */
@@ -142,6 +144,18 @@ const char *
 hf_outcome_get_key (HfOutcomeKind kind)
 {
   return texts[kind].key;
+}
+
+/**
+ * hf_outcome_get_label:
+ * @kind: an outcome
+ *
+ * Returns: (transfer none): what a button calls the outcome, translated
+ */
+const char *
+hf_outcome_get_label (HfOutcomeKind kind)
+{
+  return _ (texts[kind].label);
 }
 
 /**

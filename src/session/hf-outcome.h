@@ -48,6 +48,7 @@ typedef struct
 } HfOutcome;
 
 const char *hf_outcome_get_key (HfOutcomeKind kind);
+const char *hf_outcome_get_label (HfOutcomeKind kind);
 gboolean    hf_outcome_find (const char *key, HfOutcomeKind *kind);
 
 void         hf_outcome_read_rules (HfContext *context, HfCallRules *rules);

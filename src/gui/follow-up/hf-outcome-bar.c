@@ -2,20 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The outcome buttons. Keys are not handled here: they belong to the whole page. */
+/* The outcome buttons, one for each outcome there is. Keys are not handled here: they belong to the
+ * whole page; a button only shows its own. */
 
 #include "gui/follow-up/hf-outcome-bar.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/follow-up/hf-today-keys.h"
 
 struct _HfOutcomeBar
 {
   GtkWidget parent_instance;
 
   /* template children */
-  GtkWidget *buttons[HF_N_OUTCOMES];
+  GtkFlowBox *box;
 
-  HfLaterPopover *popover; /* borrowed: a child of its button */
+  /* borrowed: children */
+  GtkWidget      *buttons[HF_N_OUTCOMES];
+  HfLaterPopover *popover;
 };
 
 enum
@@ -66,24 +70,12 @@ hf_outcome_bar_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
-{
-  static const char *const ids[HF_N_OUTCOMES] = { "fine", "no_answer", "later", "skip" };
-
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-outcome-bar.ui");
-  for (guint i = 0; i < HF_N_OUTCOMES; i++)
-    gtk_widget_class_bind_template_child_full (widget_class, ids[i], FALSE,
-                                               G_STRUCT_OFFSET (HfOutcomeBar, buttons) +
-                                                 (gssize) (i * sizeof (gpointer)));
-  gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
-}
-
-static void
 hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = hf_outcome_bar_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = hf_outcome_bar_size_allocate;
+  widget_class->size_allocate = hf_outcome_bar_size_allocate;
 
   /**
    * HfOutcomeBar::pressed:
@@ -106,13 +98,61 @@ hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
   signals[LATER] = g_signal_new ("later", HF_TYPE_OUTCOME_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 
-  bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-outcome-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOutcomeBar, box);
+}
+
+static GtkWidget *
+make_content (const char *key, const char *label)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *hint = gtk_label_new (key);
+
+  gtk_widget_add_css_class (hint, "key-hint");
+  gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), hint);
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  return content;
+}
+
+/* A key beside its label teaches itself. */
+static GtkWidget *
+make_button (HfOutcomeKind kind)
+{
+  const char  key[] = { hf_today_keys_get_key (HF_TODAY_FINE + kind), '\0' };
+  const char *label = hf_outcome_get_label (kind);
+  GtkWidget  *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), make_content (key, label));
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
+  return button;
+}
+
+static void
+add_buttons (HfOutcomeBar *self)
+{
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      self->buttons[i] = make_button (i);
+      g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (button_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->buttons[i]);
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_append (self->box, child);
+    }
 }
 
 static void
 hf_outcome_bar_init (HfOutcomeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_buttons (self);
   self->popover = g_object_new (HF_TYPE_LATER_POPOVER, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "chosen", G_CALLBACK (later_chosen_cb), self,

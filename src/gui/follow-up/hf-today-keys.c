@@ -57,6 +57,21 @@ is_single_key (const Key *key)
 }
 
 /**
+ * hf_today_keys_get_key:
+ * @command: what a letter or digit alone does
+ *
+ * Returns: that letter or digit, for showing it; 0 when there is none
+ */
+char
+hf_today_keys_get_key (HfTodayCommand command)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].command == command && is_single_key (&keys[i]))
+      return (char) keys[i].keyval;
+  return 0;
+}
+
+/**
  * hf_today_keys_find:
  * @keyval: the key
  * @state: the modifiers held

@@ -41,6 +41,7 @@ typedef enum
   HF_TODAY_LEAVE
 } HfTodayCommand;
 
+char           hf_today_keys_get_key (HfTodayCommand command);
 HfTodayCommand hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_keys);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "app/hf-window-private.h"
 
 #include "app/hf-recent-menu.h"
+#include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/common/hf-trace-frame.h"
@@ -326,15 +327,9 @@ show_user (HfWindow *self)
 {
   GSettings       *settings = hf_context_get_settings (self->context);
   g_autofree char *role = g_settings_get_string (settings, "role");
-  const char      *label = _ ("Service centre");
 
-  if (g_str_equal (role, "doctor"))
-    label = _ ("Doctor");
-  else if (g_str_equal (role, "head"))
-    label = _ ("Department head");
-  else if (g_str_equal (role, "manager"))
-    label = _ ("Manager");
-  hf_nav_set_user (self->nav, hf_context_get_viewer (self->context)->who, label);
+  hf_nav_set_user (self->nav, hf_context_get_viewer (self->context)->who,
+                   hf_choice_label (hf_staff_roles, role));
 }
 
 /**

@@ -10,8 +10,8 @@
 
 /* clang-format off */
 const HfChoice hf_staff_roles[] = {
-  { "doctor", N_ ("Doctor") },
   { "desk", N_ ("Service centre") },
+  { "doctor", N_ ("Doctor") },
   { "head", N_ ("Department head") },
   { "manager", N_ ("Manager") },
   { NULL, NULL },

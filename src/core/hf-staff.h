@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HfStaff, hf_staff, HF, STAFF, HfRecord)
  */
 extern const HfEntityDef hf_staff_def;
 
-/* What somebody does, which decides the first view. */
+/* What somebody does: the names of the setting `role` too, in its order. */
 extern const HfChoice hf_staff_roles[];
 #define HF_STAFF_ROLE_DOCTOR  "doctor"
 #define HF_STAFF_ROLE_DESK    "desk"

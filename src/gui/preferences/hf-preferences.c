@@ -7,6 +7,7 @@
 #include "gui/preferences/hf-preferences.h"
 
 #include "base/hf-language.h"
+#include "core/hf-staff.h"
 #include "gui/preferences/hf-hours-row.h"
 
 #include <glib/gi18n.h>
@@ -91,15 +92,47 @@ bind_choice (HfPreferences *self, const char *key, AdwComboRow *row, const char 
                                 read_choice, write_choice, (gpointer) names, NULL);
 }
 
+static gboolean
+read_role (GValue *value, GVariant *variant, gpointer data)
+{
+  const char *stored = g_variant_get_string (variant, NULL);
+
+  for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
+    if (g_str_equal (hf_staff_roles[i].key, stored))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GVariant *
+write_role (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return g_variant_new_string (hf_staff_roles[g_value_get_uint (value)].key);
+}
+
+/* What somebody can be is what staff can be. */
+static void
+bind_role (HfPreferences *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
+    gtk_string_list_append (labels, _ (hf_staff_roles[i].label));
+  adw_combo_row_set_model (self->role, G_LIST_MODEL (labels));
+  g_settings_bind_with_mapping (self->settings, "role", self->role, "selected",
+                                G_SETTINGS_BIND_DEFAULT, read_role, write_role, NULL, NULL);
+}
+
 static void
 bind_all (HfPreferences *self)
 {
-  static const char *const roles[] = { "service-desk", "doctor", "head", "manager", NULL };
   static const char *const schemes[] = { "system", "light", "dark", NULL };
   static const char *const levels[] = { "count", "surname", "full", NULL };
 
   bind_choice (self, "language", self->language, hf_languages);
-  bind_choice (self, "role", self->role, roles);
+  bind_role (self);
   bind_choice (self, "color-scheme", self->color_scheme, schemes);
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",

@@ -33,18 +33,19 @@ typedef struct
 
 struct _HfTransaction
 {
-  HfDatabase *db; /* borrowed; NULL once the transaction is over */
-  HfDerived  *derived;
-  GArray     *ranges; /* of Range, the one being extended for each entity */
-  gint64      step;
-  guint       n_rows;
-  gboolean    is_batch;
+  HfDatabase  *db; /* borrowed; NULL once the transaction is over */
+  HfDerived   *derived;
+  GArray      *ranges;    /* of Range, the one being extended for each entity */
+  HfRehearsal *rehearsal; /* NULL when it is meant */
+  gint64       step;
+  guint        n_rows;
+  gboolean     is_batch;
 };
 
 static HfTransaction *
-begin (HfDatabase *db, const HfStepInfo *info, const char *kind, gint64 target, GError **error)
+begin_nothing (HfDatabase *db, const HfStepInfo *info, GError **error)
 {
-  g_autoptr (HfTransaction) self = NULL;
+  HfTransaction *self;
 
   if (!hf_database_begin (db, error))
     return NULL;
@@ -53,8 +54,17 @@ begin (HfDatabase *db, const HfStepInfo *info, const char *kind, gint64 target, 
   self->derived = hf_derived_new (db);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->is_batch = info->is_batch;
-  self->step = hf_history_add_step (db, info, kind, target, error);
-  return self->step ? g_steal_pointer (&self) : NULL;
+  return self;
+}
+
+static HfTransaction *
+begin (HfDatabase *db, const HfStepInfo *info, const char *kind, gint64 target, GError **error)
+{
+  g_autoptr (HfTransaction) self = begin_nothing (db, info, error);
+
+  if (self != NULL)
+    self->step = hf_history_add_step (db, info, kind, target, error);
+  return self && self->step ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -96,6 +106,33 @@ hf_transaction_begin_inverse (HfDatabase       *db,
 }
 
 /**
+ * hf_transaction_rehearse:
+ * @db: a reading connection
+ * @info: who would do what
+ * @def: %hf_customer_def, or which rows of customers the changes are about
+ * @error: return location for an error
+ *
+ * Begins a step that is only tried out, on stand-ins for the book; it cannot be committed. The
+ * customers it is about have to be taken in first, see hf_transaction_get_rehearsal(). Nothing
+ * derived is worked out.
+ *
+ * Returns: (transfer full) (nullable): the transaction
+ */
+HfTransaction *
+hf_transaction_rehearse (HfDatabase        *db,
+                         const HfStepInfo  *info,
+                         const HfEntityDef *def,
+                         GError           **error)
+{
+  g_autoptr (HfTransaction) self = begin_nothing (db, info, error);
+
+  if (self == NULL || (self->rehearsal = hf_rehearsal_new (db, def, error)) == NULL)
+    return NULL;
+  self->step = hf_history_add_step (db, info, "do", 0, error);
+  return self->step ? g_steal_pointer (&self) : NULL;
+}
+
+/**
  * hf_transaction_end:
  * @self: (transfer full): a transaction
  *
@@ -107,6 +144,7 @@ hf_transaction_end (HfTransaction *self)
   if (self->db != NULL)
     hf_database_rollback (self->db);
   hf_derived_free (self->derived);
+  g_clear_pointer (&self->rehearsal, hf_rehearsal_free);
   g_array_unref (self->ranges);
   g_free (self);
 }
@@ -117,6 +155,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
 {
   HfDerivedParts parts = 0;
 
+  if (self->rehearsal != NULL)
+    return TRUE;
   if (def == &hf_customer_def)
     customer = id, parts = HF_DERIVED_SEARCH;
   else if (def == &hf_phone_def)
@@ -332,6 +372,8 @@ hf_transaction_commit (HfTransaction *self, GError **error)
 {
   HfDatabase *db = self->db;
 
+  g_return_val_if_fail (self->rehearsal == NULL, FALSE);
+
   if (self->n_rows == 0)
     {
       hf_database_rollback (db);
@@ -367,4 +409,17 @@ guint
 hf_transaction_get_n_rows (HfTransaction *self)
 {
   return self->n_rows;
+}
+
+/**
+ * hf_transaction_get_rehearsal:
+ * @self: a transaction
+ *
+ * Returns: (transfer none) (nullable): what stands in for the book, %NULL when the changes are
+ * meant
+ */
+HfRehearsal *
+hf_transaction_get_rehearsal (HfTransaction *self)
+{
+  return self->rehearsal;
 }

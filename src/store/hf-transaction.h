@@ -5,6 +5,7 @@
 #pragma once
 
 #include "store/hf-delta.h"
+#include "store/hf-rehearsal.h"
 #include "store/hf-statement.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ HfTransaction *hf_transaction_begin_inverse (HfDatabase       *db,
                                              const char       *kind,
                                              gint64            target,
                                              GError          **error);
+HfTransaction *hf_transaction_rehearse (HfDatabase        *db,
+                                        const HfStepInfo  *info,
+                                        const HfEntityDef *def,
+                                        GError           **error);
 void           hf_transaction_end (HfTransaction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTransaction, hf_transaction_end)
 
@@ -57,7 +62,8 @@ gboolean hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **err
 gboolean hf_transaction_refresh (HfTransaction *self, GError **error);
 gboolean hf_transaction_commit (HfTransaction *self, GError **error);
 
-gint64 hf_transaction_get_step (HfTransaction *self);
-guint  hf_transaction_get_n_rows (HfTransaction *self);
+gint64       hf_transaction_get_step (HfTransaction *self);
+guint        hf_transaction_get_n_rows (HfTransaction *self);
+HfRehearsal *hf_transaction_get_rehearsal (HfTransaction *self);
 
 G_END_DECLS

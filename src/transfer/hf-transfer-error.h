@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HF_TRANSFER_ERROR_CHARSET: the wanted character set is not known here
  * @HF_TRANSFER_ERROR_UNREADABLE: the input is not text, or not in the character set it claims
  * @HF_TRANSFER_ERROR_LIMIT: the input as a whole exceeds a limit, such as too many columns
+ * @HF_TRANSFER_ERROR_STALLED: no row of the input came in time
  * @HF_TRANSFER_ERROR_EXISTS: the target exists already and is left alone
  * @HF_TRANSFER_ERROR_FULL: no space is left for the target
  * @HF_TRANSFER_ERROR_IO: reading or writing failed for another reason
@@ -33,6 +34,7 @@ typedef enum
   HF_TRANSFER_ERROR_CHARSET,
   HF_TRANSFER_ERROR_UNREADABLE,
   HF_TRANSFER_ERROR_LIMIT,
+  HF_TRANSFER_ERROR_STALLED,
   HF_TRANSFER_ERROR_EXISTS,
   HF_TRANSFER_ERROR_FULL,
   HF_TRANSFER_ERROR_IO,

@@ -151,7 +151,9 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
   const HfImportOptions options = {
     .kind = HF_IMPORT_CUSTOMERS, .files = files, .who = SOURCE, .now = 1
   };
-  g_autoptr (HfImportResult) result = hf_import_run (db, &options, cancellable, error);
+  g_autoptr (HfImportStage) stage = hf_import_stage_new (&options, cancellable, error);
+  g_autoptr (HfImportResult) result =
+    stage ? hf_import_run (db, &options, stage, cancellable, error) : NULL;
 
   return GINT_TO_POINTER (result != NULL && result->created == N_CUSTOMERS);
 }

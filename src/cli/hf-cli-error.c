@@ -41,6 +41,7 @@ static const Meaning transfer_meanings[] = {
   [HF_TRANSFER_ERROR_CHARSET]        = { "unknown-encoding", HF_CLI_USAGE },
   [HF_TRANSFER_ERROR_UNREADABLE]     = { "unreadable", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_LIMIT]          = { "limit", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_STALLED]        = { "stalled", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_EXISTS]         = { "target-exists", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_FULL]           = { "disk-full", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_IO]             = { "io", HF_CLI_NO_FILE },

@@ -112,26 +112,33 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
     }
 }
 
-static gpointer
-import_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return hf_import_run (db, options, cancellable, error);
+  const HfImportOptions *options;
+  HfImportStage         *stage;
+} Work;
+
+static gpointer
+import_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Work *work = user_data;
+
+  return hf_import_run (db, work->options, work->stage, cancellable, error);
 }
 
 /* A dry run writes nothing at all: where there is no book yet it tries on one that goes again. */
 static HfImportResult *
-run (HfCli *cli, HfImportOptions *options, GError **error)
+run (HfCli *cli, HfImportOptions *options, HfImportStage *stage, GError **error)
 {
-  gboolean        is_missing = options->dry_run && !hf_cli_has_book (cli);
-  HfImportResult *result;
+  gboolean is_missing = options->dry_run && !hf_cli_has_book (cli);
+  Work     work = { options, stage };
 
   if (!(is_missing ? hf_cli_open_scratch (cli, error) : hf_cli_open (cli, error)))
     return NULL;
   options->who = hf_store_get_viewer (cli->store)->who;
   options->now = hf_clock_now (cli->clock);
-  options->progress = hf_cli_progress (cli);
-  result = hf_store_run_sync (cli->store, HF_LANE_WRITE, import_work, options, NULL, error);
-  return result;
+  return hf_store_run_sync (cli->store, options->dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
+                            import_work, &work, NULL, error);
 }
 
 /**
@@ -150,6 +157,7 @@ hf_cli_import (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (Arguments) arguments = { 0 };
   g_autoptr (HfMap) map = NULL;
+  g_autoptr (HfImportStage) stage = NULL;
   g_autoptr (HfImportResult) result = NULL;
   HfImportOptions options = { 0 };
 
@@ -163,9 +171,11 @@ hf_cli_import (HfCli *cli, int argc, char **argv, GError **error)
   options.existing_only = arguments.existing_only;
   options.dry_run = arguments.dry_run;
   options.refused_file = arguments.refused;
-  if (!hf_import_look (&options, NULL, error))
+  options.progress = hf_cli_progress (cli);
+  stage = hf_import_stage_new (&options, NULL, error);
+  if (stage == NULL)
     return HF_CLI_NO_FILE;
-  result = run (cli, &options, error);
+  result = run (cli, &options, stage, error);
   if (result == NULL)
     return HF_CLI_NO_BOOK;
   if (!cli->json)

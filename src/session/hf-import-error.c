@@ -36,7 +36,11 @@ hf_import_error_get_text (const GError *error)
     case HF_TRANSFER_ERROR_UNREADABLE:
       return g_strdup (_ ("The file is no text table. Save it as CSV and choose that."));
     case HF_TRANSFER_ERROR_LIMIT:
-      return g_strdup (_ ("The table has more columns than a table can have here."));
+      return g_strdup (_ ("The first line of the table cannot be column names: it is too long, or "
+                          "has too many columns."));
+    case HF_TRANSFER_ERROR_STALLED:
+      return g_strdup (_ ("The table stopped coming before its end. Nothing was changed; try again "
+                          "once all of it is there."));
     case HF_TRANSFER_ERROR_EXISTS:
       return g_strdup (
         _ ("A file of that name exists already. It was left as it is; choose another name."));

@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* So many rows are read between two tellings of how far it is. */
+#define HF_IMPORT_TELL_EVERY 1000
+
 /* The system that rows come from when nobody named it. */
 #define HF_IMPORT_UNNAMED_SOURCE "file"
 
@@ -41,6 +44,7 @@ typedef enum
  * @db: the writer
  * @transaction: the batch
  * @result: what it comes to
+ * @n_rows: how many rows there are
  * @viewer: sees all: what is compared must not be masked
  * @source: the system the rows come from
  * @seen: the rows of the kind that is imported
@@ -56,6 +60,7 @@ typedef struct
   HfDatabase            *db;
   HfTransaction         *transaction;
   HfImportResult        *result;
+  gint64                 n_rows;
   HfViewer              *viewer;
   const char            *source;
   HfImportSeen          *seen;
@@ -103,6 +108,7 @@ gboolean hf_import_find_staff (HfImport   *self,
                                gint64     *id,
                                GError    **error);
 
+gboolean hf_import_rehearse (HfImport *self, const HfImportRow *row, GError **error);
 gboolean hf_import_customer (HfImport          *self,
                              const HfImportRow *row,
                              HfImportVerdict   *verdict,

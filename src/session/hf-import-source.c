@@ -19,25 +19,13 @@ struct _HfImportSource
 };
 
 static HfCsvReader *
-open_reader (const HfImportOptions *options,
-             const char            *file,
-             GCancellable          *cancellable,
-             GError               **error)
+open_reader (const HfImportOptions *options, GInputStream *input, GError **error)
 {
-  const char *of_map = options->map ? hf_map_get_charset (options->map) : NULL;
-  char        separator = options->map ? hf_map_get_separator (options->map) : 0;
-  g_autoptr (GFile) location = g_file_new_for_commandline_arg (file);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (location, cancellable, &cause);
-  HfTextReader *text;
+  const char   *of_map = options->map ? hf_map_get_charset (options->map) : NULL;
+  char          separator = options->map ? hf_map_get_separator (options->map) : 0;
+  HfTextReader *text =
+    hf_text_reader_new (input, options->encoding ? options->encoding : of_map, error);
 
-  if (stream == NULL)
-    {
-      hf_transfer_error_take_io (error, g_steal_pointer (&cause), "opening the input");
-      return NULL;
-    }
-  text = hf_text_reader_new (G_INPUT_STREAM (stream),
-                             options->encoding ? options->encoding : of_map, error);
   return text ? hf_csv_reader_new (text, separator) : NULL;
 }
 
@@ -54,24 +42,24 @@ copy_header (const HfCsvRecord *header)
 /**
  * hf_import_source_new:
  * @options: what to import and how
- * @file: (type filename): one of its files
+ * @input: the bytes of one of its files
  * @cancellable: (nullable): to stop early
  * @error: return location for a %HF_TRANSFER_ERROR
  *
- * Opens a table, reads its header and finds out what its columns are.
+ * Begins a table: reads its header and finds out what its columns are.
  *
  * Returns: (transfer full) (nullable): the table
  */
 HfImportSource *
 hf_import_source_new (const HfImportOptions *options,
-                      const char            *file,
+                      GInputStream          *input,
                       GCancellable          *cancellable,
                       GError               **error)
 {
   g_autoptr (HfImportSource) self = g_new0 (HfImportSource, 1);
   const HfCsvRecord *header;
 
-  self->reader = open_reader (options, file, cancellable, error);
+  self->reader = open_reader (options, input, error);
   if (self->reader == NULL ||
       !hf_csv_reader_read_header (self->reader, &header, cancellable, error))
     return NULL;

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct _HfImportSource HfImportSource;
 
 HfImportSource    *hf_import_source_new (const HfImportOptions *options,
-                                         const char            *file,
+                                         GInputStream          *input,
                                          GCancellable          *cancellable,
                                          GError               **error);
 void               hf_import_source_free (HfImportSource *self);

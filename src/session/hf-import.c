@@ -4,24 +4,28 @@
 
 /* Bringing tables into the book.
  *
- * The staging area is the file itself: hf_import_look() reads all of it without the book, so that a
- * file that is no text, lies on a dying disk or has a column nobody knows is found out while
- * everybody else goes on saving; hf_import_run() reads it once more, from memory by now, and makes
- * every row live in one transaction. Nothing is ever half there: a crash, a cancellation and a dry
- * run all end in the same rollback, and there is no staging left over that a later start would have
- * to find and drop. A copy of the rows in the book would cost a second writing of all of them and
- * keep other savers waiting just as long, for it is the rows going live that takes the time.
+ * The staging area is the file itself: HfImportStage reads all of it without the book, so that a
+ * file that is no text, lies on a dying disk, comes too slowly or has a column nobody knows is
+ * found out while everybody else goes on saving; hf_import_run() reads it once more, from memory by
+ * now, and makes every row live in one transaction. Nothing is ever half there: a crash and a
+ * cancellation end in the same rollback, and there is no staging left over that a later start would
+ * have to find and drop. A copy of the rows in the book would cost a second writing of all of them
+ * and keep other savers waiting just as long, for it is the rows going live that takes the time.
+ *
+ * A dry run is the same work on a rehearsal of the book, which needs no writer.
  */
 
 #include "session/hf-import.h"
 
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
 #include "session/hf-import-private.h"
 #include "session/hf-import-refused.h"
 #include "session/hf-import-source.h"
+#include "session/hf-import-stage.h"
 
 #include <glib/gi18n.h>
-
-#define TELL_EVERY 1000
 
 typedef gboolean (*ImportRow) (HfImport          *self,
                                const HfImportRow *row,
@@ -64,49 +68,6 @@ hf_import_result_free (HfImportResult *self)
   g_free (self);
 }
 
-static gboolean
-look_at (const HfImportOptions *options,
-         const char            *file,
-         GCancellable          *cancellable,
-         GError               **error)
-{
-  g_autoptr (HfImportSource) source = hf_import_source_new (options, file, cancellable, error);
-  const HfCsvRecord *record = NULL;
-  const HfImportRow *row;
-  HfRefusal          refusal;
-
-  do
-    if (source == NULL ||
-        !hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
-      return FALSE;
-  while (record != NULL);
-  return TRUE;
-}
-
-/**
- * hf_import_look:
- * @options: what to import and how
- * @cancellable: (nullable): to stop early
- * @error: return location for a %HF_TRANSFER_ERROR
- *
- * Reads the files to their ends without a book. What can be read only once is left for the import.
- *
- * Returns: whether they can be imported
- */
-gboolean
-hf_import_look (const HfImportOptions *options, GCancellable *cancellable, GError **error)
-{
-  for (guint i = 0; options->files[i] != NULL; i++)
-    {
-      gboolean is_missing = !g_file_test (options->files[i], G_FILE_TEST_EXISTS);
-      gboolean is_file = g_file_test (options->files[i], G_FILE_TEST_IS_REGULAR);
-
-      if ((is_missing || is_file) && !look_at (options, options->files[i], cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 list_refused (HfImportResult *result, guint file, guint64 line, const HfRefusal *refusal)
 {
@@ -145,23 +106,26 @@ import_record (HfImport          *self,
                GError           **error)
 {
   *verdict = HF_IMPORT_REFUSED;
-  if (row != NULL && !import_row[self->options->kind](self, row, verdict, refusal, error))
+  if (row != NULL && ((self->options->dry_run && !hf_import_rehearse (self, row, error)) ||
+                      !import_row[self->options->kind](self, row, verdict, refusal, error)))
     return FALSE;
   count (self->result, *verdict);
-  if (++self->result->read % TELL_EVERY == 0)
-    hf_progress_tell (&self->options->progress, self->result->read, 0);
+  if (++self->result->read % HF_IMPORT_TELL_EVERY == 0)
+    hf_progress_tell (&self->options->progress, self->result->read, self->n_rows);
   return TRUE;
 }
 
 static gboolean
 import_file (HfImport        *self,
+             HfImportStage   *stage,
              guint            index,
              HfImportRefused *refused,
              GCancellable    *cancellable,
              GError         **error)
 {
+  GInputStream *input = hf_import_stage_get_input (stage, index, cancellable, error);
   g_autoptr (HfImportSource) source =
-    hf_import_source_new (self->options, self->options->files[index], cancellable, error);
+    input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
   const HfCsvRecord *record;
   const HfImportRow *row;
   HfImportVerdict    verdict;
@@ -200,12 +164,12 @@ finish (HfImport *self, HfImportRefused *refused, GError **error)
 }
 
 static gboolean
-import_files (HfImport *self, GCancellable *cancellable, GError **error)
+import_files (HfImport *self, HfImportStage *stage, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HfImportRefused) refused = hf_import_refused_new (self->options);
 
   for (guint i = 0; self->options->files[i] != NULL; i++)
-    if (!import_file (self, i, refused, cancellable, error))
+    if (!import_file (self, stage, i, refused, cancellable, error))
       return FALSE;
   return finish (self, refused, error);
 }
@@ -237,10 +201,31 @@ import_clear (HfImport *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImport, import_clear)
 
+static HfTransaction *
+begin (HfImport *self, GError **error)
+{
+  static const HfEntityDef *const defs[HF_IMPORT_N_KINDS] = {
+    [HF_IMPORT_CUSTOMERS] = &hf_customer_def,
+    [HF_IMPORT_VISITS] = &hf_visit_def,
+    [HF_IMPORT_FOLLOW_UPS] = &hf_follow_up_def,
+  };
+  HfImportKind kind = self->options->kind;
+  HfStepInfo   info = { .who = self->options->who,
+                        .at = self->options->now,
+                        .label = labels[kind],
+                        .source = self->source,
+                        .is_batch = TRUE };
+
+  if (self->options->dry_run)
+    return hf_transaction_rehearse (self->db, &info, defs[kind], error);
+  return hf_transaction_begin (self->db, &info, error);
+}
+
 /**
  * hf_import_run:
- * @db: a writing connection
+ * @db: a writing connection; for a dry run a reading one does
  * @options: what to import and how
+ * @stage: its files
  * @cancellable: (nullable): to stop early; the book is then as before
  * @error: return location for an error
  *
@@ -251,21 +236,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImport, import_clear)
 HfImportResult *
 hf_import_run (HfDatabase            *db,
                const HfImportOptions *options,
+               HfImportStage         *stage,
                GCancellable          *cancellable,
                GError               **error)
 {
   g_autoptr (HfImportResult) result = result_new ();
   g_autoptr (HfTransaction) transaction = NULL;
   g_auto (HfImport) self = { 0 };
-  HfStepInfo info = {
-    .who = options->who, .at = options->now, .label = labels[options->kind], .is_batch = TRUE
-  };
 
   import_init (&self, db, options);
-  info.source = self.source;
+  self.n_rows = hf_import_stage_get_n_rows (stage);
   self.result = result;
-  self.transaction = transaction = hf_transaction_begin (db, &info, error);
-  if (transaction == NULL || !import_files (&self, cancellable, error))
+  self.transaction = transaction = begin (&self, error);
+  if (transaction == NULL || !import_files (&self, stage, cancellable, error))
     return NULL;
   return g_steal_pointer (&result);
 }

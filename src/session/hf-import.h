@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *   name
  * @who: whose step it is in the history
  * @now: the time of that step, UTC seconds
- * @progress: told how many rows were read
+ * @patience: milliseconds without a row that end a stream, 0 for %HF_INPUT_PATIENCE
+ * @progress: told how many rows were read; of how many, once that is known
  *
  * What to import and how. Must stay as it is until the import is over.
  */
@@ -38,6 +39,7 @@ typedef struct
   const char        *refused_file;
   const char        *who;
   gint64             now;
+  guint              patience;
   HfProgress         progress;
 } HfImportOptions;
 
@@ -89,9 +91,21 @@ typedef struct
 void hf_import_result_free (HfImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportResult, hf_import_result_free)
 
-gboolean hf_import_look (const HfImportOptions *options, GCancellable *cancellable, GError **error);
+/**
+ * HfImportStage:
+ *
+ * The files of an import, found to be readable.
+ */
+typedef struct _HfImportStage HfImportStage;
+
+HfImportStage *
+hf_import_stage_new (const HfImportOptions *options, GCancellable *cancellable, GError **error);
+void hf_import_stage_free (HfImportStage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportStage, hf_import_stage_free)
+
 HfImportResult *hf_import_run (HfDatabase            *db,
                                const HfImportOptions *options,
+                               HfImportStage         *stage,
                                GCancellable          *cancellable,
                                GError               **error);
 

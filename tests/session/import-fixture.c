@@ -10,14 +10,22 @@
 
 typedef struct
 {
+  const HfImportOptions *options;
+  HfImportStage         *stage;
+} ImportWork;
+
+typedef struct
+{
   HfExportOptions options;
   GOutputStream  *stream;
 } ExportWork;
 
 static gpointer
-import_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+import_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  return hf_import_run (db, options, cancellable, error);
+  ImportWork *work = user_data;
+
+  return hf_import_run (db, work->options, work->stage, cancellable, error);
 }
 
 static gpointer
@@ -30,6 +38,29 @@ export_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
     hf_export_run (db, &work->options, work->stream, &n_rows, cancellable, error));
 }
 
+static HfImportResult *
+run (HfTestBook *book, const HfImportOptions *options, HfImportStage *stage, HfLane lane)
+{
+  ImportWork      work = { options, stage };
+  GError         *error = NULL;
+  HfImportResult *result = hf_store_run_sync (book->store, lane, import_work, &work, NULL, &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
+/* What a dry run says before is what the import then comes to. */
+static void
+assert_foretold (const HfImportResult *foretold, const HfImportResult *result)
+{
+  g_assert_cmpint (foretold->read, ==, result->read);
+  g_assert_cmpint (foretold->created, ==, result->created);
+  g_assert_cmpint (foretold->updated, ==, result->updated);
+  g_assert_cmpint (foretold->unchanged, ==, result->unchanged);
+  g_assert_cmpint (foretold->refused, ==, result->refused);
+  g_assert_cmpint (foretold->customers_created, ==, result->customers_created);
+}
+
 HfImportResult *
 import_with (HfTestBook *book, HfImportOptions *options, const char *map, const char *text)
 {
@@ -38,6 +69,9 @@ import_with (HfTestBook *book, HfImportOptions *options, const char *map, const 
   const char *const files[] = { file, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (HfMap) parsed = map ? hf_map_new_from_data (map, -1, &error) : NULL;
+  g_autoptr (HfImportStage) stage = NULL;
+  g_autoptr (HfImportResult) foretold = NULL;
+  HfImportOptions dry;
   HfImportResult *result;
 
   g_assert_no_error (error);
@@ -48,9 +82,13 @@ import_with (HfTestBook *book, HfImportOptions *options, const char *map, const 
   options->refused_file = refused;
   options->who = book->viewer->who;
   options->now = hf_clock_now (book->clock);
-  g_assert_true (hf_import_look (options, NULL, &error));
-  result = hf_store_run_sync (book->store, HF_LANE_WRITE, import_work, options, NULL, &error);
+  dry = *options;
+  dry.dry_run = TRUE;
+  stage = hf_import_stage_new (options, NULL, &error);
   g_assert_no_error (error);
+  foretold = run (book, &dry, stage, HF_LANE_SCAN);
+  result = run (book, options, stage, options->dry_run ? HF_LANE_SCAN : HF_LANE_WRITE);
+  assert_foretold (foretold, result);
   g_unlink (file);
   g_unlink (refused);
   return result;

@@ -11,7 +11,8 @@
 #include "tests/store/hf-test-book.h"
 
 /* Imports a text as a file of the book's folder, without a map unless @map is the text of one.
- * @counts is what must come of it: "created/updated/unchanged/refused". */
+ * Tried out before on the reading side, which has to say the same. @counts is what must come of it:
+ * "created/updated/unchanged/refused". */
 void import_text (HfTestBook  *book,
                   HfImportKind kind,
                   const char  *map,

@@ -201,7 +201,7 @@ test_cancelled (void)
 
   g_assert_true (g_file_set_contents (file, "姓名\n张敏\n", -1, NULL));
   g_cancellable_cancel (cancellable);
-  g_assert_false (hf_import_look (&options, cancellable, &error));
+  g_assert_null (hf_import_stage_new (&options, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_unlink (file);
 }

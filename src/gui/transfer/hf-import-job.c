@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One run of an import on the store's writer. The number of rows read is the only thing two threads
- * look at while it runs. */
+/* One run of an import: the table is read beside the store, a dry run rehearses on the scanner, and
+ * only an import that is meant holds the writer. How far it is is the only thing two threads look
+ * at while it runs. */
 
 #include "gui/transfer/hf-import-job.h"
 
@@ -16,10 +17,14 @@ struct _HfImportJob
   char           *file;
   char           *map_file;
   char           *who;
+  HfMap          *map;   /* read with the table */
+  HfImportStage  *stage; /* NULL until the table was read */
+  const char     *files[2];
   HfImportKind    kind;
   gint64          now;
   gboolean        dry_run;
   gint            n_read; /* atomic */
+  gint            n_rows; /* atomic; 0 while it is not known */
 };
 
 /**
@@ -41,6 +46,7 @@ hf_import_job_new (HfContext *context, const char *file, const char *map_file, H
   self->file = g_strdup (file);
   self->map_file = g_strdup (map_file);
   self->who = g_strdup (hf_context_get_viewer (context)->who);
+  self->files[0] = self->file;
   self->kind = kind;
   self->now = hf_clock_now (hf_context_get_clock (context));
   return self;
@@ -71,6 +77,8 @@ hf_import_job_unref (HfImportJob *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_object_unref (self->context);
+  g_clear_pointer (&self->stage, hf_import_stage_free);
+  g_clear_pointer (&self->map, hf_map_free);
   g_free (self->file);
   g_free (self->map_file);
   g_free (self->who);
@@ -80,56 +88,49 @@ hf_import_job_unref (HfImportJob *self)
 static void
 progressed (gint64 done, gint64 total, gpointer user_data)
 {
-  g_atomic_int_set (&((HfImportJob *) user_data)->n_read, (gint) MIN (done, G_MAXINT));
+  HfImportJob *self = user_data;
+
+  g_atomic_int_set (&self->n_read, (gint) MIN (done, G_MAXINT));
+  g_atomic_int_set (&self->n_rows, (gint) MIN (total, G_MAXINT));
 }
 
-/* What both halves need; @refused and @map are the caller's to free. */
-static gboolean
-fill_options (HfImportJob      *self,
-              const char *const files[],
-              const char       *refused,
-              HfMap           **map,
-              HfImportOptions  *options,
-              GError          **error)
+static HfImportOptions
+get_options (HfImportJob *self)
 {
-  *map = self->map_file ? hf_map_new_from_file (self->map_file, error) : NULL;
-  if (self->map_file != NULL && *map == NULL)
-    return FALSE;
-  *options = (HfImportOptions){ .kind = self->kind,
-                                .files = files,
-                                .map = *map,
-                                .dry_run = self->dry_run,
-                                .refused_file = refused,
-                                .who = self->who,
-                                .now = self->now,
-                                .progress = { progressed, self } };
-  return TRUE;
+  return (HfImportOptions){ .kind = self->kind,
+                            .files = self->files,
+                            .map = self->map,
+                            .dry_run = self->dry_run,
+                            .who = self->who,
+                            .now = self->now,
+                            .progress = { progressed, self } };
 }
 
 static gpointer
 look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  HfImportJob      *self = data;
-  const char *const files[] = { self->file, NULL };
-  g_autoptr (HfMap) map = NULL;
+  HfImportJob    *self = data;
   HfImportOptions options;
 
-  return GINT_TO_POINTER (fill_options (self, files, NULL, &map, &options, error) &&
-                          hf_import_look (&options, cancellable, error));
+  if (self->map_file != NULL && self->map == NULL)
+    self->map = hf_map_new_from_file (self->map_file, error);
+  if (self->map_file != NULL && self->map == NULL)
+    return NULL;
+  options = get_options (self);
+  if (self->stage == NULL)
+    self->stage = hf_import_stage_new (&options, cancellable, error);
+  return self->stage;
 }
 
 static gpointer
 import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  HfImportJob      *self = data;
-  const char *const files[] = { self->file, NULL };
-  g_autofree char  *refused = g_strconcat (self->file, ".refused.csv", NULL);
-  g_autoptr (HfMap) map = NULL;
-  HfImportOptions options;
+  HfImportJob     *self = data;
+  g_autofree char *refused = g_strconcat (self->file, ".refused.csv", NULL);
+  HfImportOptions  options = get_options (self);
 
-  if (!fill_options (self, files, refused, &map, &options, error))
-    return NULL;
-  return hf_import_run (db, &options, cancellable, error);
+  options.refused_file = refused;
+  return hf_import_run (db, &options, self->stage, cancellable, error);
 }
 
 static void
@@ -153,8 +154,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError      *error = NULL;
 
   if (hf_store_run_finish (HF_STORE (source), result, &error))
-    hf_store_run_async (HF_STORE (source), HF_LANE_WRITE, import_work, hf_import_job_ref (self),
-                        (GDestroyNotify) hf_import_job_unref,
+    hf_store_run_async (HF_STORE (source), self->dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
+                        import_work, hf_import_job_ref (self), (GDestroyNotify) hf_import_job_unref,
                         (GDestroyNotify) hf_import_result_free, g_task_get_cancellable (task),
                         imported_cb, g_object_ref (task));
   else
@@ -169,8 +170,9 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
- * Reads the whole table first, beside what everybody else does, and only then holds the writer.
- * End it with hf_store_run_finish().
+ * Reads the whole table first, beside what everybody else does; only an import that is meant then
+ * holds the writer. After a dry run the table is not read again. End it with
+ * hf_store_run_finish(), and do not run it twice at a time.
  */
 void
 hf_import_job_run_async (HfImportJob        *self,

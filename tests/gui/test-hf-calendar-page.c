@@ -476,6 +476,98 @@ test_drop (Fixture *fixture, gconstpointer data)
   assert_due (fixture, "A", "2023-11-24");
 }
 
+/* Where the pointer cannot let go, what is dragged says why. */
+static void
+test_drop_in_the_past (Fixture *fixture, gconstpointer data)
+{
+  HfDayCell    *cell = hf_month_grid_get_cell (fixture->grid, fixture->today - 1);
+  GdkDragAction action = GDK_ACTION_MOVE;
+
+  g_signal_emit_by_name (find_drop_target (cell), "motion", 5.0, 5.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (cell), "target"));
+}
+
+/* Enter on a day that is over says so and goes on asking. */
+static void
+test_move_into_the_past (Fixture *fixture, gconstpointer data)
+{
+  press (fixture->agenda, GDK_KEY_v);
+  press (fixture->grid, GDK_KEY_Left);
+  press (fixture->grid, GDK_KEY_Return);
+  wait_for_message (fixture);
+  g_assert_cmpstr (fixture->message, ==, "Mon 20 Nov is past: choose today or a later day");
+  g_assert_false (fixture->can_undo);
+  g_assert_cmpint (hf_month_grid_get_target (fixture->grid), ==, fixture->today - 1);
+  assert_due (fixture, "A", "2023-11-21");
+
+  press (fixture->grid, GDK_KEY_Right);
+  press (fixture->grid, GDK_KEY_Return);
+  g_assert_cmpint (hf_month_grid_get_target (fixture->grid), ==, HF_DATE_NONE);
+  assert_due (fixture, "A", "2023-11-21");
+}
+
+static void
+assert_target_text (Fixture *fixture, HfDate day, const char *expected)
+{
+  HfFollowUp      *follow_up = hf_day_agenda_get_selected (fixture->agenda);
+  g_autofree char *text = hf_calendar_text_target (follow_up, day, fixture->today);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_target_texts (Fixture *fixture, gconstpointer data)
+{
+  assert_target_text (fixture, HF_DATE_NONE, "Zhang Min");
+  assert_target_text (fixture, fixture->today, "Zhang Min stays on Tue 21 Nov");
+  assert_target_text (fixture, fixture->today - 1, "Mon 20 Nov is past");
+  assert_target_text (fixture, fixture->today + 3, "Zhang Min → Fri 24 Nov");
+  assert_target_text (fixture, fixture->today + 4, "Zhang Min → Sat 25 Nov, past the limit");
+}
+
+static guint
+count_items (GtkWidget *widget)
+{
+  guint n = g_str_equal (gtk_widget_get_css_name (widget), "modelbutton") &&
+            gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_items (child);
+  return n;
+}
+
+static GtkWidget *
+open_menu (Fixture *fixture, guint position)
+{
+  GListModel *model = hf_day_agenda_get_model (fixture->agenda);
+  GtkWidget  *menu = GTK_WIDGET (
+     gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "menu"));
+
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), position);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->agenda));
+  g_assert_true (press (fixture->agenda, GDK_KEY_Menu));
+  g_assert_true (gtk_widget_get_visible (menu));
+  return menu;
+}
+
+/* What makes no sense for a visit is not in its menu. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu = open_menu (fixture, 2);
+
+  g_assert_cmpuint (count_items (menu), ==, 1);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+
+  menu = open_menu (fixture, 0);
+  g_assert_cmpuint (count_items (menu), ==, 6);
+  gtk_widget_activate_action (menu, "agenda.move", "s", "tomorrow");
+  wait_for_message (fixture);
+  g_assert_cmpstr (fixture->message, ==, "Moved Zhang Min to Wed 22 Nov");
+}
+
 static void
 test_tick (Fixture *fixture, gconstpointer data)
 {
@@ -537,6 +629,10 @@ main (int argc, char *argv[])
   add ("/calendar-page/move-cancelled", FALSE, test_move_cancelled);
   add ("/calendar-page/move-by-menu", FALSE, test_move_by_menu);
   add ("/calendar-page/drop", FALSE, test_drop);
+  add ("/calendar-page/drop-in-the-past", FALSE, test_drop_in_the_past);
+  add ("/calendar-page/move-into-the-past", FALSE, test_move_into_the_past);
+  add ("/calendar-page/target-texts", FALSE, test_target_texts);
+  add ("/calendar-page/menu", FALSE, test_menu);
   add ("/calendar-page/tick", FALSE, test_tick);
   add ("/calendar-page/show-item", FALSE, test_show_item);
   add ("/calendar-page/empty-book", TRUE, test_empty_book);

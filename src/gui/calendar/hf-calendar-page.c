@@ -144,6 +144,22 @@ save (HfCalendarPage *self, HfFollowUp *follow_up, HfChangeSet *changes, char *m
 }
 
 static void
+refuse_past (HfCalendarPage *self, HfDate day)
+{
+  g_autofree char *text = hf_calendar_text_past (day);
+
+  hf_page_toast (HF_PAGE (self), text, FALSE);
+}
+
+static HfDate
+get_due (HfFollowUp *follow_up)
+{
+  return hf_date_from_iso (
+    hf_row_text (hf_record_get_row (HF_RECORD (follow_up)), HF_FOLLOW_UP_DUE));
+}
+
+/* Nobody can be called on a day that is over; to leave it where it is is no move. */
+static gboolean
 move_follow_up (HfCalendarPage *self, HfFollowUp *follow_up, HfDate day)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
@@ -151,11 +167,17 @@ move_follow_up (HfCalendarPage *self, HfFollowUp *follow_up, HfDate day)
   g_autofree char *name = hf_calendar_text_name (follow_up);
   HfDate           passed_limit;
 
+  if (day < get_today (self) && day != get_due (follow_up))
+    {
+      refuse_past (self, day);
+      return FALSE;
+    }
   g_ptr_array_add (rows, (gpointer) hf_record_get_row (HF_RECORD (follow_up)));
   changes = hf_reschedule (rows, day, &passed_limit);
   if (!hf_change_set_is_empty (changes))
     save (self, follow_up, g_steal_pointer (&changes),
           hf_calendar_text_moved (name, day, passed_limit));
+  return TRUE;
 }
 
 /* A follow-up that is on screen, for actions that name it. */
@@ -187,21 +209,20 @@ static void
 target_changed_cb (HfCalendarPage *self)
 {
   HfDate           day = hf_month_grid_get_target (self->grid);
-  g_autofree char *name = NULL, *text = NULL;
+  g_autofree char *text = NULL;
 
   hf_day_agenda_set_drag_target (self->agenda, day);
   if (self->moving == NULL || day == HF_DATE_NONE)
     return;
-  name = hf_calendar_text_name (self->moving);
-  text = hf_calendar_text_moving (name, day);
+  text = hf_calendar_text_target (self->moving, day, get_today (self));
   gtk_label_set_label (self->move_label, text);
 }
 
 static void
 target_accepted_cb (HfCalendarPage *self)
 {
-  move_follow_up (self, self->moving, hf_month_grid_get_target (self->grid));
-  end_move (self);
+  if (move_follow_up (self, self->moving, hf_month_grid_get_target (self->grid)))
+    end_move (self);
 }
 
 static void

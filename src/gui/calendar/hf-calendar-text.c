@@ -153,35 +153,57 @@ hf_calendar_text_name (HfFollowUp *follow_up)
   return hf_str_visible_controls (row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME) : NULL);
 }
 
-/**
- * hf_calendar_text_ghost:
- * @name: a person
- * @day: the day under the pointer, or %HF_DATE_NONE
- *
- * Returns: (transfer full): what is being dragged where
- */
-char *
-hf_calendar_text_ghost (const char *name, HfDate day)
+static HfDate
+get_date (const HfRow *row, guint field)
 {
-  g_autofree char *date = hf_calendar_text_day (MAX (day, 1));
-
-  /* Translators: a person and the day they are moved to while dragging */
-  return day == HF_DATE_NONE ? g_strdup (name) : g_strdup_printf (_ ("%s → %s"), name, date);
+  return hf_date_from_iso (row ? hf_row_text (row, field) : NULL);
 }
 
 /**
- * hf_calendar_text_moving:
- * @name: a person
- * @day: the day chosen so far
+ * hf_calendar_text_target:
+ * @follow_up: a follow-up being moved
+ * @day: the day it would be moved to, or %HF_DATE_NONE
+ * @today: today
  *
- * Returns: (transfer full): what Enter would do
+ * Says what letting go here, or Enter, would do, and what speaks against it.
+ *
+ * Returns: (transfer full): one line
  */
 char *
-hf_calendar_text_moving (const char *name, HfDate day)
+hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today)
+{
+  const HfRow     *row = hf_record_get_row (HF_RECORD (follow_up));
+  HfDate           limit = get_date (row, HF_FOLLOW_UP_LIMIT);
+  g_autofree char *name = hf_calendar_text_name (follow_up);
+  g_autofree char *date = hf_calendar_text_day (MAX (day, 1));
+
+  if (day == HF_DATE_NONE)
+    return g_steal_pointer (&name);
+  /* Translators: a person and the day their follow-up is due on already */
+  if (day == get_date (row, HF_FOLLOW_UP_DUE))
+    return g_strdup_printf (_ ("%s stays on %s"), name, date);
+  /* Translators: a day */
+  if (day < today)
+    return g_strdup_printf (_ ("%s is past"), date);
+  /* Translators: a person and the day they are moved to, which is later than was ordered */
+  if (limit != HF_DATE_NONE && day > limit)
+    return g_strdup_printf (_ ("%s → %s, past the limit"), name, date);
+  /* Translators: a person and the day they are moved to */
+  return g_strdup_printf (_ ("%s → %s"), name, date);
+}
+
+/**
+ * hf_calendar_text_past:
+ * @day: a day before today
+ *
+ * Returns: (transfer full): why nothing can be moved there
+ */
+char *
+hf_calendar_text_past (HfDate day)
 {
   g_autofree char *date = hf_calendar_text_day (day);
 
-  return g_strdup_printf (_ ("Move %s to %s"), name, date);
+  return g_strdup_printf (_ ("%s is past: choose today or a later day"), date);
 }
 
 /**

@@ -18,8 +18,8 @@ char *hf_calendar_text_visits (guint n_visits);
 char *hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits);
 char *hf_calendar_text_empty (HfDate day);
 char *hf_calendar_text_name (HfFollowUp *follow_up);
-char *hf_calendar_text_ghost (const char *name, HfDate day);
-char *hf_calendar_text_moving (const char *name, HfDate day);
+char *hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today);
+char *hf_calendar_text_past (HfDate day);
 char *hf_calendar_text_moved (const char *name, HfDate day, HfDate passed_limit);
 char *hf_calendar_text_lunar (HfLunar *lunar, HfDate day);
 

@@ -10,12 +10,14 @@
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-calendar-text.h"
+#include "gui/calendar/hf-drag-escape.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-calendar-days.h"
 #include "store/hf-live-list.h"
 
-/* A day with a long name, 2023-12-27: what is dragged does not grow any more once it is shown. */
-#define WIDE_DAY 738881
+/* A Wednesday in December, after every limit, 9999-12-29: what is dragged does not grow any more
+ * once it is shown. */
+#define WIDE_DAY 3652057
 
 struct _HfDayAgenda
 {
@@ -43,6 +45,7 @@ struct _HfDayAgenda
   GtkLabel           *empty;
   GtkSingleSelection *selection;
   GtkPopover         *menu;
+  GtkDragSource      *drag_source;
 };
 
 G_DEFINE_FINAL_TYPE (HfDayAgenda, hf_day_agenda, GTK_TYPE_WIDGET)
@@ -179,6 +182,18 @@ open_in_today_activated_cb (GtkWidget *widget, const char *name, GVariant *param
                                 hf_record_get_id (HF_RECORD (follow_up)));
 }
 
+static void
+move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "calendar.move-selected", parameter);
+}
+
+static void
+pick_day_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
+}
+
 static HfAgendaRow *
 find_row_at (HfDayAgenda *self, double x, double y)
 {
@@ -219,11 +234,13 @@ select_record (HfDayAgenda *self, HfRecord *record)
 static void
 show_menu (HfDayAgenda *self, double x, double y)
 {
-  gboolean is_open = hf_day_agenda_get_selected (self) != NULL;
+  static const char *const of_open[] = { "agenda.open-in-today", "agenda.move", "agenda.pick-day" };
+  gboolean                 is_open = hf_day_agenda_get_selected (self) != NULL;
 
   if (get_selected_record (self) == NULL)
     return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.open-in-today", is_open);
+  for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_open[i], is_open);
   gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (self->menu);
 }
@@ -340,6 +357,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, empty);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, selection);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, menu);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, drag_source);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_held_cb);
@@ -362,6 +380,8 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
                                    open_customer_activated_cb);
   gtk_widget_class_install_action (widget_class, "agenda.open-in-today", NULL,
                                    open_in_today_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.move", "s", move_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.pick-day", NULL, pick_day_activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, move_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, open_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_pressed_cb, NULL);
@@ -390,6 +410,7 @@ hf_day_agenda_init (HfDayAgenda *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->list));
   add_tick_key (self);
+  hf_drag_escape_attach (self->drag_source);
 }
 
 /**
@@ -462,12 +483,12 @@ hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
 void
 hf_day_agenda_set_drag_target (HfDayAgenda *self, HfDate day)
 {
-  g_autofree char *name = NULL, *text = NULL;
+  g_autofree char *text = NULL;
 
   if (self->ghost == NULL || self->dragged == NULL)
     return;
-  name = hf_calendar_text_name (self->dragged);
-  text = hf_calendar_text_ghost (name, day);
+  text = hf_calendar_text_target (self->dragged, day,
+                                  hf_clock_today (hf_context_get_clock (self->context)));
   gtk_label_set_label (GTK_LABEL (self->ghost), text);
 }
 

@@ -14,7 +14,7 @@
 #define GAP        4
 #define BAR_HEIGHT 4
 #define MIN_WIDTH  40
-#define DIM        0.6f
+#define DIM        0.75f /* still readable where a whole day is dimmed */
 
 struct _HfDayCell
 {
@@ -348,7 +348,8 @@ hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
   set_class (self, "outside", hf_date_month_start (view->day) != view->month);
   set_class (self, "chosen", view->is_chosen);
   set_class (self, "target", view->is_target);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  /* It would lie on what is dragged here. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), view->is_target ? NULL : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                view->is_chosen, -1);

@@ -126,7 +126,7 @@ find_full (HfMonthCells *self, HfDate first)
  * @self: rows
  * @view: which days
  * @today: today
- * @target: the day something would be moved to, or %HF_DATE_NONE
+ * @target: the day something would be moved to, or %HF_DATE_NONE; not marked where it is past
  *
  * Brings every cell up to date.
  */
@@ -148,7 +148,7 @@ hf_month_cells_show (HfMonthCells *self, const HfMonthView *view, HfDate today, 
       cell.content = hf_calendar_days_get (self->days, day);
       cell.lunar = lunar;
       cell.is_chosen = day == view->day;
-      cell.is_target = day == target;
+      cell.is_target = day == target && day >= today;
       hf_day_cell_show (self->cells[i], &cell);
     }
 }

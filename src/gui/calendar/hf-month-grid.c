@@ -199,9 +199,10 @@ static GdkDragAction
 cell_drag_moved_cb (GtkDropTarget *target, double x, double y, HfMonthGrid *self)
 {
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  HfDate     day = hf_day_cell_get_day (HF_DAY_CELL (cell));
 
-  set_target (self, hf_day_cell_get_day (HF_DAY_CELL (cell)));
-  return GDK_ACTION_MOVE;
+  set_target (self, day);
+  return day < self->today ? 0 : GDK_ACTION_MOVE;
 }
 
 static void

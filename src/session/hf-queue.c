@@ -16,9 +16,14 @@
 /* From how many calls on a pace can be told. */
 #define MIN_CALLS_FOR_PACE 3
 
+/* The texts are what the roll-up of open follow-ups is compared with; a day sorts before its
+ * minutes. */
 typedef struct
 {
   HfMoment now;
+  char     minute[HF_MOMENT_TEXT];
+  char     today[11];
+  char     tomorrow[11];
   gint64   staff;
 } CountAsk;
 
@@ -101,30 +106,36 @@ minutes_of_time (const char *time)
 static gboolean
 count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
-  /* `ready` says whether ready_from has come, without reading that column: a generated one is read
-   * from the table only, and this stays in the index follow_up_due. */
-  static const char sql[] =
-    "SELECT count (*) FILTER (WHERE ready),"
-    " count (*) FILTER (WHERE ready AND channel = 'phone'),"
-    " count (*) FILTER (WHERE ready AND owner = $1),"
-    " count (*) FILTER (WHERE due < $2),"
-    " count (*) FILTER (WHERE NOT ready),"
-    " min (CASE WHEN NOT ready THEN time END)"
-    " FROM (SELECT due, channel, owner, coalesce (promised, not_before) AS time,"
-    " due < $2 OR coalesce (promised, not_before, '') <= $3 AS ready"
-    " FROM follow_up WHERE state = 'open' AND due <= $2)";
-  g_autoptr (HfStatement) row = NULL;
-  char today[11], time[6];
+  static const char sql[] = "SELECT sum (open) FILTER (WHERE ready_from <= $1),"
+                            " sum (calls) FILTER (WHERE ready_from <= $1),"
+                            " sum (open) FILTER (WHERE ready_from < $2),"
+                            " sum (open) FILTER (WHERE ready_from > $1),"
+                            " substr (min (ready_from) FILTER (WHERE ready_from > $1), 12)"
+                            " FROM follow_up_open WHERE owner = 0 AND ready_from < $3";
+  g_autoptr (HfStatement) row =
+    hf_database_ask (db, error, sql, "ttt", ask->minute, ask->today, ask->tomorrow);
 
-  hf_date_write_iso (ask->now.day, today);
-  hf_time_write (ask->now.minutes, time);
-  row = hf_database_ask (db, error, sql, "itt", ask->staff, today, time);
   if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
-  for (int i = 0; i < HF_N_QUEUE_FILTERS; i++)
-    counts->open[i] = (guint) hf_statement_int (row, i);
-  counts->waiting = (guint) hf_statement_int (row, HF_N_QUEUE_FILTERS);
-  counts->waiting_from = minutes_of_time (hf_statement_text (row, HF_N_QUEUE_FILTERS + 1));
+  counts->open[HF_QUEUE_ALL] = (guint) hf_statement_int (row, 0);
+  counts->open[HF_QUEUE_CALLS] = (guint) hf_statement_int (row, 1);
+  counts->open[HF_QUEUE_OVERDUE] = (guint) hf_statement_int (row, 2);
+  counts->waiting = (guint) hf_statement_int (row, 3);
+  counts->waiting_from = minutes_of_time (hf_statement_text (row, 4));
+  return TRUE;
+}
+
+static gboolean
+count_mine (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
+{
+  static const char sql[] =
+    "SELECT sum (open) FROM follow_up_open WHERE owner = $1 AND ready_from <= $2";
+  gint64 mine = 0;
+
+  /* 0 owns nothing: in the roll-up it stands for everyone. */
+  if (ask->staff != 0 && !hf_database_number (db, &mine, error, sql, "it", ask->staff, ask->minute))
+    return FALSE;
+  counts->open[HF_QUEUE_MINE] = (guint) mine;
   return TRUE;
 }
 
@@ -139,11 +150,9 @@ count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
     " AND +state = 'open' AND +due > $2"; /* + for: start from the calls, they are few */
   gint64 midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
   gint64 closed, moved;
-  char   today[11];
 
-  hf_date_write_iso (ask->now.day, today);
   if (!hf_database_number (db, &closed, error, closed_sql, "i", midnight) ||
-      !hf_database_number (db, &moved, error, moved_sql, "it", midnight, today))
+      !hf_database_number (db, &moved, error, moved_sql, "it", midnight, ask->today))
     return FALSE;
   counts->closed = (guint) closed;
   counts->moved = (guint) moved;
@@ -167,17 +176,16 @@ count_calls (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError 
 static gboolean
 count_next_day (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
+  /* '!' sorts right behind the blank between a day and its times. */
   static const char sql[] =
-    "SELECT due, count (*), min (coalesce (promised, not_before)) FROM follow_up"
-    " WHERE state = 'open' AND due = (SELECT min (due) FROM follow_up"
-    " WHERE state = 'open' AND due > $1) GROUP BY due";
-  g_autoptr (HfStatement) row = NULL;
-  char   today[11];
-  HfStep step;
+    "SELECT day, sum (open), min (nullif (substr (ready_from, 12), '')) FROM"
+    " (SELECT substr (min (ready_from), 1, 10) AS day FROM follow_up_open"
+    " WHERE owner = 0 AND ready_from >= $1)"
+    " JOIN follow_up_open ON owner = 0 AND ready_from >= day AND ready_from < day || '!'"
+    " GROUP BY day";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", ask->tomorrow);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
-  hf_date_write_iso (ask->now.day, today);
-  row = hf_database_ask (db, error, sql, "t", today);
-  step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
   counts->next_day = HF_DATE_NONE;
   counts->next_from = -1;
   if (step != HF_STEP_ROW)
@@ -205,9 +213,9 @@ count_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 {
   g_autofree HfQueueCounts *counts = g_new0 (HfQueueCounts, 1);
 
-  if (!count_open (db, data, counts, error) || !count_done (db, data, counts, error) ||
-      !count_calls (db, data, counts, error) || !count_next_day (db, data, counts, error) ||
-      !look_for_customers (db, counts, error))
+  if (!count_open (db, data, counts, error) || !count_mine (db, data, counts, error) ||
+      !count_done (db, data, counts, error) || !count_calls (db, data, counts, error) ||
+      !count_next_day (db, data, counts, error) || !look_for_customers (db, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }
@@ -218,6 +226,9 @@ count_ask_new (HfContext *context)
   CountAsk *ask = g_new0 (CountAsk, 1);
 
   ask->now = hf_moment_of (hf_clock_now (hf_context_get_clock (context)));
+  hf_moment_write (ask->now, ask->minute);
+  hf_date_write_iso (ask->now.day, ask->today);
+  hf_date_write_iso (ask->now.day + 1, ask->tomorrow);
   ask->staff = hf_context_get_viewer (context)->staff;
   return ask;
 }

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-G_DEFINE_QUARK (hf_validation_error_quark, hf_validation_error)
+G_DEFINE_QUARK (hf_validation_error, hf_validation_error)
 
 static gboolean
 is_time (const char *text)

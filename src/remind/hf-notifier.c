@@ -8,7 +8,7 @@
 
 G_DEFINE_INTERFACE (HfNotifier, hf_notifier, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (hf - notifier - error - quark, hf_notifier_error)
+G_DEFINE_QUARK (hf_notifier_error, hf_notifier_error)
 
 enum
 {

@@ -10,9 +10,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 
-/* clang-format off */
-G_DEFINE_QUARK (hf-transfer-error-quark, hf_transfer_error)
-/* clang-format on */
+G_DEFINE_QUARK (hf_transfer_error, hf_transfer_error)
 
 static HfTransferError
 code_from_errno (int saved_errno)

@@ -54,7 +54,7 @@ def main(paths):
             found["failed"].append(f"{path}: nothing ran")
         for test in tests:
             for outcome, name in cases(test):
-                found[outcome].append(name)
+                found[outcome].append(f"{path.split('/')[0]}: {name}")
     for outcome in ("skipped", "failed"):
         if found[outcome]:
             print(f"\n{outcome.capitalize()}:")

@@ -36,9 +36,12 @@ debian_version () {
   sed -n 's/^VERSION_ID="\{0,1\}\([0-9]*\).*/\1/p' /etc/os-release
 }
 
-# The layout is checked by exactly the formatter it was made with, which Debian 13 no longer has.
+# The layout is checked by exactly the formatter it was made with, which Debian 13 no longer has. Only
+# since then is Debian's own SQLCipher new enough to be tested as well.
 if [ "$(debian_version)" = 12 ]; then
   packages_test+=(clang-format-14)
+else
+  packages_test+=(libsqlcipher-dev)
 fi
 
 as_root () {
@@ -89,9 +92,9 @@ apt_mirror () {
     awk -F '|' -v release="$1" '$2 == release { print $1, $3 ~ "^/" ? $3 : ""; exit }'
 }
 
-# sqlcipher_is_usable: the pkg-config version is that of SQLite, 3.40 or newer means SQLCipher >= 4.6.
+# sqlcipher_is_usable: as meson.build asks. On a bare machine there is no pkg-config yet either.
 sqlcipher_is_usable () {
-  pkg-config --exists 'sqlcipher >= 3.40'
+  command -v pkg-config >/dev/null && pkg-config --exists 'sqlcipher >= 3.46'
 }
 
 # Debian 12's own SQLCipher is too old. Its backports have one, from the same mirror as the rest.
@@ -113,7 +116,8 @@ sqlcipher_ensure () {
       as_root tee "$list" >/dev/null
   fi
   say "Installing from bookworm-backports: ${packages_sqlcipher[*]}"
-  if ! apt_install -t bookworm-backports "${packages_sqlcipher[@]}"; then
+  # Not by -t, which would take what these depend on from there too.
+  if ! apt_install "${packages_sqlcipher[@]/%//bookworm-backports}"; then
     as_root rm -f "$list"
     die 'SQLCipher could not be installed (see above); the suite was taken out again.'
   fi

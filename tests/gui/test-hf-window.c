@@ -9,6 +9,7 @@
 #include "app/hf-window.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-start.h"
+#include "tests/store/hf-test-book.h"
 
 #include <glib/gstdio.h>
 
@@ -66,8 +67,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   const char *name;
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin (50);
+  /* What is still being read holds on to both until it has been told. */
+  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
   g_assert_finalize_object (fixture->context);
+  hf_test_wait_for (G_OBJECT (fixture->store)->ref_count == 1);
   g_assert_finalize_object (fixture->store);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)

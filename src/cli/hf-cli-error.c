@@ -51,6 +51,7 @@ static const Meaning transfer_meanings[] = {
 static const Meaning usage = { "usage", HF_CLI_USAGE };
 static const Meaning output = { "output", HF_CLI_NO_FILE };
 static const Meaning invalid = { "not-valid", HF_CLI_USAGE };
+static const Meaning nobody = { "not-possible", HF_CLI_USAGE };
 static const Meaning cancelled = { "cancelled", HF_CLI_PARTLY };
 
 static const Meaning *
@@ -64,6 +65,8 @@ find_meaning (const GError *error)
     return &transfer_meanings[code];
   if (error->domain == HF_VALIDATION_ERROR)
     return &invalid;
+  if (error->domain == HF_START_ERROR)
+    return &nobody;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return &cancelled;
   if (error->domain == G_OPTION_ERROR || g_error_matches (error, HF_CLI_ERROR, HF_CLI_ERROR_USAGE))

@@ -14,6 +14,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfContext, hf_context, HF, CONTEXT, GObject)
 
 HfContext *hf_context_new (HfStore *store, GSettings *settings);
+void       hf_context_open_async (const char         *path,
+                                  HfOpenFlags         flags,
+                                  HfClock            *clock,
+                                  GSettings          *settings,
+                                  const char         *staff,
+                                  HfOpenPhaseFunc     phase_begun,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+HfContext *hf_context_open_finish (GAsyncResult *result, GError **error);
 HfStore   *hf_context_get_store (HfContext *self);
 GSettings *hf_context_get_settings (HfContext *self);
 HfClock   *hf_context_get_clock (HfContext *self);

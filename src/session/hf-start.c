@@ -8,11 +8,12 @@
 #include "session/hf-start.h"
 
 #include "base/hf-fold.h"
-#include "core/hf-staff.h"
 #include "store/hf-statement.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+
+G_DEFINE_QUARK (hf_start_error, hf_start_error)
 
 /**
  * hf_start_book_path:
@@ -97,15 +98,39 @@ hf_start_viewer (void)
   return hf_viewer_new (g_get_user_name (), 0, FALSE);
 }
 
-static gpointer
-find_staff_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  static const char sql[] = "SELECT coalesce(min(id), 0) FROM staff "
-                            "WHERE name_fold = $1 AND archived IS NULL";
-  g_autofree char  *folded = hf_fold (name);
-  gint64            id;
+  gint64 id;
+  char  *name;
+} Person;
 
-  return hf_database_number (db, &id, error, sql, "t", folded) ? g_memdup2 (&id, sizeof id) : NULL;
+static void
+person_free (Person *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
+
+static gpointer
+find_person_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "SELECT id, name FROM staff "
+                            "WHERE name_fold = $1 AND archived IS NULL ORDER BY id LIMIT 1";
+  g_autofree char  *folded = hf_fold (name);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "t", folded);
+  HfStep  step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+  Person *person;
+
+  if (step == HF_STEP_DONE)
+    g_set_error_literal (error, HF_START_ERROR, HF_START_ERROR_NOBODY,
+                         "nobody on the staff has that name");
+  if (step != HF_STEP_ROW)
+    return NULL;
+  person = g_new (Person, 1);
+  *person = (Person){ hf_statement_int (rows, 0), g_strdup (hf_statement_text (rows, 1)) };
+  return person;
 }
 
 /**
@@ -113,8 +138,7 @@ find_staff_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErro
  * @store: a book
  * @name: the name of somebody on the staff
  * @id: (out): that person
- * @error: return location for an error; %HF_STORE_ERROR_CONSTRAINT when there is nobody of that
- * name
+ * @error: return location for an error; %HF_START_ERROR_NOBODY when there is nobody of that name
  *
  * Looks somebody on the staff up.
  *
@@ -123,16 +147,22 @@ find_staff_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErro
 gboolean
 hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **error)
 {
-  g_autofree gint64 *found =
-    hf_store_run_sync (store, HF_LANE_READ, find_staff_work, (gpointer) name, NULL, error);
+  g_autoptr (Person) person =
+    hf_store_run_sync (store, HF_LANE_READ, find_person_work, (gpointer) name, NULL, error);
 
-  if (found == NULL)
+  if (person == NULL)
     return FALSE;
-  *id = *found;
-  if (*id == 0)
-    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT,
-                         "nobody on the staff has that name");
-  return *id != 0;
+  *id = person->id;
+  return TRUE;
+}
+
+/* The name as it is in the book, however it was typed: the history is found by it. */
+static void
+work_as (HfStore *store, const Person *person)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new (person->name, person->id, FALSE);
+
+  hf_store_set_viewer (store, viewer);
 }
 
 /**
@@ -141,28 +171,59 @@ hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **erro
  * @name: the name of somebody on the staff
  * @error: return location for an error, see hf_start_find_staff()
  *
- * Works as somebody on the staff from now on: whose contacts they are, and whose steps.
+ * Works as somebody on the staff from now on: whose contacts they are, and whose steps. Waits for
+ * the book.
  *
  * Returns: whether there is such a person
  */
 gboolean
 hf_start_as_staff (HfStore *store, const char *name, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (HfViewer) viewer = NULL;
-  gint64 id;
+  g_autoptr (Person) person =
+    hf_store_run_sync (store, HF_LANE_READ, find_person_work, (gpointer) name, NULL, error);
 
-  if (!hf_start_find_staff (store, name, &id, error))
-    return FALSE;
-  hf_query_where_id (query, &id, 1);
-  rows = hf_store_query_sync (store, query, error);
-  if (rows == NULL)
-    return FALSE;
-  /* As it is in the book, however it was typed: the history is found by it. */
-  if (rows->len > 0)
-    name = hf_row_text (g_ptr_array_index (rows, 0), HF_STAFF_NAME);
-  viewer = hf_viewer_new (name, id, FALSE);
-  hf_store_set_viewer (store, viewer);
-  return TRUE;
+  if (person != NULL)
+    work_as (store, person);
+  return person != NULL;
+}
+
+/**
+ * hf_start_as_staff_async:
+ * @store: a book
+ * @name: the name of somebody on the staff
+ * @cancellable: (nullable): to give up
+ * @callback: called on this thread
+ * @user_data: given to @callback
+ *
+ * Like hf_start_as_staff(), without waiting.
+ */
+void
+hf_start_as_staff_async (HfStore            *store,
+                         const char         *name,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  hf_store_run_async (store, HF_LANE_READ, find_person_work, g_strdup (name), g_free,
+                      (GDestroyNotify) person_free, cancellable, callback, user_data);
+}
+
+/**
+ * hf_start_as_staff_finish:
+ * @store: a book
+ * @result: the result
+ * @error: return location for an error, see hf_start_find_staff()
+ *
+ * Ends hf_start_as_staff_async(): from now on the store's viewer is that person.
+ *
+ * Returns: whether there is such a person
+ */
+gboolean
+hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, GError **error)
+{
+  g_autoptr (Person) person = hf_store_run_finish (store, result, error);
+
+  if (person != NULL)
+    work_as (store, person);
+  return person != NULL;
 }

@@ -8,6 +8,7 @@
 #include "gui/common/hf-error-text.h"
 
 #include "core/hf-validate.h"
+#include "session/hf-start.h"
 #include "store/hf-store-error.h"
 
 #include <gio/gio.h>
@@ -73,7 +74,8 @@ validation_text (int code)
 static void
 write_log (const GError *error)
 {
-  gboolean is_ours = error->domain == HF_STORE_ERROR || error->domain == HF_VALIDATION_ERROR;
+  gboolean is_ours = error->domain == HF_STORE_ERROR || error->domain == HF_VALIDATION_ERROR ||
+                     error->domain == HF_START_ERROR;
 
   g_info ("%s %d%s%s", g_quark_to_string (error->domain), error->code, is_ours ? ": " : "",
           is_ours ? error->message : "");
@@ -98,6 +100,9 @@ hf_error_text (const GError *error)
     return g_strdup (store_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
+  if (g_error_matches (error, HF_START_ERROR, HF_START_ERROR_NOBODY))
+    return g_strdup (
+      _ ("Nobody on the staff of this book has that name. The book was left as it is."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));
   return g_strdup (_ ("The file could not be read or written. The book was not changed."));

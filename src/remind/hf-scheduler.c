@@ -38,6 +38,7 @@ enum
   FIRED,
   WITHDRAWN,
   RESCHEDULE_ASKED,
+  LOOKED,
   FAILED,
   N_SIGNALS
 };
@@ -158,6 +159,7 @@ agenda_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
 
+  g_signal_emit (self, signals[LOOKED], 0);
   gint64 now = hf_clock_now (self->clock);
   add_unrecorded (self, agenda);
   withdraw_stale (self, agenda, now);
@@ -248,6 +250,8 @@ hf_scheduler_class_init (HfSchedulerClass *klass)
   signals[FIRED] = add_signal (klass, "fired", HF_TYPE_REMINDER);
   signals[WITHDRAWN] = add_signal (klass, "withdrawn", HF_TYPE_REMINDER);
   signals[RESCHEDULE_ASKED] = add_signal (klass, "reschedule-asked", HF_TYPE_REMINDER);
+  signals[LOOKED] = g_signal_new ("looked", HF_TYPE_SCHEDULER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   signals[FAILED] = add_signal (klass, "failed", G_TYPE_ERROR);
 }
 

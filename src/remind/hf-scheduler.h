@@ -51,6 +51,13 @@ G_DECLARE_FINAL_TYPE (HfScheduler, hf_scheduler, HF, SCHEDULER, GObject)
  */
 
 /**
+ * HfScheduler::looked:
+ * @self: the scheduler
+ *
+ * The book could be read: what was said of an earlier failure no longer holds.
+ */
+
+/**
  * HfScheduler::failed:
  * @self: the scheduler
  * @error: a #GError of the source

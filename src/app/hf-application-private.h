@@ -15,9 +15,8 @@ struct _HfApplication
   /* owned */
   GSettings    *settings;
   HfClock      *clock;
-  GHashTable   *books; /* path → HfContext */
+  HfBooks      *books;
   HfBackground *background;
-  char         *staff; /* from the command line, NULL for the owner of the book */
 };
 
 void hf_application_add_actions (HfApplication *self);

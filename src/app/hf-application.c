@@ -13,7 +13,6 @@
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
-#include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-error-text.h"
 #include "gui/common/hf-style.h"
@@ -75,15 +74,19 @@ hf_application_startup (GApplication *application)
 }
 
 static void
+book_to_fill_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HfWindow *window = hf_application_show_book_finish (HF_APPLICATION (source), result);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+}
+
+static void
 welcomed_cb (const char *path, HfWelcomeChoice choice, gpointer user_data)
 {
-  HfApplication *self = user_data;
-
-  hf_application_show_book (self, path, HF_OPEN_CREATE);
-  if (choice == HF_WELCOME_IMPORT)
-    gtk_widget_activate_action (GTK_WIDGET (
-                                  gtk_application_get_active_window (GTK_APPLICATION (self))),
-                                "win.import", NULL);
+  hf_application_show_book_async (user_data, path, HF_OPEN_CREATE,
+                                  choice == HF_WELCOME_IMPORT ? book_to_fill_shown_cb : NULL, NULL);
 }
 
 static void
@@ -108,6 +111,28 @@ is_background (GApplicationCommandLine *command_line)
   return argc > 1 && g_str_equal (argv[1], "background");
 }
 
+static void
+phase_begun_cb (HfApplication *self, const char *path, int phase)
+{
+  HfWindow *window = hf_application_find_window (self, path);
+
+  if (window != NULL)
+    hf_window_set_phase (window, (HfOpenPhase) phase);
+}
+
+/* What needs the time: the first command line may have set it. */
+static void
+begin_work (HfApplication *self)
+{
+  hf_clock_start (self->clock);
+  if (self->books != NULL)
+    return;
+  self->books = hf_books_new (self->clock, self->settings);
+  g_signal_connect_object (self->books, "phase-begun", G_CALLBACK (phase_begun_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->background = hf_background_new (self);
+}
+
 static int
 hf_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -125,11 +150,9 @@ hf_application_command_line (GApplication *application, GApplicationCommandLine 
                                            now);
       return 2;
     }
-  hf_clock_start (self->clock);
-  if (self->background == NULL)
-    self->background = hf_background_new (self);
+  begin_work (self);
   if (g_variant_dict_lookup (given, "as-staff", "&s", &name))
-    hf_set_str (&self->staff, name);
+    hf_books_set_staff (self->books, name);
   if (g_variant_dict_lookup (given, "book", "^&ay", &book))
     file = g_application_command_line_create_file_for_arg (command_line, book);
   if (is_background (command_line))
@@ -149,8 +172,7 @@ hf_application_finalize (GObject *object)
   g_clear_object (&self->background);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
-  g_hash_table_unref (self->books);
-  g_free (self->staff);
+  g_clear_object (&self->books);
 
   G_OBJECT_CLASS (hf_application_parent_class)->finalize (object);
 }
@@ -170,7 +192,6 @@ static void
 hf_application_init (HfApplication *self)
 {
   self->settings = g_settings_new (APP_ID);
-  self->books = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -230,34 +251,15 @@ remember_recent (HfApplication *self, const char *path)
 }
 
 /**
- * hf_application_open_book:
+ * hf_application_get_books:
  * @self: the application
- * @path: (type filename): the book
- * @flags: %HF_OPEN_CREATE to make a missing one
- * @error: return location for a #HfStoreError
  *
- * Opens a book, once for all windows.
- *
- * Returns: (transfer none) (nullable): its context
+ * Returns: (transfer none): the books of the process
  */
-HfContext *
-hf_application_open_book (HfApplication *self, const char *path, HfOpenFlags flags, GError **error)
+HfBooks *
+hf_application_get_books (HfApplication *self)
 {
-  HfContext *context = g_hash_table_lookup (self->books, path);
-  g_autoptr (HfViewer) viewer = NULL;
-  g_autoptr (HfStore) store = NULL;
-
-  if (context != NULL)
-    return context;
-  viewer = hf_start_viewer ();
-  store = hf_store_open (path, flags, self->clock, viewer, error);
-  if (store == NULL || (self->staff != NULL && !hf_start_as_staff (store, self->staff, error)))
-    return NULL;
-  context = hf_context_new (store, self->settings);
-  g_hash_table_insert (self->books, g_strdup (path), context);
-  hf_background_watch (self->background, context);
-  remember_recent (self, path);
-  return context;
+  return self->books;
 }
 
 static void
@@ -266,6 +268,8 @@ tell_unopened (HfApplication *self, const GError *error)
   g_autofree char *text = hf_error_text (error);
   GtkWindow       *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (text == NULL)
+    return; /* somebody gave up */
   if (parent == NULL)
     parent = hf_welcome_show (self, NULL, welcomed_cb, self);
   hf_dialogs_tell (parent, _ ("The Book Cannot Be Opened"), text);
@@ -274,17 +278,118 @@ tell_unopened (HfApplication *self, const GError *error)
 /**
  * hf_application_find_window:
  * @self: the application
- * @context: an open book
+ * @path: (type filename): a book
  *
- * Returns: (transfer none) (nullable): the window of that book
+ * Returns: (transfer none) (nullable): the window of that book, which may still be opening it
  */
 HfWindow *
-hf_application_find_window (HfApplication *self, HfContext *context)
+hf_application_find_window (HfApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (HF_IS_WINDOW (l->data) && hf_window_get_context (l->data) == context)
+    if (HF_IS_WINDOW (l->data) && g_str_equal (hf_window_get_path (l->data), path))
       return l->data;
   return NULL;
+}
+
+static void
+give_book (HfApplication *self, HfWindow *window, HfContext *context)
+{
+  if (hf_window_get_context (window) != NULL)
+    return;
+  hf_window_set_context (window, context);
+  hf_background_attach (self->background, window);
+  remember_recent (self, hf_window_get_path (window));
+}
+
+/* Without its window nobody waits for the book any more, and nobody wants to hear of it. */
+static void
+book_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HfApplication *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  HfContext *context = hf_books_open_finish (HF_BOOKS (source), result, &error);
+  HfWindow  *window = hf_application_find_window (self, g_task_get_task_data (task));
+
+  if (window != NULL && context != NULL)
+    give_book (self, window, context);
+  else if (window != NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (window));
+      window = NULL;
+      tell_unopened (self, error);
+    }
+  g_task_return_pointer (task, window, NULL);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* In time for the first frame, but after what is known of the book by now: a file that is no book
+ * is not worth a window. */
+static gboolean
+window_ready_cb (gpointer window)
+{
+  if (gtk_window_get_application (window) != NULL)
+    gtk_window_present (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_window (HfApplication *self, const char *path, GCancellable *opening)
+{
+  HfWindow *window = hf_window_new (ADW_APPLICATION (self), self->settings, path);
+
+  hf_window_set_opening (window, opening, hf_books_get_phase (self->books, path));
+  g_idle_add_full (G_PRIORITY_DEFAULT, window_ready_cb, g_object_ref (window), g_object_unref);
+}
+
+/**
+ * hf_application_show_book_async:
+ * @self: the application
+ * @path: (type filename): the book
+ * @flags: %HF_OPEN_CREATE to make a missing one
+ * @callback: (nullable): called when the window has its book, or there is none
+ * @user_data: given to @callback
+ *
+ * Shows the window of a book, which opens beside it, or says why it cannot be opened. Closing the
+ * window meanwhile gives up.
+ */
+void
+hf_application_show_book_async (HfApplication      *self,
+                                const char         *path,
+                                HfOpenFlags         flags,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  HfWindow *window = hf_application_find_window (self, path);
+  g_autoptr (GCancellable) opening =
+    window ? g_object_ref (hf_window_get_opening (window)) : g_cancellable_new ();
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, hf_application_show_book_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_application_hold (G_APPLICATION (self));
+  /* First, so that the file is looked at while the window is built. */
+  hf_books_open_async (self->books, path, flags, opening, book_opened_cb, task);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    make_window (self, path, opening);
+}
+
+/**
+ * hf_application_show_book_finish:
+ * @self: the application
+ * @result: the result
+ *
+ * Ends hf_application_show_book_async().
+ *
+ * Returns: (transfer none) (nullable): the window with its book, %NULL when it could not be opened,
+ *   which was said, or was closed meanwhile
+ */
+HfWindow *
+hf_application_show_book_finish (HfApplication *self, GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**
@@ -293,25 +398,10 @@ hf_application_find_window (HfApplication *self, HfContext *context)
  * @path: (type filename): the book
  * @flags: %HF_OPEN_CREATE to make a missing one
  *
- * Shows the window of a book, or says why it cannot be opened.
+ * Like hf_application_show_book_async(), for who need not know when it is there.
  */
 void
 hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags)
 {
-  g_autoptr (GError) error = NULL;
-  HfContext *context = hf_application_open_book (self, path, flags, &error);
-  HfWindow  *window;
-
-  if (context == NULL)
-    {
-      tell_unopened (self, error);
-      return;
-    }
-  window = hf_application_find_window (self, context);
-  if (window == NULL)
-    {
-      window = hf_window_new (ADW_APPLICATION (self), context);
-      hf_background_attach (self->background, window);
-    }
-  gtk_window_present (GTK_WINDOW (window));
+  hf_application_show_book_async (self, path, flags, NULL, NULL);
 }

@@ -4,8 +4,8 @@
 
 #pragma once
 
+#include "app/hf-books.h"
 #include "app/hf-window.h"
-#include "session/hf-context.h"
 
 #include <adwaita.h>
 
@@ -17,9 +17,14 @@ G_DECLARE_FINAL_TYPE (HfApplication, hf_application, HF, APPLICATION, AdwApplica
 HfApplication *hf_application_new (void);
 GSettings     *hf_application_get_settings (HfApplication *self);
 HfClock       *hf_application_get_clock (HfApplication *self);
-HfContext *
-hf_application_open_book (HfApplication *self, const char *path, HfOpenFlags flags, GError **error);
-HfWindow *hf_application_find_window (HfApplication *self, HfContext *context);
-void      hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
+HfBooks       *hf_application_get_books (HfApplication *self);
+HfWindow      *hf_application_find_window (HfApplication *self, const char *path);
+void           hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
+void           hf_application_show_book_async (HfApplication      *self,
+                                               const char         *path,
+                                               HfOpenFlags         flags,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+HfWindow      *hf_application_show_book_finish (HfApplication *self, GAsyncResult *result);
 
 G_END_DECLS

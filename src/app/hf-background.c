@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Keeps the reminders of all open books going, and waits for books that are not there yet. What a
- * click on a reminder does is in hf-reminder-actions.c.
+/* Keeps the reminders of all open books going, and waits for books that cannot be opened yet. What
+ * a click on a reminder does is in hf-reminder-actions.c.
  */
 
 #include "config.h"
@@ -14,6 +14,7 @@
 #include "remind/hf-notification-text.h"
 #include "remind/hf-notifier-libnotify.h"
 #include "remind/hf-notifier-scope.h"
+#include "remind/hf-patience.h"
 #include "remind/hf-sleep-monitor.h"
 #include "session/hf-start.h"
 
@@ -32,13 +33,43 @@ struct _HfBackground
   HfNotifier     *notifier;
   HfSleepMonitor *sleep_monitor;
   GHashTable     *reminders; /* HfContext → HfBookReminders */
-  GPtrArray      *awaited;   /* of paths of books that are not there yet */
+  GPtrArray      *awaited;   /* of Awaited */
 
   guint    toast_id;
   gboolean is_serving;
 };
 
 G_DEFINE_FINAL_TYPE (HfBackground, hf_background, G_TYPE_OBJECT)
+
+/* A book to remind of that is not open. */
+typedef struct
+{
+  char      *path;
+  HfPatience patience;
+  gboolean   is_trying;
+} Awaited;
+
+static void
+awaited_free (gpointer data)
+{
+  Awaited *self = data;
+
+  g_free (self->path);
+  g_free (self);
+}
+
+static Awaited *
+find_awaited (HfBackground *self, const char *path)
+{
+  for (guint i = 0; self->awaited != NULL && i < self->awaited->len; i++)
+    {
+      Awaited *awaited = self->awaited->pdata[i];
+
+      if (g_str_equal (awaited->path, path))
+        return awaited;
+    }
+  return NULL;
+}
 
 static const char *
 get_path (HfBookReminders *reminders)
@@ -75,13 +106,8 @@ reminder_activated_cb (HfBackground    *self,
 static void
 reschedule_asked_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *reminders)
 {
-  HfWindow *window;
-
-  reminder_activated_cb (self, reminder, HF_NOTIFICATION_OPEN, reminders);
-  window =
-    hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
-  if (window != NULL)
-    hf_window_toast (window, _ ("Put off twice already: please choose another date"), NULL, NULL);
+  hf_reminder_actions_show (self->application, get_path (reminders), get_follow_up (reminder),
+                            _ ("Put off twice already: please choose another date"));
 }
 
 /* Kinds are listed by how much they matter. */
@@ -101,8 +127,7 @@ static void
 toast_not_shown (HfBackground *self, HfBookReminders *reminders)
 {
   GPtrArray *not_shown = hf_book_reminders_get_not_shown (reminders);
-  HfWindow  *window =
-    hf_application_find_window (self->application, hf_book_reminders_get_context (reminders));
+  HfWindow  *window = hf_application_find_window (self->application, get_path (reminders));
   g_autoptr (HfNotification) text = NULL;
 
   if (window == NULL || not_shown->len == 0)
@@ -144,25 +169,98 @@ machine_resumed_cb (HfBackground *self)
 }
 
 /* A missing book is no fault: whoever starts the program for the first time has none. */
-static gboolean
-try_to_open (HfBackground *self, const char *path)
+static void
+await_longer (Awaited *awaited, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
+  awaited->is_trying = FALSE;
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND))
+    hf_patience_succeed (&awaited->patience);
+  else if (hf_patience_fail (&awaited->patience, error))
+    g_message ("opening a book to remind of: %s", error->message);
+}
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return FALSE;
-  if (hf_application_open_book (self->application, path, 0, &error) != NULL)
-    return TRUE;
-  g_message ("opening a book to remind of: %s", error->message);
-  return FALSE;
+static void
+end_waiting (HfBackground *self, Awaited *awaited)
+{
+  if (hf_patience_succeed (&awaited->patience))
+    g_message ("the book to remind of is open now");
+  g_ptr_array_remove (self->awaited, awaited);
+}
+
+typedef struct
+{
+  HfBackground *self; /* owned */
+  char         *path;
+} Attempt;
+
+static void
+attempt_ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Attempt *attempt = user_data;
+  g_autoptr (HfBackground) self = attempt->self;
+  g_autofree char *path = attempt->path;
+  g_autoptr (GError) error = NULL;
+  HfContext *context = hf_books_open_finish (HF_BOOKS (source), result, &error);
+  Awaited   *awaited = find_awaited (self, path);
+
+  if (awaited != NULL && context != NULL)
+    end_waiting (self, awaited);
+  else if (awaited != NULL)
+    await_longer (awaited, error);
+}
+
+static void
+try_to_open (HfBackground *self, Awaited *awaited)
+{
+  Attempt *attempt = g_new (Attempt, 1);
+
+  *attempt = (Attempt){ g_object_ref (self), g_strdup (awaited->path) };
+  awaited->is_trying = TRUE;
+  hf_books_open_async (hf_application_get_books (self->application), awaited->path, 0, NULL,
+                       attempt_ended_cb, attempt);
 }
 
 static void
 minute_changed_cb (HfBackground *self)
 {
-  for (guint i = self->awaited->len; i > 0; i--)
-    if (try_to_open (self, self->awaited->pdata[i - 1]))
-      g_ptr_array_remove_index (self->awaited, i - 1);
+  for (guint i = 0; i < self->awaited->len; i++)
+    {
+      Awaited *awaited = self->awaited->pdata[i];
+
+      if (!awaited->is_trying && hf_patience_pass (&awaited->patience))
+        try_to_open (self, awaited);
+    }
+}
+
+static void
+await (HfBackground *self, const char *path)
+{
+  Awaited *awaited;
+
+  if (hf_books_find (hf_application_get_books (self->application), path) != NULL ||
+      find_awaited (self, path) != NULL)
+    return;
+  awaited = g_new0 (Awaited, 1);
+  awaited->path = g_strdup (path);
+  g_ptr_array_add (self->awaited, awaited);
+  try_to_open (self, awaited);
+}
+
+/* Whoever opened it: an open book is reminded of. */
+static void
+book_opened_cb (HfBackground *self, HfContext *context)
+{
+  g_autofree char *name = g_strdup_printf ("%u", g_hash_table_size (self->reminders));
+  g_autoptr (HfNotifierScope) scope = hf_notifier_scope_new (self->notifier, name);
+  HfBookReminders *reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
+
+  g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
+  g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminders, "reschedule-asked", G_CALLBACK (reschedule_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminders, "not-shown", G_CALLBACK (reminder_not_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -199,12 +297,12 @@ static void
 hf_background_init (HfBackground *self)
 {
   self->reminders = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
-  self->awaited = g_ptr_array_new_with_free_func (g_free);
+  self->awaited = g_ptr_array_new_with_free_func (awaited_free);
 }
 
 /**
  * hf_background_new:
- * @application: the application, which owns the result
+ * @application: the application, which owns the result and has its books
  *
  * Returns: (transfer full): what reminds, of no book so far
  */
@@ -218,6 +316,8 @@ hf_background_new (HfApplication *application)
   self->sleep_monitor = hf_sleep_monitor_new (NULL);
   g_signal_connect_object (self->sleep_monitor, "resumed", G_CALLBACK (machine_resumed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_application_get_books (application), "opened",
+                           G_CALLBACK (book_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_application_get_clock (application), "minute-changed",
                            G_CALLBACK (minute_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
@@ -226,53 +326,28 @@ hf_background_new (HfApplication *application)
 /**
  * hf_background_serve:
  * @self: what reminds
- * @path: (type filename) (nullable): a book, %NULL for the user's own
+ * @path: (type filename) (nullable): another book than the user's own
  *
- * Keeps the process running without a window, and reminds of a book as soon as there is one.
+ * Keeps the process running without a window, and reminds of the user's own book and of the other
+ * one as soon as they are there.
  */
 void
 hf_background_serve (HfBackground *self, const char *path)
 {
-  g_autofree char *wanted = path ? g_strdup (path) : hf_start_book_path ();
+  g_autofree char *own = hf_start_book_path ();
 
   if (!self->is_serving)
     g_application_hold (G_APPLICATION (self->application));
   self->is_serving = TRUE;
-  if (!try_to_open (self, wanted))
-    g_ptr_array_add (self->awaited, g_steal_pointer (&wanted));
-}
-
-/**
- * hf_background_watch:
- * @self: what reminds
- * @context: a book just opened
- *
- * Reminds of a book from now on.
- */
-void
-hf_background_watch (HfBackground *self, HfContext *context)
-{
-  g_autofree char *name = g_strdup_printf ("%u", g_hash_table_size (self->reminders));
-  g_autoptr (HfNotifierScope) scope = NULL;
-  HfBookReminders *reminders;
-
-  if (g_hash_table_contains (self->reminders, context))
-    return;
-  scope = hf_notifier_scope_new (self->notifier, name);
-  reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
-  g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
-  g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (reminders, "reschedule-asked", G_CALLBACK (reschedule_asked_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (reminders, "not-shown", G_CALLBACK (reminder_not_shown_cb), self,
-                           G_CONNECT_SWAPPED);
+  await (self, own);
+  if (path != NULL)
+    await (self, path);
 }
 
 /**
  * hf_background_attach:
  * @self: what reminds
- * @window: a window just made
+ * @window: a window that just got its book
  *
  * Gives a window the reminders of its book; while it has the focus, they need no bubbles.
  */

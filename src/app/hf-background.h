@@ -3,7 +3,7 @@
  */
 
 /* The part of the application that works without a window: it reminds of every open book, and as
- * the service (`huifang background`) of the user's own book from login on.
+ * the service (`huifang background`) of the user's own book from login on, whatever else is open.
  */
 
 #pragma once
@@ -26,7 +26,6 @@ G_DECLARE_FINAL_TYPE (HfBackground, hf_background, HF, BACKGROUND, GObject)
 
 HfBackground *hf_background_new (HfApplication *application);
 void          hf_background_serve (HfBackground *self, const char *path);
-void          hf_background_watch (HfBackground *self, HfContext *context);
 void          hf_background_attach (HfBackground *self, HfWindow *window);
 
 G_END_DECLS

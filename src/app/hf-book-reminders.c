@@ -8,6 +8,7 @@
 
 #include "app/hf-book-reminders.h"
 
+#include "remind/hf-patience.h"
 #include "remind/hf-reminder-presenter.h"
 
 struct _HfBookReminders
@@ -21,6 +22,8 @@ struct _HfBookReminders
   HfScheduler         *scheduler;
   HfReminderPresenter *presenter;
   GPtrArray           *not_shown; /* of HfReminder, oldest first */
+
+  HfPatience patience;
 };
 
 G_DEFINE_FINAL_TYPE (HfBookReminders, hf_book_reminders, G_TYPE_OBJECT)
@@ -70,10 +73,20 @@ scheduler_reschedule_asked_cb (HfBookReminders *self, HfReminder *reminder)
   g_signal_emit (self, signals[RESCHEDULE_ASKED], 0, reminder);
 }
 
+/* It looks every minute whatever happens, so that nothing is told later than it must; what keeps
+ * failing is said once. */
 static void
 scheduler_failed_cb (HfBookReminders *self, const GError *error)
 {
-  g_message ("reminders of the book: %s", error->message);
+  if (hf_patience_fail (&self->patience, error))
+    g_message ("reminders of the book: %s", error->message);
+}
+
+static void
+scheduler_looked_cb (HfBookReminders *self)
+{
+  if (hf_patience_succeed (&self->patience))
+    g_message ("reminders of the book: it can be read again");
 }
 
 static void
@@ -194,6 +207,7 @@ connect_all (HfBookReminders *self)
     { self->scheduler, "fired", G_CALLBACK (scheduler_fired_cb) },
     { self->scheduler, "withdrawn", G_CALLBACK (scheduler_withdrawn_cb) },
     { self->scheduler, "reschedule-asked", G_CALLBACK (scheduler_reschedule_asked_cb) },
+    { self->scheduler, "looked", G_CALLBACK (scheduler_looked_cb) },
     { self->scheduler, "failed", G_CALLBACK (scheduler_failed_cb) },
     { self->presenter, "not-shown", G_CALLBACK (presenter_not_shown_cb) },
     { self->presenter, "activated", G_CALLBACK (presenter_activated_cb) },

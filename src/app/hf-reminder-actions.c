@@ -25,18 +25,31 @@ typedef struct
   char          *path;
   gint64         follow_up;
   HfRow         *moved; /* as it will be after "done" */
+  char          *text;  /* what to say in the window */
+  char          *uri;   /* what to hand to another program */
 } Errand;
 
 static Errand *
-errand_new (HfApplication *application, GVariant *target)
+errand_new (HfApplication *application, const char *path, gint64 follow_up)
 {
   Errand *errand = g_new0 (Errand, 1);
 
   errand->application = g_object_ref (application);
-  g_variant_get (target, "(^ayx)", &errand->path, &errand->follow_up);
+  errand->path = g_strdup (path);
+  errand->follow_up = follow_up;
   /* The answer must not find the process gone: "done" may have been all there was to do. */
   g_application_hold (G_APPLICATION (application));
   return errand;
+}
+
+static Errand *
+errand_new_for (gpointer application, GVariant *target)
+{
+  const char *path;
+  gint64      follow_up;
+
+  g_variant_get (target, "(^&ayx)", &path, &follow_up);
+  return errand_new (application, path, follow_up);
 }
 
 static void
@@ -46,77 +59,12 @@ errand_free (Errand *errand)
   g_object_unref (errand->application);
   g_free (errand->path);
   g_clear_pointer (&errand->moved, hf_row_unref);
+  g_free (errand->text);
+  g_free (errand->uri);
   g_free (errand);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static HfWindow *
-find_window (const Errand *errand)
-{
-  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, NULL);
-
-  return context ? hf_application_find_window (errand->application, context) : NULL;
-}
-
-static HfWindow *
-show_follow_up (const Errand *errand)
-{
-  HfWindow *window;
-
-  hf_application_show_book (errand->application, errand->path, 0);
-  window = find_window (errand);
-  if (window != NULL && errand->follow_up != 0)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-follow-up", "x", errand->follow_up);
-  else if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
-  return window;
-}
-
-/* What went wrong needs a person, so the window is shown for it. */
-static void
-show_error (const Errand *errand, const GError *error)
-{
-  g_autofree char *text = hf_error_text (error);
-  HfWindow        *window = show_follow_up (errand);
-
-  if (window != NULL && text != NULL)
-    hf_window_toast (window, text, NULL, NULL);
-}
-
-static HfRow *
-finish_read (HfStore *store, GAsyncResult *result, GError **error)
-{
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (store, result, error);
-
-  return rows != NULL && rows->len > 0 ? hf_row_ref (rows->pdata[0]) : NULL;
-}
-
-static void
-read_follow_up (Errand *errand, GAsyncReadyCallback callback)
-{
-  g_autoptr (GError) error = NULL;
-  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, &error);
-  g_autoptr (HfQuery) query = NULL;
-
-  if (context == NULL)
-    {
-      show_error (errand, error);
-      errand_free (errand);
-      return;
-    }
-  query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
-  hf_query_where_id (query, &errand->follow_up, 1);
-  hf_store_query_async (hf_context_get_store (context), query, NULL, callback, errand);
-}
-
-static void
-reminder_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (Errand) errand = errand_new (user_data, parameter);
-
-  show_follow_up (errand);
-}
 
 static void
 number_dialled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -129,32 +77,113 @@ number_dialled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-row_to_call_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+window_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
+  HfWindow *window = hf_application_show_book_finish (HF_APPLICATION (object), result);
+
+  if (window == NULL)
+    return;
+  if (errand->follow_up != 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-follow-up", "x", errand->follow_up);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
+  if (errand->text != NULL)
+    hf_window_toast (window, errand->text, NULL, NULL);
+  if (errand->uri != NULL)
+    gtk_show_uri_full (GTK_WINDOW (window), errand->uri, GDK_CURRENT_TIME, NULL, number_dialled_cb,
+                       g_object_ref (window));
+}
+
+/* Ends an errand in the window. */
+static void
+show (Errand *errand)
+{
+  hf_application_show_book_async (errand->application, errand->path, 0, window_shown_cb, errand);
+}
+
+/* What went wrong needs a person, so the window is shown for it. */
+static void
+show_error (Errand *errand, const GError *error)
+{
+  errand->text = hf_error_text (error);
+  show (errand);
+}
+
+static HfRow *
+finish_read (HfStore *store, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (store, result, error);
+
+  return rows != NULL && rows->len > 0 ? hf_row_ref (rows->pdata[0]) : NULL;
+}
+
+/* Asks the book for the follow-up, with the callback that the errand began with. */
+static void
+read_follow_up (Errand *errand, HfContext *context, GAsyncReadyCallback callback)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
+
+  hf_query_where_id (query, &errand->follow_up, 1);
+  hf_store_query_async (hf_context_get_store (context), query, NULL, callback, errand);
+}
+
+static HfContext *
+finish_open (Errand *errand, GObject *books, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  HfContext *context = hf_books_open_finish (HF_BOOKS (books), result, &error);
+
+  if (context == NULL)
+    show_error (errand, error);
+  return context;
+}
+
+static void
+open_book (Errand *errand, GAsyncReadyCallback callback)
+{
+  hf_books_open_async (hf_application_get_books (errand->application), errand->path, 0, NULL,
+                       callback, errand);
+}
+
+static void
+reminder_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show (errand_new_for (user_data, parameter));
+}
+
+static void
+row_to_call_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Errand *errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRow) row = finish_read (HF_STORE (object), result, &error);
   const char      *phone = row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE) : NULL;
   g_autofree char *digits = hf_digits (phone);
-  g_autofree char *uri = g_strconcat ("tel:", digits, NULL);
-  HfWindow        *window = show_follow_up (errand);
 
-  if (window == NULL)
-    return;
   if (error != NULL)
-    show_error (errand, error);
+    errand->text = hf_error_text (error);
   /* A masked number is no number. */
   else if (phone == NULL || strchr (phone, '*') != NULL)
-    hf_window_toast (window, _ ("There is no telephone number to call"), NULL, NULL);
+    errand->text = g_strdup (_ ("There is no telephone number to call"));
   else
-    gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, number_dialled_cb,
-                       g_object_ref (window));
+    errand->uri = g_strconcat ("tel:", digits, NULL);
+  show (errand);
+}
+
+static void
+book_to_call_from_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  HfContext *context = finish_open (user_data, object, result);
+
+  if (context != NULL)
+    read_follow_up (user_data, context, row_to_call_read_cb);
 }
 
 static void
 reminder_call_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  read_follow_up (errand_new (user_data, parameter), row_to_call_read_cb);
+  open_book (errand_new_for (user_data, parameter), book_to_call_from_opened_cb);
 }
 
 static void
@@ -163,12 +192,12 @@ done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (object), result, &error);
-  HfWindow        *window = find_window (errand);
+  HfWindow        *window = hf_application_find_window (errand->application, errand->path);
   HfDate           today = hf_clock_today (hf_application_get_clock (errand->application));
   g_autofree char *text = hf_outcome_describe (errand->moved, HF_OUTCOME_FINE, today);
 
   if (committed == NULL)
-    show_error (errand, error);
+    show_error (g_steal_pointer (&errand), error);
   else if (window != NULL)
     hf_window_toast (window, text, _ ("_Undo"), "win.undo");
 }
@@ -180,13 +209,13 @@ row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRow) row = finish_read (HF_STORE (object), result, &error);
   HfOutcome  outcome = { .kind = HF_OUTCOME_FINE, .note = _ ("Handled, details to add") };
-  HfContext *context = hf_application_open_book (errand->application, errand->path, 0, NULL);
+  HfContext *context = hf_books_find (hf_application_get_books (errand->application), errand->path);
   g_autoptr (HfChangeSet) changes = NULL;
 
   if (error != NULL)
-    show_error (errand, error);
+    show_error (g_steal_pointer (&errand), error);
   /* Somebody else may have done it meanwhile. */
-  if (row == NULL || context == NULL ||
+  if (row == NULL ||
       g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) != 0)
     return;
   changes = hf_outcome_apply (context, row, &outcome, &errand->moved);
@@ -195,9 +224,18 @@ row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+book_to_close_in_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  HfContext *context = finish_open (user_data, object, result);
+
+  if (context != NULL)
+    read_follow_up (user_data, context, row_to_close_read_cb);
+}
+
+static void
 reminder_done_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  read_follow_up (errand_new (user_data, parameter), row_to_close_read_cb);
+  open_book (errand_new_for (user_data, parameter), book_to_close_in_opened_cb);
 }
 
 /**
@@ -217,6 +255,27 @@ hf_reminder_actions_add (HfApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+}
+
+/**
+ * hf_reminder_actions_show:
+ * @application: the application
+ * @path: (type filename): the book
+ * @follow_up: a follow-up of it, or 0 for the whole queue
+ * @text: what to say there, translated
+ *
+ * Shows a follow-up in its window, as soon as that has its book.
+ */
+void
+hf_reminder_actions_show (HfApplication *application,
+                          const char    *path,
+                          gint64         follow_up,
+                          const char    *text)
+{
+  Errand *errand = errand_new (application, path, follow_up);
+
+  errand->text = g_strdup (text);
+  show (errand);
 }
 
 /**

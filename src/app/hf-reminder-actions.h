@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define HF_REMINDER_DONE "reminder-done"
 
 void      hf_reminder_actions_add (HfApplication *application);
+void      hf_reminder_actions_show (HfApplication *application,
+                                    const char    *path,
+                                    gint64         follow_up,
+                                    const char    *text);
 GVariant *hf_reminder_actions_target (const char *path, gint64 follow_up);
 
 G_END_DECLS

@@ -37,11 +37,16 @@ G_DEFINE_FINAL_TYPE (HfWelcome, hf_welcome, ADW_TYPE_APPLICATION_WINDOW)
 #define SAMPLE_YEARS     3
 #define SAMPLE_SEED      1
 
+static HfApplication *
+get_application (HfWelcome *self)
+{
+  return HF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
 static GSettings *
 get_settings (HfWelcome *self)
 {
-  return hf_application_get_settings (
-    HF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  return hf_application_get_settings (get_application (self));
 }
 
 static void
@@ -120,6 +125,8 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  if (get_application (self) == NULL)
+    return; /* closed meanwhile */
   if (hf_store_run_finish (HF_STORE (source), result, &error))
     finish (self, HF_WELCOME_SAMPLE);
   else
@@ -139,26 +146,33 @@ make_sample (HfWelcome *self, HfContext *context)
                                      .until = hf_clock_today (clock),
                                      .who = sample->who,
                                      .now = hf_clock_now (clock) };
-  gtk_stack_set_visible_child_name (self->stack, "working");
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, sample_work, sample,
                       sample_free, NULL, NULL, sample_made_cb, g_object_ref (self));
 }
 
 static void
-sample_clicked_cb (HfWelcome *self)
+book_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (HfWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
-  HfContext *context;
+  HfContext *context = hf_books_open_finish (HF_BOOKS (source), result, &error);
 
-  if (!ensure_folder (self))
-    return;
-  context =
-    hf_application_open_book (HF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
-                              self->path, HF_OPEN_CREATE, &error);
+  if (get_application (self) == NULL)
+    return; /* closed meanwhile */
   if (context != NULL)
     make_sample (self, context);
   else
     fail (self, error);
+}
+
+static void
+sample_clicked_cb (HfWelcome *self)
+{
+  if (!ensure_folder (self))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  hf_books_open_async (hf_application_get_books (get_application (self)), self->path,
+                       HF_OPEN_CREATE, NULL, book_made_cb, g_object_ref (self));
 }
 
 static void
@@ -172,8 +186,7 @@ language_selected_cb (HfWelcome *self)
   g_settings_set_string (get_settings (self), "language", code);
   hf_language_use (code);
   /* Everything on this window is worded when it is made. */
-  hf_welcome_show (HF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->path,
-                   self->welcomed, self->user_data);
+  hf_welcome_show (get_application (self), self->path, self->welcomed, self->user_data);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -4,10 +4,11 @@
 
 #pragma once
 
-/* The inside of the window, for hf-window-actions.c. */
+/* The inside of the window, for hf-window-actions.c and hf-window-opening.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-nav.h"
+#include "app/hf-opening-page.h"
 #include "app/hf-shell.h"
 #include "app/hf-window.h"
 
@@ -16,12 +17,18 @@ struct _HfWindow
   AdwApplicationWindow parent_instance;
 
   /* owned */
-  HfContext *context;
-  AdwToast  *toast;   /* the one on screen */
-  GPtrArray *visited; /* of view names, the way back */
+  char         *path;
+  GSettings    *settings;
+  GCancellable *opening;
+  HfContext    *context; /* NULL while the book is being opened */
+  AdwToast     *toast;   /* the one on screen */
+  GPtrArray    *visited; /* of view names, the way back */
 
-  gboolean is_going_back;
-  gint64   toasted_at; /* monotonic, microseconds */
+  HfOpenPhase phase;
+  guint       patience_id; /* while opening need not be explained */
+  gboolean    is_drawn;
+  gboolean    is_going_back;
+  gint64      toasted_at; /* monotonic, microseconds */
 
   /* template children */
   GMenu           *recent_menu;
@@ -33,6 +40,11 @@ struct _HfWindow
   GtkWidget       *back_button;
   HfBell          *bell;
   GtkSearchEntry  *search;
+
+  HfOpeningPage *opening_page; /* in the stack, only while it is needed */
 };
 
 void hf_window_class_install_actions (GtkWidgetClass *widget_class);
+void hf_window_begin_waiting (HfWindow *self);
+void hf_window_stop_explaining (HfWindow *self);
+void hf_window_enable_actions (HfWindow *self, gboolean enabled);

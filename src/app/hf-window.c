@@ -3,7 +3,9 @@
  */
 
 /* The window: the shell with its pages, the header bar that follows the visible page, toasts, and
- * what is remembered until the next start. What the actions do is in hf-window-actions.c. */
+ * what is remembered until the next start. It is there before its book is; until then its actions
+ * are off. What the actions do is in hf-window-actions.c, what is seen of opening in
+ * hf-window-opening.c. */
 
 #include "app/hf-window-private.h"
 
@@ -135,8 +137,7 @@ search_stopped_cb (HfWindow *self)
 static void
 restore_page (HfWindow *self, HfPage *page, const char *view)
 {
-  GSettings *settings = hf_context_get_settings (self->context);
-  g_autoptr (GVariant) states = g_settings_get_value (settings, "page-states");
+  g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
   g_autoptr (GVariant) state = g_variant_lookup_value (states, view, NULL);
 
   if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
@@ -165,6 +166,8 @@ ensure_page_of (HfWindow *self, const char *view)
 {
   HfPage *page = get_page_of (self, view);
 
+  if (self->context == NULL)
+    return NULL;
   for (guint i = 0; page == NULL && i < G_N_ELEMENTS (views); i++)
     if (g_str_equal (views[i].view, view))
       page = add_page (self, i);
@@ -174,7 +177,6 @@ ensure_page_of (HfWindow *self, const char *view)
 static void
 bind_settings (HfWindow *self)
 {
-  GSettings *settings = hf_context_get_settings (self->context);
   static const struct
   {
     const char *key, *property;
@@ -183,13 +185,13 @@ bind_settings (HfWindow *self)
                { "window-maximized", "maximized" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    g_settings_bind (settings, kept[i].key, self, kept[i].property, G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (self->settings, kept[i].key, self, kept[i].property, G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
 restore_view (HfWindow *self)
 {
-  g_autofree char *view = g_settings_get_string (hf_context_get_settings (self->context), "view");
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
 
   hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
 }
@@ -215,12 +217,23 @@ view_wanted_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The shell is on screen; now there is time for a view. */
+/* A view takes the book, and time that there is once the shell is on screen. */
+static void
+want_view (HfWindow *self)
+{
+  if (self->is_drawn && self->context != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 first_frame_drawn_cb (GdkFrameClock *clock, HfWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_drawn_cb, self);
-  g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
+  self->is_drawn = TRUE;
+  if (self->context != NULL)
+    want_view (self);
+  else
+    hf_window_begin_waiting (self);
 }
 
 static void
@@ -236,8 +249,7 @@ hf_window_realize (GtkWidget *widget)
 static void
 remember_pages (HfWindow *self)
 {
-  GSettings *settings = hf_context_get_settings (self->context);
-  g_autoptr (GVariant) before = g_settings_get_value (settings, "page-states");
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "page-states");
   GVariantDict states;
 
   g_variant_dict_init (&states, before);
@@ -249,9 +261,9 @@ remember_pages (HfWindow *self)
         g_variant_dict_insert_value (&states, views[i].view,
                                      HF_PAGE_GET_CLASS (page)->save_state (page));
     }
-  g_settings_set_value (settings, "page-states", g_variant_dict_end (&states));
+  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
   if (hf_window_get_page (self) != NULL)
-    g_settings_set_string (settings, "view", gtk_stack_get_visible_child_name (self->stack));
+    g_settings_set_string (self->settings, "view", gtk_stack_get_visible_child_name (self->stack));
 }
 
 static gboolean
@@ -267,6 +279,8 @@ hf_window_dispose (GObject *object)
 {
   HfWindow *self = HF_WINDOW (object);
 
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_cancellable_cancel (self->opening);
   g_clear_object (&self->toast);
   g_clear_object (&self->context);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
@@ -275,11 +289,24 @@ hf_window_dispose (GObject *object)
 }
 
 static void
+hf_window_finalize (GObject *object)
+{
+  HfWindow *self = HF_WINDOW (object);
+
+  g_clear_object (&self->opening);
+  g_clear_object (&self->settings);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (hf_window_parent_class)->finalize (object);
+}
+
+static void
 hf_window_class_init (HfWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_window_finalize;
   widget_class->realize = hf_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_window_close_request;
 
@@ -320,13 +347,13 @@ hf_window_init (HfWindow *self)
   self->visited = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_placeholder (self->search);
+  hf_window_enable_actions (self, FALSE);
 }
 
 static void
 show_user (HfWindow *self)
 {
-  GSettings       *settings = hf_context_get_settings (self->context);
-  g_autofree char *role = g_settings_get_string (settings, "role");
+  g_autofree char *role = g_settings_get_string (self->settings, "role");
 
   hf_nav_set_user (self->nav, hf_context_get_viewer (self->context)->who,
                    hf_choice_label (hf_staff_roles, role));
@@ -334,33 +361,65 @@ show_user (HfWindow *self)
 
 /**
  * hf_window_new:
- * @application: the application
- * @context: the book and the settings
+ * @application: (nullable): the application
+ * @settings: the settings
+ * @path: (type filename): the book, which hf_window_set_context() will bring
  *
- * Makes a window on a book.
+ * Makes a window for a book.
  *
  * Returns: (transfer none): the window, kept alive by GTK until it is closed
  */
 HfWindow *
-hf_window_new (AdwApplication *application, HfContext *context)
+hf_window_new (AdwApplication *application, GSettings *settings, const char *path)
 {
   HfWindow *self = g_object_new (HF_TYPE_WINDOW, "application", application, NULL);
 
-  self->context = g_object_ref (context);
+  self->settings = g_object_ref (settings);
+  self->path = g_strdup (path);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);
-  hf_recent_menu_follow (self->recent_menu, hf_context_get_settings (context));
-  show_user (self);
+  hf_recent_menu_follow (self->recent_menu, settings);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;
+}
+
+/**
+ * hf_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (type filename): the book it is for
+ */
+const char *
+hf_window_get_path (HfWindow *self)
+{
+  return self->path;
+}
+
+/**
+ * hf_window_set_context:
+ * @self: a window without its book
+ * @context: the book and the settings
+ *
+ * Gives the window its book; its first view follows.
+ */
+void
+hf_window_set_context (HfWindow *self, HfContext *context)
+{
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_object_ref (context);
+  hf_window_stop_explaining (self);
+  hf_window_enable_actions (self, TRUE);
+  show_user (self);
+  want_view (self);
 }
 
 /**
  * hf_window_get_context:
  * @self: a window
  *
- * Returns: (transfer none): what it works with
+ * Returns: (transfer none) (nullable): what it works with, %NULL while the book is being opened
  */
 HfContext *
 hf_window_get_context (HfWindow *self)
@@ -385,7 +444,7 @@ hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
  * hf_window_get_page:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): the page on screen, %NULL until the first frame
+ * Returns: (transfer none) (nullable): the page on screen, %NULL until the first frame and the book
  */
 HfPage *
 hf_window_get_page (HfWindow *self)
@@ -393,7 +452,7 @@ hf_window_get_page (HfWindow *self)
   /* There is no stack any more while the window goes, and GTK may still ask. */
   GtkWidget *child = self->stack ? gtk_stack_get_visible_child (self->stack) : NULL;
 
-  return child ? HF_PAGE (child) : NULL;
+  return HF_IS_PAGE (child) ? HF_PAGE (child) : NULL;
 }
 
 /**

@@ -14,11 +14,16 @@ G_BEGIN_DECLS
 #define HF_TYPE_WINDOW (hf_window_get_type ())
 G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
 
-HfWindow  *hf_window_new (AdwApplication *application, HfContext *context);
-HfContext *hf_window_get_context (HfWindow *self);
-void       hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders);
-HfPage    *hf_window_get_page (HfWindow *self);
-void       hf_window_show_view (HfWindow *self, const char *view, GVariant *item);
+HfWindow     *hf_window_new (AdwApplication *application, GSettings *settings, const char *path);
+const char   *hf_window_get_path (HfWindow *self);
+void          hf_window_set_opening (HfWindow *self, GCancellable *opening, HfOpenPhase phase);
+GCancellable *hf_window_get_opening (HfWindow *self);
+void          hf_window_set_phase (HfWindow *self, HfOpenPhase phase);
+void          hf_window_set_context (HfWindow *self, HfContext *context);
+HfContext    *hf_window_get_context (HfWindow *self);
+void          hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders);
+HfPage       *hf_window_get_page (HfWindow *self);
+void          hf_window_show_view (HfWindow *self, const char *view, GVariant *item);
 void hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action);
 
 G_END_DECLS

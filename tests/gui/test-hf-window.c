@@ -36,7 +36,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
   g_assert_no_error (error);
   fixture->context = hf_context_new (fixture->store, settings);
-  fixture->window = hf_window_new (NULL, fixture->context);
+  fixture->window = hf_window_new (NULL, settings, path);
+  hf_window_set_context (fixture->window, fixture->context);
   gtk_window_present (GTK_WINDOW (fixture->window));
   /* The first frame comes before the pages. */
   while (hf_window_get_page (fixture->window) == NULL)

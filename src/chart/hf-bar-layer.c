@@ -20,13 +20,6 @@
 #define TOTAL_GAP     2.0
 #define CHIP_PADDING  3.0
 
-struct _HfBarLayer
-{
-  HfLayer parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (HfBarLayer, hf_bar_layer, HF_TYPE_LAYER)
-
 static double
 get_height (const HfLayerSeries *member, guint index)
 {
@@ -269,10 +262,7 @@ paint_values (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfCh
 }
 
 static void
-hf_bar_layer_paint (HfLayer            *layer,
-                    cairo_t            *cr,
-                    const HfLayerSpace *space,
-                    const HfChartTheme *theme)
+paint (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
 {
   if (space->n_categories == 0 || hf_layer_get_series (layer)->len == 0)
     return;
@@ -283,10 +273,7 @@ hf_bar_layer_paint (HfLayer            *layer,
 }
 
 static gboolean
-hf_bar_layer_get_item_rect (HfLayer            *layer,
-                            const HfLayerSpace *space,
-                            const HfLayerItem  *item,
-                            HfRect             *rect)
+get_item_rect (HfLayer *layer, const HfLayerSpace *space, const HfLayerItem *item, HfRect *rect)
 {
   GPtrArray *series = hf_layer_get_series (layer);
   double     base = 0;
@@ -310,11 +297,7 @@ hf_bar_layer_get_item_rect (HfLayer            *layer,
 }
 
 static gboolean
-hf_bar_layer_lookup_item (HfLayer            *layer,
-                          const HfLayerSpace *space,
-                          double              x,
-                          double              y,
-                          HfLayerItem        *item)
+lookup_item (HfLayer *layer, const HfLayerSpace *space, double x, double y, HfLayerItem *item)
 {
   GPtrArray *series = hf_layer_get_series (layer);
   HfRect     rect;
@@ -328,7 +311,7 @@ hf_bar_layer_lookup_item (HfLayer            *layer,
       const HfLayerSeries *member = g_ptr_array_index (series, i);
 
       item->entry = member->entry;
-      if (hf_bar_layer_get_item_rect (layer, space, item, &rect) && hf_rect_contains (&rect, x, y))
+      if (get_item_rect (layer, space, item, &rect) && hf_rect_contains (&rect, x, y))
         return TRUE;
     }
 
@@ -346,7 +329,7 @@ format_with_share (const HfLayerSeries *member, guint index, double sum)
 }
 
 static void
-hf_bar_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
+describe (HfLayer *layer, guint index, HfReadout *readout)
 {
   GPtrArray *series = hf_layer_get_series (layer);
   double     sum = sum_stack (layer, index);
@@ -367,32 +350,18 @@ hf_bar_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
 }
 
 static void
-hf_bar_layer_get_range (HfLayer *layer, guint n_categories, double *min, double *max)
+get_range (HfLayer *layer, guint n_categories, double *min, double *max)
 {
   *min = MIN (*min, 0);
   for (guint i = 0; i < n_categories; i++)
     *max = MAX (*max, sum_stack (layer, i));
 }
 
-static void
-hf_bar_layer_class_init (HfBarLayerClass *klass)
-{
-  HfLayerClass *layer_class = HF_LAYER_CLASS (klass);
-
-  layer_class->paint = hf_bar_layer_paint;
-  layer_class->get_item_rect = hf_bar_layer_get_item_rect;
-  layer_class->lookup_item = hf_bar_layer_lookup_item;
-  layer_class->describe = hf_bar_layer_describe;
-  layer_class->get_range = hf_bar_layer_get_range;
-}
-
-static void
-hf_bar_layer_init (HfBarLayer *self)
-{
-}
-
-HfLayer *
-hf_bar_layer_new (void)
-{
-  return g_object_new (HF_TYPE_BAR_LAYER, NULL);
-}
+const HfLayerDef hf_bar_layer_def = {
+  .kind = HF_LAYER_KIND_BAR,
+  .paint = paint,
+  .get_item_rect = get_item_rect,
+  .lookup_item = lookup_item,
+  .describe = describe,
+  .get_range = get_range,
+};

@@ -2,17 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The base of all layers: it keeps the series and passes calls on. It must not paint anything
- * itself. */
+/* What all layers have in common: they keep their series and pass calls on. It must not paint
+ * anything itself. */
 
 #include "chart/hf-layer.h"
 
-typedef struct
+struct _HfLayer
 {
-  GPtrArray *series; /* HfLayerSeries */
-} HfLayerPrivate;
-
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HfLayer, hf_layer, G_TYPE_OBJECT)
+  const HfLayerDef *def;
+  GPtrArray        *series; /* HfLayerSeries */
+};
 
 static void
 free_series (gpointer data)
@@ -23,58 +22,52 @@ free_series (gpointer data)
   g_free (member);
 }
 
-static void
-hf_layer_finalize (GObject *object)
+HfLayer *
+hf_layer_new (const HfLayerDef *def)
 {
-  HfLayerPrivate *priv = hf_layer_get_instance_private (HF_LAYER (object));
+  HfLayer *self = g_new0 (HfLayer, 1);
 
-  g_ptr_array_unref (priv->series);
-
-  G_OBJECT_CLASS (hf_layer_parent_class)->finalize (object);
+  self->def = def;
+  self->series = g_ptr_array_new_with_free_func (free_series);
+  return self;
 }
 
-static void
-hf_layer_class_init (HfLayerClass *klass)
+void
+hf_layer_free (HfLayer *self)
 {
-  G_OBJECT_CLASS (klass)->finalize = hf_layer_finalize;
+  g_ptr_array_unref (self->series);
+  g_free (self);
 }
 
-static void
-hf_layer_init (HfLayer *self)
+HfLayerKind
+hf_layer_get_kind (const HfLayer *self)
 {
-  HfLayerPrivate *priv = hf_layer_get_instance_private (self);
-
-  priv->series = g_ptr_array_new_with_free_func (free_series);
+  return self->def->kind;
 }
 
 void
 hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series)
 {
-  HfLayerPrivate *priv = hf_layer_get_instance_private (self);
-  HfLayerSeries  *member = g_new0 (HfLayerSeries, 1);
+  HfLayerSeries *member = g_new0 (HfLayerSeries, 1);
 
   member->entry = entry;
   member->slot = slot;
   member->series = hf_series_ref (series);
-  g_ptr_array_add (priv->series, member);
+  g_ptr_array_add (self->series, member);
 }
 
 GPtrArray *
 hf_layer_get_series (HfLayer *self)
 {
-  HfLayerPrivate *priv = hf_layer_get_instance_private (self);
-
-  return priv->series;
+  return self->series;
 }
 
 const HfLayerSeries *
 hf_layer_find_series (HfLayer *self, guint entry)
 {
-  HfLayerPrivate *priv = hf_layer_get_instance_private (self);
-
-  for (guint i = 0; i < priv->series->len; i++)
+  for (guint i = 0; i < self->series->len; i++)
     {
-      const HfLayerSeries *member = g_ptr_array_index (priv->series, i);
+      const HfLayerSeries *member = g_ptr_array_index (self->series, i);
 
       if (member->entry == entry)
         return member;
@@ -87,7 +80,7 @@ void
 hf_layer_paint (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
 {
   cairo_save (cr);
-  HF_LAYER_GET_CLASS (self)->paint (self, cr, space, theme);
+  self->def->paint (self, cr, space, theme);
   cairo_restore (cr);
 }
 
@@ -97,7 +90,7 @@ hf_layer_get_item_rect (HfLayer            *self,
                         const HfLayerItem  *item,
                         HfRect             *rect)
 {
-  return HF_LAYER_GET_CLASS (self)->get_item_rect (self, space, item, rect);
+  return self->def->get_item_rect (self, space, item, rect);
 }
 
 gboolean
@@ -107,17 +100,17 @@ hf_layer_lookup_item (HfLayer            *self,
                       double              y,
                       HfLayerItem        *item)
 {
-  return HF_LAYER_GET_CLASS (self)->lookup_item (self, space, x, y, item);
+  return self->def->lookup_item (self, space, x, y, item);
 }
 
 void
 hf_layer_describe (HfLayer *self, guint index, HfReadout *readout)
 {
-  HF_LAYER_GET_CLASS (self)->describe (self, index, readout);
+  self->def->describe (self, index, readout);
 }
 
 void
 hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max)
 {
-  HF_LAYER_GET_CLASS (self)->get_range (self, n_categories, min, max);
+  self->def->get_range (self, n_categories, min, max);
 }

@@ -5,13 +5,12 @@
 #pragma once
 
 /* A layer draws some series over one shared pair of axes and says what is under the pointer. A new
- * kind of chart is a new subclass. Nothing here needs a display. */
+ * kind of chart is one HfLayerDef. Nothing here needs a display. */
 
+#include "base/hf-chart-types.h"
 #include "chart/hf-axis.h"
 #include "chart/hf-chart-text.h"
 #include "chart/hf-readout.h"
-
-#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -68,23 +67,27 @@ typedef struct
   guint index;
 } HfLayerItem;
 
-#define HF_TYPE_LAYER (hf_layer_get_type ())
-G_DECLARE_DERIVABLE_TYPE (HfLayer, hf_layer, HF, LAYER, GObject)
+/**
+ * HfLayer:
+ *
+ * The series of one kind in a panel.
+ */
+typedef struct _HfLayer HfLayer;
 
 /**
- * HfLayerClass:
+ * HfLayerDef:
+ * @kind: which kind of marks it draws
  * @paint: draws all marks
  * @get_item_rect: says where a mark lies; %FALSE for a gap
  * @lookup_item: says which mark is at a point; %FALSE for none
  * @describe: adds the rows about one category
  * @get_range: widens a range to hold all values
  *
- * What a kind of layer must be able to do.
+ * What a kind of layer must be able to do. A definition is static and has no state.
  */
-struct _HfLayerClass
+typedef struct
 {
-  GObjectClass parent_class;
-
+  HfLayerKind kind;
   void (*paint) (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme);
   gboolean (*get_item_rect) (HfLayer            *self,
                              const HfLayerSpace *space,
@@ -94,7 +97,16 @@ struct _HfLayerClass
     *lookup_item) (HfLayer *self, const HfLayerSpace *space, double x, double y, HfLayerItem *item);
   void (*describe) (HfLayer *self, guint index, HfReadout *readout);
   void (*get_range) (HfLayer *self, guint n_categories, double *min, double *max);
-};
+} HfLayerDef;
+
+/** hf_layer_new: Returns: (transfer full): a layer of kind @def, which must be static */
+HfLayer *hf_layer_new (const HfLayerDef *def);
+
+/** hf_layer_free: Frees @self (transfer full) and gives up its series. */
+void hf_layer_free (HfLayer *self);
+
+/** hf_layer_get_kind: Returns: the kind of marks it draws */
+HfLayerKind hf_layer_get_kind (const HfLayer *self);
 
 /** hf_layer_add_series: Adds @series (transfer none) with its number and its colour slot. */
 void hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series);
@@ -105,19 +117,29 @@ GPtrArray *hf_layer_get_series (HfLayer *self);
 /** hf_layer_find_series: Returns: (transfer none) (nullable): the one numbered @entry */
 const HfLayerSeries *hf_layer_find_series (HfLayer *self, guint entry);
 
-/* These call the function of the same name of the class. */
+/** hf_layer_paint: Draws all marks of @self, leaving @cr as it was. */
 void
 hf_layer_paint (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme);
+
+/** hf_layer_get_item_rect: Returns: %FALSE for a gap; else @rect (out) is where the mark lies */
 gboolean hf_layer_get_item_rect (HfLayer            *self,
                                  const HfLayerSpace *space,
                                  const HfLayerItem  *item,
                                  HfRect             *rect);
+
+/** hf_layer_lookup_item: Returns: %FALSE for none; else @item (out) is the mark at a point */
 gboolean hf_layer_lookup_item (HfLayer            *self,
                                const HfLayerSpace *space,
                                double              x,
                                double              y,
                                HfLayerItem        *item);
-void     hf_layer_describe (HfLayer *self, guint index, HfReadout *readout);
-void     hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max);
+
+/** hf_layer_describe: Adds the rows about category @index to @readout. */
+void hf_layer_describe (HfLayer *self, guint index, HfReadout *readout);
+
+/** hf_layer_get_range: Widens the range from @min to @max (both inout) to hold all values. */
+void hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfLayer, hf_layer_free)
 
 G_END_DECLS

@@ -19,13 +19,6 @@
 #define MIN_POINTS_FOR_LINE 3
 #define LINE_DASH           4.0
 
-struct _HfLineLayer
-{
-  HfLayer parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (HfLineLayer, hf_line_layer, HF_TYPE_LAYER)
-
 /* The points worth a label, most important first: where room is short the later ones give way. */
 typedef struct
 {
@@ -275,10 +268,7 @@ paint_series (cairo_t             *cr,
 }
 
 static void
-hf_line_layer_paint (HfLayer            *layer,
-                     cairo_t            *cr,
-                     const HfLayerSpace *space,
-                     const HfChartTheme *theme)
+paint (HfLayer *layer, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
 {
   GPtrArray *series = hf_layer_get_series (layer);
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (HfRect));
@@ -288,10 +278,7 @@ hf_line_layer_paint (HfLayer            *layer,
 }
 
 static gboolean
-hf_line_layer_get_item_rect (HfLayer            *layer,
-                             const HfLayerSpace *space,
-                             const HfLayerItem  *item,
-                             HfRect             *rect)
+get_item_rect (HfLayer *layer, const HfLayerSpace *space, const HfLayerItem *item, HfRect *rect)
 {
   const HfLayerSeries *member = hf_layer_find_series (layer, item->entry);
   double               x, y;
@@ -306,11 +293,7 @@ hf_line_layer_get_item_rect (HfLayer            *layer,
 }
 
 static gboolean
-hf_line_layer_lookup_item (HfLayer            *layer,
-                           const HfLayerSpace *space,
-                           double              x,
-                           double              y,
-                           HfLayerItem        *item)
+lookup_item (HfLayer *layer, const HfLayerSpace *space, double x, double y, HfLayerItem *item)
 {
   GPtrArray *series = hf_layer_get_series (layer);
   double     nearest = HIT_RADIUS;
@@ -332,7 +315,7 @@ hf_line_layer_lookup_item (HfLayer            *layer,
 }
 
 static void
-hf_line_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
+describe (HfLayer *layer, guint index, HfReadout *readout)
 {
   GPtrArray *series = hf_layer_get_series (layer);
 
@@ -346,7 +329,7 @@ hf_line_layer_describe (HfLayer *layer, guint index, HfReadout *readout)
 }
 
 static void
-hf_line_layer_get_range (HfLayer *layer, guint n_categories, double *min, double *max)
+get_range (HfLayer *layer, guint n_categories, double *min, double *max)
 {
   GPtrArray *series = hf_layer_get_series (layer);
 
@@ -361,25 +344,11 @@ hf_line_layer_get_range (HfLayer *layer, guint n_categories, double *min, double
       }
 }
 
-static void
-hf_line_layer_class_init (HfLineLayerClass *klass)
-{
-  HfLayerClass *layer_class = HF_LAYER_CLASS (klass);
-
-  layer_class->paint = hf_line_layer_paint;
-  layer_class->get_item_rect = hf_line_layer_get_item_rect;
-  layer_class->lookup_item = hf_line_layer_lookup_item;
-  layer_class->describe = hf_line_layer_describe;
-  layer_class->get_range = hf_line_layer_get_range;
-}
-
-static void
-hf_line_layer_init (HfLineLayer *self)
-{
-}
-
-HfLayer *
-hf_line_layer_new (void)
-{
-  return g_object_new (HF_TYPE_LINE_LAYER, NULL);
-}
+const HfLayerDef hf_line_layer_def = {
+  .kind = HF_LAYER_KIND_LINE,
+  .paint = paint,
+  .get_item_rect = get_item_rect,
+  .lookup_item = lookup_item,
+  .describe = describe,
+  .get_range = get_range,
+};

@@ -43,16 +43,15 @@ choose_slot (const HfPanel *self)
 }
 
 static void
-add_layer (HfPanel *self, HfLayerKind kind)
+add_layer (HfPanel *self, const HfLayerDef *def)
 {
-  g_autoptr (HfLayer) layer =
-    kind == HF_LAYER_KIND_BAR ? hf_bar_layer_new () : hf_line_layer_new ();
+  g_autoptr (HfLayer) layer = hf_layer_new (def);
 
   for (guint i = 0; i < hf_chart_data_get_n_series (self->data); i++)
     {
       const HfChartEntry *entry = hf_chart_data_get_entry (self->data, i);
 
-      if (entry->panel != self->role || entry->kind != kind)
+      if (entry->panel != self->role || entry->kind != def->kind)
         continue;
       hf_layer_add_series (layer, i, choose_slot (self), entry->series);
       self->n_series++;
@@ -61,7 +60,7 @@ add_layer (HfPanel *self, HfLayerKind kind)
   if (hf_layer_get_series (layer)->len == 0)
     return;
 
-  self->has_bars |= kind == HF_LAYER_KIND_BAR;
+  self->has_bars |= def->kind == HF_LAYER_KIND_BAR;
   g_ptr_array_add (self->layers, g_steal_pointer (&layer));
 }
 
@@ -73,7 +72,6 @@ add_series_label (const HfLayerSeries *member,
                   HfEndLabels         *labels)
 {
   HfLayerItem item = { member->entry, 0 };
-  HfLayerKind kind = HF_IS_BAR_LAYER (layer) ? HF_LAYER_KIND_BAR : HF_LAYER_KIND_LINE;
   double      y = space->area.y;
 
   for (guint i = space->n_categories; i-- > 0;)
@@ -86,7 +84,8 @@ add_series_label (const HfLayerSeries *member,
       y = rect.y + rect.height / 2;
       break;
     }
-  hf_end_labels_add_series (labels, y, hf_series_get_label (member->series), member->slot, kind);
+  hf_end_labels_add_series (labels, y, hf_series_get_label (member->series), member->slot,
+                            hf_layer_get_kind (layer));
 }
 
 /* Beside the last mark, with a sample: the legend of the hatching and its meaning in one. */
@@ -246,9 +245,9 @@ hf_panel_new (HfChartData *data, HfPanelRole role)
 
   self->role = role;
   self->data = hf_chart_data_ref (data);
-  self->layers = g_ptr_array_new_with_free_func (g_object_unref);
-  add_layer (self, HF_LAYER_KIND_BAR);
-  add_layer (self, HF_LAYER_KIND_LINE);
+  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_layer_free);
+  add_layer (self, &hf_bar_layer_def);
+  add_layer (self, &hf_line_layer_def);
 
   return self->n_series > 0 ? g_steal_pointer (&self) : NULL;
 }

@@ -33,7 +33,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (HfSeries) second = hf_series_new ("b", "B", NULL, 0, upper, G_N_ELEMENTS (upper));
 
   sheet_init (&fixture->sheet, WIDTH, HEIGHT, FALSE);
-  fixture->layer = hf_bar_layer_new ();
+  fixture->layer = hf_layer_new (&hf_bar_layer_def);
   hf_layer_add_series (fixture->layer, 0, 0, first);
   hf_layer_add_series (fixture->layer, 1, 1, second);
   fixture->space = (HfLayerSpace){ .area = { 0, 0, WIDTH, HEIGHT },
@@ -46,7 +46,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->layer);
+  hf_layer_free (fixture->layer);
   sheet_clear (&fixture->sheet);
 }
 
@@ -178,7 +178,7 @@ test_merges_dense (Fixture *fixture, gconstpointer data)
 {
   g_autofree double *values = g_new0 (double, 4000);
   g_autoptr (HfSeries) series = NULL;
-  g_autoptr (HfLayer) layer = hf_bar_layer_new ();
+  g_autoptr (HfLayer) layer = hf_layer_new (&hf_bar_layer_def);
 
   /* One high value among 4000 must survive being merged ten to a pixel. */
   values[1234] = 150;

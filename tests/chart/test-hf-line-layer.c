@@ -27,7 +27,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   sheet_init (&fixture->sheet, WIDTH, HEIGHT, FALSE);
-  fixture->layer = hf_line_layer_new ();
+  fixture->layer = hf_layer_new (&hf_line_layer_def);
   fixture->space =
     (HfLayerSpace){ .area = { 0, 0, WIDTH, HEIGHT }, .unfinished = HF_CHART_NO_INDEX };
   hf_axis_init (&fixture->space.axis, 0, 100, TRUE, 5);
@@ -36,7 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->layer);
+  hf_layer_free (fixture->layer);
   sheet_clear (&fixture->sheet);
 }
 

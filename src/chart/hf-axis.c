@@ -9,6 +9,7 @@
 
 #include "base/hf-series.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Values computed as sums of fractions end a hair beyond a tick; that is no reason for one more. */
@@ -16,6 +17,24 @@
 
 /* 25 and 250 are round, 2.5 patients are not. */
 #define LEAST_MAGNITUDE_FOR_QUARTERS 10
+
+/* Where the number goes. A pattern of nothing else is no unit. */
+#define NUMBER "{n}"
+
+/* Units of large numbers, for languages that count in them. */
+typedef struct
+{
+  double      size;
+  const char *context;
+  const char *pattern; /* around the number */
+} Unit;
+
+static const Unit units[] = {
+  /* Translators: such as "{n}亿"; left as it is where large numbers are written out */
+  { 1e8, "hundred millions", NC_ ("hundred millions", "{n}") },
+  /* Translators: such as "{n}万"; left as it is where large numbers are written out */
+  { 1e4, "ten thousands", NC_ ("ten thousands", "{n}") },
+};
 
 static void
 make_drawable (double *min, double *max)
@@ -94,10 +113,38 @@ hf_axis_get_tick (const HfAxis *self, guint index)
   return self->lower + index * self->step;
 }
 
+static const char *
+get_pattern (const Unit *unit)
+{
+  return g_dpgettext2 (NULL, unit->context, unit->pattern);
+}
+
+/* One unit for the whole axis, so that its steps can be compared at a glance. */
+static const Unit *
+find_unit (const HfAxis *self)
+{
+  double reach = MAX (fabs (self->lower), fabs (self->upper));
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (reach >= units[i].size && !g_str_equal (get_pattern (&units[i]), NUMBER))
+      return &units[i];
+  return NULL;
+}
+
 char *
 hf_axis_format_tick (const HfAxis *self, guint index)
 {
-  return hf_series_format_number (hf_axis_get_tick (self, index), self->digits);
+  const Unit      *unit = find_unit (self);
+  double           tick = hf_axis_get_tick (self, index);
+  g_autofree char *number = NULL;
+  GString         *text;
+
+  if (unit == NULL || tick == 0)
+    return hf_series_format_number (tick, self->digits);
+  number = hf_series_format_number (tick / unit->size, count_digits (self->step / unit->size));
+  text = g_string_new (get_pattern (unit));
+  g_string_replace (text, NUMBER, number, 1);
+  return g_string_free (text, FALSE);
 }
 
 gboolean

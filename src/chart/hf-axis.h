@@ -52,7 +52,8 @@ double hf_axis_map (const HfAxis *self, double value);
 /** hf_axis_get_tick: Returns: the value of tick @index, counted from the lower end */
 double hf_axis_get_tick (const HfAxis *self, guint index);
 
-/** hf_axis_format_tick: Returns: (transfer full): the label of tick @index, such as "2,000" */
+/** hf_axis_format_tick: Returns: (transfer full): the label of tick @index, as "2,000" or "1.2万"
+ */
 char *hf_axis_format_tick (const HfAxis *self, guint index);
 
 /** hf_axis_is_broken: Returns: whether the axis starts elsewhere than at zero, to be shown so */

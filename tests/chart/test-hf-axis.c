@@ -6,6 +6,8 @@
 
 #include "chart/hf-axis.h"
 
+#include "base/hf-language.h"
+
 #include <math.h>
 
 typedef struct
@@ -111,6 +113,37 @@ test_survives_nonsense (void)
   g_assert_cmpfloat (axis.upper, >, axis.lower);
 }
 
+static void
+assert_ticks (double max, const char *expected)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+  HfAxis axis;
+
+  hf_axis_init (&axis, 0, max, TRUE, 4);
+  for (guint i = 0; i < axis.n_ticks; i++)
+    {
+      g_autofree char *label = hf_axis_format_tick (&axis, i);
+
+      g_string_append_printf (labels, "%s ", label);
+    }
+  g_assert_cmpstr (labels->str, ==, expected);
+}
+
+/* In Chinese large numbers are counted by the ten thousand; all ticks of an axis alike. */
+static void
+test_units (void)
+{
+  hf_language_start ();
+  assert_ticks (12000, "0 5,000 10,000 15,000 ");
+  hf_language_use ("zh_CN");
+  assert_ticks (9000, "0 5,000 1万 ");
+  assert_ticks (6000, "0 2,000 4,000 6,000 ");
+  assert_ticks (12000, "0 0.5万 1万 1.5万 ");
+  assert_ticks (3e8, "0 1亿 2亿 3亿 ");
+  hf_language_use ("zh_TW");
+  assert_ticks (3e8, "0 1億 2億 3億 ");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/axis/rounds", test_rounds);
   g_test_add_func ("/chart/axis/stays-within-ticks", test_stays_within_ticks);
   g_test_add_func ("/chart/axis/maps", test_maps);
+  g_test_add_func ("/chart/axis/units", test_units);
   g_test_add_func ("/chart/axis/shows-break", test_shows_break);
   g_test_add_func ("/chart/axis/survives-nonsense", test_survives_nonsense);
 

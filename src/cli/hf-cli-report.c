@@ -144,15 +144,43 @@ write_csv (Run *self, GOutputStream *stream, GError **error)
 }
 
 static void
-append_line (GString *text, const char *label, const HfNewReturning *row)
+append_line (GString *text, const char *label, const HfNewReturning *row, const char *returning)
 {
   g_autofree char *ratio = hf_report_write_ratio (hf_new_returning_ratio (row));
 
   g_string_append_printf (text,
                           "%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT
-                          "\t%" G_GINT64_FORMAT "\t%" G_GINT64_FORMAT "\t%s\t%s\n",
+                          "\t%" G_GINT64_FORMAT "\t%s\t%s\t%s\n",
                           row->visits, row->new_visits, row->visits - row->new_visits,
-                          row->new_patients, row->patients - row->new_patients, ratio, label);
+                          row->new_patients, returning, ratio, label);
+}
+
+static void
+append_row (GString *text, const char *label, const HfNewReturning *row)
+{
+  g_autofree char *returning =
+    g_strdup_printf ("%" G_GINT64_FORMAT, row->patients - row->new_patients);
+
+  append_line (text, label, row, returning);
+}
+
+/* Over the whole time of a book every patient is a new one. That they are no returning ones then
+ * follows from the words, but beside the rows above a zero would read as if nobody came back. */
+static void
+append_total (GString *text, const HfNewReturningReport *report)
+{
+  const HfNewReturning *total = &report->total;
+
+  if (total->patients > total->new_patients || total->patients == 0)
+    append_row (text, _ ("Total"), total);
+  else
+    append_line (text, _ ("Total"), total, "—");
+  if (report->rows->len < 2)
+    return;
+  g_string_append_c (text, '\n');
+  g_string_append (text, _ ("In the total each patient counts once; whose first visit lies in this "
+                            "time is a new patient there, even after coming back."));
+  g_string_append_c (text, '\n');
 }
 
 static gboolean
@@ -172,9 +200,9 @@ write_text (Run *self, GOutputStream *stream, GError **error)
       g_autofree char      *name =
         *row->label != '\0' ? g_strdup (row->label) : hf_report_write_row (self->report, row);
 
-      append_line (text, name, row);
+      append_row (text, name, row);
     }
-  append_line (text, _ ("Total"), &self->report->total);
+  append_total (text, self->report);
   return g_output_stream_write_all (stream, text->str, text->len, NULL, NULL, error);
 }
 

@@ -201,7 +201,7 @@ write_best (const HfNewReturningReport *report)
   ratio = hf_series_format_number (hf_new_returning_ratio (best), HF_REPORT_RATIO_DIGITS);
   target = hf_series_format_number (HF_REPORT_TARGET, 1);
   /* Translators: a department or doctor, a ratio, a target */
-  return g_strdup_printf (_ ("%s has the most returning patients: %s per new visit (target %s)."),
+  return g_strdup_printf (_ ("%s has the most returning visits per new one: %s (target %s)."),
                           best->label, ratio, target);
 }
 

@@ -145,7 +145,7 @@ test_doctors_are_folded (void)
   g_assert_cmpuint (hf_chart_data_get_unfinished (chart), ==, HF_CHART_NO_INDEX);
   /* The nameless one has the best ratio, from one new patient. */
   g_assert_cmpstr (hf_chart_data_get_title (chart), ==,
-                   "医生4 has the most returning patients: 1.00 per new visit (target 1.5).");
+                   "医生4 has the most returning visits per new one: 1.00 (target 1.5).");
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "base/hf-json-writer.h"
 
+#include "base/hf-strings.h"
+
 #include <math.h>
 
 #define FLUSH_SIZE (64 * 1024)
@@ -198,7 +200,7 @@ hf_json_writer_add_ratio (HfJsonWriter *self, const char *key, double ratio)
 
   begin_value (self, key);
   if (isfinite (ratio))
-    g_string_append (self->held, g_ascii_formatd (text, sizeof text, "%.2f", ratio));
+    g_string_append (self->held, hf_str_write_double (ratio, text));
   else
     g_string_append (self->held, "null");
 }

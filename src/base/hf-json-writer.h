@@ -101,7 +101,7 @@ void hf_json_writer_add_id (HfJsonWriter *self, const char *key, gint64 id);
  * @key: (nullable): the key
  * @ratio: a ratio, NaN or infinite where there is none
  *
- * Adds a number with two decimals, or null.
+ * Adds the plain quotient, unrounded, or null.
  */
 void hf_json_writer_add_ratio (HfJsonWriter *self, const char *key, double ratio);
 

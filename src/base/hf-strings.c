@@ -6,6 +6,7 @@
 
 #include "base/hf-strings.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SYMBOL_FOR_CONTROLS 0x2400 /* U+2400 + n draws the control character n */
@@ -115,4 +116,20 @@ hf_str_visible_controls (const char *text)
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     g_string_append_unichar (shown, get_symbol (g_utf8_get_char (p)));
   return g_string_free (shown, FALSE);
+}
+
+const char *
+hf_str_write_double (double number, char *buffer)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+
+  g_return_val_if_fail (isfinite (number) && buffer != NULL, "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, formats[i], number);
+      if (g_ascii_strtod (buffer, NULL) == number)
+        break;
+    }
+  return buffer;
 }

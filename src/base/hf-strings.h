@@ -51,4 +51,16 @@ gboolean hf_str_is_blank (const char *text);
  */
 char *hf_str_visible_controls (const char *text);
 
+/**
+ * hf_str_write_double:
+ * @number: a finite number
+ * @buffer: (out caller-allocates): room for %G_ASCII_DTOSTR_BUF_SIZE bytes
+ *
+ * Writes a number for programs: a point in every locale, and no more digits than it takes to read
+ * the same number back.
+ *
+ * Returns: (transfer none): @buffer
+ */
+const char *hf_str_write_double (double number, char *buffer);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
+#include "base/hf-strings.h"
 #include "chart/hf-chart-export.h"
 #include "session/hf-report-period.h"
 #include "session/hf-report-words.h"
@@ -118,9 +119,7 @@ write_csv_row (HfCsvWriter *csv, const HfNewReturning *row, GError **error)
   add_number (csv, row->patients);
   add_number (csv, row->new_patients);
   add_number (csv, row->patients - row->new_patients);
-  hf_csv_writer_add (csv, isfinite (ratio) ?
-                            g_ascii_formatd (buffer, sizeof buffer, "%.2f", ratio) :
-                            NULL);
+  hf_csv_writer_add (csv, isfinite (ratio) ? hf_str_write_double (ratio, buffer) : NULL);
   return hf_csv_writer_end_record (csv, NULL, error);
 }
 
@@ -292,19 +291,20 @@ check_arguments (Run *self, char **words, const char *by, const Format **format,
 
   if (words == NULL || g_strv_length (words) != 1 ||
       !g_str_equal (words[0], HF_REPORT_NEW_RETURNING))
-    return hf_cli_refuse (error, "the reports are: %s", HF_REPORT_NEW_RETURNING) == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("the reports are: %s"), HF_REPORT_NEW_RETURNING) == HF_CLI_DONE;
   if (by != NULL && !hf_report_by_from_key (by, &self->by))
-    return hf_cli_refuse (error, "--by must be month, year, department or doctor") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("--by must be month, year, department or doctor")) ==
+           HF_CLI_DONE;
   if ((*format = find_format (name)) == NULL)
-    return hf_cli_refuse (error, "--format must be text, csv, json, png, svg or pdf") ==
+    return hf_cli_refuse (error, _ ("--format must be text, csv, json, png, svg or pdf")) ==
            HF_CLI_DONE;
   if (self->cli->json && self->path == NULL && !g_str_equal (name, "json"))
-    return hf_cli_refuse (error, "report --json needs a file for another format (-o)") ==
+    return hf_cli_refuse (error, _ ("report --json needs a file for another format (-o)")) ==
            HF_CLI_DONE;
   if (!hf_cli_read_date (self->from, &from, error) || !hf_cli_read_date (self->to, &to, error))
     return FALSE;
   if (from != HF_DATE_NONE && to != HF_DATE_NONE && from > to)
-    return hf_cli_refuse (error, "--from is after --to") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("--from is after --to")) == HF_CLI_DONE;
   return TRUE;
 }
 

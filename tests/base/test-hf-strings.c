@@ -76,6 +76,17 @@ test_visible_controls (void)
     }
 }
 
+static void
+test_write_double (void)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_assert_cmpstr (hf_str_write_double (2.0, text), ==, "2");
+  g_assert_cmpstr (hf_str_write_double (0.92, text), ==, "0.92");
+  g_assert_cmpstr (hf_str_write_double (2.0 / 3.0, text), ==, "0.6666666666666666");
+  g_assert_true (g_ascii_strtod (hf_str_write_double (100.0 / 7.0, text), NULL) == 100.0 / 7.0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,5 +95,6 @@ main (int argc, char **argv)
   g_test_add_func ("/strings/clean", test_clean);
   g_test_add_func ("/strings/is-blank", test_is_blank);
   g_test_add_func ("/strings/visible-controls", test_visible_controls);
+  g_test_add_func ("/strings/write-double", test_write_double);
   return g_test_run ();
 }

@@ -14,8 +14,8 @@
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-error-text.h"
 #include "gui/common/hf-style.h"
+#include "session/hf-error-text.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>

@@ -12,7 +12,7 @@
 #include "gui/common/hf-children.h"
 
 #include "app/hf-bell-row.h"
-#include "gui/common/hf-error-text.h"
+#include "session/hf-error-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

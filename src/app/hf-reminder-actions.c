@@ -11,7 +11,7 @@
 #include "app/hf-window.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-follow-up.h"
-#include "gui/common/hf-error-text.h"
+#include "session/hf-error-text.h"
 #include "session/hf-outcome.h"
 
 #include <glib/gi18n.h>

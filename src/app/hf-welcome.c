@@ -8,8 +8,8 @@
 #include "app/hf-welcome.h"
 
 #include "base/hf-language.h"
-#include "gui/common/hf-error-text.h"
 #include "session/hf-demo.h"
+#include "session/hf-error-text.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>

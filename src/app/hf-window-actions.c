@@ -9,9 +9,9 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-error-text.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
+#include "session/hf-error-text.h"
 #include "store/hf-backup.h"
 
 #include <glib/gi18n.h>

@@ -6,7 +6,7 @@
  * for a map that does not fit. No widget, no display. */
 
 #include "gui/transfer/hf-import-job.h"
-#include "session/hf-import-error.h"
+#include "session/hf-error-text.h"
 #include "tests/store/hf-test-book.h"
 
 #include <string.h>
@@ -116,7 +116,7 @@ test_wrong_map (Fixture *fixture, gconstpointer data)
 
   run (fixture, fixture->map, FALSE, NULL);
   g_assert_null (fixture->result);
-  text = hf_import_error_get_text (fixture->error);
+  text = hf_error_text (fixture->error);
   g_assert_nonnull (strstr (text, "column"));
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }

@@ -9,7 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-common-resources.h"
-#include "gui/common/hf-error-text.h"
+#include "session/hf-error-text.h"
 
 typedef struct
 {

@@ -7,9 +7,9 @@
 
 #include "gui/follow-up/hf-plan-dialog.h"
 
-#include "gui/common/hf-error-text.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "session/hf-error-text.h"
 #include "session/hf-planner.h"
 
 #include <glib/gi18n.h>

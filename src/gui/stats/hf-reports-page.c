@@ -9,10 +9,10 @@
 
 #include "chart/hf-chart.h"
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-error-text.h"
 #include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-report-saver.h"
 #include "gui/stats/hf-report-tile.h"
+#include "session/hf-error-text.h"
 #include "session/hf-report-reader.h"
 #include "session/hf-report-words.h"
 #include "session/hf-report.h"

@@ -8,9 +8,8 @@
 #include "gui/transfer/hf-import-dialog.h"
 
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-error-text.h"
 #include "gui/transfer/hf-import-job.h"
-#include "session/hf-import-error.h"
+#include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
 
@@ -83,10 +82,8 @@ run (HfImportDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
 static void
 show_failure (HfImportDialog *self, const GError *error)
 {
-  g_autofree char *text = hf_import_error_get_text (error);
+  g_autofree char *text = hf_error_text (error);
 
-  if (text == NULL)
-    text = hf_error_text (error);
   gtk_label_set_label (self->summary,
                        text ? text : _ ("The import was stopped. The book is as it was before."));
   gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);

@@ -2,17 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What an error means to the person in front of the screen: what happened, what is safe, what to
- * do. By domain and code only; the error's own message is for the log. */
+/* What an error means to the person who sees it, in a window or on the command line: what happened,
+ * what is safe, what to do. By domain and code only; the error's own message is for the log. */
 
-#include "gui/common/hf-error-text.h"
+#include "session/hf-error-text.h"
 
 #include "core/hf-validate.h"
 #include "session/hf-start.h"
 #include "store/hf-store-error.h"
+#include "transfer/hf-transfer-error.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+
+static const char *
+file_text (void)
+{
+  return _ ("The file could not be read or written. The book was not changed.");
+}
 
 static const char *
 store_text (int code)
@@ -48,10 +55,41 @@ store_text (int code)
     case HF_STORE_ERROR_CONSTRAINT:
       return _ ("The book does not allow this change. Nothing was changed.");
     case HF_STORE_ERROR_NOTHING:
-      return _ ("There is nothing to undo.");
+      return _ ("There is nothing to undo or redo.");
     case HF_STORE_ERROR_SQL:
     default:
       return _ ("Something went wrong in the program. Nothing was changed.");
+    }
+}
+
+static const char *
+transfer_text (int code)
+{
+  switch ((HfTransferError) code)
+    {
+    case HF_TRANSFER_ERROR_MAP:
+    case HF_TRANSFER_ERROR_UNKNOWN_FIELD:
+      return _ ("The column map has a mistake. Correct it, or choose the table without one.");
+    case HF_TRANSFER_ERROR_UNKNOWN_COLUMN:
+      return _ ("The column map names a column that the table does not have. Choose the map that "
+                "belongs to the table.");
+    case HF_TRANSFER_ERROR_CHARSET:
+      return _ ("This character set is not known. Choose another one, or let it be recognised.");
+    case HF_TRANSFER_ERROR_UNREADABLE:
+      return _ ("The file is no text table. Save it as CSV and choose that.");
+    case HF_TRANSFER_ERROR_LIMIT:
+      return _ ("The first line of the table cannot be column names: it is too long, or has too "
+                "many columns.");
+    case HF_TRANSFER_ERROR_STALLED:
+      return _ ("The table stopped coming before its end. Nothing was changed; try again once all "
+                "of it is there.");
+    case HF_TRANSFER_ERROR_EXISTS:
+      return _ ("A file of that name exists already. It was left as it is; choose another name.");
+    case HF_TRANSFER_ERROR_FULL:
+      return store_text (HF_STORE_ERROR_FULL);
+    case HF_TRANSFER_ERROR_IO:
+    default:
+      return file_text ();
     }
 }
 
@@ -98,6 +136,8 @@ hf_error_text (const GError *error)
   write_log (error);
   if (error->domain == HF_STORE_ERROR)
     return g_strdup (store_text (error->code));
+  if (error->domain == HF_TRANSFER_ERROR)
+    return g_strdup (transfer_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
   if (g_error_matches (error, HF_START_ERROR, HF_START_ERROR_NOBODY))
@@ -105,5 +145,5 @@ hf_error_text (const GError *error)
       _ ("Nobody on the staff of this book has that name. The book was left as it is."));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));
-  return g_strdup (_ ("The file could not be read or written. The book was not changed."));
+  return g_strdup (file_text ());
 }

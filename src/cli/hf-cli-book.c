@@ -117,7 +117,7 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return HF_CLI_USAGE;
   if (files == NULL || g_strv_length (files) != 1)
-    return hf_cli_refuse (error, "backup needs one file to write to");
+    return hf_cli_refuse (error, _ ("backup needs one file to write to"));
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
   if (!hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, files[0], NULL, error))

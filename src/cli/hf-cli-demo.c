@@ -78,7 +78,7 @@ hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return HF_CLI_USAGE;
   if (customers < 1 || customers > MOST_CUSTOMERS || years < 1 || years > MOST_YEARS)
-    return hf_cli_refuse (error, "--customers (1 to %d) and --years (1 to %d) are needed",
+    return hf_cli_refuse (error, _ ("--customers (1 to %d) and --years (1 to %d) are needed"),
                           MOST_CUSTOMERS, MOST_YEARS);
   work.options.until = hf_clock_today (cli->clock);
   if (!hf_cli_read_date (until, &work.options.until, error))

@@ -2,12 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What an error means to a program that called a command: its exit status and its code in JSON. */
+/* What an error means to whoever called a command: its exit status, its code in JSON, and its words
+ * in the user's language. */
 
 #include "cli/hf-cli-private.h"
 
 #include "core/hf-validate.h"
+#include "session/hf-error-text.h"
 #include "transfer/hf-transfer-error.h"
+
+#include <glib/gi18n.h>
 
 G_DEFINE_QUARK (hf_cli_error, hf_cli_error)
 
@@ -96,4 +100,28 @@ const char *
 hf_cli_error_code (const GError *error)
 {
   return find_meaning (error)->code;
+}
+
+/**
+ * hf_cli_error_text:
+ * @error: why a command failed
+ *
+ * Words an error for people. What is wrong with the command line is worded where it is found, by us
+ * or by GLib; of everything else the program's own words are added, for they name the column, the
+ * byte or the file at fault.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hf_cli_error_text (const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (error->domain == HF_CLI_ERROR || error->domain == G_OPTION_ERROR)
+    return g_strdup (error->message);
+  text = hf_error_text (error);
+  if (text == NULL)
+    return g_strdup (_ ("It was stopped. The book is as it was before."));
+  /* Translators: what happened, and in brackets the details, which are in English */
+  return g_strdup_printf (_ ("%s (%s)"), text, error->message);
 }

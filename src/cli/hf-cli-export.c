@@ -60,10 +60,11 @@ parse (HfCli *cli, HfExportKind *kind, char **path, int argc, char **argv, GErro
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
   if (words == NULL || g_strv_length (words) != 1 || !hf_export_kind_from_name (words[0], kind))
-    return hf_cli_refuse (error, "export needs customers, visits, follow-ups or contacts") ==
+    return hf_cli_refuse (error, _ ("export needs customers, visits, follow-ups or contacts")) ==
            HF_CLI_DONE;
   if (cli->json && *path == NULL)
-    return hf_cli_refuse (error, "export --json needs a file for the table (-o)") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("export --json needs a file for the table (-o)")) ==
+           HF_CLI_DONE;
   return TRUE;
 }
 

@@ -53,9 +53,9 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
   if (self->files == NULL)
-    return hf_cli_refuse (error, "import needs a file") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("import needs a file")) == HF_CLI_DONE;
   if (self->as == NULL || !hf_import_kind_from_name (self->as, kind))
-    return hf_cli_refuse (error, "--as must be customers, visits or follow-ups") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("--as must be customers, visits or follow-ups")) == HF_CLI_DONE;
   return TRUE;
 }
 

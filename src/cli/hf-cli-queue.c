@@ -124,7 +124,7 @@ hf_cli_due (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_read_date (on_text, &on, error))
     return HF_CLI_USAGE;
   if (days < 0 || days > 36500)
-    return hf_cli_refuse (error, "--days is from 0 to 36500");
+    return hf_cli_refuse (error, _ ("--days is from 0 to 36500"));
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
   rows = read_due (cli, on + days, staff, error);
@@ -150,13 +150,13 @@ read_follow_up (HfCli *cli, gint64 id, GError **error)
     return NULL;
   if (rows->len == 0)
     {
-      hf_cli_refuse (error, "there is no follow-up %" G_GINT64_FORMAT, id);
+      hf_cli_refuse (error, _ ("there is no follow-up %lld"), (long long) id);
       return NULL;
     }
   row = g_ptr_array_index (rows, 0);
   if (g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0)
     return hf_row_ref (row);
-  hf_cli_refuse (error, "follow-up %" G_GINT64_FORMAT " is not open any more", id);
+  hf_cli_refuse (error, _ ("follow-up %lld is not open any more"), (long long) id);
   return NULL;
 }
 
@@ -242,9 +242,9 @@ hf_cli_log (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_USAGE;
   if (words == NULL || g_strv_length (words) != 1 ||
       !g_ascii_string_to_unsigned (words[0], 10, 1, G_MAXINT64, &id, NULL))
-    return hf_cli_refuse (error, "log needs the number of one follow-up");
+    return hf_cli_refuse (error, _ ("log needs the number of one follow-up"));
   if (key == NULL || !hf_outcome_find (key, &outcome.kind))
-    return hf_cli_refuse (error, "--outcome must be fine, no-answer, later or skip");
+    return hf_cli_refuse (error, _ ("--outcome must be fine, no-answer, later or skip"));
   outcome.note = note;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;

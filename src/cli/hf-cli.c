@@ -19,6 +19,9 @@
 /* The only command that is the application's: it shows bubbles, so it needs a display. */
 #define BACKGROUND "background"
 
+/* Only ever written to a terminal. */
+#define CLEAR_LINE "\r\033[K"
+
 /* clang-format off */
 static const HfCliCommand commands[] = {
   { "import", N_ ("FILE… --as customers|visits|follow-ups"), N_ ("Bring tables into the book"), TRUE, hf_cli_import },
@@ -122,9 +125,9 @@ hf_cli_parse (HfCli *cli, const GOptionEntry *entries, int argc, char **argv, GE
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
   if (argc > 1)
-    return hf_cli_refuse (error, "too many arguments") == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("too many arguments")) == HF_CLI_DONE;
   cli->clock = hf_start_clock (cli->now);
-  return cli->clock != NULL || hf_cli_refuse (error, "--now is not an instant") == HF_CLI_DONE;
+  return cli->clock != NULL || hf_cli_refuse (error, _ ("--now is not an instant")) == HF_CLI_DONE;
 }
 
 /**
@@ -223,7 +226,7 @@ hf_cli_read_date (const char *text, HfDate *date, GError **error)
   if (text == NULL)
     return TRUE;
   if (read == HF_DATE_NONE)
-    return hf_cli_refuse (error, "“%s” is not a date like 2023-10-20", text) == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("“%s” is not a date like 2023-10-20"), text) == HF_CLI_DONE;
   *date = read;
   return TRUE;
 }
@@ -238,9 +241,9 @@ show_progress (gint64 done, gint64 total, gpointer user_data)
     return;
   cli->shown = per_cent;
   if (total > 0)
-    g_printerr ("\r%d %%", per_cent);
+    g_printerr (CLEAR_LINE "%d %%", per_cent);
   else
-    g_printerr ("\r%" G_GINT64_FORMAT, done);
+    g_printerr (CLEAR_LINE "%" G_GINT64_FORMAT, done);
 }
 
 /**
@@ -289,7 +292,8 @@ hf_cli_end_json (HfJsonWriter *json, GError **error)
   hf_json_writer_end_object (json);
   if (hf_json_writer_finish (json, &cause))
     return TRUE;
-  g_set_error (error, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, "writing the result: %s", cause->message);
+  g_set_error (error, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, _ ("The result could not be written: %s"),
+               cause->message);
   return FALSE;
 }
 
@@ -317,17 +321,18 @@ hf_cli_print_file (const char *path, gint64 n_rows, GError **error)
 static void
 print_error (HfCli *cli, const GError *failure)
 {
+  g_autofree char *text = hf_cli_error_text (failure);
   g_autoptr (HfJsonWriter) json = NULL;
 
   if (!cli->json)
     {
-      g_printerr ("huifang: %s\n", failure->message);
+      g_printerr ("huifang: %s\n", text);
       return;
     }
   json = hf_cli_begin_json ();
   hf_json_writer_begin_object (json, "error");
   hf_json_writer_add_text (json, "code", hf_cli_error_code (failure));
-  hf_json_writer_add_text (json, "message", failure->message);
+  hf_json_writer_add_text (json, "message", text);
   hf_json_writer_end_object (json);
   hf_cli_end_json (json, NULL);
 }
@@ -353,7 +358,8 @@ finish (HfCli *cli, HfCliStatus status, GError *failure)
   if (cli->shown >= 0)
     g_printerr ("\n");
   if (failure == NULL && fflush (stdout) != 0)
-    failure = g_error_new_literal (HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, "writing the result failed");
+    failure = g_error_new_literal (HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT,
+                                   _ ("The result could not be written."));
   if (failure != NULL)
     {
       status = hf_cli_error_status (failure);
@@ -381,8 +387,9 @@ find_command (const char *word)
 static void
 print_help (void)
 {
-  g_print ("%s\n  huifang [--book FILE] [--as-staff NAME] [--now INSTANT] [COMMAND …]\n\n%s\n",
-           _ ("Usage:"), _ ("Commands:"));
+  g_print ("%s\n  huifang %s\n\n%s\n", _ ("Usage:"),
+           _ ("[--book FILE] [--as-staff NAME] [--now INSTANT] [--json] [COMMAND …]"),
+           _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-18s %s\n", commands[i].name, _ (commands[i].summary));
   g_print ("\n%s\n",
@@ -415,7 +422,8 @@ hf_cli_run (int argc, char **argv)
   cli.command = find_command (argv[word]);
   if (cli.command == NULL)
     {
-      hf_cli_refuse (&failure, "there is no command “%s”; “huifang --help” lists them", argv[word]);
+      hf_cli_refuse (&failure, _ ("there is no command “%s”; “huifang --help” lists them"),
+                     argv[word]);
       return (int) finish (&cli, HF_CLI_USAGE, failure);
     }
   rest = g_memdup2 (argv, sizeof (char *) * ((gsize) argc + 1));

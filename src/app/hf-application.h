@@ -12,6 +12,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_APPLICATION (hf_application_get_type ())
+
+/**
+ * HfApplication:
+ *
+ * The one process of a user: it holds the open books and hands each window its context.
+ */
 G_DECLARE_FINAL_TYPE (HfApplication, hf_application, HF, APPLICATION, AdwApplication)
 
 HfApplication *hf_application_new (void);

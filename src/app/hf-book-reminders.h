@@ -14,6 +14,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_BOOK_REMINDERS (hf_book_reminders_get_type ())
+
+/**
+ * HfBookReminders:
+ *
+ * What reminds of one book: its scheduler, what shows its reminders, and the settings in force.
+ */
 G_DECLARE_FINAL_TYPE (HfBookReminders, hf_book_reminders, HF, BOOK_REMINDERS, GObject)
 
 HfBookReminders *hf_book_reminders_new (HfContext *context, HfNotifier *notifier);

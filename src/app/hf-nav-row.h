@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_NAV_ROW (hf_nav_row_get_type ())
+
+/**
+ * HfNavRow:
+ *
+ * A row of the navigation: icon, name, badge.
+ */
 G_DECLARE_FINAL_TYPE (HfNavRow, hf_nav_row, HF, NAV_ROW, GtkListBoxRow)
 
 HfNavRow   *hf_nav_row_new (const char *view, const char *label, const char *icon_name, int number);

@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_NAV (hf_nav_get_type ())
+
+/**
+ * HfNav:
+ *
+ * The navigation: one row a view, and who works here at the bottom.
+ */
 G_DECLARE_FINAL_TYPE (HfNav, hf_nav, HF, NAV, GtkWidget)
 
 void

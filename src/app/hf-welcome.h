@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_WELCOME (hf_welcome_get_type ())
+
+/**
+ * HfWelcome:
+ *
+ * The window of the first start: language, role, and how to begin.
+ */
 G_DECLARE_FINAL_TYPE (HfWelcome, hf_welcome, HF, WELCOME, AdwApplicationWindow)
 
 /**

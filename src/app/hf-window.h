@@ -12,6 +12,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_WINDOW (hf_window_get_type ())
+
+/**
+ * HfWindow:
+ *
+ * The window: the navigation, the pages, and the header bar that follows the visible one.
+ */
 G_DECLARE_FINAL_TYPE (HfWindow, hf_window, HF, WINDOW, AdwApplicationWindow)
 
 HfWindow     *hf_window_new (AdwApplication *application, GSettings *settings, const char *path);

@@ -112,6 +112,7 @@ gboolean hf_clock_parse_instant (const char *iso, gint64 *utc);
 
 /**
  * hf_clock_format_instant:
+ * @utc: UTC seconds
  *
  * Returns: (transfer full): the instant as `2023-10-20T01:00:00Z`
  */
@@ -119,6 +120,7 @@ char *hf_clock_format_instant (gint64 utc);
 
 /**
  * hf_clock_date_of:
+ * @utc: UTC seconds
  *
  * Returns: the local date of an instant
  */
@@ -126,6 +128,7 @@ HfDate hf_clock_date_of (gint64 utc);
 
 /**
  * hf_clock_minutes_of:
+ * @utc: UTC seconds
  *
  * Returns: the minutes since local midnight of an instant
  */
@@ -133,6 +136,7 @@ int hf_clock_minutes_of (gint64 utc);
 
 /**
  * hf_clock_instant_of:
+ * @date: a local date
  * @minutes: minutes since local midnight
  *
  * Returns: the instant, in UTC seconds, of a local date and time

@@ -47,6 +47,9 @@ typedef enum
 
 /**
  * hf_date_new:
+ * @year: 1 to 9999
+ * @month: 1 to 12
+ * @day: 1 to 31
  *
  * Makes a date from year (1 to 9999), month and day.
  *
@@ -71,6 +74,7 @@ char *hf_date_to_iso (HfDate date);
 
 /**
  * hf_date_write_iso:
+ * @buf: (out caller-allocates): where to write
  *
  * Writes `YYYY-MM-DD` into @buf without allocating, or an empty string for %HF_DATE_NONE.
  */
@@ -95,6 +99,7 @@ int hf_date_weekday (HfDate date);
 
 /**
  * hf_date_add_months:
+ * @months: how many, backwards when negative
  *
  * Moves by whole months, clamped to the end of the month: 31 January + 1 is 28 or 29 February.
  *
@@ -111,6 +116,8 @@ HfDate hf_date_month_start (HfDate date);
 
 /**
  * hf_date_days_in_month:
+ * @year: 1 to 9999
+ * @month: 1 to 12
  *
  * Returns: 28 to 31, or 0 when there is no such month
  */
@@ -118,6 +125,7 @@ int hf_date_days_in_month (int year, int month);
 
 /**
  * hf_date_age:
+ * @today: the day on which to count
  *
  * Counts whole years; somebody born on 29 February is a year older on 1 March of common years.
  *
@@ -128,6 +136,7 @@ int hf_date_age (HfDate birth, HfDate today);
 /**
  * hf_time_write:
  * @minutes: minutes since midnight, 0 to 1439
+ * @buf: (out caller-allocates): where to write
  *
  * Writes `HH:MM` into @buf, or an empty string when @minutes is no time of day.
  */

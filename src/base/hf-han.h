@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * hf_han_is:
+ * @c: a character
  *
  * Returns: whether @c is a Han character, of any plane, or the zero 〇 of names and years
  */
@@ -19,6 +20,7 @@ gboolean hf_han_is (gunichar c);
 
 /**
  * hf_han_simplify:
+ * @c: a character
  *
  * Returns: the simplified form of a traditional character; any other one as it is
  */

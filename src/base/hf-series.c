@@ -106,36 +106,73 @@ hf_series_unref (HfSeries *self)
   g_atomic_rc_box_release_full (self, clear_series);
 }
 
+/**
+ * hf_series_get_id:
+ * @self: a series
+ *
+ * Returns: (transfer none): the machine name
+ */
 const char *
 hf_series_get_id (const HfSeries *self)
 {
   return self->id;
 }
 
+/**
+ * hf_series_get_label:
+ * @self: a series
+ *
+ * Returns: (transfer none): the words for a person
+ */
 const char *
 hf_series_get_label (const HfSeries *self)
 {
   return self->label;
 }
 
+/**
+ * hf_series_get_unit:
+ * @self: a series
+ *
+ * Returns: (transfer none) (nullable): the unit
+ */
 const char *
 hf_series_get_unit (const HfSeries *self)
 {
   return self->unit;
 }
 
+/**
+ * hf_series_get_length:
+ * @self: a series
+ *
+ * Returns: the number of values
+ */
 guint
 hf_series_get_length (const HfSeries *self)
 {
   return self->n_values;
 }
 
+/**
+ * hf_series_get_digits:
+ * @self: a series
+ *
+ * Returns: the decimals shown
+ */
 guint
 hf_series_get_digits (const HfSeries *self)
 {
   return self->digits;
 }
 
+/**
+ * hf_series_get_value:
+ * @self: a series
+ * @index: which value
+ *
+ * Returns: the value, NaN where there is none or past the end
+ */
 double
 hf_series_get_value (const HfSeries *self, guint index)
 {

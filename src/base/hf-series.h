@@ -85,23 +85,12 @@ HfSeries *hf_series_ref (HfSeries *self);
  */
 void hf_series_unref (HfSeries *self);
 
-/** hf_series_get_id: Returns: (transfer none): the machine name */
 const char *hf_series_get_id (const HfSeries *self);
-
-/** hf_series_get_label: Returns: (transfer none): the words for a person */
 const char *hf_series_get_label (const HfSeries *self);
-
-/** hf_series_get_unit: Returns: (transfer none) (nullable): the unit */
 const char *hf_series_get_unit (const HfSeries *self);
-
-/** hf_series_get_length: Returns: the number of values */
-guint hf_series_get_length (const HfSeries *self);
-
-/** hf_series_get_digits: Returns: the decimals shown */
-guint hf_series_get_digits (const HfSeries *self);
-
-/** hf_series_get_value: Returns: the value at @index, NaN where there is none or past the end */
-double hf_series_get_value (const HfSeries *self, guint index);
+guint       hf_series_get_length (const HfSeries *self);
+guint       hf_series_get_digits (const HfSeries *self);
+double      hf_series_get_value (const HfSeries *self, guint index);
 
 /**
  * hf_series_format:

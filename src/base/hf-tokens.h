@@ -39,6 +39,7 @@ typedef void (
  * hf_tokens_foreach:
  * @text: (array length=len): any bytes, NULs and invalid UTF-8 included
  * @len: their number
+ * @flags: %HF_TOKENS_QUERY for what is searched for, 0 for what is to be found
  * @func: (scope call): what to call for each token
  *
  * Folds a text and cuts it into tokens: each Han character, kana and Hangul syllable is one; so is

@@ -12,7 +12,7 @@
  * hf_entity_find:
  * @name: (nullable): an entity's name
  *
- * Returns: (nullable): the entity of that name
+ * Returns: (transfer none) (nullable): the entity of that name
  */
 const HfEntityDef *
 hf_entity_find (const char *name)
@@ -83,7 +83,7 @@ hf_entity_value_type (const HfEntityDef *def, guint field)
  * @choices: a table of choices
  * @key: (nullable): a stored key
  *
- * Returns: the translated label, or "" for an unknown or null key
+ * Returns: (transfer none): the translated label, or "" for an unknown or null key
  */
 const char *
 hf_choice_label (const HfChoice *choices, const char *key)

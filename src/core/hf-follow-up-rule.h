@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The rules by which visits lead to follow-ups and outcomes to the next try. Pure functions: the
- * hours of work, the time and the limits are given, nothing is remembered.
- */
+/* The rules by which visits lead to follow-ups and outcomes to the next try. Pure functions: hours,
+ * time and limits are given, nothing is remembered. */
 
 #pragma once
 
@@ -128,12 +127,12 @@ void hf_call_rules_init (HfCallRules *self);
 
 /**
  * hf_follow_up_rule_retry:
+ * @rules: the hours of work, and the limits
  * @attempts: how often the customer has been tried, this time included
  * @now: when nobody answered
  *
- * Decides what follows from nobody answering. After the first call: in the other half of a day,
- * when the hours to wait are over; after later ones: in the other half of the next working day;
- * after the last one: a letter; when that fails too the customer cannot be reached.
+ * Decides what follows from nobody answering. After the first call: the other half of a day, when
+ * the hours to wait are over; then that of the next working day; then a letter; then giving up.
  *
  * Returns: the next try
  */
@@ -141,8 +140,10 @@ HfRetry hf_follow_up_rule_retry (const HfCallRules *rules, guint attempts, HfMom
 
 /**
  * hf_follow_up_rule_later:
+ * @later: the choice
+ * @now: when it is made
  *
- * Returns: the moment a choice of "call back later" means
+ * Returns: the moment the choice means
  */
 HfMoment hf_follow_up_rule_later (HfLater later, HfMoment now);
 

@@ -55,6 +55,8 @@ HfMoment hf_moment_add (HfMoment self, int minutes);
 
 /**
  * hf_moment_compare:
+ * @a: a moment
+ * @b: another
  *
  * Returns: less than, equal to or greater than 0, as @a is before, at or after @b
  */
@@ -62,6 +64,7 @@ int hf_moment_compare (HfMoment a, HfMoment b);
 
 /**
  * hf_moment_write:
+ * @buf: (out caller-allocates): where to write
  *
  * Writes `2023-11-21 14:00` into @buf; such texts sort as their moments do.
  */

@@ -10,6 +10,13 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_RECORD (hf_record_get_type ())
+
+/**
+ * HfRecord:
+ *
+ * A row as the screen knows it: each field is a property that can be watched. It lives on the main
+ * thread and takes newer rows in the place of older ones.
+ */
 G_DECLARE_DERIVABLE_TYPE (HfRecord, hf_record, HF, RECORD, GObject)
 
 /**

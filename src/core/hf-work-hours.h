@@ -71,6 +71,7 @@ void hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans);
 
 /**
  * hf_work_hours_is_workday:
+ * @day: a day
  *
  * Returns: whether people work on @day
  */
@@ -78,6 +79,7 @@ gboolean hf_work_hours_is_workday (const HfWorkHours *self, HfDate day);
 
 /**
  * hf_work_hours_next_workday:
+ * @day: a day
  *
  * Returns: the first working day after @day
  */
@@ -85,6 +87,7 @@ HfDate hf_work_hours_next_workday (const HfWorkHours *self, HfDate day);
 
 /**
  * hf_work_hours_next:
+ * @from: a moment
  *
  * Returns: the first moment of work that is not before @from
  */
@@ -92,6 +95,7 @@ HfMoment hf_work_hours_next (const HfWorkHours *self, HfMoment from);
 
 /**
  * hf_work_hours_next_in_half:
+ * @from: a moment
  * @is_afternoon: which half of a day to look for
  *
  * Returns: the first moment of work not before @from in that half of a day, or in any half when
@@ -101,6 +105,8 @@ HfMoment hf_work_hours_next_in_half (const HfWorkHours *self, HfMoment from, gbo
 
 /**
  * hf_work_hours_between:
+ * @from: a moment
+ * @to: another
  *
  * Returns: the minutes of work from @from until @to, 0 when @to is not later
  */
@@ -108,6 +114,7 @@ int hf_work_hours_between (const HfWorkHours *self, HfMoment from, HfMoment to);
 
 /**
  * hf_work_hours_add:
+ * @from: a moment
  * @minutes: minutes of work, not negative
  *
  * Returns: the moment at which that much work, begun at @from, is done

@@ -66,6 +66,8 @@ HfDueItem *hf_due_item_ref (HfDueItem *self);
 /**
  * hf_due_item_unref:
  * @self: (transfer full): an item
+ *
+ * Gives a reference back.
  */
 void hf_due_item_unref (HfDueItem *self);
 

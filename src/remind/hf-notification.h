@@ -74,6 +74,7 @@ GType hf_notification_get_type (void);
  * @id: names the bubble
  * @title: one line of plain text
  * @body: (nullable): plain text
+ * @priority: how much it insists
  *
  * Returns: (transfer full): a bubble without buttons
  */
@@ -86,6 +87,8 @@ HfNotification *hf_notification_new (const char            *id,
  * hf_notification_add_button:
  * @action: what to report when it is pressed
  * @label: what it says
+ *
+ * Adds a button behind those there are.
  */
 void hf_notification_add_button (HfNotification *self, const char *action, const char *label);
 
@@ -99,6 +102,8 @@ HfNotification *hf_notification_ref (HfNotification *self);
 /**
  * hf_notification_unref:
  * @self: (transfer full): a notification
+ *
+ * Gives a reference back.
  */
 void hf_notification_unref (HfNotification *self);
 

@@ -28,6 +28,7 @@ HfNotifierMemory *hf_notifier_memory_new (void);
 
 /**
  * hf_notifier_memory_set_available:
+ * @available: whether it is there from now on
  *
  * Plays a server that goes away, losing all its bubbles, and comes back.
  */
@@ -42,6 +43,7 @@ guint hf_notifier_memory_get_size (HfNotifierMemory *self);
 
 /**
  * hf_notifier_memory_lookup:
+ * @id: a bubble's id
  *
  * Returns: (transfer none) (nullable): the notification that would be on the screen under that id
  */

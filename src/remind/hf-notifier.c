@@ -70,18 +70,41 @@ hf_notifier_is_available (HfNotifier *self)
   return HF_NOTIFIER_GET_IFACE (self)->is_available (self);
 }
 
+/**
+ * hf_notifier_emit_action_invoked:
+ * @self: the notifier
+ * @id: the bubble's id
+ * @action: the action of the button, or %HF_NOTIFICATION_OPEN
+ *
+ * For implementations: emits HfNotifier::action-invoked.
+ */
 void
 hf_notifier_emit_action_invoked (HfNotifier *self, const char *id, const char *action)
 {
   g_signal_emit (self, signals[ACTION_INVOKED], 0, id, action);
 }
 
+/**
+ * hf_notifier_emit_closed:
+ * @self: the notifier
+ * @id: the bubble's id
+ * @reason: why it left the screen
+ *
+ * For implementations: emits HfNotifier::closed.
+ */
 void
 hf_notifier_emit_closed (HfNotifier *self, const char *id, HfNotifierCloseReason reason)
 {
   g_signal_emit (self, signals[CLOSED], 0, id, (int) reason);
 }
 
+/**
+ * hf_notifier_emit_availability_changed:
+ * @self: the notifier
+ * @available: whether bubbles can be shown from now on
+ *
+ * For implementations: emits HfNotifier::availability-changed.
+ */
 void
 hf_notifier_emit_availability_changed (HfNotifier *self, gboolean available)
 {

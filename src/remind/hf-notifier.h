@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 
 #define HF_TYPE_NOTIFIER (hf_notifier_get_type ())
 
+/**
+ * HfNotifier:
+ *
+ * Draws bubbles, or knows why it cannot.
+ */
 G_DECLARE_INTERFACE (HfNotifier, hf_notifier, HF, NOTIFIER, GObject)
 
 /**

@@ -47,23 +47,30 @@ HfReminderAgenda *hf_reminder_agenda_ref (HfReminderAgenda *self);
 /**
  * hf_reminder_agenda_unref:
  * @self: (transfer full): an agenda
+ *
+ * Gives a reference back.
  */
 void hf_reminder_agenda_unref (HfReminderAgenda *self);
 
 /**
  * hf_reminder_agenda_take_item:
  * @item: (transfer full): a follow-up due at a time of day
+ *
+ * Puts a follow-up on the agenda.
  */
 void hf_reminder_agenda_take_item (HfReminderAgenda *self, HfDueItem *item);
 
 /**
  * hf_reminder_agenda_add_told:
  * @key: a key recorded as told
+ *
+ * Notes that something was told.
  */
 void hf_reminder_agenda_add_told (HfReminderAgenda *self, const char *key);
 
 /**
  * hf_reminder_agenda_is_told:
+ * @item: a follow-up
  *
  * Returns: whether the item, with the time it now has, was told
  */

@@ -52,6 +52,7 @@ HfReminderPresenter *hf_reminder_presenter_new (HfScheduler *scheduler, HfNotifi
 
 /**
  * hf_reminder_presenter_set_locked:
+ * @locked: whether the program is locked
  *
  * While the program is locked bubbles tell no name, whatever is set. Those on the screen when it
  * becomes locked are withdrawn.

@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 
 #define HF_TYPE_REMINDER_SOURCE (hf_reminder_source_get_type ())
 
+/**
+ * HfReminderSource:
+ *
+ * The book as far as reminding goes.
+ */
 G_DECLARE_INTERFACE (HfReminderSource, hf_reminder_source, HF, REMINDER_SOURCE, GObject)
 
 /**
@@ -89,6 +94,7 @@ hf_reminder_source_load_finish (HfReminderSource *self, GAsyncResult *result, GE
 
 /**
  * hf_reminder_source_claim_async:
+ * @reminder: what is to be told
  *
  * Records a reminder as told, before it is.
  */
@@ -111,6 +117,7 @@ gboolean hf_reminder_source_claim_finish (HfReminderSource *self,
 
 /**
  * hf_reminder_source_snooze_async:
+ * @reminder: what was told
  * @until: UTC seconds
  *
  * Puts off what a reminder speaks about.

@@ -108,6 +108,7 @@ HfReminder *hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfRemi
 /**
  * hf_reminder_dup_daily_key:
  * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
+ * @day: the day
  *
  * Returns: (transfer full): the key of the reminder of a day, as in `digest@2026-11-20`
  */
@@ -123,6 +124,8 @@ HfReminder *hf_reminder_ref (HfReminder *self);
 /**
  * hf_reminder_unref:
  * @self: (transfer full): a reminder
+ *
+ * Gives a reference back.
  */
 void hf_reminder_unref (HfReminder *self);
 

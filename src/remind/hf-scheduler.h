@@ -113,6 +113,7 @@ void hf_scheduler_set_settings (HfScheduler *self, const HfReminderSettings *set
 /**
  * hf_scheduler_snooze:
  * @reminder: a reminder about follow-ups
+ * @snooze: for how long
  *
  * Puts off what a reminder speaks about; the third time HfScheduler::reschedule-asked is emitted
  * instead.

@@ -30,7 +30,9 @@ typedef enum
 
 /**
  * hf_snooze_get_until:
+ * @snooze: the choice
  * @now: UTC seconds
+ * @settings: when it is quiet at noon
  *
  * Returns: when to remind again, in UTC seconds, on a full minute after @now
  */
@@ -38,6 +40,7 @@ gint64 hf_snooze_get_until (HfSnooze snooze, gint64 now, const HfReminderSetting
 
 /**
  * hf_snooze_is_last:
+ * @reminder: a reminder about follow-ups
  *
  * Twice put off is often enough: the third time the user is asked for another date instead.
  *

@@ -11,6 +11,13 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_CONTEXT (hf_context_get_type ())
+
+/**
+ * HfContext:
+ *
+ * What a page, a command or the background service works with: the book, its clock and viewer, and
+ * the settings.
+ */
 G_DECLARE_FINAL_TYPE (HfContext, hf_context, HF, CONTEXT, GObject)
 
 HfContext *hf_context_new (HfStore *store, GSettings *settings);

@@ -52,12 +52,26 @@ clear_told_reminder (gpointer data)
   g_clear_pointer (&self->reminder, hf_reminder_unref);
 }
 
+/**
+ * hf_told_reminder_ref:
+ * @self: a told reminder
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
 HfToldReminder *
 hf_told_reminder_ref (HfToldReminder *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hf_told_reminder_unref:
+ * @self: (transfer full): a told reminder
+ *
+ * Gives a reference back.
+ */
 void
 hf_told_reminder_unref (HfToldReminder *self)
 {

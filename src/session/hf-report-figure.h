@@ -26,7 +26,11 @@ typedef enum
   HF_REPORT_FIGURE_RATIO,
 } HfReportFigureKind;
 
-/** HF_REPORT_N_FIGURES: How many there are. */
+/**
+ * HF_REPORT_N_FIGURES:
+ *
+ * How many there are.
+ */
 #define HF_REPORT_N_FIGURES (HF_REPORT_FIGURE_RATIO + 1)
 
 /**
@@ -60,7 +64,12 @@ typedef struct
 HfReportFigure *
 hf_report_figure_new (const HfNewReturningReport *report, HfDate today, HfReportFigureKind kind);
 
-/** hf_report_figure_free: Frees @self (transfer full). */
+/**
+ * hf_report_figure_free:
+ * @self: (transfer full): a figure
+ *
+ * Frees a figure.
+ */
 void hf_report_figure_free (HfReportFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReportFigure, hf_report_figure_free)
 

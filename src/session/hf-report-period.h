@@ -12,19 +12,43 @@
 
 G_BEGIN_DECLS
 
-/** HF_REPORT_N_BY: How many #HfReportBy there are. */
+/**
+ * HF_REPORT_N_BY:
+ *
+ * How many #HfReportBy there are.
+ */
 #define HF_REPORT_N_BY (HF_BY_DOCTOR + 1)
 
-/** HF_REPORT_PERIOD_DEFAULT: The key of the period shown first: the last 24 months. */
+/**
+ * HF_REPORT_PERIOD_DEFAULT:
+ *
+ * The key of the period shown first: the last 24 months.
+ */
 #define HF_REPORT_PERIOD_DEFAULT "24"
 
-/** hf_report_by_get_key: Returns: (transfer none): "month", "year", "department" or "doctor" */
+/**
+ * hf_report_by_get_key:
+ * @by: what rows stand for
+ *
+ * Returns: (transfer none): "month", "year", "department" or "doctor"
+ */
 const char *hf_report_by_get_key (HfReportBy by);
 
-/** hf_report_by_get_label: Returns: (transfer none): what a row stands for, translated */
+/**
+ * hf_report_by_get_label:
+ * @by: what rows stand for
+ *
+ * Returns: (transfer none): its name, translated
+ */
 const char *hf_report_by_get_label (HfReportBy by);
 
-/** hf_report_by_from_key: Returns: whether @key (nullable) is one; @by: (out): its meaning */
+/**
+ * hf_report_by_from_key:
+ * @key: (nullable): a key
+ * @by: (out): what it stands for; left alone when it is none
+ *
+ * Returns: whether @key is one
+ */
 gboolean hf_report_by_from_key (const char *key, HfReportBy *by);
 
 /**
@@ -38,7 +62,12 @@ gboolean hf_report_by_from_key (const char *key, HfReportBy *by);
  */
 GStrv hf_report_period_list (const HfVisitSpan *span);
 
-/** hf_report_period_get_label: Returns: (transfer full): what @period is called, translated */
+/**
+ * hf_report_period_get_label:
+ * @period: a key of hf_report_period_list()
+ *
+ * Returns: (transfer full): what it is called, translated
+ */
 char *hf_report_period_get_label (const char *period);
 
 /**

@@ -23,7 +23,12 @@ typedef struct
   HfNewReturningReport *report;
 } HfReportAnswer;
 
-/** hf_report_answer_free: Frees @self (transfer full). */
+/**
+ * hf_report_answer_free:
+ * @self: (transfer full): an answer
+ *
+ * Frees an answer.
+ */
 void hf_report_answer_free (HfReportAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReportAnswer, hf_report_answer_free)
 
@@ -48,10 +53,24 @@ void hf_report_read_async (HfStore            *store,
                            GAsyncReadyCallback callback,
                            gpointer            user_data);
 
-/** hf_report_read_finish: Returns: (transfer full) (nullable): the answer */
+/**
+ * hf_report_read_finish:
+ * @store: the book
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends hf_report_read_async().
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
 HfReportAnswer *hf_report_read_finish (HfStore *store, GAsyncResult *result, GError **error);
 
-/** hf_report_is_concerned: Returns: whether @changed touches what a report counts or names */
+/**
+ * hf_report_is_concerned:
+ * @changed: what changed in the book
+ *
+ * Returns: whether that touches what a report counts or names
+ */
 gboolean hf_report_is_concerned (const HfChanged *changed);
 
 G_END_DECLS

@@ -12,22 +12,50 @@
 
 G_BEGIN_DECLS
 
-/** HF_REPORT_TARGET: Returning visits for each new one that the trade aims at. */
+/**
+ * HF_REPORT_TARGET:
+ *
+ * Returning visits for each new one that the trade aims at.
+ */
 #define HF_REPORT_TARGET 1.5
 
-/** HF_REPORT_START: Where the hospital started from. */
+/**
+ * HF_REPORT_START:
+ *
+ * Where the hospital started from.
+ */
 #define HF_REPORT_START 0.8
 
-/** HF_REPORT_NO_ROW: Stands for "no row". */
+/**
+ * HF_REPORT_NO_ROW:
+ *
+ * Stands for "no row".
+ */
 #define HF_REPORT_NO_ROW G_MAXUINT
 
-/** HF_REPORT_RATIO_DIGITS: Decimals of a ratio. */
+/**
+ * HF_REPORT_RATIO_DIGITS:
+ *
+ * Decimals of a ratio.
+ */
 #define HF_REPORT_RATIO_DIGITS 2
 
-/** hf_report_count_finished: Returns: how many rows, from the first, are of time that is over */
+/**
+ * hf_report_count_finished:
+ * @report: a report
+ * @today: today
+ *
+ * Returns: how many rows, from the first, are of time that is over
+ */
 guint hf_report_count_finished (const HfNewReturningReport *report, HfDate today);
 
-/** hf_report_compare_ratios: Returns: -1, 0 or 1, as far as the decimals shown tell */
+/**
+ * hf_report_compare_ratios:
+ * @a: a ratio
+ * @b: another
+ *
+ * Returns: -1, 0 or 1, as far as the decimals shown tell
+ */
 int hf_report_compare_ratios (double a, double b);
 
 /**
@@ -41,7 +69,11 @@ int hf_report_compare_ratios (double a, double b);
  */
 guint hf_report_find_unfinished (const HfNewReturningReport *report, HfDate today);
 
-/** hf_report_get_definition: Returns: (transfer none): who counts as new, one sentence */
+/**
+ * hf_report_get_definition:
+ *
+ * Returns: (transfer none): who counts as new, one sentence
+ */
 const char *hf_report_get_definition (void);
 
 /**
@@ -56,22 +88,55 @@ const char *hf_report_get_definition (void);
  */
 char *hf_report_write_headline (const HfNewReturningReport *report, HfDate today);
 
-/** hf_report_write_topic: Returns: (transfer full): "New and returning visits, 24 months" */
+/**
+ * hf_report_write_topic:
+ * @report: a report
+ *
+ * Returns: (transfer full): such as "New and returning visits, 24 months"
+ */
 char *hf_report_write_topic (const HfNewReturningReport *report);
 
-/** hf_report_write_extent: Returns: (transfer full): time and n, "… to … · 62,431 visits" */
+/**
+ * hf_report_write_extent:
+ * @report: a report
+ * @today: today
+ *
+ * Returns: (transfer full): time and n, such as "… to … · 62,431 visits"
+ */
 char *hf_report_write_extent (const HfNewReturningReport *report, HfDate today);
 
-/** hf_report_write_ratio: Returns: (transfer full): "1 : 0.92", a dash for NaN */
+/**
+ * hf_report_write_ratio:
+ * @ratio: returning visits for each new one, or NaN
+ *
+ * Returns: (transfer full): such as "1 : 0.92", a dash for NaN
+ */
 char *hf_report_write_ratio (double ratio);
 
-/** hf_report_write_row: Returns: (transfer full): a row's month, year or name in full */
+/**
+ * hf_report_write_row:
+ * @report: a report
+ * @row: one of its rows
+ *
+ * Returns: (transfer full): the row's month, year or name in full
+ */
 char *hf_report_write_row (const HfNewReturningReport *report, const HfNewReturning *row);
 
-/** hf_report_get_row_start: Returns: the first day of a month's or year's row */
+/**
+ * hf_report_get_row_start:
+ * @report: a report by month or year
+ * @row: one of its rows
+ *
+ * Returns: the first day of the row
+ */
 HfDate hf_report_get_row_start (const HfNewReturningReport *report, const HfNewReturning *row);
 
-/** hf_report_has_periods: Returns: whether the rows are months or years */
+/**
+ * hf_report_has_periods:
+ * @report: a report
+ *
+ * Returns: whether the rows are months or years
+ */
 gboolean hf_report_has_periods (const HfNewReturningReport *report);
 
 G_END_DECLS

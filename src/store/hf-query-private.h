@@ -8,6 +8,14 @@
 
 #include "store/hf-query.h"
 
+/**
+ * HfQueryTerm:
+ * @field: a field's index
+ * @op: how it is compared
+ * @value: (owned): with what
+ *
+ * One condition.
+ */
 typedef struct
 {
   guint   field;
@@ -15,6 +23,13 @@ typedef struct
   HfValue value;
 } HfQueryTerm;
 
+/**
+ * HfQueryOrder:
+ * @field: a field's index
+ * @descending: from the last to the first
+ *
+ * One criterion of the order.
+ */
 typedef struct
 {
   guint    field;

@@ -6,5 +6,10 @@
 
 #include "store/hf-statement.h"
 
-/* For hf-database.c, which owns the cache: frees a statement for good. */
+/**
+ * hf_statement_destroy:
+ * @statement: (transfer full): an #HfStatement
+ *
+ * Frees a statement for good; for hf-database.c, which owns the cache.
+ */
 void hf_statement_destroy (gpointer statement);

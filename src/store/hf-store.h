@@ -16,6 +16,13 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_STORE (hf_store_get_type ())
+
+/**
+ * HfStore:
+ *
+ * An open book: asynchronous questions and commits over threads of its own, and one record a row on
+ * the main thread.
+ */
 G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
 
 /**

@@ -132,7 +132,7 @@ char hf_csv_reader_get_separator (HfCsvReader *self);
  * hf_csv_reader_get_charset:
  * @self: a reader
  *
- * Returns: the character set in use, for showing
+ * Returns: (transfer none): the character set in use, for showing
  */
 const char *hf_csv_reader_get_charset (HfCsvReader *self);
 

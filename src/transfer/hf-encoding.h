@@ -72,7 +72,7 @@ HfEncoding hf_encoding_from_name (const char *name);
  * hf_encoding_get_name:
  * @encoding: a character set
  *
- * Returns: its usual name, which iconv understands
+ * Returns: (transfer none): its usual name, which iconv understands
  */
 const char *hf_encoding_get_name (HfEncoding encoding);
 

@@ -88,6 +88,13 @@ hf_import_kind_from_name (const char *name, HfImportKind *kind)
   return FALSE;
 }
 
+/**
+ * hf_import_field_has_kind:
+ * @field: a field
+ * @kind: what the rows of a file are
+ *
+ * Returns: whether such rows have that field
+ */
 gboolean
 hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind)
 {

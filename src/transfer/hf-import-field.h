@@ -120,7 +120,7 @@ extern const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS];
  * hf_import_kind_get_name:
  * @kind: a kind
  *
- * Returns: its name on the command line and in map files, such as `follow-ups`
+ * Returns: (transfer none): its name on the command line and in map files, such as `follow-ups`
  */
 const char *hf_import_kind_get_name (HfImportKind kind);
 
@@ -133,7 +133,6 @@ const char *hf_import_kind_get_name (HfImportKind kind);
  */
 gboolean hf_import_kind_from_name (const char *name, HfImportKind *kind);
 
-/** hf_import_field_has_kind: whether rows of @kind have @field */
 gboolean hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
 /**

@@ -57,7 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMap, hf_map_free)
  * hf_map_get_source:
  * @self: a map
  *
- * Returns: (nullable): the name of the system whose numbers the external ids are
+ * Returns: (transfer none) (nullable): the name of the system whose numbers the external ids are
  */
 const char *hf_map_get_source (const HfMap *self);
 
@@ -65,7 +65,7 @@ const char *hf_map_get_source (const HfMap *self);
  * hf_map_get_charset:
  * @self: a map
  *
- * Returns: (nullable): the files' character set, %NULL to detect it
+ * Returns: (transfer none) (nullable): the files' character set, %NULL to detect it
  */
 const char *hf_map_get_charset (const HfMap *self);
 
@@ -81,8 +81,8 @@ char hf_map_get_separator (const HfMap *self);
  * hf_map_get_zone:
  * @self: a map
  *
- * Returns: (nullable): the time zone into which instants are converted, %NULL to take them as
- *   written
+ * Returns: (transfer none) (nullable): the time zone into which instants are converted, %NULL to
+ * take them as written
  */
 const char *hf_map_get_zone (const HfMap *self);
 
@@ -101,7 +101,7 @@ gboolean hf_map_has_kind (const HfMap *self, HfImportKind kind);
  * @kind: what a table's rows are
  * @field: a field
  *
- * Returns: (nullable): the column or template that fills @field
+ * Returns: (transfer none) (nullable): the column or template that fills @field
  */
 const char *hf_map_get_template (const HfMap *self, HfImportKind kind, HfImportFieldId field);
 

@@ -75,7 +75,7 @@ typedef struct
  * hf_refusal_code_get_name:
  * @code: a code
  *
- * Returns: its stable name for programs, such as `impossible-date`
+ * Returns: (transfer none): its stable name for programs, such as `impossible-date`
  */
 const char *hf_refusal_code_get_name (HfRefusalCode code);
 

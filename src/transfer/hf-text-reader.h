@@ -63,7 +63,8 @@ gssize hf_text_reader_read (HfTextReader *self,
  * hf_text_reader_get_charset:
  * @self: a reader
  *
- * Returns: the character set used so far, for showing; "ASCII" while nothing else was needed
+ * Returns: (transfer none): the character set used so far, for showing; "ASCII" while nothing else
+ * was needed
  */
 const char *hf_text_reader_get_charset (HfTextReader *self);
 

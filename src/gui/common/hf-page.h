@@ -11,6 +11,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_PAGE (hf_page_get_type ())
+
+/**
+ * HfPage:
+ *
+ * The base of every view: it knows its context, and tells the window its title, badge and messages.
+ */
 G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
 
 /**

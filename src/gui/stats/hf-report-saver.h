@@ -10,7 +10,12 @@
 
 G_BEGIN_DECLS
 
-/** hf_report_format_is_known: Returns: whether @format is "png", "svg", "pdf" or "csv" */
+/**
+ * hf_report_format_is_known:
+ * @format: a format's name
+ *
+ * Returns: whether it is "png", "svg", "pdf" or "csv"
+ */
 gboolean hf_report_format_is_known (const char *format);
 
 /**
@@ -31,7 +36,15 @@ void hf_report_save_async (HfChartData        *data,
                            GAsyncReadyCallback callback,
                            gpointer            user_data);
 
-/** hf_report_save_finish: Returns: (transfer full) (nullable): the file's name to show */
+/**
+ * hf_report_save_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends hf_report_save_async().
+ *
+ * Returns: (transfer full) (nullable): the file's name, fit to be shown
+ */
 char *hf_report_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

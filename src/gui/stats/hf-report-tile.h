@@ -19,7 +19,12 @@ G_DECLARE_FINAL_TYPE (HfReportTile, hf_report_tile, HF, REPORT_TILE, GtkWidget)
  * A figure with what it is compared with.
  */
 
-/** hf_report_tile_set_figure: Shows @figure (transfer none). */
+/**
+ * hf_report_tile_set_figure:
+ * @figure: (transfer none): a figure
+ *
+ * Shows a figure.
+ */
 void hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure);
 
 G_END_DECLS

@@ -11,6 +11,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_IMPORT_DIALOG (hf_import_dialog_get_type ())
+
+/**
+ * HfImportDialog:
+ *
+ * Bringing a table in: which file, what its rows are, what would happen, and the import itself.
+ */
 G_DECLARE_FINAL_TYPE (HfImportDialog, hf_import_dialog, HF, IMPORT_DIALOG, AdwWindow)
 
 /**

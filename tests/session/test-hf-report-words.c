@@ -52,10 +52,10 @@ test_best (void)
   report_fixture_add (report, "周正", 29, 290);
   report_fixture_add (report, "", 100, 900);
   assert_headline (report, today, "Returning visits stand at 9.22 per new visit (target 1.5).");
-  report_fixture_add (report, "吴兰", 30, 30);
+  report_fixture_add (report, "吴兰", 30, 36);
   report_fixture_add (report, "郑华", 300, 330);
   assert_headline (report, today,
-                   "郑华 has the most returning patients: 1.10 per new visit (target 1.5).");
+                   "吴兰 has the most returning visits per new one: 1.20 (target 1.5).");
 }
 
 static void

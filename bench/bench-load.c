@@ -22,6 +22,7 @@
 #include "store/hf-transaction.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define N_CUSTOMERS 2000
 #define TABLE       "bench-import.csv"
@@ -184,15 +185,19 @@ import_ours (Bench *bench, gconstpointer data)
 
 /* Raw. */
 
-/* First ever and first in everything; then first in its month only, still in the year of the first.
- */
+/* First ever and first in everything; then first in its month only, a month after the first and
+ * still in its year. */
 #define FIRST_FLAGS                                                                         \
   ((gint64) (HF_VISIT_COUNTED | HF_VISIT_FIRST | HF_VISIT_MONTH | HF_VISIT_YEAR |           \
              HF_VISIT_MONTH_DEPARTMENT | HF_VISIT_YEAR_DEPARTMENT | HF_VISIT_MONTH_DOCTOR | \
              HF_VISIT_YEAR_DOCTOR | HF_VISIT_NEW_MONTH | HF_VISIT_NEW_YEAR))
-#define SECOND_FLAGS                                                         \
-  ((gint64) (HF_VISIT_COUNTED | HF_VISIT_MONTH | HF_VISIT_MONTH_DEPARTMENT | \
-             HF_VISIT_MONTH_DOCTOR | HF_VISIT_NEW_YEAR))
+#define SECOND_FLAGS                                                           \
+  ((gint64) (HF_VISIT_COUNTED | HF_VISIT_MONTH | HF_VISIT_MONTH_DEPARTMENT |   \
+             HF_VISIT_MONTH_DOCTOR | HF_VISIT_NEW_YEAR) |                      \
+   (G_GINT64_CONSTANT (1) << HF_VISIT_GAP_SHIFT (HF_VISIT_SCOPE_ALL)) |        \
+   (G_GINT64_CONSTANT (1) << HF_VISIT_GAP_SHIFT (HF_VISIT_SCOPE_DEPARTMENT)) | \
+   (G_GINT64_CONSTANT (1) << HF_VISIT_GAP_SHIFT (HF_VISIT_SCOPE_DOCTOR)) |     \
+   (G_GINT64_CONSTANT (1) << HF_VISIT_AGE_SHIFT))
 
 static void
 add_person_raw (Bench *bench, guint i, gboolean with_visits)
@@ -251,20 +256,47 @@ add_history_raw (Bench *bench)
                    "it", step, entities[i]);
 }
 
+/* The patients of the second month had last come in the month of @before, which is in the same
+ * year; those of the first are all new. */
 static void
-add_rollup_raw (Bench *bench, const char *day, const char *month, gint64 n_new)
+add_rollup_raw (Bench *bench, const char *scope, gint64 key, const char *day, const char *before)
 {
+  g_autofree char *month = g_strndup (day, strlen ("YYYY-MM"));
+  gint64           n_new = *before == '\0' ? N_CUSTOMERS : 0;
+
   bench_raw_run (bench,
-                 "INSERT INTO visit_day VALUES ($1, 1, 1, $2, $3, $4) ON CONFLICT DO UPDATE SET "
+                 "INSERT INTO visit_day VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO UPDATE SET "
                  "visits = visits + excluded.visits, new_visits = new_visits + "
                  "excluded.new_visits, fee = fee + excluded.fee",
-                 "tiii", day, (gint64) N_CUSTOMERS, n_new, FEE * N_CUSTOMERS);
+                 "ttiiii", scope, day, key, (gint64) N_CUSTOMERS, n_new, FEE * N_CUSTOMERS);
   bench_raw_run (bench,
-                 "INSERT INTO visit_month VALUES ($1, 1, 1, $2, $3, $4, $2, $3, $3, $3, $2, $3, "
-                 "$3, $3, $2, $3, $3, $3) ON CONFLICT DO UPDATE SET "
-                 "visits = visits + excluded.visits, new_visits = new_visits + "
-                 "excluded.new_visits, fee = fee + excluded.fee",
-                 "tiii", month, (gint64) N_CUSTOMERS, n_new, FEE * N_CUSTOMERS);
+                 "INSERT INTO visit_month VALUES ($1, $2, $3, $4, $5, $6, $4, $5) ON CONFLICT DO "
+                 "UPDATE SET visits = visits + excluded.visits, new_visits = new_visits + "
+                 "excluded.new_visits, fee = fee + excluded.fee, patients = patients + "
+                 "excluded.patients, new_patients = new_patients + excluded.new_patients",
+                 "ttiiii", scope, month, key, (gint64) N_CUSTOMERS, n_new, FEE * N_CUSTOMERS);
+  bench_raw_run (bench,
+                 "INSERT INTO patient_month VALUES ($1, $2, $3, $4, iif ($4 = '', $2, ''), $5) ON "
+                 "CONFLICT DO UPDATE SET patients = patients + excluded.patients",
+                 "ttiti", scope, month, key, before, (gint64) N_CUSTOMERS);
+  if (n_new > 0)
+    bench_raw_run (bench,
+                   "INSERT INTO patient_year VALUES ($1, substr ($2, 1, 4), $3, '', "
+                   "substr ($2, 1, 4), $4) ON CONFLICT DO UPDATE SET patients = patients + "
+                   "excluded.patients",
+                   "ttii", scope, month, key, (gint64) N_CUSTOMERS);
+}
+
+static void
+add_rollups_raw (Bench *bench)
+{
+  static const char *const scopes[] = { "all", "department", "doctor" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      add_rollup_raw (bench, scopes[i], i > 0, FIRST_DAY, "");
+      add_rollup_raw (bench, scopes[i], i > 0, SECOND_DAY, "2026-03");
+    }
 }
 
 static void
@@ -273,8 +305,7 @@ load_raw (Bench *bench, gconstpointer data)
   bench_raw_run (bench, "BEGIN IMMEDIATE", "");
   for (guint i = 0; i < N_CUSTOMERS; i++)
     add_person_raw (bench, i, TRUE);
-  add_rollup_raw (bench, FIRST_DAY, "2026-03", N_CUSTOMERS);
-  add_rollup_raw (bench, SECOND_DAY, "2026-04", 0);
+  add_rollups_raw (bench);
   add_history_raw (bench);
   bench_raw_run (bench, "COMMIT", "");
   n_loaded += N_CUSTOMERS;

@@ -37,8 +37,7 @@ report_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 {
   const Report *report = data;
 
-  return hf_stat_new_returning (db, report->by, report->from, report->to, FALSE, cancellable,
-                                error);
+  return hf_stat_new_returning (db, report->by, report->from, report->to, cancellable, error);
 }
 
 static void

@@ -217,37 +217,52 @@ CREATE TABLE follow_up_open (
   PRIMARY KEY (owner, ready_from, grade)
 ) STRICT, WITHOUT ROWID;
 
--- Roll-ups of visits, kept in the transaction that changes a visit. department and doctor are 0 for none.
+-- Roll-ups of visits, kept in the transaction that changes a visit. Each visit counts in three scopes: 'all' (key 0),
+-- 'department' and 'doctor' (key: the row's id, 0 for none), so that a report reads as many cells as it has to add up.
 CREATE TABLE visit_day (
+  scope TEXT NOT NULL,
   day TEXT NOT NULL,
-  department INTEGER NOT NULL,
-  doctor INTEGER NOT NULL,
+  key INTEGER NOT NULL,
   visits INTEGER NOT NULL,
   new_visits INTEGER NOT NULL,
   fee INTEGER NOT NULL,
-  PRIMARY KEY (day, department, doctor)
+  PRIMARY KEY (scope, day, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE visit_month (
+  scope TEXT NOT NULL,
   month TEXT NOT NULL,
-  department INTEGER NOT NULL,
-  doctor INTEGER NOT NULL,
+  key INTEGER NOT NULL,
   visits INTEGER NOT NULL,
   new_visits INTEGER NOT NULL,
   fee INTEGER NOT NULL,
-  patients_month INTEGER NOT NULL,
-  new_patients_month INTEGER NOT NULL,
-  patients_year INTEGER NOT NULL,
-  new_patients_year INTEGER NOT NULL,
-  patients_month_department INTEGER NOT NULL,
-  new_patients_month_department INTEGER NOT NULL,
-  patients_year_department INTEGER NOT NULL,
-  new_patients_year_department INTEGER NOT NULL,
-  patients_month_doctor INTEGER NOT NULL,
-  new_patients_month_doctor INTEGER NOT NULL,
-  patients_year_doctor INTEGER NOT NULL,
-  new_patients_year_doctor INTEGER NOT NULL,
-  PRIMARY KEY (month, department, doctor)
+  patients INTEGER NOT NULL, -- distinct customers of the month
+  new_patients INTEGER NOT NULL, -- of these, those whose first visit ever falls in the month
+  PRIMARY KEY (scope, month, key)
+) STRICT, WITHOUT ROWID;
+
+-- The patients of a month, and of a year, by the month or year in which they had last come there before ('' for never)
+-- and, for those who never had, by that of their first visit ever. Whoever came between two months is counted by the
+-- first of these months in which he did: those of all the months whose `before` lies before the range, which are few
+-- cells whatever the range; and among them those whose `since` lies in it are new.
+CREATE TABLE patient_month (
+  scope TEXT NOT NULL,
+  month TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  before TEXT NOT NULL,
+  since TEXT NOT NULL,
+  patients INTEGER NOT NULL,
+  PRIMARY KEY (scope, month, key, before, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient_year (
+  scope TEXT NOT NULL,
+  year TEXT NOT NULL,
+  key INTEGER NOT NULL,
+  before TEXT NOT NULL,
+  since TEXT NOT NULL,
+  patients INTEGER NOT NULL,
+  PRIMARY KEY (scope, year, key, before, since)
 ) STRICT, WITHOUT ROWID;
 
 -- The search text of a customer; the full-text index over it is made by the store, which owns the tokenizer.

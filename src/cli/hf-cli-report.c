@@ -259,7 +259,7 @@ report_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
 {
   Run *self = user_data;
 
-  return hf_stat_new_returning (db, self->by, self->from, self->to, TRUE, cancellable, error);
+  return hf_stat_new_returning (db, self->by, self->from, self->to, cancellable, error);
 }
 
 static gboolean

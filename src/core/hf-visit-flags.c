@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Which visit of one customer is the first: ever, in its month, in its year. Pure logic over that
- * customer's visits; the definition is that of docs/DESIGN.md, "Counting". */
+/* Which visit of one customer is the first: ever, in its month, in its year; and how long the
+ * customer had not come. Pure logic over that customer's visits; the definition is that of
+ * docs/DESIGN.md, "Counting". */
 
 #include "core/hf-visit-flags.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define YEAR_LENGTH  4
@@ -33,29 +35,71 @@ same_period (const HfVisitMark *a, const HfVisitMark *b, gsize length)
   return strncmp (a->date, b->date, length) == 0;
 }
 
-/* All the "first in its period" flags at once: an earlier visit of the same period takes its flag
- * away. */
-static guint
+static gboolean
+same_place (const HfVisitMark *a, const HfVisitMark *b, HfVisitScope scope)
+{
+  switch (scope)
+    {
+    case HF_VISIT_SCOPE_DEPARTMENT:
+      return a->department == b->department;
+    case HF_VISIT_SCOPE_DOCTOR:
+      return a->doctor == b->doctor;
+    case HF_VISIT_SCOPE_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static int
+count_months (const HfVisitMark *mark)
+{
+  return atoi (mark->date) * 12 + atoi (mark->date + YEAR_LENGTH + 1);
+}
+
+static guint64
+pack_months (const HfVisitMark *from, const HfVisitMark *to, guint shift)
+{
+  return (guint64) CLAMP (count_months (to) - count_months (from), 0, HF_VISIT_MAX_MONTHS) << shift;
+}
+
+/* The visit before it in the same place decides: a visit of the same month leaves nothing, one of
+ * the same year leaves the month, and how long ago it was is kept too. */
+static guint64
+flags_in_scope (const HfVisitMark *marks, guint index, HfVisitScope scope)
+{
+  static const guint month_flags[HF_VISIT_N_SCOPES] = { HF_VISIT_MONTH, HF_VISIT_MONTH_DEPARTMENT,
+                                                        HF_VISIT_MONTH_DOCTOR };
+  static const guint year_flags[HF_VISIT_N_SCOPES] = { HF_VISIT_YEAR, HF_VISIT_YEAR_DEPARTMENT,
+                                                       HF_VISIT_YEAR_DOCTOR };
+  const HfVisitMark *self = &marks[index];
+
+  for (guint i = index; i > 0; i--)
+    {
+      const HfVisitMark *earlier = &marks[i - 1];
+
+      if (!same_place (earlier, self, scope))
+        continue;
+      if (same_period (earlier, self, MONTH_LENGTH))
+        return 0;
+      return month_flags[scope] | pack_months (earlier, self, HF_VISIT_GAP_SHIFT (scope)) |
+             (same_period (earlier, self, YEAR_LENGTH) ? 0 : year_flags[scope]);
+    }
+  return month_flags[scope] | year_flags[scope];
+}
+
+static guint64
 flags_among (const HfVisitMark *marks, guint index)
 {
   const HfVisitMark *self = &marks[index];
-  guint              flags = HF_VISIT_MONTH | HF_VISIT_YEAR | HF_VISIT_MONTH_DEPARTMENT |
-                HF_VISIT_YEAR_DEPARTMENT | HF_VISIT_MONTH_DOCTOR | HF_VISIT_YEAR_DOCTOR;
+  guint64            flags = index == 0 ? HF_VISIT_FIRST : 0;
 
-  for (guint i = index; i > 0 && same_period (&marks[i - 1], self, YEAR_LENGTH); i--)
-    {
-      const HfVisitMark *earlier = &marks[i - 1];
-      gboolean           in_month = same_period (earlier, self, MONTH_LENGTH);
-      gboolean           same_department = earlier->department == self->department;
-      gboolean           same_doctor = earlier->doctor == self->doctor;
-
-      flags &= ~(guint) (HF_VISIT_YEAR | (in_month ? HF_VISIT_MONTH : 0));
-      if (same_department)
-        flags &= ~(guint) (HF_VISIT_YEAR_DEPARTMENT | (in_month ? HF_VISIT_MONTH_DEPARTMENT : 0));
-      if (same_doctor)
-        flags &= ~(guint) (HF_VISIT_YEAR_DOCTOR | (in_month ? HF_VISIT_MONTH_DOCTOR : 0));
-    }
-  return flags;
+  for (int scope = 0; scope < HF_VISIT_N_SCOPES; scope++)
+    flags |= flags_in_scope (marks, index, (HfVisitScope) scope);
+  if (same_period (self, &marks[0], MONTH_LENGTH))
+    flags |= HF_VISIT_NEW_MONTH;
+  if (same_period (self, &marks[0], YEAR_LENGTH))
+    flags |= HF_VISIT_NEW_YEAR;
+  return flags | pack_months (&marks[0], self, HF_VISIT_AGE_SHIFT);
 }
 
 /**
@@ -72,11 +116,5 @@ hf_visit_flags_compute (HfVisitMark *marks, guint n_marks)
     return; /* qsort() wants an array, even of nothing */
   qsort (marks, n_marks, sizeof (HfVisitMark), compare_marks);
   for (guint i = 0; i < n_marks; i++)
-    {
-      marks[i].flags = flags_among (marks, i) | (i == 0 ? HF_VISIT_FIRST : 0);
-      if (same_period (&marks[i], &marks[0], MONTH_LENGTH))
-        marks[i].flags |= HF_VISIT_NEW_MONTH;
-      if (same_period (&marks[i], &marks[0], YEAR_LENGTH))
-        marks[i].flags |= HF_VISIT_NEW_YEAR;
-    }
+    marks[i].flags = flags_among (marks, i);
 }

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @HF_VISIT_NEW_YEAR: the customer's first visit ever falls in this visit's year
  *
  * What a visit counts for. Distinct patients do not add up over months, these flags do: a roll-up
- * adds them.
+ * adds them. The tenth bit is the store's.
  */
 typedef enum /*< flags >*/
 {
@@ -35,6 +35,32 @@ typedef enum /*< flags >*/
   HF_VISIT_NEW_MONTH = 1 << 7,
   HF_VISIT_NEW_YEAR = 1 << 8,
 } HfVisitFlags;
+
+/**
+ * HfVisitScope:
+ * @HF_VISIT_SCOPE_ALL: the whole hospital
+ * @HF_VISIT_SCOPE_DEPARTMENT: the visit's department
+ * @HF_VISIT_SCOPE_DOCTOR: the visit's doctor
+ *
+ * Where patients are counted. A patient counts once in each.
+ */
+typedef enum
+{
+  HF_VISIT_SCOPE_ALL,
+  HF_VISIT_SCOPE_DEPARTMENT,
+  HF_VISIT_SCOPE_DOCTOR,
+} HfVisitScope;
+
+#define HF_VISIT_N_SCOPES 3
+
+/* Behind the flags proper follow numbers of twelve bits. For the first visit of a month in a scope:
+ * how many months before the customer had last come there, 0 for never; so that patients can be
+ * counted over any range of months. And for every visit: how many months after the customer's first
+ * visit ever. What is longer ago than three centuries counts as three centuries ago. */
+#define HF_VISIT_GAP_SHIFT(scope)     (10u + 12u * (guint) (scope))
+#define HF_VISIT_AGE_SHIFT            HF_VISIT_GAP_SHIFT (HF_VISIT_N_SCOPES)
+#define HF_VISIT_MAX_MONTHS           ((1 << 12) - 1)
+#define HF_VISIT_MONTHS(flags, shift) ((int) ((flags) >> (shift)) & HF_VISIT_MAX_MONTHS)
 
 /**
  * HfVisitMark:
@@ -52,15 +78,15 @@ typedef enum /*< flags >*/
  */
 typedef struct
 {
-  gint64 id;
-  char   date[11];
-  char   time[6];
-  char  *external_id;
-  gint64 department;
-  gint64 doctor;
-  gint64 fee;
-  guint  stored;
-  guint  flags;
+  gint64  id;
+  char    date[11];
+  char    time[6];
+  char   *external_id;
+  gint64  department;
+  gint64  doctor;
+  gint64  fee;
+  guint64 stored;
+  guint64 flags;
 } HfVisitMark;
 
 void hf_visit_flags_compute (HfVisitMark *marks, guint n_marks);

@@ -29,8 +29,8 @@ static const char read_open_sql[] =
   "SELECT substr (ready_from, 1, 10), grade, open FROM follow_up_open "
   "WHERE owner = 0 AND ready_from >= $1 AND ready_from < $2";
 
-static const char sum_visits_sql[] =
-  "SELECT day, sum(visits) FROM visit_day WHERE day >= $1 AND day < $2 GROUP BY day";
+static const char read_visits_sql[] =
+  "SELECT day, visits FROM visit_day WHERE scope = 'all' AND day >= $1 AND day < $2";
 
 static HfStatement *
 ask_range (HfDatabase *db, const char *sql, const Range *range, GError **error)
@@ -73,7 +73,7 @@ count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **e
 static gboolean
 count_visits (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **error)
 {
-  g_autoptr (HfStatement) rows = ask_range (db, sum_visits_sql, range, error);
+  g_autoptr (HfStatement) rows = ask_range (db, read_visits_sql, range, error);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)

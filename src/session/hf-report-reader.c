@@ -45,7 +45,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   if (!hf_stat_visit_span (db, &answer->span, error))
     return NULL;
   hf_report_period_resolve (question->period, &answer->span, question->today, &from, &to);
-  answer->report = hf_stat_new_returning (db, question->by, from, to, FALSE, cancellable, error);
+  answer->report = hf_stat_new_returning (db, question->by, from, to, cancellable, error);
   return answer->report == NULL ? NULL : g_steal_pointer (&answer);
 }
 

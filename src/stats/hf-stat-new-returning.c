@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* New against returning patients, from the roll-ups; only distinct patients over odd ranges are
- * counted from the visits themselves. */
+/* New against returning patients, from the roll-ups alone. Distinct patients do not add up over
+ * months; data/schema says how the roll-ups count them over any range. */
 
 #include "stats/hf-stat-new-returning.h"
 
@@ -86,8 +86,10 @@ gboolean
 hf_stat_visit_span (HfDatabase *db, HfVisitSpan *span, GError **error)
 {
   *span = (HfVisitSpan){ 0 };
-  return find_edge (db, "SELECT min(month) FROM visit_month", span->first, error) &&
-         find_edge (db, "SELECT max(month) FROM visit_month", span->last, error);
+  return find_edge (db, "SELECT min(month) FROM visit_month WHERE scope = 'all'", span->first,
+                    error) &&
+         find_edge (db, "SELECT max(month) FROM visit_month WHERE scope = 'all'", span->last,
+                    error);
 }
 
 static void
@@ -176,51 +178,63 @@ read_row (HfNewReturningReport *self, Gaps *gaps, HfStatement *row)
   self->total.new_visits += numbers[1];
 }
 
+/* Whether the range begins and ends with a year, or where the book does. */
 static gboolean
-is_one_year (const HfNewReturningReport *self)
+is_whole_years (const HfNewReturningReport *self, const HfVisitSpan *span)
 {
-  return strncmp (self->from, self->to, YEAR_LENGTH) == 0 &&
-         g_str_has_suffix (self->from, "-01-01") && g_str_has_suffix (self->to, "-12-31");
+  return (g_str_has_suffix (self->from, "-01-01") ||
+          strncmp (self->from, span->first, MONTH_LENGTH) <= 0) &&
+         (g_str_has_suffix (self->to, "-12-31") ||
+          strncmp (self->to, span->last, MONTH_LENGTH) >= 0);
 }
 
 /* clang-format off */
+#define MONTH(date) "substr(" date ", 1, 7)"
+#define YEAR(date) "substr(" date ", 1, 4)"
+#define BETWEEN(PERIOD) " BETWEEN " PERIOD ("$1") " AND " PERIOD ("$2")
+
+/* Whoever came several times in the range counts when he comes for the first time in it. */
+#define PATIENTS(PERIOD) "sum(patients) FILTER (WHERE before < " PERIOD ("$1") ")"
+#define NEW_PATIENTS(PERIOD) "sum(patients) FILTER (WHERE since >= " PERIOD ("$1") ")"
+
+#define BY_PLACE(scope, names, table, period, PERIOD) \
+  "SELECT n.name, v.visits, v.new_visits, p.patients, p.new_patients " \
+  "FROM (SELECT key, sum(visits) AS visits, sum(new_visits) AS new_visits FROM visit_month " \
+  "WHERE scope = '" scope "' AND month" BETWEEN (MONTH) " GROUP BY key) AS v " \
+  "JOIN (SELECT key, " PATIENTS (PERIOD) " AS patients, " NEW_PATIENTS (PERIOD) " AS new_patients FROM " table \
+  " WHERE scope = '" scope "' AND " period BETWEEN (PERIOD) " GROUP BY key) AS p ON p.key = v.key " \
+  "LEFT JOIN " names " AS n ON n.id = v.key ORDER BY v.visits DESC, v.key"
+
 static const char by_month[] =
-    "SELECT month, sum(visits), sum(new_visits), sum(patients_month), sum(new_patients_month) "
-    "FROM visit_month WHERE month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY month ORDER BY month";
+  "SELECT month, visits, new_visits, patients, new_patients "
+  "FROM visit_month WHERE scope = 'all' AND month" BETWEEN (MONTH) " ORDER BY month";
 static const char by_year[] =
-    "SELECT substr(month, 1, 4) AS year, sum(visits), sum(new_visits), sum(patients_year), sum(new_patients_year) "
-    "FROM visit_month WHERE month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY year ORDER BY year";
-static const char by_department[] =
-    "SELECT d.name, sum(m.visits), sum(m.new_visits), sum(m.patients_year_department), sum(m.new_patients_year_department) "
-    "FROM visit_month AS m LEFT JOIN department AS d ON d.id = m.department "
-    "WHERE m.month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY m.department ORDER BY 2 DESC, m.department";
-static const char by_doctor[] =
-    "SELECT s.name, sum(m.visits), sum(m.new_visits), sum(m.patients_year_doctor), sum(m.new_patients_year_doctor) "
-    "FROM visit_month AS m LEFT JOIN staff AS s ON s.id = m.doctor "
-    "WHERE m.month BETWEEN substr($1, 1, 7) AND substr($2, 1, 7) GROUP BY m.doctor ORDER BY 2 DESC, m.doctor";
-static const char by_department_counted[] =
-    "SELECT d.name, count(*), sum(v.flags & 1), count(DISTINCT v.customer), "
-    "count(DISTINCT CASE WHEN c.first_visit BETWEEN $1 AND $2 THEN v.customer END) "
-    "FROM visit AS v JOIN customer AS c ON c.id = v.customer LEFT JOIN department AS d ON d.id = v.department "
-    "WHERE v.date BETWEEN $1 AND $2 GROUP BY coalesce(v.department, 0) ORDER BY 2 DESC, coalesce(v.department, 0)";
-static const char by_doctor_counted[] =
-    "SELECT s.name, count(*), sum(v.flags & 1), count(DISTINCT v.customer), "
-    "count(DISTINCT CASE WHEN c.first_visit BETWEEN $1 AND $2 THEN v.customer END) "
-    "FROM visit AS v JOIN customer AS c ON c.id = v.customer LEFT JOIN staff AS s ON s.id = v.doctor "
-    "WHERE v.date BETWEEN $1 AND $2 GROUP BY coalesce(v.doctor, 0) ORDER BY 2 DESC, coalesce(v.doctor, 0)";
+  "SELECT v.year, v.visits, v.new_visits, p.patients, p.new_patients "
+  "FROM (SELECT " YEAR ("month") " AS year, sum(visits) AS visits, sum(new_visits) AS new_visits FROM visit_month "
+  "WHERE scope = 'all' AND month" BETWEEN (MONTH) " GROUP BY 1) AS v "
+  "JOIN (SELECT year, sum(patients) AS patients, sum(patients) FILTER (WHERE since = year) AS new_patients FROM patient_year "
+  "WHERE scope = 'all' AND year" BETWEEN (YEAR) " GROUP BY year) AS p ON p.year = v.year ORDER BY v.year";
+static const char by_department_years[] = BY_PLACE ("department", "department", "patient_year", "year", YEAR);
+static const char by_department_months[] = BY_PLACE ("department", "department", "patient_month", "month", MONTH);
+static const char by_doctor_years[] = BY_PLACE ("doctor", "staff", "patient_year", "year", YEAR);
+static const char by_doctor_months[] = BY_PLACE ("doctor", "staff", "patient_month", "month", MONTH);
+static const char total_of_years[] =
+  "SELECT " PATIENTS (YEAR) " FROM patient_year WHERE scope = 'all' AND year" BETWEEN (YEAR);
+static const char total_of_months[] =
+  "SELECT " PATIENTS (MONTH) " FROM patient_month WHERE scope = 'all' AND month" BETWEEN (MONTH);
 /* clang-format on */
 
 static const char *
-choose_sql (const HfNewReturningReport *self)
+choose_sql (const HfNewReturningReport *self, const HfVisitSpan *span)
 {
   switch (self->by)
     {
     case HF_BY_YEAR:
       return by_year;
     case HF_BY_DEPARTMENT:
-      return is_one_year (self) ? by_department : by_department_counted;
+      return is_whole_years (self, span) ? by_department_years : by_department_months;
     case HF_BY_DOCTOR:
-      return is_one_year (self) ? by_doctor : by_doctor_counted;
+      return is_whole_years (self, span) ? by_doctor_years : by_doctor_months;
     case HF_BY_MONTH:
     default:
       return by_month;
@@ -231,7 +245,7 @@ static gboolean
 read_rows (HfNewReturningReport *self, HfDatabase *db, const HfVisitSpan *span, GError **error)
 {
   g_autoptr (HfStatement) rows =
-    hf_database_ask (db, error, choose_sql (self), "tt", self->from, self->to);
+    hf_database_ask (db, error, choose_sql (self, span), "tt", self->from, self->to);
   HfStep step = HF_STEP_ERROR;
   Gaps   gaps;
 
@@ -243,23 +257,18 @@ read_rows (HfNewReturningReport *self, HfDatabase *db, const HfVisitSpan *span, 
   return step == HF_STEP_DONE;
 }
 
-/* Whoever was seen since the book began was new at some time since then. Otherwise those of old
- * have to be looked up as well. */
+/* Whoever was seen since the book began was new at some time since then. */
 static gboolean
 count_total_patients (HfNewReturningReport *self,
                       HfDatabase           *db,
                       const HfVisitSpan    *span,
                       GError              **error)
 {
-  static const char seen[] =
-    "SELECT count(*) FROM customer AS c WHERE c.last_visit >= $1 AND c.first_visit <= $2 AND "
-    "(c.first_visit >= $1 OR c.last_visit <= $2 OR EXISTS "
-    "(SELECT 1 FROM visit AS v WHERE v.customer = c.id AND v.date BETWEEN $1 AND $2))";
+  const char *sql = is_whole_years (self, span) ? total_of_years : total_of_months;
 
   self->total.new_patients = self->total.patients = self->total.new_visits;
-  if (strncmp (self->from, span->first, MONTH_LENGTH) <= 0)
-    return TRUE;
-  return hf_database_number (db, &self->total.patients, error, seen, "tt", self->from, self->to);
+  return strncmp (self->from, span->first, MONTH_LENGTH) <= 0 ||
+         hf_database_number (db, &self->total.patients, error, sql, "tt", self->from, self->to);
 }
 
 /**
@@ -268,8 +277,6 @@ count_total_patients (HfNewReturningReport *self,
  * @by: what the rows stand for
  * @from: (nullable): first day as ISO text, %NULL for the beginning
  * @to: (nullable): last day, %NULL for the end
- * @with_total: whether to count the patients of the total as well, which may look at every
- *   customer
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
@@ -283,7 +290,6 @@ hf_stat_new_returning (HfDatabase   *db,
                        HfReportBy    by,
                        const char   *from,
                        const char   *to,
-                       gboolean      with_total,
                        GCancellable *cancellable,
                        GError      **error)
 {
@@ -298,7 +304,7 @@ hf_stat_new_returning (HfDatabase   *db,
   widen (self, from ? from : span.first, to ? to : span.last);
   if (!read_rows (self, db, &span, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      (with_total && !count_total_patients (self, db, &span, error)))
+      !count_total_patients (self, db, &span, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -83,7 +83,6 @@ HfNewReturningReport *hf_stat_new_returning (HfDatabase   *db,
                                              HfReportBy    by,
                                              const char   *from,
                                              const char   *to,
-                                             gboolean      with_total,
                                              GCancellable *cancellable,
                                              GError      **error);
 void                  hf_new_returning_report_free (HfNewReturningReport *self);

@@ -25,28 +25,37 @@ typedef struct
 
 /* clang-format off */
 #define VISIT_ORDER " ORDER BY date, time, external_id, id"
-#define CELL "coalesce(department, 0), coalesce(doctor, 0), count(*), sum(flags & 1), sum(coalesce(fee, 0))"
-#define DAYS "SELECT day, department, doctor, visits, new_visits, fee FROM visit_day"
-#define DAYS_COUNTED "SELECT date, " CELL " FROM visit GROUP BY 1, 2, 3"
-#define MONTHS "SELECT month, department, doctor, visits, new_visits, fee, patients_month, new_patients_month, patients_year, new_patients_year, " \
-  "patients_month_department, new_patients_month_department, patients_year_department, new_patients_year_department, " \
-  "patients_month_doctor, new_patients_month_doctor, patients_year_doctor, new_patients_year_doctor FROM visit_month"
+/* A visit in each of its scopes, with the flags by number: first of its month, and of its year; shifts of the months since. */
+#define SCOPES "(SELECT 'all' AS scope, 0 AS key, 2 AS month, 4 AS year, 10 AS gap, v.* FROM visit AS v UNION ALL " \
+  "SELECT 'department', coalesce(department, 0), 8, 16, 22, v.* FROM visit AS v UNION ALL " \
+  "SELECT 'doctor', coalesce(doctor, 0), 32, 64, 34, v.* FROM visit AS v)"
+#define SUMS "count(*), sum(flags & 1), sum(coalesce(fee, 0))"
+#define DAYS "SELECT scope, day, key, visits, new_visits, fee FROM visit_day"
+#define DAYS_COUNTED "SELECT scope, date, key, " SUMS " FROM " SCOPES " GROUP BY 1, 2, 3"
+#define MONTHS "SELECT scope, month, key, visits, new_visits, fee, patients, new_patients FROM visit_month"
+#define MONTHS_COUNTED "SELECT scope, substr(date, 1, 7), key, " SUMS ", sum(flags & month <> 0), sum(flags & month <> 0 AND flags & 128 <> 0) " \
+  "FROM " SCOPES " GROUP BY 1, 2, 3"
+/* A month so many before that of the date. */
+#define EARLIER(shift) "CAST(substr(date, 1, 4) AS INTEGER) * 12 + CAST(substr(date, 6, 2) AS INTEGER) - 1 - (flags >> " shift " & 4095)"
+#define PERIOD(number) "substr(printf('%04d-%02d', (" number ") / 12, (" number ") % 12 + 1), 1, length)"
+#define PATIENTS_COUNTED(flag, length) "SELECT scope, substr(date, 1, length), key, iif(flags >> gap & 4095, " PERIOD (EARLIER ("gap")) ", ''), " \
+  "iif(flags >> gap & 4095, '', " PERIOD (EARLIER ("46")) "), count(*) FROM (SELECT " length " AS length, * FROM " SCOPES \
+  ") WHERE flags & " flag " <> 0 GROUP BY 1, 2, 3, 4, 5"
+#define PATIENT_MONTHS "SELECT scope, month, key, before, since, patients FROM patient_month"
+#define PATIENT_YEARS "SELECT scope, year, key, before, since, patients FROM patient_year"
+#define DIFFERENCE(kept, counted) "SELECT 0 FROM (SELECT * FROM (" kept " EXCEPT " counted ") UNION ALL SELECT * FROM (" counted " EXCEPT " kept "))"
 #define OPEN "SELECT owner, ready_from, grade, open, calls, promised FROM follow_up_open"
 #define OPEN_COUNTED "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
   "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' UNION ALL " \
   "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND owner IS NOT NULL) GROUP BY 1, 2, 3"
-/* The flags by number: 2 and 4 first in month and year, 8 and 16 in the department, 32 and 64 with the doctor, 128 and 256 a new patient's. */
-#define MONTHS_COUNTED "SELECT substr(date, 1, 7), " CELL ", sum(flags & 2 = 2), sum(flags & 130 = 130), sum(flags & 4 = 4), sum(flags & 260 = 260), " \
-  "sum(flags & 8 = 8), sum(flags & 136 = 136), sum(flags & 16 = 16), sum(flags & 272 = 272), " \
-  "sum(flags & 32 = 32), sum(flags & 160 = 160), sum(flags & 64 = 64), sum(flags & 320 = 320) FROM visit GROUP BY 1, 2, 3"
 
 static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a department that does not exist"),
-    "SELECT 0 FROM (SELECT DISTINCT department FROM visit_month WHERE department <> 0) AS m "
-    "WHERE NOT EXISTS (SELECT 1 FROM department AS d WHERE d.id = m.department)" },
+    "SELECT 0 FROM (SELECT DISTINCT key FROM visit_month WHERE scope = 'department' AND key <> 0) AS m "
+    "WHERE NOT EXISTS (SELECT 1 FROM department AS d WHERE d.id = m.key)" },
   { "reference", "visit", N_ ("A visit names a doctor who does not exist"),
-    "SELECT 0 FROM (SELECT DISTINCT doctor FROM visit_month WHERE doctor <> 0) AS m "
-    "WHERE NOT EXISTS (SELECT 1 FROM staff AS s WHERE s.id = m.doctor)" },
+    "SELECT 0 FROM (SELECT DISTINCT key FROM visit_month WHERE scope = 'doctor' AND key <> 0) AS m "
+    "WHERE NOT EXISTS (SELECT 1 FROM staff AS s WHERE s.id = m.key)" },
   { "derived", "customer", N_ ("The phone shown is not the first valid number"),
     "SELECT c.id FROM customer AS c WHERE c.phone IS NOT (SELECT number FROM phone WHERE customer = c.id "
     "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)" },
@@ -60,24 +69,36 @@ static const Rule rules[] = {
   { "search", "customer", N_ ("The customer has no search text"),
     "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
   { "flags", "visit", N_ ("The visit is counted as first, but is not, or the other way round"),
-    "SELECT id FROM (SELECT id, flags, (row_number() OVER (PARTITION BY customer" VISIT_ORDER ") = 1)"
-    "  | ((row_number() OVER (PARTITION BY customer, month" VISIT_ORDER ") = 1) << 1)"
-    "  | ((row_number() OVER (PARTITION BY customer, year" VISIT_ORDER ") = 1) << 2)"
-    "  | ((row_number() OVER (PARTITION BY customer, month, department" VISIT_ORDER ") = 1) << 3)"
-    "  | ((row_number() OVER (PARTITION BY customer, year, department" VISIT_ORDER ") = 1) << 4)"
-    "  | ((row_number() OVER (PARTITION BY customer, month, doctor" VISIT_ORDER ") = 1) << 5)"
-    "  | ((row_number() OVER (PARTITION BY customer, year, doctor" VISIT_ORDER ") = 1) << 6)"
-    "  | ((month = min(month) OVER (PARTITION BY customer)) << 7)"
-    "  | ((year = min(year) OVER (PARTITION BY customer)) << 8) | (1 << 15) AS expected"
-    "  FROM (SELECT id, flags, customer, date, substr(date, 1, 7) AS month, substr(date, 1, 4) AS year, coalesce(time, '00:00') AS time,"
-    "  coalesce(external_id, '') AS external_id, coalesce(department, 0) AS department, coalesce(doctor, 0) AS doctor FROM visit)) "
+    "SELECT id FROM (SELECT id, flags, (first = 1) | ((n_month = 1) << 1) | ((n_year = 1) << 2)"
+    "  | ((n_month_department = 1) << 3) | ((n_year_department = 1) << 4) | ((n_month_doctor = 1) << 5) | ((n_year_doctor = 1) << 6)"
+    "  | ((month = since) << 7) | ((month / 12 = since / 12) << 8) | (1 << 9)"
+    "  | ((n_month = 1) * min(month - coalesce(before, month), 4095) << 10)"
+    "  | ((n_month_department = 1) * min(month - coalesce(before_department, month), 4095) << 22)"
+    "  | ((n_month_doctor = 1) * min(month - coalesce(before_doctor, month), 4095) << 34)"
+    "  | (min(month - since, 4095) << 46) AS expected FROM (SELECT id, flags, month,"
+    "  row_number() OVER (PARTITION BY customer" VISIT_ORDER ") AS first,"
+    "  row_number() OVER (PARTITION BY customer, month" VISIT_ORDER ") AS n_month,"
+    "  row_number() OVER (PARTITION BY customer, month / 12" VISIT_ORDER ") AS n_year,"
+    "  row_number() OVER (PARTITION BY customer, month, department" VISIT_ORDER ") AS n_month_department,"
+    "  row_number() OVER (PARTITION BY customer, month / 12, department" VISIT_ORDER ") AS n_year_department,"
+    "  row_number() OVER (PARTITION BY customer, month, doctor" VISIT_ORDER ") AS n_month_doctor,"
+    "  row_number() OVER (PARTITION BY customer, month / 12, doctor" VISIT_ORDER ") AS n_year_doctor,"
+    "  lag(month) OVER (PARTITION BY customer" VISIT_ORDER ") AS before,"
+    "  lag(month) OVER (PARTITION BY customer, department" VISIT_ORDER ") AS before_department,"
+    "  lag(month) OVER (PARTITION BY customer, doctor" VISIT_ORDER ") AS before_doctor,"
+    "  min(month) OVER (PARTITION BY customer) AS since"
+    "  FROM (SELECT id, flags, customer, date, CAST(substr(date, 1, 4) AS INTEGER) * 12 + CAST(substr(date, 6, 2) AS INTEGER) - 1 AS month,"
+    "  coalesce(time, '00:00') AS time, coalesce(external_id, '') AS external_id, coalesce(department, 0) AS department,"
+    "  coalesce(doctor, 0) AS doctor FROM visit))) "
     "WHERE flags <> expected" },
   { "rollup", "visit", N_ ("The daily figures differ from the visits"),
-    "SELECT 0 FROM (SELECT * FROM (" DAYS " EXCEPT " DAYS_COUNTED ") UNION ALL SELECT * FROM (" DAYS_COUNTED " EXCEPT " DAYS "))" },
+    DIFFERENCE (DAYS, DAYS_COUNTED) },
   { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
-    "SELECT 0 FROM (SELECT * FROM (" MONTHS " EXCEPT " MONTHS_COUNTED ") UNION ALL SELECT * FROM (" MONTHS_COUNTED " EXCEPT " MONTHS "))" },
+    DIFFERENCE (MONTHS, MONTHS_COUNTED) },
+  { "rollup", "visit", N_ ("The monthly figures differ from the visits"), DIFFERENCE (PATIENT_MONTHS, PATIENTS_COUNTED ("month", "7")) },
+  { "rollup", "visit", N_ ("The yearly figures differ from the visits"), DIFFERENCE (PATIENT_YEARS, PATIENTS_COUNTED ("year", "4")) },
   { "rollup", "follow_up", N_ ("The follow-ups counted by day differ from those recorded"),
-    "SELECT 0 FROM (SELECT * FROM (" OPEN " EXCEPT " OPEN_COUNTED ") UNION ALL SELECT * FROM (" OPEN_COUNTED " EXCEPT " OPEN "))" },
+    DIFFERENCE (OPEN, OPEN_COUNTED) },
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },

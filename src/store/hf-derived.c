@@ -92,7 +92,7 @@ read_mark (HfStatement *row, HfVisitMark *mark)
   mark->department = hf_statement_int (row, 4);
   mark->doctor = hf_statement_int (row, 5);
   mark->fee = hf_statement_int (row, 6);
-  mark->stored = (guint) hf_statement_int (row, 7);
+  mark->stored = (guint64) hf_statement_int (row, 7);
 }
 
 #define MARK_COLUMNS "id, date, time, external_id, department, doctor, fee, flags"
@@ -124,7 +124,7 @@ read_marks (HfDatabase *db, gint64 customer, GError **error)
 }
 
 static gboolean
-store_flags (HfDerived *self, const HfVisitMark *mark, guint flags, GError **error)
+store_flags (HfDerived *self, const HfVisitMark *mark, guint64 flags, GError **error)
 {
   return hf_database_run (self->db, error, "UPDATE visit SET flags = $1 WHERE id = $2", "ii",
                           (gint64) flags, mark->id);
@@ -133,7 +133,7 @@ store_flags (HfDerived *self, const HfVisitMark *mark, guint flags, GError **err
 static gboolean
 recount (HfDerived *self, const HfVisitMark *mark, GError **error)
 {
-  guint flags = mark->flags | HF_VISIT_COUNTED;
+  guint64 flags = mark->flags | HF_VISIT_COUNTED;
 
   if (flags == mark->stored)
     return TRUE;

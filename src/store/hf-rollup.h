@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Added to a visit's flags once the roll-ups contain it. */
-#define HF_VISIT_COUNTED (1u << 15)
+#define HF_VISIT_COUNTED (1u << 9)
 
 /**
  * HfRollup:
@@ -23,7 +23,7 @@ HfRollup *hf_rollup_new (void);
 void      hf_rollup_free (HfRollup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfRollup, hf_rollup_free)
 
-void     hf_rollup_count (HfRollup *self, const HfVisitMark *mark, guint flags, int sign);
+void     hf_rollup_count (HfRollup *self, const HfVisitMark *mark, guint64 flags, int sign);
 gboolean hf_rollup_flush (HfRollup *self, HfDatabase *db, GError **error);
 
 G_END_DECLS

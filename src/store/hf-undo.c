@@ -103,9 +103,8 @@ is_number_needed (Undo *self, gint64 customer, gint64 *needed, GError **error)
 static gboolean
 is_counted (Undo *self, const HfDelta *removal, gint64 *counted, GError **error)
 {
-  static const char sql[] =
-    "SELECT EXISTS (SELECT 1 FROM visit_month WHERE department = $1 AND $2 = 'department' "
-    "OR doctor = $1 AND $2 = 'staff')";
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM visit_month WHERE key = $1 AND "
+                            "scope = CASE $2 WHEN 'staff' THEN 'doctor' ELSE $2 END)";
 
   return hf_transaction_refresh (self->transaction, error) &&
          hf_database_number (self->db, counted, error, sql, "it", removal->id, removal->def->name);

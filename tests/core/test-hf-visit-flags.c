@@ -18,6 +18,11 @@
 #define NEW_DOCTOR     (HF_VISIT_MONTH_DOCTOR | HF_VISIT_YEAR_DOCTOR)
 #define MAX_VISITS     4
 
+/* So many months after the first visit ever, and after the last one in each place; 0 for never. */
+#define AGE(months)        ((guint64) (months) << HF_VISIT_AGE_SHIFT)
+#define GAP(scope, months) ((guint64) (months) << HF_VISIT_GAP_SHIFT (HF_VISIT_SCOPE_##scope))
+#define GAPS(months)       (GAP (ALL, months) | GAP (DEPARTMENT, months) | GAP (DOCTOR, months))
+
 typedef struct
 {
   const char *about;
@@ -29,7 +34,7 @@ typedef struct
     const char *external_id;
     gint64      department;
     gint64      doctor;
-    guint       flags;
+    guint64     flags;
   } visits[MAX_VISITS];
 } Case;
 
@@ -44,15 +49,27 @@ static const Case cases[] = {
       { 2, "2023-05-06", "15:00", NULL, 2, 2, IN_FIRST_MONTH | NEW_DEPARTMENT | NEW_DOCTOR } } },
   { "the next month",
     { { 1, "2023-05-06", "", NULL, 1, 1, FIRST_EVER },
-      { 2, "2023-06-01", "", NULL, 1, 1, HF_VISIT_NEW_YEAR | MONTHS_OWN } } },
+      { 2, "2023-06-01", "", NULL, 1, 1, HF_VISIT_NEW_YEAR | MONTHS_OWN | GAPS (1) | AGE (1) } } },
   { "the next month, another doctor of the department",
     { { 1, "2023-05-06", "", NULL, 1, 1, FIRST_EVER },
       { 2, "2023-06-01", "", NULL, 1, 2,
-        HF_VISIT_NEW_YEAR | MONTHS_OWN | HF_VISIT_YEAR_DOCTOR } } },
+        HF_VISIT_NEW_YEAR | MONTHS_OWN | HF_VISIT_YEAR_DOCTOR | GAP (ALL, 1) | GAP (DEPARTMENT, 1) |
+          AGE (1) } } },
   { "the next year, the same month's name",
     { { 1, "2022-05-06", "", NULL, 1, 1, FIRST_EVER },
-      { 2, "2023-05-06", "", NULL, 1, 1, MONTHS_OWN | YEARS_OWN },
-      { 3, "2023-05-07", "", NULL, 1, 1, 0 } } },
+      { 2, "2023-05-06", "", NULL, 1, 1, MONTHS_OWN | YEARS_OWN | GAPS (12) | AGE (12) },
+      { 3, "2023-05-07", "", NULL, 1, 1, AGE (12) } } },
+  { "back to a department after a year elsewhere",
+    { { 1, "2021-12-31", "", NULL, 1, 0, FIRST_EVER },
+      { 2, "2022-01-01", "", NULL, 2, 0,
+        MONTHS_OWN | YEARS_OWN | GAP (ALL, 1) | GAP (DOCTOR, 1) | AGE (1) },
+      { 3, "2023-02-01", "", NULL, 1, 0,
+        MONTHS_OWN | YEARS_OWN | GAP (ALL, 13) | GAP (DEPARTMENT, 14) | GAP (DOCTOR, 13) |
+          AGE (14) } } },
+  { "longer ago than can be kept",
+    { { 1, "0900-01-01", "", NULL, 1, 1, FIRST_EVER },
+      { 2, "2023-05-06", "", NULL, 1, 1,
+        MONTHS_OWN | YEARS_OWN | GAPS (HF_VISIT_MAX_MONTHS) | AGE (HF_VISIT_MAX_MONTHS) } } },
   { "an unknown time counts as midnight",
     { { 2, "2023-05-06", "", NULL, 0, 0, FIRST_EVER },
       { 1, "2023-05-06", "00:01", NULL, 0, 0, IN_FIRST_MONTH } } },

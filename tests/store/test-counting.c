@@ -35,28 +35,33 @@
 #define DEPARTMENT "coalesce(department, 0)"
 #define DOCTOR "coalesce(doctor, 0)"
 
-/* Each is 0 when the figures kept are those counted. */
+#define MONTHS(scope, key) \
+  DIFFERENCE ("SELECT month, key, visits, fee, patients, new_patients FROM visit_month WHERE scope = '" scope "'", \
+              "SELECT " MONTH ", " key ", count(*), sum(coalesce(fee, 0)), count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2")
+#define PATIENT_MONTHS(scope) \
+  DIFFERENCE ("SELECT month, key, sum(patients), coalesce(sum(patients) FILTER (WHERE since = month), 0) FROM patient_month WHERE scope = '" scope "' " \
+              "GROUP BY 1, 2 ", \
+              "SELECT month, key, patients, new_patients FROM visit_month WHERE scope = '" scope "'")
+#define PATIENT_YEARS(scope, key) \
+  DIFFERENCE ("SELECT year, key, sum(patients), coalesce(sum(patients) FILTER (WHERE since = year), 0) FROM patient_year " \
+              "WHERE scope = '" scope "' GROUP BY 1, 2", \
+              "SELECT " YEAR ", " key ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2")
+
+/* Each is 0 when the figures kept are those counted. What the patients add up to over a range is tested with the report. */
 static const char *const figures[] = {
-  DIFFERENCE ("SELECT day, sum(visits), sum(fee) FROM visit_day GROUP BY 1",
-              "SELECT date, count(*), sum(coalesce(fee, 0)) FROM visit GROUP BY 1"),
-  DIFFERENCE ("SELECT day, department, doctor, visits FROM visit_day",
-              "SELECT date, " DEPARTMENT ", " DOCTOR ", count(*) FROM visit GROUP BY 1, 2, 3"),
-  DIFFERENCE ("SELECT day, sum(new_visits) FROM visit_day GROUP BY 1 HAVING sum(new_visits) > 0",
+  DIFFERENCE ("SELECT day, key, visits, fee FROM visit_day WHERE scope = 'all'",
+              "SELECT date, 0, count(*), sum(coalesce(fee, 0)) FROM visit GROUP BY 1"),
+  DIFFERENCE ("SELECT day, key, visits, fee FROM visit_day WHERE scope = 'department'",
+              "SELECT date, " DEPARTMENT ", count(*), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT day, key, visits, fee FROM visit_day WHERE scope = 'doctor'",
+              "SELECT date, " DOCTOR ", count(*), sum(coalesce(fee, 0)) FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT day, new_visits FROM visit_day WHERE scope = 'all' AND new_visits > 0",
               "SELECT first, count(*) FROM (SELECT min(date) AS first FROM visit GROUP BY customer) GROUP BY 1"),
-  DIFFERENCE ("SELECT month, sum(visits), sum(fee), sum(patients_month), sum(new_patients_month) FROM visit_month GROUP BY 1",
-              "SELECT " MONTH ", count(*), sum(coalesce(fee, 0)), count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1"),
-  DIFFERENCE ("SELECT substr(month, 1, 4), sum(new_visits) FROM visit_month GROUP BY 1 HAVING sum(new_visits) > 0",
-              "SELECT substr(first, 1, 4), count(*) FROM (SELECT min(date) AS first FROM visit GROUP BY customer) GROUP BY 1"),
-  DIFFERENCE ("SELECT substr(month, 1, 4), sum(patients_year), sum(new_patients_year) FROM visit_month GROUP BY 1",
-              "SELECT " YEAR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1"),
-  DIFFERENCE ("SELECT month, department, sum(patients_month_department), sum(new_patients_month_department) FROM visit_month GROUP BY 1, 2",
-              "SELECT " MONTH ", " DEPARTMENT ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
-  DIFFERENCE ("SELECT substr(month, 1, 4), department, sum(patients_year_department), sum(new_patients_year_department) FROM visit_month GROUP BY 1, 2",
-              "SELECT " YEAR ", " DEPARTMENT ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
-  DIFFERENCE ("SELECT month, doctor, sum(patients_month_doctor), sum(new_patients_month_doctor) FROM visit_month GROUP BY 1, 2",
-              "SELECT " MONTH ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_MONTH " FROM visit GROUP BY 1, 2"),
-  DIFFERENCE ("SELECT substr(month, 1, 4), doctor, sum(patients_year_doctor), sum(new_patients_year_doctor) FROM visit_month GROUP BY 1, 2",
-              "SELECT " YEAR ", " DOCTOR ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2"),
+  DIFFERENCE ("SELECT month, new_visits FROM visit_month WHERE scope = 'all' AND new_visits > 0",
+              "SELECT substr(first, 1, 7), count(*) FROM (SELECT min(date) AS first FROM visit GROUP BY customer) GROUP BY 1"),
+  MONTHS ("all", "0"), MONTHS ("department", DEPARTMENT), MONTHS ("doctor", DOCTOR),
+  PATIENT_MONTHS ("all"), PATIENT_MONTHS ("department"), PATIENT_MONTHS ("doctor"),
+  PATIENT_YEARS ("all", "0"), PATIENT_YEARS ("department", DEPARTMENT), PATIENT_YEARS ("doctor", DOCTOR),
   DIFFERENCE ("SELECT ready_from, grade, open, calls, promised FROM follow_up_open WHERE owner = 0",
               "SELECT due || coalesce(' ' || promised, ' ' || not_before, ''), grade, count(*), count(*) FILTER (WHERE channel = 'phone'), "
               "count(promised) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"),
@@ -341,8 +346,14 @@ static const char *const damages[] = {
   "UPDATE follow_up_open SET open = open + 1",
   "UPDATE follow_up_open SET calls = 1 - calls",
   "DELETE FROM follow_up_open",
-  "UPDATE visit_month SET new_patients_year_doctor = new_patients_year_doctor + 1",
-  "DELETE FROM visit_month",
+  "UPDATE visit_month SET new_patients = new_patients + 1 WHERE scope = 'doctor'",
+  "DELETE FROM visit_month WHERE scope = 'all'",
+  "UPDATE patient_month SET before = before || 'x' WHERE scope = 'department' AND before <> ''",
+  "UPDATE patient_month SET since = since || 'x' WHERE scope = 'all' AND since <> ''",
+  "UPDATE patient_year SET patients = patients + 1 WHERE scope = 'doctor'",
+  "DELETE FROM patient_year",
+  "UPDATE visit SET flags = flags + (1 << 22) WHERE id = (SELECT max(id) FROM visit WHERE flags & "
+  "8)",
   "UPDATE customer SET visit_count = 0 WHERE visit_count > 0",
   "UPDATE customer SET phone = 'x'",
   "UPDATE customer SET next_follow_up = '2020-01-01'",

@@ -7,6 +7,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "app/hf-help-overlay.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/follow-up/hf-plan-dialog.h"
@@ -47,6 +48,12 @@ static void
 show_follow_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_show_view (HF_WINDOW (widget), "today", parameter);
+}
+
+static void
+show_help_overlay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_help_overlay_show (GTK_APPLICATION_WINDOW (widget));
 }
 
 static void
@@ -266,6 +273,7 @@ static const struct
   { "win.show-day", "s", show_day_action },
   { "win.show-follow-up", "x", show_follow_up_action },
   { "win.show-reminders", NULL, show_reminders_action },
+  { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.create", NULL, create_action },
   { "win.search", NULL, search_action },
   { "win.back", NULL, back_action },

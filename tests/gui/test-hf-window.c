@@ -124,6 +124,38 @@ test_toasts (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_keys (GtkWidget *widget)
+{
+  guint n_keys = gtk_widget_has_css_class (widget, "keycap");
+
+  if (n_keys > 0)
+    g_assert_null (strchr (gtk_label_get_text (GTK_LABEL (widget)), '_'));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_keys += count_keys (child);
+  return n_keys;
+}
+
+/* Made once, when it is asked for; keys are called what is printed on them. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GtkShortcutsWindow   *overlay;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  overlay = gtk_application_window_get_help_overlay (window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (overlay)));
+  g_assert_cmpuint (count_keys (GTK_WIDGET (overlay)), >, 40);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (overlay));
+
+  gtk_window_close (GTK_WINDOW (overlay));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_true (gtk_application_window_get_help_overlay (window) == overlay);
+}
+
 static GtkWidget *
 find_shell (GtkWidget *widget)
 {
@@ -168,6 +200,7 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();

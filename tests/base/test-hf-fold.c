@@ -72,9 +72,9 @@ test_every_character (void)
 static void
 test_no_locale (void)
 {
-  /* In Turkish the small form of I has no dot; names must be found all the same. */
-  if (setlocale (LC_ALL, "tr_TR.UTF-8") == NULL)
-    g_test_message ("no Turkish locale here; the C locale must do");
+  /* In Turkish the small form of I has no dot; names must be found all the same. Without that
+   * locale, which tools/test makes, this is the C locale's test. */
+  setlocale (LC_ALL, "tr_TR.UTF-8");
   g_autofree char *folded = hf_fold ("IRIS İpek ılgaz");
   setlocale (LC_ALL, "C");
   g_assert_cmpstr (folded, ==, "iris ipek ilgaz");

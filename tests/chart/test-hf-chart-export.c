@@ -80,12 +80,7 @@ read_pdf (const char *filename)
 
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status,
                 &error);
-  if (g_error_matches (error, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-  g_assert_no_error (error);
+  g_assert_no_error (error); /* pdftotext is in poppler-utils, which tools/test installs */
   g_assert_true (g_spawn_check_wait_status (status, &error));
 
   return text;
@@ -105,7 +100,7 @@ test_pdf_has_words (void)
   hf_chart_export (plot, HF_CHART_FORMAT_PDF, filename, WIDTH, HEIGHT, &error);
   g_assert_no_error (error);
   text = read_pdf (filename);
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_nonnull (strstr (text, words[i]));
 }
 

@@ -153,11 +153,7 @@ test_full (void)
   g_autoptr (HfCsvWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (device == NULL)
-    {
-      g_test_skip ("no /dev/full here");
-      return;
-    }
+  g_assert_nonnull (device);
   writer = hf_csv_writer_new (g_io_stream_get_output_stream (G_IO_STREAM (device)));
   g_assert_false (hf_csv_writer_flush (writer, NULL, &error));
   g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_FULL);

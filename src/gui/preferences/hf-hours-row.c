@@ -3,7 +3,7 @@
  */
 
 /* A row for hours of the day, typed as "08:00–12:00, 14:00–18:00" and kept as pairs of minutes.
- * What cannot be read is marked and not saved. */
+ * What cannot be read, or would not be obeyed, is marked, explained and not saved. */
 
 #include "gui/preferences/hf-hours-row.h"
 
@@ -15,8 +15,9 @@ struct _HfHoursRow
 {
   AdwEntryRow parent_instance;
 
-  GSettings *settings; /* owned */
-  char      *key;
+  GSettings  *settings; /* owned */
+  char       *key;
+  HfHoursKind kind;
 };
 
 G_DEFINE_FINAL_TYPE (HfHoursRow, hf_hours_row, ADW_TYPE_ENTRY_ROW)
@@ -43,7 +44,7 @@ format_hours (GVariant *pairs)
 static gboolean
 read_pair (const char *text, guint *from, guint *to)
 {
-  g_auto (GStrv) ends = g_regex_split_simple ("[-–~—]", text, 0, 0);
+  g_auto (GStrv) ends = g_regex_split_simple ("[-–~—～－至到]", text, 0, 0);
   int first, last;
 
   if (g_strv_length (ends) != 2 || !hf_time_parse (g_strstrip (ends[0]), &first) ||
@@ -54,8 +55,15 @@ read_pair (const char *text, guint *from, guint *to)
   return TRUE;
 }
 
+/* A working day lies within a day; quiet hours may begin in the evening and end in the morning. */
+static gboolean
+is_possible (HfHoursRow *self, guint from, guint to)
+{
+  return self->kind == HF_HOURS_OF_DAY ? from < to : from != to;
+}
+
 static GVariant *
-read_hours (const char *text)
+read_hours (HfHoursRow *self, const char *text)
 {
   g_auto (GStrv) parts = g_regex_split_simple ("[,，;；、]", text, 0, 0);
   g_autoptr (GVariantBuilder) pairs = g_variant_builder_new (G_VARIANT_TYPE ("a(uu)"));
@@ -66,7 +74,7 @@ read_hours (const char *text)
 
       if (*g_strstrip (parts[i]) == '\0')
         continue;
-      if (!read_pair (parts[i], &from, &to))
+      if (!read_pair (parts[i], &from, &to) || !is_possible (self, from, to))
         return NULL;
       g_variant_builder_add (pairs, "(uu)", from, to);
     }
@@ -74,17 +82,49 @@ read_hours (const char *text)
 }
 
 static void
-applied_cb (HfHoursRow *self)
+set_wrong (HfHoursRow *self, gboolean is_wrong)
 {
-  g_autoptr (GVariant) pairs = read_hours (gtk_editable_get_text (GTK_EDITABLE (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (pairs != NULL)
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID, is_wrong, -1);
+  if (!is_wrong)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      g_settings_set_value (self->settings, self->key, pairs);
+      return;
     }
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  if (ADW_IS_PREFERENCES_WINDOW (root))
+    adw_preferences_window_add_toast (
+      ADW_PREFERENCES_WINDOW (root),
+      adw_toast_new (_ ("Not saved: hours are written like 08:00–12:00, 14:00–18:00")));
+}
+
+/* A working day without hours would not be one, so there is always a span. */
+static gboolean
+is_enough (HfHoursRow *self, GVariant *pairs)
+{
+  return self->kind != HF_HOURS_OF_DAY || g_variant_n_children (pairs) > 0;
+}
+
+static void
+show_hours (HfHoursRow *self, GVariant *pairs)
+{
+  g_autofree char *text = format_hours (pairs);
+
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
+
+static void
+applied_cb (HfHoursRow *self)
+{
+  g_autoptr (GVariant) pairs = read_hours (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+  gboolean is_right = pairs != NULL && is_enough (self, pairs);
+
+  set_wrong (self, !is_right);
+  if (!is_right)
+    return;
+  g_settings_set_value (self->settings, self->key, pairs);
+  show_hours (self, pairs);
 }
 
 static void
@@ -117,16 +157,17 @@ hf_hours_row_init (HfHoursRow *self)
  * @self: a row
  * @settings: the settings
  * @key: a key of type `a(uu)`
+ * @kind: which hours make sense
  *
  * Shows and edits a setting.
  */
 void
-hf_hours_row_bind (HfHoursRow *self, GSettings *settings, const char *key)
+hf_hours_row_bind (HfHoursRow *self, GSettings *settings, const char *key, HfHoursKind kind)
 {
   g_autoptr (GVariant) pairs = g_settings_get_value (settings, key);
-  g_autofree char *text = format_hours (pairs);
 
   self->settings = g_object_ref (settings);
   self->key = g_strdup (key);
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  self->kind = kind;
+  show_hours (self, pairs);
 }

@@ -19,13 +19,15 @@ struct _HfPreferences
   GSettings *settings; /* owned */
 
   /* template children */
-  AdwComboRow *language;
-  AdwComboRow *role;
-  AdwComboRow *color_scheme;
-  GtkSwitch   *single_keys;
-  AdwComboRow *privacy;
-  HfHoursRow  *working_hours;
-  HfHoursRow  *quiet_hours;
+  AdwComboRow   *language;
+  AdwComboRow   *role;
+  AdwComboRow   *color_scheme;
+  HfHoursRow    *working_hours;
+  GtkSpinButton *retry_hours;
+  GtkSpinButton *retry_limit;
+  GtkSwitch     *single_keys;
+  AdwComboRow   *privacy;
+  HfHoursRow    *quiet_hours;
 };
 
 G_DEFINE_FINAL_TYPE (HfPreferences, hf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -51,6 +53,8 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, role);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_limit);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
@@ -137,8 +141,12 @@ bind_all (HfPreferences *self)
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
                    G_SETTINGS_BIND_DEFAULT);
-  hf_hours_row_bind (self->working_hours, self->settings, "working-hours");
-  hf_hours_row_bind (self->quiet_hours, self->settings, "quiet-hours");
+  g_settings_bind (self->settings, "retry-hours", self->retry_hours, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "retry-limit", self->retry_limit, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  hf_hours_row_bind (self->working_hours, self->settings, "working-hours", HF_HOURS_OF_DAY);
+  hf_hours_row_bind (self->quiet_hours, self->settings, "quiet-hours", HF_HOURS_ANY);
 }
 
 /**

@@ -9,6 +9,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_PREFERENCES (hf_preferences_get_type ())
+
+/**
+ * HfPreferences:
+ *
+ * The window of the preferences. What is changed applies at once.
+ */
 G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
 
 void hf_preferences_show (GtkWindow *parent, GSettings *settings);

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The preferences: every row shows its setting and changes it, and hours that would not be obeyed
+ * are not saved. */
+
+#include "gui/preferences/hf-hours-row.h"
+#include "gui/preferences/hf-preferences.h"
+
+typedef struct
+{
+  GSettings *settings;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  fixture->settings = g_settings_new ("org.huifang.Huifang");
+  g_object_get (fixture->settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (fixture->settings, keys[i]);
+  hf_preferences_show (NULL, fixture->settings);
+  fixture->window = gtk_window_list_toplevels ()->data;
+  g_assert_true (HF_IS_PREFERENCES (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->settings);
+}
+
+static gpointer
+get_child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (fixture->window, HF_TYPE_PREFERENCES, name);
+}
+
+static void
+assert_stored (Fixture *fixture, const char *key, const char *expected)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (fixture->settings, key);
+  g_autofree char *text = g_variant_print (value, FALSE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* By the place of an item, as a person chooses it. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *child, *key;
+    guint       before, after;
+    const char *stored;
+  } cases[] = {
+    { "language", "language", 0, 2, "'zh_TW'" },
+    { "role", "role", 0, 3, "'manager'" },
+    { "color_scheme", "color-scheme", 0, 2, "'dark'" },
+    { "privacy", "notification-privacy", 0, 1, "'surname'" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AdwComboRow *row = get_child (fixture, cases[i].child);
+
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, cases[i].before);
+      adw_combo_row_set_selected (row, cases[i].after);
+      assert_stored (fixture, cases[i].key, cases[i].stored);
+    }
+}
+
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  GtkSpinButton *hours = get_child (fixture, "retry_hours");
+  GtkSpinButton *limit = get_child (fixture, "retry_limit");
+
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (hours), ==, 3);
+  gtk_spin_button_set_value (hours, 24);
+  assert_stored (fixture, "retry-hours", "24");
+  gtk_spin_button_set_value (limit, 99);
+  assert_stored (fixture, "retry-limit", "9");
+}
+
+static void
+test_switch (Fixture *fixture, gconstpointer data)
+{
+  GtkSwitch *keys = get_child (fixture, "single_keys");
+
+  g_assert_true (gtk_switch_get_active (keys));
+  gtk_switch_set_active (keys, FALSE);
+  assert_stored (fixture, "single-key-shortcuts", "false");
+}
+
+static void
+type_hours (HfHoursRow *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+}
+
+static void
+test_hours (Fixture *fixture, gconstpointer data)
+{
+  HfHoursRow *working = get_child (fixture, "working_hours");
+  HfHoursRow *quiet = get_child (fixture, "quiet_hours");
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (working)), ==, "08:00–12:00, 14:00–18:00");
+  type_hours (working, "8:30-12:00，13:30～17:30");
+  assert_stored (fixture, "working-hours", "[(510, 720), (810, 1050)]");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (working)), ==, "08:30–12:00, 13:30–17:30");
+
+  type_hours (quiet, "22:00-7:00");
+  assert_stored (fixture, "quiet-hours", "[(1320, 420)]");
+  type_hours (quiet, "");
+  assert_stored (fixture, "quiet-hours", "[]");
+}
+
+static void
+test_wrong_hours (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = { "morning",   "8:00",        "12:00-8:00",
+                                       "8:00-8:00", "25:00-26:00", "" };
+  HfHoursRow              *working = get_child (fixture, "working_hours");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      type_hours (working, wrong[i]);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (working), "error"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (working)), ==, wrong[i]);
+      assert_stored (fixture, "working-hours", "[(480, 720), (840, 1080)]");
+    }
+  type_hours (working, "9:00-17:00");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (working), "error"));
+  assert_stored (fixture, "working-hours", "[(540, 1020)]");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  g_test_add ("/gui/preferences/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/gui/preferences/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
+  g_test_add ("/gui/preferences/switch", Fixture, NULL, set_up, test_switch, tear_down);
+  g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
+  g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
+  return g_test_run ();
+}

@@ -326,16 +326,15 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/undo-batch/whole", test_whole);
-  g_test_add_func ("/undo-batch/large", test_large);
-  g_test_add_func ("/undo-batch/is-kept-as-ranges", test_is_kept_as_ranges);
-  g_test_add_func ("/undo-batch/what-others-touched-is-left", test_what_others_touched_is_left);
-  g_test_add_func ("/undo-batch/department-in-use-is-left", test_department_in_use_is_left);
-  g_test_add_func ("/undo-batch/fields-that-still-hold-are-taken-back",
+  g_test_add_func ("/undo/whole", test_whole);
+  g_test_add_func ("/undo/large", test_large);
+  g_test_add_func ("/undo/is-kept-as-ranges", test_is_kept_as_ranges);
+  g_test_add_func ("/undo/what-others-touched-is-left", test_what_others_touched_is_left);
+  g_test_add_func ("/undo/department-in-use-is-left", test_department_in_use_is_left);
+  g_test_add_func ("/undo/fields-that-still-hold-are-taken-back",
                    test_fields_that_still_hold_are_taken_back);
-  g_test_add_func ("/undo-batch/changed-back-goes", test_changed_back_goes);
-  g_test_add_func ("/undo-batch/deleted-and-back-is-still-edited",
-                   test_deleted_and_back_is_still_edited);
-  g_test_add_func ("/undo-batch/reach", test_reach);
+  g_test_add_func ("/undo/changed-back-goes", test_changed_back_goes);
+  g_test_add_func ("/undo/deleted-and-back-is-still-edited", test_deleted_and_back_is_still_edited);
+  g_test_add_func ("/undo/reach", test_reach);
   return g_test_run ();
 }

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Each kind of damage by its name and place, and nothing else. That every kept figure is compared
+ * is tested with the counting. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-department.h"
+#include "core/hf-visit.h"
+#include "store/hf-check.h"
+#include "store/hf-statement.h"
+
+/* One customer with a phone, a visit in a department, and a follow-up. */
+static HfTestBook *
+make_book (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+  gint64      customer = hf_test_book_add_customer (book, "陈建国");
+  HfRow      *visit = hf_test_visit (customer, "2023-10-01", NULL);
+  HfRow      *department = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
+  hf_row_set_int (visit, HF_VISIT_DEPARTMENT, hf_test_book_insert (book, department));
+  hf_test_book_insert (book, hf_test_phone (customer, "13812345678"));
+  hf_test_book_insert (book, visit);
+  hf_test_book_insert (book, hf_test_follow_up (customer, "2023-10-25", "B"));
+  return book;
+}
+
+static GArray *
+check (HfDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *problems = hf_check (db, NULL, &error);
+
+  g_assert_no_error (error);
+  return problems;
+}
+
+typedef struct
+{
+  const char *sql, *kind, *entity;
+  gint64      id;
+} Damage;
+
+/* clang-format off */
+static const Damage damages[] = {
+  { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
+  { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
+  { "UPDATE customer SET next_follow_up = NULL", "derived", "customer", 1 },
+  { "UPDATE visit SET flags = flags - 1", "flags", "visit", 1 },
+  { "UPDATE visit_day SET fee = 5", "rollup", "visit", 0 },
+  { "DELETE FROM department", "reference", "visit", 0 },
+  { "DELETE FROM customer", "reference", "phone", 1 },
+  { "DELETE FROM change WHERE step = 3", "history", "step", 3 },
+  { "UPDATE search_doc SET words = 'zzz'", "search", "search_doc", 0 },
+};
+/* clang-format on */
+
+static gboolean
+is_found (const GArray *problems, const Damage *damage)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const HfProblem *problem = &g_array_index (problems, HfProblem, i);
+
+      g_test_message ("%s %s/%" G_GINT64_FORMAT, problem->kind, problem->entity, problem->id);
+      g_assert_nonnull (problem->text);
+      if (g_str_equal (problem->kind, damage->kind) &&
+          g_str_equal (problem->entity, damage->entity) && problem->id == damage->id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_damages (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  g_assert_true (hf_database_script (db, "PRAGMA foreign_keys = OFF", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (GArray) problems = NULL;
+
+      g_test_message ("%s", damages[i].sql);
+      g_assert_true (hf_database_begin (db, NULL));
+      g_assert_true (hf_database_script (db, damages[i].sql, NULL));
+      problems = check (db);
+      g_assert_true (is_found (problems, &damages[i]));
+      hf_database_rollback (db);
+    }
+}
+
+static void
+test_sound (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (GArray) problems = check (db);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (hf_check (db, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* However much is wrong, what is told of it fits on a page or two. */
+static void
+test_at_most_1000 (void)
+{
+  static const char sql[] =
+    "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1500) INSERT INTO "
+    "customer (id, name, name_fold, name_sort, phone) SELECT i, 'x', 'x', x'00', 'x' FROM n";
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (GArray) problems = NULL;
+
+  g_assert_true (hf_database_begin (db, NULL));
+  g_assert_true (hf_database_script (db, sql, NULL));
+  problems = check (db);
+  g_assert_cmpuint (problems->len, ==, 1000);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check/damages", test_damages);
+  g_test_add_func ("/check/sound", test_sound);
+  g_test_add_func ("/check/cancelled", test_cancelled);
+  g_test_add_func ("/check/at-most-1000", test_at_most_1000);
+  return g_test_run ();
+}

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a watch notices: each change once, whoever made it, and none before it was started. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "store/hf-store-watch.h"
+
+typedef struct
+{
+  HfTestBook   *book;
+  HfWorker     *reader;
+  HfStoreWatch *watch;
+  GPtrArray    *noticed; /* of HfChanged */
+} Fixture;
+
+static void
+changed_cb (HfChanged *changed, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_ptr_array_add (self->noticed, hf_changed_ref (changed));
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->book = hf_test_book_new ();
+  self->noticed = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_changed_unref);
+  hf_test_book_add_customer (self->book, "陈建国"); /* before anybody watches */
+  self->reader = hf_worker_new ("test", self->book->path, HF_OPEN_READER, NULL);
+  self->watch = hf_store_watch_new (self->reader);
+  hf_store_watch_start (self->watch, changed_cb, self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_pointer (&self->watch, hf_store_watch_free);
+  hf_worker_shut_down (self->reader);
+  g_ptr_array_unref (self->noticed);
+  hf_test_book_free (self->book);
+}
+
+static const HfChanged *
+noticed (Fixture *self, guint index)
+{
+  hf_test_wait_for (self->noticed->len > index);
+  return g_ptr_array_index (self->noticed, index);
+}
+
+static void
+test_each_change_once (Fixture *self, gconstpointer data)
+{
+  gint64           first = hf_test_book_add_customer (self->book, "李敏"), second;
+  const HfChanged *changed;
+
+  changed = noticed (self, 0); /* by itself, without being told to look */
+  g_assert_true (hf_changed_has_row (changed, &hf_customer_def, first));
+  g_assert_false (hf_changed_has_row (changed, &hf_customer_def, first - 1));
+
+  second = hf_test_book_add_customer (self->book, "周正");
+  hf_store_watch_look (self->watch);
+  changed = noticed (self, 1);
+  g_assert_true (hf_changed_has_row (changed, &hf_customer_def, second));
+  g_assert_false (hf_changed_has_row (changed, &hf_customer_def, first));
+}
+
+/* Told to look while it looks, it looks again: the save may have come in between. */
+static void
+test_told_while_looking (Fixture *self, gconstpointer data)
+{
+  gint64 id;
+
+  hf_store_watch_look (self->watch);
+  id = hf_test_book_add_customer (self->book, "李敏");
+  hf_store_watch_look (self->watch);
+  g_assert_true (hf_changed_has_row (noticed (self, 0), &hf_customer_def, id));
+  g_assert_cmpuint (self->noticed->len, ==, 1);
+}
+
+static void
+pass_cb (GObject *source, GAsyncResult *result, gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+}
+
+static gpointer
+pass_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Lets whatever was queued for the reader, and its answers, go by. */
+static void
+let_pass (Fixture *self)
+{
+  gboolean is_over = FALSE;
+
+  hf_worker_push (self->reader, pass_work, NULL, NULL, g_task_new (NULL, NULL, pass_cb, &is_over));
+  hf_test_wait_for (is_over);
+}
+
+static void
+test_nothing (Fixture *self, gconstpointer data)
+{
+  hf_store_watch_look (self->watch);
+  let_pass (self);
+  g_assert_cmpuint (self->noticed->len, ==, 0);
+}
+
+static void
+test_freed_while_looking (Fixture *self, gconstpointer data)
+{
+  hf_test_book_add_customer (self->book, "李敏");
+  hf_store_watch_look (self->watch);
+  g_clear_pointer (&self->watch, hf_store_watch_free);
+  let_pass (self);
+  g_assert_cmpuint (self->noticed->len, ==, 0);
+}
+
+#define ADD(name, func) g_test_add ("/store-watch/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("each-change-once", test_each_change_once);
+  ADD ("told-while-looking", test_told_while_looking);
+  ADD ("nothing", test_nothing);
+  ADD ("freed-while-looking", test_freed_while_looking);
+  return g_test_run ();
+}

@@ -182,9 +182,9 @@ hf_format_count (gint64 n)
 char *
 hf_format_age (const char *birth_iso, HfDate today)
 {
-  HfDate birth = hf_date_from_iso (birth_iso);
+  int age = hf_date_age (hf_date_from_iso (birth_iso), today);
 
-  return birth == HF_DATE_NONE ? g_strdup ("") : g_strdup_printf ("%d", hf_date_age (birth, today));
+  return age < 0 ? g_strdup ("") : g_strdup_printf ("%d", age);
 }
 
 /**

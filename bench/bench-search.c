@@ -99,11 +99,9 @@ search_ours (Bench *bench, gconstpointer data)
     hf_query_new (&hf_customer_def, hf_context_get_viewer (bench->context));
   BenchWait wait = { FALSE };
 
-  hf_query_limit (query, 1);
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &wait);
   g_signal_connect (list, "notify::loading", G_CALLBACK (loading_changed_cb), &wait);
-  hf_live_list_set_search (list, typed->text);
-  hf_live_list_set_query (list, query);
+  hf_live_list_search (list, query, typed->text);
   bench_wait (&wait);
   g_signal_handlers_disconnect_by_data (list, &wait);
 }

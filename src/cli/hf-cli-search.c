@@ -15,8 +15,6 @@
 #include <glib/gi18n.h>
 
 #define DEFAULT_LIMIT 50
-#define MOST_LIMIT    10000
-#define MOST_COUNTED  10000
 
 /* One search, on the reader's thread; the rows are printed there, as they are read. */
 typedef struct
@@ -100,11 +98,11 @@ print_json (Work *self, HfDatabase *db, const HfFound *found, GError **error)
   g_autoptr (HfJsonWriter) json = NULL;
   gint64 count;
 
-  if (!hf_search_count (db, self->text, MOST_COUNTED, &count, error))
+  if (!hf_search_count (db, self->text, &count, error))
     return FALSE;
   json = hf_cli_begin_json ();
   hf_json_writer_add_text (json, "query", self->text);
-  if (count > MOST_COUNTED)
+  if (count > HF_SEARCH_MOST)
     hf_json_writer_add_null (json, "count");
   else
     hf_json_writer_add_int (json, "count", count);
@@ -156,8 +154,8 @@ hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_USAGE;
   if (words == NULL)
     return hf_cli_refuse (error, "search needs a text");
-  if (work.limit < 1 || work.limit > MOST_LIMIT)
-    return hf_cli_refuse (error, "--limit is from 1 to %d", MOST_LIMIT);
+  if (work.limit < 1 || work.limit > HF_SEARCH_MOST)
+    return hf_cli_refuse (error, "--limit is from 1 to %d", HF_SEARCH_MOST);
   work.text = text = g_strjoinv (" ", words);
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;

@@ -23,6 +23,7 @@ struct _HfTimeline
   HfStore      *store;
   GPtrArray    *items; /* of HfTimelineItem */
   GCancellable *cancellable;
+  GError       *error; /* NULL while all goes well */
 
   gint64          customer;
   HfTimelineKinds kinds;
@@ -35,6 +36,7 @@ enum
 {
   PROP_LOADING = 1,
   PROP_HAS_MORE,
+  PROP_ERROR,
   PROP_N_ITEMS,
   N_PROPS,
 };
@@ -123,6 +125,16 @@ set_flag (HfTimeline *self, gboolean *flag, gboolean value, guint prop)
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
 }
 
+static void
+set_error (HfTimeline *self, const GError *error)
+{
+  if (error == NULL && self->error == NULL)
+    return;
+  g_clear_error (&self->error);
+  self->error = error ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+}
+
 static HfQuery *
 make_query (HfTimeline *self, const HfEntityDef *def, guint customer, guint newest, guint second)
 {
@@ -199,15 +211,14 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  set_flag (self, &self->is_loading, FALSE, PROP_LOADING);
-  if (rows == NULL)
+  set_error (self, error);
+  if (rows != NULL)
     {
-      g_info ("could not read the timeline: %s", error->message);
-      return;
+      items = merge_rows (rows, self->limit);
+      replace_items (self, items);
+      set_flag (self, &self->has_more, rows->len > self->limit, PROP_HAS_MORE);
     }
-  items = merge_rows (rows, self->limit);
-  replace_items (self, items);
-  set_flag (self, &self->has_more, rows->len > self->limit, PROP_HAS_MORE);
+  set_flag (self, &self->is_loading, FALSE, PROP_LOADING);
 }
 
 static void
@@ -242,6 +253,8 @@ hf_timeline_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     g_value_set_boolean (value, self->is_loading);
   else if (prop_id == PROP_HAS_MORE)
     g_value_set_boolean (value, self->has_more);
+  else if (prop_id == PROP_ERROR)
+    g_value_set_boxed (value, self->error);
   else
     g_value_set_uint (value, self->items->len);
 }
@@ -261,7 +274,10 @@ hf_timeline_dispose (GObject *object)
 static void
 hf_timeline_finalize (GObject *object)
 {
-  g_ptr_array_unref (HF_TIMELINE (object)->items);
+  HfTimeline *self = HF_TIMELINE (object);
+
+  g_ptr_array_unref (self->items);
+  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (hf_timeline_parent_class)->finalize (object);
 }
@@ -278,6 +294,7 @@ hf_timeline_class_init (HfTimelineClass *klass)
 
   props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   props[PROP_HAS_MORE] = g_param_spec_boolean ("has-more", NULL, NULL, FALSE, flags);
+  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -338,6 +355,22 @@ hf_timeline_show_more (HfTimeline *self)
     return;
   self->limit += PAGE_ITEMS;
   reload (self);
+}
+
+void
+hf_timeline_retry (HfTimeline *self)
+{
+  g_return_if_fail (HF_IS_TIMELINE (self));
+
+  reload (self);
+}
+
+const GError *
+hf_timeline_get_error (HfTimeline *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE (self), NULL);
+
+  return self->error;
 }
 
 gboolean

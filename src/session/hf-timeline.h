@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * What happened and what is planned with one customer, newest first: a #GListModel of
  * #HfTimelineItem that stays fresh. It reads a bounded number of entries; its property `has-more`
- * says whether there are older ones.
+ * says whether there are older ones. `loading` tells whether it is reading, and `error` why that
+ * failed, until a reading works.
  */
 G_DECLARE_FINAL_TYPE (HfTimeline, hf_timeline, HF, TIMELINE, GObject)
 
@@ -50,6 +51,20 @@ void hf_timeline_set_kinds (HfTimeline *self, HfTimelineKinds kinds);
  * Reads as many older entries again as a timeline begins with.
  */
 void hf_timeline_show_more (HfTimeline *self);
+
+/**
+ * hf_timeline_retry:
+ *
+ * Reads again what could not be read.
+ */
+void hf_timeline_retry (HfTimeline *self);
+
+/**
+ * hf_timeline_get_error:
+ *
+ * Returns: (transfer none) (nullable): why the last reading failed, %NULL after one that worked
+ */
+const GError *hf_timeline_get_error (HfTimeline *self);
 
 /**
  * hf_timeline_get_has_more:

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A query as a list model that stays fresh. The invariants:
+/* A query, or what a search finds, as a list model that stays fresh. The invariants:
  *
  *  1. The list knows the id of every row, eight bytes each; rows are read by pages when a widget
  * asks for them.
@@ -12,19 +12,17 @@
  * alike stays, one items-changed tells of the middle, so selection and scroll position survive.
  *  4. Records of rows in memory are those of the store: an update reaches every list that shows the
  * row.
+ *  5. What cannot be read is told by `error`; rows of another query never stand in for it.
  */
 
 #include "store/hf-live-list.h"
 
 #include "core/hf-customer.h"
-#include "store/hf-search.h"
-#include "store/hf-sql.h"
+#include "store/hf-listing.h"
 
 #define PAGE_ROWS       256
-#define FIRST_ROWS      40 /* fill any screen; a widget makes a row of its own for each of them */
 #define MAX_PAGES       32
 #define PAGES_ON_SCREEN 3
-#define SEARCH_ROWS     50
 
 struct _HfLiveList
 {
@@ -33,19 +31,23 @@ struct _HfLiveList
   /* owned */
   HfStore      *store;
   HfQuery      *query;
-  char         *search;
+  char         *search;  /* NULL for all that the query asks for */
+  GError       *error;   /* NULL while all goes well */
   GArray       *ids;     /* of gint64, one a position */
   GHashTable   *records; /* id → HfRecord, the pages in memory */
   GQueue       *pages;   /* page numbers in memory, newest first */
   GCancellable *cancellable;
 
   gboolean is_loading;
-  gboolean is_stale;
+  gboolean is_stale; /* the ids are those of another query or search */
+  gboolean has_more;
 };
 
 enum
 {
   PROP_LOADING = 1,
+  PROP_ERROR,
+  PROP_HAS_MORE,
   PROP_N_ITEMS,
   N_PROPS,
 };
@@ -60,12 +62,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfLiveList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
+set_flag (HfLiveList *self, gboolean *flag, gboolean value, guint prop)
+{
+  if (*flag == value)
+    return;
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
 set_loading (HfLiveList *self, gboolean is_loading)
 {
-  if (self->is_loading == is_loading)
+  set_flag (self, &self->is_loading, is_loading, PROP_LOADING);
+}
+
+static void
+set_error (HfLiveList *self, const GError *error)
+{
+  if (error == NULL && self->error == NULL)
     return;
-  self->is_loading = is_loading;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  g_clear_error (&self->error);
+  self->error = error ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
 }
 
 static void
@@ -126,134 +144,125 @@ empty (HfLiveList *self)
   g_hash_table_remove_all (self->records);
 }
 
-static GArray *
-ids_of_rows (GPtrArray *rows)
-{
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_array_append_val (ids, ((const HfRow *) g_ptr_array_index (rows, i))->id);
-  return ids;
-}
-
 static gboolean
 is_cancelled (const GError *error)
 {
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static gpointer
-read_ids_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (HfStatement) rows = hf_sql_select_ids (db, query, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
-
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-      g_array_append_val (ids, id);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
+/* What is shown under a new question must be the answer to it, or nothing. */
 static void
-ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+fail (HfLiveList *self, const GError *error)
 {
-  g_autoptr (HfLiveList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (is_cancelled (error))
-    return;
+  if (self->is_stale)
+    empty (self);
+  set_error (self, error);
   set_loading (self, FALSE);
-  if (ids != NULL)
-    replace_ids (self, ids, FALSE);
-  else
-    g_info ("could not read the list: %s", error->message);
-}
-
-static void
-read_ids (HfLiveList *self)
-{
-  hf_store_run_async (self->store, HF_LANE_SCAN, read_ids_work, hf_query_ref (self->query),
-                      (GDestroyNotify) hf_query_unref, (GDestroyNotify) g_array_unref,
-                      self->cancellable, ids_read_cb, g_object_ref (self));
-}
-
-static void
-first_page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfLiveList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (self->store, result, &error);
-  g_autoptr (GArray) ids = rows ? ids_of_rows (rows) : NULL;
-  gboolean is_complete = rows != NULL && (rows->len < FIRST_ROWS || self->search != NULL);
-
-  if (is_cancelled (error))
-    return;
-  if (rows == NULL)
-    {
-      g_info ("could not read the list: %s", error->message);
-      set_loading (self, FALSE);
-      return;
-    }
-  adopt_rows (self, rows);
-  /* While a longer list is on screen its ids stay until all the new ones are there. */
-  if (is_complete || self->ids->len == 0 || self->is_stale)
-    replace_ids (self, ids, TRUE);
-  self->is_stale = FALSE;
-  set_loading (self, !is_complete);
-  if (!is_complete)
-    read_ids (self);
 }
 
 typedef struct
 {
-  char     *text;
-  HfViewer *viewer;
-} SearchData;
+  HfQuery *query;
+  char    *search;
+} Wanted;
 
 static void
-search_data_free (gpointer user_data)
+wanted_free (gpointer user_data)
 {
-  SearchData *data = user_data;
+  Wanted *self = user_data;
 
-  g_free (data->text);
-  hf_viewer_unref (data->viewer);
-  g_free (data);
+  hf_query_unref (self->query);
+  g_free (self->search);
+  g_free (self);
 }
 
 static gpointer
-search_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+read_first_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  SearchData *data = user_data;
+  const Wanted *wanted = data;
 
-  return hf_search_rows (db, data->text, SEARCH_ROWS, data->viewer, error);
+  return hf_listing_read_first (db, wanted->query, wanted->search, error);
+}
+
+static gpointer
+read_all_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+
+  return hf_listing_read_all (db, wanted->query, wanted->search, error);
 }
 
 static void
-start_search (HfLiveList *self)
+start_reading (HfLiveList *self, HfLane lane, HfWork work, GAsyncReadyCallback callback)
 {
-  SearchData *data = g_new0 (SearchData, 1);
+  Wanted *wanted = g_new0 (Wanted, 1);
 
-  data->text = g_strdup (self->search);
-  data->viewer = hf_viewer_ref (hf_query_get_viewer (self->query));
-  hf_store_run_async (self->store, HF_LANE_READ, search_work, data, search_data_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, first_page_read_cb,
+  wanted->query = hf_query_ref (self->query);
+  wanted->search = g_strdup (self->search);
+  hf_store_run_async (self->store, lane, work, wanted, wanted_free,
+                      (GDestroyNotify) hf_listing_free, self->cancellable, callback,
                       g_object_ref (self));
 }
 
 static void
-start_query (HfLiveList *self)
+show (HfLiveList *self, const HfListing *listing)
 {
-  g_autoptr (HfQuery) first = hf_query_copy (self->query);
-  guint limit;
+  gboolean is_page_read = listing->rows->len >= MIN (listing->ids->len, PAGE_ROWS);
 
-  limit = hf_query_get_limit (self->query);
-  hf_query_limit (first, limit > 0 ? MIN (limit, FIRST_ROWS) : FIRST_ROWS);
-  hf_store_query_async (self->store, first, self->cancellable, first_page_read_cb,
-                        g_object_ref (self));
+  adopt_rows (self, listing->rows);
+  replace_ids (self, listing->ids, is_page_read);
+  self->is_stale = FALSE;
+}
+
+static void
+finish (HfLiveList *self, const HfListing *listing)
+{
+  set_flag (self, &self->has_more, listing->has_more, PROP_HAS_MORE);
+  set_loading (self, FALSE);
+}
+
+static void
+all_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfLiveList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (is_cancelled (error))
+    return;
+  if (listing == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  show (self, listing);
+  finish (self, listing);
+}
+
+static void
+first_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfLiveList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (is_cancelled (error))
+    return;
+  if (listing == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  set_error (self, NULL);
+  /* While a longer list is on screen its ids stay until all the new ones are there. */
+  if (listing->ids != NULL && (listing->is_complete || self->ids->len == 0 || self->is_stale))
+    show (self, listing);
+  else
+    adopt_rows (self, listing->rows);
+  if (listing->is_complete)
+    finish (self, listing);
+  else /* what somebody still waits for does not wait behind reports */
+    start_reading (self, listing->ids ? HF_LANE_SCAN : HF_LANE_READ, read_all_work, all_read_cb);
 }
 
 static void
@@ -265,10 +274,7 @@ reload (HfLiveList *self)
   if (self->query == NULL)
     return;
   set_loading (self, TRUE);
-  if (self->search != NULL)
-    start_search (self);
-  else
-    start_query (self);
+  start_reading (self, HF_LANE_READ, read_first_work, first_read_cb);
 }
 
 static void
@@ -281,7 +287,7 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows != NULL)
     adopt_rows (self, rows);
   else if (!is_cancelled (error))
-    g_info ("could not read a page: %s", error->message);
+    set_error (self, error);
 }
 
 static void
@@ -414,6 +420,10 @@ hf_live_list_get_property (GObject *object, guint prop_id, GValue *value, GParam
 
   if (prop_id == PROP_LOADING)
     g_value_set_boolean (value, self->is_loading);
+  else if (prop_id == PROP_ERROR)
+    g_value_set_boxed (value, self->error);
+  else if (prop_id == PROP_HAS_MORE)
+    g_value_set_boolean (value, self->has_more);
   else
     g_value_set_uint (value, self->ids->len);
 }
@@ -437,6 +447,7 @@ hf_live_list_finalize (GObject *object)
 
   g_clear_pointer (&self->query, hf_query_unref);
   g_free (self->search);
+  g_clear_error (&self->error);
   g_array_unref (self->ids);
   g_hash_table_unref (self->records);
   g_queue_free (self->pages);
@@ -448,15 +459,16 @@ static void
 hf_live_list_class_init (HfLiveListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = hf_live_list_get_property;
   object_class->dispose = hf_live_list_dispose;
   object_class->finalize = hf_live_list_finalize;
 
-  props[PROP_LOADING] =
-    g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
-                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  props[PROP_HAS_MORE] = g_param_spec_boolean ("has-more", NULL, NULL, FALSE, flags);
+  props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -469,12 +481,6 @@ hf_live_list_init (HfLiveList *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/**
- * hf_live_list_new:
- * @store: a store
- *
- * Returns: (transfer full): an empty list
- */
 HfLiveList *
 hf_live_list_new (HfStore *store)
 {
@@ -485,77 +491,82 @@ hf_live_list_new (HfStore *store)
   return self;
 }
 
-/**
- * hf_live_list_set_query:
- * @self: a list
- * @query: what to show
- *
- * Shows another query. The old rows stay until the first page of the new ones is there.
- */
-void
-hf_live_list_set_query (HfLiveList *self, HfQuery *query)
+static void
+ask (HfLiveList *self, HfQuery *query, const char *search)
 {
-  g_return_if_fail (HF_IS_LIVE_LIST (self));
-
   if (self->query != NULL && hf_query_get_def (self->query) != hf_query_get_def (query))
     empty (self);
   hf_query_ref (query);
   g_clear_pointer (&self->query, hf_query_unref);
   self->query = query;
+  g_free (self->search);
+  self->search = g_strdup (search);
+  set_flag (self, &self->has_more, FALSE, PROP_HAS_MORE);
   self->is_stale = TRUE;
   read_again (self);
 }
 
-/**
- * hf_live_list_set_search:
- * @self: a list of customers
- * @text: (nullable): what was typed; %NULL or "" shows the query again
- *
- * Shows what a search finds, best first. A keystroke cancels the search before.
- */
 void
-hf_live_list_set_search (HfLiveList *self, const char *text)
+hf_live_list_set_query (HfLiveList *self, HfQuery *query)
 {
   g_return_if_fail (HF_IS_LIVE_LIST (self));
 
-  g_free (self->search);
-  self->search = text && *text ? g_strdup (text) : NULL;
-  self->is_stale = TRUE;
+  ask (self, query, NULL);
+}
+
+void
+hf_live_list_search (HfLiveList *self, HfQuery *query, const char *text)
+{
+  g_return_if_fail (HF_IS_LIVE_LIST (self));
+  g_return_if_fail (hf_query_get_def (query) == &hf_customer_def);
+
+  ask (self, query, text);
+}
+
+void
+hf_live_list_retry (HfLiveList *self)
+{
+  g_return_if_fail (HF_IS_LIVE_LIST (self));
+
   read_again (self);
 }
 
-/**
- * hf_live_list_is_loading:
- * @self: a list
- *
- * Returns: whether rows or ids are still being read
- */
+const GError *
+hf_live_list_get_error (HfLiveList *self)
+{
+  g_return_val_if_fail (HF_IS_LIVE_LIST (self), NULL);
+
+  return self->error;
+}
+
+gboolean
+hf_live_list_has_more (HfLiveList *self)
+{
+  g_return_val_if_fail (HF_IS_LIVE_LIST (self), FALSE);
+
+  return self->has_more;
+}
+
 gboolean
 hf_live_list_is_loading (HfLiveList *self)
 {
   return self->is_loading;
 }
 
-/**
- * hf_live_list_get_id:
- * @self: a list
- * @position: a position
- *
- * Returns: the id of the row there, 0 beyond the end; reads nothing
- */
+gboolean
+hf_live_list_is_stale (HfLiveList *self)
+{
+  g_return_val_if_fail (HF_IS_LIVE_LIST (self), FALSE);
+
+  return self->is_stale;
+}
+
 gint64
 hf_live_list_get_id (HfLiveList *self, guint position)
 {
   return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
 }
 
-/**
- * hf_live_list_find:
- * @self: a list
- * @id: a row's id
- *
- * Returns: its position, %HF_LIVE_LIST_NOT_FOUND when it is not in the list
- */
 guint
 hf_live_list_find (HfLiveList *self, gint64 id)
 {

@@ -2,16 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Finding customers. One indexed query a tier, best tier first, until the page is full: a keystroke
- * costs the same in a book of a thousand and of a million. */
+/* Finding customers. One indexed query a tier, best tier first, until there are enough: a keystroke
+ * costs the same in a book of a thousand and of a million. A query is left as soon as there are, so
+ * that the few found first are the first of the many. */
 
 #include "store/hf-search.h"
 
 #include "base/hf-fold.h"
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
-#include "core/hf-customer.h"
-#include "store/hf-sql.h"
+#include "store/hf-statement.h"
 
 #include <string.h>
 
@@ -134,10 +134,16 @@ search_init (Search *self, HfDatabase *db, const char *text, guint limit, HfFoun
   self->seen = g_hash_table_new (NULL, NULL);
 }
 
+static gboolean
+is_full (Search *self)
+{
+  return self->found->ids->len >= self->limit;
+}
+
 static void
 add (Search *self, gint64 id, HfSearchTier tier)
 {
-  if (self->found->ids->len >= self->limit || !g_hash_table_add (self->seen, GSIZE_TO_POINTER (id)))
+  if (!g_hash_table_add (self->seen, GSIZE_TO_POINTER (id)))
     return;
   g_array_append_val (self->found->ids, id);
   g_array_append_val (self->found->tiers, tier);
@@ -150,14 +156,14 @@ collect (Search *self, HfSearchTier tier, GError **error, const char *sql, const
   va_list args;
   HfStep  step = HF_STEP_ERROR;
 
-  if (self->found->ids->len >= self->limit)
+  if (is_full (self))
     return TRUE;
   va_start (args, types);
   rows = hf_database_preparev (self->db, error, sql, types, args);
   va_end (args);
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+  while (rows != NULL && !is_full (self) && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     add (self, hf_statement_int (rows, 0), tier);
-  return step == HF_STEP_DONE;
+  return step != HF_STEP_ERROR;
 }
 
 static gboolean
@@ -165,13 +171,13 @@ find_exact (Search *self, GError **error)
 {
   /* A name that folds to nothing, such as one of control characters, is compared as it stands. */
   return collect (self, HF_SEARCH_EXACT, error,
-                  "SELECT c.id FROM customer AS c WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = "
-                  "$2)" ALIVE " LIMIT $3",
-                  "tti", self->folded, self->typed, (gint64) self->limit) &&
+                  "SELECT c.id FROM customer AS c "
+                  "WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = $2)" ALIVE,
+                  "tt", self->folded, self->typed) &&
          collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM external_id AS e JOIN customer AS c ON c.id = e.customer "
-                  "WHERE e.value = $1" ALIVE " LIMIT $2",
-                  "ti", self->typed, (gint64) self->limit);
+                  "WHERE e.value = $1" ALIVE,
+                  "t", self->typed);
 }
 
 static gboolean
@@ -185,12 +191,12 @@ find_number (Search *self, GError **error)
   after = g_strconcat (tail, AFTER_ANY, NULL);
   return collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_digits = $1" ALIVE " LIMIT $2",
-                  "ti", self->digits, (gint64) self->limit) &&
+                  "WHERE p.number_digits = $1" ALIVE,
+                  "t", self->digits) &&
          collect (self, HF_SEARCH_TAIL, error,
                   "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" ALIVE " LIMIT $3",
-                  "tti", tail, after, (gint64) self->limit);
+                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" ALIVE,
+                  "tt", tail, after);
 }
 
 static gboolean
@@ -201,14 +207,12 @@ find_prefix (Search *self, GError **error)
   return *self->folded == '\0' ||
          collect (
            self, HF_SEARCH_PREFIX, error,
-           "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" ALIVE
-           " LIMIT $3",
-           "tti", self->folded, after, (gint64) self->limit);
+           "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" ALIVE,
+           "tt", self->folded, after);
 }
 
-#define BY_MATCH                                                                                  \
-  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid WHERE search MATCH $1" ALIVE \
-  " LIMIT $2"
+#define BY_MATCH \
+  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid WHERE search MATCH $1" ALIVE
 
 static gboolean
 find_pinyin (Search *self, GError **error)
@@ -220,14 +224,13 @@ find_pinyin (Search *self, GError **error)
   if (*joined == '\0' || !is_latin (joined))
     return TRUE;
   append_quoted (match, "pinyin", joined, TRUE);
-  return collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "ti", match->str, (gint64) self->limit);
+  return collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "t", match->str);
 }
 
 static gboolean
 find_text (Search *self, GError **error)
 {
-  return self->match == NULL ||
-         collect (self, HF_SEARCH_TEXT, error, BY_MATCH, "ti", self->match, (gint64) self->limit);
+  return self->match == NULL || collect (self, HF_SEARCH_TEXT, error, BY_MATCH, "t", self->match);
 }
 
 /**
@@ -259,31 +262,10 @@ hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
 }
 
 /**
- * hf_search_rows:
- * @db: a connection
- * @text: what was typed
- * @limit: how many customers at the most
- * @viewer: who looks
- * @error: return location for an error
- *
- * Finds customers and reads their rows, best first.
- *
- * Returns: (transfer full) (element-type HfRow) (nullable): the rows
- */
-GPtrArray *
-hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer, GError **error)
-{
-  g_autoptr (HfFound) found = hf_search (db, text, limit, error);
-
-  return found ? hf_sql_read_ids (db, &hf_customer_def, viewer, found->ids, error) : NULL;
-}
-
-/**
  * hf_search_count:
  * @db: a connection
  * @text: what was typed
- * @most: where to stop counting
- * @count: (out): how many match, at the most @most + 1
+ * @count: (out): how many match, at the most %HF_SEARCH_MOST + 1, which stands for any more
  * @error: return location for an error
  *
  * Counts the customers that match.
@@ -291,9 +273,9 @@ hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer,
  * Returns: whether it succeeded
  */
 gboolean
-hf_search_count (HfDatabase *db, const char *text, gint64 most, gint64 *count, GError **error)
+hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search (db, text, (guint) most + 1, error);
+  g_autoptr (HfFound) found = hf_search (db, text, HF_SEARCH_MOST + 1, error);
 
   *count = found ? found->ids->len : 0;
   return found != NULL;

@@ -4,10 +4,16 @@
 
 #pragma once
 
-#include "core/hf-viewer.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
+
+/**
+ * HF_SEARCH_MOST:
+ *
+ * How many hits are listed, sorted or counted at the most. Whoever finds more types on.
+ */
+#define HF_SEARCH_MOST 10000
 
 /**
  * HfSearchTier:
@@ -44,11 +50,8 @@ typedef struct
 void hf_found_free (HfFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
 
-HfFound *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
-GPtrArray *
-hf_search_rows (HfDatabase *db, const char *text, guint limit, HfViewer *viewer, GError **error);
-gboolean
-hf_search_count (HfDatabase *db, const char *text, gint64 most, gint64 *count, GError **error);
+HfFound    *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
+gboolean    hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error);
 const char *hf_search_tier_name (HfSearchTier tier);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/hf-timeline.h"
+#include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
 
 static HfRow *
@@ -180,14 +181,47 @@ test_switch (void)
   close_timeline (timeline);
 }
 
+static void
+test_cannot_read (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷");
+  HfTimeline *timeline;
+
+  hf_test_book_insert (book, hf_test_visit (wang, "2023-10-01", "09:30"));
+  hf_test_book_insert (book, hf_test_visit (li, "2023-10-02", NULL));
+  timeline = open_timeline (book, wang);
+  hf_test_book_forget_pages (book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_timeline_retry (timeline);
+  hf_test_wait_for (!hf_timeline_is_loading (timeline));
+  g_assert_error (hf_timeline_get_error (timeline), HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  g_assert_cmpuint (count (timeline), ==, 1); /* still hers, as far as anybody knows */
+
+  hf_timeline_set_customer (timeline, li);
+  hf_test_wait_for (!hf_timeline_is_loading (timeline));
+  g_assert_nonnull (hf_timeline_get_error (timeline));
+  g_assert_cmpuint (count (timeline), ==, 0);
+
+  hf_fault_vfs_clear ();
+  hf_timeline_retry (timeline);
+  hf_test_wait_for (!hf_timeline_is_loading (timeline));
+  g_assert_null (hf_timeline_get_error (timeline));
+  assert_item (timeline, 0, HF_TIMELINE_VISITS, "2023-10-02");
+  close_timeline (timeline);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  hf_fault_vfs_install ();
   g_test_add_func ("/timeline/order", test_order);
   g_test_add_func ("/timeline/kinds", test_kinds);
   g_test_add_func ("/timeline/change", test_change);
   g_test_add_func ("/timeline/many", test_many);
   g_test_add_func ("/timeline/switch", test_switch);
+  g_test_add_func ("/timeline/cannot-read", test_cannot_read);
   return g_test_run ();
 }

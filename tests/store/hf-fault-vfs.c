@@ -114,6 +114,14 @@ apply_by_chance (GByteArray *content, const Pending *pending)
       apply_bytes (content, pending, from, MIN (SECTOR, size - from));
 }
 
+/* Counts an operation. */
+static gboolean
+has_come (void)
+{
+  disk.n_operations++;
+  return disk.n_operations == disk.at || (disk.n_operations > disk.at && disk.is_persistent);
+}
+
 static int
 operate (gboolean is_sync)
 {
@@ -121,9 +129,7 @@ operate (gboolean is_sync)
 
   if (disk.func != NULL)
     disk.func (disk.user_data);
-  disk.n_operations++;
-  if (disk.fault == HF_FAULT_NONE || disk.n_operations < disk.at ||
-      (disk.n_operations > disk.at && !disk.is_persistent))
+  if (disk.fault == HF_FAULT_READ || !has_come () || disk.fault == HF_FAULT_NONE)
     return SQLITE_OK;
   if (disk.fault == HF_FAULT_IO)
     result = is_sync ? SQLITE_IOERR_FSYNC : SQLITE_IOERR_WRITE;
@@ -155,8 +161,13 @@ static int
 fault_read (sqlite3_file *base, void *buffer, int amount, sqlite3_int64 offset)
 {
   FaultFile *file = (FaultFile *) base;
+  gboolean   fails;
 
-  return file->real->pMethods->xRead (file->real, buffer, amount, offset);
+  g_rec_mutex_lock (&disk.lock);
+  fails = disk.fault == HF_FAULT_READ && has_come ();
+  g_rec_mutex_unlock (&disk.lock);
+  return fails ? SQLITE_IOERR_READ :
+                 file->real->pMethods->xRead (file->real, buffer, amount, offset);
 }
 
 static int

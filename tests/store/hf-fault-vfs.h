@@ -11,6 +11,7 @@
  * @HF_FAULT_NONE: all goes well
  * @HF_FAULT_IO: the disk fails
  * @HF_FAULT_FULL: the disk is full; a sync, which needs no room, still works
+ * @HF_FAULT_READ: nothing can be read; only reading counts as an operation
  *
  * What the disk under the engine does.
  */
@@ -19,6 +20,7 @@ typedef enum
   HF_FAULT_NONE,
   HF_FAULT_IO,
   HF_FAULT_FULL,
+  HF_FAULT_READ,
 } HfFault;
 
 /**

@@ -257,6 +257,22 @@ hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id)
 }
 
 static gpointer
+forget_pages_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_database_run (db, error, "PRAGMA shrink_memory", ""));
+}
+
+void
+hf_test_book_forget_pages (HfTestBook *self)
+{
+  static const HfLane lanes[] = { HF_LANE_READ, HF_LANE_SCAN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    g_assert_nonnull (
+      hf_store_run_sync (self->store, lanes[i], forget_pages_work, NULL, NULL, NULL));
+}
+
+static gpointer
 number_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **error)
 {
   gint64 number = 0;

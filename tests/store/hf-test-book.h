@@ -56,6 +56,9 @@ HfUndone    *hf_test_book_undo (HfTestBook *self);
 HfUndone    *hf_test_book_redo (HfTestBook *self);
 void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreError code);
 
+/* What is read next comes from the disk, see hf-fault-vfs.h. */
+void hf_test_book_forget_pages (HfTestBook *self);
+
 HfRow *hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id);
 gint64 hf_test_book_number (HfTestBook *self, const char *sql);
 void   hf_test_book_check (HfTestBook *self);

@@ -2,14 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Lists that stay fresh: what is there at once, what follows, and how little is said to have
- * changed when something has. */
+/* Lists that stay fresh: what is there at once, what follows, how little is said to have changed
+ * when something has, and what is said when nothing can be read. */
 
+#include "hf-fault-vfs.h"
 #include "hf-test-book.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "store/hf-live-list.h"
+#include "store/hf-search.h"
 #include "store/hf-transaction.h"
 
 #define N_MANY 700
@@ -225,22 +227,194 @@ test_edit_elsewhere_shows (void)
 }
 
 static void
+search (HfTestBook *book, HfLiveList *list, const char *text)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+
+  hf_live_list_search (list, query, text);
+}
+
+/* Greatest name first. */
+static void
+search_sorted (HfTestBook *book, HfLiveList *list, const char *text)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+
+  hf_query_order (query, HF_CUSTOMER_NAME, TRUE);
+  hf_live_list_search (list, query, text);
+}
+
+static void
 test_search (void)
 {
   g_autoptr (HfTestBook) book = filled_book (N_MANY);
   HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfQuery) query = by_name (book);
 
-  hf_live_list_set_search (list, "a01");
-  hf_live_list_set_search (list, "a012"); /* the first one is cancelled */
+  search (book, list, "a01");
+  search (book, list, "a012"); /* the first one is cancelled */
   hf_test_wait_for (!hf_live_list_is_loading (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   assert_name_at (list, 0, "a0120");
-  hf_live_list_set_search (list, "nobody");
+  search (book, list, "nobody");
   hf_test_wait_for (!hf_live_list_is_loading (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
-  hf_live_list_set_search (list, "");
+  hf_live_list_set_query (list, query);
   hf_test_wait_for (!hf_live_list_is_loading (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_MANY);
+  put_away (list);
+}
+
+/* The best are there before the others are counted, and stay where they are. */
+static void
+test_search_first_then_all (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfRecord) first = NULL;
+  Changes changes = { 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  search (book, list, "a");
+  hf_test_wait_for (changes.n_signals == 1);
+  g_assert_cmpuint (changes.added, ==, 50);
+  g_assert_true (hf_live_list_is_loading (list));
+  first = item (list, 0);
+  g_assert_nonnull (name_of (first)); /* without waiting */
+
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (changes.n_signals, ==, 2);
+  g_assert_cmpuint (changes.position, ==, 50);
+  g_assert_cmpuint (changes.removed, ==, 0);
+  g_assert_cmpuint (changes.added, ==, N_MANY - 50);
+  g_assert_false (hf_live_list_has_more (list));
+  assert_name_at (list, N_MANY - 1, "a6990");
+  g_clear_object (&first);
+  put_away (list);
+}
+
+/* Nothing is shown in one order first and in another one then. */
+static void
+test_search_sorted (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfRecord) first = NULL;
+  Changes changes = { 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &changes);
+  search_sorted (book, list, "a");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (changes.n_signals, ==, 1);
+  g_assert_cmpuint (changes.added, ==, N_MANY);
+  first = item (list, 0);
+  g_assert_cmpstr (name_of (first), ==, "a6990"); /* without waiting */
+  assert_name_at (list, 200, "a4990");
+  search_sorted (book, list, "a012");
+  search_sorted (book, list, "a001");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  search_sorted (book, list, "a00");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10);
+  assert_name_at (list, 0, "a0090");
+  g_clear_object (&first);
+  put_away (list);
+}
+
+static void
+test_search_too_many (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (HF_SEARCH_MOST + 1);
+  HfLiveList *list = hf_live_list_new (book->store);
+
+  search (book, list, "a");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, HF_SEARCH_MOST);
+  g_assert_true (hf_live_list_has_more (list));
+
+  search_sorted (book, list, "a");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, HF_SEARCH_MOST);
+  g_assert_true (hf_live_list_has_more (list));
+  assert_name_at (list, 0, "a0000"); /* best match first after all */
+  assert_name_at (list, 100, "a1000");
+
+  search_sorted (book, list, "a100000");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  g_assert_false (hf_live_list_has_more (list));
+  put_away (list);
+}
+
+static void
+break_disk (HfTestBook *book)
+{
+  hf_test_book_forget_pages (book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+}
+
+static void
+count_cb (gpointer object, GParamSpec *pspec, guint *n)
+{
+  ++*n;
+}
+
+/* The rows of another question do not stand in for an answer. */
+static void
+test_cannot_read (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfQuery) query = by_name (book);
+  guint n_notified = 0;
+
+  g_signal_connect (list, "notify::error", G_CALLBACK (count_cb), &n_notified);
+  break_disk (book);
+  search (book, list, "a0120");
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_error (hf_live_list_get_error (list), HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+
+  hf_live_list_retry (list);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_nonnull (hf_live_list_get_error (list)); /* it does not flash while it is tried */
+
+  hf_fault_vfs_clear ();
+  hf_live_list_retry (list);
+  hf_test_wait_for (!hf_live_list_is_loading (list));
+  g_assert_null (hf_live_list_get_error (list));
+  assert_name_at (list, 0, "a0120");
+  put_away (list);
+}
+
+/* What was read before is still right, as far as anybody knows, and stays. */
+static void
+test_cannot_read_again (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_MANY);
+  HfLiveList *list = show (book, N_MANY);
+  g_autoptr (HfRecord) far = NULL;
+
+  break_disk (book);
+  hf_live_list_retry (list);
+  hf_test_wait_for (hf_live_list_get_error (list) != NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_MANY);
+
+  hf_fault_vfs_clear ();
+  hf_live_list_retry (list);
+  hf_test_wait_for (!hf_live_list_is_loading (list) && hf_live_list_get_error (list) == NULL);
+  break_disk (book);
+  far = item (list, 600);
+  hf_test_wait_for (hf_live_list_get_error (list) != NULL);
+  g_assert_null (hf_record_get_row (far));
+
+  hf_fault_vfs_clear ();
+  hf_live_list_retry (list);
+  hf_test_wait_for (hf_record_get_row (far) != NULL);
+  g_assert_null (hf_live_list_get_error (list));
+  g_clear_object (&far);
   put_away (list);
 }
 
@@ -276,12 +450,18 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_fault_vfs_install ();
   g_test_add_func ("/live-list/first-page-then-all", test_first_page_then_all);
   g_test_add_func ("/live-list/placeholders-fill", test_placeholders_fill);
   g_test_add_func ("/live-list/same-query-again-fills-too", test_same_query_again_fills_too);
   g_test_add_func ("/live-list/one-row-more", test_one_row_more);
   g_test_add_func ("/live-list/edit-elsewhere-shows", test_edit_elsewhere_shows);
   g_test_add_func ("/live-list/search", test_search);
+  g_test_add_func ("/live-list/search-first-then-all", test_search_first_then_all);
+  g_test_add_func ("/live-list/search-sorted", test_search_sorted);
+  g_test_add_func ("/live-list/search-too-many", test_search_too_many);
+  g_test_add_func ("/live-list/cannot-read", test_cannot_read);
+  g_test_add_func ("/live-list/cannot-read-again", test_cannot_read_again);
   g_test_add_func ("/live-list/limit", test_limit);
   g_test_add_func ("/live-list/other-entity", test_other_entity);
   return g_test_run ();

@@ -275,6 +275,31 @@ test_note_and_tags (void)
   assert_found (book, "节关", "");
 }
 
+static gpointer
+search_one_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
+{
+  return hf_search (db, text, 1, error);
+}
+
+/* Whoever stands first among few stands first among all, or a list would jump when it grows. */
+static void
+test_few_are_the_first (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfFound) all = search (book, cases[i].text);
+      g_autoptr (HfFound) one = hf_store_run_sync (book->store, HF_LANE_READ, search_one_work,
+                                                   (gpointer) cases[i].text, NULL, NULL);
+
+      g_assert_cmpuint (one->ids->len, ==, 1);
+      g_assert_cmpint (g_array_index (one->ids, gint64, 0), ==,
+                       g_array_index (all->ids, gint64, 0));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +310,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search/archived", test_archived);
   g_test_add_func ("/search/follows-edits", test_follows_edits);
   g_test_add_func ("/search/note-and-tags", test_note_and_tags);
+  g_test_add_func ("/search/few-are-the-first", test_few_are_the_first);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
 #include "store/hf-live-list.h"
-#include "store/hf-search.h"
+#include "store/hf-listing.h"
 
 #include <string.h>
 
@@ -140,29 +140,21 @@ test_what_is_seen (void)
   g_assert_null (hf_row_text (follow_up, HF_FOLLOW_UP_REASON));
 }
 
-typedef struct
-{
-  const char *text;
-  HfViewer   *viewer;
-} Search;
-
 static gpointer
-search_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+search_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
 {
-  Search *search = data;
-
-  return hf_search_rows (db, search->text, 10, search->viewer, error);
+  return hf_listing_read_first (db, query, "陈", error);
 }
 
 static void
 test_search (void)
 {
   g_autoptr (HfTestBook) book = masked_book ();
-  Search search = { "陈", book->viewer };
-  g_autoptr (GPtrArray) rows =
-    hf_store_run_sync (book->store, HF_LANE_READ, search_work, &search, NULL, NULL);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfListing) listing =
+    hf_store_run_sync (book->store, HF_LANE_READ, search_work, query, NULL, NULL);
 
-  assert_all_hide (rows);
+  assert_all_hide (listing->rows);
 }
 
 static void
@@ -187,7 +179,7 @@ test_live_list (void)
 
   hf_live_list_set_query (list, query);
   assert_list_hides (list);
-  hf_live_list_set_search (list, "陈");
+  hf_live_list_search (list, query, "陈");
   assert_list_hides (list);
   g_object_add_weak_pointer (G_OBJECT (list), &watched);
   g_object_unref (list);

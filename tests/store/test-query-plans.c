@@ -12,6 +12,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "store/hf-database-private.h"
+#include "store/hf-listing.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -193,6 +194,32 @@ test_search (void)
     assert_plans (book, ask_search, texts[i], FALSE);
 }
 
+static void
+ask_sorted_hits (HfDatabase *db, gconstpointer query)
+{
+  g_autoptr (HfListing) listing = hf_listing_read_all (db, query, "陈", NULL);
+
+  g_assert_nonnull (listing);
+}
+
+/* Hits are looked up and then sorted: an index in the wanted order would lead through everybody. */
+static void
+test_sorted_hits (void)
+{
+  static const guint fields[] = { HF_CUSTOMER_NAME, HF_CUSTOMER_GRADE, HF_CUSTOMER_LAST_VISIT,
+                                  HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_OWNER };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  hf_test_book_add_customer (book, "陈建国");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+
+      hf_query_order (query, fields[i], FALSE);
+      assert_plans (book, ask_sorted_hits, query, TRUE);
+    }
+}
+
 /* A test of the test: the plan of a query without an index is told from the others. */
 static void
 test_sees_scans (void)
@@ -212,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query-plans/queue", test_queue);
   g_test_add_func ("/query-plans/card", test_card);
   g_test_add_func ("/query-plans/search", test_search);
+  g_test_add_func ("/query-plans/sorted-hits", test_sorted_hits);
   g_test_add_func ("/query-plans/sees-scans", test_sees_scans);
   return g_test_run ();
 }

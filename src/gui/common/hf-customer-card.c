@@ -20,6 +20,7 @@
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
@@ -41,10 +42,12 @@ struct _HfCustomerCard
   HfLiveList     *follow_ups;
   HfRecordsWatch *watches[3];
 
-  gint64 id;
-  gint64 shown_id; /* whom it shows: another than @id while that one is being read */
+  gint64 id; /* whom it is to show; until that one has been read it shows the one before */
 
   /* template children */
+  HfReadError            *trouble;
+  GtkWidget              *head;
+  GtkWidget              *separator;
   HfCustomerCardAlerts   *alerts;
   GtkWidget              *avatar;
   GtkWidget              *name;
@@ -153,12 +156,47 @@ show_tags (HfCustomerCard *self, const char *text)
   hf_children_show_any (self->tags);
 }
 
+static const GError *
+get_error (HfCustomerCard *self)
+{
+  HfLiveList *const lists[] = { self->customers, self->phones, self->follow_ups };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (hf_live_list_get_error (lists[i]) != NULL)
+      return hf_live_list_get_error (lists[i]);
+  return NULL;
+}
+
+/* Nobody may take one customer's card for that of another who cannot be read. */
+static void
+show_error (HfCustomerCard *self)
+{
+  const GError *error = get_error (self);
+  gboolean      is_alone = error != NULL && hf_customer_card_get_customer (self) == NULL;
+
+  hf_read_error_show (self->trouble, error, is_alone);
+  gtk_widget_set_visible (self->head, !is_alone);
+  gtk_widget_set_visible (self->separator, !is_alone);
+  gtk_widget_set_visible (self->stack, !is_alone);
+}
+
 /* An undo may take away the very customer one looks at. */
 static void
-tell_if_gone (HfCustomerCard *self)
+customer_notified_cb (HfCustomerCard *self)
 {
-  if (self->id != 0 && self->shown_id == self->id && first_row (self->customers) == NULL)
+  show_error (self);
+  if (self->id != 0 && !hf_live_list_is_loading (self->customers) &&
+      hf_live_list_get_error (self->customers) == NULL && first_row (self->customers) == NULL)
     g_signal_emit (self, signals[GONE], 0);
+}
+
+static void
+retry_cb (HfCustomerCard *self)
+{
+  hf_live_list_retry (self->customers);
+  hf_live_list_retry (self->phones);
+  hf_live_list_retry (self->follow_ups);
+  hf_timeline_retry (hf_customer_timeline_get_model (self->timeline));
 }
 
 static void
@@ -168,11 +206,7 @@ show_customer (HfCustomerCard *self)
   g_autofree char *name = NULL, *facts = NULL;
 
   if (row == NULL)
-    {
-      tell_if_gone (self);
-      return;
-    }
-  self->shown_id = row->id;
+    return;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   facts = describe_facts (row, get_today (self));
   adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
@@ -239,6 +273,12 @@ set_up (HfCustomerCard *self)
   self->customers = watch_list (self, 0, G_CALLBACK (show_customer));
   self->phones = watch_list (self, 1, G_CALLBACK (show_phones));
   self->follow_ups = watch_list (self, 2, G_CALLBACK (show_follow_ups));
+  g_signal_connect_object (self->customers, "notify", G_CALLBACK (customer_notified_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->phones, "notify::error", G_CALLBACK (show_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follow_ups, "notify::error", G_CALLBACK (show_error), self,
+                           G_CONNECT_SWAPPED);
   g_object_set (self->timeline, "context", self->context, NULL);
   hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
   /* A list that stays empty never tells of a change. */
@@ -296,6 +336,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
+  g_type_ensure (HF_TYPE_READ_ERROR);
 }
 
 static void
@@ -318,6 +359,10 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-card.ui");
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, head);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, separator);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, alerts);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, name);

@@ -8,6 +8,7 @@
 
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-timeline-row.h"
+#include "gui/common/hf-read-error.h"
 #include "session/hf-context.h"
 
 struct _HfCustomerTimeline
@@ -19,12 +20,13 @@ struct _HfCustomerTimeline
   HfTimeline *model;
 
   /* template children */
-  GtkWidget *stack;
-  GtkWidget *list;
-  GtkWidget *more;
-  GtkWidget *visits;
-  GtkWidget *contacts;
-  GtkWidget *follow_ups;
+  HfReadError *trouble;
+  GtkWidget   *stack;
+  GtkWidget   *list;
+  GtkWidget   *more;
+  GtkWidget   *visits;
+  GtkWidget   *contacts;
+  GtkWidget   *follow_ups;
 };
 
 enum
@@ -105,6 +107,12 @@ filter_toggled_cb (HfCustomerTimeline *self, GtkToggleButton *button)
 }
 
 static void
+retry_cb (HfCustomerTimeline *self)
+{
+  hf_timeline_retry (self->model);
+}
+
+static void
 more_clicked_cb (HfCustomerTimeline *self)
 {
   hf_timeline_show_more (self->model);
@@ -114,8 +122,11 @@ more_clicked_cb (HfCustomerTimeline *self)
 static void
 show_state (HfCustomerTimeline *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint         n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const GError *error = hf_timeline_get_error (self->model);
 
+  hf_read_error_show (self->trouble, error, n_items == 0);
+  gtk_widget_set_visible (self->stack, error == NULL || n_items > 0);
   gtk_widget_set_visible (self->more, hf_timeline_get_has_more (self->model));
   if (n_items > 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
@@ -184,8 +195,10 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, more);
@@ -198,6 +211,7 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
 static void

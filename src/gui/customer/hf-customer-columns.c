@@ -3,7 +3,8 @@
  */
 
 /* The columns of the list of customers, described once in a table. A cell is one plain widget: a
- * jump through a long list binds some two hundred rows at once. */
+ * jump through a long list binds some two hundred rows at once. So sex and age stand behind the
+ * name, which many people share, as text and not as widgets of their own. */
 
 #include "gui/customer/hf-customer-columns.h"
 
@@ -13,19 +14,23 @@
 #include "gui/common/hf-grade-badge.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#define NO_FIELD  HF_CUSTOMER_N_FIELDS
-#define COLUMN_OF "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
+#define NO_FIELD    HF_CUSTOMER_N_FIELDS
+#define ASIDE_ALPHA 42000       /* of 65535: pale, yet to be read by everybody */
+#define COLUMN_OF   "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
 
 typedef struct
 {
   const char *id;
   const char *title;
-  guint       fields[2]; /* what it shows */
+  guint       fields[3]; /* what it shows */
   guint       order[2];  /* what it sorts by, NO_FIELD where no index serves it */
   int         width;     /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
-  char *(*write) (const HfRow *row, HfDate today); /* NULL: a grade badge */
+  char *(*write) (const HfRow *row, HfDate today);        /* NULL: a grade badge */
+  char *(*write_aside) (const HfRow *row, HfDate today);  /* paler, behind the text; or NULL */
+  gboolean (*is_urgent) (const HfRow *row, HfDate today); /* or NULL */
 } Column;
 
 static char *
@@ -58,10 +63,21 @@ write_last_visit (const HfRow *row, HfDate today)
   return write_day (hf_row_text (row, HF_CUSTOMER_LAST_VISIT), today);
 }
 
+/* How late it is counts for more than since when; the card has the date. */
 static char *
 write_next_follow_up (const HfRow *row, HfDate today)
 {
-  return write_day (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), today);
+  const char *iso = hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP);
+
+  return hf_date_from_iso (iso) > today ? write_day (iso, today) : hf_format_due (iso, NULL, today);
+}
+
+static gboolean
+is_overdue (const HfRow *row, HfDate today)
+{
+  HfDate day = hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP));
+
+  return day != HF_DATE_NONE && day < today;
 }
 
 static char *
@@ -72,12 +88,11 @@ write_owner (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const Column columns[] = {
-  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, NO_FIELD }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, write_name },
-  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, NULL },
-  { "person", N_ ("Sex, age"), { HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { NO_FIELD, NO_FIELD }, 76, TRUE, write_person },
-  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 94, TRUE, write_last_visit },
-  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 94, FALSE, write_next_follow_up },
-  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, write_owner },
+  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, write_name, write_person, NULL },
+  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, NULL, NULL, NULL },
+  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 94, TRUE, write_last_visit, NULL, NULL },
+  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 112, FALSE, write_next_follow_up, NULL, is_overdue },
+  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, write_owner, NULL, NULL },
 };
 /* clang-format on */
 
@@ -97,11 +112,36 @@ cells_free (gpointer data, GClosure *closure)
 }
 
 static void
-show_text (GtkWidget *cell, const Cells *self, const HfRow *row)
+show_aside (GtkInscription *cell, const char *text, const char *aside)
 {
-  g_autofree char *text = row ? self->column->write (row, hf_clock_today (self->clock)) : NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *both = g_strconcat (text, "  ", aside, NULL);
+  PangoAttribute  *paler = pango_attr_foreground_alpha_new (ASIDE_ALPHA);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  paler->start_index = (guint) strlen (text);
+  pango_attr_list_insert (attributes, paler);
+  gtk_inscription_set_text (cell, both);
+  gtk_inscription_set_attributes (cell, attributes);
+}
+
+static void
+show_text (GtkInscription *cell, const Column *column, const HfRow *row, HfDate today)
+{
+  g_autofree char *text = row ? column->write (row, today) : NULL;
+  g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
+  gboolean         is_urgent = row && column->is_urgent && column->is_urgent (row, today);
+
+  if (aside != NULL && *aside != '\0')
+    {
+      show_aside (cell, text, aside);
+      return;
+    }
+  gtk_inscription_set_text (cell, text);
+  gtk_inscription_set_attributes (cell, NULL);
+  if (is_urgent)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (cell), "error");
 }
 
 static void
@@ -111,7 +151,7 @@ show_cell (GtkListItem *item, const Cells *self)
   const HfRow *row = hf_record_get_row (gtk_list_item_get_item (item));
 
   if (self->column->write != NULL)
-    show_text (cell, self, row);
+    show_text (GTK_INSCRIPTION (cell), self->column, row, hf_clock_today (self->clock));
   else
     hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
                               row ? hf_row_text (row, self->column->fields[0]) : NULL);
@@ -143,7 +183,8 @@ cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
 {
   gpointer record = gtk_list_item_get_item (item);
 
-  for (guint i = 0; i < 2 && self->column->fields[i] != NO_FIELD; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->column->fields) && self->column->fields[i] != NO_FIELD;
+       i++)
     {
       g_autofree char *signal =
         g_strconcat ("notify::", hf_customer_def.fields[self->column->fields[i]].name, NULL);
@@ -232,7 +273,7 @@ hf_customer_columns_get_order (GtkColumnView *view)
   const Column *column = g_object_get_data (a, COLUMN_OF);
 
   if (column == NULL)
-    return (HfCustomerOrder){ columns[0].id, FALSE };
+    return (HfCustomerOrder){ NULL, FALSE };
   return (HfCustomerOrder){ column->id, ordering == GTK_ORDERING_SMALLER };
 }
 
@@ -242,6 +283,8 @@ hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order)
   GListModel   *shown = gtk_column_view_get_columns (view);
   const Column *wanted = find_column (order.column);
 
+  if (order.column == NULL)
+    gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
   for (guint i = 0; wanted != NULL && i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * HfCustomerOrder:
- * @column: the column's id, one of those the list has
+ * @column: (nullable): the column's id, one of those the list has; %NULL for no order
  * @descending: whether greatest first
  *
  * How the list of customers is ordered.
@@ -38,7 +38,7 @@ void hf_customer_columns_append (GtkColumnView *view, HfClock *clock);
  * hf_customer_columns_get_order:
  * @view: a view
  *
- * Returns: the order chosen by the headers
+ * Returns: the order chosen by the headers; its column lasts for ever
  */
 HfCustomerOrder hf_customer_columns_get_order (GtkColumnView *view);
 
@@ -47,7 +47,7 @@ HfCustomerOrder hf_customer_columns_get_order (GtkColumnView *view);
  * @view: a view
  * @order: an order; an unknown column is ignored
  *
- * Orders by a column, as a click on its header does.
+ * Orders by a column, as a click on its header does, or by none.
  */
 void hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order);
 

@@ -6,6 +6,7 @@
 
 #include "gui/customer/hf-customer-list.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/customer/hf-id-selection.h"
@@ -18,6 +19,10 @@ struct _HfCustomerList
   HfContext     *context;
   HfLiveList    *model;
   HfIdSelection *selection;
+  char          *search; /* NULL when everybody is listed */
+
+  HfCustomerOrder order;      /* of everybody */
+  HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
 
   gboolean wants_scroll; /* to the selected customer, once the list has it */
 
@@ -41,7 +46,7 @@ G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
 static void
 scroll_to (HfCustomerList *self, guint position)
 {
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -68,7 +73,7 @@ show_selected (HfCustomerList *self)
   guint position = hf_id_selection_get_position (self->selection);
 
   self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
-  scroll_to (self, position);
+  scroll_to (self, self->wants_scroll && self->search != NULL ? 0 : position);
 }
 
 static void
@@ -85,14 +90,44 @@ customer_selected_cb (HfCustomerList *self, gint64 id)
 }
 
 static void
-order_changed_cb (HfCustomerList *self)
+read_list (HfCustomerList *self)
 {
   g_autoptr (HfQuery) query =
     hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
 
+  if (self->search != NULL)
+    {
+      hf_customer_columns_order_query (query, self->hits_order);
+      hf_live_list_search (self->model, query, self->search);
+      return;
+    }
   hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_customer_columns_order_query (query, hf_customer_list_get_order (self));
+  hf_customer_columns_order_query (query, self->order);
   hf_live_list_set_query (self->model, query);
+}
+
+static void
+order_changed_cb (HfCustomerList *self)
+{
+  HfCustomerOrder order = hf_customer_columns_get_order (GTK_COLUMN_VIEW (self->view));
+
+  if (self->search != NULL)
+    self->hits_order = order;
+  else
+    self->order = order;
+  read_list (self);
+}
+
+/* The headers show the order that applies; nobody has clicked them. */
+static void
+show_order (HfCustomerList *self)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
+  GtkSorter     *sorter = gtk_column_view_get_sorter (view);
+
+  g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
+  hf_customer_columns_set_order (view, self->search ? self->hits_order : self->order);
+  g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
 }
 
 static void
@@ -172,6 +207,14 @@ hf_customer_list_dispose (GObject *object)
 }
 
 static void
+hf_customer_list_finalize (GObject *object)
+{
+  g_free (HF_CUSTOMER_LIST (object)->search);
+
+  G_OBJECT_CLASS (hf_customer_list_parent_class)->finalize (object);
+}
+
+static void
 install_signals (void)
 {
   signals[SELECTED] = g_signal_new ("selected", HF_TYPE_CUSTOMER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -186,6 +229,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_list_finalize;
   widget_class->grab_focus = hf_customer_list_grab_focus;
   install_signals ();
 
@@ -241,9 +285,37 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
+  const char *search = text != NULL && *text != '\0' ? text : NULL;
+  gboolean    is_other_kind = (search == NULL) != (self->search == NULL);
+
+  hf_set_str (&self->search, search);
+  /* Each search begins with the best match: an order chosen for another purpose would hide it. */
+  self->hits_order = is_other_kind ? (HfCustomerOrder){ NULL, FALSE } : self->hits_order;
+  if (is_other_kind)
+    show_order (self);
   /* Who was found is to be seen among all the others too. */
-  self->wants_scroll = (text == NULL || *text == '\0') && hf_customer_list_get_selected (self) != 0;
-  hf_live_list_set_search (self->model, text);
+  self->wants_scroll = search != NULL || hf_customer_list_get_selected (self) != 0;
+  read_list (self);
+}
+
+gboolean
+hf_customer_list_is_sorted_search (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), FALSE);
+
+  return self->search != NULL && self->hits_order.column != NULL;
+}
+
+void
+hf_customer_list_show_best_first (HfCustomerList *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
+
+  if (!hf_customer_list_is_sorted_search (self))
+    return;
+  self->hits_order.column = NULL;
+  show_order (self);
+  read_list (self);
 }
 
 void
@@ -283,7 +355,7 @@ hf_customer_list_move (HfCustomerList *self, int rows)
 HfCustomerOrder
 hf_customer_list_get_order (HfCustomerList *self)
 {
-  return hf_customer_columns_get_order (GTK_COLUMN_VIEW (self->view));
+  return self->order;
 }
 
 void

@@ -56,9 +56,23 @@ HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
  * hf_customer_list_search:
  * @text: what was typed, "" for everybody
  *
- * Shows whom a search finds.
+ * Shows whom a search finds: best match first, until a header is clicked, and only for this search.
  */
 void hf_customer_list_search (HfCustomerList *self, const char *text);
+
+/**
+ * hf_customer_list_is_sorted_search:
+ *
+ * Returns: whether a search is shown and a column was chosen to sort what it finds
+ */
+gboolean hf_customer_list_is_sorted_search (HfCustomerList *self);
+
+/**
+ * hf_customer_list_show_best_first:
+ *
+ * Gives up the column by which what a search finds is sorted.
+ */
+void hf_customer_list_show_best_first (HfCustomerList *self);
 
 /**
  * hf_customer_list_select:
@@ -86,7 +100,7 @@ void hf_customer_list_move (HfCustomerList *self, int rows);
 /**
  * hf_customer_list_get_order:
  *
- * Returns: how the list is ordered
+ * Returns: how the list of everybody is ordered
  */
 HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
 

@@ -123,6 +123,12 @@ move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 }
 
 static void
+best_first_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_list_show_best_first (HF_CUSTOMER_PAGE (widget)->list);
+}
+
+static void
 create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
@@ -148,6 +154,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);
   gtk_widget_class_install_action (widget_class, "customer.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "customer.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "customer.best-first", NULL, best_first_cb);
   gtk_widget_class_install_action (widget_class, "customer.create", NULL, create_cb);
   gtk_widget_class_install_action (widget_class, "customer.create-searched", NULL,
                                    create_searched_cb);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-customer-card.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
@@ -15,15 +16,22 @@ struct _HfCustomerPage
 {
   HfPage parent_instance;
 
-  char    *search;       /* owned; what was typed */
-  gboolean is_in_detail; /* the card or the form has been opened; one pane shows only it */
-  guint    arrange_id;   /* an idle source */
-  gboolean opens_first;  /* Enter was pressed before the hits were there */
+  char    *search;        /* owned; what was typed */
+  gint64   before_search; /* whose card was shown before */
+  gboolean awaits_hits;   /* another text was typed and what it finds is not known yet */
+  gboolean follows_hits;  /* the card shows the best match, which nobody has chosen */
+  gboolean is_in_detail;  /* the card or the form has been opened; one pane shows only it */
+  guint    arrange_id;    /* an idle source */
+  gboolean opens_first;   /* Enter was pressed before the hits were there */
 
   /* template children */
   GtkWidget          *stack;
   GtkWidget          *paned;
   GtkWidget          *list_side;
+  GtkWidget          *count;
+  GtkWidget          *best_first;
+  GtkWidget          *too_many;
+  HfReadError        *trouble;
   GtkWidget          *list_stack;
   HfCustomerList     *list;
   GtkWidget          *nobody;
@@ -38,6 +46,12 @@ struct _HfCustomerPage
 /* Shows "card" or "new" beside the list, or in its place. */
 void hf_customer_page_show_detail (HfCustomerPage *self, const char *what);
 void hf_customer_page_show_list (HfCustomerPage *self);
+
+/* What a search does to the list and to the card beside it. */
+gboolean hf_customer_page_is_searching (HfCustomerPage *self);
+void     hf_customer_page_set_search (HfCustomerPage *self, const char *text);
+void     hf_customer_page_show_hits (HfCustomerPage *self);
+void     hf_customer_page_follow_hits (HfCustomerPage *self);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);

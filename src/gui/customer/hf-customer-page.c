@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The customers: list, search, card and the form for a new one, and which of them is to be seen.
- * What is done to a customer stands in hf-customer-page-actions.c. */
+/* The customers: list, card and the form for a new one, and which of them is to be seen. What a
+ * search does to them stands in hf-customer-page-search.c, what is done to a customer in
+ * hf-customer-page-actions.c. */
 
 #include "gui/customer/hf-customer-page.h"
 
-#include "base/hf-strings.h"
-#include "gui/common/hf-format.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
 
@@ -16,15 +15,8 @@
 #include <glib/gi18n.h>
 
 #define COMPACT_BELOW 520 /* pixels of the list */
-#define MOST_FOUND    50  /* what a search shows at the most */
 
 G_DEFINE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF_TYPE_PAGE)
-
-static gboolean
-is_searching (HfCustomerPage *self)
-{
-  return self->search != NULL && *self->search != '\0';
-}
 
 /* One of the two sides is enough for a narrow window; GtkPaned gives a lone child everything. */
 static void
@@ -62,6 +54,7 @@ void
 hf_customer_page_show_detail (HfCustomerPage *self, const char *what)
 {
   self->is_in_detail = TRUE;
+  self->follows_hits = FALSE;
   gtk_stack_set_visible_child_name (GTK_STACK (self->detail), what);
   arrange (self);
 }
@@ -77,51 +70,28 @@ hf_customer_page_show_list (HfCustomerPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static char *
-describe_count (HfCustomerPage *self, guint n_items)
-{
-  g_autofree char *count = hf_format_count (n_items);
-
-  if (!is_searching (self))
-    return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
-  if (n_items >= MOST_FOUND)
-    /* Translators: %s is a number */
-    return g_strdup_printf (_ ("The %s best matches"), count);
-  return g_strdup_printf (ngettext ("%s found", "%s found", n_items), count);
-}
-
-static void
-show_create_row (HfCustomerPage *self)
-{
-  g_autofree char *visible = hf_str_visible_controls (self->search);
-  /* Translators: %s is what was searched for */
-  g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
-  g_autofree char *nobody = g_strdup_printf (_ ("Nobody Matches “%s”"), visible);
-
-  gtk_widget_set_visible (self->create_row, is_searching (self));
-  gtk_button_set_label (GTK_BUTTON (self->create_row), create);
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
-}
-
 /* While rows are being read the old ones stay, so nothing flashes. */
 static void
 show_state (HfCustomerPage *self)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
-  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
-  g_autofree char *count = describe_count (self, n_items);
+  HfLiveList   *model = hf_customer_list_get_model (self->list);
+  const GError *error = hf_live_list_get_error (model);
+  gboolean      is_searching = hf_customer_page_is_searching (self);
+  gboolean      has_items = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+  gboolean      is_known = has_items || !hf_live_list_is_loading (model);
 
-  hf_page_set_title (HF_PAGE (self), _ ("Customers"), count);
-  if (n_items > 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->list_stack), "list");
-  else if (!hf_live_list_is_loading (model))
+  hf_customer_page_show_hits (self);
+  hf_read_error_show (self->trouble, error, !has_items);
+  gtk_widget_set_visible (self->list_stack, error == NULL || has_items);
+  if (is_known)
     gtk_stack_set_visible_child_name (GTK_STACK (self->list_stack),
-                                      is_searching (self) ? "nobody" : "list");
-  if (n_items > 0 || !hf_live_list_is_loading (model))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                      n_items > 0 || is_searching (self) || self->is_in_detail ?
-                                        "customers" :
-                                        "empty");
+                                      has_items || !is_searching ? "list" : "nobody");
+  if (is_known)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), has_items || error != NULL ||
+                                                                   is_searching ||
+                                                                   self->is_in_detail ?
+                                                                 "customers" :
+                                                                 "empty");
 }
 
 static void
@@ -145,7 +115,7 @@ open_first (HfCustomerPage *self)
       gtk_widget_grab_focus (GTK_WIDGET (
         hf_page_is_narrow (HF_PAGE (self)) ? GTK_WIDGET (self->card) : GTK_WIDGET (self->list)));
     }
-  else if (is_searching (self))
+  else if (hf_customer_page_is_searching (self) && hf_live_list_get_error (model) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "customer.create-searched", NULL);
 }
 
@@ -153,13 +123,28 @@ static void
 model_notified_cb (HfCustomerPage *self)
 {
   show_state (self);
+  hf_customer_page_follow_hits (self);
   if (self->opens_first && !hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
     open_first (self);
 }
 
 static void
+retry_cb (HfCustomerPage *self)
+{
+  hf_live_list_retry (hf_customer_list_get_model (self->list));
+}
+
+/* Who works in the card has chosen its customer. */
+static void
+detail_entered_cb (HfCustomerPage *self)
+{
+  self->follows_hits = FALSE;
+}
+
+static void
 customer_selected_cb (HfCustomerPage *self, gint64 id)
 {
+  self->follows_hits = FALSE;
   hf_customer_card_set_customer (self->card, id);
   if (!self->is_in_detail)
     gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "card");
@@ -195,7 +180,7 @@ hf_customer_page_search (HfPage *page, const char *text)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
-  if (!hf_set_str (&self->search, text))
+  if (g_strcmp0 (self->search, text) == 0)
     return;
   self->opens_first = FALSE;
   if (hf_page_is_narrow (page) && self->is_in_detail)
@@ -203,8 +188,7 @@ hf_customer_page_search (HfPage *page, const char *text)
       self->is_in_detail = FALSE;
       arrange (self);
     }
-  hf_customer_list_search (self->list, text);
-  show_create_row (self);
+  hf_customer_page_set_search (self, text);
   show_state (self);
 }
 
@@ -268,9 +252,10 @@ hf_customer_page_save_state (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
   HfCustomerOrder order = hf_customer_list_get_order (self->list);
+  gint64 id = self->follows_hits ? self->before_search : hf_customer_list_get_selected (self->list);
 
-  return g_variant_new ("(xsbi)", hf_customer_list_get_selected (self->list), order.column,
-                        order.descending, gtk_paned_get_position (GTK_PANED (self->paned)));
+  return g_variant_new ("(xsbi)", id, order.column, order.descending,
+                        gtk_paned_get_position (GTK_PANED (self->paned)));
 }
 
 static void
@@ -307,6 +292,7 @@ hf_customer_page_constructed (GObject *object)
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
   hf_customer_page_follow_single_keys (self);
+  hf_page_set_title (HF_PAGE (self), _ ("Customers"), NULL);
   arrange (self);
   show_state (self);
 }
@@ -339,11 +325,16 @@ bind_children (GtkWidgetClass *widget_class)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD);
   g_type_ensure (HF_TYPE_CUSTOMER_LIST);
   g_type_ensure (HF_TYPE_CUSTOMER_NEW);
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, paned);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_side);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, count);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, best_first);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, too_many);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, nobody);
@@ -354,6 +345,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_single_keys);
   gtk_widget_class_bind_template_callback (widget_class, divider_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detail_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);

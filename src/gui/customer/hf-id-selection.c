@@ -122,7 +122,8 @@ static void
 items_changed_cb (HfIdSelection *self, guint position, guint removed, guint added)
 {
   guint    before = self->position;
-  gboolean is_gone = before == position && removed == 1 && added == 0;
+  gboolean is_gone =
+    before == position && removed == 1 && added == 0 && !hf_live_list_is_stale (self->list);
 
   if (before == NOWHERE || (before >= position && before < position + removed))
     self->position = self->id != 0 ? hf_live_list_find (self->list, self->id) : NOWHERE;

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_READ_ERROR (hf_read_error_get_type ())
+
+/**
+ * HfReadError:
+ *
+ * Says in the place of what could not be read, or above what is still to be seen of it, what
+ * happened, what is safe and what to do, and offers to try again. Not to be seen while all is well.
+ */
+G_DECLARE_FINAL_TYPE (HfReadError, hf_read_error, HF, READ_ERROR, GtkWidget)
+
+/**
+ * HfReadError::retry:
+ * @self: the widget
+ *
+ * Somebody wants it to be tried again.
+ */
+
+/**
+ * hf_read_error_show:
+ * @error: (nullable): what went wrong, %NULL when nothing did
+ * @is_alone: whether there is nothing else to be seen in this place
+ *
+ * Shows an error, or goes.
+ */
+void hf_read_error_show (HfReadError *self, const GError *error, gboolean is_alone);
+
+G_END_DECLS

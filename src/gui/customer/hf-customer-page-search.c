@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a search does to the page: the line above the list, which says how many there are and in
+ * which order, and the card, which follows the best match so that it never belongs to somebody who
+ * is not in the list. */
+
+#include "gui/customer/hf-customer-page-private.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-format.h"
+#include "store/hf-search.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+static char *
+describe_count (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_autofree char *count = hf_format_count (n_items);
+
+  if (!hf_customer_page_is_searching (self))
+    return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
+  if (hf_live_list_has_more (model))
+    /* Translators: how many a search found; %s is a number */
+    return g_strdup_printf (_ ("More than %s people"), count);
+  /* Translators: how many a search found */
+  return g_strdup_printf (ngettext ("%s person", "%s people", n_items), count);
+}
+
+/* The number is only told when it is known: one that runs up is noise. */
+static void
+show_count (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  gboolean         is_known = hf_live_list_get_error (model) == NULL;
+  g_autofree char *count = is_known ? describe_count (self) : NULL;
+
+  if (!hf_live_list_is_loading (model))
+    gtk_label_set_label (GTK_LABEL (self->count), count ? count : "");
+}
+
+static void
+show_order (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  gboolean         is_sorted = hf_customer_list_is_sorted_search (self->list);
+  g_autofree char *most = hf_format_count (HF_SEARCH_MOST);
+  g_autofree char *too_many = NULL;
+
+  /* Translators: %s is a number */
+  too_many = g_strdup_printf (_ ("More than %s people match, too many to sort: the best matches "
+                                 "stand first. Type more to find fewer."),
+                              most);
+  gtk_widget_set_visible (self->best_first, is_sorted);
+  if (hf_live_list_is_loading (model))
+    return;
+  gtk_label_set_label (GTK_LABEL (self->too_many), too_many);
+  gtk_widget_set_visible (self->too_many, is_sorted && hf_live_list_has_more (model));
+}
+
+static void
+show_create_row (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  g_autofree char *visible = hf_str_visible_controls (self->search ? self->search : "");
+  /* Translators: %s is what was searched for */
+  g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
+  g_autofree char *nobody = g_strdup_printf (_ ("Nobody Matches “%s”"), visible);
+
+  /* Who could not be looked for may be there already. */
+  gtk_widget_set_visible (self->create_row, hf_customer_page_is_searching (self) &&
+                                              hf_live_list_get_error (model) == NULL);
+  gtk_button_set_label (GTK_BUTTON (self->create_row), create);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
+}
+
+/* Beside the list, without opening it: in a narrow window the list stays, and so does the focus. */
+static void
+show_beside (HfCustomerPage *self, gint64 id)
+{
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->detail));
+
+  hf_customer_list_select (self->list, id);
+  hf_customer_card_set_customer (self->card, id);
+  if (g_strcmp0 (shown, "new") != 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->detail), id != 0 ? "card" : "none");
+}
+
+gboolean
+hf_customer_page_is_searching (HfCustomerPage *self)
+{
+  return self->search != NULL && *self->search != '\0';
+}
+
+/* Whoever was shown before is back when the search is over, unless somebody was chosen. */
+void
+hf_customer_page_set_search (HfCustomerPage *self, const char *text)
+{
+  if (!hf_customer_page_is_searching (self))
+    self->before_search = hf_customer_list_get_selected (self->list);
+  hf_set_str (&self->search, text);
+  self->awaits_hits = hf_customer_page_is_searching (self);
+  hf_customer_list_search (self->list, text);
+  if (self->awaits_hits || !self->follows_hits)
+    return;
+  self->follows_hits = FALSE;
+  show_beside (self, self->before_search);
+}
+
+void
+hf_customer_page_show_hits (HfCustomerPage *self)
+{
+  show_count (self);
+  show_order (self);
+  show_create_row (self);
+}
+
+/* Once a text: when the book changes later, what was shown or chosen stays. */
+void
+hf_customer_page_follow_hits (HfCustomerPage *self)
+{
+  HfLiveList *model = hf_customer_list_get_model (self->list);
+  gint64      shown = hf_customer_list_get_selected (self->list);
+
+  if (!self->awaits_hits || hf_live_list_is_loading (model))
+    return;
+  self->awaits_hits = hf_live_list_get_error (model) != NULL;
+  if (!self->follows_hits && shown != 0 &&
+      hf_live_list_find (model, shown) != HF_LIVE_LIST_NOT_FOUND)
+    return;
+  self->follows_hits = TRUE;
+  show_beside (self, hf_live_list_get_id (model, 0));
+}

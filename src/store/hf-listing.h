@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "store/hf-database.h"
+#include "store/hf-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfListing:
+ * @ids: (element-type gint64) (nullable): what is listed, in order; %NULL where nothing can be said
+ * before everything has been read
+ * @rows: (element-type HfRow): those of the first ids; empty where they are known already
+ * @is_complete: whether @ids are all there is to list
+ * @has_more: whether a search found more than %HF_SEARCH_MOST; @ids are the best matches then, best
+ * first
+ *
+ * What a list shows, read from the book.
+ */
+typedef struct
+{
+  GArray    *ids;
+  GPtrArray *rows;
+  gboolean   is_complete;
+  gboolean   has_more;
+} HfListing;
+
+void hf_listing_free (HfListing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfListing, hf_listing_free)
+
+HfListing *
+hf_listing_read_first (HfDatabase *db, const HfQuery *query, const char *search, GError **error);
+HfListing *
+hf_listing_read_all (HfDatabase *db, const HfQuery *query, const char *search, GError **error);
+
+G_END_DECLS

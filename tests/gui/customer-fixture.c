@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The customers page in a window, for the tests that work with it. */
+
+#include "customer-fixture.h"
+
+GtkWidget *
+customer_fixture_find (gpointer widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = customer_fixture_find (child, type);
+  return found;
+}
+
+gpointer
+customer_fixture_child (CustomerFixture *self, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (self->page), HF_TYPE_CUSTOMER_PAGE, name);
+}
+
+static void
+message_cb (HfPage *page, const char *text, gboolean can_undo, CustomerFixture *self)
+{
+  self->n_messages++;
+  self->can_undo = can_undo;
+}
+
+guint
+customer_fixture_count (CustomerFixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+static void
+fill_book (CustomerFixture *self)
+{
+  self->wang = hf_test_book_add_customer (self->book, "王芳");
+  self->li = hf_test_book_add_customer (self->book, "李雷");
+  hf_test_book_insert (self->book, hf_test_phone (self->wang, "13800138821"));
+}
+
+void
+customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->book = hf_test_book_new ();
+  if (!GPOINTER_TO_INT (is_empty))
+    fill_book (self);
+  self->context = hf_context_new (self->book->store, NULL);
+  self->page = g_object_new (HF_TYPE_CUSTOMER_PAGE, "context", self->context, NULL);
+  self->list = customer_fixture_child (self, "list");
+  self->card = customer_fixture_child (self, "card");
+  self->details = HF_CUSTOMER_CARD_DETAILS (
+    customer_fixture_find (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
+  self->model = hf_customer_list_get_model (self->list);
+  g_signal_connect (self->page, "message", G_CALLBACK (message_cb), self);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
+  self->entry = gtk_entry_new ();
+  gtk_widget_set_vexpand (GTK_WIDGET (self->page), TRUE);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
+  gtk_window_set_child (GTK_WINDOW (self->window), box);
+  gtk_window_present (GTK_WINDOW (self->window));
+  hf_test_wait_for (!hf_live_list_is_loading (self->model));
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Readings under way hold the store; a reading may ask for another one. */
+static void
+let_finish (HfStore *store)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint lane = 0; lane < HF_N_LANES; lane++)
+        hf_store_run_sync (store, lane, nothing_work, NULL, NULL, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+}
+
+void
+customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  let_finish (self->book->store);
+  g_assert_null (self->page);
+  g_assert_finalize_object (self->context);
+  hf_test_book_free (self->book);
+}
+
+void
+customer_fixture_open (CustomerFixture *self, gint64 id)
+{
+  HF_PAGE_GET_CLASS (self->page)
+    ->show_item (self->page, g_variant_ref_sink (g_variant_new_int64 (id)));
+  hf_test_wait_for (hf_customer_card_get_customer (self->card) != NULL);
+}
+
+void
+customer_fixture_search (CustomerFixture *self, const char *text)
+{
+  HF_PAGE_GET_CLASS (self->page)->search (self->page, text);
+  hf_test_wait_for (!hf_live_list_is_loading (self->model));
+}
+
+/* Named "Zz 00000" and so on. */
+void
+customer_fixture_add_many (CustomerFixture *self, guint n)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  guint before = customer_fixture_count (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zz %05u", i);
+      hf_change_set_insert (changes, hf_test_customer (name));
+    }
+  committed = hf_test_book_commit (self->book, changes);
+  hf_test_wait_for (customer_fixture_count (self) == before + n);
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-customer-card-details.h"
+#include "gui/common/hf-customer-card.h"
+#include "gui/customer/hf-customer-list.h"
+#include "gui/customer/hf-customer-page.h"
+#include "tests/store/hf-test-book.h"
+
+/**
+ * CustomerFixture:
+ * @entry: stands for the window's search entry, without being one
+ * @wang: the customer 王芳, with the phone 138 0013 8821
+ * @li: the customer 李雷
+ * @n_messages: how many toasts there were
+ * @can_undo: whether the last one offered Undo
+ *
+ * The customers page in a window, over a book with two customers or with none.
+ */
+typedef struct
+{
+  HfTestBook            *book;
+  HfContext             *context;
+  GtkWidget             *window;
+  GtkWidget             *entry;
+  HfPage                *page;
+  HfCustomerList        *list;
+  HfCustomerCard        *card;
+  HfCustomerCardDetails *details;
+  HfLiveList            *model;
+  gint64                 wang;
+  gint64                 li;
+  guint                  n_messages;
+  gboolean               can_undo;
+} CustomerFixture;
+
+void customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty);
+void customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty);
+
+gpointer   customer_fixture_child (CustomerFixture *self, const char *name);
+GtkWidget *customer_fixture_find (gpointer widget, GType type);
+guint      customer_fixture_count (CustomerFixture *self);
+
+/* These wait until it is done. */
+void customer_fixture_open (CustomerFixture *self, gint64 id);
+void customer_fixture_search (CustomerFixture *self, const char *text);
+void customer_fixture_add_many (CustomerFixture *self, guint n);

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Searching on the customers page: what is found, in which order, how much of it, whose card stands
+ * beside it, and what is said when the disk cannot be read. */
+
+#include "customer-fixture.h"
+
+#include "gui/common/hf-customer-timeline.h"
+#include "gui/common/hf-read-error.h"
+#include "store/hf-search.h"
+#include "tests/store/hf-fault-vfs.h"
+
+#include <adwaita.h>
+
+static void
+assert_count (CustomerFixture *fixture, const char *expected)
+{
+  g_assert_cmpstr (gtk_label_get_label (customer_fixture_child (fixture, "count")), ==, expected);
+}
+
+static void
+assert_shown (CustomerFixture *fixture, gint64 id)
+{
+  hf_test_wait_for (hf_customer_card_get_customer (fixture->card) != NULL);
+  g_assert_cmpint (hf_customer_card_get_customer (fixture->card)->id, ==, id);
+  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, id);
+}
+
+static void
+test_search (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *stack = customer_fixture_child (fixture, "list_stack");
+
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
+  customer_fixture_search (fixture, "8821");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->wang);
+  HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
+  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, fixture->wang);
+
+  customer_fixture_search (fixture, "nobody at all");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nobody");
+  g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "create_row")));
+  customer_fixture_search (fixture, "");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
+}
+
+static void
+test_count (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  assert_count (fixture, "2 customers");
+  customer_fixture_search (fixture, "8821");
+  assert_count (fixture, "1 person");
+  customer_fixture_search (fixture, "nobody at all");
+  assert_count (fixture, "0 people");
+}
+
+/* The card never belongs to somebody who is not in the list, and is back afterwards. */
+static void
+test_card_follows_search (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkStack  *detail = customer_fixture_child (fixture, "detail");
+  GtkWidget *focus;
+
+  customer_fixture_open (fixture, fixture->li);
+  gtk_widget_grab_focus (fixture->entry);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  customer_fixture_search (fixture, "雷");
+  assert_shown (fixture, fixture->li);
+  customer_fixture_search (fixture, "8821");
+  assert_shown (fixture, fixture->wang);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+  customer_fixture_search (fixture, "nobody at all");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "none");
+  customer_fixture_search (fixture, "8821");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "card");
+  customer_fixture_search (fixture, "");
+  assert_shown (fixture, fixture->li);
+}
+
+static void
+test_chosen_stays (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->li);
+  customer_fixture_search (fixture, "8821");
+  HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
+  customer_fixture_search (fixture, "");
+  assert_shown (fixture, fixture->wang);
+}
+
+static void
+click_header (CustomerFixture *fixture, guint n, GtkSortType direction)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->list), HF_TYPE_CUSTOMER_LIST, "view"));
+  g_autoptr (GtkColumnViewColumn) column =
+    g_list_model_get_item (gtk_column_view_get_columns (view), n);
+
+  gtk_column_view_sort_by_column (view, column, direction);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+}
+
+static void
+assert_order (CustomerFixture *fixture, const gint64 *ids)
+{
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (hf_live_list_get_id (fixture->model, i), ==, ids[i]);
+}
+
+/* A search begins with the best match whatever the list was sorted by, which it is again then. */
+static void
+test_sorted_search (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget   *best_first = customer_fixture_child (fixture, "best_first");
+  gint64       ma = hf_test_book_add_customer (fixture->book, "马王");
+  gint64       an = hf_test_book_add_customer (fixture->book, "安王");
+  const gint64 best[] = { fixture->wang, ma, an };
+  const gint64 by_name[] = { an, ma, fixture->wang };
+
+  hf_test_wait_for (customer_fixture_count (fixture) == 4);
+  click_header (fixture, 0, GTK_SORT_DESCENDING);
+  customer_fixture_search (fixture, "王");
+  assert_order (fixture, best);
+  g_assert_false (gtk_widget_get_visible (best_first));
+  click_header (fixture, 0, GTK_SORT_ASCENDING);
+  assert_order (fixture, by_name);
+  g_assert_true (gtk_widget_get_visible (best_first));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.best-first", NULL);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  assert_order (fixture, best);
+  g_assert_false (gtk_widget_get_visible (best_first));
+  customer_fixture_search (fixture, "");
+  g_assert_true (hf_customer_list_get_order (fixture->list).descending);
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->wang);
+}
+
+static void
+test_too_many_to_sort (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *too_many = customer_fixture_child (fixture, "too_many");
+
+  customer_fixture_add_many (fixture, HF_SEARCH_MOST + 1);
+  customer_fixture_search (fixture, "zz");
+  assert_count (fixture, "More than 10,000 people");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, HF_SEARCH_MOST);
+  g_assert_false (gtk_widget_get_visible (too_many));
+  click_header (fixture, 0, GTK_SORT_DESCENDING);
+  g_assert_true (gtk_widget_get_visible (too_many));
+  customer_fixture_search (fixture, "zz 04321");
+  assert_count (fixture, "1 person");
+  g_assert_false (gtk_widget_get_visible (too_many));
+}
+
+static void
+break_disk (CustomerFixture *fixture)
+{
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+}
+
+static GtkWidget *
+child_trouble (gpointer widget)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), "trouble"));
+}
+
+static void
+repair_disk_and_retry (GtkWidget *trouble)
+{
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (!gtk_widget_get_visible (trouble));
+}
+
+/* What cannot be looked for is neither nobody nor somebody else. */
+static void
+test_cannot_search (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *trouble = customer_fixture_child (fixture, "trouble");
+  GtkWidget *list_stack = customer_fixture_child (fixture, "list_stack");
+
+  customer_fixture_open (fixture, fixture->li);
+  break_disk (fixture);
+  customer_fixture_search (fixture, "8821");
+  g_assert_true (gtk_widget_get_visible (trouble));
+  g_assert_false (gtk_widget_get_visible (list_stack));
+  g_assert_false (gtk_widget_get_visible (customer_fixture_child (fixture, "create_row")));
+  assert_count (fixture, "");
+  HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (customer_fixture_child (fixture, "detail")),
+                   ==, "none");
+
+  repair_disk_and_retry (trouble);
+  g_assert_true (gtk_widget_get_visible (list_stack));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  assert_shown (fixture, fixture->wang);
+}
+
+/* The list that was there is still to be seen. */
+static void
+test_cannot_read_again (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *trouble = customer_fixture_child (fixture, "trouble");
+
+  break_disk (fixture);
+  hf_live_list_retry (fixture->model);
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "list_stack")));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
+  repair_disk_and_retry (trouble);
+}
+
+static void
+test_cannot_read_card (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *trouble = child_trouble (fixture->card);
+  GtkWidget *head = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "head"));
+
+  customer_fixture_open (fixture, fixture->li);
+  break_disk (fixture);
+  HF_PAGE_GET_CLASS (fixture->page)
+    ->show_item (fixture->page, g_variant_ref_sink (g_variant_new_int64 (fixture->wang)));
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_false (gtk_widget_get_visible (head)); /* not the other one's name */
+  repair_disk_and_retry (trouble);
+  g_assert_true (gtk_widget_get_visible (head));
+  assert_shown (fixture, fixture->wang);
+}
+
+static void
+test_cannot_read_timeline (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfCustomerTimeline *timeline = HF_CUSTOMER_TIMELINE (
+    customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_TIMELINE));
+  GtkWidget *trouble = child_trouble (timeline);
+  GtkWidget *stack = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (timeline), HF_TYPE_CUSTOMER_TIMELINE, "stack"));
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (!hf_timeline_is_loading (hf_customer_timeline_get_model (timeline)));
+  break_disk (fixture);
+  hf_timeline_retry (hf_customer_timeline_get_model (timeline));
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_false (gtk_widget_get_visible (stack)); /* "nothing is recorded" would not be true */
+  repair_disk_and_retry (trouble);
+  g_assert_true (gtk_widget_get_visible (stack));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (CustomerFixture *fixture, gconstpointer is_empty);
+  } tests[] = {
+    { "/customer-search/finds", test_search },
+    { "/customer-search/count", test_count },
+    { "/customer-search/card-follows", test_card_follows_search },
+    { "/customer-search/chosen-stays", test_chosen_stays },
+    { "/customer-search/sorted", test_sorted_search },
+    { "/customer-search/too-many-to-sort", test_too_many_to_sort },
+    { "/customer-search/cannot-search", test_cannot_search },
+    { "/customer-search/cannot-read-again", test_cannot_read_again },
+    { "/customer-search/cannot-read-card", test_cannot_read_card },
+    { "/customer-search/cannot-read-timeline", test_cannot_read_timeline },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  hf_fault_vfs_install ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
+                tests[i].func, customer_fixture_tear_down);
+  return g_test_run ();
+}

@@ -42,6 +42,7 @@ static const Meaning transfer_meanings[] = {
   [HF_TRANSFER_ERROR_MAP]            = { "map", HF_CLI_USAGE },
   [HF_TRANSFER_ERROR_UNKNOWN_FIELD]  = { "unknown-field", HF_CLI_USAGE },
   [HF_TRANSFER_ERROR_UNKNOWN_COLUMN] = { "unknown-column", HF_CLI_USAGE },
+  [HF_TRANSFER_ERROR_NO_COLUMN]      = { "no-column", HF_CLI_USAGE },
   [HF_TRANSFER_ERROR_CHARSET]        = { "unknown-encoding", HF_CLI_USAGE },
   [HF_TRANSFER_ERROR_UNREADABLE]     = { "unreadable", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_LIMIT]          = { "limit", HF_CLI_NO_FILE },

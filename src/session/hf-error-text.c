@@ -73,6 +73,9 @@ transfer_text (int code)
     case HF_TRANSFER_ERROR_UNKNOWN_COLUMN:
       return _ ("The column map names a column that the table does not have. Choose the map that "
                 "belongs to the table.");
+    case HF_TRANSFER_ERROR_NO_COLUMN:
+      return _ ("The columns of the table do not say enough for rows of this kind. Choose another "
+                "kind, or a column map.");
     case HF_TRANSFER_ERROR_CHARSET:
       return _ ("This character set is not known. Choose another one, or let it be recognised.");
     case HF_TRANSFER_ERROR_UNREADABLE:

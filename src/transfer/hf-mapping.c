@@ -101,7 +101,7 @@ recognise (HfMapping *self, const HfCsvRecord *header)
 static gboolean
 fail_without (HfImportFieldId field, GError **error)
 {
-  g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_MAP, "no column for “%s” is known",
+  g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NO_COLUMN, "no column for “%s” is known",
                hf_import_fields[field].key);
   return FALSE;
 }

@@ -63,7 +63,7 @@ typedef struct _HfMapping HfMapping;
  * Binds a map to a file, or finds out what the file's columns are.
  *
  * Returns: (transfer full): the mapping, or %NULL with %HF_TRANSFER_ERROR_UNKNOWN_COLUMN, or with
- *   %HF_TRANSFER_ERROR_MAP when a field without which the rows make no sense has no column
+ *   %HF_TRANSFER_ERROR_NO_COLUMN when a field without which the rows make no sense has no column
  */
 HfMapping *
 hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error);

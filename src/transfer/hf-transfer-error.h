@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @HF_TRANSFER_ERROR_MAP: the map file is wrong; the user corrects the map
  * @HF_TRANSFER_ERROR_UNKNOWN_FIELD: the map names a field this program does not have
  * @HF_TRANSFER_ERROR_UNKNOWN_COLUMN: the map names a column the file does not have
+ * @HF_TRANSFER_ERROR_NO_COLUMN: no column fills a field without which the rows make no sense
  * @HF_TRANSFER_ERROR_CHARSET: the wanted character set is not known here
  * @HF_TRANSFER_ERROR_UNREADABLE: the input is not text, or not in the character set it claims
  * @HF_TRANSFER_ERROR_LIMIT: the input as a whole exceeds a limit, such as too many columns
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
  *
  * What the caller can do about a failed import or export.
  *
- * The first four are wrong use (exit status 2), the others unreadable input or an impossible
+ * The first five are wrong use (exit status 2), the others unreadable input or an impossible
  * target (exit status 4).
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   HF_TRANSFER_ERROR_MAP,
   HF_TRANSFER_ERROR_UNKNOWN_FIELD,
   HF_TRANSFER_ERROR_UNKNOWN_COLUMN,
+  HF_TRANSFER_ERROR_NO_COLUMN,
   HF_TRANSFER_ERROR_CHARSET,
   HF_TRANSFER_ERROR_UNREADABLE,
   HF_TRANSFER_ERROR_LIMIT,

@@ -306,15 +306,16 @@ test_refused_mappings (void)
 {
   const HfTransferError column = HF_TRANSFER_ERROR_UNKNOWN_COLUMN;
   const HfTransferError map = HF_TRANSFER_ERROR_MAP;
+  const HfTransferError none = HF_TRANSFER_ERROR_NO_COLUMN;
 
   assert_mapping_refused ("[customers]\nname=N\n", HF_IMPORT_CUSTOMERS, "A,B\n", column);
   assert_mapping_refused ("[customers]\nname=A\noccupation={J}\n", HF_IMPORT_CUSTOMERS, "A,B\n",
                           column);
   assert_mapping_refused ("[customers]\nname=A\n", HF_IMPORT_VISITS, "A,B\n", map);
-  assert_mapping_refused ("[visits]\nname=A\n", HF_IMPORT_VISITS, "A,B\n", map);
-  assert_mapping_refused ("[visits]\ndate=A\n", HF_IMPORT_VISITS, "A,B\n", map);
-  assert_mapping_refused (NULL, HF_IMPORT_CUSTOMERS, "A,B\n", map);
-  assert_mapping_refused (NULL, HF_IMPORT_VISITS, "name,phone\n", map);
+  assert_mapping_refused ("[visits]\nname=A\n", HF_IMPORT_VISITS, "A,B\n", none);
+  assert_mapping_refused ("[visits]\ndate=A\n", HF_IMPORT_VISITS, "A,B\n", none);
+  assert_mapping_refused (NULL, HF_IMPORT_CUSTOMERS, "A,B\n", none);
+  assert_mapping_refused (NULL, HF_IMPORT_VISITS, "name,phone\n", none);
 }
 
 int

@@ -7,6 +7,8 @@
 
 #include "session/hf-import-refused.h"
 
+#include "session/hf-import-source.h"
+#include "session/hf-import-stage.h"
 #include "transfer/hf-csv-writer.h"
 #include "transfer/hf-durable-file.h"
 
@@ -132,4 +134,73 @@ hf_import_refused_commit (HfImportRefused *self, char **path, GError **error)
     return FALSE;
   *path = g_strdup (self->path);
   return TRUE;
+}
+
+/* The list and the file are in the same order, so one walk finds all. */
+static gboolean
+add_of_file (HfImportRefused       *self,
+             const HfImportOptions *options,
+             HfImportStage         *stage,
+             const GArray          *listed,
+             guint                  file,
+             guint                 *next,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  GInputStream *input = hf_import_stage_get_input (stage, file, cancellable, error);
+  g_autoptr (HfImportSource) source =
+    input ? hf_import_source_new (options, input, cancellable, error) : NULL;
+  const HfCsvRecord *record;
+  const HfImportRow *row;
+  HfRefusal          refusal;
+
+  while (source != NULL &&
+         hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+    {
+      const HfRefusedRow *wanted = &g_array_index (listed, HfRefusedRow, *next);
+
+      if (record == NULL || *next == listed->len || wanted->file != file)
+        return TRUE;
+      if (wanted->line != record->line)
+        continue;
+      (*next)++;
+      if (!hf_import_refused_add (self, hf_import_source_get_header (source), record,
+                                  &wanted->refusal, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * hf_import_save_refused:
+ * @options: what was imported, or tried out
+ * @stage: its files
+ * @refused_rows: (element-type HfRefusedRow): those that were refused, of its result
+ * @path: (type filename): where to; a file that is there is replaced
+ * @cancellable: (nullable): to stop early
+ * @error: return location for a %HF_TRANSFER_ERROR
+ *
+ * Writes the listed rows that were refused, with their reasons, for whoever asks for them later.
+ *
+ * Returns: whether they are on disk
+ */
+gboolean
+hf_import_save_refused (const HfImportOptions *options,
+                        HfImportStage         *stage,
+                        const GArray          *refused_rows,
+                        const char            *path,
+                        GCancellable          *cancellable,
+                        GError               **error)
+{
+  HfImportOptions to_path = *options;
+  g_autoptr (HfImportRefused) refused = NULL;
+  g_autofree char *written = NULL;
+  guint            next = 0;
+
+  to_path.refused_file = path;
+  refused = hf_import_refused_new (&to_path);
+  for (guint i = 0; options->files[i] != NULL; i++)
+    if (!add_of_file (refused, options, stage, refused_rows, i, &next, cancellable, error))
+      return FALSE;
+  return hf_import_refused_commit (refused, &written, error);
 }

@@ -103,6 +103,31 @@ hf_import_source_get_header (HfImportSource *self)
 }
 
 /**
+ * hf_import_source_get_charset:
+ * @self: a table
+ *
+ * Returns: (transfer none): the character set used so far
+ */
+const char *
+hf_import_source_get_charset (HfImportSource *self)
+{
+  return hf_csv_reader_get_charset (self->reader);
+}
+
+/**
+ * hf_import_source_has_field:
+ * @self: a table
+ * @field: a field
+ *
+ * Returns: whether a column fills @field
+ */
+gboolean
+hf_import_source_has_field (HfImportSource *self, HfImportFieldId field)
+{
+  return hf_mapping_has_field (self->mapping, field);
+}
+
+/**
  * hf_import_source_next:
  * @self: a table
  * @record: (out) (transfer none) (nullable): the next record, %NULL at the end

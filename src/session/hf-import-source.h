@@ -22,6 +22,8 @@ HfImportSource    *hf_import_source_new (const HfImportOptions *options,
                                          GError               **error);
 void               hf_import_source_free (HfImportSource *self);
 const char *const *hf_import_source_get_header (HfImportSource *self);
+const char        *hf_import_source_get_charset (HfImportSource *self);
+gboolean           hf_import_source_has_field (HfImportSource *self, HfImportFieldId field);
 gboolean           hf_import_source_next (HfImportSource     *self,
                                           const HfCsvRecord **record,
                                           const HfImportRow **row,

@@ -16,7 +16,21 @@ struct _HfImportStage
 {
   GPtrArray *inputs; /* of GInputStream */
   gint64     n_rows;
+
+  /* of the first file */
+  char    *charset;
+  gboolean has_field[HF_IMPORT_N_FIELDS];
 };
+
+static void
+note (HfImportStage *self, HfImportSource *source)
+{
+  if (self->charset != NULL)
+    return;
+  self->charset = g_strdup (hf_import_source_get_charset (source));
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    self->has_field[i] = hf_import_source_has_field (source, i);
+}
 
 static gboolean
 look_at (HfImportStage         *self,
@@ -35,7 +49,10 @@ look_at (HfImportStage         *self,
          hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
     {
       if (record == NULL)
-        return TRUE;
+        {
+          note (self, source);
+          return TRUE;
+        }
       if (++self->n_rows % HF_IMPORT_TELL_EVERY == 0)
         hf_progress_tell (&options->progress, self->n_rows, 0);
     }
@@ -82,6 +99,7 @@ void
 hf_import_stage_free (HfImportStage *self)
 {
   g_ptr_array_unref (self->inputs);
+  g_free (self->charset);
   g_free (self);
 }
 
@@ -119,4 +137,29 @@ gint64
 hf_import_stage_get_n_rows (HfImportStage *self)
 {
   return self->n_rows;
+}
+
+/**
+ * hf_import_stage_get_charset:
+ * @self: the files
+ *
+ * Returns: (transfer none): the character set of the first one, for showing
+ */
+const char *
+hf_import_stage_get_charset (HfImportStage *self)
+{
+  return self->charset;
+}
+
+/**
+ * hf_import_stage_has_field:
+ * @self: the files
+ * @field: a field
+ *
+ * Returns: whether a column of the first one fills @field
+ */
+gboolean
+hf_import_stage_has_field (HfImportStage *self, HfImportFieldId field)
+{
+  return self->has_field[field];
 }

@@ -13,5 +13,7 @@ GInputStream *hf_import_stage_get_input (HfImportStage *self,
                                          GCancellable  *cancellable,
                                          GError       **error);
 gint64        hf_import_stage_get_n_rows (HfImportStage *self);
+const char   *hf_import_stage_get_charset (HfImportStage *self);
+gboolean      hf_import_stage_has_field (HfImportStage *self, HfImportFieldId field);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ import_file (HfImport        *self,
       if (verdict != HF_IMPORT_REFUSED)
         continue;
       list_refused (self->result, index, record->line, &refusal);
-      if (!self->options->dry_run &&
+      if (!self->options->dry_run && !self->options->lists_only &&
           !hf_import_refused_add (refused, hf_import_source_get_header (source), record, &refusal,
                                   error))
         return FALSE;

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @dry_run: whether only to say what would happen
  * @refused_file: (nullable): where refused rows go, %NULL for beside the work, by the first file's
  *   name
+ * @lists_only: whether refused rows are only listed and no file is made of them
  * @who: whose step it is in the history
  * @now: the time of that step, UTC seconds
  * @patience: milliseconds without a row that end a stream, 0 for %HF_INPUT_PATIENCE
@@ -37,6 +38,7 @@ typedef struct
   gboolean           existing_only;
   gboolean           dry_run;
   const char        *refused_file;
+  gboolean           lists_only;
   const char        *who;
   gint64             now;
   guint              patience;
@@ -108,5 +110,11 @@ HfImportResult *hf_import_run (HfDatabase            *db,
                                HfImportStage         *stage,
                                GCancellable          *cancellable,
                                GError               **error);
+gboolean        hf_import_save_refused (const HfImportOptions *options,
+                                        HfImportStage         *stage,
+                                        const GArray          *refused_rows,
+                                        const char            *path,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
 
 G_END_DECLS

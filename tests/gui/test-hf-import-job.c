@@ -9,6 +9,7 @@
 #include "session/hf-error-text.h"
 #include "tests/store/hf-test-book.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TABLE   "病历号,姓名,电话\n1,张敏,13800138000\n2,李华,13900139000\n3,,13700137000\n"
@@ -57,10 +58,19 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  hf_store_run_finish (HF_STORE (source), result, &fixture->error);
+  fixture->is_over = TRUE;
+}
+
+static void
 run (Fixture *fixture, const char *map, gboolean dry_run, GCancellable *cancellable)
 {
-  g_autoptr (HfImportJob) job =
-    hf_import_job_new (fixture->context, fixture->table, map, HF_IMPORT_CUSTOMERS);
+  const HfImportTable table = { fixture->table, map, NULL, HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportJob) job = hf_import_job_new (fixture->context, &table);
 
   g_clear_pointer (&fixture->result, hf_import_result_free);
   g_clear_error (&fixture->error);
@@ -98,6 +108,38 @@ test_look_then_import (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }
 
+/* Row by row, in the file's own words, and only those. */
+static void
+test_save_refused (Fixture *fixture, gconstpointer data)
+{
+  const HfImportTable table = { fixture->table, NULL, NULL, HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportJob) job = hf_import_job_new (fixture->context, &table);
+  g_autofree char *path = g_build_filename (fixture->book->folder, "refused.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *fields = NULL;
+  g_autoptr (HfImportResult) foretold = NULL;
+
+  hf_import_job_run_async (job, TRUE, NULL, finished_cb, fixture);
+  while (!fixture->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  foretold = g_steal_pointer (&fixture->result);
+  described = hf_import_job_describe_table (job);
+  g_assert_cmpstr (described, ==, "table.csv · 3 rows · UTF-8");
+  fields = hf_import_job_describe_fields (job);
+  g_assert_cmpstr (fields, ==, "External number, Name, Phone");
+
+  fixture->is_over = FALSE;
+  hf_import_job_save_refused_async (job, foretold, path, saved_cb, fixture);
+  while (!fixture->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (fixture->error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (
+    text, ==, "\xEF\xBB\xBF病历号,姓名,电话,line,reason\r\n3,,13700137000,4,“Name” is empty\r\n");
+  g_unlink (path);
+}
+
 static void
 test_stopped (Fixture *fixture, gconstpointer data)
 {
@@ -127,6 +169,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/import-job/look-then-import", Fixture, NULL, set_up, test_look_then_import,
               tear_down);
+  g_test_add ("/import-job/save-refused", Fixture, NULL, set_up, test_save_refused, tear_down);
   g_test_add ("/import-job/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/import-job/wrong-map", Fixture, NULL, set_up, test_wrong_map, tear_down);
   return g_test_run ();

@@ -8,75 +8,183 @@
 #include "gui/transfer/hf-import-dialog.h"
 
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
 #include "gui/transfer/hf-import-job.h"
+#include "gui/transfer/hf-import-report.h"
 #include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
 
-#define TICK_MS        250
-#define SHOWN_REFUSALS 5
+#define TICK_MS 250
+
+/**
+ * State:
+ * @CHOOSING: no table yet
+ * @LOOKING: the table is tried out
+ * @FAILED: it cannot be imported, or was stopped
+ * @FORETOLD: it is known what the import would do
+ * @IMPORTING: it is imported
+ * @IMPORTED: it is in the book
+ *
+ * How far it is.
+ */
+typedef enum
+{
+  CHOOSING,
+  LOOKING,
+  FAILED,
+  FORETOLD,
+  IMPORTING,
+  IMPORTED,
+} State;
 
 struct _HfImportDialog
 {
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context;
-  HfImportJob  *job;
-  GCancellable *cancellable;
-  char         *file;
-  char         *map_file;
+  HfContext      *context;
+  HfImportJob    *job;
+  HfImportResult *answer; /* of the job, once it has one */
+  GCancellable   *cancellable;
+  char           *file;
+  char           *map_file;
 
+  State      state;
   HfImported imported;
   gpointer   user_data;
   guint      ticker;
 
   /* template children */
-  AdwActionRow *file_row;
-  AdwActionRow *map_row;
-  AdwComboRow  *kind_row;
-  GtkStack     *state;
-  GtkLabel     *progress;
-  GtkLabel     *summary;
-  GtkLabel     *details;
-  GtkWidget    *import_button;
+  GtkWidget           *cancel_button;
+  GtkWidget           *undo_button;
+  GtkWidget           *import_button;
+  GtkWidget           *done_button;
+  AdwToastOverlay     *toasts;
+  AdwPreferencesGroup *choice;
+  AdwActionRow        *file_row;
+  AdwComboRow         *kind_row;
+  AdwComboRow         *encoding_row;
+  AdwActionRow        *map_row;
+  GtkWidget           *no_map_button;
+  AdwActionRow        *fields_row;
+  GtkWidget           *work;
+  GtkLabel            *progress;
+  GtkProgressBar      *progress_bar;
+  GtkWidget           *failure;
+  AdwActionRow        *failure_row;
+  GtkWidget           *result;
+  HfImportReport      *report;
 };
 
 G_DEFINE_FINAL_TYPE (HfImportDialog, hf_import_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_working (HfImportDialog *self)
+{
+  return self->state == LOOKING || self->state == IMPORTING;
+}
+
+static gboolean
+would_change (HfImportDialog *self)
+{
+  return self->answer != NULL && self->answer->created + self->answer->updated > 0;
+}
+
+static gboolean
+has_undo (HfImportDialog *self)
+{
+  return self->state == IMPORTED && self->answer->batch != 0;
+}
+
+/* A button that has the focus must not vanish under it. */
+static void
+move_focus (HfImportDialog *self)
+{
+  if (self->state == FORETOLD && would_change (self))
+    gtk_widget_grab_focus (self->import_button);
+  else if (self->state == IMPORTED)
+    gtk_widget_grab_focus (self->done_button);
+}
+
+static void
+enter (HfImportDialog *self, State state)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->state = state;
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), state != IMPORTED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), state != IMPORTING);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields_row), state == FORETOLD || state == IMPORTING);
+  gtk_widget_set_visible (self->work, is_working (self));
+  gtk_widget_set_visible (self->failure, state == FAILED);
+  gtk_widget_set_visible (self->result, state == FORETOLD || state == IMPORTED);
+  gtk_widget_set_visible (self->cancel_button, state != IMPORTED);
+  gtk_widget_set_visible (self->import_button, state != IMPORTED);
+  gtk_widget_set_visible (self->undo_button, has_undo (self));
+  gtk_widget_set_visible (self->done_button, state == IMPORTED);
+  gtk_widget_action_set_enabled (widget, "import.start", state == FORETOLD && would_change (self));
+  gtk_window_set_default_widget (GTK_WINDOW (self),
+                                 state == IMPORTED ? self->done_button : self->import_button);
+  move_focus (self);
+}
 
 static void
 stop (HfImportDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->job, hf_import_job_unref);
   g_clear_handle_id (&self->ticker, g_source_remove);
+}
+
+static void
+forget (HfImportDialog *self)
+{
+  stop (self);
+  g_clear_pointer (&self->answer, hf_import_result_free);
+  g_clear_pointer (&self->job, hf_import_job_unref);
+}
+
+static char *
+describe_progress (gint64 done, gint64 total)
+{
+  g_autofree char *n_done = hf_format_count (done);
+  g_autofree char *n_total = hf_format_count (total);
+
+  if (total > 0)
+    /* Translators: how many of how many rows were worked on */
+    return g_strdup_printf (_ ("%s of %s rows"), n_done, n_total);
+  return g_strdup_printf (ngettext ("%s row read", "%s rows read", (gulong) done), n_done);
 }
 
 static gboolean
 tick_cb (gpointer user_data)
 {
   HfImportDialog  *self = user_data;
-  gint64           n = hf_import_job_get_n_read (self->job);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%d row read", "%d rows read", (gulong) n), (int) n);
+  gint64           total;
+  gint64           done = hf_import_job_get_progress (self->job, &total);
+  g_autofree char *text = describe_progress (done, total);
 
-  gtk_label_set_label (self->progress, text);
+  if (done > 0)
+    gtk_label_set_label (self->progress, text);
+  if (total > 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, (double) done / (double) total);
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
   return G_SOURCE_CONTINUE;
 }
 
 static void
-run (HfImportDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
+run (HfImportDialog *self, State working, GAsyncReadyCallback callback)
 {
-  stop (self);
   self->cancellable = g_cancellable_new ();
-  self->job = hf_import_job_new (self->context, self->file, self->map_file,
-                                 (HfImportKind) adw_combo_row_get_selected (self->kind_row));
-  gtk_label_set_label (self->progress, dry_run ? _ ("Looking at the table…") : _ ("Importing…"));
-  gtk_stack_set_visible_child_name (self->state, "working");
-  gtk_widget_set_sensitive (self->import_button, FALSE);
+  gtk_label_set_label (self->progress,
+                       working == LOOKING ? _ ("Looking at the table…") : _ ("Importing…"));
+  gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
+  enter (self, working);
   self->ticker = g_timeout_add (TICK_MS, tick_cb, self);
-  hf_import_job_run_async (self->job, dry_run, self->cancellable, callback, g_object_ref (self));
+  hf_import_job_run_async (self->job, working == LOOKING, self->cancellable, callback,
+                           g_object_ref (self));
 }
 
 static void
@@ -84,95 +192,77 @@ show_failure (HfImportDialog *self, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
 
-  gtk_label_set_label (self->summary,
-                       text ? text : _ ("The import was stopped. The book is as it was before."));
-  gtk_widget_set_visible (GTK_WIDGET (self->details), FALSE);
-  gtk_stack_set_visible_child_name (self->state, "result");
-}
-
-static char *
-list_refusals (const HfImportResult *result)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (result->refused_rows->len, SHOWN_REFUSALS); i++)
-    {
-      const HfRefusedRow *row = &g_array_index (result->refused_rows, HfRefusedRow, i);
-      g_autofree char    *reason = hf_refusal_get_text (&row->refusal);
-
-      /* Translators: a line of the table and why it was refused */
-      g_string_append_printf (text, _ ("Line %u: %s"), (guint) row->line, reason);
-      g_string_append_c (text, '\n');
-    }
-  if (result->refused_rows->len > SHOWN_REFUSALS)
-    g_string_append (text, "…");
-  return g_string_free (text, FALSE);
+  adw_action_row_set_subtitle (self->failure_row,
+                               text ? text :
+                                      _ ("The import was stopped. The book is as it was before."));
+  enter (self, FAILED);
 }
 
 static void
-show_result (HfImportDialog *self, const HfImportResult *result)
+show_answer (HfImportDialog *self, HfImportResult *answer, State state)
 {
-  g_autofree char *summary = hf_import_job_describe (result);
-  g_autofree char *details = list_refusals (result);
+  g_autofree char *table = hf_import_job_describe_table (self->job);
+  g_autofree char *fields = hf_import_job_describe_fields (self->job);
 
-  gtk_label_set_label (self->summary, summary);
-  gtk_label_set_label (self->details, details);
-  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
-  gtk_widget_set_sensitive (self->import_button, result->created + result->updated > 0);
-  gtk_stack_set_visible_child_name (self->state, "result");
+  g_clear_pointer (&self->answer, hf_import_result_free);
+  self->answer = answer;
+  adw_action_row_set_subtitle (self->file_row, table);
+  adw_action_row_set_subtitle (self->fields_row, fields);
+  hf_import_report_show (self->report, answer,
+                         (HfImportKind) adw_combo_row_get_selected (self->kind_row),
+                         state == IMPORTED);
+  enter (self, state);
 }
 
-/* Whether this answer is still wanted and was not overtaken by another run; ends the waiting. */
-static gboolean
-has_answered (HfImportDialog *self, const GError *error)
+/* Ends the waiting. An answer that was overtaken by another run, or comes to a closed dialog, is
+ * not wanted: what it would tell of is not on screen any more. */
+static void
+take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State state)
 {
-  if (self->job == NULL || (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-                            !g_cancellable_is_cancelled (self->cancellable)))
-    return FALSE;
+  gboolean is_wanted =
+    self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfImportResult) answer = hf_store_run_finish (HF_STORE (store), result, &error);
+
+  if (!is_wanted)
+    return;
   g_clear_handle_id (&self->ticker, g_source_remove);
-  return TRUE;
+  if (answer != NULL)
+    show_answer (self, g_steal_pointer (&answer), state);
+  else
+    show_failure (self, error);
 }
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfImportResult) answer = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (!has_answered (self, error))
-    return;
-  if (answer != NULL)
-    show_result (self, answer);
-  else
-    show_failure (self, error);
+  take_answer (self, source, result, FORETOLD);
 }
 
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfImportResult) answer = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char *text = NULL;
 
-  if (!has_answered (self, error))
-    return;
-  if (answer == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  text = hf_import_job_describe (answer);
-  self->imported (text, answer->batch != 0, self->user_data);
-  gtk_window_close (GTK_WINDOW (self));
+  take_answer (self, source, result, IMPORTED);
 }
 
 static void
 look (HfImportDialog *self)
 {
-  if (self->file != NULL)
-    run (self, TRUE, looked_cb);
+  static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16" };
+  const HfImportTable      table = { self->file, self->map_file,
+                                     encodings[adw_combo_row_get_selected (self->encoding_row)],
+                                     (HfImportKind) adw_combo_row_get_selected (self->kind_row) };
+
+  if (self->file == NULL || self->context == NULL)
+    return;
+  forget (self);
+  adw_preferences_group_set_description (self->choice, NULL); /* room for what follows */
+  self->job = hf_import_job_new (self->context, &table);
+  run (self, LOOKING, looked_cb);
 }
 
 static void
@@ -204,6 +294,7 @@ map_chosen_cb (GFile *file, gpointer user_data)
   if (file == NULL || self->context == NULL)
     return;
   take_file (&self->map_file, self->map_row, file);
+  gtk_widget_set_visible (self->no_map_button, TRUE);
   look (self);
 }
 
@@ -222,22 +313,114 @@ map_activated_cb (HfImportDialog *self)
 }
 
 static void
-kind_selected_cb (HfImportDialog *self)
+no_map_clicked_cb (HfImportDialog *self)
+{
+  g_clear_pointer (&self->map_file, g_free);
+  adw_action_row_set_subtitle (self->map_row, _ ("None: columns are recognised by their names"));
+  gtk_widget_set_visible (self->no_map_button, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map_row));
+  look (self);
+}
+
+static void
+choice_changed_cb (HfImportDialog *self)
 {
   look (self);
 }
 
 static void
-import_clicked_cb (HfImportDialog *self)
+start_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  run (self, FALSE, imported_cb);
+  HfImportDialog *self = HF_IMPORT_DIALOG (widget);
+
+  stop (self);
+  run (self, IMPORTING, imported_cb);
 }
 
 /* Only the answer tells whether it was stopped or had gone through by then. */
 static void
-cancel_clicked_cb (HfImportDialog *self)
+stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (HF_IMPORT_DIALOG (widget)->cancellable);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfImportDialog *self = HF_IMPORT_DIALOG (widget);
+  GtkWidget      *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  self->imported = NULL; /* the window tells of the undoing instead */
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Saving reads the table again, which an import must not do at the same time. */
+static void
+set_saving (HfImportDialog *self, gboolean is_saving)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !is_saving);
+  gtk_widget_action_set_enabled (widget, "import.save-refused", !is_saving);
+  gtk_widget_action_set_enabled (widget, "import.start",
+                                 !is_saving && self->state == FORETOLD && would_change (self));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean         is_saved = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+  g_autofree char *text = is_saved ? g_strdup (_ ("Refused rows saved")) : hf_error_text (error);
+
+  if (self->context == NULL)
+    return;
+  if (text != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  set_saving (self, FALSE);
+}
+
+static void
+refused_file_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (HfImportDialog) self = user_data;
+  g_autofree char *path = file ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->answer != NULL)
+    hf_import_job_save_refused_async (self->job, self->answer, path, saved_cb, g_object_ref (self));
+}
+
+static void
+save_refused_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfImportDialog  *self = HF_IMPORT_DIALOG (widget);
+  g_autofree char *table = g_path_get_basename (self->file);
+  g_autofree char *file_name = g_strconcat (table, ".refused.csv", NULL);
+
+  hf_dialogs_save_file (GTK_WINDOW (self), _ ("Save Refused Rows"), file_name,
+                        refused_file_chosen_cb, g_object_ref (self));
+}
+
+/* While the rows go into the book, closing first stops that: the answer tells what became of it. */
+static gboolean
+hf_import_dialog_close_request (GtkWindow *window)
+{
+  HfImportDialog *self = HF_IMPORT_DIALOG (window);
+
+  if (self->state == IMPORTING)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return TRUE;
+    }
+  if (self->state == IMPORTED && self->imported != NULL)
+    {
+      g_autofree char *text = hf_import_job_describe (self->answer);
+
+      self->imported (text, has_undo (self), self->user_data);
+    }
+  return GTK_WINDOW_CLASS (hf_import_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -245,7 +428,7 @@ hf_import_dialog_dispose (GObject *object)
 {
   HfImportDialog *self = HF_IMPORT_DIALOG (object);
 
-  stop (self);
+  forget (self);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_import_dialog_parent_class)->dispose (object);
@@ -267,32 +450,50 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
+  window_class->close_request = hf_import_dialog_close_request;
   object_class->dispose = hf_import_dialog_dispose;
   object_class->finalize = hf_import_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/transfer/hf-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, map_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, state);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, summary);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, details);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, done_button);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, choice);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, file_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, encoding_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, map_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, no_map_button);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, fields_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, work);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, failure_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, result);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, report);
   gtk_widget_class_bind_template_callback (widget_class, file_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, no_map_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_install_action (widget_class, "import.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 hf_import_dialog_init (HfImportDialog *self)
 {
+  g_type_ensure (HF_TYPE_IMPORT_REPORT);
   gtk_widget_init_template (GTK_WIDGET (self));
+  enter (self, CHOOSING);
 }
 
 /**
@@ -316,5 +517,6 @@ hf_import_dialog_show (GtkWindow *parent,
   self->context = g_object_ref (context);
   self->imported = imported;
   self->user_data = user_data;
+  gtk_widget_grab_focus (GTK_WIDGET (self->file_row));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -8,6 +8,9 @@
 
 #include "gui/transfer/hf-import-job.h"
 
+#include "gui/common/hf-format.h"
+#include "session/hf-import-stage.h"
+
 #include <glib/gi18n.h>
 
 struct _HfImportJob
@@ -16,6 +19,7 @@ struct _HfImportJob
   HfContext      *context;
   char           *file;
   char           *map_file;
+  char           *encoding;
   char           *who;
   HfMap          *map;   /* read with the table */
   HfImportStage  *stage; /* NULL until the table was read */
@@ -30,24 +34,23 @@ struct _HfImportJob
 /**
  * hf_import_job_new:
  * @context: the book
- * @file: (type filename): the table
- * @map_file: (type filename) (nullable): how its columns fill our fields
- * @kind: what its rows are
+ * @table: what was chosen
  *
  * Returns: (transfer full): a job
  */
 HfImportJob *
-hf_import_job_new (HfContext *context, const char *file, const char *map_file, HfImportKind kind)
+hf_import_job_new (HfContext *context, const HfImportTable *table)
 {
   HfImportJob *self = g_new0 (HfImportJob, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->context = g_object_ref (context);
-  self->file = g_strdup (file);
-  self->map_file = g_strdup (map_file);
+  self->file = g_strdup (table->file);
+  self->map_file = g_strdup (table->map_file);
+  self->encoding = g_strdup (table->encoding);
   self->who = g_strdup (hf_context_get_viewer (context)->who);
   self->files[0] = self->file;
-  self->kind = kind;
+  self->kind = table->kind;
   self->now = hf_clock_now (hf_context_get_clock (context));
   return self;
 }
@@ -81,6 +84,7 @@ hf_import_job_unref (HfImportJob *self)
   g_clear_pointer (&self->map, hf_map_free);
   g_free (self->file);
   g_free (self->map_file);
+  g_free (self->encoding);
   g_free (self->who);
   g_free (self);
 }
@@ -100,7 +104,9 @@ get_options (HfImportJob *self)
   return (HfImportOptions){ .kind = self->kind,
                             .files = self->files,
                             .map = self->map,
+                            .encoding = self->encoding,
                             .dry_run = self->dry_run,
+                            .lists_only = TRUE,
                             .who = self->who,
                             .now = self->now,
                             .progress = { progressed, self } };
@@ -125,11 +131,9 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static gpointer
 import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  HfImportJob     *self = data;
-  g_autofree char *refused = g_strconcat (self->file, ".refused.csv", NULL);
-  HfImportOptions  options = get_options (self);
+  HfImportJob    *self = data;
+  HfImportOptions options = get_options (self);
 
-  options.refused_file = refused;
   return hf_import_run (db, &options, self->stage, cancellable, error);
 }
 
@@ -191,16 +195,109 @@ hf_import_job_run_async (HfImportJob        *self,
                       (GDestroyNotify) hf_import_job_unref, NULL, cancellable, looked_cb, task);
 }
 
+typedef struct
+{
+  HfImportJob *job;
+  GArray      *refused_rows;
+  char        *path;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *self = data;
+
+  hf_import_job_unref (self->job);
+  g_array_unref (self->refused_rows);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gpointer
+save_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Saving         *self = data;
+  HfImportOptions options = get_options (self->job);
+
+  return GINT_TO_POINTER (hf_import_save_refused (&options, self->job->stage, self->refused_rows,
+                                                  self->path, cancellable, error));
+}
+
 /**
- * hf_import_job_get_n_read:
+ * hf_import_job_save_refused_async:
+ * @self: a job that has run
+ * @result: what it came to
+ * @path: (type filename): where to; a file that is there is replaced
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Writes the rows that were refused. End it with hf_store_run_finish(); the job must not run
+ * meanwhile.
+ */
+void
+hf_import_job_save_refused_async (HfImportJob          *self,
+                                  const HfImportResult *result,
+                                  const char           *path,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
+{
+  Saving *saving = g_new (Saving, 1);
+
+  *saving =
+    (Saving){ hf_import_job_ref (self), g_array_ref (result->refused_rows), g_strdup (path) };
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, save_work, saving,
+                      saving_free, NULL, NULL, callback, user_data);
+}
+
+/**
+ * hf_import_job_get_progress:
  * @self: a job
+ * @total: (out): how many rows there are, 0 while that is not known
  *
  * Returns: how many rows were read so far
  */
 gint64
-hf_import_job_get_n_read (HfImportJob *self)
+hf_import_job_get_progress (HfImportJob *self, gint64 *total)
 {
+  *total = g_atomic_int_get (&self->n_rows);
   return g_atomic_int_get (&self->n_read);
+}
+
+/**
+ * hf_import_job_describe_table:
+ * @self: a job that has run
+ *
+ * Returns: (transfer full): which file it is, how long and in what character set
+ */
+char *
+hf_import_job_describe_table (HfImportJob *self)
+{
+  g_autofree char *name = g_filename_display_basename (self->file);
+  gint64           n = hf_import_stage_get_n_rows (self->stage);
+  g_autofree char *count = hf_format_count (n);
+
+  /* Translators: a file's name, how many rows it has, and its character set */
+  return g_strdup_printf (ngettext ("%s · %s row · %s", "%s · %s rows · %s", (gulong) n), name,
+                          count, hf_import_stage_get_charset (self->stage));
+}
+
+/**
+ * hf_import_job_describe_fields:
+ * @self: a job that has run
+ *
+ * Returns: (transfer full): the fields that its columns fill
+ */
+char *
+hf_import_job_describe_fields (HfImportJob *self)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    if (hf_import_stage_has_field (self->stage, i))
+      g_strv_builder_add (labels, _ (hf_import_fields[i].label));
+  list = g_strv_builder_end (labels);
+  return g_strjoinv (C_ ("between the items of a list", ", "), list);
 }
 
 /**

@@ -17,8 +17,24 @@ G_BEGIN_DECLS
  */
 typedef struct _HfImportJob HfImportJob;
 
-HfImportJob *
-hf_import_job_new (HfContext *context, const char *file, const char *map_file, HfImportKind kind);
+/**
+ * HfImportTable:
+ * @file: (type filename): the table
+ * @map_file: (type filename) (nullable): how its columns fill our fields, %NULL to recognise them
+ * @encoding: (nullable): its character set, %NULL to recognise it
+ * @kind: what its rows are
+ *
+ * What was chosen.
+ */
+typedef struct
+{
+  const char  *file;
+  const char  *map_file;
+  const char  *encoding;
+  HfImportKind kind;
+} HfImportTable;
+
+HfImportJob *hf_import_job_new (HfContext *context, const HfImportTable *table);
 HfImportJob *hf_import_job_ref (HfImportJob *self);
 void         hf_import_job_unref (HfImportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportJob, hf_import_job_unref)
@@ -28,7 +44,14 @@ void   hf_import_job_run_async (HfImportJob        *self,
                                 GCancellable       *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
-gint64 hf_import_job_get_n_read (HfImportJob *self);
+void   hf_import_job_save_refused_async (HfImportJob          *self,
+                                         const HfImportResult *result,
+                                         const char           *path,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gint64 hf_import_job_get_progress (HfImportJob *self, gint64 *total);
+char  *hf_import_job_describe_table (HfImportJob *self);
+char  *hf_import_job_describe_fields (HfImportJob *self);
 char  *hf_import_job_describe (const HfImportResult *result);
 
 G_END_DECLS

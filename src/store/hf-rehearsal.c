@@ -14,10 +14,12 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-visit.h"
 #include "store/hf-statement.h"
 
-#define MOST_TAKEN_TABLES 4
+#define MOST_TAKEN_TABLES 5
 
 struct _HfRehearsal
 {
@@ -122,6 +124,9 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
   self->tables[self->n_tables++] = &hf_external_id_def;
   if (def != &hf_customer_def)
     self->tables[self->n_tables++] = def;
+  /* What they follow: a planned one is worded from it. */
+  if (def == &hf_follow_up_def)
+    self->tables[self->n_tables++] = &hf_visit_def;
   return make_tables (self, error) ? g_steal_pointer (&self) : NULL;
 }
 

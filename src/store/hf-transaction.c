@@ -187,12 +187,18 @@ read_customer (HfTransaction     *self,
 }
 
 static gboolean
+count_follow_up (HfTransaction *self, gint64 id, int sign, GError **error)
+{
+  return self->rehearsal != NULL || hf_derived_count_follow_up (self->derived, id, sign, error);
+}
+
+static gboolean
 forget (HfTransaction *self, const HfDelta *delta, GError **error)
 {
   if (delta->def == &hf_visit_def)
     return hf_derived_forget_visit (self->derived, delta->id, error);
   if (delta->def == &hf_follow_up_def)
-    return hf_derived_count_follow_up (self->derived, delta->id, -1, error);
+    return count_follow_up (self, delta->id, -1, error);
   if (delta->def == &hf_customer_def && delta->kind == HF_DELTA_DELETE)
     return hf_derived_forget_customer (self->derived, delta->id, error);
   return TRUE;
@@ -211,7 +217,7 @@ remember (HfTransaction *self,
 
   return touch (self, delta->def, delta->id, customer, error) &&
          (!is_forgotten || delta->def != &hf_follow_up_def ||
-          hf_derived_count_follow_up (self->derived, delta->id, 1, error));
+          count_follow_up (self, delta->id, 1, error));
 }
 
 /**
@@ -301,7 +307,7 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
   if (*id == 0 || !note_inserted (self, row->def, *id, error))
     return FALSE;
   self->n_rows++;
-  if (row->def == &hf_follow_up_def && !hf_derived_count_follow_up (self->derived, *id, 1, error))
+  if (row->def == &hf_follow_up_def && !count_follow_up (self, *id, 1, error))
     return FALSE;
   return touch (self, row->def, *id, customer >= 0 ? hf_row_int (row, (guint) customer) : 0, error);
 }

@@ -7,6 +7,7 @@
 
 #include "base/hf-fold.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
@@ -102,6 +103,34 @@ test_new_ids (void)
 }
 
 static gpointer
+follow_up_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfTransaction) transaction =
+    hf_transaction_rehearse (db, &info, &hf_follow_up_def, error);
+  g_autoptr (HfRow) row = hf_test_follow_up (1, "2023-10-25", "B");
+  g_autofree char *fold = hf_fold ("张敏");
+
+  g_assert_nonnull (transaction);
+  take (transaction, HF_REHEARSAL_NAME, fold);
+  g_assert_cmpint (number (db, "SELECT count(*) FROM visit"), ==, 1);
+  g_assert_cmpint (hf_transaction_insert (transaction, row, error), !=, 0);
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* They have what they follow, and are counted nowhere. */
+static void
+test_follow_ups (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "张敏");
+
+  hf_test_book_insert (book, hf_test_visit (customer, "2023-10-18", "09:30"));
+  g_assert_nonnull (
+    hf_store_run_sync (book->store, HF_LANE_SCAN, follow_up_work, NULL, NULL, NULL));
+  hf_test_book_check (book);
+}
+
+static gpointer
 write_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   HfTestBook *book = data;
@@ -157,6 +186,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rehearsal/leaves-the-book", test_leaves_the_book);
   g_test_add_func ("/rehearsal/new-ids", test_new_ids);
+  g_test_add_func ("/rehearsal/follow-ups", test_follow_ups);
   g_test_add_func ("/rehearsal/beside-the-writer", test_beside_the_writer);
   g_test_add_func ("/rehearsal/takes-what-hangs-on", test_takes_what_hangs_on);
   return g_test_run ();

@@ -111,6 +111,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   const Opening *opening = g_task_get_task_data (task);
+  GCancellable  *cancellable = g_task_get_cancellable (task);
   GError        *error = NULL;
   g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
 
@@ -119,7 +120,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (opening->staff == NULL)
     return_context (task, store);
   else
-    hf_start_as_staff_async (store, opening->staff, g_task_get_cancellable (task), staff_found_cb,
+    hf_start_as_staff_async (store, opening->staff, cancellable, staff_found_cb,
                              g_steal_pointer (&task));
 }
 

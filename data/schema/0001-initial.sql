@@ -121,7 +121,7 @@ CREATE TABLE follow_up (
   rev INTEGER NOT NULL DEFAULT 0,
   customer INTEGER NOT NULL REFERENCES customer (id),
   visit INTEGER REFERENCES visit (id),
-  reason TEXT,
+  reason TEXT, -- as somebody typed it; where there is none it is worded from the visit for whoever reads it
   grade TEXT NOT NULL,
   due TEXT NOT NULL,
   promised TEXT,

@@ -25,6 +25,8 @@ days_late (const HfRow *row, HfDate on)
 static void
 print_row_json (HfJsonWriter *json, const HfRow *row, HfDate on)
 {
+  g_autofree char *reason = hf_follow_up_reason (row);
+
   hf_json_writer_begin_object (json, NULL);
   hf_json_writer_add_id (json, "follow_up", row->id);
   hf_json_writer_add_id (json, "customer", hf_row_int (row, HF_FOLLOW_UP_CUSTOMER));
@@ -37,7 +39,7 @@ print_row_json (HfJsonWriter *json, const HfRow *row, HfDate on)
   hf_json_writer_add_int (json, "days_late", days_late (row, on));
   hf_json_writer_add_int (json, "attempts", hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS));
   hf_json_writer_add_text (json, "owner", hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME));
-  hf_json_writer_add_text (json, "reason", hf_row_text (row, HF_FOLLOW_UP_REASON));
+  hf_json_writer_add_text (json, "reason", reason);
   hf_json_writer_end_object (json);
 }
 
@@ -67,7 +69,8 @@ print_text (const GPtrArray *rows)
         hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
       g_autofree char *phone =
         hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE));
-      g_autofree char *reason = hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_REASON));
+      g_autofree char *raw_reason = hf_follow_up_reason (row);
+      g_autofree char *reason = hf_str_visible_controls (raw_reason);
 
       g_print ("%" G_GINT64_FORMAT "\t%s %s\t%s\t%s\t%s\t%s\n", row->id,
                hf_row_text (row, HF_FOLLOW_UP_DUE), promised ? promised : "",

@@ -8,6 +8,7 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,8 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE] = { "customer_birth_date", N_ ("Birth date"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "customer", .column = "birth_date" },
   [HF_FOLLOW_UP_OWNER_NAME]          = { "owner_name", N_ ("Owner"), HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
   [HF_FOLLOW_UP_VISIT_DATE]          = { "visit_date", N_ ("Visit date"), HF_FIELD_JOINED, 0, .via = "visit", .column = "date" },
+  [HF_FOLLOW_UP_VISIT_KIND]          = { "visit_kind", N_ ("Kind of visit"), HF_FIELD_JOINED, 0, .via = "visit", .column = "kind" },
+  [HF_FOLLOW_UP_VISIT_DIAGNOSIS]     = { "visit_diagnosis", N_ ("Diagnosis"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "visit", .column = "diagnosis" },
 };
 /* clang-format on */
 
@@ -55,3 +58,24 @@ const HfEntityDef hf_follow_up_def = { "follow_up", N_ ("Follow-up"), fields, G_
                                        hf_follow_up_get_type };
 
 HF_DEFINE_ENTITY (HfFollowUp, hf_follow_up)
+
+/**
+ * hf_follow_up_reason:
+ * @row: a follow-up
+ *
+ * Says why to call: as somebody typed it, else in the language of the program from the visit it
+ * follows. Whoever plans in one language must not word it for those who call in another.
+ *
+ * Returns: (transfer full) (nullable): the reason, %NULL where there is neither
+ */
+char *
+hf_follow_up_reason (const HfRow *row)
+{
+  if (!hf_row_is_null (row, HF_FOLLOW_UP_REASON))
+    return g_strdup (hf_row_text (row, HF_FOLLOW_UP_REASON));
+  if (hf_row_is_null (row, HF_FOLLOW_UP_VISIT_DATE))
+    return NULL;
+  return hf_follow_up_rule_reason (hf_row_text (row, HF_FOLLOW_UP_VISIT_KIND),
+                                   hf_row_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS),
+                                   hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_VISIT_DATE)));
+}

@@ -186,6 +186,8 @@ format_field (const HfRow *row, guint field)
 {
   if (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE)
     return format_birth_date (row);
+  if (row->def == &hf_follow_up_def && field == HF_FOLLOW_UP_REASON)
+    return hf_follow_up_reason (row);
   if (row->values[field].kind == HF_VALUE_INT)
     return format_number (hf_entity_value_type (row->def, field), row->values[field].i);
   return g_strdup (hf_row_text (row, field));

@@ -10,6 +10,7 @@
 #include "base/hf-fold.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "store/hf-sql.h"
 
 static const char *
 day_column (const HfEntityDef *def)
@@ -129,6 +130,40 @@ find_unseen (HfImport *self, HfStatement *rows, gint64 *id, GError **error)
   return step == HF_STEP_DONE;
 }
 
+static gboolean
+is_worded_like (HfImport *self, gint64 id, const char *reason, gboolean *is, GError **error)
+{
+  g_autoptr (HfRow) row = hf_sql_read_one (self->db, &hf_follow_up_def, self->viewer, id, error);
+  g_autofree char *worded = row ? hf_follow_up_reason (row) : NULL;
+
+  *is = worded != NULL && g_strcmp0 (worded, reason) == 0;
+  return row != NULL;
+}
+
+/* A planned follow-up has no reason of its own; an export words one. */
+static gboolean
+find_worded (HfImport    *self,
+             const HfRow *incoming,
+             const guint *fields,
+             guint        n_fields,
+             gint64      *id,
+             GError     **error)
+{
+  g_autoptr (HfRow) wordless = hf_row_copy (incoming);
+  g_autoptr (HfStatement) rows = NULL;
+  gboolean is_it = FALSE;
+
+  hf_row_set_text (wordless, HF_FOLLOW_UP_REASON, NULL);
+  rows = ask_equal (self, wordless, fields, n_fields, NULL, error);
+  do
+    if (!find_unseen (self, rows, id, error) ||
+        (*id != 0 &&
+         !is_worded_like (self, *id, hf_row_text (incoming, HF_FOLLOW_UP_REASON), &is_it, error)))
+      return FALSE;
+  while (*id != 0 && !is_it);
+  return TRUE;
+}
+
 /**
  * hf_import_find_equal:
  * @self: the import
@@ -153,7 +188,10 @@ hf_import_find_equal (HfImport    *self,
 {
   g_autoptr (HfStatement) rows = ask_equal (self, incoming, fields, n_fields, NULL, error);
 
-  return find_unseen (self, rows, id, error);
+  if (!find_unseen (self, rows, id, error))
+    return FALSE;
+  return *id != 0 || incoming->def != &hf_follow_up_def ||
+         find_worded (self, incoming, fields, n_fields, id, error);
 }
 
 /**

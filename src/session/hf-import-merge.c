@@ -8,6 +8,7 @@
 #include "session/hf-import-private.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
 #include "store/hf-sql.h"
 
 /**
@@ -198,6 +199,16 @@ hf_import_may_replace (HfImport          *self,
   return is_found || find_range (self, def, id, may, error);
 }
 
+/* Reasons that are worded from a visit are not empty, whatever language an export worded them in.
+ */
+static gboolean
+is_worded (const HfRow *stored, guint field)
+{
+  return stored->def == &hf_follow_up_def && field == HF_FOLLOW_UP_REASON &&
+         hf_row_is_null (stored, HF_FOLLOW_UP_REASON) &&
+         !hf_row_is_null (stored, HF_FOLLOW_UP_VISIT);
+}
+
 static gboolean
 merge_field (HfImport    *self,
              const HfRow *stored,
@@ -208,7 +219,8 @@ merge_field (HfImport    *self,
 {
   gboolean may = TRUE;
 
-  if (hf_row_is_null (incoming, field) || !hf_row_differs (stored, incoming, field))
+  if (hf_row_is_null (incoming, field) || !hf_row_differs (stored, incoming, field) ||
+      is_worded (stored, field))
     return TRUE;
   if (!hf_row_is_null (stored, field) &&
       !hf_import_may_replace (self, stored->def, stored->id, field, &may, error))

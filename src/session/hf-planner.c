@@ -118,7 +118,6 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
     return TRUE;
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, planned->customer);
   hf_row_set_int (row, HF_FOLLOW_UP_VISIT, planned->visit);
-  hf_row_set_text (row, HF_FOLLOW_UP_REASON, planned->reason);
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, planned->grade);
   set_date (row, HF_FOLLOW_UP_DUE, planned->due);
   set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
@@ -133,16 +132,17 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
 
 /* What is listed leaves the store, so it is masked like any other row. */
 static void
-mask (HfPlannedRow *planned, const HfViewer *viewer, const char *name)
+describe (HfPlannedRow *planned, const HfViewer *viewer, HfStatement *visit)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
 
-  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_NAME, name);
-  hf_row_set_text (row, HF_FOLLOW_UP_REASON, planned->reason);
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_NAME, hf_statement_text (visit, NAME));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DATE, hf_statement_text (visit, DATE));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_KIND, hf_statement_text (visit, KIND));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS, hf_statement_text (visit, DIAGNOSIS));
   hf_viewer_mask (viewer, row);
   planned->name = g_strdup (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
-  g_free (planned->reason);
-  planned->reason = g_strdup (hf_row_text (row, HF_FOLLOW_UP_REASON));
+  planned->reason = hf_follow_up_reason (row);
 }
 
 static void
@@ -170,13 +170,9 @@ plan_visit (Planner *self, HfStatement *visit, GError **error)
                              .due = rule.due,
                              .limit = rule.limit };
 
-  planned.reason = hf_follow_up_rule_reason (kind, diagnosis, date);
   if (!create (self, visit, &planned, error))
-    {
-      planned_row_clear (&planned);
-      return FALSE;
-    }
-  mask (&planned, self->options->viewer, hf_statement_text (visit, NAME));
+    return FALSE;
+  describe (&planned, self->options->viewer, visit);
   count (self->plan, &planned);
   return TRUE;
 }

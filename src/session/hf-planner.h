@@ -39,7 +39,7 @@ typedef struct
  * @grade: how urgent it is
  * @due: when
  * @limit: when at the latest
- * @reason: (owned) (nullable): why, %NULL where the viewer may not know
+ * @reason: (owned): why, as far as the viewer may know
  *
  * One planned follow-up.
  */

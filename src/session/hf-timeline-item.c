@@ -24,7 +24,7 @@ struct _HfTimelineItem
   HfDate          day;
   int             minutes; /* since midnight; -1: unknown, before all times of its day */
   const char     *title;   /* of the row, or a translated constant */
-  const char     *text;
+  char           *text;    /* owned */
   const char     *author;
   gboolean        is_expanded;
 };
@@ -55,7 +55,7 @@ describe_visit (HfTimelineItem *self, const HfRow *row)
   self->title = hf_row_text (row, HF_VISIT_KIND);
   if (self->title == NULL)
     self->title = C_ ("timeline", "Visit");
-  self->text = hf_row_text (row, HF_VISIT_DIAGNOSIS);
+  self->text = g_strdup (hf_row_text (row, HF_VISIT_DIAGNOSIS));
   self->author = hf_row_text (row, HF_VISIT_DOCTOR_NAME);
   if (self->author == NULL)
     self->author = hf_row_text (row, HF_VISIT_DEPARTMENT_NAME);
@@ -78,7 +78,7 @@ describe_contact (HfTimelineItem *self, const HfRow *row)
   self->title = outcome ?
                   hf_choice_label (hf_contact_outcomes, outcome) :
                   hf_choice_label (hf_contact_channels, hf_row_text (row, HF_CONTACT_CHANNEL));
-  self->text = hf_row_text (row, HF_CONTACT_NOTE);
+  self->text = g_strdup (hf_row_text (row, HF_CONTACT_NOTE));
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
 }
 
@@ -107,7 +107,7 @@ describe_follow_up (HfTimelineItem *self, const HfRow *row)
   else
     set_instant (self, hf_row_int (row, HF_FOLLOW_UP_CLOSED));
   self->title = name_follow_up (hf_row_text (row, HF_FOLLOW_UP_STATE));
-  self->text = hf_row_text (row, HF_FOLLOW_UP_REASON);
+  self->text = hf_follow_up_reason (row);
   self->author = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
 }
 
@@ -161,7 +161,10 @@ hf_timeline_item_set_property (GObject      *object,
 static void
 hf_timeline_item_finalize (GObject *object)
 {
-  g_clear_pointer (&HF_TIMELINE_ITEM (object)->row, hf_row_unref);
+  HfTimelineItem *self = HF_TIMELINE_ITEM (object);
+
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_free (self->text);
 
   G_OBJECT_CLASS (hf_timeline_item_parent_class)->finalize (object);
 }

@@ -43,7 +43,7 @@ static GtkWidget *
 make_row (const HfRow *follow_up, HfDate today)
 {
   GtkWidget       *row = adw_action_row_new ();
-  const char      *reason = hf_row_text (follow_up, HF_FOLLOW_UP_REASON);
+  g_autofree char *reason = hf_follow_up_reason (follow_up);
   g_autofree char *text = describe (follow_up, today);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

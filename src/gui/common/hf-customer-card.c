@@ -232,7 +232,7 @@ show_phones (HfCustomerCard *self)
 static char *
 describe_next (const HfRow *row, HfDate today)
 {
-  const char      *reason = hf_row_text (row, HF_FOLLOW_UP_REASON);
+  g_autofree char *reason = hf_follow_up_reason (row);
   HfDate           day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
   g_autofree char *date = hf_format_day (day);
   g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),

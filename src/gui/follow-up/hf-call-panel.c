@@ -112,7 +112,7 @@ show_phone (HfCallPanel *self)
 static void
 show_why (HfCallPanel *self, const HfRow *follow_up)
 {
-  const char      *raw_reason = hf_row_text (follow_up, HF_FOLLOW_UP_REASON);
+  g_autofree char *raw_reason = hf_follow_up_reason (follow_up);
   const char      *limit_iso = hf_row_text (follow_up, HF_FOLLOW_UP_LIMIT);
   g_autofree char *reason = raw_reason ? hf_str_visible_controls (raw_reason) : g_strdup ("—");
   g_autofree char *limit = hf_format_day (hf_date_from_iso (limit_iso));

@@ -111,7 +111,7 @@ static void
 show_row (HfQueueRow *self, const HfRow *row)
 {
   const char      *raw_name = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME);
-  const char      *raw_reason = hf_row_text (row, HF_FOLLOW_UP_REASON);
+  g_autofree char *raw_reason = hf_follow_up_reason (row);
   g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
   g_autofree char *reason = hf_str_visible_controls (raw_reason ? raw_reason : "");
   g_autofree char *age = describe_age (row, self->today);

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A window whose book is on its way: nothing can be done, soon it says why, then it has its book or
+ * goes. */
+
+#include "app/hf-opening-page.h"
+#include "app/hf-window.h"
+#include "gui/common/hf-style.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook   *book;
+  GSettings    *settings;
+  HfContext    *context;
+  GCancellable *opening;
+  HfWindow     *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  fixture->settings = g_settings_new ("org.huifang.Huifang");
+  g_settings_reset (fixture->settings, "view");
+  fixture->context = hf_context_new (fixture->book->store, fixture->settings);
+  fixture->opening = g_cancellable_new ();
+  fixture->window = hf_window_new (NULL, fixture->settings, fixture->book->path);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  hf_window_set_opening (fixture->window, fixture->opening, HF_OPEN_PHASE_READING);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (fixture->window == NULL);
+  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
+  g_assert_finalize_object (fixture->context);
+  g_object_unref (fixture->opening);
+  g_object_unref (fixture->settings);
+  hf_test_book_free (fixture->book);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+find_explanation (Fixture *fixture)
+{
+  return find (GTK_WIDGET (fixture->window), HF_TYPE_OPENING_PAGE);
+}
+
+static GtkWidget *
+wait_for_explanation (Fixture *fixture)
+{
+  hf_test_wait_for (find_explanation (fixture) != NULL);
+  return find_explanation (fixture);
+}
+
+static void
+act (Fixture *fixture)
+{
+  static const char *const actions[] = { "win.create", "win.search", "win.back", "win.undo",
+                                         "win.redo",   "win.import", "win.plan", "win.back-up" };
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "customers");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL);
+}
+
+static void
+test_explained (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *status, *give_up;
+
+  g_assert_null (find_explanation (fixture));
+  act (fixture);
+  status = find (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
+  give_up = find (status, GTK_TYPE_BUTTON);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==, "Opening the Book…");
+  g_assert_true (gtk_widget_get_visible (give_up));
+  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_BACKING_UP);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
+                   "Bringing the Book up to Date…");
+  g_assert_true (gtk_widget_get_visible (give_up));
+  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_UPDATING);
+  g_assert_false (gtk_widget_get_visible (give_up));
+  g_assert_null (hf_window_get_page (fixture->window));
+
+  hf_window_set_context (fixture->window, fixture->context);
+  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  g_assert_null (find_explanation (fixture));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, "HfTodayPage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "customers");
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, "HfCustomerPage");
+}
+
+/* A phase that began before there was anything to see is seen afterwards. */
+static void
+test_phase_before (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *status;
+
+  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_UPDATING);
+  status = find (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
+                   "Bringing the Book up to Date…");
+}
+
+/* What takes no time is not explained, not even after the fact. */
+static void
+test_quick (Fixture *fixture, gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 500 * G_TIME_SPAN_MILLISECOND;
+
+  hf_window_set_context (fixture->window, fixture->context);
+  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  while (g_get_monotonic_time () < end)
+    {
+      g_assert_null (find_explanation (fixture));
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *give_up = find (wait_for_explanation (fixture), GTK_TYPE_BUTTON);
+
+  g_assert_false (g_cancellable_is_cancelled (fixture->opening));
+  g_signal_emit_by_name (give_up, "clicked");
+  hf_test_wait_for (fixture->window == NULL);
+  g_assert_true (g_cancellable_is_cancelled (fixture->opening));
+}
+
+static void
+test_closed_unseen (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (fixture->window == NULL);
+  g_assert_true (g_cancellable_is_cancelled (fixture->opening));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  hf_style_load (gdk_display_get_default ());
+#define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/gui/window-opening/explained", test_explained);
+  ADD ("/gui/window-opening/phase-before", test_phase_before);
+  ADD ("/gui/window-opening/quick", test_quick);
+  ADD ("/gui/window-opening/given-up", test_given_up);
+  ADD ("/gui/window-opening/closed-unseen", test_closed_unseen);
+  return g_test_run ();
+}

@@ -16,6 +16,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Nobody is reached by all of twenty numbers; the card needs its room for the rest. */
+#define N_AT_ONCE 3
+
 struct _HfCustomerCardPhones
 {
   GtkWidget parent_instance;
@@ -120,18 +123,51 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
 }
 
 static void
-fill (HfCustomerCardPhones *self)
+add_phones (HfCustomerCardPhones *self, guint first, guint n_items)
 {
-  guint n_items = self->phones ? g_list_model_get_n_items (self->phones) : 0;
-
-  hf_children_remove (GTK_WIDGET (self));
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = first; i < n_items; i++)
     {
       g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
 
       if (hf_record_get_row (phone) != NULL)
         add_phone (self, hf_record_get_row (phone));
     }
+}
+
+/* The keyboard goes on with the first number that was not there before. */
+static void
+more_clicked_cb (HfCustomerCardPhones *self, GtkWidget *more)
+{
+  GtkWidget *above = gtk_widget_get_prev_sibling (more);
+
+  gtk_widget_unparent (more);
+  add_phones (self, N_AT_ONCE, g_list_model_get_n_items (self->phones));
+  if (above != NULL && gtk_widget_get_next_sibling (above) != NULL)
+    gtk_widget_child_focus (gtk_widget_get_next_sibling (above), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_more_button (HfCustomerCardPhones *self, guint n_more)
+{
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("Show %u more number", "Show %u more numbers", n_more), n_more);
+  GtkWidget *more = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  g_signal_connect_object (more, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (more, GTK_WIDGET (self));
+}
+
+static void
+fill (HfCustomerCardPhones *self)
+{
+  guint n_items = self->phones ? g_list_model_get_n_items (self->phones) : 0;
+
+  hf_children_remove (GTK_WIDGET (self));
+  add_phones (self, 0, MIN (n_items, N_AT_ONCE));
+  if (n_items > N_AT_ONCE)
+    add_more_button (self, n_items - N_AT_ONCE);
   hf_children_show_any (GTK_WIDGET (self));
 }
 

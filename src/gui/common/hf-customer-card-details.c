@@ -7,6 +7,7 @@
 
 #include "gui/common/hf-customer-card-details.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-staff.h"
@@ -109,13 +110,17 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 static void
 save (HfCustomerCardDetails *self, const HfRow *before, const HfRow *draft)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
+  HfChangeSet     *changes = hf_change_set_new (N_ ("Edit customer"));
+  const char      *raw_name = hf_row_text (draft, HF_CUSTOMER_NAME);
+  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
 
   keep (&self->before, before);
   keep (&self->draft, draft);
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
-                    field_saved_cb, NULL);
+  /* Leaving a field by choosing another customer saves it too, so the message says whose it was.
+   * Translators: %s is a customer's name */
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    g_strdup_printf (_ ("Saved: %s"), name), field_saved_cb, NULL);
 }
 
 static void

@@ -14,7 +14,8 @@
 
 #include <glib/gi18n.h>
 
-#define NONE "—"
+#define PHONE_CHARS 11 /* of a mobile number, which is to be seen whole */
+#define NONE        "—"
 
 static const HfFieldDef *
 field_def (const HfFieldEdit *edit)
@@ -47,7 +48,10 @@ make_entry (const HfFieldEdit *edit)
     hint = _ ("Number");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
   if (field_def (edit)->flags & HF_FIELD_PHONE)
-    gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);
+    {
+      gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);
+      gtk_editable_set_width_chars (GTK_EDITABLE (entry), PHONE_CHARS);
+    }
   return entry;
 }
 

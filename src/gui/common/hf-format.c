@@ -11,7 +11,11 @@
 #include "base/hf-date-words.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <string.h>
+
+#define LEFT_TO_RIGHT_ISOLATE   "\u2066"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
 
 /**
  * hf_format_day:
@@ -216,14 +220,21 @@ hf_format_person (const char *sex, const char *birth_iso, HfDate today)
  * hf_format_phone:
  * @number: (nullable): a telephone number
  *
- * Returns: (transfer full): the number in groups, for reading aloud
+ * Returns: (transfer full): the number in groups, for reading aloud, and in its order wherever
+ * text runs from right to left
  */
 char *
 hf_format_phone (const char *number)
 {
+  g_autofree char *grouped = NULL;
+
   if (number == NULL)
     return g_strdup ("");
   if (strlen (number) == 11 && number[0] == '1' && strspn (number, "0123456789") == 11)
-    return g_strdup_printf ("%.3s %.4s %s", number, number + 3, number + 7);
-  return g_strdup (number);
+    grouped = g_strdup_printf ("%.3s %.4s %s", number, number + 3, number + 7);
+  else
+    grouped = g_strdup (number);
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return g_steal_pointer (&grouped);
+  return g_strconcat (LEFT_TO_RIGHT_ISOLATE, grouped, POP_DIRECTIONAL_ISOLATE, NULL);
 }

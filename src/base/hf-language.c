@@ -13,6 +13,18 @@
 
 const char *const hf_languages[] = { "", "zh_CN", "zh_TW", "en", NULL };
 
+/* The C library takes what it has of "C.UTF-8" for this, as it leaves out a country that it does
+ * not know; so no locale need be generated. Only the name makes the difference to gettext. */
+#define TRANSLATING_C_LOCALE "C_CN.UTF-8"
+
+/* In the locales "C" and, since Debian 13, "C.UTF-8" gettext returns what it was given, whatever
+ * the language. */
+static gboolean
+translates_nothing (const char *locale)
+{
+  return g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.");
+}
+
 /**
  * hf_language_start:
  *
@@ -42,8 +54,7 @@ hf_language_use (const char *code)
   if (*code == '\0')
     return;
   g_setenv ("LANGUAGE", code, TRUE);
-  /* In the locale "C" gettext translates nothing, whatever the language. */
-  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (translates_nothing (setlocale (LC_MESSAGES, NULL)))
+    setlocale (LC_MESSAGES, TRANSLATING_C_LOCALE);
   textdomain (GETTEXT_PACKAGE); /* makes gettext forget what it found so far */
 }

@@ -32,7 +32,8 @@ typedef struct
 static void
 find_extremes (const HfSeries *series, const HfLayerSpace *space, Extremes *found)
 {
-  *found = (Extremes){ HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX };
+  *found =
+    (Extremes){ HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, HF_CHART_NO_INDEX, 0 };
 
   for (guint i = 0; i < space->n_categories; i++)
     {

@@ -47,14 +47,14 @@ typedef struct
 
 /* clang-format off */
 static const Column customer_columns[] = {
-  { "book_id", ROW_ID },
-  { "external_id", CUSTOMER_NUMBER },
+  { "book_id", .origin = ROW_ID },
+  { "external_id", .origin = CUSTOMER_NUMBER },
   { "name", FROM_ROW, HF_CUSTOMER_NAME },
   { "pinyin", FROM_ROW, HF_CUSTOMER_PINYIN },
   { "sex", FROM_ROW, HF_CUSTOMER_SEX },
   { "birth_date", FROM_ROW, HF_CUSTOMER_BIRTH_DATE },
   { "phone", FROM_ROW, HF_CUSTOMER_PHONE },
-  { "phone_2", SECOND_PHONE },
+  { "phone_2", .origin = SECOND_PHONE },
   { "province", FROM_ROW, HF_CUSTOMER_PROVINCE },
   { "city", FROM_ROW, HF_CUSTOMER_CITY },
   { "district", FROM_ROW, HF_CUSTOMER_DISTRICT },
@@ -67,19 +67,19 @@ static const Column customer_columns[] = {
   { "note", FROM_ROW, HF_CUSTOMER_NOTE },
   { "deceased", FROM_ROW, HF_CUSTOMER_DECEASED },
   { "do_not_contact", FROM_ROW, HF_CUSTOMER_DO_NOT_CONTACT },
-  { NULL },
+  { .key = NULL },
 };
 
 #define WHOSE                                               \
-  { "customer_book_id", CUSTOMER_ID },                      \
-  { "customer_external_id", CUSTOMER_NUMBER },              \
+  { "customer_book_id", .origin = CUSTOMER_ID },                      \
+  { "customer_external_id", .origin = CUSTOMER_NUMBER },              \
   { "name", FROM_CUSTOMER, HF_CUSTOMER_NAME },              \
   { "sex", FROM_CUSTOMER, HF_CUSTOMER_SEX },                \
   { "birth_date", FROM_CUSTOMER, HF_CUSTOMER_BIRTH_DATE },  \
   { "phone", FROM_CUSTOMER, HF_CUSTOMER_PHONE }
 
 static const Column visit_columns[] = {
-  { "book_id", ROW_ID },
+  { "book_id", .origin = ROW_ID },
   { "external_id", FROM_ROW, HF_VISIT_EXTERNAL_ID },
   WHOSE,
   { "date", FROM_ROW, HF_VISIT_DATE },
@@ -90,11 +90,11 @@ static const Column visit_columns[] = {
   { "diagnosis", FROM_ROW, HF_VISIT_DIAGNOSIS },
   { "fee", FROM_ROW, HF_VISIT_FEE },
   { "recorded_kind", FROM_ROW, HF_VISIT_RECORDED_KIND },
-  { NULL },
+  { .key = NULL },
 };
 
 static const Column follow_up_columns[] = {
-  { "book_id", ROW_ID },
+  { "book_id", .origin = ROW_ID },
   { "external_id", FROM_ROW, HF_FOLLOW_UP_EXTERNAL_ID },
   WHOSE,
   { "reason", FROM_ROW, HF_FOLLOW_UP_REASON },
@@ -106,11 +106,11 @@ static const Column follow_up_columns[] = {
   { "channel", FROM_ROW, HF_FOLLOW_UP_CHANNEL },
   { "state", FROM_ROW, HF_FOLLOW_UP_STATE },
   { "attempts", FROM_ROW, HF_FOLLOW_UP_ATTEMPTS },
-  { NULL },
+  { .key = NULL },
 };
 
 static const Column contact_columns[] = {
-  { "book_id", ROW_ID },
+  { "book_id", .origin = ROW_ID },
   WHOSE,
   { "follow_up", FROM_ROW, HF_CONTACT_FOLLOW_UP },
   { "at", FROM_ROW, HF_CONTACT_AT },
@@ -118,7 +118,7 @@ static const Column contact_columns[] = {
   { "outcome", FROM_ROW, HF_CONTACT_OUTCOME },
   { "note", FROM_ROW, HF_CONTACT_NOTE },
   { "staff", FROM_ROW, HF_CONTACT_STAFF_NAME },
-  { NULL },
+  { .key = NULL },
 };
 
 static const Table tables[] = {

@@ -238,12 +238,7 @@ apply_all (HfChangeSet *self, HfTransaction *transaction, GArray *touched, GErro
 }
 
 static HfCommitted *
-read_back (HfChangeSet *self,
-           HfDatabase  *db,
-           HfViewer    *viewer,
-           gint64       step,
-           GArray      *touched,
-           GError     **error)
+read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GArray *touched)
 {
   g_autoptr (HfCommitted) result = g_new0 (HfCommitted, 1);
 
@@ -292,13 +287,13 @@ hf_change_set_commit (HfChangeSet *self,
     return NULL;
   if (known != 0) /* saved before, though the answer was an error */
     return hf_history_list_rows (db, known, touched, error) ?
-             read_back (self, db, viewer, known, touched, error) :
+             read_back (self, db, viewer, known, touched) :
              NULL;
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !apply_all (self, transaction, touched, error) ||
       !hf_transaction_commit (transaction, error))
     return NULL;
-  return read_back (self, db, viewer, hf_transaction_get_step (transaction), touched, error);
+  return read_back (self, db, viewer, hf_transaction_get_step (transaction), touched);
 }
 
 /**

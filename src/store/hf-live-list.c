@@ -154,9 +154,9 @@ is_cancelled (const GError *error)
 static void
 fail (HfLiveList *self, const GError *error)
 {
+  set_error (self, error);
   if (self->is_stale)
     empty (self);
-  set_error (self, error);
   set_loading (self, FALSE);
 }
 

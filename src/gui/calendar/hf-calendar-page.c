@@ -14,10 +14,12 @@
 #include "gui/calendar/hf-month-grid.h"
 #include "gui/calendar/hf-month-view.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-outcome.h"
 #include "session/hf-reschedule.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define DAYS_LATER 3
@@ -32,6 +34,7 @@ struct _HfCalendarPage
 
   /* template children */
   GtkWidget   *content;
+  HfReadError *trouble;
   GtkLabel    *title;
   GtkRevealer *move_revealer;
   GtkLabel    *move_label;
@@ -55,10 +58,11 @@ days_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCalendarDays) days =
     hf_calendar_days_read_finish (HF_STORE (source), result, &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  hf_read_error_show (self->trouble, error, FALSE);
   if (days != NULL)
     hf_month_grid_set_days (self->grid, g_steal_pointer (&days));
-  else
-    hf_page_show_error (HF_PAGE (self), error);
 }
 
 /* The weeks read before stay on screen until the new ones are there. */
@@ -71,6 +75,12 @@ read_days (HfCalendarPage *self)
   hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)),
                                hf_month_grid_get_first (self->grid), HF_MONTH_VIEW_DAYS,
                                self->cancellable, days_read_cb, g_object_ref (self));
+}
+
+static void
+retry_cb (HfCalendarPage *self)
+{
+  read_days (self);
 }
 
 static void
@@ -386,14 +396,17 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HF_TYPE_CALENDAR_SPLIT);
   g_type_ensure (HF_TYPE_MONTH_GRID);
   g_type_ensure (HF_TYPE_DAY_AGENDA);
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/calendar/hf-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_label);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, grid);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, agenda);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
@@ -436,7 +449,19 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
 }
 
 static void
+contrast_changed_cb (HfCalendarPage *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+}
+
+static void
 hf_calendar_page_init (HfCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (contrast_changed_cb), self, G_CONNECT_SWAPPED);
+  contrast_changed_cb (self);
 }

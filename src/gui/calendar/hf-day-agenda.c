@@ -12,6 +12,7 @@
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-drag-escape.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
 #include "session/hf-calendar-days.h"
 #include "store/hf-live-list.h"
 
@@ -40,6 +41,7 @@ struct _HfDayAgenda
   GtkLabel           *title;
   GtkLabel           *distance;
   GtkLabel           *summary;
+  HfReadError        *trouble;
   GtkStack           *stack;
   GtkListView        *list;
   GtkLabel           *empty;
@@ -57,6 +59,35 @@ is_loading (HfDayAgenda *self)
          hf_live_list_is_loading (self->visits);
 }
 
+static const GError *
+get_error (HfDayAgenda *self)
+{
+  HfLiveList *const lists[] = { self->open, self->closed, self->visits };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (hf_live_list_get_error (lists[i]) != NULL)
+      return hf_live_list_get_error (lists[i]);
+  return NULL;
+}
+
+/* A day that cannot be read is not an empty one. */
+static void
+show_trouble (HfDayAgenda *self, gboolean has_items)
+{
+  const GError *error = get_error (self);
+
+  hf_read_error_show (self->trouble, error, !has_items);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL || has_items);
+}
+
+static void
+retry_cb (HfDayAgenda *self)
+{
+  hf_live_list_retry (self->open);
+  hf_live_list_retry (self->closed);
+  hf_live_list_retry (self->visits);
+}
+
 /* Whichever list comes first, the selection starts at the top. */
 static void
 update_counts (HfDayAgenda *self)
@@ -71,6 +102,7 @@ update_counts (HfDayAgenda *self)
   self->is_new_day = self->is_new_day && is_loading (self);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  show_trouble (self, n_open + n_closed + n_visits > 0);
   if (n_open + n_closed + n_visits > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (!is_loading (self))
@@ -98,6 +130,8 @@ watch_list (HfDayAgenda *self, HfLiveList *list)
   g_signal_connect_object (list, "items-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::error", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -352,12 +386,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, title);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, distance);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, stack);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, list);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, empty);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, selection);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, menu);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, drag_source);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_held_cb);
@@ -374,6 +410,7 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_day_agenda_dispose;
   widget_class->grab_focus = hf_day_agenda_grab_focus;
   g_type_ensure (HF_TYPE_AGENDA_ROW);
+  g_type_ensure (HF_TYPE_READ_ERROR);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "agenda.open-customer", NULL,

@@ -99,6 +99,12 @@ items_changed_cb (HfQueueList *self)
 }
 
 static void
+error_notified_cb (HfQueueList *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 loading_notified_cb (HfQueueList *self)
 {
   if (!hf_live_list_is_loading (self->model))
@@ -183,7 +189,7 @@ hf_queue_list_class_init (HfQueueListClass *klass)
    * HfQueueList::changed:
    * @self: the list
    *
-   * Other rows are there, or all have been read.
+   * Other rows are there, or all have been read, or none can be read or could be again.
    */
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_QUEUE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
@@ -239,6 +245,8 @@ hf_queue_list_set_context (HfQueueList *self, HfContext *context)
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_notified_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (error_notified_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_notified_cb),
                            self, G_CONNECT_SWAPPED);
@@ -335,6 +343,18 @@ gboolean
 hf_queue_list_is_loading (HfQueueList *self)
 {
   return hf_live_list_is_loading (self->model);
+}
+
+/**
+ * hf_queue_list_get_error:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): why rows could not be read, %NULL when they could
+ */
+const GError *
+hf_queue_list_get_error (HfQueueList *self)
+{
+  return hf_live_list_get_error (self->model);
 }
 
 /**

@@ -27,6 +27,7 @@ HfQueueFilter hf_queue_list_get_filter (HfQueueList *self);
 void          hf_queue_list_set_filter (HfQueueList *self, HfQueueFilter filter);
 guint         hf_queue_list_get_n_items (HfQueueList *self);
 gboolean      hf_queue_list_is_loading (HfQueueList *self);
+const GError *hf_queue_list_get_error (HfQueueList *self);
 gint64        hf_queue_list_get_id (HfQueueList *self, guint position);
 const HfRow  *hf_queue_list_get_row (HfQueueList *self, guint position);
 gboolean      hf_queue_list_find (HfQueueList *self, gint64 id, guint *position);

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "gui/common/hf-read-error.h"
 #include "gui/follow-up/hf-call-panel.h"
 #include "gui/follow-up/hf-card-cache.h"
 #include "gui/follow-up/hf-key-guard.h"
@@ -25,9 +26,10 @@ struct _HfTodayPage
 
   /* owned */
   HfCardCache   *cache;
-  HfQueueCounts *counts;  /* NULL until counted */
-  GHashTable    *leaving; /* ids of follow-ups whose outcome is on its way */
-  GPtrArray     *logged;  /* outcomes that may be undone, newest last */
+  HfQueueCounts *counts;      /* NULL until counted */
+  GHashTable    *leaving;     /* ids of follow-ups whose outcome is on its way */
+  GPtrArray     *logged;      /* outcomes that may be undone, newest last */
+  GError        *count_error; /* why it could not be counted; NULL when it could */
 
   /* template children */
   GtkStack      *stack;
@@ -41,6 +43,9 @@ struct _HfTodayPage
   HfQueueList   *queue;
   GtkStack      *pane;
   HfCallPanel   *panel;
+  HfReadError   *trouble;      /* above what is to be seen */
+  HfReadError   *page_trouble; /* in the place of all */
+  HfReadError   *card_trouble; /* in the place of the card */
   AdwStatusPage *filtered;
   GtkRevealer   *slide;
   GtkWidget     *slide_box;
@@ -55,6 +60,7 @@ struct _HfTodayPage
 HfContext *hf_today_page_get_context (HfTodayPage *self);
 HfMoment   hf_today_page_get_now (HfTodayPage *self);
 void       hf_today_page_show_state (HfTodayPage *self);
+void       hf_today_page_count (HfTodayPage *self);
 
 void   hf_today_page_show_follow_up (HfTodayPage *self, gint64 id);
 void   hf_today_page_show_nothing (HfTodayPage *self);
@@ -68,6 +74,11 @@ void     hf_today_page_init_outcomes (HfTodayPage *self);
 void     hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
 void     hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
 gboolean hf_today_page_show_undone (HfTodayPage *self);
+
+/* What cannot be read. */
+gboolean hf_today_page_show_trouble (HfTodayPage *self);
+void     hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error);
+void     hf_today_page_retry (HfTodayPage *self);
 
 void hf_today_page_init_input (HfTodayPage *self);
 

@@ -59,6 +59,8 @@ show_filtered (HfTodayPage *self)
 void
 hf_today_page_show_state (HfTodayPage *self)
 {
+  if (hf_today_page_show_trouble (self))
+    return;
   if (self->current != 0)
     gtk_stack_set_visible_child_name (self->stack, "work");
   else if (self->counts == NULL || hf_queue_list_is_loading (self->queue))
@@ -103,19 +105,21 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hf_today_page_get_context (self) == NULL)
     return;
   counts = hf_queue_count_finish (hf_today_page_get_context (self), result, &error);
-  if (counts == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_error (&self->count_error);
+  self->count_error = g_steal_pointer (&error);
+  if (counts != NULL)
     {
-      hf_page_show_error (HF_PAGE (self), error);
-      return;
+      g_free (self->counts);
+      self->counts = counts;
+      show_counts (self);
     }
-  g_free (self->counts);
-  self->counts = counts;
-  show_counts (self);
   hf_today_page_show_state (self);
 }
 
-static void
-count (HfTodayPage *self)
+void
+hf_today_page_count (HfTodayPage *self)
 {
   hf_queue_count_async (hf_today_page_get_context (self), hf_page_get_cancellable (HF_PAGE (self)),
                         counted_cb, g_object_ref (self));
@@ -135,6 +139,11 @@ queue_changed_cb (HfTodayPage *self)
   guint    position;
   gboolean is_listed = hf_queue_list_find (self->queue, self->current, &position);
 
+  if (hf_queue_list_get_error (self->queue) != NULL)
+    {
+      hf_today_page_show_state (self); /* nobody knows what has become of the others */
+      return;
+    }
   if (hf_today_page_show_undone (self))
     return;
   if (is_listed)
@@ -179,13 +188,13 @@ static void
 card_failed_cb (HfTodayPage *self, gint64 id, GError *error)
 {
   if (id == self->current)
-    hf_page_show_error (HF_PAGE (self), error);
+    hf_today_page_show_card_trouble (self, error);
 }
 
 static void
 store_changed_cb (HfTodayPage *self)
 {
-  count (self);
+  hf_today_page_count (self);
 }
 
 static void
@@ -198,7 +207,7 @@ minute_changed_cb (HfTodayPage *self)
       hf_today_page_get_now (self).minutes >= self->counts->waiting_from)
     {
       hf_queue_list_refresh (self->queue);
-      count (self);
+      hf_today_page_count (self);
     }
 }
 
@@ -207,7 +216,7 @@ day_changed_cb (HfTodayPage *self)
 {
   show_title (self);
   hf_queue_list_refresh (self->queue);
-  count (self);
+  hf_today_page_count (self);
 }
 
 static void
@@ -335,7 +344,7 @@ hf_today_page_constructed (GObject *object)
   watch (self);
   hf_queue_list_set_context (self->queue, context);
   show_title (self);
-  count (self);
+  hf_today_page_count (self);
 }
 
 static void
@@ -355,6 +364,7 @@ hf_today_page_finalize (GObject *object)
   HfTodayPage *self = HF_TODAY_PAGE (object);
 
   g_free (self->counts);
+  g_clear_error (&self->count_error);
   g_hash_table_unref (self->leaving);
   g_ptr_array_unref (self->logged);
 
@@ -377,6 +387,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, queue);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, pane);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, page_trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, card_trouble);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, filtered);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, slide);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, slide_box);
@@ -385,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_today_page_retry);
 }
 
 static void
@@ -404,6 +418,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
 
   g_type_ensure (HF_TYPE_QUEUE_LIST);
   g_type_ensure (HF_TYPE_CALL_PANEL);
+  g_type_ensure (HF_TYPE_READ_ERROR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What Today and the calendar say when the disk cannot be read, that nothing untrue is to be seen
+ * meanwhile, and that a retry mends it. */
+
+#include "core/hf-follow-up.h"
+#include "gui/calendar/hf-calendar-page.h"
+#include "gui/calendar/hf-day-agenda.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/follow-up/hf-today-page-private.h"
+#include "tests/store/hf-fault-vfs.h"
+#include "tests/store/hf-test-book.h"
+
+#define TODAY       "2023-10-20"
+#define N_FOLLOW_UP 8 /* more than are read beforehand */
+
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  GtkWidget  *window;
+  gint64      follow_ups[N_FOLLOW_UP]; /* in the order of the queue */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  for (guint i = 0; i < N_FOLLOW_UP; i++)
+    {
+      gint64 customer = hf_test_book_add_customer (fixture->book, "Li Hua");
+
+      fixture->follow_ups[i] =
+        hf_test_book_insert (fixture->book, hf_test_follow_up (customer, TODAY, "A"));
+    }
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+}
+
+static void
+break_disk (Fixture *fixture)
+{
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+}
+
+static gpointer
+show_page (Fixture *fixture, GType type)
+{
+  GtkWidget *page = g_object_new (type, "context", fixture->context, NULL);
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1080, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  return page;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  HfContext *context = fixture->context;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (G_OBJECT (context), (gpointer *) &context);
+  g_object_unref (context);
+  hf_test_wait_for (context == NULL);
+  hf_test_wait_for (G_OBJECT (fixture->book->store)->ref_count == 1);
+  hf_test_book_free (fixture->book);
+}
+
+static GtkWidget *
+child (gpointer widget, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
+}
+
+static void
+wait_for_trouble (GtkWidget *trouble)
+{
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+}
+
+static void
+repair_disk_and_retry (GtkWidget *trouble)
+{
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (!gtk_widget_get_visible (trouble));
+}
+
+static gint64
+get_shown (HfTodayPage *page)
+{
+  HfCallCard *card = hf_call_panel_get_card (page->panel);
+  gboolean    is_seen = g_str_equal (gtk_stack_get_visible_child_name (page->pane), "card");
+
+  return card != NULL && is_seen ? card->follow_up->id : 0;
+}
+
+static void
+wait_for_card (HfTodayPage *page, gint64 id)
+{
+  hf_test_wait_for (get_shown (page) == id && page->current == id);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "work");
+}
+
+static void
+test_today (Fixture *fixture, gconstpointer data)
+{
+  HfTodayPage *page;
+
+  break_disk (fixture);
+  page = show_page (fixture, HF_TYPE_TODAY_PAGE);
+  wait_for_trouble (GTK_WIDGET (page->page_trouble));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "trouble");
+  repair_disk_and_retry (GTK_WIDGET (page->page_trouble));
+  wait_for_card (page, fixture->follow_ups[0]);
+}
+
+/* Whoever is on the phone stays on the screen. */
+static void
+test_queue (Fixture *fixture, gconstpointer data)
+{
+  HfTodayPage *page = show_page (fixture, HF_TYPE_TODAY_PAGE);
+
+  wait_for_card (page, fixture->follow_ups[0]);
+  hf_test_wait_for (page->counts != NULL && !hf_queue_list_is_loading (page->queue));
+  break_disk (fixture);
+  hf_queue_list_refresh (page->queue);
+  wait_for_trouble (GTK_WIDGET (page->trouble));
+  hf_test_wait_for (!hf_queue_list_is_loading (page->queue));
+  wait_for_card (page, fixture->follow_ups[0]);
+  repair_disk_and_retry (GTK_WIDGET (page->trouble));
+  hf_test_wait_for (hf_queue_list_get_n_items (page->queue) == N_FOLLOW_UP);
+  wait_for_card (page, fixture->follow_ups[0]);
+}
+
+/* The card before is no longer to be seen, or its number would be called for another person. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  const gint64 last = fixture->follow_ups[N_FOLLOW_UP - 1];
+  HfTodayPage *page = show_page (fixture, HF_TYPE_TODAY_PAGE);
+
+  wait_for_card (page, fixture->follow_ups[0]);
+  break_disk (fixture);
+  hf_today_page_show_follow_up (page, last);
+  wait_for_trouble (GTK_WIDGET (page->card_trouble));
+  g_assert_cmpint (get_shown (page), ==, 0);
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (page->card_trouble, "retry");
+  wait_for_card (page, last);
+}
+
+static void
+test_month (Fixture *fixture, gconstpointer data)
+{
+  HfPage    *page;
+  GtkWidget *trouble;
+
+  break_disk (fixture);
+  page = show_page (fixture, HF_TYPE_CALENDAR_PAGE);
+  trouble = child (page, "trouble");
+  wait_for_trouble (trouble);
+  repair_disk_and_retry (trouble);
+}
+
+/* A day that cannot be read is not an empty one. */
+static void
+test_agenda (Fixture *fixture, gconstpointer data)
+{
+  HfPage    *page;
+  GtkWidget *agenda, *trouble;
+
+  break_disk (fixture);
+  page = show_page (fixture, HF_TYPE_CALENDAR_PAGE);
+  agenda = child (page, "agenda");
+  trouble = child (agenda, "trouble");
+  wait_for_trouble (trouble);
+  g_assert_false (gtk_widget_get_visible (child (agenda, "stack")));
+  repair_disk_and_retry (trouble);
+  g_assert_true (gtk_widget_get_visible (child (agenda, "stack")));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/read-error/today", test_today },   { "/read-error/queue", test_queue },
+    { "/read-error/card", test_card },     { "/read-error/month", test_month },
+    { "/read-error/agenda", test_agenda },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  hf_fault_vfs_install ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  return g_test_run ();
+}

@@ -16,101 +16,76 @@
 
 #define DEFAULT_LIMIT 50
 
-/* One search, on the reader's thread; the rows are printed there, as they are read. */
+/* A search, on the reader's thread. Only when all of it was read is anything printed. */
 typedef struct
 {
-  HfCli      *cli;
   const char *text;
   int         limit;
+  gboolean    is_counted;
+  HfViewer   *viewer;
 } Work;
 
-static gboolean
-print_phones (HfDatabase *db, HfJsonWriter *json, HfViewer *viewer, gint64 customer, GError **error)
+typedef struct
+{
+  HfRow       *row;
+  GPtrArray   *phones; /* of HfRow */
+  HfSearchTier tier;
+} Hit;
+
+typedef struct
+{
+  GArray *hits; /* of Hit */
+  gint64  count;
+} Hits;
+
+static void
+hit_clear (gpointer data)
+{
+  Hit *self = data;
+
+  hf_row_unref (self->row);
+  g_ptr_array_unref (self->phones);
+}
+
+static void
+hits_free (Hits *self)
+{
+  g_array_unref (self->hits);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hits, hits_free)
+
+static GPtrArray *
+read_phones (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_phone_def, viewer);
-  g_autoptr (GPtrArray) phones = NULL;
 
   hf_query_where (query, HF_PHONE_CUSTOMER, HF_OP_EQ, HF_INT (customer));
   hf_query_order (query, HF_PHONE_INVALID, FALSE);
   hf_query_order (query, HF_PHONE_POSITION, FALSE);
-  phones = hf_sql_read_all (db, query, error);
-  if (phones == NULL)
-    return FALSE;
-  hf_json_writer_begin_array (json, "phones");
-  for (guint i = 0; i < phones->len; i++)
-    hf_json_writer_add_text (json, NULL,
-                             hf_row_text (g_ptr_array_index (phones, i), HF_PHONE_NUMBER));
-  hf_json_writer_end_array (json);
-  return TRUE;
+  return hf_sql_read_all (db, query, error);
 }
 
+/* Who was deleted since the search found them is left out, and is no error. */
 static gboolean
-print_row (HfDatabase   *db,
-           HfJsonWriter *json,
-           HfViewer     *viewer,
-           const HfRow  *row,
-           HfSearchTier  tier,
-           GError      **error)
+read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits, GError **error)
 {
-  hf_json_writer_begin_object (json, NULL);
-  hf_json_writer_add_id (json, "customer", row->id);
-  hf_json_writer_add_text (json, "name", hf_row_text (row, HF_CUSTOMER_NAME));
-  if (!print_phones (db, json, viewer, row->id, error))
-    return FALSE;
-  hf_json_writer_add_text (json, "grade", hf_row_text (row, HF_CUSTOMER_GRADE));
-  hf_json_writer_add_text (json, "matched", hf_search_tier_name (tier));
-  hf_json_writer_end_object (json);
-  return TRUE;
-}
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->viewer, id, &failure);
+  GPtrArray *phones = row ? read_phones (db, self->viewer, id, &failure) : NULL;
 
-static void
-print_line (const HfRow *row)
-{
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *phone = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_PHONE));
-  const char      *grade = hf_row_text (row, HF_CUSTOMER_GRADE);
-
-  g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", row->id, name, phone, grade ? grade : "");
-}
-
-static gboolean
-print_rows (Work *self, HfDatabase *db, HfJsonWriter *json, const HfFound *found, GError **error)
-{
-  HfViewer *viewer = hf_store_get_viewer (self->cli->store);
-
-  for (guint i = 0; i < found->ids->len; i++)
+  if (failure != NULL)
     {
-      gint64       id = g_array_index (found->ids, gint64, i);
-      HfSearchTier tier = g_array_index (found->tiers, HfSearchTier, i);
-      g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, viewer, id, error);
-
-      if (row == NULL || (json != NULL && !print_row (db, json, viewer, row, tier, error)))
-        return FALSE;
-      if (json == NULL)
-        print_line (row);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (row != NULL)
+    {
+      Hit hit = { g_steal_pointer (&row), phones, tier };
+      g_array_append_val (hits, hit);
     }
   return TRUE;
-}
-
-static gboolean
-print_json (Work *self, HfDatabase *db, const HfFound *found, GError **error)
-{
-  g_autoptr (HfJsonWriter) json = NULL;
-  gint64 count;
-
-  if (!hf_search_count (db, self->text, &count, error))
-    return FALSE;
-  json = hf_cli_begin_json ();
-  hf_json_writer_add_text (json, "query", self->text);
-  if (count > HF_SEARCH_MOST)
-    hf_json_writer_add_null (json, "count");
-  else
-    hf_json_writer_add_int (json, "count", count);
-  hf_json_writer_begin_array (json, "rows");
-  if (!print_rows (self, db, json, found, error))
-    return FALSE;
-  hf_json_writer_end_array (json);
-  return hf_cli_end_json (json, error);
 }
 
 static gpointer
@@ -118,11 +93,64 @@ search_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
 {
   Work *self = user_data;
   g_autoptr (HfFound) found = hf_search (db, self->text, (guint) self->limit, error);
+  g_autoptr (Hits) hits = g_new0 (Hits, 1);
 
-  if (found == NULL)
+  hits->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_array_set_clear_func (hits->hits, hit_clear);
+  if (found == NULL || (self->is_counted && !hf_search_count (db, self->text, &hits->count, error)))
     return NULL;
-  return GINT_TO_POINTER (self->cli->json ? print_json (self, db, found, error) :
-                                            print_rows (self, db, NULL, found, error));
+  for (guint i = 0; i < found->ids->len; i++)
+    if (!read_hit (self, db, g_array_index (found->ids, gint64, i),
+                   g_array_index (found->tiers, HfSearchTier, i), hits->hits, error))
+      return NULL;
+  return g_steal_pointer (&hits);
+}
+
+static void
+print_hit_json (HfJsonWriter *json, const Hit *hit)
+{
+  hf_json_writer_begin_object (json, NULL);
+  hf_json_writer_add_id (json, "customer", hit->row->id);
+  hf_json_writer_add_text (json, "name", hf_row_text (hit->row, HF_CUSTOMER_NAME));
+  hf_json_writer_begin_array (json, "phones");
+  for (guint i = 0; i < hit->phones->len; i++)
+    hf_json_writer_add_text (json, NULL,
+                             hf_row_text (g_ptr_array_index (hit->phones, i), HF_PHONE_NUMBER));
+  hf_json_writer_end_array (json);
+  hf_json_writer_add_text (json, "grade", hf_row_text (hit->row, HF_CUSTOMER_GRADE));
+  hf_json_writer_add_text (json, "matched", hf_search_tier_name (hit->tier));
+  hf_json_writer_end_object (json);
+}
+
+static gboolean
+print_json (const Hits *hits, const char *text, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+
+  hf_json_writer_add_text (json, "query", text);
+  if (hits->count > HF_SEARCH_MOST)
+    hf_json_writer_add_null (json, "count");
+  else
+    hf_json_writer_add_int (json, "count", hits->count);
+  hf_json_writer_begin_array (json, "rows");
+  for (guint i = 0; i < hits->hits->len; i++)
+    print_hit_json (json, &g_array_index (hits->hits, Hit, i));
+  hf_json_writer_end_array (json);
+  return hf_cli_end_json (json, error);
+}
+
+static void
+print_text (const Hits *hits)
+{
+  for (guint i = 0; i < hits->hits->len; i++)
+    {
+      const HfRow     *row = g_array_index (hits->hits, Hit, i).row;
+      g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+      g_autofree char *phone = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_PHONE));
+      const char      *grade = hf_row_text (row, HF_CUSTOMER_GRADE);
+
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", row->id, name, phone, grade ? grade : "");
+    }
 }
 
 /**
@@ -140,7 +168,8 @@ HfCliStatus
 hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = NULL;
-  Work work = { .cli = cli, .limit = DEFAULT_LIMIT };
+  Work work = { .limit = DEFAULT_LIMIT };
+  g_autoptr (Hits) hits = NULL;
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "limit", 0, 0, G_OPTION_ARG_INT, &work.limit, N_ ("How many at the most"), N_ ("N") },
@@ -153,13 +182,20 @@ hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return HF_CLI_USAGE;
   if (words == NULL)
-    return hf_cli_refuse (error, "search needs a text");
+    return hf_cli_refuse (error, _ ("search needs a text"));
   if (work.limit < 1 || work.limit > HF_SEARCH_MOST)
-    return hf_cli_refuse (error, "--limit is from 1 to %d", HF_SEARCH_MOST);
+    return hf_cli_refuse (error, _ ("--limit is from 1 to %d"), HF_SEARCH_MOST);
   work.text = text = g_strjoinv (" ", words);
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  if (!hf_store_run_sync (cli->store, HF_LANE_READ, search_work, &work, NULL, error))
+  work.viewer = hf_store_get_viewer (cli->store);
+  work.is_counted = cli->json;
+  hits = hf_store_run_sync (cli->store, HF_LANE_READ, search_work, &work, NULL, error);
+  if (hits == NULL)
     return HF_CLI_NO_BOOK;
+  if (!cli->json)
+    print_text (hits);
+  else if (!print_json (hits, text, error))
+    return HF_CLI_NO_FILE;
   return HF_CLI_DONE;
 }

@@ -79,7 +79,8 @@ transfer_text (int code)
     case HF_TRANSFER_ERROR_CHARSET:
       return _ ("This character set is not known. Choose another one, or let it be recognised.");
     case HF_TRANSFER_ERROR_UNREADABLE:
-      return _ ("The file is no text table. Save it as CSV and choose that.");
+      return _ ("The file is no text table, or is in another character set. Save it as CSV, or say "
+                "which character set it is in.");
     case HF_TRANSFER_ERROR_LIMIT:
       return _ ("The first line of the table cannot be column names: it is too long, or has too "
                 "many columns.");

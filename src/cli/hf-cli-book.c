@@ -9,8 +9,12 @@
 #include "store/hf-backup.h"
 #include "store/hf-check.h"
 #include "store/hf-undo.h"
+#include "transfer/hf-transfer-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 static const GOptionEntry no_entries[] = { { NULL } };
 
@@ -92,6 +96,18 @@ backup_work (HfDatabase *db, gpointer target, GCancellable *cancellable, GError 
   return GINT_TO_POINTER (hf_backup_make (db, target, error));
 }
 
+/* For the store every file is the book's; here it is the target's folder that is at fault. */
+static gboolean
+may_write_beside (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_access (folder, W_OK | X_OK) == 0)
+    return TRUE;
+  hf_transfer_error_set_from_errno (error, errno, "writing the backup");
+  return FALSE;
+}
+
 /**
  * hf_cli_backup:
  * @cli: the run
@@ -120,7 +136,8 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
     return hf_cli_refuse (error, _ ("backup needs one file to write to"));
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  if (!hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, files[0], NULL, error))
+  if (!may_write_beside (files[0], error) ||
+      !hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, files[0], NULL, error))
     return HF_CLI_NO_FILE;
   shown = g_filename_display_name (files[0]);
   if (!cli->json)

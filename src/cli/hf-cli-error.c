@@ -74,7 +74,8 @@ find_meaning (const GError *error)
     return &nobody;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return &cancelled;
-  if (error->domain == G_OPTION_ERROR || g_error_matches (error, HF_CLI_ERROR, HF_CLI_ERROR_USAGE))
+  if (error->domain == G_OPTION_ERROR || error->domain == G_CONVERT_ERROR ||
+      g_error_matches (error, HF_CLI_ERROR, HF_CLI_ERROR_USAGE))
     return &usage;
   return &output;
 }
@@ -120,6 +121,8 @@ hf_cli_error_text (const GError *error)
 
   if (error->domain == HF_CLI_ERROR || error->domain == G_OPTION_ERROR)
     return g_strdup (error->message);
+  if (error->domain == G_CONVERT_ERROR)
+    return g_strdup (_ ("an argument is no text in the character set of this locale"));
   text = hf_error_text (error);
   if (text == NULL)
     return g_strdup (_ ("It was stopped. The book is as it was before."));

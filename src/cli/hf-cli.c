@@ -12,6 +12,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -334,7 +335,8 @@ print_error (HfCli *cli, const GError *failure)
   hf_json_writer_add_text (json, "code", hf_cli_error_code (failure));
   hf_json_writer_add_text (json, "message", text);
   hf_json_writer_end_object (json);
-  hf_cli_end_json (json, NULL);
+  if (!hf_cli_end_json (json, NULL))
+    g_printerr ("huifang: %s\n", text);
 }
 
 static void
@@ -357,7 +359,8 @@ finish (HfCli *cli, HfCliStatus status, GError *failure)
 {
   if (cli->shown >= 0)
     g_printerr ("\n");
-  if (failure == NULL && fflush (stdout) != 0)
+  /* What failed earlier is not buffered any more, but remembered. */
+  if (failure == NULL && (fflush (stdout) != 0 || ferror (stdout)))
     failure = g_error_new_literal (HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT,
                                    _ ("The result could not be written."));
   if (failure != NULL)
@@ -382,6 +385,16 @@ find_command (const char *word)
     if (g_str_equal (commands[i].name, word))
       return &commands[i];
   return NULL;
+}
+
+/* A script's locale is often "C", in which neither a name nor a text could be given or printed. */
+static void
+speak_utf8 (void)
+{
+  const char *charset;
+
+  if (!g_get_charset (&charset) && g_str_equal (charset, "ANSI_X3.4-1968"))
+    setlocale (LC_CTYPE, "C.UTF-8");
 }
 
 static void
@@ -414,6 +427,7 @@ hf_cli_run (int argc, char **argv)
   HfCliStatus       status = HF_CLI_DONE;
   g_autofree char **rest = NULL;
 
+  speak_utf8 ();
   if (word == argc || g_str_equal (argv[word], BACKGROUND))
     {
       print_help ();
@@ -429,5 +443,7 @@ hf_cli_run (int argc, char **argv)
   rest = g_memdup2 (argv, sizeof (char *) * ((gsize) argc + 1));
   memmove (rest + word, rest + word + 1, sizeof (char *) * (gsize) (argc - word));
   status = cli.command->run (&cli, argc - 1, rest, &failure);
+  /* GOption takes back what it had read when something after it is wrong. */
+  cli.json = cli.json || has_argument (argc, argv, "--json");
   return (int) finish (&cli, status, failure);
 }

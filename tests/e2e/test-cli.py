@@ -200,6 +200,54 @@ def test_report_and_backup():
     assert book.fail("undo", expect=1) == "nothing"
 
 
+def test_hostile_input():
+    book = Book()
+    book.json("demo", "--customers", "20", "--years", "1")
+    before = book.run("export", "customers")
+    files = {"empty.csv": b"", "nul.csv": "姓名\n张\0敏\n".encode(), "wide.csv": b",".join([b"c"] * 10000),
+             "gb.csv": "姓名\n张敏\n".encode("gb18030"), "line.csv": "姓名\n".encode() + b"x" * 50_000_000}
+    for name, contents in files.items():
+        Path(name).write_bytes(contents)
+    Path("folder.csv").mkdir()
+    for name, code in (("empty", "unreadable"), ("nul", "unreadable"), ("wide", "limit"), ("folder", "io")):
+        assert book.fail("import", f"{name}.csv", "--as", "customers", expect=4) == code, name
+    assert book.fail("import", "gb.csv", "--as", "customers", "--encoding", "utf-8", expect=4) == "unreadable"
+    assert book.fail("import", "gb.csv", "--as", "customers", "--encoding", "klingon", expect=2) == "unknown-encoding"
+    assert book.fail("import", "gb.csv", "--as", "visits", expect=2) == "no-column"
+    assert book.json("import", "line.csv", "--as", "customers", expect=1)["refused"] == 1
+    write_csv("bad.csv", ["姓名", "出生日期"], [["张敏", "1990-13-40"], ["李雷", ""]])
+    assert book.fail("import", "bad.csv", "--as", "customers", "--refused", "no/such/folder.csv", expect=4) == "io"
+    assert book.fail("search", b"\xff\xfe", expect=2) == "usage"
+    assert book.fail("backup", "no/such/folder.huifang", expect=4) == "io"
+    assert book.fail("export", "customers", "-o", "no/such/folder.csv", expect=4) == "io"
+    assert book.run("export", "customers") == before
+
+
+def test_pipes():
+    """A pipe that is still being filled keeps nobody from saving; one that is read early ends quietly."""
+    book = Book()
+    book.json("demo", "--customers", "20", "--years", "1")
+    environment = dict(os.environ, HUIFANG_NOW=NOW)
+    with subprocess.Popen([PROGRAM, "--book", book.path, "--json", "import", "/dev/stdin", "--as", "customers"],
+                          env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as slow:
+        slow.stdin.write("姓名,病历号\n张敏,7\n".encode())
+        slow.stdin.flush()
+        write_csv("other.csv", ["姓名", "病历号"], [["李雷", "8"]])
+        assert book.json("import", "other.csv", "--as", "customers")["created"] == 1
+        slow.stdin.write("王芳,9\n".encode())
+        slow.stdin.close()
+        assert json.load(slow.stdout)["created"] == 2
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        for arguments in (["due"], ["--json", "due"], ["export", "visits"]):
+            done = subprocess.run([PROGRAM, "--book", book.path, *arguments], env=environment, stdout=full,
+                                  stderr=subprocess.PIPE, timeout=60, check=False)
+            assert done.returncode == 4 and done.stderr, arguments
+    for locale, word in (("C", "There is no book"), ("zh_CN.UTF-8", "客户簿")):
+        done = subprocess.run([PROGRAM, "--book", "missing.huifang", "search", "张敏"], capture_output=True, timeout=60,
+                              env=dict(environment, LC_ALL=locale, LANGUAGE=""), check=False)
+        assert done.returncode == 3 and word in done.stderr.decode(), (locale, done.stderr)
+
+
 def main():
     tests = [value for name, value in globals().items() if name.startswith("test_")]
     failed = 0

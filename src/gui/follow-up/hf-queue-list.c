@@ -219,7 +219,7 @@ hf_queue_list_class_init (HfQueueListClass *klass)
 static void
 hf_queue_list_init (HfQueueList *self)
 {
-  HfQueueCounts none = { { 0 } };
+  HfQueueCounts none = { .open = { 0 } };
 
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -92,12 +92,15 @@ guint
 bench_raw_rows (Bench *self, const char *sql, const char *types, ...)
 {
   sqlite3_stmt *statement = prepare (self, sql);
+  guint         n_rows;
   va_list       args;
 
   va_start (args, types);
   bind (statement, types, args);
   va_end (args);
-  return step_through (self, statement, sql);
+  n_rows = step_through (self, statement, sql);
+  self->n_rows += n_rows;
+  return n_rows;
 }
 
 /**

@@ -36,6 +36,7 @@ typedef enum
  * @rounds: how often everything is measured
  * @is_large: whether the book has a million visits
  * @statements: SQL text → prepared statement of @raw
+ * @n_rows: how many rows raw has read in this round
  * @list: (nullable): a list whose first page is there; what it still reads is not measured, but
  *   waited for
  *
@@ -48,6 +49,7 @@ typedef struct
   guint       rounds;
   gboolean    is_large;
   GHashTable *statements;
+  guint       n_rows;
   HfLiveList *list;
 } Bench;
 

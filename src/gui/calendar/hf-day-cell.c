@@ -11,8 +11,11 @@
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/common/hf-format.h"
 
+#include <string.h>
+
 #define GAP        4
 #define BAR_HEIGHT 4
+#define LINE_GAP   2
 #define MIN_WIDTH  40
 #define DIM        0.75f /* still readable where a whole day is dimmed */
 
@@ -41,12 +44,14 @@ static const struct
   [HF_CALENDAR_GRADE_C] = { 1, NULL, NULL },
 };
 
-/* The room below what has been drawn. */
+/* The room below what has been drawn. What is drawn is placed from where lines of text start. */
 typedef struct
 {
   HfDayCell   *cell;
   GtkSnapshot *snapshot;
   GdkRGBA      color;
+  gboolean     is_mirrored;
+  float        width;
   float        y;
 } Pen;
 
@@ -60,17 +65,6 @@ make_layout (HfDayCell *self, const char *text, double scale, PangoWeight weight
   pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
   pango_layout_set_attributes (layout, attributes);
   return layout;
-}
-
-static PangoLayout *
-make_number (HfDayCell *self)
-{
-  g_autofree char *text = NULL;
-  int              number;
-
-  hf_date_get_ymd (self->day, NULL, NULL, &number);
-  text = number == 1 ? hf_format_day_short (self->day) : g_strdup_printf ("%d", number);
-  return make_layout (self, text, 1, number == 1 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 }
 
 static PangoLayout *
@@ -97,15 +91,37 @@ dimmed (const GdkRGBA *color)
   return (GdkRGBA){ color->red, color->green, color->blue, color->alpha * DIM };
 }
 
-static void
-draw_layout (Pen *pen, PangoLayout *layout, float x, float y, const GdkRGBA *color)
+/* @start: the distance from where lines start */
+static float
+place (const Pen *pen, float start, float width)
 {
-  graphene_point_t at = GRAPHENE_POINT_INIT (x, y);
+  return pen->is_mirrored ? pen->width - start - width : start;
+}
+
+static int
+get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static void
+draw_layout (Pen *pen, PangoLayout *layout, float start, float y, const GdkRGBA *color)
+{
+  graphene_point_t at = GRAPHENE_POINT_INIT (place (pen, start, get_width (layout)), y);
 
   gtk_snapshot_save (pen->snapshot);
   gtk_snapshot_translate (pen->snapshot, &at);
   gtk_snapshot_append_layout (pen->snapshot, layout, color);
   gtk_snapshot_restore (pen->snapshot);
+}
+
+static graphene_rect_t
+make_box (const Pen *pen, float start, float width, float height)
+{
+  return GRAPHENE_RECT_INIT (place (pen, start, width), pen->y, width, height);
 }
 
 static void
@@ -126,90 +142,87 @@ draw_box (Pen *pen, const graphene_rect_t *box, float radius, float outline, con
   gtk_snapshot_pop (pen->snapshot);
 }
 
-/* Today's number stands on a pill of the accent colour. */
-static void
-draw_head (Pen *pen, float width)
+/* The first of a month names it, where there is room. */
+static PangoLayout *
+make_number (const Pen *pen)
 {
-  HfDayCell *self = pen->cell;
-  g_autoptr (PangoLayout) number = make_number (self);
-  g_autoptr (PangoLayout) lunar = self->lunar ? make_line (self, self->lunar) : NULL;
-  GdkRGBA number_color = pen->color, lunar_color = dimmed (&pen->color);
-  int     number_width, height, lunar_width, lunar_height;
-  float   inset = 0;
+  HfDayCell       *self = pen->cell;
+  g_autofree char *text = NULL, *month = NULL;
+  g_autoptr (PangoLayout) named = NULL;
+  int number;
 
-  pango_layout_get_pixel_size (number, &number_width, &height);
-  if (self->day == self->today)
-    {
-      GdkRGBA accent = look_up (self, "accent_bg_color", &pen->color);
-      float   pill = MAX (number_width + 2 * GAP, height);
-
-      number_color = look_up (self, "accent_fg_color", &pen->color);
-      draw_box (pen, &GRAPHENE_RECT_INIT (0, 0, pill, height), height / 2.0f, 0, &accent);
-      inset = (pill - number_width) / 2;
-      number_width = (int) pill;
-    }
-  draw_layout (pen, number, inset, 0, &number_color);
-  pen->y = height + GAP;
-  if (lunar == NULL)
-    return;
-  pango_layout_get_pixel_size (lunar, &lunar_width, &lunar_height);
-  if (number_width + GAP + lunar_width <= width)
-    draw_layout (pen, lunar, width - lunar_width, (height - lunar_height) / 2.0f, &lunar_color);
+  hf_date_get_ymd (self->day, NULL, NULL, &number);
+  text = g_strdup_printf ("%d", number);
+  if (number > 1)
+    return make_layout (self, text, 1, PANGO_WEIGHT_NORMAL);
+  month = hf_format_day_short (self->day);
+  named = make_layout (self, month, 1, PANGO_WEIGHT_BOLD);
+  if (get_width (named) <= pen->width)
+    return g_steal_pointer (&named);
+  return make_layout (self, text, 1, PANGO_WEIGHT_BOLD);
 }
 
-/* The grades stand in the bar from left to right, the lesser the fainter. */
+/* Where there is no room beside the number it is left away. */
 static void
-draw_bar (Pen *pen, float width)
+draw_lunar (Pen *pen, float number_width, float height)
+{
+  HfDayCell *self = pen->cell;
+  g_autoptr (PangoLayout) lunar = make_line (self, self->lunar ? self->lunar : "");
+  GdkRGBA color = dimmed (&pen->color);
+  int     width, lunar_height;
+
+  pango_layout_get_pixel_size (lunar, &width, &lunar_height);
+  if (number_width + GAP + width <= pen->width)
+    draw_layout (pen, lunar, pen->width - width, (height - lunar_height) / 2, &color);
+}
+
+/* Today's number stands on a pill of the accent colour. */
+static void
+draw_head (Pen *pen)
+{
+  HfDayCell *self = pen->cell;
+  g_autoptr (PangoLayout) number = make_number (pen);
+  GdkRGBA color = pen->color;
+  int     width, height;
+  float   inset = 0;
+
+  pango_layout_get_pixel_size (number, &width, &height);
+  if (self->day == self->today)
+    {
+      GdkRGBA         accent = look_up (self, "accent_bg_color", &pen->color);
+      float           pill = MAX (width + 2 * GAP, height);
+      graphene_rect_t box = make_box (pen, 0, pill, height);
+
+      color = look_up (self, "accent_fg_color", &pen->color);
+      draw_box (pen, &box, height / 2.0f, 0, &accent);
+      inset = (pill - width) / 2;
+      width = (int) pill;
+    }
+  draw_layout (pen, number, inset, 0, &color);
+  draw_lunar (pen, width, height);
+  pen->y = height + GAP;
+}
+
+/* The grades stand in the bar one after the other, the lesser the fainter. */
+static void
+draw_bar (Pen *pen)
 {
   HfDayCell *self = pen->cell;
   gboolean   is_overdue = self->day < self->today;
   GdkRGBA    color = look_up (self, is_overdue ? "error_color" : "accent_color", &pen->color);
-  float      left = 0;
+  float      start = 0;
 
   for (guint grade = 0; grade < HF_CALENDAR_N_GRADES; grade++)
     {
-      float part = width * (float) self->content.open[grade] / (float) MAX (self->full, 1);
-      graphene_rect_t box = GRAPHENE_RECT_INIT (left, pen->y, part, BAR_HEIGHT);
+      float part = pen->width * (float) self->content.open[grade] / (float) MAX (self->full, 1);
+      graphene_rect_t box = make_box (pen, start, part, BAR_HEIGHT);
 
       if (part > 0)
         gtk_snapshot_append_color (pen->snapshot, &color, &box);
-      left += part;
+      start += part;
       color.alpha *= is_overdue ? 0.75f : 0.55f;
     }
   pen->y += BAR_HEIGHT + GAP;
-}
-
-static void
-draw_grade (Pen *pen, HfCalendarGrade grade)
-{
-  HfDayCell       *self = pen->cell;
-  g_autofree char *text = g_strdup_printf ("× %u", self->content.open[grade]);
-  g_autoptr (PangoLayout) letter =
-    make_layout (self, hf_calendar_grade_key (grade), 0.75, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) count = make_line (self, text);
-  GdkRGBA         frame = look_up (self, styles[grade].frame, &pen->color);
-  GdkRGBA         letter_color = look_up (self, styles[grade].letter, &pen->color);
-  int             letter_width, letter_height, height;
-  graphene_rect_t box;
-
-  pango_layout_get_pixel_size (letter, &letter_width, &letter_height);
-  pango_layout_get_pixel_size (count, NULL, &height);
-  box = GRAPHENE_RECT_INIT (0, pen->y, (float) height, (float) height - 1);
-  draw_box (pen, &box, 3, styles[grade].outline, &frame);
-  draw_layout (pen, letter, (height - letter_width) / 2.0f,
-               pen->y + (height - 1 - letter_height) / 2.0f, &letter_color);
-  draw_layout (pen, count, height + GAP, pen->y, &pen->color);
-  pen->y += height + 2;
-}
-
-static void
-draw_visits (Pen *pen)
-{
-  g_autofree char *text = hf_calendar_text_visits (pen->cell->content.visits);
-  g_autoptr (PangoLayout) layout = make_line (pen->cell, text);
-  GdkRGBA color = dimmed (&pen->color);
-
-  draw_layout (pen, layout, 0, pen->y, &color);
 }
 
 static int
@@ -219,7 +232,52 @@ get_line_height (HfDayCell *self)
   int height;
 
   pango_layout_get_pixel_size (line, NULL, &height);
-  return height + 2;
+  return height + LINE_GAP;
+}
+
+/* A number that is cut off would be another one, so the sign goes first. */
+static PangoLayout *
+make_count (const Pen *pen, guint n, float room)
+{
+  g_autofree char *text = g_strdup_printf ("× %u", n);
+  g_autoptr (PangoLayout) count = make_line (pen->cell, text);
+
+  if (get_width (count) > room)
+    pango_layout_set_text (count, text + strlen ("× "), -1);
+  return g_steal_pointer (&count);
+}
+
+static void
+draw_grade (Pen *pen, HfCalendarGrade grade)
+{
+  HfDayCell *self = pen->cell;
+  g_autoptr (PangoLayout) letter =
+    make_layout (self, hf_calendar_grade_key (grade), 0.75, PANGO_WEIGHT_BOLD);
+  g_autoptr (PangoLayout) count = NULL;
+  GdkRGBA         frame = look_up (self, styles[grade].frame, &pen->color);
+  GdkRGBA         letter_color = look_up (self, styles[grade].letter, &pen->color);
+  int             letter_width, letter_height, height = get_line_height (self) - LINE_GAP;
+  graphene_rect_t box = make_box (pen, 0, (float) height, (float) height - 1);
+
+  count = make_count (pen, self->content.open[grade], pen->width - height - GAP);
+  pango_layout_get_pixel_size (letter, &letter_width, &letter_height);
+  draw_box (pen, &box, 3, styles[grade].outline, &frame);
+  draw_layout (pen, letter, (height - letter_width) / 2.0f,
+               pen->y + (height - 1 - letter_height) / 2.0f, &letter_color);
+  draw_layout (pen, count, height + GAP, pen->y, &pen->color);
+  pen->y += height + LINE_GAP;
+}
+
+/* Left away where it would be cut; the tooltip has it. */
+static void
+draw_visits (Pen *pen)
+{
+  g_autofree char *text = hf_calendar_text_visits (pen->cell->content.visits);
+  g_autoptr (PangoLayout) layout = make_line (pen->cell, text);
+  GdkRGBA color = dimmed (&pen->color);
+
+  if (get_width (layout) <= pen->width)
+    draw_layout (pen, layout, 0, pen->y, &color);
 }
 
 static void
@@ -238,15 +296,15 @@ static void
 hf_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HfDayCell *self = HF_DAY_CELL (widget);
-  Pen        pen = { self, snapshot, .y = 0 };
-  float      width = gtk_widget_get_width (widget);
+  Pen        pen = { self, snapshot, .width = gtk_widget_get_width (widget) };
 
   if (self->day == HF_DATE_NONE)
     return;
+  pen.is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.color);
-  draw_head (&pen, width);
+  draw_head (&pen);
   if (hf_calendar_day_count_open (&self->content) > 0)
-    draw_bar (&pen, width);
+    draw_bar (&pen);
   draw_lines (&pen, gtk_widget_get_height (widget));
 }
 

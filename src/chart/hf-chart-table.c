@@ -83,12 +83,24 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer column)
                           (first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL);
 }
 
+/* Figures stand below one another at the end of their column, and run from the left everywhere. */
+static void
+align_figure (GtkLabel *label)
+{
+  gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_direction (GTK_WIDGET (label), GTK_TEXT_DIR_LTR);
+  gtk_label_set_xalign (label, is_mirrored ? 0 : 1);
+}
+
 static void
 cell_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == CATEGORY_COLUMN ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (GPOINTER_TO_UINT (column) != CATEGORY_COLUMN)
+    align_figure (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }

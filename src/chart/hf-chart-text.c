@@ -9,10 +9,12 @@
 
 #include <math.h>
 
-#define TITLE_SCALE      1.15
-#define SMALL_SCALE      0.85
-#define MIN_POINTS       9.0
-#define PIXELS_PER_POINT (96.0 / 72.0)
+#define LEFT_TO_RIGHT_ISOLATE "\u2066"
+#define POP_ISOLATE           "\u2069"
+#define TITLE_SCALE           1.15
+#define SMALL_SCALE           0.85
+#define MIN_POINTS            9.0
+#define PIXELS_PER_POINT      (96.0 / 72.0)
 
 static void
 scale_font (PangoFontDescription *font, double factor)
@@ -42,6 +44,32 @@ make_font (const HfChartTheme *theme, HfTextRole role)
   return font;
 }
 
+static gboolean
+has_letter_from_right (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (text));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "1 : 0.92" in a paragraph that runs from the right would be read as another ratio, so what is not
+ * written from the right itself is isolated from it. */
+static void
+set_text (PangoLayout *layout, const char *text)
+{
+  PangoDirection   around = pango_context_get_base_dir (pango_layout_get_context (layout));
+  g_autofree char *isolated = NULL;
+
+  if (around == PANGO_DIRECTION_RTL && !has_letter_from_right (text))
+    isolated = g_strconcat (LEFT_TO_RIGHT_ISOLATE, text, POP_ISOLATE, NULL);
+  pango_layout_set_text (layout, isolated ? isolated : text, -1);
+}
+
 PangoLayout *
 hf_chart_text_layout (const HfChartTheme *theme,
                       HfTextRole          role,
@@ -58,7 +86,7 @@ hf_chart_text_layout (const HfChartTheme *theme,
   pango_layout_set_auto_dir (layout, FALSE);
   if (pango_context_get_base_dir (theme->pango) == PANGO_DIRECTION_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_text (layout, text, -1);
+  set_text (layout, text);
   if (max_width > 0)
     {
       pango_layout_set_width (layout, (int) (max_width * PANGO_SCALE));

@@ -65,6 +65,7 @@ static void
 hf_chart_tip_init (HfChartTip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_direction (GTK_WIDGET (self->values), GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *

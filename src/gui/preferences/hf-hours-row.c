@@ -148,6 +148,9 @@ static void
 hf_hours_row_init (HfHoursRow *self)
 {
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
+  /* Hours go from left to right in every language. */
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                            GTK_TEXT_DIR_LTR);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Such as 08:00–12:00, 14:00–18:00"));
   g_signal_connect (self, "apply", G_CALLBACK (applied_cb), NULL);
 }

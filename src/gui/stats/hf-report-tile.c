@@ -59,6 +59,8 @@ static void
 hf_report_tile_init (HfReportTile *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* "1 : 0.92" read from the right would be another ratio. */
+  gtk_widget_set_direction (GTK_WIDGET (self->value), GTK_TEXT_DIR_LTR);
 }
 
 void

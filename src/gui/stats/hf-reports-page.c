@@ -26,6 +26,7 @@
 #define NARROW_MARGIN    12
 #define WIDE_HEIGHT      400
 #define NARROW_HEIGHT    420
+#define USUAL_TEXT       (11 * 96 / 72.0) /* pixels: that of the heights above */
 
 struct _HfReportsPage
 {
@@ -221,6 +222,18 @@ table_toggled_cb (HfReportsPage *self)
     show_chart (self);
 }
 
+/* Large text needs a larger chart, or its lower panel has no room. */
+static int
+scale_to_text (GtkWidget *widget, int height)
+{
+  /* In pixels: GTK has applied the resolution already. */
+  const PangoFontDescription *font =
+    pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  double pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  return (int) (height * MAX (1, pixels / USUAL_TEXT));
+}
+
 static void
 narrow_changed_cb (HfReportsPage *self)
 {
@@ -232,7 +245,7 @@ narrow_changed_cb (HfReportsPage *self)
   gtk_widget_set_margin_end (content, margin);
   gtk_box_set_spacing (self->content, margin);
   gtk_widget_set_size_request (GTK_WIDGET (self->chart), -1,
-                               is_narrow ? NARROW_HEIGHT : WIDE_HEIGHT);
+                               scale_to_text (content, is_narrow ? NARROW_HEIGHT : WIDE_HEIGHT));
 }
 
 static void
@@ -332,6 +345,15 @@ hf_reports_page_map (GtkWidget *widget)
 
   if (HF_REPORTS_PAGE (widget)->is_stale)
     reload (HF_REPORTS_PAGE (widget));
+}
+
+static void
+hf_reports_page_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hf_reports_page_parent_class)->system_setting_changed (widget, setting);
+
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    narrow_changed_cb (HF_REPORTS_PAGE (widget));
 }
 
 static void
@@ -441,6 +463,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   object_class->dispose = hf_reports_page_dispose;
   object_class->finalize = hf_reports_page_finalize;
   widget_class->map = hf_reports_page_map;
+  widget_class->system_setting_changed = hf_reports_page_system_setting_changed;
   page_class->shown = hf_reports_page_shown;
   page_class->save_state = hf_reports_page_save_state;
   page_class->restore_state = hf_reports_page_restore_state;
@@ -448,6 +471,8 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.export", "s", export_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.save", "(ss)", save_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.reload", NULL, reload_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "report.export",
+                                       "s", "pdf");
   bind_template (widget_class);
 }
 

@@ -11,16 +11,18 @@
 static char *
 lay_out (PangoDirection direction, const char *text)
 {
+  PangoLayout *layout;
   HfChartTheme theme;
-  g_autoptr (PangoContext) pango = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
+  char        *laid_out;
 
   hf_chart_theme_init (&theme, FALSE, FALSE);
-  pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_context_set_base_dir (pango, direction);
-  theme.pango = pango;
+  theme.pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_context_set_base_dir (theme.pango, direction);
   layout = hf_chart_text_layout (&theme, HF_TEXT_VALUE, text, 0, 1);
-  return g_strdup (pango_layout_get_text (layout));
+  laid_out = g_strdup (pango_layout_get_text (layout));
+  g_object_unref (layout);
+  g_object_unref (theme.pango);
+  return laid_out;
 }
 
 static void

@@ -10,6 +10,15 @@
 #include "session/hf-import.h"
 #include "tests/store/hf-test-book.h"
 
+/* The map of an invented hospital's system, and the header of its customers. */
+#define IMPORT_HIS                                                                \
+  "[source]\nname = HIS\n[customers]\n"                                           \
+  "external id = Id\nname = Name\nsex = Sex\nbirth date = Birth\nphone = Phone\n" \
+  "street = Street\n"                                                             \
+  "[visits]\nexternal id = Id\ncustomer external id = Patient\ndate = Date\n"     \
+  "department = Dept\nfee = Fee\n"
+#define IMPORT_HEADER "Id,Name,Sex,Birth,Phone,Street\n"
+
 /* Imports a text as a file of the book's folder, without a map unless @map is the text of one.
  * Tried out before on the reading side, which has to say the same. @counts is what must come of it:
  * "created/updated/unchanged/refused". */

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows that are customers: whom they match, whom they make, and their numbers. The people are
+ * invented. */
+
+#include "core/hf-phone.h"
+#include "tests/session/import-fixture.h"
+
+static void
+test_numbers (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS,
+               IMPORT_HEADER "1,张敏,女,1985-03-02,13800138000,\n2,张敏,女,1990-01-01,,\n",
+               "2/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS,
+               IMPORT_HEADER "1,张敏,女,1985-03-02,13800138000,新街 1 号\n2,张敏,女,1990-01-01,,\n",
+               "0/1/1/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE street = '新街 1 号'"),
+                   ==, 1);
+  hf_test_book_check (book);
+}
+
+/* The same number twice: the same words are known, other words are refused. */
+static void
+test_repeated_number (void)
+{
+  static const char text[] = IMPORT_HEADER "1,张敏,,,,\n1,张敏,,,,\n1,李雷,,,,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = import_with (book, &options, IMPORT_HIS, text);
+  const HfRefusedRow *refused = &g_array_index (result->refused_rows, HfRefusedRow, 0);
+
+  import_assert_counts (result, "1/0/1/1");
+  g_assert_cmpuint (refused->line, ==, 4);
+  g_assert_cmpint (refused->refusal.code, ==, HF_REFUSAL_REPEATED_ID);
+  g_assert_nonnull (result->refused_file);
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, text, "0/0/2/1");
+}
+
+static void
+test_persons (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  static const char header[] = "姓名,性别,出生日期,电话\n";
+  g_autofree char  *first = g_strconcat (header, "张敏,女,1985-03-02,13800138000\n", NULL);
+  g_autofree char  *by_phone = g_strconcat (header, "张　敏,,,+86 138-0013-8000\n", NULL);
+  g_autofree char  *by_birth = g_strconcat (header, "張敏,女,1985/3/2,\n", NULL);
+  g_autofree char  *by_name = g_strconcat (header, "张敏,女,,\n", NULL);
+  g_autofree char  *other_sex = g_strconcat (header, "张敏,男,,13800138000\n", NULL);
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, first, "1/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, by_birth, "0/1/0/0"); /* its spelling is newer */
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, first, "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, other_sex, "1/0/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE similar_to = 1"),
+                   ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, other_sex, "0/0/1/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, by_phone, "1/0/0/0"); /* two of them: nobody */
+  hf_test_book_check (book);
+}
+
+/* A name alone is nobody, but the same file again is nothing new. */
+static void
+test_name_alone (void)
+{
+  static const char customers[] = "姓名\n王芳\n王芳\n";
+  static const char visits[] =
+    "姓名,日期,科室,费用\n王芳,2023-01-02,内科,12.5\n王芳,2023-01-02,内科,12.5\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, customers, "2/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, customers, "0/0/2/0");
+  import_text (book, HF_IMPORT_VISITS, NULL, visits, "2/0/0/0");
+  import_text (book, HF_IMPORT_VISITS, NULL, visits, "0/0/2/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit"), ==, 2);
+  hf_test_book_check (book);
+}
+
+/* A number of the same system replaces the one it gave before; beside a typed one it is added. */
+static void
+test_phones (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,,13800138000,\n",
+               "1/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,,138-0013-8000,\n",
+               "0/0/1/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,,13900139000,\n",
+               "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 1);
+  hf_test_book_insert (book, hf_test_phone (1, "02012345678"));
+  hf_test_book_set_text (book, &hf_phone_def, 1, HF_PHONE_NUMBER, "13700137000");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,,13600136000,\n",
+               "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 3);
+  hf_test_book_check (book);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/import-customer/numbers", test_numbers);
+  g_test_add_func ("/import-customer/repeated-number", test_repeated_number);
+  g_test_add_func ("/import-customer/persons", test_persons);
+  g_test_add_func ("/import-customer/name-alone", test_name_alone);
+  g_test_add_func ("/import-customer/phones", test_phones);
+  return g_test_run ();
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a row may change of what the book has: what is empty, and what the same system wrote. The
+ * people are invented. */
+
+#include "core/hf-customer.h"
+#include "tests/session/import-fixture.h"
+
+/* What a person typed stays; what the same system wrote is replaced; what is empty is filled. */
+static void
+test_hand_edits (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,女,,,旧街\n",
+               "1/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,女,1985-03-02,,新街\n",
+               "0/1/0/0");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_STREET, "手写街");
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS,
+               IMPORT_HEADER "1,张敏,男,1985-03-02,,第三街\n", "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE street = "
+                                              "'手写街' AND sex = 'male' AND birth_date = "
+                                              "'1985-03-02'"),
+                   ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,性别,出生日期,职业\n张敏,,1985-03-02,教师\n",
+               "0/1/0/0");
+  hf_test_book_check (book);
+}
+
+/* What was imported, taken back and brought in again is still that system's to replace. */
+static void
+test_redone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,女,,,旧街\n",
+               "1/0/0/0");
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_redo (book));
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,女,,,新街\n",
+               "0/1/0/0");
+  hf_test_book_check (book);
+}
+
+/* How exactly a birth date is known belongs to the date, and goes with it. */
+static void
+test_precision (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,1985,,\n", "1/0/0/0");
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM customer WHERE birth_precision IS NOT NULL"),
+    ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,1985-03-02,,\n",
+               "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE "
+                                              "birth_precision IS NULL AND birth_date = "
+                                              "'1985-03-02'"),
+                   ==, 1);
+}
+
+/* What another system wrote is not this one's to replace, but empty fields are anybody's to fill.
+ */
+static void
+test_other_system (void)
+{
+  static const char other[] = "[source]\nname = LIS\n[customers]\nexternal id = Id\nname = Name\n"
+                              "sex = Sex\nbirth date = Birth\nstreet = Street\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS, IMPORT_HEADER "1,张敏,,1985-03-02,,旧街\n",
+               "1/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, other, IMPORT_HEADER "77,张敏,女,1985-03-02,,新街\n",
+               "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE street = "
+                                              "'旧街' AND sex = 'female'"),
+                   ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/import-merge/hand-edits", test_hand_edits);
+  g_test_add_func ("/import-merge/redone", test_redone);
+  g_test_add_func ("/import-merge/precision", test_precision);
+  g_test_add_func ("/import-merge/other-system", test_other_system);
+  return g_test_run ();
+}

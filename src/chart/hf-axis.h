@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-/** HF_AXIS_MAX_TICKS: More grid lines than this only make noise. */
+/**
+ * HF_AXIS_MAX_TICKS:
+ *
+ * More grid lines than this only make noise.
+ */
 #define HF_AXIS_MAX_TICKS 5
 
 /**
@@ -45,18 +49,39 @@ typedef struct
  */
 void hf_axis_init (HfAxis *self, double min, double max, gboolean from_zero, guint max_ticks);
 
-/** hf_axis_map: Returns: where @value lies, 0 at the lower end and 1 at the upper; may be outside
+/**
+ * hf_axis_map:
+ * @self: an axis
+ * @value: a value
+ *
+ * Returns: where @value lies, 0 at the lower end and 1 at the upper; may be outside
  */
 double hf_axis_map (const HfAxis *self, double value);
 
-/** hf_axis_get_tick: Returns: the value of tick @index, counted from the lower end */
+/**
+ * hf_axis_get_tick:
+ * @self: an axis
+ * @index: a tick, counted from the lower end
+ *
+ * Returns: its value
+ */
 double hf_axis_get_tick (const HfAxis *self, guint index);
 
-/** hf_axis_format_tick: Returns: (transfer full): the label of tick @index, as "2,000" or "1.2万"
+/**
+ * hf_axis_format_tick:
+ * @self: an axis
+ * @index: a tick, counted from the lower end
+ *
+ * Returns: (transfer full): its label, as "2,000" or "1.2万"
  */
 char *hf_axis_format_tick (const HfAxis *self, guint index);
 
-/** hf_axis_is_broken: Returns: whether the axis starts elsewhere than at zero, to be shown so */
+/**
+ * hf_axis_is_broken:
+ * @self: an axis
+ *
+ * Returns: whether the axis starts elsewhere than at zero, to be shown so
+ */
 gboolean hf_axis_is_broken (const HfAxis *self);
 
 G_END_DECLS

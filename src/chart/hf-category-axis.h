@@ -11,7 +11,13 @@
 
 G_BEGIN_DECLS
 
-/** hf_category_axis_measure: Returns: the height it needs below the area */
+/**
+ * hf_category_axis_measure:
+ * @data: the categories
+ * @theme: colours and font
+ *
+ * Returns: the height the axis needs below the area
+ */
 double hf_category_axis_measure (const HfChartData *data, const HfChartTheme *theme);
 
 /**

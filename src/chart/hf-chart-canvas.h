@@ -14,6 +14,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_CHART_CANVAS (hf_chart_canvas_get_type ())
+
+/**
+ * HfChartCanvas:
+ *
+ * The picture of a chart, with a cursor that the pointer and the keys move.
+ */
 G_DECLARE_FINAL_TYPE (HfChartCanvas, hf_chart_canvas, HF, CHART_CANVAS, GtkWidget)
 
 /**
@@ -29,20 +35,49 @@ G_DECLARE_FINAL_TYPE (HfChartCanvas, hf_chart_canvas, HF, CHART_CANVAS, GtkWidge
  * The category was clicked, or Enter was pressed on it.
  */
 
-/** hf_chart_canvas_set_plot: Shows @plot (transfer none) (nullable). */
+/**
+ * hf_chart_canvas_set_plot:
+ * @self: a canvas
+ * @plot: (transfer none) (nullable): a plot
+ *
+ * Shows a plot, or nothing.
+ */
 void hf_chart_canvas_set_plot (HfChartCanvas *self, HfPlot *plot);
 
-/** hf_chart_canvas_set_high_contrast: Shows only foreground and background. */
+/**
+ * hf_chart_canvas_set_high_contrast:
+ * @self: a canvas
+ * @high_contrast: whether to use foreground and background only
+ *
+ * Chooses how to paint.
+ */
 void hf_chart_canvas_set_high_contrast (HfChartCanvas *self, gboolean high_contrast);
 
-/** hf_chart_canvas_set_cursor: Moves the cursor to mark @item, series %HF_CHART_NO_INDEX for all.
+/**
+ * hf_chart_canvas_set_cursor:
+ * @self: a canvas
+ * @item: a mark; its series is %HF_CHART_NO_INDEX for all of a category
+ *
+ * Moves the cursor.
  */
 void hf_chart_canvas_set_cursor (HfChartCanvas *self, const HfLayerItem *item);
 
-/** hf_chart_canvas_get_cursor: @item: (out): where the cursor is, %HF_CHART_NO_INDEX for nowhere */
+/**
+ * hf_chart_canvas_get_cursor:
+ * @self: a canvas
+ * @item: (out): where the cursor is, %HF_CHART_NO_INDEX for nowhere
+ *
+ * Says where the cursor is.
+ */
 void hf_chart_canvas_get_cursor (HfChartCanvas *self, HfLayerItem *item);
 
-/** hf_chart_canvas_init_theme: @theme: (out): the look the canvas paints with now */
+/**
+ * hf_chart_canvas_init_theme:
+ * @self: a canvas
+ * @theme: (out): the look
+ *
+ * Finds out with which colours and font the canvas paints now.
+ */
 void hf_chart_canvas_init_theme (HfChartCanvas *self, HfChartTheme *theme);
 
 G_END_DECLS

@@ -13,12 +13,28 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_CHART_TABLE_ROW (hf_chart_table_row_get_type ())
+
+/**
+ * HfChartTableRow:
+ *
+ * A category as a row of the table.
+ */
 G_DECLARE_FINAL_TYPE (HfChartTableRow, hf_chart_table_row, HF, CHART_TABLE_ROW, GObject)
 
-/** hf_chart_table_row_get_index: Returns: the category the row is about */
+/**
+ * hf_chart_table_row_get_index:
+ * @self: a row
+ *
+ * Returns: the category the row is about
+ */
 guint hf_chart_table_row_get_index (HfChartTableRow *self);
 
-/** hf_chart_table_new_model: Returns: (transfer full): one HfChartTableRow per category of @data */
+/**
+ * hf_chart_table_new_model:
+ * @data: a chart
+ *
+ * Returns: (transfer full): one #HfChartTableRow a category
+ */
 GListModel *hf_chart_table_new_model (HfChartData *data);
 
 /**

@@ -62,6 +62,9 @@ PangoLayout *hf_chart_text_layout (const HfChartTheme *theme,
 
 /**
  * hf_chart_text_measure:
+ * @theme: a theme with a font
+ * @role: what the text is for
+ * @text: the text
  * @width: (out) (optional): its width
  * @height: (out) (optional): its height
  *
@@ -75,6 +78,9 @@ void hf_chart_text_measure (const HfChartTheme *theme,
 
 /**
  * hf_chart_text_place:
+ * @theme: a theme with a font
+ * @role: what the text is for
+ * @text: the text
  * @x: anchor
  * @y: anchor
  * @xalign: 0 when the text starts at @x, 0.5 when it is centred on it, 1 when it ends there
@@ -94,7 +100,11 @@ void hf_chart_text_place (const HfChartTheme *theme,
 
 /**
  * hf_chart_text_draw:
+ * @cr: where to paint
+ * @theme: a theme with a font
+ * @role: what the text is for
  * @color: its colour
+ * @text: the text
  * @bounds: where; longer text ends in an ellipsis
  *
  * Draws one line of @text.
@@ -106,10 +116,23 @@ void hf_chart_text_draw (cairo_t            *cr,
                          const char         *text,
                          const HfRect       *bounds);
 
-/** hf_rect_overlaps: Returns: whether @a and @b have a point in common */
+/**
+ * hf_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: whether they have a point in common
+ */
 gboolean hf_rect_overlaps (const HfRect *a, const HfRect *b);
 
-/** hf_rect_contains: Returns: whether the point lies in @self */
+/**
+ * hf_rect_contains:
+ * @self: a rectangle
+ * @x: a point
+ * @y: a point
+ *
+ * Returns: whether the point lies in it
+ */
 gboolean hf_rect_contains (const HfRect *self, double x, double y);
 
 G_END_DECLS

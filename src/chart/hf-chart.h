@@ -14,6 +14,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_CHART (hf_chart_get_type ())
+
+/**
+ * HfChart:
+ *
+ * A chart for a window: the picture with its cursor, a readout line, and the numbers as a table.
+ */
 G_DECLARE_FINAL_TYPE (HfChart, hf_chart, HF, CHART, GtkWidget)
 
 /**
@@ -48,34 +54,81 @@ G_DECLARE_FINAL_TYPE (HfChart, hf_chart, HF, CHART, GtkWidget)
  * hf_chart_export() with [method@Huifang.Chart.get_plot].
  */
 
-/** hf_chart_new: Returns: (transfer floating): a chart without data */
+/**
+ * hf_chart_new:
+ *
+ * Returns: (transfer floating): a chart without data
+ */
 GtkWidget *hf_chart_new (void);
 
-/** hf_chart_set_data: Shows @data (transfer none) (nullable). */
+/**
+ * hf_chart_set_data:
+ * @self: a chart
+ * @data: (transfer none) (nullable): a description
+ *
+ * Shows what is described, or nothing.
+ */
 void hf_chart_set_data (HfChart *self, HfChartData *data);
 
-/** hf_chart_get_data: Returns: (transfer none) (nullable): what is shown */
+/**
+ * hf_chart_get_data:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
 HfChartData *hf_chart_get_data (HfChart *self);
 
-/** hf_chart_get_plot: Returns: (transfer none) (nullable): the picture, for an export */
+/**
+ * hf_chart_get_plot:
+ *
+ * Returns: (transfer none) (nullable): the picture, for an export
+ */
 HfPlot *hf_chart_get_plot (HfChart *self);
 
-/** hf_chart_set_show_table: Shows the table, or the picture. */
+/**
+ * hf_chart_set_show_table:
+ * @self: a chart
+ * @show_table: whether to show the table
+ *
+ * Shows the table, or the picture.
+ */
 void hf_chart_set_show_table (HfChart *self, gboolean show_table);
 
-/** hf_chart_get_show_table: Returns: whether the table is shown */
+/**
+ * hf_chart_get_show_table:
+ *
+ * Returns: whether the table is shown
+ */
 gboolean hf_chart_get_show_table (HfChart *self);
 
-/** hf_chart_set_high_contrast: Chooses between colours and foreground and background only. */
+/**
+ * hf_chart_set_high_contrast:
+ * @self: a chart
+ * @high_contrast: whether to use foreground and background only
+ *
+ * Chooses how to paint.
+ */
 void hf_chart_set_high_contrast (HfChart *self, gboolean high_contrast);
 
-/** hf_chart_get_high_contrast: Returns: whether high contrast was asked for */
+/**
+ * hf_chart_get_high_contrast:
+ *
+ * Returns: whether high contrast was asked for
+ */
 gboolean hf_chart_get_high_contrast (HfChart *self);
 
-/** hf_chart_get_readout: Returns: (transfer none): the readout line as it stands */
+/**
+ * hf_chart_get_readout:
+ *
+ * Returns: (transfer none): the readout line as it stands
+ */
 const char *hf_chart_get_readout (HfChart *self);
 
-/** hf_chart_copy_image: Puts the picture on the clipboard, as it would be exported. */
+/**
+ * hf_chart_copy_image:
+ * @self: a chart
+ *
+ * Puts the picture on the clipboard, as it would be exported.
+ */
 void hf_chart_copy_image (HfChart *self);
 
 G_END_DECLS

@@ -17,29 +17,75 @@ G_BEGIN_DECLS
  */
 typedef struct _HfEndLabels HfEndLabels;
 
-/** hf_end_labels_new: Returns: (transfer full): no labels yet */
+/**
+ * hf_end_labels_new:
+ *
+ * Returns: (transfer full): no labels yet
+ */
 HfEndLabels *hf_end_labels_new (void);
 
-/** hf_end_labels_free: Frees @self (transfer full) (nullable). */
+/**
+ * hf_end_labels_free:
+ * @self: (transfer full) (nullable): labels
+ *
+ * Frees labels.
+ */
 void hf_end_labels_free (HfEndLabels *self);
 
-/** hf_end_labels_add_target: Adds a plain label that would like to be at height @y. */
+/**
+ * hf_end_labels_add_target:
+ * @self: labels
+ * @y: the height at which it would like to be
+ * @text: what it says
+ *
+ * Adds a plain label.
+ */
 void hf_end_labels_add_target (HfEndLabels *self, double y, const char *text);
 
-/** hf_end_labels_add_series: Adds a label with a sample of how the series of @slot is drawn. */
+/**
+ * hf_end_labels_add_series:
+ * @self: labels
+ * @y: the height at which it would like to be
+ * @text: what it says
+ * @slot: colour and pattern of the series
+ * @kind: how the series is drawn
+ *
+ * Adds a label with a sample of how a series is drawn.
+ */
 void hf_end_labels_add_series (HfEndLabels *self,
                                double       y,
                                const char  *text,
                                guint        slot,
                                HfLayerKind  kind);
 
-/** hf_end_labels_add_unfinished: Adds a label with a sample of the hatching. */
+/**
+ * hf_end_labels_add_unfinished:
+ * @self: labels
+ * @y: the height at which it would like to be
+ * @text: what it says
+ *
+ * Adds a label with a sample of the hatching.
+ */
 void hf_end_labels_add_unfinished (HfEndLabels *self, double y, const char *text);
 
-/** hf_end_labels_measure: Returns: the width of the widest, gap to the area included; 0 for none */
+/**
+ * hf_end_labels_measure:
+ * @self: labels
+ * @theme: colours and font
+ *
+ * Returns: the width of the widest, gap to the area included; 0 for none
+ */
 double hf_end_labels_measure (const HfEndLabels *self, const HfChartTheme *theme);
 
-/** hf_end_labels_paint: Moves labels apart within @bounds, then draws them; longer ones are cut. */
+/**
+ * hf_end_labels_paint:
+ * @self: labels
+ * @cr: where to paint
+ * @theme: colours and font
+ * @bounds: where they may lie
+ *
+ * Moves labels apart, then draws them; longer ones are cut.
+ */
 void hf_end_labels_paint (HfEndLabels        *self,
                           cairo_t            *cr,
                           const HfChartTheme *theme,

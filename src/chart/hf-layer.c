@@ -22,6 +22,12 @@ free_series (gpointer data)
   g_free (member);
 }
 
+/**
+ * hf_layer_new:
+ * @def: a kind of layer, which must be static
+ *
+ * Returns: (transfer full): a layer without series
+ */
 HfLayer *
 hf_layer_new (const HfLayerDef *def)
 {
@@ -32,6 +38,12 @@ hf_layer_new (const HfLayerDef *def)
   return self;
 }
 
+/**
+ * hf_layer_free:
+ * @self: (transfer full): a layer
+ *
+ * Frees a layer and gives up its series.
+ */
 void
 hf_layer_free (HfLayer *self)
 {
@@ -39,12 +51,27 @@ hf_layer_free (HfLayer *self)
   g_free (self);
 }
 
+/**
+ * hf_layer_get_kind:
+ * @self: a layer
+ *
+ * Returns: the kind of marks it draws
+ */
 HfLayerKind
 hf_layer_get_kind (const HfLayer *self)
 {
   return self->def->kind;
 }
 
+/**
+ * hf_layer_add_series:
+ * @self: a layer
+ * @entry: its number in the chart's data
+ * @slot: its colour and pattern
+ * @series: (transfer none): its numbers
+ *
+ * Adds a series on top of the others.
+ */
 void
 hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series)
 {
@@ -56,12 +83,25 @@ hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series)
   g_ptr_array_add (self->series, member);
 }
 
+/**
+ * hf_layer_get_series:
+ * @self: a layer
+ *
+ * Returns: (transfer none) (element-type HfLayerSeries): bottom to top
+ */
 GPtrArray *
 hf_layer_get_series (HfLayer *self)
 {
   return self->series;
 }
 
+/**
+ * hf_layer_find_series:
+ * @self: a layer
+ * @entry: its number in the chart's data
+ *
+ * Returns: (transfer none) (nullable): the series of that number
+ */
 const HfLayerSeries *
 hf_layer_find_series (HfLayer *self, guint entry)
 {
@@ -76,6 +116,15 @@ hf_layer_find_series (HfLayer *self, guint entry)
   return NULL;
 }
 
+/**
+ * hf_layer_paint:
+ * @self: a layer
+ * @cr: where to paint; left as it was
+ * @space: where values lie
+ * @theme: colours and font
+ *
+ * Draws all marks.
+ */
 void
 hf_layer_paint (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme)
 {
@@ -84,6 +133,15 @@ hf_layer_paint (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfC
   cairo_restore (cr);
 }
 
+/**
+ * hf_layer_get_item_rect:
+ * @self: a layer
+ * @space: where values lie
+ * @item: a mark
+ * @rect: (out): where it lies
+ *
+ * Returns: whether there is such a mark; %FALSE for a gap
+ */
 gboolean
 hf_layer_get_item_rect (HfLayer            *self,
                         const HfLayerSpace *space,
@@ -93,6 +151,16 @@ hf_layer_get_item_rect (HfLayer            *self,
   return self->def->get_item_rect (self, space, item, rect);
 }
 
+/**
+ * hf_layer_lookup_item:
+ * @self: a layer
+ * @space: where values lie
+ * @x: a point
+ * @y: a point
+ * @item: (out): the mark
+ *
+ * Returns: whether there is a mark at the point
+ */
 gboolean
 hf_layer_lookup_item (HfLayer            *self,
                       const HfLayerSpace *space,
@@ -103,12 +171,29 @@ hf_layer_lookup_item (HfLayer            *self,
   return self->def->lookup_item (self, space, x, y, item);
 }
 
+/**
+ * hf_layer_describe:
+ * @self: a layer
+ * @index: a category's index
+ * @readout: where to add
+ *
+ * Adds the rows about a category.
+ */
 void
 hf_layer_describe (HfLayer *self, guint index, HfReadout *readout)
 {
   self->def->describe (self, index, readout);
 }
 
+/**
+ * hf_layer_get_range:
+ * @self: a layer
+ * @n_categories: how many there are
+ * @min: (inout): the smallest value so far
+ * @max: (inout): the largest value so far
+ *
+ * Widens a range to hold all values.
+ */
 void
 hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max)
 {

@@ -14,10 +14,18 @@
 
 G_BEGIN_DECLS
 
-/** HF_LAYER_DENSE: With more categories than this, neighbours in one pixel column are merged. */
+/**
+ * HF_LAYER_DENSE:
+ *
+ * With more categories than this, neighbours in one pixel column are merged.
+ */
 #define HF_LAYER_DENSE 400
 
-/** HF_LAYER_VALUES: With no more categories than this, marks carry their values. */
+/**
+ * HF_LAYER_VALUES:
+ *
+ * With no more categories than this, marks carry their values.
+ */
 #define HF_LAYER_VALUES 12
 
 /**
@@ -99,46 +107,25 @@ typedef struct
   void (*get_range) (HfLayer *self, guint n_categories, double *min, double *max);
 } HfLayerDef;
 
-/** hf_layer_new: Returns: (transfer full): a layer of kind @def, which must be static */
-HfLayer *hf_layer_new (const HfLayerDef *def);
-
-/** hf_layer_free: Frees @self (transfer full) and gives up its series. */
-void hf_layer_free (HfLayer *self);
-
-/** hf_layer_get_kind: Returns: the kind of marks it draws */
-HfLayerKind hf_layer_get_kind (const HfLayer *self);
-
-/** hf_layer_add_series: Adds @series (transfer none) with its number and its colour slot. */
-void hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series);
-
-/** hf_layer_get_series: Returns: (transfer none) (element-type HfLayerSeries): bottom to top */
-GPtrArray *hf_layer_get_series (HfLayer *self);
-
-/** hf_layer_find_series: Returns: (transfer none) (nullable): the one numbered @entry */
+HfLayer             *hf_layer_new (const HfLayerDef *def);
+void                 hf_layer_free (HfLayer *self);
+HfLayerKind          hf_layer_get_kind (const HfLayer *self);
+void                 hf_layer_add_series (HfLayer *self, guint entry, guint slot, HfSeries *series);
+GPtrArray           *hf_layer_get_series (HfLayer *self);
 const HfLayerSeries *hf_layer_find_series (HfLayer *self, guint entry);
-
-/** hf_layer_paint: Draws all marks of @self, leaving @cr as it was. */
 void
 hf_layer_paint (HfLayer *self, cairo_t *cr, const HfLayerSpace *space, const HfChartTheme *theme);
-
-/** hf_layer_get_item_rect: Returns: %FALSE for a gap; else @rect (out) is where the mark lies */
 gboolean hf_layer_get_item_rect (HfLayer            *self,
                                  const HfLayerSpace *space,
                                  const HfLayerItem  *item,
                                  HfRect             *rect);
-
-/** hf_layer_lookup_item: Returns: %FALSE for none; else @item (out) is the mark at a point */
 gboolean hf_layer_lookup_item (HfLayer            *self,
                                const HfLayerSpace *space,
                                double              x,
                                double              y,
                                HfLayerItem        *item);
-
-/** hf_layer_describe: Adds the rows about category @index to @readout. */
-void hf_layer_describe (HfLayer *self, guint index, HfReadout *readout);
-
-/** hf_layer_get_range: Widens the range from @min to @max (both inout) to hold all values. */
-void hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max);
+void     hf_layer_describe (HfLayer *self, guint index, HfReadout *readout);
+void     hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfLayer, hf_layer_free)
 

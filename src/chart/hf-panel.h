@@ -18,29 +18,73 @@ G_BEGIN_DECLS
  */
 typedef struct _HfPanel HfPanel;
 
-/** hf_panel_new: Returns: (transfer full) (nullable): the panel of @role, %NULL if it has no series
+/**
+ * hf_panel_new:
+ * @data: a chart
+ * @role: which panel
+ *
+ * Returns: (transfer full) (nullable): the panel, %NULL if it has no series
  */
 HfPanel *hf_panel_new (HfChartData *data, HfPanelRole role);
 
-/** hf_panel_free: Frees @self (transfer full) (nullable). */
+/**
+ * hf_panel_free:
+ * @self: (transfer full) (nullable): a panel
+ *
+ * Frees a panel.
+ */
 void hf_panel_free (HfPanel *self);
 
-/** hf_panel_get_role: Returns: which panel it is */
+/**
+ * hf_panel_get_role:
+ * @self: a panel
+ *
+ * Returns: which panel it is
+ */
 HfPanelRole hf_panel_get_role (const HfPanel *self);
 
-/** hf_panel_get_layers: Returns: (transfer none) (element-type HfLayer): lowest first */
+/**
+ * hf_panel_get_layers:
+ * @self: a panel
+ *
+ * Returns: (transfer none) (element-type HfLayer): lowest first
+ */
 GPtrArray *hf_panel_get_layers (const HfPanel *self);
 
-/** hf_panel_init_axis: Finds the round axis that holds all values and targets; @axis: (out) */
+/**
+ * hf_panel_init_axis:
+ * @self: a panel
+ * @axis: (out): the axis
+ *
+ * Finds the round axis that holds all values and targets.
+ */
 void hf_panel_init_axis (const HfPanel *self, HfAxis *axis);
 
-/** hf_panel_measure_left: Returns: the width that tick labels need left of the area */
+/**
+ * hf_panel_measure_left:
+ * @self: a panel
+ * @theme: colours and font
+ *
+ * Returns: the width that tick labels need left of the area
+ */
 double hf_panel_measure_left (const HfPanel *self, const HfChartTheme *theme);
 
-/** hf_panel_measure_right: Returns: the width that direct labels need right of the area */
+/**
+ * hf_panel_measure_right:
+ * @self: a panel
+ * @theme: colours and font
+ *
+ * Returns: the width that direct labels need right of the area
+ */
 double hf_panel_measure_right (const HfPanel *self, const HfChartTheme *theme);
 
-/** hf_panel_measure_heading: Returns: the height of the line above the area */
+/**
+ * hf_panel_measure_heading:
+ * @self: a panel
+ * @theme: colours and font
+ *
+ * Returns: the height of the line above the area
+ */
 double hf_panel_measure_heading (const HfPanel *self, const HfChartTheme *theme);
 
 /**

@@ -229,6 +229,12 @@ hf_plot_init (HfPlot *self)
   self->panels = g_ptr_array_new_with_free_func (free_panel);
 }
 
+/**
+ * hf_plot_new:
+ * @data: what to show
+ *
+ * Returns: (transfer full): its picture
+ */
 HfPlot *
 hf_plot_new (HfChartData *data)
 {
@@ -249,6 +255,12 @@ hf_plot_new (HfChartData *data)
   return self;
 }
 
+/**
+ * hf_plot_get_data:
+ * @self: a plot
+ *
+ * Returns: (transfer none): what is shown
+ */
 HfChartData *
 hf_plot_get_data (HfPlot *self)
 {
@@ -305,6 +317,15 @@ hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfC
     hf_category_axis_paint (self->data, cr, &layout.spaces[layout.n_panels - 1], theme);
 }
 
+/**
+ * hf_plot_lookup_category:
+ * @self: a plot
+ * @layout: where everything is
+ * @x: a point
+ * @y: a point
+ *
+ * Returns: the category at the point, or %HF_CHART_NO_INDEX
+ */
 guint
 hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, double y)
 {
@@ -314,6 +335,16 @@ hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, dou
   return hf_layer_space_lookup_category (&layout->spaces[0], x);
 }
 
+/**
+ * hf_plot_lookup_item:
+ * @self: a plot
+ * @layout: where everything is
+ * @x: a point
+ * @y: a point
+ * @item: (out): the mark
+ *
+ * Returns: whether there is a mark at the point
+ */
 gboolean
 hf_plot_lookup_item (HfPlot             *self,
                      const HfPlotLayout *layout,
@@ -334,6 +365,15 @@ hf_plot_lookup_item (HfPlot             *self,
   return FALSE;
 }
 
+/**
+ * hf_plot_get_item_rect:
+ * @self: a plot
+ * @layout: where everything is
+ * @item: a mark
+ * @rect: (out): where it lies
+ *
+ * Returns: whether there is such a mark
+ */
 gboolean
 hf_plot_get_item_rect (HfPlot             *self,
                        const HfPlotLayout *layout,
@@ -352,6 +392,15 @@ hf_plot_get_item_rect (HfPlot             *self,
   return FALSE;
 }
 
+/**
+ * hf_plot_get_band_rect:
+ * @self: a plot
+ * @layout: where everything is
+ * @index: a category's index
+ * @rect: (out): its full height
+ *
+ * Says where a category lies.
+ */
 void
 hf_plot_get_band_rect (HfPlot *self, const HfPlotLayout *layout, guint index, HfRect *rect)
 {
@@ -362,6 +411,13 @@ hf_plot_get_band_rect (HfPlot *self, const HfPlotLayout *layout, guint index, Hf
   rect->width = band;
 }
 
+/**
+ * hf_plot_describe:
+ * @self: a plot
+ * @index: a category's index
+ *
+ * Returns: (transfer full): all there is to say about the category
+ */
 HfReadout *
 hf_plot_describe (HfPlot *self, guint index)
 {
@@ -382,6 +438,12 @@ hf_plot_describe (HfPlot *self, guint index)
   return readout;
 }
 
+/**
+ * hf_plot_get_note:
+ * @self: a plot
+ *
+ * Returns: (transfer full) (nullable): what to say where points are few or none
+ */
 char *
 hf_plot_get_note (HfPlot *self)
 {

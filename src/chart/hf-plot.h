@@ -37,12 +37,15 @@ typedef struct
 } HfPlotLayout;
 
 #define HF_TYPE_PLOT (hf_plot_get_type ())
+
+/**
+ * HfPlot:
+ *
+ * A whole chart as a picture.
+ */
 G_DECLARE_FINAL_TYPE (HfPlot, hf_plot, HF, PLOT, GObject)
 
-/** hf_plot_new: @data: what to show. Returns: (transfer full): its picture */
-HfPlot *hf_plot_new (HfChartData *data);
-
-/** hf_plot_get_data: Returns: (transfer none): what is shown */
+HfPlot      *hf_plot_new (HfChartData *data);
 HfChartData *hf_plot_get_data (HfPlot *self);
 
 /**
@@ -74,30 +77,18 @@ void hf_plot_layout (HfPlot             *self,
 void
 hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfChartTheme *theme);
 
-/** hf_plot_lookup_category: Returns: the category at the point, or %HF_CHART_NO_INDEX */
-guint hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, double y);
-
-/** hf_plot_lookup_item: Returns: whether a mark is at the point; @item: (out): which */
+guint    hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, double y);
 gboolean hf_plot_lookup_item (HfPlot             *self,
                               const HfPlotLayout *layout,
                               double              x,
                               double              y,
                               HfLayerItem        *item);
-
-/** hf_plot_get_item_rect: Returns: whether @item has a mark; @rect: (out): where */
 gboolean hf_plot_get_item_rect (HfPlot             *self,
                                 const HfPlotLayout *layout,
                                 const HfLayerItem  *item,
                                 HfRect             *rect);
-
-/** hf_plot_get_band_rect: @rect: (out): the full height of category @index */
 void hf_plot_get_band_rect (HfPlot *self, const HfPlotLayout *layout, guint index, HfRect *rect);
-
-/** hf_plot_describe: Returns: (transfer full): all there is to say about category @index */
 HfReadout *hf_plot_describe (HfPlot *self, guint index);
-
-/** hf_plot_get_note: Returns: (transfer full) (nullable): what to say where points are few or none
- */
-char *hf_plot_get_note (HfPlot *self);
+char      *hf_plot_get_note (HfPlot *self);
 
 G_END_DECLS

@@ -39,14 +39,31 @@ typedef struct
   GPtrArray *rows;
 } HfReadout;
 
-/** hf_readout_new: @heading: (transfer full): the category. Returns: (transfer full): no rows yet
+/**
+ * hf_readout_new:
+ * @heading: (transfer full): the category
+ *
+ * Returns: (transfer full): no rows yet
  */
 HfReadout *hf_readout_new (char *heading);
 
-/** hf_readout_free: Frees @self (transfer full) (nullable) with its rows. */
+/**
+ * hf_readout_free:
+ * @self: (transfer full) (nullable): a readout
+ *
+ * Frees a readout with its rows.
+ */
 void hf_readout_free (HfReadout *self);
 
-/** hf_readout_add: Adds a row. @value: (transfer full): how much */
+/**
+ * hf_readout_add:
+ * @self: a readout
+ * @entry: the series it is about, or %HF_CHART_NO_INDEX
+ * @label: what
+ * @value: (transfer full): how much
+ *
+ * Adds a row.
+ */
 void hf_readout_add (HfReadout *self, guint entry, const char *label, char *value);
 
 /**

@@ -21,6 +21,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCustomerCard, hf_customer_card, HF, CUSTOMER_CARD, GtkWidget)
 
 /**
+ * HfCustomerCard::gone:
+ * @self: the card
+ *
+ * The customer shown is not in the book any more.
+ */
+
+/**
  * hf_customer_card_new:
  *
  * Returns: (transfer full): a card without a customer

@@ -11,6 +11,12 @@
 G_BEGIN_DECLS
 
 #define HF_TYPE_PLAN_DIALOG (hf_plan_dialog_get_type ())
+
+/**
+ * HfPlanDialog:
+ *
+ * Follow-ups from visits by the grade rule: first shown, then planned as one step.
+ */
 G_DECLARE_FINAL_TYPE (HfPlanDialog, hf_plan_dialog, HF, PLAN_DIALOG, AdwWindow)
 
 /**

@@ -21,7 +21,9 @@ struct _HfReportChoice
   gboolean    is_filling;
 
   /* template children */
+  GtkLabel    *period_label;
   GtkDropDown *period_list;
+  GtkLabel    *by_label;
   GtkDropDown *by_list;
 };
 
@@ -142,10 +144,22 @@ hf_report_choice_class_init (HfReportChoiceClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/stats/hf-report-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfReportChoice, period_label);
   gtk_widget_class_bind_template_child (widget_class, HfReportChoice, period_list);
+  gtk_widget_class_bind_template_child (widget_class, HfReportChoice, by_label);
   gtk_widget_class_bind_template_child (widget_class, HfReportChoice, by_list);
   gtk_widget_class_bind_template_callback (widget_class, period_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, by_selected_cb);
+}
+
+/* The focus is on the button in the list, which knows nothing of the list's label. */
+static void
+name_button (GtkDropDown *list, GtkLabel *label)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
 }
 
 static void
@@ -154,6 +168,8 @@ hf_report_choice_init (HfReportChoice *self)
   self->period = g_strdup (HF_REPORT_PERIOD_DEFAULT);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_by_list (self);
+  name_button (self->period_list, self->period_label);
+  name_button (self->by_list, self->by_label);
 }
 
 void

@@ -95,6 +95,8 @@ hf_report_write_row (const HfNewReturningReport *report, const HfNewReturning *r
     return hf_date_to_words (hf_report_get_row_start (report, row), _ ("{month} {y}"));
   if (*row->label == '\0')
     return g_strdup (_ ("Not recorded"));
+  if (report->by == HF_BY_YEAR)
+    return hf_date_to_words (hf_report_get_row_start (report, row), C_ ("axis", "{y}"));
   return g_strdup (row->label);
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-overflow-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -97,8 +98,6 @@ show_expanded (HfCustomerTimelineRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->text),
                            is_expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
-  gtk_widget_set_tooltip_text (self->text,
-                               is_expanded ? NULL : hf_timeline_item_get_text (self->item));
 }
 
 static void
@@ -133,6 +132,7 @@ static void
 hf_customer_timeline_row_init (HfCustomerTimelineRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_overflow_tooltip_add (GTK_LABEL (self->text));
   self->item_signals = g_signal_group_new (HF_TYPE_TIMELINE_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "notify::expanded",
                                   G_CALLBACK (show_expanded), self);

@@ -12,6 +12,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-overflow-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -127,7 +128,6 @@ show_row (HfQueueRow *self, const HfRow *row)
   gtk_label_set_label (self->age, age);
   gtk_label_set_label (self->due, due);
   gtk_label_set_label (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), *reason ? reason : NULL);
   gtk_label_set_label (self->attempts, n_attempts > 0 ? attempts : "");
   gtk_label_set_label (self->tail, tail);
   show_heading (self, row);
@@ -192,6 +192,8 @@ static void
 hf_queue_row_init (HfQueueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_overflow_tooltip_add (self->name);
+  hf_overflow_tooltip_add (self->reason);
 }
 
 GtkWidget *

@@ -27,6 +27,7 @@ struct _HfImportReport
   GtkLabel            *refused;
   GtkWidget           *customers_box;
   GtkLabel            *customers;
+  GtkWidget           *refused_group;
   AdwExpanderRow      *refused_row;
 };
 
@@ -118,6 +119,7 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, unchanged);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers_box);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused_group);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused);
 }
@@ -154,7 +156,7 @@ hf_import_report_show (HfImportReport       *self,
   set_count (self->customers, result->customers_created);
   set_count (self->refused, result->refused);
   gtk_widget_set_visible (self->customers_box, kind != HF_IMPORT_CUSTOMERS);
-  gtk_widget_set_visible (GTK_WIDGET (self->refused_row), has_refused);
+  gtk_widget_set_visible (self->refused_group, has_refused);
   warn_of (self->refused, has_refused);
   adw_expander_row_set_expanded (self->refused_row, FALSE);
   list_refused (self, result);

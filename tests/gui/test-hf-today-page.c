@@ -327,6 +327,32 @@ test_all_done (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (fixture->page->look_ahead));
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* The keyboard is never left without a place: not by the last card, nor by the one that undoing
+ * brings back. */
+static void
+test_focus_after_all (Fixture *fixture, gconstpointer data)
+{
+  gint64 only = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+
+  add_follow_up (fixture, "Li Hua", "2023-10-21", "A");
+  show_page (fixture);
+  wait_for_card (fixture, only);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->page->panel));
+  press (fixture, GDK_KEY_1, 0);
+  hf_test_wait_for (g_str_equal (get_picture (fixture), "done"));
+  g_assert_true (get_focus (fixture) == fixture->page->look_ahead);
+  hf_store_undo_async (fixture->book->store, FALSE, NULL, NULL, NULL);
+  wait_for_card (fixture, only);
+  hf_test_wait_for (g_str_equal (get_picture (fixture), "work"));
+  g_assert_true (get_focus (fixture) == GTK_WIDGET (fixture->page->panel));
+}
+
 static void
 test_filtered (Fixture *fixture, gconstpointer data)
 {
@@ -404,6 +430,7 @@ main (int argc, char **argv)
   add ("/today-page/note", test_note);
   add ("/today-page/undo", test_undo);
   add ("/today-page/all-done", test_all_done);
+  add ("/today-page/focus-after-all", test_focus_after_all);
   add ("/today-page/filtered", test_filtered);
   add ("/today-page/empty", test_empty);
   add ("/today-page/show-item", test_show_item);

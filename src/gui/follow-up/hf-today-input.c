@@ -178,6 +178,20 @@ focus_left_cb (GtkEventControllerFocus *controller, HfTodayPage *self)
   hf_key_guard_release_all (&self->guard);
 }
 
+/* With the last card the panel goes out of sight, and the focus with it; a card that comes
+ * afterwards, by Undo or at its time, is worked on by key like any other. */
+static void
+picture_changed_cb (HfTodayPage *self)
+{
+  GtkRoot    *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget  *focus = root ? gtk_root_get_focus (root) : NULL;
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (name, "work") == 0 && self->current != 0 && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->panel));
+}
+
 static void
 add_controller (HfTodayPage *self, GtkWidget *widget, GtkPropagationPhase phase, GCallback pressed)
 {
@@ -208,6 +222,8 @@ hf_today_page_init_input (HfTodayPage *self)
   add_keys (self, GTK_WIDGET (get_later (self)));
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (picture_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_call_panel_get_bar (self->panel), "pressed",
                            G_CALLBACK (outcome_pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_call_panel_get_bar (self->panel), "later",

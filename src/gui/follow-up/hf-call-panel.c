@@ -136,17 +136,15 @@ describe_contact (const HfRow *contact, HfDate today)
   const char *raw_note = hf_row_text (contact, HF_CONTACT_NOTE);
   const char *channel =
     hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
-  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : NULL;
+  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
   g_autofree char *note = hf_str_visible_controls (raw_note ? raw_note : "");
   g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT), today);
 
   if (raw_note != NULL)
     /* Translators: the last contact: when, how (phone, letter), what came of it, the note */
-    return g_strdup_printf (C_ ("last contact", "%s, %s, %s: %s"), at, _ (channel),
-                            label ? _ (label) : "—", note);
+    return g_strdup_printf (C_ ("last contact", "%s, %s, %s: %s"), at, channel, label, note);
   /* Translators: the last contact: when, how (phone, letter), what came of it */
-  return g_strdup_printf (C_ ("last contact", "%s, %s, %s"), at, _ (channel),
-                          label ? _ (label) : "—");
+  return g_strdup_printf (C_ ("last contact", "%s, %s, %s"), at, channel, label);
 }
 
 static void

@@ -57,29 +57,68 @@ struct _HfTodayPage
   gboolean   is_pinned; /* it was asked for from elsewhere and need not be in the queue */
 };
 
+/* Gets what the page works with. Returns (transfer none) (nullable): the context, %NULL once the
+ * page is closed. */
 HfContext *hf_today_page_get_context (HfTodayPage *self);
-HfMoment   hf_today_page_get_now (HfTodayPage *self);
-void       hf_today_page_show_state (HfTodayPage *self);
-void       hf_today_page_count (HfTodayPage *self);
 
-void   hf_today_page_show_follow_up (HfTodayPage *self, gint64 id);
-void   hf_today_page_show_nothing (HfTodayPage *self);
-void   hf_today_page_refresh_card (HfTodayPage *self);
-void   hf_today_page_refresh_place (HfTodayPage *self);
+/* Returns the time by the clock of the book. */
+HfMoment hf_today_page_get_now (HfTodayPage *self);
+
+/* Shows the one of the page's pictures that is true now: the work, nothing left, an empty book,
+ * or what cannot be read. */
+void hf_today_page_show_state (HfTodayPage *self);
+
+/* Counts the queue and the day's work anew; the page follows when it is known. */
+void hf_today_page_count (HfTodayPage *self);
+
+/* Makes a follow-up the current one and shows its card, at once when it was fetched before. */
+void hf_today_page_show_follow_up (HfTodayPage *self, gint64 id);
+
+/* Takes the card away; no outcome counts until there is another. */
+void hf_today_page_show_nothing (HfTodayPage *self);
+
+/* Shows the current card as it was read last, if it has been read. */
+void hf_today_page_refresh_card (HfTodayPage *self);
+
+/* Selects the current follow-up in the queue as that is now, and fetches the cards that come
+ * next. */
+void hf_today_page_refresh_place (HfTodayPage *self);
+
+/* Returns the follow-up to work on after the current one: a promised call first, else the next
+ * down the queue; 0 when nothing is left. */
 gint64 hf_today_page_choose_next (HfTodayPage *self);
-void   hf_today_page_step (HfTodayPage *self, int by);
-void   hf_today_page_keep_focus (HfTodayPage *self);
 
-void     hf_today_page_init_outcomes (HfTodayPage *self);
-void     hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
-void     hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
+/* Goes up or down the queue without logging anything; stays at its ends. */
+void hf_today_page_step (HfTodayPage *self, int by);
+
+/* Gives the focus to the card if nothing has it: keys would be lost. */
+void hf_today_page_keep_focus (HfTodayPage *self);
+
+/* Sets up what hf-today-outcome.c keeps. */
+void hf_today_page_init_outcomes (HfTodayPage *self);
+
+/* Logs an outcome, or first asks when to call again if it is %HF_OUTCOME_LATER. */
+void hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
+
+/* Shows the next card and stores the outcome of this one, with its note. Should that fail, the
+ * card comes back. */
+void hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
+
+/* Brings back the card, with its note, whose outcome was undone since. Returns whether there was
+ * one. */
 gboolean hf_today_page_show_undone (HfTodayPage *self);
 
-/* What cannot be read. */
+/* Says what cannot be read, the queue or the counts, where it would have stood. Returns whether
+ * it takes the place of all else. */
 gboolean hf_today_page_show_trouble (HfTodayPage *self);
-void     hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error);
-void     hf_today_page_retry (HfTodayPage *self);
 
+/* Says in the place of the card that it cannot be read. */
+void hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error);
+
+/* Reads again what could not be read. */
+void hf_today_page_retry (HfTodayPage *self);
+
+/* Connects the keys and the clicks. */
 void hf_today_page_init_input (HfTodayPage *self);
 
 G_END_DECLS

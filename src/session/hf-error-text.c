@@ -33,7 +33,8 @@ store_text (int code)
                 "save again.");
     case HF_STORE_ERROR_IO:
       return _ (
-        "The disk failed while reading or writing the book. Back up the book now if you can.");
+        "The disk failed while reading or writing the book. Nothing was changed; back up the book "
+        "now if you can.");
     case HF_STORE_ERROR_CORRUPT:
       return _ ("The book is damaged. It was left as it is; restore the newest backup.");
     case HF_STORE_ERROR_FOREIGN:

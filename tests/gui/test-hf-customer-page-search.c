@@ -128,6 +128,7 @@ test_sorted_search (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (best_first));
   click_header (fixture, 0, GTK_SORT_ASCENDING);
   assert_order (fixture, by_name);
+  assert_shown (fixture, an);
   g_assert_true (gtk_widget_get_visible (best_first));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.best-first", NULL);
   hf_test_wait_for (!hf_live_list_is_loading (fixture->model));

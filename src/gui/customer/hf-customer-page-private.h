@@ -18,7 +18,8 @@ struct _HfCustomerPage
 
   char    *search;        /* owned; what was typed */
   gint64   before_search; /* whose card was shown before */
-  gboolean awaits_hits;   /* another text was typed and what it finds is not known yet */
+  gboolean awaits_hits;   /* another text was typed, or order chosen, and what stands first is not
+                             known yet */
   gboolean follows_hits;  /* the card shows the best match, which nobody has chosen */
   gboolean is_in_detail;  /* the card or the form has been opened; one pane shows only it */
   guint    arrange_id;    /* an idle source */

@@ -103,9 +103,8 @@ hf_customer_page_set_search (HfCustomerPage *self, const char *text)
   if (!hf_customer_page_is_searching (self))
     self->before_search = hf_customer_list_get_selected (self->list);
   hf_set_str (&self->search, text);
-  self->awaits_hits = hf_customer_page_is_searching (self);
   hf_customer_list_search (self->list, text);
-  if (self->awaits_hits || !self->follows_hits)
+  if (hf_customer_page_is_searching (self) || !self->follows_hits)
     return;
   self->follows_hits = FALSE;
   show_beside (self, self->before_search);
@@ -119,13 +118,17 @@ hf_customer_page_show_hits (HfCustomerPage *self)
   show_create_row (self);
 }
 
-/* Once a text: when the book changes later, what was shown or chosen stays. */
+/* Once a text and an order: when the book changes later, what was shown or chosen stays. */
 void
 hf_customer_page_follow_hits (HfCustomerPage *self)
 {
   HfLiveList *model = hf_customer_list_get_model (self->list);
   gint64      shown = hf_customer_list_get_selected (self->list);
 
+  if (!hf_customer_page_is_searching (self))
+    return;
+  if (hf_live_list_is_stale (model))
+    self->awaits_hits = TRUE;
   if (!self->awaits_hits || hf_live_list_is_loading (model))
     return;
   self->awaits_hits = hf_live_list_get_error (model) != NULL;

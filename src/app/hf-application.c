@@ -292,6 +292,16 @@ hf_application_find_window (HfApplication *self, const char *path)
 }
 
 static void
+leave_welcome (HfApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HF_IS_WELCOME (l->data))
+      hf_welcome_leave (l->data);
+}
+
+static void
 give_book (HfApplication *self, HfWindow *window, HfContext *context)
 {
   if (hf_window_get_context (window) != NULL)
@@ -299,6 +309,7 @@ give_book (HfApplication *self, HfWindow *window, HfContext *context)
   hf_window_set_context (window, context);
   hf_background_attach (self->background, window);
   remember_recent (self, hf_window_get_path (window));
+  leave_welcome (self);
 }
 
 /* Without its window nobody waits for the book any more, and nobody wants to hear of it. */

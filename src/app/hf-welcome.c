@@ -270,3 +270,16 @@ hf_welcome_show (HfApplication *application,
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WINDOW (self);
 }
+
+/**
+ * hf_welcome_leave:
+ * @self: the first start
+ *
+ * Goes, because there is a book to work with, unless it is just making one.
+ */
+void
+hf_welcome_leave (HfWelcome *self)
+{
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "choices"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}

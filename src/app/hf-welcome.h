@@ -46,5 +46,6 @@ GtkWindow *hf_welcome_show (HfApplication *application,
                             const char    *path,
                             HfWelcomed     welcomed,
                             gpointer       user_data);
+void       hf_welcome_leave (HfWelcome *self);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ explain_opening (HfWindow *self)
   self->opening_page = HF_OPENING_PAGE (hf_opening_page_new ());
   hf_opening_page_set_phase (self->opening_page, self->phase);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->opening_page));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->nav), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->bell), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search), FALSE);

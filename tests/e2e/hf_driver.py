@@ -48,19 +48,23 @@ class Program:
             xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "windowsize", *self.size)
         return self
 
-    def window(self):
+    def windows(self):
         for application in pyatspi.Registry.getDesktop(0):
-            if application is not None and application.get_process_id() == self.process.pid and len(application) > 0:
-                return application[0]
-        return None
+            if application is not None and application.get_process_id() == self.process.pid:
+                return [window for window in application if window is not None]
+        return []
+
+    def window(self):
+        return next(iter(self.windows()), None)
 
     def nodes(self, node=None):
         """Everything on screen, depth first."""
-        node = node or self.window()
         if node is None:
+            for window in self.windows():
+                yield from self.nodes(window)
             return
         yield node
-        for i in range(node.childCount):
+        for i in range(count_of(node)):
             try:
                 child = node[i]
             except Exception:  # it went while we looked
@@ -108,6 +112,13 @@ class Program:
             self.process.terminate()
             self.process.wait(10)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def count_of(node):
+    try:
+        return node.childCount
+    except Exception:  # its program ended while we looked
+        return 0
 
 
 def text_of(node):

@@ -34,10 +34,10 @@ def wait_for(condition, what):
 class Book:
     """A book of two invented people, one of whom was promised a call at 10:00."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, path=None):
         self.program = program
         self.folder = folder
-        self.path = os.path.join(folder, "book.huifang")
+        self.path = path or os.path.join(folder, "book.huifang")
         self.process = None
         self.load("customers", CUSTOMERS)
         self.promise("王小雨", "13800138000", "10:00")
@@ -144,6 +144,36 @@ def case_waits_for_a_book(book):
     os.rename(away, book.path)
     server.wait_for_title("1 ")
     assert book.process.poll() is None
+    book.stop()
+    server.stop()
+
+
+def own_book(program, folder):
+    """The user's own book, where the program looks for it."""
+    path = os.path.join(os.environ["XDG_DATA_HOME"], "huifang", "book.huifang")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    return Book(program, folder, path)
+
+
+def count_calls(server, at):
+    return sum(f"promised for {at}" in title for title in server.titles())
+
+
+def case_two_books(book):
+    """The service reminds of the user's own book, of another one and of one that a window opens: each once."""
+    own = own_book(book.program, book.folder)
+    third = Book(book.program, book.folder, os.path.join(book.folder, "third.huifang"))
+    server = PlayedServer()
+    book.start("09:59:45", "background")
+    subprocess.run(["gdbus", "wait", "--session", "--timeout", str(PATIENCE), "org.huifang.Huifang"], check=True)
+    assert third.start("09:59:45").wait(PATIENCE) == 0  # it handed over to the service
+    wait_for(lambda: count_calls(server, "10:00") == 3, "a call of each book")
+    book.stop()
+
+    own.promise("李强", "13800138002", "10:01")
+    book.start("10:00:55", "background")
+    server.wait_for_title("promised for 10:01")
+    assert [count_calls(server, at) for at in ("10:00", "10:01")] == [3, 1], server.titles()
     book.stop()
     server.stop()
 

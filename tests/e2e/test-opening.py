@@ -1,0 +1,121 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening books in the real program: one that somebody else holds, one that is none, one that is asked for twice.
+
+Usage: test-opening.py PROGRAM, with a display and a session bus. Somebody who holds the book is played by a lock on
+it, as another program takes one for work that must be alone."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+
+from hf_driver import Program
+
+TODAY = "Which follow-ups to show"  # only a window that has its book can ask that
+
+
+class Lock:
+    """Keeps everybody else from opening a book."""
+
+    def __init__(self, book):
+        self.connection = sqlite3.connect(book, isolation_level=None)
+        self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self.connection.execute("BEGIN EXCLUSIVE")
+
+    def release(self):
+        self.connection.execute("ROLLBACK")
+        self.connection.close()
+
+
+def ask_again(run, book, *words):
+    """Starts the program again while it runs: it only hands over what is asked of it."""
+    subprocess.run([run.program, "--book", book, *words], env=run.environment, check=True, timeout=20)
+
+
+def press(run, name):
+    run.see(name, "push button").queryAction().doAction(0)
+
+
+def ended(run):
+    return run.wait(lambda: run.process.poll() is not None, "the end") and run.process.returncode == 0
+
+
+def case_held(run):
+    """The window is there at once and explains itself, whoever asks again gets the same one, and then the book."""
+    lock = Lock(run.book)
+    run.start()
+    run.see("Opening the Book…")
+    ask_again(run, run.book)
+    lock.release()
+    run.see(TODAY)
+    assert len(run.windows()) == 1, run.names()
+    assert run.find("Opening the Book…") is None
+
+
+def case_given_up(run):
+    """Cancel ends it: nobody waits any more."""
+    lock = Lock(run.book)
+    run.start()
+    press(run, "Cancel")
+    assert ended(run)
+    lock.release()
+    assert run.command("check")["ok"]
+
+
+def case_held_for_good(run):
+    """After a while it says why there is no book, where another one can be chosen."""
+    lock = Lock(run.book)
+    run.start()
+    run.see("The Book Cannot Be Opened")
+    run.see("Another program is writing to the book.")
+    run.see("Welcome to Huifang")
+    run.see("Open Another Book…", "push button")
+    lock.release()
+
+
+def case_no_book(run):
+    """A second book that is none does not disturb the first one's window."""
+    other = os.path.join(run.folder, "table.csv")
+    with open(other, "w", encoding="utf-8") as file:
+        file.write("name,phone\n" * 20)
+    run.start()
+    run.see(TODAY)
+    ask_again(run, other)
+    run.see("The file is not a Huifang book.")
+    assert run.find("Welcome to Huifang") is None
+
+
+def case_nobody(run):
+    """Whoever is not on the staff is told so."""
+    other = os.path.join(run.folder, "other.huifang")
+    shutil.copy(run.book, other)
+    run.start()
+    run.see(TODAY)
+    ask_again(run, other, "--as-staff", "Nobody")
+    run.see("Nobody on the staff of this book has that name.")
+
+
+CASES = [case_held, case_given_up, case_held_for_good, case_no_book, case_nobody]
+
+
+def main():
+    failed = 0
+    for case in CASES:
+        run = Program(os.path.abspath(sys.argv[1]), now="2023-11-21T09:00:00")
+        try:
+            run.command("demo", "--customers", "50", "--years", "2", "--until", "2023-11-21")
+            case(run)
+            print(f"{case.__name__[5:]} passed", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"{case.__name__[5:]} failed: {error}", flush=True)
+        finally:
+            run.stop()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -25,27 +25,28 @@ typedef struct
 
 /* clang-format off */
 #define VISIT_ORDER " ORDER BY date, time, external_id, id"
-/* A visit in each of its scopes, with the flags by number: first of its month, and of its year; shifts of the months since. */
-#define SCOPES "(SELECT 'all' AS scope, 0 AS key, 2 AS month, 4 AS year, 10 AS gap, v.* FROM visit AS v UNION ALL " \
-  "SELECT 'department', coalesce(department, 0), 8, 16, 22, v.* FROM visit AS v UNION ALL " \
-  "SELECT 'doctor', coalesce(doctor, 0), 32, 64, 34, v.* FROM visit AS v)"
+/* What is kept against what is counted: a row of either that the other has not is wrong. */
+#define DIFFERENCE(table, columns, counted) \
+  "SELECT 0 FROM (SELECT " columns ", 1 AS side FROM " table " UNION ALL SELECT *, -1 FROM (" counted ")) GROUP BY " columns " HAVING sum(side) <> 0"
+/* A figure in each scope of a visit: the scope, its key, and by number the flags of the first of a month and of a year there, and the place of
+   the months since the one before. */
+#define IN_EACH_SCOPE(figure) \
+  figure ("'all'", "0", "2", "4", "10") " UNION ALL " figure ("'department'", "coalesce(department, 0)", "8", "16", "22") \
+  " UNION ALL " figure ("'doctor'", "coalesce(doctor, 0)", "32", "64", "34")
+/* +date, or the visits would be read in the order of the index on it, which lies all over the table. */
 #define SUMS "count(*), sum(flags & 1), sum(coalesce(fee, 0))"
-#define DAYS "SELECT scope, day, key, visits, new_visits, fee FROM visit_day"
-#define DAYS_COUNTED "SELECT scope, date, key, " SUMS " FROM " SCOPES " GROUP BY 1, 2, 3"
-#define MONTHS "SELECT scope, month, key, visits, new_visits, fee, patients, new_patients FROM visit_month"
-#define MONTHS_COUNTED "SELECT scope, substr(date, 1, 7), key, " SUMS ", sum(flags & month <> 0), sum(flags & month <> 0 AND flags & 128 <> 0) " \
-  "FROM " SCOPES " GROUP BY 1, 2, 3"
-/* A month so many before that of the date. */
-#define EARLIER(shift) "CAST(substr(date, 1, 4) AS INTEGER) * 12 + CAST(substr(date, 6, 2) AS INTEGER) - 1 - (flags >> " shift " & 4095)"
-#define PERIOD(number) "substr(printf('%04d-%02d', (" number ") / 12, (" number ") % 12 + 1), 1, length)"
-#define PATIENTS_COUNTED(flag, length) "SELECT scope, substr(date, 1, length), key, iif(flags >> gap & 4095, " PERIOD (EARLIER ("gap")) ", ''), " \
-  "iif(flags >> gap & 4095, '', " PERIOD (EARLIER ("46")) "), count(*) FROM (SELECT " length " AS length, * FROM " SCOPES \
-  ") WHERE flags & " flag " <> 0 GROUP BY 1, 2, 3, 4, 5"
-#define PATIENT_MONTHS "SELECT scope, month, key, before, since, patients FROM patient_month"
-#define PATIENT_YEARS "SELECT scope, year, key, before, since, patients FROM patient_year"
-#define DIFFERENCE(kept, counted) "SELECT 0 FROM (SELECT * FROM (" kept " EXCEPT " counted ") UNION ALL SELECT * FROM (" counted " EXCEPT " kept "))"
-#define OPEN "SELECT owner, ready_from, grade, open, calls, promised FROM follow_up_open"
-#define OPEN_COUNTED "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
+#define DAYS(scope, key, month, year, gap) "SELECT " scope ", +date, " key ", " SUMS " FROM visit GROUP BY 2, 3"
+#define MONTHS(scope, key, month, year, gap) "SELECT " scope ", substr(date, 1, 7), " key ", " SUMS ", " \
+  "sum(flags & " month " <> 0), sum(flags & " month " <> 0 AND flags & 128 <> 0) FROM visit GROUP BY 2, 3"
+#define EARLIER(place) "(CAST(substr(date, 1, 4) AS INTEGER) * 12 + CAST(substr(date, 6, 2) AS INTEGER) - 1 - (flags >> " place " & 4095))"
+#define MONTH_OF(number) "printf('%04d-%02d', " number " / 12, " number " % 12 + 1)"
+#define PATIENTS(scope, key, first, gap, length) "SELECT " scope ", substr(date, 1, " length "), " key ", " \
+  "iif(flags >> " gap " & 4095, substr(" MONTH_OF (EARLIER (gap)) ", 1, " length "), ''), " \
+  "iif(flags >> " gap " & 4095, '', substr(" MONTH_OF (EARLIER ("46")) ", 1, " length ")), count(*) " \
+  "FROM visit WHERE flags & " first " GROUP BY 2, 3, 4, 5"
+#define PATIENT_MONTHS(scope, key, month, year, gap) PATIENTS (scope, key, month, gap, "7")
+#define PATIENT_YEARS(scope, key, month, year, gap) PATIENTS (scope, key, year, gap, "4")
+#define OPEN "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
   "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' UNION ALL " \
   "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND owner IS NOT NULL) GROUP BY 1, 2, 3"
 
@@ -92,13 +93,15 @@ static const Rule rules[] = {
     "  coalesce(doctor, 0) AS doctor FROM visit))) "
     "WHERE flags <> expected" },
   { "rollup", "visit", N_ ("The daily figures differ from the visits"),
-    DIFFERENCE (DAYS, DAYS_COUNTED) },
+    DIFFERENCE ("visit_day", "scope, day, key, visits, new_visits, fee", IN_EACH_SCOPE (DAYS)) },
   { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
-    DIFFERENCE (MONTHS, MONTHS_COUNTED) },
-  { "rollup", "visit", N_ ("The monthly figures differ from the visits"), DIFFERENCE (PATIENT_MONTHS, PATIENTS_COUNTED ("month", "7")) },
-  { "rollup", "visit", N_ ("The yearly figures differ from the visits"), DIFFERENCE (PATIENT_YEARS, PATIENTS_COUNTED ("year", "4")) },
+    DIFFERENCE ("visit_month", "scope, month, key, visits, new_visits, fee, patients, new_patients", IN_EACH_SCOPE (MONTHS)) },
+  { "rollup", "visit", N_ ("The monthly figures differ from the visits"),
+    DIFFERENCE ("patient_month", "scope, month, key, before, since, patients", IN_EACH_SCOPE (PATIENT_MONTHS)) },
+  { "rollup", "visit", N_ ("The yearly figures differ from the visits"),
+    DIFFERENCE ("patient_year", "scope, year, key, before, since, patients", IN_EACH_SCOPE (PATIENT_YEARS)) },
   { "rollup", "follow_up", N_ ("The follow-ups counted by day differ from those recorded"),
-    DIFFERENCE (OPEN, OPEN_COUNTED) },
+    DIFFERENCE ("follow_up_open", "owner, ready_from, grade, open, calls, promised", OPEN) },
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },

@@ -78,11 +78,11 @@ hf_opening_page_set_phase (HfOpeningPage *self, HfOpenPhase phase)
                                 N_ ("The disk is slow, or another program is using the book."),
                                 TRUE },
     [HF_OPEN_PHASE_BACKING_UP] = { N_ ("Bringing the Book up to Date…"),
-                                   N_ ("An earlier Huifang wrote it. First a backup is made and "
-                                       "verified; it is kept beside the book."),
+                                   N_ ("An earlier Huifang wrote it. First a verified backup is "
+                                       "made beside the book."),
                                    TRUE },
     [HF_OPEN_PHASE_UPDATING] = { N_ ("Bringing the Book up to Date…"),
-                                 N_ ("The backup is kept beside the book. This takes a moment and "
+                                 N_ ("A backup is kept beside the book. This takes a moment and "
                                      "is not interrupted."),
                                  FALSE },
   };

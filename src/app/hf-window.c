@@ -16,6 +16,7 @@
 #include "gui/common/hf-trace-frame.h"
 #include "gui/follow-up/hf-today-page.h"
 #include "gui/stats/hf-reports-page.h"
+#include "session/hf-start.h"
 
 #include <glib/gi18n.h>
 
@@ -351,12 +352,11 @@ hf_window_init (HfWindow *self)
 }
 
 static void
-show_user (HfWindow *self)
+show_user (HfWindow *self, const HfViewer *viewer)
 {
   g_autofree char *role = g_settings_get_string (self->settings, "role");
 
-  hf_nav_set_user (self->nav, hf_context_get_viewer (self->context)->who,
-                   hf_choice_label (hf_staff_roles, role));
+  hf_nav_set_user (self->nav, viewer->who, hf_choice_label (hf_staff_roles, role));
 }
 
 /**
@@ -373,12 +373,14 @@ HfWindow *
 hf_window_new (AdwApplication *application, GSettings *settings, const char *path)
 {
   HfWindow *self = g_object_new (HF_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (HfViewer) owner = hf_start_viewer ();
 
   self->settings = g_object_ref (settings);
   self->path = g_strdup (path);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);
+  show_user (self, owner); /* most often it stays that */
   hf_recent_menu_follow (self->recent_menu, settings);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;
@@ -411,7 +413,7 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   self->context = g_object_ref (context);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
-  show_user (self);
+  show_user (self, hf_context_get_viewer (context));
   want_view (self);
 }
 

@@ -90,6 +90,18 @@ loading_changed_cb (HfLiveList *list, GParamSpec *pspec, BenchWait *wait)
   wait->is_done = wait->is_done || !hf_live_list_is_loading (list);
 }
 
+/* As the next keystroke does: nobody waits for the rest of the hits. */
+static void
+stop (Bench *bench, HfLiveList *list)
+{
+  const gint64 nobody = 0;
+  g_autoptr (HfQuery) query =
+    hf_query_new (&hf_customer_def, hf_context_get_viewer (bench->context));
+
+  hf_query_where_id (query, &nobody, 1);
+  hf_live_list_set_query (list, query);
+}
+
 static void
 search_ours (Bench *bench, gconstpointer data)
 {
@@ -104,6 +116,7 @@ search_ours (Bench *bench, gconstpointer data)
   hf_live_list_search (list, query, typed->text);
   bench_wait (&wait);
   g_signal_handlers_disconnect_by_data (list, &wait);
+  stop (bench, list);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "core/hf-visit.h"
 #include "store/hf-check.h"
 #include "store/hf-statement.h"
+#include "store/hf-transaction.h"
 
 #define N_CUSTOMERS   12
 #define N_DEPARTMENTS 3
@@ -117,8 +118,8 @@ give_customer (HfRow *visit)
   hf_row_set_int (visit, HF_VISIT_CUSTOMER, up_to (N_CUSTOMERS));
 }
 
-static void
-insert_visit (HfTestBook *book)
+static HfRow *
+new_visit (void)
 {
   HfRow *visit = hf_row_new (&hf_visit_def);
 
@@ -126,7 +127,13 @@ insert_visit (HfTestBook *book)
   give_date (visit);
   give_time (visit);
   give_place (visit);
-  hf_test_book_insert (book, visit);
+  return visit;
+}
+
+static void
+insert_visit (HfTestBook *book)
+{
+  hf_test_book_insert (book, new_visit ());
 }
 
 static HfRow *
@@ -248,13 +255,21 @@ give_state (HfRow *follow_up)
                    is_open ? HF_FOLLOW_UP_STATE_OPEN : HF_FOLLOW_UP_STATE_DONE);
 }
 
-static void
-insert_follow_up (HfTestBook *book)
+static HfRow *
+new_follow_up (void)
 {
   HfRow *row = hf_test_follow_up (up_to (N_CUSTOMERS), "2024-01-01", "B");
 
   give_due (row);
-  hf_test_book_insert (book, row);
+  give_moment (row);
+  give_follow_up_owner (row);
+  return row;
+}
+
+static void
+insert_follow_up (HfTestBook *book)
+{
+  hf_test_book_insert (book, new_follow_up ());
 }
 
 static void
@@ -273,6 +288,33 @@ delete_follow_up (HfTestBook *book)
 
   if (row != NULL)
     hf_test_book_delete (book, &hf_follow_up_def, row->id);
+}
+
+static gpointer
+import_work (HfDatabase *db, gpointer who, GCancellable *cancellable, GError **error)
+{
+  const HfStepInfo info = { .who = who, .at = 1697763600, .label = "Import", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+
+  g_assert_nonnull (transaction);
+  for (gint32 i = up_to (8); i > 0; i--)
+    {
+      g_autoptr (HfRow) visit = new_visit ();
+      g_autoptr (HfRow) follow_up = new_follow_up ();
+
+      g_assert_cmpint (hf_transaction_insert (transaction, visit, error), >, 0);
+      g_assert_cmpint (hf_transaction_insert (transaction, follow_up, error), >, 0);
+    }
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+/* As one batch, which undo takes back as one. */
+static void
+import (HfTestBook *book)
+{
+  hf_store_run_sync (book->store, HF_LANE_WRITE, import_work,
+                     hf_store_get_viewer (book->store)->who, NULL, NULL);
 }
 
 static void
@@ -323,7 +365,7 @@ test_any_order (void)
     insert_visit,   insert_visit,     insert_visit,     insert_visit,
     edit_visit,     edit_visit,       delete_visit,     undo,
     redo,           insert_follow_up, insert_follow_up, edit_follow_up,
-    edit_follow_up, delete_follow_up, insert_phone,
+    edit_follow_up, delete_follow_up, insert_phone,     import,
   };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 

@@ -141,7 +141,7 @@ hf_axis_format_tick (const HfAxis *self, guint index)
 
   if (unit == NULL || tick == 0)
     return hf_series_format_number (tick, self->digits);
-  number = hf_series_format_number (tick / unit->size, count_digits (self->step / unit->size));
+  number = hf_series_format_number (tick / unit->size, count_digits (tick / unit->size));
   text = g_string_new (get_pattern (unit));
   g_string_replace (text, NUMBER, number, 1);
   return g_string_free (text, FALSE);

@@ -136,7 +136,7 @@ test_units (void)
   hf_language_start ();
   assert_ticks (12000, "0 5,000 10,000 15,000 ");
   hf_language_use ("zh_CN");
-  assert_ticks (9000, "0 5,000 1万 ");
+  assert_ticks (9000, "0 0.5万 1万 ");
   assert_ticks (6000, "0 2,000 4,000 6,000 ");
   assert_ticks (12000, "0 0.5万 1万 1.5万 ");
   assert_ticks (3e8, "0 1亿 2亿 3亿 ");

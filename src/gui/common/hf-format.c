@@ -78,10 +78,11 @@ hf_format_month (int year, int month)
 char *
 hf_format_distance (HfDate day, HfDate today)
 {
-  int days = day - today;
+  int days;
 
   if (day == HF_DATE_NONE)
     return g_strdup ("");
+  days = day - today;
   if (days == 0)
     return g_strdup (_ ("today"));
   if (days == 1)
@@ -105,10 +106,11 @@ char *
 hf_format_due (const char *due_iso, const char *promised, HfDate today)
 {
   HfDate due = hf_date_from_iso (due_iso);
-  int    days = due - today;
+  int    days;
 
   if (due == HF_DATE_NONE)
     return g_strdup ("");
+  days = due - today;
   if (days < 0)
     return g_strdup_printf (_ ("Overdue %d d"), -days);
   if (days == 0 && promised != NULL)

@@ -19,6 +19,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettingsSchema) schema = NULL;
   g_auto (GStrv) keys = NULL;
+  g_autoptr (GList) windows = NULL;
 
   fixture->settings = g_settings_new ("org.huifang.Huifang");
   g_object_get (fixture->settings, "settings-schema", &schema, NULL);
@@ -26,7 +27,8 @@ set_up (Fixture *fixture, gconstpointer data)
   for (guint i = 0; keys[i] != NULL; i++)
     g_settings_reset (fixture->settings, keys[i]);
   hf_preferences_show (NULL, fixture->settings);
-  fixture->window = gtk_window_list_toplevels ()->data;
+  windows = gtk_window_list_toplevels ();
+  fixture->window = windows->data;
   g_assert_true (HF_IS_PREFERENCES (fixture->window));
 }
 

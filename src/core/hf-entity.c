@@ -40,6 +40,35 @@ hf_entity_field (const HfEntityDef *def, const char *field)
 }
 
 /**
+ * hf_entity_is_of_customer:
+ * @def: an entity
+ *
+ * Returns: whether its rows hang on a customer, whom the field `customer` names
+ */
+gboolean
+hf_entity_is_of_customer (const HfEntityDef *def)
+{
+  int customer = hf_entity_field (def, "customer");
+
+  return customer >= 0 && def->fields[customer].type == HF_FIELD_REF;
+}
+
+/**
+ * hf_entity_is_searched:
+ * @def: an entity
+ *
+ * Returns: whether something of it is part of a customer's search text
+ */
+gboolean
+hf_entity_is_searched (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & (HF_FIELD_SEARCHED | HF_FIELD_PHONE))
+      return hf_entity_is_of_customer (def) || g_str_equal (def->name, "customer");
+  return FALSE;
+}
+
+/**
  * hf_entity_source_field:
  * @def: an entity
  * @field: a field's index

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_FIELD_TIME: a civil time as "HH:MM"
  * @HF_FIELD_INSTANT: UTC seconds
  * @HF_FIELD_MONEY: integer fen
+ * @HF_FIELD_DECIMAL: a number in thousandths
  * @HF_FIELD_CHOICE: one key of @choices
  * @HF_FIELD_REF: the id of a row of the entity @ref
  * @HF_FIELD_JOINED: the field @name of the row that the reference field @via points to, read only
@@ -32,6 +33,7 @@ typedef enum
   HF_FIELD_TIME,
   HF_FIELD_INSTANT,
   HF_FIELD_MONEY,
+  HF_FIELD_DECIMAL,
   HF_FIELD_CHOICE,
   HF_FIELD_REF,
   HF_FIELD_JOINED,
@@ -48,6 +50,8 @@ typedef enum
  * @HF_FIELD_PERSONAL_NAME: masked as a name for viewers who may not see it
  * @HF_FIELD_PERSONAL_PHONE: masked as a telephone number
  * @HF_FIELD_PERSONAL: left out altogether for such viewers
+ * @HF_FIELD_PROSE: may have several lines, kept as they are written
+ * @HF_FIELD_RESTRICTED: about means and family; left out of files unless asked for
  *
  * What else is to be known about a field.
  */
@@ -62,6 +66,8 @@ typedef enum /*< flags >*/
   HF_FIELD_PERSONAL_NAME = 1 << 6,
   HF_FIELD_PERSONAL_PHONE = 1 << 7,
   HF_FIELD_PERSONAL = 1 << 8,
+  HF_FIELD_PROSE = 1 << 9,
+  HF_FIELD_RESTRICTED = 1 << 10,
 } HfFieldFlags;
 
 /**
@@ -126,6 +132,6 @@ typedef struct
 #define HF_FIELD_IS_OWN(field)    (HF_FIELD_IS_STORED (field) && !((field)->flags & HF_FIELD_DERIVED))
 #define HF_FIELD_IS_INTEGER(type)                                                     \
   ((type) == HF_FIELD_INT || (type) == HF_FIELD_BOOL || (type) == HF_FIELD_INSTANT || \
-   (type) == HF_FIELD_MONEY || (type) == HF_FIELD_REF)
+   (type) == HF_FIELD_MONEY || (type) == HF_FIELD_DECIMAL || (type) == HF_FIELD_REF)
 
 G_END_DECLS

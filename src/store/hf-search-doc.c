@@ -8,6 +8,8 @@
 #include "store/hf-search-doc.h"
 
 #include "base/hf-pinyin.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
@@ -49,6 +51,50 @@ append_pinyin (GString *pinyin, const char *name, const char *typed)
     }
 }
 
+static gboolean
+is_word (const HfEntityDef *def, guint field)
+{
+  return (def->fields[field].flags & HF_FIELD_SEARCHED) != 0 &&
+         (def != &hf_customer_def || field != HF_CUSTOMER_PINYIN);
+}
+
+static char *
+build_own_words (void)
+{
+  GString *sql = g_string_new ("SELECT pinyin");
+
+  for (guint i = 0; i < hf_customer_def.n_fields; i++)
+    if (is_word (&hf_customer_def, i))
+      g_string_append_printf (sql, ", \"%s\"", hf_customer_def.fields[i].name);
+  g_string_append (sql, " FROM customer WHERE id = $1");
+  return g_string_free (sql, FALSE);
+}
+
+/* One question for all that hangs on a customer: a bulk load asks it a million times. */
+static char *
+build_words_of_others (void)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    for (guint j = 0; hf_entity_is_of_customer (hf_entities[i]) && j < hf_entities[i]->n_fields;
+         j++)
+      if (is_word (hf_entities[i], j))
+        g_string_append_printf (sql, "%sSELECT \"%s\" FROM \"%s\" WHERE customer = $1",
+                                sql->len > 0 ? " UNION ALL " : "", hf_entities[i]->fields[j].name,
+                                hf_entities[i]->name);
+  return g_string_free (sql, FALSE);
+}
+
+/* The texts follow from the entity tables, so they are made once. */
+static const char *
+text_made_once (gsize *place, char *(*build) (void) )
+{
+  if (g_once_init_enter (place))
+    g_once_init_leave (place, (gsize) build ());
+  return (const char *) *place;
+}
+
 /* The name has a document even when the row is gone; then there is nothing to write. */
 static gboolean
 read_customer (HfDatabase *db,
@@ -58,18 +104,22 @@ read_customer (HfDatabase *db,
                gboolean   *exists,
                GError    **error)
 {
-  static const char sql[] =
-    "SELECT name, pinyin, tags, occupation, note FROM customer WHERE id = $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
+  static gsize sql;
+  g_autoptr (HfStatement) row =
+    hf_database_ask (db, error, text_made_once (&sql, build_own_words), "i", customer);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  int    column = 1;
 
   *exists = step == HF_STEP_ROW;
   if (!*exists)
     return step == HF_STEP_DONE;
-  append_pinyin (pinyin, hf_statement_text (row, 0), hf_statement_text (row, 1));
-  append_line (words, hf_statement_text (row, 0));
-  for (int column = 2; column < 5; column++)
-    append_line (words, hf_statement_text (row, column));
+  for (guint i = 0; i < hf_customer_def.n_fields; i++)
+    if (is_word (&hf_customer_def, i))
+      {
+        if (i == HF_CUSTOMER_NAME)
+          append_pinyin (pinyin, hf_statement_text (row, column), hf_statement_text (row, 0));
+        append_line (words, hf_statement_text (row, column++));
+      }
   return TRUE;
 }
 
@@ -119,14 +169,14 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
   g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) pinyin = g_string_new (NULL);
   g_autoptr (GString) digits = g_string_new (NULL);
-  gboolean exists;
+  static gsize sql;
+  gboolean     exists;
 
   if (!read_customer (db, customer, words, pinyin, &exists, error))
     return FALSE;
   if (!exists)
     return TRUE;
-  return append_column (db, "SELECT value FROM external_id WHERE customer = $1", customer, words,
-                        error) &&
+  return append_column (db, text_made_once (&sql, build_words_of_others), customer, words, error) &&
          append_column (db, "SELECT number_digits FROM phone WHERE customer = $1", customer, digits,
                         error) &&
          write_doc (db, customer, &(HfSearchText){ words->str, pinyin->str, digits->str }, error);

@@ -16,7 +16,6 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
-#include "core/hf-external-id.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
@@ -153,20 +152,18 @@ hf_transaction_end (HfTransaction *self)
 static gboolean
 touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, GError **error)
 {
-  HfDerivedParts parts = 0;
+  HfDerivedParts parts = hf_entity_is_searched (def) ? HF_DERIVED_SEARCH : 0;
 
   if (self->rehearsal != NULL)
     return TRUE;
   if (def == &hf_customer_def)
-    customer = id, parts = HF_DERIVED_SEARCH;
+    customer = id;
   else if (def == &hf_phone_def)
-    parts = HF_DERIVED_PHONES | HF_DERIVED_SEARCH;
-  else if (def == &hf_external_id_def)
-    parts = HF_DERIVED_SEARCH;
+    parts |= HF_DERIVED_PHONES;
   else if (def == &hf_visit_def)
-    parts = HF_DERIVED_VISITS;
+    parts |= HF_DERIVED_VISITS;
   else if (def == &hf_follow_up_def)
-    parts = HF_DERIVED_FOLLOW_UPS;
+    parts |= HF_DERIVED_FOLLOW_UPS;
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
 }
 

@@ -119,6 +119,7 @@ random_text (HfFieldType type, const HfChoice *choices)
     case HF_FIELD_BOOL:
     case HF_FIELD_INSTANT:
     case HF_FIELD_MONEY:
+    case HF_FIELD_DECIMAL:
     case HF_FIELD_REF:
     case HF_FIELD_JOINED:
     default:

@@ -71,6 +71,7 @@ describe_malformed (const HfEditableRow *self)
       return _ ("This is no time of day. Write it as in 9:30.");
     case HF_FIELD_INT:
     case HF_FIELD_MONEY:
+    case HF_FIELD_DECIMAL:
       return _ ("This is no number.");
     case HF_FIELD_TEXT:
     case HF_FIELD_BOOL:

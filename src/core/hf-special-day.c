@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A day of a customer that comes back every year: a wedding, an operation, a lunar birthday. */
+
+#include "core/hf-special-day.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_SPECIAL_DAY_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
+  [HF_SPECIAL_DAY_KIND]     = { "kind", N_ ("Occasion"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
+  [HF_SPECIAL_DAY_DATE]     = { "date", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL },
+  [HF_SPECIAL_DAY_IS_LUNAR] = { "is_lunar", N_ ("Lunar calendar"), HF_FIELD_BOOL, 0 },
+  [HF_SPECIAL_DAY_GREETING] = { "greeting", N_ ("Greet"), HF_FIELD_BOOL, 0 },
+  [HF_SPECIAL_DAY_NOTE]     = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_SPECIAL_DAY_N_FIELDS);
+
+const HfEntityDef hf_special_day_def = { "special_day", N_ ("Special day"), fields,
+                                         G_N_ELEMENTS (fields), hf_special_day_get_type };
+
+HF_DEFINE_ENTITY (HfSpecialDay, hf_special_day)

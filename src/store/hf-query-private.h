@@ -43,6 +43,7 @@ struct _HfQuery
   HfViewer          *viewer;
   GArray            *terms;  /* of HfQueryTerm */
   GArray            *orders; /* of HfQueryOrder */
+  HfFilter          *filter; /* resolved, NULL for none */
   GArray            *ids;    /* of gint64, NULL when any id will do */
   GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;

@@ -55,6 +55,8 @@ hf_query_copy (const HfQuery *self)
       const HfQueryTerm *term = &g_array_index (self->terms, HfQueryTerm, i);
       hf_query_where (copy, term->field, term->op, term->value);
     }
+  if (self->filter != NULL)
+    copy->filter = hf_filter_copy (self->filter);
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
   if (self->ids != NULL)
     hf_query_where_id (copy, (const gint64 *) self->ids->data, self->ids->len);
@@ -91,6 +93,7 @@ hf_query_unref (HfQuery *self)
   hf_viewer_unref (self->viewer);
   g_array_unref (self->terms);
   g_array_unref (self->orders);
+  g_clear_pointer (&self->filter, hf_filter_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->tiers, g_array_unref);
   g_free (self);
@@ -112,6 +115,22 @@ hf_query_where (HfQuery *self, guint field, HfOp op, HfValue value)
 
   hf_value_copy (&term.value, &value);
   g_array_append_val (self->terms, term);
+}
+
+/**
+ * hf_query_filter:
+ * @self: a query being built
+ * @filter: (nullable): what the rows have in common, copied; %NULL for nothing
+ * @today: the day from which its days are counted
+ *
+ * Asks for rows that also pass a filter.
+ */
+void
+hf_query_filter (HfQuery *self, const HfFilter *filter, HfDate today)
+{
+  g_clear_pointer (&self->filter, hf_filter_free);
+  if (filter != NULL)
+    self->filter = hf_filter_resolve (filter, today);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "store/hf-sql.h"
 
+#include "store/hf-filter-sql.h"
 #include "store/hf-query-private.h"
 
 #define ID_COLUMNS 2 /* id and rev stand before the fields */
@@ -98,6 +99,11 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
       g_string_append (sql, joint);
       append_term (sql, &g_array_index (query->terms, HfQueryTerm, i), query->def, &n_bound);
     }
+  if (query->filter != NULL && hf_filter_get_n (query->filter) > 0)
+    {
+      hf_filter_sql_append (query->filter, query->def, sql, joint, &n_bound);
+      joint = " AND ";
+    }
   if (query->ids != NULL)
     {
       g_string_append (sql, joint);
@@ -182,15 +188,17 @@ prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error
 {
   g_autofree char *sql = build_text (query, ids_only);
   HfStatement     *statement = hf_database_prepare (db, sql, error);
-  int              n_bound = 0;
+  guint            n_bound = 0;
 
   for (guint i = 0; statement != NULL && i < query->terms->len; i++)
     {
       const HfQueryTerm *term = &g_array_index (query->terms, HfQueryTerm, i);
 
       if (!is_in_text (term, query->def))
-        hf_statement_bind (statement, ++n_bound, &term->value);
+        hf_statement_bind (statement, (int) ++n_bound, &term->value);
     }
+  if (statement != NULL && query->filter != NULL)
+    hf_filter_sql_bind (query->filter, query->def, statement, &n_bound);
   return statement;
 }
 

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Conditions on rows, as values: kept, written down and read again. How they become SQL is in
+ * store/hf-filter-sql.c, how they are worded is the window's. */
+
+#include "core/hf-filter.h"
+
+#include "core/hf-validate.h"
+
+#include <string.h>
+
+#define STORED_TYPE G_VARIANT_TYPE ("a(ssxsas)")
+
+/* A century; what is written down may come from elsewhere. */
+#define MAX_DAYS 36525
+
+struct _HfFilter
+{
+  GArray *conditions; /* of HfCondition */
+};
+
+static const char *const op_names[HF_FILTER_N_OPS] = {
+  [HF_FILTER_IS] = "is",
+  [HF_FILTER_IS_NOT] = "is-not",
+  [HF_FILTER_CONTAINS] = "contains",
+  [HF_FILTER_AT_LEAST] = "at-least",
+  [HF_FILTER_AT_MOST] = "at-most",
+  [HF_FILTER_WITHIN_LAST] = "within-last",
+  [HF_FILTER_LONGER_AGO] = "longer-ago",
+  [HF_FILTER_WITHIN_NEXT] = "within-next",
+  [HF_FILTER_ANNIVERSARY] = "anniversary",
+  [HF_FILTER_KNOWN] = "known",
+  [HF_FILTER_UNKNOWN] = "unknown",
+};
+
+#define OP(op)   (1u << HF_FILTER_##op)
+#define PRESENCE (OP (KNOWN) | OP (UNKNOWN))
+#define AMONG    (OP (IS) | OP (IS_NOT))
+#define RANGE    (OP (AT_LEAST) | OP (AT_MOST))
+#define DAYS     (OP (WITHIN_LAST) | OP (LONGER_AGO) | OP (WITHIN_NEXT))
+
+static void
+clear_condition (gpointer condition)
+{
+  g_strfreev (((HfCondition *) condition)->values);
+}
+
+/**
+ * hf_filter_new:
+ *
+ * Returns: (transfer full): a filter that everything passes
+ */
+HfFilter *
+hf_filter_new (void)
+{
+  HfFilter *self = g_new0 (HfFilter, 1);
+
+  self->conditions = g_array_new (FALSE, TRUE, sizeof (HfCondition));
+  g_array_set_clear_func (self->conditions, clear_condition);
+  return self;
+}
+
+/**
+ * hf_filter_copy:
+ * @self: a filter
+ *
+ * Returns: (transfer full): one like it
+ */
+HfFilter *
+hf_filter_copy (const HfFilter *self)
+{
+  HfFilter *copy = hf_filter_new ();
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    hf_filter_add (copy, hf_filter_get (self, i));
+  return copy;
+}
+
+/**
+ * hf_filter_free:
+ * @self: (transfer full): a filter
+ *
+ * Frees a filter.
+ */
+void
+hf_filter_free (HfFilter *self)
+{
+  g_array_unref (self->conditions);
+  g_free (self);
+}
+
+/**
+ * hf_filter_add:
+ * @self: a filter
+ * @condition: what is asked besides, copied
+ *
+ * Adds a condition.
+ */
+void
+hf_filter_add (HfFilter *self, const HfCondition *condition)
+{
+  HfCondition kept = *condition;
+
+  g_return_if_fail (condition->field < condition->def->n_fields);
+
+  kept.values = condition->values ? g_strdupv (condition->values) : g_new0 (char *, 1);
+  g_array_append_val (self->conditions, kept);
+}
+
+/**
+ * hf_filter_remove:
+ * @self: a filter
+ * @index: a condition
+ *
+ * Takes a condition out.
+ */
+void
+hf_filter_remove (HfFilter *self, guint index)
+{
+  g_array_remove_index (self->conditions, index);
+}
+
+/**
+ * hf_filter_get_n:
+ * @self: a filter
+ *
+ * Returns: how many conditions it has
+ */
+guint
+hf_filter_get_n (const HfFilter *self)
+{
+  return self->conditions->len;
+}
+
+/**
+ * hf_filter_get:
+ * @self: a filter
+ * @index: a condition
+ *
+ * Returns: (transfer none): the condition
+ */
+const HfCondition *
+hf_filter_get (const HfFilter *self, guint index)
+{
+  g_return_val_if_fail (index < self->conditions->len, NULL);
+
+  return &g_array_index (self->conditions, HfCondition, index);
+}
+
+static guint
+ops_of (HfFieldType type)
+{
+  switch (type)
+    {
+    case HF_FIELD_TEXT:
+      return AMONG | OP (CONTAINS) | PRESENCE;
+    case HF_FIELD_DATE:
+      return RANGE | DAYS | OP (ANNIVERSARY) | PRESENCE;
+    case HF_FIELD_BOOL:
+      return OP (IS);
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_REF:
+      return AMONG | PRESENCE;
+    case HF_FIELD_INT:
+    case HF_FIELD_MONEY:
+    case HF_FIELD_DECIMAL:
+    case HF_FIELD_TIME:
+      return RANGE | PRESENCE;
+    case HF_FIELD_INSTANT:
+    case HF_FIELD_JOINED:
+    default:
+      return 0;
+    }
+}
+
+/**
+ * hf_filter_offers:
+ * @def: an entity
+ * @field: a field of it
+ * @op: a comparison
+ *
+ * Returns: whether it makes sense for what the field holds
+ */
+gboolean
+hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op)
+{
+  return (ops_of (def->fields[field].type) & 1u << op) != 0;
+}
+
+static void
+add_dated (HfFilter *self, const HfCondition *like, HfFilterOp op, HfDate date)
+{
+  g_autofree char *iso = hf_date_to_iso (date);
+  char            *values[] = { iso, NULL };
+  HfCondition      condition = { like->def, like->field, like->custom, op, values };
+
+  hf_filter_add (self, &condition);
+}
+
+static void
+add_anniversary (HfFilter *self, const HfCondition *like, HfDate today, guint n_days)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) days = NULL;
+  HfCondition condition = { like->def, like->field, like->custom, like->op, NULL };
+
+  for (guint i = 0; i <= n_days; i++)
+    {
+      g_autofree char *iso = hf_date_to_iso (today + (HfDate) i);
+
+      g_strv_builder_add (builder, iso + strlen ("YYYY-"));
+    }
+  days = condition.values = g_strv_builder_end (builder);
+  hf_filter_add (self, &condition);
+}
+
+static void
+add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
+{
+  guint64 n_days = 0;
+
+  if (condition->values[0] != NULL)
+    g_ascii_string_to_unsigned (condition->values[0], 10, 0, MAX_DAYS, &n_days, NULL);
+  switch (condition->op)
+    {
+    case HF_FILTER_WITHIN_LAST:
+      add_dated (self, condition, HF_FILTER_AT_LEAST, today - (HfDate) n_days);
+      add_dated (self, condition, HF_FILTER_AT_MOST, today);
+      break;
+    case HF_FILTER_LONGER_AGO:
+      add_dated (self, condition, HF_FILTER_AT_MOST, today - (HfDate) n_days - 1);
+      break;
+    case HF_FILTER_WITHIN_NEXT:
+      add_dated (self, condition, HF_FILTER_AT_LEAST, today);
+      add_dated (self, condition, HF_FILTER_AT_MOST, today + (HfDate) n_days);
+      break;
+    case HF_FILTER_ANNIVERSARY:
+      add_anniversary (self, condition, today, MIN ((guint) n_days, 365));
+      break;
+    case HF_FILTER_IS:
+    case HF_FILTER_IS_NOT:
+    case HF_FILTER_CONTAINS:
+    case HF_FILTER_AT_LEAST:
+    case HF_FILTER_AT_MOST:
+    case HF_FILTER_KNOWN:
+    case HF_FILTER_UNKNOWN:
+    case HF_FILTER_N_OPS:
+    default:
+      hf_filter_add (self, condition);
+    }
+}
+
+/**
+ * hf_filter_resolve:
+ * @self: a filter
+ * @today: the day on which it is applied
+ *
+ * Counts the days: what is left compares with dates, and anniversaries with days of the year as
+ * "MM-DD".
+ *
+ * Returns: (transfer full): the filter of that day
+ */
+HfFilter *
+hf_filter_resolve (const HfFilter *self, HfDate today)
+{
+  HfFilter *resolved = hf_filter_new ();
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    add_resolved (resolved, hf_filter_get (self, i), today);
+  return resolved;
+}
+
+/**
+ * hf_filter_to_text:
+ * @self: a filter
+ *
+ * Writes a filter down, for the book.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hf_filter_to_text (const HfFilter *self)
+{
+  GVariantBuilder builder;
+  g_autoptr (GVariant) stored = NULL;
+
+  g_variant_builder_init (&builder, STORED_TYPE);
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const HfCondition *condition = hf_filter_get (self, i);
+
+      g_variant_builder_add (&builder, "(ssxs^as)", condition->def->name,
+                             condition->def->fields[condition->field].name, condition->custom,
+                             op_names[condition->op], condition->values);
+    }
+  stored = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return g_variant_print (stored, FALSE);
+}
+
+static gboolean
+find_op (const char *name, HfFilterOp *op)
+{
+  for (guint i = 0; i < HF_FILTER_N_OPS; i++)
+    if (g_str_equal (op_names[i], name))
+      {
+        *op = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+add_stored (HfFilter *self, GVariant *stored)
+{
+  g_auto (GStrv) values = NULL;
+  HfCondition condition = { 0 };
+  const char *entity, *field, *op;
+  int         index;
+
+  g_variant_get (stored, "(&s&sx&s^as)", &entity, &field, &condition.custom, &op, &values);
+  condition.def = hf_entity_find (entity);
+  index = condition.def ? hf_entity_field (condition.def, field) : -1;
+  if (index < 0 || !find_op (op, &condition.op) ||
+      !hf_filter_offers (condition.def, (guint) index, condition.op))
+    return FALSE;
+  condition.field = (guint) index;
+  condition.values = values;
+  hf_filter_add (self, &condition);
+  return TRUE;
+}
+
+/**
+ * hf_filter_from_text:
+ * @text: what hf_filter_to_text() wrote
+ * @error: return location for a #HfValidationError
+ *
+ * Reads a filter.
+ *
+ * Returns: (transfer full) (nullable): the filter; %NULL where the text is none or names what this
+ *   program does not know
+ */
+HfFilter *
+hf_filter_from_text (const char *text, GError **error)
+{
+  g_autoptr (HfFilter) self = hf_filter_new ();
+  g_autoptr (GVariant) stored = g_variant_parse (STORED_TYPE, text, NULL, NULL, NULL);
+  gboolean is_known = stored != NULL;
+
+  for (gsize i = 0; is_known && i < g_variant_n_children (stored); i++)
+    {
+      g_autoptr (GVariant) condition = g_variant_get_child_value (stored, i);
+
+      is_known = add_stored (self, condition);
+    }
+  if (is_known)
+    return g_steal_pointer (&self);
+  g_set_error_literal (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MALFORMED,
+                       "filter: not understood");
+  return NULL;
+}

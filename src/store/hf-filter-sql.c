@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A filter as a WHERE clause. Identifiers come from the entity tables only, every value is bound.
+ * The text and the binding are one walk, so that the n-th mark is the n-th value. */
+
+#include "store/hf-filter-sql.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GString     *sql;       /* (nullable): borrowed, when the text is written */
+  HfStatement *statement; /* (nullable): borrowed, when the values are bound */
+  guint       *n_bound;   /* borrowed */
+} Walk;
+
+G_GNUC_PRINTF (2, 3)
+static void
+put (Walk *walk, const char *format, ...)
+{
+  va_list arguments;
+
+  if (walk->sql == NULL)
+    return;
+  va_start (arguments, format);
+  g_string_append_vprintf (walk->sql, format, arguments);
+  va_end (arguments);
+}
+
+static void
+put_value (Walk *walk, HfValue value)
+{
+  ++*walk->n_bound;
+  put (walk, "$%u", *walk->n_bound);
+  if (walk->statement != NULL)
+    hf_statement_bind (walk->statement, (int) *walk->n_bound, &value);
+}
+
+static void
+put_field_value (Walk *walk, const HfCondition *condition, const char *text)
+{
+  if (HF_FIELD_IS_INTEGER (condition->def->fields[condition->field].type))
+    put_value (walk, HF_INT (g_ascii_strtoll (text, NULL, 10)));
+  else
+    put_value (walk, HF_TEXT (text));
+}
+
+static void
+put_list (Walk *walk, const HfCondition *condition)
+{
+  put (walk, " IN (");
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      put (walk, i ? ", " : "");
+      put_field_value (walk, condition, condition->values[i]);
+    }
+  put (walk, ")");
+}
+
+static void
+put_days_of_year (Walk *walk, const HfCondition *condition)
+{
+  put (walk, " IN (");
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      put (walk, i ? ", " : "");
+      put_value (walk, HF_TEXT (condition->values[i]));
+    }
+  put (walk, ")");
+}
+
+/* What is asked of a column, read positively: what hangs on a customer turns it round outside. */
+static void
+put_comparison (Walk *walk, const HfCondition *condition, const char *table)
+{
+  const HfFieldDef *field = &condition->def->fields[condition->field];
+  const char       *value = condition->values[0] ? condition->values[0] : "";
+
+  switch (condition->op)
+    {
+    case HF_FILTER_CONTAINS:
+      put (walk, "instr (%s.\"%s\", ", table, field->name);
+      put_value (walk, HF_TEXT (value));
+      put (walk, ") > 0");
+      break;
+    case HF_FILTER_AT_LEAST:
+    case HF_FILTER_AT_MOST:
+      put (walk, "%s.\"%s\" %s ", table, field->name,
+           condition->op == HF_FILTER_AT_LEAST ? ">=" : "<=");
+      put_field_value (walk, condition, value);
+      break;
+    case HF_FILTER_ANNIVERSARY:
+      put (walk, "substr (%s.\"%s\", 6)", table, field->name);
+      put_days_of_year (walk, condition);
+      break;
+    case HF_FILTER_KNOWN:
+    case HF_FILTER_UNKNOWN:
+      put (walk, "%s.\"%s\" IS NOT NULL", table, field->name);
+      break;
+    case HF_FILTER_IS:
+    case HF_FILTER_IS_NOT:
+    case HF_FILTER_WITHIN_LAST: /* resolved away */
+    case HF_FILTER_LONGER_AGO:
+    case HF_FILTER_WITHIN_NEXT:
+    case HF_FILTER_N_OPS:
+    default:
+      put (walk, field->type == HF_FIELD_BOOL ? "coalesce (%s.\"%s\", 0)" : "%s.\"%s\"", table,
+           field->name);
+      put_list (walk, condition);
+    }
+}
+
+static gboolean
+is_negative (const HfCondition *condition)
+{
+  return condition->op == HF_FILTER_IS_NOT || condition->op == HF_FILTER_UNKNOWN;
+}
+
+static void
+put_own (Walk *walk, const HfCondition *condition)
+{
+  if (!is_negative (condition))
+    {
+      put_comparison (walk, condition, "t");
+      return;
+    }
+  put (walk, "(");
+  put_comparison (walk, condition, "t");
+  put (walk, ") IS NOT TRUE"); /* an empty field is not one of them either */
+}
+
+static gboolean
+is_together (const HfCondition *a, const HfCondition *b)
+{
+  return a->def == b->def && a->custom == b->custom && !is_negative (a) && !is_negative (b);
+}
+
+static gboolean
+is_put_before (const HfFilter *filter, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (is_together (hf_filter_get (filter, i), hf_filter_get (filter, index)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
+static void
+put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef *def)
+{
+  const HfCondition *first = hf_filter_get (filter, index);
+
+  put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
+       is_negative (first) ? "NOT " : "", first->def->name, def->name);
+  if (first->custom != 0)
+    {
+      put (walk, " AND c.field = ");
+      put_value (walk, HF_INT (first->custom));
+    }
+  for (guint i = index; i < hf_filter_get_n (filter); i++)
+    if (i == index || is_together (first, hf_filter_get (filter, i)))
+      {
+        put (walk, " AND ");
+        put_comparison (walk, hf_filter_get (filter, i), "c");
+      }
+  put (walk, ")");
+}
+
+static void
+walk_filter (Walk *walk, const HfFilter *filter, const HfEntityDef *def, const char *joint)
+{
+  for (guint i = 0; i < hf_filter_get_n (filter); i++)
+    {
+      const HfCondition *condition = hf_filter_get (filter, i);
+
+      if (condition->def != def && is_put_before (filter, i))
+        continue;
+      put (walk, "%s", joint);
+      joint = " AND ";
+      if (condition->def == def)
+        put_own (walk, condition);
+      else
+        put_hanging (walk, filter, i, def);
+    }
+}
+
+/**
+ * hf_filter_sql_append:
+ * @filter: a resolved filter
+ * @def: the entity whose rows are filtered; they are called `t` in the statement
+ * @sql: the text so far
+ * @joint: what stands before the first condition
+ * @n_bound: (inout): how many values the statement has
+ *
+ * Appends a filter to a statement.
+ */
+void
+hf_filter_sql_append (const HfFilter    *filter,
+                      const HfEntityDef *def,
+                      GString           *sql,
+                      const char        *joint,
+                      guint             *n_bound)
+{
+  walk_filter (&(Walk){ sql, NULL, n_bound }, filter, def, joint);
+}
+
+/**
+ * hf_filter_sql_bind:
+ * @filter: the filter that was appended; it must outlive the statement's use
+ * @def: the entity whose rows are filtered
+ * @statement: the statement
+ * @n_bound: (inout): how many of its values are bound
+ *
+ * Binds a filter's values.
+ */
+void
+hf_filter_sql_bind (const HfFilter    *filter,
+                    const HfEntityDef *def,
+                    HfStatement       *statement,
+                    guint             *n_bound)
+{
+  walk_filter (&(Walk){ NULL, statement, n_bound }, filter, def, "");
+}

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Filters as values: writing down, days, and what is not understood. */
+
+#include "core/hf-filter.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-validate.h"
+
+static void
+add (HfFilter *filter, guint field, HfFilterOp op, const char *first, const char *second)
+{
+  const char *values[] = { first, second, NULL };
+
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, (char **) values });
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) again = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *second = NULL;
+
+  add (filter, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A", "B");
+  add (filter, HF_CUSTOMER_TAGS, HF_FILTER_CONTAINS, "it's \"多\"\n", NULL);
+  add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_UNKNOWN, NULL, NULL);
+  text = hf_filter_to_text (filter);
+  again = hf_filter_from_text (text, NULL);
+  g_assert_nonnull (again);
+  g_assert_cmpuint (hf_filter_get_n (again), ==, 3);
+  g_assert_cmpstr (hf_filter_get (again, 1)->values[0], ==, "it's \"多\"\n");
+  second = hf_filter_to_text (again);
+  g_assert_cmpstr (text, ==, second);
+}
+
+static void
+test_not_understood (void)
+{
+  static const char *const texts[] = {
+    "",
+    "nonsense",
+    "[('customer', 'grade', 0, 'like', ['A'])]",
+    "[('customer', 'wings', 0, 'is', ['2'])]",
+    "[('dragon', 'grade', 0, 'is', ['A'])]",
+    "[('customer', 'grade', 0, 'at-least', ['A'])]", /* makes no sense for a choice */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hf_filter_from_text (texts[i], &error));
+      g_assert_error (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MALFORMED);
+    }
+}
+
+static void
+test_days (void)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) resolved = NULL;
+
+  add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_WITHIN_LAST, "7", NULL);
+  add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_LONGER_AGO, "0", NULL);
+  add (filter, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_ANNIVERSARY, "1", NULL);
+  resolved = hf_filter_resolve (filter, hf_date_new (2024, 2, 28));
+  g_assert_cmpuint (hf_filter_get_n (resolved), ==, 4);
+  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[0], ==, "2024-02-21");
+  g_assert_cmpint (hf_filter_get (resolved, 1)->op, ==, HF_FILTER_AT_MOST);
+  g_assert_cmpstr (hf_filter_get (resolved, 1)->values[0], ==, "2024-02-28");
+  g_assert_cmpstr (hf_filter_get (resolved, 2)->values[0], ==, "2024-02-27");
+  g_assert_cmpstr (hf_filter_get (resolved, 3)->values[0], ==, "02-28");
+  g_assert_cmpstr (hf_filter_get (resolved, 3)->values[1], ==, "02-29");
+  g_assert_null (hf_filter_get (resolved, 3)->values[2]);
+}
+
+static void
+test_remove (void)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) copy = NULL;
+
+  add (filter, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A", NULL);
+  add (filter, HF_CUSTOMER_SEX, HF_FILTER_IS, "female", NULL);
+  copy = hf_filter_copy (filter);
+  hf_filter_remove (filter, 0);
+  g_assert_cmpuint (hf_filter_get_n (filter), ==, 1);
+  g_assert_cmpuint (hf_filter_get (filter, 0)->field, ==, HF_CUSTOMER_SEX);
+  g_assert_cmpuint (hf_filter_get_n (copy), ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/filter/round-trip", test_round_trip);
+  g_test_add_func ("/filter/not-understood", test_not_understood);
+  g_test_add_func ("/filter/days", test_days);
+  g_test_add_func ("/filter/remove", test_remove);
+  return g_test_run ();
+}

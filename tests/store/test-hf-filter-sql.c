@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whom a filter finds: each comparison against three invented people. */
+
+#include "base/hf-date.h"
+#include "core/hf-customer.h"
+#include "core/hf-filter.h"
+#include "core/hf-visit.h"
+#include "hf-test-book.h"
+#include "store/hf-sql.h"
+
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              field;
+  HfFilterOp         op;
+  const char        *values[3];
+} Asked;
+
+typedef struct
+{
+  Asked       asked[2];
+  const char *found; /* the names, in order */
+} Case;
+
+#define CUSTOMER(field) &hf_customer_def, HF_CUSTOMER_##field
+#define VISIT(field)    &hf_visit_def, HF_VISIT_##field
+
+/* Today is 2023-10-20. An: A, born 24 October, two visits; Bo: B, vip, a visit; Cai: nothing. */
+static const Case cases[] = {
+  { { { CUSTOMER (GRADE), HF_FILTER_IS, { "A" } } }, "An" },
+  { { { CUSTOMER (GRADE), HF_FILTER_IS, { "A", "B" } } }, "An Bo" },
+  { { { CUSTOMER (GRADE), HF_FILTER_IS_NOT, { "A" } } }, "Bo Cai" },
+  { { { CUSTOMER (GRADE), HF_FILTER_KNOWN, { NULL } } }, "An Bo" },
+  { { { CUSTOMER (GRADE), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  { { { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" } } }, "Bo" },
+  { { { CUSTOMER (IS_VIP), HF_FILTER_IS, { "0" } } }, "An Cai" },
+  { { { CUSTOMER (TAGS), HF_FILTER_CONTAINS, { "50%_" } } }, "Bo" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "7" } } }, "An" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "" },
+  { { { CUSTOMER (LAST_VISIT), HF_FILTER_WITHIN_LAST, { "30" } } }, "An" },
+  { { { CUSTOMER (LAST_VISIT), HF_FILTER_LONGER_AGO, { "30" } } }, "Bo" },
+  { { { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_LEAST, { "2" } } }, "An" },
+  { { { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_MOST, { "1" } } }, "Bo Cai" },
+  { { { CUSTOMER (STAGE_NOW), HF_FILTER_IS, { "potential" } } }, "Cai" },
+  { { { VISIT (DIAGNOSIS), HF_FILTER_CONTAINS, { "cold" } } }, "An Bo" },
+  { { { VISIT (DIAGNOSIS), HF_FILTER_IS_NOT, { "cold" } } }, "Cai" },
+  { { { VISIT (DIAGNOSIS), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  /* one visit that is both */
+  { { { VISIT (DIAGNOSIS), HF_FILTER_IS, { "cold" } },
+      { VISIT (DATE), HF_FILTER_WITHIN_LAST, { "30" } } },
+    "" },
+  { { { VISIT (DIAGNOSIS), HF_FILTER_IS, { "fever" } },
+      { VISIT (DATE), HF_FILTER_AT_LEAST, { "2023-10-01" } } },
+    "An" },
+  { { { CUSTOMER (GRADE), HF_FILTER_IS, { "A", "B" } },
+      { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" } } },
+    "Bo" },
+};
+
+static void
+add_person (HfTestBook *book,
+            const char *name,
+            const char *grade,
+            const char *birth_date,
+            gboolean    is_vip)
+{
+  HfRow *row = hf_test_customer (name);
+
+  hf_row_set_text (row, HF_CUSTOMER_GRADE, grade);
+  hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, birth_date);
+  if (is_vip)
+    {
+      hf_row_set_int (row, HF_CUSTOMER_IS_VIP, 1);
+      hf_row_set_text (row, HF_CUSTOMER_TAGS, "VIP 50%_off");
+    }
+  hf_test_book_insert (book, row);
+}
+
+static void
+add_visit (HfTestBook *book, gint64 customer, const char *date, const char *diagnosis)
+{
+  HfRow *row = hf_test_visit (customer, date, NULL);
+
+  hf_row_set_text (row, HF_VISIT_DIAGNOSIS, diagnosis);
+  hf_test_book_insert (book, row);
+}
+
+static HfTestBook *
+three_people (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+
+  add_person (book, "An", "A", "1980-10-24", FALSE);
+  add_person (book, "Bo", "B", "1990-01-01", TRUE);
+  add_person (book, "Cai", NULL, NULL, FALSE);
+  add_visit (book, 1, "2023-01-05", "cold");
+  add_visit (book, 1, "2023-10-10", "fever");
+  add_visit (book, 2, "2022-05-01", "cold");
+  return book;
+}
+
+static HfFilter *
+make_filter (const Case *test)
+{
+  HfFilter *filter = hf_filter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (test->asked) && test->asked[i].def != NULL; i++)
+    {
+      const Asked *asked = &test->asked[i];
+
+      g_assert_true (hf_filter_offers (asked->def, asked->field, asked->op));
+      hf_filter_add (filter, &(HfCondition){ asked->def, asked->field, 0, asked->op,
+                                             (char **) asked->values });
+    }
+  return filter;
+}
+
+static gpointer
+names_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (db, query, error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_string_append_printf (names, "%s%s", i ? " " : "",
+                            hf_row_text (g_ptr_array_index (rows, i), HF_CUSTOMER_NAME));
+  return g_strdup (names->str);
+}
+
+static void
+assert_finds (HfTestBook *book, const HfFilter *filter, const char *expected)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfQuery) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+  hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
+  copy = hf_query_copy (query);
+  names = hf_store_run_sync (book->store, HF_LANE_READ, names_work, copy, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_comparisons (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfFilter) filter = make_filter (&cases[i]);
+
+      g_test_message ("case %u", i);
+      assert_finds (book, filter, cases[i].found);
+    }
+}
+
+/* What is saved as a segment finds the same people. */
+static void
+test_written_down (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfFilter) filter = make_filter (&cases[i]);
+      g_autofree char *text = hf_filter_to_text (filter);
+      g_autoptr (HfFilter) again = hf_filter_from_text (text, NULL);
+
+      g_assert_nonnull (again);
+      assert_finds (book, again, cases[i].found);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/filter-sql/comparisons", test_comparisons);
+  g_test_add_func ("/filter-sql/written-down", test_written_down);
+  return g_test_run ();
+}

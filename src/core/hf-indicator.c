@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Health indicators and what is normal for adults. A range is a hint for the eye, never a
+ * diagnosis.
+ *
+ * Ranges: blood counts WS/T 405-2012; liver and kidney WS/T 404-2012 and 2015; blood pressure the
+ * Chinese hypertension guideline of 2018; lipids the Chinese dyslipidaemia guideline of 2016;
+ * weight and waist WS/T 428-2013; glucose WHO 1999. */
+
+#include "core/hf-indicator.h"
+
+#include "core/hf-customer-choices.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define OF(low, high)                                           \
+  {                                                             \
+    (gint64) ((low) *1000 + 0.5), (gint64) ((high) *1000 + 0.5) \
+  }
+#define FROM(low)                                   \
+  {                                                 \
+    (gint64) ((low) *1000 + 0.5), HF_INDICATOR_OPEN \
+  }
+#define UP_TO(high)                                  \
+  {                                                  \
+    HF_INDICATOR_OPEN, (gint64) ((high) *1000 + 0.5) \
+  }
+#define ANY                              \
+  {                                      \
+    HF_INDICATOR_OPEN, HF_INDICATOR_OPEN \
+  }
+
+/* clang-format off */
+const HfIndicator hf_indicators[] = {
+  { "bp", N_ ("Blood pressure"), N_ ("BP"), "mmHg", 0, TRUE, OF (90, 139), OF (90, 139), OF (60, 89) },
+  { "pulse", N_ ("Pulse"), N_ ("Pulse"), "/min", 0, FALSE, OF (60, 100), OF (60, 100), ANY },
+  { "glucose", N_ ("Fasting glucose"), N_ ("GLU"), "mmol/L", 1, FALSE, OF (3.9, 6.0), OF (3.9, 6.0), ANY },
+  { "glucose2h", N_ ("Glucose after two hours"), N_ ("GLU 2 h"), "mmol/L", 1, FALSE, UP_TO (7.7), UP_TO (7.7), ANY },
+  { "hba1c", N_ ("Glycated haemoglobin"), N_ ("HbA1c"), "%", 1, FALSE, OF (4, 6), OF (4, 6), ANY },
+  { "tc", N_ ("Total cholesterol"), N_ ("TC"), "mmol/L", 2, FALSE, UP_TO (5.19), UP_TO (5.19), ANY },
+  { "tg", N_ ("Triglycerides"), N_ ("TG"), "mmol/L", 2, FALSE, UP_TO (1.69), UP_TO (1.69), ANY },
+  { "ldl", N_ ("LDL cholesterol"), N_ ("LDL"), "mmol/L", 2, FALSE, UP_TO (3.39), UP_TO (3.39), ANY },
+  { "hdl", N_ ("HDL cholesterol"), N_ ("HDL"), "mmol/L", 2, FALSE, FROM (1), FROM (1), ANY },
+  { "weight", N_ ("Weight"), N_ ("Weight"), "kg", 1, FALSE, ANY, ANY, ANY },
+  { "height", N_ ("Height"), N_ ("Height"), "cm", 0, FALSE, ANY, ANY, ANY },
+  { "bmi", N_ ("Body mass index"), N_ ("BMI"), "kg/m²", 1, FALSE, OF (18.5, 23.9), OF (18.5, 23.9), ANY },
+  { "waist", N_ ("Waist"), N_ ("Waist"), "cm", 0, FALSE, UP_TO (84), UP_TO (89), ANY },
+  { "temperature", N_ ("Temperature"), N_ ("Temp."), "°C", 1, FALSE, OF (36, 37.2), OF (36, 37.2), ANY },
+  { "hb", N_ ("Haemoglobin"), N_ ("Hb"), "g/L", 0, FALSE, OF (115, 150), OF (130, 175), ANY },
+  { "rbc", N_ ("Red cells"), N_ ("RBC"), "10¹²/L", 2, FALSE, OF (3.8, 5.1), OF (4.3, 5.8), ANY },
+  { "wbc", N_ ("White cells"), N_ ("WBC"), "10⁹/L", 1, FALSE, OF (3.5, 9.5), OF (3.5, 9.5), ANY },
+  { "plt", N_ ("Platelets"), N_ ("PLT"), "10⁹/L", 0, FALSE, OF (125, 350), OF (125, 350), ANY },
+  { "alt", N_ ("ALT"), N_ ("ALT"), "U/L", 0, FALSE, OF (7, 40), OF (9, 50), ANY },
+  { "ast", N_ ("AST"), N_ ("AST"), "U/L", 0, FALSE, OF (13, 35), OF (15, 40), ANY },
+  { "creatinine", N_ ("Creatinine"), N_ ("Crea"), "µmol/L", 0, FALSE, OF (41, 73), OF (57, 97), ANY },
+  { "uric_acid", N_ ("Uric acid"), N_ ("UA"), "µmol/L", 0, FALSE, UP_TO (360), UP_TO (420), ANY },
+  { NULL },
+};
+/* clang-format on */
+
+const HfIndicator *
+hf_indicator_find (const char *code)
+{
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    if (g_strcmp0 (indicator->code, code) == 0)
+      return indicator;
+  return NULL;
+}
+
+static gint64
+wider (gint64 a, gint64 b, gboolean is_high)
+{
+  if (a == HF_INDICATOR_OPEN || b == HF_INDICATOR_OPEN)
+    return HF_INDICATOR_OPEN;
+  return is_high ? MAX (a, b) : MIN (a, b);
+}
+
+HfIndicatorRange
+hf_indicator_range (const HfIndicator *self, const char *sex)
+{
+  if (g_strcmp0 (sex, HF_CUSTOMER_SEX_FEMALE) == 0)
+    return self->female;
+  if (g_strcmp0 (sex, HF_CUSTOMER_SEX_MALE) == 0)
+    return self->male;
+  return (HfIndicatorRange){ wider (self->female.low, self->male.low, FALSE),
+                             wider (self->female.high, self->male.high, TRUE) };
+}
+
+HfIndicatorVerdict
+hf_indicator_judge (HfIndicatorRange range, gint64 value)
+{
+  if (range.low != HF_INDICATOR_OPEN && value < range.low)
+    return HF_INDICATOR_LOW;
+  if (range.high != HF_INDICATOR_OPEN && value > range.high)
+    return HF_INDICATOR_HIGH;
+  return HF_INDICATOR_NORMAL;
+}
+
+char *
+hf_indicator_format (const HfIndicator *self, gint64 value)
+{
+  g_autofree char *digits = g_strdup_printf ("%03d", (int) (ABS (value) % HF_INDICATOR_SCALE));
+  gsize            length = strlen (digits);
+
+  while (length > self->decimals && digits[length - 1] == '0')
+    length--;
+  digits[length] = '\0';
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%s", value < 0 ? "-" : "",
+                          ABS (value) / HF_INDICATOR_SCALE, length > 0 ? "." : "", digits);
+}
+
+gboolean
+hf_indicator_parse (const char *text, gint64 *value)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  const char      *p = plain ? g_strstrip (plain) : "";
+  guint            n_digits = 0, n_decimals = 0;
+  gboolean         has_point;
+  gint64           number = 0;
+
+  for (; g_ascii_isdigit (*p) && n_digits < 9; p++, n_digits++)
+    number = number * 10 + g_ascii_digit_value (*p);
+  has_point = *p == '.';
+  if (has_point)
+    for (p++; g_ascii_isdigit (*p) && n_decimals < 3; p++, n_decimals++)
+      number = number * 10 + g_ascii_digit_value (*p);
+  if (n_digits == 0 || (has_point && n_decimals == 0) || *p != '\0')
+    return FALSE;
+  for (; n_decimals < 3; n_decimals++)
+    number *= 10;
+  *value = number;
+  return TRUE;
+}

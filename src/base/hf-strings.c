@@ -118,6 +118,20 @@ hf_str_visible_controls (const char *text)
   return g_string_free (shown, FALSE);
 }
 
+gboolean
+hf_str_list_has (const char *words, const char *word)
+{
+  const gsize length = strlen (word);
+
+  for (const char *p = words; p != NULL; p = strchr (p, '|'))
+    {
+      p += *p == '|';
+      if (strncmp (p, word, length) == 0 && (p[length] == '|' || p[length] == '\0'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
 hf_str_write_double (double number, char *buffer)
 {

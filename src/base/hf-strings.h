@@ -52,6 +52,15 @@ gboolean hf_str_is_blank (const char *text);
 char *hf_str_visible_controls (const char *text);
 
 /**
+ * hf_str_list_has:
+ * @words: words parted by bars, such as "phone|mobile"
+ * @word: a word
+ *
+ * Returns: whether @word is one of them, letter by letter
+ */
+gboolean hf_str_list_has (const char *words, const char *word);
+
+/**
  * hf_str_write_double:
  * @number: a finite number
  * @buffer: (out caller-allocates): room for %G_ASCII_DTOSTR_BUF_SIZE bytes

@@ -46,27 +46,14 @@ typedef struct
 } Table;
 
 /* clang-format off */
+/* What a reader looks for first; the other fields of the card follow. */
 static const Column customer_columns[] = {
   { "book_id", .origin = ROW_ID },
   { "external_id", .origin = CUSTOMER_NUMBER },
   { "name", FROM_ROW, HF_CUSTOMER_NAME },
-  { "pinyin", FROM_ROW, HF_CUSTOMER_PINYIN },
-  { "sex", FROM_ROW, HF_CUSTOMER_SEX },
-  { "birth_date", FROM_ROW, HF_CUSTOMER_BIRTH_DATE },
   { "phone", FROM_ROW, HF_CUSTOMER_PHONE },
   { "phone_2", .origin = SECOND_PHONE },
-  { "province", FROM_ROW, HF_CUSTOMER_PROVINCE },
-  { "city", FROM_ROW, HF_CUSTOMER_CITY },
-  { "district", FROM_ROW, HF_CUSTOMER_DISTRICT },
-  { "street", FROM_ROW, HF_CUSTOMER_STREET },
-  { "occupation", FROM_ROW, HF_CUSTOMER_OCCUPATION },
-  { "origin", FROM_ROW, HF_CUSTOMER_ORIGIN },
   { "owner", FROM_ROW, HF_CUSTOMER_OWNER_NAME },
-  { "grade", FROM_ROW, HF_CUSTOMER_GRADE },
-  { "tags", FROM_ROW, HF_CUSTOMER_TAGS },
-  { "note", FROM_ROW, HF_CUSTOMER_NOTE },
-  { "deceased", FROM_ROW, HF_CUSTOMER_DECEASED },
-  { "do_not_contact", FROM_ROW, HF_CUSTOMER_DO_NOT_CONTACT },
   { .key = NULL },
 };
 
@@ -132,10 +119,47 @@ static const Table tables[] = {
 typedef struct
 {
   const Table           *table;   /* borrowed */
+  GArray                *columns; /* of Column, owned */
   const HfExportOptions *options; /* borrowed */
   HfDatabase            *db;      /* borrowed */
   HfCsvWriter           *writer;  /* borrowed */
 } Export;
+
+static gboolean
+is_listed (const Column *columns, const char *key)
+{
+  for (; columns->key != NULL; columns++)
+    if (g_str_equal (columns->key, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* Files are read by other programs and passed on: about means and family only when asked for. */
+static gboolean
+is_for_file (const HfFieldDef *field, const HfExportOptions *options)
+{
+  return HF_FIELD_IS_OWN (field) && field->type != HF_FIELD_REF &&
+         !(field->flags & HF_FIELD_INTERNAL) &&
+         (options->with_restricted || !(field->flags & HF_FIELD_RESTRICTED));
+}
+
+static GArray *
+make_columns (const Table *table, const HfExportOptions *options)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
+
+  for (const Column *column = table->columns; column->key != NULL; column++)
+    g_array_append_vals (columns, column, 1);
+  for (guint i = 0; table->def == &hf_customer_def && i < table->def->n_fields; i++)
+    {
+      const HfFieldDef *field = &table->def->fields[i];
+      Column            column = { field->name, FROM_ROW, i };
+
+      if (is_for_file (field, options) && !is_listed (table->columns, field->name))
+        g_array_append_val (columns, column);
+    }
+  return columns;
+}
 
 /**
  * hf_export_kind_from_name:
@@ -258,8 +282,9 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 
   if (customer == NULL)
     return FALSE;
-  for (const Column *column = self->table->columns; column->key != NULL; column++)
+  for (guint i = 0; i < self->columns->len; i++)
     {
+      const Column    *column = &g_array_index (self->columns, Column, i);
       g_autofree char *text = NULL;
 
       if (!find_text (self, column, row, customer, &text, error))
@@ -272,8 +297,8 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 static gboolean
 write_header (Export *self, GCancellable *cancellable, GError **error)
 {
-  for (const Column *column = self->table->columns; column->key != NULL; column++)
-    hf_csv_writer_add (self->writer, column->key);
+  for (guint i = 0; i < self->columns->len; i++)
+    hf_csv_writer_add (self->writer, g_array_index (self->columns, Column, i).key);
   return hf_csv_writer_end_record (self->writer, cancellable, error);
 }
 
@@ -320,7 +345,8 @@ hf_export_run (HfDatabase            *db,
   const Table *table = &tables[options->kind];
   g_autoptr (HfCsvWriter) writer = hf_csv_writer_new (stream);
   g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
-  Export self = { table, options, db, writer };
+  g_autoptr (GArray) columns = make_columns (table, options);
+  Export self = { table, columns, options, db, writer };
 
   *n_rows = 0;
   if (options->kind == HF_EXPORT_CUSTOMERS)

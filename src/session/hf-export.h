@@ -31,6 +31,7 @@ typedef enum
  * HfExportOptions:
  * @kind: what
  * @viewer: for whom; masked as everything that viewer sees
+ * @with_restricted: whether fields about means and family go along
  * @progress: told how many rows were written
  *
  * What to export, for whom.
@@ -39,6 +40,7 @@ typedef struct
 {
   HfExportKind kind;
   HfViewer    *viewer;
+  gboolean     with_restricted;
   HfProgress   progress;
 } HfExportOptions;
 

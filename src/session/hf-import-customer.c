@@ -14,22 +14,13 @@
 #include "session/hf-import-private.h"
 #include "store/hf-sql.h"
 
+/* The fields that are more than one of the customer's own; the others are copied as they are. */
 static const HfImportPair pairs[] = {
   { HF_CUSTOMER_NAME, HF_IMPORT_NAME },
-  { HF_CUSTOMER_PINYIN, HF_IMPORT_PINYIN },
   { HF_CUSTOMER_SEX, HF_IMPORT_SEX },
   { HF_CUSTOMER_BIRTH_DATE, HF_IMPORT_BIRTH_DATE },
-  { HF_CUSTOMER_PROVINCE, HF_IMPORT_PROVINCE },
-  { HF_CUSTOMER_CITY, HF_IMPORT_CITY },
-  { HF_CUSTOMER_DISTRICT, HF_IMPORT_DISTRICT },
   { HF_CUSTOMER_STREET, HF_IMPORT_ADDRESS },
-  { HF_CUSTOMER_STREET, HF_IMPORT_STREET },
-  { HF_CUSTOMER_OCCUPATION, HF_IMPORT_OCCUPATION },
-  { HF_CUSTOMER_ORIGIN, HF_IMPORT_SOURCE },
-  { HF_CUSTOMER_TAGS, HF_IMPORT_TAGS },
-  { HF_CUSTOMER_NOTE, HF_IMPORT_NOTE },
-  { HF_CUSTOMER_DECEASED, HF_IMPORT_DECEASED },
-  { HF_CUSTOMER_DO_NOT_CONTACT, HF_IMPORT_DO_NOT_CONTACT },
+  { HF_CUSTOMER_GRADE, HF_IMPORT_GRADE },
 };
 
 /* What a row of visits or follow-ups says of its customer; its grade and owner are its own. */
@@ -51,6 +42,14 @@ number_field (HfImport *self)
   return is_customers (self) ? HF_IMPORT_EXTERNAL_ID : HF_IMPORT_CUSTOMER_EXTERNAL_ID;
 }
 
+static void
+copy_own (HfRow *card, const HfImportRow *row)
+{
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (row->values[HF_IMPORT_OF_CUSTOMER (i)].kind != HF_VALUE_NULL)
+      hf_row_set (card, i, row->values[HF_IMPORT_OF_CUSTOMER (i)]);
+}
+
 static gboolean
 build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
 {
@@ -64,8 +63,7 @@ build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
       return TRUE;
     }
   hf_import_copy (card, row, pairs, G_N_ELEMENTS (pairs));
-  if (row->values[HF_IMPORT_GRADE].kind != HF_VALUE_NULL)
-    hf_row_set (card, HF_CUSTOMER_GRADE, row->values[HF_IMPORT_GRADE]);
+  copy_own (card, row);
   if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
                              HF_STAFF_ROLE_DESK, &owner, error))
     return FALSE;

@@ -36,24 +36,58 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_EXTERNAL_ID, F, "id|回访编号|回访号|回訪編號|外部编号|externalnumber|followup|followupid" },
   { HF_IMPORT_CUSTOMER_EXTERNAL_ID, V | F, "customerexternalid|" CUSTOMER_NUMBER },
   { HF_IMPORT_NAME, ALL, "姓名|名字|客户姓名|患者姓名|病人姓名|患者|病人|客户|客户名称|客戶姓名|客戶|fullname|patientname|customername|displayname" },
-  { HF_IMPORT_PINYIN, C, "拼音|姓名拼音|拼音码|拼音碼" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PINYIN), C, "拼音|姓名拼音|拼音码|拼音碼" },
   { HF_IMPORT_SEX, C | V, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
   { HF_IMPORT_BIRTH_DATE, C | V, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
   { HF_IMPORT_PHONE, ALL, "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
   { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone" },
-  { HF_IMPORT_PROVINCE, C, "省|省份|省市|state" },
-  { HF_IMPORT_CITY, C, "市|城市|地市|town" },
-  { HF_IMPORT_DISTRICT, C, "区|县|区县|区域|區|縣|區縣|county" },
-  { HF_IMPORT_STREET, C, "街道|详细地址|街道地址|门牌|詳細地址|streetaddress" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PROVINCE), C, "省|省份|省市|state" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CITY), C, "市|城市|地市|town" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DISTRICT), C, "区|县|区县|区域|區|縣|區縣|county" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STREET), C, "街道|详细地址|街道地址|门牌|詳細地址|streetaddress" },
   { HF_IMPORT_ADDRESS, C, "地址|住址|家庭住址|家庭地址|现住址|联系地址|通讯地址|居住地址|聯絡地址|通訊地址|homeaddress|fulladdress|postaladdress" },
-  { HF_IMPORT_OCCUPATION, C, "职业|职务|工作|職業|job|profession" },
-  { HF_IMPORT_SOURCE, C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_OCCUPATION), C, "职业|工作|職業|job|profession" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN), C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
   { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson" },
   { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level" },
-  { HF_IMPORT_TAGS, C, "标签|客户标签|標籤|tag|labels|keywords" },
-  { HF_IMPORT_NOTE, C, "备注|说明|附注|備註|notes|remark|remarks|comment|comments|memo" },
-  { HF_IMPORT_DECEASED, C, "死亡日期|去世日期|死亡时间|逝世日期|deathdate|dateofdeath|deceaseddate|deceasedon" },
-  { HF_IMPORT_DO_NOT_CONTACT, C, "请勿联系|勿联系|拒绝联系|请勿打扰|拒访|請勿聯絡|optout|nocontact" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TAGS), C, "标签|客户标签|標籤|tag|labels|keywords" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NOTE), C, "备注|说明|附注|備註|notes|remark|remarks|comment|comments|memo" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), C, "死亡日期|去世日期|死亡时间|逝世日期|deathdate|dateofdeath|deceaseddate|deceasedon" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), C, "请勿联系|勿联系|拒绝联系|请勿打扰|拒访|請勿聯絡|optout|nocontact" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ID_NUMBER), C, "身份证|身份证号|身份证号码|证件号|证件号码|身分證|身分證號|idcard|idcardnumber|identitycard|nationalid" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), C, "客户类别|客户分类|人群|人群分类|客戶類別|customertype|customerkind" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NATIVE_PLACE), C, "籍贯|籍貫|birthplace|placeofbirth" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_POSITION), C, "职位|职务|職位|職務|jobtitle|post" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), C, "学历|文化程度|教育程度|教育背景|學歷|educationlevel" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), C, "婚姻|婚姻状况|婚否|婚姻狀況|maritalstatus" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), C, "人生阶段|生命阶段" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE_SINCE), C, "人生阶段起始" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_FAMILY), C, "家庭情况|家庭状况|家庭情況|familysituation" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), C, "经济状况|经济情况|收入水平|經濟狀況|economicstatus" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ASSETS), C, "家庭资产|资产|家庭資產|familyassets" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_HOBBIES), C, "爱好|特殊爱好|个人爱好|兴趣爱好|愛好|hobby" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PERSONALITY), C, "个性|性格|個性|character" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ALLERGIES), C, "过敏史|药物过敏|药物过敏史|过敏|過敏史|allergy|allergyhistory|drugallergies" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_HEREDITARY), C, "遗传病史|家族史|家族病史|遺傳病史|familyhistory|hereditarydiseases" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CONSTITUTION), C, "体质|体质特点|體質" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), C, "付费方式|费别|支付方式|医保类型|結帳方式|payment|paymenttype|insurance" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_SPENDING), C, "消费习惯|消费方式|消費習慣|spendinghabits" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_INTERESTS), C, "关注科室|感兴趣科室|关注的科室|關注科室|interestedin" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TOPICS), C, "信息需求|医疗信息需求|資訊需求" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECISION_FACTORS), C, "决策因素|影响决策的因素|決策因素" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_GOALS), C, "个人目标|健康目标|個人目標" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN_DETAIL), C, "来源明细|来源详情|渠道明细|來源明細|sourcedetail" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE_REASON), C, "阶段原因" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), C, "客户阶段|生命周期|客戶階段|lifecyclestage" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), C, "客户价值|价值|客戶價值|customervalue" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), C, "需求层次|需要层次|需求層次" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_IS_VIP), C, "vip|贵宾|是否vip|貴賓" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_RECOMMENDS), C, "愿意推荐|是否推荐" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TRUSTS), C, "信任" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_CHANNEL), C, "首选联系方式|偏好渠道|首選聯絡方式" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_TIME), C, "方便时间|最佳联系时间|联系时间|方便時間|besttime|besttimetocall" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LANGUAGE), C, "语言|语种|語言" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EMERGENCY), C, "紧急联系人|緊急聯絡人|emergencycontact" },
   { HF_IMPORT_DATE, V, "日期|就诊日期|就诊时间|看诊日期|看病日期|挂号日期|挂号时间|接诊时间|接诊日期|门诊日期|收费日期|入院日期|就診日期|就診時間|看診日期|掛號日期|visitdate|visittime|visitdatetime|datetime|encounterdate|start|startdate|appointmentdate" },
   { HF_IMPORT_TIME, V, "时间|时刻|就诊时刻|時間|starttime|timeofday" },
   { HF_IMPORT_DEPARTMENT, V, "科室|科室名称|就诊科室|科别|门诊科室|挂号科室|開單科室|科別|就診科室|departmentname|dept|clinic|specialty|speciality|encounterclass" },
@@ -122,21 +156,6 @@ hf_column_find (const char *name, const char *const *columns, guint n_columns)
   return -1;
 }
 
-/* Whether one of the names parted by bars is @name. */
-static gboolean
-list_has (const char *names, const char *name)
-{
-  const gsize length = strlen (name);
-
-  for (const char *p = names; p != NULL; p = strchr (p, '|'))
-    {
-      p += *p == '|';
-      if (strncmp (p, name, length) == 0 && (p[length] == '|' || p[length] == '\0'))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 const char *
 hf_column_get_names (HfImportFieldId field, HfImportKind kind)
 {
@@ -160,7 +179,8 @@ hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *fie
 
       if (!hf_import_field_has_kind (i, kind))
         continue;
-      if (folds_to (hf_import_fields[i].key, folded) || (names != NULL && list_has (names, folded)))
+      if (folds_to (hf_import_field_get (i)->key, folded) ||
+          (names != NULL && hf_str_list_has (names, folded)))
         {
           *field = i;
           return TRUE;

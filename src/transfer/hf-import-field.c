@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "core/hf-contact.h"
-#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 
 #define C (1 << HF_IMPORT_CUSTOMERS)
@@ -19,30 +18,19 @@
 #define F (1 << HF_IMPORT_FOLLOW_UPS)
 
 /* clang-format off */
-const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS] = {
+static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_EXTERNAL_ID]          = { "external_id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_CUSTOMER_BOOK_ID]     = { "customer_book_id", N_ ("Customer’s number in the book"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer_external_id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F, HF_FIELD_TEXT },
-  [HF_IMPORT_PINYIN]               = { "pinyin", N_ ("Pinyin"), C, HF_FIELD_TEXT },
   [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
   [HF_IMPORT_BIRTH_DATE]           = { "birth_date", N_ ("Birth date"), C | V, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
   [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_PHONE_2]              = { "phone_2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_PROVINCE]             = { "province", N_ ("Province"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_CITY]                 = { "city", N_ ("City"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_DISTRICT]             = { "district", N_ ("District"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_STREET]               = { "street", N_ ("Street"), C, HF_FIELD_TEXT },
   [HF_IMPORT_ADDRESS]              = { "address", N_ ("Address"), C, HF_FIELD_TEXT },
-  [HF_IMPORT_OCCUPATION]           = { "occupation", N_ ("Occupation"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_SOURCE]               = { "origin", N_ ("Source"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_OWNER]                = { "owner", N_ ("Owner"), C | F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_GRADE]                = { "grade", N_ ("Follow-up grade"), C | F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_grades },
-  [HF_IMPORT_TAGS]                 = { "tags", N_ ("Tags"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_NOTE]                 = { "note", N_ ("Note"), C, HF_FIELD_TEXT, HF_IMPORT_VERBATIM | HF_IMPORT_MAY_BE_CONSTANT },
-  [HF_IMPORT_DECEASED]             = { "deceased", N_ ("Deceased on"), C, HF_FIELD_DATE },
-  [HF_IMPORT_DO_NOT_CONTACT]       = { "do_not_contact", N_ ("Do not contact"), C, HF_FIELD_BOOL, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DATE]                 = { "date", N_ ("Date"), V, HF_FIELD_DATE },
   [HF_IMPORT_TIME]                 = { "time", N_ ("Time"), V, HF_FIELD_TIME },
   [HF_IMPORT_DEPARTMENT]           = { "department", N_ ("Department"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
@@ -60,12 +48,72 @@ const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS] = {
 };
 /* clang-format on */
 
+/* The specials that are fields of the customer too. */
+static gboolean
+is_special (const HfFieldDef *field)
+{
+  for (guint i = 0; i < HF_IMPORT_N_SPECIAL; i++)
+    if (g_str_equal (specials[i].key, field->name))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+flags_of (const HfFieldDef *field)
+{
+  if (field->flags & HF_FIELD_PROSE)
+    return HF_IMPORT_VERBATIM | HF_IMPORT_MAY_BE_CONSTANT;
+  if (field->flags & HF_FIELD_PERSONAL || field->type == HF_FIELD_DATE)
+    return 0;
+  return HF_IMPORT_MAY_BE_CONSTANT;
+}
+
+static HfImportField
+make_field (const HfFieldDef *field)
+{
+  gboolean is_for_files = HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL) &&
+                          field->type != HF_FIELD_REF && !is_special (field);
+
+  return (HfImportField){ field->name, field->label,     is_for_files ? C : 0,
+                          field->type, flags_of (field), field->choices };
+}
+
+/* They follow from the customer's table, so they are made once. */
+/**
+ * hf_import_field_get:
+ * @field: a field
+ *
+ * Returns: (transfer none): what is known of it; without any kinds where it is not for files
+ */
+const HfImportField *
+hf_import_field_get (HfImportFieldId field)
+{
+  static HfImportField of_customer[HF_CUSTOMER_N_FIELDS];
+  static gsize         is_made;
+
+  g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, NULL);
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+        of_customer[i] = make_field (&hf_customer_def.fields[i]);
+      g_once_init_leave (&is_made, TRUE);
+    }
+  return field < HF_IMPORT_N_SPECIAL ? &specials[field] : &of_customer[field - HF_IMPORT_N_SPECIAL];
+}
+
 static const char *const kind_names[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = "customers",
   [HF_IMPORT_VISITS] = "visits",
   [HF_IMPORT_FOLLOW_UPS] = "follow-ups",
 };
 
+/**
+ * hf_import_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its name on the command line and in map files, such as `follow-ups`
+ */
 const char *
 hf_import_kind_get_name (HfImportKind kind)
 {
@@ -74,6 +122,13 @@ hf_import_kind_get_name (HfImportKind kind)
   return kind_names[kind];
 }
 
+/**
+ * hf_import_kind_from_name:
+ * @name: a name
+ * @kind: (out): the kind
+ *
+ * Returns: %FALSE if there is no such kind
+ */
 gboolean
 hf_import_kind_from_name (const char *name, HfImportKind *kind)
 {
@@ -100,7 +155,7 @@ hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind)
 {
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS && kind < HF_IMPORT_N_KINDS, FALSE);
 
-  return (hf_import_fields[field].kinds & (1u << kind)) != 0;
+  return (hf_import_field_get (field)->kinds & (1u << kind)) != 0;
 }
 
 /* People write a key with dashes, underscores or spaces. */
@@ -113,17 +168,24 @@ keys_equal (const char *key, const char *given)
   return *key == *given;
 }
 
+/**
+ * hf_import_field_from_key:
+ * @key: a key; `_`, `-` and a space count as the same
+ * @field: (out): its field
+ *
+ * Returns: %FALSE if there is none
+ */
 gboolean
 hf_import_field_from_key (const char *key, HfImportFieldId *field)
 {
   g_return_val_if_fail (key != NULL && field != NULL, FALSE);
 
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
-    if (keys_equal (hf_import_fields[i].key, key))
+    if (hf_import_field_get (i)->kinds != 0 && keys_equal (hf_import_field_get (i)->key, key))
       {
         *field = i;
         return TRUE;
       }
-  *field = HF_IMPORT_SOURCE;
+  *field = HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN);
   return keys_equal ("source", key); /* what people call the origin of a customer */
 }

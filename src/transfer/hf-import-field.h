@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "core/hf-field.h"
+#include "core/hf-customer.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +27,10 @@ typedef enum
 } HfImportKind;
 
 /**
- * HfImportFieldId:
+ * HfImportSpecial:
  *
- * Every field a table may fill; it means the same in every kind of rows, but that
+ * The fields that are more than a field of the customer alone. Each means the same in every kind of
+ * rows, but that
  * @HF_IMPORT_EXTERNAL_ID and @HF_IMPORT_BOOK_ID, which an export of the same book gave, are the
  * row's own, be it a customer, a visit or a follow-up.
  */
@@ -40,24 +41,13 @@ typedef enum
   HF_IMPORT_CUSTOMER_BOOK_ID,
   HF_IMPORT_CUSTOMER_EXTERNAL_ID,
   HF_IMPORT_NAME,
-  HF_IMPORT_PINYIN,
   HF_IMPORT_SEX,
   HF_IMPORT_BIRTH_DATE,
   HF_IMPORT_PHONE,
   HF_IMPORT_PHONE_2,
-  HF_IMPORT_PROVINCE,
-  HF_IMPORT_CITY,
-  HF_IMPORT_DISTRICT,
-  HF_IMPORT_STREET,
   HF_IMPORT_ADDRESS,
-  HF_IMPORT_OCCUPATION,
-  HF_IMPORT_SOURCE,
   HF_IMPORT_OWNER,
   HF_IMPORT_GRADE,
-  HF_IMPORT_TAGS,
-  HF_IMPORT_NOTE,
-  HF_IMPORT_DECEASED,
-  HF_IMPORT_DO_NOT_CONTACT,
   HF_IMPORT_DATE,
   HF_IMPORT_TIME,
   HF_IMPORT_DEPARTMENT,
@@ -72,8 +62,27 @@ typedef enum
   HF_IMPORT_LIMIT,
   HF_IMPORT_CHANNEL,
   HF_IMPORT_STATE,
-  HF_IMPORT_N_FIELDS,
-} HfImportFieldId;
+  HF_IMPORT_N_SPECIAL,
+} HfImportSpecial;
+
+/**
+ * HfImportFieldId:
+ *
+ * Every field a table may fill: one of #HfImportSpecial or, from @HF_IMPORT_N_SPECIAL on, what
+ * HF_IMPORT_OF_CUSTOMER() makes of a field of the customer's own table.
+ */
+typedef guint HfImportFieldId;
+
+/**
+ * HF_IMPORT_OF_CUSTOMER:
+ * @field: a field of the customer, such as %HF_CUSTOMER_OCCUPATION
+ *
+ * The field of a file that fills it.
+ */
+#define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_N_SPECIAL + (field))
+
+/* How many there are; the one after the last stands for none. */
+#define HF_IMPORT_N_FIELDS HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_N_FIELDS)
 
 /**
  * HfImportFieldFlags:
@@ -113,35 +122,11 @@ typedef struct
   const HfChoice *choices;
 } HfImportField;
 
-/** hf_import_fields: the fields, in the order of #HfImportFieldId */
-extern const HfImportField hf_import_fields[HF_IMPORT_N_FIELDS];
+const HfImportField *hf_import_field_get (HfImportFieldId field);
+const char          *hf_import_kind_get_name (HfImportKind kind);
+gboolean             hf_import_kind_from_name (const char *name, HfImportKind *kind);
+gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
-/**
- * hf_import_kind_get_name:
- * @kind: a kind
- *
- * Returns: (transfer none): its name on the command line and in map files, such as `follow-ups`
- */
-const char *hf_import_kind_get_name (HfImportKind kind);
-
-/**
- * hf_import_kind_from_name:
- * @name: a name
- * @kind: (out): the kind
- *
- * Returns: %FALSE if there is no such kind
- */
-gboolean hf_import_kind_from_name (const char *name, HfImportKind *kind);
-
-gboolean hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
-
-/**
- * hf_import_field_from_key:
- * @key: a key; `_`, `-` and a space count as the same
- * @field: (out): its field
- *
- * Returns: %FALSE if there is none
- */
 gboolean hf_import_field_from_key (const char *key, HfImportFieldId *field);
 
 G_END_DECLS

@@ -68,7 +68,8 @@ bind_map (HfMapping *self, const HfCsvRecord *header, GError **error)
   for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
     {
       const char *text = hf_map_get_template (self->map, self->kind, field);
-      gboolean may_be_constant = (hf_import_fields[field].flags & HF_IMPORT_MAY_BE_CONSTANT) != 0;
+      gboolean    may_be_constant =
+        (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_CONSTANT) != 0;
 
       if (text == NULL)
         continue;
@@ -102,7 +103,7 @@ static gboolean
 fail_without (HfImportFieldId field, GError **error)
 {
   g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NO_COLUMN, "no column for “%s” is known",
-               hf_import_fields[field].key);
+               hf_import_field_get (field)->key);
   return FALSE;
 }
 
@@ -180,7 +181,7 @@ clean (HfImportFieldId field, const char *text)
 {
   if (is_clean_ascii (text))
     return g_strdup (text);
-  if ((hf_import_fields[field].flags & HF_IMPORT_VERBATIM) == 0)
+  if ((hf_import_field_get (field)->flags & HF_IMPORT_VERBATIM) == 0)
     return hf_str_clean (text);
   return *text != '\0' ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
 }

@@ -72,7 +72,7 @@ hf_refusal_get_text (const HfRefusal *self)
 
   if (self->code == HF_REFUSAL_NONE)
     return g_strdup ("");
-  label = self->field < HF_IMPORT_N_FIELDS ? _ (hf_import_fields[self->field].label) : "";
+  label = self->field < HF_IMPORT_N_FIELDS ? _ (hf_import_field_get (self->field)->label) : "";
   text = g_string_new (_ (reasons[self->code].text));
   g_string_replace (text, "%s", label, 1);
   return g_string_free (text, FALSE);

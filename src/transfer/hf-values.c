@@ -6,6 +6,8 @@
 
 #include "transfer/hf-values.h"
 
+#include "transfer/hf-choice-words.h"
+
 #include <string.h>
 
 #define FEN_PER_YUAN 100
@@ -14,64 +16,7 @@
 /* 90 million million fen: beyond it a fee is a mistake, and sums would overflow. */
 #define MAX_FEN (G_GINT64_CONSTANT (9000000) * 1000000000)
 
-/* Words for choices besides keys. An empty key says that it is unknown. */
-typedef struct
-{
-  HfImportFieldId field;
-  const char     *word; /* lower case */
-  const char     *key;
-} ChoiceWord;
-
 /* clang-format off */
-static const ChoiceWord choice_words[] = {
-  { HF_IMPORT_SEX, "男", "male" },
-  { HF_IMPORT_SEX, "男性", "male" },
-  { HF_IMPORT_SEX, "m", "male" },
-  { HF_IMPORT_SEX, "1", "male" },
-  { HF_IMPORT_SEX, "女", "female" },
-  { HF_IMPORT_SEX, "女性", "female" },
-  { HF_IMPORT_SEX, "f", "female" },
-  { HF_IMPORT_SEX, "2", "female" },
-  { HF_IMPORT_SEX, "0", "" },
-  { HF_IMPORT_SEX, "9", "" },
-  { HF_IMPORT_SEX, "u", "" },
-  { HF_IMPORT_SEX, "other", "" },
-  { HF_IMPORT_SEX, "其他", "" },
-  { HF_IMPORT_SEX, "未说明", "" },
-  { HF_IMPORT_GRADE, "a级", "A" },
-  { HF_IMPORT_GRADE, "b级", "B" },
-  { HF_IMPORT_GRADE, "c级", "C" },
-  { HF_IMPORT_GRADE, "grade a", "A" },
-  { HF_IMPORT_GRADE, "grade b", "B" },
-  { HF_IMPORT_GRADE, "grade c", "C" },
-  { HF_IMPORT_CHANNEL, "电话", "phone" },
-  { HF_IMPORT_CHANNEL, "電話", "phone" },
-  { HF_IMPORT_CHANNEL, "短信", "sms" },
-  { HF_IMPORT_CHANNEL, "簡訊", "sms" },
-  { HF_IMPORT_CHANNEL, "邮件", "mail" },
-  { HF_IMPORT_CHANNEL, "电子邮件", "mail" },
-  { HF_IMPORT_CHANNEL, "e-mail", "mail" },
-  { HF_IMPORT_CHANNEL, "email", "mail" },
-  { HF_IMPORT_CHANNEL, "信函", "letter" },
-  { HF_IMPORT_CHANNEL, "信件", "letter" },
-  { HF_IMPORT_CHANNEL, "上门", "home" },
-  { HF_IMPORT_CHANNEL, "家访", "home" },
-  { HF_IMPORT_CHANNEL, "home visit", "home" },
-  { HF_IMPORT_CHANNEL, "当面", "in_person" },
-  { HF_IMPORT_CHANNEL, "in person", "in_person" },
-  { HF_IMPORT_STATE, "待回访", "open" },
-  { HF_IMPORT_STATE, "未回访", "open" },
-  { HF_IMPORT_STATE, "未完成", "open" },
-  { HF_IMPORT_STATE, "已回访", "done" },
-  { HF_IMPORT_STATE, "已完成", "done" },
-  { HF_IMPORT_STATE, "完成", "done" },
-  { HF_IMPORT_STATE, "跳过", "skipped" },
-  { HF_IMPORT_STATE, "已跳过", "skipped" },
-  { HF_IMPORT_STATE, "略過", "skipped" },
-  { HF_IMPORT_STATE, "失访", "unreachable" },
-  { HF_IMPORT_STATE, "无法联系", "unreachable" },
-};
-
 static const char *const yes_words[] = { "1", "yes", "y", "true", "t", "是", "对", "√", "✓" };
 static const char *const no_words[] = { "0", "no", "n", "false", "f", "否", "不是", "×", "✗" };
 static const char *const placeholders[] = {
@@ -231,25 +176,22 @@ gboolean
 hf_values_find_choice (HfImportFieldId field, const char *text, const char **key)
 {
   g_autofree char *word = NULL;
+  const char      *found;
 
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, FALSE);
-  g_return_val_if_fail (hf_import_fields[field].choices != NULL, FALSE);
+  g_return_val_if_fail (hf_import_field_get (field)->choices != NULL, FALSE);
   g_return_val_if_fail (text != NULL && key != NULL, FALSE);
 
   word = fold (text);
-  for (const HfChoice *choice = hf_import_fields[field].choices; choice->key != NULL; choice++)
+  for (const HfChoice *choice = hf_import_field_get (field)->choices; choice->key != NULL; choice++)
     if (g_ascii_strcasecmp (choice->key, word) == 0)
       {
         *key = choice->key;
         return TRUE;
       }
-  for (gsize i = 0; i < G_N_ELEMENTS (choice_words); i++)
-    if (choice_words[i].field == field && g_str_equal (choice_words[i].word, word))
-      {
-        *key = *choice_words[i].key != '\0' ? choice_words[i].key : NULL;
-        return TRUE;
-      }
-  return FALSE;
+  found = hf_choice_words_find (field, word);
+  *key = found != NULL && *found != '\0' ? found : NULL;
+  return found != NULL;
 }
 
 /* 1.38E+10, as a spreadsheet writes a long number once it took it for one. */
@@ -303,7 +245,8 @@ says_alive (HfImportFieldId field, const char *text)
 {
   gboolean is_true;
 
-  return field == HF_IMPORT_DECEASED && hf_values_parse_bool (text, &is_true) && !is_true;
+  return field == HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED) &&
+         hf_values_parse_bool (text, &is_true) && !is_true;
 }
 
 static HfRefusalCode
@@ -317,7 +260,7 @@ convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePre
   if (date == HF_DATE_NONE && !hf_date_parse (text, &date, precision))
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&
-      (hf_import_fields[field].flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)
+      (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)
     return HF_REFUSAL_INCOMPLETE_DATE;
   *value = HF_TEXT (hf_date_to_iso (date));
   return HF_REFUSAL_NONE;
@@ -381,7 +324,7 @@ hf_values_convert (HfImportFieldId  field,
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, HF_REFUSAL_NONE);
   g_return_val_if_fail (text != NULL && value != NULL && precision != NULL, HF_REFUSAL_NONE);
 
-  def = &hf_import_fields[field];
+  def = hf_import_field_get (field);
   *value = HF_NULL;
   if (def->type == HF_FIELD_TEXT && (def->flags & HF_IMPORT_NUMBERED) == 0)
     {

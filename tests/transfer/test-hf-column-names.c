@@ -28,7 +28,7 @@ static const Case cases[] = {
   { "联系电话", HF_IMPORT_FOLLOW_UPS, HF_IMPORT_PHONE },
   { "phone-2", HF_IMPORT_CUSTOMERS, HF_IMPORT_PHONE_2 },
   { "住址", HF_IMPORT_CUSTOMERS, HF_IMPORT_ADDRESS },
-  { "来源", HF_IMPORT_CUSTOMERS, HF_IMPORT_SOURCE },
+  { "来源", HF_IMPORT_CUSTOMERS, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN) },
   { "病历号", HF_IMPORT_CUSTOMERS, HF_IMPORT_EXTERNAL_ID },
   { "病历号", HF_IMPORT_VISITS, HF_IMPORT_CUSTOMER_EXTERNAL_ID },
   { "患者ID", HF_IMPORT_VISITS, HF_IMPORT_CUSTOMER_EXTERNAL_ID },
@@ -40,7 +40,7 @@ static const Case cases[] = {
   { "初/复诊", HF_IMPORT_VISITS, HF_IMPORT_RECORDED_KIND },
   { "费用(元)", HF_IMPORT_VISITS, HF_IMPORT_FEE },
   { "回访日期", HF_IMPORT_FOLLOW_UPS, HF_IMPORT_DUE },
-  { "state", HF_IMPORT_CUSTOMERS, HF_IMPORT_PROVINCE },
+  { "state", HF_IMPORT_CUSTOMERS, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PROVINCE) },
   { "state", HF_IMPORT_FOLLOW_UPS, HF_IMPORT_STATE },
   { "科室", HF_IMPORT_CUSTOMERS, HF_IMPORT_N_FIELDS },
   { "SSN", HF_IMPORT_CUSTOMERS, HF_IMPORT_N_FIELDS },
@@ -76,7 +76,7 @@ test_table (void)
 
         if (!hf_import_field_has_kind (i, kind))
           continue;
-        g_assert_true (hf_column_recognise (hf_import_fields[i].key, kind, &field));
+        g_assert_true (hf_column_recognise (hf_import_field_get (i)->key, kind, &field));
         g_assert_cmpuint (field, ==, i);
         for (guint part = 0; parts[part] != NULL; part++)
           {
@@ -85,8 +85,8 @@ test_table (void)
             g_assert_cmpstr (folded, ==, parts[part]);
             g_assert_true (hf_column_recognise (parts[part], kind, &field));
             if (field != i)
-              g_error ("“%s” stands for “%s” and “%s”", parts[part], hf_import_fields[i].key,
-                       hf_import_fields[field].key);
+              g_error ("“%s” stands for “%s” and “%s”", parts[part], hf_import_field_get (i)->key,
+                       hf_import_field_get (field)->key);
           }
       }
 }

@@ -33,7 +33,8 @@ test_good (void)
                    "{FIRST} {LAST}");
   g_assert_cmpstr (hf_map_get_template (map, HF_IMPORT_CUSTOMERS, HF_IMPORT_BIRTH_DATE), ==,
                    "生日");
-  g_assert_null (hf_map_get_template (map, HF_IMPORT_CUSTOMERS, HF_IMPORT_NOTE));
+  g_assert_null (
+    hf_map_get_template (map, HF_IMPORT_CUSTOMERS, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NOTE)));
 }
 
 static void

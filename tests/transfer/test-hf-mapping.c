@@ -74,7 +74,8 @@ test_recognised_customers (void)
   g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_PHONE), ==, "13800000001");
   g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_PHONE_2), ==, "010-5550001");
   g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_EXTERNAL_ID), ==, "B0001");
-  g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_SOURCE), ==, "朋友介绍");
+  g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN)), ==,
+                   "朋友介绍");
   g_assert_true (hf_mapping_read (mapping, sample_table_next (reader), &row, &refusal));
   g_assert_cmpint (row.birth_precision, ==, HF_DATE_MONTH);
   g_assert_null (hf_import_row_get_text (&row, HF_IMPORT_PHONE_2));
@@ -131,7 +132,8 @@ test_synthea_patients (void)
       g_assert_true (hf_mapping_read (mapping, record, &row, &refusal));
       n++;
       n_female += g_str_equal (hf_import_row_get_text (&row, HF_IMPORT_SEX), "female");
-      n_deceased += hf_import_row_get_text (&row, HF_IMPORT_DECEASED) != NULL;
+      n_deceased +=
+        hf_import_row_get_text (&row, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED)) != NULL;
       if (n == 1)
         g_assert_cmpstr (hf_import_row_get_text (&row, HF_IMPORT_NAME), ==, "Alice368 Gleason633");
     }
@@ -249,10 +251,10 @@ test_cleaning (void)
               "name,note,phone\n\" 　王小明 \",\"  a\n \",'+86 138\nLi,,\n");
   g_assert_true (bench_read (&bench));
   g_assert_cmpstr (bench_text (&bench, HF_IMPORT_NAME), ==, "王小明");
-  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_NOTE), ==, "  a\n ");
+  g_assert_cmpstr (bench_text (&bench, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NOTE)), ==, "  a\n ");
   g_assert_cmpstr (bench_text (&bench, HF_IMPORT_PHONE), ==, "+86 138");
   g_assert_true (bench_read (&bench));
-  g_assert_null (bench_text (&bench, HF_IMPORT_NOTE));
+  g_assert_null (bench_text (&bench, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NOTE)));
   bench_close (&bench);
 }
 

@@ -81,7 +81,7 @@ typedef struct
 static const Case cases[] = {
   { HF_IMPORT_NAME, "王小明", .expected = "王小明" },
   { HF_IMPORT_NAME, "-", .expected = "-" },
-  { HF_IMPORT_OCCUPATION, "无", .expected = "无" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_OCCUPATION), "无", .expected = "无" },
   { HF_IMPORT_SEX, "男", .expected = "male" },
   { HF_IMPORT_SEX, "女", .expected = "female" },
   { HF_IMPORT_SEX, "M", .expected = "male" },
@@ -109,9 +109,9 @@ static const Case cases[] = {
   { HF_IMPORT_BIRTH_DATE, "03/05/1968", NULL, HF_REFUSAL_IMPOSSIBLE_DATE },
   { HF_IMPORT_DATE, "2023-05", NULL, HF_REFUSAL_INCOMPLETE_DATE },
   { HF_IMPORT_DUE, "2023", NULL, HF_REFUSAL_INCOMPLETE_DATE },
-  { HF_IMPORT_DECEASED, "2020-02-29", .expected = "2020-02-29" },
-  { HF_IMPORT_DECEASED, "否", .expected = NULL },
-  { HF_IMPORT_DECEASED, "是", NULL, HF_REFUSAL_IMPOSSIBLE_DATE },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), "2020-02-29", .expected = "2020-02-29" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), "否", .expected = NULL },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), "是", NULL, HF_REFUSAL_IMPOSSIBLE_DATE },
   { HF_IMPORT_TIME, "9:05", .expected = "09:05" },
   { HF_IMPORT_TIME, "09:05:30", .expected = "09:05" },
   { HF_IMPORT_TIME, "下午3点", .expected = "15:00" },
@@ -128,7 +128,7 @@ static const Case cases[] = {
   { HF_IMPORT_EXTERNAL_ID, "0012", .expected = "0012" },
   { HF_IMPORT_FEE, "免费", NULL, HF_REFUSAL_UNREADABLE_AMOUNT },
   { HF_IMPORT_FEE, "/", .expected = NULL },
-  { HF_IMPORT_DO_NOT_CONTACT, "也许", NULL, HF_REFUSAL_NOT_YES_OR_NO },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "也许", NULL, HF_REFUSAL_NOT_YES_OR_NO },
 };
 /* clang-format on */
 
@@ -140,7 +140,7 @@ test_convert (void)
       HfValue         value = HF_NULL;
       HfDatePrecision precision;
 
-      g_test_message ("%s = %s", hf_import_fields[cases[i].field].key, cases[i].text);
+      g_test_message ("%s = %s", hf_import_field_get (cases[i].field)->key, cases[i].text);
       g_assert_cmpint (hf_values_convert (cases[i].field, cases[i].text, &value, &precision), ==,
                        cases[i].code);
       g_assert_cmpstr (value.kind == HF_VALUE_TEXT ? value.s : NULL, ==, cases[i].expected);
@@ -187,12 +187,12 @@ static void
 test_integers (void)
 {
   assert_integer (HF_IMPORT_FEE, "1,234.50", 123450);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "是", 1);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "YES", 1);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "1", 1);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "否", 0);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "no", 0);
-  assert_integer (HF_IMPORT_DO_NOT_CONTACT, "0", 0);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "是", 1);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "YES", 1);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "1", 1);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "否", 0);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "no", 0);
+  assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "0", 0);
 }
 
 /* Whatever a choice field may hold is found by its own key. */
@@ -200,7 +200,7 @@ static void
 test_choice_keys (void)
 {
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
-    for (const HfChoice *choice = hf_import_fields[i].choices;
+    for (const HfChoice *choice = hf_import_field_get (i)->choices;
          choice != NULL && choice->key != NULL; choice++)
       {
         const char *key = NULL;

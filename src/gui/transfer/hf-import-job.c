@@ -295,7 +295,7 @@ hf_import_job_describe_fields (HfImportJob *self)
 
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
     if (hf_import_stage_has_field (self->stage, i))
-      g_strv_builder_add (labels, _ (hf_import_fields[i].label));
+      g_strv_builder_add (labels, _ (hf_import_field_get (i)->label));
   list = g_strv_builder_end (labels);
   return g_strjoinv (C_ ("between the items of a list", ", "), list);
 }

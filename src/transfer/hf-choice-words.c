@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What files write for the choices of a field, besides the keys and labels. To have one more word
+ * understood, add it, folded, to the table. */
+
+#include "transfer/hf-choice-words.h"
+
+#include "base/hf-strings.h"
+
+typedef struct
+{
+  HfImportFieldId field;
+  const char     *key; /* "" for unknown */
+  const char     *words;
+} ChoiceWords;
+
+/* clang-format off */
+static const ChoiceWords choice_words[] = {
+  { HF_IMPORT_SEX, "male", "男|男性|m|1" },
+  { HF_IMPORT_SEX, "female", "女|女性|f|2" },
+  { HF_IMPORT_SEX, "", "0|9|u|other|其他|未说明" },
+  { HF_IMPORT_GRADE, "A", "a级|grade a" },
+  { HF_IMPORT_GRADE, "B", "b级|grade b" },
+  { HF_IMPORT_GRADE, "C", "c级|grade c" },
+  { HF_IMPORT_CHANNEL, "phone", "电话|電話" },
+  { HF_IMPORT_CHANNEL, "sms", "短信|簡訊" },
+  { HF_IMPORT_CHANNEL, "mail", "邮件|电子邮件|e-mail|email" },
+  { HF_IMPORT_CHANNEL, "letter", "信函|信件" },
+  { HF_IMPORT_CHANNEL, "home", "上门|家访|home visit" },
+  { HF_IMPORT_CHANNEL, "in_person", "当面|in person" },
+  { HF_IMPORT_STATE, "open", "待回访|未回访|未完成" },
+  { HF_IMPORT_STATE, "done", "已回访|已完成|完成" },
+  { HF_IMPORT_STATE, "skipped", "跳过|已跳过|略過" },
+  { HF_IMPORT_STATE, "unreachable", "失访|无法联系" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "patient", "患者|病人|病患" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "relative", "家属|亲属|家属亲朋|亲友" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "healthy", "健康|健康人|健康人群" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "sub_healthy", "亚健康|亚健康人" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "partner", "合作伙伴|合作方" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "internal", "内部客户|员工|职工" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "primary", "小学" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "junior", "初中" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "senior", "高中|中专|中技|职高" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "college", "大专|专科" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "bachelor", "本科|大学|学士" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "master", "硕士|研究生" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), "doctor", "博士|phd" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), "single", "未婚|单身|s|未婚單身" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), "married", "已婚|m|结婚|結婚" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), "divorced", "离异|离婚|離婚|d" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), "widowed", "丧偶|喪偶|w" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "newly_wed", "新婚" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "trying", "备孕|备孕中|備孕" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "pregnant", "怀孕|孕期|孕妇|懷孕" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "postpartum", "产后|哺乳期|產後" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "parent", "育儿|育兒" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "menopause", "更年期|绝经" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), "retired", "退休|离退休" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), "low", "较低|低收入" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), "middle", "中等|中等收入" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), "upper", "较高|高收入" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), "wealthy", "富裕|很高" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), "self", "自费|自費" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), "insured", "医保|社保|職保|城镇医保|新农合|居民医保|职工医保" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), "commercial", "商保|商业保险" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), "unit", "协议单位|公费|单位" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), "potential", "潜在|潜在客户" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), "customer", "客户|普通客户" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), "loyal", "忠诚|忠诚客户" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), "lifelong", "终生|终生客户|终身客户" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), "high", "高" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), "medium", "中" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), "low", "低" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "physical", "生理" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "safety", "安全" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "belonging", "归属|社交" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "esteem", "尊重" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "growth", "自我实现" },
+};
+/* clang-format on */
+
+const char *
+hf_choice_words_find (HfImportFieldId field, const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (choice_words); i++)
+    if (choice_words[i].field == field && hf_str_list_has (choice_words[i].words, word))
+      return choice_words[i].key;
+  return NULL;
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfMergeOptions:
+ * @keep: the card that stays
+ * @drop: the card whose everything moves over; it is archived and remembers where it went
+ * @card: (nullable): the card that stays as it shall be, an unsealed copy of it with what was
+ *   taken from the other; %NULL fills only what is empty
+ * @viewer: whose step it is; must see all
+ * @now: the time of that step, UTC seconds
+ *
+ * Two cards of one person.
+ */
+typedef struct
+{
+  gint64       keep;
+  gint64       drop;
+  const HfRow *card;
+  HfViewer    *viewer;
+  gint64       now;
+} HfMergeOptions;
+
+/**
+ * hf_merge_fill:
+ * @card: a draft of the card that stays
+ * @from: the card that goes
+ *
+ * Takes over whatever the draft does not say.
+ */
+void hf_merge_fill (HfRow *card, const HfRow *from);
+
+/**
+ * hf_merge_run:
+ * @db: the writer
+ * @options: which cards
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when one of them is gone, archived
+ *   or was changed meanwhile
+ *
+ * Makes one card of two. All that hangs on the one moves to the other, in one step: undone later it
+ * leaves what was changed since and names it.
+ *
+ * Returns: the step in the history, 0 when it failed
+ */
+gint64 hf_merge_run (HfDatabase *db, const HfMergeOptions *options, GError **error);
+
+G_END_DECLS

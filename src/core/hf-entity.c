@@ -69,6 +69,21 @@ hf_entity_is_searched (const HfEntityDef *def)
 }
 
 /**
+ * hf_entity_private_field:
+ * @def: an entity
+ *
+ * Returns: the index of the field that makes a row private to its author, or -1
+ */
+int
+hf_entity_private_field (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_PRIVATE)
+      return (int) i;
+  return -1;
+}
+
+/**
  * hf_entity_source_field:
  * @def: an entity
  * @field: a field's index

@@ -52,6 +52,8 @@ typedef enum
  * @HF_FIELD_PERSONAL: left out altogether for such viewers
  * @HF_FIELD_PROSE: may have several lines, kept as they are written
  * @HF_FIELD_RESTRICTED: about means and family; left out of files unless asked for
+ * @HF_FIELD_PRIVATE: where it is true, the whole row is for its author alone, whom the field
+ * `staff` names
  *
  * What else is to be known about a field.
  */
@@ -68,6 +70,7 @@ typedef enum /*< flags >*/
   HF_FIELD_PERSONAL = 1 << 8,
   HF_FIELD_PROSE = 1 << 9,
   HF_FIELD_RESTRICTED = 1 << 10,
+  HF_FIELD_PRIVATE = 1 << 11,
 } HfFieldFlags;
 
 /**

@@ -32,6 +32,24 @@ hf_viewer_new (const char *who, gint64 staff, gboolean masked)
 }
 
 /**
+ * hf_viewer_new_caretaker:
+ * @who: in whose name
+ *
+ * Makes a viewer for work that must not leave rows behind because somebody may not see them, such
+ * as undoing and merging. What is read for it is moved or removed, never shown.
+ *
+ * Returns: (transfer full): a viewer who sees all there is
+ */
+HfViewer *
+hf_viewer_new_caretaker (const char *who)
+{
+  HfViewer *self = hf_viewer_new (who, 0, FALSE);
+
+  self->sees_private = TRUE;
+  return self;
+}
+
+/**
  * hf_viewer_ref:
  * @viewer: a viewer
  *

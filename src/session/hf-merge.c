@@ -109,7 +109,9 @@ move_row (Merge *self, const HfRow *row, GError **error)
 static GPtrArray *
 read_rows (Merge *self, const HfEntityDef *def, guint field, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (def, self->options->viewer);
+  /* What somebody noted for himself alone goes along, unseen. */
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker (self->options->viewer->who);
+  g_autoptr (HfQuery) query = hf_query_new (def, caretaker);
 
   hf_query_where (query, field, HF_OP_EQ, HF_INT (self->options->drop));
   return hf_sql_read_all (self->db, query, error);

@@ -88,12 +88,32 @@ append_ids (GString *sql, const GArray *ids)
   g_string_append_c (sql, ')');
 }
 
+/* Rows that are their author's alone. Those without an author are the owner's of a private book,
+ * who is nobody of the staff. Numbers stand in the text, as those of ids do. */
+static gboolean
+append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, const char *joint)
+{
+  int field = hf_entity_private_field (def);
+
+  if (field < 0 || viewer->sees_private)
+    return FALSE;
+  g_string_append_printf (sql, "%s(t.\"%s\" IS NOT 1", joint, def->fields[field].name);
+  if (viewer->staff != 0)
+    g_string_append_printf (sql, " OR t.staff = %" G_GINT64_FORMAT, viewer->staff);
+  else if (!viewer->masked)
+    g_string_append (sql, " OR t.staff IS NULL");
+  g_string_append_c (sql, ')');
+  return TRUE;
+}
+
 static void
 append_where (GString *sql, const HfQuery *query, const gint64 *tier)
 {
   const char *joint = " WHERE ";
   guint       n_bound = 0;
 
+  if (append_privacy (sql, query->def, query->viewer, joint))
+    joint = " AND ";
   for (guint i = 0; i < query->terms->len; i++, joint = " AND ")
     {
       g_string_append (sql, joint);
@@ -277,13 +297,14 @@ hf_sql_read_all (HfDatabase *db, const HfQuery *query, GError **error)
 }
 
 static HfStatement *
-prepare_by_id (HfDatabase *db, const HfEntityDef *def, GError **error)
+prepare_by_id (HfDatabase *db, const HfEntityDef *def, const HfViewer *viewer, GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
 
   append_fields (sql, def);
   append_from (sql, def);
   g_string_append (sql, " WHERE t.id = $1");
+  append_privacy (sql, def, viewer, " AND ");
   return hf_database_prepare (db, sql->str, error);
 }
 
@@ -305,7 +326,7 @@ hf_sql_read_one (HfDatabase        *db,
                  GError           **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (def, viewer);
-  g_autoptr (HfStatement) statement = prepare_by_id (db, def, error);
+  g_autoptr (HfStatement) statement = prepare_by_id (db, def, viewer, error);
 
   if (statement == NULL)
     return NULL;
@@ -335,7 +356,7 @@ hf_sql_read_ids (HfDatabase        *db,
                  GError           **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (def, viewer);
-  g_autoptr (HfStatement) statement = prepare_by_id (db, def, error);
+  g_autoptr (HfStatement) statement = prepare_by_id (db, def, viewer, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   HfStep step = statement ? HF_STEP_DONE : HF_STEP_ERROR;
 

@@ -317,7 +317,7 @@ hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **e
   g_auto (HfSubject) subject = { 0 };
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
-  g_autoptr (HfViewer) restorer = hf_viewer_new (viewer->who, 0, FALSE);
+  g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
   HfStepInfo info = { .who = viewer->who, .at = now };
 
   result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));

@@ -12,10 +12,13 @@
 #include "core/hf-entity.h"
 #include "core/hf-external-id.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-memo.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "store/hf-live-list.h"
 #include "store/hf-listing.h"
+#include "store/hf-sql.h"
 
 #include <string.h>
 
@@ -78,6 +81,21 @@ make_contact (gint64 customer)
   return row;
 }
 
+static HfRow *
+make_memo (gint64 customer, gint64 staff, gboolean is_private)
+{
+  HfRow *row = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (row, HF_MEMO_CUSTOMER, customer);
+  hf_row_set_int (row, HF_MEMO_AT, 1697763600);
+  hf_row_set_text (row, HF_MEMO_TEXT, "secret memo");
+  if (is_private)
+    hf_row_set_int (row, HF_MEMO_IS_PRIVATE, TRUE);
+  if (staff != 0)
+    hf_row_set_int (row, HF_MEMO_STAFF, staff);
+  return row;
+}
+
 static HfChangeSet *
 make_card (void)
 {
@@ -93,6 +111,8 @@ make_card (void)
   hf_change_set_insert (changes, visit);
   hf_change_set_insert (changes, follow_up);
   hf_change_set_insert (changes, make_contact (customer));
+  hf_change_set_insert (changes, make_memo (customer, 0, FALSE));
+  hf_change_set_insert (changes, make_memo (customer, 0, TRUE));
   return changes;
 }
 
@@ -205,6 +225,127 @@ test_commit (void)
                    ==, 1);
 }
 
+static gint64
+add_staff (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
+  return hf_test_book_insert (book, row);
+}
+
+/* Unlike hf_test_book_insert() without a look at what was stored, which may be another's. */
+static void
+add_memo (HfTestBook *book, gint64 customer, gint64 staff, gboolean is_private)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+
+  hf_change_set_insert (changes, make_memo (customer, staff, is_private));
+  committed = hf_test_book_commit (book, changes);
+}
+
+/* A customer with four notes: everybody's, the owner's own, Chen's own, Li's own. */
+static HfTestBook *
+book_with_memos (gint64 *chen, gint64 *li)
+{
+  HfTestBook *book = hf_test_book_new ();
+  gint64      customer = hf_test_book_add_customer (book, "陈建国");
+
+  *chen = add_staff (book, "陈护士");
+  *li = add_staff (book, "李护士");
+  add_memo (book, customer, *chen, FALSE);
+  add_memo (book, customer, 0, TRUE);
+  add_memo (book, customer, *chen, TRUE);
+  add_memo (book, customer, *li, TRUE);
+  return book;
+}
+
+static gpointer
+read_ids_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
+{
+  gint64 all[] = { 1, 2, 3, 4 };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_vals (ids, all, G_N_ELEMENTS (all));
+  return hf_sql_read_ids (db, &hf_memo_def, viewer, ids, error);
+}
+
+static gpointer
+list_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  return hf_listing_read_all (db, query, NULL, error);
+}
+
+static void
+assert_memos (GPtrArray *rows, const gint64 *ids)
+{
+  guint n = 0;
+
+  for (; ids[n] != 0; n++)
+    {
+      g_assert_cmpuint (n, <, rows->len);
+      g_assert_cmpint (((HfRow *) g_ptr_array_index (rows, n))->id, ==, ids[n]);
+    }
+  g_assert_cmpuint (rows->len, ==, n);
+}
+
+/* Whichever way rows leave the store: asked for, by their ids, or as ids of a list. */
+static void
+assert_sees (HfTestBook *book, HfViewer *viewer, const gint64 *ids)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_memo_def, viewer);
+  g_autoptr (HfListing) listing =
+    hf_store_run_sync (book->store, HF_LANE_READ, list_work, query, NULL, NULL);
+  g_autoptr (GPtrArray) asked = hf_store_query_sync (book->store, query, NULL);
+  g_autoptr (GPtrArray) fetched =
+    hf_store_run_sync (book->store, HF_LANE_READ, read_ids_work, viewer, NULL, NULL);
+
+  assert_memos (asked, ids);
+  assert_memos (fetched, ids);
+  g_assert_cmpuint (listing->ids->len, ==, asked->len);
+}
+
+static void
+test_private_memo (void)
+{
+  gint64 chen, li;
+  g_autoptr (HfTestBook) book = book_with_memos (&chen, &li);
+  g_autoptr (HfViewer) owner = hf_viewer_new ("Owner", 0, FALSE);
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  g_autoptr (HfViewer) chen_herself = hf_viewer_new ("Chen", chen, FALSE);
+  g_autoptr (HfViewer) li_herself = hf_viewer_new ("Li", li, FALSE);
+
+  assert_sees (book, owner, (gint64[]){ 1, 2, 0 });
+  assert_sees (book, intern, (gint64[]){ 1, 0 });
+  assert_sees (book, chen_herself, (gint64[]){ 1, 3, 0 });
+  assert_sees (book, li_herself, (gint64[]){ 1, 4, 0 });
+}
+
+/* What a note says must not even be hinted at by finding its customer. */
+static void
+test_memo_is_not_searched (void)
+{
+  gint64 chen, li;
+  g_autoptr (HfTestBook) book = book_with_memos (&chen, &li);
+
+  g_assert_false (hf_entity_is_searched (&hf_memo_def));
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM search_doc WHERE words LIKE '%memo%'"), ==, 0);
+}
+
+/* Taking back is no way round the rule, and the rule no way to be stuck. */
+static void
+test_undo_of_private_memo (void)
+{
+  gint64 chen, li;
+  g_autoptr (HfTestBook) book = book_with_memos (&chen, &li);
+  g_autoptr (HfUndone) undone = hf_test_book_undo (book);
+
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM memo"), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +355,8 @@ main (int argc, char **argv)
   g_test_add_func ("/masked-viewer/search", test_search);
   g_test_add_func ("/masked-viewer/live-list", test_live_list);
   g_test_add_func ("/masked-viewer/commit", test_commit);
+  g_test_add_func ("/masked-viewer/private-memo", test_private_memo);
+  g_test_add_func ("/masked-viewer/memo-is-not-searched", test_memo_is_not_searched);
+  g_test_add_func ("/masked-viewer/undo-of-private-memo", test_undo_of_private_memo);
   return g_test_run ();
 }

@@ -349,7 +349,25 @@ read_again (HfLiveList *self)
     }
 }
 
-/* A derived or a joined field shows rows of other entities too. */
+static gboolean
+is_derived (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_DERIVED)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refers_to (const HfEntityDef *def, const HfEntityDef *other)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF && g_str_equal (def->fields[i].ref, other->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* A joined field shows another row; what a derived field sums up are rows that refer to its own. */
 static gboolean
 is_concerned (HfLiveList *self, const HfChanged *changed)
 {
@@ -361,7 +379,10 @@ is_concerned (HfLiveList *self, const HfChanged *changed)
     if (def->fields[i].type == HF_FIELD_REF &&
         hf_changed_has_entity (changed, hf_entity_find (def->fields[i].ref)))
       return TRUE;
-  return def == &hf_customer_def && !hf_changed_is_empty (changed);
+  for (guint i = 0; is_derived (def) && hf_entities[i] != NULL; i++)
+    if (refers_to (hf_entities[i], def) && hf_changed_has_entity (changed, hf_entities[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void

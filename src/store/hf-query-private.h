@@ -44,6 +44,8 @@ struct _HfQuery
   GArray            *terms;  /* of HfQueryTerm */
   GArray            *orders; /* of HfQueryOrder */
   HfFilter          *filter; /* resolved, NULL for none */
+  char              *text;   /* folded, NULL for none */
+  char              *digits; /* of a text that is a number, else NULL */
   GArray            *ids;    /* of gint64, NULL when any id will do */
   GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;

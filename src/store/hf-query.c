@@ -6,6 +6,10 @@
 
 #include "store/hf-query-private.h"
 
+#include "base/hf-fold.h"
+
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (HfQuery, hf_query, hf_query_ref, hf_query_unref)
 
 static void
@@ -57,6 +61,8 @@ hf_query_copy (const HfQuery *self)
     }
   if (self->filter != NULL)
     copy->filter = hf_filter_copy (self->filter);
+  copy->text = g_strdup (self->text);
+  copy->digits = g_strdup (self->digits);
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
   if (self->ids != NULL)
     hf_query_where_id (copy, (const gint64 *) self->ids->data, self->ids->len);
@@ -94,6 +100,8 @@ hf_query_unref (HfQuery *self)
   g_array_unref (self->terms);
   g_array_unref (self->orders);
   g_clear_pointer (&self->filter, hf_filter_free);
+  g_free (self->text);
+  g_free (self->digits);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->tiers, g_array_unref);
   g_free (self);
@@ -131,6 +139,38 @@ hf_query_filter (HfQuery *self, const HfFilter *filter, HfDate today)
   g_clear_pointer (&self->filter, hf_filter_free);
   if (filter != NULL)
     self->filter = hf_filter_resolve (filter, today);
+}
+
+/* Two digits at least: fewer are in nearly every number. */
+static char *
+take_digits (const char *folded)
+{
+  g_auto (GStrv) parts = g_strsplit_set (folded, "- ", -1);
+  g_autofree char *digits = g_strjoinv ("", parts);
+
+  return strlen (digits) > 1 && strspn (digits, "0123456789") == strlen (digits) ?
+           g_steal_pointer (&digits) :
+           NULL;
+}
+
+/**
+ * hf_query_containing:
+ * @self: a query being built
+ * @text: (nullable): what was typed, copied; blank for nothing
+ *
+ * Asks for rows in which a text is found: in one of the fields that are searched, or in the name of
+ * somebody they refer to. Every row is looked at, so this is for entities of which there are
+ * thousands; customers are found by hf_search().
+ */
+void
+hf_query_containing (HfQuery *self, const char *text)
+{
+  g_autofree char *folded = hf_fold (text);
+
+  g_free (self->text);
+  g_free (self->digits);
+  self->digits = take_digits (folded);
+  self->text = *folded != '\0' ? g_steal_pointer (&folded) : NULL;
 }
 
 /**

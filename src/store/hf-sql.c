@@ -10,6 +10,7 @@
 
 #include "store/hf-filter-sql.h"
 #include "store/hf-query-private.h"
+#include "store/hf-text-sql.h"
 
 #define ID_COLUMNS 2 /* id and rev stand before the fields */
 
@@ -124,6 +125,12 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
       hf_filter_sql_append (query->filter, query->def, sql, joint, &n_bound);
       joint = " AND ";
     }
+  if (query->text != NULL)
+    {
+      g_string_append (sql, joint);
+      hf_text_sql_append (query->def, sql, &n_bound);
+      joint = " AND ";
+    }
   if (query->ids != NULL)
     {
       g_string_append (sql, joint);
@@ -219,6 +226,8 @@ prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error
     }
   if (statement != NULL && query->filter != NULL)
     hf_filter_sql_bind (query->filter, query->def, statement, &n_bound);
+  if (statement != NULL && query->text != NULL)
+    hf_text_sql_bind (query->text, query->digits, statement, &n_bound);
   return statement;
 }
 

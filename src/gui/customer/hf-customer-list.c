@@ -9,7 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
-#include "gui/customer/hf-id-selection.h"
+#include "gui/common/hf-id-selection.h"
 
 struct _HfCustomerList
 {

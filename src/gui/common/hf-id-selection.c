@@ -5,7 +5,7 @@
 /* A selection by id. The position only follows: it is looked up again when the part of the list
  * changed in which it stood. */
 
-#include "gui/customer/hf-id-selection.h"
+#include "gui/common/hf-id-selection.h"
 
 #define NOWHERE GTK_INVALID_LIST_POSITION
 

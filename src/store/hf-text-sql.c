@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Finding a text in the rows of a small table, as a WHERE clause. Identifiers come from the entity
+ * tables only; the text is bound, once for all fields. Large tables have an index of their own. */
+
+#include "store/hf-text-sql.h"
+
+#include <string.h>
+
+#define LEAST_DIGITS 2 /* fewer are in nearly every number */
+
+/* A name is kept folded beside itself; of anything else only capitals are made small here. */
+static void
+append_field (GString *sql, const HfFieldDef *field, guint text)
+{
+  if (field->flags & HF_FIELD_NAMED)
+    g_string_append_printf (sql, " OR instr (t.\"%s_fold\", $%u) > 0", field->name, text);
+  else
+    g_string_append_printf (sql, " OR instr (lower (t.\"%s\"), $%u) > 0", field->name, text);
+}
+
+/* However a number is grouped, its digits are what somebody remembers. */
+static void
+append_digits (GString *sql, const HfFieldDef *field, guint digits)
+{
+  g_string_append_printf (sql,
+                          " OR instr (replace (replace (t.\"%s\", '-', ''), ' ', ''), $%u) > 0",
+                          field->name, digits);
+}
+
+static const HfFieldDef *
+find_name (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_NAMED)
+      return &def->fields[i];
+  return NULL;
+}
+
+static void
+append_reference (GString *sql, const HfFieldDef *field, guint text)
+{
+  const HfFieldDef *name = find_name (hf_entity_find (field->ref));
+
+  if (name != NULL)
+    g_string_append_printf (sql,
+                            " OR EXISTS (SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND "
+                            "instr (r.\"%s_fold\", $%u) > 0)",
+                            field->ref, field->name, name->name, text);
+}
+
+/**
+ * hf_text_sql_append:
+ * @def: the entity whose rows are looked through; they are called `t` in the statement
+ * @sql: the text so far
+ * @n_bound: (inout): how many values the statement has
+ *
+ * Appends the condition that a text is found.
+ */
+void
+hf_text_sql_append (const HfEntityDef *def, GString *sql, guint *n_bound)
+{
+  guint text = *n_bound + 1, digits = *n_bound + 2;
+
+  *n_bound += 2;
+  g_string_append (sql, "(FALSE");
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const HfFieldDef *field = &def->fields[i];
+
+      if (field->type == HF_FIELD_REF)
+        append_reference (sql, field, text);
+      if (!(field->flags & HF_FIELD_SEARCHED))
+        continue;
+      append_field (sql, field, text);
+      append_digits (sql, field, digits);
+    }
+  g_string_append_c (sql, ')');
+}
+
+/**
+ * hf_text_sql_bind:
+ * @text: the text, folded; it must outlive the statement's use
+ * @digits: (nullable): the digits of a text that is a number; so must they
+ * @statement: the statement
+ * @n_bound: (inout): how many of its values are bound
+ *
+ * Binds the text.
+ */
+void
+hf_text_sql_bind (const char *text, const char *digits, HfStatement *statement, guint *n_bound)
+{
+  hf_statement_bind_text (statement, (int) ++*n_bound, text);
+  if (digits != NULL)
+    hf_statement_bind_text (statement, (int) ++*n_bound, digits);
+  else
+    hf_statement_bind_null (statement, (int) ++*n_bound);
+}

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * HfFilterOp:
  * @HF_FILTER_IS: one of the values; for a flag "1", or "0" for no and unknown alike
  * @HF_FILTER_IS_NOT: none of them; of what hangs on a customer: no row with one of them
- * @HF_FILTER_CONTAINS: the text somewhere in it
+ * @HF_FILTER_CONTAINS: one of the texts somewhere in it
  * @HF_FILTER_AT_LEAST: the value or more; a date on that day or later
  * @HF_FILTER_AT_MOST: the value or less; a date on that day or earlier
  * @HF_FILTER_WITHIN_LAST: a date of the last so many days, today included

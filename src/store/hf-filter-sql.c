@@ -71,6 +71,21 @@ put_days_of_year (Walk *walk, const HfCondition *condition)
   put (walk, ")");
 }
 
+static void
+put_contained (Walk *walk, const HfCondition *condition, const char *table)
+{
+  const char *column = condition->def->fields[condition->field].name;
+
+  put (walk, "(");
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      put (walk, "%sinstr (%s.\"%s\", ", i ? " OR " : "", table, column);
+      put_value (walk, HF_TEXT (condition->values[i]));
+      put (walk, ") > 0");
+    }
+  put (walk, condition->values[0] != NULL ? ")" : "FALSE)");
+}
+
 /* What is asked of a column, read positively: what hangs on a customer turns it round outside. */
 static void
 put_comparison (Walk *walk, const HfCondition *condition, const char *table)
@@ -81,9 +96,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
   switch (condition->op)
     {
     case HF_FILTER_CONTAINS:
-      put (walk, "instr (%s.\"%s\", ", table, field->name);
-      put_value (walk, HF_TEXT (value));
-      put (walk, ") > 0");
+      put_contained (walk, condition, table);
       break;
     case HF_FILTER_AT_LEAST:
     case HF_FILTER_AT_MOST:

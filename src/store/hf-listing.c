@@ -80,8 +80,8 @@ read_ids (HfDatabase *db, const HfQuery *query, GError **error)
   return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
-/* Without the conditions of @query, which a search does not ask either: an index that knows them
- * would tempt the engine to walk through everybody instead of looking the hits up. */
+/* Without the conditions of @query, which the hits fulfil already: an index that knows them would
+ * tempt the engine to walk through everybody instead of looking the hits up. */
 static GArray *
 sort_ids (HfDatabase *db, const HfQuery *query, const GArray *ids, GError **error)
 {
@@ -118,7 +118,7 @@ list_sorted (HfDatabase *db, const HfQuery *query, const GArray *ids, GError **e
 static HfListing *
 read_first_hits (HfDatabase *db, const HfQuery *query, const char *search, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search (db, search, FIRST_HITS, error);
+  g_autoptr (HfFound) found = hf_search_within (db, search, query->filter, FIRST_HITS, error);
   gboolean is_complete;
 
   if (found == NULL)
@@ -132,7 +132,8 @@ read_first_hits (HfDatabase *db, const HfQuery *query, const char *search, GErro
 static HfListing *
 read_all_hits (HfDatabase *db, const HfQuery *query, const char *search, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search (db, search, HF_SEARCH_MOST + 1, error);
+  g_autoptr (HfFound) found =
+    hf_search_within (db, search, query->filter, HF_SEARCH_MOST + 1, error);
   HfListing *self;
   gboolean   has_more;
 
@@ -155,7 +156,8 @@ read_all_hits (HfDatabase *db, const HfQuery *query, const char *search, GError 
 /**
  * hf_listing_read_first:
  * @db: a connection
- * @query: which rows in which order; for a search only whether and how it is sorted
+ * @query: which rows in which order; for a search only its filter and whether and how it
+ *   is sorted
  * @search: (nullable): what was typed, %NULL for all rows of @query
  * @error: return location for an error
  *

@@ -41,7 +41,8 @@ void hf_live_list_set_query (HfLiveList *self, HfQuery *query);
 
 /**
  * hf_live_list_search:
- * @query: for whom and, when it has an order, how the hits are sorted; it asks no conditions
+ * @query: for whom, which filter the hits pass and, when it has an order, how they are sorted; it
+ * asks nothing else
  * @text: what was typed
  *
  * Shows what a search finds, up to %HF_SEARCH_MOST hits: best first, or sorted as @query says if

@@ -11,6 +11,8 @@
 #include "base/hf-fold.h"
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
+#include "core/hf-customer.h"
+#include "store/hf-filter-sql.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
@@ -21,14 +23,15 @@
 
 typedef struct
 {
-  HfDatabase *db;
-  char       *typed;  /* as typed, cleaned */
-  char       *folded; /* for comparing names */
-  char       *digits; /* NULL unless the text is a number */
-  char       *match;  /* the full-text expression, NULL when nothing is left to look for */
-  guint       limit;
-  HfFound    *found;
-  GHashTable *seen; /* set of ids */
+  HfDatabase  *db;
+  char        *typed;  /* as typed, cleaned */
+  char        *folded; /* for comparing names */
+  char        *digits; /* NULL unless the text is a number */
+  char        *match;  /* the full-text expression, NULL when nothing is left to look for */
+  guint        limit;
+  HfFound     *found;
+  GHashTable  *seen;   /* set of ids */
+  HfStatement *passes; /* asks whether one customer passes the filter; NULL when there is none */
 } Search;
 
 static void
@@ -39,6 +42,7 @@ search_clear (Search *self)
   g_free (self->digits);
   g_free (self->match);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->passes, hf_statement_give_back);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
@@ -140,13 +144,52 @@ is_full (Search *self)
   return self->found->ids->len >= self->limit;
 }
 
-static void
-add (Search *self, gint64 id, HfSearchTier tier)
+/* Hit by hit and not as a part of each tier's statement: an index that serves the filter would
+ * tempt the engine to walk through all who pass it. */
+static gboolean
+set_filter (Search *self, const HfFilter *filter, GError **error)
 {
+  g_autoptr (GString) sql = g_string_new ("SELECT 1 FROM customer AS t WHERE t.id = $1");
+  guint n_bound = 1;
+
+  if (filter == NULL || hf_filter_get_n (filter) == 0)
+    return TRUE;
+  hf_filter_sql_append (filter, &hf_customer_def, sql, " AND ", &n_bound);
+  self->passes = hf_database_prepare (self->db, sql->str, error);
+  n_bound = 1;
+  if (self->passes != NULL)
+    hf_filter_sql_bind (filter, &hf_customer_def, self->passes, &n_bound);
+  return self->passes != NULL;
+}
+
+/* HF_STEP_ROW for whoever passes, HF_STEP_DONE for whoever does not. */
+static HfStep
+ask_filter (Search *self, gint64 id, GError **error)
+{
+  HfStep step;
+
+  if (self->passes == NULL)
+    return HF_STEP_ROW;
+  hf_statement_bind_int (self->passes, 1, id);
+  step = hf_statement_step (self->passes, error);
+  hf_statement_reset (self->passes);
+  return step;
+}
+
+static gboolean
+add (Search *self, gint64 id, HfSearchTier tier, GError **error)
+{
+  HfStep step;
+
   if (!g_hash_table_add (self->seen, GSIZE_TO_POINTER (id)))
-    return;
-  g_array_append_val (self->found->ids, id);
-  g_array_append_val (self->found->tiers, tier);
+    return TRUE;
+  step = ask_filter (self, id, error);
+  if (step == HF_STEP_ROW)
+    {
+      g_array_append_val (self->found->ids, id);
+      g_array_append_val (self->found->tiers, tier);
+    }
+  return step != HF_STEP_ERROR;
 }
 
 static gboolean
@@ -162,7 +205,8 @@ collect (Search *self, HfSearchTier tier, GError **error, const char *sql, const
   rows = hf_database_preparev (self->db, error, sql, types, args);
   va_end (args);
   while (rows != NULL && !is_full (self) && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    add (self, hf_statement_int (rows, 0), tier);
+    if (!add (self, hf_statement_int (rows, 0), tier, error))
+      return FALSE;
   return step != HF_STEP_ERROR;
 }
 
@@ -247,6 +291,28 @@ find_text (Search *self, GError **error)
 HfFound *
 hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
 {
+  return hf_search_within (db, text, NULL, limit, error);
+}
+
+/**
+ * hf_search_within:
+ * @db: a connection
+ * @text: what was typed
+ * @filter: (nullable): a resolved filter of customers that the hits must pass
+ * @limit: how many customers at the most
+ * @error: return location for an error
+ *
+ * Finds customers who are not archived and pass a filter.
+ *
+ * Returns: (transfer full) (nullable): what was found, best first
+ */
+HfFound *
+hf_search_within (HfDatabase     *db,
+                  const char     *text,
+                  const HfFilter *filter,
+                  guint           limit,
+                  GError        **error)
+{
   g_autoptr (HfFound) found = g_new0 (HfFound, 1);
   g_auto (Search) search = { 0 };
 
@@ -255,7 +321,8 @@ hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
   search_init (&search, db, text, limit, found);
   if (search.typed == NULL)
     return g_steal_pointer (&found);
-  if (find_exact (&search, error) && find_number (&search, error) && find_prefix (&search, error) &&
+  if (set_filter (&search, filter, error) && find_exact (&search, error) &&
+      find_number (&search, error) && find_prefix (&search, error) &&
       find_pinyin (&search, error) && find_text (&search, error))
     return g_steal_pointer (&found);
   return NULL;

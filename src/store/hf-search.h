@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-filter.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,11 @@ void hf_found_free (HfFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
 
 HfFound    *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
+HfFound    *hf_search_within (HfDatabase     *db,
+                              const char     *text,
+                              const HfFilter *filter,
+                              guint           limit,
+                              GError        **error);
 gboolean    hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error);
 const char *hf_search_tier_name (HfSearchTier tier);
 

@@ -211,11 +211,9 @@ build_text (const HfQuery *query, gboolean ids_only)
 }
 
 static HfStatement *
-prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error)
+bind (HfStatement *statement, const HfQuery *query)
 {
-  g_autofree char *sql = build_text (query, ids_only);
-  HfStatement     *statement = hf_database_prepare (db, sql, error);
-  guint            n_bound = 0;
+  guint n_bound = 0;
 
   for (guint i = 0; statement != NULL && i < query->terms->len; i++)
     {
@@ -229,6 +227,14 @@ prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error
   if (statement != NULL && query->text != NULL)
     hf_text_sql_bind (query->text, query->digits, statement, &n_bound);
   return statement;
+}
+
+static HfStatement *
+prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error)
+{
+  g_autofree char *sql = build_text (query, ids_only);
+
+  return bind (hf_database_prepare (db, sql, error), query);
 }
 
 /**
@@ -261,6 +267,40 @@ HfStatement *
 hf_sql_select_ids (HfDatabase *db, const HfQuery *query, GError **error)
 {
   return prepare (db, query, TRUE, error);
+}
+
+static char *
+build_count (const HfQuery *query)
+{
+  GString *sql = g_string_new ("SELECT count(*) FROM ");
+
+  /* nothing is joined: nobody can be missing for it, and conditions are on the row itself */
+  g_string_append_printf (sql, "\"%s\" AS t", query->def->name);
+  append_where (sql, query, NULL);
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * hf_sql_count:
+ * @db: a connection
+ * @query: a query on fields of its own entity, without tiers; its order and limit do not matter
+ * @n_rows: (out): how many rows it has
+ * @error: return location for an error
+ *
+ * Counts rows without reading them.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_sql_count (HfDatabase *db, const HfQuery *query, gint64 *n_rows, GError **error)
+{
+  g_autofree char *sql = build_count (query);
+  g_autoptr (HfStatement) statement = bind (hf_database_prepare (db, sql, error), query);
+
+  if (statement == NULL || hf_statement_step (statement, error) != HF_STEP_ROW)
+    return FALSE;
+  *n_rows = hf_statement_int (statement, 0);
+  return TRUE;
 }
 
 /**

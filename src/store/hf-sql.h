@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 HfStatement *hf_sql_select (HfDatabase *db, const HfQuery *query, GError **error);
 HfStatement *hf_sql_select_ids (HfDatabase *db, const HfQuery *query, GError **error);
+gboolean     hf_sql_count (HfDatabase *db, const HfQuery *query, gint64 *n_rows, GError **error);
 HfRow       *hf_sql_read_row (HfStatement *statement, const HfQuery *query);
 GPtrArray   *hf_sql_read_all (HfDatabase *db, const HfQuery *query, GError **error);
 HfRow       *hf_sql_read_one (HfDatabase        *db,

@@ -9,6 +9,7 @@
 #include "core/hf-filter.h"
 #include "core/hf-visit.h"
 #include "hf-test-book.h"
+#include "store/hf-search.h"
 #include "store/hf-sql.h"
 
 typedef struct
@@ -38,6 +39,7 @@ static const Case cases[] = {
   { { { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" } } }, "Bo" },
   { { { CUSTOMER (IS_VIP), HF_FILTER_IS, { "0" } } }, "An Cai" },
   { { { CUSTOMER (TAGS), HF_FILTER_CONTAINS, { "50%_" } } }, "Bo" },
+  { { { CUSTOMER (TAGS), HF_FILTER_CONTAINS, { "gold", "VIP" } } }, "Bo" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "7" } } }, "An" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "" },
   { { { CUSTOMER (LAST_VISIT), HF_FILTER_WITHIN_LAST, { "30" } } }, "An" },
@@ -130,6 +132,53 @@ names_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **
   return g_strdup (names->str);
 }
 
+static gpointer
+count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  gint64 n_rows = 0;
+
+  return hf_sql_count (db, query, &n_rows, error) ? g_memdup2 (&n_rows, sizeof n_rows) : NULL;
+}
+
+static void
+assert_counts (HfTestBook *book, HfQuery *query, const char *expected)
+{
+  g_auto (GStrv) names = g_strsplit (expected, " ", -1);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *n_rows =
+    hf_store_run_sync (book->store, HF_LANE_SCAN, count_work, query, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (*n_rows, ==, g_strv_length (names));
+}
+
+/* All three have the number. */
+static gpointer
+search_work (HfDatabase *db, gpointer filter, GCancellable *cancellable, GError **error)
+{
+  return hf_search_within (db, "139", filter, 10, error);
+}
+
+static void
+test_search_within (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+  g_autoptr (HfFilter) filter = make_filter (&cases[0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfFound) all = NULL;
+  g_autoptr (HfFound) found = NULL;
+
+  for (gint64 customer = 1; customer <= 3; customer++)
+    hf_test_book_insert (book, hf_test_phone (customer, "13912340000"));
+  all = hf_store_run_sync (book->store, HF_LANE_READ, search_work, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->ids->len, ==, 3);
+  found = hf_store_run_sync (book->store, HF_LANE_READ, search_work, filter, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (found->ids, gint64, 0), ==, 1);
+}
+
 static void
 assert_finds (HfTestBook *book, const HfFilter *filter, const char *expected)
 {
@@ -145,6 +194,7 @@ assert_finds (HfTestBook *book, const HfFilter *filter, const char *expected)
   names = hf_store_run_sync (book->store, HF_LANE_READ, names_work, copy, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (names, ==, expected);
+  assert_counts (book, copy, expected);
 }
 
 static void
@@ -184,5 +234,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter-sql/comparisons", test_comparisons);
   g_test_add_func ("/filter-sql/written-down", test_written_down);
+  g_test_add_func ("/filter-sql/search-within", test_search_within);
   return g_test_run ();
 }

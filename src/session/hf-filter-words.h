@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-filter.h"
+#include "core/hf-viewer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfFilterField:
+ * @def: the entity filtered, or one that hangs on it
+ * @field: a field of it
+ *
+ * Something that customers can be filtered by.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              field;
+} HfFilterField;
+
+/**
+ * HfFilterNameFunc:
+ * @def: the entity a reference points to
+ * @id: a row of it
+ * @user_data: as given
+ *
+ * Returns: (transfer full) (nullable): the row's name, %NULL while it is not known
+ */
+typedef char *(*HfFilterNameFunc) (const HfEntityDef *def, gint64 id, gpointer user_data);
+
+GArray     *hf_filter_words_list_fields (const HfViewer *viewer);
+gboolean    hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op);
+gboolean    hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
+char       *hf_filter_words_field (const HfEntityDef *def, guint field);
+const char *hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op);
+char       *hf_filter_words_value (const HfCondition *condition,
+                                   const char        *value,
+                                   HfFilterNameFunc   name,
+                                   gpointer           user_data);
+char *
+hf_filter_words_condition (const HfCondition *condition, HfFilterNameFunc name, gpointer user_data);
+
+G_END_DECLS

@@ -3,7 +3,8 @@
  */
 
 /* The details of a card. The fields themselves decide when they are to be saved; here each becomes
- * one change set, and a conflict is put before the person. */
+ * one change set, and a conflict is put before the person. Which fields are seen is decided here
+ * too: all of them at once would hide the few that are known. */
 
 #include "gui/common/hf-customer-card-details.h"
 
@@ -13,13 +14,16 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-conflict.h"
-#include "gui/common/hf-customer-card-phone-row.h"
+#include "gui/common/hf-customer-card-phone-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-group.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
+
+#define SETTING_EMPTY "show-empty-fields"
 
 struct _HfCustomerCardDetails
 {
@@ -27,18 +31,21 @@ struct _HfCustomerCardDetails
 
   /* owned */
   HfContext  *context;
-  GListModel *phones;
   HfLiveList *staff;
   HfRow      *customer; /* as it is stored */
   HfRow      *before;   /* of the last edit, for a conflict */
   HfRow      *draft;
+  GPtrArray  *fields; /* of HfEditableRow, which belong to the form */
+
+  gboolean shows_empty;
 
   /* template children */
-  GtkWidget              *form;
-  GtkWidget              *phone_list;
-  GtkWidget              *new_phones;
-  GtkWidget              *add_phone;
-  HfCustomerCardConflict *conflict;
+  GtkWidget               *filter;
+  GtkWidget               *empty;
+  GtkWidget               *form;
+  GtkWidget               *nothing;
+  HfCustomerCardPhoneList *phone_list;
+  HfCustomerCardConflict  *conflict;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardDetails, hf_customer_card_details, GTK_TYPE_WIDGET)
@@ -52,17 +59,77 @@ keep (HfRow **place, const HfRow *row)
   g_clear_pointer (&old, hf_row_unref);
 }
 
-static GtkWidget *
-next_field (GtkWidget *child)
+static HfEditableRow *
+nth_field (HfCustomerCardDetails *self, guint i)
 {
-  while (child != NULL && !HF_IS_EDITABLE_ROW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
+  return g_ptr_array_index (self->fields, i);
 }
 
-#define FOR_EACH_FIELD(self, field)                                                              \
-  for (GtkWidget *field = next_field (gtk_widget_get_first_child ((self)->form)); field != NULL; \
-       field = next_field (gtk_widget_get_next_sibling (field)))
+/* Fields lie in groups; what hangs on the customer has fields of its own, made later. */
+static void
+collect_fields (GPtrArray *fields, GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_EDITABLE_ROW (child))
+      g_ptr_array_add (fields, child);
+    else if (HF_IS_FIELD_GROUP (child))
+      collect_fields (fields, child);
+}
+
+static void
+update_groups (HfCustomerCardDetails *self, gboolean keep)
+{
+  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  g_autofree char *filter = *typed != '\0' ? g_utf8_casefold (typed, -1) : NULL;
+  HfFieldGroupShow show = { self->shows_empty, filter, keep && filter == NULL };
+  gboolean         is_any = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->form); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_FIELD_GROUP (child))
+      is_any |= hf_field_group_update (HF_FIELD_GROUP (child), &show);
+  gtk_widget_set_visible (self->nothing, !is_any && filter != NULL);
+}
+
+static void
+set_shows_empty (HfCustomerCardDetails *self, gboolean shows_empty)
+{
+  self->shows_empty = shows_empty;
+  gtk_button_set_label (GTK_BUTTON (self->empty),
+                        shows_empty ? _ ("Hide Empty Fields") : _ ("Show Empty Fields"));
+  update_groups (self, FALSE);
+}
+
+static gboolean
+remembers_empty (HfCustomerCardDetails *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  return settings != NULL && g_settings_get_boolean (settings, SETTING_EMPTY);
+}
+
+static void
+empty_clicked_cb (HfCustomerCardDetails *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  set_shows_empty (self, !self->shows_empty);
+  if (settings != NULL)
+    g_settings_set_boolean (settings, SETTING_EMPTY, self->shows_empty);
+}
+
+static void
+filter_changed_cb (HfCustomerCardDetails *self)
+{
+  update_groups (self, FALSE);
+}
+
+static void
+filter_stopped_cb (HfCustomerCardDetails *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+}
 
 static void
 current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -101,8 +168,8 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 
   if (self->context == NULL) /* closed meanwhile */
     return;
-  FOR_EACH_FIELD (self, field)
-  hf_editable_row_set_failed (HF_EDITABLE_ROW (field));
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_failed (nth_field (self, i));
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
     read_current (self);
 }
@@ -132,48 +199,23 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfCustomerCa
 static void
 conflict_resolved_cb (HfCustomerCardDetails *self, HfRow *current, HfRow *wanted)
 {
-  FOR_EACH_FIELD (self, field)
-  {
-    hf_editable_row_restore (HF_EDITABLE_ROW (field));
-    hf_editable_row_set_row (HF_EDITABLE_ROW (field), current);
-  }
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      hf_editable_row_restore (nth_field (self, i));
+      hf_editable_row_set_row (nth_field (self, i), current);
+    }
   if (wanted != current)
     save (self, current, wanted);
 }
 
-static GtkWidget *
-make_phone_row (gpointer record, gpointer user_data)
-{
-  HfCustomerCardDetails *self = user_data;
-  GtkWidget             *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row),
-                              hf_customer_card_phone_row_new (self->context, record));
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
-
+/* Coming back to the form is a good moment to tidy it: nobody is looking at what goes. */
 static void
-drop_new_phones (HfCustomerCardDetails *self)
+hf_customer_card_details_map (GtkWidget *widget)
 {
-  GtkWidget *child;
+  if (HF_CUSTOMER_CARD_DETAILS (widget)->context != NULL)
+    update_groups (HF_CUSTOMER_CARD_DETAILS (widget), FALSE);
 
-  while ((child = gtk_widget_get_first_child (self->new_phones)) != NULL)
-    gtk_box_remove (GTK_BOX (self->new_phones), child);
-}
-
-static void
-add_phone_clicked_cb (HfCustomerCardDetails *self)
-{
-  GtkWidget *row;
-
-  if (self->customer == NULL)
-    return;
-  row = hf_customer_card_phone_row_new_empty (self->context, self->customer->id,
-                                              g_list_model_get_n_items (self->phones));
-  gtk_box_append (GTK_BOX (self->new_phones), row);
-  gtk_widget_grab_focus (row);
+  GTK_WIDGET_CLASS (hf_customer_card_details_parent_class)->map (widget);
 }
 
 static void
@@ -186,10 +228,26 @@ hf_customer_card_details_dispose (GObject *object)
   keep (&self->before, NULL);
   keep (&self->draft, NULL);
   g_clear_object (&self->staff);
-  g_clear_object (&self->phones);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_card_details_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_card_details_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_CUSTOMER_CARD_DETAILS (object)->fields);
+
+  G_OBJECT_CLASS (hf_customer_card_details_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_CONFLICT);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_FIELD_GROUP);
 }
 
 static void
@@ -198,17 +256,21 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_card_details_finalize;
+  widget_class->map = hf_customer_card_details_map;
 
-  g_type_ensure (HF_TYPE_EDITABLE_ROW);
-  g_type_ensure (HF_TYPE_CUSTOMER_CARD_CONFLICT);
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-card-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, filter);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, empty);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, new_phones);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, add_phone);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
-  gtk_widget_class_bind_template_callback (widget_class, add_phone_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, conflict_resolved_cb);
 }
 
@@ -216,6 +278,8 @@ static void
 hf_customer_card_details_init (HfCustomerCardDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->fields = g_ptr_array_new ();
+  collect_fields (self->fields, self->form);
 }
 
 static void
@@ -237,15 +301,15 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self) && self->context == NULL);
 
   self->context = g_object_ref (context);
-  self->phones = g_object_ref (phones);
   set_up_staff (self);
-  FOR_EACH_FIELD (self, field)
-  {
-    hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_customer_def,
-                            hf_context_get_clock (context), G_LIST_MODEL (self->staff));
-    g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
-  }
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->phone_list), phones, make_phone_row, self, NULL);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      hf_editable_row_set_up (nth_field (self, i), &hf_customer_def, hf_context_get_clock (context),
+                              G_LIST_MODEL (self->staff));
+      g_signal_connect (nth_field (self, i), "edited", G_CALLBACK (field_edited_cb), self);
+    }
+  hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
+  set_shows_empty (self, remembers_empty (self));
 }
 
 void
@@ -253,15 +317,20 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self));
 
-  if (self->customer != NULL && (row == NULL || row->id != self->customer->id))
-    {
-      drop_new_phones (self);
-      hf_customer_card_conflict_hide (self->conflict);
-    }
+  gboolean is_same = self->customer != NULL && row != NULL && row->id == self->customer->id;
+
   keep (&self->customer, row);
-  gtk_widget_set_sensitive (self->add_phone, row != NULL);
-  FOR_EACH_FIELD (self, field)
-  hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_row (nth_field (self, i), row);
+  hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
+  if (is_same)
+    {
+      update_groups (self, TRUE);
+      return;
+    }
+  hf_customer_card_conflict_hide (self->conflict);
+  filter_stopped_cb (self);
+  set_shows_empty (self, remembers_empty (self));
 }
 
 void
@@ -269,7 +338,9 @@ hf_customer_card_details_edit (HfCustomerCardDetails *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self));
 
-  gtk_widget_grab_focus (next_field (gtk_widget_get_first_child (self->form)));
+  filter_stopped_cb (self);
+  set_shows_empty (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, 0)));
 }
 
 GtkWidget *
@@ -277,8 +348,8 @@ hf_customer_card_details_find (HfCustomerCardDetails *self, const char *name)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self), NULL);
 
-  FOR_EACH_FIELD (self, field)
-  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
-    return field;
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), name))
+      return GTK_WIDGET (nth_field (self, i));
   return NULL;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfCustomerCardDetails:
  *
- * A customer's fields, edited in place. Which fields there are stands in its .ui, one line a field.
+ * A customer's fields, edited in place, in groups. Which fields there are stands in its .ui, one
+ * line a field. Those that are empty are not seen until somebody wants to fill them.
  */
 G_DECLARE_FINAL_TYPE (HfCustomerCardDetails,
                       hf_customer_card_details,
@@ -45,7 +46,7 @@ void hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const H
 /**
  * hf_customer_card_details_edit:
  *
- * Puts the focus into the first field.
+ * Shows the empty fields too, until another customer is shown, and puts the focus into the first.
  */
 void hf_customer_card_details_edit (HfCustomerCardDetails *self);
 

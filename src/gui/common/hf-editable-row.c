@@ -13,6 +13,7 @@
 #include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row-editor.h"
+#include "gui/common/hf-field-row.h"
 
 #include <glib/gi18n.h>
 
@@ -56,7 +57,34 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint       signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HfEditableRow, hf_editable_row, GTK_TYPE_WIDGET)
+static const char *
+get_label (HfFieldRow *row)
+{
+  return gtk_label_get_text (GTK_LABEL (((HfEditableRow *) row)->label));
+}
+
+/* A problem is told of what was typed, so there is something. */
+static gboolean
+is_empty (HfFieldRow *row)
+{
+  HfEditableRow *self = (HfEditableRow *) row;
+
+  return (self->row == NULL || hf_row_is_null (self->row, self->edit.field)) &&
+         !gtk_widget_get_visible (self->problem) &&
+         !(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
+static void
+field_row_init (HfFieldRowInterface *iface)
+{
+  iface->get_label = get_label;
+  iface->is_empty = is_empty;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfEditableRow,
+                               hf_editable_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HF_TYPE_FIELD_ROW, field_row_init))
 
 static const char *
 describe_malformed (const HfEditableRow *self)

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * HfEditableRow:
  *
- * One field of a row, edited in place: saved on leaving it, restored by Escape, a mistake told
- * under it on leaving, never while typing. A .ui names the property `field`; label, widget and
- * rules follow from the entity's table.
+ * A #HfFieldRow: one field of a row, edited in place: saved on leaving it, restored by Escape, a
+ * mistake told under it on leaving, never while typing. A .ui names the property `field`; label,
+ * widget and rules follow from the entity's table.
  */
 G_DECLARE_FINAL_TYPE (HfEditableRow, hf_editable_row, HF, EDITABLE_ROW, GtkWidget)
 

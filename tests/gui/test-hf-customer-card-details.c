@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The details of a card: that no field is forgotten, and which of them are seen. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/common/hf-editable-row.h"
+
+#include <adwaita.h>
+
+static GtkWidget *
+find_row (CustomerFixture *fixture, const char *field)
+{
+  return hf_customer_card_details_find (fixture->details, field);
+}
+
+/* Whether it is shown as far as the form has a say in it. */
+static gboolean
+is_shown (CustomerFixture *fixture, const char *field)
+{
+  GtkWidget *row = find_row (fixture, field);
+
+  return gtk_widget_get_visible (row) && gtk_widget_get_visible (gtk_widget_get_parent (row));
+}
+
+static gpointer
+child (CustomerFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
+                                        HF_TYPE_CUSTOMER_CARD_DETAILS, name);
+}
+
+static void
+test_every_field (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  for (guint i = 0; i < hf_customer_def.n_fields; i++)
+    {
+      const HfFieldDef *field = &hf_customer_def.fields[i];
+
+      if (!HF_FIELD_IS_OWN (field) || field->flags & HF_FIELD_INTERNAL ||
+          g_strcmp0 (field->ref, "customer") == 0)
+        continue;
+      g_test_message ("%s", field->name);
+      g_assert_nonnull (find_row (fixture, field->name));
+    }
+}
+
+static void
+test_empty_is_hidden (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (is_shown (fixture, "name"));
+  g_assert_true (is_shown (fixture, "allergies"));
+  g_assert_false (is_shown (fixture, "hereditary"));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (find_row (fixture, "economy"))));
+
+  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_assert_true (is_shown (fixture, "hereditary"));
+  g_assert_true (is_shown (fixture, "economy"));
+  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_assert_false (is_shown (fixture, "hereditary"));
+}
+
+static void
+test_emptied_stays (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_HOBBIES,
+                         "太极");
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (is_shown (fixture, "hobbies"));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_HOBBIES, NULL);
+  hf_test_wait_for (
+    hf_row_is_null (hf_customer_card_get_customer (fixture->card), HF_CUSTOMER_HOBBIES));
+  g_assert_true (is_shown (fixture, "hobbies"));
+  customer_fixture_open (fixture, fixture->li);
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_false (is_shown (fixture, "hobbies"));
+}
+
+static void
+test_editing_shows_all (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card);
+  g_assert_true (is_shown (fixture, "street"));
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_false (is_shown (fixture, "street"));
+}
+
+static void
+test_filter (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *filter = child (fixture, "filter");
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_editable_set_text (GTK_EDITABLE (filter), "ALLERG");
+  hf_test_wait_for (!is_shown (fixture, "name"));
+  g_assert_true (is_shown (fixture, "allergies"));
+  gtk_editable_set_text (GTK_EDITABLE (filter), "no such field");
+  hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nothing")));
+  g_signal_emit_by_name (filter, "stop-search");
+  hf_test_wait_for (is_shown (fixture, "name"));
+  g_assert_false (is_shown (fixture, "allergies"));
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  add ("/customer-card-details/every-field", test_every_field);
+  add ("/customer-card-details/empty-is-hidden", test_empty_is_hidden);
+  add ("/customer-card-details/emptied-stays", test_emptied_stays);
+  add ("/customer-card-details/editing-shows-all", test_editing_shows_all);
+  add ("/customer-card-details/filter", test_filter);
+  return g_test_run ();
+}

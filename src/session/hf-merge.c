@@ -30,6 +30,26 @@ is_taken_over (guint field)
          (!(def->flags & HF_FIELD_INTERNAL) || field == HF_CUSTOMER_BIRTH_PRECISION);
 }
 
+gboolean
+hf_merge_is_offered (guint field)
+{
+  return is_taken_over (field) && field != HF_CUSTOMER_BIRTH_PRECISION;
+}
+
+void
+hf_merge_take (HfRow *card, const HfRow *from, guint field)
+{
+  hf_row_set (card, field, from->values[field]);
+  if (field == HF_CUSTOMER_BIRTH_DATE)
+    hf_row_set (card, HF_CUSTOMER_BIRTH_PRECISION, from->values[HF_CUSTOMER_BIRTH_PRECISION]);
+}
+
+gboolean
+hf_merge_is_on_customer (const HfFieldDef *field)
+{
+  return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
+}
+
 void
 hf_merge_fill (HfRow *card, const HfRow *from)
 {
@@ -55,12 +75,6 @@ read_live (Merge *self, gint64 id, GError **error)
   return NULL;
 }
 
-static gboolean
-refers_to_customer (const HfFieldDef *field)
-{
-  return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
-}
-
 /* A relation of the person to the same person says nothing any more. */
 static gboolean
 points_to_itself (const HfRow *row)
@@ -68,7 +82,7 @@ points_to_itself (const HfRow *row)
   guint n_refs = 0, n_same = 0;
 
   for (guint i = 0; i < row->def->n_fields; i++)
-    if (refers_to_customer (&row->def->fields[i]))
+    if (hf_merge_is_on_customer (&row->def->fields[i]))
       {
         n_refs++;
         n_same += hf_row_int (row, i) == hf_row_int (row, 0);
@@ -97,7 +111,8 @@ move_row (Merge *self, const HfRow *row, GError **error)
   gboolean is_spare = FALSE;
 
   for (guint i = 0; i < row->def->n_fields; i++)
-    if (refers_to_customer (&row->def->fields[i]) && hf_row_int (row, i) == self->options->drop)
+    if (hf_merge_is_on_customer (&row->def->fields[i]) &&
+        hf_row_int (row, i) == self->options->drop)
       hf_row_set_int (moved, i, self->options->keep);
   if (row->def == &hf_phone_def && !has_phone (self, row, &is_spare, error))
     return FALSE;
@@ -133,7 +148,7 @@ move_all (Merge *self, GError **error)
 {
   for (guint i = 0; hf_entities[i] != NULL; i++)
     for (guint j = 0; j < hf_entities[i]->n_fields; j++)
-      if (refers_to_customer (&hf_entities[i]->fields[j]) &&
+      if (hf_merge_is_on_customer (&hf_entities[i]->fields[j]) &&
           !move_rows (self, hf_entities[i], j, error))
         return FALSE;
   return TRUE;

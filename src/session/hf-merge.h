@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-field.h"
 #include "core/hf-viewer.h"
 #include "store/hf-database.h"
 
@@ -37,6 +38,32 @@ typedef struct
  * Takes over whatever the draft does not say.
  */
 void hf_merge_fill (HfRow *card, const HfRow *from);
+
+/**
+ * hf_merge_is_offered:
+ * @field: a field of a customer
+ *
+ * Returns: whether somebody chooses between the two cards here
+ */
+gboolean hf_merge_is_offered (guint field);
+
+/**
+ * hf_merge_take:
+ * @card: a draft of the card that stays
+ * @from: the card to take it from
+ * @field: a field that is offered
+ *
+ * Takes one field over, with what belongs to it: a birth date with its precision.
+ */
+void hf_merge_take (HfRow *card, const HfRow *from, guint field);
+
+/**
+ * hf_merge_is_on_customer:
+ * @field: a field of any entity
+ *
+ * Returns: whether rows hang on a customer by this field, and so move with the card
+ */
+gboolean hf_merge_is_on_customer (const HfFieldDef *field);
 
 /**
  * hf_merge_run:

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-change-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfKinLink:
+ * @HF_KIN_RELATION: somebody said what they are to each other
+ * @HF_KIN_PHONE: they have a telephone number in common
+ * @HF_KIN_REFERRER: this one sent the customer
+ * @HF_KIN_REFERRED: the customer sent this one
+ * @HF_KIN_REFERRED_ON: somebody whom the customer sent sent this one
+ *
+ * What connects two customers.
+ */
+typedef enum
+{
+  HF_KIN_RELATION,
+  HF_KIN_PHONE,
+  HF_KIN_REFERRER,
+  HF_KIN_REFERRED,
+  HF_KIN_REFERRED_ON,
+} HfKinLink;
+
+/**
+ * HfKinMember:
+ * @link: what connects them
+ * @row: the other's card, masked for the viewer
+ * @relation: (nullable): for %HF_KIN_RELATION the row that says so, to be removed
+ * @word: for %HF_KIN_RELATION what the other is to the customer, an untranslated msgid
+ * @has_same_phone: whether they also share a telephone number
+ *
+ * Somebody who belongs to a customer.
+ */
+typedef struct
+{
+  HfKinLink   link;
+  HfRow      *row;
+  HfRow      *relation;
+  const char *word;
+  gboolean    has_same_phone;
+} HfKinMember;
+
+/**
+ * hf_kin_read:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: whose
+ * @error: return location for an error
+ *
+ * Reads everybody who belongs to a customer: the family from either end of each relation, those
+ * with the same telephone, the referrer, and two levels of those whom the customer referred.
+ * Everybody is there once under the family and once under the referrals at the most.
+ *
+ * Returns: (transfer full) (element-type HfKinMember) (nullable): them, by link, at most 200 a link
+ */
+GPtrArray *hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error);
+
+/**
+ * hf_kin_changes_add:
+ * @customer: a customer
+ * @other: another
+ * @kind: what the other is to the customer, a key of #hf_relation_kinds
+ *
+ * Says what two customers are to each other.
+ *
+ * Returns: (transfer full): the change set
+ */
+HfChangeSet *hf_kin_changes_add (gint64 customer, gint64 other, const char *kind);
+
+/**
+ * hf_kin_changes_remove:
+ * @relation: the row that says so
+ *
+ * Takes a relation back.
+ *
+ * Returns: (transfer full): the change set
+ */
+HfChangeSet *hf_kin_changes_remove (const HfRow *relation);
+
+G_END_DECLS

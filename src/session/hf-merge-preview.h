@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfMergeCount:
+ * @def: an entity whose rows hang on customers
+ * @n: how many hang on either card, by the order in which they were asked for
+ *
+ * What a merge would bring together.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             n[2];
+} HfMergeCount;
+
+/**
+ * HfMergePreview:
+ * @cards: both cards, as they are stored
+ * @counts: (element-type HfMergeCount): what hangs on them, entities without any left out
+ * @names: (element-type gint64 utf8): the names of those the cards refer to, keyed by the field's
+ *   index times two plus which card
+ *
+ * Two cards side by side, before somebody decides.
+ */
+typedef struct
+{
+  HfRow      *cards[2];
+  GArray     *counts;
+  GHashTable *names;
+} HfMergePreview;
+
+/**
+ * hf_merge_preview_read:
+ * @db: a connection
+ * @viewer: who looks
+ * @one: a card
+ * @other: another
+ * @error: return location for an error
+ *
+ * Reads two cards and counts what hangs on each.
+ *
+ * Returns: (transfer full) (nullable): the preview; free with hf_merge_preview_free()
+ */
+HfMergePreview *
+hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 other, GError **error);
+
+void hf_merge_preview_free (HfMergePreview *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMergePreview, hf_merge_preview_free)
+
+/**
+ * hf_merge_preview_text:
+ * @self: a preview
+ * @which: 0 or 1
+ * @field: a field of a customer
+ *
+ * Returns: (transfer full): the field in words, "" when it is unknown
+ */
+char *hf_merge_preview_text (const HfMergePreview *self, guint which, guint field);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfHandoverRule:
+ * @HF_HANDOVER_EVENLY: everybody gets as many; with one person that one gets all
+ * @HF_HANDOVER_BY_GRADE: everybody gets as many of each grade
+ * @HF_HANDOVER_BY_DEPARTMENT: those who work where the customer was last; evenly where nobody does
+ *
+ * How customers are shared out.
+ */
+typedef enum
+{
+  HF_HANDOVER_EVENLY,
+  HF_HANDOVER_BY_GRADE,
+  HF_HANDOVER_BY_DEPARTMENT,
+} HfHandoverRule;
+
+/**
+ * HfHandoverOptions:
+ * @from: who leaves, a row of the staff
+ * @to: (element-type gint64): who takes over, one or several of the staff
+ * @rule: how
+ * @dry_run: whether only to see what would happen
+ * @viewer: whose step it is
+ * @now: the time of that step, UTC seconds
+ *
+ * Customers and open follow-ups that go to colleagues.
+ */
+typedef struct
+{
+  gint64         from;
+  GArray        *to;
+  HfHandoverRule rule;
+  gboolean       dry_run;
+  HfViewer      *viewer;
+  gint64         now;
+} HfHandoverOptions;
+
+/**
+ * HfHandoverShare:
+ * @staff: who
+ * @n_customers: how many customers
+ * @n_follow_ups: how many open follow-ups
+ *
+ * What somebody takes over.
+ */
+typedef struct
+{
+  gint64 staff;
+  guint  n_customers;
+  guint  n_follow_ups;
+} HfHandoverShare;
+
+/**
+ * HfHandover:
+ * @n_customers: how many customers
+ * @n_follow_ups: how many open follow-ups
+ * @shares: (element-type HfHandoverShare): of them, in the order of those who take over
+ * @step: the step in the history, 0 when nothing was written
+ *
+ * What a handover comes to.
+ */
+typedef struct
+{
+  guint   n_customers;
+  guint   n_follow_ups;
+  GArray *shares;
+  gint64  step;
+} HfHandover;
+
+/**
+ * hf_handover_run:
+ * @db: the writer; for a dry run any connection
+ * @options: what to hand over
+ * @cancellable: (nullable): stops it, nothing is written then
+ * @error: return location for an error
+ *
+ * Hands over all live customers and all open follow-ups of somebody, as one batch. A follow-up
+ * goes to whoever gets its customer. What was done before keeps its author. The same book and
+ * options always give the same shares.
+ *
+ * Returns: (transfer full) (nullable): what it came to; free with hf_handover_free()
+ */
+HfHandover *hf_handover_run (HfDatabase              *db,
+                             const HfHandoverOptions *options,
+                             GCancellable            *cancellable,
+                             GError                 **error);
+
+void hf_handover_free (HfHandover *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHandover, hf_handover_free)
+
+G_END_DECLS

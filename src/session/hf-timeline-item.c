@@ -2,16 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How a visit, a contact or a follow-up reads as one line of a timeline. It knows the three tables,
- * not how a line is drawn. */
+/* How a visit, a contact, a note and so on read as one line of a timeline. It knows the tables, not
+ * how a line is drawn. */
 
 #include "session/hf-timeline-item.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-attachment.h"
 #include "core/hf-contact.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
+#include "core/hf-memo.h"
 #include "core/hf-visit.h"
+#include "session/hf-health.h"
 
 #include <glib/gi18n.h>
 
@@ -19,13 +24,15 @@ struct _HfTimelineItem
 {
   GObject parent_instance;
 
-  HfRow          *row; /* owned */
+  HfRow          *row;    /* owned */
+  HfFieldChange  *change; /* owned, NULL for all other kinds */
   HfTimelineKinds kind;
   HfDate          day;
   int             minutes; /* since midnight; -1: unknown, before all times of its day */
   const char     *title;   /* of the row, or a translated constant */
   char           *text;    /* owned */
   const char     *author;
+  gboolean        is_pinned;
   gboolean        is_expanded;
 };
 
@@ -112,6 +119,54 @@ describe_follow_up (HfTimelineItem *self, const HfRow *row)
 }
 
 static void
+describe_memo (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_NOTES;
+  set_instant (self, hf_row_int (row, HF_MEMO_AT));
+  self->is_pinned = hf_row_int (row, HF_MEMO_IS_PINNED) != 0;
+  if (hf_row_int (row, HF_MEMO_IS_PRIVATE))
+    self->title = C_ ("timeline", "Private note");
+  else
+    self->title = self->is_pinned ? C_ ("timeline", "Pinned note") : C_ ("timeline", "Note");
+  self->text = g_strdup (hf_row_text (row, HF_MEMO_TEXT));
+  self->author = hf_row_text (row, HF_MEMO_STAFF_NAME);
+}
+
+static void
+describe_attachment (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_FILES;
+  set_instant (self, hf_row_int (row, HF_ATTACHMENT_AT));
+  self->title = C_ ("timeline", "File");
+  self->text = g_strdup (hf_row_text (row, HF_ATTACHMENT_NAME));
+  self->author = hf_row_text (row, HF_ATTACHMENT_STAFF_NAME);
+}
+
+static void
+describe_measurement (HfTimelineItem *self, const HfRow *row)
+{
+  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+
+  self->kind = HF_TIMELINE_MEASUREMENTS;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE));
+  self->minutes = -1;
+  self->title =
+    indicator ? g_dgettext (NULL, indicator->label) : hf_row_text (row, HF_MEASUREMENT_INDICATOR);
+  self->text = hf_health_value_with_unit (row);
+}
+
+static void
+describe_change (HfTimelineItem *self, const HfFieldChange *change)
+{
+  self->kind = HF_TIMELINE_CHANGES;
+  set_instant (self, change->at);
+  self->title = g_dgettext (NULL, change->after->def->fields[change->field].label);
+  /* Translators: an old value and a new one */
+  self->text = g_strdup_printf (_ ("%s → %s"), change->before_text, change->after_text);
+  self->author = change->who;
+}
+
+static void
 hf_timeline_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   HfTimelineItem *self = HF_TIMELINE_ITEM (object);
@@ -164,6 +219,7 @@ hf_timeline_item_finalize (GObject *object)
   HfTimelineItem *self = HF_TIMELINE_ITEM (object);
 
   g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_pointer (&self->change, hf_field_change_free);
   g_free (self->text);
 
   G_OBJECT_CLASS (hf_timeline_item_parent_class)->finalize (object);
@@ -206,9 +262,57 @@ hf_timeline_item_new (const HfRow *row)
     describe_visit (self, row);
   else if (row->def == &hf_contact_def)
     describe_contact (self, row);
-  else
+  else if (row->def == &hf_follow_up_def)
     describe_follow_up (self, row);
+  else if (row->def == &hf_memo_def)
+    describe_memo (self, row);
+  else if (row->def == &hf_attachment_def)
+    describe_attachment (self, row);
+  else
+    describe_measurement (self, row);
   return self;
+}
+
+HfTimelineItem *
+hf_timeline_item_new_change (HfFieldChange *change)
+{
+  HfTimelineItem *self = g_object_new (HF_TYPE_TIMELINE_ITEM, NULL);
+
+  self->change = change;
+  self->row = hf_row_ref (change->after);
+  describe_change (self, change);
+  return self;
+}
+
+const HfFieldChange *
+hf_timeline_item_get_change (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->change;
+}
+
+gboolean
+hf_timeline_item_is_pinned (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), FALSE);
+
+  return self->is_pinned;
+}
+
+gboolean
+hf_timeline_item_is_same (HfTimelineItem *a, HfTimelineItem *b)
+{
+  const HfRow *old = a->row, *new = b->row;
+
+  if (old->def != new->def || old->id != new->id || (a->change != NULL) != (b->change != NULL))
+    return FALSE;
+  if (a->change != NULL)
+    return a->change->id == b->change->id && a->change->field == b->change->field;
+  for (guint i = 0; i < old->def->n_fields; i++)
+    if (hf_row_differs (old, new, i))
+      return FALSE;
+  return TRUE;
 }
 
 HfTimelineKinds
@@ -262,11 +366,17 @@ hf_timeline_item_get_author (HfTimelineItem *self)
 int
 hf_timeline_item_compare (HfTimelineItem *a, HfTimelineItem *b)
 {
+  if (a->is_pinned != b->is_pinned)
+    return a->is_pinned ? -1 : 1;
   if (a->day != b->day)
     return a->day < b->day ? 1 : -1;
   if (a->minutes != b->minutes)
     return a->minutes < b->minutes ? 1 : -1;
   if (a->kind != b->kind)
     return a->kind < b->kind ? 1 : -1;
+  if (a->change != NULL && b->change != NULL && a->change->id != b->change->id)
+    return a->change->id < b->change->id ? 1 : -1;
+  if (a->change != NULL && b->change != NULL)
+    return (a->change->field > b->change->field) - (a->change->field < b->change->field);
   return (a->row->id < b->row->id) - (a->row->id > b->row->id);
 }

@@ -2,14 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One customer's timeline. Each kind is read newest first up to a bound and the three are merged
- * here, so that masking stays with the store and no kind needs SQL of its own. After a change the
- * entries are read again; those at the head and the tail that stayed alike keep their items. */
+/* One customer's timeline. Each kind is read newest first up to a bound and all are merged here, so
+ * that masking stays with the store and no kind needs SQL of its own. After a change the entries
+ * are read again; those at the head and the tail that stayed alike keep their items. */
 
 #include "session/hf-timeline.h"
 
+#include "core/hf-attachment.h"
 #include "core/hf-contact.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-measurement.h"
+#include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 
@@ -76,19 +80,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfTimeline,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static gboolean
-is_same (HfTimelineItem *a, HfTimelineItem *b)
-{
-  const HfRow *old = hf_timeline_item_get_row (a), *new = hf_timeline_item_get_row (b);
-
-  if (old->def != new->def || old->id != new->id)
-    return FALSE;
-  for (guint i = 0; i < old->def->n_fields; i++)
-    if (hf_row_differs (old, new, i))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 keep_item (GPtrArray *items, guint position, GPtrArray *old, guint old_position)
 {
@@ -102,10 +93,10 @@ replace_items (HfTimeline *self, GPtrArray *items)
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->items);
   guint head = 0, tail = 0, shorter = MIN (old->len, items->len);
 
-  for (; head < shorter && is_same (old->pdata[head], items->pdata[head]); head++)
+  for (; head < shorter && hf_timeline_item_is_same (old->pdata[head], items->pdata[head]); head++)
     keep_item (items, head, old, head);
-  for (; tail < shorter - head &&
-         is_same (old->pdata[old->len - 1 - tail], items->pdata[items->len - 1 - tail]);
+  for (; tail < shorter - head && hf_timeline_item_is_same (old->pdata[old->len - 1 - tail],
+                                                            items->pdata[items->len - 1 - tail]);
        tail++)
     keep_item (items, items->len - 1 - tail, old, old->len - 1 - tail);
   self->items = g_ptr_array_ref (items);
@@ -135,51 +126,88 @@ set_error (HfTimeline *self, const GError *error)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
 }
 
-static HfQuery *
-make_query (HfTimeline *self, const HfEntityDef *def, guint customer, guint newest, guint second)
+typedef struct
 {
-  HfQuery *query = hf_query_new (def, hf_store_get_viewer (self->store));
+  HfViewer       *viewer; /* owned */
+  gint64          customer;
+  HfTimelineKinds kinds;
+  guint           limit;
+} Reading;
 
-  hf_query_where (query, customer, HF_OP_EQ, HF_INT (self->customer));
-  hf_query_order (query, newest, TRUE);
-  if (second != newest)
-    hf_query_order (query, second, TRUE);
-  hf_query_limit (query, self->limit + 1);
-  return query;
+static Reading *
+reading_new (HfTimeline *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->viewer = hf_viewer_ref (hf_store_get_viewer (self->store));
+  reading->customer = self->customer;
+  reading->kinds = self->kinds;
+  reading->limit = self->limit;
+  return reading;
 }
 
-static GPtrArray *
-make_queries (HfTimeline *self)
+static void
+reading_free (gpointer user_data)
 {
-  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_query_unref);
-
-  if (self->kinds & HF_TIMELINE_VISITS)
-    g_ptr_array_add (queries, make_query (self, &hf_visit_def, HF_VISIT_CUSTOMER, HF_VISIT_DATE,
-                                          HF_VISIT_TIME));
-  if (self->kinds & HF_TIMELINE_CONTACTS)
-    g_ptr_array_add (queries, make_query (self, &hf_contact_def, HF_CONTACT_CUSTOMER, HF_CONTACT_AT,
-                                          HF_CONTACT_AT));
-  if (self->kinds & HF_TIMELINE_FOLLOW_UPS)
-    g_ptr_array_add (queries, make_query (self, &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER,
-                                          HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_CLOSED));
-  return queries;
+  hf_viewer_unref (((Reading *) user_data)->viewer);
+  g_free (user_data);
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+/* What is read of each kind, and by what it is ordered: greatest first. */
+static const struct
 {
-  GPtrArray *queries = user_data;
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  HfTimelineKinds    kind;
+  const HfEntityDef *def;
+  guint              customer;
+  guint              orders[2];
+} sources[] = {
+  { HF_TIMELINE_VISITS, &hf_visit_def, HF_VISIT_CUSTOMER, { HF_VISIT_DATE, HF_VISIT_TIME } },
+  { HF_TIMELINE_CONTACTS, &hf_contact_def, HF_CONTACT_CUSTOMER, { HF_CONTACT_AT, HF_CONTACT_AT } },
+  { HF_TIMELINE_FOLLOW_UPS,
+    &hf_follow_up_def,
+    HF_FOLLOW_UP_CUSTOMER,
+    { HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_CLOSED } },
+  { HF_TIMELINE_NOTES, &hf_memo_def, HF_MEMO_CUSTOMER, { HF_MEMO_IS_PINNED, HF_MEMO_AT } },
+  { HF_TIMELINE_FILES,
+    &hf_attachment_def,
+    HF_ATTACHMENT_CUSTOMER,
+    { HF_ATTACHMENT_AT, HF_ATTACHMENT_AT } },
+  { HF_TIMELINE_MEASUREMENTS,
+    &hf_measurement_def,
+    HF_MEASUREMENT_CUSTOMER,
+    { HF_MEASUREMENT_DATE, HF_MEASUREMENT_DATE } },
+};
 
-  for (guint i = 0; i < queries->len; i++)
-    {
-      GPtrArray *some = hf_sql_read_all (db, g_ptr_array_index (queries, i), error);
+static gboolean
+read_source (HfDatabase *db, const Reading *reading, guint source, GPtrArray *items, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (sources[source].def, reading->viewer);
+  g_autoptr (GPtrArray) rows = NULL;
 
-      if (some == NULL)
-        return NULL;
-      g_ptr_array_extend_and_steal (rows, some);
-    }
-  return g_steal_pointer (&rows);
+  hf_query_where (query, sources[source].customer, HF_OP_EQ, HF_INT (reading->customer));
+  hf_query_order (query, sources[source].orders[0], TRUE);
+  if (sources[source].orders[1] != sources[source].orders[0])
+    hf_query_order (query, sources[source].orders[1], TRUE);
+  hf_query_limit (query, reading->limit + 1);
+  rows = hf_sql_read_all (db, query, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (items, hf_timeline_item_new (g_ptr_array_index (rows, i)));
+  return rows != NULL;
+}
+
+static gboolean
+read_changes (HfDatabase *db, const Reading *reading, GPtrArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) changes =
+    hf_field_history_read (db, reading->viewer, reading->customer, reading->limit + 1, error);
+
+  if (changes == NULL)
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (items, hf_timeline_item_new_change (g_steal_pointer (&changes->pdata[i])));
+  /* The items own them now. */
+  g_ptr_array_set_free_func (changes, NULL);
+  return TRUE;
 }
 
 static int
@@ -188,35 +216,38 @@ compare_items (gconstpointer a, gconstpointer b)
   return hf_timeline_item_compare (*(HfTimelineItem **) a, *(HfTimelineItem **) b);
 }
 
-static GPtrArray *
-merge_rows (GPtrArray *rows, guint limit)
+static gpointer
+read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  const Reading *reading = user_data;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, hf_timeline_item_new (g_ptr_array_index (rows, i)));
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (reading->kinds & sources[i].kind && !read_source (db, reading, i, items, error))
+      return NULL;
+  if (reading->kinds & HF_TIMELINE_CHANGES && !read_changes (db, reading, items, error))
+    return NULL;
   g_ptr_array_sort (items, compare_items);
-  if (items->len > limit)
-    g_ptr_array_remove_range (items, limit, items->len - limit);
-  return items;
+  return g_steal_pointer (&items);
 }
 
 static void
-rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfTimeline) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) items = hf_store_run_finish (HF_STORE (source), result, &error);
+  gboolean has_more = items != NULL && items->len > self->limit;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   set_error (self, error);
-  if (rows != NULL)
+  if (has_more)
+    g_ptr_array_remove_range (items, self->limit, items->len - self->limit);
+  if (items != NULL)
     {
-      items = merge_rows (rows, self->limit);
       replace_items (self, items);
-      set_flag (self, &self->has_more, rows->len > self->limit, PROP_HAS_MORE);
+      set_flag (self, &self->has_more, has_more, PROP_HAS_MORE);
     }
   set_flag (self, &self->is_loading, FALSE, PROP_LOADING);
 }
@@ -230,17 +261,24 @@ reload (HfTimeline *self)
   set_flag (self, &self->is_loading, self->customer != 0, PROP_LOADING);
   if (self->customer == 0)
     return;
-  hf_store_run_async (self->store, HF_LANE_READ, read_work, make_queries (self),
-                      (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref,
-                      self->cancellable, rows_read_cb, g_object_ref (self));
+  hf_store_run_async (self->store, HF_LANE_READ, read_work, reading_new (self), reading_free,
+                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, items_read_cb,
+                      g_object_ref (self));
+}
+
+static gboolean
+concerns (HfTimeline *self, const HfChanged *changed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (hf_changed_has_entity (changed, sources[i].def))
+      return TRUE;
+  return hf_changed_has_row (changed, &hf_customer_def, self->customer);
 }
 
 static void
 store_changed_cb (HfStore *store, HfChanged *changed, HfTimeline *self)
 {
-  if (hf_changed_has_entity (changed, &hf_visit_def) ||
-      hf_changed_has_entity (changed, &hf_contact_def) ||
-      hf_changed_has_entity (changed, &hf_follow_up_def))
+  if (concerns (self, changed))
     reload (self);
 }
 

@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One line of a timeline for each of the three tables, with what is there and with what is not. */
+/* One line of a timeline for each of the tables, with what is there and with what is not. */
 
+#include "core/hf-attachment.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-measurement.h"
+#include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "session/hf-timeline-item.h"
 
@@ -166,6 +169,47 @@ test_expanded (void)
   g_assert_finalize_object (item);
 }
 
+static void
+test_memo (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (row, HF_MEMO_AT, AT);
+  hf_row_set_text (row, HF_MEMO_TEXT, "prefers mornings");
+  assert_item (row, HF_TIMELINE_NOTES, "2023-10-20", 9 * 60, "Note", "prefers mornings", NULL);
+  hf_row_set_int (row, HF_MEMO_IS_PINNED, TRUE);
+  hf_row_set_text (row, HF_MEMO_STAFF_NAME, "周正");
+  assert_item (row, HF_TIMELINE_NOTES, "2023-10-20", 9 * 60, "Pinned note", "prefers mornings",
+               "周正");
+  hf_row_set_int (row, HF_MEMO_IS_PRIVATE, TRUE);
+  assert_item (row, HF_TIMELINE_NOTES, "2023-10-20", 9 * 60, "Private note", "prefers mornings",
+               "周正");
+}
+
+static void
+test_measurement (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_measurement_def);
+
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "bp");
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, "2023-10-01");
+  assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", NULL, NULL);
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, 128000);
+  hf_row_set_int (row, HF_MEASUREMENT_SECOND, 82000);
+  assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", "128/82 mmHg",
+               NULL);
+}
+
+static void
+test_attachment (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_attachment_def);
+
+  hf_row_set_int (row, HF_ATTACHMENT_AT, AT);
+  hf_row_set_text (row, HF_ATTACHMENT_NAME, "scan.png");
+  assert_item (row, HF_TIMELINE_FILES, "2023-10-20", 9 * 60, "File", "scan.png", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +219,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-item/follow-up", test_follow_up);
   g_test_add_func ("/timeline-item/compare", test_compare);
   g_test_add_func ("/timeline-item/expanded", test_expanded);
+  g_test_add_func ("/timeline-item/memo", test_memo);
+  g_test_add_func ("/timeline-item/measurement", test_measurement);
+  g_test_add_func ("/timeline-item/attachment", test_attachment);
   return g_test_run ();
 }

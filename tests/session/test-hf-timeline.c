@@ -5,7 +5,10 @@
 /* A customer's timeline: order, filters, bounds, and what a change does to it. */
 
 #include "core/hf-contact.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-measurement.h"
+#include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "session/hf-timeline.h"
 #include "tests/store/hf-fault-vfs.h"
@@ -99,6 +102,57 @@ test_kinds (void)
   hf_test_wait_for (!hf_timeline_is_loading (timeline));
   g_assert_cmpuint (count (timeline), ==, 1);
   assert_item (timeline, 0, HF_TIMELINE_VISITS, "2023-10-01");
+  close_timeline (timeline);
+}
+
+static HfRow *
+new_memo (gint64 customer, const char *instant, gboolean is_pinned)
+{
+  HfRow *row = hf_row_new (&hf_memo_def);
+  gint64 at;
+
+  g_assert_true (hf_clock_parse_instant (instant, &at));
+  hf_row_set_int (row, HF_MEMO_CUSTOMER, customer);
+  hf_row_set_int (row, HF_MEMO_AT, at);
+  hf_row_set_text (row, HF_MEMO_TEXT, "prefers mornings");
+  if (is_pinned)
+    hf_row_set_int (row, HF_MEMO_IS_PINNED, TRUE);
+  return row;
+}
+
+static HfRow *
+new_measurement (gint64 customer, const char *date)
+{
+  HfRow *row = hf_row_new (&hf_measurement_def);
+
+  hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "pulse");
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, date);
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, 70000);
+  return row;
+}
+
+/* The clock of a test book stands at 2023-10-20, which is when a change is made. */
+static void
+test_everything_else (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64      wang = hf_test_book_add_customer (book, "王芳");
+  HfTimeline *timeline;
+
+  hf_test_book_insert (book, new_memo (wang, "2023-10-02T08:00:00", FALSE));
+  hf_test_book_insert (book, new_memo (wang, "2020-01-02T08:00:00", TRUE));
+  hf_test_book_insert (book, new_measurement (wang, "2023-10-03"));
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "A");
+  timeline = open_timeline (book, wang);
+  g_assert_cmpuint (count (timeline), ==, 4);
+  assert_item (timeline, 0, HF_TIMELINE_NOTES, "2020-01-02");
+  assert_item (timeline, 1, HF_TIMELINE_CHANGES, "2023-10-20");
+  assert_item (timeline, 2, HF_TIMELINE_MEASUREMENTS, "2023-10-03");
+  assert_item (timeline, 3, HF_TIMELINE_NOTES, "2023-10-02");
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "B");
+  hf_test_wait_for (count (timeline) == 5);
+  assert_item (timeline, 2, HF_TIMELINE_CHANGES, "2023-10-20");
   close_timeline (timeline);
 }
 
@@ -219,6 +273,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   g_test_add_func ("/timeline/order", test_order);
   g_test_add_func ("/timeline/kinds", test_kinds);
+  g_test_add_func ("/timeline/everything-else", test_everything_else);
   g_test_add_func ("/timeline/change", test_change);
   g_test_add_func ("/timeline/many", test_many);
   g_test_add_func ("/timeline/switch", test_switch);

@@ -293,6 +293,27 @@ edit_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_note_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
+  hf_customer_timeline_add_note (self->timeline);
+}
+
+static gboolean
+add_note_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
+  GSettings      *settings = self->context ? hf_context_get_settings (self->context) : NULL;
+
+  if (self->id == 0 ||
+      (settings != NULL && !g_settings_get_boolean (settings, "single-key-shortcuts")))
+    return FALSE;
+  return gtk_widget_activate_action (widget, "card.add-note", NULL);
+}
+
+static void
 hf_customer_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   g_value_set_object (value, HF_CUSTOMER_CARD (object)->context);
@@ -357,6 +378,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
 
   ensure_types ();
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

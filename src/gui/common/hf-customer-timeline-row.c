@@ -29,16 +29,49 @@ struct _HfCustomerTimelineRow
   GtkWidget *day;
   GtkWidget *text;
   GtkWidget *author;
+  GtkWidget *actions;
+  GtkWidget *edit;
+  GtkWidget *pin;
+  GtkWidget *remove;
+  GtkWidget *restore;
+  GtkWidget *restore_label;
 };
+
+enum
+{
+  EDIT,
+  PIN,
+  REMOVE,
+  RESTORE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerTimelineRow, hf_customer_timeline_row, GTK_TYPE_WIDGET)
 
 static const char *
-icon_of (HfTimelineKinds kind)
+icon_of (HfTimelineItem *item)
 {
-  if (kind == HF_TIMELINE_VISITS)
-    return "user-home-symbolic";
-  return kind == HF_TIMELINE_CONTACTS ? "call-start-symbolic" : "alarm-symbolic";
+  switch (hf_timeline_item_get_kind (item))
+    {
+    case HF_TIMELINE_VISITS:
+      return "user-home-symbolic";
+    case HF_TIMELINE_CONTACTS:
+      return "call-start-symbolic";
+    case HF_TIMELINE_NOTES:
+      return hf_timeline_item_is_pinned (item) ? "view-pin-symbolic" : "user-bookmarks-symbolic";
+    case HF_TIMELINE_FILES:
+      return "mail-attachment-symbolic";
+    case HF_TIMELINE_MEASUREMENTS:
+      return "power-profile-performance-symbolic";
+    case HF_TIMELINE_CHANGES:
+      return "document-edit-symbolic";
+    case HF_TIMELINE_FOLLOW_UPS:
+    case HF_TIMELINE_ALL:
+    default:
+      return "alarm-symbolic";
+    }
 }
 
 static char *
@@ -89,6 +122,13 @@ name_for_readers (HfCustomerTimelineRow *self, const char *when)
   gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static gboolean
+has_actions (HfTimelineItem *item)
+{
+  return hf_timeline_item_get_kind (item) == HF_TIMELINE_NOTES ||
+         hf_timeline_item_get_change (item) != NULL;
+}
+
 static void
 show_expanded (HfCustomerTimelineRow *self)
 {
@@ -98,6 +138,37 @@ show_expanded (HfCustomerTimelineRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->text),
                            is_expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
+  gtk_widget_set_visible (self->actions, is_expanded && has_actions (self->item));
+}
+
+static void
+name_actions (HfCustomerTimelineRow *self)
+{
+  const HfFieldChange *change = hf_timeline_item_get_change (self->item);
+  gboolean             is_pinned = hf_timeline_item_is_pinned (self->item);
+  g_autofree char     *restore = NULL;
+
+  gtk_widget_set_visible (self->edit, change == NULL);
+  gtk_widget_set_visible (self->pin, change == NULL);
+  gtk_widget_set_visible (self->remove, change == NULL);
+  gtk_widget_set_visible (self->restore, change != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->pin), is_pinned ? _ ("Unpin") : _ ("Pin"));
+  if (change == NULL)
+    return;
+  /* Translators: an earlier value of a field */
+  restore = g_strdup_printf (_ ("Restore “%s”"), change->before_text);
+  gtk_label_set_text (GTK_LABEL (self->restore_label), restore);
+}
+
+static void
+entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const actions[] = { "entry.edit", "entry.pin", "entry.remove",
+                                         "entry.restore" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (action, actions[i]))
+      g_signal_emit (widget, signals[i], 0);
 }
 
 static void
@@ -110,6 +181,21 @@ hf_customer_timeline_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE_ROW);
 
   G_OBJECT_CLASS (hf_customer_timeline_row_parent_class)->dispose (object);
+}
+
+static void
+install_entry_actions (HfCustomerTimelineRowClass *klass)
+{
+  static const char *const names[] = { "edit", "pin", "remove", "restore" };
+
+  for (guint i = 0; i < N_SIGNALS; i++)
+    {
+      g_autofree char *action = g_strconcat ("entry.", names[i], NULL);
+
+      signals[i] = g_signal_new (names[i], HF_TYPE_CUSTOMER_TIMELINE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+      gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), action, NULL, entry_activated_cb);
+    }
 }
 
 static void
@@ -126,6 +212,13 @@ hf_customer_timeline_row_class_init (HfCustomerTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, day);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, author);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, actions);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, pin);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, restore);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, restore_label);
+  install_entry_actions (klass);
 }
 
 static void
@@ -155,11 +248,12 @@ hf_customer_timeline_row_set_item (HfCustomerTimelineRow *self, HfTimelineItem *
   g_signal_group_set_target (self->item_signals, item);
   if (item == NULL)
     return;
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_of (hf_timeline_item_get_kind (item)));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_of (item));
   set_text (self->title, hf_timeline_item_get_title (item));
   set_text (self->text, hf_timeline_item_get_text (item));
   set_text (self->author, hf_timeline_item_get_author (item));
   set_text (self->day, when);
+  name_actions (self);
   show_expanded (self);
   name_for_readers (self, when);
 }

@@ -24,6 +24,34 @@ G_DECLARE_FINAL_TYPE (HfCustomerTimelineRow,
                       GtkWidget)
 
 /**
+ * HfCustomerTimelineRow::edit:
+ * @self: the line
+ *
+ * Somebody wants to change the note.
+ */
+
+/**
+ * HfCustomerTimelineRow::pin:
+ * @self: the line
+ *
+ * Somebody wants the note on top, or not any longer.
+ */
+
+/**
+ * HfCustomerTimelineRow::remove:
+ * @self: the line
+ *
+ * Somebody wants the note gone.
+ */
+
+/**
+ * HfCustomerTimelineRow::restore:
+ * @self: the line
+ *
+ * Somebody wants the value back that stood before the change.
+ */
+
+/**
  * hf_customer_timeline_row_new:
  *
  * Returns: (transfer full): an empty line

@@ -2,14 +2,34 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The timeline as a list with filters. Reading and merging are the session's. */
+/* The timeline as a list with filters, and what can be done with its entries. Reading and merging
+ * are the session's. */
 
 #include "gui/common/hf-customer-timeline.h"
 
+#include "core/hf-customer.h"
+#include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-memo-editor.h"
 #include "gui/common/hf-customer-timeline-row.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
 #include "session/hf-context.h"
+
+#include <glib/gi18n.h>
+
+#define KINDS_KEY "timeline-kinds"
+
+static const struct
+{
+  HfTimelineKinds kind;
+  const char     *label;
+} filters[] = {
+  { HF_TIMELINE_VISITS, N_ ("Visits") },         { HF_TIMELINE_CONTACTS, N_ ("Calls") },
+  { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") }, { HF_TIMELINE_NOTES, N_ ("Notes") },
+  { HF_TIMELINE_FILES, N_ ("Files") },           { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
+  { HF_TIMELINE_CHANGES, N_ ("Changes") },
+};
 
 struct _HfCustomerTimeline
 {
@@ -19,14 +39,17 @@ struct _HfCustomerTimeline
   HfContext  *context;
   HfTimeline *model;
 
+  gint64     customer;
+  GtkWidget *chips[G_N_ELEMENTS (filters)]; /* children of the template's box */
+
   /* template children */
-  HfReadError *trouble;
-  GtkWidget   *stack;
-  GtkWidget   *list;
-  GtkWidget   *more;
-  GtkWidget   *visits;
-  GtkWidget   *contacts;
-  GtkWidget   *follow_ups;
+  HfReadError          *trouble;
+  GtkWidget            *stack;
+  GtkWidget            *list;
+  GtkWidget            *more;
+  GtkWidget            *filters;
+  GtkWidget            *note_button;
+  HfCustomerMemoEditor *note_editor;
 };
 
 enum
@@ -40,9 +63,72 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
 
 static void
+note_edit_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  hf_customer_memo_editor_edit (self->note_editor,
+                                hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+}
+
+static void
+note_pin_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfTimelineItem *item = hf_customer_timeline_row_get_item (row);
+  const HfRow    *memo = hf_timeline_item_get_row (item);
+  gboolean        is_pinned = hf_timeline_item_is_pinned (item);
+  HfChangeSet    *changes = hf_change_set_new (is_pinned ? N_ ("Unpin note") : N_ ("Pin note"));
+  HfRow          *draft = hf_row_copy (memo);
+
+  if (is_pinned)
+    hf_row_set_null (draft, HF_MEMO_IS_PINNED);
+  else
+    hf_row_set_int (draft, HF_MEMO_IS_PINNED, TRUE);
+  hf_change_set_update (changes, memo, draft);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    g_strdup (is_pinned ? _ ("Note unpinned") : _ ("Note pinned")), NULL, NULL);
+}
+
+static void
+note_remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Remove note"));
+
+  hf_change_set_delete (changes,
+                        hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Note removed")), NULL,
+                    NULL);
+}
+
+static void
+change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  g_autoptr (HfRecord) record =
+    hf_store_get_record (hf_context_get_store (self->context), &hf_customer_def, self->customer);
+  const HfFieldChange *change =
+    hf_timeline_item_get_change (hf_customer_timeline_row_get_item (row));
+  const HfRow *customer = record ? hf_record_get_row (record) : NULL;
+  HfChangeSet *changes = customer ? hf_field_change_restore (change, customer) : NULL;
+
+  if (changes != NULL)
+    hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                      /* Translators: a field of the card and its value */
+                      g_strdup_printf (_ ("%s is “%s” again"),
+                                       g_dgettext (NULL,
+                                                   hf_customer_def.fields[change->field].label),
+                                       change->before_text),
+                      NULL, NULL);
+}
+
+static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
 {
-  gtk_list_item_set_child (item, hf_customer_timeline_row_new ());
+  GtkWidget *row = hf_customer_timeline_row_new ();
+
+  g_signal_connect_swapped (row, "edit", G_CALLBACK (note_edit_cb), self);
+  g_signal_connect_swapped (row, "pin", G_CALLBACK (note_pin_cb), self);
+  g_signal_connect_swapped (row, "remove", G_CALLBACK (note_remove_cb), self);
+  g_signal_connect_swapped (row, "restore", G_CALLBACK (change_restore_cb), self);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -90,20 +176,59 @@ space_pressed_cb (GtkWidget *list, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
-static void
-filter_toggled_cb (HfCustomerTimeline *self, GtkToggleButton *button)
+static guint
+get_chosen (HfCustomerTimeline *self)
 {
-  HfTimelineKinds kinds = HF_TIMELINE_ALL;
+  guint kinds = 0;
 
-  if (self->model == NULL || !gtk_toggle_button_get_active (button))
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chips[i])))
+      kinds |= filters[i].kind;
+  return kinds;
+}
+
+/* No kind chosen means all: nobody wants to look at nothing. */
+static void
+filter_toggled_cb (HfCustomerTimeline *self)
+{
+  GSettings *settings = self->context ? hf_context_get_settings (self->context) : NULL;
+  guint      kinds = get_chosen (self);
+
+  if (self->model == NULL)
     return;
-  if (GTK_WIDGET (button) == self->visits)
-    kinds = HF_TIMELINE_VISITS;
-  else if (GTK_WIDGET (button) == self->contacts)
-    kinds = HF_TIMELINE_CONTACTS;
-  else if (GTK_WIDGET (button) == self->follow_ups)
-    kinds = HF_TIMELINE_FOLLOW_UPS;
-  hf_timeline_set_kinds (self->model, kinds);
+  hf_timeline_set_kinds (self->model, kinds != 0 ? kinds : HF_TIMELINE_ALL);
+  if (settings != NULL && g_settings_get_uint (settings, KINDS_KEY) != kinds)
+    g_settings_set_uint (settings, KINDS_KEY, kinds);
+}
+
+static void
+make_filters (HfCustomerTimeline *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      self->chips[i] = gtk_toggle_button_new_with_label (_ (filters[i].label));
+      g_signal_connect_swapped (self->chips[i], "toggled", G_CALLBACK (filter_toggled_cb), self);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->chips[i]);
+      gtk_widget_set_focusable (child, FALSE); /* its button is */
+      gtk_flow_box_append (GTK_FLOW_BOX (self->filters), child);
+    }
+}
+
+static void
+recall_filters (HfCustomerTimeline *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+  guint      kinds = settings ? g_settings_get_uint (settings, KINDS_KEY) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_signal_handlers_block_by_func (self->chips[i], filter_toggled_cb, self);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), kinds & filters[i].kind);
+      g_signal_handlers_unblock_by_func (self->chips[i], filter_toggled_cb, self);
+    }
+  filter_toggled_cb (self);
 }
 
 static void
@@ -165,6 +290,7 @@ hf_customer_timeline_set_property (GObject      *object,
     return;
   g_clear_object (&self->model);
   make_model (self);
+  recall_filters (self);
 }
 
 static void
@@ -195,6 +321,7 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (HF_TYPE_CUSTOMER_MEMO_EDITOR);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-timeline.ui");
@@ -202,14 +329,13 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, more);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, visits);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, contacts);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, follow_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -220,6 +346,7 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_filters (self);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
                                                           gtk_callback_action_new (space_pressed_cb,
@@ -239,7 +366,17 @@ hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id)
   g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
   g_return_if_fail (self->model != NULL);
 
+  self->customer = id;
+  hf_customer_memo_editor_set_customer (self->note_editor, self->context, id);
   hf_timeline_set_customer (self->model, id);
+}
+
+void
+hf_customer_timeline_add_note (HfCustomerTimeline *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
 }
 
 HfTimeline *

@@ -35,6 +35,13 @@ GtkWidget *hf_customer_timeline_new (void);
 void hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id);
 
 /**
+ * hf_customer_timeline_add_note:
+ *
+ * Opens the popover in which a note is written.
+ */
+void hf_customer_timeline_add_note (HfCustomerTimeline *self);
+
+/**
  * hf_customer_timeline_get_model:
  *
  * Returns: (transfer none) (nullable): what is shown

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The changes of a customer's fields. A step holds the values of all fields it changed; each of
+ * them becomes an entry of its own. */
+
+#include "session/hf-field-history.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "session/hf-typed-value.h"
+#include "store/hf-sql.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  HfDatabase *db;      /* borrowed */
+  HfViewer   *viewer;  /* borrowed */
+  GPtrArray  *changes; /* borrowed */
+} Reader;
+
+void
+hf_field_change_free (HfFieldChange *self)
+{
+  g_free (self->who);
+  g_clear_pointer (&self->before, hf_row_unref);
+  g_clear_pointer (&self->after, hf_row_unref);
+  g_free (self->before_text);
+  g_free (self->after_text);
+  g_free (self);
+}
+
+static gboolean
+describe_reference (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+{
+  const HfEntityDef *def = hf_entity_find (row->def->fields[field].ref);
+  int                name = hf_entity_field (def, "name");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) target =
+    hf_sql_read_one (self->db, def, self->viewer, hf_row_int (row, field), &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  *text = g_strdup (target && name >= 0 ? hf_row_text (target, (guint) name) : NULL);
+  return TRUE;
+}
+
+/* What is not known, or not for this viewer, reads as a dash. */
+static gboolean
+describe (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+{
+  const HfFieldDef *def = &row->def->fields[field];
+
+  *text = NULL;
+  if (hf_row_is_null (row, field))
+    *text = NULL;
+  else if (def->type == HF_FIELD_REF && !describe_reference (self, row, field, text, error))
+    return FALSE;
+  else if (def->type == HF_FIELD_CHOICE)
+    *text = g_strdup (hf_choice_label (def->choices, hf_row_text (row, field)));
+  else if (def->type == HF_FIELD_BOOL)
+    *text = g_strdup (hf_row_int (row, field) ? _ ("Yes") : _ ("No"));
+  else if (def->type != HF_FIELD_REF)
+    *text = hf_typed_value_text (row, field);
+  if (*text == NULL)
+    *text = g_strdup ("—");
+  return TRUE;
+}
+
+static HfRow *
+make_side (Reader *self, const HfDelta *delta, gboolean after)
+{
+  HfRow *row = hf_row_new (delta->def);
+
+  row->id = delta->id;
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
+      hf_row_set (row, field->field, after ? field->after : field->before);
+    }
+  hf_viewer_mask (self->viewer, row);
+  return hf_row_seal (row);
+}
+
+static gboolean
+add_field (Reader *self, HfStatement *row, const HfDelta *delta, guint field, GError **error)
+{
+  g_autoptr (HfFieldChange) change = g_new0 (HfFieldChange, 1);
+
+  change->id = hf_statement_int (row, 0);
+  change->field = field;
+  change->who = g_strdup (hf_statement_text (row, 3));
+  change->at = hf_statement_int (row, 4);
+  change->before = make_side (self, delta, FALSE);
+  change->after = make_side (self, delta, TRUE);
+  if (!describe (self, change->before, field, &change->before_text, error) ||
+      !describe (self, change->after, field, &change->after_text, error))
+    return FALSE;
+  g_ptr_array_add (self->changes, g_steal_pointer (&change));
+  return TRUE;
+}
+
+static gboolean
+add_change (Reader *self, HfStatement *row, gint64 customer, GError **error)
+{
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
+  g_autoptr (HfDelta) delta = hf_delta_new_stored (&hf_customer_def, customer, before, after);
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      guint field = g_array_index (delta->fields, HfDeltaField, i).field;
+
+      if (!(hf_customer_def.fields[field].flags & HF_FIELD_INTERNAL) &&
+          !add_field (self, row, delta, field, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+hf_field_history_read (HfDatabase *db,
+                       HfViewer   *viewer,
+                       gint64      customer,
+                       guint       limit,
+                       GError    **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
+    "WHERE c.entity = 'customer' AND c.row_id = $1 AND c.before IS NOT NULL AND "
+    "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", customer, (gint64) limit);
+  Reader self = { db, viewer, changes };
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!add_change (&self, rows, customer, error))
+      return NULL;
+  return step == HF_STEP_DONE ? g_steal_pointer (&changes) : NULL;
+}
+
+HfChangeSet *
+hf_field_change_restore (const HfFieldChange *self, const HfRow *customer)
+{
+  HfChangeSet *changes;
+  g_autoptr (HfRow) draft = hf_row_copy (customer);
+
+  hf_row_set (draft, self->field, self->before->values[self->field]);
+  /* A day without how exactly it is known would claim too much. */
+  if (self->field == HF_CUSTOMER_BIRTH_DATE)
+    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION,
+                self->before->values[HF_CUSTOMER_BIRTH_PRECISION]);
+  if (!hf_row_differs (customer, draft, self->field))
+    return NULL;
+  changes = hf_change_set_new (N_ ("Restore an earlier value"));
+  hf_change_set_update (changes, customer, g_steal_pointer (&draft));
+  return changes;
+}

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What was changed on a customer's card, field by field, as the history has it. It reads no more
+ * than the viewer may see and knows how a value reads, not how a line is drawn. */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-change-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfFieldChange:
+ * @id: the change in the history
+ * @field: a field of the customer
+ * @at: when, UTC seconds
+ * @who: (owned): by whom
+ * @before: (owned): a row of the customer with the old values of what was changed at once
+ * @after: (owned): the same with the new values
+ * @before_text: (owned): the old value as it reads
+ * @after_text: (owned): the new one
+ *
+ * One field of a customer that got another value.
+ */
+typedef struct
+{
+  gint64 id;
+  guint  field;
+  gint64 at;
+  char  *who;
+  HfRow *before;
+  HfRow *after;
+  char  *before_text;
+  char  *after_text;
+} HfFieldChange;
+
+/**
+ * hf_field_change_free:
+ * @self: (transfer full): a change
+ *
+ * Frees a change.
+ */
+void hf_field_change_free (HfFieldChange *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFieldChange, hf_field_change_free)
+
+/**
+ * hf_field_history_read:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: a customer
+ * @limit: how many of the newest steps to read
+ * @error: return location for an error
+ *
+ * Reads what was changed, newest first. What the program keeps for itself is left out, and what
+ * @viewer may not see is masked.
+ *
+ * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes
+ */
+GPtrArray *hf_field_history_read (HfDatabase *db,
+                                  HfViewer   *viewer,
+                                  gint64      customer,
+                                  guint       limit,
+                                  GError    **error);
+
+/**
+ * hf_field_change_restore:
+ * @self: a change
+ * @customer: the customer as stored now
+ *
+ * Makes the change set that gives the field its old value again.
+ *
+ * Returns: (transfer full) (nullable): the change set, %NULL when it has that value
+ */
+HfChangeSet *hf_field_change_restore (const HfFieldChange *self, const HfRow *customer);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The timeline on a card: filters, notes from writing to undoing, and bringing an old value back.
+ */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-memo.h"
+#include "gui/common/hf-customer-memo-editor.h"
+#include "gui/common/hf-customer-timeline-row.h"
+#include "gui/common/hf-customer-timeline.h"
+
+#include <adwaita.h>
+
+static HfCustomerTimeline *
+get_timeline (CustomerFixture *fixture)
+{
+  return HF_CUSTOMER_TIMELINE (customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_TIMELINE));
+}
+
+static guint
+count_entries (CustomerFixture *fixture)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (hf_customer_timeline_get_model (get_timeline (fixture))));
+}
+
+static gpointer
+editor_child (CustomerFixture *fixture, const char *name)
+{
+  GtkWidget *editor = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+
+  return gtk_widget_get_template_child (editor, HF_TYPE_CUSTOMER_MEMO_EDITOR, name);
+}
+
+static void
+write_note (CustomerFixture *fixture, const char *text)
+{
+  guint before = fixture->n_messages;
+
+  gtk_text_buffer_set_text (editor_child (fixture, "buffer"), text, -1);
+  g_signal_emit_by_name (editor_child (fixture, "save"), "clicked");
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_true (fixture->can_undo);
+}
+
+static HfCustomerTimelineRow *
+first_line (CustomerFixture *fixture)
+{
+  HfCustomerTimelineRow *line = NULL;
+
+  hf_test_wait_for (
+    (line = (gpointer) customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_TIMELINE_ROW)) !=
+      NULL &&
+    hf_customer_timeline_row_get_item (line) != NULL);
+  return line;
+}
+
+static gint64
+count_memos (CustomerFixture *fixture, const char *where)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM memo WHERE ", where, NULL);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+static void
+test_note (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfUndone) undone = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL));
+  write_note (fixture, " prefers mornings ");
+  g_assert_cmpint (count_memos (fixture, "text = 'prefers mornings' AND is_pinned IS NULL"), ==, 1);
+  hf_test_wait_for (count_entries (fixture) == 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.pin", NULL);
+  hf_test_wait_for (fixture->n_messages == 2);
+  g_assert_cmpint (count_memos (fixture, "is_pinned = 1"), ==, 1);
+
+  hf_test_wait_for (
+    hf_timeline_item_is_pinned (hf_customer_timeline_row_get_item (first_line (fixture))));
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.edit", NULL);
+  write_note (fixture, "prefers evenings");
+  g_assert_cmpint (count_memos (fixture, "text = 'prefers evenings' AND is_pinned = 1"), ==, 1);
+
+  hf_test_wait_for (
+    g_strcmp0 (hf_timeline_item_get_text (hf_customer_timeline_row_get_item (first_line (fixture))),
+               "prefers evenings") == 0);
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.remove", NULL);
+  hf_test_wait_for (count_entries (fixture) == 0);
+  g_assert_true (fixture->can_undo);
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (count_entries (fixture) == 1);
+}
+
+/* What one began to note about one person must not end up with another. */
+static void
+test_note_of_another (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkTextIter      start, end;
+  g_autofree char *left = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_text_buffer_set_text (editor_child (fixture, "buffer"), "half a no", -1);
+  customer_fixture_open (fixture, fixture->li);
+  gtk_text_buffer_get_bounds (editor_child (fixture, "buffer"), &start, &end);
+  left = gtk_text_buffer_get_text (editor_child (fixture, "buffer"), &start, &end, FALSE);
+  g_assert_cmpstr (left, ==, "");
+  g_assert_false (gtk_widget_get_sensitive (editor_child (fixture, "save")));
+}
+
+static void
+test_restore (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfRow) row = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "武汉");
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 2);
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.restore", NULL);
+  hf_test_wait_for (fixture->n_messages == 1);
+  row = hf_test_book_read (fixture->book, &hf_customer_def, fixture->wang);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_CITY), ==, "宜昌");
+  hf_test_wait_for (count_entries (fixture) == 3);
+}
+
+static void
+test_filters (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gpointer         box = gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                        HF_TYPE_CUSTOMER_TIMELINE, "filters");
+  GtkFlowBoxChild *notes = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 3);
+  GtkToggleButton *chip = GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (notes));
+
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 1);
+  gtk_toggle_button_set_active (chip, TRUE);
+  hf_test_wait_for (count_entries (fixture) == 0);
+  gtk_toggle_button_set_active (chip, FALSE);
+  hf_test_wait_for (count_entries (fixture) == 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
+  } tests[] = {
+    { "/customer-timeline/note", test_note },
+    { "/customer-timeline/note-of-another", test_note_of_another },
+    { "/customer-timeline/restore", test_restore },
+    { "/customer-timeline/filters", test_filters },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
+                tests[i].test, customer_fixture_tear_down);
+  return g_test_run ();
+}

@@ -10,6 +10,8 @@
 #include "app/hf-help-overlay.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/customer/hf-duplicate-review.h"
+#include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
@@ -262,6 +264,33 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hf_plan_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
 }
 
+static void
+merge_decided_cb (HfWindow *self, gint64 kept, const char *text)
+{
+  if (kept != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x", kept);
+  batch_made_cb (text, TRUE, self);
+}
+
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *pair)
+{
+  HfWindow      *self = HF_WINDOW (widget);
+  HfMergeDialog *dialog;
+  gint64         one, other;
+
+  g_variant_get (pair, "(xx)", &one, &other);
+  dialog = hf_merge_dialog_show (GTK_WINDOW (self), self->context, one, other);
+  g_signal_connect_object (dialog, "decided", G_CALLBACK (merge_decided_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+review_duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_duplicate_review_show (GTK_WINDOW (widget), HF_WINDOW (widget)->context);
+}
+
 static const struct
 {
   const char                 *name;
@@ -281,6 +310,8 @@ static const struct
   { "win.redo", NULL, redo_action },
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
+  { "win.merge", "(xx)", merge_action },
+  { "win.review-duplicates", NULL, review_duplicates_action },
   { "win.back-up", NULL, back_up_action },
 };
 

@@ -95,6 +95,12 @@ HfHandover *hf_handover_run (HfDatabase              *db,
                              GCancellable            *cancellable,
                              GError                 **error);
 
+/**
+ * hf_handover_free:
+ * @self: (transfer full): a handover
+ *
+ * Frees it.
+ */
 void hf_handover_free (HfHandover *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHandover, hf_handover_free)
 

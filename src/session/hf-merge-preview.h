@@ -53,6 +53,12 @@ typedef struct
 HfMergePreview *
 hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 other, GError **error);
 
+/**
+ * hf_merge_preview_free:
+ * @self: (transfer full): a preview
+ *
+ * Frees it.
+ */
 void hf_merge_preview_free (HfMergePreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMergePreview, hf_merge_preview_free)
 

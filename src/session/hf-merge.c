@@ -154,11 +154,18 @@ move_all (Merge *self, GError **error)
   return TRUE;
 }
 
+/* What was chosen was chosen from the card as it was. */
 static gboolean
 write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
 {
   g_autoptr (HfRow) card = hf_row_copy (self->options->card ? self->options->card : keep);
 
+  if (card->rev != keep->rev)
+    {
+      g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                   "customer/%" G_GINT64_FORMAT " was changed", keep->id);
+      return FALSE;
+    }
   if (self->options->card == NULL)
     hf_merge_fill (card, drop);
   if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)

@@ -145,6 +145,21 @@ test_chosen_fields (void)
   g_assert_true (hf_row_is_null (stored, HF_CUSTOMER_OCCUPATION));
 }
 
+/* Chosen from a card that somebody has changed since. */
+static void
+test_changed_meanwhile (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfRow) keep = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_autoptr (HfRow) card = hf_row_copy (keep);
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_CITY, "长治");
+  g_assert_cmpint (merge (book, card, &error), ==, 0);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  assert_two (book);
+}
+
 static void
 test_gone (void)
 {
@@ -190,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/and-undo", test_merge_and_undo);
   g_test_add_func ("/merge/undo-later", test_undo_later);
   g_test_add_func ("/merge/chosen-fields", test_chosen_fields);
+  g_test_add_func ("/merge/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/merge/gone", test_gone);
   g_test_add_func ("/merge/many", test_many);
   return g_test_run ();

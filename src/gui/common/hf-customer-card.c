@@ -20,6 +20,7 @@
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-merge-follow.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "session/hf-context.h"
@@ -205,7 +206,7 @@ show_customer (HfCustomerCard *self)
   const HfRow     *row = hf_customer_card_get_customer (self);
   g_autofree char *name = NULL, *facts = NULL;
 
-  if (row == NULL)
+  if (row == NULL || hf_merge_follow (GTK_WIDGET (self), row))
     return;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   facts = describe_facts (row, get_today (self));

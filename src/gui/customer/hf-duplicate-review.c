@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Going through the pairs that may be one person. The search for them runs on the lane of long
+ * reads and can be stopped; a pair somebody decided about goes from the list, and the next one
+ * opens by itself. */
+
+#include "gui/customer/hf-duplicate-review.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-merge-dialog.h"
+#include "session/hf-duplicates.h"
+#include "store/hf-sql.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_PAIRS 500
+
+struct _HfDuplicateReview
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext    *context; /* NULL once closed */
+  GCancellable *cancellable;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  HfReadError     *trouble;
+  GtkStack        *stack;
+  GtkLabel        *count;
+  GtkListBox      *list;
+  GtkWidget       *stop_button;
+};
+
+G_DEFINE_FINAL_TYPE (HfDuplicateReview, hf_duplicate_review, ADW_TYPE_WINDOW)
+
+/* A pair with both cards, as the viewer may see them. */
+typedef struct
+{
+  HfRow *cards[2];
+} Pair;
+
+static void
+pair_free (Pair *self)
+{
+  g_clear_pointer (&self->cards[0], hf_row_unref);
+  g_clear_pointer (&self->cards[1], hf_row_unref);
+  g_free (self);
+}
+
+static gboolean
+add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair ids, GError **error)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  g_ptr_array_add (pairs, pair);
+  pair->cards[0] = hf_sql_read_one (db, &hf_customer_def, viewer, ids.one, error);
+  if (pair->cards[0] != NULL)
+    pair->cards[1] = hf_sql_read_one (db, &hf_customer_def, viewer, ids.other, error);
+  return pair->cards[1] != NULL;
+}
+
+static gpointer
+scan_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = hf_duplicates_scan (db, MAX_PAIRS, cancellable, error);
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!add_pair (pairs, db, viewer, g_array_index (ids, HfDuplicatePair, i), error))
+      return NULL;
+  return ids != NULL ? g_steal_pointer (&pairs) : NULL;
+}
+
+static char *
+describe (const HfRow *row, HfDate today)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *number = hf_format_phone (phone != NULL ? phone : "");
+  const char      *parts[] = { name, person, number };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_row (HfDuplicateReview *self, const Pair *pair)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *one = describe (pair->cards[0], today);
+  g_autofree char *other = describe (pair->cards[1], today);
+  GtkWidget       *row = adw_action_row_new ();
+  gint64          *ids = g_new (gint64, 2);
+
+  ids[0] = pair->cards[0]->id;
+  ids[1] = pair->cards[1]->id;
+  g_object_set_data_full (G_OBJECT (row), "ids", ids, g_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), other);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return row;
+}
+
+static guint
+count_rows (HfDuplicateReview *self)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (self->list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+show_count (HfDuplicateReview *self)
+{
+  guint            n = count_rows (self);
+  g_autofree char *count = hf_format_count (n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s pair that may be one person",
+                                                     "%s pairs that may each be one person", n),
+                                           count);
+
+  gtk_label_set_text (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "pairs" : "none");
+}
+
+static void
+forget_pairs (HfDuplicateReview *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfDuplicateReview) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pairs = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL)
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "stopped");
+      return;
+    }
+  hf_read_error_show (self->trouble, error, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL);
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pairs, i)));
+  show_count (self);
+}
+
+static void
+scan (HfDuplicateReview *self)
+{
+  forget_pairs (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "looking");
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, scan_work,
+                      hf_viewer_ref (hf_context_get_viewer (self->context)),
+                      (GDestroyNotify) hf_viewer_unref, (GDestroyNotify) g_ptr_array_unref,
+                      self->cancellable, scanned_cb, g_object_ref (self));
+}
+
+static void
+stop_clicked_cb (HfDuplicateReview *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo", NULL);
+}
+
+static void
+say (HfDuplicateReview *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "review.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* A card that is gone is in no pair any more. */
+static void
+drop_pairs_of (HfDuplicateReview *self, gint64 customer)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;)
+    {
+      const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
+
+      if (ids[0] == customer || ids[1] == customer)
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      else
+        i++;
+    }
+}
+
+static void open_pair (HfDuplicateReview *self, GtkListBoxRow *row);
+
+static void
+decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialog *dialog)
+{
+  GtkListBoxRow *row = g_object_get_data (G_OBJECT (dialog), "row");
+  int            index = gtk_list_box_row_get_index (row);
+  const gint64  *ids = g_object_get_data (G_OBJECT (row), "ids");
+  gint64         gone = kept == 0 ? 0 : ids[0] == kept ? ids[1] : ids[0];
+  GtkListBoxRow *next;
+
+  if (self->context == NULL)
+    return;
+  say (self, text);
+  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (gone != 0)
+    drop_pairs_of (self, gone);
+  show_count (self);
+  next = gtk_list_box_get_row_at_index (self->list, index);
+  if (next != NULL)
+    open_pair (self, next);
+}
+
+/* Deciding about one pair opens the next, hence the one declaration ahead. */
+static void
+open_pair (HfDuplicateReview *self, GtkListBoxRow *row)
+{
+  const gint64  *ids = g_object_get_data (G_OBJECT (row), "ids");
+  HfMergeDialog *dialog = hf_merge_dialog_show (GTK_WINDOW (self), self->context, ids[0], ids[1]);
+
+  g_object_set_data_full (G_OBJECT (dialog), "row", g_object_ref (row), g_object_unref);
+  g_signal_connect_object (dialog, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
+{
+  open_pair (self, row);
+}
+
+static void
+hf_duplicate_review_dispose (GObject *object)
+{
+  HfDuplicateReview *self = HF_DUPLICATE_REVIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_duplicate_review_parent_class)->dispose (object);
+}
+
+static void
+hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_duplicate_review_dispose;
+
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-duplicate-review.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, count);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, list);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stop_button);
+  gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scan);
+  gtk_widget_class_install_action (widget_class, "review.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_duplicate_review_init (HfDuplicateReview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HfDuplicateReview *
+hf_duplicate_review_show (GtkWindow *parent, HfContext *context)
+{
+  HfDuplicateReview *self = g_object_new (HF_TYPE_DUPLICATE_REVIEW, "transient-for", parent,
+                                          "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+
+  self->context = g_object_ref (context);
+  scan (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

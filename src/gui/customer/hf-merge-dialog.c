@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Deciding about two cards. They are read on the reader's lane; the merge runs on the writer's as
+ * one step, which one undo takes back, also much later. */
+
+#include "gui/customer/hf-merge-dialog.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-distinct-pair.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-merge-fields.h"
+#include "session/hf-error-text.h"
+#include "session/hf-merge.h"
+
+#include <glib/gi18n.h>
+
+struct _HfMergeDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext      *context; /* NULL once closed */
+  HfMergePreview *preview; /* NULL while it is read */
+
+  gint64 ids[2];
+  guint  keep;
+
+  /* template children */
+  GtkWidget     *merge_button;
+  GtkWidget     *distinct_button;
+  HfReadError   *trouble;
+  GtkWidget     *stack;
+  GtkWidget     *problem;
+  GtkWidget     *stays;
+  GtkWidget     *goes;
+  GtkWidget     *flip_button;
+  HfMergeFields *fields;
+};
+
+enum
+{
+  DECIDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfMergeDialog, hf_merge_dialog, ADW_TYPE_WINDOW)
+
+/* What goes to another thread. */
+typedef struct
+{
+  gint64    ids[2]; /* who stays, who goes */
+  HfRow    *card;   /* NULL while only reading */
+  HfViewer *viewer;
+  gint64    now;
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  Question *self = user_data;
+
+  g_clear_pointer (&self->card, hf_row_unref);
+  hf_viewer_unref (self->viewer);
+  g_free (self);
+}
+
+static Question *
+ask (HfMergeDialog *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->ids[0] = self->ids[self->keep];
+  question->ids[1] = self->ids[1 - self->keep];
+  question->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  question->now = hf_clock_now (hf_context_get_clock (self->context));
+  return question;
+}
+
+static gpointer
+preview_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return hf_merge_preview_read (db, question->viewer, question->ids[0], question->ids[1], error);
+}
+
+static gpointer
+merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question            *question = data;
+  const HfMergeOptions options = { question->ids[0], question->ids[1], question->card,
+                                   question->viewer, question->now };
+
+  return GINT_TO_POINTER (hf_merge_run (db, &options, error) != 0);
+}
+
+static void
+set_busy (HfMergeDialog *self, gboolean is_busy)
+{
+  gboolean can =
+    !is_busy && self->preview != NULL && !hf_context_get_viewer (self->context)->masked;
+
+  gtk_widget_set_sensitive (self->merge_button, can);
+  gtk_widget_set_sensitive (self->distinct_button, can);
+  gtk_widget_set_sensitive (self->flip_button, can);
+}
+
+static void
+show_problem (HfMergeDialog *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->problem), text != NULL ? text : "");
+  gtk_widget_set_visible (self->problem, text != NULL);
+}
+
+static char *
+describe (HfMergeDialog *self, guint which)
+{
+  const HfRow     *row = self->preview->cards[which];
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *number = hf_format_phone (phone != NULL ? phone : "");
+
+  return g_strdup_printf ("%s\n%s%s%s", name, person, *person && *number ? " · " : "", number);
+}
+
+static void
+show_cards (HfMergeDialog *self)
+{
+  g_autofree char *stays = describe (self, self->keep);
+  g_autofree char *goes = describe (self, 1 - self->keep);
+
+  gtk_label_set_text (GTK_LABEL (self->stays), stays);
+  gtk_label_set_text (GTK_LABEL (self->goes), goes);
+  hf_merge_fields_show (self->fields, self->preview, self->keep);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "cards");
+}
+
+/* On which more hangs: less is moved, and people know that card. */
+static guint
+propose (const HfMergePreview *preview)
+{
+  gint64 n[2] = { 0, 0 };
+
+  for (guint i = 0; i < preview->counts->len; i++)
+    for (guint which = 0; which < 2; which++)
+      n[which] += g_array_index (preview->counts, HfMergeCount, i).n[which];
+  return n[1] > n[0] ? 1 : 0;
+}
+
+static void
+take_preview (HfMergeDialog *self, HfMergePreview *preview)
+{
+  self->preview = preview;
+  self->keep = propose (preview);
+  show_cards (self);
+  set_busy (self, FALSE);
+  if (hf_context_get_viewer (self->context)->masked)
+    show_problem (self, _ ("Who sees names only in part cannot merge cards."));
+  else
+    gtk_widget_grab_focus (self->merge_button);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfMergeDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfMergePreview) preview = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL)
+    return;
+  hf_read_error_show (self->trouble, error, TRUE);
+  gtk_widget_set_visible (self->stack, error == NULL);
+  if (preview != NULL)
+    take_preview (self, g_steal_pointer (&preview));
+}
+
+static void
+read_cards (HfMergeDialog *self)
+{
+  set_busy (self, TRUE);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, preview_work, ask (self),
+                      question_free, (GDestroyNotify) hf_merge_preview_free, NULL, previewed_cb,
+                      g_object_ref (self));
+}
+
+static void
+decide (HfMergeDialog *self, gint64 kept, const char *text)
+{
+  g_signal_emit (self, signals[DECIDED], 0, kept, text);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+fail (HfMergeDialog *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  show_problem (self, text);
+  set_busy (self, FALSE);
+}
+
+static void
+merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfMergeDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+
+  if (self->context == NULL)
+    return;
+  if (is_done)
+    decide (self, self->ids[self->keep], _ ("Merged into one card"));
+  else
+    fail (self, error);
+}
+
+static void
+merge_clicked_cb (HfMergeDialog *self)
+{
+  Question *question = ask (self);
+
+  question->card = hf_merge_fields_make_card (self->fields);
+  set_busy (self, TRUE);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, merge_work, question,
+                      question_free, NULL, NULL, merged_cb, g_object_ref (self));
+}
+
+static void
+told_apart_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfMergeDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL)
+    return;
+  if (committed != NULL)
+    decide (self, 0, _ ("Noted that they are two people"));
+  else
+    fail (self, error);
+}
+
+static void
+distinct_clicked_cb (HfMergeDialog *self)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new (N_ ("Not a duplicate"));
+  HfRow *pair = hf_row_new (&hf_distinct_pair_def);
+
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, self->ids[0]);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, self->ids[1]);
+  hf_change_set_insert (changes, pair);
+  set_busy (self, TRUE);
+  hf_store_commit_async (hf_context_get_store (self->context), changes, NULL, told_apart_cb,
+                         g_object_ref (self));
+}
+
+static void
+flip_clicked_cb (HfMergeDialog *self)
+{
+  self->keep = 1 - self->keep;
+  show_cards (self);
+}
+
+static void
+hf_merge_dialog_dispose (GObject *object)
+{
+  HfMergeDialog *self = HF_MERGE_DIALOG (object);
+
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_merge_dialog_parent_class)->dispose (object);
+}
+
+static void
+hf_merge_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&HF_MERGE_DIALOG (object)->preview, hf_merge_preview_free);
+
+  G_OBJECT_CLASS (hf_merge_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, distinct_button);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stays);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, goes);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, flip_button);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, fields);
+  gtk_widget_class_bind_template_callback (widget_class, merge_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, distinct_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cards);
+}
+
+static void
+hf_merge_dialog_class_init (HfMergeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_merge_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_merge_dialog_finalize;
+  signals[DECIDED] = g_signal_new ("decided", HF_TYPE_MERGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+
+  g_type_ensure (HF_TYPE_MERGE_FIELDS);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-merge-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_merge_dialog_init (HfMergeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HfMergeDialog *
+hf_merge_dialog_show (GtkWindow *parent, HfContext *context, gint64 one, gint64 other)
+{
+  HfMergeDialog *self = g_object_new (HF_TYPE_MERGE_DIALOG, "transient-for", parent, "modal", TRUE,
+                                      "destroy-with-parent", TRUE, NULL);
+
+  self->context = g_object_ref (context);
+  self->ids[0] = one;
+  self->ids[1] = other;
+  read_cards (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-merge-preview.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_MERGE_FIELDS (hf_merge_fields_get_type ())
+
+/**
+ * HfMergeFields:
+ *
+ * The fields of two cards side by side: what differs with a tick beside what is taken, what is the
+ * same folded away, and how much hangs on each.
+ */
+G_DECLARE_FINAL_TYPE (HfMergeFields, hf_merge_fields, HF, MERGE_FIELDS, GtkWidget)
+
+/**
+ * hf_merge_fields_show:
+ * @preview: both cards; borrowed until the next call
+ * @keep: which of them stays, 0 or 1: it stands on the left
+ *
+ * Shows two cards. What only one says is taken from it, of two answers that of the card that stays.
+ */
+void hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint keep);
+
+/**
+ * hf_merge_fields_make_card:
+ *
+ * Returns: (transfer full): the card that stays as it was chosen, not sealed
+ */
+HfRow *hf_merge_fields_make_card (HfMergeFields *self);
+
+G_END_DECLS

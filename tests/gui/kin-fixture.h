@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-customer.h"
+#include "session/hf-context.h"
+#include "tests/store/hf-test-book.h"
+
+#include <gtk/gtk.h>
+
+/**
+ * KinFixture:
+ * @ids: 陈建国 of Taiyuan without a visit and 陈建国 of Datong with one, a teacher, who share a
+ *   telephone; then 林静 and 林静, who do too
+ * @window: a window without anything
+ *
+ * A book with two pairs of cards that may be one person.
+ */
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  GtkWidget  *window;
+  gint64      ids[4];
+} KinFixture;
+
+void kin_fixture_set_up (KinFixture *self, gconstpointer data);
+void kin_fixture_tear_down (KinFixture *self, gconstpointer data);
+
+/* What the store still has under way holds it. */
+void kin_fixture_let_finish (KinFixture *self);
+
+/* A window of a type that is open, or %NULL; not the one being closed. */
+gpointer kin_fixture_find_window (GType type);
+gpointer kin_fixture_child (gpointer widget, const char *name);
+void     kin_fixture_click (gpointer widget, const char *name);

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who opens a card that was merged is led to the one that stayed, and told so. */
+
+#include "core/hf-customer.h"
+
+#include "customer-fixture.h"
+
+#include <adwaita.h>
+
+static void
+show_customer_cb (GSimpleAction *action, GVariant *id, gint64 *shown)
+{
+  *shown = g_variant_get_int64 (id);
+}
+
+static void
+test_merged (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("show-customer", G_VARIANT_TYPE_INT64);
+  g_autoptr (HfRow) before = hf_test_book_read (fixture->book, &hf_customer_def, fixture->li);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfRow *after = hf_row_copy (before);
+  gint64 shown = 0;
+
+  g_signal_connect (action, "activate", G_CALLBACK (show_customer_cb), &shown);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  hf_row_set_int (after, HF_CUSTOMER_MERGED_INTO, fixture->wang);
+  hf_change_set_update (changes, before, after);
+  committed = hf_test_book_commit (fixture->book, changes);
+  customer_fixture_open (fixture, fixture->li);
+  hf_test_wait_for (shown != 0);
+  g_assert_cmpint (shown, ==, fixture->wang);
+  g_assert_cmpuint (fixture->n_messages, >, 0);
+  g_assert_false (fixture->can_undo);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/merge-follow/merged", CustomerFixture, GINT_TO_POINTER (FALSE),
+              customer_fixture_set_up, test_merged, customer_fixture_tear_down);
+  return g_test_run ();
+}

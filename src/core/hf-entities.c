@@ -31,8 +31,8 @@
 
 const HfEntityDef *const hf_entities[] = {
   &hf_department_def,  &hf_staff_def,         &hf_customer_def,     &hf_organisation_def,
-  &hf_phone_def,       &hf_external_id_def,   &hf_visit_def,        &hf_follow_up_def,
-  &hf_contact_def,     &hf_handle_def,        &hf_special_day_def,  &hf_relation_def,
+  &hf_phone_def,       &hf_external_id_def,   &hf_handle_def,       &hf_visit_def,
+  &hf_follow_up_def,   &hf_contact_def,       &hf_special_day_def,  &hf_relation_def,
   &hf_member_def,      &hf_agreement_def,     &hf_activity_def,     &hf_responsible_def,
   &hf_measurement_def, &hf_memo_def,          &hf_custom_field_def, &hf_custom_value_def,
   &hf_segment_def,     &hf_distinct_pair_def, &hf_attachment_def,   NULL,

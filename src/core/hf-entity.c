@@ -84,6 +84,21 @@ hf_entity_private_field (const HfEntityDef *def)
 }
 
 /**
+ * hf_entity_is_part:
+ * @def: an entity
+ *
+ * Returns: whether its rows are parts of what they refer to, as a telephone number is of a customer
+ */
+gboolean
+hf_entity_is_part (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_PART)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * hf_entity_source_field:
  * @def: an entity
  * @field: a field's index

@@ -54,6 +54,7 @@ typedef enum
  * @HF_FIELD_RESTRICTED: about means and family; left out of files unless asked for
  * @HF_FIELD_PRIVATE: where it is true, the whole row is for its author alone, whom the field
  * `staff` names
+ * @HF_FIELD_PART: a reference to what the row is a part of: it stays as long as that stays
  *
  * What else is to be known about a field.
  */
@@ -71,6 +72,7 @@ typedef enum /*< flags >*/
   HF_FIELD_PROSE = 1 << 9,
   HF_FIELD_RESTRICTED = 1 << 10,
   HF_FIELD_PRIVATE = 1 << 11,
+  HF_FIELD_PART = 1 << 12,
 } HfFieldFlags;
 
 /**

@@ -21,7 +21,7 @@ const HfChoice hf_handle_kinds[] = {
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_HANDLE_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
+  [HF_HANDLE_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
   [HF_HANDLE_KIND]     = { "kind", N_ ("Kind of account"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_handle_kinds },
   [HF_HANDLE_VALUE]    = { "value", N_ ("Address or account"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
   [HF_HANDLE_INVALID]  = { "invalid", N_ ("No longer valid"), HF_FIELD_BOOL, 0 },

@@ -230,8 +230,8 @@ remember (HfTransaction *self,
 gboolean
 hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
 {
-  gint64   before = 0, after = 0;
-  gboolean is_applied;
+  g_autoptr (GError) refusal = NULL;
+  gint64 before = 0, after = 0;
 
   if (hf_delta_is_empty (delta))
     return TRUE;
@@ -239,9 +239,16 @@ hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
       (!read_customer (self, delta->def, delta->id, &before, error) ||
        !forget (self, delta, error)))
     return FALSE;
-  is_applied = hf_apply_delta (self->db, delta, error);
-  if (!remember (self, delta, before, is_applied, is_applied ? error : NULL) || !is_applied ||
-      !hf_history_add_change (self->db, self->step, delta, error))
+  hf_apply_delta (self->db, delta, &refusal);
+  /* A batch goes on after a refusal, so what cannot be worked out again is the worse of the two. */
+  if (!remember (self, delta, before, refusal == NULL, error))
+    return FALSE;
+  if (refusal != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return FALSE;
+    }
+  if (!hf_history_add_change (self->db, self->step, delta, error))
     return FALSE;
   self->n_rows++;
   if (delta->kind == HF_DELTA_DELETE)

@@ -8,9 +8,8 @@
 
 #include "store/hf-undo.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-department.h"
-#include "core/hf-external-id.h"
-#include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
 #include "store/hf-subject.h"
@@ -83,20 +82,36 @@ apply_by_field (Undo *self, const HfDelta *delta, GError **error)
   return TRUE;
 }
 
+/* Asks whether a customer ($2) came with the step ($1) and whether anything but its own parts
+ * refers to it. Which entities may, only the tables know. */
+static char *
+build_part_needed (void)
+{
+  GString *sql = g_string_new (
+    "SELECT (EXISTS (SELECT 1 FROM change_range WHERE step = $1 AND entity = 'customer' "
+    "AND $2 BETWEEN first AND last) OR EXISTS (SELECT 1 FROM change WHERE step = $1 "
+    "AND entity = 'customer' AND row_id = $2 AND before IS NULL)) AND (FALSE");
+
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    for (guint j = 0; !hf_entity_is_part (hf_entities[i]) && j < hf_entities[i]->n_fields; j++)
+      if (g_strcmp0 (hf_entities[i]->fields[j].ref, hf_customer_def.name) == 0)
+        g_string_append_printf (sql, " OR EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = $2)",
+                                hf_entities[i]->name, hf_entities[i]->fields[j].name);
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
 /* A customer who came with the batch and on whom others hung something since stays, and with it the
  * numbers it is reached and known by. */
 static gboolean
-is_number_needed (Undo *self, gint64 customer, gint64 *needed, GError **error)
+is_part_needed (Undo *self, gint64 customer, gint64 *needed, GError **error)
 {
-  static const char sql[] =
-    "SELECT (EXISTS (SELECT 1 FROM change_range WHERE step = $1 AND entity = 'customer' "
-    "AND $2 BETWEEN first AND last) OR EXISTS (SELECT 1 FROM change WHERE step = $1 "
-    "AND entity = 'customer' AND row_id = $2 AND before IS NULL)) "
-    "AND (EXISTS (SELECT 1 FROM visit WHERE customer = $2) "
-    "OR EXISTS (SELECT 1 FROM follow_up WHERE customer = $2) "
-    "OR EXISTS (SELECT 1 FROM contact WHERE customer = $2))";
+  static gsize sql;
 
-  return hf_database_number (self->db, needed, error, sql, "ii", self->target->latest, customer);
+  if (g_once_init_enter (&sql))
+    g_once_init_leave (&sql, (gsize) build_part_needed ());
+  return hf_database_number (self->db, needed, error, (const char *) sql, "ii",
+                             self->target->latest, customer);
 }
 
 /* Visits refer to these without the engine's knowing; the roll-ups tell it fastest. */
@@ -128,8 +143,8 @@ is_needed (Undo *self, const HfDelta *removal, gboolean *needed, GError **error)
   gint64             number = 0;
   gboolean           is_done = TRUE;
 
-  if (def == &hf_phone_def || def == &hf_external_id_def)
-    is_done = is_number_needed (self, customer_of (removal), &number, error);
+  if (hf_entity_is_part (def))
+    is_done = is_part_needed (self, customer_of (removal), &number, error);
   else if (def == &hf_staff_def || def == &hf_department_def)
     is_done = is_counted (self, removal, &number, error);
   *needed = number != 0;

@@ -289,6 +289,69 @@ test_deleted_and_back_is_still_edited (void)
   assert_counts (book, 2, 1, 0, 0);
 }
 
+/* A row with nothing but what it must have, its references all to the first row of their kind. */
+static HfRow *
+least_row (const HfEntityDef *def)
+{
+  HfRow *row = hf_row_new (def);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const HfFieldDef *field = &def->fields[i];
+
+      if (!(field->flags & HF_FIELD_REQUIRED))
+        continue;
+      if (HF_FIELD_IS_INTEGER (field->type))
+        hf_row_set_int (row, i, 1);
+      else if (field->type == HF_FIELD_CHOICE)
+        hf_row_set_text (row, i, field->choices[0].key);
+      else
+        hf_row_set_text (row, i, field->type == HF_FIELD_DATE ? "2023-09-05" : "1");
+    }
+  return row;
+}
+
+static void
+assert_keeps_numbers (const HfEntityDef *def, guint field)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfUndone) undone = NULL;
+  HfRow *hung = least_row (def);
+  Import imported;
+
+  hf_test_book_add_customer (book, "李敏");
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    if (hf_entities[i] != &hf_customer_def && !hf_entity_is_of_customer (hf_entities[i]))
+      hf_test_book_insert (book, least_row (hf_entities[i]));
+  imported = import (book, NULL);
+  hf_row_set_int (hung, field, imported.first);
+  hf_test_book_set_person (book, "Zhao");
+  hf_test_book_insert (book, hung);
+  hf_test_book_set_person (book, "Lin");
+  undone = hf_test_book_undo (book);
+  g_assert_true (is_left (undone, &hf_customer_def, imported.first));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 1);
+  hf_test_book_check (book);
+}
+
+/* Whatever hangs on a customer keeps it in the book, and then its numbers too. */
+static void
+test_whatever_hangs_keeps_numbers (void)
+{
+  guint n_tried = 0;
+
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    for (guint j = 0; j < hf_entities[i]->n_fields; j++)
+      if (g_strcmp0 (hf_entities[i]->fields[j].ref, "customer") == 0 &&
+          !hf_entity_is_part (hf_entities[i]))
+        {
+          g_test_message ("%s.%s", hf_entities[i]->name, hf_entities[i]->fields[j].name);
+          assert_keeps_numbers (hf_entities[i], j);
+          n_tried++;
+        }
+  g_assert_cmpuint (n_tried, >, 10);
+}
+
 static void
 do_many_steps (HfTestBook *book, gint64 customer, guint n_steps)
 {
@@ -330,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/undo/large", test_large);
   g_test_add_func ("/undo/is-kept-as-ranges", test_is_kept_as_ranges);
   g_test_add_func ("/undo/what-others-touched-is-left", test_what_others_touched_is_left);
+  g_test_add_func ("/undo/whatever-hangs-keeps-numbers", test_whatever_hangs_keeps_numbers);
   g_test_add_func ("/undo/department-in-use-is-left", test_department_in_use_is_left);
   g_test_add_func ("/undo/fields-that-still-hold-are-taken-back",
                    test_fields_that_still_hold_are_taken_back);

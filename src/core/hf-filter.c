@@ -199,6 +199,15 @@ add_dated (HfFilter *self, const HfCondition *like, HfFilterOp op, HfDate date)
   hf_filter_add (self, &condition);
 }
 
+static int
+year_of (HfDate date)
+{
+  int year, month, day;
+
+  hf_date_get_ymd (date, &year, &month, &day);
+  return year;
+}
+
 static void
 add_anniversary (HfFilter *self, const HfCondition *like, HfDate today, guint n_days)
 {
@@ -211,6 +220,9 @@ add_anniversary (HfFilter *self, const HfCondition *like, HfDate today, guint n_
       g_autofree char *iso = hf_date_to_iso (today + (HfDate) i);
 
       g_strv_builder_add (builder, iso + strlen ("YYYY-"));
+      if (g_str_has_suffix (iso, "-02-28") &&
+          hf_date_days_in_month (year_of (today + (HfDate) i), 2) == 28)
+        g_strv_builder_add (builder, "02-29"); /* kept on the 28th in other years */
     }
   days = condition.values = g_strv_builder_end (builder);
   hf_filter_add (self, &condition);
@@ -270,6 +282,41 @@ hf_filter_resolve (const HfFilter *self, HfDate today)
   for (guint i = 0; i < self->conditions->len; i++)
     add_resolved (resolved, hf_filter_get (self, i), today);
   return resolved;
+}
+
+/* Also rows that are somebody's alone: which of them a viewer may see no condition can say. */
+static gboolean
+is_hidden (const HfCondition *condition, const HfViewer *viewer)
+{
+  static const guint personal =
+    HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE;
+  const HfFieldDef *field = hf_entity_source_field (condition->def, condition->field);
+
+  return (viewer->masked && (field->flags & personal) != 0) ||
+         (!viewer->sees_private && hf_entity_private_field (condition->def) >= 0);
+}
+
+/**
+ * hf_filter_mask:
+ * @self: a filter
+ * @viewer: who looks
+ *
+ * Makes conditions that nothing passes of those on what the viewer may not see: who passes would
+ * tell it.
+ */
+void
+hf_filter_mask (HfFilter *self, const HfViewer *viewer)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      HfCondition *condition = &g_array_index (self->conditions, HfCondition, i);
+
+      if (!is_hidden (condition, viewer))
+        continue;
+      condition->op = HF_FILTER_IS;
+      g_strfreev (condition->values);
+      condition->values = g_new0 (char *, 1);
+    }
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "base/hf-date.h"
 #include "core/hf-entity.h"
+#include "core/hf-viewer.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,7 @@ guint              hf_filter_get_n (const HfFilter *self);
 const HfCondition *hf_filter_get (const HfFilter *self, guint index);
 gboolean           hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op);
 HfFilter          *hf_filter_resolve (const HfFilter *self, HfDate today);
+void               hf_filter_mask (HfFilter *self, const HfViewer *viewer);
 char              *hf_filter_to_text (const HfFilter *self);
 HfFilter          *hf_filter_from_text (const char *text, GError **error);
 

@@ -66,8 +66,8 @@ lookup_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
   for (guint i = 0; found != NULL && i < found->ids->len; i++)
     if (g_array_index (found->tiers, HfSearchTier, i) == HF_SEARCH_EXACT)
       {
-        HfRow *row = hf_sql_read_one (db, &hf_customer_def, self->viewer,
-                                      g_array_index (found->ids, gint64, i), error);
+        HfRow *row = hf_sql_read_existing (db, &hf_customer_def, self->viewer,
+                                           g_array_index (found->ids, gint64, i), error);
         if (row == NULL)
           return NULL;
         g_ptr_array_add (rows, row);

@@ -178,7 +178,7 @@ static gboolean
 add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError **error)
 {
   g_autoptr (HfViewer) all = hf_viewer_new (self->viewer->who, 0, FALSE);
-  g_autoptr (HfRow) row = hf_sql_read_one (self->db, &hf_customer_def, all, id, error);
+  g_autoptr (HfRow) row = hf_sql_read_existing (self->db, &hf_customer_def, all, id, error);
   HfDuplicate *duplicate;
   gboolean     is_out;
 
@@ -191,7 +191,7 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
   duplicate->customer = id;
   duplicate->reasons = reasons;
   duplicate->weight = hf_duplicate_weight (reasons);
-  duplicate->row = hf_sql_read_one (self->db, &hf_customer_def, self->viewer, id, error);
+  duplicate->row = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, id, error);
   g_ptr_array_add (duplicates, duplicate);
   return duplicate->row != NULL;
 }

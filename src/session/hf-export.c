@@ -271,8 +271,8 @@ read_customer (Export *self, HfRow *row, GError **error)
 {
   if (self->table->customer < 0)
     return hf_row_ref (row);
-  return hf_sql_read_one (self->db, &hf_customer_def, self->options->viewer,
-                          hf_row_int (row, (guint) self->table->customer), error);
+  return hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
+                               hf_row_int (row, (guint) self->table->customer), error);
 }
 
 static gboolean

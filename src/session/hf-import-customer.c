@@ -278,7 +278,8 @@ find_made_before (HfImport    *self,
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
       gint64 id = hf_statement_int (rows, 0);
-      g_autoptr (HfRow) stored = hf_sql_read_one (self->db, card->def, self->viewer, id, error);
+      g_autoptr (HfRow) stored =
+        hf_sql_read_existing (self->db, card->def, self->viewer, id, error);
 
       if (stored == NULL)
         return FALSE;

@@ -133,7 +133,8 @@ find_unseen (HfImport *self, HfStatement *rows, gint64 *id, GError **error)
 static gboolean
 is_worded_like (HfImport *self, gint64 id, const char *reason, gboolean *is, GError **error)
 {
-  g_autoptr (HfRow) row = hf_sql_read_one (self->db, &hf_follow_up_def, self->viewer, id, error);
+  g_autoptr (HfRow) row =
+    hf_sql_read_existing (self->db, &hf_follow_up_def, self->viewer, id, error);
   g_autofree char *worded = row ? hf_follow_up_reason (row) : NULL;
 
   *is = worded != NULL && g_strcmp0 (worded, reason) == 0;

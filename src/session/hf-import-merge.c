@@ -271,7 +271,7 @@ hf_import_merge (HfImport          *self,
                  HfImportVerdict   *verdict,
                  GError           **error)
 {
-  g_autoptr (HfRow) stored = hf_sql_read_one (self->db, def, self->viewer, id, error);
+  g_autoptr (HfRow) stored = hf_sql_read_existing (self->db, def, self->viewer, id, error);
   g_autoptr (HfRow) after = stored ? hf_row_copy (stored) : NULL;
 
   if (stored == NULL)

@@ -65,13 +65,12 @@ static HfRow *
 read_live (Merge *self, gint64 id, GError **error)
 {
   g_autoptr (HfRow) row =
-    hf_sql_read_one (self->db, &hf_customer_def, self->options->viewer, id, error);
+    hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer, id, error);
 
-  if (row != NULL && hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+  if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&row);
-  if (error == NULL || *error == NULL)
-    g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-                 "customer/%" G_GINT64_FORMAT " is gone", id);
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+               "customer/%" G_GINT64_FORMAT " is archived", id);
   return NULL;
 }
 

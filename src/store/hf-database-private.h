@@ -15,8 +15,9 @@
 
 struct _HfDatabase
 {
-  sqlite3      *handle;
-  GThread      *owner;
+  sqlite3 *handle;
+  GThread *owner;
+  int      is_interrupted;  /* atomic: the engine forgets an interrupt that finds nothing running */
   GHashTable   *statements; /* SQL text → HfStatement, those not on loan and those that are */
   sqlite3_stmt *rollback;   /* prepared at open: it must work when memory does not */
 };

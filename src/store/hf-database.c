@@ -287,13 +287,26 @@ hf_database_version (HfDatabase *db)
  * hf_database_interrupt:
  * @db: a connection
  *
- * Makes the statement that runs now, in the owner's thread, end with %G_IO_ERROR_CANCELLED. The one
- * function that other threads may call.
+ * Makes whatever runs now, in the owner's thread, and all that is asked until hf_database_resume(),
+ * end with %G_IO_ERROR_CANCELLED. The one function that other threads may call.
  */
 void
 hf_database_interrupt (HfDatabase *db)
 {
+  g_atomic_int_set (&db->is_interrupted, TRUE);
   sqlite3_interrupt (db->handle);
+}
+
+/**
+ * hf_database_resume:
+ * @db: a connection
+ *
+ * Lets it work again after an interrupt, if there was one.
+ */
+void
+hf_database_resume (HfDatabase *db)
+{
+  g_atomic_int_set (&db->is_interrupted, FALSE);
 }
 
 /**

@@ -44,6 +44,7 @@ gint64   hf_database_last_id (HfDatabase *db);
 gint64   hf_database_changed_rows (HfDatabase *db);
 gint64   hf_database_version (HfDatabase *db);
 void     hf_database_interrupt (HfDatabase *db);
+void     hf_database_resume (HfDatabase *db);
 
 const char *hf_database_engine (void);
 

@@ -47,26 +47,18 @@ put_field_value (Walk *walk, const HfCondition *condition, const char *text)
     put_value (walk, HF_TEXT (text));
 }
 
+/* Of no values at all nothing is one; an empty list not every engine takes. */
 static void
-put_list (Walk *walk, const HfCondition *condition)
+put_list (Walk *walk, const HfCondition *condition, gboolean is_text)
 {
-  put (walk, " IN (");
+  put (walk, condition->values[0] != NULL ? " IN (" : " IN (NULL");
   for (guint i = 0; condition->values[i] != NULL; i++)
     {
       put (walk, i ? ", " : "");
-      put_field_value (walk, condition, condition->values[i]);
-    }
-  put (walk, ")");
-}
-
-static void
-put_days_of_year (Walk *walk, const HfCondition *condition)
-{
-  put (walk, " IN (");
-  for (guint i = 0; condition->values[i] != NULL; i++)
-    {
-      put (walk, i ? ", " : "");
-      put_value (walk, HF_TEXT (condition->values[i]));
+      if (is_text)
+        put_value (walk, HF_TEXT (condition->values[i]));
+      else
+        put_field_value (walk, condition, condition->values[i]);
     }
   put (walk, ")");
 }
@@ -106,7 +98,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
       break;
     case HF_FILTER_ANNIVERSARY:
       put (walk, "substr (%s.\"%s\", 6)", table, field->name);
-      put_days_of_year (walk, condition);
+      put_list (walk, condition, TRUE); /* days of the year */
       break;
     case HF_FILTER_KNOWN:
     case HF_FILTER_UNKNOWN:
@@ -121,7 +113,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
     default:
       put (walk, field->type == HF_FIELD_BOOL ? "coalesce (%s.\"%s\", 0)" : "%s.\"%s\"", table,
            field->name);
-      put_list (walk, condition);
+      put_list (walk, condition, FALSE);
     }
 }
 

@@ -138,7 +138,10 @@ hf_query_filter (HfQuery *self, const HfFilter *filter, HfDate today)
 {
   g_clear_pointer (&self->filter, hf_filter_free);
   if (filter != NULL)
-    self->filter = hf_filter_resolve (filter, today);
+    {
+      self->filter = hf_filter_resolve (filter, today);
+      hf_filter_mask (self->filter, self->viewer);
+    }
 }
 
 /* Two digits at least: fewer are in nearly every number. */

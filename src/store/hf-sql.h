@@ -19,6 +19,11 @@ HfRow       *hf_sql_read_one (HfDatabase        *db,
                               HfViewer          *viewer,
                               gint64             id,
                               GError           **error);
+HfRow       *hf_sql_read_existing (HfDatabase        *db,
+                                   const HfEntityDef *def,
+                                   HfViewer          *viewer,
+                                   gint64             id,
+                                   GError           **error);
 GPtrArray   *hf_sql_read_ids (HfDatabase        *db,
                               const HfEntityDef *def,
                               HfViewer          *viewer,

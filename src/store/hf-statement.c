@@ -341,7 +341,8 @@ hf_statement_bind_null (HfStatement *self, int parameter)
 HfStep
 hf_statement_step (HfStatement *self, GError **error)
 {
-  int result = sqlite3_step (self->handle);
+  gboolean is_interrupted = g_atomic_int_get (&self->db->is_interrupted);
+  int      result = is_interrupted ? SQLITE_INTERRUPT : sqlite3_step (self->handle);
 
   if (result == SQLITE_ROW)
     return HF_STEP_ROW;

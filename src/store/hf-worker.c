@@ -75,6 +75,7 @@ work_on (HfWorker *self, Job *job)
     {
       set_running (self, NULL);
       g_cancellable_disconnect (job->cancellable, handler);
+      hf_database_resume (self->db);
     }
 }
 

@@ -78,6 +78,20 @@ test_days (void)
   g_assert_null (hf_filter_get (resolved, 3)->values[2]);
 }
 
+/* Whoever was born on 29 February has a birthday every year. */
+static void
+test_leap_day (void)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) resolved = NULL;
+
+  add (filter, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_ANNIVERSARY, "1", NULL);
+  resolved = hf_filter_resolve (filter, hf_date_new (2027, 2, 28));
+  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[0], ==, "02-28");
+  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[1], ==, "02-29");
+  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[2], ==, "03-01");
+}
+
 static void
 test_remove (void)
 {
@@ -100,6 +114,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/round-trip", test_round_trip);
   g_test_add_func ("/filter/not-understood", test_not_understood);
   g_test_add_func ("/filter/days", test_days);
+  g_test_add_func ("/filter/leap-day", test_leap_day);
   g_test_add_func ("/filter/remove", test_remove);
   return g_test_run ();
 }

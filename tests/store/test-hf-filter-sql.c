@@ -228,6 +228,33 @@ test_written_down (void)
     }
 }
 
+static void
+assert_hides (HfTestBook *book, HfViewer *viewer, guint field, HfFilterOp op, const char *value)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  char            *values[] = { (char *) value, NULL };
+  g_autofree char *names = NULL;
+
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, values });
+  hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+  names = hf_store_run_sync (book->store, HF_LANE_READ, names_work, query, NULL, NULL);
+  g_assert_cmpstr (names, ==, "");
+}
+
+/* Whoever may not see a field cannot find it out by asking either. */
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+
+  assert_hides (book, masked, HF_CUSTOMER_NAME, HF_FILTER_CONTAINS, "A");
+  assert_hides (book, masked, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_AT_MOST, "1985-01-01");
+  assert_hides (book, masked, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_UNKNOWN, NULL);
+  assert_hides (book, masked, HF_CUSTOMER_ALLERGIES, HF_FILTER_IS_NOT, "x");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,5 +262,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter-sql/comparisons", test_comparisons);
   g_test_add_func ("/filter-sql/written-down", test_written_down);
   g_test_add_func ("/filter-sql/search-within", test_search_within);
+  g_test_add_func ("/filter-sql/masked", test_masked);
   return g_test_run ();
 }

@@ -119,8 +119,7 @@ test_error (void)
   g_assert_nonnull (hf_worker_run (worker, thread_work, NULL, NULL, NULL));
 }
 
-/* Counts until it is interrupted. The engine forgets an interruption that comes before a statement
- * runs, so the test only hears of it when the first row is there. */
+/* Counts until it is interrupted. */
 static gpointer
 endless_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -161,6 +160,32 @@ test_cancel_running (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Cancelled while no statement runs, as between two of a search. */
+static gpointer
+late_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 number;
+
+  g_assert_true (hf_database_number (db, &number, error, "SELECT 1", ""));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (hf_database_number (db, &number, error, "SELECT 1", ""));
+  return NULL;
+}
+
+static void
+test_cancel_between (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfWorker) worker = make_worker (book);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hf_worker_run (worker, late_work, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_nonnull (
+    hf_worker_run (worker, thread_work, NULL, NULL, NULL)); /* what comes next works */
+}
+
 static void
 test_cancel_waiting (void)
 {
@@ -190,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/worker/shut-down", test_shut_down);
   g_test_add_func ("/worker/error", test_error);
   g_test_add_func ("/worker/cancel-running", test_cancel_running);
+  g_test_add_func ("/worker/cancel-between", test_cancel_between);
   g_test_add_func ("/worker/cancel-waiting", test_cancel_waiting);
   return g_test_run ();
 }

@@ -9,18 +9,24 @@
 #include "store/hf-lanes.h"
 
 #include "store/hf-book.h"
-
-static gpointer
-find_schema_work (HfDatabase *db, gpointer version, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (hf_book_find_schema (db, version, error));
-}
+#include "store/hf-sort-keys.h"
 
 typedef struct
 {
   const char *path;
   guint       version;
+  gboolean    is_sorted; /* by the rules in use */
 } Update;
+
+static gpointer
+look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Update *update = data;
+
+  return GINT_TO_POINTER (
+    hf_book_find_schema (db, &update->version, error) &&
+    (update->version == 0 || hf_sort_keys_compare (db, &update->is_sorted, error)));
+}
 
 static gpointer
 back_up_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -35,11 +41,27 @@ update_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 {
   const Update *update = data;
 
-  return GINT_TO_POINTER (hf_book_update (db, update->version, error));
+  return GINT_TO_POINTER (hf_book_update (db, update->version, error) &&
+                          hf_sort_keys_update (db, error));
 }
 
-/* A backup that was given up leaves nothing. An update is not interrupted: the book would be whole,
- * but nobody should have to trust in that who saw it begin. */
+/* A backup that was given up leaves nothing. */
+static gboolean
+back_up (HfWorker       *writer,
+         Update         *update,
+         HfOpenPhaseFunc phase_begun,
+         gpointer        user_data,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  phase_begun (HF_OPEN_PHASE_BACKING_UP, user_data);
+  return hf_worker_run (writer, back_up_work, update, cancellable, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* An update is not interrupted: the book would be whole, but nobody should have to trust in that
+ * who saw it begin. Only a new schema asks for a backup: sort keys say nothing that the names
+ * beside them do not. */
 static gboolean
 bring_up_to_date (HfWorker       *writer,
                   const char     *path,
@@ -48,20 +70,19 @@ bring_up_to_date (HfWorker       *writer,
                   GCancellable   *cancellable,
                   GError        **error)
 {
-  Update update = { path, 0 };
+  Update   update = { path, 0, FALSE };
+  gboolean is_new, is_older;
 
-  if (!hf_worker_run (writer, find_schema_work, &update.version, cancellable, error))
+  if (!hf_worker_run (writer, look_work, &update, cancellable, error))
     return FALSE;
-  if (update.version == hf_book_newest_schema ())
+  is_new = update.version == 0;
+  is_older = update.version < hf_book_newest_schema ();
+  if (!is_older && update.is_sorted)
     return TRUE;
-  if (update.version > 0)
-    {
-      phase_begun (HF_OPEN_PHASE_BACKING_UP, user_data);
-      if (!hf_worker_run (writer, back_up_work, &update, cancellable, error) ||
-          g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      phase_begun (HF_OPEN_PHASE_UPDATING, user_data);
-    }
+  if (!is_new && is_older && !back_up (writer, &update, phase_begun, user_data, cancellable, error))
+    return FALSE;
+  if (!is_new)
+    phase_begun (HF_OPEN_PHASE_UPDATING, user_data);
   return hf_worker_run (writer, update_work, &update, NULL, error) != NULL;
 }
 

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A filled book of schema 1, brought up to date by every script that came after: nothing is lost,
+ * nothing is wrong, and what was done before can still be undone. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "store/hf-backup.h"
+#include "store/hf-book.h"
+#include "store/sqlite/hf-search-index.h"
+
+static void
+run (HfDatabase *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hf_database_script (db, sql, &error));
+  g_assert_no_error (error);
+}
+
+/* By the first script and by nothing that knows of later ones. */
+static void
+write_book (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDatabase) db = hf_database_open (path, HF_OPEN_CREATE, &error);
+  g_autoptr (GBytes) schema =
+    g_resources_lookup_data ("/org/huifang/Huifang/schema/0001-initial.sql",
+                             G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autofree char *rows_path =
+    g_test_build_filename (G_TEST_DIST, "store", "schema-1", "book.sql", NULL);
+  g_autofree char *rows = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (rows_path, &rows, NULL, &error));
+  run (db, "BEGIN");
+  run (db, g_bytes_get_data (schema, NULL));
+  g_assert_true (hf_search_index_create (db, &error));
+  run (db, rows);
+  run (db, "COMMIT");
+}
+
+static HfTestBook *
+open_first (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+
+  hf_test_book_close (book);
+  g_free (book->path);
+  book->path = g_build_filename (book->folder, "first.huifang", NULL);
+  write_book (book->path);
+  book->store = hf_test_book_open_again (book, book->viewer);
+  return book;
+}
+
+static guint
+read_schema (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfDatabase) db = hf_database_open (path, HF_OPEN_READER, &error);
+  guint version;
+
+  g_assert_no_error (error);
+  g_assert_true (hf_book_find_schema (db, &version, &error));
+  return version;
+}
+
+static void
+test_brought_up_to_date (void)
+{
+  g_autoptr (HfTestBook) book = open_first ();
+  g_autofree char *backup = g_strconcat (book->path, ".before-1", NULL);
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_check (book);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit"), ==, 5);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM change"), ==, 17);
+  g_assert_cmpuint (read_schema (book->path), ==, hf_book_newest_schema ());
+  g_assert_cmpuint (read_schema (backup), ==, 1);
+  g_assert_true (hf_backup_verify (backup, &error));
+  g_assert_no_error (error);
+}
+
+/* The stage of those who were there before anybody thought of stages. */
+static void
+test_stages (void)
+{
+  static const struct
+  {
+    gint64      customer;
+    const char *stage;
+  } expected[] = { { 1, "loyal" }, { 2, "potential" }, { 3, "customer" } };
+  g_autoptr (HfTestBook) book = open_first ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, expected[i].customer);
+
+      g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_STAGE_NOW), ==, expected[i].stage);
+    }
+}
+
+/* Every step back to the empty book and forth again; after each the book is sound. */
+static void
+test_old_steps (void)
+{
+  g_autoptr (HfTestBook) book = open_first ();
+  g_autoptr (HfRow) customer = NULL;
+  gint64 n_steps = hf_test_book_number (book, "SELECT count(*) FROM step");
+
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 2);
+  hf_undone_free (hf_test_book_undo (book));
+  customer = hf_test_book_read (book, &hf_customer_def, 2);
+  g_assert_null (hf_row_text (customer, HF_CUSTOMER_CITY));
+  for (gint64 i = 2; i < n_steps; i++)
+    hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 0);
+  hf_test_book_check (book);
+  for (gint64 i = 0; i < n_steps; i++)
+    hf_undone_free (hf_test_book_redo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 1);
+  hf_test_book_check (book);
+}
+
+/* What the card came to say is said of an old row as of a new one. */
+static void
+test_new_fields (void)
+{
+  g_autoptr (HfTestBook) book = open_first ();
+  g_autoptr (HfRow) customer = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_STAGE, "lifelong");
+  customer = hf_test_book_read (book, &hf_customer_def, 1);
+  g_assert_cmpstr (hf_row_text (customer, HF_CUSTOMER_STAGE_NOW), ==, "lifelong");
+  hf_undone_free (hf_test_book_undo (book));
+  hf_test_book_check (book);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/first-schema/brought-up-to-date", test_brought_up_to_date);
+  g_test_add_func ("/first-schema/stages", test_stages);
+  g_test_add_func ("/first-schema/old-steps", test_old_steps);
+  g_test_add_func ("/first-schema/new-fields", test_new_fields);
+  return g_test_run ();
+}

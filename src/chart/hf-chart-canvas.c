@@ -486,15 +486,6 @@ hf_chart_canvas_set_high_contrast (HfChartCanvas *self, gboolean high_contrast)
 }
 
 void
-hf_chart_canvas_set_cursor (HfChartCanvas *self, const HfLayerItem *item)
-{
-  g_return_if_fail (HF_IS_CHART_CANVAS (self));
-  g_return_if_fail (item->index == HF_CHART_NO_INDEX || item->index < count_categories (self));
-
-  move_cursor (self, item->index, item->entry);
-}
-
-void
 hf_chart_canvas_get_cursor (HfChartCanvas *self, HfLayerItem *item)
 {
   g_return_if_fail (HF_IS_CHART_CANVAS (self));

@@ -54,15 +54,6 @@ void hf_chart_canvas_set_plot (HfChartCanvas *self, HfPlot *plot);
 void hf_chart_canvas_set_high_contrast (HfChartCanvas *self, gboolean high_contrast);
 
 /**
- * hf_chart_canvas_set_cursor:
- * @self: a canvas
- * @item: a mark; its series is %HF_CHART_NO_INDEX for all of a category
- *
- * Moves the cursor.
- */
-void hf_chart_canvas_set_cursor (HfChartCanvas *self, const HfLayerItem *item);
-
-/**
  * hf_chart_canvas_get_cursor:
  * @self: a canvas
  * @item: (out): where the cursor is, %HF_CHART_NO_INDEX for nowhere

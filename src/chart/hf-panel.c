@@ -263,12 +263,6 @@ hf_panel_free (HfPanel *self)
   g_free (self);
 }
 
-HfPanelRole
-hf_panel_get_role (const HfPanel *self)
-{
-  return self->role;
-}
-
 GPtrArray *
 hf_panel_get_layers (const HfPanel *self)
 {

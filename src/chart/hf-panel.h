@@ -36,14 +36,6 @@ HfPanel *hf_panel_new (HfChartData *data, HfPanelRole role);
 void hf_panel_free (HfPanel *self);
 
 /**
- * hf_panel_get_role:
- * @self: a panel
- *
- * Returns: which panel it is
- */
-HfPanelRole hf_panel_get_role (const HfPanel *self);
-
-/**
  * hf_panel_get_layers:
  * @self: a panel
  *

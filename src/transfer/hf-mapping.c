@@ -157,14 +157,6 @@ hf_mapping_has_field (const HfMapping *self, HfImportFieldId field)
   return self->templates[field] != NULL;
 }
 
-gboolean
-hf_mapping_is_constant (const HfMapping *self, HfImportFieldId field)
-{
-  g_return_val_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS, FALSE);
-
-  return self->templates[field] != NULL && hf_template_is_constant (self->templates[field]);
-}
-
 /* Most cells are ASCII without outer white space: clean already. */
 static gboolean
 is_clean_ascii (const char *text)

@@ -88,17 +88,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMapping, hf_mapping_free)
 gboolean hf_mapping_has_field (const HfMapping *self, HfImportFieldId field);
 
 /**
- * hf_mapping_is_constant:
- * @self: a mapping
- * @field: a field
- *
- * For telling the user, who may have meant a column by it.
- *
- * Returns: whether @field gets the same text in every row
- */
-gboolean hf_mapping_is_constant (const HfMapping *self, HfImportFieldId field);
-
-/**
  * hf_mapping_dup_text:
  * @self: a mapping
  * @field: a field

@@ -180,14 +180,6 @@ hf_template_new_column (guint column)
   return self;
 }
 
-gboolean
-hf_template_is_constant (const HfTemplate *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->parts->len == 0;
-}
-
 static const char *
 get_cell (const HfCsvRecord *record, guint column)
 {

@@ -57,14 +57,6 @@ void hf_template_free (HfTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTemplate, hf_template_free)
 
 /**
- * hf_template_is_constant:
- * @self: a template
- *
- * Returns: whether it gives the same text for every record
- */
-gboolean hf_template_is_constant (const HfTemplate *self);
-
-/**
  * hf_template_expand:
  * @self: a template
  * @record: a record with at least the header's cells

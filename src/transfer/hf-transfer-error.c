@@ -37,13 +37,6 @@ code_from_io (const GError *cause)
   return HF_TRANSFER_ERROR_IO;
 }
 
-gboolean
-hf_transfer_error_is_usage (const GError *error)
-{
-  return error != NULL && error->domain == HF_TRANSFER_ERROR &&
-         error->code <= HF_TRANSFER_ERROR_CHARSET;
-}
-
 void
 hf_transfer_error_set_from_errno (GError **error, int saved_errno, const char *failed)
 {

@@ -46,17 +46,6 @@ typedef enum
 GQuark hf_transfer_error_quark (void);
 
 /**
- * hf_transfer_error_is_usage:
- * @error: an error of any domain
- *
- * Tells whether @error is the user's wrong use (a map or an option to correct) rather than trouble
- * with a file.
- *
- * Returns: %TRUE for the codes that end a command with status 2
- */
-gboolean hf_transfer_error_is_usage (const GError *error);
-
-/**
  * hf_transfer_error_set_from_errno:
  * @error: (nullable): where to put the error
  * @saved_errno: the `errno` of the failed call

@@ -69,23 +69,6 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static void
-test_usage (void)
-{
-  g_assert_false (hf_transfer_error_is_usage (NULL));
-  for (int code = HF_TRANSFER_ERROR_MAP; code <= HF_TRANSFER_ERROR_IO; code++)
-    {
-      g_autoptr (GError) error = g_error_new_literal (HF_TRANSFER_ERROR, code, "wrong");
-      g_autoptr (GError) other = g_error_new_literal (G_IO_ERROR, code, "wrong");
-
-      g_assert_cmpint (hf_transfer_error_is_usage (error), ==,
-                       code != HF_TRANSFER_ERROR_UNREADABLE && code != HF_TRANSFER_ERROR_LIMIT &&
-                         code != HF_TRANSFER_ERROR_STALLED && code != HF_TRANSFER_ERROR_EXISTS &&
-                         code != HF_TRANSFER_ERROR_FULL && code != HF_TRANSFER_ERROR_IO);
-      g_assert_false (hf_transfer_error_is_usage (other));
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -93,6 +76,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/transfer-error/from-errno", test_from_errno);
   g_test_add_func ("/transfer-error/from-io", test_from_io);
   g_test_add_func ("/transfer-error/cancelled", test_cancelled);
-  g_test_add_func ("/transfer-error/usage", test_usage);
   return g_test_run ();
 }

@@ -396,17 +396,6 @@ hf_month_grid_init (HfMonthGrid *self)
 }
 
 /**
- * hf_month_grid_new:
- *
- * Returns: (transfer floating): a grid; say what to show with hf_month_grid_show_month()
- */
-GtkWidget *
-hf_month_grid_new (void)
-{
-  return g_object_new (HF_TYPE_MONTH_GRID, NULL);
-}
-
-/**
  * hf_month_grid_set_today:
  * @self: a grid
  * @today: today

@@ -44,7 +44,6 @@ G_DECLARE_FINAL_TYPE (HfMonthGrid, hf_month_grid, HF, MONTH_GRID, GtkWidget)
  * Choosing a target was given up.
  */
 
-GtkWidget *hf_month_grid_new (void);
 void       hf_month_grid_set_today (HfMonthGrid *self, HfDate today);
 void       hf_month_grid_set_days (HfMonthGrid *self, HfCalendarDays *days);
 void       hf_month_grid_show_month (HfMonthGrid *self, HfDate day);

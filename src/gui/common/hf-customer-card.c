@@ -409,12 +409,6 @@ hf_customer_card_init (HfCustomerCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-hf_customer_card_new (void)
-{
-  return g_object_new (HF_TYPE_CUSTOMER_CARD, NULL);
-}
-
 static void
 read_related (HfCustomerCard *self, HfLiveList *list, HfQuery *query, guint customer, guint order)
 {

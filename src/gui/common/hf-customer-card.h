@@ -28,13 +28,6 @@ G_DECLARE_FINAL_TYPE (HfCustomerCard, hf_customer_card, HF, CUSTOMER_CARD, GtkWi
  */
 
 /**
- * hf_customer_card_new:
- *
- * Returns: (transfer full): a card without a customer
- */
-GtkWidget *hf_customer_card_new (void);
-
-/**
  * hf_customer_card_set_customer:
  * @id: a customer, 0 for none
  *

@@ -354,12 +354,6 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
   gtk_widget_add_controller (self->list, keys);
 }
 
-GtkWidget *
-hf_customer_timeline_new (void)
-{
-  return g_object_new (HF_TYPE_CUSTOMER_TIMELINE, NULL);
-}
-
 void
 hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id)
 {

@@ -20,13 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, HF, CUSTOMER_TIMELINE, GtkWidget)
 
 /**
- * hf_customer_timeline_new:
- *
- * Returns: (transfer full): a timeline without a customer
- */
-GtkWidget *hf_customer_timeline_new (void);
-
-/**
  * hf_customer_timeline_set_customer:
  * @id: a customer, 0 for none
  *

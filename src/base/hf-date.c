@@ -8,10 +8,9 @@
 
 #include <string.h>
 
-#define MINUTES_PER_DAY 1440
-#define FIRST_YEAR      1
-#define LAST_YEAR       9999
-#define LAST_DAY        3652059 /* 9999-12-31 */
+#define FIRST_YEAR 1
+#define LAST_YEAR  9999
+#define LAST_DAY   3652059 /* 9999-12-31 */
 
 /* Whether `date` is a day that hf_date_new() could have made. */
 static gboolean
@@ -166,7 +165,7 @@ void
 hf_time_write (int minutes, char buf[static 6])
 {
   buf[0] = '\0';
-  if (minutes < 0 || minutes >= MINUTES_PER_DAY)
+  if (minutes < 0 || minutes >= HF_TIME_MINUTES_PER_DAY)
     return;
   write_digits (buf, minutes / 60, 2);
   buf[2] = ':';

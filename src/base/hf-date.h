@@ -29,6 +29,23 @@ typedef gint32 HfDate;
 #define HF_DATE_NONE G_MININT32
 
 /**
+ * HF_DATE_LENGTH:
+ *
+ * How many characters `YYYY-MM-DD` has. #HF_DATE_MONTH_LENGTH of them say the month, and
+ * #HF_DATE_YEAR_LENGTH of these the year.
+ */
+#define HF_DATE_LENGTH       10
+#define HF_DATE_MONTH_LENGTH 7
+#define HF_DATE_YEAR_LENGTH  4
+
+/**
+ * HF_TIME_MINUTES_PER_DAY:
+ *
+ * Times of day are minutes from 0 to one less than this.
+ */
+#define HF_TIME_MINUTES_PER_DAY (24 * 60)
+
+/**
  * HfDatePrecision:
  * @HF_DATE_EXACT: the day is known
  * @HF_DATE_MONTH: only year and month are known; the date is the first of the month

@@ -93,6 +93,16 @@ find_highest (HfLayer *layer, guint first, guint end)
   return highest;
 }
 
+/* Where the segment lies that a stack gets on top once it has come to @base. Returns what it has
+ * come to then. */
+static double
+place_segment (const HfLayerSpace *space, double base, double value, HfRect *rect)
+{
+  rect->y = round (hf_layer_space_get_y (space, base + value));
+  rect->height = round (hf_layer_space_get_y (space, base)) - rect->y;
+  return base + value;
+}
+
 static void
 paint_stack (HfLayer            *layer,
              cairo_t            *cr,
@@ -107,12 +117,9 @@ paint_stack (HfLayer            *layer,
   for (guint i = 0; i < series->len; i++)
     {
       const HfLayerSeries *member = g_ptr_array_index (series, i);
-      double               value = get_height (member, index);
-      double               bottom = round (hf_layer_space_get_y (space, base));
 
-      base += value;
-      bar->y = round (hf_layer_space_get_y (space, base));
-      bar->height = bottom - bar->y - (i > 0 ? SEGMENT_GAP : 0);
+      base = place_segment (space, base, get_height (member, index), bar);
+      bar->height -= i > 0 ? SEGMENT_GAP : 0;
       if (bar->height > 0)
         hf_pattern_fill (cr, theme, member->slot, index == space->unfinished, bar);
     }
@@ -284,13 +291,9 @@ get_item_rect (HfLayer *layer, const HfLayerSpace *space, const HfLayerItem *ite
       const HfLayerSeries *member = g_ptr_array_index (series, i);
       double               value = get_height (member, item->index);
 
+      base = place_segment (space, base, value, rect);
       if (member->entry == item->entry)
-        {
-          rect->y = hf_layer_space_get_y (space, base + value);
-          rect->height = hf_layer_space_get_y (space, base) - rect->y;
-          return value > 0;
-        }
-      base += value;
+        return value > 0;
     }
 
   return FALSE;

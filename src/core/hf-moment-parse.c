@@ -92,7 +92,7 @@ take_number (const char **text, int *number)
 
   if (!g_ascii_isdigit (**text))
     return FALSE;
-  *number = (int) MIN (strtol (*text, &end, 10), MAX_AHEAD * 24 * 60);
+  *number = (int) MIN (strtol (*text, &end, 10), MAX_AHEAD * HF_TIME_MINUTES_PER_DAY);
   *text = end;
   skip_spaces (text);
   return TRUE;

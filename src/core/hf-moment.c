@@ -12,8 +12,6 @@
 
 #include <string.h>
 
-#define MINUTES_PER_DAY (24 * 60)
-
 HfMoment
 hf_moment_of (gint64 utc)
 {
@@ -30,12 +28,12 @@ HfMoment
 hf_moment_add (HfMoment self, int minutes)
 {
   int total = self.minutes + minutes;
-  int days = total / MINUTES_PER_DAY;
+  int days = total / HF_TIME_MINUTES_PER_DAY;
 
-  total %= MINUTES_PER_DAY;
+  total %= HF_TIME_MINUTES_PER_DAY;
   if (total < 0)
     {
-      total += MINUTES_PER_DAY;
+      total += HF_TIME_MINUTES_PER_DAY;
       days--;
     }
   return (HfMoment){ self.day + days, total };

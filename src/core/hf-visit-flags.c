@@ -8,11 +8,10 @@
 
 #include "core/hf-visit-flags.h"
 
+#include "base/hf-date.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#define YEAR_LENGTH  4
-#define MONTH_LENGTH 7
 
 static int
 compare_marks (gconstpointer a, gconstpointer b)
@@ -53,7 +52,7 @@ same_place (const HfVisitMark *a, const HfVisitMark *b, HfVisitScope scope)
 static int
 count_months (const HfVisitMark *mark)
 {
-  return atoi (mark->date) * 12 + atoi (mark->date + YEAR_LENGTH + 1);
+  return atoi (mark->date) * 12 + atoi (mark->date + HF_DATE_YEAR_LENGTH + 1);
 }
 
 static guint64
@@ -79,10 +78,10 @@ flags_in_scope (const HfVisitMark *marks, guint index, HfVisitScope scope)
 
       if (!same_place (earlier, self, scope))
         continue;
-      if (same_period (earlier, self, MONTH_LENGTH))
+      if (same_period (earlier, self, HF_DATE_MONTH_LENGTH))
         return 0;
       return month_flags[scope] | pack_months (earlier, self, HF_VISIT_GAP_SHIFT (scope)) |
-             (same_period (earlier, self, YEAR_LENGTH) ? 0 : year_flags[scope]);
+             (same_period (earlier, self, HF_DATE_YEAR_LENGTH) ? 0 : year_flags[scope]);
     }
   return month_flags[scope] | year_flags[scope];
 }
@@ -95,9 +94,9 @@ flags_among (const HfVisitMark *marks, guint index)
 
   for (int scope = 0; scope < HF_VISIT_N_SCOPES; scope++)
     flags |= flags_in_scope (marks, index, (HfVisitScope) scope);
-  if (same_period (self, &marks[0], MONTH_LENGTH))
+  if (same_period (self, &marks[0], HF_DATE_MONTH_LENGTH))
     flags |= HF_VISIT_NEW_MONTH;
-  if (same_period (self, &marks[0], YEAR_LENGTH))
+  if (same_period (self, &marks[0], HF_DATE_YEAR_LENGTH))
     flags |= HF_VISIT_NEW_YEAR;
   return flags | pack_months (&marks[0], self, HF_VISIT_AGE_SHIFT);
 }

@@ -8,8 +8,6 @@
 
 #include "core/hf-work-hours.h"
 
-#define MINUTES_PER_DAY (24 * 60)
-
 /* Monday to Friday */
 #define DEFAULT_WORKDAYS 0x3eu
 
@@ -34,7 +32,7 @@ hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans)
   g_variant_iter_init (&iter, spans);
   while (taken.n_spans < HF_WORK_SPANS_MAX && g_variant_iter_next (&iter, "(uu)", &from, &to))
     {
-      if (from >= to || to > MINUTES_PER_DAY || (int) from < end)
+      if (from >= to || to > HF_TIME_MINUTES_PER_DAY || (int) from < end)
         continue;
       end = (int) to;
       taken.spans[taken.n_spans++] = (HfWorkSpan){ (int) from, end };

@@ -6,12 +6,13 @@
 
 #include "session/hf-report-period.h"
 
+#include "base/hf-date.h"
+
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define YEAR_LENGTH 4
-#define ALL         "all"
+#define ALL "all"
 
 typedef struct
 {
@@ -74,7 +75,8 @@ hf_report_period_list (const HfVisitSpan *span)
 static gboolean
 is_year (const char *period)
 {
-  return strlen (period) == YEAR_LENGTH && strspn (period, "0123456789") == YEAR_LENGTH;
+  return strlen (period) == HF_DATE_YEAR_LENGTH &&
+         strspn (period, "0123456789") == HF_DATE_YEAR_LENGTH;
 }
 
 static int

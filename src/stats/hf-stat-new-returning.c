@@ -14,14 +14,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define YEAR_LENGTH  4
-#define MONTH_LENGTH 7
-
 /* The label that comes next, and the one behind the last. */
 typedef struct
 {
-  char  due[MONTH_LENGTH + 1];
-  char  end[MONTH_LENGTH + 1];
+  char  due[HF_DATE_MONTH_LENGTH + 1];
+  char  end[HF_DATE_MONTH_LENGTH + 1];
   gsize length;
 } Gaps;
 
@@ -68,7 +65,7 @@ find_edge (HfDatabase *db, const char *sql, char month[static 8], GError **error
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
   if (step == HF_STEP_ROW && !hf_statement_is_null (row, 0))
-    g_strlcpy (month, hf_statement_text (row, 0), MONTH_LENGTH + 1);
+    g_strlcpy (month, hf_statement_text (row, 0), HF_DATE_MONTH_LENGTH + 1);
   return step != HF_STEP_ERROR;
 }
 
@@ -95,20 +92,21 @@ hf_stat_visit_span (HfDatabase *db, HfVisitSpan *span, GError **error)
 static void
 widen (HfNewReturningReport *self, const char *from, const char *to)
 {
-  char first[MONTH_LENGTH + 1], last[MONTH_LENGTH + 1];
+  char first[HF_DATE_MONTH_LENGTH + 1], last[HF_DATE_MONTH_LENGTH + 1];
 
   g_strlcpy (first, from, sizeof first);
   g_strlcpy (last, to, sizeof last);
   if (*first != '\0' && *last != '\0' && self->by == HF_BY_YEAR)
     {
-      memcpy (first + YEAR_LENGTH, "-01", 4);
-      memcpy (last + YEAR_LENGTH, "-12", 4);
+      memcpy (first + HF_DATE_YEAR_LENGTH, "-01", 4);
+      memcpy (last + HF_DATE_YEAR_LENGTH, "-12", 4);
     }
   self->from = *first == '\0' ? g_strdup ("") : g_strconcat (first, "-01", NULL);
-  self->to = *last == '\0' ?
-               g_strdup ("") :
-               g_strdup_printf ("%s-%02d", last,
-                                hf_date_days_in_month (atoi (last), atoi (last + YEAR_LENGTH + 1)));
+  self->to =
+    *last == '\0' ?
+      g_strdup ("") :
+      g_strdup_printf ("%s-%02d", last,
+                       hf_date_days_in_month (atoi (last), atoi (last + HF_DATE_YEAR_LENGTH + 1)));
 }
 
 static void
@@ -127,14 +125,15 @@ has_periods (const HfNewReturningReport *self)
 
 /* From one month, or one year, to the next. */
 static void
-advance (char label[static MONTH_LENGTH + 1])
+advance (char label[static HF_DATE_MONTH_LENGTH + 1])
 {
   int year = atoi (label), month = 12;
 
-  if (strlen (label) == MONTH_LENGTH)
-    month = atoi (label + YEAR_LENGTH + 1);
-  g_snprintf (label, MONTH_LENGTH + 1, strlen (label) == MONTH_LENGTH ? "%04d-%02d" : "%04d",
-              year + month / 12, month % 12 + 1);
+  if (strlen (label) == HF_DATE_MONTH_LENGTH)
+    month = atoi (label + HF_DATE_YEAR_LENGTH + 1);
+  g_snprintf (label, HF_DATE_MONTH_LENGTH + 1,
+              strlen (label) == HF_DATE_MONTH_LENGTH ? "%04d-%02d" : "%04d", year + month / 12,
+              month % 12 + 1);
 }
 
 /* Periods in which nobody came stand in the report as zeros, or the axis would lie; before the
@@ -142,7 +141,7 @@ advance (char label[static MONTH_LENGTH + 1])
 static void
 init_gaps (Gaps *gaps, const HfNewReturningReport *self, const HfVisitSpan *span)
 {
-  gaps->length = self->by == HF_BY_YEAR ? YEAR_LENGTH : MONTH_LENGTH;
+  gaps->length = self->by == HF_BY_YEAR ? HF_DATE_YEAR_LENGTH : HF_DATE_MONTH_LENGTH;
   g_strlcpy (gaps->end, strcmp (self->to, span->last) < 0 ? self->to : span->last,
              gaps->length + 1);
   if (*gaps->end != '\0')
@@ -183,9 +182,9 @@ static gboolean
 is_whole_years (const HfNewReturningReport *self, const HfVisitSpan *span)
 {
   return (g_str_has_suffix (self->from, "-01-01") ||
-          strncmp (self->from, span->first, MONTH_LENGTH) <= 0) &&
+          strncmp (self->from, span->first, HF_DATE_MONTH_LENGTH) <= 0) &&
          (g_str_has_suffix (self->to, "-12-31") ||
-          strncmp (self->to, span->last, MONTH_LENGTH) >= 0);
+          strncmp (self->to, span->last, HF_DATE_MONTH_LENGTH) >= 0);
 }
 
 /* clang-format off */
@@ -267,7 +266,7 @@ count_total_patients (HfNewReturningReport *self,
   const char *sql = is_whole_years (self, span) ? total_of_years : total_of_months;
 
   self->total.new_patients = self->total.patients = self->total.new_visits;
-  return strncmp (self->from, span->first, MONTH_LENGTH) <= 0 ||
+  return strncmp (self->from, span->first, HF_DATE_MONTH_LENGTH) <= 0 ||
          hf_database_number (db, &self->total.patients, error, sql, "tt", self->from, self->to);
 }
 

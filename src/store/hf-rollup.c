@@ -9,16 +9,13 @@
 
 #include "store/hf-rollup.h"
 
+#include "base/hf-date.h"
 #include "store/hf-statement.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define MAX_SUMS 5
-
-#define YEAR_LENGTH  4
-#define MONTH_LENGTH 7
-#define DAY_LENGTH   10
 
 typedef enum
 {
@@ -35,9 +32,9 @@ typedef struct
 {
   gint64 id; /* of the department or doctor */
   guint  scope;
-  char   period[DAY_LENGTH + 2];
-  char   before[MONTH_LENGTH + 1];
-  char   since[MONTH_LENGTH + 1];
+  char   period[HF_DATE_LENGTH + 2];
+  char   before[HF_DATE_MONTH_LENGTH + 1];
+  char   since[HF_DATE_MONTH_LENGTH + 1];
 } Key;
 
 typedef struct
@@ -150,9 +147,9 @@ static void
 write_earlier (const HfVisitMark *mark,
                int                months,
                gsize              length,
-               char               period[static MONTH_LENGTH + 1])
+               char               period[static HF_DATE_MONTH_LENGTH + 1])
 {
-  int  month = atoi (mark->date) * 12 + atoi (mark->date + YEAR_LENGTH + 1) - 1 - months;
+  int  month = atoi (mark->date) * 12 + atoi (mark->date + HF_DATE_YEAR_LENGTH + 1) - 1 - months;
   char text[16];
 
   month = MAX (month, 0);
@@ -168,7 +165,7 @@ count_patient (HfRollup          *self,
                guint64            flags,
                int                sign)
 {
-  gsize length = table == TABLE_PATIENT_MONTH ? MONTH_LENGTH : YEAR_LENGTH;
+  gsize length = table == TABLE_PATIENT_MONTH ? HF_DATE_MONTH_LENGTH : HF_DATE_YEAR_LENGTH;
   int   gap = HF_VISIT_MONTHS (flags, HF_VISIT_GAP_SHIFT (scope));
   Key   key = make_key (mark, scope, length);
 
@@ -186,8 +183,8 @@ count_in_scope (HfRollup          *self,
                 guint64            flags,
                 int                sign)
 {
-  Key     day = make_key (mark, scope, DAY_LENGTH);
-  Key     month = make_key (mark, scope, MONTH_LENGTH);
+  Key     day = make_key (mark, scope, HF_DATE_LENGTH);
+  Key     month = make_key (mark, scope, HF_DATE_MONTH_LENGTH);
   gint64 *sums = ensure_sums (self, TABLE_VISIT_MONTH, &month);
 
   count_visit (ensure_sums (self, TABLE_VISIT_DAY, &day), mark, flags, sign);

@@ -10,9 +10,12 @@
 #include "core/hf-customer.h"
 #include "core/hf-kinship.h"
 #include "core/hf-relation.h"
+#include "store/hf-search.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
+
+#define MAX_FOUND 8
 
 typedef struct
 {
@@ -183,6 +186,25 @@ hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
       !read_phones (&self, error) || !read_referrals (&self, error))
     return NULL;
   return g_steal_pointer (&members);
+}
+
+GPtrArray *
+hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text, GError **error)
+{
+  g_autoptr (HfFound) found = hf_search (db, text, MAX_FOUND + 1, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; found != NULL && i < found->ids->len && rows->len < MAX_FOUND; i++)
+    {
+      gint64 id = g_array_index (found->ids, gint64, i);
+      g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, viewer, id, error);
+
+      if (row == NULL)
+        return NULL;
+      if (id != customer && hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+        g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+  return found != NULL ? g_steal_pointer (&rows) : NULL;
 }
 
 HfChangeSet *

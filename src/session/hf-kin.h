@@ -63,6 +63,21 @@ typedef struct
 GPtrArray *hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error);
 
 /**
+ * hf_kin_find:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: whose relative is looked for
+ * @text: what was typed
+ * @error: return location for an error
+ *
+ * Finds live customers by name, pinyin or digits, but for the one it is about.
+ *
+ * Returns: (transfer full) (element-type HfRow) (nullable): the best matches, at most eight
+ */
+GPtrArray *
+hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text, GError **error);
+
+/**
  * hf_kin_changes_add:
  * @customer: a customer
  * @other: another

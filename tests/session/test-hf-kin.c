@@ -122,6 +122,29 @@ test_referrals (void)
   assert_member (of_third, 1, HF_KIN_REFERRED, fourth, NULL);
 }
 
+static gpointer
+find_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Question *question = user_data;
+
+  return hf_kin_find (db, question->viewer, question->customer, "林", error);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64   mother = add (book, "林静", HF_CUSTOMER_SEX_FEMALE, 0);
+  gint64   daughter = add (book, "林小雨", HF_CUSTOMER_SEX_FEMALE, 0);
+  Question question = { book->viewer, mother };
+  g_autoptr (GPtrArray) found =
+    hf_store_run_sync (book->store, HF_LANE_READ, find_work, &question, NULL, NULL);
+
+  g_assert_nonnull (found);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((HfRow *) g_ptr_array_index (found, 0))->id, ==, daughter);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,5 +152,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/kin/both-ends", test_both_ends);
   g_test_add_func ("/kin/same-phone", test_same_phone);
   g_test_add_func ("/kin/referrals", test_referrals);
+  g_test_add_func ("/kin/find", test_find);
   return g_test_run ();
 }

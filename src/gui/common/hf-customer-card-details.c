@@ -16,6 +16,7 @@
 #include "gui/common/hf-customer-card-conflict.h"
 #include "gui/common/hf-customer-card-phone-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
@@ -43,6 +44,7 @@ struct _HfCustomerCardDetails
   GtkWidget               *filter;
   GtkWidget               *empty;
   GtkWidget               *form;
+  HfFamilySection         *family;
   GtkWidget               *nothing;
   HfCustomerCardPhoneList *phone_list;
   HfCustomerCardConflict  *conflict;
@@ -247,6 +249,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_CONFLICT);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_FAMILY_SECTION);
   g_type_ensure (HF_TYPE_FIELD_GROUP);
 }
 
@@ -265,6 +268,7 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, filter);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, empty);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, family);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
@@ -323,6 +327,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_set_row (nth_field (self, i), row);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
+  hf_family_section_set_customer (self->family, self->context, row ? row->id : 0);
   if (is_same)
     {
       update_groups (self, TRUE);

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The family on a card: who is in it without anybody having said so, adding by a search, and the
+ * same family on the other's card. */
+
+#include "core/hf-relation.h"
+#include "gui/common/hf-family-add.h"
+#include "gui/common/hf-family-section.h"
+#include "kin-fixture.h"
+
+#include <adwaita.h>
+
+static HfFamilySection *
+make_section (KinFixture *fixture, gint64 customer)
+{
+  HfFamilySection *section = g_object_new (HF_TYPE_FAMILY_SECTION, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (section));
+  hf_family_section_set_customer (section, fixture->context, customer);
+  return section;
+}
+
+static guint
+count_members (HfFamilySection *section)
+{
+  GListModel *members = gtk_widget_observe_children (kin_fixture_child (section, "family"));
+  guint       n = g_list_model_get_n_items (members);
+
+  g_object_unref (members);
+  return n;
+}
+
+/* 陈建国 and 陈建国 have one telephone. */
+static void
+test_same_phone (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+
+  hf_test_wait_for (count_members (section) == 1);
+}
+
+static gint64
+add_lin (KinFixture *fixture, HfFamilySection *section)
+{
+  HfFamilyAdd *add = kin_fixture_child (section, "add");
+  GtkListBox  *list = kin_fixture_child (add, "list");
+
+  gtk_drop_down_set_selected (kin_fixture_child (add, "kind"), 1); /* parent */
+  gtk_editable_set_text (kin_fixture_child (add, "search"), "林");
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 1) != NULL);
+  g_signal_emit_by_name (kin_fixture_child (add, "search"), "activate");
+  hf_test_wait_for (count_members (section) == 2);
+  return hf_test_book_number (fixture->book, "SELECT other FROM relation");
+}
+
+static void
+test_add_and_remove (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  gint64           added;
+  GtkWidget       *line;
+
+  hf_test_wait_for (count_members (section) == 1);
+  added = add_lin (fixture, section);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM relation WHERE customer = 1 "
+                                        "AND kind = 'parent'"),
+                   ==, 1);
+
+  section = make_section (fixture, added);
+  hf_test_wait_for (count_members (section) == 2); /* the child and the twin's telephone */
+  line = gtk_widget_get_first_child (kin_fixture_child (section, "family"));
+  g_signal_emit_by_name (gtk_widget_get_last_child (line), "clicked");
+  hf_test_wait_for (count_members (section) == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation"), ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count_members (section) == 2);
+}
+
+static void
+test_referrals (KinFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) before = hf_test_book_read (fixture->book, &hf_customer_def, fixture->ids[2]);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  HfRow           *after = hf_row_copy (before);
+
+  hf_test_wait_for (count_members (section) == 1);
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
+  hf_row_set_int (after, HF_CUSTOMER_REFERRER, fixture->ids[0]);
+  hf_change_set_update (changes, before, after);
+  committed = hf_test_book_commit (fixture->book, changes);
+  hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
+  g_assert_cmpstr (gtk_label_get_text (kin_fixture_child (section, "referrals_title")), ==,
+                   "Referred 1 customer");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, test) \
+  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
+  ADD ("/family-section/same-phone", test_same_phone);
+  ADD ("/family-section/add-and-remove", test_add_and_remove);
+  ADD ("/family-section/referrals", test_referrals);
+#undef ADD
+  return g_test_run ();
+}

@@ -92,6 +92,39 @@ test_editing_shows_all (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "street"));
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child);
+  return found;
+}
+
+/* Ctrl+Z in a field must not bring back what stood there before the book filled or stored it:
+ * leaving the field would save that. */
+static void
+test_own_undo_ends_at_the_book (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *text;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "太原");
+  customer_fixture_open (fixture, fixture->wang);
+  text = find_text (find_row (fixture, "city"));
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "太原");
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "大同");
+  hf_editable_row_save (HF_EDITABLE_ROW (find_row (fixture, "city")));
+  hf_test_wait_for (
+    g_strcmp0 (hf_row_text (hf_customer_card_get_customer (fixture->card), HF_CUSTOMER_CITY),
+               "大同") == 0);
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "大同");
+}
+
 static void
 test_filter (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -124,6 +157,7 @@ main (int argc, char **argv)
   add ("/customer-card-details/empty-is-hidden", test_empty_is_hidden);
   add ("/customer-card-details/emptied-stays", test_emptied_stays);
   add ("/customer-card-details/editing-shows-all", test_editing_shows_all);
+  add ("/customer-card-details/own-undo-ends-at-the-book", test_own_undo_ends_at_the_book);
   add ("/customer-card-details/filter", test_filter);
   return g_test_run ();
 }

@@ -55,12 +55,16 @@ make_entry (const HfFieldEdit *edit)
   return entry;
 }
 
+/* What is shown is what the book says: the entry's own undo must not go back behind it, or leaving
+ * the field would store what stood there before it was filled. */
 static void
 show_entry (const HfFieldEdit *edit, const HfRow *row)
 {
   g_autofree char *text = hf_typed_value_text (row, edit->field);
 
+  gtk_editable_set_enable_undo (GTK_EDITABLE (edit->widget), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (edit->widget), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (edit->widget), TRUE);
 }
 
 static gboolean
@@ -83,9 +87,12 @@ make_text_view (const HfFieldEdit *edit)
 static void
 show_text_view (const HfFieldEdit *edit, const HfRow *row)
 {
+  GtkTextBuffer   *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (edit->widget));
   g_autofree char *text = hf_typed_value_text (row, edit->field);
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (edit->widget)), text, -1);
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
 }
 
 static gboolean

@@ -90,7 +90,8 @@ page_switched_cb (HfWindow *self)
   hf_nav_select (self->nav, view);
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts), (const char *[]){ view, NULL });
   update_header (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  /* What a page shows and what stands in the entry never part: a list that is searched says so. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
   if (!self->is_going_back)
     g_ptr_array_add (self->visited, g_strdup (view));
   if (HF_PAGE_GET_CLASS (page)->shown != NULL)
@@ -112,8 +113,8 @@ search_changed_cb (HfWindow *self)
       gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
       page = hf_window_get_page (self);
     }
-  if (page != NULL && HF_PAGE_GET_CLASS (page)->search != NULL)
-    HF_PAGE_GET_CLASS (page)->search (page, text);
+  if (page != NULL)
+    hf_page_search (page, text);
 }
 
 static void

@@ -113,6 +113,27 @@ test_views (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "HfCalendarPage");
 }
 
+static GtkEditable *
+search_entry (Fixture *fixture)
+{
+  return GTK_EDITABLE (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->window), HF_TYPE_WINDOW, "search"));
+}
+
+/* A list that is searched says so whenever it is seen. */
+static void
+test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "customers");
+  gtk_editable_set_text (search_entry (fixture), "9565");
+  g_signal_emit_by_name (search_entry (fixture), "search-changed");
+  g_assert_cmpstr (hf_page_get_search (hf_window_get_page (fixture->window)), ==, "9565");
+  show (fixture, "calendar");
+  g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "");
+  show (fixture, "customers");
+  g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "9565");
+}
+
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
@@ -201,6 +222,8 @@ main (int argc, char **argv)
   hf_style_load (gdk_display_get_default ());
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
+  g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,
+              test_search_stays_with_its_page, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();

@@ -17,6 +17,7 @@ typedef struct
   GCancellable *cancellable; /* owned; ends with the page */
   char         *title;
   char         *subtitle;
+  char         *search; /* what is searched for, "" for nothing */
   guint         badge;
   gboolean      is_narrow;
   gboolean      can_go_back;
@@ -117,6 +118,7 @@ hf_page_finalize (GObject *object)
   g_object_unref (priv->cancellable);
   g_free (priv->title);
   g_free (priv->subtitle);
+  g_free (priv->search);
 
   G_OBJECT_CLASS (hf_page_parent_class)->finalize (object);
 }
@@ -256,6 +258,43 @@ hf_page_set_narrow (HfPage *self, gboolean is_narrow)
     return;
   priv->is_narrow = is_narrow;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+/**
+ * hf_page_get_search:
+ * @self: a page
+ *
+ * Returns: (transfer none): what is searched for, "" for nothing
+ */
+const char *
+hf_page_get_search (HfPage *self)
+{
+  const char *search = get_private (self)->search;
+
+  return search ? search : "";
+}
+
+/**
+ * hf_page_search:
+ * @self: a page
+ * @text: what is searched for, "" for nothing
+ *
+ * Searches the page, if it can be searched.
+ *
+ * Returns: %FALSE for a page that has no search
+ */
+gboolean
+hf_page_search (HfPage *self, const char *text)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (self);
+
+  if (klass->search == NULL)
+    return FALSE;
+  if (g_str_equal (hf_page_get_search (self), text))
+    return TRUE;
+  hf_set_str (&get_private (self)->search, text);
+  klass->search (self, text);
+  return TRUE;
 }
 
 /**

@@ -57,6 +57,8 @@ const char   *hf_page_get_title (HfPage *self);
 void          hf_page_set_title (HfPage *self, const char *title, const char *subtitle);
 void          hf_page_set_narrow (HfPage *self, gboolean is_narrow);
 gboolean      hf_page_is_narrow (HfPage *self);
+gboolean      hf_page_search (HfPage *self, const char *text);
+const char   *hf_page_get_search (HfPage *self);
 void          hf_page_set_can_go_back (HfPage *self, gboolean can_go_back);
 void          hf_page_set_badge (HfPage *self, guint n);
 GCancellable *hf_page_get_cancellable (HfPage *self);

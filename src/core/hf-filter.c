@@ -47,6 +47,15 @@ clear_condition (gpointer condition)
   g_strfreev (((HfCondition *) condition)->values);
 }
 
+static HfCondition
+copy_condition (const HfCondition *condition)
+{
+  HfCondition copy = *condition;
+
+  copy.values = condition->values ? g_strdupv (condition->values) : g_new0 (char *, 1);
+  return copy;
+}
+
 /**
  * hf_filter_new:
  *
@@ -101,12 +110,30 @@ hf_filter_free (HfFilter *self)
 void
 hf_filter_add (HfFilter *self, const HfCondition *condition)
 {
-  HfCondition kept = *condition;
+  HfCondition kept = copy_condition (condition);
 
   g_return_if_fail (condition->field < condition->def->n_fields);
 
-  kept.values = condition->values ? g_strdupv (condition->values) : g_new0 (char *, 1);
   g_array_append_val (self->conditions, kept);
+}
+
+/**
+ * hf_filter_set:
+ * @self: a filter
+ * @index: a condition
+ * @condition: what is asked instead, copied
+ *
+ * Replaces a condition.
+ */
+void
+hf_filter_set (HfFilter *self, guint index, const HfCondition *condition)
+{
+  HfCondition kept = copy_condition (condition);
+
+  g_return_if_fail (index < self->conditions->len);
+
+  clear_condition (&g_array_index (self->conditions, HfCondition, index));
+  g_array_index (self->conditions, HfCondition, index) = kept;
 }
 
 /**

@@ -75,6 +75,7 @@ void      hf_filter_free (HfFilter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFilter, hf_filter_free)
 
 void               hf_filter_add (HfFilter *self, const HfCondition *condition);
+void               hf_filter_set (HfFilter *self, guint index, const HfCondition *condition);
 void               hf_filter_remove (HfFilter *self, guint index);
 guint              hf_filter_get_n (const HfFilter *self);
 const HfCondition *hf_filter_get (const HfFilter *self, guint index);

@@ -107,6 +107,22 @@ test_remove (void)
   g_assert_cmpuint (hf_filter_get_n (copy), ==, 2);
 }
 
+static void
+test_set (void)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  const char *values[] = { "C", NULL };
+
+  add (filter, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A", "B");
+  add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_UNKNOWN, NULL, NULL);
+  hf_filter_set (filter, 0,
+                 &(HfCondition){ &hf_customer_def, HF_CUSTOMER_GRADE, 0, HF_FILTER_IS_NOT,
+                                 (char **) values });
+  g_assert_cmpuint (hf_filter_get_n (filter), ==, 2);
+  g_assert_cmpint (hf_filter_get (filter, 0)->op, ==, HF_FILTER_IS_NOT);
+  g_assert_cmpstr (hf_filter_get (filter, 0)->values[0], ==, "C");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +132,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/days", test_days);
   g_test_add_func ("/filter/leap-day", test_leap_day);
   g_test_add_func ("/filter/remove", test_remove);
+  g_test_add_func ("/filter/set", test_set);
   return g_test_run ();
 }

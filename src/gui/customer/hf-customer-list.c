@@ -20,6 +20,7 @@ struct _HfCustomerList
   HfLiveList    *model;
   HfIdSelection *selection;
   char          *search; /* NULL when everybody is listed */
+  HfFilter      *filter; /* NULL for none */
 
   HfCustomerOrder order;      /* of everybody */
   HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
@@ -95,6 +96,7 @@ read_list (HfCustomerList *self)
   g_autoptr (HfQuery) query =
     hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
 
+  hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
   if (self->search != NULL)
     {
       hf_customer_columns_order_query (query, self->hits_order);
@@ -210,6 +212,7 @@ static void
 hf_customer_list_finalize (GObject *object)
 {
   g_free (HF_CUSTOMER_LIST (object)->search);
+  g_clear_pointer (&HF_CUSTOMER_LIST (object)->filter, hf_filter_free);
 
   G_OBJECT_CLASS (hf_customer_list_parent_class)->finalize (object);
 }
@@ -269,6 +272,8 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
+                           self, G_CONNECT_SWAPPED); /* a filter counts days */
   order_changed_cb (self);
 }
 
@@ -295,6 +300,17 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
     show_order (self);
   /* Who was found is to be seen among all the others too. */
   self->wants_scroll = search != NULL || hf_customer_list_get_selected (self) != 0;
+  read_list (self);
+}
+
+void
+hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
+
+  g_clear_pointer (&self->filter, hf_filter_free);
+  self->filter = hf_filter_copy (filter);
+  self->wants_scroll = TRUE;
   read_list (self);
 }
 

@@ -61,6 +61,14 @@ HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
 void hf_customer_list_search (HfCustomerList *self, const char *text);
 
 /**
+ * hf_customer_list_set_filter:
+ * @filter: what those listed have in common, copied
+ *
+ * Lists only whom a filter lets pass, of everybody as of what a search finds.
+ */
+void hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter);
+
+/**
  * hf_customer_list_is_sorted_search:
  *
  * Returns: whether a search is shown and a column was chosen to sort what it finds

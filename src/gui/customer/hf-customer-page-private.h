@@ -9,6 +9,8 @@
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
+#include "gui/customer/hf-filter-bar.h"
+#include "gui/customer/hf-segment-bar.h"
 
 G_BEGIN_DECLS
 
@@ -31,11 +33,15 @@ struct _HfCustomerPage
   GtkWidget          *list_side;
   GtkWidget          *count;
   GtkWidget          *best_first;
+  GtkWidget          *filter_button;
+  HfFilterBar        *filter_bar;
+  HfSegmentBar       *segment_bar;
   GtkWidget          *too_many;
   HfReadError        *trouble;
   GtkWidget          *list_stack;
   HfCustomerList     *list;
   GtkWidget          *nobody;
+  GtkWidget          *clear_filter;
   GtkWidget          *create_row;
   GtkWidget          *detail;
   HfCustomerCard     *card;
@@ -53,6 +59,12 @@ gboolean hf_customer_page_is_searching (HfCustomerPage *self);
 void     hf_customer_page_set_search (HfCustomerPage *self, const char *text);
 void     hf_customer_page_show_hits (HfCustomerPage *self);
 void     hf_customer_page_follow_hits (HfCustomerPage *self);
+
+/* Which customers are listed. */
+gboolean hf_customer_page_is_filtered (HfCustomerPage *self);
+void     hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter);
+void     hf_customer_page_install_filter (GtkWidgetClass *widget_class);
+void     hf_customer_page_set_up_filter (HfCustomerPage *self);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);

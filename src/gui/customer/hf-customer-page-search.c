@@ -69,13 +69,21 @@ show_create_row (HfCustomerPage *self)
   g_autofree char *visible = hf_str_visible_controls (self->search ? self->search : "");
   /* Translators: %s is what was searched for */
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
-  g_autofree char *nobody = g_strdup_printf (_ ("Nobody Matches “%s”"), visible);
+  g_autofree char *nobody = hf_customer_page_is_searching (self) ?
+                              g_strdup_printf (_ ("Nobody Matches “%s”"), visible) :
+                              g_strdup (_ ("Nobody Passes the Filter"));
+  gboolean         is_filtered = hf_customer_page_is_filtered (self);
 
   /* Who could not be looked for may be there already. */
   gtk_widget_set_visible (self->create_row, hf_customer_page_is_searching (self) &&
                                               hf_live_list_get_error (model) == NULL);
   gtk_button_set_label (GTK_BUTTON (self->create_row), create);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
+  adw_status_page_set_description (
+    ADW_STATUS_PAGE (self->nobody),
+    is_filtered ? _ ("Only those who pass the filter are listed.") :
+                  _ ("Names, pinyin, initials and parts of a phone number are all found."));
+  gtk_widget_set_visible (self->clear_filter, is_filtered);
 }
 
 /* Beside the list, without opening it: in a narrow window the list stays, and so does the focus. */

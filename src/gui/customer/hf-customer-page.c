@@ -10,11 +10,13 @@
 
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
+#include "session/hf-filter-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 520 /* pixels of the list */
+#define STATE         "(xsbis)" /* customer, column, descending, divider, filter */
+#define COMPACT_BELOW 520       /* pixels of the list */
 
 G_DEFINE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF_TYPE_PAGE)
 
@@ -78,6 +80,7 @@ show_state (HfCustomerPage *self)
   const GError *error = hf_live_list_get_error (model);
   gboolean      is_searching = hf_customer_page_is_searching (self);
   gboolean      has_items = g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
+  gboolean      is_asking = is_searching || hf_customer_page_is_filtered (self);
   gboolean      is_known = has_items || !hf_live_list_is_loading (model);
 
   hf_customer_page_show_hits (self);
@@ -85,11 +88,10 @@ show_state (HfCustomerPage *self)
   gtk_widget_set_visible (self->list_stack, error == NULL || has_items);
   if (is_known)
     gtk_stack_set_visible_child_name (GTK_STACK (self->list_stack),
-                                      has_items || !is_searching ? "list" : "nobody");
+                                      has_items || !is_asking ? "list" : "nobody");
   if (is_known)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), has_items || error != NULL ||
-                                                                   is_searching ||
-                                                                   self->is_in_detail ?
+                                                                   is_asking || self->is_in_detail ?
                                                                  "customers" :
                                                                  "empty");
 }
@@ -250,12 +252,13 @@ hf_customer_page_create (HfPage *page)
 static GVariant *
 hf_customer_page_save_state (HfPage *page)
 {
-  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  HfCustomerOrder order = hf_customer_list_get_order (self->list);
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
+  HfCustomerOrder  order = hf_customer_list_get_order (self->list);
+  g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
   gint64 id = self->follows_hits ? self->before_search : hf_customer_list_get_selected (self->list);
 
-  return g_variant_new ("(xsbi)", id, order.column, order.descending,
-                        gtk_paned_get_position (GTK_PANED (self->paned)));
+  return g_variant_new (STATE, id, order.column, order.descending,
+                        gtk_paned_get_position (GTK_PANED (self->paned)), filter);
 }
 
 static void
@@ -265,10 +268,16 @@ hf_customer_page_restore_state (HfPage *page, GVariant *state)
   HfCustomerOrder order;
   gint64          id;
   int             position;
+  const char     *text;
+  g_autoptr (HfFilter) filter = NULL;
 
-  if (!g_variant_is_of_type (state, G_VARIANT_TYPE ("(xsbi)")))
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE)))
     return;
-  g_variant_get (state, "(x&sbi)", &id, &order.column, &order.descending, &position);
+  g_variant_get (state, "(x&sbi&s)", &id, &order.column, &order.descending, &position, &text);
+  filter = hf_filter_from_text (text, NULL);
+  if (filter != NULL &&
+      hf_filter_words_may_ask (filter, hf_context_get_viewer (hf_page_get_context (page))))
+    hf_customer_page_set_filter (self, g_steal_pointer (&filter));
   gtk_paned_set_position (GTK_PANED (self->paned), position);
   hf_customer_list_set_order (self->list, order);
   if (id == 0)
@@ -288,6 +297,7 @@ hf_customer_page_constructed (GObject *object)
 
   g_object_set (self->card, "context", context, NULL);
   hf_customer_list_set_up (self->list, context);
+  hf_customer_page_set_up_filter (self);
   g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
@@ -375,6 +385,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
 
   hf_customer_page_install_actions (GTK_WIDGET_CLASS (klass));
   bind_children (GTK_WIDGET_CLASS (klass));
+  hf_customer_page_install_filter (GTK_WIDGET_CLASS (klass));
 }
 
 static void

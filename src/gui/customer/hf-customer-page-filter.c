@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The filter of the page: chips, segments and list show the same one, whoever changed it. */
+
+#include "gui/customer/hf-customer-page-private.h"
+
+gboolean
+hf_customer_page_is_filtered (HfCustomerPage *self)
+{
+  return hf_filter_get_n (hf_filter_bar_get_filter (self->filter_bar)) > 0;
+}
+
+static void
+apply (HfCustomerPage *self)
+{
+  const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
+
+  hf_segment_bar_show_filter (self->segment_bar, filter);
+  hf_customer_list_set_filter (self->list, filter);
+}
+
+static void
+segment_chosen_cb (HfCustomerPage *self, HfSegmentItem *item)
+{
+  hf_customer_page_set_filter (self, hf_filter_copy (hf_segment_item_get_filter (item)));
+}
+
+static void
+filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (HF_CUSTOMER_PAGE (widget)->filter_button));
+}
+
+static void
+clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  hf_customer_page_set_filter (self, hf_filter_new ());
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+void
+hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter)
+{
+  hf_filter_bar_set_filter (self->filter_bar, filter);
+  apply (self);
+}
+
+void
+hf_customer_page_install_filter (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HF_TYPE_FILTER_BAR);
+  g_type_ensure (HF_TYPE_SEGMENT_BAR);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, segment_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, clear_filter);
+  gtk_widget_class_install_action (widget_class, "customer.filter", NULL, filter_cb);
+  gtk_widget_class_install_action (widget_class, "customer.clear-filter", NULL, clear_filter_cb);
+}
+
+void
+hf_customer_page_set_up_filter (HfCustomerPage *self)
+{
+  HfContext *context = hf_page_get_context (HF_PAGE (self));
+
+  hf_filter_bar_set_up (self->filter_bar, GTK_MENU_BUTTON (self->filter_button), context);
+  g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (apply), self,
+                           G_CONNECT_SWAPPED);
+  hf_segment_bar_set_up (self->segment_bar, context);
+  g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}

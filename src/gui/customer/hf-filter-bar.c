@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The filter above a list: chips, and the editor behind a button. What is done with the filter is
+ * the page's. */
+
+#include "gui/customer/hf-filter-bar.h"
+
+#include "gui/common/hf-children.h"
+#include "session/hf-filter-words.h"
+
+#include <glib/gi18n.h>
+
+#define NEW       (-1)
+#define INDEX_KEY "hf-index" /* object data of a chip's buttons */
+
+struct _HfFilterBar
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfFilter      *filter;
+  HfFilterNames *names;
+
+  GtkMenuButton  *button; /* borrowed, a sibling; NULL once it is gone */
+  HfFilterEditor *editor; /* borrowed from the button */
+  int             edited; /* the condition in the editor, or NEW */
+
+  /* template children */
+  GtkWidget *chips;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfFilterBar, hf_filter_bar, GTK_TYPE_WIDGET)
+
+static void show_chips (HfFilterBar *self); /* a chip's buttons change the chips */
+
+static void
+tell (HfFilterBar *self)
+{
+  show_chips (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static guint
+get_index (GtkWidget *button)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), INDEX_KEY));
+}
+
+static void
+chip_clicked_cb (HfFilterBar *self, GtkWidget *button)
+{
+  if (self->button == NULL)
+    return;
+  gtk_menu_button_popup (self->button);
+  self->edited = (int) get_index (button);
+  hf_filter_editor_edit (self->editor, hf_filter_get (self->filter, get_index (button)));
+}
+
+static void
+remove_clicked_cb (HfFilterBar *self, GtkWidget *button)
+{
+  hf_filter_remove (self->filter, get_index (button));
+  if (self->button != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->button)); /* the chip that had it goes */
+  tell (self);
+}
+
+static GtkWidget *
+add_button (HfFilterBar *self, GtkWidget *chip, guint index, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  g_object_set_data (G_OBJECT (button), INDEX_KEY, GUINT_TO_POINTER (index));
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (chip), button);
+  return button;
+}
+
+static void
+add_chip (HfFilterBar *self, guint index)
+{
+  g_autofree char *words = hf_filter_words_condition (hf_filter_get (self->filter, index),
+                                                      hf_filter_names_find, self->names);
+  /* Translators: %s is a condition, such as "Grade is A" */
+  g_autofree char *remove = g_strdup_printf (_ ("Remove: %s"), words);
+  GtkWidget       *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget       *label = gtk_label_new (words);
+  GtkWidget       *edit = add_button (self, chip, index, G_CALLBACK (chip_clicked_cb));
+  GtkWidget       *cross = add_button (self, chip, index, G_CALLBACK (remove_clicked_cb));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (edit, words);
+  gtk_button_set_child (GTK_BUTTON (edit), label);
+  gtk_button_set_icon_name (GTK_BUTTON (cross), "window-close-symbolic");
+  gtk_widget_set_tooltip_text (cross, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cross), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
+                                  -1);
+  gtk_widget_add_css_class (chip, "linked");
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), chip);
+}
+
+static void
+show_button (HfFilterBar *self)
+{
+  guint            n = hf_filter_get_n (self->filter);
+  g_autofree char *label = n == 0 ? g_strdup (_ ("_Filter")) :
+                                    /* Translators: %u is how many conditions it has */
+                                    g_strdup_printf (_ ("_Filter %u"), n);
+
+  if (self->button != NULL)
+    gtk_menu_button_set_label (self->button, label);
+}
+
+static void
+show_chips (HfFilterBar *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->chips); child != NULL;
+       child = gtk_widget_get_first_child (self->chips))
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
+  for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
+    add_chip (self, i);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->chips); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE); /* its buttons are */
+  gtk_widget_set_visible (GTK_WIDGET (self), hf_filter_get_n (self->filter) > 0);
+  show_button (self);
+}
+
+static void
+condition_edited_cb (HfFilterBar *self, const HfCondition *condition)
+{
+  if (condition == NULL && self->edited == NEW)
+    return;
+  if (condition == NULL)
+    {
+      hf_filter_remove (self->filter, (guint) self->edited);
+      self->edited = NEW;
+    }
+  else if (self->edited == NEW)
+    {
+      hf_filter_add (self->filter, condition);
+      self->edited = (int) hf_filter_get_n (self->filter) - 1;
+    }
+  else
+    hf_filter_set (self->filter, (guint) self->edited, condition);
+  tell (self);
+}
+
+/* The button was pressed; a chip that opens the editor says afterwards what it shows. */
+static void
+editor_shown_cb (HfFilterBar *self)
+{
+  self->edited = NEW;
+  hf_filter_editor_start (self->editor);
+}
+
+static void
+hf_filter_bar_dispose (GObject *object)
+{
+  HfFilterBar *self = HF_FILTER_BAR (object);
+
+  g_clear_weak_pointer (&self->button);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_FILTER_BAR);
+  g_clear_object (&self->names);
+
+  G_OBJECT_CLASS (hf_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+hf_filter_bar_finalize (GObject *object)
+{
+  hf_filter_free (HF_FILTER_BAR (object)->filter);
+
+  G_OBJECT_CLASS (hf_filter_bar_parent_class)->finalize (object);
+}
+
+static void
+hf_filter_bar_class_init (HfFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_filter_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_filter_bar_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/customer/hf-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfFilterBar, chips);
+}
+
+static void
+hf_filter_bar_init (HfFilterBar *self)
+{
+  self->filter = hf_filter_new ();
+  self->edited = NEW;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_filter_bar_set_up (HfFilterBar *self, GtkMenuButton *button, HfContext *context)
+{
+  g_return_if_fail (HF_IS_FILTER_BAR (self) && self->names == NULL);
+
+  self->names = hf_filter_names_new (context);
+  g_signal_connect_object (self->names, "changed", G_CALLBACK (show_chips), self,
+                           G_CONNECT_SWAPPED);
+  self->editor = g_object_new (HF_TYPE_FILTER_EDITOR, NULL);
+  hf_filter_editor_set_up (self->editor, context, self->names);
+  g_signal_connect_object (self->editor, "edited", G_CALLBACK (condition_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "show", G_CALLBACK (editor_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->editor));
+  g_set_weak_pointer (&self->button, button);
+  show_chips (self);
+}
+
+const HfFilter *
+hf_filter_bar_get_filter (HfFilterBar *self)
+{
+  g_return_val_if_fail (HF_IS_FILTER_BAR (self), NULL);
+
+  return self->filter;
+}
+
+void
+hf_filter_bar_set_filter (HfFilterBar *self, HfFilter *filter)
+{
+  g_return_if_fail (HF_IS_FILTER_BAR (self));
+
+  hf_filter_free (self->filter);
+  self->filter = filter;
+  self->edited = NEW;
+  show_chips (self);
+}

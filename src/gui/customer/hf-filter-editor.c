@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Putting a condition together. The editor does not know of which filter it is a part. */
+
+#include "gui/customer/hf-filter-editor.h"
+
+#include "base/hf-fold.h"
+#include "gui/customer/hf-filter-value.h"
+#include "session/hf-filter-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define FIELD_KEY "hf-field" /* object data of a row: its HfFilterField */
+
+struct _HfFilterEditor
+{
+  GtkPopover parent_instance;
+
+  /* owned */
+  HfContext     *context;
+  HfFilterNames *names;
+  GArray        *offered;  /* of HfFilterField */
+  char          *searched; /* folded */
+
+  HfFilterField field;
+  HfFilterOp    ops[HF_FILTER_N_OPS]; /* those of the field, as listed */
+  gboolean      is_showing;           /* what is shown changes by the program */
+
+  /* template children */
+  GtkWidget     *stack;
+  GtkWidget     *search;
+  GtkWidget     *fields;
+  GtkWidget     *field_name;
+  GtkWidget     *comparison;
+  HfFilterValue *value;
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfFilterEditor, hf_filter_editor, GTK_TYPE_POPOVER)
+
+static gboolean
+is_searched (GtkListBoxRow *row, gpointer user_data)
+{
+  HfFilterEditor  *self = user_data;
+  GtkWidget       *label = gtk_list_box_row_get_child (row);
+  g_autofree char *folded = hf_fold (gtk_label_get_label (GTK_LABEL (label)));
+
+  return self->searched == NULL || strstr (folded, self->searched) != NULL;
+}
+
+static void
+search_changed_cb (HfFilterEditor *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_free (self->searched);
+  self->searched = *typed != '\0' ? hf_fold (typed) : NULL;
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->fields));
+}
+
+/* The comparison a field is mostly asked by comes first, or none is known. */
+static HfFilterOp
+usual_op (const HfFilterField *field)
+{
+  static const HfFilterOp usual[] = { HF_FILTER_CONTAINS, HF_FILTER_IS, HF_FILTER_WITHIN_LAST,
+                                      HF_FILTER_AT_LEAST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (hf_filter_words_offers (field->def, field->field, usual[i]))
+      return usual[i];
+  return HF_FILTER_KNOWN;
+}
+
+static void
+list_comparisons (HfFilterEditor *self, HfFilterOp chosen)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint n_ops = 0, selected = 0;
+
+  for (guint op = 0; op < HF_FILTER_N_OPS; op++)
+    if (hf_filter_words_offers (self->field.def, self->field.field, op))
+      {
+        selected = op == chosen ? n_ops : selected;
+        self->ops[n_ops++] = op;
+        gtk_string_list_append (words, hf_filter_words_op (self->field.def, self->field.field, op));
+      }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->comparison), G_LIST_MODEL (words));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->comparison), selected);
+  gtk_widget_set_visible (self->comparison, n_ops > 1);
+}
+
+static void
+show_value (HfFilterEditor *self, const HfCondition *condition)
+{
+  hf_filter_value_show (self->value, condition, self->names,
+                        hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+static HfFilterOp
+get_op (HfFilterEditor *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->comparison));
+
+  return self->ops[selected == GTK_INVALID_LIST_POSITION ? 0 : selected];
+}
+
+static void
+tell (HfFilterEditor *self)
+{
+  g_auto (GStrv) values = hf_filter_value_read (self->value);
+  HfCondition condition = { self->field.def, self->field.field, 0, get_op (self), values };
+
+  g_signal_emit (self, signals[EDITED], 0, values ? &condition : NULL);
+}
+
+static void
+value_changed_cb (HfFilterEditor *self)
+{
+  if (!self->is_showing)
+    tell (self);
+}
+
+/* What was chosen stays, where the other comparison can use it. */
+static void
+comparison_changed_cb (HfFilterEditor *self)
+{
+  g_auto (GStrv) values = NULL;
+  HfCondition condition;
+
+  if (self->is_showing)
+    return;
+  values = hf_filter_value_read (self->value);
+  condition = (HfCondition){ self->field.def, self->field.field, 0, get_op (self),
+                             values ? values : (char *[]){ NULL } };
+  self->is_showing = TRUE;
+  show_value (self, &condition);
+  self->is_showing = FALSE;
+  tell (self);
+}
+
+static void
+show_condition (HfFilterEditor *self, const HfCondition *condition)
+{
+  g_autofree char *name = hf_filter_words_field (condition->def, condition->field);
+
+  self->is_showing = TRUE;
+  self->field = (HfFilterField){ condition->def, condition->field };
+  gtk_label_set_label (GTK_LABEL (self->field_name), name);
+  list_comparisons (self, condition->op);
+  show_value (self, condition);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "condition");
+  self->is_showing = FALSE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->value));
+}
+
+static void
+field_activated_cb (HfFilterEditor *self, GtkListBoxRow *row)
+{
+  const HfFilterField *field = g_object_get_data (G_OBJECT (row), FIELD_KEY);
+  char                *nothing[] = { NULL };
+  HfCondition          condition = { field->def, field->field, 0, usual_op (field), nothing };
+
+  show_condition (self, &condition);
+  tell (self); /* a number of days holds from the beginning */
+}
+
+static void
+search_activated_cb (HfFilterEditor *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->fields); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row))
+      {
+        field_activated_cb (self, GTK_LIST_BOX_ROW (row));
+        return;
+      }
+}
+
+static void
+back_clicked_cb (HfFilterEditor *self)
+{
+  g_signal_emit (self, signals[EDITED], 0, NULL);
+  hf_filter_editor_start (self);
+}
+
+static void
+list_fields (HfFilterEditor *self)
+{
+  for (guint i = 0; i < self->offered->len; i++)
+    {
+      HfFilterField   *field = &g_array_index (self->offered, HfFilterField, i);
+      g_autofree char *name = hf_filter_words_field (field->def, field->field);
+      GtkWidget       *row = gtk_list_box_row_new ();
+      GtkWidget       *label = gtk_label_new (name);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      g_object_set_data (G_OBJECT (row), FIELD_KEY, field);
+      gtk_list_box_append (GTK_LIST_BOX (self->fields), row);
+    }
+}
+
+static void
+hf_filter_editor_dispose (GObject *object)
+{
+  HfFilterEditor *self = HF_FILTER_EDITOR (object);
+
+  self->is_showing = TRUE; /* widgets that go lose their values; nobody has changed anything */
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_FILTER_EDITOR);
+  g_clear_object (&self->names);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_filter_editor_parent_class)->dispose (object);
+}
+
+static void
+hf_filter_editor_finalize (GObject *object)
+{
+  HfFilterEditor *self = HF_FILTER_EDITOR (object);
+
+  g_clear_pointer (&self->offered, g_array_unref);
+  g_free (self->searched);
+
+  G_OBJECT_CLASS (hf_filter_editor_parent_class)->finalize (object);
+}
+
+static void
+hf_filter_editor_class_init (HfFilterEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_filter_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_filter_editor_finalize;
+
+  signals[EDITED] = g_signal_new ("edited", HF_TYPE_FILTER_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (HF_TYPE_FILTER_VALUE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-filter-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, search);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, fields);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, field_name);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, comparison);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, value);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, comparison_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
+}
+
+static void
+hf_filter_editor_init (HfFilterEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->fields), is_searched, self, NULL);
+}
+
+void
+hf_filter_editor_set_up (HfFilterEditor *self, HfContext *context, HfFilterNames *names)
+{
+  g_return_if_fail (HF_IS_FILTER_EDITOR (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  self->names = g_object_ref (names);
+  self->offered = hf_filter_words_list_fields (hf_context_get_viewer (context));
+  list_fields (self);
+}
+
+void
+hf_filter_editor_start (HfFilterEditor *self)
+{
+  g_return_if_fail (HF_IS_FILTER_EDITOR (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "fields");
+  gtk_widget_grab_focus (self->search);
+}
+
+void
+hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition)
+{
+  g_return_if_fail (HF_IS_FILTER_EDITOR (self));
+
+  show_condition (self, condition);
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/customer/hf-filter-names.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_FILTER_EDITOR (hf_filter_editor_get_type ())
+
+/**
+ * HfFilterEditor:
+ *
+ * A popover in which one condition is put together: a field, a comparison, values. What is chosen
+ * holds at once.
+ */
+G_DECLARE_FINAL_TYPE (HfFilterEditor, hf_filter_editor, HF, FILTER_EDITOR, GtkPopover)
+
+/**
+ * HfFilterEditor::edited:
+ * @self: the editor
+ * @condition: (type gpointer) (nullable): the #HfCondition as it is now, borrowed for the call;
+ * %NULL while it asks for nothing
+ *
+ * The condition became another one.
+ */
+
+/**
+ * hf_filter_editor_set_up:
+ * @context: what to work with
+ * @names: (transfer none): staff and departments
+ *
+ * Prepares the editor.
+ */
+void hf_filter_editor_set_up (HfFilterEditor *self, HfContext *context, HfFilterNames *names);
+
+/**
+ * hf_filter_editor_start:
+ *
+ * Begins a new condition with the choice of its field.
+ */
+void hf_filter_editor_start (HfFilterEditor *self);
+
+/**
+ * hf_filter_editor_edit:
+ * @condition: a condition, copied
+ *
+ * Shows a condition for changing it.
+ */
+void hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The names a filter needs: a hospital has some hundreds of staff, so they are simply kept. */
+
+#include "gui/customer/hf-filter-names.h"
+
+#include "core/hf-department.h"
+#include "core/hf-staff.h"
+
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              name;
+  guint              archived;
+} Source;
+
+static const Source sources[] = {
+  { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
+  { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
+};
+
+struct _HfFilterNames
+{
+  GObject parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *cancellable;
+  GPtrArray    *rows[G_N_ELEMENTS (sources)]; /* of HfRow, NULL until they are read */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfFilterNames, hf_filter_names, G_TYPE_OBJECT)
+
+static int
+find_source (const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_str_equal (sources[i].def->name, entity))
+      return (int) i;
+  return -1;
+}
+
+/* What cannot be read leaves the names as they were: a chip then shows a dash of its own. */
+static void
+rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfFilterNames) self = user_data;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
+  int index;
+
+  if (rows == NULL || rows->len == 0 || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  index = find_source (((const HfRow *) g_ptr_array_index (rows, 0))->def->name);
+  g_clear_pointer (&self->rows[index], g_ptr_array_unref);
+  self->rows[index] = g_steal_pointer (&rows);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+read_rows (HfFilterNames *self, const Source *source)
+{
+  g_autoptr (HfQuery) query = hf_query_new (source->def, hf_context_get_viewer (self->context));
+
+  hf_query_where (query, source->archived, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, source->name, FALSE);
+  hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
+                        rows_read_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfFilterNames *self, HfChanged *changed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (hf_changed_has_entity (changed, sources[i].def))
+      read_rows (self, &sources[i]);
+}
+
+static void
+hf_filter_names_dispose (GObject *object)
+{
+  HfFilterNames *self = HF_FILTER_NAMES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_filter_names_parent_class)->dispose (object);
+}
+
+static void
+hf_filter_names_finalize (GObject *object)
+{
+  HfFilterNames *self = HF_FILTER_NAMES (object);
+
+  g_object_unref (self->cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hf_filter_names_parent_class)->finalize (object);
+}
+
+static void
+hf_filter_names_class_init (HfFilterNamesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hf_filter_names_dispose;
+  object_class->finalize = hf_filter_names_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_NAMES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hf_filter_names_init (HfFilterNames *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+HfFilterNames *
+hf_filter_names_new (HfContext *context)
+{
+  HfFilterNames *self = g_object_new (HF_TYPE_FILTER_NAMES, NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    read_rows (self, &sources[i]);
+  return self;
+}
+
+GPtrArray *
+hf_filter_names_get_rows (HfFilterNames *self, const char *entity)
+{
+  int index = find_source (entity);
+
+  g_return_val_if_fail (HF_IS_FILTER_NAMES (self) && index >= 0, NULL);
+
+  return self->rows[index];
+}
+
+char *
+hf_filter_names_find (const HfEntityDef *def, gint64 id, gpointer self)
+{
+  int        index = find_source (def->name);
+  GPtrArray *rows = index >= 0 ? HF_FILTER_NAMES (self)->rows[index] : NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (rows, i);
+
+      if (row->id == id)
+        return g_strdup (hf_row_text (row, sources[index].name));
+    }
+  return NULL;
+}

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Filtering the customers: chips, the editor, segments, searching within, and what is remembered.
+ */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/customer/hf-filter-bar.h"
+#include "gui/customer/hf-filter-value.h"
+#include "gui/customer/hf-segment-bar.h"
+
+#include <adwaita.h>
+
+static HfFilterBar *
+get_bar (CustomerFixture *fixture)
+{
+  return customer_fixture_child (fixture, "filter_bar");
+}
+
+static HfFilterEditor *
+get_editor (CustomerFixture *fixture)
+{
+  GtkMenuButton *button = customer_fixture_child (fixture, "filter_button");
+
+  return HF_FILTER_EDITOR (gtk_menu_button_get_popover (button));
+}
+
+static void
+grade (CustomerFixture *fixture, gint64 customer, const char *key)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, key);
+}
+
+static HfFilter *
+make_filter (guint field, HfFilterOp op, const char *value)
+{
+  HfFilter   *filter = hf_filter_new ();
+  const char *values[] = { value, NULL };
+
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, (char **) values });
+  return filter;
+}
+
+/* As if the person had put the condition together. */
+static void
+filter_by (CustomerFixture *fixture, guint field, HfFilterOp op, const char *value)
+{
+  g_autoptr (HfFilter) filter = make_filter (field, op, value);
+
+  g_signal_emit_by_name (get_editor (fixture), "edited", hf_filter_get (filter, 0));
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+}
+
+static void
+test_chip (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *cross;
+
+  grade (fixture, fixture->wang, "A");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
+  filter_by (fixture, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->wang);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
+  g_assert_cmpstr (gtk_menu_button_get_label (customer_fixture_child (fixture, "filter_button")),
+                   ==, "_Filter 1");
+
+  cross = gtk_widget_get_next_sibling (
+    customer_fixture_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
+  g_signal_emit_by_name (cross, "clicked");
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
+}
+
+static void
+test_search_within (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  grade (fixture, fixture->wang, "A");
+  filter_by (fixture, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  customer_fixture_search (fixture, "王");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  customer_fixture_search (fixture, "李");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "clear_filter")));
+}
+
+static void
+test_nobody_passes (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  filter_by (fixture, HF_CUSTOMER_GRADE, HF_FILTER_IS, "C");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (customer_fixture_child (fixture, "stack")), ==,
+                   "customers");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                     customer_fixture_child (fixture, "list_stack")),
+                   ==, "nobody");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+}
+
+static void
+test_remembered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
+  g_autoptr (GVariant) state = NULL;
+
+  grade (fixture, fixture->li, "B");
+  filter_by (fixture, HF_CUSTOMER_GRADE, HF_FILTER_IS, "B");
+  state = g_variant_ref_sink (klass->save_state (fixture->page));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+  klass->restore_state (fixture->page, state);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  g_assert_cmpuint (hf_filter_get_n (hf_filter_bar_get_filter (get_bar (fixture))), ==, 1);
+}
+
+static void
+test_segment (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *everybody =
+    customer_fixture_find (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *grade_a = gtk_widget_get_next_sibling (everybody);
+
+  grade (fixture, fixture->wang, "A");
+  hf_test_wait_for (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (grade_a)), "A grade 1") == 0);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (everybody)));
+  g_signal_emit_by_name (grade_a, "clicked");
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  everybody =
+    customer_fixture_find (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (everybody)));
+  g_assert_true (
+    gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (everybody))));
+}
+
+static void
+edited_cb (HfFilterEditor *editor, const HfCondition *condition, char **first)
+{
+  g_free (*first);
+  *first = condition ? g_strjoinv ("|", condition->values) : NULL;
+}
+
+/* What is chosen in the editor is told as files write it. */
+static void
+test_editor (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterEditor  *editor = get_editor (fixture);
+  g_autofree char *told = NULL;
+  g_autoptr (HfFilter) marks = make_filter (HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  g_autoptr (HfFilter) typed = make_filter (HF_CUSTOMER_TAGS, HF_FILTER_CONTAINS, "x");
+  g_autoptr (HfFilter) dated = make_filter (HF_CUSTOMER_LAST_VISIT, HF_FILTER_AT_LEAST, NULL);
+  GtkWidget *mark, *value = customer_fixture_find (editor, HF_TYPE_FILTER_VALUE);
+
+  g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
+  hf_filter_editor_edit (editor, hf_filter_get (marks, 0));
+  mark = customer_fixture_find (value, GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (mark)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (mark)), TRUE);
+  g_assert_cmpstr (told, ==, "A|B");
+
+  hf_filter_editor_edit (editor, hf_filter_get (typed, 0));
+  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)),
+                         "孕期， 糖尿病");
+  g_assert_cmpstr (told, ==, "孕期|糖尿病");
+
+  hf_filter_editor_edit (editor, hf_filter_get (dated, 0));
+  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)), "2023-3-5");
+  g_assert_cmpstr (told, ==, "2023-03-05");
+  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)), "2023-13");
+  g_assert_null (told);
+}
+
+#define ADD(path, function)                                                                      \
+  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, function, \
+              customer_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  ADD ("/customer-page-filter/chip", test_chip);
+  ADD ("/customer-page-filter/search-within", test_search_within);
+  ADD ("/customer-page-filter/nobody-passes", test_nobody_passes);
+  ADD ("/customer-page-filter/remembered", test_remembered);
+  ADD ("/customer-page-filter/segment", test_segment);
+  ADD ("/customer-page-filter/editor", test_editor);
+  return g_test_run ();
+}

@@ -8,6 +8,8 @@
 
 #include "base/hf-language.h"
 
+#include <string.h>
+
 #include <libintl.h>
 #include <locale.h>
 
@@ -57,4 +59,21 @@ hf_language_use (const char *code)
   if (translates_nothing (setlocale (LC_MESSAGES, NULL)))
     setlocale (LC_MESSAGES, TRANSLATING_C_LOCALE);
   textdomain (GETTEXT_PACKAGE); /* makes gettext forget what it found so far */
+}
+
+/**
+ * hf_language_is_traditional:
+ *
+ * Returns: whether the program speaks Chinese in traditional characters
+ */
+gboolean
+hf_language_is_traditional (void)
+{
+  static const char *const places[] = { "TW", "HK", "MO", "Hant" };
+  const char              *language = g_get_language_names ()[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_has_prefix (language, "zh") && strstr (language, places[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }

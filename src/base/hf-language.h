@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 extern const char *const hf_languages[];
 
-void hf_language_start (void);
-void hf_language_use (const char *code);
+void     hf_language_start (void);
+void     hf_language_use (const char *code);
+gboolean hf_language_is_traditional (void);
 
 G_END_DECLS

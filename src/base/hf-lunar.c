@@ -100,28 +100,46 @@ hf_lunar_convert (HfLunar *self, HfDate date, HfLunarDate *lunar)
   return TRUE;
 }
 
-char *
-hf_lunar_date_to_text (const HfLunarDate *lunar, gboolean is_traditional)
+/* "" or 闰, and the month. */
+static char *
+write_month (const HfLunarDate *lunar, gboolean is_traditional)
+{
+  static const char *const months[] = { "正", "二", "三", "四", "五",   "六",
+                                        "七", "八", "九", "十", "十一", NULL };
+  const char              *leap = is_traditional ? "閏" : "闰";
+  const char              *month = months[lunar->month - 1];
+
+  if (month == NULL)
+    month = is_traditional ? "臘" : "腊";
+  return g_strconcat (lunar->is_leap ? leap : "", month, "月", NULL);
+}
+
+static char *
+write_day (int day)
 {
   static const char *const digits[] = {
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"
   };
-  static const char *const months[] = { "正", "二", "三", "四", "五",   "六",
-                                        "七", "八", "九", "十", "十一", NULL };
   static const char *const tens[] = { "初", "十", "廿" };
 
-  if (lunar->day == 1)
-    {
-      const char *leap = is_traditional ? "閏" : "闰";
-      const char *month = months[lunar->month - 1];
-
-      if (month == NULL)
-        month = is_traditional ? "臘" : "腊";
-      return g_strconcat (lunar->is_leap ? leap : "", month, "月", NULL);
-    }
-  if (lunar->day == 20)
+  if (day == 20)
     return g_strdup ("二十");
-  if (lunar->day == 30)
+  if (day == 30)
     return g_strdup ("三十");
-  return g_strconcat (tens[(lunar->day - 1) / 10], digits[(lunar->day - 1) % 10], NULL);
+  return g_strconcat (tens[(day - 1) / 10], digits[(day - 1) % 10], NULL);
+}
+
+char *
+hf_lunar_date_to_text (const HfLunarDate *lunar, gboolean is_traditional)
+{
+  return lunar->day == 1 ? write_month (lunar, is_traditional) : write_day (lunar->day);
+}
+
+char *
+hf_lunar_date_to_words (const HfLunarDate *lunar, gboolean is_traditional)
+{
+  g_autofree char *month = write_month (lunar, is_traditional);
+  g_autofree char *day = write_day (lunar->day);
+
+  return g_strconcat (month, day, NULL);
 }

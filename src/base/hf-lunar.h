@@ -71,4 +71,15 @@ gboolean hf_lunar_convert (HfLunar *self, HfDate date, HfLunarDate *lunar);
  */
 char *hf_lunar_date_to_text (const HfLunarDate *lunar, gboolean is_traditional);
 
+/**
+ * hf_lunar_date_to_words:
+ * @lunar: a day
+ * @is_traditional: whether in traditional characters
+ *
+ * Writes a day in full: 八月十五, 正月初一, 闰六月初二.
+ *
+ * Returns: (transfer full): the text
+ */
+char *hf_lunar_date_to_words (const HfLunarDate *lunar, gboolean is_traditional);
+
 G_END_DECLS

@@ -46,6 +46,19 @@ test_traditional (void)
 }
 
 static void
+test_words (void)
+{
+  HfLunarDate      autumn = { 8, 15, FALSE }, leap = { 6, 2, TRUE }, new_year = { 1, 1, FALSE };
+  g_autofree char *autumn_words = hf_lunar_date_to_words (&autumn, FALSE);
+  g_autofree char *leap_words = hf_lunar_date_to_words (&leap, TRUE);
+  g_autofree char *new_year_words = hf_lunar_date_to_words (&new_year, FALSE);
+
+  g_assert_cmpstr (autumn_words, ==, "八月十五");
+  g_assert_cmpstr (leap_words, ==, "閏六月初二");
+  g_assert_cmpstr (new_year_words, ==, "正月初一");
+}
+
+static void
 test_counting_on (void)
 {
   g_autoptr (HfLunar) counting = hf_lunar_new ();
@@ -79,6 +92,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lunar/known-days", test_known_days);
   g_test_add_func ("/lunar/traditional", test_traditional);
+  g_test_add_func ("/lunar/words", test_words);
   g_test_add_func ("/lunar/counting-on", test_counting_on);
   g_test_add_func ("/lunar/no-date", test_no_date);
 

@@ -97,6 +97,8 @@ customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (self->window));
   let_finish (self->book->store);
   g_assert_null (self->page);
+  /* A widget is kept while it saves or reads, and keeps the context. */
+  hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);
   g_assert_finalize_object (self->context);
   hf_test_book_free (self->book);
 }

@@ -6,6 +6,7 @@
 
 #include "gui/calendar/hf-calendar-text.h"
 
+#include "base/hf-language.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
 
@@ -238,11 +239,9 @@ hf_calendar_text_moved (const char *name, HfDate day, HfDate passed_limit)
 char *
 hf_calendar_text_lunar (HfLunar *lunar, HfDate day)
 {
-  const char *language = g_get_language_names ()[0];
   HfLunarDate date;
 
-  if (!g_str_has_prefix (language, "zh") || !hf_lunar_convert (lunar, day, &date))
+  if (!g_str_has_prefix (g_get_language_names ()[0], "zh") || !hf_lunar_convert (lunar, day, &date))
     return NULL;
-  return hf_lunar_date_to_text (&date, strstr (language, "TW") || strstr (language, "HK") ||
-                                         strstr (language, "MO") || strstr (language, "Hant"));
+  return hf_lunar_date_to_text (&date, hf_language_is_traditional ());
 }

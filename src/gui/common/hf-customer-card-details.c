@@ -12,6 +12,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-anniversary-words.h"
+#include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-conflict.h"
 #include "gui/common/hf-customer-card-phone-list.h"
@@ -37,6 +39,8 @@ struct _HfCustomerCardDetails
   HfRow      *before;   /* of the last edit, for a conflict */
   HfRow      *draft;
   GPtrArray  *fields; /* of HfEditableRow, which belong to the form */
+  GPtrArray  *lists;  /* of HfChildList, which do so too */
+  HfLunar    *lunar;
 
   gboolean shows_empty;
 
@@ -67,16 +71,24 @@ nth_field (HfCustomerCardDetails *self, guint i)
   return g_ptr_array_index (self->fields, i);
 }
 
-/* Fields lie in groups; what hangs on the customer has fields of its own, made later. */
+static HfChildList *
+nth_list (HfCustomerCardDetails *self, guint i)
+{
+  return g_ptr_array_index (self->lists, i);
+}
+
+/* They lie in groups; a list has fields of its own, which are none of the form's business. */
 static void
-collect_fields (GPtrArray *fields, GtkWidget *parent)
+collect_rows (HfCustomerCardDetails *self, GtkWidget *parent)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (HF_IS_EDITABLE_ROW (child))
-      g_ptr_array_add (fields, child);
+      g_ptr_array_add (self->fields, child);
+    else if (HF_IS_CHILD_LIST (child))
+      g_ptr_array_add (self->lists, child);
     else if (HF_IS_FIELD_GROUP (child))
-      collect_fields (fields, child);
+      collect_rows (self, child);
 }
 
 static void
@@ -119,6 +131,19 @@ empty_clicked_cb (HfCustomerCardDetails *self)
   set_shows_empty (self, !self->shows_empty);
   if (settings != NULL)
     g_settings_set_boolean (settings, SETTING_EMPTY, self->shows_empty);
+}
+
+static void
+list_changed_cb (HfCustomerCardDetails *self)
+{
+  update_groups (self, TRUE);
+}
+
+static char *
+special_day_described_cb (HfCustomerCardDetails *self, HfRow *day)
+{
+  return hf_anniversary_words_describe (day, self->lunar,
+                                        hf_clock_today (hf_context_get_clock (self->context)));
 }
 
 static void
@@ -238,7 +263,11 @@ hf_customer_card_details_dispose (GObject *object)
 static void
 hf_customer_card_details_finalize (GObject *object)
 {
-  g_ptr_array_unref (HF_CUSTOMER_CARD_DETAILS (object)->fields);
+  HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (object);
+
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->lists);
+  hf_lunar_free (self->lunar);
 
   G_OBJECT_CLASS (hf_customer_card_details_parent_class)->finalize (object);
 }
@@ -246,6 +275,7 @@ hf_customer_card_details_finalize (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (HF_TYPE_CHILD_LIST);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_CONFLICT);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
@@ -274,6 +304,8 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, special_day_described_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, conflict_resolved_cb);
 }
@@ -283,7 +315,9 @@ hf_customer_card_details_init (HfCustomerCardDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fields = g_ptr_array_new ();
-  collect_fields (self->fields, self->form);
+  self->lists = g_ptr_array_new ();
+  self->lunar = hf_lunar_new ();
+  collect_rows (self, self->form);
 }
 
 static void
@@ -312,6 +346,8 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
                               G_LIST_MODEL (self->staff));
       g_signal_connect (nth_field (self, i), "edited", G_CALLBACK (field_edited_cb), self);
     }
+  for (guint i = 0; i < self->lists->len; i++)
+    hf_child_list_set_up (nth_list (self, i), context, G_LIST_MODEL (self->staff));
   hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
   set_shows_empty (self, remembers_empty (self));
 }
@@ -326,6 +362,8 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
   keep (&self->customer, row);
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_set_row (nth_field (self, i), row);
+  for (guint i = 0; i < self->lists->len; i++)
+    hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
   hf_family_section_set_customer (self->family, self->context, row ? row->id : 0);
   if (is_same)
@@ -356,5 +394,16 @@ hf_customer_card_details_find (HfCustomerCardDetails *self, const char *name)
   for (guint i = 0; i < self->fields->len; i++)
     if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), name))
       return GTK_WIDGET (nth_field (self, i));
+  return NULL;
+}
+
+GtkWidget *
+hf_customer_card_details_find_list (HfCustomerCardDetails *self, const char *entity)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self), NULL);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_str_equal (hf_child_list_get_entity (nth_list (self, i)), entity))
+      return GTK_WIDGET (nth_list (self, i));
   return NULL;
 }

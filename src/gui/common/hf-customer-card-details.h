@@ -58,4 +58,12 @@ void hf_customer_card_details_edit (HfCustomerCardDetails *self);
  */
 GtkWidget *hf_customer_card_details_find (HfCustomerCardDetails *self, const char *field);
 
+/**
+ * hf_customer_card_details_find_list:
+ * @entity: the name of an entity that hangs on a customer
+ *
+ * Returns: (transfer none) (nullable): its list, an #HfChildList
+ */
+GtkWidget *hf_customer_card_details_find_list (HfCustomerCardDetails *self, const char *entity);
+
 G_END_DECLS

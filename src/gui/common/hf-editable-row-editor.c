@@ -10,11 +10,13 @@
 #include "core/hf-customer.h"
 #include "core/hf-record.h"
 #include "core/hf-staff.h"
+#include "core/hf-validate.h"
 #include "session/hf-typed-value.h"
 
 #include <glib/gi18n.h>
 
 #define PHONE_CHARS 11 /* of a mobile number, which is to be seen whole */
+#define DATE_CHARS  10
 #define NONE        "—"
 
 static const HfFieldDef *
@@ -43,10 +45,12 @@ make_entry (const HfFieldEdit *edit)
   if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE)
     hint = _ ("1989-5-6, or an age");
   else if (field_def (edit)->type == HF_FIELD_DATE)
-    hint = _ ("2023-3-5");
+    hint = _ ("such as 2023-3-5");
   else if (field_def (edit)->flags & HF_FIELD_PHONE)
     hint = _ ("Number");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  if (field_def (edit)->type == HF_FIELD_DATE)
+    gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
   if (field_def (edit)->flags & HF_FIELD_PHONE)
     {
       gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);
@@ -104,13 +108,20 @@ read_text_view (const HfFieldEdit *edit, HfRow *draft, GError **error)
   return read_typed (edit, draft, text, error);
 }
 
-/* The first entry of a drop-down is "unknown". */
+/* The first entry of a drop-down is "unknown", where that may be. */
+static guint
+first_choice (const HfFieldEdit *edit)
+{
+  return field_def (edit)->flags & HF_FIELD_REQUIRED ? 0 : 1;
+}
+
 static GtkWidget *
 make_choice (const HfFieldEdit *edit)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (labels, NONE);
+  if (first_choice (edit) > 0)
+    gtk_string_list_append (labels, NONE);
   for (const HfChoice *choice = field_def (edit)->choices; choice->key != NULL; choice++)
     gtk_string_list_append (labels, _ (choice->label));
   return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
@@ -121,11 +132,11 @@ show_choice (const HfFieldEdit *edit, const HfRow *row)
 {
   const HfChoice *choices = field_def (edit)->choices;
   const char     *key = hf_row_text (row, edit->field);
-  guint           selected = 0;
+  guint           selected = first_choice (edit) > 0 ? 0 : GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; key != NULL && choices[i].key != NULL; i++)
     if (g_str_equal (choices[i].key, key))
-      selected = i + 1;
+      selected = first_choice (edit) + i;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (edit->widget), selected);
 }
 
@@ -133,9 +144,11 @@ static gboolean
 read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->widget));
+  guint first = first_choice (edit);
 
-  hf_row_set_text (draft, edit->field,
-                   selected > 0 ? field_def (edit)->choices[selected - 1].key : NULL);
+  if (selected != GTK_INVALID_LIST_POSITION)
+    hf_row_set_text (draft, edit->field,
+                     selected >= first ? field_def (edit)->choices[selected - first].key : NULL);
   return TRUE;
 }
 
@@ -195,8 +208,11 @@ read_reference (const HfFieldEdit *edit, HfRow *draft, GError **error)
 {
   HfRecord *record = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (edit->widget));
   gint64    id = record ? hf_record_get_id (record) : 0;
+  HfValue   value = id != 0 ? HF_INT (id) : HF_NULL;
 
-  hf_row_set (draft, edit->field, id != 0 ? HF_INT (id) : HF_NULL);
+  if (!hf_field_validate (edit->def, edit->field, &value, error))
+    return FALSE;
+  hf_row_set (draft, edit->field, value);
   return TRUE;
 }
 
@@ -210,38 +226,47 @@ make_switch (const HfFieldEdit *edit)
   return widget;
 }
 
-static void
-show_switch (const HfFieldEdit *edit, const HfRow *row)
+/* A switch without a label beside it says nothing. */
+static GtkWidget *
+make_check (const HfFieldEdit *edit)
 {
-  gtk_switch_set_active (GTK_SWITCH (edit->widget), hf_row_int (row, edit->field) != 0);
+  return gtk_check_button_new_with_label (_ (field_def (edit)->label));
+}
+
+static void
+show_on_off (const HfFieldEdit *edit, const HfRow *row)
+{
+  g_object_set (edit->widget, "active", hf_row_int (row, edit->field) != 0, NULL);
 }
 
 /* Off is stored as null, as the rest of the program writes it. */
 static gboolean
-read_switch (const HfFieldEdit *edit, HfRow *draft, GError **error)
+read_on_off (const HfFieldEdit *edit, HfRow *draft, GError **error)
 {
-  gboolean is_active = gtk_switch_get_active (GTK_SWITCH (edit->widget));
+  gboolean is_active;
 
+  g_object_get (edit->widget, "active", &is_active, NULL);
   if (is_active != (hf_row_int (draft, edit->field) != 0))
     hf_row_set (draft, edit->field, is_active ? HF_INT (1) : HF_NULL);
   return TRUE;
 }
 
 const HfFieldEditor *
-hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline)
+hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline, gboolean is_labelled)
 {
   static const HfFieldEditor entry = { NULL, make_entry, show_entry, read_entry };
   static const HfFieldEditor text_view = { NULL, make_text_view, show_text_view, read_text_view };
   static const HfFieldEditor choice = { "notify::selected", make_choice, show_choice, read_choice };
   static const HfFieldEditor reference = { "notify::selected", make_reference, show_reference,
                                            read_reference };
-  static const HfFieldEditor on_off = { "notify::active", make_switch, show_switch, read_switch };
+  static const HfFieldEditor on_off = { "notify::active", make_switch, show_on_off, read_on_off };
+  static const HfFieldEditor check = { "notify::active", make_check, show_on_off, read_on_off };
 
   if (field->type == HF_FIELD_CHOICE)
     return &choice;
   if (field->type == HF_FIELD_REF)
     return &reference;
   if (field->type == HF_FIELD_BOOL)
-    return &on_off;
+    return is_labelled ? &on_off : &check;
   return is_multiline ? &text_view : &entry;
 }

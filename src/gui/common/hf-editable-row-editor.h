@@ -51,9 +51,11 @@ typedef struct
  * hf_field_editor_for:
  * @field: a field
  * @is_multiline: whether a text may have several lines
+ * @is_labelled: whether its label stands before it
  *
  * Returns: (transfer none): how it is edited
  */
-const HfFieldEditor *hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline);
+const HfFieldEditor *
+hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline, gboolean is_labelled);
 
 G_END_DECLS

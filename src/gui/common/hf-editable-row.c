@@ -325,7 +325,8 @@ hf_editable_row_set_up (HfEditableRow     *self,
   self->edit.def = def;
   self->edit.field = (guint) hf_entity_field (def, self->field_name);
   g_set_object (&self->edit.options, options);
-  self->editor = hf_field_editor_for (&def->fields[self->edit.field], self->is_multiline);
+  self->editor =
+    hf_field_editor_for (&def->fields[self->edit.field], self->is_multiline, self->shows_label);
   self->edit.widget = self->editor->make (&self->edit);
   gtk_widget_set_hexpand (self->edit.widget, self->editor->signal == NULL);
   gtk_widget_add_css_class (self->edit.widget, "in-place");

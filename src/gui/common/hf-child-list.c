@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What hangs on a record. The entity's table decides how a field is edited; a new row stands below
+ * the list until it is stored. */
+
+#include "gui/common/hf-child-list.h"
+
+#include "core/hf-entity.h"
+#include "gui/common/hf-child-row.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-field-row.h"
+#include "store/hf-live-list.h"
+
+struct _HfChildList
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  GListModel *options;
+  HfLiveList *model;
+  char       *entity;
+  char       *parent_field;
+  char      **fields;
+
+  const HfEntityDef *def;
+  gint64             parent_id;
+
+  /* template children */
+  GtkWidget *label;
+  GtkWidget *list;
+  GtkWidget *drafts;
+  GtkWidget *add;
+};
+
+enum
+{
+  PROP_ENTITY = 1,
+  PROP_FIELDS,
+  PROP_PARENT_FIELD,
+  PROP_TITLE,
+  PROP_ADD_LABEL,
+  N_PROPS,
+};
+
+enum
+{
+  DESCRIBED,
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+static const char *
+get_label (HfFieldRow *row)
+{
+  return gtk_label_get_text (GTK_LABEL (((HfChildList *) row)->label));
+}
+
+static gboolean
+is_empty (HfFieldRow *row)
+{
+  HfChildList *self = (HfChildList *) row;
+
+  return (self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0) &&
+         gtk_widget_get_first_child (self->drafts) == NULL;
+}
+
+static void
+field_row_init (HfFieldRowInterface *iface)
+{
+  iface->get_label = get_label;
+  iface->is_empty = is_empty;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfChildList,
+                               hf_child_list,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HF_TYPE_FIELD_ROW, field_row_init))
+
+static char *
+row_described_cb (HfChildRow *row, HfRow *stored, HfChildList *self)
+{
+  char *text = NULL;
+
+  g_signal_emit (self, signals[DESCRIBED], 0, stored, &text);
+  return text;
+}
+
+static GtkWidget *
+make_child (HfChildList *self)
+{
+  GtkWidget *child =
+    hf_child_row_new (self->context, self->def, (const char *const *) self->fields, self->options);
+
+  g_signal_connect_object (child, "described", G_CALLBACK (row_described_cb), self, 0);
+  return child;
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer user_data)
+{
+  HfChildList *self = user_data;
+  GtkWidget   *row = gtk_list_box_row_new ();
+  GtkWidget   *child = make_child (self);
+
+  hf_child_row_set_record (HF_CHILD_ROW (child), record);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+/* A choice that has to be made begins with the first, the most frequent one. */
+static HfRow *
+make_draft (HfChildList *self)
+{
+  HfRow *draft = hf_row_new (self->def);
+
+  for (guint i = 0; i < self->def->n_fields; i++)
+    if (self->def->fields[i].type == HF_FIELD_CHOICE &&
+        self->def->fields[i].flags & HF_FIELD_REQUIRED)
+      hf_row_set_text (draft, i, self->def->fields[i].choices[0].key);
+  hf_row_set_int (draft, (guint) hf_entity_field (self->def, self->parent_field), self->parent_id);
+  return hf_row_seal (draft);
+}
+
+static void
+items_changed_cb (HfChildList *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+hf_child_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HfChildList *self = HF_CHILD_LIST (object);
+
+  if (prop_id == PROP_ENTITY)
+    g_value_set_string (value, self->entity);
+  else if (prop_id == PROP_FIELDS)
+    g_value_take_string (value, self->fields ? g_strjoinv (" ", self->fields) : NULL);
+  else if (prop_id == PROP_PARENT_FIELD)
+    g_value_set_string (value, self->parent_field);
+  else if (prop_id == PROP_TITLE)
+    g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->label)));
+  else
+    g_value_set_string (value, gtk_button_get_label (GTK_BUTTON (self->add)));
+}
+
+static void
+hf_child_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  HfChildList *self = HF_CHILD_LIST (object);
+  const char  *text = g_value_get_string (value);
+
+  if (prop_id == PROP_ENTITY)
+    self->entity = g_strdup (text);
+  else if (prop_id == PROP_FIELDS)
+    self->fields = text ? g_strsplit (text, " ", -1) : NULL;
+  else if (prop_id == PROP_PARENT_FIELD)
+    self->parent_field = g_strdup (text);
+  else if (prop_id == PROP_TITLE)
+    gtk_label_set_text (GTK_LABEL (self->label), text);
+  else
+    gtk_button_set_label (GTK_BUTTON (self->add), text);
+}
+
+static gboolean
+hf_child_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (HF_CHILD_LIST (widget)->add);
+}
+
+static void
+hf_child_list_dispose (GObject *object)
+{
+  HfChildList *self = HF_CHILD_LIST (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CHILD_LIST);
+  g_clear_object (&self->model);
+  g_clear_object (&self->options);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_child_list_parent_class)->dispose (object);
+}
+
+static void
+hf_child_list_finalize (GObject *object)
+{
+  HfChildList *self = HF_CHILD_LIST (object);
+
+  g_free (self->entity);
+  g_free (self->parent_field);
+  g_strfreev (self->fields);
+
+  G_OBJECT_CLASS (hf_child_list_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL, once);
+  props[PROP_FIELDS] = g_param_spec_string ("fields", NULL, NULL, NULL, once);
+  props[PROP_PARENT_FIELD] = g_param_spec_string ("parent-field", NULL, NULL, "customer", once);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+hf_child_list_class_init (HfChildListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_child_list_get_property;
+  object_class->set_property = hf_child_list_set_property;
+  object_class->dispose = hf_child_list_dispose;
+  object_class->finalize = hf_child_list_finalize;
+  widget_class->grab_focus = hf_child_list_grab_focus;
+  install_properties (object_class);
+
+  signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/common/hf-child-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, label);
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, list);
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, drafts);
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, add);
+  gtk_widget_class_bind_template_callback (widget_class, hf_child_list_add);
+}
+
+static void
+hf_child_list_init (HfChildList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options)
+{
+  g_return_if_fail (HF_IS_CHILD_LIST (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  self->def = hf_entity_find (self->entity);
+  g_set_object (&self->options, options);
+  self->model = hf_live_list_new (hf_context_get_store (context));
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
+                           NULL);
+}
+
+void
+hf_child_list_set_parent_id (HfChildList *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_CHILD_LIST (self) && self->context != NULL);
+
+  g_autoptr (HfQuery) query = NULL;
+  GtkWidget *draft;
+
+  if (id == self->parent_id)
+    return;
+  while ((draft = gtk_widget_get_first_child (self->drafts)) != NULL)
+    gtk_box_remove (GTK_BOX (self->drafts), draft);
+  self->parent_id = id;
+  query = hf_query_new (self->def, hf_context_get_viewer (self->context));
+  hf_query_where (query, (guint) hf_entity_field (self->def, self->parent_field), HF_OP_EQ,
+                  HF_INT (id));
+  hf_live_list_set_query (self->model, query);
+  gtk_widget_set_sensitive (self->add, id != 0);
+}
+
+const char *
+hf_child_list_get_entity (HfChildList *self)
+{
+  g_return_val_if_fail (HF_IS_CHILD_LIST (self), NULL);
+
+  return self->entity;
+}
+
+GListModel *
+hf_child_list_get_model (HfChildList *self)
+{
+  g_return_val_if_fail (HF_IS_CHILD_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->model);
+}
+
+GtkWidget *
+hf_child_list_add (HfChildList *self)
+{
+  g_return_val_if_fail (HF_IS_CHILD_LIST (self), NULL);
+
+  GtkWidget *child;
+  g_autoptr (HfRow) draft = NULL;
+
+  if (self->context == NULL || self->parent_id == 0)
+    return NULL;
+  child = make_child (self);
+  draft = make_draft (self);
+  hf_child_row_set_draft (HF_CHILD_ROW (child), draft);
+  gtk_box_append (GTK_BOX (self->drafts), child);
+  gtk_widget_grab_focus (child);
+  return child;
+}

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A row of a list of children. It knows the entity's table and nothing of any entity. */
+
+#include "gui/common/hf-child-row.h"
+
+#include "core/hf-validate.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
+
+#include <glib/gi18n.h>
+
+struct _HfChildRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext *context;
+  HfRecord  *record; /* NULL for a new one */
+  HfRow     *row;
+  GPtrArray *fields; /* of HfEditableRow, which belong to the boxes */
+
+  const HfEntityDef *def;
+
+  /* template children */
+  GtkWidget *entries;
+  GtkWidget *checks;
+  GtkWidget *explanation;
+};
+
+enum
+{
+  DESCRIBED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfChildRow, hf_child_row, GTK_TYPE_WIDGET)
+
+static HfEditableRow *
+nth_field (HfChildRow *self, guint i)
+{
+  return g_ptr_array_index (self->fields, i);
+}
+
+static gboolean
+is_any_checked (HfChildRow *self)
+{
+  for (guint i = 0; i < self->def->n_fields; i++)
+    if (self->def->fields[i].type == HF_FIELD_BOOL && hf_row_int (self->row, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is not ticked is of no interest but to who edits the row. */
+static void
+show_checks (HfChildRow *self, gboolean is_edited)
+{
+  gtk_widget_set_visible (self->checks, gtk_widget_get_first_child (self->checks) != NULL &&
+                                          self->row != NULL &&
+                                          (is_edited || is_any_checked (self)));
+}
+
+static void
+show_explanation (HfChildRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->row->id != 0)
+    g_signal_emit (self, signals[DESCRIBED], 0, self->row, &text);
+  gtk_label_set_text (GTK_LABEL (self->explanation), text ? text : "");
+  gtk_widget_set_visible (self->explanation, text != NULL);
+}
+
+static void
+show_row (HfChildRow *self, const HfRow *row)
+{
+  HfRow *old = self->row;
+
+  self->row = hf_row_ref (row);
+  g_clear_pointer (&old, hf_row_unref);
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_row (nth_field (self, i), row);
+  show_checks (self, gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  show_explanation (self);
+}
+
+static void
+record_changed_cb (HfChildRow *self)
+{
+  if (hf_record_get_row (self->record) != NULL)
+    show_row (self, hf_record_get_row (self->record));
+}
+
+/* The list shows it now, and whoever pressed Enter may want to add the next one. */
+static void
+go_away (HfChildRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_FIELD_ROW);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_restore (nth_field (self, i));
+  if (list != NULL && gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_grab_focus (list);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfChildRow *self = HF_CHILD_ROW (widget);
+  GtkWidget  *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_failed (nth_field (self, i));
+  if (committed != NULL && self->record == NULL)
+    go_away (self);
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+save (HfChildRow *self, HfChangeSet *changes, char *message)
+{
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, message, saved_cb, NULL);
+}
+
+static void
+update (HfChildRow *self, const HfRow *before, const HfRow *draft)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Change on the card"));
+
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  /* Translators: %s is what was saved, such as "Special day" */
+  save (self, changes, g_strdup_printf (_ ("Saved: %s"), _ (self->def->label)));
+}
+
+/* What is filled in stays in the draft until it is complete. */
+static void
+insert (HfChildRow *self, const HfRow *draft)
+{
+  HfChangeSet *changes;
+  g_autoptr (HfRow) sealed = hf_row_seal (hf_row_copy (draft));
+
+  if (!hf_row_validate (draft, NULL))
+    {
+      for (guint i = 0; i < self->fields->len; i++)
+        hf_editable_row_set_failed (nth_field (self, i)); /* there is nothing to wait for */
+      show_row (self, sealed);
+      return;
+    }
+  changes = hf_change_set_new (N_ ("Add to the card"));
+  hf_change_set_insert (changes, hf_row_copy (draft));
+  /* Translators: %s is what was added, such as "Special day" */
+  save (self, changes, g_strdup_printf (_ ("Added: %s"), _ (self->def->label)));
+}
+
+static void
+field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfChildRow *self)
+{
+  if (before->id != 0)
+    update (self, before, draft);
+  else
+    insert (self, draft);
+}
+
+static void
+remove_clicked_cb (HfChildRow *self)
+{
+  HfChangeSet *changes;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_restore (nth_field (self, i)); /* what was typed goes with it */
+  if (self->row->id == 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  changes = hf_change_set_new (N_ ("Remove from the card"));
+  hf_change_set_delete (changes, self->row);
+  /* Translators: %s is what was removed, such as "Special day" */
+  save (self, changes, g_strdup_printf (_ ("Removed: %s"), _ (self->def->label)));
+}
+
+static void
+focus_entered_cb (HfChildRow *self)
+{
+  show_checks (self, TRUE);
+}
+
+static void
+focus_left_cb (HfChildRow *self)
+{
+  show_checks (self, FALSE);
+}
+
+static gboolean
+hf_child_row_grab_focus (GtkWidget *widget)
+{
+  HfChildRow *self = HF_CHILD_ROW (widget);
+
+  return self->fields->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, 0)));
+}
+
+static void
+hf_child_row_dispose (GObject *object)
+{
+  HfChildRow *self = HF_CHILD_ROW (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CHILD_ROW);
+  g_ptr_array_set_size (self->fields, 0);
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_child_row_parent_class)->dispose (object);
+}
+
+static void
+hf_child_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_CHILD_ROW (object)->fields);
+
+  G_OBJECT_CLASS (hf_child_row_parent_class)->finalize (object);
+}
+
+static void
+hf_child_row_class_init (HfChildRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_child_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_child_row_finalize;
+  widget_class->grab_focus = hf_child_row_grab_focus;
+
+  signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/common/hf-child-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfChildRow, entries);
+  gtk_widget_class_bind_template_child (widget_class, HfChildRow, checks);
+  gtk_widget_class_bind_template_child (widget_class, HfChildRow, explanation);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+}
+
+static void
+hf_child_row_init (HfChildRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->fields = g_ptr_array_new ();
+}
+
+static void
+add_field (HfChildRow *self, const char *name, GListModel *options)
+{
+  const HfFieldDef *field = &self->def->fields[hf_entity_field (self->def, name)];
+  GtkWidget        *widget = hf_editable_row_new (name, FALSE);
+  GtkWidget        *box = field->type == HF_FIELD_BOOL ? self->checks : self->entries;
+
+  hf_editable_row_set_up (HF_EDITABLE_ROW (widget), self->def, hf_context_get_clock (self->context),
+                          options);
+  g_signal_connect_object (widget, "edited", G_CALLBACK (field_edited_cb), self, 0);
+  gtk_widget_set_hexpand (widget, field->type == HF_FIELD_TEXT);
+  gtk_box_append (GTK_BOX (box), widget);
+  g_ptr_array_add (self->fields, widget);
+}
+
+GtkWidget *
+hf_child_row_new (HfContext         *context,
+                  const HfEntityDef *def,
+                  const char *const *fields,
+                  GListModel        *options)
+{
+  HfChildRow *self = g_object_new (HF_TYPE_CHILD_ROW, NULL);
+
+  self->context = g_object_ref (context);
+  self->def = def;
+  for (guint i = 0; fields[i] != NULL; i++)
+    add_field (self, fields[i], options);
+  return GTK_WIDGET (self);
+}
+
+void
+hf_child_row_set_record (HfChildRow *self, HfRecord *record)
+{
+  g_return_if_fail (HF_IS_CHILD_ROW (self) && self->record == NULL);
+
+  self->record = g_object_ref (record);
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  record_changed_cb (self);
+}
+
+void
+hf_child_row_set_draft (HfChildRow *self, const HfRow *draft)
+{
+  g_return_if_fail (HF_IS_CHILD_ROW (self) && self->record == NULL);
+
+  show_row (self, draft);
+}
+
+GtkWidget *
+hf_child_row_find (HfChildRow *self, const char *field)
+{
+  g_return_val_if_fail (HF_IS_CHILD_ROW (self), NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), field))
+      return GTK_WIDGET (nth_field (self, i));
+  return NULL;
+}

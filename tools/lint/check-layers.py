@@ -11,7 +11,7 @@ SESSION = "base core store stats transfer remind session"
 MAY_INCLUDE = {  # folder of src: folders it may include besides itself; "*" is all
     "base": "", "core": "base", "store": "base core", "stats": "base core store",
     "transfer": "base core", "remind": "base core", "session": SESSION, "chart": "base",
-    "gui/common": "base core store session", "gui": "base core store session chart gui/common",
+    "gui/common": "base core store session chart", "gui": "base core store session chart gui/common",
     "app": "*", "cli": SESSION + " chart", "main.c": "*",
 }
 HEADLESS = "base|core|store|stats|transfer|remind|session|cli"

@@ -17,9 +17,11 @@
 #include "gui/common/hf-customer-card-follow-up.h"
 #include "gui/common/hf-customer-card-phones.h"
 #include "gui/common/hf-customer-card-plan.h"
+#include "gui/common/hf-customer-health.h"
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-health-strip.h"
 #include "gui/common/hf-merge-follow.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
@@ -42,6 +44,7 @@ struct _HfCustomerCard
   HfLiveList     *phones;
   HfLiveList     *follow_ups;
   HfRecordsWatch *watches[3];
+  HfHealthBook   *health_book;
 
   gint64 id; /* whom it is to show; until that one has been read it shows the one before */
 
@@ -61,6 +64,8 @@ struct _HfCustomerCard
   GtkWidget              *tags;
   GtkWidget              *stack;
   HfCustomerTimeline     *timeline;
+  HfHealthStrip          *health_strip;
+  HfCustomerHealth       *health;
   HfCustomerCardPlan     *plan;
   HfCustomerCardDetails  *details;
 };
@@ -220,6 +225,7 @@ show_customer (HfCustomerCard *self)
   hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
   hf_customer_card_details_set_customer (self->details, row);
+  hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));
 }
 
 static void
@@ -281,6 +287,9 @@ set_up (HfCustomerCard *self)
   g_signal_connect_object (self->follow_ups, "notify::error", G_CALLBACK (show_error), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->timeline, "context", self->context, NULL);
+  self->health_book = hf_health_book_new (hf_context_get_store (self->context));
+  hf_health_strip_set_book (self->health_strip, self->health_book);
+  hf_customer_health_set_up (self->health, self->context, self->health_book);
   hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
   /* A list that stays empty never tells of a change. */
   show_phones (self);
@@ -291,6 +300,15 @@ static void
 edit_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_customer_card_edit (HF_CUSTOMER_CARD (widget));
+}
+
+static void
+show_health_activated_cb (GtkWidget *widget, const char *action, GVariant *code)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "health");
+  hf_customer_health_open (self->health, g_variant_get_string (code, NULL));
 }
 
 static void
@@ -340,6 +358,7 @@ hf_customer_card_dispose (GObject *object)
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD);
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
     g_clear_object (&self->watches[i]);
+  g_clear_object (&self->health_book);
   g_clear_object (&self->customers);
   g_clear_object (&self->phones);
   g_clear_object (&self->follow_ups);
@@ -356,8 +375,10 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONES);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
+  g_type_ensure (HF_TYPE_CUSTOMER_HEALTH);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
+  g_type_ensure (HF_TYPE_HEALTH_STRIP);
   g_type_ensure (HF_TYPE_READ_ERROR);
 }
 
@@ -379,6 +400,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
 
   ensure_types ();
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-health", "s", show_health_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);
   gtk_widget_class_set_template_from_resource (
@@ -399,6 +421,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, tags);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, health_strip);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, health);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details);
 }
@@ -437,6 +461,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_query_where (follow_ups, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
   read_related (self, self->follow_ups, follow_ups, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE);
   hf_customer_timeline_set_customer (self->timeline, id);
+  hf_health_book_set_customer (self->health_book, id);
 }
 
 const HfRow *

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The tab with health indicators: adding by keyboard, mistakes, changing, removing, the strip
+ * above, and another customer. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-measurement.h"
+#include "gui/common/hf-customer-health.h"
+#include "gui/common/hf-health-detail.h"
+#include "gui/common/hf-health-form.h"
+#include "gui/common/hf-health-strip.h"
+
+#include <adwaita.h>
+
+static gpointer
+child_of (CustomerFixture *fixture, GType type, const char *name)
+{
+  return gtk_widget_get_template_child (customer_fixture_find (fixture->card, type), type, name);
+}
+
+static const char *
+shown_page (CustomerFixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (
+    GTK_STACK (child_of (fixture, HF_TYPE_CUSTOMER_HEALTH, "stack")));
+}
+
+static void
+type_value (CustomerFixture *fixture, const char *value, const char *date)
+{
+  gpointer entry = child_of (fixture, HF_TYPE_HEALTH_FORM, "value");
+
+  gtk_editable_set_text (entry, value);
+  gtk_editable_set_text (child_of (fixture, HF_TYPE_HEALTH_FORM, "date"), date);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+add_value (CustomerFixture *fixture, const char *value, const char *date)
+{
+  guint before = fixture->n_messages;
+
+  type_value (fixture, value, date);
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_true (fixture->can_undo);
+}
+
+static gint64
+count_values (CustomerFixture *fixture, const char *where)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM measurement WHERE ", where, NULL);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+static void
+test_add (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *strip;
+
+  customer_fixture_open (fixture, fixture->wang);
+  strip = customer_fixture_find (fixture->card, HF_TYPE_HEALTH_STRIP);
+  g_assert_cmpstr (shown_page (fixture), ==, "empty");
+  g_assert_false (gtk_widget_get_visible (strip));
+  add_value (fixture, "128/82", "");
+  g_assert_cmpint (count_values (fixture, "indicator = 'bp' AND date = '2023-10-20' AND "
+                                          "value = 128000 AND second = 82000"),
+                   ==, 1);
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  g_assert_true (gtk_widget_get_visible (strip));
+}
+
+static void
+test_mistakes (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *trouble;
+
+  customer_fixture_open (fixture, fixture->wang);
+  trouble = child_of (fixture, HF_TYPE_HEALTH_FORM, "trouble");
+  type_value (fixture, "128", "");
+  g_assert_true (gtk_widget_get_visible (trouble));
+  type_value (fixture, "128/82", "soon");
+  g_assert_true (gtk_widget_get_visible (trouble));
+  add_value (fixture, "128/82", "2023-3-5");
+  g_assert_false (gtk_widget_get_visible (trouble));
+  g_assert_cmpint (count_values (fixture, "date = '2023-03-05'"), ==, 1);
+  g_assert_cmpint (count_values (fixture, "1"), ==, 1);
+}
+
+static HfRow *
+stored_value (CustomerFixture *fixture, gint64 id)
+{
+  return hf_test_book_read (fixture->book, &hf_measurement_def, id);
+}
+
+static void
+test_change_and_remove (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfRow) row = NULL;
+  g_autoptr (HfRow) changed = NULL;
+  g_autoptr (HfUndone) undone = NULL;
+  GtkWidget *detail;
+
+  customer_fixture_open (fixture, fixture->wang);
+  add_value (fixture, "128/82", "2023-03-05");
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-health", "s", "bp");
+  g_assert_cmpstr (shown_page (fixture), ==, "detail");
+
+  detail = customer_fixture_find (fixture->card, HF_TYPE_HEALTH_DETAIL);
+  row = stored_value (fixture, 1);
+  g_signal_emit_by_name (detail, "edit", row);
+  add_value (fixture, "130/82", "2023-03-05");
+  g_assert_cmpint (count_values (fixture, "value = 130000"), ==, 1);
+  g_assert_cmpint (count_values (fixture, "1"), ==, 1);
+
+  changed = stored_value (fixture, 1);
+  g_signal_emit_by_name (detail, "remove", changed);
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "empty"));
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (!g_str_equal (shown_page (fixture), "empty"));
+}
+
+static void
+test_another_customer (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  add_value (fixture, "128/82", "2023-03-05");
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_cmpstr (shown_page (fixture), ==, "empty");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
+  } tests[] = {
+    { "/customer-health/add", test_add },
+    { "/customer-health/mistakes", test_mistakes },
+    { "/customer-health/change-and-remove", test_change_and_remove },
+    { "/customer-health/another-customer", test_another_customer },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
+                tests[i].test, customer_fixture_tear_down);
+  return g_test_run ();
+}

@@ -160,8 +160,7 @@ show_condition (HfFilterEditor *self, const HfCondition *condition)
   show_value (self, condition);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "condition");
   self->is_showing = FALSE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->value));
+  gtk_widget_grab_focus (GTK_WIDGET (self->value));
 }
 
 static void

@@ -247,7 +247,12 @@ hf_filter_value_dispose (GObject *object)
 static gboolean
 hf_filter_value_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  HfFilterValue *self = HF_FILTER_VALUE (widget);
+  GtkWidget     *first = self->entry ? self->entry : self->days;
+
+  if (self->marks != NULL)
+    first = gtk_widget_get_first_child (self->marks);
+  return first != NULL && gtk_widget_grab_focus (first);
 }
 
 static void

@@ -73,13 +73,24 @@ hf_application_startup (GApplication *application)
   hf_accels_install (GTK_APPLICATION (self));
 }
 
+/* A dialog must find its window on screen: one that is mapped first lies behind it, and being modal
+ * keeps it dead. Once only, because to present a window takes the focus from its dialogs. */
+static void
+present_once (GtkWindow *window)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (window);
+}
+
 static void
 book_to_fill_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HfWindow *window = hf_application_show_book_finish (HF_APPLICATION (source), result);
 
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+  if (window == NULL)
+    return;
+  present_once (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
 }
 
 static void
@@ -340,7 +351,7 @@ static gboolean
 window_ready_cb (gpointer window)
 {
   if (gtk_window_get_application (window) != NULL)
-    gtk_window_present (window);
+    present_once (window);
   return G_SOURCE_REMOVE;
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* The inside of the window, for hf-window-actions.c and hf-window-opening.c. */
+/* The inside of the window, for hf-window-actions.c, hf-window-menu.c and hf-window-opening.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-nav.h"
@@ -24,6 +24,8 @@ struct _HfWindow
   AdwToast     *toast;   /* the one on screen */
   GPtrArray    *visited; /* of view names, the way back */
 
+  GtkWidget *before_menu; /* weak: what had the focus when the main menu opened */
+
   HfOpenPhase phase;
   guint       patience_id; /* while opening need not be explained */
   gboolean    is_drawn;
@@ -38,6 +40,7 @@ struct _HfWindow
   GtkStack        *stack;
   AdwWindowTitle  *title;
   GtkWidget       *back_button;
+  GtkMenuButton   *menu_button;
   HfBell          *bell;
   GtkSearchEntry  *search;
 
@@ -47,4 +50,5 @@ struct _HfWindow
 void hf_window_class_install_actions (GtkWidgetClass *widget_class);
 void hf_window_begin_waiting (HfWindow *self);
 void hf_window_stop_explaining (HfWindow *self);
+void hf_window_mind_menu (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);

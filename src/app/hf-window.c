@@ -283,6 +283,7 @@ hf_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_cancellable_cancel (self->opening);
+  g_clear_weak_pointer (&self->before_menu);
   g_clear_object (&self->toast);
   g_clear_object (&self->context);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
@@ -324,6 +325,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, bell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
   gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
@@ -349,6 +351,7 @@ hf_window_init (HfWindow *self)
   self->visited = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_placeholder (self->search);
+  hf_window_mind_menu (self);
   hf_window_enable_actions (self, FALSE);
 }
 

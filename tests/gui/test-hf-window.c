@@ -5,7 +5,6 @@
 /* The window as a whole: views, going back, toasts in quick succession, and what the shell makes of
  * its width. */
 
-#include "app/hf-shell.h"
 #include "app/hf-window.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-start.h"
@@ -178,14 +177,47 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_shell (GtkWidget *widget)
+find_typed (GtkWidget *widget, const char *type)
 {
-  GtkWidget *found = HF_IS_SHELL (widget) ? widget : NULL;
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_shell (child);
+    found = find_typed (child, type);
   return found;
+}
+
+static GtkMenuButton *
+find_main_menu (GtkWidget *widget)
+{
+  GtkMenuButton *found =
+    GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)) ?
+      GTK_MENU_BUTTON (widget) :
+      NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_main_menu (child);
+  return found;
+}
+
+/* Closed from within, the menu keeps the focus, and with it every key. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = find_main_menu (GTK_WIDGET (fixture->window));
+  GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
+
+  show (fixture, "customers");
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  gtk_menu_button_popup (button);
+  g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
+  hf_test_wait_for (gtk_widget_get_mapped (menu));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), find_typed (menu, "GtkScrolledWindow"));
+  gtk_menu_button_popdown (button);
+  hf_test_wait_for (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL &&
+                    gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
 }
 
 static void
@@ -198,7 +230,7 @@ test_widths (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { 1280, FALSE, FALSE }, { 1000, TRUE, FALSE }, { 720, TRUE, TRUE }, { 1280, FALSE, FALSE }
   };
-  GtkWidget *shell = find_shell (GTK_WIDGET (fixture->window));
+  GtkWidget *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -225,6 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,
               test_search_stays_with_its_page, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
+  g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();
 }

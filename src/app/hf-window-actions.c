@@ -98,19 +98,33 @@ go_to_visited (HfWindow *self)
   self->is_going_back = FALSE;
 }
 
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+/* Returns whether there was something to close on the page that is shown. */
+static gboolean
+leave (HfWindow *self)
 {
-  HfWindow *self = HF_WINDOW (widget);
-  HfPage   *page = hf_window_get_page (self);
+  HfPage *page = hf_window_get_page (self);
 
   if (page == NULL ||
       (HF_PAGE_GET_CLASS (page)->go_back != NULL && HF_PAGE_GET_CLASS (page)->go_back (page)))
-    return;
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  else
-    go_to_visited (self);
+    return TRUE;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  return TRUE;
+}
+
+/* What Escape does: whoever presses it once too often stays where they are. */
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (HF_WINDOW (widget));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!leave (HF_WINDOW (widget)))
+    go_to_visited (HF_WINDOW (widget));
 }
 
 /* The person first: whom it was about is what somebody has to see at once. */
@@ -306,6 +320,7 @@ static const struct
   { "win.create", NULL, create_action },
   { "win.search", NULL, search_action },
   { "win.back", NULL, back_action },
+  { "win.leave", NULL, leave_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.import", NULL, import_action },
@@ -338,7 +353,7 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_slash, 0, "win.search");
-  add_key (widget_class, GDK_KEY_Escape, 0, "win.back");
+  add_key (widget_class, GDK_KEY_Escape, 0, "win.leave");
 }
 
 /**

@@ -106,6 +106,8 @@ test_views (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "HfReportsPage");
   show (fixture, "nowhere");
   assert_page (fixture, "HfReportsPage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave", NULL); /* Escape */
+  assert_page (fixture, "HfReportsPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
   assert_page (fixture, "HfCalendarPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-day", "s", "2023-11-02");

@@ -13,6 +13,7 @@
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
+#include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
@@ -274,16 +275,19 @@ hf_application_get_books (HfApplication *self)
 }
 
 static void
-tell_unopened (HfApplication *self, const GError *error)
+tell_unopened (HfApplication *self, const char *path, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
+  g_autofree char *place = g_filename_display_name (path);
+  g_autofree char *file = hf_str_visible_controls (place);
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", file, text ? text : "");
   GtkWindow       *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (text == NULL)
     return; /* somebody gave up */
   if (parent == NULL)
     parent = hf_welcome_show (self, NULL, welcomed_cb, self);
-  hf_dialogs_tell (parent, _ ("The Book Cannot Be Opened"), text);
+  hf_dialogs_tell (parent, _ ("The Book Cannot Be Opened"), body);
 }
 
 /**
@@ -339,7 +343,7 @@ book_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       gtk_window_destroy (GTK_WINDOW (window));
       window = NULL;
-      tell_unopened (self, error);
+      tell_unopened (self, g_task_get_task_data (task), error);
     }
   g_task_return_pointer (task, window, NULL);
   g_application_release (G_APPLICATION (self));

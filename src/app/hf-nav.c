@@ -19,6 +19,7 @@ struct _HfNav
 
   /* template children */
   GtkWidget  *box;
+  GtkLabel   *book;
   GtkListBox *list;
   GtkWidget  *user;
   AdwAvatar  *avatar;
@@ -94,6 +95,7 @@ hf_nav_class_init (HfNavClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-nav.ui");
   gtk_widget_class_bind_template_child (widget_class, HfNav, box);
+  gtk_widget_class_bind_template_child (widget_class, HfNav, book);
   gtk_widget_class_bind_template_child (widget_class, HfNav, list);
   gtk_widget_class_bind_template_child (widget_class, HfNav, user);
   gtk_widget_class_bind_template_child (widget_class, HfNav, avatar);
@@ -166,6 +168,21 @@ void
 hf_nav_select (HfNav *self, const char *view)
 {
   gtk_list_box_select_row (self->list, find_row (self, view));
+}
+
+/**
+ * hf_nav_set_book:
+ * @self: the navigation
+ * @name: the book's name
+ * @place: where it lies, for who points at it
+ *
+ * Shows at the top which book this is, in the place of the program's name.
+ */
+void
+hf_nav_set_book (HfNav *self, const char *name, const char *place)
+{
+  gtk_label_set_label (self->book, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->book), place);
 }
 
 /**

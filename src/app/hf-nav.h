@@ -21,6 +21,7 @@ void
 hf_nav_add (HfNav *self, const char *view, const char *label, const char *icon_name, int number);
 void hf_nav_set_page (HfNav *self, const char *view, HfPage *page);
 void hf_nav_select (HfNav *self, const char *view);
+void hf_nav_set_book (HfNav *self, const char *name, const char *place);
 void hf_nav_set_user (HfNav *self, const char *name, const char *role);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _HfWindow
 
   /* owned */
   char         *path;
+  char         *book_name; /* NULL for the user's own book, which needs none */
   GSettings    *settings;
   GCancellable *opening;
   HfContext    *context; /* NULL while the book is being opened */

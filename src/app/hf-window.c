@@ -10,6 +10,7 @@
 #include "app/hf-window-private.h"
 
 #include "app/hf-recent-menu.h"
+#include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
@@ -51,18 +52,28 @@ get_page_of (HfWindow *self, const char *view)
   return child ? HF_PAGE (child) : NULL;
 }
 
+static char *
+name_page (HfWindow *self, const char *title)
+{
+  if (self->book_name == NULL)
+    return g_strdup (title);
+  /* Translators: a view, such as "Today", and the file of the book it shows */
+  return g_strdup_printf (_ ("%s — %s"), title, self->book_name);
+}
+
 static void
 update_header (HfWindow *self)
 {
   HfPage          *page = hf_window_get_page (self);
-  g_autofree char *title = NULL, *subtitle = NULL;
+  g_autofree char *title = NULL, *subtitle = NULL, *full = NULL;
   gboolean         can_go_back;
 
   g_object_get (page, "title", &title, "subtitle", &subtitle, "can-go-back", &can_go_back, NULL);
-  adw_window_title_set_title (self->title, title ? title : "");
+  full = name_page (self, title ? title : "");
+  adw_window_title_set_title (self->title, full);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
   gtk_widget_set_visible (self->back_button, can_go_back);
-  gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Huifang"));
+  gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 
 static void
@@ -299,6 +310,7 @@ hf_window_finalize (GObject *object)
   g_clear_object (&self->opening);
   g_clear_object (&self->settings);
   g_free (self->path);
+  g_free (self->book_name);
 
   G_OBJECT_CLASS (hf_window_parent_class)->finalize (object);
 }
@@ -363,6 +375,21 @@ show_user (HfWindow *self, const HfViewer *viewer)
   hf_nav_set_user (self->nav, viewer->who, hf_choice_label (hf_staff_roles, role));
 }
 
+/* A backup looks like the book it was made of; nobody shall work in it unawares. */
+static void
+show_book_name (HfWindow *self)
+{
+  g_autofree char *own = hf_start_book_path ();
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *place = g_filename_display_name (self->path);
+  g_autofree char *tooltip = hf_str_visible_controls (place);
+
+  if (g_str_equal (own, self->path))
+    return;
+  self->book_name = hf_str_visible_controls (name);
+  hf_nav_set_book (self->nav, self->book_name, tooltip);
+}
+
 /**
  * hf_window_new:
  * @application: (nullable): the application
@@ -381,6 +408,7 @@ hf_window_new (AdwApplication *application, GSettings *settings, const char *pat
 
   self->settings = g_object_ref (settings);
   self->path = g_strdup (path);
+  show_book_name (self);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   bind_settings (self);

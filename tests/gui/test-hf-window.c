@@ -135,6 +135,26 @@ test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "9565");
 }
 
+/* A book that is not the user's own says so on every view. */
+static void
+test_book_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autofree char *own = hf_start_book_path ();
+  HfWindow        *window = hf_window_new (NULL, settings, own);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Today — book.huifang");
+  show (fixture, "customers");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Customers — book.huifang");
+
+  hf_window_set_context (window, fixture->context);
+  gtk_window_present (GTK_WINDOW (window));
+  hf_test_wait_for (hf_window_get_page (window) != NULL);
+  g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (window)), "huifang"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
@@ -255,6 +275,7 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,
               test_search_stays_with_its_page, tear_down);

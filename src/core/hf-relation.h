@@ -25,6 +25,7 @@ extern const HfChoice hf_relation_kinds[];
 #define HF_RELATION_CHILD       "child"
 #define HF_RELATION_GRANDPARENT "grandparent"
 #define HF_RELATION_GRANDCHILD  "grandchild"
+#define HF_RELATION_RELATIVE    "relative"
 #define HF_RELATION_CARER       "carer"
 #define HF_RELATION_CARED_FOR   "cared_for"
 

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "gui/common/hf-customer-card-conflict.h"
+#include "gui/common/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/customer/hf-customer-new.h"
 
@@ -226,15 +227,15 @@ test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
   create =
     GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "create"));
   g_signal_emit_by_name (create, "clicked"); /* nothing typed, nothing made */
-  fill_form (form, "王小明", "138 0013 8821");
-  hf_test_wait_for (gtk_widget_get_visible (hint));
+  fill_form (form, "王芳", "138 0013 8821");
+  hf_test_wait_for (hf_duplicate_hint_get_suspect (HF_DUPLICATE_HINT (hint)) == fixture->wang);
   g_signal_emit_by_name (create, "clicked");
   hf_test_wait_for (fixture->n_messages > 0 && customer_fixture_count (fixture) == 3);
   g_assert_true (fixture->can_undo);
 
   row = hf_test_book_read (fixture->book, &hf_customer_def,
                            hf_customer_list_get_selected (fixture->list));
-  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王小明");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138 0013 8821");
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_SIMILAR_TO), ==, fixture->wang);
 }

@@ -6,10 +6,15 @@
 
 #include "gui/common/hf-customer-card-phone-row.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
+#include "session/hf-kin.h"
 
 #include <glib/gi18n.h>
 
@@ -25,10 +30,11 @@ struct _HfCustomerCardPhoneRow
   gboolean is_showing;
 
   /* template children */
-  HfEditableRow *number;
-  HfEditableRow *whose;
-  GtkWidget     *wrong;
-  GtkWidget     *remove;
+  HfEditableRow   *number;
+  HfDuplicateHint *hint;
+  HfEditableRow   *whose;
+  GtkWidget       *wrong;
+  GtkWidget       *remove;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardPhoneRow, hf_customer_card_phone_row, GTK_TYPE_WIDGET)
@@ -129,6 +135,41 @@ remove_clicked_cb (HfCustomerCardPhoneRow *self)
   save (self, changes, _ ("Number removed"));
 }
 
+/* Of the person only the id is given: the book knows the rest. */
+static void
+typed_cb (HfCustomerCardPhoneRow *self)
+{
+  const char *text =
+    gtk_editable_get_text (GTK_EDITABLE (hf_editable_row_get_editor (self->number)));
+  g_autoptr (HfRow) card = NULL;
+
+  if (self->context == NULL || self->row == NULL)
+    return;
+  if (self->is_showing || g_strcmp0 (text, hf_row_text (self->row, HF_PHONE_NUMBER)) == 0)
+    {
+      hf_duplicate_hint_clear (self->hint);
+      return;
+    }
+  card = hf_row_new (&hf_customer_def);
+  card->id = hf_row_int (self->row, HF_PHONE_CUSTOMER);
+  hf_duplicate_hint_look (self->hint, self->context, card, text);
+}
+
+static void
+same_person_cb (HfCustomerCardPhoneRow *self, gint64 other)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.merge", "(xx)",
+                              hf_row_int (self->row, HF_PHONE_CUSTOMER), other);
+}
+
+static void
+family_member_cb (HfCustomerCardPhoneRow *self, gint64 other)
+{
+  save (self,
+        hf_kin_changes_add (hf_row_int (self->row, HF_PHONE_CUSTOMER), other, HF_RELATION_RELATIVE),
+        _ ("Added to the family"));
+}
+
 static gboolean
 hf_customer_card_phone_row_grab_focus (GtkWidget *widget)
 {
@@ -140,7 +181,7 @@ hf_customer_card_phone_row_dispose (GObject *object)
 {
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PHONE_ROW);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PHONE_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_object (&self->record);
   g_clear_object (&self->context);
@@ -156,16 +197,20 @@ hf_customer_card_phone_row_class_init (HfCustomerCardPhoneRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_phone_row_dispose;
   widget_class->grab_focus = hf_customer_card_phone_row_grab_focus;
 
+  g_type_ensure (HF_TYPE_DUPLICATE_HINT);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-card-phone-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, number);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, hint);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, whose);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, wrong);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, field_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
+  gtk_widget_class_bind_template_callback (widget_class, family_member_cb);
 }
 
 static void
@@ -183,6 +228,8 @@ make (HfContext *context)
   self->context = g_object_ref (context);
   hf_editable_row_set_up (self->number, &hf_phone_def, clock, NULL);
   hf_editable_row_set_up (self->whose, &hf_phone_def, clock, NULL);
+  g_signal_connect_object (hf_editable_row_get_editor (self->number), "changed",
+                           G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -11,7 +11,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-format.h"
+#include "gui/common/hf-duplicate-hint.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-customer-draft.h"
 
@@ -22,22 +22,15 @@ struct _HfCustomerNew
 {
   GtkWidget parent_instance;
 
-  /* owned */
-  HfContext    *context;
-  GCancellable *lookup;
-
-  gint64   similar_to; /* who has the number; 0: nobody, or a relative */
-  gboolean is_relative;
+  HfContext *context; /* owned */
 
   /* template children */
-  GtkWidget *name;
-  GtkWidget *name_problem;
-  GtkWidget *phone;
-  GtkWidget *phone_problem;
-  GtkWidget *hint;
-  GtkWidget *hint_text;
-  GtkWidget *open_same;
-  GtkWidget *create;
+  GtkWidget       *name;
+  GtkWidget       *name_problem;
+  GtkWidget       *phone;
+  GtkWidget       *phone_problem;
+  HfDuplicateHint *hint;
+  GtkWidget       *create;
 };
 
 enum
@@ -80,59 +73,19 @@ has_number (HfCustomerNew *self)
   return *digits != '\0';
 }
 
-static char *
-describe_same (const HfRow *row, HfDate today)
-{
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-
-  if (*person == '\0')
-    /* Translators: a name */
-    return g_strdup_printf (_ ("%s has the same number."), name);
-  /* Translators: a name, then sex and age */
-  return g_strdup_printf (_ ("%s, %s, has the same number."), name, person);
-}
-
+/* An entry tells of a change only once an input method has finished. */
 static void
-show_hint (HfCustomerNew *self, const HfRow *same)
+typed_cb (HfCustomerNew *self)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (HfRow) card = NULL;
+  g_autofree char *name = NULL;
 
-  self->similar_to = same != NULL && !self->is_relative ? same->id : 0;
-  gtk_widget_set_visible (self->hint, self->similar_to != 0);
-  if (self->similar_to == 0)
-    return;
-  text = describe_same (same, hf_clock_today (hf_context_get_clock (self->context)));
-  gtk_label_set_text (GTK_LABEL (self->hint_text), text);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_same), "x", same->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_same), "win.show-customer");
-}
-
-static void
-same_phone_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfCustomerNew) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows =
-    hf_customer_draft_find_same_phone_finish (HF_STORE (source), result, &error);
-
-  if (rows != NULL)
-    show_hint (self, rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL);
-}
-
-static void
-phone_changed_cb (HfCustomerNew *self)
-{
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
   if (self->context == NULL)
     return;
-  self->lookup = g_cancellable_new ();
-  self->is_relative = FALSE;
-  hf_customer_draft_find_same_phone_async (hf_context_get_store (self->context),
-                                           get_text (self->phone), self->lookup,
-                                           same_phone_found_cb, g_object_ref (self));
+  name = hf_str_clean (get_text (self->name));
+  card = hf_row_new (&hf_customer_def);
+  hf_row_set_text (card, HF_CUSTOMER_NAME, name);
+  hf_duplicate_hint_look (self->hint, self->context, card, get_text (self->phone));
 }
 
 static void
@@ -156,7 +109,7 @@ clear (HfCustomerNew *self)
   gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
   show_problem (self->name, self->name_problem, FALSE);
   show_problem (self->phone, self->phone_problem, FALSE);
-  show_hint (self, NULL);
+  hf_duplicate_hint_clear (self->hint);
 }
 
 static void
@@ -192,7 +145,8 @@ create_cb (HfCustomerNew *self)
   gtk_widget_set_sensitive (self->create, FALSE);
   hf_saving_commit (GTK_WIDGET (self), self->context,
                     hf_customer_draft_changes (get_text (self->name), get_text (self->phone),
-                                               self->similar_to),
+                                               hf_duplicate_hint_get_suspect (self->hint),
+                                               hf_duplicate_hint_get_relative (self->hint)),
                     /* Translators: %s is a person's name */
                     g_strdup_printf (_ ("%s is in the book"), name), saved_cb, NULL);
 }
@@ -221,10 +175,8 @@ save_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static void
-same_person_cb (HfCustomerNew *self)
+same_person_cb (HfCustomerNew *self, gint64 id)
 {
-  gint64 id = self->similar_to;
-
   clear (self);
   g_signal_emit (self, signals[SAME_PERSON], 0, id);
 }
@@ -232,8 +184,6 @@ same_person_cb (HfCustomerNew *self)
 static void
 relative_cb (HfCustomerNew *self)
 {
-  self->is_relative = TRUE;
-  show_hint (self, NULL);
   gtk_widget_grab_focus (self->create);
 }
 
@@ -242,8 +192,6 @@ hf_customer_new_dispose (GObject *object)
 {
   HfCustomerNew *self = HF_CUSTOMER_NEW (object);
 
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_NEW);
 
@@ -253,6 +201,7 @@ hf_customer_new_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HF_TYPE_DUPLICATE_HINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-new.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, name);
@@ -260,10 +209,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone_problem);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, hint);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, hint_text);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, open_same);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, create);
-  gtk_widget_class_bind_template_callback (widget_class, phone_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, phone_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);

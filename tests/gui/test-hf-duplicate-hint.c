@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who is like the one typed: a suspect, or only somebody with the same telephone; and what may be
+ * answered. */
+
+#include "gui/common/hf-duplicate-hint.h"
+#include "kin-fixture.h"
+
+#include <adwaita.h>
+
+static void
+answered_cb (HfDuplicateHint *hint, gint64 id, gint64 *answered)
+{
+  *answered = id;
+}
+
+static HfDuplicateHint *
+make_hint (KinFixture *fixture)
+{
+  HfDuplicateHint *hint = g_object_new (HF_TYPE_DUPLICATE_HINT, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (hint));
+  return hint;
+}
+
+static void
+look (KinFixture *fixture, HfDuplicateHint *hint, const char *name)
+{
+  g_autoptr (HfRow) card = hf_test_customer (name);
+
+  hf_duplicate_hint_look (hint, fixture->context, card, "138 0000 0001");
+}
+
+static gboolean
+is_shown (HfDuplicateHint *hint)
+{
+  return gtk_widget_get_visible (kin_fixture_child (hint, "box"));
+}
+
+static void
+test_suspect (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateHint *hint = make_hint (fixture);
+  gint64           answered = 0;
+
+  g_signal_connect (hint, "same-person", G_CALLBACK (answered_cb), &answered);
+  look (fixture, hint, "陈建国");
+  hf_test_wait_for (is_shown (hint));
+  g_assert_cmpint (hf_duplicate_hint_get_suspect (hint), ==, fixture->ids[0]);
+  kin_fixture_click (hint, "same_button");
+  g_assert_cmpint (answered, ==, fixture->ids[0]);
+  g_assert_false (is_shown (hint));
+}
+
+/* Who was called a relative is not named again; the next one is. */
+static void
+test_relative (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateHint *hint = make_hint (fixture);
+  gint64           answered = 0;
+
+  g_signal_connect (hint, "family-member", G_CALLBACK (answered_cb), &answered);
+  look (fixture, hint, "李强");
+  hf_test_wait_for (is_shown (hint));
+  g_assert_cmpint (hf_duplicate_hint_get_suspect (hint), ==, 0);
+  kin_fixture_click (hint, "relative_button");
+  g_assert_cmpint (answered, ==, fixture->ids[0]);
+  g_assert_cmpint (hf_duplicate_hint_get_relative (hint), ==, fixture->ids[0]);
+  look (fixture, hint, "李强");
+  hf_test_wait_for (is_shown (hint));
+  kin_fixture_click (hint, "same_button");
+  hf_duplicate_hint_clear (hint);
+  g_assert_cmpint (hf_duplicate_hint_get_relative (hint), ==, 0);
+}
+
+/* What was typed last counts. */
+static void
+test_cancelled_by_the_next (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateHint *hint = make_hint (fixture);
+  g_autoptr (HfRow) card = hf_test_customer ("王芳");
+
+  look (fixture, hint, "陈建国");
+  hf_duplicate_hint_look (hint, fixture->context, card, "1390000");
+  kin_fixture_let_finish (fixture);
+  g_assert_false (is_shown (hint));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, test) \
+  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
+  ADD ("/duplicate-hint/suspect", test_suspect);
+  ADD ("/duplicate-hint/relative", test_relative);
+  ADD ("/duplicate-hint/cancelled-by-the-next", test_cancelled_by_the_next);
+#undef ADD
+  return g_test_run ();
+}

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/customer/hf-duplicate-review.h"
+#include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
@@ -300,6 +301,21 @@ merge_action (GtkWidget *widget, const char *name, GVariant *pair)
 }
 
 static void
+handed_over_cb (HfWindow *self, const char *text)
+{
+  batch_made_cb (text, TRUE, self);
+}
+
+static void
+hand_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow         *self = HF_WINDOW (widget);
+  HfHandoverDialog *dialog = hf_handover_dialog_show (GTK_WINDOW (self), self->context);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (handed_over_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 review_duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_duplicate_review_show (GTK_WINDOW (widget), HF_WINDOW (widget)->context);
@@ -326,6 +342,7 @@ static const struct
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
   { "win.merge", "(xx)", merge_action },
+  { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },
   { "win.back-up", NULL, back_up_action },
 };

@@ -1,0 +1,367 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A colleague leaves. Every choice is previewed by the code that does it, on the lane of long
+ * reads, so the figures are what will happen. */
+
+#include "gui/customer/hf-handover-dialog.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-format.h"
+#include "session/hf-error-text.h"
+#include "session/hf-handover.h"
+
+#include <glib/gi18n.h>
+
+struct _HfHandoverDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext    *context; /* NULL once closed */
+  GPtrArray    *staff;   /* of HfRow; NULL while they are read */
+  GCancellable *previewing;
+
+  gboolean is_busy;
+
+  /* template children */
+  GtkWidget   *hand_over_button;
+  AdwComboRow *from;
+  AdwComboRow *rule;
+  GtkListBox  *takers;
+  GtkWidget   *summary;
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfHandoverDialog, hf_handover_dialog, ADW_TYPE_WINDOW)
+
+static void
+options_free (gpointer user_data)
+{
+  HfHandoverOptions *options = user_data;
+
+  hf_viewer_unref (options->viewer);
+  g_array_unref (options->to);
+  g_free (options);
+}
+
+static gpointer
+hand_over_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return hf_handover_run (db, options, cancellable, error);
+}
+
+static const HfRow *
+nth_staff (HfHandoverDialog *self, guint i)
+{
+  return g_ptr_array_index (self->staff, i);
+}
+
+static GtkCheckButton *
+nth_taker (HfHandoverDialog *self, guint i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->takers, (int) i);
+
+  return g_object_get_data (G_OBJECT (row), "check");
+}
+
+/* Nobody takes over from himself. */
+static GArray *
+list_takers (HfHandoverDialog *self)
+{
+  GArray *takers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->staff->len; i++)
+    if (i != adw_combo_row_get_selected (self->from) &&
+        gtk_check_button_get_active (nth_taker (self, i)))
+      g_array_append_val (takers, nth_staff (self, i)->id);
+  return takers;
+}
+
+static HfHandoverOptions *
+make_options (HfHandoverDialog *self, gboolean dry_run)
+{
+  HfHandoverOptions *options = g_new0 (HfHandoverOptions, 1);
+
+  options->from = nth_staff (self, adw_combo_row_get_selected (self->from))->id;
+  options->to = list_takers (self);
+  options->rule = (HfHandoverRule) adw_combo_row_get_selected (self->rule);
+  options->dry_run = dry_run;
+  options->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  options->now = hf_clock_now (hf_context_get_clock (self->context));
+  return options;
+}
+
+static char *
+describe (const HfHandover *handover)
+{
+  g_autofree char *customers =
+    g_strdup_printf (ngettext ("%u customer", "%u customers", handover->n_customers),
+                     handover->n_customers);
+  g_autofree char *follow_ups =
+    g_strdup_printf (ngettext ("%u open follow-up", "%u open follow-ups", handover->n_follow_ups),
+                     handover->n_follow_ups);
+
+  /* Translators: so many customers, so many open follow-ups */
+  return g_strdup_printf (_ ("%s, %s"), customers, follow_ups);
+}
+
+static void
+say (HfHandoverDialog *self, const char *text, gboolean can)
+{
+  gtk_label_set_text (GTK_LABEL (self->summary), text);
+  gtk_widget_set_sensitive (self->hand_over_button, can);
+}
+
+static void
+forget_shares (HfHandoverDialog *self)
+{
+  for (guint i = 0; i < self->staff->len; i++)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (
+                                   gtk_list_box_get_row_at_index (self->takers, (int) i)),
+                                 "");
+}
+
+static void
+show_share (HfHandoverDialog *self, const HfHandoverShare *share)
+{
+  HfHandover       as_one = { share->n_customers, share->n_follow_ups, NULL, 0 };
+  g_autofree char *text = describe (&as_one);
+
+  for (guint i = 0; i < self->staff->len; i++)
+    if (nth_staff (self, i)->id == share->staff)
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (
+                                     gtk_list_box_get_row_at_index (self->takers, (int) i)),
+                                   text);
+}
+
+/* The result, unless the dialog is gone or it failed, which is then said. */
+static HfHandover *
+finish (HfHandoverDialog *self, GObject *store, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (store), result, &error);
+  g_autofree char *text = NULL;
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+  if (handover == NULL)
+    {
+      text = hf_error_text (error);
+      say (self, text != NULL ? text : "", FALSE);
+    }
+  return g_steal_pointer (&handover);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfHandoverDialog) self = user_data;
+  g_autoptr (HfHandover) handover = finish (self, source, result);
+  g_autofree char *text = NULL;
+
+  if (handover == NULL)
+    return;
+  text = describe (handover);
+  forget_shares (self);
+  for (guint i = 0; i < handover->shares->len; i++)
+    show_share (self, &g_array_index (handover->shares, HfHandoverShare, i));
+  say (self, text, handover->n_customers + handover->n_follow_ups > 0);
+}
+
+static void
+stop_previewing (HfHandoverDialog *self)
+{
+  g_cancellable_cancel (self->previewing);
+  g_clear_object (&self->previewing);
+}
+
+static void
+preview (HfHandoverDialog *self)
+{
+  HfHandoverOptions *options;
+
+  if (self->staff == NULL || self->is_busy || self->context == NULL)
+    return;
+  stop_previewing (self);
+  options = make_options (self, TRUE);
+  if (options->to->len == 0)
+    {
+      options_free (options);
+      forget_shares (self);
+      say (self, _ ("Choose who takes over."), FALSE);
+      return;
+    }
+  self->previewing = g_cancellable_new ();
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, hand_over_work, options,
+                      options_free, (GDestroyNotify) hf_handover_free, self->previewing,
+                      previewed_cb, g_object_ref (self));
+}
+
+static void
+from_changed_cb (HfHandoverDialog *self)
+{
+  guint from = adw_combo_row_get_selected (self->from);
+
+  if (self->staff == NULL)
+    return;
+  for (guint i = 0; i < self->staff->len; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->takers, (int) i)),
+                            i != from);
+  preview (self);
+}
+
+static void
+handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfHandoverDialog) self = user_data;
+  g_autoptr (HfHandover) handover = finish (self, source, result);
+  g_autofree char *what = NULL, *text = NULL;
+
+  self->is_busy = FALSE;
+  if (handover == NULL)
+    return;
+  what = describe (handover);
+  /* Translators: %s is "12 customers, 3 open follow-ups" */
+  text = g_strdup_printf (_ ("Handed over: %s"), what);
+  g_signal_emit (self, signals[DONE], 0, text);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+hand_over_clicked_cb (HfHandoverDialog *self)
+{
+  stop_previewing (self);
+  self->is_busy = TRUE;
+  gtk_widget_set_sensitive (self->hand_over_button, FALSE);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, hand_over_work,
+                      make_options (self, FALSE), options_free, (GDestroyNotify) hf_handover_free,
+                      NULL, handed_over_cb, g_object_ref (self));
+}
+
+static void
+add_taker (HfHandoverDialog *self, const char *name)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_object_set_data (G_OBJECT (row), "check", check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (preview), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->takers, row);
+}
+
+static void
+show_staff (HfHandoverDialog *self, GPtrArray *rows)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow     *row = g_ptr_array_index (rows, i);
+      g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_STAFF_NAME));
+
+      gtk_string_list_append (names, name);
+      add_taker (self, name);
+    }
+  adw_combo_row_set_model (self->from, G_LIST_MODEL (names));
+  self->staff = g_ptr_array_ref (rows);
+  from_changed_cb (self);
+}
+
+static void
+staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfHandoverDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (rows == NULL)
+    {
+      text = hf_error_text (error);
+      say (self, text != NULL ? text : "", FALSE);
+    }
+  else if (rows->len < 2)
+    say (self, _ ("There is no colleague who could take over."), FALSE);
+  else
+    show_staff (self, rows);
+}
+
+static void
+read_staff (HfHandoverDialog *self)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  hf_store_query_async (hf_context_get_store (self->context), query, NULL, staff_read_cb,
+                        g_object_ref (self));
+}
+
+static void
+hf_handover_dialog_dispose (GObject *object)
+{
+  HfHandoverDialog *self = HF_HANDOVER_DIALOG (object);
+
+  stop_previewing (self);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_handover_dialog_parent_class)->dispose (object);
+}
+
+static void
+hf_handover_dialog_class_init (HfHandoverDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_handover_dialog_dispose;
+  signals[DONE] = g_signal_new ("done", HF_TYPE_HANDOVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-handover-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfHandoverDialog, hand_over_button);
+  gtk_widget_class_bind_template_child (widget_class, HfHandoverDialog, from);
+  gtk_widget_class_bind_template_child (widget_class, HfHandoverDialog, rule);
+  gtk_widget_class_bind_template_child (widget_class, HfHandoverDialog, takers);
+  gtk_widget_class_bind_template_child (widget_class, HfHandoverDialog, summary);
+  gtk_widget_class_bind_template_callback (widget_class, hand_over_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, from_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_handover_dialog_init (HfHandoverDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HfHandoverDialog *
+hf_handover_dialog_show (GtkWindow *parent, HfContext *context)
+{
+  HfHandoverDialog *self = g_object_new (HF_TYPE_HANDOVER_DIALOG, "transient-for", parent, "modal",
+                                         TRUE, "destroy-with-parent", TRUE, NULL);
+
+  self->context = g_object_ref (context);
+  read_staff (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Handing over from the dialog: nothing without somebody who takes over, the figures, the deed. */
+
+#include "core/hf-staff.h"
+#include "gui/customer/hf-handover-dialog.h"
+#include "kin-fixture.h"
+
+#include <adwaita.h>
+
+static gint64
+add_staff (KinFixture *fixture, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+/* Two customers of the first of two colleagues. */
+static void
+add_hospital (KinFixture *fixture)
+{
+  gint64 leaver = add_staff (fixture, "A");
+
+  add_staff (fixture, "B");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+      g_autoptr (HfRow) before =
+        hf_test_book_read (fixture->book, &hf_customer_def, fixture->ids[i]);
+      HfRow *after = hf_row_copy (before);
+      g_autoptr (HfCommitted) committed = NULL;
+
+      hf_row_set_int (after, HF_CUSTOMER_OWNER, leaver);
+      hf_change_set_update (changes, before, after);
+      committed = hf_test_book_commit (fixture->book, changes);
+    }
+}
+
+static gboolean
+says (HfHandoverDialog *dialog, const char *text)
+{
+  return g_strcmp0 (gtk_label_get_text (kin_fixture_child (dialog, "summary")), text) == 0;
+}
+
+static void
+done_cb (HfHandoverDialog *dialog, const char *text, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_hand_over (KinFixture *fixture, gconstpointer data)
+{
+  HfHandoverDialog *dialog;
+  GtkListBoxRow    *row;
+  guint             n_done = 0;
+
+  add_hospital (fixture);
+  dialog = hf_handover_dialog_show (GTK_WINDOW (fixture->window), fixture->context);
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &n_done);
+  hf_test_wait_for (says (dialog, "Choose who takes over."));
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "hand_over_button")));
+  row = gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row))); /* who leaves */
+  row = gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1);
+  gtk_check_button_set_active (g_object_get_data (G_OBJECT (row), "check"), TRUE);
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE owner = 1"),
+                   ==, 2);
+  kin_fixture_click (dialog, "hand_over_button");
+  hf_test_wait_for (n_done == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE owner = 2"),
+                   ==, 2);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE owner = 1"),
+                   ==, 2);
+}
+
+static void
+test_nobody (KinFixture *fixture, gconstpointer data)
+{
+  HfHandoverDialog *dialog =
+    hf_handover_dialog_show (GTK_WINDOW (fixture->window), fixture->context);
+
+  hf_test_wait_for (says (dialog, "There is no colleague who could take over."));
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "hand_over_button")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, test) \
+  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
+  ADD ("/handover-dialog/hand-over", test_hand_over);
+  ADD ("/handover-dialog/nobody", test_nobody);
+#undef ADD
+  return g_test_run ();
+}

@@ -15,6 +15,7 @@ static const struct
 } hf_accels[] = {
   { "win.show-view::today", { "<Alt>1" } },
   { "win.show-view::customers", { "<Alt>2" } },
+  { "win.show-view::organisations", { "<Control><Shift>o" } },
   { "win.show-view::calendar", { "<Alt>3" } },
   { "win.show-view::reports", { "<Alt>7" } },
   { "win.search", { "<Control>f" } },

@@ -42,6 +42,12 @@ show_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_organisation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "organisations", parameter);
+}
+
+static void
 show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_show_view (HF_WINDOW (widget), "calendar", parameter);
@@ -329,6 +335,7 @@ static const struct
 } actions[] = {
   { "win.show-view", "s", show_view_action },
   { "win.show-customer", "x", show_customer_action },
+  { "win.show-organisation", "x", show_organisation_action },
   { "win.show-day", "s", show_day_action },
   { "win.show-follow-up", "x", show_follow_up_action },
   { "win.show-reminders", NULL, show_reminders_action },

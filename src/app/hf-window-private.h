@@ -10,6 +10,7 @@
 #include "app/hf-nav.h"
 #include "app/hf-opening-page.h"
 #include "app/hf-shell.h"
+#include "app/hf-view-switch.h"
 #include "app/hf-window.h"
 
 struct _HfWindow
@@ -40,6 +41,7 @@ struct _HfWindow
   HfNav           *nav;
   GtkStack        *stack;
   AdwWindowTitle  *title;
+  HfViewSwitch    *view_switch;
   GtkWidget       *back_button;
   GtkMenuButton   *menu_button;
   HfBell          *bell;

@@ -16,6 +16,7 @@
 #include "gui/customer/hf-customer-page.h"
 #include "gui/common/hf-trace-frame.h"
 #include "gui/follow-up/hf-today-page.h"
+#include "gui/organisation/hf-organisation-page.h"
 #include "gui/stats/hf-reports-page.h"
 #include "session/hf-start.h"
 
@@ -36,12 +37,24 @@ static const struct
   const char *icon_name;
   int         number;
   GType (*get_type) (void);
+  const char *beside; /* the view in whose row of the navigation it stands, or NULL */
 } views[] = {
-  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type },
-  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type },
-  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type },
-  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type },
+  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type, NULL },
+  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL },
+  { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
+  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
+  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
 };
+
+/* The view whose row of the navigation stands for a view too. */
+static const char *
+get_row_of (const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside != NULL && g_strcmp0 (views[i].view, view) == 0)
+      return views[i].beside;
+  return view;
+}
 
 /* The page of a view, if it was ever shown. */
 static HfPage *
@@ -72,6 +85,9 @@ update_header (HfWindow *self)
   full = name_page (self, title ? title : "");
   adw_window_title_set_title (self->title, full);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
+  /* The switch says which view it is; beside it the title would say it again. */
+  gtk_widget_set_visible (GTK_WIDGET (self->title),
+                          !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)));
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
@@ -98,8 +114,10 @@ page_switched_cb (HfWindow *self)
   if (page == NULL)
     return;
   view = gtk_stack_get_visible_child_name (self->stack);
-  hf_nav_select (self->nav, view);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts), (const char *[]){ view, NULL });
+  hf_nav_select (self->nav, get_row_of (view));
+  hf_view_switch_show (self->view_switch, view);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
+                              (const char *[]){ get_row_of (view), NULL });
   update_header (self);
   /* What a page shows and what stands in the entry never part: a list that is searched says so. */
   gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
@@ -163,7 +181,8 @@ add_page (HfWindow *self, guint index)
   HfPage *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
 
   gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
-  hf_nav_set_page (self->nav, views[index].view, page);
+  if (views[index].beside == NULL)
+    hf_nav_set_page (self->nav, views[index].view, page);
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
@@ -328,6 +347,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_SHELL);
   g_type_ensure (HF_TYPE_NAV);
   g_type_ensure (HF_TYPE_BELL);
+  g_type_ensure (HF_TYPE_VIEW_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWindow, recent_menu);
@@ -336,6 +356,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, nav);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, bell);
@@ -388,6 +409,15 @@ show_book_name (HfWindow *self)
     return;
   self->book_name = hf_str_visible_controls (name);
   hf_nav_set_book (self->nav, self->book_name, tooltip);
+static void
+fill_navigation (HfWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside == NULL)
+      hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name,
+                  views[i].number);
+  hf_view_switch_add (self->view_switch, "customers", _ ("People"));
+  hf_view_switch_add (self->view_switch, "organisations", _ ("Organisations"));
 }
 
 /**
@@ -411,6 +441,7 @@ hf_window_new (AdwApplication *application, GSettings *settings, const char *pat
   show_book_name (self);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
+  fill_navigation (self);
   bind_settings (self);
   show_user (self, owner); /* most often it stays that */
   hf_recent_menu_follow (self->recent_menu, settings);

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Calling a number. A program that takes tel: links is asked to dial; without one the number is put
+ * where it can be pasted, and shown. */
+
+#include "gui/common/hf-calling.h"
+
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+copy_number (GtkWidget *widget, const char *number)
+{
+  GtkWidget       *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  g_autofree char *shown = hf_format_phone (number);
+  /* Translators: %s is a telephone number */
+  g_autofree char *text = g_strdup_printf (_ ("Number copied: %s"), shown);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), number);
+  if (page != NULL)
+    hf_page_toast (HF_PAGE (page), text, FALSE);
+}
+
+/**
+ * hf_calling_call:
+ * @widget: a widget inside a page
+ * @number: the number
+ *
+ * Calls a number.
+ */
+void
+hf_calling_call (GtkWidget *widget, const char *number)
+{
+  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
+  g_autofree char *escaped = g_uri_escape_string (number, NULL, FALSE);
+  g_autofree char *uri = g_strconcat ("tel:", escaped, NULL);
+
+  if (dialer != NULL)
+    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri);
+  else
+    copy_number (widget, number);
+}

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What can be added to an organisation: activities and agreements. Something new is in the book at
+ * once, with what is known of it, and opens to be filled in. */
+
+#include "gui/organisation/hf-organisation-card-private.h"
+
+#include "core/hf-activity.h"
+#include "core/hf-agreement.h"
+#include "gui/common/hf-saving.h"
+
+#include <glib/gi18n.h>
+
+static HfDate
+get_today (HfOrganisationCard *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static void
+added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer entries)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+  const HfRow        *row;
+
+  if (self->context == NULL || committed == NULL)
+    return;
+  row = g_ptr_array_index (committed->rows, 0);
+  hf_organisation_entries_open (entries, row->def, row->id);
+}
+
+static void
+insert (HfOrganisationCard    *self,
+        const char            *label,
+        HfRow                 *row,
+        const char            *message,
+        HfOrganisationEntries *entries)
+{
+  HfChangeSet *changes = hf_change_set_new (label);
+
+  hf_change_set_insert (changes, row);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (message), added_cb,
+                    entries);
+}
+
+static HfOrganisationEntries *
+get_shown_activities (HfOrganisationCard *self, const char *kind)
+{
+  const char *tab = gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+
+  if (g_strcmp0 (tab, "check-ups") == 0 && g_str_equal (kind, HF_ACTIVITY_CHECK_UP))
+    return self->check_ups;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
+  return self->timeline;
+}
+
+static void
+add_activity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+  const char         *kind = g_variant_get_string (parameter, NULL);
+  char                today[11];
+  HfRow              *row;
+
+  if (self->sheet == NULL || !hf_choice_has (hf_activity_kinds, kind))
+    return;
+  row = hf_row_new (&hf_activity_def);
+  hf_date_write_iso (get_today (self), today);
+  hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, self->id);
+  hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
+  hf_row_set_text (row, HF_ACTIVITY_TITLE, _ (hf_choice_label (hf_activity_kinds, kind)));
+  hf_row_set_text (row, HF_ACTIVITY_DUE, today);
+  insert (self, N_ ("New activity"), row, _ ("Activity added"), get_shown_activities (self, kind));
+}
+
+static void
+add_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+  char                today[11], year_on[11];
+  HfRow              *row;
+
+  if (self->sheet == NULL)
+    return;
+  row = hf_row_new (&hf_agreement_def);
+  hf_date_write_iso (get_today (self), today);
+  hf_date_write_iso (hf_date_add_months (get_today (self), 12), year_on);
+  hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, self->id);
+  hf_row_set_text (row, HF_AGREEMENT_SIGNED, today);
+  hf_row_set_text (row, HF_AGREEMENT_EXPIRES, year_on);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "agreements");
+  insert (self, N_ ("New agreement"), row, _ ("Agreement added"), self->agreements);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_organisation_card_edit (HF_ORGANISATION_CARD (widget));
+}
+
+static void
+call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_organisation_card_call (HF_ORGANISATION_CARD (widget));
+}
+
+void
+hf_organisation_card_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "card.add-activity", "s", add_activity_cb);
+  gtk_widget_class_install_action (widget_class, "card.add-agreement", NULL, add_agreement_cb);
+  gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "card.call", NULL, call_cb);
+}

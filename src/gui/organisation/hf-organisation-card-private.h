@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* The inside of the card, for hf-organisation-card-actions.c. */
+
+#include "gui/common/hf-read-error.h"
+#include "gui/organisation/hf-organisation-card.h"
+#include "gui/organisation/hf-organisation-details.h"
+#include "gui/organisation/hf-organisation-entries.h"
+#include "gui/organisation/hf-organisation-head.h"
+#include "gui/organisation/hf-organisation-members.h"
+#include "session/hf-organisation-sheet.h"
+#include "store/hf-live-list.h"
+
+G_BEGIN_DECLS
+
+struct _HfOrganisationCard
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext           *context;
+  GCancellable        *cancellable;
+  HfLiveList          *staff;
+  HfOrganisationSheet *sheet; /* NULL until it is read */
+
+  gint64 id; /* what it is to show */
+
+  /* template children */
+  HfReadError           *trouble;
+  GtkWidget             *body;
+  HfOrganisationHead    *head;
+  GtkWidget             *stack;
+  GtkStackPage          *members_page;
+  HfOrganisationEntries *timeline;
+  HfOrganisationMembers *members;
+  HfOrganisationEntries *agreements;
+  HfOrganisationEntries *check_ups;
+  GtkWidget             *no_timeline;
+  GtkWidget             *no_agreements;
+  GtkWidget             *no_check_ups;
+  HfOrganisationDetails *details;
+};
+
+void hf_organisation_card_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

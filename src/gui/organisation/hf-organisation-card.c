@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The card of an organisation. All of it is read at once and handed to its parts; what can be
+ * added is in hf-organisation-card-actions.c. */
+
+#include "gui/organisation/hf-organisation-card.h"
+
+#include "core/hf-activity.h"
+#include "core/hf-organisation.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-calling.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-format.h"
+#include "gui/organisation/hf-organisation-card-private.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfOrganisationCard, hf_organisation_card, GTK_TYPE_WIDGET)
+
+static void
+show_entries (HfOrganisationCard    *self,
+              HfOrganisationEntries *entries,
+              GtkWidget             *nothing,
+              const GPtrArray       *rows)
+{
+  hf_organisation_entries_show (entries, rows, self->sheet->organisation);
+  gtk_widget_set_visible (nothing, rows->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (entries), rows->len > 0);
+}
+
+static void
+show_sheet (HfOrganisationCard *self)
+{
+  const HfOrganisationSheet *sheet = self->sheet;
+  g_autoptr (GPtrArray) rounds = hf_organisation_sheet_get_kind (sheet, HF_ACTIVITY_CHECK_UP);
+  g_autofree char *count =
+    hf_format_count (hf_row_int (sheet->organisation, HF_ORGANISATION_MEMBER_COUNT));
+  /* Translators: a tab and how many there are: "Members 214" */
+  g_autofree char *title = g_strdup_printf (_ ("Members %s"), count);
+
+  hf_organisation_head_show (self->head, sheet,
+                             hf_clock_today (hf_context_get_clock (self->context)));
+  gtk_stack_page_set_title (self->members_page, title);
+  show_entries (self, self->timeline, self->no_timeline, sheet->timeline);
+  hf_organisation_members_show (self->members, sheet);
+  show_entries (self, self->agreements, self->no_agreements, sheet->agreements);
+  show_entries (self, self->check_ups, self->no_check_ups, rounds);
+  hf_organisation_details_show (self->details, sheet);
+}
+
+static void
+show_error (HfOrganisationCard *self, const GError *error)
+{
+  gboolean is_alone = error != NULL && self->sheet == NULL;
+
+  hf_read_error_show (self->trouble, error, is_alone);
+  gtk_widget_set_visible (self->body, self->sheet != NULL);
+}
+
+static void
+sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfOrganisationCard) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfOrganisationSheet) sheet = NULL;
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  sheet = hf_organisation_sheet_read_finish (self->context, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+    {
+      g_signal_emit (self, signals[GONE], 0);
+      return;
+    }
+  if (sheet != NULL)
+    {
+      g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
+      self->sheet = g_steal_pointer (&sheet);
+      show_sheet (self);
+    }
+  show_error (self, error);
+}
+
+static void
+read_sheet (HfOrganisationCard *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->id == 0)
+    return;
+  self->cancellable = g_cancellable_new ();
+  hf_organisation_sheet_read_async (self->context, self->id, self->cancellable, sheet_read_cb,
+                                    g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfOrganisationCard *self, HfChanged *changed)
+{
+  if (hf_organisation_sheet_is_concerned (changed))
+    read_sheet (self);
+}
+
+static void
+retry_cb (HfOrganisationCard *self)
+{
+  read_sheet (self);
+}
+
+static void
+hf_organisation_card_dispose (GObject *object)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_CARD);
+  g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_organisation_card_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, body);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, head);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, members_page);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, members);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, agreements);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, check_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_timeline);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+hf_organisation_card_class_init (HfOrganisationCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_organisation_card_dispose;
+  signals[GONE] = g_signal_new ("gone", HF_TYPE_ORGANISATION_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_ORGANISATION_HEAD);
+  g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
+  g_type_ensure (HF_TYPE_ORGANISATION_MEMBERS);
+  g_type_ensure (HF_TYPE_ORGANISATION_DETAILS);
+  hf_organisation_card_install_actions (widget_class);
+  bind_children (widget_class);
+}
+
+static void
+hf_organisation_card_init (HfOrganisationCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up_staff (HfOrganisationCard *self)
+{
+  HfStore *store = hf_context_get_store (self->context);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
+
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  self->staff = hf_live_list_new (store);
+  hf_live_list_set_query (self->staff, query);
+}
+
+void
+hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self) && self->context == NULL);
+
+  HfOrganisationEntries *lists[] = { self->timeline, self->agreements, self->check_ups };
+
+  self->context = g_object_ref (context);
+  set_up_staff (self);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    hf_organisation_entries_set_up (lists[i], context, G_LIST_MODEL (self->staff));
+  hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
+  hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/* Nobody may take one organisation's card for that of another. */
+void
+hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
+
+  if (id == self->id)
+    return;
+  self->id = id;
+  hf_organisation_details_show (self->details, NULL); /* saves what was typed */
+  g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
+  show_error (self, NULL);
+  read_sheet (self);
+}
+
+const HfRow *
+hf_organisation_card_get_organisation (HfOrganisationCard *self)
+{
+  g_return_val_if_fail (HF_IS_ORGANISATION_CARD (self), NULL);
+
+  return self->sheet ? self->sheet->organisation : NULL;
+}
+
+void
+hf_organisation_card_edit (HfOrganisationCard *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
+  gtk_widget_grab_focus (GTK_WIDGET (self->details));
+}
+
+void
+hf_organisation_card_call (HfOrganisationCard *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
+
+  const HfRow *row = hf_organisation_card_get_organisation (self);
+
+  if (row != NULL && !hf_row_is_null (row, HF_ORGANISATION_PHONE))
+    hf_calling_call (GTK_WIDGET (self), hf_row_text (row, HF_ORGANISATION_PHONE));
+}

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The columns of the list of organisations, described once in a table. A cell is an icon, which is
+ * only there when something is urgent, and a text. */
+
+#include "gui/organisation/hf-organisation-columns.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-agreement-state.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-format.h"
+#include "gui/organisation/hf-organisation-text.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMN_OF "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
+#define CELLS_OF  "hf-cells"  /* object data of a GtkListItem: the Cells it belongs to */
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  guint       field; /* by which it is sorted, along an index */
+  int         width; /* pixels; 0 takes what is left */
+  gboolean    can_be_missed;
+  char *(*write) (const HfRow *row, HfDate today);
+  HfUrgency (*weigh) (const HfRow *row, HfDate today); /* or NULL: never urgent */
+} Column;
+
+static char *
+write_name (const HfRow *row, HfDate today)
+{
+  return hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+}
+
+static char *
+write_kind (const HfRow *row, HfDate today)
+{
+  const char *kind = hf_row_text (row, HF_ORGANISATION_KIND);
+
+  return g_strdup (kind ? _ (hf_choice_label (hf_organisation_kinds, kind)) : NULL);
+}
+
+static char *
+write_agreement (const HfRow *row, HfDate today)
+{
+  return hf_organisation_text_ends (hf_row_text (row, HF_ORGANISATION_AGREEMENT_ENDS), today);
+}
+
+static HfUrgency
+weigh_agreement (const HfRow *row, HfDate today)
+{
+  return hf_organisation_text_weigh (
+    hf_agreement_state (hf_row_text (row, HF_ORGANISATION_AGREEMENT_ENDS), 0, today));
+}
+
+static char *
+write_members (const HfRow *row, HfDate today)
+{
+  return hf_format_count (hf_row_int (row, HF_ORGANISATION_MEMBER_COUNT));
+}
+
+static char *
+write_last (const HfRow *row, HfDate today)
+{
+  return hf_organisation_text_day (hf_row_text (row, HF_ORGANISATION_LAST_ACTIVITY), today);
+}
+
+static char *
+write_next (const HfRow *row, HfDate today)
+{
+  const char *due = hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY);
+
+  return hf_date_from_iso (due) > today ? hf_organisation_text_day (due, today) :
+                                          hf_format_due (due, NULL, today);
+}
+
+static HfUrgency
+weigh_next (const HfRow *row, HfDate today)
+{
+  HfDate due = hf_date_from_iso (hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY));
+
+  return due != HF_DATE_NONE && due < today ? HF_URGENCY_LATE : HF_URGENCY_NONE;
+}
+
+static char *
+write_owner (const HfRow *row, HfDate today)
+{
+  return g_strdup (hf_row_text (row, HF_ORGANISATION_OWNER_NAME));
+}
+
+/* clang-format off */
+static const Column columns[] = {
+  { "name", N_ ("Name"), HF_ORGANISATION_NAME, 0, FALSE, write_name, NULL },
+  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, write_kind, NULL },
+  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 128, FALSE, write_agreement, weigh_agreement },
+  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 78, TRUE, write_members, NULL },
+  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, write_last, NULL },
+  { "next", N_ ("Next"), HF_ORGANISATION_NEXT_ACTIVITY, 112, FALSE, write_next, weigh_next },
+  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, write_owner, NULL },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const Column *column;
+  HfClock      *clock; /* owned */
+} Cells;
+
+static void
+cells_free (gpointer data, GClosure *closure)
+{
+  Cells *self = data;
+
+  g_object_unref (self->clock);
+  g_free (self);
+}
+
+static void
+show_cell (GtkListItem *item, const Cells *self)
+{
+  GtkWidget       *cell = gtk_list_item_get_child (item);
+  GtkWidget       *icon = gtk_widget_get_first_child (cell);
+  const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
+  HfDate           today = hf_clock_today (self->clock);
+  g_autofree char *text = row ? self->column->write (row, today) : NULL;
+  HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (cell)), text);
+  hf_organisation_text_show_urgency (GTK_IMAGE (icon), cell, urgency);
+}
+
+static void
+record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
+{
+  show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
+}
+
+static void
+cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (cell), gtk_image_new ());
+  gtk_box_append (GTK_BOX (cell), text);
+  gtk_list_item_set_child (item, cell);
+  g_object_set_data (G_OBJECT (item), CELLS_OF, self);
+}
+
+/* A row may be bound before it has been read; it is filled when its record is. */
+static void
+cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
+  show_cell (item, self);
+}
+
+static void
+cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+}
+
+static GtkListItemFactory *
+make_factory (const Column *column, HfClock *clock)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cells              *cells = g_new0 (Cells, 1);
+
+  cells->column = column;
+  cells->clock = g_object_ref (clock);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
+  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
+  return factory;
+}
+
+/* GTK 4.8 does not tell which header sorts: a sorter that never calls two things equal is the only
+ * one asked, and says so. */
+static int
+compare_asked (gconstpointer a, gconstpointer b, gpointer column)
+{
+  g_object_set_data (G_OBJECT (a), COLUMN_OF, column);
+  return GTK_ORDERING_LARGER;
+}
+
+static GtkColumnViewColumn *
+make_column (const Column *column, HfClock *clock)
+{
+  GtkColumnViewColumn *self =
+    gtk_column_view_column_new (_ (column->title), make_factory (column, clock));
+  g_autoptr (GtkSorter) sorter =
+    GTK_SORTER (gtk_custom_sorter_new (compare_asked, (gpointer) column, NULL));
+
+  g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, column->width == 0);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (self, column->width);
+  gtk_column_view_column_set_sorter (self, sorter);
+  return self;
+}
+
+static const Column *
+find_column (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (columns[i].id, id) == 0)
+      return &columns[i];
+  return NULL;
+}
+
+void
+hf_organisation_columns_append (GtkColumnView *view, HfClock *clock)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock);
+      gtk_column_view_append_column (view, column);
+    }
+  hf_organisation_columns_set_order (view, (HfOrganisationOrder){ columns[0].id, FALSE });
+}
+
+HfOrganisationOrder
+hf_organisation_columns_get_order (GtkColumnView *view)
+{
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
+                      b = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
+  const Column *column = g_object_get_data (a, COLUMN_OF);
+
+  if (column == NULL)
+    return (HfOrganisationOrder){ NULL, FALSE };
+  return (HfOrganisationOrder){ column->id, ordering == GTK_ORDERING_SMALLER };
+}
+
+void
+hf_organisation_columns_set_order (GtkColumnView *view, HfOrganisationOrder order)
+{
+  GListModel   *shown = gtk_column_view_get_columns (view);
+  const Column *wanted = find_column (order.column);
+
+  for (guint i = 0; wanted != NULL && i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) == wanted)
+        gtk_column_view_sort_by_column (view, column,
+                                        order.descending ? GTK_SORT_DESCENDING :
+                                                           GTK_SORT_ASCENDING);
+    }
+}
+
+void
+hf_organisation_columns_order_query (HfQuery *query, HfOrganisationOrder order)
+{
+  const Column *column = find_column (order.column);
+
+  if (column != NULL)
+    hf_query_order (query, column->field, order.descending);
+}
+
+void
+hf_organisation_columns_set_compact (GtkColumnView *view, gboolean is_compact)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+
+      gtk_column_view_column_set_visible (column, !is_compact || !self->can_be_missed);
+    }
+}

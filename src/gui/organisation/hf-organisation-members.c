@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The customers who belong to an organisation. */
+
+#include "gui/organisation/hf-organisation-members.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-saving.h"
+#include "gui/organisation/hf-person-picker.h"
+
+#include <glib/gi18n.h>
+
+struct _HfOrganisationMembers
+{
+  GtkWidget parent_instance;
+
+  HfContext                 *context; /* owned */
+  const HfOrganisationSheet *sheet;   /* the card's */
+
+  /* template children */
+  GtkWidget             *grades;
+  HfPersonPicker        *picker;
+  GtkWidget             *nobody;
+  HfOrganisationEntries *entries;
+};
+
+G_DEFINE_FINAL_TYPE (HfOrganisationMembers, hf_organisation_members, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_grade (const char *grade, guint n, guint n_all)
+{
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *bar = gtk_level_bar_new_for_interval (0, MAX (n_all, 1));
+  g_autofree char *count = hf_format_count (n);
+  GtkWidget       *label = gtk_label_new (count);
+
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), n);
+  gtk_level_bar_add_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_LOW, 0);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (line), hf_grade_badge_new (grade));
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), bar);
+  return line;
+}
+
+static void
+show_grades (HfOrganisationMembers *self)
+{
+  static const char *const grades[] = { HF_CUSTOMER_GRADE_A, HF_CUSTOMER_GRADE_B,
+                                        HF_CUSTOMER_GRADE_C };
+  guint n_all = (guint) hf_row_int (self->sheet->organisation, HF_ORGANISATION_MEMBER_COUNT);
+
+  hf_children_remove (self->grades);
+  for (guint i = 0; n_all > 0 && i < G_N_ELEMENTS (grades); i++)
+    gtk_box_append (GTK_BOX (self->grades),
+                    make_grade (grades[i],
+                                hf_organisation_sheet_count_grade (self->sheet, grades[i]), n_all));
+  hf_children_show_any (self->grades);
+}
+
+static void
+picked_cb (HfOrganisationMembers *self, gint64 customer)
+{
+  hf_organisation_members_add (self, customer);
+}
+
+static void
+added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfOrganisationMembers *self = HF_ORGANISATION_MEMBERS (widget);
+
+  if (self->context != NULL && committed != NULL)
+    hf_organisation_entries_open (self->entries, &hf_member_def,
+                                  ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id);
+}
+
+static void
+hf_organisation_members_dispose (GObject *object)
+{
+  HfOrganisationMembers *self = HF_ORGANISATION_MEMBERS (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_MEMBERS);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_organisation_members_parent_class)->dispose (object);
+}
+
+static void
+hf_organisation_members_class_init (HfOrganisationMembersClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_organisation_members_dispose;
+  g_type_ensure (HF_TYPE_PERSON_PICKER);
+  g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-members.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, grades);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, picker);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, entries);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+}
+
+static void
+hf_organisation_members_init (HfOrganisationMembers *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_organisation_members_set_up (HfOrganisationMembers *self, HfContext *context, GListModel *staff)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  hf_organisation_entries_set_up (self->entries, context, staff);
+  hf_person_picker_set_context (self->picker, context);
+}
+
+void
+hf_organisation_members_show (HfOrganisationMembers *self, const HfOrganisationSheet *sheet)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self));
+
+  self->sheet = sheet;
+  show_grades (self);
+  hf_organisation_entries_show (self->entries, sheet->members, sheet->organisation);
+  gtk_widget_set_visible (self->nobody, sheet->members->len == 0);
+}
+
+static gboolean
+is_member (HfOrganisationMembers *self, gint64 customer)
+{
+  for (guint i = 0; i < self->sheet->members->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (self->sheet->members, i);
+
+      if (hf_row_int (row, HF_MEMBER_CUSTOMER) == customer && hf_row_is_null (row, HF_MEMBER_TO))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hf_organisation_members_add (HfOrganisationMembers *self, gint64 customer)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self));
+
+  HfChangeSet *changes;
+  HfRow       *row;
+
+  if (self->sheet == NULL || is_member (self, customer))
+    return;
+  changes = hf_change_set_new (N_ ("New member"));
+  row = hf_row_new (&hf_member_def);
+  hf_row_set_int (row, HF_MEMBER_ORGANISATION, self->sheet->organisation->id);
+  hf_row_set_int (row, HF_MEMBER_CUSTOMER, customer);
+  hf_change_set_insert (changes, row);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Member added")),
+                    added_cb, NULL);
+}

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The line that says which organisations ask to be looked at. */
+
+#include "gui/organisation/hf-organisation-notice-bar.h"
+
+#include "core/hf-organisation.h"
+#include "gui/common/hf-children.h"
+#include "session/hf-organisation-notice.h"
+
+#include <glib/gi18n.h>
+
+struct _HfOrganisationNoticeBar
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext            *context;
+  GCancellable         *cancellable;
+  HfOrganisationNotice *notice; /* NULL until it is known */
+
+  /* template children */
+  GtkWidget *line;
+  GtkWidget *text;
+  GtkWidget *show;
+};
+
+enum
+{
+  WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfOrganisationNoticeBar, hf_organisation_notice_bar, GTK_TYPE_WIDGET)
+
+static char *
+describe (const HfOrganisationNotice *notice)
+{
+  g_autofree char *ending = g_strdup_printf (ngettext ("%u agreement ends soon",
+                                                       "%u agreements end soon", notice->n_ending),
+                                             notice->n_ending);
+  g_autofree char *due =
+    g_strdup_printf (ngettext ("something is due with %u organisation",
+                               "something is due with %u organisations", notice->n_due),
+                     notice->n_due);
+
+  if (notice->n_due == 0)
+    return g_steal_pointer (&ending);
+  if (notice->n_ending == 0)
+    return g_steal_pointer (&due);
+  return g_strjoin (" · ", ending, due, NULL);
+}
+
+static gboolean
+is_pressed (HfOrganisationNoticeBar *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->show));
+}
+
+static void
+show_notice (HfOrganisationNoticeBar *self)
+{
+  gboolean         is_any = self->notice->ids->len > 0;
+  g_autofree char *text = describe (self->notice);
+
+  gtk_label_set_label (GTK_LABEL (self->text), text);
+  gtk_widget_set_visible (self->line, is_any);
+  if (!is_any && is_pressed (self))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->show), FALSE);
+  else if (is_pressed (self))
+    g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
+notice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfOrganisationNoticeBar) self = user_data;
+  g_autoptr (HfOrganisationNotice) notice = NULL;
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  notice = hf_organisation_notice_read_finish (self->context, result, NULL);
+  if (notice == NULL) /* the list tells what cannot be read */
+    return;
+  g_clear_pointer (&self->notice, hf_organisation_notice_free);
+  self->notice = g_steal_pointer (&notice);
+  show_notice (self);
+}
+
+static void
+read_notice (HfOrganisationNoticeBar *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hf_organisation_notice_read_async (self->context, self->cancellable, notice_read_cb,
+                                     g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfOrganisationNoticeBar *self, HfChanged *changed)
+{
+  static const char *const entities[] = { "organisation", "agreement", "activity" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (hf_changed_has_entity (changed, hf_entity_find (entities[i])))
+      {
+        read_notice (self);
+        return;
+      }
+}
+
+static void
+toggled_cb (HfOrganisationNoticeBar *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->show), is_pressed (self) ? _ ("Show _All") : _ ("_Show"));
+  g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
+hf_organisation_notice_bar_dispose (GObject *object)
+{
+  HfOrganisationNoticeBar *self = HF_ORGANISATION_NOTICE_BAR (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->notice, hf_organisation_notice_free);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_NOTICE_BAR);
+
+  G_OBJECT_CLASS (hf_organisation_notice_bar_parent_class)->dispose (object);
+}
+
+static void
+hf_organisation_notice_bar_class_init (HfOrganisationNoticeBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_organisation_notice_bar_dispose;
+  signals[WANTED] = g_signal_new ("wanted", HF_TYPE_ORGANISATION_NOTICE_BAR, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-notice-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, line);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, text);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, show);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+hf_organisation_notice_bar_init (HfOrganisationNoticeBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_organisation_notice_bar_set_up (HfOrganisationNoticeBar *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  read_notice (self);
+}
+
+GArray *
+hf_organisation_notice_bar_get_wanted (HfOrganisationNoticeBar *self)
+{
+  g_return_val_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self), NULL);
+
+  return self->notice != NULL && is_pressed (self) ? self->notice->ids : NULL;
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What can be done to the selected organisation, by key, menu or button: the actions
+ * "organisation.…". */
+
+#include "gui/organisation/hf-organisation-page-private.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-saving.h"
+
+#include <glib/gi18n.h>
+
+/* The row on the card, which may lag behind the selection by a query. */
+static const HfRow *
+get_organisation (HfOrganisationPage *self)
+{
+  const HfRow *row = hf_organisation_card_get_organisation (self->card);
+
+  return row != NULL && row->id == hf_organisation_list_get_selected (self->list) ? row : NULL;
+}
+
+static void
+archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+  HfContext          *context = hf_page_get_context (HF_PAGE (self));
+  const HfRow        *row = get_organisation (self);
+  HfChangeSet        *changes;
+  HfRow              *draft;
+  g_autofree char    *name = NULL;
+
+  if (row == NULL || !hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
+    return;
+  name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+  draft = hf_row_copy (row);
+  hf_row_set_int (draft, HF_ORGANISATION_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
+  changes = hf_change_set_new (N_ ("Archive organisation"));
+  hf_change_set_update (changes, row, draft);
+  /* Translators: %s is a name */
+  hf_saving_commit (widget, context, changes, g_strdup_printf (_ ("%s archived"), name), NULL,
+                    NULL);
+  if (hf_page_is_narrow (HF_PAGE (self)))
+    hf_organisation_page_show_list (self);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  if (hf_organisation_list_get_selected (self->list) == 0)
+    return;
+  hf_organisation_page_show_detail (self, "card");
+  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  if (hf_organisation_list_get_selected (self->list) == 0)
+    return;
+  hf_organisation_page_show_detail (self, "card");
+  hf_organisation_card_edit (self->card);
+}
+
+static void
+call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_organisation_card_call (HF_ORGANISATION_PAGE (widget)->card);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *rows)
+{
+  hf_organisation_list_move (HF_ORGANISATION_PAGE (widget)->list, g_variant_get_int32 (rows));
+}
+
+static void
+create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
+}
+
+static void
+create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  hf_organisation_page_show_detail (self, "new");
+  hf_organisation_new_start (self->form, hf_page_get_context (HF_PAGE (self)), self->search);
+}
+
+void
+hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name, *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "organisation.open", NULL, open_cb },
+    { "organisation.edit", NULL, edit_cb },
+    { "organisation.call", NULL, call_cb },
+    { "organisation.archive", NULL, archive_cb },
+    { "organisation.move", "i", move_cb },
+    { "organisation.create", NULL, create_cb },
+    { "organisation.create-searched", NULL, create_searched_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].activate);
+}
+
+static void
+single_keys_changed_cb (HfOrganisationPage *self, const char *key, GSettings *settings)
+{
+  gboolean            are_on = g_settings_get_boolean (settings, "single-key-shortcuts");
+  GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
+
+  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
+  gtk_event_controller_set_propagation_phase (self->list_single_keys, phase);
+}
+
+/* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */
+void
+hf_organisation_page_follow_single_keys (HfOrganisationPage *self)
+{
+  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (self)));
+
+  if (settings == NULL)
+    return;
+  g_signal_connect_object (settings, "changed::single-key-shortcuts",
+                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
+  single_keys_changed_cb (self, NULL, settings);
+}

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is said of organisations, and how urgent it looks. */
+
+#include "gui/organisation/hf-organisation-text.h"
+
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+char *
+hf_organisation_text_day (const char *iso, HfDate today)
+{
+  HfDate day = hf_date_from_iso (iso);
+  int    year, this_year;
+
+  if (day == HF_DATE_NONE)
+    return g_strdup (NULL);
+  hf_date_get_ymd (day, &year, NULL, NULL);
+  hf_date_get_ymd (today, &this_year, NULL, NULL);
+  return year == this_year ? hf_format_day_short (day) : g_strdup (iso);
+}
+
+char *
+hf_organisation_text_ends (const char *ends, HfDate today)
+{
+  g_autofree char *day = hf_organisation_text_day (ends, today);
+
+  if (day == NULL)
+    return NULL;
+  if (hf_date_from_iso (ends) < today)
+    /* Translators: an agreement; %s is a day */
+    return g_strdup_printf (_ ("Ended %s"), day);
+  /* Translators: an agreement; %s is a day */
+  return g_strdup_printf (_ ("Ends %s"), day);
+}
+
+HfUrgency
+hf_organisation_text_weigh (HfAgreementState state)
+{
+  return state == HF_AGREEMENT_ENDED  ? HF_URGENCY_LATE :
+         state == HF_AGREEMENT_ENDING ? HF_URGENCY_SOON :
+                                        HF_URGENCY_NONE;
+}
+
+void
+hf_organisation_text_show_urgency (GtkImage *icon, GtkWidget *widget, HfUrgency urgency)
+{
+  static const struct
+  {
+    const char *icon_name, *css_class;
+  } looks[] = { { NULL, NULL },
+                { "dialog-warning-symbolic", "warning" },
+                { "dialog-error-symbolic", "error" } };
+
+  gtk_image_set_from_icon_name (icon, looks[urgency].icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (icon), urgency != HF_URGENCY_NONE);
+  for (guint i = HF_URGENCY_SOON; i <= HF_URGENCY_LATE; i++)
+    if (i == urgency)
+      gtk_widget_add_css_class (widget, looks[i].css_class);
+    else
+      gtk_widget_remove_css_class (widget, looks[i].css_class);
+}

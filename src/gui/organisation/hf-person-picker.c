@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Choosing a customer by searching: the same search as everywhere, best match first. */
+
+#include "gui/organisation/hf-person-picker.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-format.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+#define MOST 50
+
+struct _HfPersonPicker
+{
+  GtkPopover parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfLiveList *hits;
+
+  /* template children */
+  GtkWidget *entry;
+  GtkWidget *results;
+  GtkWidget *nobody;
+  GtkWidget *view;
+};
+
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfPersonPicker, hf_person_picker, GTK_TYPE_POPOVER)
+
+static void
+pick (HfPersonPicker *self, guint position)
+{
+  gint64 id = self->hits ? hf_live_list_get_id (self->hits, position) : 0;
+
+  if (id == 0)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, id);
+}
+
+static void
+row_activated_cb (HfPersonPicker *self, guint position)
+{
+  pick (self, position);
+}
+
+static void
+entry_activated_cb (HfPersonPicker *self)
+{
+  pick (self, 0);
+}
+
+static const char *
+get_typed (HfPersonPicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+hits_notified_cb (HfPersonPicker *self)
+{
+  gboolean is_any = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0;
+  gboolean is_asked = !hf_str_is_blank (get_typed (self));
+
+  gtk_widget_set_visible (self->results, is_any && is_asked);
+  gtk_widget_set_visible (self->nobody,
+                          !is_any && is_asked && !hf_live_list_is_loading (self->hits));
+}
+
+static void
+text_changed_cb (HfPersonPicker *self)
+{
+  g_autoptr (HfQuery) query = NULL;
+
+  if (self->hits == NULL)
+    return;
+  if (hf_str_is_blank (get_typed (self)))
+    {
+      hits_notified_cb (self);
+      return;
+    }
+  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  hf_query_limit (query, MOST);
+  hf_live_list_search (self->hits, query, get_typed (self));
+}
+
+static void
+shown_cb (HfPersonPicker *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+cell_setup_cb (HfPersonPicker *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+/* Two people of one name are told apart by age and number. */
+static void
+show_person (GtkListItem *item, HfDate today)
+{
+  const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
+  g_autofree char *name = NULL, *person = NULL, *text = NULL;
+  const char      *phone = row ? hf_row_text (row, HF_CUSTOMER_PHONE) : NULL;
+
+  if (row != NULL)
+    {
+      name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+      person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                 hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+      text = g_strjoin ("  ", name, person, phone ? phone : "", NULL);
+    }
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text ? text : "");
+}
+
+static void
+record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
+{
+  show_person (item, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "hf-today")));
+}
+
+static void
+cell_bound_cb (HfPersonPicker *self, GtkListItem *item)
+{
+  HfDate today = hf_clock_today (hf_context_get_clock (self->context));
+
+  g_object_set_data (G_OBJECT (item), "hf-today", GINT_TO_POINTER (today));
+  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
+  show_person (item, today);
+}
+
+static void
+cell_unbound_cb (HfPersonPicker *self, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+}
+
+static void
+hf_person_picker_dispose (GObject *object)
+{
+  HfPersonPicker *self = HF_PERSON_PICKER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PERSON_PICKER);
+  g_clear_object (&self->hits);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_person_picker_parent_class)->dispose (object);
+}
+
+static void
+hf_person_picker_class_init (HfPersonPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_person_picker_dispose;
+  signals[PICKED] = g_signal_new ("picked", HF_TYPE_PERSON_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/organisation/hf-person-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, results);
+  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cell_unbound_cb);
+}
+
+static void
+hf_person_picker_init (HfPersonPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_person_picker_set_context (HfPersonPicker *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_PERSON_PICKER (self) && self->context == NULL);
+
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->context = g_object_ref (context);
+  self->hits = hf_live_list_new (hf_context_get_store (context));
+  g_signal_connect_object (self->hits, "notify", G_CALLBACK (hits_notified_cb), self,
+                           G_CONNECT_SWAPPED);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), selection);
+}
+
+void
+hf_person_picker_search (HfPersonPicker *self, const char *text)
+{
+  g_return_if_fail (HF_IS_PERSON_PICKER (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfOrganisationSheet:
+ * @organisation: the organisation
+ * @liaison: (nullable): the customer who looks after health there
+ * @members: (element-type HfRow): #HfMember, those of today first
+ * @agreements: (element-type HfRow): #HfAgreement, the one that ends last first
+ * @activities: (element-type HfRow): #HfActivity, newest first
+ * @timeline: (element-type HfRow): activities and agreements, newest first
+ *
+ * An organisation with all that stands on its card.
+ */
+typedef struct
+{
+  HfRow     *organisation;
+  HfRow     *liaison;
+  GPtrArray *members;
+  GPtrArray *agreements;
+  GPtrArray *activities;
+  GPtrArray *timeline;
+} HfOrganisationSheet;
+
+void hf_organisation_sheet_read_async (HfContext          *context,
+                                       gint64              id,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+HfOrganisationSheet      *
+hf_organisation_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+void hf_organisation_sheet_free (HfOrganisationSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOrganisationSheet, hf_organisation_sheet_free)
+
+const HfRow *hf_organisation_sheet_get_next (const HfOrganisationSheet *self);
+guint        hf_organisation_sheet_count_grade (const HfOrganisationSheet *self, const char *grade);
+GPtrArray   *hf_organisation_sheet_get_kind (const HfOrganisationSheet *self, const char *kind);
+gboolean     hf_organisation_sheet_is_concerned (const HfChanged *changed);
+
+G_END_DECLS

@@ -81,14 +81,14 @@ search_free (gpointer user_data)
   g_free (self);
 }
 
-/* A name that is part of the other is hint enough: "Jinxing Textile" and "Jinxing Textile Co.". */
+/* A beginning is hint enough: "Jinxing Textile" of "Jinxing Textile Co.". */
 static gboolean
 is_alike (const char *name, const HfRow *row)
 {
   g_autofree char *a = hf_fold (name);
   g_autofree char *b = hf_fold (hf_row_text (row, HF_ORGANISATION_NAME));
 
-  return g_str_has_prefix (b, a) || g_str_has_prefix (a, b);
+  return g_str_has_prefix (b, a);
 }
 
 static gpointer

@@ -42,7 +42,7 @@ read_due (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **err
   HfStep step = HF_STEP_ERROR;
 
   hf_date_write_iso (today, day);
-  rows = hf_database_ask (db, error, sql, "s", day);
+  rows = hf_database_ask (db, error, sql, "t", day);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
       gint64 id = hf_statement_int (rows, 0);

@@ -137,28 +137,19 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Wanted *wanted = data;
   g_autoptr (HfOrganisationSheet) self = g_new0 (HfOrganisationSheet, 1);
-  g_autoptr (GError) failure = NULL;
   gint64 liaison;
 
   self->organisation =
-    hf_sql_read_one (db, &hf_organisation_def, wanted->viewer, wanted->id, &failure);
-  if (self->organisation != NULL)
-    {
-      liaison = hf_row_int (self->organisation, HF_ORGANISATION_LIAISON);
-      if (liaison != 0)
-        self->liaison = hf_sql_read_one (db, &hf_customer_def, wanted->viewer, liaison, &failure);
-    }
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (self->organisation == NULL)
-    g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-                 "organisation/%" G_GINT64_FORMAT " is gone", wanted->id);
-  else if (read_lists (self, db, wanted, error))
-    {
-      arrange (self);
-      return g_steal_pointer (&self);
-    }
-  return NULL;
+    hf_sql_read_existing (db, &hf_organisation_def, wanted->viewer, wanted->id, error);
+  if (self->organisation == NULL)
+    return NULL;
+  liaison = hf_row_int (self->organisation, HF_ORGANISATION_LIAISON);
+  if (liaison != 0)
+    self->liaison = hf_sql_read_existing (db, &hf_customer_def, wanted->viewer, liaison, error);
+  if ((liaison != 0 && self->liaison == NULL) || !read_lists (self, db, wanted, error))
+    return NULL;
+  arrange (self);
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -128,7 +128,7 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
   if (query->text != NULL)
     {
       g_string_append (sql, joint);
-      hf_text_sql_append (query->def, sql, &n_bound);
+      hf_text_sql_append (query->def, query->viewer, sql, &n_bound);
       joint = " AND ";
     }
   if (query->ids != NULL)

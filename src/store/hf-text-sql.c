@@ -40,11 +40,12 @@ find_name (const HfEntityDef *def)
 }
 
 static void
-append_reference (GString *sql, const HfFieldDef *field, guint text)
+append_reference (GString *sql, const HfFieldDef *field, const HfViewer *viewer, guint text)
 {
   const HfFieldDef *name = find_name (hf_entity_find (field->ref));
 
-  if (name != NULL)
+  /* Whoever may not see a name must not find it out by asking either. */
+  if (name != NULL && !(viewer->masked && name->flags & HF_FIELD_PERSONAL_NAME))
     g_string_append_printf (sql,
                             " OR EXISTS (SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND "
                             "instr (r.\"%s_fold\", $%u) > 0)",
@@ -54,13 +55,14 @@ append_reference (GString *sql, const HfFieldDef *field, guint text)
 /**
  * hf_text_sql_append:
  * @def: the entity whose rows are looked through; they are called `t` in the statement
+ * @viewer: who asks
  * @sql: the text so far
  * @n_bound: (inout): how many values the statement has
  *
  * Appends the condition that a text is found.
  */
 void
-hf_text_sql_append (const HfEntityDef *def, GString *sql, guint *n_bound)
+hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql, guint *n_bound)
 {
   guint text = *n_bound + 1, digits = *n_bound + 2;
 
@@ -71,7 +73,7 @@ hf_text_sql_append (const HfEntityDef *def, GString *sql, guint *n_bound)
       const HfFieldDef *field = &def->fields[i];
 
       if (field->type == HF_FIELD_REF)
-        append_reference (sql, field, text);
+        append_reference (sql, field, viewer, text);
       if (!(field->flags & HF_FIELD_SEARCHED))
         continue;
       append_field (sql, field, text);

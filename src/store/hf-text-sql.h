@@ -5,11 +5,13 @@
 #pragma once
 
 #include "core/hf-entity.h"
+#include "core/hf-viewer.h"
 #include "store/hf-statement.h"
 
 G_BEGIN_DECLS
 
-void hf_text_sql_append (const HfEntityDef *def, GString *sql, guint *n_bound);
+void
+hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql, guint *n_bound);
 void
 hf_text_sql_bind (const char *text, const char *digits, HfStatement *statement, guint *n_bound);
 

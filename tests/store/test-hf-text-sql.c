@@ -104,6 +104,18 @@ test_found (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_masked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Wu", 0, TRUE);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  hf_query_containing (query, "乔");
+  rows = hf_store_query_sync (fixture->book->store, query, NULL);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
+static void
 test_blank_is_no_condition (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HfQuery) query = query_for (fixture, "  ");
@@ -184,6 +196,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/store/text/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/store/text/masked", Fixture, NULL, set_up, test_masked, tear_down);
   g_test_add ("/store/text/blank", Fixture, NULL, set_up, test_blank_is_no_condition, tear_down);
   g_test_add ("/store/text/list-follows", Fixture, NULL, set_up, test_list_follows, tear_down);
   g_test_add ("/store/text/list-follows-others", Fixture, NULL, set_up, test_list_follows_others,

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The organisations page over a real book: finding, creating with a hint, editing in place, what
+ * hangs on an organisation, archiving. */
+
+#include "core/hf-activity.h"
+#include "core/hf-agreement.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/organisation/hf-organisation-card.h"
+#include "gui/organisation/hf-organisation-details.h"
+#include "gui/organisation/hf-organisation-list.h"
+#include "gui/organisation/hf-organisation-members.h"
+#include "gui/organisation/hf-organisation-entries.h"
+#include "gui/organisation/hf-organisation-new.h"
+#include "gui/organisation/hf-organisation-notice-bar.h"
+#include "gui/organisation/hf-organisation-page.h"
+#include "gui/organisation/hf-person-picker.h"
+#include "session/hf-organisation-draft.h"
+#include "tests/store/hf-test-book.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  HfTestBook         *book; /* whose today is 20 October 2023 */
+  HfContext          *context;
+  GtkWidget          *window;
+  HfPage             *page;
+  HfOrganisationList *list;
+  HfOrganisationCard *card;
+  HfLiveList         *model;
+  gint64              mill;
+  gint64              qiao;
+  guint               n_messages;
+} Fixture;
+
+static gpointer
+child (gpointer widget, GType type, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+}
+
+static gpointer
+page_child (Fixture *fixture, const char *name)
+{
+  return child (fixture->page, HF_TYPE_ORGANISATION_PAGE, name);
+}
+
+static gpointer
+card_child (Fixture *fixture, const char *name)
+{
+  return child (fixture->card, HF_TYPE_ORGANISATION_CARD, name);
+}
+
+static void
+message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fixture)
+{
+  fixture->n_messages++;
+  g_assert_true (can_undo);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->model));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer is_empty)
+{
+  fixture->book = hf_test_book_new ();
+  if (is_empty == NULL)
+    {
+      fixture->qiao = hf_test_book_add_customer (fixture->book, "乔敏");
+      fixture->mill = hf_test_book_insert (
+        fixture->book, hf_organisation_draft_new ("锦星纺织", HF_ORGANISATION_CONTRACT, "0351-1"));
+      hf_test_book_insert (fixture->book, hf_organisation_draft_new ("东方小学", NULL, NULL));
+    }
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+  fixture->page = g_object_new (HF_TYPE_ORGANISATION_PAGE, "context", fixture->context, NULL);
+  fixture->list = page_child (fixture, "list");
+  fixture->card = page_child (fixture, "card");
+  fixture->model = hf_organisation_list_get_model (fixture->list);
+  g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Readings under way hold the store; a reading may ask for another one. */
+static void
+tear_down (Fixture *fixture, gconstpointer is_empty)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (guint round = 0; round < 3 * HF_N_LANES; round++)
+    {
+      hf_store_run_sync (fixture->book->store, round % HF_N_LANES, nothing_work, NULL, NULL, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static void
+open_mill (Fixture *fixture)
+{
+  HF_PAGE_GET_CLASS (fixture->page)
+    ->show_item (fixture->page, g_variant_ref_sink (g_variant_new_int64 (fixture->mill)));
+  hf_test_wait_for (hf_organisation_card_get_organisation (fixture->card) != NULL);
+}
+
+static gint64
+stored_int (Fixture *fixture, guint field)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_organisation_def, fixture->mill);
+
+  return hf_row_int (row, field);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkStack *stack = page_child (fixture, "stack");
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "organisations");
+}
+
+static void
+search (Fixture *fixture, const char *text, guint n_expected)
+{
+  HF_PAGE_GET_CLASS (fixture->page)->search (fixture->page, text);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpuint (count (fixture), ==, n_expected);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer is_empty)
+{
+  g_assert_cmpuint (count (fixture), ==, 2);
+  search (fixture, "jxfz", 1);
+  search (fixture, "nowhere", 0);
+  g_assert_true (gtk_widget_get_visible (page_child (fixture, "create_row")));
+  search (fixture, "", 2);
+  g_assert_false (gtk_widget_get_visible (page_child (fixture, "create_row")));
+}
+
+static void
+test_create (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer   form = page_child (fixture, "form");
+  GtkWidget *name = child (form, HF_TYPE_ORGANISATION_NEW, "name");
+  GtkWidget *hint = child (form, HF_TYPE_ORGANISATION_NEW, "hint");
+  GtkWidget *create = child (form, HF_TYPE_ORGANISATION_NEW, "create");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_signal_emit_by_name (create, "clicked");
+  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_ORGANISATION_NEW, "name_problem")));
+  gtk_editable_set_text (GTK_EDITABLE (name), "锦星纺");
+  hf_test_wait_for (gtk_widget_get_visible (hint));
+  gtk_editable_set_text (GTK_EDITABLE (name), "晋源社区");
+  g_assert_false (gtk_widget_get_visible (hint));
+  g_signal_emit_by_name (create, "clicked");
+  hf_test_wait_for (count (fixture) == 3);
+  hf_test_wait_for (hf_organisation_card_get_organisation (fixture->card) != NULL);
+  g_assert_cmpstr (hf_row_text (hf_organisation_card_get_organisation (fixture->card),
+                                HF_ORGANISATION_NAME),
+                   ==, "晋源社区");
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfUndone) undone = NULL;
+
+  open_mill (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "organisation.archive", NULL);
+  hf_test_wait_for (count (fixture) == 1);
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (count (fixture) == 2);
+}
+
+static void
+test_edit_name (Fixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *field;
+
+  open_mill (fixture);
+  field = HF_EDITABLE_ROW (hf_organisation_details_find (card_child (fixture, "details"), "name"));
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (field)), "锦星");
+  g_assert_true (hf_editable_row_save (field));
+  hf_test_wait_for (g_strcmp0 (hf_row_text (hf_organisation_card_get_organisation (fixture->card),
+                                            HF_ORGANISATION_PINYIN),
+                               "jinxing jx") == 0);
+}
+
+static GtkWidget *
+entries_list (Fixture *fixture, const char *name)
+{
+  return child (card_child (fixture, name), HF_TYPE_ORGANISATION_ENTRIES, "list");
+}
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
+       at = gtk_widget_get_next_sibling (at))
+    n++;
+  return n;
+}
+
+static void
+test_agreement_and_activity (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *agreements = entries_list (fixture, "agreements");
+  GtkWidget *timeline = entries_list (fixture, "timeline");
+  GtkWidget *rounds = entries_list (fixture, "check_ups");
+
+  open_mill (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-agreement", NULL);
+  hf_test_wait_for (count_children (agreements) == 1);
+  hf_test_wait_for (
+    adw_expander_row_get_expanded (ADW_EXPANDER_ROW (gtk_widget_get_first_child (agreements))));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-activity", "s",
+                              HF_ACTIVITY_CHECK_UP);
+  hf_test_wait_for (count_children (timeline) == 2);
+  g_assert_cmpuint (count_children (rounds), ==, 1);
+  hf_test_wait_for (fixture->n_messages == 2);
+}
+
+static void
+test_members (Fixture *fixture, gconstpointer is_empty)
+{
+  HfOrganisationMembers *members = card_child (fixture, "members");
+  HfPersonPicker        *picker = child (members, HF_TYPE_ORGANISATION_MEMBERS, "picker");
+  g_autoptr (HfUndone) undone = NULL;
+
+  open_mill (fixture);
+  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "members");
+  g_signal_emit_by_name (picker, "picked", fixture->qiao);
+  hf_test_wait_for (stored_int (fixture, HF_ORGANISATION_MEMBER_COUNT) == 1);
+  hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
+                                HF_ORGANISATION_MEMBER_COUNT) == 1);
+  hf_organisation_members_add (members, fixture->qiao); /* is one already */
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
+                                HF_ORGANISATION_MEMBER_COUNT) == 0);
+}
+
+static void
+test_liaison (Fixture *fixture, gconstpointer is_empty)
+{
+  HfOrganisationDetails *details = card_child (fixture, "details");
+
+  open_mill (fixture);
+  hf_organisation_details_set_liaison (details, fixture->qiao);
+  hf_test_wait_for (stored_int (fixture, HF_ORGANISATION_LIAISON) == fixture->qiao);
+  hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
+                                HF_ORGANISATION_LIAISON) == fixture->qiao);
+  hf_organisation_details_set_liaison (details, 0);
+  hf_test_wait_for (stored_int (fixture, HF_ORGANISATION_LIAISON) == 0);
+}
+
+static void
+test_notice (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer         bar = page_child (fixture, "notice");
+  GtkWidget       *line = child (bar, HF_TYPE_ORGANISATION_NOTICE_BAR, "line");
+  GtkToggleButton *show = child (bar, HF_TYPE_ORGANISATION_NOTICE_BAR, "show");
+  HfRow           *row = hf_row_new (&hf_agreement_def);
+
+  g_assert_false (gtk_widget_get_visible (line));
+  hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, fixture->mill);
+  hf_row_set_text (row, HF_AGREEMENT_EXPIRES, "2023-11-01");
+  hf_test_book_insert (fixture->book, row);
+  hf_test_wait_for (gtk_widget_get_visible (line));
+  gtk_toggle_button_set_active (show, TRUE);
+  hf_test_wait_for (count (fixture) == 1);
+  gtk_toggle_button_set_active (show, FALSE);
+  hf_test_wait_for (count (fixture) == 2);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer), gboolean is_empty)
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (is_empty), set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("/gui/organisations/empty", test_empty, TRUE);
+  add ("/gui/organisations/search", test_search, FALSE);
+  add ("/gui/organisations/create", test_create, FALSE);
+  add ("/gui/organisations/archive", test_archive, FALSE);
+  add ("/gui/organisations/edit-name", test_edit_name, FALSE);
+  add ("/gui/organisations/agreement-and-activity", test_agreement_and_activity, FALSE);
+  add ("/gui/organisations/members", test_members, FALSE);
+  add ("/gui/organisations/liaison", test_liaison, FALSE);
+  add ("/gui/organisations/notice", test_notice, FALSE);
+  return g_test_run ();
+}

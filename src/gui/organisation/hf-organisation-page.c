@@ -14,7 +14,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 600 /* pixels of the list */
+#define COMPACT_BELOW 760 /* pixels of the list */
 #define STATE_TYPE    "(xsbi)"
 
 G_DEFINE_FINAL_TYPE (HfOrganisationPage, hf_organisation_page, HF_TYPE_PAGE)

@@ -30,7 +30,7 @@ arrange (HfOrganisationPage *self)
   gtk_widget_set_visible (self->detail, !is_narrow || self->is_in_detail);
   hf_page_set_can_go_back (HF_PAGE (self), is_narrow && self->is_in_detail);
   hf_organisation_list_set_click_opens (self->list, is_narrow);
-  hf_organisation_list_set_compact (self->list, !is_narrow && position < COMPACT_BELOW);
+  hf_organisation_list_set_compact (self->list, is_narrow || position < COMPACT_BELOW);
 }
 
 static gboolean

@@ -85,9 +85,10 @@ update_header (HfWindow *self)
   full = name_page (self, title ? title : "");
   adw_window_title_set_title (self->title, full);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
-  /* The switch says which view it is; beside it the title would say it again. */
+  /* The switch says which view it is; the title is only needed for the book beside it. */
   gtk_widget_set_visible (GTK_WIDGET (self->title),
-                          !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)));
+                          self->book_name != NULL ||
+                            !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)));
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
@@ -409,6 +410,8 @@ show_book_name (HfWindow *self)
     return;
   self->book_name = hf_str_visible_controls (name);
   hf_nav_set_book (self->nav, self->book_name, tooltip);
+}
+
 static void
 fill_navigation (HfWindow *self)
 {
@@ -439,8 +442,6 @@ hf_window_new (AdwApplication *application, GSettings *settings, const char *pat
   self->settings = g_object_ref (settings);
   self->path = g_strdup (path);
   show_book_name (self);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name, views[i].number);
   fill_navigation (self);
   bind_settings (self);
   show_user (self, owner); /* most often it stays that */

@@ -7,7 +7,9 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/hf-customer-card-alerts.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-stage-pips.h"
 
 #include <adwaita.h>
 
@@ -141,6 +143,31 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "allergies"));
 }
 
+/* Above the details: who could be harmed, how close somebody has come, whose birthday it is. The
+ * clock of the fixture stands on 20 October 2023. */
+static void
+test_head (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *alerts =
+    customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD_ALERTS);
+  GtkWidget *pips = customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_STAGE_PIPS);
+  GtkWidget *birthday =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD,
+                                               "birthday_text"));
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_BIRTH_DATE,
+                         "1989-10-22");
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (alerts), "danger"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (pips), ==, "Customer: at least 1 visit");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "Birthday in 2 days (22 Oct)");
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_null (gtk_widget_get_first_child (alerts));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "");
+}
+
 static void
 add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
 {
@@ -159,5 +186,6 @@ main (int argc, char **argv)
   add ("/customer-card-details/editing-shows-all", test_editing_shows_all);
   add ("/customer-card-details/own-undo-ends-at-the-book", test_own_undo_ends_at_the_book);
   add ("/customer-card-details/filter", test_filter);
+  add ("/customer-card-details/head", test_head);
   return g_test_run ();
 }

@@ -11,6 +11,9 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
+#include "gui/common/hf-anniversary-words.h"
+#include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-card-alerts.h"
 #include "gui/common/hf-customer-card-details.h"
@@ -25,6 +28,7 @@
 #include "gui/common/hf-merge-follow.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
+#include "gui/common/hf-stage-pips.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
 
@@ -45,6 +49,7 @@ struct _HfCustomerCard
   HfLiveList     *follow_ups;
   HfRecordsWatch *watches[3];
   HfHealthBook   *health_book;
+  HfLunar        *lunar;
 
   gint64 id; /* whom it is to show; until that one has been read it shows the one before */
 
@@ -56,7 +61,11 @@ struct _HfCustomerCard
   GtkWidget              *avatar;
   GtkWidget              *name;
   HfGradeBadge           *grade;
+  GtkWidget              *vip;
   GtkWidget              *facts;
+  HfStagePips            *stage;
+  GtkWidget              *birthday;
+  GtkWidget              *birthday_text;
   GtkWidget              *next;
   GtkWidget              *plan_button;
   HfCustomerCardFollowUp *plan_popover;
@@ -206,6 +215,20 @@ retry_cb (HfCustomerCard *self)
 }
 
 static void
+show_birthday (HfCustomerCard *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self);
+  GtkWidget   *days = hf_customer_card_details_find_list (self->details, hf_special_day_def.name);
+  g_autofree char *hint = NULL;
+
+  if (row != NULL)
+    hint = hf_anniversary_words_hint (row, hf_child_list_get_model (HF_CHILD_LIST (days)),
+                                      self->lunar, get_today (self));
+  gtk_label_set_text (GTK_LABEL (self->birthday_text), hint ? hint : "");
+  gtk_widget_set_visible (self->birthday, hint != NULL);
+}
+
+static void
 show_customer (HfCustomerCard *self)
 {
   const HfRow     *row = hf_customer_card_get_customer (self);
@@ -221,11 +244,14 @@ show_customer (HfCustomerCard *self)
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
   hf_grade_badge_set_grade (self->grade, hf_row_text (row, HF_CUSTOMER_GRADE));
   gtk_widget_set_visible (GTK_WIDGET (self->grade), !hf_row_is_null (row, HF_CUSTOMER_GRADE));
+  gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_IS_VIP) != 0);
+  hf_stage_pips_set_customer (self->stage, row);
   show_tags (self, hf_row_text (row, HF_CUSTOMER_TAGS));
   hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
   hf_customer_card_details_set_customer (self->details, row);
   hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));
+  show_birthday (self);
 }
 
 static void
@@ -291,6 +317,9 @@ set_up (HfCustomerCard *self)
   hf_health_strip_set_book (self->health_strip, self->health_book);
   hf_customer_health_set_up (self->health, self->context, self->health_book);
   hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
+  g_signal_connect_object (hf_customer_card_details_find_list (self->details,
+                                                               hf_special_day_def.name),
+                           "changed", G_CALLBACK (show_birthday), self, G_CONNECT_SWAPPED);
   /* A list that stays empty never tells of a change. */
   show_phones (self);
   show_follow_ups (self);
@@ -368,6 +397,14 @@ hf_customer_card_dispose (GObject *object)
 }
 
 static void
+hf_customer_card_finalize (GObject *object)
+{
+  hf_lunar_free (HF_CUSTOMER_CARD (object)->lunar);
+
+  G_OBJECT_CLASS (hf_customer_card_parent_class)->finalize (object);
+}
+
+static void
 ensure_types (void)
 {
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
@@ -380,6 +417,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_HEALTH_STRIP);
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_STAGE_PIPS);
 }
 
 static void
@@ -391,6 +429,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   object_class->get_property = hf_customer_card_get_property;
   object_class->set_property = hf_customer_card_set_property;
   object_class->dispose = hf_customer_card_dispose;
+  object_class->finalize = hf_customer_card_finalize;
 
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -414,6 +453,10 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, name);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, grade);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, vip);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stage);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday_text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, next);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_button);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_popover);
@@ -430,6 +473,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
 static void
 hf_customer_card_init (HfCustomerCard *self)
 {
+  self->lunar = hf_lunar_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -17,6 +17,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/follow-up/hf-small-talk.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -45,6 +46,8 @@ struct _HfCallPanel
   GtkLabel             *why;
   GtkLabel             *due;
   GtkLabel             *last;
+  GtkWidget            *small_talk_label;
+  GtkLabel             *small_talk;
   HfCustomerTimeline   *timeline;
   HfNoteEditor         *note;
   HfOutcomeBar         *bar;
@@ -158,6 +161,17 @@ show_last (HfCallPanel *self, GPtrArray *contacts)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), text);
 }
 
+static void
+show_small_talk (HfCallPanel *self, const HfRow *customer)
+{
+  g_autofree char *text = hf_small_talk_describe (customer);
+
+  gtk_label_set_label (self->small_talk, text ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->small_talk), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->small_talk), text != NULL);
+  gtk_widget_set_visible (self->small_talk_label, text != NULL);
+}
+
 /* The panel takes the focus with each new card, so its name is what a screen reader then says. */
 static void
 name_panel (HfCallPanel *self)
@@ -223,6 +237,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, why);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, due);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, last);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk_label);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, bar);
@@ -283,6 +299,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   show_phone (self);
   show_why (self, card->follow_up);
   show_last (self, card->contacts);
+  show_small_talk (self, card->customer);
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
   if (!is_other)

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What one may talk about: what is known, and nothing when nothing is. */
+
+#include "gui/follow-up/hf-small-talk.h"
+
+#include "core/hf-customer.h"
+
+static void
+test_small_talk (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autofree char *nothing = hf_small_talk_describe (row);
+  g_autofree char *text = NULL;
+
+  g_assert_null (nothing);
+  hf_row_set_text (row, HF_CUSTOMER_HOBBIES, "太极");
+  hf_row_set_text (row, HF_CUSTOMER_LIFE_STAGE, "retired");
+  text = hf_small_talk_describe (row);
+  g_assert_cmpstr (text, ==, "Life stage: Retired · Hobbies: 太极");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/small-talk/what-is-known", test_small_talk);
+  return g_test_run ();
+}

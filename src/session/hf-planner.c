@@ -36,6 +36,7 @@ plan_new (void)
 {
   HfPlan *self = g_new0 (HfPlan, 1);
 
+  self->last_visit = HF_DATE_NONE;
   self->rows = g_array_new (FALSE, FALSE, sizeof (HfPlannedRow));
   g_array_set_clear_func (self->rows, planned_row_clear);
   return self;
@@ -190,6 +191,22 @@ plan_visits (Planner *self, HfDatabase *db, GCancellable *cancellable, GError **
   return step == HF_STEP_DONE;
 }
 
+/* Who finds nothing to plan wants to know whether there was anything to look at. */
+static gboolean
+find_last_visit (HfPlan *plan, HfDatabase *db, HfDate today, GError **error)
+{
+  g_autoptr (HfStatement) last = NULL;
+  HfStep step;
+  char   day[11];
+
+  hf_date_write_iso (today, day);
+  last = hf_database_ask (db, error, "SELECT max(date) FROM visit WHERE date <= $1", "t", day);
+  step = last ? hf_statement_step (last, error) : HF_STEP_ERROR;
+  if (step == HF_STEP_ROW && hf_statement_text (last, 0) != NULL)
+    plan->last_visit = hf_date_from_iso (hf_statement_text (last, 0));
+  return step != HF_STEP_ERROR;
+}
+
 /**
  * hf_planner_run:
  * @db: a connection; a writing one unless it is a dry run
@@ -220,6 +237,8 @@ hf_planner_run (HfDatabase          *db,
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
     return NULL;
   if (!plan_visits (&self, db, cancellable, error))
+    return NULL;
+  if (plan->created == 0 && !find_last_visit (plan, db, options->today, error))
     return NULL;
   if (transaction != NULL && !hf_transaction_commit (transaction, error))
     return NULL;

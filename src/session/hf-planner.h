@@ -68,6 +68,8 @@ typedef struct
  * @created: how many follow-ups
  * @by_grade: how many of grade A, B and C
  * @rows: (element-type HfPlannedRow): them, at most %HF_PLAN_MOST_LISTED
+ * @last_visit: the day of the last visit in the book, %HF_DATE_NONE when there is none; only known
+ *   when there was nothing to plan
  *
  * What was planned, or would be.
  */
@@ -77,6 +79,7 @@ typedef struct
   gint64  created;
   gint64  by_grade[HF_PLAN_GRADES];
   GArray *rows;
+  HfDate  last_visit;
 } HfPlan;
 
 HfPlan *hf_planner_run (HfDatabase          *db,

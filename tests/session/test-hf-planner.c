@@ -75,7 +75,19 @@ test_whom (void)
   second = plan (book, FALSE);
   g_assert_cmpint (second->created, ==, 0);
   g_assert_cmpint (second->batch, ==, 0);
+  g_assert_cmpint (second->last_visit, ==, hf_date_from_iso ("2023-09-15"));
   hf_test_book_check (book);
+}
+
+/* No visit at all is not the same as nothing left to do. */
+static void
+test_no_visits (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfPlan) preview = plan (book, TRUE);
+
+  g_assert_cmpint (preview->created, ==, 0);
+  g_assert_cmpint (preview->last_visit, ==, HF_DATE_NONE);
 }
 
 static void
@@ -112,6 +124,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/planner/whom", test_whom);
+  g_test_add_func ("/planner/no-visits", test_no_visits);
   g_test_add_func ("/planner/undo", test_undo);
   g_test_add_func ("/planner/masked", test_masked);
   return g_test_run ();

@@ -70,6 +70,8 @@ run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->plan_button, FALSE);
   gtk_stack_set_visible_child_name (self->state, "working");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->since_row), dry_run);
   /* Looking must keep nobody from saving. */
   hf_store_run_async (hf_context_get_store (self->context), dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
                       plan_work, options, options_free, (GDestroyNotify) hf_plan_free,
@@ -115,10 +117,25 @@ show_rows (HfPlanDialog *self, const HfPlan *plan)
 }
 
 static char *
-describe (const HfPlan *plan)
+describe_nothing (const HfPlan *plan, HfDate since)
+{
+  g_autofree char *from = hf_format_day (since);
+  g_autofree char *last = NULL;
+
+  if (plan->last_visit == HF_DATE_NONE)
+    return g_strdup (_ ("There are no visits in the book yet."));
+  if (plan->last_visit >= since)
+    return g_strdup (_ ("Every recent visit has its follow-up already."));
+  last = hf_format_day (plan->last_visit);
+  /* Translators: two days */
+  return g_strdup_printf (_ ("There are no visits since %s. The last one was on %s."), from, last);
+}
+
+static char *
+describe (const HfPlan *plan, HfDate since)
 {
   if (plan->created == 0)
-    return g_strdup (_ ("Every recent visit has its follow-up already."));
+    return describe_nothing (plan, since);
   return g_strdup_printf (ngettext ("%d follow-up: A %d, B %d, C %d",
                                     "%d follow-ups: A %d, B %d, C %d", (gulong) plan->created),
                           (int) plan->created, (int) plan->by_grade[0], (int) plan->by_grade[1],
@@ -138,15 +155,19 @@ show_failure (HfPlanDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->state, "preview");
 }
 
-/* The plan, unless the dialog is gone or it failed, which is then said. */
+/* The plan, unless the dialog is gone, another day was typed meanwhile or it failed, which is then
+ * said. */
 static HfPlan *
 finish (HfPlanDialog *self, GObject *store, GAsyncResult *result)
 {
+  gboolean is_wanted =
+    self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (store), result, &error);
 
-  if (self->context == NULL)
+  if (!is_wanted)
     return NULL;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->since_row), TRUE);
   if (plan == NULL)
     show_failure (self, error);
   return g_steal_pointer (&plan);
@@ -157,7 +178,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
   g_autoptr (HfPlan) plan = finish (self, source, result);
-  g_autofree char *text = plan ? describe (plan) : NULL;
+  g_autofree char *text = plan ? describe (plan, self->since) : NULL;
 
   if (plan == NULL)
     return;
@@ -172,12 +193,23 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
   g_autoptr (HfPlan) plan = finish (self, source, result);
-  g_autofree char *text = plan ? describe (plan) : NULL;
+  g_autofree char *text = plan ? describe (plan, self->since) : NULL;
 
   if (plan == NULL)
     return;
   self->planned (text, plan->batch != 0, self->user_data);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What is seen belongs to the day that was typed before. */
+static void
+since_changed_cb (HfPlanDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->since_row), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
+  gtk_widget_set_sensitive (self->plan_button, FALSE);
 }
 
 static void
@@ -192,7 +224,6 @@ since_applied_cb (HfPlanDialog *self)
       gtk_widget_add_css_class (GTK_WIDGET (self->since_row), "error");
       return;
     }
-  gtk_widget_remove_css_class (GTK_WIDGET (self->since_row), "error");
   self->since = since;
   run (self, TRUE, previewed_cb);
 }
@@ -230,6 +261,7 @@ hf_plan_dialog_class_init (HfPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, list);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, more);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, plan_button);
+  gtk_widget_class_bind_template_callback (widget_class, since_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, since_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -194,16 +194,15 @@ place_label (const HfSeries     *series,
   hf_layer_space_clamp (space, bounds);
 }
 
-static void
-paint_label (cairo_t *cr, const HfChartTheme *theme, const char *text, const HfRect *bounds)
+/* Whether the line comes to the point from above on the whole, so that there is room below. */
+static gboolean
+is_valley (const HfSeries *series, const HfLayerSpace *space, guint index)
 {
-  HfColor veil = theme->base;
+  double value = hf_series_get_value (series, index);
+  double before = index > 0 ? hf_series_get_value (series, index - 1) : NAN;
+  double after = index + 1 < space->n_categories ? hf_series_get_value (series, index + 1) : NAN;
 
-  veil.alpha = 0.85;
-  hf_color_set_source (&veil, cr);
-  cairo_rectangle (cr, bounds->x - 2, bounds->y, bounds->width + 4, bounds->height);
-  cairo_fill (cr);
-  hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, bounds);
+  return (isnan (before) ? 0 : before - value) + (isnan (after) ? 0 : after - value) > 0;
 }
 
 static void
@@ -212,7 +211,6 @@ try_label (cairo_t            *cr,
            const HfLayerSpace *space,
            const HfChartTheme *theme,
            guint               index,
-           gboolean            below,
            GArray             *taken)
 {
   g_autofree char *text = NULL;
@@ -222,13 +220,14 @@ try_label (cairo_t            *cr,
     return;
 
   text = hf_series_format (series, index);
-  place_label (series, space, theme, text, index, below, &bounds);
+  place_label (series, space, theme, text, index, is_valley (series, space, index), &bounds);
   if (bounds.y + bounds.height > space->area.y + space->area.height)
     place_label (series, space, theme, text, index, FALSE, &bounds);
   if (overlaps_any (&bounds, taken))
     return;
 
-  paint_label (cr, theme, text, &bounds);
+  hf_chart_text_draw_halo (cr, theme, HF_TEXT_VALUE, text, &bounds);
+  hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, &bounds);
   g_array_append_val (taken, bounds);
 }
 
@@ -240,12 +239,12 @@ paint_labels (cairo_t            *cr,
               const Extremes     *extremes,
               GArray             *taken)
 {
-  try_label (cr, series, space, theme, extremes->last, FALSE, taken);
-  try_label (cr, series, space, theme, extremes->first, FALSE, taken);
+  try_label (cr, series, space, theme, extremes->last, taken);
+  try_label (cr, series, space, theme, extremes->first, taken);
   if (extremes->max != extremes->last && extremes->max != extremes->first)
-    try_label (cr, series, space, theme, extremes->max, FALSE, taken);
+    try_label (cr, series, space, theme, extremes->max, taken);
   if (extremes->min != extremes->last && extremes->min != extremes->first)
-    try_label (cr, series, space, theme, extremes->min, TRUE, taken);
+    try_label (cr, series, space, theme, extremes->min, taken);
 }
 
 static void

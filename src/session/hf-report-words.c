@@ -15,6 +15,8 @@
 
 #define MONTHS_OF_YEAR  12
 #define MIN_NEW_TO_RANK 30 /* below, a ratio is chance */
+#define MAX_BARS        12
+#define FOLDED_BARS     10
 
 gboolean
 hf_report_has_periods (const HfNewReturningReport *report)
@@ -26,6 +28,13 @@ static const HfNewReturning *
 get_row (const HfNewReturningReport *report, guint index)
 {
   return &g_array_index (report->rows, HfNewReturning, index);
+}
+
+guint
+hf_report_count_drawn (const HfNewReturningReport *report)
+{
+  return hf_report_has_periods (report) || report->rows->len <= MAX_BARS ? report->rows->len :
+                                                                           FOLDED_BARS;
 }
 
 HfDate
@@ -175,12 +184,13 @@ write_trend_of_periods (const HfNewReturningReport *report, HfDate today)
                           write_trend (hf_new_returning_ratio (before), ratio, when);
 }
 
+/* Whoever is named is seen in the chart. */
 static const HfNewReturning *
 find_best (const HfNewReturningReport *report)
 {
   const HfNewReturning *best = NULL;
 
-  for (guint i = 0; i < report->rows->len; i++)
+  for (guint i = 0; i < hf_report_count_drawn (report); i++)
     {
       const HfNewReturning *row = get_row (report, i);
 

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 #define HF_REPORT_TARGET 1.5
 
 /**
+ * hf_report_count_drawn:
+ * @report: a report
+ *
+ * Returns: how many of its rows a chart draws one by one; the first of them
+ */
+guint hf_report_count_drawn (const HfNewReturningReport *report);
+
+/**
  * HF_REPORT_START:
  *
  * Where the hospital started from.

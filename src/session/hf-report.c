@@ -14,8 +14,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MAX_BARS       12
-#define FOLDED_BARS    10
+#define MAX_OTHERS     3 /* times the largest bar; above, it would leave nothing to see of them */
 #define MIN_MONTHS     3
 #define MONTHS_OF_YEAR 12
 
@@ -26,6 +25,7 @@ typedef struct
   HfDate                      today;
   guint                       n_rows; /* drawn one by one */
   guint                       n_others;
+  gboolean                    has_others; /* they are drawn, as one bar */
   HfNewReturning              others;
 } Picture;
 
@@ -38,19 +38,24 @@ get_row (const HfNewReturningReport *report, guint index)
 static void
 fold (Picture *self)
 {
-  self->n_rows = FOLDED_BARS;
-  self->n_others = self->report->rows->len - FOLDED_BARS;
-  for (guint i = FOLDED_BARS; i < self->report->rows->len; i++)
+  gint64 largest = 0;
+
+  self->n_rows = hf_report_count_drawn (self->report);
+  self->n_others = self->report->rows->len - self->n_rows;
+  for (guint i = 0; i < self->n_rows; i++)
+    largest = MAX (largest, get_row (self->report, i)->visits);
+  for (guint i = self->n_rows; i < self->report->rows->len; i++)
     {
       self->others.visits += get_row (self->report, i)->visits;
       self->others.new_visits += get_row (self->report, i)->new_visits;
     }
+  self->has_others = self->n_others > 0 && self->others.visits <= MAX_OTHERS * largest;
 }
 
 static guint
 count_bars (const Picture *self)
 {
-  return self->n_rows + (self->n_others > 0 ? 1 : 0);
+  return self->n_rows + (self->has_others ? 1 : 0);
 }
 
 static const HfNewReturning *
@@ -82,7 +87,7 @@ add_categories (const Picture *self, HfChartData *data)
 {
   for (guint i = 0; i < self->n_rows; i++)
     add_category (self, data, i);
-  if (self->n_others > 0)
+  if (self->has_others)
     {
       g_autofree char *label = g_strdup_printf (_ ("Other (%u)"), self->n_others);
 
@@ -178,12 +183,27 @@ add_rows (const Picture *self, HfChartData *data)
     }
 }
 
+/* Returns (transfer full) (nullable): what is not drawn, in words. */
+static char *
+write_left_out (const Picture *self)
+{
+  g_autofree char *visits = hf_series_format_number ((double) self->others.visits, 0);
+
+  if (self->n_others == 0 || self->has_others)
+    return NULL;
+  /* Translators: how many departments or doctors are not drawn, and how many visits they had */
+  return g_strdup_printf (ngettext ("and %u other: %s", "and %u others: %s", self->n_others),
+                          self->n_others, visits);
+}
+
 static void
 set_words (const Picture *self, HfChartData *data, const char *hospital)
 {
   g_autofree char *title = hf_report_write_headline (self->report, self->today);
   g_autofree char *extent = hf_report_write_extent (self->report, self->today);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", hf_report_get_definition (), extent);
+  g_autofree char *left_out = write_left_out (self);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s%s%s", hf_report_get_definition (), extent,
+                                               left_out ? " · " : "", left_out ? left_out : "");
   g_autofree char *day = hf_date_to_words (self->today, _ ("{d} {month} {y}"));
   g_autofree char *footer = NULL;
 
@@ -254,8 +274,7 @@ hf_report_chart_data (const HfNewReturningReport *report, HfDate today, const ch
 {
   Picture picture = { report, today, .n_rows = report->rows->len };
 
-  if (!hf_report_has_periods (report) && report->rows->len > MAX_BARS)
-    fold (&picture);
+  fold (&picture);
   return describe (&picture, hospital);
 }
 

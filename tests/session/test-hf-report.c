@@ -148,6 +148,22 @@ test_doctors_are_folded (void)
                    "医生4 has the most returning visits per new one: 1.00 (target 1.5).");
 }
 
+/* A heap of others would leave nothing to see of those who are drawn; it is said in words. */
+static void
+test_many_others (void)
+{
+  g_autoptr (HfNewReturningReport) report = new_doctors ();
+  g_autoptr (HfChartData) chart = NULL;
+
+  report_fixture_add (report, "医生20", 5, 20);
+  report_fixture_add (report, "医生21", 40, 4000);
+  chart = hf_report_chart_data (report, hf_date_new (2023, 11, 21), NULL);
+  g_assert_cmpuint (hf_chart_data_get_n_categories (chart), ==, 10);
+  g_assert_nonnull (strstr (hf_chart_data_get_subtitle (chart), " · and 6 others: 4,492"));
+  /* Not the one of the best ratio, whom nobody sees. */
+  g_assert_true (g_str_has_prefix (hf_chart_data_get_title (chart), "医生4 "));
+}
+
 static void
 test_few_months (void)
 {
@@ -184,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/unfinished", test_unfinished);
   g_test_add_func ("/report/tips", test_tips);
   g_test_add_func ("/report/doctors-are-folded", test_doctors_are_folded);
+  g_test_add_func ("/report/many-others", test_many_others);
   g_test_add_func ("/report/few-months", test_few_months);
   g_test_add_func ("/report/no-rows", test_no_rows);
 

@@ -246,11 +246,24 @@ begin_move_activated_cb (GtkWidget *widget, const char *name, GVariant *paramete
 {
   HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
 
+  if (hf_day_agenda_get_selected (self->agenda) == NULL)
+    hf_page_toast (HF_PAGE (self), _ ("This day has no open follow-up to move"), FALSE);
   if (!g_set_object (&self->moving, hf_day_agenda_get_selected (self->agenda)) ||
       self->moving == NULL)
     return;
   gtk_revealer_set_reveal_child (self->move_revealer, TRUE);
   hf_month_grid_begin_target (self->grid, hf_month_grid_get_day (self->grid));
+}
+
+/* On the days, too: the day's list has the first one marked. */
+static gboolean
+move_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (widget)));
+
+  if (settings != NULL && !g_settings_get_boolean (settings, "single-key-shortcuts"))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
 }
 
 /* Counted from the day it is due, or from today where that is past. */
@@ -428,6 +441,7 @@ install_actions (GtkWidgetClass *widget_class)
                                    move_selected_activated_cb);
   gtk_widget_class_install_action (widget_class, "calendar.move", "(xs)", move_activated_cb);
   gtk_widget_class_install_action (widget_class, "calendar.tick", "x", tick_activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, move_pressed_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today",
                                        NULL);
 }

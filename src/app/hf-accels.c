@@ -22,6 +22,7 @@ static const struct
   { "win.create", { "<Control>n" } },
   { "win.back", { "<Alt>Left" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "app.open-book", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "app.quit", { "<Control>q" } },

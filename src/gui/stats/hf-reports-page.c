@@ -309,16 +309,26 @@ file_chosen_cb (GFile *file, gpointer user_data)
   g_free (choice);
 }
 
+/* Reports of several kinds and times lie in one folder. */
+static char *
+name_file (const HfNewReturningReport *report, const char *format)
+{
+  return g_strdup_printf (HF_REPORT_NEW_RETURNING "-%s-%.*s-%.*s.%s",
+                          hf_report_by_get_key (report->by), HF_DATE_MONTH_LENGTH, report->from,
+                          HF_DATE_MONTH_LENGTH, report->to, format);
+}
+
 static void
 export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfReportsPage   *self = HF_REPORTS_PAGE (widget);
   const char      *format = g_variant_get_string (parameter, NULL);
-  g_autofree char *file = g_strconcat (HF_REPORT_NEW_RETURNING ".", format, NULL);
+  g_autofree char *file = NULL;
   Choice          *choice;
 
   if (self->answer == NULL || !hf_report_format_is_known (format))
     return;
+  file = name_file (self->answer->report, format);
   choice = g_new0 (Choice, 1);
   choice->page = g_object_ref (self);
   choice->format = g_strdup (format);

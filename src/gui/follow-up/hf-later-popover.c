@@ -111,6 +111,7 @@ entry_activated_cb (HfLaterPopover *self)
     }
   gtk_widget_add_css_class (self->entry, "error");
   gtk_label_set_label (self->reading, _ ("Type a time to come, such as 15:30 or Wed 10:00."));
+  gtk_popover_present (GTK_POPOVER (self)); /* it grows by the lines this needs */
 }
 
 static void

@@ -192,6 +192,9 @@ show_failure (HfImportDialog *self, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->failure_row),
+                                 self->state == LOOKING ? _ ("The table cannot be imported") :
+                                                          _ ("Nothing was imported"));
   adw_action_row_set_subtitle (self->failure_row,
                                text ? text :
                                       _ ("The import was stopped. The book is as it was before."));

@@ -15,7 +15,6 @@
 #define SMALL_SCALE           0.85
 #define MIN_POINTS            9.0
 #define PIXELS_PER_POINT      (96.0 / 72.0)
-#define HALO                  2.0 /* pixels */
 
 static void
 scale_font (PangoFontDescription *font, double factor)
@@ -129,26 +128,6 @@ hf_chart_text_place (const HfChartTheme *theme,
   hf_chart_text_measure (theme, role, text, &bounds->width, &bounds->height);
   bounds->x = round (x - xalign * bounds->width);
   bounds->y = round (y - yalign * bounds->height);
-}
-
-void
-hf_chart_text_draw_halo (cairo_t            *cr,
-                         const HfChartTheme *theme,
-                         HfTextRole          role,
-                         const char         *text,
-                         const HfRect       *bounds)
-{
-  g_autoptr (PangoLayout) layout = hf_chart_text_layout (theme, role, text, bounds->width, 1);
-
-  cairo_save (cr);
-  hf_color_set_source (&theme->base, cr);
-  cairo_set_line_width (cr, 2 * HALO);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, bounds->x, bounds->y);
-  pango_cairo_layout_path (cr, layout);
-  cairo_stroke (cr);
-  cairo_restore (cr);
 }
 
 void

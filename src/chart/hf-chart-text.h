@@ -99,23 +99,6 @@ void hf_chart_text_place (const HfChartTheme *theme,
                           HfRect             *bounds);
 
 /**
- * hf_chart_text_draw_halo:
- * @cr: where to paint
- * @theme: a theme with a font
- * @role: what the text is for
- * @text: the text
- * @bounds: where; longer text ends in an ellipsis
- *
- * Draws the background close around the letters, so that @text can be read over a line without
- * hiding it.
- */
-void hf_chart_text_draw_halo (cairo_t            *cr,
-                              const HfChartTheme *theme,
-                              HfTextRole          role,
-                              const char         *text,
-                              const HfRect       *bounds);
-
-/**
  * hf_chart_text_draw:
  * @cr: where to paint
  * @theme: a theme with a font

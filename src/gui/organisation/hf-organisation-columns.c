@@ -93,12 +93,12 @@ write_owner (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const Column columns[] = {
-  { "name", N_ ("Name"), HF_ORGANISATION_NAME, 0, FALSE, write_name, NULL },
+  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, write_name, NULL },
   { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, write_kind, NULL },
   { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 128, FALSE, write_agreement, weigh_agreement },
   { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 78, FALSE, write_members, NULL },
   { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, write_last, NULL },
-  { "next", N_ ("Next"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, write_next, weigh_next },
+  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, write_next, weigh_next },
   { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, write_owner, NULL },
 };
 /* clang-format on */

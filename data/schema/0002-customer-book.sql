@@ -46,6 +46,7 @@ ALTER TABLE customer ADD COLUMN stage_now TEXT GENERATED ALWAYS AS (coalesce(sta
   WHEN visit_count >= 4 AND julianday(last_visit) - julianday(first_visit) >= 365 THEN 'loyal'
   ELSE 'customer' END)) VIRTUAL;
 CREATE INDEX customer_by_stage ON customer (stage_now, name_sort, id) WHERE archived IS NULL;
+CREATE INDEX customer_archived ON customer (archived) WHERE archived IS NOT NULL;
 CREATE INDEX customer_referrer ON customer (referrer) WHERE referrer IS NOT NULL;
 CREATE INDEX customer_merged ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX customer_id_number ON customer (id_number) WHERE id_number IS NOT NULL;

@@ -64,7 +64,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_DO_NOT_CONTACT]    = { "do_not_contact", N_ ("Do not contact"), HF_FIELD_BOOL, 0 },
   [HF_CUSTOMER_SIMILAR_TO]        = { "similar_to", N_ ("Possible duplicate of"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "customer" },
   [HF_CUSTOMER_MERGED_INTO]       = { "merged_into", N_ ("Merged into"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "customer" },
-  [HF_CUSTOMER_ARCHIVED]          = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_CUSTOMER_ARCHIVED]          = { "archived", N_ ("Archived"), HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
   [HF_CUSTOMER_PHONE]             = { "phone", N_ ("Phone"), HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_PERSONAL_PHONE },
   [HF_CUSTOMER_FIRST_VISIT]       = { "first_visit", N_ ("First visit"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_CUSTOMER_LAST_VISIT]        = { "last_visit", N_ ("Last visit"), HF_FIELD_DATE, HF_FIELD_DERIVED },

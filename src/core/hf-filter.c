@@ -196,6 +196,7 @@ ops_of (HfFieldType type)
     case HF_FIELD_TIME:
       return RANGE | PRESENCE;
     case HF_FIELD_INSTANT:
+      return PRESENCE;
     case HF_FIELD_JOINED:
     default:
       return 0;
@@ -289,6 +290,23 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     default:
       hf_filter_add (self, condition);
     }
+}
+
+/**
+ * hf_filter_asks_for:
+ * @self: (nullable): a filter, %NULL for none
+ * @def: an entity
+ * @field: a field of it
+ *
+ * Returns: whether a condition is about that field
+ */
+gboolean
+hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field)
+{
+  for (guint i = 0; self != NULL && i < self->conditions->len; i++)
+    if (hf_filter_get (self, i)->def == def && hf_filter_get (self, i)->field == field)
+      return TRUE;
+  return FALSE;
 }
 
 /**

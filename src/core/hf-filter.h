@@ -80,6 +80,7 @@ void               hf_filter_remove (HfFilter *self, guint index);
 guint              hf_filter_get_n (const HfFilter *self);
 const HfCondition *hf_filter_get (const HfFilter *self, guint index);
 gboolean           hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op);
+gboolean           hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field);
 HfFilter          *hf_filter_resolve (const HfFilter *self, HfDate today);
 void               hf_filter_mask (HfFilter *self, const HfViewer *viewer);
 char              *hf_filter_to_text (const HfFilter *self);

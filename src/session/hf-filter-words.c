@@ -111,7 +111,7 @@ hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer)
     {
       const HfCondition *condition = hf_filter_get (filter, i);
 
-      if (!is_offered (condition->def, condition->field, viewer))
+      if (viewer->masked && condition->def->fields[condition->field].flags & PERSONAL)
         return FALSE;
     }
   return TRUE;
@@ -298,7 +298,9 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
     case HF_FILTER_AT_MOST:
       return g_strdup_printf (is_date ? _ ("%s up to %s") : _ ("%s at most %s"), field, values);
     case HF_FILTER_KNOWN:
-      return g_strdup_printf (_ ("%s is filled in"), field);
+      /* what has a moment has happened: "Archived" */
+      return self->type == HF_FIELD_INSTANT ? g_strdup (field) :
+                                              g_strdup_printf (_ ("%s is filled in"), field);
     case HF_FILTER_UNKNOWN:
       return g_strdup_printf (_ ("%s is empty"), field);
     default:

@@ -7,6 +7,7 @@
 
 #include "session/hf-segment-list.h"
 
+#include "session/hf-customer-scope.h"
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
 #include "session/hf-filter-words.h"
@@ -101,9 +102,8 @@ count_next (HfSegmentList *self)
   if (item == NULL)
     return;
   query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
-  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_filter (query, hf_segment_item_get_filter (item),
-                   hf_clock_today (hf_context_get_clock (self->context)));
+  hf_customer_scope (query, hf_segment_item_get_filter (item),
+                     hf_clock_today (hf_context_get_clock (self->context)));
   g_hash_table_add (self->fresh, item);
   self->is_counting = TRUE;
   counting = g_new0 (Counting, 1);

@@ -54,6 +54,7 @@ static const Template templates[] = {
   { { "chronic", N_ ("Chronic diseases"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "高血压", "糖尿病", "冠心病", "哮喘", "血脂", "脑卒中" } } } },
   { { "cadres", N_ ("Retired people"), FALSE }, { { CUSTOMER (OCCUPATION, CONTAINS), { "退休", "离休", "干休" } } } },
   { { "business", N_ ("Business people and office workers"), FALSE }, { { CUSTOMER (OCCUPATION, CONTAINS), { "企业主", "老板", "经理", "职员", "白领", "会计", "工程师" } } } },
+  { { "archived", N_ ("Archived"), FALSE }, { { CUSTOMER (ARCHIVED, KNOWN), { NULL } } } },
   { { "staff", N_ ("Own staff"), FALSE }, { { CUSTOMER (CATEGORY, IS), { "internal" } } } },
 };
 /* clang-format on */

@@ -185,6 +185,28 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
 }
 
+/* Whoever was archived is found again and comes back by the same way as everything else. */
+static void
+test_restore (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfFilter) archived = hf_filter_new ();
+  g_autoptr (HfFilter) nothing = hf_filter_new ();
+
+  hf_filter_add (archived, &(HfCondition){ &hf_customer_def, HF_CUSTOMER_ARCHIVED, 0,
+                                           HF_FILTER_KNOWN, NULL });
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.archive", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  hf_customer_list_set_filter (fixture->list, archived);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1 &&
+                    hf_live_list_get_id (fixture->model, 0) == fixture->wang);
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.restore", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 0);
+  hf_customer_list_set_filter (fixture->list, nothing);
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+}
+
 /* The focus follows, or Enter would open another customer than the one selected. */
 static void
 test_focus_follows (CustomerFixture *fixture, gconstpointer is_empty)
@@ -402,6 +424,7 @@ main (int argc, char **argv)
     { "/customer-page/conflict/keep-mine", FALSE, test_conflict_keep_mine },
     { "/customer-page/conflict/take-theirs", FALSE, test_conflict_take_theirs },
     { "/customer-page/archive", FALSE, test_archive },
+    { "/customer-page/restore", FALSE, test_restore },
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
     { "/customer-page/new-customer", FALSE, test_new_customer },
     { "/customer-page/no-number", FALSE, test_no_number },

@@ -75,6 +75,22 @@ add_duplicate (HfCustomerCardAlerts *self, gint64 other)
   gtk_box_append (GTK_BOX (line), button);
 }
 
+/* A merged card has nothing left to come back for. */
+static void
+add_archived (HfCustomerCardAlerts *self, gboolean is_merged)
+{
+  GtkWidget *line = add_line (self, "user-trash-symbolic", _ ("Archived"));
+  GtkWidget *button;
+
+  if (is_merged)
+    return;
+  button = gtk_button_new_with_mnemonic (_ ("_Restore"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "customer.restore");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (line), button);
+}
+
 static void
 add_wrong_numbers (HfCustomerCardAlerts *self, GListModel *phones)
 {
@@ -144,7 +160,7 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
       if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
         add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
       if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
-        add_line (self, "user-trash-symbolic", _ ("Archived"));
+        add_archived (self, !hf_row_is_null (customer, HF_CUSTOMER_MERGED_INTO));
     }
   hf_children_show_any (GTK_WIDGET (self));
 }

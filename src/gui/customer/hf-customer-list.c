@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "session/hf-customer-scope.h"
 
 struct _HfCustomerList
 {
@@ -96,14 +97,13 @@ read_list (HfCustomerList *self)
   g_autoptr (HfQuery) query =
     hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
 
-  hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
+  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
   if (self->search != NULL)
     {
       hf_customer_columns_order_query (query, self->hits_order);
       hf_live_list_search (self->model, query, self->search);
       return;
     }
-  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_customer_columns_order_query (query, self->order);
   hf_live_list_set_query (self->model, query);
 }

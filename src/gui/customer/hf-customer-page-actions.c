@@ -53,6 +53,23 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
+  const HfRow     *row = get_customer (self);
+  HfRow           *draft;
+  g_autofree char *name = NULL;
+
+  if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    return;
+  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  draft = hf_row_copy (row);
+  hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
+  /* Translators: %s is a person's name */
+  save (self, N_ ("Restore customer"), row, draft, g_strdup_printf (_ ("%s restored"), name));
+}
+
+static void
 grade_cb (GtkWidget *widget, const char *action, GVariant *grade)
 {
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
@@ -153,6 +170,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.copy-phone", NULL, copy_phone_cb);
   gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);
   gtk_widget_class_install_action (widget_class, "customer.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "customer.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "customer.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "customer.best-first", NULL, best_first_cb);
   gtk_widget_class_install_action (widget_class, "customer.create", NULL, create_cb);

@@ -74,6 +74,8 @@ struct _HfImportDialog
   GtkWidget           *failure;
   AdwActionRow        *failure_row;
   GtkWidget           *result;
+  GtkWidget           *next;
+  GtkWidget           *visits_button;
   HfImportReport      *report;
 };
 
@@ -95,6 +97,12 @@ static gboolean
 has_undo (HfImportDialog *self)
 {
   return self->state == IMPORTED && self->answer->batch != 0;
+}
+
+static HfImportKind
+get_kind (HfImportDialog *self)
+{
+  return (HfImportKind) adw_combo_row_get_selected (self->kind_row);
 }
 
 /* A button that has the focus must not vanish under it. */
@@ -119,6 +127,8 @@ enter (HfImportDialog *self, State state)
   gtk_widget_set_visible (self->work, is_working (self));
   gtk_widget_set_visible (self->failure, state == FAILED);
   gtk_widget_set_visible (self->result, state == FORETOLD || state == IMPORTED);
+  gtk_widget_set_visible (self->next, state == IMPORTED);
+  gtk_widget_set_visible (self->visits_button, get_kind (self) == HF_IMPORT_CUSTOMERS);
   gtk_widget_set_visible (self->cancel_button, state != IMPORTED);
   gtk_widget_set_visible (self->import_button, state != IMPORTED);
   gtk_widget_set_visible (self->undo_button, has_undo (self));
@@ -211,9 +221,7 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
   self->answer = answer;
   adw_action_row_set_subtitle (self->file_row, table);
   adw_action_row_set_subtitle (self->fields_row, fields);
-  hf_import_report_show (self->report, answer,
-                         (HfImportKind) adw_combo_row_get_selected (self->kind_row),
-                         state == IMPORTED);
+  hf_import_report_show (self->report, answer, get_kind (self), state == IMPORTED);
   enter (self, state);
 }
 
@@ -258,7 +266,7 @@ look (HfImportDialog *self)
   static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16" };
   const HfImportTable      table = { self->file, self->map_file,
                                      encodings[adw_combo_row_get_selected (self->encoding_row)],
-                                     (HfImportKind) adw_combo_row_get_selected (self->kind_row) };
+                                     get_kind (self) };
 
   if (self->file == NULL || self->context == NULL)
     return;
@@ -358,6 +366,40 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+tell_imported (HfImportDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->state != IMPORTED || self->imported == NULL)
+    return;
+  text = hf_import_job_describe (self->answer);
+  self->imported (text, has_undo (self), self->user_data);
+}
+
+static void
+visits_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfImportDialog *self = HF_IMPORT_DIALOG (widget);
+
+  tell_imported (self);
+  forget (self);
+  g_clear_pointer (&self->file, g_free);
+  adw_action_row_set_subtitle (self->file_row, _ ("Choose a file"));
+  adw_combo_row_set_selected (self->kind_row, HF_IMPORT_VISITS);
+  enter (self, CHOOSING);
+  gtk_widget_grab_focus (GTK_WIDGET (self->file_row));
+}
+
+static void
+plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action (window, "win.plan", NULL);
+}
+
 /* Saving reads the table again, which an import must not do at the same time. */
 static void
 set_saving (HfImportDialog *self, gboolean is_saving)
@@ -417,12 +459,7 @@ hf_import_dialog_close_request (GtkWindow *window)
       g_cancellable_cancel (self->cancellable);
       return TRUE;
     }
-  if (self->state == IMPORTED && self->imported != NULL)
-    {
-      g_autofree char *text = hf_import_job_describe (self->answer);
-
-      self->imported (text, has_undo (self), self->user_data);
-    }
+  tell_imported (self);
   return GTK_WINDOW_CLASS (hf_import_dialog_parent_class)->close_request (window);
 }
 
@@ -480,12 +517,16 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, failure_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, result);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, report);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, next);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, visits_button);
   gtk_widget_class_bind_template_callback (widget_class, file_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_map_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_action);
+  gtk_widget_class_install_action (widget_class, "import.visits", NULL, visits_action);
+  gtk_widget_class_install_action (widget_class, "import.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, save_refused_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

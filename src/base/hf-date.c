@@ -56,6 +56,14 @@ hf_date_new (int year, int month, int day)
   return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 306;
 }
 
+/**
+ * hf_date_get_ymd:
+ * @year: (out) (optional): the year
+ * @month: (out) (optional): the month, 1 to 12
+ * @day: (out) (optional): the day, 1 to 31
+ *
+ * Takes a date apart; all three are 0 for %HF_DATE_NONE.
+ */
 void
 hf_date_get_ymd (HfDate date, int *year, int *month, int *day)
 {
@@ -106,6 +114,11 @@ hf_date_to_iso (HfDate date)
   return buf[0] != '\0' ? g_strdup (buf) : NULL;
 }
 
+/**
+ * hf_date_weekday:
+ *
+ * Returns: 1 for Monday to 7 for Sunday, 0 for %HF_DATE_NONE
+ */
 int
 hf_date_weekday (HfDate date)
 {
@@ -113,6 +126,13 @@ hf_date_weekday (HfDate date)
   return is_day (date) ? (date - 1) % 7 + 1 : 0;
 }
 
+/**
+ * hf_date_days_in_month:
+ * @year: 1 to 9999
+ * @month: 1 to 12
+ *
+ * Returns: 28 to 31, or 0 when there is no such month
+ */
 int
 hf_date_days_in_month (int year, int month)
 {

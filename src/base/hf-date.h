@@ -97,21 +97,8 @@ char *hf_date_to_iso (HfDate date);
  */
 void hf_date_write_iso (HfDate date, char buf[static 11]);
 
-/**
- * hf_date_get_ymd:
- * @year: (out) (optional): the year
- * @month: (out) (optional): the month, 1 to 12
- * @day: (out) (optional): the day, 1 to 31
- *
- * Takes a date apart; all three are 0 for %HF_DATE_NONE.
- */
 void hf_date_get_ymd (HfDate date, int *year, int *month, int *day);
 
-/**
- * hf_date_weekday:
- *
- * Returns: 1 for Monday to 7 for Sunday, 0 for %HF_DATE_NONE
- */
 int hf_date_weekday (HfDate date);
 
 /**
@@ -131,13 +118,6 @@ HfDate hf_date_add_months (HfDate date, int months);
  */
 HfDate hf_date_month_start (HfDate date);
 
-/**
- * hf_date_days_in_month:
- * @year: 1 to 9999
- * @month: 1 to 12
- *
- * Returns: 28 to 31, or 0 when there is no such month
- */
 int hf_date_days_in_month (int year, int month);
 
 /**

@@ -166,13 +166,19 @@ hf_health_value_with_unit (const HfRow *row)
   return value ? g_strdup_printf ("%s %s", value, indicator->unit) : NULL;
 }
 
+static char *
+format_bound (const HfIndicator *indicator, gint64 bound)
+{
+  return bound != HF_INDICATOR_OPEN ? hf_indicator_format (indicator, bound) : NULL;
+}
+
 char *
 hf_health_range_text (const HfHealthSeries *self)
 {
   const HfIndicator *indicator = self->indicator;
   HfIndicatorRange   range = self->range;
-  g_autofree char   *low = hf_indicator_format (indicator, range.low);
-  g_autofree char   *high = hf_indicator_format (indicator, range.high);
+  g_autofree char   *low = format_bound (indicator, range.low);
+  g_autofree char   *high = format_bound (indicator, range.high);
 
   if (range.low == HF_INDICATOR_OPEN && range.high == HF_INDICATOR_OPEN)
     return NULL;

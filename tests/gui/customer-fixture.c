@@ -106,8 +106,9 @@ customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
 void
 customer_fixture_open (CustomerFixture *self, gint64 id)
 {
-  HF_PAGE_GET_CLASS (self->page)
-    ->show_item (self->page, g_variant_ref_sink (g_variant_new_int64 (id)));
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (id));
+
+  HF_PAGE_GET_CLASS (self->page)->show_item (self->page, item);
   hf_test_wait_for (hf_customer_card_get_customer (self->card) != NULL);
 }
 

@@ -219,14 +219,14 @@ test_cannot_read_again (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_cannot_read_card (CustomerFixture *fixture, gconstpointer is_empty)
 {
+  g_autoptr (GVariant) wang = g_variant_ref_sink (g_variant_new_int64 (fixture->wang));
   GtkWidget *trouble = child_trouble (fixture->card);
   GtkWidget *head = GTK_WIDGET (
     gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "head"));
 
   customer_fixture_open (fixture, fixture->li);
   break_disk (fixture);
-  HF_PAGE_GET_CLASS (fixture->page)
-    ->show_item (fixture->page, g_variant_ref_sink (g_variant_new_int64 (fixture->wang)));
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, wang);
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_false (gtk_widget_get_visible (head)); /* not the other one's name */
   repair_disk_and_retry (trouble);

@@ -119,8 +119,9 @@ tear_down (Fixture *fixture, gconstpointer is_empty)
 static void
 open_mill (Fixture *fixture)
 {
-  HF_PAGE_GET_CLASS (fixture->page)
-    ->show_item (fixture->page, g_variant_ref_sink (g_variant_new_int64 (fixture->mill)));
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (fixture->mill));
+
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
   hf_test_wait_for (hf_organisation_card_get_organisation (fixture->card) != NULL);
 }
 

@@ -91,8 +91,8 @@ test_undo (void)
       {
         g_autoptr (HfRow) before = hf_test_book_read (book, &hf_customer_def, id);
         g_autoptr (HfRow) undone = NULL;
-        HfChangeSet *changes = hf_change_set_new ("Test");
-        HfRow       *after = hf_row_copy (before);
+        g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+        HfRow *after = hf_row_copy (before);
 
         fill (after, i);
         hf_change_set_update (changes, before, after);

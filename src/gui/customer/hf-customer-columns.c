@@ -315,6 +315,10 @@ hf_customer_columns_set_compact (GtkColumnView *view, gboolean is_compact)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
 
-      gtk_column_view_column_set_visible (column, !is_compact || !self->can_be_missed);
+      if (!self->can_be_missed)
+        continue;
+      /* GTK 4.8 keeps room for a hidden column that has a width of its own. */
+      gtk_column_view_column_set_fixed_width (column, is_compact ? 0 : self->width);
+      gtk_column_view_column_set_visible (column, !is_compact);
     }
 }

@@ -183,21 +183,6 @@ hf_call_card_get_number (const HfCallCard *self)
 }
 
 /**
- * hf_call_card_can_reach:
- * @self: a card
- *
- * Returns: whether somebody can have been reached: by phone only with a number
- */
-gboolean
-hf_call_card_can_reach (const HfCallCard *self)
-{
-  const char *channel = hf_row_text (self->follow_up, HF_FOLLOW_UP_CHANNEL);
-
-  return hf_call_card_get_number (self) != NULL ||
-         (channel != NULL && !g_str_equal (channel, HF_CONTACT_CHANNEL_PHONE));
-}
-
-/**
  * hf_call_card_is_concerned:
  * @self: a card
  * @changed: what changed in the book

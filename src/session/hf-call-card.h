@@ -39,7 +39,6 @@ void        hf_call_card_load_async (HfContext          *context,
 HfCallCard *hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **error);
 
 const char *hf_call_card_get_number (const HfCallCard *self);
-gboolean    hf_call_card_can_reach (const HfCallCard *self);
 gboolean    hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed);
 
 G_END_DECLS

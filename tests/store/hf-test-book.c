@@ -88,8 +88,10 @@ hf_test_book_close (HfTestBook *self)
 {
   HfStore *store = g_steal_pointer (&self->store);
 
-  if (store != NULL)
-    g_assert_finalize_object (store);
+  if (store == NULL)
+    return;
+  hf_test_wait_for (G_OBJECT (store)->ref_count == 1); /* an answer on its way holds it too */
+  g_assert_finalize_object (store);
 }
 
 void

@@ -9,8 +9,6 @@
 #include "core/hf-follow-up.h"
 #include "gui/follow-up/hf-today-page-private.h"
 
-#include <glib/gi18n.h>
-
 /* An outcome that was logged, for showing the card again when it is undone. */
 typedef struct
 {
@@ -132,24 +130,12 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
     hf_today_page_show_nothing (self);
 }
 
-static gboolean
-can_reach (HfTodayPage *self)
-{
-  const HfCallCard *card = hf_call_panel_get_card (self->panel);
-
-  return card == NULL || card->follow_up->id != self->current || hf_call_card_can_reach (card);
-}
-
 void
 hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind)
 {
   if (self->current == 0)
     return;
-  if (kind == HF_OUTCOME_FINE && !can_reach (self))
-    hf_page_toast (HF_PAGE (self),
-                   _ ("Without a number nobody was reached by phone: add one, or press 2, 3 or 0"),
-                   FALSE);
-  else if (kind == HF_OUTCOME_LATER)
+  if (kind == HF_OUTCOME_LATER)
     hf_outcome_bar_open_later (hf_call_panel_get_bar (self->panel), hf_today_page_get_now (self));
   else
     hf_today_page_log_outcome (self, kind, hf_today_page_get_now (self));

@@ -397,7 +397,7 @@ hf_chart_canvas_dispose (GObject *object)
   g_clear_handle_id (&self->tip_timeout, g_source_remove);
   g_clear_pointer (&self->tip, gtk_widget_unparent);
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, hf_plot_unref);
 
   G_OBJECT_CLASS (hf_chart_canvas_parent_class)->dispose (object);
 }
@@ -467,9 +467,9 @@ void
 hf_chart_canvas_set_plot (HfChartCanvas *self, HfPlot *plot)
 {
   g_return_if_fail (HF_IS_CHART_CANVAS (self));
-  g_return_if_fail (plot == NULL || HF_IS_PLOT (plot));
 
-  g_set_object (&self->plot, plot);
+  g_clear_pointer (&self->plot, hf_plot_unref);
+  self->plot = plot ? hf_plot_ref (plot) : NULL;
   self->layout.n_panels = 0;
   cancel_tip (self);
   invalidate (self);

@@ -102,7 +102,7 @@ render (HfPlot *plot, HfChartFormat format, int width, int height, GError **erro
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "Could not draw the chart: %s",
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "chart: cannot be drawn: %s",
                    cairo_status_to_string (status));
       return NULL;
     }
@@ -120,7 +120,7 @@ hf_chart_export (HfPlot       *plot,
 {
   g_autoptr (GByteArray) bytes = NULL;
 
-  g_return_val_if_fail (HF_IS_PLOT (plot), FALSE);
+  g_return_val_if_fail (plot != NULL, FALSE);
   g_return_val_if_fail (filename != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
@@ -143,7 +143,7 @@ hf_chart_export_to_stream (HfPlot        *plot,
 {
   g_autoptr (GByteArray) bytes = NULL;
 
-  g_return_val_if_fail (HF_IS_PLOT (plot), FALSE);
+  g_return_val_if_fail (plot != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 

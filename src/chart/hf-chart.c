@@ -193,7 +193,7 @@ hf_chart_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, hf_plot_unref);
 
   G_OBJECT_CLASS (hf_chart_parent_class)->dispose (object);
 }
@@ -285,7 +285,7 @@ hf_chart_set_data (HfChart *self, HfChartData *data)
   if (data == hf_chart_get_data (self))
     return;
 
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, hf_plot_unref);
   if (data != NULL)
     self->plot = hf_plot_new (data);
   hf_chart_canvas_set_plot (self->canvas, self->plot);

@@ -28,12 +28,11 @@
 
 struct _HfPlot
 {
-  GObject      parent_instance;
+  gatomicrefcount ref_count;
+
   HfChartData *data;
   GPtrArray   *panels; /* HfPanel, top to bottom */
 };
-
-G_DEFINE_FINAL_TYPE (HfPlot, hf_plot, G_TYPE_OBJECT)
 
 static void
 free_panel (gpointer data)
@@ -206,29 +205,6 @@ make_heading (HfPlot *self, guint index)
   return g_strdup_printf (_ ("%s (%s)"), label, part);
 }
 
-static void
-hf_plot_finalize (GObject *object)
-{
-  HfPlot *self = HF_PLOT (object);
-
-  g_ptr_array_unref (self->panels);
-  g_clear_pointer (&self->data, hf_chart_data_unref);
-
-  G_OBJECT_CLASS (hf_plot_parent_class)->finalize (object);
-}
-
-static void
-hf_plot_class_init (HfPlotClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = hf_plot_finalize;
-}
-
-static void
-hf_plot_init (HfPlot *self)
-{
-  self->panels = g_ptr_array_new_with_free_func (free_panel);
-}
-
 /**
  * hf_plot_new:
  * @data: what to show
@@ -242,7 +218,9 @@ hf_plot_new (HfChartData *data)
 
   g_return_val_if_fail (data != NULL, NULL);
 
-  self = g_object_new (HF_TYPE_PLOT, NULL);
+  self = g_new0 (HfPlot, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->panels = g_ptr_array_new_with_free_func (free_panel);
   self->data = hf_chart_data_ref (data);
   for (guint role = 0; role < HF_N_PANELS; role++)
     {
@@ -256,6 +234,37 @@ hf_plot_new (HfChartData *data)
 }
 
 /**
+ * hf_plot_ref:
+ * @self: a plot
+ *
+ * Takes a reference. Safe from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+HfPlot *
+hf_plot_ref (HfPlot *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * hf_plot_unref:
+ * @self: (transfer full): a plot
+ *
+ * Gives a reference back. Safe from any thread.
+ */
+void
+hf_plot_unref (HfPlot *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->panels);
+  hf_chart_data_unref (self->data);
+  g_free (self);
+}
+
+/**
  * hf_plot_get_data:
  * @self: a plot
  *
@@ -264,7 +273,7 @@ hf_plot_new (HfChartData *data)
 HfChartData *
 hf_plot_get_data (HfPlot *self)
 {
-  g_return_val_if_fail (HF_IS_PLOT (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   return self->data;
 }
@@ -278,7 +287,7 @@ hf_plot_layout (HfPlot             *self,
 {
   HfRect rest = { PADDING, PADDING, MAX (width - 2 * PADDING, 1), height - 2 * PADDING };
 
-  g_return_if_fail (HF_IS_PLOT (self));
+  g_return_if_fail (self != NULL);
   g_return_if_fail (theme->pango != NULL);
 
   *layout = (HfPlotLayout){ 0 };

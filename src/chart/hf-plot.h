@@ -36,16 +36,19 @@ typedef struct
   HfLayerSpace spaces[HF_N_PANELS];
 } HfPlotLayout;
 
-#define HF_TYPE_PLOT (hf_plot_get_type ())
-
 /**
  * HfPlot:
  *
- * A whole chart as a picture.
+ * A whole chart as a picture. Reference counted, immutable and no object, so that a worker may
+ * paint one.
  */
-G_DECLARE_FINAL_TYPE (HfPlot, hf_plot, HF, PLOT, GObject)
+typedef struct _HfPlot HfPlot;
 
-HfPlot      *hf_plot_new (HfChartData *data);
+HfPlot *hf_plot_new (HfChartData *data);
+HfPlot *hf_plot_ref (HfPlot *self);
+void    hf_plot_unref (HfPlot *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPlot, hf_plot_unref)
+
 HfChartData *hf_plot_get_data (HfPlot *self);
 
 /**

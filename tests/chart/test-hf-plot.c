@@ -31,7 +31,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->plot);
+  hf_plot_unref (fixture->plot);
   sheet_clear (&fixture->sheet);
 }
 

@@ -3,7 +3,7 @@
  */
 
 /* A report as a file. Painting takes a while and the disk may be slow, so it happens on a thread of
- * its own; the description of a chart is immutable and may go there. */
+ * its own; the description of a chart is immutable and may go there, its picture is made there. */
 
 #include "gui/stats/hf-report-saver.h"
 

@@ -82,9 +82,7 @@ hf_opening_page_set_phase (HfOpeningPage *self, HfOpenPhase phase)
                                        "made beside the book."),
                                    TRUE },
     [HF_OPEN_PHASE_UPDATING] = { N_ ("Bringing the Book up to Date…"),
-                                 N_ ("A backup is kept beside the book. This takes a moment and "
-                                     "is not interrupted."),
-                                 FALSE },
+                                 N_ ("This takes a moment and is not interrupted."), FALSE },
   };
 
   adw_status_page_set_title (self->status, _ (words[phase].title));

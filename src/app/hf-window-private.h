@@ -10,6 +10,7 @@
 #include "app/hf-nav.h"
 #include "app/hf-opening-page.h"
 #include "app/hf-shell.h"
+#include "app/hf-unsaved-bar.h"
 #include "app/hf-view-switch.h"
 #include "app/hf-window.h"
 
@@ -37,6 +38,7 @@ struct _HfWindow
   /* template children */
   GMenu           *recent_menu;
   AdwToastOverlay *toasts;
+  HfUnsavedBar    *unsaved;
   HfShell         *shell;
   HfNav           *nav;
   GtkStack        *stack;

@@ -349,6 +349,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_NAV);
   g_type_ensure (HF_TYPE_BELL);
   g_type_ensure (HF_TYPE_VIEW_SWITCH);
+  g_type_ensure (HF_TYPE_UNSAVED_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWindow, recent_menu);
@@ -356,6 +357,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, nav);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
@@ -475,6 +477,8 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
+                           G_CONNECT_SWAPPED);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
   show_user (self, hf_context_get_viewer (context));

@@ -18,6 +18,14 @@ struct _HfContext
   GSettings *settings; /* NULL on the command line */
 };
 
+enum
+{
+  UNSAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HfContext, hf_context, G_TYPE_OBJECT)
 
 static void
@@ -35,6 +43,19 @@ static void
 hf_context_class_init (HfContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_context_dispose;
+
+  /**
+   * HfContext::unsaved:
+   * @self: the context
+   * @what: the label of the change set that was not saved, a msgid
+   * @action: (nullable): a window's action, in detail, that shows what it was about
+   * @error: why it was not saved
+   *
+   * A save failed after whoever asked for it had gone or turned to something else.
+   */
+  signals[UNSAVED] =
+    g_signal_new ("unsaved", HF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                  3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
 static void
@@ -221,4 +242,21 @@ HfViewer *
 hf_context_get_viewer (HfContext *self)
 {
   return hf_store_get_viewer (self->store);
+}
+
+/**
+ * hf_context_tell_unsaved:
+ * @self: a context
+ * @what: the label of the change set that was not saved, a msgid
+ * @action: (nullable): a window's action, in detail, that shows what it was about
+ * @error: why it was not saved
+ *
+ * Has somebody told of a save that failed and that nobody is left to tell of.
+ */
+void
+hf_context_tell_unsaved (HfContext *self, const char *what, const char *action, const GError *error)
+{
+  g_return_if_fail (HF_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[UNSAVED], 0, what, action, error);
 }

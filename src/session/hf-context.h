@@ -35,5 +35,9 @@ HfStore   *hf_context_get_store (HfContext *self);
 GSettings *hf_context_get_settings (HfContext *self);
 HfClock   *hf_context_get_clock (HfContext *self);
 HfViewer  *hf_context_get_viewer (HfContext *self);
+void       hf_context_tell_unsaved (HfContext    *self,
+                                    const char   *what,
+                                    const char   *action,
+                                    const GError *error);
 
 G_END_DECLS

@@ -157,6 +157,18 @@ hf_change_set_is_empty (const HfChangeSet *self)
 }
 
 /**
+ * hf_change_set_get_label:
+ * @self: a change set
+ *
+ * Returns: (transfer none): the msgid of what is done
+ */
+const char *
+hf_change_set_get_label (const HfChangeSet *self)
+{
+  return self->label;
+}
+
+/**
  * hf_change_set_validate:
  * @self: a change set
  * @error: return location for a #HfValidationError

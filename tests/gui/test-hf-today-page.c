@@ -21,6 +21,7 @@ typedef struct
   GtkWidget   *window;
   HfTodayPage *page;
   char        *message;
+  char        *unsaved; /* the action beside what was not saved */
 } Fixture;
 
 static void
@@ -62,10 +63,11 @@ show_page (Fixture *fixture)
 static void
 close_page (Fixture *fixture)
 {
-  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *page;
 
   if (fixture->window == NULL)
     return;
+  page = GTK_WIDGET (g_steal_pointer (&fixture->page));
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
   hf_test_wait_for (page == NULL);
@@ -85,6 +87,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   hf_test_book_check (fixture->book);
   hf_test_book_free (fixture->book);
   g_free (fixture->message);
+  g_free (fixture->unsaved);
 }
 
 static gint64
@@ -307,6 +310,63 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+told_unsaved_cb (HfContext    *context,
+                 const char   *what,
+                 const char   *action,
+                 const GError *error,
+                 Fixture      *fixture)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  g_free (fixture->unsaved);
+  fixture->unsaved = g_strdup (action);
+}
+
+static void
+refuse_outcomes (Fixture *fixture)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+
+  g_assert_true (hf_database_script (db,
+                                     "CREATE TRIGGER refuse BEFORE UPDATE ON follow_up BEGIN "
+                                     "SELECT RAISE (ABORT, 'refused'); END",
+                                     NULL));
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (told_unsaved_cb), fixture);
+}
+
+/* A save that fails is told of with the way back to its card; the call under way stays. */
+static void
+test_not_saved (Fixture *fixture, gconstpointer data)
+{
+  gint64           first = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  gint64           second = add_follow_up (fixture, "Li Hua", TODAY, "B");
+  g_autofree char *action =
+    g_strdup_printf ("win.show-follow-up(int64 %" G_GINT64_FORMAT ")", first);
+
+  show_page (fixture);
+  wait_for_card (fixture, first);
+  refuse_outcomes (fixture);
+  press (fixture, GDK_KEY_1, 0);
+  hf_test_wait_for (fixture->unsaved != NULL);
+  g_assert_cmpstr (fixture->unsaved, ==, action);
+  g_assert_cmpint (fixture->page->current, ==, second);
+  g_assert_true (hf_queue_list_find (fixture->page->queue, first, NULL));
+}
+
+/* Whoever closes the page meanwhile is told too. */
+static void
+test_not_saved_after_closing (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+
+  show_page (fixture);
+  wait_for_card (fixture, first);
+  refuse_outcomes (fixture);
+  press (fixture, GDK_KEY_1, 0);
+  close_page (fixture);
+  hf_test_wait_for (fixture->unsaved != NULL);
+}
+
+static void
 test_all_done (Fixture *fixture, gconstpointer data)
 {
   gint64 only = add_follow_up (fixture, "Zhang Min", TODAY, "A");
@@ -429,6 +489,8 @@ main (int argc, char **argv)
   add ("/today-page/guard", test_guard);
   add ("/today-page/note", test_note);
   add ("/today-page/undo", test_undo);
+  add ("/today-page/not-saved", test_not_saved);
+  add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
   add ("/today-page/all-done", test_all_done);
   add ("/today-page/focus-after-all", test_focus_after_all);
   add ("/today-page/filtered", test_filtered);

@@ -82,6 +82,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+static GtkWidget *
+template_child (gpointer widget, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
+}
+
 static void
 show (Fixture *fixture, const char *view)
 {
@@ -164,6 +170,29 @@ test_toasts (Fixture *fixture, gconstpointer data)
                        i % 3 ? "win.undo" : NULL);
       spin (i * 40);
     }
+}
+
+/* What is left to tell of a save when its page has gone stays until somebody has read it. */
+static void
+test_unsaved (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) full = g_error_new_literal (HF_STORE_ERROR, HF_STORE_ERROR_FULL, "full");
+  GtkWidget  *bar = template_child (fixture->window, "unsaved");
+  GtkInfoBar *info = GTK_INFO_BAR (template_child (bar, "bar"));
+  const char *text;
+
+  g_assert_false (gtk_info_bar_get_revealed (info));
+  hf_context_tell_unsaved (fixture->context, "Edit customer", NULL, full);
+  text = gtk_label_get_text (GTK_LABEL (template_child (bar, "label")));
+  g_assert_true (gtk_info_bar_get_revealed (info));
+  g_assert_nonnull (strstr (text, "Edit customer"));
+  g_assert_nonnull (strstr (text, "Nothing was changed"));
+  g_assert_false (gtk_widget_get_visible (template_child (bar, "show")));
+  hf_context_tell_unsaved (fixture->context, "Log outcome", "win.show-view::customers", full);
+  g_assert_true (gtk_widget_get_visible (template_child (bar, "show")));
+  g_signal_emit_by_name (template_child (bar, "show"), "clicked");
+  assert_page (fixture, "HfCustomerPage");
+  g_assert_false (gtk_info_bar_get_revealed (info));
 }
 
 static guint
@@ -281,6 +310,7 @@ main (int argc, char **argv)
               test_search_stays_with_its_page, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();
 }

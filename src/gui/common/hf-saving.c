@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Saving from a widget: nobody is told "saved" before the store said so. */
+/* Saving from a widget: nobody is told "saved" before the store said so, and who closes a page is
+ * told all the same when it fails. */
 
 #include "gui/common/hf-saving.h"
 
@@ -10,8 +11,9 @@
 
 typedef struct
 {
-  GtkWidget   *widget; /* owned */
-  HfStore     *store;  /* owned */
+  GtkWidget   *widget;  /* owned */
+  HfContext   *context; /* owned */
+  HfChangeSet *changes; /* owned */
   char        *message;
   HfSavingDone done;
   gpointer     user_data;
@@ -21,7 +23,8 @@ static void
 saving_free (Saving *self)
 {
   g_object_unref (self->widget);
-  g_object_unref (self->store);
+  g_object_unref (self->context);
+  hf_change_set_unref (self->changes);
   g_free (self->message);
   g_free (self);
 }
@@ -33,9 +36,11 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
 {
   GtkWidget *page = gtk_widget_get_ancestor (self->widget, HF_TYPE_PAGE);
 
-  if (page == NULL)
+  if (page == NULL && committed == NULL)
+    hf_context_tell_unsaved (self->context, hf_change_set_get_label (self->changes), NULL, error);
+  else if (page == NULL)
     return;
-  if (committed != NULL)
+  else if (committed != NULL)
     hf_page_toast (HF_PAGE (page), self->message, TRUE);
   else if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) || self->done == NULL)
     hf_page_show_error (HF_PAGE (page), error);
@@ -46,7 +51,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfCommitted) committed = hf_store_commit_finish (self->store, result, &error);
+  g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
 
   tell (self, committed, error);
   if (self->done != NULL)
@@ -62,12 +67,12 @@ hf_saving_commit (GtkWidget   *widget,
                   gpointer     user_data)
 {
   Saving *self = g_new0 (Saving, 1);
-  g_autoptr (HfChangeSet) owned = changes;
 
   self->widget = g_object_ref (widget);
-  self->store = g_object_ref (hf_context_get_store (context));
+  self->context = g_object_ref (context);
+  self->changes = changes;
   self->message = message;
   self->done = done;
   self->user_data = user_data;
-  hf_store_commit_async (self->store, owned, NULL, committed_cb, self);
+  hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
 }

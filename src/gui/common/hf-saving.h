@@ -34,7 +34,8 @@ typedef void (*HfSavingDone) (GtkWidget   *widget,
  * @user_data: given to @done
  *
  * Saves a change set from a widget inside a page, and has the page tell the result. A conflict is
- * left to @done: only the widget can show both versions.
+ * left to @done: only the widget can show both versions. When there is no page any more a failure
+ * goes to hf_context_tell_unsaved().
  */
 void hf_saving_commit (GtkWidget   *widget,
                        HfContext   *context,

@@ -3,7 +3,8 @@
  */
 
 /* What an outcome does. It is shown before it is stored: the next card comes at once, the commit
- * follows on its thread. Should it fail, the card comes back with its note.
+ * follows on its thread. Should it fail, the window says so and offers the card, which has kept its
+ * note: another call may be under way by then.
  */
 
 #include "core/hf-follow-up.h"
@@ -20,6 +21,8 @@ typedef struct
 typedef struct
 {
   HfTodayPage *page;
+  HfContext   *context;
+  HfChangeSet *changes;
   Logged      *logged;
   char        *message;
 } Saving;
@@ -38,6 +41,8 @@ static void
 saving_free (Saving *saving)
 {
   g_object_unref (saving->page);
+  g_object_unref (saving->context);
+  hf_change_set_unref (saving->changes);
   g_clear_pointer (&saving->logged, logged_free);
   g_free (saving->message);
   g_free (saving);
@@ -76,6 +81,28 @@ hf_today_page_show_undone (HfTodayPage *self)
 }
 
 static void
+tell_unsaved (const Saving *saving, const GError *error)
+{
+  g_autofree char *action =
+    g_strdup_printf ("win.show-follow-up(int64 %" G_GINT64_FORMAT ")", saving->logged->before->id);
+
+  hf_context_tell_unsaved (saving->context, hf_change_set_get_label (saving->changes), action,
+                           error);
+}
+
+/* The card of what was not saved stands in the queue again, and comes by itself only to an empty
+ * place. */
+static void
+take_back (HfTodayPage *self, gint64 id)
+{
+  if (hf_today_page_get_context (self) == NULL)
+    return;
+  if (self->current == 0)
+    hf_today_page_show_follow_up (self, id);
+  hf_today_page_show_state (self);
+}
+
+static void
 outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
@@ -85,15 +112,14 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
 
   g_hash_table_remove (self->leaving, &id);
-  if (hf_today_page_get_context (self) == NULL)
-    return;
   if (committed == NULL)
     {
-      hf_page_show_error (HF_PAGE (self), error);
-      hf_today_page_show_follow_up (self, id);
-      hf_today_page_show_state (self);
+      tell_unsaved (saving, error);
+      take_back (self, id);
       return;
     }
+  if (hf_today_page_get_context (self) == NULL)
+    return;
   hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
   g_ptr_array_add (self->logged, g_steal_pointer (&saving->logged));
   hf_page_toast (HF_PAGE (self), saving->message, TRUE);
@@ -115,6 +141,8 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   changes = hf_outcome_apply (hf_today_page_get_context (self), card->follow_up, &outcome, &moved);
   saving = g_new0 (Saving, 1);
   saving->page = g_object_ref (self);
+  saving->context = g_object_ref (hf_today_page_get_context (self));
+  saving->changes = hf_change_set_ref (changes);
   saving->logged = g_new0 (Logged, 1);
   saving->logged->before = hf_row_ref (card->follow_up);
   saving->logged->note = g_steal_pointer (&note);

@@ -101,7 +101,7 @@ void hf_today_page_init_outcomes (HfTodayPage *self);
 void hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
 
 /* Shows the next card and stores the outcome of this one, with its note. Should that fail, the
- * card comes back. */
+ * window offers the card. */
 void hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
 
 /* Brings back the card, with its note, whose outcome was undone since. Returns whether there was

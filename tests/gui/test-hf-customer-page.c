@@ -391,6 +391,31 @@ test_overdue_is_seen (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (find_cell (list, "王芳  F 34") != NULL);
 }
 
+static const char *
+get_next (CustomerFixture *fixture)
+{
+  return gtk_label_get_text (GTK_LABEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "next")));
+}
+
+/* At midnight what is said of today goes on by itself, in the list and on the card. */
+static void
+test_midnight (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget       *list = GTK_WIDGET (fixture->list);
+  g_autofree char *before = NULL;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-19", "A"));
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (find_cell (list, "Overdue 1 d") != NULL &&
+                    strstr (get_next (fixture), "1") != NULL);
+  before = g_strdup (get_next (fixture));
+  hf_clock_set (fixture->book->clock, hf_clock_now (fixture->book->clock) + 24 * 60 * 60);
+  g_assert_nonnull (find_cell (list, "Overdue 2 d"));
+  g_assert_null (find_cell (list, "Overdue 1 d"));
+  g_assert_cmpstr (get_next (fixture), !=, before);
+}
+
 static void
 test_long_list (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -434,6 +459,7 @@ main (int argc, char **argv)
     { "/customer-page/empty-book", TRUE, test_empty_book },
     { "/customer-page/cells-follow", FALSE, test_cells_follow },
     { "/customer-page/overdue-is-seen", FALSE, test_overdue_is_seen },
+    { "/customer-page/midnight", FALSE, test_midnight },
     { "/customer-page/long-list", FALSE, test_long_list },
   };
 

@@ -229,19 +229,26 @@ show_birthday (HfCustomerCard *self)
 }
 
 static void
+show_facts (HfCustomerCard *self, const HfRow *row)
+{
+  g_autofree char *facts = describe_facts (row, get_today (self));
+
+  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+}
+
+static void
 show_customer (HfCustomerCard *self)
 {
   const HfRow     *row = hf_customer_card_get_customer (self);
-  g_autofree char *name = NULL, *facts = NULL;
+  g_autofree char *name = NULL;
 
   if (row == NULL || hf_merge_follow (GTK_WIDGET (self), row))
     return;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  facts = describe_facts (row, get_today (self));
   adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
   gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->name, name);
-  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  show_facts (self, row);
   hf_grade_badge_set_grade (self->grade, hf_row_text (row, HF_CUSTOMER_GRADE));
   gtk_widget_set_visible (GTK_WIDGET (self->grade), !hf_row_is_null (row, HF_CUSTOMER_GRADE));
   gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_IS_VIP) != 0);
@@ -300,6 +307,18 @@ watch_list (HfCustomerCard *self, guint i, GCallback show)
   return list;
 }
 
+/* What is said of today; fields that are being edited are left alone. */
+static void
+day_changed_cb (HfCustomerCard *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self);
+
+  if (row != NULL)
+    show_facts (self, row);
+  show_birthday (self);
+  show_follow_ups (self);
+}
+
 static void
 set_up (HfCustomerCard *self)
 {
@@ -312,6 +331,8 @@ set_up (HfCustomerCard *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follow_ups, "notify::error", G_CALLBACK (show_error), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
+                           G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->timeline, "context", self->context, NULL);
   self->health_book = hf_health_book_new (hf_context_get_store (self->context));
   hf_health_strip_set_book (self->health_strip, self->health_book);

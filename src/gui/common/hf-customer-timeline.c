@@ -120,6 +120,14 @@ change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 }
 
 static void
+row_day_changed_cb (GtkListItem *item, HfClock *clock)
+{
+  if (gtk_list_item_get_item (item) != NULL)
+    hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                       gtk_list_item_get_item (item), hf_clock_today (clock));
+}
+
+static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
 {
   GtkWidget *row = hf_customer_timeline_row_new ();
@@ -129,6 +137,8 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTi
   g_signal_connect_swapped (row, "remove", G_CALLBACK (note_remove_cb), self);
   g_signal_connect_swapped (row, "restore", G_CALLBACK (change_restore_cb), self);
   gtk_list_item_set_child (item, row);
+  g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
+                           G_CALLBACK (row_day_changed_cb), item, G_CONNECT_SWAPPED);
 }
 
 static void

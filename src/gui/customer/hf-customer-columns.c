@@ -165,6 +165,14 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
   show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
+/* "2 days late" is not true for long. */
+static void
+day_changed_cb (GtkListItem *item)
+{
+  if (gtk_list_item_get_item (item) != NULL)
+    show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
+}
+
 static void
 cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
@@ -175,6 +183,8 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
                                        GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, cell);
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
+  g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (day_changed_cb), item,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A row may be bound before it has been read; it is filled when its record is. */

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
 #include "session/hf-duplicates.h"
 #include "store/hf-sql.h"
 
@@ -130,6 +131,19 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
 }
 
+/* A hint that could not be looked for must not look as if there were none. */
+static void
+tell_unread (HfDuplicateHint *self, const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show (self, NULL);
+  if (page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -138,8 +152,13 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) found = hf_store_run_finish (HF_STORE (source), result, &error);
   const HfDuplicate *best = NULL;
 
-  if (found == NULL || self->context == NULL)
+  if (self->context == NULL)
     return;
+  if (found == NULL)
+    {
+      tell_unread (self, error);
+      return;
+    }
   for (guint i = 0; i < found->len && best == NULL; i++)
     {
       const HfDuplicate *duplicate = g_ptr_array_index (found, i);

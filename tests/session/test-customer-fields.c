@@ -90,13 +90,19 @@ test_undo (void)
     if (is_tested (i) && i != HF_CUSTOMER_NAME)
       {
         g_autoptr (HfRow) before = hf_test_book_read (book, &hf_customer_def, id);
+        g_autoptr (HfRow) stored = NULL;
         g_autoptr (HfRow) undone = NULL;
+        g_autoptr (HfRow) expected = NULL;
         g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
         HfRow *after = hf_row_copy (before);
 
         fill (after, i);
+        expected = hf_row_copy (after);
         hf_change_set_update (changes, before, after);
         g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
+        stored = hf_test_book_read (book, &hf_customer_def, id);
+        g_assert_false (hf_row_differs (stored, expected, i));
+        g_assert_false (hf_row_is_null (stored, i));
         hf_undone_free (hf_test_book_undo (book));
         undone = hf_test_book_read (book, &hf_customer_def, id);
         g_assert_true (hf_row_is_null (undone, i));
@@ -197,10 +203,12 @@ static void
 assert_has_field (const char *table, guint field, gboolean has)
 {
   g_autofree char *value = value_of (field);
-  g_autofree char *key = g_strdup_printf (",%s,", hf_customer_def.fields[field].name);
+  g_autofree char *header = g_strndup (table, strcspn (table, "\r\n"));
+  g_auto (GStrv) columns = g_strsplit (header, ",", -1);
+  const char *name = hf_customer_def.fields[field].name;
 
-  g_test_message ("%s", key);
-  g_assert_true ((strstr (table, key) != NULL) == has);
+  g_test_message ("%s", name);
+  g_assert_true (g_strv_contains ((const char *const *) columns, name) == has);
   g_assert_true (!has || strstr (table, value) != NULL);
 }
 
@@ -217,7 +225,7 @@ test_files (void)
   plain = export_with (book, FALSE);
   full = export_with (book, TRUE);
   for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (is_tested (i) && i + 1 < HF_CUSTOMER_DO_NOT_CONTACT)
+    if (is_tested (i))
       {
         assert_has_field (full, i, TRUE);
         assert_has_field (plain, i, !(hf_customer_def.fields[i].flags & HF_FIELD_RESTRICTED));

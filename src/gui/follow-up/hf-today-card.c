@@ -69,13 +69,13 @@ static void
 prefetch (HfTodayPage *self)
 {
   gint64 wanted[N_PREFETCHED + 1] = { self->current };
-  guint  n_wanted = 1, position;
+  guint  n_wanted = 1, position, next = 0;
 
-  if (!hf_queue_list_find (self->queue, self->current, &position))
-    position = G_MAXUINT; /* the first ones come next */
-  for (guint i = 1; i <= N_PREFETCHED; i++)
+  if (hf_queue_list_find (self->queue, self->current, &position))
+    next = position + 1;
+  for (guint i = 0; i < N_PREFETCHED; i++)
     {
-      gint64 id = hf_queue_list_get_id (self->queue, position + i);
+      gint64 id = hf_queue_list_get_id (self->queue, next + i);
 
       if (id != 0)
         wanted[n_wanted++] = id;
@@ -176,12 +176,16 @@ hf_today_page_show_nothing (HfTodayPage *self)
 void
 hf_today_page_step (HfTodayPage *self, int by)
 {
-  guint  position;
+  guint  position, wanted = 0;
   gint64 id;
 
-  if (!hf_queue_list_find (self->queue, self->current, &position))
-    position = by > 0 ? G_MAXUINT : 1;
-  id = hf_queue_list_get_id (self->queue, position + (guint) by);
+  if (hf_queue_list_find (self->queue, self->current, &position))
+    {
+      if (by < 0 && position < (guint) -by)
+        return;
+      wanted = by < 0 ? position - (guint) -by : position + (guint) by;
+    }
+  id = hf_queue_list_get_id (self->queue, wanted);
   if (id != 0)
     hf_today_page_show_follow_up (self, id);
 }

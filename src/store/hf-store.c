@@ -45,6 +45,9 @@ hf_store_dispose (GObject *object)
 {
   HfStore *self = HF_STORE (object);
 
+  /* Waits for what was pushed: a save that somebody was shown as made must reach the disk. A window
+   * never waits here, because the process keeps each book it has opened until its main loop has
+   * ended. */
   g_clear_pointer (&self->lanes, hf_lanes_close);
 
   G_OBJECT_CLASS (hf_store_parent_class)->dispose (object);

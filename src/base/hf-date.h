@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "base/hf-date-units.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -27,23 +29,6 @@ typedef gint32 HfDate;
  * No date: unknown, or impossible. It sorts before all dates.
  */
 #define HF_DATE_NONE G_MININT32
-
-/**
- * HF_DATE_LENGTH:
- *
- * How many characters `YYYY-MM-DD` has. #HF_DATE_MONTH_LENGTH of them say the month, and
- * #HF_DATE_YEAR_LENGTH of these the year.
- */
-#define HF_DATE_LENGTH       10
-#define HF_DATE_MONTH_LENGTH 7
-#define HF_DATE_YEAR_LENGTH  4
-
-/**
- * HF_TIME_MINUTES_PER_DAY:
- *
- * Times of day are minutes from 0 to one less than this.
- */
-#define HF_TIME_MINUTES_PER_DAY (24 * 60)
 
 /**
  * HfDatePrecision:

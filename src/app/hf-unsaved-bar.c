@@ -16,9 +16,9 @@ struct _HfUnsavedBar
   GtkWidget parent_instance;
 
   /* template children */
-  GtkInfoBar *bar;
-  GtkLabel   *label;
-  GtkWidget  *show;
+  GtkRevealer *bar;
+  GtkLabel    *label;
+  GtkWidget   *show;
 };
 
 G_DEFINE_FINAL_TYPE (HfUnsavedBar, hf_unsaved_bar, GTK_TYPE_WIDGET)
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (HfUnsavedBar, hf_unsaved_bar, GTK_TYPE_WIDGET)
 static void
 closed_cb (HfUnsavedBar *self)
 {
-  gtk_info_bar_set_revealed (self->bar, FALSE);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
 }
 
 /* GTK's own setter of a detailed name gives the name before its target and warns of the mismatch.
@@ -98,5 +98,5 @@ hf_unsaved_bar_show (HfUnsavedBar *self, const char *what, const char *action, c
   text = g_strdup_printf (_ ("Not saved: %s. %s"), g_dgettext (NULL, what), reason);
   gtk_label_set_text (self->label, text);
   offer (self, action);
-  gtk_info_bar_set_revealed (self->bar, TRUE);
+  gtk_revealer_set_reveal_child (self->bar, TRUE);
 }

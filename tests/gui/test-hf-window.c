@@ -177,14 +177,14 @@ static void
 test_unsaved (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) full = g_error_new_literal (HF_STORE_ERROR, HF_STORE_ERROR_FULL, "full");
-  GtkWidget  *bar = template_child (fixture->window, "unsaved");
-  GtkInfoBar *info = GTK_INFO_BAR (template_child (bar, "bar"));
-  const char *text;
+  GtkWidget   *bar = template_child (fixture->window, "unsaved");
+  GtkRevealer *info = GTK_REVEALER (template_child (bar, "bar"));
+  const char  *text;
 
-  g_assert_false (gtk_info_bar_get_revealed (info));
+  g_assert_false (gtk_revealer_get_reveal_child (info));
   hf_context_tell_unsaved (fixture->context, "Edit customer", NULL, full);
   text = gtk_label_get_text (GTK_LABEL (template_child (bar, "label")));
-  g_assert_true (gtk_info_bar_get_revealed (info));
+  g_assert_true (gtk_revealer_get_reveal_child (info));
   g_assert_nonnull (strstr (text, "Edit customer"));
   g_assert_nonnull (strstr (text, "Nothing was changed"));
   g_assert_false (gtk_widget_get_visible (template_child (bar, "show")));
@@ -192,7 +192,7 @@ test_unsaved (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (template_child (bar, "show")));
   g_signal_emit_by_name (template_child (bar, "show"), "clicked");
   assert_page (fixture, "HfCustomerPage");
-  g_assert_false (gtk_info_bar_get_revealed (info));
+  g_assert_false (gtk_revealer_get_reveal_child (info));
 }
 
 static guint

@@ -111,7 +111,7 @@ apply_settings (HfDatabase *db, gboolean is_reader, GError **error)
 {
   static const char common[] =
     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
-    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -16384;";
+    "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192;";
   /* The writer's cache is larger: an import dirties pages all over the book. */
   static const char writer[] =
     "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768;";

@@ -10,6 +10,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
+#include "session/hf-demo-card.h"
 #include "session/hf-demo-people.h"
 #include "session/hf-demo-private.h"
 
@@ -22,6 +23,8 @@
 #define HOUSEHOLD 9
 
 #define SOURCE "HIS"
+
+#define CARD_STREAM (G_GUINT64_CONSTANT (1) << 42)
 
 /* How many days after the visit, and by when at the latest, by grade. */
 typedef struct
@@ -168,8 +171,24 @@ set_remarks (Person *self, HfRow *row)
     hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
 }
 
+/* Numbers of the card's own: what it holds does not change what happens. */
+static HfDemoCard
+card_of (Person *self)
+{
+  return (HfDemoCard){
+    .demo = self->demo,
+    .random = hf_demo_random_new (self->demo->options->seed, CARD_STREAM + self->index),
+    .is_woman = self->is_woman,
+    .birth = self->birth,
+    .first = g_array_index (self->days, HfDate, 0),
+    .last = g_array_index (self->days, HfDate, self->days->len - 1),
+    .diagnosis = self->diagnosis->name,
+    .doctor = self->doctor,
+  };
+}
+
 static gboolean
-add_card (Person *self, GError **error)
+add_card (Person *self, HfDemoCard *card, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
   g_autofree char *name = NULL;
@@ -189,7 +208,8 @@ add_card (Person *self, GError **error)
   hf_row_set_int (row, HF_CUSTOMER_OWNER, chance (self, 0.3) ? self->doctor : self->desk);
   hf_row_set_text (row, HF_CUSTOMER_GRADE, self->diagnosis->grade);
   set_remarks (self, row);
-  self->id = insert (self, row, error);
+  hf_demo_card_describe (card, row);
+  self->id = card->customer = insert (self, row, error);
   return self->id != 0;
 }
 
@@ -206,9 +226,15 @@ add_phone (Person *self, const char *number, const char *whose, guint position, 
 }
 
 static gboolean
+shares_phone (const Person *self)
+{
+  return self->index % HOUSEHOLD == HOUSEHOLD - 1;
+}
+
+static gboolean
 add_numbers (Person *self, GError **error)
 {
-  guint            household = self->index - (self->index % HOUSEHOLD == HOUSEHOLD - 1);
+  guint            household = self->index - shares_phone (self);
   HfDemoRandom     random = hf_demo_random_new (~self->demo->options->seed, household);
   g_autofree char *phone = hf_demo_phone (&random);
   g_autofree char *patient = g_strdup_printf ("%08u", 10000001 + self->index);
@@ -449,14 +475,18 @@ add_history (Person *self, GError **error)
 gboolean
 hf_demo_add_customer (HfDemo *self, guint index, GError **error)
 {
-  Person   person = { .demo = self,
-                      .random = hf_demo_random_new (self->options->seed, index),
-                      .index = index };
-  gboolean is_done;
+  Person     person = { .demo = self,
+                        .random = hf_demo_random_new (self->options->seed, index),
+                        .index = index };
+  HfDemoCard card;
+  gboolean   is_done;
 
   decide (&person);
-  is_done =
-    add_card (&person, error) && add_numbers (&person, error) && add_history (&person, error);
+  card = card_of (&person);
+  card.housemate = shares_phone (&person) ? self->last_customer : 0;
+  is_done = add_card (&person, &card, error) && add_numbers (&person, error) &&
+            hf_demo_card_add_children (&card, error) && add_history (&person, error);
+  self->last_customer = person.id;
   g_array_unref (person.days);
   self->result->customers++;
   return is_done;

@@ -51,6 +51,10 @@ typedef struct
   guint       n_doctors[HF_DEMO_DEPARTMENTS];
   gint64      desk[HF_DEMO_MOST_DESK];
   guint       n_desk;
+
+  gint64 first_organisation;
+  guint  n_organisations;
+  gint64 last_customer;
 } HfDemo;
 
 gint64   hf_demo_instant (HfDate day, int minutes);

@@ -10,6 +10,7 @@
 
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
+#include "session/hf-demo-card.h"
 #include "session/hf-demo-people.h"
 #include "session/hf-demo-private.h"
 
@@ -184,8 +185,8 @@ hf_demo_fill (HfDatabase          *db,
   if (transaction == NULL)
     return FALSE;
   plan_queue (&self);
-  if (!add_hospital (&self, error) || !add_customers (&self, cancellable, error) ||
-      !hf_transaction_commit (transaction, error))
+  if (!add_hospital (&self, error) || !hf_demo_add_organisations (&self, error) ||
+      !add_customers (&self, cancellable, error) || !hf_transaction_commit (transaction, error))
     return FALSE;
   result->step = hf_transaction_get_step (transaction);
   return TRUE;

@@ -80,6 +80,63 @@ test_plausible (void)
                    >, 100);
 }
 
+static gint64
+share_of_customers (HfTestBook *book, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT customer) * 1000 / "
+                                          "(SELECT count(*) FROM customer) FROM %s",
+                                          table);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* Each kind of thing that can stand on a card stands on some of them. */
+static void
+test_cards (void)
+{
+  static const struct
+  {
+    const char *table;
+    gint64      least; /* in a thousand */
+    gint64      most;
+  } kinds[] = {
+    { "handle", 90, 150 },  { "special_day", 30, 70 },  { "relation", 50, 100 },
+    { "memo", 30, 70 },     { "responsible", 75, 125 }, { "member", 40, 80 },
+    { "phone", 990, 1000 }, { "measurement", 50, 150 },
+  };
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_test_message ("%s", kinds[i].table);
+      g_assert_cmpint (share_of_customers (book, kinds[i].table), >=, kinds[i].least);
+      g_assert_cmpint (share_of_customers (book, kinds[i].table), <=, kinds[i].most);
+    }
+  g_assert_cmpint (hf_test_book_number (book, "SELECT min(value) FROM measurement "
+                                              "WHERE indicator = 'bp'"),
+                   >, 80000);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM relation AS r "
+                                              "JOIN customer AS a ON a.id = r.customer "
+                                              "JOIN customer AS b ON b.id = r.other "
+                                              "WHERE a.phone IS NOT b.phone"),
+                   ==, 0);
+}
+
+static void
+test_organisations (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT name) FROM organisation"), ==,
+                   12);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM organisation WHERE "
+                                              "agreement_ends IS NULL OR member_count = 0"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM activity WHERE "
+                                              "(due < '" UNTIL "') = (done IS NULL)"),
+                   ==, 0);
+}
+
 static void
 test_undo (void)
 {
@@ -88,6 +145,8 @@ test_undo (void)
   hf_undone_free (hf_test_book_undo (book));
   g_assert_cmpint (hf_test_book_number (book, "SELECT (SELECT count(*) FROM customer) + "
                                               "(SELECT count(*) FROM visit) + "
+                                              "(SELECT count(*) FROM measurement) + "
+                                              "(SELECT count(*) FROM organisation) + "
                                               "(SELECT count(*) FROM staff)"),
                    ==, 0);
   hf_test_book_check (book);
@@ -120,6 +179,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/demo/same-again", test_same_again);
   g_test_add_func ("/demo/plausible", test_plausible);
+  g_test_add_func ("/demo/cards", test_cards);
+  g_test_add_func ("/demo/organisations", test_organisations);
   g_test_add_func ("/demo/undo", test_undo);
   g_test_add_func ("/demo/export-and-import", test_export_and_import);
   return g_test_run ();

@@ -93,6 +93,15 @@ const HfChoice hf_customer_values[] = {
   { NULL, NULL },
 };
 
+const HfChoice hf_customer_groups[] = {
+  { "core", N_ ("Core customer") },
+  { "growing", N_ ("Growing customer") },
+  { "new", N_ ("New customer") },
+  { "lost", N_ ("Lost customer") },
+  { "costly", N_ ("Often here, pays little") },
+  { NULL, NULL },
+};
+
 const HfChoice hf_customer_needs[] = {
   { "physical", N_ ("Physical need") },
   { "safety", N_ ("Need for safety") },

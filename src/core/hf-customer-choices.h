@@ -46,6 +46,17 @@ extern const HfChoice hf_customer_stages[];
 
 /* What a customer is worth to the hospital. */
 extern const HfChoice hf_customer_values[];
+#define HF_CUSTOMER_VALUE_HIGH   "high"
+#define HF_CUSTOMER_VALUE_MEDIUM "medium"
+#define HF_CUSTOMER_VALUE_LOW    "low"
+
+/* Groups by length, recency, frequency and money. */
+extern const HfChoice hf_customer_groups[];
+#define HF_CUSTOMER_GROUP_CORE    "core"
+#define HF_CUSTOMER_GROUP_GROWING "growing"
+#define HF_CUSTOMER_GROUP_NEW     "new"
+#define HF_CUSTOMER_GROUP_LOST    "lost"
+#define HF_CUSTOMER_GROUP_COSTLY  "costly"
 
 /* Levels of need, after Maslow. */
 extern const HfChoice hf_customer_needs[];

@@ -9,6 +9,7 @@
 
 #include "store/hf-backup.h"
 #include "store/hf-database-private.h"
+#include "store/hf-derived.h"
 #include "store/hf-schema-resources.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
@@ -22,6 +23,9 @@
 
 #define SCHEMA_PATH "/org/huifang/Huifang/schema/"
 #define HEADER_SIZE 100
+
+/* The script from which on a customer knows what follows from the visits beside their number. */
+#define VISIT_FIGURES_SCHEMA 3
 
 static gboolean
 refuse (GError **error, HfStoreError code, const char *what)
@@ -185,7 +189,8 @@ run_script (HfDatabase *db, guint version, GError **error)
                                              HF_APPLICATION_ID, version);
 
   return hf_database_script (db, g_bytes_get_data (script, NULL), error) &&
-         hf_database_script (db, number, error);
+         hf_database_script (db, number, error) &&
+         (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error));
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.

@@ -68,6 +68,34 @@ widen_to_all (HfChanged *self)
     }
 }
 
+static HfChanged *
+new_empty (void)
+{
+  HfChanged *self = g_new0 (HfChanged, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  return self;
+}
+
+/**
+ * hf_changed_new_any:
+ * @def: an entity
+ *
+ * For what the store derives and no history tells of.
+ *
+ * Returns: (transfer full): changes of which any row of @def may be one, and that are of no step
+ */
+HfChanged *
+hf_changed_new_any (const HfEntityDef *def)
+{
+  HfChanged *self = new_empty ();
+  Span       any = { def->name, 0, G_MAXINT64 };
+
+  g_array_append_val (self->spans, any);
+  return self;
+}
+
 static gboolean
 read_spans (HfChanged *self, HfDatabase *db, gint64 after_step, GError **error)
 {
@@ -107,10 +135,8 @@ read_spans (HfChanged *self, HfDatabase *db, gint64 after_step, GError **error)
 HfChanged *
 hf_changed_read (HfDatabase *db, gint64 after_step, GError **error)
 {
-  g_autoptr (HfChanged) self = g_new0 (HfChanged, 1);
+  g_autoptr (HfChanged) self = new_empty ();
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   if (!hf_database_number (db, &self->step, error, "SELECT max(id) FROM step", "") ||
       !read_spans (self, db, after_step, error))
     return NULL;

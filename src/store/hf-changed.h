@@ -21,6 +21,7 @@ typedef struct _HfChanged HfChanged;
 GType hf_changed_get_type (void);
 
 HfChanged *hf_changed_read (HfDatabase *db, gint64 after_step, GError **error);
+HfChanged *hf_changed_new_any (const HfEntityDef *def);
 HfChanged *hf_changed_ref (HfChanged *self);
 void       hf_changed_unref (HfChanged *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfChanged, hf_changed_unref)

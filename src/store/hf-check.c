@@ -61,9 +61,9 @@ static const Rule rules[] = {
     "SELECT c.id FROM customer AS c WHERE c.phone IS NOT (SELECT number FROM phone WHERE customer = c.id "
     "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)" },
   { "derived", "customer", N_ ("The visits counted are not those recorded"),
-    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, count(*) AS n, min(date) AS first, max(date) AS last "
+    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, count(*) AS n, min(date) AS first, max(date) AS last, sum(coalesce(fee, 0)) AS fee "
     "FROM visit GROUP BY customer) AS v ON v.customer = c.id "
-    "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last" },
+    "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last OR c.spent IS NOT v.fee" },
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest open one"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')" },

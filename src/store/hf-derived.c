@@ -11,6 +11,7 @@
 #include "core/hf-visit-flags.h"
 #include "store/hf-follow-up-rollup.h"
 #include "store/hf-rollup.h"
+#include "store/hf-scores.h"
 #include "store/hf-search-doc.h"
 #include "store/hf-statement.h"
 
@@ -25,6 +26,7 @@ struct _HfDerived
   GHashTable       *pending; /* customer id → HfDerivedParts */
   HfRollup         *rollup;
   HfFollowUpRollup *follow_ups;
+  HfScoreBasis     *basis; /* NULL until it is needed */
 };
 
 /**
@@ -57,6 +59,7 @@ hf_derived_free (HfDerived *self)
   g_hash_table_unref (self->pending);
   hf_rollup_free (self->rollup);
   hf_follow_up_rollup_free (self->follow_ups);
+  g_free (self->basis);
   g_free (self);
 }
 
@@ -143,24 +146,35 @@ recount (HfDerived *self, const HfVisitMark *mark, GError **error)
   return store_flags (self, mark, flags, error);
 }
 
+/* One for a transaction: it is worked out anew at other times. */
+static gboolean
+ensure_basis (HfDerived *self, GError **error)
+{
+  g_autofree HfScoreBasis *basis = NULL;
+
+  if (self->basis != NULL)
+    return TRUE;
+  basis = g_new0 (HfScoreBasis, 1);
+  if (!hf_score_basis_read (self->db, basis, error))
+    return FALSE;
+  self->basis = g_steal_pointer (&basis);
+  return TRUE;
+}
+
 static gboolean
 refresh_visits (HfDerived *self, gint64 customer, GError **error)
 {
-  static const char sql[] =
-    "UPDATE customer SET first_visit = $1, last_visit = $2, visit_count = $3 WHERE id = $4";
   g_autoptr (GArray) marks = read_marks (self->db, customer, error);
-  const HfVisitMark *first, *last;
+  HfVisitFigures figures;
 
-  if (marks == NULL)
+  if (marks == NULL || !ensure_basis (self, error))
     return FALSE;
   hf_visit_flags_compute ((HfVisitMark *) marks->data, marks->len);
   for (guint i = 0; i < marks->len; i++)
     if (!recount (self, &g_array_index (marks, HfVisitMark, i), error))
       return FALSE;
-  first = marks->len ? &g_array_index (marks, HfVisitMark, 0) : NULL;
-  last = marks->len ? &g_array_index (marks, HfVisitMark, marks->len - 1) : NULL;
-  return hf_database_run (self->db, error, sql, "ttii", first ? first->date : NULL,
-                          last ? last->date : NULL, (gint64) marks->len, customer);
+  hf_visit_figures_compute ((const HfVisitMark *) marks->data, marks->len, &figures);
+  return hf_scores_store (self->db, self->basis, customer, &figures, marks->len, error);
 }
 
 static gboolean
@@ -297,4 +311,54 @@ gboolean
 hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error)
 {
   return hf_search_doc_remove (self->db, customer, error);
+}
+
+static GArray *
+read_visited (HfDatabase *db, gint64 after, GError **error)
+{
+  static const char sql[] =
+    "SELECT id FROM customer WHERE id > $1 AND visit_count > 0 ORDER BY id LIMIT $2";
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, sql, "ii", after, (gint64) MAX_PENDING);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * hf_derived_work_out_visits:
+ * @db: a connection in a transaction
+ * @error: return location for an error
+ *
+ * Works out what follows from the visits of all customers, for a book that did not know of all of
+ * it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_work_out_visits (HfDatabase *db, GError **error)
+{
+  g_autoptr (HfDerived) self = hf_derived_new (db);
+  gint64 after = 0;
+
+  for (;;)
+    {
+      g_autoptr (GArray) ids = read_visited (db, after, error);
+
+      if (ids == NULL || ids->len == 0)
+        return ids != NULL;
+      for (guint i = 0; i < ids->len; i++)
+        if (!hf_derived_touch (self, g_array_index (ids, gint64, i), HF_DERIVED_VISITS, error))
+          return FALSE;
+      if (!hf_derived_refresh (self, error))
+        return FALSE;
+      after = g_array_index (ids, gint64, ids->len - 1);
+    }
 }

@@ -43,5 +43,6 @@ gboolean hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error)
 gboolean hf_derived_count_follow_up (HfDerived *self, gint64 follow_up, int sign, GError **error);
 gboolean hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error);
 gboolean hf_derived_refresh (HfDerived *self, GError **error);
+gboolean hf_derived_work_out_visits (HfDatabase *db, GError **error);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ static const Case cases[] = {
     { "1" },
     "Birth date: anniversary in the next 1 day" },
   { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_LEAST, { "4" }, "Visits at least 4" },
-  { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" }, "VIP: yes" },
+  { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" }, "VIP set by hand: yes" },
   { CUSTOMER (OWNER), HF_FILTER_UNKNOWN, { NULL }, "Owner is empty" },
   { VISIT (DATE), HF_FILTER_AT_MOST, { "2023-10-20" }, "Visit: Date up to 2023-10-20" },
   { VISIT (DOCTOR), HF_FILTER_IS_NOT, { "7" }, "Visit: Doctor is not staff 7" },

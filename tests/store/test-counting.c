@@ -48,6 +48,8 @@
               "WHERE scope = '" scope "' GROUP BY 1, 2", \
               "SELECT " YEAR ", " key ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2")
 
+#define GAPS "SELECT julianday(date) - julianday(lag(date) OVER (ORDER BY date)) AS gap FROM (SELECT DISTINCT date FROM visit WHERE customer = c.id)"
+
 /* Each is 0 when the figures kept are those counted. What the patients add up to over a range is tested with the report. */
 static const char *const figures[] = {
   DIFFERENCE ("SELECT day, key, visits, fee FROM visit_day WHERE scope = 'all'",
@@ -70,7 +72,14 @@ static const char *const figures[] = {
               "SELECT owner, due, count(*), count(*) FILTER (WHERE channel = 'phone') FROM follow_up WHERE state = 'open' AND owner IS NOT NULL GROUP BY 1, 2"),
   "SELECT count(*) FROM customer AS c WHERE c.visit_count <> (SELECT count(*) FROM visit WHERE customer = c.id) "
   "OR c.first_visit IS NOT (SELECT min(date) FROM visit WHERE customer = c.id) "
-  "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id)",
+  "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id) "
+  "OR c.spent IS NOT (SELECT sum(coalesce(fee, 0)) FROM visit WHERE customer = c.id)",
+  "SELECT count(*) FROM customer AS c WHERE c.loyal_since IS NOT (SELECT min(date) FROM visit AS v WHERE customer = c.id "
+  "AND julianday(date) - julianday(c.first_visit) >= 365 AND (SELECT count(*) FROM visit WHERE customer = c.id AND date <= v.date) >= 4) "
+  "OR (c.stage_now = 'loyal') <> (c.loyal_since IS NOT NULL AND c.lifelong_since IS NULL)",
+  "SELECT count(*) FROM customer AS c WHERE c.visit_cycle IS NOT NULL AND (c.visit_cycle NOT BETWEEN "
+  "(SELECT min(gap) FROM (" GAPS ")) AND (SELECT max(gap) FROM (" GAPS ")) OR c.next_expected IS NOT date(c.last_visit, c.visit_cycle || ' days'))",
+  "SELECT count(*) FROM customer AS c WHERE (c.visit_cycle IS NULL) <> ((SELECT count(DISTINCT date) FROM visit WHERE customer = c.id) < 3)",
   "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
   "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')",
   "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
@@ -397,6 +406,7 @@ static const char *const damages[] = {
   "UPDATE visit SET flags = flags + (1 << 22) WHERE id = (SELECT max(id) FROM visit WHERE flags & "
   "8)",
   "UPDATE customer SET visit_count = 0 WHERE visit_count > 0",
+  "UPDATE customer SET spent = spent + 1",
   "UPDATE customer SET phone = 'x'",
   "UPDATE customer SET next_follow_up = '2020-01-01'",
   "DELETE FROM search_doc",

@@ -102,6 +102,10 @@ test_stages (void)
       g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, expected[i].customer);
 
       g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_STAGE_NOW), ==, expected[i].stage);
+      g_assert_cmpint (hf_row_is_null (row, HF_CUSTOMER_LOYAL_SINCE), !=,
+                       g_str_equal (expected[i].stage, "loyal"));
+      g_assert_cmpint (hf_row_is_null (row, HF_CUSTOMER_SPENT), ==,
+                       hf_row_int (row, HF_CUSTOMER_VISIT_COUNT) == 0);
     }
 }
 

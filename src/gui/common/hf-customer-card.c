@@ -251,7 +251,7 @@ show_customer (HfCustomerCard *self)
   show_facts (self, row);
   hf_grade_badge_set_grade (self->grade, hf_row_text (row, HF_CUSTOMER_GRADE));
   gtk_widget_set_visible (GTK_WIDGET (self->grade), !hf_row_is_null (row, HF_CUSTOMER_GRADE));
-  gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_IS_VIP) != 0);
+  gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_VIP_NOW) != 0);
   hf_stage_pips_set_customer (self->stage, row);
   show_tags (self, hf_row_text (row, HF_CUSTOMER_TAGS));
   hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));

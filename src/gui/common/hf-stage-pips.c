@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The stage of a customer. The stage itself is derived by the book; what it takes to reach one is
- * said here once more, for people. */
+/* The stage of a customer, and what it takes to reach the next one. */
 
 #include "gui/common/hf-stage-pips.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-stage-rule.h"
 #include "gui/common/hf-children.h"
 
 #include <glib/gi18n.h>
@@ -24,42 +24,22 @@ struct _HfStagePips
   GtkWidget *word;
 };
 
-/* As customer.stage_now in the schema has it. */
-static const struct
-{
-  const char *stage;
-  int         visits;
-  int         years; /* from the first visit to the last */
-} rules[] = {
-  { HF_CUSTOMER_STAGE_POTENTIAL, 0, 0 },
-  { HF_CUSTOMER_STAGE_CUSTOMER, 1, 0 },
-  { HF_CUSTOMER_STAGE_LOYAL, 4, 1 },
-  { HF_CUSTOMER_STAGE_LIFELONG, 10, 3 },
-};
+#define YEAR_DAYS 365
 
 G_DEFINE_FINAL_TYPE (HfStagePips, hf_stage_pips, GTK_TYPE_WIDGET)
 
-static guint
-find_rule (const char *stage)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (g_strcmp0 (rules[i].stage, stage) == 0)
-      return i;
-  return 0;
-}
-
 static char *
-describe_next (guint rule)
+describe_next (guint index)
 {
-  const char      *label = hf_choice_label (hf_customer_stages, rules[rule].stage);
-  g_autofree char *visits =
-    g_strdup_printf (ngettext ("%d visit", "%d visits", (gulong) rules[rule].visits),
-                     rules[rule].visits);
+  const HfStageRule *rule = &hf_stage_rules[index];
+  const char        *label = hf_choice_label (hf_customer_stages, rule->stage);
+  int                n_years = rule->days / YEAR_DAYS;
+  g_autofree char   *visits =
+    g_strdup_printf (ngettext ("%d visit", "%d visits", rule->visits), rule->visits);
   g_autofree char *years =
-    g_strdup_printf (ngettext ("%d year", "%d years", (gulong) rules[rule].years),
-                     rules[rule].years);
+    g_strdup_printf (ngettext ("%d year", "%d years", (gulong) n_years), n_years);
 
-  if (rules[rule].years == 0)
+  if (n_years == 0)
     /* Translators: a stage, "1 visit" */
     return g_strdup_printf (_ ("%s: at least %s"), label, visits);
   /* Translators: a stage, "4 visits", "1 year" */
@@ -74,7 +54,7 @@ describe (const HfRow *customer, guint rule)
   if (!hf_row_is_null (customer, HF_CUSTOMER_STAGE))
     /* Translators: %s is why somebody chose the stage */
     return reason ? g_strdup_printf (_ ("Set by hand: %s"), reason) : g_strdup (_ ("Set by hand"));
-  if (rule + 1 == G_N_ELEMENTS (rules))
+  if (rule + 1 == HF_STAGE_N_RULES)
     return NULL;
   return describe_next (rule + 1);
 }
@@ -120,13 +100,13 @@ hf_stage_pips_set_customer (HfStagePips *self, const HfRow *customer)
 
   const char *stage = customer ? hf_row_text (customer, HF_CUSTOMER_STAGE_NOW) : NULL;
   g_autoptr (GString) pips = g_string_new (NULL);
-  g_autofree char *tooltip = stage ? describe (customer, find_rule (stage)) : NULL;
+  g_autofree char *tooltip = stage ? describe (customer, hf_stage_rule_index (stage)) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), stage != NULL);
   if (stage == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    g_string_append (pips, i <= find_rule (stage) ? PIP_FILLED : PIP_EMPTY);
+  for (guint i = 0; i < HF_STAGE_N_RULES; i++)
+    g_string_append (pips, i <= hf_stage_rule_index (stage) ? PIP_FILLED : PIP_EMPTY);
   gtk_label_set_text (GTK_LABEL (self->pips), pips->str);
   gtk_label_set_text (GTK_LABEL (self->word), hf_choice_label (hf_customer_stages, stage));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);

@@ -1,0 +1,39 @@
+-- The customer book, wider.
+
+-- CLASSIFICATION. What a customer's visits say of the customer; the rules are in core/hf-visit-figures.c and
+-- core/hf-score.c. The store works these out for all customers when it runs this script.
+ALTER TABLE customer ADD COLUMN loyal_since TEXT;
+ALTER TABLE customer ADD COLUMN lifelong_since TEXT;
+ALTER TABLE customer ADD COLUMN spent INTEGER; -- null for who never came
+ALTER TABLE customer ADD COLUMN visit_cycle INTEGER;
+ALTER TABLE customer ADD COLUMN next_expected TEXT;
+ALTER TABLE customer ADD COLUMN length_score INTEGER;
+ALTER TABLE customer ADD COLUMN recency_score INTEGER;
+ALTER TABLE customer ADD COLUMN frequency_score INTEGER;
+ALTER TABLE customer ADD COLUMN money_score INTEGER;
+ALTER TABLE customer ADD COLUMN value_group TEXT;
+ALTER TABLE customer ADD COLUMN value_rule TEXT;
+
+-- The stage no longer counts visits itself, so that its rule stands in one place and says since when.
+DROP INDEX customer_by_stage;
+ALTER TABLE customer DROP COLUMN stage_now;
+ALTER TABLE customer ADD COLUMN stage_now TEXT GENERATED ALWAYS AS (coalesce(stage, CASE
+  WHEN lifelong_since IS NOT NULL THEN 'lifelong'
+  WHEN loyal_since IS NOT NULL THEN 'loyal'
+  WHEN visit_count > 0 THEN 'customer'
+  ELSE 'potential' END)) VIRTUAL;
+CREATE INDEX customer_by_stage ON customer (stage_now, name_sort, id) WHERE archived IS NULL;
+ALTER TABLE customer ADD COLUMN value_now TEXT GENERATED ALWAYS AS (coalesce(value, value_rule)) VIRTUAL;
+-- By hand, or the lifelong customers of high value.
+ALTER TABLE customer ADD COLUMN vip_now INTEGER GENERATED ALWAYS AS
+  (coalesce(is_vip, CASE WHEN stage_now = 'lifelong' AND value_now = 'high' THEN 1 END)) VIRTUAL;
+CREATE INDEX customer_by_spent ON customer (spent, id) WHERE archived IS NULL;
+CREATE INDEX customer_by_expected ON customer (next_expected, id) WHERE archived IS NULL;
+
+-- What scores are measured by: where the fifths of all customers end, and of when that is.
+CREATE TABLE score_basis (
+  name TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (name, step)
+) STRICT, WITHOUT ROWID;

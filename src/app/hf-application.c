@@ -17,6 +17,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
+#include "session/hf-score-keeper.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
@@ -132,6 +133,13 @@ phase_begun_cb (HfApplication *self, const char *path, int phase)
     hf_window_set_phase (window, (HfOpenPhase) phase);
 }
 
+static void
+book_opened_for_all_cb (HfBooks *books, HfContext *context)
+{
+  g_object_set_data_full (G_OBJECT (context), "hf-score-keeper",
+                          hf_score_keeper_new (hf_context_get_store (context)), g_object_unref);
+}
+
 /* What needs the time: the first command line may have set it. */
 static void
 begin_work (HfApplication *self)
@@ -142,6 +150,7 @@ begin_work (HfApplication *self)
   self->books = hf_books_new (self->clock, self->settings);
   g_signal_connect_object (self->books, "phase-begun", G_CALLBACK (phase_begun_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_for_all_cb), NULL);
   self->background = hf_background_new (self);
 }
 

@@ -33,6 +33,22 @@ test_days (void)
   assert_text (hf_format_month (2023, 11), "November 2023");
 }
 
+/* One form below the other: what changes from row to row is the date and nothing else. */
+static void
+test_in_list (void)
+{
+  assert_text (hf_format_day_in_list (today (), today ()), "20 Oct");
+  assert_text (hf_format_day_in_list (hf_date_from_iso ("2023-01-02"), today ()), "2 Jan");
+  assert_text (hf_format_day_in_list (hf_date_from_iso ("2022-12-31"), today ()), "31 Dec 2022");
+  assert_text (hf_format_day_in_list (hf_date_from_iso ("2024-01-01"), today ()), "1 Jan 2024");
+  assert_text (hf_format_day_in_list (HF_DATE_NONE, today ()), "");
+  assert_text (hf_format_due_in_list ("2023-10-20", today ()), "20 Oct");
+  assert_text (hf_format_due_in_list ("2024-10-20", today ()), "20 Oct 2024");
+  assert_text (hf_format_due_in_list ("2023-10-19", today ()), "Overdue 19 Oct");
+  assert_text (hf_format_due_in_list ("2022-10-19", today ()), "Overdue 19 Oct 2022");
+  assert_text (hf_format_due_in_list (NULL, today ()), "");
+}
+
 static void
 test_distance (void)
 {
@@ -107,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/format/days", test_days);
+  g_test_add_func ("/format/in-list", test_in_list);
   g_test_add_func ("/format/distance", test_distance);
   g_test_add_func ("/format/due", test_due);
   g_test_add_func ("/format/instant", test_instant);

@@ -43,6 +43,35 @@ hf_format_day_short (HfDate day)
   return hf_date_to_words (day, _ ("{d} {mon}"));
 }
 
+static gboolean
+is_same_year (HfDate a, HfDate b)
+{
+  int year_a, year_b;
+
+  hf_date_get_ymd (a, &year_a, NULL, NULL);
+  hf_date_get_ymd (b, &year_b, NULL, NULL);
+  return year_a == year_b;
+}
+
+/**
+ * hf_format_day_in_list:
+ * @day: a date
+ * @today: today
+ *
+ * Writes a date where many stand below one another: always as a date, in another year than this one
+ * with its year.
+ *
+ * Returns: (transfer full): the date, "" for none
+ */
+char *
+hf_format_day_in_list (HfDate day, HfDate today)
+{
+  if (day == HF_DATE_NONE || is_same_year (day, today))
+    return hf_format_day_short (day);
+  /* Translators: as in “{w} {d} {mon} {y}” */
+  return hf_date_to_words (day, _ ("{d} {mon} {y}"));
+}
+
 /**
  * hf_format_weekday:
  * @day: a date
@@ -120,14 +149,25 @@ hf_format_due (const char *due_iso, const char *promised, HfDate today)
   return g_strdup_printf (_ ("In %d d"), days);
 }
 
-static gboolean
-is_same_year (HfDate a, HfDate b)
+/**
+ * hf_format_due_in_list:
+ * @due_iso: when it is due, ISO
+ * @today: today
+ *
+ * Writes when something is due where many dates stand below one another.
+ *
+ * Returns: (transfer full): the date as hf_format_day_in_list() writes it, and whether it is over
+ */
+char *
+hf_format_due_in_list (const char *due_iso, HfDate today)
 {
-  int year_a, year_b;
+  HfDate           due = hf_date_from_iso (due_iso);
+  g_autofree char *day = hf_format_day_in_list (due, today);
 
-  hf_date_get_ymd (a, &year_a, NULL, NULL);
-  hf_date_get_ymd (b, &year_b, NULL, NULL);
-  return year_a == year_b;
+  if (due == HF_DATE_NONE || due >= today)
+    return g_steal_pointer (&day);
+  /* Translators: the day on which something was due */
+  return g_strdup_printf (_ ("Overdue %s"), day);
 }
 
 /**

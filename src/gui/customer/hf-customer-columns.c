@@ -28,6 +28,7 @@ typedef struct
   guint       order[2];  /* what it sorts by, NO_FIELD where no index serves it */
   int         width;     /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
+  gboolean    is_figures; /* which stand below one another, at the end of the column */
   char *(*write) (const HfRow *row, HfDate today);        /* NULL: a grade badge */
   char *(*write_aside) (const HfRow *row, HfDate today);  /* paler, behind the text; or NULL */
   gboolean (*is_urgent) (const HfRow *row, HfDate today); /* or NULL */
@@ -47,29 +48,16 @@ write_person (const HfRow *row, HfDate today)
 }
 
 static char *
-write_day (const char *iso, HfDate today)
-{
-  HfDate day = hf_date_from_iso (iso);
-  int    year, this_year;
-
-  hf_date_get_ymd (day, &year, NULL, NULL);
-  hf_date_get_ymd (today, &this_year, NULL, NULL);
-  return year == this_year || iso == NULL ? hf_format_day_short (day) : g_strdup (iso);
-}
-
-static char *
 write_last_visit (const HfRow *row, HfDate today)
 {
-  return write_day (hf_row_text (row, HF_CUSTOMER_LAST_VISIT), today);
+  return hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_LAST_VISIT)),
+                                today);
 }
 
-/* How late it is counts for more than since when; the card has the date. */
 static char *
 write_next_follow_up (const HfRow *row, HfDate today)
 {
-  const char *iso = hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP);
-
-  return hf_date_from_iso (iso) > today ? write_day (iso, today) : hf_format_due (iso, NULL, today);
+  return hf_format_due_in_list (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), today);
 }
 
 static gboolean
@@ -88,11 +76,11 @@ write_owner (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const Column columns[] = {
-  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, write_name, write_person, NULL },
-  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, NULL, NULL, NULL },
-  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 94, TRUE, write_last_visit, NULL, NULL },
-  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 112, FALSE, write_next_follow_up, NULL, is_overdue },
-  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, write_owner, NULL, NULL },
+  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, FALSE, write_name, write_person, NULL },
+  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, NULL, NULL, NULL },
+  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 112, TRUE, TRUE, write_last_visit, NULL, NULL },
+  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 140, FALSE, TRUE, write_next_follow_up, NULL, is_overdue },
+  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, write_owner, NULL, NULL },
 };
 /* clang-format on */
 
@@ -173,15 +161,25 @@ day_changed_cb (GtkListItem *item)
     show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
+static GtkWidget *
+make_text_cell (const Column *column)
+{
+  GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+
+  gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (column->is_figures)
+    {
+      gtk_inscription_set_xalign (cell, 1);
+      gtk_widget_add_css_class (GTK_WIDGET (cell), "numeric");
+    }
+  return GTK_WIDGET (cell);
+}
+
 static void
 cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
-  GtkWidget *cell = self->column->write ? gtk_inscription_new (NULL) : hf_grade_badge_new (NULL);
-
-  if (self->column->write != NULL)
-    gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, self->column->write ? make_text_cell (self->column) :
+                                                       hf_grade_badge_new (NULL));
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
   g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (day_changed_cb), item,
                            G_CONNECT_SWAPPED);
@@ -263,6 +261,21 @@ find_column (const char *id)
   return NULL;
 }
 
+/* GTK 4.8 has no property for it, and a heading at the start of figures at the end of their column
+ * reads as that of the column before. */
+static void
+align_headings (GtkColumnView *view)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (guint i = 0; title != NULL && i < G_N_ELEMENTS (columns); i++)
+    {
+      if (columns[i].is_figures)
+        gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 void
 hf_customer_columns_append (GtkColumnView *view, HfClock *clock)
 {
@@ -271,6 +284,7 @@ hf_customer_columns_append (GtkColumnView *view, HfClock *clock)
       g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock);
       gtk_column_view_append_column (view, column);
     }
+  align_headings (view);
   hf_customer_columns_set_order (view, (HfCustomerOrder){ columns[0].id, FALSE });
 }
 

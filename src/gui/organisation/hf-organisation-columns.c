@@ -71,10 +71,7 @@ write_last (const HfRow *row, HfDate today)
 static char *
 write_next (const HfRow *row, HfDate today)
 {
-  const char *due = hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY);
-
-  return hf_date_from_iso (due) > today ? hf_organisation_text_day (due, today) :
-                                          hf_format_due (due, NULL, today);
+  return hf_format_due_in_list (hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY), today);
 }
 
 static HfUrgency

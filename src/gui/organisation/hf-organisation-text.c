@@ -14,13 +14,8 @@ char *
 hf_organisation_text_day (const char *iso, HfDate today)
 {
   HfDate day = hf_date_from_iso (iso);
-  int    year, this_year;
 
-  if (day == HF_DATE_NONE)
-    return g_strdup (NULL);
-  hf_date_get_ymd (day, &year, NULL, NULL);
-  hf_date_get_ymd (today, &this_year, NULL, NULL);
-  return year == this_year ? hf_format_day_short (day) : g_strdup (iso);
+  return day != HF_DATE_NONE ? hf_format_day_in_list (day, today) : NULL;
 }
 
 char *

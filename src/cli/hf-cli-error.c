@@ -9,6 +9,7 @@
 
 #include "core/hf-validate.h"
 #include "session/hf-error-text.h"
+#include "session/hf-import-words.h"
 #include "transfer/hf-transfer-error.h"
 
 #include <glib/gi18n.h>
@@ -105,6 +106,36 @@ hf_cli_error_code (const GError *error)
 }
 
 /**
+ * hf_cli_propose_kind:
+ * @kind: what the rows of a table seem to be
+ *
+ * Returns: (transfer full): a sentence that says so, and one that names the option to say
+ */
+char *
+hf_cli_propose_kind (HfImportKind kind)
+{
+  /* Translators: %s is an argument, as it is typed */
+  g_autofree char *option =
+    g_strdup_printf (_ ("If so, say --as %s."), hf_import_kind_get_name (kind));
+
+  /* Translators: two sentences, one behind the other */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), hf_import_words_likely (kind), option);
+}
+
+/* The text names the columns already. */
+static char *
+word_trouble (const HfColumnTrouble *trouble, const char *text)
+{
+  g_autofree char *proposal = NULL;
+
+  if (trouble->likely >= HF_IMPORT_N_KINDS)
+    return g_strdup (text);
+  proposal = hf_cli_propose_kind (trouble->likely);
+  /* Translators: two sentences, one behind the other */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), text, proposal);
+}
+
+/**
  * hf_cli_error_text:
  * @error: why a command failed
  *
@@ -117,13 +148,16 @@ hf_cli_error_code (const GError *error)
 char *
 hf_cli_error_text (const GError *error)
 {
-  g_autofree char *text = NULL;
+  const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+  g_autofree char       *text = NULL;
 
   if (error->domain == HF_CLI_ERROR || error->domain == G_OPTION_ERROR)
     return g_strdup (error->message);
   if (error->domain == G_CONVERT_ERROR)
     return g_strdup (_ ("an argument is no text in the character set of this locale"));
   text = hf_error_text (error);
+  if (trouble != NULL)
+    return word_trouble (trouble, text);
   if (text == NULL)
     return g_strdup (_ ("It was stopped. The book is as it was before."));
   /* Translators: what happened, and in brackets the details, which are in English */

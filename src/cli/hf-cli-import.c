@@ -6,7 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
-#include "session/hf-import.h"
+#include "session/hf-import-stage.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -112,6 +112,17 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
     }
 }
 
+/* For people: whatever was said is done all the same. */
+static void
+doubt_kind (HfImportStage *stage)
+{
+  HfImportKind     likely = hf_import_stage_get_likely (stage);
+  g_autofree char *text = likely < HF_IMPORT_N_KINDS ? hf_cli_propose_kind (likely) : NULL;
+
+  if (text != NULL)
+    g_printerr ("huifang: %s\n", text);
+}
+
 typedef struct
 {
   const HfImportOptions *options;
@@ -175,6 +186,7 @@ hf_cli_import (HfCli *cli, int argc, char **argv, GError **error)
   stage = hf_import_stage_new (&options, NULL, error);
   if (stage == NULL)
     return HF_CLI_NO_FILE;
+  doubt_kind (stage);
   result = run (cli, &options, stage, error);
   if (result == NULL)
     return HF_CLI_NO_BOOK;

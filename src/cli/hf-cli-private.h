@@ -10,6 +10,7 @@
 #include "session/hf-progress.h"
 #include "session/hf-start.h"
 #include "store/hf-store.h"
+#include "transfer/hf-import-field.h"
 
 G_BEGIN_DECLS
 
@@ -108,6 +109,7 @@ gboolean      hf_cli_print_file (const char *path, gint64 n_rows, GError **error
 HfCliStatus hf_cli_error_status (const GError *error);
 const char *hf_cli_error_code (const GError *error);
 char       *hf_cli_error_text (const GError *error);
+char       *hf_cli_propose_kind (HfImportKind kind);
 
 HfCliStatus hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_check (HfCli *cli, int argc, char **argv, GError **error);

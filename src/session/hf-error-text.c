@@ -3,11 +3,13 @@
  */
 
 /* What an error means to the person who sees it, in a window or on the command line: what happened,
- * what is safe, what to do. By domain and code only; the error's own message is for the log. */
+ * what is safe, what to do. By domain and code, and what an error about columns knows of them; the
+ * error's own message is for the log. */
 
 #include "session/hf-error-text.h"
 
 #include "core/hf-validate.h"
+#include "session/hf-import-words.h"
 #include "session/hf-start.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-transfer-error.h"
@@ -98,6 +100,13 @@ transfer_text (int code)
     }
 }
 
+/* An error that was only told by its code, without a table. */
+static gboolean
+is_explained (const HfColumnTrouble *trouble)
+{
+  return trouble != NULL && trouble->kind < HF_IMPORT_N_KINDS;
+}
+
 static const char *
 validation_text (int code)
 {
@@ -136,11 +145,15 @@ write_log (const GError *error)
 char *
 hf_error_text (const GError *error)
 {
+  const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return NULL;
   write_log (error);
   if (error->domain == HF_STORE_ERROR)
     return g_strdup (store_text (error->code));
+  if (is_explained (trouble))
+    return hf_import_words_trouble (trouble);
   if (error->domain == HF_TRANSFER_ERROR)
     return g_strdup (transfer_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)

@@ -115,6 +115,22 @@ hf_import_source_get_charset (HfImportSource *self)
 }
 
 /**
+ * hf_import_source_guess_kind:
+ * @self: a table
+ * @options: what it was begun with
+ *
+ * Returns: what its rows rather seem to be, %HF_IMPORT_N_KINDS for nothing else than was said
+ */
+HfImportKind
+hf_import_source_guess_kind (HfImportSource *self, const HfImportOptions *options)
+{
+  const HfCsvRecord header = { 1, g_strv_length (self->header), (const char *const *) self->header,
+                               HF_CSV_PROBLEM_NONE };
+
+  return hf_mapping_guess_kind (options->map, options->kind, &header);
+}
+
+/**
  * hf_import_source_has_field:
  * @self: a table
  * @field: a field

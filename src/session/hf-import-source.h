@@ -23,13 +23,14 @@ HfImportSource    *hf_import_source_new (const HfImportOptions *options,
 void               hf_import_source_free (HfImportSource *self);
 const char *const *hf_import_source_get_header (HfImportSource *self);
 const char        *hf_import_source_get_charset (HfImportSource *self);
-gboolean           hf_import_source_has_field (HfImportSource *self, HfImportFieldId field);
-gboolean           hf_import_source_next (HfImportSource     *self,
-                                          const HfCsvRecord **record,
-                                          const HfImportRow **row,
-                                          HfRefusal          *refusal,
-                                          GCancellable       *cancellable,
-                                          GError            **error);
+HfImportKind hf_import_source_guess_kind (HfImportSource *self, const HfImportOptions *options);
+gboolean     hf_import_source_has_field (HfImportSource *self, HfImportFieldId field);
+gboolean     hf_import_source_next (HfImportSource     *self,
+                                    const HfCsvRecord **record,
+                                    const HfImportRow **row,
+                                    HfRefusal          *refusal,
+                                    GCancellable       *cancellable,
+                                    GError            **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportSource, hf_import_source_free)
 
 G_END_DECLS

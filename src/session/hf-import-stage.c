@@ -18,15 +18,17 @@ struct _HfImportStage
   gint64     n_rows;
 
   /* of the first file */
-  char    *charset;
-  gboolean has_field[HF_IMPORT_N_FIELDS];
+  char        *charset;
+  HfImportKind likely;
+  gboolean     has_field[HF_IMPORT_N_FIELDS];
 };
 
 static void
-note (HfImportStage *self, HfImportSource *source)
+note (HfImportStage *self, const HfImportOptions *options, HfImportSource *source)
 {
   if (self->charset != NULL)
     return;
+  self->likely = hf_import_source_guess_kind (source, options);
   self->charset = g_strdup (hf_import_source_get_charset (source));
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
     self->has_field[i] = hf_import_source_has_field (source, i);
@@ -50,7 +52,7 @@ look_at (HfImportStage         *self,
     {
       if (record == NULL)
         {
-          note (self, source);
+          note (self, options, source);
           return TRUE;
         }
       if (++self->n_rows % HF_IMPORT_TELL_EVERY == 0)
@@ -149,6 +151,19 @@ const char *
 hf_import_stage_get_charset (HfImportStage *self)
 {
   return self->charset;
+}
+
+/**
+ * hf_import_stage_get_likely:
+ * @self: the files
+ *
+ * Returns: what the rows of the first one rather seem to be than what they are imported as,
+ *   %HF_IMPORT_N_KINDS when nothing speaks for another kind
+ */
+HfImportKind
+hf_import_stage_get_likely (HfImportStage *self)
+{
+  return self->likely;
 }
 
 /**

@@ -14,6 +14,7 @@ GInputStream *hf_import_stage_get_input (HfImportStage *self,
                                          GError       **error);
 gint64        hf_import_stage_get_n_rows (HfImportStage *self);
 const char   *hf_import_stage_get_charset (HfImportStage *self);
+HfImportKind  hf_import_stage_get_likely (HfImportStage *self);
 gboolean      hf_import_stage_has_field (HfImportStage *self, HfImportFieldId field);
 
 G_END_DECLS

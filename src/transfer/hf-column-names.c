@@ -97,7 +97,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FEE, V, "费用|费用元|金额|金额元|总费用|总金额|合计|合计金额|应收金额|实收金额|收费金额|就诊费用|医疗费用|費用|金額|總費用|總金額|cost|amount|charge|total|totalcost|totalclaimcost" },
   { HF_IMPORT_RECORDED_KIND, V, "初诊复诊|初复诊|初复诊标志|初诊标志|复诊标志|是否初诊|初診複診|初複診|recordedas|firstorreturn|neworreturning|newreturning" },
   { HF_IMPORT_REASON, F, "原因|回访原因|回访事由|回访内容|事由|回訪原因|why|followupreason|purpose" },
-  { HF_IMPORT_DUE, F, "日期|回访日期|应回访日期|计划日期|计划回访日期|到期日期|到期日|应访日期|回訪日期|到期日期|duedate|dueon|plannedon|planneddate|followupdate" },
+  { HF_IMPORT_DUE, F, "日期|回访日期|应回访日期|计划日期|计划回访日期|到期日期|到期日|应访日期|到期|回訪日期|到期日期|duedate|dueon|plannedon|planneddate|followupdate" },
   { HF_IMPORT_PROMISED, F, "约定时间|约定|预约时间|約定時間|promisedtime" },
   { HF_IMPORT_LIMIT, F, "期限|最后期限|截止日期|截止日|截止時間|deadline|limitdate|latest" },
   { HF_IMPORT_CHANNEL, F, "渠道|方式|回访方式|回访渠道|回訪方式|method|medium" },

@@ -18,6 +18,9 @@
 /* YYYY-MM-DD */
 #define ISO_DATE_LENGTH 10
 
+/* Fields more that the columns must fill before rows are taken for another kind than was said. */
+#define CLEARLY_MORE 2
+
 struct _HfMapping
 {
   /* owned */
@@ -102,8 +105,12 @@ recognise (HfMapping *self, const HfCsvRecord *header)
 static gboolean
 fail_without (HfImportFieldId field, GError **error)
 {
-  g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NO_COLUMN, "no column for “%s” is known",
-               hf_import_field_get (field)->key);
+  g_autoptr (GError) failure =
+    g_error_new (HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NO_COLUMN, "no column for “%s” is known",
+                 hf_import_field_get (field)->key);
+
+  hf_transfer_error_get_trouble (failure)->field = field;
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -120,12 +127,10 @@ check_needed (HfMapping *self, GError **error)
   return TRUE;
 }
 
-HfMapping *
-hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error)
+static HfMapping *
+bind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error)
 {
   g_autoptr (HfMapping) self = g_new0 (HfMapping, 1);
-
-  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && header != NULL, NULL);
 
   self->scratch = g_string_new (NULL);
   self->map = map;
@@ -137,6 +142,122 @@ hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, 
   if (map != NULL && hf_map_get_zone (map) != NULL)
     self->zone = g_time_zone_new_identifier (hf_map_get_zone (map));
   return check_needed (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* How many fields the columns fill when the rows are of this kind, 0 when they are not enough. */
+static guint
+count_fields (const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
+{
+  g_autoptr (HfMapping) mapping = bind (map, kind, header, NULL);
+  guint n_fields = 0;
+
+  for (guint field = 0; mapping != NULL && field < HF_IMPORT_N_FIELDS; field++)
+    if (mapping->templates[field] != NULL)
+      n_fields++;
+  return n_fields;
+}
+
+HfImportKind
+hf_mapping_guess_kind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
+{
+  guint        n_fields = count_fields (map, kind, header);
+  guint        most = n_fields > 0 ? n_fields + CLEARLY_MORE - 1 : 0;
+  HfImportKind likely = HF_IMPORT_N_KINDS;
+
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && header != NULL, HF_IMPORT_N_KINDS);
+
+  if (map != NULL && n_fields > 0)
+    return HF_IMPORT_N_KINDS;
+  for (guint other = 0; other < HF_IMPORT_N_KINDS; other++)
+    {
+      guint n_of_other = other != kind ? count_fields (map, other, header) : 0;
+
+      if (n_of_other > most)
+        {
+          most = n_of_other;
+          likely = other;
+        }
+    }
+  return likely;
+}
+
+static gboolean
+is_recognised (const char *column)
+{
+  HfImportFieldId field;
+
+  for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    if (hf_column_recognise (column, kind, &field))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_any_recognised (const HfCsvRecord *header)
+{
+  for (guint i = 0; i < header->n_cells; i++)
+    if (is_recognised (header->cells[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What may be a constant is no proof: it may stand in a record too. */
+static gboolean
+is_any_mapped (const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
+{
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    {
+      const char *text = hf_map_get_template (map, kind, field);
+      g_autoptr (HfTemplate) template = NULL;
+
+      if (text != NULL && (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_CONSTANT) == 0)
+        template = hf_template_new (text, header->cells, header->n_cells, FALSE, NULL);
+      if (template != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A table without a line of column names begins with somebody's record, which is nobody's business
+ * in an error. */
+static char **
+copy_columns (const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
+{
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+
+  if (!is_any_recognised (header) && (map == NULL || !is_any_mapped (map, kind, header)))
+    return NULL;
+  for (guint i = 0; i < header->n_cells; i++)
+    g_strv_builder_add (columns, header->cells[i]);
+  return g_strv_builder_end (columns);
+}
+
+static void
+explain (GError *error, const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
+{
+  HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+
+  if (trouble == NULL)
+    return;
+  trouble->kind = kind;
+  trouble->likely = hf_mapping_guess_kind (map, kind, header);
+  trouble->columns = copy_columns (map, kind, header);
+}
+
+HfMapping *
+hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  HfMapping *self;
+
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && header != NULL, NULL);
+
+  self = bind (map, kind, header, &failure);
+  if (self != NULL)
+    return self;
+  explain (failure, map, kind, header);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 void

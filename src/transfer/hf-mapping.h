@@ -69,6 +69,19 @@ HfMapping *
 hf_mapping_new (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **error);
 
 /**
+ * hf_mapping_guess_kind:
+ * @map: (nullable): the map file; one that fits is never doubted
+ * @kind: what the rows are said to be
+ * @header: the file's header
+ *
+ * Looks whether the columns speak for rows of another kind: where they are not enough for @kind, or
+ * clearly say more of another one.
+ *
+ * Returns: the other kind, %HF_IMPORT_N_KINDS for none
+ */
+HfImportKind hf_mapping_guess_kind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header);
+
+/**
  * hf_mapping_free:
  * @self: (transfer full): a mapping
  *

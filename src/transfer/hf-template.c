@@ -84,6 +84,16 @@ add_part (HfTemplate *self, const char *literal, guint column)
   g_array_append_val (self->parts, part);
 }
 
+static void
+fail_without (const char *column, GError **error)
+{
+  g_autoptr (GError) failure = g_error_new (HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_COLUMN,
+                                            "the file has no column “%s”", column);
+
+  hf_transfer_error_get_trouble (failure)->column = g_strdup (column);
+  g_propagate_error (error, g_steal_pointer (&failure));
+}
+
 static gboolean
 find_column (const char        *name,
              const char *const *columns,
@@ -95,8 +105,7 @@ find_column (const char        *name,
 
   if (found < 0)
     {
-      g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_COLUMN,
-                   "the file has no column “%s”", name);
+      fail_without (name, error);
       return FALSE;
     }
   *column = found;

@@ -10,7 +10,37 @@
 #include <errno.h>
 #include <gio/gio.h>
 
-G_DEFINE_QUARK (hf_transfer_error, hf_transfer_error)
+typedef HfColumnTrouble HfTransferErrorPrivate;
+
+static void
+hf_transfer_error_private_init (HfTransferErrorPrivate *self)
+{
+  hf_column_trouble_init (self);
+}
+
+static void
+hf_transfer_error_private_copy (const HfTransferErrorPrivate *self, HfTransferErrorPrivate *copy)
+{
+  hf_column_trouble_copy (self, copy);
+}
+
+static void
+hf_transfer_error_private_clear (HfTransferErrorPrivate *self)
+{
+  hf_column_trouble_clear (self);
+}
+
+G_DEFINE_EXTENDED_ERROR (HfTransferError, hf_transfer_error)
+
+HfColumnTrouble *
+hf_transfer_error_get_trouble (const GError *error)
+{
+  gboolean is_of_columns =
+    g_error_matches (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_COLUMN) ||
+    g_error_matches (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NO_COLUMN);
+
+  return is_of_columns ? hf_transfer_error_get_private (error) : NULL;
+}
 
 static HfTransferError
 code_from_errno (int saved_errno)

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "transfer/hf-column-trouble.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,15 @@ typedef enum
 
 #define HF_TRANSFER_ERROR (hf_transfer_error_quark ())
 GQuark hf_transfer_error_quark (void);
+
+/**
+ * hf_transfer_error_get_trouble:
+ * @error: (nullable): any error
+ *
+ * Returns: (transfer none) (nullable): what more is known of it, to be read or, by whoever makes
+ *   the error, filled in; %NULL unless the columns of a table are the trouble
+ */
+HfColumnTrouble *hf_transfer_error_get_trouble (const GError *error);
 
 /**
  * hf_transfer_error_set_from_errno:

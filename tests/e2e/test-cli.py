@@ -142,6 +142,23 @@ def test_refused():
     assert book.fail("import", "in.csv", "--as", "customers", "--map", "worse.ini", expect=2) == "unknown-field"
 
 
+def test_wrong_kind():
+    """A table of the wrong kind is told by its columns, and the option that fits it is named."""
+    environment = dict(os.environ, HUIFANG_NOW=NOW, LC_ALL="C", LANGUAGE="")
+    book = Book()
+    write_csv("people.csv", ["姓名", "电话"], [["张敏", "13800138000"]])
+    write_csv("visits.csv", ["姓名", "电话", "就诊日期", "科室", "医生"], [["张敏", "13800138000", "2023-10-02", "内科", "李伟"]])
+    write_csv("headless.csv", ["张敏", "13800138000"], [["李雷", "13900139000"]])
+    for name, kind, status, words in (("people", "visits", 2, ["“Date”", "姓名, 电话", "--as customers"]),
+                                      ("visits", "customers", 0, ["--as visits"]),
+                                      ("headless", "customers", 2, ["“Name”"])):
+        done = subprocess.run([PROGRAM, "--book", book.path, "import", f"{name}.csv", "--as", kind], env=environment,
+                              capture_output=True, timeout=60, check=False)
+        text = done.stderr.decode()
+        assert done.returncode == status and all(word in text for word in words), (name, done.returncode, text)
+        assert "张敏" not in text and "13800138000" not in text, text
+
+
 def test_naughty_strings():
     strings = list(dict.fromkeys(json.loads((THIRD_PARTY / "blns/blns.json").read_text(encoding="utf-8"))))
     assert len(strings) == 511

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define TABLE   "病历号,姓名,电话\n1,张敏,13800138000\n2,李华,13900139000\n3,,13700137000\n"
+#define VISITS  "姓名,电话,就诊日期,科室,医生\n张敏,13800138000,2023-10-02,内科,李伟\n"
 #define BAD_MAP "[customers]\nname = No such column {NOWHERE}\n"
 
 typedef struct
@@ -159,8 +160,25 @@ test_wrong_map (Fixture *fixture, gconstpointer data)
   run (fixture, fixture->map, FALSE, NULL);
   g_assert_null (fixture->result);
   text = hf_error_text (fixture->error);
-  g_assert_nonnull (strstr (text, "column"));
+  g_assert_nonnull (strstr (text, "“NOWHERE”"));
+  g_assert_nonnull (strstr (text, "病历号, 姓名, 电话"));
   g_assert_cmpint (count_customers (fixture), ==, 0);
+}
+
+/* A table of visits is a table of customers too, but hardly meant as one. */
+static void
+test_doubtful_kind (Fixture *fixture, gconstpointer data)
+{
+  const HfImportTable table = { fixture->table, NULL, NULL, HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportJob) job = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->table, VISITS, -1, NULL));
+  job = hf_import_job_new (fixture->context, &table);
+  hf_import_job_run_async (job, TRUE, NULL, finished_cb, fixture);
+  while (!fixture->is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpint (hf_import_job_get_likely (job), ==, HF_IMPORT_VISITS);
 }
 
 int
@@ -172,5 +190,6 @@ main (int argc, char **argv)
   g_test_add ("/import-job/save-refused", Fixture, NULL, set_up, test_save_refused, tear_down);
   g_test_add ("/import-job/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/import-job/wrong-map", Fixture, NULL, set_up, test_wrong_map, tear_down);
+  g_test_add ("/import-job/doubtful-kind", Fixture, NULL, set_up, test_doubtful_kind, tear_down);
   return g_test_run ();
 }

@@ -317,6 +317,93 @@ test_refused_mappings (void)
   assert_mapping_refused (NULL, HF_IMPORT_VISITS, "name,phone\n", none);
 }
 
+/* Returns (transfer full): the error, which outlives the table. */
+static GError *
+fail_mapping (const char *map_text, HfImportKind kind, const char *table)
+{
+  g_autoptr (HfMap) map = map_text != NULL ? hf_map_new_from_data (map_text, -1, NULL) : NULL;
+  g_autoptr (HfCsvReader) reader = sample_table_open (table, -1, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hf_mapping_new (map, kind, sample_table_header (reader), &error));
+  return g_error_copy (error);
+}
+
+static void
+assert_missing (HfImportKind kind, const char *table, HfImportFieldId field, HfImportKind likely)
+{
+  g_autoptr (GError) error = fail_mapping (NULL, kind, table);
+  const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+
+  g_assert_nonnull (trouble);
+  g_assert_null (trouble->column);
+  g_assert_cmpint (trouble->field, ==, field);
+  g_assert_cmpint (trouble->kind, ==, kind);
+  g_assert_cmpint (trouble->likely, ==, likely);
+}
+
+static void
+test_missing_column (void)
+{
+  assert_missing (HF_IMPORT_VISITS, "姓名,性别,电话\n", HF_IMPORT_DATE, HF_IMPORT_CUSTOMERS);
+  assert_missing (HF_IMPORT_CUSTOMERS, "病历号,就诊日期,科室\n", HF_IMPORT_NAME, HF_IMPORT_VISITS);
+  assert_missing (HF_IMPORT_VISITS, "姓名,到期,原因\n", HF_IMPORT_DATE, HF_IMPORT_FOLLOW_UPS);
+  assert_missing (HF_IMPORT_VISITS, "日期,科室\n", HF_IMPORT_NAME, HF_IMPORT_N_KINDS);
+  assert_missing (HF_IMPORT_CUSTOMERS, "电话,地址\n", HF_IMPORT_NAME, HF_IMPORT_N_KINDS);
+}
+
+static void
+test_unknown_column (void)
+{
+  g_autoptr (GError) error = fail_mapping ("[customers]\nname = Full {Name}\n[visits]\nname = N\n"
+                                           "date = D\n",
+                                           HF_IMPORT_CUSTOMERS, "N,D,姓名\n");
+  const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+
+  g_assert_cmpstr (trouble->column, ==, "Name");
+  g_assert_cmpint (trouble->field, ==, HF_IMPORT_N_FIELDS);
+  g_assert_cmpint (trouble->likely, ==, HF_IMPORT_VISITS);
+  g_assert_cmpuint (g_strv_length (trouble->columns), ==, 3);
+  g_assert_cmpstr (trouble->columns[2], ==, "姓名");
+}
+
+/* What may be somebody's record is not told to anybody. */
+static void
+test_no_header (void)
+{
+  static const char map[] = "[customers]\nname = {A}\nbirth_date = B\noccupation = 教师\n";
+  g_autoptr (GError) record = fail_mapping (NULL, HF_IMPORT_CUSTOMERS, "张敏,女,13800138000\n");
+  g_autoptr (GError) mapped = fail_mapping (map, HF_IMPORT_CUSTOMERS, "张敏,女,教师\n");
+  g_autoptr (GError) other = fail_mapping (map, HF_IMPORT_CUSTOMERS, "B,C\n");
+
+  g_assert_null (hf_transfer_error_get_trouble (record)->columns);
+  g_assert_null (hf_transfer_error_get_trouble (mapped)->columns);
+  g_assert_nonnull (hf_transfer_error_get_trouble (other)->columns);
+}
+
+static void
+assert_guess (const char *map_text, HfImportKind kind, const char *table, HfImportKind likely)
+{
+  g_autoptr (HfMap) map = map_text != NULL ? hf_map_new_from_data (map_text, -1, NULL) : NULL;
+  g_autoptr (HfCsvReader) reader = sample_table_open (table, -1, 0);
+
+  g_assert_cmpint (hf_mapping_guess_kind (map, kind, sample_table_header (reader)), ==, likely);
+}
+
+/* One column more may be a whim of the table; a map that fits was meant. */
+static void
+test_guess_kind (void)
+{
+  static const char visits[] = "姓名,电话,就诊日期,科室,医生\n";
+  static const char map[] = "[customers]\nname = 姓名\n[visits]\nname = 姓名\ndate = 就诊日期\n"
+                            "department = 科室\ndoctor = 医生\n";
+
+  assert_guess (NULL, HF_IMPORT_CUSTOMERS, visits, HF_IMPORT_VISITS);
+  assert_guess (NULL, HF_IMPORT_VISITS, visits, HF_IMPORT_N_KINDS);
+  assert_guess (NULL, HF_IMPORT_CUSTOMERS, "姓名,电话,就诊日期\n", HF_IMPORT_N_KINDS);
+  assert_guess (map, HF_IMPORT_CUSTOMERS, visits, HF_IMPORT_N_KINDS);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -331,5 +418,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/mapping/cleaning", test_cleaning);
   g_test_add_func ("/mapping/refused-rows", test_refused_rows);
   g_test_add_func ("/mapping/refused-mappings", test_refused_mappings);
+  g_test_add_func ("/mapping/missing-column", test_missing_column);
+  g_test_add_func ("/mapping/unknown-column", test_unknown_column);
+  g_test_add_func ("/mapping/no-header", test_no_header);
+  g_test_add_func ("/mapping/guess-kind", test_guess_kind);
   return g_test_run ();
 }

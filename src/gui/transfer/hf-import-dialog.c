@@ -11,7 +11,9 @@
 #include "gui/common/hf-format.h"
 #include "gui/transfer/hf-import-job.h"
 #include "gui/transfer/hf-import-report.h"
+#include "gui/transfer/hf-kind-hint.h"
 #include "session/hf-error-text.h"
+#include "session/hf-import-words.h"
 
 #include <glib/gi18n.h>
 
@@ -73,6 +75,7 @@ struct _HfImportDialog
   GtkProgressBar      *progress_bar;
   GtkWidget           *failure;
   AdwActionRow        *failure_row;
+  HfKindHint          *hint;
   GtkWidget           *result;
   GtkWidget           *next;
   GtkWidget           *visits_button;
@@ -105,11 +108,13 @@ get_kind (HfImportDialog *self)
   return (HfImportKind) adw_combo_row_get_selected (self->kind_row);
 }
 
-/* A button that has the focus must not vanish under it. */
+/* A button that has the focus must not vanish under it; what is doubtful is asked about first. */
 static void
 move_focus (HfImportDialog *self)
 {
-  if (self->state == FORETOLD && would_change (self))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->hint)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->hint));
+  else if (self->state == FORETOLD && would_change (self))
     gtk_widget_grab_focus (self->import_button);
   else if (self->state == IMPORTED)
     gtk_widget_grab_focus (self->done_button);
@@ -126,6 +131,8 @@ enter (HfImportDialog *self, State state)
   gtk_widget_set_visible (GTK_WIDGET (self->fields_row), state == FORETOLD || state == IMPORTING);
   gtk_widget_set_visible (self->work, is_working (self));
   gtk_widget_set_visible (self->failure, state == FAILED);
+  if (state != FAILED && state != FORETOLD)
+    hf_kind_hint_set_kind (self->hint, HF_IMPORT_N_KINDS);
   gtk_widget_set_visible (self->result, state == FORETOLD || state == IMPORTED);
   gtk_widget_set_visible (self->next, state == IMPORTED);
   gtk_widget_set_visible (self->visits_button, get_kind (self) == HF_IMPORT_CUSTOMERS);
@@ -208,6 +215,7 @@ show_failure (HfImportDialog *self, const GError *error)
   adw_action_row_set_subtitle (self->failure_row,
                                text ? text :
                                       _ ("The import was stopped. The book is as it was before."));
+  hf_kind_hint_set_kind (self->hint, hf_import_words_find_likely (error));
   enter (self, FAILED);
 }
 
@@ -222,6 +230,7 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
   adw_action_row_set_subtitle (self->file_row, table);
   adw_action_row_set_subtitle (self->fields_row, fields);
   hf_import_report_show (self->report, answer, get_kind (self), state == IMPORTED);
+  hf_kind_hint_set_kind (self->hint, hf_import_job_get_likely (self->job));
   enter (self, state);
 }
 
@@ -337,6 +346,15 @@ static void
 choice_changed_cb (HfImportDialog *self)
 {
   look (self);
+}
+
+/* Another kind is another look. */
+static void
+take_likely_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfImportDialog *self = HF_IMPORT_DIALOG (widget);
+
+  adw_combo_row_set_selected (self->kind_row, hf_kind_hint_get_kind (self->hint));
 }
 
 static void
@@ -515,6 +533,7 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, failure_row);
+  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, result);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, next);
@@ -524,6 +543,7 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, no_map_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "import.take-likely", NULL, take_likely_action);
   gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "import.visits", NULL, visits_action);
   gtk_widget_class_install_action (widget_class, "import.plan", NULL, plan_action);
@@ -536,6 +556,7 @@ static void
 hf_import_dialog_init (HfImportDialog *self)
 {
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
+  g_type_ensure (HF_TYPE_KIND_HINT);
   gtk_widget_init_template (GTK_WIDGET (self));
   enter (self, CHOOSING);
 }

@@ -264,6 +264,19 @@ hf_import_job_get_progress (HfImportJob *self, gint64 *total)
 }
 
 /**
+ * hf_import_job_get_likely:
+ * @self: a job that has run
+ *
+ * Returns: what the rows rather seem to be than what was chosen, %HF_IMPORT_N_KINDS for nothing
+ * else
+ */
+HfImportKind
+hf_import_job_get_likely (HfImportJob *self)
+{
+  return hf_import_stage_get_likely (self->stage);
+}
+
+/**
  * hf_import_job_describe_table:
  * @self: a job that has run
  *

@@ -39,19 +39,20 @@ HfImportJob *hf_import_job_ref (HfImportJob *self);
 void         hf_import_job_unref (HfImportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportJob, hf_import_job_unref)
 
-void   hf_import_job_run_async (HfImportJob        *self,
-                                gboolean            dry_run,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-void   hf_import_job_save_refused_async (HfImportJob          *self,
-                                         const HfImportResult *result,
-                                         const char           *path,
-                                         GAsyncReadyCallback   callback,
-                                         gpointer              user_data);
-gint64 hf_import_job_get_progress (HfImportJob *self, gint64 *total);
-char  *hf_import_job_describe_table (HfImportJob *self);
-char  *hf_import_job_describe_fields (HfImportJob *self);
-char  *hf_import_job_describe (const HfImportResult *result);
+void         hf_import_job_run_async (HfImportJob        *self,
+                                      gboolean            dry_run,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+void         hf_import_job_save_refused_async (HfImportJob          *self,
+                                               const HfImportResult *result,
+                                               const char           *path,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gint64       hf_import_job_get_progress (HfImportJob *self, gint64 *total);
+HfImportKind hf_import_job_get_likely (HfImportJob *self);
+char        *hf_import_job_describe_table (HfImportJob *self);
+char        *hf_import_job_describe_fields (HfImportJob *self);
+char        *hf_import_job_describe (const HfImportResult *result);
 
 G_END_DECLS

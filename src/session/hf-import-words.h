@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "transfer/hf-column-trouble.h"
+
+G_BEGIN_DECLS
+
+char       *hf_import_words_trouble (const HfColumnTrouble *trouble);
+const char *hf_import_words_likely (HfImportKind kind);
+
+HfImportKind hf_import_words_find_likely (const GError *error);
+
+G_END_DECLS

@@ -77,7 +77,7 @@ class Program:
 
     def find(self, text, role=None):
         for node in self.nodes():
-            if text in text_of(node) and (role is None or node.getRoleName() == role):
+            if text in text_of(node) and (role is None or node.getRole() == role):
                 return node
         return None
 
@@ -123,9 +123,20 @@ def count_of(node):
 
 def text_of(node):
     try:
-        return node.name or node.description or ""
+        return node.name or node.description or content_of(node)
     except Exception:
         return ""
+
+
+def content_of(node):
+    """What is written in a label without a name: GTK 4.12 and later name none that only tells a status."""
+    if not is_readable_text(node):
+        return ""
+    return node.queryText().getText(0, -1)
+
+
+def is_readable_text(node):
+    return "Text" in node.get_interfaces() and not node.getState().contains(pyatspi.STATE_EDITABLE)
 
 
 def xdotool(*arguments):

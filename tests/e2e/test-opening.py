@@ -12,6 +12,8 @@ import sqlite3
 import subprocess
 import sys
 
+import pyatspi
+
 from hf_driver import Program
 
 TODAY = "Which follow-ups to show"  # only a window that has its book can ask that
@@ -36,7 +38,7 @@ def ask_again(run, book, *words):
 
 
 def press(run, name):
-    run.see(name, "push button").queryAction().doAction(0)
+    run.see(name, pyatspi.ROLE_PUSH_BUTTON).queryAction().doAction(0)
 
 
 def ended(run):
@@ -72,7 +74,7 @@ def case_held_for_good(run):
     run.see("The Book Cannot Be Opened")
     run.see("Another program is writing to the book.")
     run.see("Welcome to Huifang")
-    run.see("Open Another Book…", "push button")
+    run.see("Open Another Book…", pyatspi.ROLE_PUSH_BUTTON)
     lock.release()
 
 

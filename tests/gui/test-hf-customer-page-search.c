@@ -49,6 +49,34 @@ test_search (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
 }
 
+/* Whether there is a cell of which a part is bold. */
+static gboolean
+has_bold_cell (GtkWidget *widget)
+{
+  PangoAttrList *attributes =
+    GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_attributes (GTK_INSCRIPTION (widget)) : NULL;
+  GSList  *all = attributes ? pango_attr_list_get_attributes (attributes) : NULL;
+  gboolean has = FALSE;
+
+  for (GSList *link = all; link != NULL; link = link->next)
+    has = has || ((PangoAttribute *) link->data)->klass->type == PANGO_ATTR_WEIGHT;
+  g_slist_free_full (all, (GDestroyNotify) pango_attribute_destroy);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !has;
+       child = gtk_widget_get_next_sibling (child))
+    has = has_bold_cell (child);
+  return has;
+}
+
+static void
+test_match_is_bold (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_assert_false (has_bold_cell (GTK_WIDGET (fixture->list)));
+  customer_fixture_search (fixture, "wf");
+  hf_test_wait_for (has_bold_cell (GTK_WIDGET (fixture->list)));
+  customer_fixture_search (fixture, "");
+  g_assert_false (has_bold_cell (GTK_WIDGET (fixture->list)));
+}
+
 static void
 test_count (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -263,6 +291,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/customer-search/finds", test_search },
     { "/customer-search/count", test_count },
+    { "/customer-search/match-is-bold", test_match_is_bold },
     { "/customer-search/card-follows", test_card_follows_search },
     { "/customer-search/chosen-stays", test_chosen_stays },
     { "/customer-search/sorted", test_sorted_search },

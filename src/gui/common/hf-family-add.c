@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-relation.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-highlight.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/hf-kin.h"
@@ -73,8 +74,11 @@ make_row (HfFamilyAdd *self, const HfRow *row)
   GtkWidget       *label = gtk_label_new (name);
   GtkWidget       *facts = gtk_label_new (person);
   GtkWidget       *item = gtk_list_box_row_new ();
+  g_autoptr (PangoAttrList) attributes =
+    hf_highlight_make_attributes (gtk_editable_get_text (GTK_EDITABLE (self->search)), name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_add_css_class (facts, "dim-label");
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), facts);

@@ -87,7 +87,8 @@ static const Column columns[] = {
 typedef struct
 {
   const Column *column;
-  HfClock      *clock; /* owned */
+  HfClock      *clock;     /* owned */
+  HfHighlight  *highlight; /* owned; NULL for a column that is not searched */
 } Cells;
 
 static void
@@ -96,37 +97,41 @@ cells_free (gpointer data, GClosure *closure)
   Cells *self = data;
 
   g_object_unref (self->clock);
+  g_clear_object (&self->highlight);
   g_free (self);
 }
 
-static void
-show_aside (GtkInscription *cell, const char *text, const char *aside)
+/* What stands behind the text is paler than it; what was searched for is bolder. */
+static PangoAttrList *
+make_attributes (const Cells *self, const char *text, gboolean has_aside)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *both = g_strconcat (text, "  ", aside, NULL);
-  PangoAttribute  *paler = pango_attr_foreground_alpha_new (ASIDE_ALPHA);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  paler->start_index = (guint) strlen (text);
-  pango_attr_list_insert (attributes, paler);
-  gtk_inscription_set_text (cell, both);
-  gtk_inscription_set_attributes (cell, attributes);
+  if (self->highlight != NULL)
+    hf_highlight_mark (self->highlight, attributes, text, 0);
+  if (has_aside)
+    {
+      PangoAttribute *paler = pango_attr_foreground_alpha_new (ASIDE_ALPHA);
+
+      paler->start_index = (guint) strlen (text);
+      pango_attr_list_insert (attributes, paler);
+    }
+  return attributes;
 }
 
 static void
-show_text (GtkInscription *cell, const Column *column, const HfRow *row, HfDate today)
+show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
+  const Column    *column = self->column;
   g_autofree char *text = row ? column->write (row, today) : NULL;
   g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
-  gboolean         is_urgent = row && column->is_urgent && column->is_urgent (row, today);
+  gboolean         has_aside = aside != NULL && *aside != '\0';
+  g_autofree char *both = has_aside ? g_strconcat (text, "  ", aside, NULL) : g_strdup (text);
+  g_autoptr (PangoAttrList) attributes = make_attributes (self, text, has_aside);
 
-  if (aside != NULL && *aside != '\0')
-    {
-      show_aside (cell, text, aside);
-      return;
-    }
-  gtk_inscription_set_text (cell, text);
-  gtk_inscription_set_attributes (cell, NULL);
-  if (is_urgent)
+  gtk_inscription_set_text (cell, both);
+  gtk_inscription_set_attributes (cell, attributes);
+  if (row && column->is_urgent && column->is_urgent (row, today))
     gtk_widget_add_css_class (GTK_WIDGET (cell), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (cell), "error");
@@ -139,7 +144,7 @@ show_cell (GtkListItem *item, const Cells *self)
   const HfRow *row = hf_record_get_row (gtk_list_item_get_item (item));
 
   if (self->column->write != NULL)
-    show_text (GTK_INSCRIPTION (cell), self->column, row, hf_clock_today (self->clock));
+    show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else
     hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
                               row ? hf_row_text (row, self->column->fields[0]) : NULL);
@@ -153,9 +158,9 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
   show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
-/* "2 days late" is not true for long. */
+/* "2 days late" is not true for long, nor is what was typed. */
 static void
-day_changed_cb (GtkListItem *item)
+show_again_cb (GtkListItem *item)
 {
   if (gtk_list_item_get_item (item) != NULL)
     show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
@@ -181,8 +186,11 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
   gtk_list_item_set_child (item, self->column->write ? make_text_cell (self->column) :
                                                        hf_grade_badge_new (NULL));
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
-  g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (day_changed_cb), item,
+  g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (show_again_cb), item,
                            G_CONNECT_SWAPPED);
+  if (self->highlight != NULL)
+    g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_again_cb), item,
+                             G_CONNECT_SWAPPED);
 }
 
 /* A row may be bound before it has been read; it is filled when its record is. */
@@ -210,13 +218,15 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *se
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, HfClock *clock)
+make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells              *cells = g_new0 (Cells, 1);
 
   cells->column = column;
   cells->clock = g_object_ref (clock);
+  if (column->fields[0] == HF_CUSTOMER_NAME)
+    cells->highlight = g_object_ref (highlight);
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
@@ -233,10 +243,10 @@ compare_asked (gconstpointer a, gconstpointer b, gpointer column)
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfClock *clock)
+make_column (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
   GtkColumnViewColumn *self =
-    gtk_column_view_column_new (_ (column->title), make_factory (column, clock));
+    gtk_column_view_column_new (_ (column->title), make_factory (column, clock, highlight));
 
   g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
   gtk_column_view_column_set_resizable (self, TRUE);
@@ -277,11 +287,11 @@ align_headings (GtkColumnView *view)
 }
 
 void
-hf_customer_columns_append (GtkColumnView *view, HfClock *clock)
+hf_customer_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock);
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
       gtk_column_view_append_column (view, column);
     }
   align_headings (view);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-clock.h"
+#include "gui/common/hf-highlight.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
@@ -28,11 +29,12 @@ typedef struct
  * hf_customer_columns_append:
  * @view: an empty view of #HfCustomer records
  * @clock: the clock, for ages and dates
+ * @highlight: what is searched for
  *
  * Adds the columns, ordered by name. A click on a header changes the view's sorter; read the order
  * with hf_customer_columns_get_order() then.
  */
-void hf_customer_columns_append (GtkColumnView *view, HfClock *clock);
+void hf_customer_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight);
 
 /**
  * hf_customer_columns_get_order:

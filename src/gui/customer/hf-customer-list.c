@@ -22,6 +22,7 @@ struct _HfCustomerList
   HfIdSelection *selection;
   char          *search; /* NULL when everybody is listed */
   HfFilter      *filter; /* NULL for none */
+  HfHighlight   *highlight;
 
   HfCustomerOrder order;      /* of everybody */
   HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
@@ -203,6 +204,7 @@ hf_customer_list_dispose (GObject *object)
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->highlight);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
@@ -266,7 +268,8 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->selection = hf_id_selection_new (self->model);
   g_signal_connect_object (self->selection, "selected", G_CALLBACK (customer_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  hf_customer_columns_append (view, hf_context_get_clock (context));
+  self->highlight = hf_highlight_new ();
+  hf_customer_columns_append (view, hf_context_get_clock (context), self->highlight);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
@@ -294,6 +297,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   gboolean    is_other_kind = (search == NULL) != (self->search == NULL);
 
   hf_set_str (&self->search, search);
+  hf_highlight_set_text (self->highlight, search);
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfCustomerOrder){ NULL, FALSE } : self->hits_order;
   if (is_other_kind)

@@ -103,7 +103,8 @@ static const Column columns[] = {
 typedef struct
 {
   const Column *column;
-  HfClock      *clock; /* owned */
+  HfClock      *clock;     /* owned */
+  HfHighlight  *highlight; /* owned; NULL for a column that is not searched */
 } Cells;
 
 static void
@@ -112,6 +113,7 @@ cells_free (gpointer data, GClosure *closure)
   Cells *self = data;
 
   g_object_unref (self->clock);
+  g_clear_object (&self->highlight);
   g_free (self);
 }
 
@@ -120,12 +122,17 @@ show_cell (GtkListItem *item, const Cells *self)
 {
   GtkWidget       *cell = gtk_list_item_get_child (item);
   GtkWidget       *icon = gtk_widget_get_first_child (cell);
+  GtkInscription  *inscription = GTK_INSCRIPTION (gtk_widget_get_last_child (cell));
   const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
   HfDate           today = hf_clock_today (self->clock);
   g_autofree char *text = row ? self->column->write (row, today) : NULL;
   HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (cell)), text);
+  if (self->highlight != NULL)
+    hf_highlight_mark (self->highlight, attributes, text, 0);
+  gtk_inscription_set_text (inscription, text);
+  gtk_inscription_set_attributes (inscription, attributes);
   hf_organisation_text_show_urgency (GTK_IMAGE (icon), cell, urgency);
 }
 
@@ -133,6 +140,13 @@ static void
 record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
 {
   show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
+}
+
+static void
+highlight_changed_cb (GtkListItem *item)
+{
+  if (gtk_list_item_get_item (item) != NULL)
+    show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
 static void
@@ -148,6 +162,9 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
   gtk_box_append (GTK_BOX (cell), text);
   gtk_list_item_set_child (item, cell);
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
+  if (self->highlight != NULL)
+    g_signal_connect_object (self->highlight, "changed", G_CALLBACK (highlight_changed_cb), item,
+                             G_CONNECT_SWAPPED);
 }
 
 /* A row may be bound before it has been read; it is filled when its record is. */
@@ -165,13 +182,15 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *se
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, HfClock *clock)
+make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells              *cells = g_new0 (Cells, 1);
 
   cells->column = column;
   cells->clock = g_object_ref (clock);
+  if (column->field == HF_ORGANISATION_NAME)
+    cells->highlight = g_object_ref (highlight);
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
@@ -188,10 +207,10 @@ compare_asked (gconstpointer a, gconstpointer b, gpointer column)
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfClock *clock)
+make_column (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
   GtkColumnViewColumn *self =
-    gtk_column_view_column_new (_ (column->title), make_factory (column, clock));
+    gtk_column_view_column_new (_ (column->title), make_factory (column, clock, highlight));
   g_autoptr (GtkSorter) sorter =
     GTK_SORTER (gtk_custom_sorter_new (compare_asked, (gpointer) column, NULL));
 
@@ -214,11 +233,11 @@ find_column (const char *id)
 }
 
 void
-hf_organisation_columns_append (GtkColumnView *view, HfClock *clock)
+hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock);
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
       gtk_column_view_append_column (view, column);
     }
   hf_organisation_columns_set_order (view, (HfOrganisationOrder){ columns[0].id, FALSE });

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-clock.h"
+#include "gui/common/hf-highlight.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
@@ -28,10 +29,11 @@ typedef struct
  * hf_organisation_columns_append:
  * @view: an empty view of #HfOrganisation records
  * @clock: the clock, for what is urgent
+ * @highlight: what is searched for
  *
  * Adds the columns, ordered by name.
  */
-void hf_organisation_columns_append (GtkColumnView *view, HfClock *clock);
+void hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight);
 
 /**
  * hf_organisation_columns_get_order:

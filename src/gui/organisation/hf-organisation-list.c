@@ -21,6 +21,7 @@ struct _HfOrganisationList
   HfIdSelection *selection;
   char          *text; /* NULL when all are listed */
   GArray        *only; /* of gint64, or NULL */
+  HfHighlight   *highlight;
 
   gboolean wants_scroll; /* to the selected organisation, once the list has it */
 
@@ -169,6 +170,7 @@ hf_organisation_list_dispose (GObject *object)
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->highlight);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_organisation_list_parent_class)->dispose (object);
@@ -234,7 +236,8 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
   self->selection = hf_id_selection_new (self->model);
   g_signal_connect_object (self->selection, "selected", G_CALLBACK (organisation_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  hf_organisation_columns_append (view, hf_context_get_clock (context));
+  self->highlight = hf_highlight_new ();
+  hf_organisation_columns_append (view, hf_context_get_clock (context), self->highlight);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (read_list),
                            self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
@@ -257,6 +260,7 @@ hf_organisation_list_show (HfOrganisationList *self, const char *text, GArray *o
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
   hf_set_str (&self->text, text);
+  hf_highlight_set_text (self->highlight, text);
   if (only != NULL)
     g_array_ref (only);
   g_clear_pointer (&self->only, g_array_unref);

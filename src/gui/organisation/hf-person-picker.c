@@ -9,19 +9,23 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-highlight.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#define MOST 50
+#define MOST      50
+#define PICKER_OF "hf-picker" /* object data of a GtkListItem: the picker it belongs to */
 
 struct _HfPersonPicker
 {
   GtkPopover parent_instance;
 
   /* owned */
-  HfContext  *context;
-  HfLiveList *hits;
+  HfContext   *context;
+  HfLiveList  *hits;
+  HfHighlight *highlight;
 
   /* template children */
   GtkWidget *entry;
@@ -92,6 +96,7 @@ text_changed_cb (HfPersonPicker *self)
       hits_notified_cb (self);
       return;
     }
+  hf_highlight_set_text (self->highlight, get_typed (self));
   query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
   hf_query_limit (query, MOST);
   hf_live_list_search (self->hits, query, get_typed (self));
@@ -104,6 +109,39 @@ shown_cb (HfPersonPicker *self)
   gtk_widget_grab_focus (self->entry);
 }
 
+/* Two people of one name are told apart by age and number. */
+static char *
+describe (HfPersonPicker *self, const HfRow *row, PangoAttrList *attributes)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+  char            *text = g_strjoin ("  ", name, person, phone ? phone : "", NULL);
+
+  hf_highlight_mark (self->highlight, attributes, name, 0);
+  hf_highlight_mark (self->highlight, attributes, phone,
+                     strlen (text) - (phone ? strlen (phone) : 0));
+  return text;
+}
+
+static void
+show_person (GtkListItem *item)
+{
+  HfPersonPicker  *self = g_object_get_data (G_OBJECT (item), PICKER_OF);
+  GtkLabel        *label = GTK_LABEL (gtk_list_item_get_child (item));
+  HfRecord        *record = gtk_list_item_get_item (item);
+  const HfRow     *row = record ? hf_record_get_row (record) : NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (row != NULL)
+    text = describe (self, row, attributes);
+  gtk_label_set_label (label, text ? text : "");
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 cell_setup_cb (HfPersonPicker *self, GtkListItem *item)
 {
@@ -112,40 +150,22 @@ cell_setup_cb (HfPersonPicker *self, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
-}
-
-/* Two people of one name are told apart by age and number. */
-static void
-show_person (GtkListItem *item, HfDate today)
-{
-  const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
-  g_autofree char *name = NULL, *person = NULL, *text = NULL;
-  const char      *phone = row ? hf_row_text (row, HF_CUSTOMER_PHONE) : NULL;
-
-  if (row != NULL)
-    {
-      name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-      person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                 hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-      text = g_strjoin ("  ", name, person, phone ? phone : "", NULL);
-    }
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text ? text : "");
+  g_object_set_data (G_OBJECT (item), PICKER_OF, self);
+  g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_person), item,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
 {
-  show_person (item, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "hf-today")));
+  show_person (item);
 }
 
 static void
 cell_bound_cb (HfPersonPicker *self, GtkListItem *item)
 {
-  HfDate today = hf_clock_today (hf_context_get_clock (self->context));
-
-  g_object_set_data (G_OBJECT (item), "hf-today", GINT_TO_POINTER (today));
   g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
-  show_person (item, today);
+  show_person (item);
 }
 
 static void
@@ -161,6 +181,7 @@ hf_person_picker_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PERSON_PICKER);
   g_clear_object (&self->hits);
+  g_clear_object (&self->highlight);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_person_picker_parent_class)->dispose (object);
@@ -192,6 +213,7 @@ hf_person_picker_class_init (HfPersonPickerClass *klass)
 static void
 hf_person_picker_init (HfPersonPicker *self)
 {
+  self->highlight = hf_highlight_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -37,3 +37,8 @@ CREATE TABLE score_basis (
   value INTEGER NOT NULL,
   PRIMARY KEY (name, step)
 ) STRICT, WITHOUT ROWID;
+
+-- What an own field says, as its kind compares: a number in thousandths, or a day.
+ALTER TABLE custom_value ADD COLUMN number INTEGER GENERATED ALWAYS AS (CAST(round(CAST(value AS REAL) * 1000) AS INTEGER)) VIRTUAL;
+ALTER TABLE custom_value ADD COLUMN day TEXT GENERATED ALWAYS AS (CASE WHEN value LIKE '____-__-__' THEN value END) VIRTUAL;
+CREATE INDEX custom_value_number ON custom_value (field, number);

@@ -18,12 +18,15 @@ G_DECLARE_FINAL_TYPE (HfCustomValue, hf_custom_value, HF, CUSTOM_VALUE, HfRecord
  */
 extern const HfEntityDef hf_custom_value_def;
 
-/* The fields of a custom value, indices into its rows. */
+/* The fields of a custom value, indices into its rows. @HF_CUSTOM_VALUE_NUMBER and
+ * @HF_CUSTOM_VALUE_DAY are the value once more, as numbers and days are compared. */
 enum
 {
   HF_CUSTOM_VALUE_CUSTOMER,
   HF_CUSTOM_VALUE_FIELD,
   HF_CUSTOM_VALUE_VALUE,
+  HF_CUSTOM_VALUE_NUMBER,
+  HF_CUSTOM_VALUE_DAY,
   HF_CUSTOM_VALUE_FIELD_NAME,
   HF_CUSTOM_VALUE_N_FIELDS,
 };

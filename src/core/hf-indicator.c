@@ -12,9 +12,12 @@
 #include "core/hf-indicator.h"
 
 #include "core/hf-customer-choices.h"
+#include "core/hf-decimal.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MAX_VALUE (G_GINT64_CONSTANT (1000000000) * HF_INDICATOR_SCALE)
 
 #define OF(low, high)                                           \
   {                                                             \
@@ -115,22 +118,10 @@ hf_indicator_format (const HfIndicator *self, gint64 value)
 gboolean
 hf_indicator_parse (const char *text, gint64 *value)
 {
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  const char      *p = plain ? g_strstrip (plain) : "";
-  guint            n_digits = 0, n_decimals = 0;
-  gboolean         has_point;
-  gint64           number = 0;
+  gint64 number;
 
-  for (; g_ascii_isdigit (*p) && n_digits < 9; p++, n_digits++)
-    number = number * 10 + g_ascii_digit_value (*p);
-  has_point = *p == '.';
-  if (has_point)
-    for (p++; g_ascii_isdigit (*p) && n_decimals < 3; p++, n_decimals++)
-      number = number * 10 + g_ascii_digit_value (*p);
-  if (n_digits == 0 || (has_point && n_decimals == 0) || *p != '\0')
+  if (!hf_decimal_parse (text, &number) || number < 0 || number > MAX_VALUE)
     return FALSE;
-  for (; n_decimals < 3; n_decimals++)
-    number *= 10;
   *value = number;
   return TRUE;
 }

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The table of own fields, made from their definitions as the tables of entities are written by
+ * hand. What is stored is a text a field; here it gets its type, and loses it again. */
+
+#include "core/hf-own-fields.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
+#include "core/hf-customer.h"
+#include "core/hf-decimal.h"
+
+#include <string.h>
+
+#define SEPARATORS ",，、;；|\n"
+
+struct _HfOwnFields
+{
+  gatomicrefcount ref_count;
+  HfEntityDef     def;
+  GPtrArray      *definitions; /* of HfRow, which own the labels */
+  GPtrArray      *fields_text; /* what the fields point to */
+  HfFieldDef     *fields;
+};
+
+/* How each kind is kept and compared. */
+static const struct
+{
+  const char *kind;
+  HfFieldType type;
+  guint       value_field;
+} kinds[] = {
+  { HF_CUSTOM_FIELD_TEXT, HF_FIELD_TEXT, HF_CUSTOM_VALUE_VALUE },
+  { HF_CUSTOM_FIELD_NUMBER, HF_FIELD_DECIMAL, HF_CUSTOM_VALUE_NUMBER },
+  { HF_CUSTOM_FIELD_DATE, HF_FIELD_DATE, HF_CUSTOM_VALUE_DAY },
+  { HF_CUSTOM_FIELD_CHOICE, HF_FIELD_CHOICE, HF_CUSTOM_VALUE_VALUE },
+};
+
+static guint
+find_kind (const HfRow *definition)
+{
+  const char *kind = hf_row_text (definition, HF_CUSTOM_FIELD_KIND);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, kind) == 0)
+      return i;
+  return 0;
+}
+
+guint
+hf_own_fields_value_field (const HfRow *definition)
+{
+  return kinds[find_kind (definition)].value_field;
+}
+
+static void
+add_option (GPtrArray *options, const char *text, gsize length)
+{
+  g_autofree char *part = g_strndup (text, length);
+  char            *option = hf_str_clean (part);
+
+  if (option == NULL || g_ptr_array_find_with_equal_func (options, option, g_str_equal, NULL))
+    g_free (option);
+  else
+    g_ptr_array_add (options, option);
+}
+
+char **
+hf_own_fields_split (const char *options)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  const char *start = options ? options : "";
+
+  for (const char *p = start; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (SEPARATORS, -1, g_utf8_get_char (p)) != NULL)
+      {
+        add_option (found, start, (gsize) (p - start));
+        start = g_utf8_next_char (p);
+      }
+  add_option (found, start, strlen (start));
+  g_ptr_array_add (found, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
+}
+
+static HfChoice *
+make_choices (HfOwnFields *self, const HfRow *definition)
+{
+  g_auto (GStrv) options = hf_own_fields_split (hf_row_text (definition, HF_CUSTOM_FIELD_OPTIONS));
+  HfChoice *choices = g_new0 (HfChoice, g_strv_length (options) + 1);
+
+  for (guint i = 0; options[i] != NULL; i++)
+    {
+      choices[i] = (HfChoice){ options[i], options[i] };
+      g_ptr_array_add (self->fields_text, g_steal_pointer (&options[i]));
+    }
+  g_ptr_array_add (self->fields_text, choices);
+  return choices;
+}
+
+static void
+make_field (HfOwnFields *self, guint field)
+{
+  const HfRow *definition = g_ptr_array_index (self->definitions, field);
+  const char  *label = hf_row_text (definition, HF_CUSTOM_FIELD_NAME);
+  HfFieldType  type = kinds[find_kind (definition)].type;
+  char        *name = g_strconcat (HF_OWN_FIELDS_PREFIX, label, NULL);
+
+  g_ptr_array_add (self->fields_text, name);
+  self->fields[field] = (HfFieldDef){
+    .name = name,
+    .label = label,
+    .type = type,
+    .flags = hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].flags & ~HF_FIELD_REQUIRED,
+    .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition) : NULL,
+  };
+}
+
+HfOwnFields *
+hf_own_fields_new (GPtrArray *definitions)
+{
+  HfOwnFields *self = g_new0 (HfOwnFields, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->definitions = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  self->fields_text = g_ptr_array_new_with_free_func (g_free);
+  self->fields = g_new0 (HfFieldDef, definitions->len);
+  for (guint i = 0; i < definitions->len; i++)
+    {
+      g_ptr_array_add (self->definitions, hf_row_ref (g_ptr_array_index (definitions, i)));
+      make_field (self, i);
+    }
+  self->def =
+    (HfEntityDef){ "own_fields", hf_customer_def.label, self->fields, definitions->len, NULL };
+  return self;
+}
+
+HfOwnFields *
+hf_own_fields_ref (HfOwnFields *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hf_own_fields_unref (HfOwnFields *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->definitions);
+  g_ptr_array_unref (self->fields_text);
+  g_free (self->fields);
+  g_free (self);
+}
+
+const HfEntityDef *
+hf_own_fields_get_def (const HfOwnFields *self)
+{
+  return &self->def;
+}
+
+gint64
+hf_own_fields_get_id (const HfOwnFields *self, guint field)
+{
+  g_return_val_if_fail (field < self->definitions->len, 0);
+
+  return ((const HfRow *) g_ptr_array_index (self->definitions, field))->id;
+}
+
+int
+hf_own_fields_find (const HfOwnFields *self, const char *name)
+{
+  gsize            prefix = strlen (HF_OWN_FIELDS_PREFIX);
+  gboolean         is_full = g_str_has_prefix (name, HF_OWN_FIELDS_PREFIX);
+  g_autofree char *plain = hf_str_clean (is_full ? name + prefix : name);
+
+  for (guint i = 0; plain != NULL && i < self->def.n_fields; i++)
+    if (g_str_equal (self->fields[i].label, plain))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *other)
+{
+  if (self->definitions->len != other->definitions->len)
+    return FALSE;
+  for (guint i = 0; i < self->definitions->len; i++)
+    {
+      const HfRow *one = g_ptr_array_index (self->definitions, i);
+      const HfRow *two = g_ptr_array_index (other->definitions, i);
+
+      if (one->id != two->id || one->rev != two->rev)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A value that does not fit its kind, which only another program can have written, is not shown:
+ * it stays where it is until the field gets another one. */
+static void
+take_value (HfRow *row, guint field, const char *text)
+{
+  gint64 number;
+
+  if (text == NULL || !hf_row_is_null (row, field))
+    return;
+  if (row->def->fields[field].type != HF_FIELD_DECIMAL)
+    hf_row_set_text (row, field, text);
+  else if (hf_decimal_parse (text, &number))
+    hf_row_set_int (row, field, number);
+}
+
+HfRow *
+hf_own_fields_make_row (const HfOwnFields *self, gint64 customer, GPtrArray *values)
+{
+  HfRow *row = hf_row_new (&self->def);
+
+  row->id = customer;
+  for (guint i = 0; i < self->def.n_fields; i++)
+    for (guint j = 0; j < values->len; j++)
+      {
+        const HfRow *value = g_ptr_array_index (values, j);
+
+        if (hf_row_int (value, HF_CUSTOM_VALUE_FIELD) == hf_own_fields_get_id (self, i))
+          take_value (row, i, hf_row_text (value, HF_CUSTOM_VALUE_VALUE));
+      }
+  return hf_row_seal (row);
+}
+
+char *
+hf_own_fields_write (const HfRow *row, guint field)
+{
+  if (hf_row_is_null (row, field))
+    return NULL;
+  if (row->def->fields[field].type == HF_FIELD_DECIMAL)
+    return hf_decimal_format (hf_row_int (row, field));
+  return g_strdup (hf_row_text (row, field));
+}

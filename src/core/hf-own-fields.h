@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-row.h"
+
+G_BEGIN_DECLS
+
+/* What the name of an own field begins with, as a column and everywhere names of fields are. */
+#define HF_OWN_FIELDS_PREFIX "own:"
+
+/**
+ * HfOwnFields:
+ *
+ * The fields that a hospital added to its cards, as a table like that of an entity: whatever works
+ * with fields works with these. A row of it is one customer, whose id it has, with what the card
+ * says in each of them. Reference counted and immutable; it must outlive its rows.
+ */
+typedef struct _HfOwnFields HfOwnFields;
+
+/**
+ * hf_own_fields_new:
+ * @definitions: (element-type HfRow): rows of `custom_field`, in the order of the card
+ *
+ * Returns: (transfer full): their table
+ */
+HfOwnFields *hf_own_fields_new (GPtrArray *definitions);
+
+/**
+ * hf_own_fields_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+HfOwnFields *hf_own_fields_ref (HfOwnFields *self);
+
+/**
+ * hf_own_fields_unref:
+ * @self: (transfer full): own fields
+ *
+ * Gives up a reference.
+ */
+void hf_own_fields_unref (HfOwnFields *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOwnFields, hf_own_fields_unref)
+
+/**
+ * hf_own_fields_get_def:
+ *
+ * Returns: (transfer none): the table, which may have no fields at all
+ */
+const HfEntityDef *hf_own_fields_get_def (const HfOwnFields *self);
+
+/**
+ * hf_own_fields_get_id:
+ * @field: a field of the table
+ *
+ * Returns: its id in `custom_field`
+ */
+gint64 hf_own_fields_get_id (const HfOwnFields *self, guint field);
+
+/**
+ * hf_own_fields_find:
+ * @name: a field's name, with or without %HF_OWN_FIELDS_PREFIX
+ *
+ * Returns: its index in the table, or -1
+ */
+int hf_own_fields_find (const HfOwnFields *self, const char *name);
+
+/**
+ * hf_own_fields_is_same:
+ * @other: own fields read at another time
+ *
+ * Returns: whether nothing was changed about them in between
+ */
+gboolean hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *other);
+
+/**
+ * hf_own_fields_make_row:
+ * @customer: a customer
+ * @values: (element-type HfRow): that customer's rows of `custom_value`
+ *
+ * Returns: (transfer full): what the card says, sealed; of two values for one field the older
+ */
+HfRow *hf_own_fields_make_row (const HfOwnFields *self, gint64 customer, GPtrArray *values);
+
+/**
+ * hf_own_fields_write:
+ * @row: a row of the table
+ * @field: a field of it
+ *
+ * Returns: (transfer full) (nullable): what `custom_value` says of it, %NULL for unknown
+ */
+char *hf_own_fields_write (const HfRow *row, guint field);
+
+/**
+ * hf_own_fields_value_field:
+ * @definition: a row of `custom_field`
+ *
+ * Returns: the field of `custom_value` by which values of that kind are compared
+ */
+guint hf_own_fields_value_field (const HfRow *definition);
+
+/**
+ * hf_own_fields_split:
+ * @options: (nullable): the choices as they were typed, parted by commas or lines
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the choices, each once
+ */
+char **hf_own_fields_split (const char *options);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Own fields as a table like that of an entity. */
+
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
+#include "core/hf-own-fields.h"
+
+static void
+add_field (GPtrArray *definitions, const char *name, const char *kind, const char *options)
+{
+  HfRow *row = hf_row_new (&hf_custom_field_def);
+
+  row->id = definitions->len + 7;
+  hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, name);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, kind);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_OPTIONS, options);
+  g_ptr_array_add (definitions, hf_row_seal (row));
+}
+
+static HfOwnFields *
+make_fields (void)
+{
+  g_autoptr (GPtrArray) definitions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  add_field (definitions, "中医体质", HF_CUSTOM_FIELD_CHOICE, "平和质、气虚质， 阳虚质,气虚质");
+  add_field (definitions, "体重", HF_CUSTOM_FIELD_NUMBER, NULL);
+  add_field (definitions, "会员到期", HF_CUSTOM_FIELD_DATE, NULL);
+  add_field (definitions, "Seat", HF_CUSTOM_FIELD_TEXT, NULL);
+  return hf_own_fields_new (definitions);
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (HfOwnFields) fields = make_fields ();
+  const HfEntityDef *def = hf_own_fields_get_def (fields);
+
+  g_assert_cmpuint (def->n_fields, ==, 4);
+  g_assert_cmpstr (def->fields[0].name, ==, "own:中医体质");
+  g_assert_cmpstr (def->fields[0].label, ==, "中医体质");
+  g_assert_cmpint (def->fields[0].type, ==, HF_FIELD_CHOICE);
+  g_assert_cmpstr (def->fields[0].choices[2].key, ==, "阳虚质");
+  g_assert_null (def->fields[0].choices[3].key);
+  g_assert_cmpint (def->fields[1].type, ==, HF_FIELD_DECIMAL);
+  g_assert_cmpint (def->fields[2].type, ==, HF_FIELD_DATE);
+  g_assert_cmpint (def->fields[3].type, ==, HF_FIELD_TEXT);
+  g_assert_true (def->fields[3].flags & HF_FIELD_PERSONAL);
+  g_assert_cmpint (hf_own_fields_get_id (fields, 2), ==, 9);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (HfOwnFields) fields = make_fields ();
+
+  g_assert_cmpint (hf_own_fields_find (fields, "体重"), ==, 1);
+  g_assert_cmpint (hf_own_fields_find (fields, "own:体重"), ==, 1);
+  g_assert_cmpint (hf_own_fields_find (fields, " Seat "), ==, 3);
+  g_assert_cmpint (hf_own_fields_find (fields, "Sea"), ==, -1);
+  g_assert_cmpint (hf_own_fields_find (fields, "own:"), ==, -1);
+}
+
+static void
+add_value (GPtrArray *values, gint64 field, const char *text)
+{
+  HfRow *row = hf_row_new (&hf_custom_value_def);
+
+  hf_row_set_int (row, HF_CUSTOM_VALUE_FIELD, field);
+  hf_row_set_text (row, HF_CUSTOM_VALUE_VALUE, text);
+  g_ptr_array_add (values, hf_row_seal (row));
+}
+
+static void
+assert_stored (const HfRow *row, guint field, const char *expected)
+{
+  g_autofree char *text = hf_own_fields_write (row, field);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_row (void)
+{
+  g_autoptr (HfOwnFields) fields = make_fields ();
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (HfRow) row = NULL;
+
+  add_value (values, 7, "气虚质");
+  add_value (values, 8, "61.5");
+  add_value (values, 8, "70"); /* the older one counts */
+  add_value (values, 99, "of a field that is gone");
+  row = hf_own_fields_make_row (fields, 42, values);
+  g_assert_cmpint (row->id, ==, 42);
+  g_assert_cmpint (hf_row_int (row, 1), ==, 61500);
+  g_assert_true (hf_row_is_null (row, 2));
+  assert_stored (row, 0, "气虚质");
+  assert_stored (row, 1, "61.5");
+  assert_stored (row, 2, NULL);
+}
+
+static void
+test_is_same (void)
+{
+  g_autoptr (HfOwnFields) one = make_fields ();
+  g_autoptr (HfOwnFields) two = make_fields ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (HfOwnFields) empty = hf_own_fields_new (none);
+
+  g_assert_true (hf_own_fields_is_same (one, two));
+  g_assert_false (hf_own_fields_is_same (one, empty));
+  g_assert_cmpuint (hf_own_fields_get_def (empty)->n_fields, ==, 0);
+}
+
+static void
+test_split (void)
+{
+  g_auto (GStrv) none = hf_own_fields_split (NULL);
+  g_auto (GStrv) some = hf_own_fields_split (" a ,, b；a\nc ");
+  const char *const expected[] = { "a", "b", "c", NULL };
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_cmpstrv (some, expected);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/own-fields/table", test_table);
+  g_test_add_func ("/own-fields/find", test_find);
+  g_test_add_func ("/own-fields/row", test_row);
+  g_test_add_func ("/own-fields/is-same", test_is_same);
+  g_test_add_func ("/own-fields/split", test_split);
+  return g_test_run ();
+}

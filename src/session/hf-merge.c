@@ -7,6 +7,7 @@
 
 #include "session/hf-merge.h"
 
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "store/hf-sql.h"
@@ -103,17 +104,40 @@ has_phone (Merge *self, const HfRow *phone, gboolean *has, GError **error)
   return TRUE;
 }
 
+/* One that says something in an own field keeps it, as it does with the built-in ones. */
+static gboolean
+has_own_value (Merge *self, const HfRow *value, gboolean *has, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM custom_value WHERE customer = $1 AND field = $2";
+  gint64            n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep,
+                           hf_row_int (value, HF_CUSTOM_VALUE_FIELD)))
+    return FALSE;
+  *has = n > 0;
+  return TRUE;
+}
+
+static gboolean
+is_known (Merge *self, const HfRow *row, gboolean *is, GError **error)
+{
+  *is = FALSE;
+  if (row->def == &hf_phone_def)
+    return has_phone (self, row, is, error);
+  return row->def != &hf_custom_value_def || has_own_value (self, row, is, error);
+}
+
 static gboolean
 move_row (Merge *self, const HfRow *row, GError **error)
 {
   g_autoptr (HfRow) moved = hf_row_copy (row);
-  gboolean is_spare = FALSE;
+  gboolean is_spare;
 
   for (guint i = 0; i < row->def->n_fields; i++)
     if (hf_merge_is_on_customer (&row->def->fields[i]) &&
         hf_row_int (row, i) == self->options->drop)
       hf_row_set_int (moved, i, self->options->keep);
-  if (row->def == &hf_phone_def && !has_phone (self, row, &is_spare, error))
+  if (!is_known (self, row, &is_spare, error))
     return FALSE;
   if (is_spare || (row->def != &hf_customer_def && points_to_itself (moved)))
     g_clear_pointer (&moved, hf_row_unref);

@@ -7,8 +7,12 @@
 
 #include "session/hf-filter-words.h"
 
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-decimal.h"
 #include "core/hf-department.h"
+#include "core/hf-own-fields.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 
@@ -42,27 +46,44 @@ is_offered (const HfEntityDef *def, guint field, const HfViewer *viewer)
 static void
 add_if_offered (GArray *fields, const HfEntityDef *def, guint field, const HfViewer *viewer)
 {
-  HfFilterField offered = { def, field };
+  HfFilterField offered = { def, field, 0 };
 
   if (is_offered (def, field, viewer))
     g_array_append_val (fields, offered);
 }
 
+/* Each compares as its kind does. */
+static void
+add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
+{
+  for (guint i = 0; own_fields != NULL && i < own_fields->len; i++)
+    {
+      const HfRow  *definition = g_ptr_array_index (own_fields, i);
+      HfFilterField offered = { &hf_custom_value_def, hf_own_fields_value_field (definition),
+                                definition->id };
+
+      if (!viewer->masked && hf_row_is_null (definition, HF_CUSTOM_FIELD_ARCHIVED))
+        g_array_append_val (fields, offered);
+    }
+}
+
 /**
  * hf_filter_words_list_fields:
  * @viewer: who filters
+ * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`
  *
  * Lists what customers can be filtered by.
  *
  * Returns: (transfer full) (element-type HfFilterField): the fields, in the order of the card
  */
 GArray *
-hf_filter_words_list_fields (const HfViewer *viewer)
+hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields)
 {
   GArray *fields = g_array_new (FALSE, FALSE, sizeof (HfFilterField));
 
   for (guint i = 0; i < hf_customer_def.n_fields; i++)
     add_if_offered (fields, &hf_customer_def, i, viewer);
+  add_own_fields (fields, own_fields, viewer);
   for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
     add_if_offered (fields, &hf_visit_def, visit_fields[i], viewer);
   return fields;
@@ -92,8 +113,8 @@ hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op)
 
   if (!hf_filter_offers (def, field, op))
     return FALSE;
-  if (self->flags & HF_FIELD_REQUIRED && is_presence)
-    return FALSE;
+  if (self->flags & HF_FIELD_REQUIRED && is_presence && def != &hf_custom_value_def)
+    return FALSE; /* a row of an own field is required to say something, but need not be there */
   return self->type != HF_FIELD_REF || is_presence || is_chosen_by_name (self);
 }
 
@@ -117,22 +138,33 @@ hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer)
   return TRUE;
 }
 
+static char *
+word_name (const HfEntityDef *def, gint64 id, HfFilterNameFunc name, gpointer user_data)
+{
+  char *known = name ? name (def, id, user_data) : NULL;
+
+  return known ? known : g_strdup ("…");
+}
+
 /**
  * hf_filter_words_field:
- * @def: an entity
- * @field: a field of it
+ * @field: something to filter by
+ * @name: (nullable) (scope call): knows the names of own fields
+ * @user_data: for @name
  *
  * Returns: (transfer full): what the field is called in a list of all fields
  */
 char *
-hf_filter_words_field (const HfEntityDef *def, guint field)
+hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpointer user_data)
 {
-  const char *label = _ (def->fields[field].label);
+  const char *label = _ (field->def->fields[field->field].label);
 
-  if (def == &hf_customer_def)
+  if (field->custom != 0)
+    return word_name (&hf_custom_field_def, field->custom, name, user_data);
+  if (field->def == &hf_customer_def)
     return g_strdup (label);
   /* Translators: a field of what belongs to a customer, "Visit: Department" */
-  return g_strdup_printf (_ ("%s: %s"), _ (def->label), label);
+  return g_strdup_printf (_ ("%s: %s"), _ (field->def->label), label);
 }
 
 /**
@@ -178,15 +210,6 @@ hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op)
     }
 }
 
-static char *
-word_reference (const HfFieldDef *field, const char *value, HfFilterNameFunc name, gpointer data)
-{
-  char *known =
-    name ? name (hf_entity_find (field->ref), g_ascii_strtoll (value, NULL, 10), data) : NULL;
-
-  return known ? known : g_strdup ("…");
-}
-
 /**
  * hf_filter_words_value:
  * @condition: a condition
@@ -212,13 +235,13 @@ hf_filter_words_value (const HfCondition *condition,
                          _ (hf_choice_label (field->choices, value)) :
                          value);
     case HF_FIELD_REF:
-      return word_reference (field, value, name, user_data);
+      return word_name (hf_entity_find (field->ref), number, name, user_data);
     case HF_FIELD_BOOL:
       return g_strdup (number != 0 ? C_ ("flag", "yes") : C_ ("flag", "no"));
     case HF_FIELD_MONEY:
       return g_strdup_printf ("%.2f", (double) number / 100);
     case HF_FIELD_DECIMAL:
-      return g_strdup_printf ("%g", (double) number / 1000);
+      return hf_decimal_format (number);
     case HF_FIELD_TEXT:
     case HF_FIELD_INT:
     case HF_FIELD_DATE:
@@ -321,7 +344,8 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
 char *
 hf_filter_words_condition (const HfCondition *condition, HfFilterNameFunc name, gpointer user_data)
 {
-  g_autofree char *field = hf_filter_words_field (condition->def, condition->field);
+  HfFilterField    asked = { condition->def, condition->field, condition->custom };
+  g_autofree char *field = hf_filter_words_field (&asked, name, user_data);
   g_autofree char *values = join_values (condition, name, user_data);
   gboolean         is_days =
     condition->op >= HF_FILTER_WITHIN_LAST && condition->op <= HF_FILTER_ANNIVERSARY;

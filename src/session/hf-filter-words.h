@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * HfFilterField:
  * @def: the entity filtered, or one that hangs on it
  * @field: a field of it
+ * @custom: for `custom_value`, the own field it belongs to; else 0
  *
  * Something that customers can be filtered by.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   const HfEntityDef *def;
   guint              field;
+  gint64             custom;
 } HfFilterField;
 
 /**
@@ -32,10 +34,10 @@ typedef struct
  */
 typedef char *(*HfFilterNameFunc) (const HfEntityDef *def, gint64 id, gpointer user_data);
 
-GArray     *hf_filter_words_list_fields (const HfViewer *viewer);
-gboolean    hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op);
-gboolean    hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
-char       *hf_filter_words_field (const HfEntityDef *def, guint field);
+GArray  *hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields);
+gboolean hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op);
+gboolean hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
+char *hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpointer user_data);
 const char *hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op);
 char       *hf_filter_words_value (const HfCondition *condition,
                                    const char        *value,

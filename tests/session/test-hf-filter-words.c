@@ -6,6 +6,8 @@
 
 #include "session/hf-filter-words.h"
 
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 
@@ -78,8 +80,8 @@ test_fields (void)
 {
   g_autoptr (HfViewer) all = hf_viewer_new ("test", 0, FALSE);
   g_autoptr (HfViewer) masked = hf_viewer_new ("test", 0, TRUE);
-  g_autoptr (GArray) fields = hf_filter_words_list_fields (all);
-  g_autoptr (GArray) fewer = hf_filter_words_list_fields (masked);
+  g_autoptr (GArray) fields = hf_filter_words_list_fields (all, NULL);
+  g_autoptr (GArray) fewer = hf_filter_words_list_fields (masked, NULL);
 
   g_assert_true (has_field (fields, &hf_customer_def, HF_CUSTOMER_ALLERGIES));
   g_assert_true (has_field (fields, &hf_visit_def, HF_VISIT_DIAGNOSIS));
@@ -95,7 +97,7 @@ static void
 test_every_comparison_has_words (void)
 {
   g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 0, FALSE);
-  g_autoptr (GArray) fields = hf_filter_words_list_fields (viewer);
+  g_autoptr (GArray) fields = hf_filter_words_list_fields (viewer, NULL);
 
   for (guint i = 0; i < fields->len; i++)
     {
@@ -110,12 +112,58 @@ test_every_comparison_has_words (void)
   g_assert_false (hf_filter_words_offers (&hf_customer_def, HF_CUSTOMER_NAME, HF_FILTER_UNKNOWN));
 }
 
+static void
+add_own (GPtrArray *rows, gint64 id, const char *kind, gboolean is_archived)
+{
+  HfRow *row = hf_row_new (&hf_custom_field_def);
+
+  row->id = id;
+  hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, kind);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, kind);
+  if (is_archived)
+    hf_row_set_int (row, HF_CUSTOM_FIELD_ARCHIVED, 1);
+  g_ptr_array_add (rows, hf_row_seal (row));
+}
+
+/* They are asked for as what they hold, and never of somebody from whom it is kept. */
+static void
+test_own_fields (void)
+{
+  g_autoptr (HfViewer) all = hf_viewer_new ("test", 0, FALSE);
+  g_autoptr (HfViewer) masked = hf_viewer_new ("test", 0, TRUE);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (GArray) fields = NULL;
+  g_autoptr (GArray) fewer = NULL;
+  const HfFilterField *number;
+  char                *values[] = { "5500", NULL };
+  g_autofree char     *words = NULL;
+
+  add_own (rows, 1, HF_CUSTOM_FIELD_TEXT, FALSE);
+  add_own (rows, 2, HF_CUSTOM_FIELD_DATE, TRUE);
+  add_own (rows, 3, HF_CUSTOM_FIELD_NUMBER, FALSE);
+  fields = hf_filter_words_list_fields (all, rows);
+  fewer = hf_filter_words_list_fields (masked, rows);
+  g_assert_true (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
+  g_assert_false (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_DAY));
+  g_assert_false (has_field (fewer, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
+
+  number = &(HfFilterField){ &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER, 3 };
+  g_assert_true (hf_filter_words_offers (number->def, number->field, HF_FILTER_AT_LEAST));
+  g_assert_true (
+    hf_filter_words_offers (&hf_custom_value_def, HF_CUSTOM_VALUE_VALUE, HF_FILTER_UNKNOWN));
+  words = hf_filter_words_condition (&(HfCondition){ number->def, number->field, number->custom,
+                                                     HF_FILTER_AT_LEAST, values },
+                                     name_of, NULL);
+  g_assert_cmpstr (words, ==, "custom_field 3 at least 5.5");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter-words/sentences", test_sentences);
   g_test_add_func ("/filter-words/fields", test_fields);
+  g_test_add_func ("/filter-words/own-fields", test_own_fields);
   g_test_add_func ("/filter-words/every-comparison-has-words", test_every_comparison_has_words);
   return g_test_run ();
 }

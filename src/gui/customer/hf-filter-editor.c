@@ -68,15 +68,24 @@ search_changed_cb (HfFilterEditor *self)
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->fields));
 }
 
+/* Of what can only be chosen no part is asked for. */
+static gboolean
+offers (HfFilterEditor *self, const HfFilterField *field, HfFilterOp op)
+{
+  return hf_filter_words_offers (field->def, field->field, op) &&
+         !(op == HF_FILTER_CONTAINS &&
+           hf_filter_names_find_own_choice (self->names, field->custom));
+}
+
 /* The comparison a field is mostly asked by comes first, or none is known. */
 static HfFilterOp
-usual_op (const HfFilterField *field)
+usual_op (HfFilterEditor *self, const HfFilterField *field)
 {
   static const HfFilterOp usual[] = { HF_FILTER_CONTAINS, HF_FILTER_IS, HF_FILTER_WITHIN_LAST,
                                       HF_FILTER_AT_LEAST };
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    if (hf_filter_words_offers (field->def, field->field, usual[i]))
+    if (offers (self, field, usual[i]))
       return usual[i];
   return HF_FILTER_KNOWN;
 }
@@ -88,7 +97,7 @@ list_comparisons (HfFilterEditor *self, HfFilterOp chosen)
   guint n_ops = 0, selected = 0;
 
   for (guint op = 0; op < HF_FILTER_N_OPS; op++)
-    if (hf_filter_words_offers (self->field.def, self->field.field, op))
+    if (offers (self, &self->field, op))
       {
         selected = op == chosen ? n_ops : selected;
         self->ops[n_ops++] = op;
@@ -118,7 +127,8 @@ static void
 tell (HfFilterEditor *self)
 {
   g_auto (GStrv) values = hf_filter_value_read (self->value);
-  HfCondition condition = { self->field.def, self->field.field, 0, get_op (self), values };
+  HfCondition condition = { self->field.def, self->field.field, self->field.custom, get_op (self),
+                            values };
 
   g_signal_emit (self, signals[EDITED], 0, values ? &condition : NULL);
 }
@@ -140,7 +150,7 @@ comparison_changed_cb (HfFilterEditor *self)
   if (self->is_showing)
     return;
   values = hf_filter_value_read (self->value);
-  condition = (HfCondition){ self->field.def, self->field.field, 0, get_op (self),
+  condition = (HfCondition){ self->field.def, self->field.field, self->field.custom, get_op (self),
                              values ? values : (char *[]){ NULL } };
   self->is_showing = TRUE;
   show_value (self, &condition);
@@ -151,10 +161,11 @@ comparison_changed_cb (HfFilterEditor *self)
 static void
 show_condition (HfFilterEditor *self, const HfCondition *condition)
 {
-  g_autofree char *name = hf_filter_words_field (condition->def, condition->field);
+  HfFilterField    field = { condition->def, condition->field, condition->custom };
+  g_autofree char *name = hf_filter_words_field (&field, hf_filter_names_find, self->names);
 
   self->is_showing = TRUE;
-  self->field = (HfFilterField){ condition->def, condition->field };
+  self->field = field;
   gtk_label_set_label (GTK_LABEL (self->field_name), name);
   list_comparisons (self, condition->op);
   show_value (self, condition);
@@ -168,7 +179,8 @@ field_activated_cb (HfFilterEditor *self, GtkListBoxRow *row)
 {
   const HfFilterField *field = g_object_get_data (G_OBJECT (row), FIELD_KEY);
   char                *nothing[] = { NULL };
-  HfCondition          condition = { field->def, field->field, 0, usual_op (field), nothing };
+  HfCondition condition = { field->def, field->field, field->custom, usual_op (self, field),
+                            nothing };
 
   show_condition (self, &condition);
   tell (self); /* a number of days holds from the beginning */
@@ -193,13 +205,22 @@ back_clicked_cb (HfFilterEditor *self)
   hf_filter_editor_start (self);
 }
 
+/* Own fields come and go, and are read when the others are there already. */
 static void
 list_fields (HfFilterEditor *self)
 {
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->fields), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->fields), GTK_WIDGET (old));
+  g_clear_pointer (&self->offered, g_array_unref);
+  self->offered =
+    hf_filter_words_list_fields (hf_context_get_viewer (self->context),
+                                 hf_filter_names_get_rows (self->names, "custom_field"));
   for (guint i = 0; i < self->offered->len; i++)
     {
       HfFilterField   *field = &g_array_index (self->offered, HfFilterField, i);
-      g_autofree char *name = hf_filter_words_field (field->def, field->field);
+      g_autofree char *name = hf_filter_words_field (field, hf_filter_names_find, self->names);
       GtkWidget       *row = gtk_list_box_row_new ();
       GtkWidget       *label = gtk_label_new (name);
 
@@ -276,7 +297,7 @@ hf_filter_editor_set_up (HfFilterEditor *self, HfContext *context, HfFilterNames
 
   self->context = g_object_ref (context);
   self->names = g_object_ref (names);
-  self->offered = hf_filter_words_list_fields (hf_context_get_viewer (context));
+  g_signal_connect_object (names, "changed", G_CALLBACK (list_fields), self, G_CONNECT_SWAPPED);
   list_fields (self);
 }
 

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The names a filter needs: a hospital has some hundreds of staff, so they are simply kept. */
+/* The names a filter needs: a hospital has some hundreds of staff and few fields of its own, so
+ * they are simply kept. */
 
 #include "gui/customer/hf-filter-names.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
 
@@ -13,12 +15,15 @@ typedef struct
 {
   const HfEntityDef *def;
   guint              name;
-  guint              archived;
+  guint              order;
+  int                archived; /* the field by which some are left out, -1 where all are kept */
 } Source;
 
+/* A saved filter may ask for a field that was archived since. */
 static const Source sources[] = {
-  { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
-  { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
+  { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
+  { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
+  { &hf_custom_field_def, HF_CUSTOM_FIELD_NAME, HF_CUSTOM_FIELD_POSITION, -1 },
 };
 
 struct _HfFilterNames
@@ -50,31 +55,40 @@ find_source (const char *entity)
   return -1;
 }
 
+typedef struct
+{
+  HfFilterNames *names;
+  const Source  *source;
+} Reading;
+
 /* What cannot be read leaves the names as they were: a chip then shows a dash of its own. */
 static void
-rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFilterNames) self = user_data;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
-  int index;
+  g_autofree Reading *reading = user_data;
+  g_autoptr (HfFilterNames) self = reading->names;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (store), result, NULL);
+  GPtrArray **place = &self->rows[reading->source - sources];
 
-  if (rows == NULL || rows->len == 0 || g_cancellable_is_cancelled (self->cancellable))
+  if (rows == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
-  index = find_source (((const HfRow *) g_ptr_array_index (rows, 0))->def->name);
-  g_clear_pointer (&self->rows[index], g_ptr_array_unref);
-  self->rows[index] = g_steal_pointer (&rows);
+  g_clear_pointer (place, g_ptr_array_unref);
+  *place = g_steal_pointer (&rows);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 read_rows (HfFilterNames *self, const Source *source)
 {
+  Reading *reading = g_new (Reading, 1);
   g_autoptr (HfQuery) query = hf_query_new (source->def, hf_context_get_viewer (self->context));
 
-  hf_query_where (query, source->archived, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, source->name, FALSE);
+  if (source->archived >= 0)
+    hf_query_where (query, (guint) source->archived, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, source->order, FALSE);
+  *reading = (Reading){ g_object_ref (self), source };
   hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
-                        rows_read_cb, g_object_ref (self));
+                        rows_read_cb, reading);
 }
 
 static void
@@ -149,18 +163,35 @@ hf_filter_names_get_rows (HfFilterNames *self, const char *entity)
   return self->rows[index];
 }
 
+static const HfRow *
+find_row (HfFilterNames *self, int source, gint64 id)
+{
+  GPtrArray *rows = source >= 0 ? self->rows[source] : NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (((const HfRow *) g_ptr_array_index (rows, i))->id == id)
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
 char *
 hf_filter_names_find (const HfEntityDef *def, gint64 id, gpointer self)
 {
-  int        index = find_source (def->name);
-  GPtrArray *rows = index >= 0 ? HF_FILTER_NAMES (self)->rows[index] : NULL;
+  int          index = find_source (def->name);
+  const HfRow *row = find_row (HF_FILTER_NAMES (self), index, id);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (rows, i);
+  return row ? g_strdup (hf_row_text (row, sources[index].name)) : NULL;
+}
 
-      if (row->id == id)
-        return g_strdup (hf_row_text (row, sources[index].name));
-    }
-  return NULL;
+const HfRow *
+hf_filter_names_find_own_choice (HfFilterNames *self, gint64 field)
+{
+  g_return_val_if_fail (HF_IS_FILTER_NAMES (self), NULL);
+
+  const HfRow *row = find_row (self, find_source (hf_custom_field_def.name), field);
+
+  if (row == NULL ||
+      g_strcmp0 (hf_row_text (row, HF_CUSTOM_FIELD_KIND), HF_CUSTOM_FIELD_CHOICE) != 0)
+    return NULL;
+  return row;
 }

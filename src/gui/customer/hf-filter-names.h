@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * HfFilterNames:
  *
- * The names of staff and departments, for choosing them in a filter and for wording it.
+ * The names of staff, departments and own fields, for choosing them in a filter and for wording it.
  */
 G_DECLARE_FINAL_TYPE (HfFilterNames, hf_filter_names, HF, FILTER_NAMES, GObject)
 
@@ -34,16 +34,16 @@ HfFilterNames *hf_filter_names_new (HfContext *context);
 
 /**
  * hf_filter_names_get_rows:
- * @entity: "staff" or "department"
+ * @entity: "staff", "department" or "custom_field"
  *
- * Returns: (transfer none) (nullable) (element-type HfRow): those who are not archived, by name;
- * %NULL until they are read
+ * Returns: (transfer none) (nullable) (element-type HfRow): staff and departments that are
+ * not archived, by name, or all own fields, in the order of the card; %NULL until they are read
  */
 GPtrArray *hf_filter_names_get_rows (HfFilterNames *self, const char *entity);
 
 /**
  * hf_filter_names_find:
- * @def: staff or departments
+ * @def: staff, departments or own fields
  * @id: one of them
  * @self: the names
  *
@@ -52,5 +52,13 @@ GPtrArray *hf_filter_names_get_rows (HfFilterNames *self, const char *entity);
  * Returns: (transfer full) (nullable): the name
  */
 char *hf_filter_names_find (const HfEntityDef *def, gint64 id, gpointer self);
+
+/**
+ * hf_filter_names_find_own_choice:
+ * @field: an own field, or 0
+ *
+ * Returns: (transfer none) (nullable): its row, if it is one of which a value is chosen
+ */
+const HfRow *hf_filter_names_find_own_choice (HfFilterNames *self, gint64 field);
 
 G_END_DECLS

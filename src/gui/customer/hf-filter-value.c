@@ -7,7 +7,8 @@
 
 #include "gui/customer/hf-filter-value.h"
 
-#include "core/hf-row.h"
+#include "core/hf-custom-field.h"
+#include "core/hf-own-fields.h"
 #include "session/hf-typed-value.h"
 
 #include <glib/gi18n.h>
@@ -98,13 +99,25 @@ add_name_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames
 }
 
 static void
+add_own_marks (HfFilterValue *self, const HfCondition *condition, const HfRow *own)
+{
+  g_auto (GStrv) options = hf_own_fields_split (hf_row_text (own, HF_CUSTOM_FIELD_OPTIONS));
+
+  for (guint i = 0; options[i] != NULL; i++)
+    add_mark (self, condition, options[i], options[i]);
+}
+
+static void
 add_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames *names)
 {
+  const HfRow      *own = hf_filter_names_find_own_choice (names, condition->custom);
   const HfFieldDef *field = &condition->def->fields[condition->field];
   GtkWidget        *scrolled = gtk_scrolled_window_new ();
 
   self->marks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  if (field->type == HF_FIELD_BOOL)
+  if (own != NULL)
+    add_own_marks (self, condition, own);
+  else if (field->type == HF_FIELD_BOOL)
     add_flag_marks (self, condition);
   else if (field->type == HF_FIELD_REF)
     add_name_marks (self, condition, names);
@@ -287,7 +300,8 @@ hf_filter_value_show (HfFilterValue     *self,
   self->today = today;
   if (condition->op == HF_FILTER_KNOWN || condition->op == HF_FILTER_UNKNOWN)
     return;
-  if (type == HF_FIELD_CHOICE || type == HF_FIELD_REF || type == HF_FIELD_BOOL)
+  if (type == HF_FIELD_CHOICE || type == HF_FIELD_REF || type == HF_FIELD_BOOL ||
+      hf_filter_names_find_own_choice (names, condition->custom) != NULL)
     add_marks (self, condition, names);
   else if (condition->op >= HF_FILTER_WITHIN_LAST && condition->op <= HF_FILTER_ANNIVERSARY)
     add_days (self, condition);

@@ -10,6 +10,7 @@
 #include "app/hf-help-overlay.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-own-fields-dialog.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
@@ -327,6 +328,12 @@ review_duplicates_action (GtkWidget *widget, const char *name, GVariant *paramet
   hf_duplicate_review_show (GTK_WINDOW (widget), HF_WINDOW (widget)->context);
 }
 
+static void
+own_fields_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_own_fields_dialog_show (GTK_WINDOW (widget), HF_WINDOW (widget)->context);
+}
+
 static const struct
 {
   const char                 *name;
@@ -351,6 +358,7 @@ static const struct
   { "win.merge", "(xx)", merge_action },
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },
+  { "win.own-fields", NULL, own_fields_action },
   { "win.back-up", NULL, back_up_action },
 };
 

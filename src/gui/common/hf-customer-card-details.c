@@ -20,6 +20,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
+#include "gui/common/hf-own-section.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
@@ -49,6 +50,7 @@ struct _HfCustomerCardDetails
   GtkWidget               *empty;
   GtkWidget               *form;
   HfFamilySection         *family;
+  HfOwnSection            *own;
   GtkWidget               *nothing;
   HfCustomerCardPhoneList *phone_list;
   HfCustomerCardConflict  *conflict;
@@ -103,6 +105,7 @@ update_groups (HfCustomerCardDetails *self, gboolean keep)
        child = gtk_widget_get_next_sibling (child))
     if (HF_IS_FIELD_GROUP (child))
       is_any |= hf_field_group_update (HF_FIELD_GROUP (child), &show);
+  is_any |= hf_own_section_update (self->own, &show);
   gtk_widget_set_visible (self->nothing, !is_any && filter != NULL);
 }
 
@@ -281,6 +284,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   g_type_ensure (HF_TYPE_FAMILY_SECTION);
   g_type_ensure (HF_TYPE_FIELD_GROUP);
+  g_type_ensure (HF_TYPE_OWN_SECTION);
 }
 
 static void
@@ -299,6 +303,7 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, empty);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, family);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, own);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
@@ -366,6 +371,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
     hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
   hf_family_section_set_customer (self->family, self->context, row ? row->id : 0);
+  hf_own_section_set_customer (self->own, self->context, row ? row->id : 0);
   if (is_same)
     {
       update_groups (self, TRUE);

@@ -32,6 +32,16 @@ struct _HfPreferences
 
 G_DEFINE_FINAL_TYPE (HfPreferences, hf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
+/* They are the book's, not a setting: the window that has the book opens where they are defined. */
+static void
+own_fields_activated_cb (HfPreferences *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.own-fields", NULL);
+}
+
 static void
 hf_preferences_dispose (GObject *object)
 {
@@ -59,6 +69,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, quiet_hours);
+  gtk_widget_class_bind_template_callback (widget_class, own_fields_activated_cb);
 }
 
 static void

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Defining own fields: added once they are complete, ordered, renamed, archived and taken back. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-custom-field.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-own-field-row.h"
+#include "gui/common/hf-own-fields-dialog.h"
+#include "tests/session/own-fixture.h"
+
+static gpointer
+child (HfOwnFieldsDialog *dialog, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_OWN_FIELDS_DIALOG, name);
+}
+
+static GtkWidget *
+nth (HfOwnFieldsDialog *dialog, const char *list, int i)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (child (dialog, list), i));
+}
+
+static HfEditableRow *
+field (GtkWidget *row, const char *name)
+{
+  return HF_EDITABLE_ROW (gtk_widget_get_template_child (row, HF_TYPE_OWN_FIELD_ROW, name));
+}
+
+static void
+type (GtkWidget *row, const char *name, const char *text)
+{
+  GtkWidget *editor = hf_editable_row_get_editor (field (row, name));
+
+  gtk_editable_set_text (GTK_EDITABLE (editor), text);
+  hf_editable_row_save (field (row, name));
+}
+
+static void
+press (GtkWidget *row, const char *name)
+{
+  g_signal_emit_by_name (gtk_widget_get_template_child (row, HF_TYPE_OWN_FIELD_ROW, name),
+                         "clicked");
+}
+
+static const char *
+name_at (HfOwnFieldsDialog *dialog, int i)
+{
+  GtkWidget *row = nth (dialog, "list", i);
+
+  return row ? hf_row_text (hf_own_field_row_get_definition (HF_OWN_FIELD_ROW (row)),
+                            HF_CUSTOM_FIELD_NAME) :
+               NULL;
+}
+
+static HfOwnFieldsDialog *
+open_dialog (CustomerFixture *fixture)
+{
+  return hf_own_fields_dialog_show (GTK_WINDOW (fixture->window), fixture->context);
+}
+
+static gint64
+count_fields (CustomerFixture *fixture)
+{
+  return hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field");
+}
+
+static void
+close_dialog (HfOwnFieldsDialog *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is chosen from needs something to choose from. */
+static void
+test_add (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog = open_dialog (fixture);
+
+  hf_test_wait_for (gtk_widget_get_visible (child (dialog, "nothing")));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_CHOICE);
+  g_assert_false (gtk_widget_get_visible (child (dialog, "nothing")));
+  type (nth (dialog, "drafts", 0), "name", "体质");
+  g_assert_cmpint (count_fields (fixture), ==, 0);
+  type (nth (dialog, "drafts", 0), "options", "平和质、气虚质");
+  hf_test_wait_for (name_at (dialog, 0) != NULL);
+  hf_test_wait_for (nth (dialog, "drafts", 0) == NULL);
+  g_assert_cmpstr (name_at (dialog, 0), ==, "体质");
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (name_at (dialog, 0) == NULL);
+  close_dialog (dialog);
+}
+
+static void
+test_same_name (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog;
+
+  own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  dialog = open_dialog (fixture);
+  hf_test_wait_for (name_at (dialog, 0) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_TEXT);
+  type (nth (dialog, "drafts", 0), "name", "seat");
+  g_assert_nonnull (nth (dialog, "drafts", 0));
+  g_assert_cmpint (count_fields (fixture), ==, 1);
+  type (nth (dialog, "drafts", 0), "name", "Place");
+  hf_test_wait_for (name_at (dialog, 1) != NULL);
+  g_assert_cmpstr (name_at (dialog, 1), ==, "Place");
+  close_dialog (dialog);
+}
+
+static void
+test_order (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog;
+
+  own_fixture_add_field (fixture->book, "A", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  own_fixture_add_field (fixture->book, "B", HF_CUSTOM_FIELD_TEXT, NULL, 1);
+  own_fixture_add_field (fixture->book, "C", HF_CUSTOM_FIELD_TEXT, NULL, 2);
+  dialog = open_dialog (fixture);
+  hf_test_wait_for (name_at (dialog, 2) != NULL);
+  press (nth (dialog, "list", 2), "up");
+  hf_test_wait_for (g_strcmp0 (name_at (dialog, 1), "C") == 0);
+  g_assert_cmpstr (name_at (dialog, 2), ==, "B");
+  press (nth (dialog, "list", 0), "up");
+  press (nth (dialog, "list", 0), "down");
+  hf_test_wait_for (g_strcmp0 (name_at (dialog, 0), "C") == 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_strcmp0 (name_at (dialog, 0), "A") == 0);
+  close_dialog (dialog);
+}
+
+static void
+test_archive (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 id = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  HfOwnFieldsDialog *dialog = open_dialog (fixture);
+  GtkWidget         *restore;
+
+  own_fixture_add_value (fixture->book, fixture->wang, id, "窗边");
+  hf_test_wait_for (name_at (dialog, 0) != NULL);
+  press (nth (dialog, "list", 0), "away");
+  hf_test_wait_for (nth (dialog, "archived_list", 0) != NULL);
+  g_assert_null (name_at (dialog, 0));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value"), ==, 1);
+  restore = customer_fixture_find (nth (dialog, "archived_list", 0), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (restore, "clicked");
+  hf_test_wait_for (name_at (dialog, 0) != NULL);
+  close_dialog (dialog);
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  add ("/own-fields-dialog/add", test_add);
+  add ("/own-fields-dialog/same-name", test_same_name);
+  add ("/own-fields-dialog/order", test_order);
+  add ("/own-fields-dialog/archive", test_archive);
+  return g_test_run ();
+}

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Own fields in the details of a card: edited in place like the built-in ones, each by its kind. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-custom-value.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-own-section.h"
+#include "tests/session/own-fixture.h"
+
+#include <adwaita.h>
+
+static HfOwnSection *
+get_section (CustomerFixture *fixture)
+{
+  return HF_OWN_SECTION (gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
+                                                        HF_TYPE_CUSTOMER_CARD_DETAILS, "own"));
+}
+
+static GtkWidget *
+find (CustomerFixture *fixture, const char *name)
+{
+  return hf_own_section_find (get_section (fixture), name);
+}
+
+/* Opens the card and waits for its own fields. */
+static void
+open_card (CustomerFixture *fixture, gint64 customer, const char *name)
+{
+  customer_fixture_open (fixture, customer);
+  hf_test_wait_for (find (fixture, name) != NULL &&
+                    gtk_widget_get_sensitive (find (fixture, name)));
+}
+
+static void
+type (CustomerFixture *fixture, const char *name, const char *text)
+{
+  HfEditableRow *row = HF_EDITABLE_ROW (find (fixture, name));
+
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (row)), text);
+  hf_editable_row_save (row);
+}
+
+static gint64
+count_values (CustomerFixture *fixture)
+{
+  return hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value");
+}
+
+static void
+test_edit (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 field = own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+  gint64 value;
+
+  open_card (fixture, fixture->wang, "Seat");
+  type (fixture, "Seat", " 窗边 ");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_true (fixture->can_undo);
+  value = hf_test_book_number (fixture->book, "SELECT max(id) FROM custom_value");
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_custom_value_def, value);
+  g_assert_cmpint (hf_row_int (row, HF_CUSTOM_VALUE_CUSTOMER), ==, fixture->wang);
+  g_assert_cmpint (hf_row_int (row, HF_CUSTOM_VALUE_FIELD), ==, field);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOM_VALUE_VALUE), ==, "窗边");
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_values (fixture), ==, 0);
+}
+
+static void
+test_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  own_fixture_add_field (fixture->book, "Weight", "number", NULL, 0);
+  open_card (fixture, fixture->wang, "Weight");
+  type (fixture, "Weight", "heavy");
+  g_assert_cmpstr (hf_editable_row_get_problem (HF_EDITABLE_ROW (find (fixture, "Weight"))), ==,
+                   "This is no number.");
+  g_assert_cmpint (count_values (fixture), ==, 0);
+  type (fixture, "Weight", "61.50");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM custom_value WHERE value = '61.5'"),
+                   ==, 1);
+}
+
+static void
+test_choice (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *editor;
+
+  own_fixture_add_field (fixture->book, "体质", "choice", "平和质、气虚质", 0);
+  open_card (fixture, fixture->wang, "体质");
+  editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "体质")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor), 2);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM custom_value WHERE value = '气虚质'"),
+                   ==, 1);
+}
+
+/* The pointer may choose another customer while something is being typed. */
+static void
+test_saved_for_whom_it_was_typed (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *row;
+
+  own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+  open_card (fixture, fixture->wang, "Seat");
+  row = HF_EDITABLE_ROW (find (fixture, "Seat"));
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (row)), "窗边");
+  open_card (fixture, fixture->li, "Seat");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT customer FROM custom_value"), ==,
+                   fixture->wang);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (hf_editable_row_get_editor (row))), ==, "");
+}
+
+static void
+test_empty_is_hidden (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 field = own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+
+  own_fixture_add_value (fixture->book, fixture->li, field, "门口");
+  open_card (fixture, fixture->wang, "Seat");
+  g_assert_false (gtk_widget_get_visible (find (fixture, "Seat")));
+  open_card (fixture, fixture->li, "Seat");
+  hf_test_wait_for (gtk_widget_get_visible (find (fixture, "Seat")));
+}
+
+/* A field that is defined while a card is open is there at once, and one that is archived goes. */
+static void
+test_follows_definitions (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 field;
+
+  customer_fixture_open (fixture, fixture->wang);
+  field = own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+  hf_test_wait_for (find (fixture, "Seat") != NULL);
+  own_fixture_archive (fixture->book, field);
+  hf_test_wait_for (find (fixture, "Seat") == NULL);
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  add ("/own-section/edit", test_edit);
+  add ("/own-section/number", test_number);
+  add ("/own-section/choice", test_choice);
+  add ("/own-section/saved-for-whom-it-was-typed", test_saved_for_whom_it_was_typed);
+  add ("/own-section/empty-is-hidden", test_empty_is_hidden);
+  add ("/own-section/follows-definitions", test_follows_definitions);
+  return g_test_run ();
+}

@@ -182,7 +182,8 @@ void
 hf_nav_set_book (HfNav *self, const char *name, const char *place)
 {
   gtk_label_set_label (self->book, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->book), place);
+  /* On the icon too, which is all there is in a narrow window. */
+  gtk_widget_set_tooltip_text (gtk_widget_get_parent (GTK_WIDGET (self->book)), place);
 }
 
 /**

@@ -76,7 +76,7 @@ hf_view_switch_add (HfViewSwitch *self, const char *view, const char *label)
 /**
  * hf_view_switch_show:
  * @self: a switch
- * @view: the view on screen
+ * @view: (nullable): the view on screen, or %NULL for no switch
  *
  * Presses the toggle of a view, or goes when it has none.
  */

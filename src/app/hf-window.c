@@ -85,10 +85,14 @@ update_header (HfWindow *self)
   full = name_page (self, title ? title : "");
   adw_window_title_set_title (self->title, full);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
-  /* The switch says which view it is; the title is only needed for the book beside it. */
+  /* Where Back leads out of one item, there is no room for both. */
+  hf_view_switch_show (self->view_switch,
+                       can_go_back ? NULL : gtk_stack_get_visible_child_name (self->stack));
+  /* The switch says which view it is; the title is only needed for the book beside it, which the
+   * icon of the program tells where there is no room. */
   gtk_widget_set_visible (GTK_WIDGET (self->title),
-                          self->book_name != NULL ||
-                            !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)));
+                          !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)) ||
+                            (self->book_name != NULL && !hf_page_is_narrow (page)));
   gtk_widget_set_visible (self->back_button, can_go_back);
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
@@ -116,7 +120,6 @@ page_switched_cb (HfWindow *self)
     return;
   view = gtk_stack_get_visible_child_name (self->stack);
   hf_nav_select (self->nav, get_row_of (view));
-  hf_view_switch_show (self->view_switch, view);
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
                               (const char *[]){ get_row_of (view), NULL });
   update_header (self);

@@ -101,14 +101,13 @@ static gboolean
 add_agreement (HfDemo *self, gint64 organisation, HfDemoRandom *random, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_agreement_def);
-  HfDate signed_on = self->options->until - 345 - (HfDate) hf_demo_random_below (random, 300) +
-                     (HfDate) hf_demo_random_below (random, 300);
+  HfDate expires = self->options->until - 10 + (HfDate) hf_demo_random_below (random, 360);
   g_autofree char *number = g_strdup_printf ("HF-%05u", hf_demo_random_below (random, 100000));
 
   hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, organisation);
   hf_row_set_text (row, HF_AGREEMENT_NUMBER, number);
-  set_day (row, HF_AGREEMENT_SIGNED, signed_on);
-  set_day (row, HF_AGREEMENT_EXPIRES, signed_on + 365);
+  set_day (row, HF_AGREEMENT_SIGNED, expires - 365);
+  set_day (row, HF_AGREEMENT_EXPIRES, expires);
   hf_row_set_text (row, HF_AGREEMENT_DISCOUNT, PICK (random, discounts));
   hf_row_set_int (row, HF_AGREEMENT_ALERT_DAYS, 30);
   return hf_transaction_insert (self->transaction, row, error) != 0;

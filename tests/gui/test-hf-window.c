@@ -271,6 +271,16 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
 }
 
+/* The shell decides after it has been given its place. */
+static void
+squeeze (GtkWidget *shell, int width)
+{
+  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
+}
+
 static void
 test_widths (Fixture *fixture, gconstpointer data)
 {
@@ -287,13 +297,35 @@ test_widths (Fixture *fixture, gconstpointer data)
     {
       gboolean is_compact, is_narrow;
 
-      gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, cases[i].width, 600 }, -1);
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
-      gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, cases[i].width, 600 }, -1);
+      squeeze (shell, cases[i].width);
       g_object_get (shell, "compact", &is_compact, "narrow", &is_narrow, NULL);
       g_assert_cmpint (is_compact, ==, cases[i].is_compact);
       g_assert_cmpint (is_narrow, ==, cases[i].is_narrow);
+    }
+}
+
+/* In the smallest window it is drawn for, nothing of the header bar is beyond the edge. */
+static void
+test_least_width (Fixture *fixture, gconstpointer data)
+{
+  static const char *const views[] = { "today", "customers", "organisations", "calendar",
+                                       "reports" };
+  GtkWidget               *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
+  GtkWidget               *header =
+    gtk_widget_get_ancestor (template_child (fixture->window, "view_switch"), ADW_TYPE_HEADER_BAR);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (views); i++)
+    {
+      const int nav = 70; /* what the icons of the views take */
+      int       least;
+
+      show (fixture, views[i / 2]);
+      squeeze (shell, 720);
+      g_object_set (hf_window_get_page (fixture->window), "narrow", TRUE, NULL);
+      hf_page_set_can_go_back (hf_window_get_page (fixture->window), i % 2 == 1);
+      gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d px", views[i / 2], least);
+      g_assert_cmpint (nav + least, <=, 720);
     }
 }
 
@@ -311,6 +343,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
+  g_test_add ("/gui/window/least-width", Fixture, NULL, set_up, test_least_width, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();
 }

@@ -220,10 +220,14 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
                        g_object_ref (self));
 }
 
+/* How many attached files could not be copied, and one more, for nothing would be NULL. */
 static gpointer
 back_up_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (hf_backup_make (db, path, error));
+  guint n_lost;
+
+  return hf_backup_make (db, path, &n_lost, cancellable, error) ? GUINT_TO_POINTER (n_lost + 1) :
+                                                                  NULL;
 }
 
 static void
@@ -231,12 +235,16 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+  guint n_told = GPOINTER_TO_UINT (hf_store_run_finish (HF_STORE (source), result, &error));
 
   if (self->context == NULL)
     return;
-  if (is_done)
+  if (n_told == 1)
     hf_window_toast (self, _ ("The book was backed up and the backup verified"), NULL, NULL);
+  else if (n_told > 1)
+    hf_dialogs_tell (GTK_WINDOW (self), _ ("Attached Files Are Missing"),
+                     _ ("The book was backed up and the backup verified, but some attached files "
+                        "are missing or damaged and are not in it. “huifang check” names them."));
   else
     show_error (self, error);
 }

@@ -24,6 +24,15 @@ check_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   return hf_check (db, cancellable, error);
 }
 
+static char *
+describe_problem (const HfProblem *problem)
+{
+  if (problem->detail == NULL)
+    return g_strdup (_ (problem->text));
+  /* Translators: what is wrong, and the name of a file in the folder beside the book */
+  return g_strdup_printf (_ ("%s: %s"), _ (problem->text), problem->detail);
+}
+
 static void
 print_problems (const GArray *problems)
 {
@@ -31,8 +40,10 @@ print_problems (const GArray *problems)
     {
       const HfProblem *problem = &g_array_index (problems, HfProblem, i);
 
+      g_autofree char *text = describe_problem (problem);
+
       g_print ("%s %s/%" G_GINT64_FORMAT ": %s\n", problem->kind, problem->entity, problem->id,
-               _ (problem->text));
+               text);
     }
   if (problems->len == 0)
     g_print ("%s\n", _ ("The book is sound."));
@@ -48,12 +59,13 @@ print_problems_json (const GArray *problems, GError **error)
   for (guint i = 0; i < problems->len; i++)
     {
       const HfProblem *problem = &g_array_index (problems, HfProblem, i);
+      g_autofree char *text = describe_problem (problem);
 
       hf_json_writer_begin_object (json, NULL);
       hf_json_writer_add_text (json, "kind", problem->kind);
       hf_json_writer_add_text (json, "entity", problem->entity);
       hf_json_writer_add_id (json, "id", problem->id);
-      hf_json_writer_add_text (json, "text", _ (problem->text));
+      hf_json_writer_add_text (json, "text", text);
       hf_json_writer_end_object (json);
     }
   hf_json_writer_end_array (json);
@@ -90,10 +102,18 @@ hf_cli_check (HfCli *cli, int argc, char **argv, GError **error)
   return problems->len == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
 }
 
-static gpointer
-backup_work (HfDatabase *db, gpointer target, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return GINT_TO_POINTER (hf_backup_make (db, target, error));
+  const char *target;
+  guint       n_lost;
+} Backup;
+
+static gpointer
+backup_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Backup *backup = data;
+
+  return GINT_TO_POINTER (hf_backup_make (db, backup->target, &backup->n_lost, cancellable, error));
 }
 
 /* For the store every file is the book's; here it is the target's folder that is at fault. */
@@ -108,6 +128,30 @@ may_write_beside (const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+print_backup (HfCli *cli, const Backup *backup, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (backup->target);
+  g_autofree char *lost =
+    g_strdup_printf (ngettext ("%u attached file is missing or damaged and is not in the backup",
+                               "%u attached files are missing or damaged and are not in the backup",
+                               backup->n_lost),
+                     backup->n_lost);
+  g_autoptr (HfJsonWriter) json = NULL;
+
+  if (backup->n_lost > 0)
+    g_printerr ("%s\n", lost);
+  if (!cli->json)
+    {
+      g_print (_ ("Backed up to “%s”.\n"), shown);
+      return TRUE;
+    }
+  json = hf_cli_begin_json ();
+  hf_json_writer_add_text (json, "file", shown);
+  hf_json_writer_add_int (json, "lost_files", backup->n_lost);
+  return hf_cli_end_json (json, error);
+}
+
 /**
  * hf_cli_backup:
  * @cli: the run
@@ -115,9 +159,10 @@ may_write_beside (const char *path, GError **error)
  * @argv: arguments
  * @error: return location for an error
  *
- * Copies the book into a file that does not exist yet, and checks the copy.
+ * Copies the book into a file that does not exist yet, the attached files into a folder beside it,
+ * and checks the copies.
  *
- * Returns: the status
+ * Returns: the status, %HF_CLI_PARTLY when there are files that could not be copied
  */
 HfCliStatus
 hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
@@ -127,8 +172,7 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
   };
-  g_autoptr (HfJsonWriter) json = NULL;
-  g_autofree char *shown = NULL;
+  Backup backup = { 0 };
 
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return HF_CLI_USAGE;
@@ -136,18 +180,12 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
     return hf_cli_refuse (error, _ ("backup needs one file to write to"));
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
+  backup.target = files[0];
   if (!may_write_beside (files[0], error) ||
-      !hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, files[0], NULL, error))
+      !hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, &backup, NULL, error) ||
+      !print_backup (cli, &backup, error))
     return HF_CLI_NO_FILE;
-  shown = g_filename_display_name (files[0]);
-  if (!cli->json)
-    {
-      g_print (_ ("Backed up to “%s”.\n"), shown);
-      return HF_CLI_DONE;
-    }
-  json = hf_cli_begin_json ();
-  hf_json_writer_add_text (json, "file", shown);
-  return hf_cli_end_json (json, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
+  return backup.n_lost == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
 }
 
 static gboolean

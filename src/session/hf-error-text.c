@@ -11,6 +11,7 @@
 #include "core/hf-validate.h"
 #include "session/hf-import-words.h"
 #include "session/hf-start.h"
+#include "store/hf-keeping.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -108,6 +109,28 @@ is_explained (const HfColumnTrouble *trouble)
 }
 
 static const char *
+keeping_text (int code)
+{
+  switch ((HfKeepingError) code)
+    {
+    case HF_KEEPING_ERROR_NOT_A_FILE:
+      return _ ("Only files can be added. Add what is in the folder instead.");
+    case HF_KEEPING_ERROR_TOO_LARGE:
+      return _ ("The file is larger than 100 MB. It was not added.");
+    case HF_KEEPING_ERROR_MISSING:
+      return _ ("The file is not in the folder beside the book whose name ends in “.files”. If the "
+                "book was moved, move that folder too.");
+    case HF_KEEPING_ERROR_DAMAGED:
+      return _ ("The kept file is damaged. Take it from a backup.");
+    case HF_KEEPING_ERROR_HIDDEN:
+      return _ ("You may not see personal data, and a file cannot be masked.");
+    case HF_KEEPING_ERROR_UNREADABLE:
+    default:
+      return _ ("The file could not be read. It was not added.");
+    }
+}
+
+static const char *
 validation_text (int code)
 {
   switch ((HfValidationError) code)
@@ -127,7 +150,7 @@ static void
 write_log (const GError *error)
 {
   gboolean is_ours = error->domain == HF_STORE_ERROR || error->domain == HF_VALIDATION_ERROR ||
-                     error->domain == HF_START_ERROR;
+                     error->domain == HF_KEEPING_ERROR || error->domain == HF_START_ERROR;
 
   g_info ("%s %d%s%s", g_quark_to_string (error->domain), error->code, is_ours ? ": " : "",
           is_ours ? error->message : "");
@@ -156,6 +179,8 @@ hf_error_text (const GError *error)
     return hf_import_words_trouble (trouble);
   if (error->domain == HF_TRANSFER_ERROR)
     return g_strdup (transfer_text (error->code));
+  if (error->domain == HF_KEEPING_ERROR)
+    return g_strdup (keeping_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
   if (g_error_matches (error, HF_START_ERROR, HF_START_ERROR_NOBODY))

@@ -245,7 +245,7 @@ hf_book_find_schema (HfDatabase *db, guint *version, GError **error)
  * @error: return location for a #HfStoreError
  *
  * Keeps a verified copy of a book as it is before it is brought up to date. One that an earlier
- * attempt left is kept.
+ * attempt left is kept. Attached files stay where they are: no update touches them.
  *
  * Returns: whether there is a backup
  */
@@ -254,7 +254,7 @@ hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error
 {
   g_autofree char *target = g_strdup_printf ("%s.before-%u", path, version);
 
-  return g_file_test (target, G_FILE_TEST_EXISTS) || hf_backup_make (db, target, error);
+  return g_file_test (target, G_FILE_TEST_EXISTS) || hf_backup_make_bare (db, target, error);
 }
 
 /**

@@ -7,12 +7,11 @@
 
 #include "store/hf-check.h"
 
+#include "store/hf-check-files.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
 #include <glib/gi18n.h>
-
-#define MAX_PROBLEMS 1000
 
 /* Each query returns the ids of rows that are wrong. */
 typedef struct
@@ -111,9 +110,9 @@ static const Rule rules[] = {
 static void
 add_problem (GArray *problems, const char *kind, const char *entity, gint64 id, const char *text)
 {
-  HfProblem problem = { kind, entity, id, text };
+  HfProblem problem = { kind, entity, id, text, NULL };
 
-  if (problems->len < MAX_PROBLEMS)
+  if (problems->len < HF_CHECK_MOST)
     g_array_append_val (problems, problem);
 }
 
@@ -181,7 +180,8 @@ check_index (HfDatabase *db, GArray *problems, GError **error)
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
- * Checks the whole book; takes seconds to minutes on a large one.
+ * Checks the whole book and the files kept beside it; takes seconds to minutes on a large one, and
+ * as long as it takes to read the files.
  *
  * Returns: (transfer full) (element-type HfProblem) (nullable): what is wrong, at the most 1000
  * things
@@ -197,5 +197,7 @@ hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_rule (db, &rules[i], problems, error))
       return NULL;
-  return check_index (db, problems, error) ? g_steal_pointer (&problems) : NULL;
+  if (!check_index (db, problems, error) || !hf_check_files (db, problems, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&problems);
 }

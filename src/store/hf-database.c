@@ -310,6 +310,18 @@ hf_database_resume (HfDatabase *db)
 }
 
 /**
+ * hf_database_get_path:
+ * @db: a connection
+ *
+ * Returns: (transfer none) (type filename): the book, "" for one in memory
+ */
+const char *
+hf_database_get_path (HfDatabase *db)
+{
+  return sqlite3_db_filename (db->handle, "main");
+}
+
+/**
  * hf_database_engine:
  *
  * Returns: (transfer none): the engine's name and version, for About

@@ -46,6 +46,7 @@ gint64   hf_database_version (HfDatabase *db);
 void     hf_database_interrupt (HfDatabase *db);
 void     hf_database_resume (HfDatabase *db);
 
+const char *hf_database_get_path (HfDatabase *db);
 const char *hf_database_engine (void);
 
 G_END_DECLS

@@ -7,10 +7,6 @@
 
 #include "store/hf-history.h"
 
-/* So many single steps can stand undone at once, and batches of the last thirty days besides. */
-#define MAX_STEPS     G_GINT64_CONSTANT (200)
-#define BATCH_SECONDS (30 * G_GINT64_CONSTANT (86400))
-
 /**
  * hf_past_step_clear:
  * @self: a step
@@ -182,7 +178,8 @@ hf_history_find (HfDatabase *db,
     "WHERE who = $1 AND state = 'undone' AND kind = 'do' ORDER BY id LIMIT 1";
   g_autoptr (HfStatement) row =
     redo ? hf_database_ask (db, error, redo_sql, "t", who) :
-           hf_database_ask (db, error, undo_sql, "tii", who, now - BATCH_SECONDS, MAX_STEPS);
+           hf_database_ask (db, error, undo_sql, "tii", who, now - HF_HISTORY_BATCH_SECONDS,
+                            HF_HISTORY_STEPS);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
   *found = (HfPastStep){ 0 };

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* So many single steps can stand undone at once, and batches of the last thirty days besides. */
+#define HF_HISTORY_STEPS         G_GINT64_CONSTANT (200)
+#define HF_HISTORY_BATCH_SECONDS (30 * G_GINT64_CONSTANT (86400))
+
 /**
  * HfPastStep:
  * @id: the step as it was done first

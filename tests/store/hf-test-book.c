@@ -7,6 +7,7 @@
 
 #include "hf-test-book.h"
 
+#include "core/hf-attachment.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -16,6 +17,7 @@
 #include "store/hf-sql.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define NOW 1697763600 /* 2023-10-20T09:00 in Shanghai */
 
@@ -44,7 +46,11 @@ remove_folder (const char *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_remove (path);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_unlink (path);
     }
   g_rmdir (folder);
 }
@@ -340,6 +346,44 @@ hf_test_book_write_file (HfTestBook *self, const char *bytes, gsize length)
 
   g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
   return path;
+}
+
+/* Contents that a row may name. */
+void
+hf_test_book_keep (HfTestBook *self, const char *contents, HfKept *kept)
+{
+  g_autoptr (HfKeeping) keeping = hf_keeping_new (self->path);
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_data (contents, (gssize) strlen (contents), NULL);
+
+  g_assert_true (hf_keeping_begin (keeping, NULL));
+  g_assert_true (hf_keeping_take (keeping, stream, kept, NULL, NULL, NULL));
+}
+
+/* A file of these contents, kept and attached. */
+gint64
+hf_test_book_attach (HfTestBook *self, gint64 customer, const char *contents)
+{
+  HfRow *row = hf_row_new (&hf_attachment_def);
+  HfKept kept;
+
+  hf_test_book_keep (self, contents, &kept);
+  hf_row_set_int (row, HF_ATTACHMENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_ATTACHMENT_NAME, "report.txt");
+  hf_row_set_text (row, HF_ATTACHMENT_MEDIA_TYPE, "text/plain");
+  hf_row_set_int (row, HF_ATTACHMENT_SIZE, kept.size);
+  hf_row_set_text (row, HF_ATTACHMENT_HASH, kept.hash);
+  hf_row_set_int (row, HF_ATTACHMENT_AT, NOW);
+  return hf_test_book_insert (self, row);
+}
+
+/* Where the file lies that keeps these contents. */
+char *
+hf_test_book_kept_path (HfTestBook *self, const char *contents)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, contents, -1);
+
+  return g_strdup_printf ("%s.files/%.2s/%s", self->path, hash, hash);
 }
 
 /* What the engine keeps beside a book while it is open. */

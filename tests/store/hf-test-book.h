@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "store/hf-keeping.h"
 #include "store/hf-store.h"
 
 /**
@@ -63,6 +64,11 @@ HfRow *hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id);
 gint64 hf_test_book_number (HfTestBook *self, const char *sql);
 void   hf_test_book_check (HfTestBook *self);
 void   hf_test_book_check_copy (HfTestBook *self, const char *path);
+
+/* Attached files. */
+void   hf_test_book_keep (HfTestBook *self, const char *contents, HfKept *kept);
+gint64 hf_test_book_attach (HfTestBook *self, gint64 customer, const char *contents);
+char  *hf_test_book_kept_path (HfTestBook *self, const char *contents);
 
 /* Other files than the book. */
 char *hf_test_book_write_file (HfTestBook *self, const char *bytes, gsize length);

@@ -11,10 +11,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+static guint n_lost; /* by the backup made last */
+
 static gpointer
 backup_work (HfDatabase *db, gpointer target, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (hf_backup_make (db, target, error));
+  return GINT_TO_POINTER (hf_backup_make (db, target, &n_lost, cancellable, error));
 }
 
 static gboolean
@@ -110,6 +112,66 @@ test_foreign (void)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_FOREIGN);
 }
 
+/* A backup is a book: opened as one it finds its files, and so it does in another place. */
+static void
+test_files (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
+  g_autofree char *elsewhere = g_build_filename (book->folder, "moved", NULL);
+  g_autofree char *files = g_strconcat (target, ".files", NULL);
+  g_autofree char *moved_files = g_strconcat (elsewhere, ".files", NULL);
+  g_autofree char *part = g_strconcat (files, ".part", NULL);
+  gint64           customer = hf_test_book_add_customer (book, "陈建国");
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_attach (book, customer, "an X-ray");
+  hf_test_book_attach (book, customer, "an X-ray");
+  hf_test_book_attach (book, customer, "a letter");
+  g_assert_true (back_up (book, target, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  hf_test_book_check_copy (book, target);
+  g_assert_cmpint (g_rename (target, elsewhere), ==, 0);
+  g_assert_cmpint (g_rename (files, moved_files), ==, 0);
+  hf_test_book_check_copy (book, elsewhere);
+}
+
+/* What is gone cannot be backed up, but all else is. */
+static void
+test_lost_files (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
+  g_autofree char *gone = hf_test_book_kept_path (book, "an X-ray");
+  g_autofree char *damaged = hf_test_book_kept_path (book, "a letter");
+  gint64           customer = hf_test_book_add_customer (book, "陈建国");
+
+  hf_test_book_attach (book, customer, "an X-ray");
+  hf_test_book_attach (book, customer, "a letter");
+  hf_test_book_attach (book, customer, "a picture");
+  g_assert_cmpint (g_unlink (gone), ==, 0);
+  g_assert_true (g_file_set_contents (damaged, "A letter", -1, NULL));
+  g_assert_true (back_up (book, target, NULL));
+  g_assert_cmpuint (n_lost, ==, 2);
+  g_assert_true (hf_backup_verify (target, NULL));
+}
+
+/* A folder of files that is somebody's is not written into. */
+static void
+test_files_exist (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
+  g_autofree char *files = g_strconcat (target, ".files", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (files, 0700), ==, 0);
+  g_assert_false (back_up (book, target, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_EXISTS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,5 +181,8 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/nowhere", test_nowhere);
   g_test_add_func ("/backup/damaged", test_damaged);
   g_test_add_func ("/backup/foreign", test_foreign);
+  g_test_add_func ("/backup/files", test_files);
+  g_test_add_func ("/backup/lost-files", test_lost_files);
+  g_test_add_func ("/backup/files-exist", test_files_exist);
   return g_test_run ();
 }

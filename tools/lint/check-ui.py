@@ -17,8 +17,8 @@ TOO_NEW = """GtkListHeader GtkColumnViewCell GtkColumnViewRow AdwToolbarView Adw
     AdwNavigationSplitView AdwOverlaySplitView AdwBreakpoint AdwBreakpointBin AdwBanner AdwSwitchRow AdwSpinRow
     AdwTabOverview AdwAlertDialog AdwDialog AdwAboutDialog AdwPreferencesDialog AdwButtonRow AdwSpinner
     AdwToggleGroup AdwWrapBox AdwBottomSheet AdwMultiLayoutView AdwShortcutsDialog""".split()
-NAMELESS = """GtkAspectFrame GtkBox GtkCenterBox GtkGrid GtkScrolledWindow GtkViewport
-    GtkWindowHandle""".split()  # a group up to GTK 4.10, from 4.12 on nothing that could have a name
+NAMELESS = """GtkAspectFrame GtkBox GtkCenterBox GtkGrid GtkPopover GtkScrolledWindow GtkViewport GtkWidget
+    GtkWindowHandle""".split()  # from GTK 4.12 on nothing that could have a name
 BUTTONS = ("GtkButton", "GtkToggleButton", "GtkMenuButton", "GtkLinkButton")
 WITHOUT_TEMPLATE = ("help-overlay", "-menu")  # ends of file names
 
@@ -40,6 +40,12 @@ def has_spoken_name(element):
 def is_named(element):
     """Whether an icon-only button says what it does: to the pointer, and to a screen reader."""
     return bool(properties(element).get("tooltip-text")) and has_spoken_name(element)
+
+
+def role_problems(element):
+    name = element.get("parent") or element.get("class", "")
+    if name in NAMELESS and has_spoken_name(element) and not properties(element).get("accessible-role"):
+        yield f"a {name} needs an accessible-role, such as group, to have an accessible label"
 
 
 def template_problems(path, root):
@@ -69,8 +75,6 @@ def object_problems(element):
         yield f"{name} is newer than GTK 4.8 and libadwaita 1.2"
     if name in BUTTONS and own.get("icon-name") and not own.get("label") and not is_named(element):
         yield f"a {name} with only the icon {own['icon-name']} needs tooltip-text and an accessible label"
-    if name in NAMELESS and has_spoken_name(element) and not own.get("accessible-role"):
-        yield f"a {name} needs an accessible-role, such as group, to have an accessible label"
     if not re.fullmatch(r"[a-z0-9_]*", element.get("id", "")):
         yield f"the id {element.get('id')} is not snake_case"
     yield from (f"the property {p} is written with dashes" for p in own if "_" in p)
@@ -88,6 +92,8 @@ def problems(path):
     yield from template_problems(path, root)
     for element in root.iter("object"):
         yield from object_problems(element)
+    for element in (*root.iter("template"), *root.iter("object")):
+        yield from role_problems(element)
 
 
 found = [f"{path}: {p}" for path in sorted(Path("ui").rglob("*.ui")) for p in problems(path)]

@@ -164,6 +164,7 @@ write_syllables (GString *out, GPtrArray *syllables)
   for (guint i = 0; i < syllables->len; i++)
     g_string_append_printf (out, "  \"%s\",\n", (const char *) syllables->pdata[i]);
   g_string_append (out, "};\n\n");
+  g_string_append_printf (out, "const gsize hf_han_n_syllables = %u;\n\n", syllables->len);
 }
 
 static void

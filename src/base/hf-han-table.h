@@ -37,6 +37,7 @@ typedef struct
 
 /* The distinct syllables; the first one is empty and stands for "no reading". */
 extern const char *const hf_han_syllables[];
+extern const gsize       hf_han_n_syllables;
 
 /* By character: the index of its usual syllable, and of the one it has as a surname according to
  * ICU. */

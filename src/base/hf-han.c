@@ -131,3 +131,14 @@ hf_han_get_compound_surname (const char *text, gsize *len)
     }
   return NULL;
 }
+
+char **
+hf_han_get_syllables (char letter)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+
+  for (gsize i = 0; i < hf_han_n_syllables; i++)
+    if (*hf_han_syllables[i] == letter && letter != '\0')
+      g_strv_builder_add (found, hf_han_syllables[i]);
+  return g_strv_builder_end (found);
+}

@@ -39,6 +39,15 @@ gunichar hf_han_simplify (gunichar c);
 char **hf_han_get_readings (gunichar c, gboolean is_surname);
 
 /**
+ * hf_han_get_syllables:
+ * @letter: a first letter
+ *
+ * Returns: (transfer full) (array zero-terminated=1): all syllables that begin with it, in plain
+ *   letters and ü
+ */
+char **hf_han_get_syllables (char letter);
+
+/**
  * hf_han_get_compound_surname:
  * @text: UTF-8
  * @len: (out): the bytes of @text that are the surname

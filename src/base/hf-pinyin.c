@@ -295,3 +295,21 @@ hf_pinyin_keys (const char *name)
   g_ptr_array_add (keys, NULL);
   return (char **) g_ptr_array_free (keys, FALSE);
 }
+
+char **
+hf_pinyin_keys_of_initials (const char *initials)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+  gsize      n = strlen (initials);
+  g_auto (GStrv) syllables = n > 1 ? hf_han_get_syllables (initials[n - 1]) : NULL;
+
+  for (gsize i = 0; n > 1 && syllables[i] != NULL; i++)
+    {
+      g_autofree char *last = replace_umlaut (syllables[i], "v");
+      g_autofree char *key = g_strdup_printf ("%.*s%s", (int) n - 1, initials, last);
+
+      add_key (keys, key);
+    }
+  g_ptr_array_add (keys, NULL);
+  return (char **) g_ptr_array_free (keys, FALSE);
+}

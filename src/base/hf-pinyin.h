@@ -60,4 +60,17 @@ char *hf_pinyin (const char *name);
  */
 char **hf_pinyin_keys (const char *name);
 
+/**
+ * hf_pinyin_keys_of_initials:
+ * @initials: lower-case ASCII letters, one for each syllable of a name
+ *
+ * Lists which keys the names with these first letters have: `zm` those of 张敏 (`zmin`) and 张明
+ * (`zming`), not that of 张茂贵 (`zmgui`). A longer name may have one of them too: 张明安 has
+ * `zman`.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): keys as hf_pinyin_keys() gives them; none for
+ *   one letter, which any name may begin with
+ */
+char **hf_pinyin_keys_of_initials (const char *initials);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "store/hf-search.h"
 
 #include "base/hf-fold.h"
+#include "base/hf-pinyin.h"
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
@@ -258,6 +259,19 @@ find_prefix (Search *self, GError **error)
 #define BY_MATCH \
   "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid WHERE search MATCH $1" ALIVE
 
+/* Whole keys and not their beginnings; those that a longer name shares are told by its length. */
+static gboolean
+find_initials (Search *self, const char *letters, GError **error)
+{
+  g_auto (GStrv) keys = hf_pinyin_keys_of_initials (letters);
+  g_autofree char *any = g_strjoinv ("\" OR \"", keys);
+  g_autofree char *match = g_strdup_printf ("pinyin : (\"%s\")", any);
+
+  return keys[0] == NULL ||
+         collect (self, HF_SEARCH_INITIALS, error, BY_MATCH " AND length (c.name_fold) = $2", "ti",
+                  match, (gint64) strlen (letters));
+}
+
 static gboolean
 find_pinyin (Search *self, GError **error)
 {
@@ -268,7 +282,8 @@ find_pinyin (Search *self, GError **error)
   if (*joined == '\0' || !is_latin (joined))
     return TRUE;
   append_quoted (match, "pinyin", joined, TRUE);
-  return collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "t", match->str);
+  return find_initials (self, joined, error) &&
+         collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "t", match->str);
 }
 
 static gboolean
@@ -357,7 +372,7 @@ hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error
 const char *
 hf_search_tier_name (HfSearchTier tier)
 {
-  static const char *const names[] = { "exact", "tail", "prefix", "pinyin", "text" };
+  static const char *const names[] = { "exact", "tail", "prefix", "initials", "pinyin", "text" };
 
   return names[tier];
 }

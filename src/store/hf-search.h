@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @HF_SEARCH_EXACT: the whole name, phone number or external number
  * @HF_SEARCH_TAIL: the last digits of a phone number
  * @HF_SEARCH_PREFIX: the beginning of the name
- * @HF_SEARCH_PINYIN: pinyin or initials
+ * @HF_SEARCH_INITIALS: just the initials of the name, one letter a syllable
+ * @HF_SEARCH_PINYIN: the beginning of pinyin, initials mixed in
  * @HF_SEARCH_TEXT: anything else the customer is found by
  *
  * How well a customer matches, best first.
@@ -31,6 +32,7 @@ typedef enum
   HF_SEARCH_EXACT,
   HF_SEARCH_TAIL,
   HF_SEARCH_PREFIX,
+  HF_SEARCH_INITIALS,
   HF_SEARCH_PINYIN,
   HF_SEARCH_TEXT,
 } HfSearchTier;

@@ -192,6 +192,22 @@ test_every_beginning_finds (void)
     }
 }
 
+static void
+test_keys_of_initials (void)
+{
+  g_auto (GStrv) zm = hf_pinyin_keys_of_initials ("zm");
+  g_auto (GStrv) hl = hf_pinyin_keys_of_initials ("hl");
+  g_auto (GStrv) one = hf_pinyin_keys_of_initials ("z");
+  g_auto (GStrv) none = hf_pinyin_keys_of_initials ("zu"); /* no syllable begins with u */
+
+  g_assert_true (g_strv_contains ((const char *const *) zm, "zmin"));
+  g_assert_true (g_strv_contains ((const char *const *) zm, "zmao"));
+  g_assert_false (g_strv_contains ((const char *const *) zm, "zmgui"));
+  g_assert_true (g_strv_contains ((const char *const *) hl, "hlv"));
+  g_assert_null (one[0]);
+  g_assert_null (none[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +218,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pinyin/keys", test_keys);
   g_test_add_func ("/pinyin/keys-are-distinct", test_keys_are_distinct);
   g_test_add_func ("/pinyin/every-beginning-finds", test_every_beginning_finds);
+  g_test_add_func ("/pinyin/keys-of-initials", test_keys_of_initials);
   return g_test_run ();
 }

@@ -50,9 +50,10 @@ static const Case cases[] = {
   { "chenjianguo", "陈建国 ", HF_SEARCH_PINYIN },
   { "chen jian guo", "陈建国 ", HF_SEARCH_PINYIN },
   { "chenjian", "陈建华 陈建国 ", HF_SEARCH_PINYIN },
-  { "cjg", "陈建国 ", HF_SEARCH_PINYIN },
-  { "CJG", "陈建国 ", HF_SEARCH_PINYIN },
-  { "ＣＪＧ", "陈建国 ", HF_SEARCH_PINYIN },
+  { "cjg", "陈建国 ", HF_SEARCH_INITIALS },
+  { "CJG", "陈建国 ", HF_SEARCH_INITIALS },
+  { "ＣＪＧ", "陈建国 ", HF_SEARCH_INITIALS },
+  { "cj", "陈建华 陈建国 ", HF_SEARCH_PINYIN },
   { "zeng", "曾丽 ", HF_SEARCH_PINYIN },
   { "shan", "单雄 ", HF_SEARCH_PINYIN },
   { "qiuying", "仇英 ", HF_SEARCH_PINYIN },
@@ -275,6 +276,34 @@ test_note_and_tags (void)
   assert_found (book, "节关", "");
 }
 
+/* In the order in which the book got them they would all be wrong. */
+static void
+test_initials_first (void)
+{
+  static const char *const names[] = { "张茂贵", "张明安", "张曼", "张明", "吕绿" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfFound) zm = NULL;
+  g_autoptr (HfFound) ll = NULL;
+  gint64 ids[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    ids[i] = hf_test_book_add_customer (book, names[i]);
+  zm = search (book, "zm");
+  g_assert_cmpuint (zm->ids->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      gint64   id = g_array_index (zm->ids, gint64, i);
+      gboolean is_short = id == ids[2] || id == ids[3];
+
+      g_assert_true (is_short == (i < 2));
+      g_assert_cmpint (g_array_index (zm->tiers, HfSearchTier, i), ==,
+                       is_short ? HF_SEARCH_INITIALS : HF_SEARCH_PINYIN);
+    }
+  ll = search (book, "ll");
+  g_assert_cmpint (g_array_index (ll->ids, gint64, 0), ==, ids[4]);
+  g_assert_cmpint (g_array_index (ll->tiers, HfSearchTier, 0), ==, HF_SEARCH_INITIALS);
+}
+
 static gpointer
 search_one_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
@@ -310,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/archived", test_archived);
   g_test_add_func ("/search/follows-edits", test_follows_edits);
   g_test_add_func ("/search/note-and-tags", test_note_and_tags);
+  g_test_add_func ("/search/initials-first", test_initials_first);
   g_test_add_func ("/search/few-are-the-first", test_few_are_the_first);
   return g_test_run ();
 }

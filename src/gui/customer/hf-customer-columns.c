@@ -17,8 +17,10 @@
 #include <string.h>
 
 #define NO_FIELD    HF_CUSTOMER_N_FIELDS
-#define ASIDE_ALPHA 42000       /* of 65535: pale, yet to be read by everybody */
-#define COLUMN_OF   "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
+#define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
+#define COLUMN_OF   "hf-column"  /* object data of a GtkColumnViewColumn: its line of the table */
+#define MATCH       "phone"      /* the column that says by which number somebody was found */
+#define INSTEAD_OF  "last-visit" /* the column whose place it takes */
 
 typedef struct
 {
@@ -74,9 +76,16 @@ write_owner (const HfRow *row, HfDate today)
   return g_strdup (hf_row_text (row, HF_CUSTOMER_OWNER_NAME));
 }
 
+static char *
+write_nothing (const HfRow *row, HfDate today)
+{
+  return NULL;
+}
+
 /* clang-format off */
 static const Column columns[] = {
   { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, FALSE, write_name, write_person, NULL },
+  { MATCH, N_ ("Phone"), { HF_CUSTOMER_NAME, NO_FIELD }, { NO_FIELD, NO_FIELD }, 132, FALSE, TRUE, write_nothing, NULL, NULL },
   { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, NULL, NULL, NULL },
   { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 112, TRUE, TRUE, write_last_visit, NULL, NULL },
   { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 140, FALSE, TRUE, write_next_follow_up, NULL, is_overdue },
@@ -86,9 +95,10 @@ static const Column columns[] = {
 
 typedef struct
 {
-  const Column *column;
-  HfClock      *clock;     /* owned */
-  HfHighlight  *highlight; /* owned; NULL for a column that is not searched */
+  const Column   *column;
+  HfClock        *clock;     /* owned */
+  HfHighlight    *highlight; /* owned; NULL for a column that is not searched */
+  HfPhoneMatches *matches;   /* owned; NULL for all columns but that of matches */
 } Cells;
 
 static void
@@ -98,6 +108,7 @@ cells_free (gpointer data, GClosure *closure)
 
   g_object_unref (self->clock);
   g_clear_object (&self->highlight);
+  g_clear_object (&self->matches);
   g_free (self);
 }
 
@@ -137,13 +148,52 @@ show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate tod
     gtk_widget_remove_css_class (GTK_WIDGET (cell), "error");
 }
 
+/* Where the digits stand in a number as it is written, in groups; the last time, for it is mostly
+ * the end of a number that is looked for. */
+static gboolean
+find_digits (const char *number, const char *digits, guint *start, guint *end)
+{
+  for (gsize from = strlen (number); from-- > 0;)
+    {
+      const char *wanted = digits, *p = number + from;
+
+      for (; *wanted != '\0' && (*p == *wanted || (*p == ' ' && wanted > digits)); p++)
+        if (*p == *wanted)
+          wanted++;
+      *start = (guint) from;
+      *end = (guint) (p - number);
+      if (*wanted == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_match (GtkInscription *cell, HfPhoneMatches *matches, const HfRow *row)
+{
+  const char      *number = row ? hf_phone_matches_get (matches, row->id) : NULL;
+  g_autofree char *text = number ? hf_format_phone (number) : NULL;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  if (text != NULL && find_digits (text, hf_phone_matches_get_digits (matches), &bold->start_index,
+                                   &bold->end_index))
+    pango_attr_list_insert (attributes, bold);
+  else
+    pango_attribute_destroy (bold);
+  gtk_inscription_set_text (cell, text);
+  gtk_inscription_set_attributes (cell, attributes);
+}
+
 static void
 show_cell (GtkListItem *item, const Cells *self)
 {
   GtkWidget   *cell = gtk_list_item_get_child (item);
   const HfRow *row = hf_record_get_row (gtk_list_item_get_item (item));
 
-  if (self->column->write != NULL)
+  if (self->matches != NULL)
+    show_match (GTK_INSCRIPTION (cell), self->matches, row);
+  else if (self->column->write != NULL)
     show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else
     hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
@@ -158,7 +208,7 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
   show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
-/* "2 days late" is not true for long, nor is what was typed. */
+/* "2 days late" is not true for long, nor is what was typed, and a number is read after its row. */
 static void
 show_again_cb (GtkListItem *item)
 {
@@ -188,6 +238,9 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
   g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (show_again_cb), item,
                            G_CONNECT_SWAPPED);
+  if (self->matches != NULL)
+    g_signal_connect_object (self->matches, "changed", G_CALLBACK (show_again_cb), item,
+                             G_CONNECT_SWAPPED);
   if (self->highlight != NULL)
     g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_again_cb), item,
                              G_CONNECT_SWAPPED);
@@ -218,15 +271,17 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *se
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
+make_factory (const Column *column, HfClock *clock, HfHighlight *highlight, HfPhoneMatches *matches)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells              *cells = g_new0 (Cells, 1);
 
   cells->column = column;
   cells->clock = g_object_ref (clock);
-  if (column->fields[0] == HF_CUSTOMER_NAME)
+  if (column->write == write_name)
     cells->highlight = g_object_ref (highlight);
+  if (g_str_equal (column->id, MATCH))
+    cells->matches = g_object_ref (matches);
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
@@ -243,10 +298,11 @@ compare_asked (gconstpointer a, gconstpointer b, gpointer column)
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfClock *clock, HfHighlight *highlight)
+make_column (const Column *column, HfClock *clock, HfHighlight *highlight, HfPhoneMatches *matches)
 {
   GtkColumnViewColumn *self =
-    gtk_column_view_column_new (_ (column->title), make_factory (column, clock, highlight));
+    gtk_column_view_column_new (_ (column->title),
+                                make_factory (column, clock, highlight, matches));
 
   g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
   gtk_column_view_column_set_resizable (self, TRUE);
@@ -286,15 +342,61 @@ align_headings (GtkColumnView *view)
     }
 }
 
+/* Object data of a GtkColumnView. */
+#define IS_COMPACT "hf-is-compact"
+#define HAS_MATCH  "hf-has-match"
+
+static gboolean
+is_wanted (GtkColumnView *view, const Column *column)
+{
+  gboolean is_compact = g_object_get_data (G_OBJECT (view), IS_COMPACT) != NULL;
+  gboolean has_match = g_object_get_data (G_OBJECT (view), HAS_MATCH) != NULL;
+
+  if (g_str_equal (column->id, MATCH))
+    return has_match;
+  return !(is_compact && column->can_be_missed) &&
+         !(has_match && g_str_equal (column->id, INSTEAD_OF));
+}
+
+static void
+arrange (GtkColumnView *view)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+      gboolean      is_shown = is_wanted (view, self);
+
+      if (is_shown == gtk_column_view_column_get_visible (column))
+        continue;
+      /* GTK 4.8 keeps room for a hidden column that has a width of its own. */
+      gtk_column_view_column_set_fixed_width (column, is_shown ? self->width : 0);
+      gtk_column_view_column_set_visible (column, is_shown);
+    }
+}
+
+static void
+set_flag (GtkColumnView *view, const char *flag, gboolean value)
+{
+  g_object_set_data (G_OBJECT (view), flag, GINT_TO_POINTER (value));
+  arrange (view);
+}
+
 void
-hf_customer_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight)
+hf_customer_columns_append (GtkColumnView  *view,
+                            HfClock        *clock,
+                            HfHighlight    *highlight,
+                            HfPhoneMatches *matches)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight, matches);
       gtk_column_view_append_column (view, column);
     }
   align_headings (view);
+  arrange (view);
   hf_customer_columns_set_order (view, (HfCustomerOrder){ columns[0].id, FALSE });
 }
 
@@ -342,17 +444,11 @@ hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order)
 void
 hf_customer_columns_set_compact (GtkColumnView *view, gboolean is_compact)
 {
-  GListModel *shown = gtk_column_view_get_columns (view);
+  set_flag (view, IS_COMPACT, is_compact);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
-
-      if (!self->can_be_missed)
-        continue;
-      /* GTK 4.8 keeps room for a hidden column that has a width of its own. */
-      gtk_column_view_column_set_fixed_width (column, is_compact ? 0 : self->width);
-      gtk_column_view_column_set_visible (column, !is_compact);
-    }
+void
+hf_customer_columns_show_match (GtkColumnView *view, gboolean is_shown)
+{
+  set_flag (view, HAS_MATCH, is_shown);
 }

@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "base/hf-clock.h"
 #include "gui/common/hf-highlight.h"
+#include "session/hf-phone-matches.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
@@ -30,11 +30,15 @@ typedef struct
  * @view: an empty view of #HfCustomer records
  * @clock: the clock, for ages and dates
  * @highlight: what is searched for
+ * @matches: by which numbers a search found people
  *
  * Adds the columns, ordered by name. A click on a header changes the view's sorter; read the order
  * with hf_customer_columns_get_order() then.
  */
-void hf_customer_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight);
+void hf_customer_columns_append (GtkColumnView  *view,
+                                 HfClock        *clock,
+                                 HfHighlight    *highlight,
+                                 HfPhoneMatches *matches);
 
 /**
  * hf_customer_columns_get_order:
@@ -70,5 +74,14 @@ void hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order);
  * Hides the columns that can be missed, or shows them again.
  */
 void hf_customer_columns_set_compact (GtkColumnView *view, gboolean is_compact);
+
+/**
+ * hf_customer_columns_show_match:
+ * @view: a view
+ * @is_shown: whether people were looked for by a number
+ *
+ * Shows, in the place of the last visit, by which telephone number each was found.
+ */
+void hf_customer_columns_show_match (GtkColumnView *view, gboolean is_shown);
 
 G_END_DECLS

@@ -17,12 +17,13 @@ struct _HfCustomerList
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext     *context;
-  HfLiveList    *model;
-  HfIdSelection *selection;
-  char          *search; /* NULL when everybody is listed */
-  HfFilter      *filter; /* NULL for none */
-  HfHighlight   *highlight;
+  HfContext      *context;
+  HfLiveList     *model;
+  HfIdSelection  *selection;
+  HfPhoneMatches *matches;
+  char           *search; /* NULL when everybody is listed */
+  HfFilter       *filter; /* NULL for none */
+  HfHighlight    *highlight;
 
   HfCustomerOrder order;      /* of everybody */
   HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
@@ -203,6 +204,7 @@ hf_customer_list_dispose (GObject *object)
     }
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
   g_clear_object (&self->selection);
+  g_clear_object (&self->matches);
   g_clear_object (&self->model);
   g_clear_object (&self->highlight);
   g_clear_object (&self->context);
@@ -269,7 +271,8 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   g_signal_connect_object (self->selection, "selected", G_CALLBACK (customer_selected_cb), self,
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
-  hf_customer_columns_append (view, hf_context_get_clock (context), self->highlight);
+  self->matches = hf_phone_matches_new (context);
+  hf_customer_columns_append (view, hf_context_get_clock (context), self->highlight, self->matches);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
@@ -298,6 +301,8 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
 
   hf_set_str (&self->search, search);
   hf_highlight_set_text (self->highlight, search);
+  hf_customer_columns_show_match (GTK_COLUMN_VIEW (self->view),
+                                  hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfCustomerOrder){ NULL, FALSE } : self->hits_order;
   if (is_other_kind)

@@ -22,4 +22,17 @@ G_BEGIN_DECLS
 HfChangeSet *
 hf_customer_draft_changes (const char *name, const char *phone, gint64 similar_to, gint64 relative);
 
+/**
+ * hf_customer_draft_split:
+ * @search: (nullable): what was searched for
+ * @name: (out) (transfer full) (nullable): what may be the name of somebody new
+ * @phone: (out) (transfer full) (nullable): what may be a whole telephone number
+ *
+ * Finds out what of a search can go into a new card. The end of a number, by which people are
+ * looked for, is no number.
+ *
+ * Returns: whether there is anything
+ */
+gboolean hf_customer_draft_split (const char *search, char **name, char **phone);
+
 G_END_DECLS

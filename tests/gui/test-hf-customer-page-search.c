@@ -9,6 +9,7 @@
 
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-customer-new.h"
 #include "store/hf-search.h"
 #include "tests/store/hf-fault-vfs.h"
 
@@ -75,6 +76,72 @@ test_match_is_bold (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (has_bold_cell (GTK_WIDGET (fixture->list)));
   customer_fixture_search (fixture, "");
   g_assert_false (has_bold_cell (GTK_WIDGET (fixture->list)));
+}
+
+static GtkWidget *
+find_cell (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cell (child, text);
+  return found;
+}
+
+/* Whoever looks for a number sees by which one each was found, and as soon as it is another one. */
+static void
+test_matching_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget       *list = GTK_WIDGET (fixture->list);
+  GtkWidget       *cell;
+  PangoAttrList   *bold;
+  g_autofree char *where = NULL;
+
+  customer_fixture_search (fixture, "8821");
+  hf_test_wait_for (find_cell (list, "138 0013 8821") != NULL);
+  cell = find_cell (list, "138 0013 8821");
+  bold = gtk_inscription_get_attributes (GTK_INSCRIPTION (cell));
+  where = pango_attr_list_to_string (bold);
+  g_assert_cmpstr (where, ==, "9 13 weight bold");
+  customer_fixture_search (fixture, "138001");
+  hf_test_wait_for (find_cell (list, "138 0013 8821") != NULL);
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->li, "13800111111"));
+  hf_test_wait_for (find_cell (list, "138 0011 1111") != NULL);
+  customer_fixture_search (fixture, "王");
+  g_assert_null (find_cell (list, "138 0013 8821"));
+  customer_fixture_search (fixture, "");
+  g_assert_null (find_cell (list, "138 0013 8821"));
+}
+
+static const char *
+get_offered (CustomerFixture *fixture, const char *entry)
+{
+  HfCustomerNew *form = customer_fixture_child (fixture, "form");
+
+  return gtk_editable_get_text (
+    GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, entry)));
+}
+
+/* Neither the end of a number nor what was offered for somebody else is left in the form. */
+static void
+test_offered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkButton *row = customer_fixture_child (fixture, "create_row");
+
+  customer_fixture_search (fixture, "李敏 13812345678");
+  g_assert_cmpstr (gtk_button_get_label (row), ==, "Create “李敏 13812345678”");
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_cmpstr (get_offered (fixture, "name"), ==, "李敏");
+  g_assert_cmpstr (get_offered (fixture, "phone"), ==, "13812345678");
+  customer_fixture_search (fixture, "9999");
+  g_assert_cmpstr (gtk_button_get_label (row), ==, "New customer");
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_cmpstr (get_offered (fixture, "name"), ==, "");
+  g_assert_cmpstr (get_offered (fixture, "phone"), ==, "");
 }
 
 static void
@@ -290,6 +357,8 @@ main (int argc, char **argv)
     void (*func) (CustomerFixture *fixture, gconstpointer is_empty);
   } tests[] = {
     { "/customer-search/finds", test_search },
+    { "/customer-search/matching-number", test_matching_number },
+    { "/customer-search/offered", test_offered },
     { "/customer-search/count", test_count },
     { "/customer-search/match-is-bold", test_match_is_bold },
     { "/customer-search/card-follows", test_card_follows_search },

@@ -53,6 +53,37 @@ test_relative (void)
   g_assert_cmpint (hf_row_int (relation, HF_RELATION_OTHER), ==, relative);
 }
 
+static void
+assert_split (const char *search, const char *name, const char *phone)
+{
+  g_autofree char *found_name = NULL;
+  g_autofree char *found_phone = NULL;
+  gboolean         is_any = hf_customer_draft_split (search, &found_name, &found_phone);
+
+  g_assert_cmpstr (found_name, ==, name);
+  g_assert_cmpstr (found_phone, ==, phone);
+  g_assert_true (is_any == (name != NULL || phone != NULL));
+}
+
+/* Whoever was looked for by the end of a number has another number than that. */
+static void
+test_split (void)
+{
+  assert_split ("李敏", "李敏", NULL);
+  assert_split (" Anna  Lee ", "Anna Lee", NULL);
+  assert_split ("13812345678", NULL, "13812345678");
+  assert_split ("+86 138 1234 5678", NULL, "+86 138 1234 5678");
+  assert_split ("１３８１２３４５６７８", NULL, "13812345678");
+  assert_split ("7021555", NULL, "7021555");
+  assert_split ("8821", NULL, NULL);
+  assert_split ("140105198503021234", NULL, NULL); /* an identity card */
+  assert_split ("李敏 8821", "李敏", NULL);
+  assert_split ("李敏 13812345678", "李敏", "13812345678");
+  assert_split ("--", NULL, NULL);
+  assert_split ("", NULL, NULL);
+  assert_split (NULL, NULL, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,5 +91,6 @@ main (int argc, char **argv)
   g_test_add_func ("/customer-draft/changes", test_changes);
   g_test_add_func ("/customer-draft/similar-to-nobody", test_similar_to_nobody);
   g_test_add_func ("/customer-draft/relative", test_relative);
+  g_test_add_func ("/customer-draft/split", test_split);
   return g_test_run ();
 }

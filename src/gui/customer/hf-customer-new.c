@@ -16,13 +16,15 @@
 #include "session/hf-customer-draft.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _HfCustomerNew
 {
   GtkWidget parent_instance;
 
-  HfContext *context; /* owned */
+  /* owned */
+  HfContext *context;
+  char      *offered_name; /* taken from a search */
+  char      *offered_phone;
 
   /* template children */
   GtkWidget       *name;
@@ -199,6 +201,17 @@ hf_customer_new_dispose (GObject *object)
 }
 
 static void
+hf_customer_new_finalize (GObject *object)
+{
+  HfCustomerNew *self = HF_CUSTOMER_NEW (object);
+
+  g_free (self->offered_name);
+  g_free (self->offered_phone);
+
+  G_OBJECT_CLASS (hf_customer_new_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HF_TYPE_DUPLICATE_HINT);
@@ -226,6 +239,7 @@ hf_customer_new_class_init (HfCustomerNewClass *klass)
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_new_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_new_finalize;
   signals[CREATED] = g_signal_new ("created", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0,
@@ -245,21 +259,25 @@ hf_customer_new_init (HfCustomerNew *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-is_number (const char *text)
+/* What was offered before and left as it was makes room; what somebody typed stays. */
+static void
+offer (GtkWidget *entry, char **before, const char *text)
 {
-  return *text != '\0' && strspn (text, "0123456789+-() ") == strlen (text);
+  if (text != NULL || g_strcmp0 (get_text (entry), *before) == 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text ? text : "");
+  hf_set_str (before, text);
 }
 
 void
 hf_customer_new_start (HfCustomerNew *self, HfContext *context, const char *text)
 {
+  g_autofree char *name = NULL, *phone = NULL;
+
   g_return_if_fail (HF_IS_CUSTOMER_NEW (self));
 
-  gboolean is_phone = text != NULL && is_number (text);
-
+  hf_customer_draft_split (text, &name, &phone);
   g_set_object (&self->context, context);
-  if (text != NULL && *text != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (is_phone ? self->phone : self->name), text);
+  offer (self->name, &self->offered_name, name);
+  offer (self->phone, &self->offered_phone, phone);
   gtk_widget_grab_focus (hf_str_is_blank (get_text (self->name)) ? self->name : self->phone);
 }

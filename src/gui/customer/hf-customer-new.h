@@ -46,7 +46,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerNew, hf_customer_new, HF, CUSTOMER_NEW, GtkWidge
 /**
  * hf_customer_new_start:
  * @context: what to work with
- * @text: (nullable): what was searched for: a number goes to the number, anything else to the name
+ * @text: (nullable): what was searched for, of which a name and a whole number are taken over
  *
  * Begins a new customer and takes the focus.
  */

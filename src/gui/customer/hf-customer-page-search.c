@@ -10,6 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
+#include "session/hf-customer-draft.h"
 #include "store/hf-search.h"
 
 #include <adwaita.h>
@@ -62,13 +63,24 @@ show_order (HfCustomerPage *self)
   gtk_widget_set_visible (self->too_many, is_sorted && hf_live_list_has_more (model));
 }
 
+/* The end of a number is nothing to make a customer of. */
+static char *
+describe_creation (HfCustomerPage *self, const char *visible)
+{
+  g_autofree char *name = NULL, *phone = NULL;
+
+  if (!hf_customer_draft_split (self->search, &name, &phone))
+    return g_strdup (_ ("New customer"));
+  /* Translators: %s is what was searched for */
+  return g_strdup_printf (_ ("Create “%s”"), visible);
+}
+
 static void
 show_create_row (HfCustomerPage *self)
 {
   HfLiveList      *model = hf_customer_list_get_model (self->list);
   g_autofree char *visible = hf_str_visible_controls (self->search ? self->search : "");
-  /* Translators: %s is what was searched for */
-  g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
+  g_autofree char *create = describe_creation (self, visible);
   g_autofree char *nobody = hf_customer_page_is_searching (self) ?
                               g_strdup_printf (_ ("Nobody Matches “%s”"), visible) :
                               g_strdup (_ ("Nobody Passes the Filter"));

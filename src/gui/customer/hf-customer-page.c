@@ -243,10 +243,12 @@ static void
 hf_customer_page_create (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  GListModel     *hits = G_LIST_MODEL (hf_customer_list_get_model (self->list));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "customers");
   hf_customer_page_show_detail (self, "new");
-  hf_customer_new_start (self->form, hf_page_get_context (page), NULL);
+  hf_customer_new_start (self->form, hf_page_get_context (page),
+                         g_list_model_get_n_items (hits) == 0 ? self->search : NULL);
 }
 
 static GVariant *

@@ -98,18 +98,63 @@ test_note (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_entries (fixture) == 1);
 }
 
+static char *
+read_typed (CustomerFixture *fixture)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (editor_child (fixture, "buffer"), &start, &end);
+  return gtk_text_buffer_get_text (editor_child (fixture, "buffer"), &start, &end, FALSE);
+}
+
+static void
+type_and_close (CustomerFixture *fixture, const char *text)
+{
+  GtkWidget *editor = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+
+  gtk_text_buffer_set_text (editor_child (fixture, "buffer"), text, -1);
+  gtk_popover_popdown (GTK_POPOVER (editor));
+  hf_test_wait_for (!gtk_widget_get_visible (editor));
+}
+
+/* Leaving the change of a note leaves the note: the next one written is a new one. What was typed
+ * comes back where it belongs. */
+static void
+test_note_left (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *new_text = NULL, *changed_text = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  write_note (fixture, "prefers mornings");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  type_and_close (fixture, "half a no");
+
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.edit", NULL);
+  type_and_close (fixture, "prefers even");
+  new_text = read_typed (fixture);
+  g_assert_cmpstr (new_text, ==, "half a no");
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.edit", NULL);
+  changed_text = read_typed (fixture);
+  g_assert_cmpstr (changed_text, ==, "prefers even");
+  type_and_close (fixture, "prefers mornings");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  write_note (fixture, "has a dog");
+  g_assert_cmpint (count_memos (fixture, "text = 'prefers mornings'"), ==, 1);
+  g_assert_cmpint (count_memos (fixture, "text = 'has a dog'"), ==, 1);
+}
+
 /* What one began to note about one person must not end up with another. */
 static void
 test_note_of_another (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkTextIter      start, end;
   g_autofree char *left = NULL;
 
   customer_fixture_open (fixture, fixture->wang);
   gtk_text_buffer_set_text (editor_child (fixture, "buffer"), "half a no", -1);
   customer_fixture_open (fixture, fixture->li);
-  gtk_text_buffer_get_bounds (editor_child (fixture, "buffer"), &start, &end);
-  left = gtk_text_buffer_get_text (editor_child (fixture, "buffer"), &start, &end, FALSE);
+  left = read_typed (fixture);
   g_assert_cmpstr (left, ==, "");
   g_assert_false (gtk_widget_get_sensitive (editor_child (fixture, "save")));
 }
@@ -156,6 +201,7 @@ main (int argc, char **argv)
     void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
   } tests[] = {
     { "/customer-timeline/note", test_note },
+    { "/customer-timeline/note-left", test_note_left },
     { "/customer-timeline/note-of-another", test_note_of_another },
     { "/customer-timeline/restore", test_restore },
     { "/customer-timeline/filters", test_filters },

@@ -3,7 +3,7 @@
  */
 
 /* Writing a note. What was typed and not saved stays when the popover closes, for as long as the
- * same customer is shown. */
+ * same customer is shown: it is kept with the note it belongs to, and comes back with it. */
 
 #include "gui/common/hf-customer-memo-editor.h"
 
@@ -17,8 +17,9 @@ struct _HfCustomerMemoEditor
   GtkPopover parent_instance;
 
   /* owned */
-  HfContext *context;
-  HfRow     *memo; /* NULL for a new one */
+  HfContext  *context;
+  HfRow      *memo;   /* as it was when its change was begun; NULL for a new one */
+  GHashTable *drafts; /* id of a note, 0 for a new one → Draft: what was typed and not saved */
 
   gint64 customer;
 
@@ -31,6 +32,20 @@ struct _HfCustomerMemoEditor
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerMemoEditor, hf_customer_memo_editor, GTK_TYPE_POPOVER)
+
+typedef struct
+{
+  HfRow *memo; /* as above */
+  HfRow *typed;
+} Draft;
+
+static void
+draft_free (Draft *self)
+{
+  g_clear_pointer (&self->memo, hf_row_unref);
+  hf_row_unref (self->typed);
+  g_free (self);
+}
 
 static char *
 read_text (HfCustomerMemoEditor *self)
@@ -62,14 +77,6 @@ fill (HfCustomerMemoEditor *self, const HfRow *memo)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->is_private),
                                memo != NULL && hf_row_int (memo, HF_MEMO_IS_PRIVATE) != 0);
   text_changed_cb (self);
-}
-
-static void
-set_memo (HfCustomerMemoEditor *self, const HfRow *memo)
-{
-  g_clear_pointer (&self->memo, hf_row_unref);
-  self->memo = memo ? hf_row_ref (memo) : NULL;
-  fill (self, memo);
 }
 
 /* Whose note it is decides who may hide it from the others. */
@@ -116,6 +123,64 @@ make_draft (HfCustomerMemoEditor *self)
   return row;
 }
 
+static gpointer
+get_key (const HfRow *memo)
+{
+  return GSIZE_TO_POINTER (memo ? memo->id : 0);
+}
+
+static gboolean
+is_changed (HfCustomerMemoEditor *self, const HfRow *typed)
+{
+  static const guint fields[] = { HF_MEMO_TEXT, HF_MEMO_IS_PINNED, HF_MEMO_IS_PRIVATE };
+
+  if (self->memo == NULL)
+    return gtk_widget_get_sensitive (self->save);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (hf_row_differs (self->memo, typed, fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+keep_draft (HfCustomerMemoEditor *self)
+{
+  g_autoptr (HfRow) typed = make_draft (self);
+  Draft *draft;
+
+  if (!is_changed (self, typed))
+    {
+      g_hash_table_remove (self->drafts, get_key (self->memo));
+      return;
+    }
+  draft = g_new0 (Draft, 1);
+  draft->memo = self->memo ? hf_row_ref (self->memo) : NULL;
+  draft->typed = g_steal_pointer (&typed);
+  g_hash_table_insert (self->drafts, get_key (self->memo), draft);
+}
+
+static void
+set_memo (HfCustomerMemoEditor *self, const HfRow *memo)
+{
+  const Draft *draft = g_hash_table_lookup (self->drafts, get_key (memo));
+
+  if (draft != NULL)
+    memo = draft->memo;
+  g_clear_pointer (&self->memo, hf_row_unref);
+  self->memo = memo ? hf_row_ref (memo) : NULL;
+  fill (self, draft ? draft->typed : memo);
+}
+
+/* Opened again by its button it writes a new note, whichever was changed last. */
+static void
+closed_cb (HfCustomerMemoEditor *self)
+{
+  if (self->context == NULL)
+    return;
+  keep_draft (self);
+  set_memo (self, NULL);
+}
+
 static void
 save_cb (HfCustomerMemoEditor *self)
 {
@@ -131,6 +196,7 @@ save_cb (HfCustomerMemoEditor *self)
     hf_change_set_insert (changes, make_draft (self));
   hf_saving_commit (gtk_widget_get_parent (GTK_WIDGET (self)), self->context, changes,
                     g_strdup (memo ? _ ("Note changed") : _ ("Note added")), NULL, NULL);
+  g_hash_table_remove (self->drafts, get_key (memo));
   set_memo (self, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
@@ -147,6 +213,7 @@ hf_customer_memo_editor_dispose (GObject *object)
 {
   HfCustomerMemoEditor *self = HF_CUSTOMER_MEMO_EDITOR (object);
 
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->memo, hf_row_unref);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_MEMO_EDITOR);
@@ -170,6 +237,7 @@ hf_customer_memo_editor_class_init (HfCustomerMemoEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, save_pressed_cb,
                                 NULL);
 }
@@ -177,6 +245,7 @@ hf_customer_memo_editor_class_init (HfCustomerMemoEditorClass *klass)
 static void
 hf_customer_memo_editor_init (HfCustomerMemoEditor *self)
 {
+  self->drafts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -191,13 +260,15 @@ hf_customer_memo_editor_set_customer (HfCustomerMemoEditor *self,
   if (self->customer == customer)
     return;
   self->customer = customer;
+  g_hash_table_remove_all (self->drafts);
   set_memo (self, NULL);
 }
 
 void
 hf_customer_memo_editor_edit (HfCustomerMemoEditor *self, const HfRow *memo)
 {
-  g_return_if_fail (HF_IS_CUSTOMER_MEMO_EDITOR (self));
+  g_return_if_fail (HF_IS_CUSTOMER_MEMO_EDITOR (self) && self->context != NULL);
 
+  keep_draft (self);
   set_memo (self, memo);
 }

@@ -38,7 +38,8 @@ void hf_customer_memo_editor_set_customer (HfCustomerMemoEditor *self,
  * hf_customer_memo_editor_edit:
  * @memo: a note
  *
- * Makes the popover, when it is shown next, change this note instead of writing another.
+ * Makes the popover, when it is shown next, change this note instead of writing another. Closing it
+ * ends that.
  */
 void hf_customer_memo_editor_edit (HfCustomerMemoEditor *self, const HfRow *memo);
 

@@ -72,21 +72,48 @@ has_argument (int argc, char **argv, const char *argument)
   return FALSE;
 }
 
+static gboolean
+asks_for_help (int argc, char **argv)
+{
+  return has_argument (argc, argv, "--help") || has_argument (argc, argv, "-h");
+}
+
+/* What is wrong with the options of the application, or NULL. Left to GApplication, they would end
+ * the program with 1. It also takes those by which the desktop starts a service. */
+static char *
+find_misuse (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      g_auto (GStrv) option = g_strsplit (argv[i], "=", 2);
+
+      if (argv[i][0] != '-' || g_str_has_prefix (argv[i], "--gapplication-"))
+        continue;
+      if (!takes_value (option[0]))
+        return g_strdup_printf (_ ("“%s” makes no sense without a command"), option[0]);
+      if (option[1] == NULL && ++i == argc)
+        return g_strdup_printf (_ ("“%s” lacks its value"), option[0]);
+    }
+  return NULL;
+}
+
 /**
  * hf_cli_is_command:
  * @argc: number of @argv
  * @argv: the program's arguments
  *
- * Tells whether the command line is to answer, and not a window.
+ * Tells whether the command line is to answer, and not a window: to a command, for help, and where
+ * the application could not make sense of its options.
  *
  * Returns: whether hf_cli_run() is to be called
  */
 gboolean
 hf_cli_is_command (int argc, char **argv)
 {
-  int word = find_word (argc, argv);
+  int              word = find_word (argc, argv);
+  g_autofree char *misuse = find_misuse (argc, argv);
 
-  if (has_argument (argc, argv, "--help") || has_argument (argc, argv, "-h"))
+  if (asks_for_help (argc, argv) || misuse != NULL)
     return TRUE;
   return word < argc && !g_str_equal (argv[word], BACKGROUND);
 }
@@ -409,6 +436,18 @@ print_help (void)
            _ ("“huifang COMMAND --help” explains a command. Without one, the window opens."));
 }
 
+/* Without a command there is only to be said how it is done, or what was wrong. */
+static HfCliStatus
+explain (int argc, char **argv, GError **error)
+{
+  g_autofree char *misuse = asks_for_help (argc, argv) ? NULL : find_misuse (argc, argv);
+
+  if (misuse != NULL)
+    return hf_cli_refuse (error, "%s", misuse);
+  print_help ();
+  return HF_CLI_DONE;
+}
+
 /**
  * hf_cli_run:
  * @argc: number of @argv
@@ -430,8 +469,8 @@ hf_cli_run (int argc, char **argv)
   speak_utf8 ();
   if (word == argc || g_str_equal (argv[word], BACKGROUND))
     {
-      print_help ();
-      return HF_CLI_DONE;
+      status = explain (argc, argv, &failure);
+      return (int) finish (&cli, status, failure);
     }
   cli.command = find_command (argv[word]);
   if (cli.command == NULL)

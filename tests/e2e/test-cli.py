@@ -73,6 +73,19 @@ def test_statuses():
     assert "undo" in book.run("--help") and "--outcome" in book.run("log", "--help")
 
 
+def test_misuse():
+    """Wrong options are wrong use, with a command and without one."""
+    def run(*arguments):
+        done = subprocess.run([PROGRAM, *arguments], env=dict(os.environ, LC_ALL="C.UTF-8"), timeout=60,
+                              capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+    for arguments, named in ((["--frob"], "--frob"), (["--book"], "--book"), (["--frob", "background"], "--frob"),
+                             (["background", "--now"], "--now"), (["check", "--frob"], "--frob")):
+        status, message = run(*arguments)
+        assert status == 2 and named in message, (arguments, status, message)
+    assert run("--frob", "--help")[0] == 0
+
+
 def test_broken_books():
     Path("text.huifang").write_text("not a book\n" * 50, encoding="utf-8")
     before = Path("text.huifang").read_bytes()

@@ -207,6 +207,26 @@ hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text
   return found != NULL ? g_steal_pointer (&rows) : NULL;
 }
 
+gboolean
+hf_kin_is_known (HfDatabase *db,
+                 gint64      customer,
+                 gint64      other,
+                 const char *kind,
+                 gboolean   *is_known,
+                 GError    **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM relation WHERE customer = $1 AND other = $2 AND kind = $3 "
+    "OR customer = $2 AND other = $1 AND kind = $4";
+  gint64 n = 0;
+
+  if (!hf_database_number (db, &n, error, sql, "iitt", customer, other, kind,
+                           hf_kinship_inverse (kind)))
+    return FALSE;
+  *is_known = n > 0;
+  return TRUE;
+}
+
 HfChangeSet *
 hf_kin_changes_add (gint64 customer, gint64 other, const char *kind)
 {

@@ -78,6 +78,26 @@ GPtrArray *
 hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text, GError **error);
 
 /**
+ * hf_kin_is_known:
+ * @db: a connection
+ * @customer: a customer
+ * @other: another
+ * @kind: what the other is to the customer, a key of #hf_relation_kinds
+ * @is_known: (out): whether one of the two cards says so already
+ * @error: return location for an error
+ *
+ * Looks whether a relation is in the book, from whichever end it was entered.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean hf_kin_is_known (HfDatabase *db,
+                          gint64      customer,
+                          gint64      other,
+                          const char *kind,
+                          gboolean   *is_known,
+                          GError    **error);
+
+/**
  * hf_kin_changes_add:
  * @customer: a customer
  * @other: another

@@ -10,6 +10,8 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "session/hf-kin.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
 
@@ -118,13 +120,19 @@ has_own_value (Merge *self, const HfRow *value, gboolean *has, GError **error)
   return TRUE;
 }
 
+/* Whether the card that stays says the same already. */
 static gboolean
-is_known (Merge *self, const HfRow *row, gboolean *is, GError **error)
+is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GError **error)
 {
   *is = FALSE;
   if (row->def == &hf_phone_def)
     return has_phone (self, row, is, error);
-  return row->def != &hf_custom_value_def || has_own_value (self, row, is, error);
+  if (row->def == &hf_custom_value_def)
+    return has_own_value (self, row, is, error);
+  return row->def != &hf_relation_def ||
+         hf_kin_is_known (self->db, hf_row_int (moved, HF_RELATION_CUSTOMER),
+                          hf_row_int (moved, HF_RELATION_OTHER),
+                          hf_row_text (moved, HF_RELATION_KIND), is, error);
 }
 
 static gboolean
@@ -137,7 +145,7 @@ move_row (Merge *self, const HfRow *row, GError **error)
     if (hf_merge_is_on_customer (&row->def->fields[i]) &&
         hf_row_int (row, i) == self->options->drop)
       hf_row_set_int (moved, i, self->options->keep);
-  if (!is_known (self, row, &is_spare, error))
+  if (!is_repeated (self, row, moved, &is_spare, error))
     return FALSE;
   if (is_spare || (row->def != &hf_customer_def && points_to_itself (moved)))
     g_clear_pointer (&moved, hf_row_unref);

@@ -41,8 +41,8 @@ test_same_phone (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (count_members (section) == 1);
 }
 
-static gint64
-add_lin (KinFixture *fixture, HfFamilySection *section)
+static gpointer
+find_lin (HfFamilySection *section)
 {
   HfFamilyAdd *add = kin_fixture_child (section, "add");
   GtkListBox  *list = kin_fixture_child (add, "list");
@@ -50,7 +50,13 @@ add_lin (KinFixture *fixture, HfFamilySection *section)
   gtk_drop_down_set_selected (kin_fixture_child (add, "kind"), 1); /* parent */
   gtk_editable_set_text (kin_fixture_child (add, "search"), "林");
   hf_test_wait_for (gtk_list_box_get_row_at_index (list, 1) != NULL);
-  g_signal_emit_by_name (kin_fixture_child (add, "search"), "activate");
+  return add;
+}
+
+static gint64
+add_lin (KinFixture *fixture, HfFamilySection *section)
+{
+  g_signal_emit_by_name (kin_fixture_child (find_lin (section), "search"), "activate");
   hf_test_wait_for (count_members (section) == 2);
   return hf_test_book_number (fixture->book, "SELECT other FROM relation");
 }
@@ -77,6 +83,29 @@ test_add_and_remove (KinFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation"), ==, 0);
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (count_members (section) == 2);
+}
+
+static void
+pick_lin (HfFamilySection *section)
+{
+  GtkListBox *list = kin_fixture_child (find_lin (section), "list");
+
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 0));
+}
+
+/* Said twice it is known once. */
+static void
+test_add_again (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+
+  hf_test_wait_for (count_members (section) == 1);
+  pick_lin (section);
+  hf_test_wait_for (count_members (section) == 2);
+  pick_lin (section);
+  kin_fixture_let_finish (fixture);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation"), ==, 1);
 }
 
 static void
@@ -107,6 +136,7 @@ main (int argc, char *argv[])
   g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
   ADD ("/family-section/same-phone", test_same_phone);
   ADD ("/family-section/add-and-remove", test_add_and_remove);
+  ADD ("/family-section/add-again", test_add_again);
   ADD ("/family-section/referrals", test_referrals);
 #undef ADD
   return g_test_run ();

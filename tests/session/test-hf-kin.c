@@ -82,6 +82,51 @@ test_both_ends (void)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+typedef struct
+{
+  gint64      customer;
+  gint64      other;
+  const char *kind;
+} Statement;
+
+static gpointer
+is_known_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Statement *statement = user_data;
+  gboolean         is_known;
+
+  g_assert_true (
+    hf_kin_is_known (db, statement->customer, statement->other, statement->kind, &is_known, error));
+  return GINT_TO_POINTER (is_known);
+}
+
+static gboolean
+is_known (HfTestBook *book, gint64 customer, gint64 other, const char *kind)
+{
+  Statement statement = { customer, other, kind };
+
+  return GPOINTER_TO_INT (
+    hf_store_run_sync (book->store, HF_LANE_READ, is_known_work, &statement, NULL, NULL));
+}
+
+/* That she is his mother says that he is her child, and nothing else. */
+static void
+test_known (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 mother = add (book, "林静", HF_CUSTOMER_SEX_FEMALE, 0);
+  gint64 son = add (book, "陈小明", HF_CUSTOMER_SEX_MALE, 0);
+  g_autoptr (HfChangeSet) changes = hf_kin_changes_add (son, mother, HF_RELATION_PARENT);
+  g_autoptr (HfCommitted) committed = NULL;
+
+  g_assert_false (is_known (book, son, mother, HF_RELATION_PARENT));
+  committed = hf_test_book_commit (book, changes);
+  g_assert_true (is_known (book, son, mother, HF_RELATION_PARENT));
+  g_assert_true (is_known (book, mother, son, HF_RELATION_CHILD));
+  g_assert_false (is_known (book, mother, son, HF_RELATION_PARENT));
+  g_assert_false (is_known (book, son, mother, HF_RELATION_SPOUSE));
+}
+
 static void
 test_same_phone (void)
 {
@@ -150,6 +195,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kin/both-ends", test_both_ends);
+  g_test_add_func ("/kin/known", test_known);
   g_test_add_func ("/kin/same-phone", test_same_phone);
   g_test_add_func ("/kin/referrals", test_referrals);
   g_test_add_func ("/kin/find", test_find);

@@ -13,6 +13,7 @@
 #include "core/hf-relation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/hf-kin.h"
@@ -137,18 +138,89 @@ search_changed_cb (HfFamilyAdd *self)
                       g_object_ref (self));
 }
 
+/* Somebody chosen, while the book is asked whether it knows that already. */
+typedef struct
+{
+  HfFamilyAdd *widget; /* owned */
+  gint64       customer;
+  gint64       other;
+  const char  *kind; /* of hf_relation_kinds */
+  char        *name;
+} Choice;
+
+static void
+choice_free (Choice *self)
+{
+  g_object_unref (self->widget);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choice, choice_free)
+
+static gpointer
+is_known_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Choice *choice = data;
+  gboolean      is_known = FALSE;
+
+  hf_kin_is_known (db, choice->customer, choice->other, choice->kind, &is_known, error);
+  return GINT_TO_POINTER (is_known);
+}
+
+static void
+tell_known (Choice *self, const GError *error)
+{
+  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self->widget), HF_TYPE_PAGE);
+  g_autofree char *text = NULL;
+
+  if (page == NULL)
+    return;
+  if (error != NULL)
+    {
+      hf_page_show_error (HF_PAGE (page), error);
+      return;
+    }
+  /* Translators: %s is a person's name */
+  text = g_strdup_printf (_ ("%s is in the family already"), self->name);
+  hf_page_toast (HF_PAGE (page), text, FALSE);
+}
+
+static void
+known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Choice) choice = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_known = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
+
+  if (choice->widget->context == NULL)
+    return;
+  if (is_known || error != NULL)
+    tell_known (choice, error);
+  else
+    hf_saving_commit (GTK_WIDGET (choice->widget), choice->widget->context,
+                      hf_kin_changes_add (choice->customer, choice->other, choice->kind),
+                      /* Translators: %s is a person's name */
+                      g_strdup_printf (_ ("%s added to the family"), choice->name), NULL, NULL);
+}
+
+/* The list goes with the choice: who clicks twice has chosen once. */
 static void
 row_activated_cb (HfFamilyAdd *self, GtkListBoxRow *item)
 {
-  const HfRow     *row = g_object_get_data (G_OBJECT (item), "row");
-  const char      *kind = hf_relation_kinds[gtk_drop_down_get_selected (self->kind)].key;
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  const HfRow *row = g_object_get_data (G_OBJECT (item), "row");
+  Choice      *choice = g_new0 (Choice, 1);
 
+  choice->widget = g_object_ref (self);
+  choice->customer = self->customer;
+  choice->other = row->id;
+  choice->kind = hf_relation_kinds[gtk_drop_down_get_selected (self->kind)].key;
+  choice->name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   gtk_popover_popdown (GTK_POPOVER (self));
-  hf_saving_commit (GTK_WIDGET (self), self->context,
-                    hf_kin_changes_add (self->customer, row->id, kind),
-                    /* Translators: %s is a person's name */
-                    g_strdup_printf (_ ("%s added to the family"), name), NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  empty_list (self);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, is_known_work, choice,
+                      NULL, NULL, NULL, known_cb, choice);
 }
 
 static void

@@ -46,7 +46,7 @@ const HfChoice hf_organisation_values[] = {
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_ORGANISATION_NAME]           = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED | HF_FIELD_SEARCHED },
+  [HF_ORGANISATION_NAME]           = { "name", N_ ("Organisation name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED | HF_FIELD_SEARCHED },
   [HF_ORGANISATION_PINYIN]         = { "pinyin", N_ ("Pinyin"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_ORGANISATION_KIND]           = { "kind", N_ ("Kind of organisation"), HF_FIELD_CHOICE, 0, .choices = hf_organisation_kinds },
   [HF_ORGANISATION_STAGE]          = { "stage", N_ ("Stage"), HF_FIELD_CHOICE, 0, .choices = hf_organisation_stages },

@@ -14,6 +14,7 @@
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-csv-writer.h"
+#include "transfer/hf-values.h"
 
 #include <string.h>
 
@@ -197,12 +198,8 @@ format_birth_date (const HfRow *customer)
 static char *
 format_number (HfFieldType type, gint64 number)
 {
-  if (type == HF_FIELD_MONEY)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", number < 0 ? "-" : "",
-                            ABS (number) / 100, (int) (ABS (number) % 100));
-  if (type == HF_FIELD_INSTANT)
-    return hf_clock_format_instant (number);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return type == HF_FIELD_INSTANT ? hf_clock_format_instant (number) :
+                                    hf_values_write_number (type, number);
 }
 
 static char *

@@ -10,11 +10,11 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
-#include "core/hf-decimal.h"
 #include "core/hf-department.h"
 #include "core/hf-own-fields.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
+#include "transfer/hf-values.h"
 
 #include <glib/gi18n.h>
 
@@ -239,9 +239,8 @@ hf_filter_words_value (const HfCondition *condition,
     case HF_FIELD_BOOL:
       return g_strdup (number != 0 ? C_ ("flag", "yes") : C_ ("flag", "no"));
     case HF_FIELD_MONEY:
-      return g_strdup_printf ("%.2f", (double) number / 100);
     case HF_FIELD_DECIMAL:
-      return hf_decimal_format (number);
+      return hf_values_write_number (field->type, number);
     case HF_FIELD_TEXT:
     case HF_FIELD_INT:
     case HF_FIELD_DATE:

@@ -9,8 +9,8 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
-#include "core/hf-decimal.h"
 #include "core/hf-validate.h"
+#include "transfer/hf-values.h"
 
 #include <string.h>
 
@@ -43,10 +43,8 @@ hf_typed_value_text (const HfRow *row, guint field)
 {
   if (hf_row_is_null (row, field))
     return g_strdup ("");
-  if (row->def->fields[field].type == HF_FIELD_DECIMAL)
-    return hf_decimal_format (hf_row_int (row, field));
   if (row->values[field].kind == HF_VALUE_INT)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, hf_row_int (row, field));
+    return hf_values_write_number (row->def->fields[field].type, hf_row_int (row, field));
   if (is_birth_date (row, field))
     return write_birth_date (row);
   return g_strdup (hf_row_text (row, field));
@@ -133,9 +131,7 @@ read_number (HfValue *value, HfFieldType type, const char *text)
 {
   gint64 number;
 
-  if (!(type == HF_FIELD_DECIMAL ?
-          hf_decimal_parse (text, &number) :
-          g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &number, NULL)))
+  if (!hf_values_parse_number (type, text, &number))
     return FALSE;
   hf_value_clear (value);
   *value = HF_INT (number);
@@ -155,7 +151,9 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
     return read_date (value, narrow);
   if (type == HF_FIELD_TIME)
     return read_time (value, narrow);
-  return (type != HF_FIELD_INT && type != HF_FIELD_DECIMAL) || read_number (value, type, narrow);
+  if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)
+    return read_number (value, type, narrow);
+  return TRUE;
 }
 
 gboolean

@@ -23,6 +23,7 @@ static const Reason reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_INCOMPLETE_DATE]   = { "incomplete-date", N_ ("“%s” needs year, month and day") },
   [HF_REFUSAL_IMPOSSIBLE_TIME]   = { "impossible-time", N_ ("“%s” is not a possible time") },
   [HF_REFUSAL_UNREADABLE_AMOUNT] = { "unreadable-amount", N_ ("“%s” cannot be read as an amount of money") },
+  [HF_REFUSAL_NOT_A_NUMBER]      = { "not-a-number", N_ ("“%s” is not a number") },
   [HF_REFUSAL_DAMAGED_NUMBER]    = { "damaged-number", N_ ("“%s” has lost digits to a spreadsheet") },
   [HF_REFUSAL_NO_PHONE_NUMBER]   = { "no-phone-number", N_ ("“%s” has no digits") },
   [HF_REFUSAL_UNKNOWN_CHOICE]    = { "unknown-choice", N_ ("“%s” is none of the values it may have") },

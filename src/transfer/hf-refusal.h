@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_INCOMPLETE_DATE: a year or month where a day is needed
  * @HF_REFUSAL_IMPOSSIBLE_TIME: no such time of day
  * @HF_REFUSAL_UNREADABLE_AMOUNT: no amount of money
+ * @HF_REFUSAL_NOT_A_NUMBER: no number
  * @HF_REFUSAL_DAMAGED_NUMBER: digits lost to a spreadsheet, as in `1.38E+10`
  * @HF_REFUSAL_NO_PHONE_NUMBER: a telephone number without digits
  * @HF_REFUSAL_UNKNOWN_CHOICE: not one of the field's choices
@@ -39,6 +40,7 @@ typedef enum
   HF_REFUSAL_INCOMPLETE_DATE,
   HF_REFUSAL_IMPOSSIBLE_TIME,
   HF_REFUSAL_UNREADABLE_AMOUNT,
+  HF_REFUSAL_NOT_A_NUMBER,
   HF_REFUSAL_DAMAGED_NUMBER,
   HF_REFUSAL_NO_PHONE_NUMBER,
   HF_REFUSAL_UNKNOWN_CHOICE,

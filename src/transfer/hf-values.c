@@ -6,6 +6,7 @@
 
 #include "transfer/hf-values.h"
 
+#include "core/hf-decimal.h"
 #include "transfer/hf-choice-words.h"
 
 #include <string.h>
@@ -147,6 +148,33 @@ hf_values_parse_money (const char *text, gint64 *fen)
   return TRUE;
 }
 
+static gboolean
+parse_count (const char *text, gint64 *number)
+{
+  g_autofree char *plain = fold (text);
+
+  return g_ascii_string_to_signed (plain, 10, G_MININT64, G_MAXINT64, number, NULL);
+}
+
+gboolean
+hf_values_parse_number (HfFieldType type, const char *text, gint64 *number)
+{
+  return type == HF_FIELD_MONEY   ? hf_values_parse_money (text, number) :
+         type == HF_FIELD_DECIMAL ? hf_decimal_parse (text, number) :
+                                    parse_count (text, number);
+}
+
+char *
+hf_values_write_number (HfFieldType type, gint64 number)
+{
+  if (type == HF_FIELD_DECIMAL)
+    return hf_decimal_format (number);
+  if (type == HF_FIELD_MONEY)
+    return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", number < 0 ? "-" : "",
+                            ABS (number) / FEN_PER_YUAN, (int) (ABS (number) % FEN_PER_YUAN));
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
 gboolean
 hf_values_parse_bool (const char *text, gboolean *is_true)
 {
@@ -280,13 +308,13 @@ convert_time (const char *text, HfValue *value)
 }
 
 static HfRefusalCode
-convert_money (const char *text, HfValue *value)
+convert_number (HfFieldType type, const char *text, HfValue *value)
 {
-  gint64 fen;
+  gint64 number;
 
-  if (!hf_values_parse_money (text, &fen))
-    return HF_REFUSAL_UNREADABLE_AMOUNT;
-  *value = HF_INT (fen);
+  if (!hf_values_parse_number (type, text, &number))
+    return type == HF_FIELD_MONEY ? HF_REFUSAL_UNREADABLE_AMOUNT : HF_REFUSAL_NOT_A_NUMBER;
+  *value = HF_INT (number);
   return HF_REFUSAL_NONE;
 }
 
@@ -339,9 +367,9 @@ hf_values_convert (HfImportFieldId  field,
     return convert_date (field, text, value, precision);
   if (def->type == HF_FIELD_TIME)
     return convert_time (text, value);
-  if (def->type == HF_FIELD_MONEY)
-    return convert_money (text, value);
   if (def->type == HF_FIELD_BOOL)
     return convert_bool (text, value);
+  if (def->type == HF_FIELD_INT || def->type == HF_FIELD_MONEY || def->type == HF_FIELD_DECIMAL)
+    return convert_number (def->type, text, value);
   return convert_choice (field, text, value);
 }

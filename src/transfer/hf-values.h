@@ -23,6 +23,30 @@ G_BEGIN_DECLS
 gboolean hf_values_parse_money (const char *text, gint64 *fen);
 
 /**
+ * hf_values_parse_number:
+ * @type: the type of the field: a count, money or a decimal number
+ * @text: the number as a person or a file writes it
+ * @number: (out): the number as such a field stores it
+ *
+ * Reads a number; see hf_values_parse_money() and hf_decimal_parse().
+ *
+ * Returns: %FALSE if it is none
+ */
+gboolean hf_values_parse_number (HfFieldType type, const char *text, gint64 *number);
+
+/**
+ * hf_values_write_number:
+ * @type: the type of the field
+ * @number: the number as it is stored
+ *
+ * Writes a number such that hf_values_parse_number() reads it again: money with both digits behind
+ * the point, a decimal number with those that count.
+ *
+ * Returns: (transfer full): the text
+ */
+char *hf_values_write_number (HfFieldType type, gint64 number);
+
+/**
  * hf_values_parse_bool:
  * @text: yes or no in Chinese or English, `1` or `0`
  * @is_true: (out): which

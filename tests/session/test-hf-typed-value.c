@@ -5,7 +5,10 @@
 /* What people type into fields, and what it comes to. */
 
 #include "core/hf-customer.h"
+#include "core/hf-measurement.h"
+#include "core/hf-organisation.h"
 #include "core/hf-validate.h"
+#include "core/hf-visit.h"
 #include "session/hf-typed-value.h"
 
 static HfDate today;
@@ -93,6 +96,38 @@ test_text (void)
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_OCCUPATION), ==, "教师");
 }
 
+static void
+assert_number (const HfEntityDef *def,
+               guint              field,
+               const char        *typed,
+               gint64             number,
+               const char        *shown)
+{
+  g_autoptr (HfRow) row = hf_row_new (def);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (hf_typed_value_read (row, field, typed, today, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (hf_row_int (row, field), ==, number);
+  text = hf_typed_value_text (row, field);
+  g_assert_cmpstr (text, ==, shown);
+}
+
+/* Money and decimal numbers are typed as they are read, whatever is stored. */
+static void
+test_numbers (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_measurement_def);
+
+  assert_number (&hf_measurement_def, HF_MEASUREMENT_VALUE, "5.2", 5200, "5.2");
+  assert_number (&hf_measurement_def, HF_MEASUREMENT_VALUE, "１２０", 120000, "120");
+  assert_number (&hf_visit_def, HF_VISIT_FEE, "1,200元", 120000, "1200.00");
+  assert_number (&hf_organisation_def, HF_ORGANISATION_HEADCOUNT, "300", 300, "300");
+  g_assert_false (hf_typed_value_read (row, HF_MEASUREMENT_VALUE, "5.2345", today, NULL));
+  g_assert_false (hf_typed_value_read (row, HF_MEASUREMENT_VALUE, "high", today, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,5 +137,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/refused", test_refused);
   g_test_add_func ("/typed-value/shown", test_shown);
   g_test_add_func ("/typed-value/text", test_text);
+  g_test_add_func ("/typed-value/numbers", test_numbers);
   return g_test_run ();
 }

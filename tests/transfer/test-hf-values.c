@@ -195,6 +195,32 @@ test_integers (void)
   assert_integer (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), "0", 0);
 }
 
+/* What a field writes it reads again, whichever kind of number it holds. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    HfFieldType type;
+    gint64      number;
+    const char *text;
+  } numbers[] = { { HF_FIELD_INT, -12, "-12" },
+                  { HF_FIELD_MONEY, 120050, "1200.50" },
+                  { HF_FIELD_MONEY, -5, "-0.05" },
+                  { HF_FIELD_DECIMAL, 5200, "5.2" },
+                  { HF_FIELD_DECIMAL, -250, "-0.25" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text = hf_values_write_number (numbers[i].type, numbers[i].number);
+      gint64           number = 0;
+
+      g_assert_cmpstr (text, ==, numbers[i].text);
+      g_assert_true (hf_values_parse_number (numbers[i].type, text, &number));
+      g_assert_cmpint (number, ==, numbers[i].number);
+    }
+}
+
 /* Whatever a choice field may hold is found by its own key. */
 static void
 test_choice_keys (void)
@@ -218,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/values/convert", test_convert);
   g_test_add_func ("/values/precision", test_precision);
   g_test_add_func ("/values/integers", test_integers);
+  g_test_add_func ("/values/numbers", test_numbers);
   g_test_add_func ("/values/choice-keys", test_choice_keys);
   return g_test_run ();
 }

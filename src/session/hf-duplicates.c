@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Cards that may be one person. Candidates come by index, each rule by its own question; what they
- * have in common is weighed in one place. */
+/* Cards that may be one person, for somebody who looks: gathered by the rules, compared, weighed
+ * and masked. */
 
 #include "session/hf-duplicates.h"
 
@@ -13,43 +13,16 @@
 #include "core/hf-customer.h"
 #include "store/hf-sql.h"
 
-#define MAX_FOUND 10
+#define MAX_GATHERED 50 /* by each rule */
+#define MAX_FOUND    10
 
 typedef struct
 {
   HfDatabase  *db;     /* borrowed */
   HfViewer    *viewer; /* borrowed */
   const HfRow *card;   /* borrowed */
-  GHashTable  *found;  /* customer id → HfDuplicateReasons */
+  GHashTable  *found;  /* customer id → HfLikeness */
 } Search;
-
-/* The weights of the rules; a rule holds where all of its reasons do. */
-static const struct
-{
-  guint reasons;
-  guint weight;
-} rules[] = {
-  { HF_DUPLICATE_ID_NUMBER, 10 },
-  { HF_DUPLICATE_PHONE | HF_DUPLICATE_NAME, 9 },
-  { HF_DUPLICATE_NAME | HF_DUPLICATE_BIRTH_DATE, 8 },
-  { HF_DUPLICATE_PHONE | HF_DUPLICATE_PINYIN, 6 },
-  { HF_DUPLICATE_PHONE, 2 },
-};
-
-guint
-hf_duplicate_weight (HfDuplicateReasons reasons)
-{
-  guint weight = 0, counted = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if ((reasons & rules[i].reasons) == rules[i].reasons &&
-        (counted & HF_DUPLICATE_PHONE & rules[i].reasons) == 0)
-      {
-        weight += rules[i].weight;
-        counted |= rules[i].reasons;
-      }
-  return weight;
-}
 
 static void
 hf_duplicate_free (HfDuplicate *self)
@@ -58,71 +31,75 @@ hf_duplicate_free (HfDuplicate *self)
   g_free (self);
 }
 
-static gboolean
-gather (Search     *self,
-        const char *sql,
-        const char *first,
-        const char *second,
-        guint       reasons,
-        GError    **error)
+typedef struct
 {
-  g_autoptr (HfStatement) rows =
-    hf_database_ask (self->db, error, sql, "itt", self->card->id, first, second);
-  HfStep step = HF_STEP_ERROR;
+  Search *search;
+  guint   reasons;
+} Finding;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gpointer id = GSIZE_TO_POINTER (hf_statement_int (rows, 0));
-      guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->found, id));
+static gboolean
+card_found (gint64 id, const HfLikenessFacts *facts, gpointer user_data, GError **error)
+{
+  const Finding *finding = user_data;
+  GHashTable    *found = finding->search->found;
+  gpointer       key = GSIZE_TO_POINTER (id);
+  guint          known = GPOINTER_TO_UINT (g_hash_table_lookup (found, key));
 
-      g_hash_table_insert (self->found, id, GUINT_TO_POINTER (known | reasons));
-    }
-  return step == HF_STEP_DONE;
+  if (id != finding->search->card->id)
+    g_hash_table_insert (found, key, GUINT_TO_POINTER (known | finding->reasons));
+  return TRUE;
 }
 
 static gboolean
-gather_by_id_number (Search *self, GError **error)
+gather_by (Search *self, const HfLikenessRule *rule, const char *detail, GError **error)
 {
-  static const char sql[] = "SELECT id FROM customer WHERE id <> $1 AND id_number = $2 "
-                            "AND $3 IS NULL AND archived IS NULL LIMIT 50";
-  const char       *number = hf_row_text (self->card, HF_CUSTOMER_ID_NUMBER);
-
-  return number == NULL || gather (self, sql, number, NULL, HF_DUPLICATE_ID_NUMBER, error);
-}
-
-static gboolean
-gather_by_birth_date (Search *self, GError **error)
-{
-  static const char sql[] =
-    "SELECT id FROM customer WHERE id <> $1 AND name_fold = $2 AND birth_date = $3 "
-    "AND birth_precision IS NULL AND archived IS NULL LIMIT 50";
+  Finding          finding = { self, rule->reasons };
   g_autofree char *fold = hf_fold (hf_row_text (self->card, HF_CUSTOMER_NAME));
 
-  return hf_row_is_null (self->card, HF_CUSTOMER_BIRTH_DATE) ||
-         !hf_row_is_null (self->card, HF_CUSTOMER_BIRTH_PRECISION) ||
-         gather (self, sql, fold, hf_row_text (self->card, HF_CUSTOMER_BIRTH_DATE),
-                 HF_DUPLICATE_NAME | HF_DUPLICATE_BIRTH_DATE, error);
+  return detail == NULL || *detail == '\0' ||
+         hf_likeness_find (self->db, rule, fold, detail, MAX_GATHERED, card_found, &finding, error);
+}
+
+static const char *
+get_birth_date (const HfRow *card)
+{
+  return hf_row_is_null (card, HF_CUSTOMER_BIRTH_PRECISION) ?
+           hf_row_text (card, HF_CUSTOMER_BIRTH_DATE) :
+           NULL;
 }
 
 static gboolean
-gather_by_phone (Search *self, const char *phone, GError **error)
+gather_by_phones (Search               *self,
+                  const HfLikenessRule *rule,
+                  const char *const    *phones,
+                  GError              **error)
 {
-  static const char sql[] =
-    "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer WHERE c.id <> $1 "
-    "AND p.number_digits = $2 AND $3 IS NULL AND c.archived IS NULL LIMIT 50";
-  g_autofree char *digits = hf_digits (phone);
+  for (; phones != NULL && *phones != NULL; phones++)
+    {
+      g_autofree char *digits = hf_digits (*phones);
 
-  return *digits == '\0' || gather (self, sql, digits, NULL, HF_DUPLICATE_PHONE, error);
+      if (!gather_by (self, rule, digits, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 gather_all (Search *self, const char *const *phones, GError **error)
 {
-  if (!gather_by_id_number (self, error) || !gather_by_birth_date (self, error))
-    return FALSE;
-  for (; phones != NULL && *phones != NULL; phones++)
-    if (!gather_by_phone (self, *phones, error))
-      return FALSE;
+  for (const HfLikenessRule *rule = hf_likeness_rules; rule->reasons != 0; rule++)
+    {
+      if (rule->find == NULL)
+        continue;
+      if (rule->reasons & HF_LIKENESS_PHONE && !gather_by_phones (self, rule, phones, error))
+        return FALSE;
+      if (rule->reasons & HF_LIKENESS_ID_NUMBER &&
+          !gather_by (self, rule, hf_row_text (self->card, HF_CUSTOMER_ID_NUMBER), error))
+        return FALSE;
+      if (rule->reasons & HF_LIKENESS_BIRTH_DATE &&
+          !gather_by (self, rule, get_birth_date (self->card), error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -144,16 +121,15 @@ compare_names (const HfRow *one, const HfRow *other)
   g_autofree char *folded_other = hf_fold (b);
 
   if (*folded != '\0' && g_str_equal (folded, folded_other))
-    return HF_DUPLICATE_NAME;
-  return sounds_alike (a, b) ? HF_DUPLICATE_PINYIN : 0;
+    return HF_LIKENESS_NAME;
+  return sounds_alike (a, b) ? HF_LIKENESS_PINYIN : 0;
 }
 
-/* Both say something, and not the same. */
-static gboolean
-contradict (const HfRow *one, const HfRow *other, guint field)
+static HfLikenessFacts
+get_facts (const HfRow *card)
 {
-  return !hf_row_is_null (one, field) && !hf_row_is_null (other, field) &&
-         hf_row_differs (one, other, field);
+  return (HfLikenessFacts){ hf_row_text (card, HF_CUSTOMER_SEX),
+                            hf_row_text (card, HF_CUSTOMER_ID_NUMBER) };
 }
 
 static gboolean
@@ -161,10 +137,10 @@ is_ruled_out (Search *self, const HfRow *other, gboolean *is, GError **error)
 {
   static const char sql[] = "SELECT count(*) FROM distinct_pair WHERE customer = $1 AND other = $2 "
                             "OR customer = $2 AND other = $1";
+  HfLikenessFacts   facts = get_facts (self->card), other_facts = get_facts (other);
   gint64            n = 0;
 
-  *is = contradict (self->card, other, HF_CUSTOMER_SEX) ||
-        contradict (self->card, other, HF_CUSTOMER_ID_NUMBER);
+  *is = hf_likeness_contradict (&facts, &other_facts);
   if (*is)
     return TRUE;
   if (!hf_database_number (self->db, &n, error, sql, "ii", self->card->id, other->id))
@@ -190,7 +166,7 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
   duplicate = g_new0 (HfDuplicate, 1);
   duplicate->customer = id;
   duplicate->reasons = reasons;
-  duplicate->weight = hf_duplicate_weight (reasons);
+  duplicate->weight = hf_likeness_weigh (reasons);
   duplicate->row = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, id, error);
   g_ptr_array_add (duplicates, duplicate);
   return duplicate->row != NULL;
@@ -231,44 +207,4 @@ hf_duplicates_find (HfDatabase        *db,
   if (duplicates->len > MAX_FOUND)
     g_ptr_array_set_size (duplicates, MAX_FOUND);
   return g_steal_pointer (&duplicates);
-}
-
-GArray *
-hf_duplicates_scan (HfDatabase *db, guint limit, GCancellable *cancellable, GError **error)
-{
-  /* The rules that reach HF_DUPLICATE_SUSPECT, but for names that sound alike, which no index
-   * knows. */
-  static const char sql[] =
-    "SELECT DISTINCT one.id, other.id FROM ("
-    "SELECT id_a, id_b FROM (SELECT a.customer AS id_a, b.customer AS id_b FROM phone AS a "
-    "JOIN phone AS b ON b.number_digits = a.number_digits AND b.customer > a.customer "
-    "WHERE a.number_digits <> '') AS p "
-    "JOIN customer AS x ON x.id = p.id_a JOIN customer AS y ON y.id = p.id_b "
-    "WHERE x.name_fold = y.name_fold "
-    "UNION ALL SELECT a.id, b.id FROM customer AS a JOIN customer AS b "
-    "ON b.name_fold = a.name_fold AND b.birth_date = a.birth_date AND b.id > a.id "
-    "WHERE a.birth_precision IS NULL AND b.birth_precision IS NULL "
-    "UNION ALL SELECT a.id, b.id FROM customer AS a JOIN customer AS b "
-    "ON b.id_number = a.id_number AND b.id > a.id WHERE a.id_number IS NOT NULL "
-    "UNION ALL SELECT min(id, similar_to), max(id, similar_to) FROM customer "
-    "WHERE similar_to IS NOT NULL) AS pair "
-    "JOIN customer AS one ON one.id = pair.id_a JOIN customer AS other ON other.id = pair.id_b "
-    "WHERE one.archived IS NULL AND other.archived IS NULL "
-    "AND (one.sex IS NULL OR other.sex IS NULL OR one.sex = other.sex) "
-    "AND (one.id_number IS NULL OR other.id_number IS NULL OR one.id_number = other.id_number) "
-    "AND NOT EXISTS (SELECT 1 FROM distinct_pair AS d WHERE d.customer = one.id "
-    "AND d.other = other.id OR d.customer = other.id AND d.other = one.id) LIMIT $1";
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", (gint64) limit);
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
-  HfStep step = HF_STEP_ERROR;
-
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      HfDuplicatePair pair = { hf_statement_int (rows, 0), hf_statement_int (rows, 1) };
-
-      g_array_append_val (pairs, pair);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&pairs) : NULL;
 }

@@ -3,13 +3,14 @@
  */
 
 /* Whether the book has somebody's card already. A number decides; without one, exactly one card
- * with an equal name and an equal phone or birth date, and nothing against it. Never a name alone:
- * two cards of one person can be joined later, two persons on one card hardly be parted. */
+ * that is alike for certain, with nothing against it. Never a name alone: two cards of one person
+ * can be joined later, two persons on one card hardly be parted. */
 
 #include "session/hf-matcher.h"
 
 #include "base/hf-fold.h"
 #include "base/hf-text-mask.h"
+#include "session/hf-likeness.h"
 #include "store/hf-statement.h"
 
 /* More people of one name and phone than that are no help to anybody. */
@@ -91,9 +92,11 @@ has_other_number (Search *self, gint64 customer, gboolean *has, GError **error)
 }
 
 static gboolean
-add_candidate (Search *self, gint64 customer, const char *sex, GError **error)
+candidate_found (gint64 customer, const HfLikenessFacts *facts, gpointer user_data, GError **error)
 {
-  gboolean has_number;
+  Search         *self = user_data;
+  HfLikenessFacts own = { .sex = self->keys->sex };
+  gboolean        has_number;
 
   for (guint i = 0; i < self->n_candidates; i++)
     if (self->candidates[i] == customer)
@@ -103,38 +106,33 @@ add_candidate (Search *self, gint64 customer, const char *sex, GError **error)
   if (!has_other_number (self, customer, &has_number, error))
     return FALSE;
   self->candidates[self->n_candidates] = customer;
-  self->is_contradicted[self->n_candidates++] =
-    has_number || (sex != NULL && self->keys->sex != NULL && !g_str_equal (sex, self->keys->sex));
+  self->is_contradicted[self->n_candidates++] = has_number || hf_likeness_contradict (&own, facts);
   return TRUE;
 }
 
 static gboolean
-add_candidates (Search *self, const char *sql, const char *detail, GError **error)
+gather_by (Search *self, const HfLikenessRule *rule, const char *detail, GError **error)
 {
-  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "tt", self->fold, detail);
-  HfStep step = HF_STEP_ERROR;
-
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (!add_candidate (self, hf_statement_int (rows, 0), hf_statement_text (rows, 1), error))
-      return FALSE;
-  return step == HF_STEP_DONE;
+  return detail == NULL || *detail == '\0' ||
+         hf_likeness_find (self->db, rule, self->fold, detail, MAX_CANDIDATES, candidate_found,
+                           self, error);
 }
 
 static gboolean
 gather_candidates (Search *self, GError **error)
 {
-  static const char by_phone[] =
-    "SELECT c.id, c.sex FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-    "WHERE c.name_fold = $1 AND p.number_digits = $2 AND c.archived IS NULL ORDER BY c.id LIMIT 8";
-  static const char by_birth[] =
-    "SELECT id, sex FROM customer WHERE name_fold = $1 AND birth_date = $2 "
-    "AND birth_precision IS NULL AND archived IS NULL ORDER BY id LIMIT 8";
-
-  for (guint i = 0; i < HF_MATCH_PHONES; i++)
-    if (self->digits[i][0] != '\0' && !add_candidates (self, by_phone, self->digits[i], error))
-      return FALSE;
-  return self->keys->birth_date == NULL ||
-         add_candidates (self, by_birth, self->keys->birth_date, error);
+  for (const HfLikenessRule *rule = hf_likeness_rules; rule->reasons != 0; rule++)
+    {
+      if (!rule->is_certain)
+        continue;
+      if (rule->reasons & HF_LIKENESS_BIRTH_DATE &&
+          !gather_by (self, rule, self->keys->birth_date, error))
+        return FALSE;
+      for (guint i = 0; rule->reasons & HF_LIKENESS_PHONE && i < HF_MATCH_PHONES; i++)
+        if (!gather_by (self, rule, self->digits[i], error))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 /* The one candidate nothing speaks against; several are as good as none. */

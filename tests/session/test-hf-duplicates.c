@@ -120,43 +120,44 @@ test_masked (void)
   g_assert_true (hf_row_is_null (duplicate->row, HF_CUSTOMER_ID_NUMBER));
 }
 
-static gpointer
-scan_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  return hf_duplicates_scan (db, 100, cancellable, error);
-}
-
+/* Somebody found that they are two people. */
 static void
-assert_pairs (HfTestBook *book, guint n)
-{
-  g_autoptr (GArray) pairs =
-    hf_store_run_sync (book->store, HF_LANE_READ, scan_work, NULL, NULL, NULL);
-
-  g_assert_nonnull (pairs);
-  g_assert_cmpuint (pairs->len, ==, n);
-}
-
-static void
-test_scan (void)
+test_distinct (void)
 {
   g_autoptr (HfTestBook) book = one_card ();
-  g_autoptr (HfRow) card = NULL;
-  g_autoptr (GPtrArray) found = NULL;
   HfRow *pair = hf_row_new (&hf_distinct_pair_def);
-  gint64 twin;
+  gint64 twin = hf_test_book_insert (book, make_card (&cases[1].typed));
+  g_autoptr (HfRow) card = hf_test_book_read (book, &hf_customer_def, twin);
+  g_autoptr (GPtrArray) before = find (book, book->viewer, card, known.phone);
+  g_autoptr (GPtrArray) after = NULL;
 
-  assert_pairs (book, 0);
-  twin = hf_test_book_insert (book, make_card (&cases[1].typed));
-  assert_pairs (book, 0);
-  hf_test_book_insert (book, hf_test_phone (twin, known.phone));
-  assert_pairs (book, 1);
+  g_assert_cmpuint (before->len, ==, 1);
   hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, twin);
   hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, 1);
   hf_test_book_insert (book, pair);
-  assert_pairs (book, 0);
-  card = hf_test_book_read (book, &hf_customer_def, twin);
+  after = find (book, book->viewer, card, known.phone);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+/* The one of that name is found among all who have the number of their firm. */
+static void
+test_shared_phone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfRow) card = make_card (&cases[1].typed);
+  g_autoptr (GPtrArray) found = NULL;
+  gint64 id = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = i < 59 ? g_strdup_printf ("陈建国%u", i) : g_strdup (known.name);
+
+      id = hf_test_book_insert (book, hf_test_customer (name));
+      hf_test_book_insert (book, hf_test_phone (id, known.phone));
+    }
   found = find (book, book->viewer, card, known.phone);
-  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpint (((HfDuplicate *) g_ptr_array_index (found, 0))->customer, ==, id);
+  g_assert_cmpuint (((HfDuplicate *) g_ptr_array_index (found, 0))->weight, ==, 9);
 }
 
 int
@@ -165,6 +166,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duplicates/weights", test_weights);
   g_test_add_func ("/duplicates/masked", test_masked);
-  g_test_add_func ("/duplicates/scan", test_scan);
+  g_test_add_func ("/duplicates/distinct", test_distinct);
+  g_test_add_func ("/duplicates/shared-phone", test_shared_phone);
   return g_test_run ();
 }

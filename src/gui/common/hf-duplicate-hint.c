@@ -85,15 +85,15 @@ find_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 }
 
 static const char *
-describe_reasons (HfDuplicateReasons reasons)
+describe_reasons (HfLikeness reasons)
 {
-  if (reasons & HF_DUPLICATE_ID_NUMBER)
+  if (reasons & HF_LIKENESS_ID_NUMBER)
     return _ ("same identity card");
-  if ((reasons & HF_DUPLICATE_PHONE) && (reasons & HF_DUPLICATE_NAME))
+  if ((reasons & HF_LIKENESS_PHONE) && (reasons & HF_LIKENESS_NAME))
     return _ ("same name and phone");
-  if ((reasons & HF_DUPLICATE_PHONE) && (reasons & HF_DUPLICATE_PINYIN))
+  if ((reasons & HF_LIKENESS_PHONE) && (reasons & HF_LIKENESS_PINYIN))
     return _ ("same phone, name sounds alike");
-  if (reasons & HF_DUPLICATE_PHONE)
+  if (reasons & HF_LIKENESS_PHONE)
     return _ ("same phone");
   return _ ("same name and birth date");
 }
@@ -269,7 +269,7 @@ hf_duplicate_hint_get_suspect (HfDuplicateHint *self)
 {
   g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), 0);
 
-  return self->weight >= HF_DUPLICATE_SUSPECT ? self->found : 0;
+  return self->weight >= HF_LIKENESS_SUSPECT ? self->found : 0;
 }
 
 gint64

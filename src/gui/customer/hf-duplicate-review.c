@@ -13,12 +13,21 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-dialog.h"
-#include "session/hf-duplicates.h"
+#include "session/hf-duplicate-scan.h"
+#include "session/hf-likeness.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_PAIRS 500
+
+/* A look through the book. How far it is both threads look at. */
+typedef struct
+{
+  HfViewer *viewer;
+  gint      n_done;      /* atomic */
+  gint      n_customers; /* atomic; 0 while it is not known */
+} Look;
 
 struct _HfDuplicateReview
 {
@@ -27,12 +36,15 @@ struct _HfDuplicateReview
   /* owned */
   HfContext    *context; /* NULL once closed */
   GCancellable *cancellable;
+  Look         *look; /* NULL unless one is under way */
 
   /* template children */
   AdwToastOverlay *toasts;
   HfReadError     *trouble;
   GtkStack        *stack;
+  GtkLabel        *progress;
   GtkLabel        *count;
+  GtkLabel        *note;
   GtkListBox      *list;
   GtkWidget       *stop_button;
 };
@@ -53,6 +65,44 @@ pair_free (Pair *self)
   g_free (self);
 }
 
+/* What a look came to, the cards read. */
+typedef struct
+{
+  GPtrArray *pairs;
+  gboolean   is_cut;
+  gint64     n_left_out;
+} Found;
+
+static void
+found_free (Found *self)
+{
+  g_ptr_array_unref (self->pairs);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static void
+look_clear (gpointer look)
+{
+  hf_viewer_unref (((Look *) look)->viewer);
+}
+
+static void
+look_unref (gpointer look)
+{
+  g_atomic_rc_box_release_full (look, look_clear);
+}
+
+static void
+progressed (gint64 done, gint64 total, gpointer user_data)
+{
+  Look *look = user_data;
+
+  g_atomic_int_set (&look->n_done, (gint) MIN (done, G_MAXINT));
+  g_atomic_int_set (&look->n_customers, (gint) MIN (total, G_MAXINT));
+}
+
 static gboolean
 add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair ids, GError **error)
 {
@@ -66,15 +116,25 @@ add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair id
 }
 
 static gpointer
-scan_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
+scan_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) ids = hf_duplicates_scan (db, MAX_PAIRS, cancellable, error);
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
+  Look            *look = data;
+  const HfProgress progress = { progressed, look };
+  g_autoptr (HfDuplicateScan) scan =
+    hf_duplicate_scan_run (db, MAX_PAIRS, &progress, cancellable, error);
+  g_autoptr (Found) found = NULL;
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (!add_pair (pairs, db, viewer, g_array_index (ids, HfDuplicatePair, i), error))
+  if (scan == NULL)
+    return NULL;
+  found = g_new0 (Found, 1);
+  found->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
+  found->is_cut = scan->is_cut;
+  found->n_left_out = scan->n_left_out;
+  for (guint i = 0; i < scan->pairs->len; i++)
+    if (!add_pair (found->pairs, db, look->viewer, g_array_index (scan->pairs, HfDuplicatePair, i),
+                   error))
       return NULL;
-  return ids != NULL ? g_steal_pointer (&pairs) : NULL;
+  return g_steal_pointer (&found);
 }
 
 static char *
@@ -147,13 +207,46 @@ forget_pairs (HfDuplicateReview *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* What was not looked at is said, or "none" would be read as more than it is. */
+static void
+show_note (HfDuplicateReview *self, const Found *found)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (found->is_cut)
+    g_string_append (text,
+                     _ ("There are more pairs than are listed. Look again when these are done."));
+  if (found->is_cut && found->n_left_out > 0)
+    g_string_append_c (text, '\n');
+  if (found->n_left_out > 0)
+    g_string_append_printf (text,
+                            ngettext ("%u telephone number was left out, since more than %u "
+                                      "customers have it.",
+                                      "%u telephone numbers were left out, since more than %u "
+                                      "customers have each.",
+                                      (gulong) found->n_left_out),
+                            (guint) found->n_left_out, HF_LIKENESS_MAX_SHARERS);
+  gtk_label_set_text (self->note, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), text->len > 0);
+}
+
+static void
+show_found (HfDuplicateReview *self, const Found *found)
+{
+  for (guint i = 0; i < found->pairs->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (found->pairs, i)));
+  show_note (self, found);
+  show_count (self);
+}
+
 static void
 scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfDuplicateReview) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pairs = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (Found) found = hf_store_run_finish (HF_STORE (source), result, &error);
 
+  g_clear_pointer (&self->look, look_unref);
   if (self->context == NULL)
     return;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -163,9 +256,27 @@ scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL);
-  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pairs, i)));
-  show_count (self);
+  if (found != NULL)
+    show_found (self, found);
+}
+
+static gboolean
+progress_wanted_cb (GtkWidget *label, GdkFrameClock *clock, gpointer user_data)
+{
+  HfDuplicateReview *self = user_data;
+  guint              total = self->look ? (guint) g_atomic_int_get (&self->look->n_customers) : 0;
+  g_autofree char   *most = NULL, *done = NULL, *text = NULL;
+
+  if (self->look == NULL)
+    return G_SOURCE_REMOVE;
+  if (total == 0)
+    return G_SOURCE_CONTINUE;
+  done = hf_format_count ((guint) g_atomic_int_get (&self->look->n_done));
+  most = hf_format_count (total);
+  /* Translators: so many customers of so many were looked at */
+  text = g_strdup_printf (_ ("%s of %s"), done, most);
+  gtk_label_set_text (self->progress, text);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -173,11 +284,16 @@ scan (HfDuplicateReview *self)
 {
   forget_pairs (self);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->look, look_unref);
   self->cancellable = g_cancellable_new ();
+  self->look = g_atomic_rc_box_new0 (Look);
+  self->look->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  gtk_label_set_text (self->progress, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "looking");
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_wanted_cb, self, NULL);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, scan_work,
-                      hf_viewer_ref (hf_context_get_viewer (self->context)),
-                      (GDestroyNotify) hf_viewer_unref, (GDestroyNotify) g_ptr_array_unref,
+                      g_atomic_rc_box_acquire (self->look), look_unref, (GDestroyNotify) found_free,
                       self->cancellable, scanned_cb, g_object_ref (self));
 }
 
@@ -270,6 +386,7 @@ hf_duplicate_review_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->look, look_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_duplicate_review_parent_class)->dispose (object);
@@ -288,7 +405,9 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, progress);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, count);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, note);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, list);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stop_button);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-progress.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfDuplicatePair:
+ * @one: a card
+ * @other: another, with a higher id
+ *
+ * Two cards that may be one person.
+ */
+typedef struct
+{
+  gint64 one;
+  gint64 other;
+} HfDuplicatePair;
+
+/**
+ * HfDuplicateScan:
+ * @pairs: (element-type HfDuplicatePair): the pairs
+ * @is_cut: whether there may be more than were asked for
+ * @n_left_out: how many telephone numbers were not looked at, as too many cards share them
+ *
+ * What a look through the whole book came to.
+ */
+typedef struct
+{
+  GArray  *pairs;
+  gboolean is_cut;
+  gint64   n_left_out;
+} HfDuplicateScan;
+
+/**
+ * hf_duplicate_scan_free:
+ * @self: (transfer full): what was found
+ *
+ * Frees it.
+ */
+void hf_duplicate_scan_free (HfDuplicateScan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDuplicateScan, hf_duplicate_scan_free)
+
+/**
+ * hf_duplicate_scan_run:
+ * @db: a connection
+ * @limit: the most pairs to return
+ * @progress: told how many customers of how many were looked at
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Looks through the whole book for pairs of live cards that are suspected to be one person: by the
+ * rules that an index knows, and where an import found somebody similar.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+HfDuplicateScan *hf_duplicate_scan_run (HfDatabase       *db,
+                                        guint             limit,
+                                        const HfProgress *progress,
+                                        GCancellable     *cancellable,
+                                        GError          **error);
+
+G_END_DECLS

@@ -7,17 +7,16 @@
 
 #include "session/hf-bulk.h"
 
-#include "base/hf-strings.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
-#include "store/hf-listing.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-tags.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define TELL_EVERY     500
-#define TAG_SEPARATORS ",，、;； "
+#define TELL_EVERY 500
 
 typedef struct
 {
@@ -28,82 +27,14 @@ typedef struct
   HfBulkResult       *result;
 } Bulk;
 
-static GHashTable *
-make_set (const GArray *ids)
-{
-  GHashTable *set = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, GSIZE_TO_POINTER (g_array_index (ids, gint64, i)));
-  return set;
-}
-
-/**
- * hf_selected_read:
- * @self: a selection
- * @db: a connection
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable) (element-type gint64): the customers that are selected, those
- *   of a list in its order
- */
-GArray *
-hf_selected_read (const HfSelected *self, HfDatabase *db, GError **error)
-{
-  g_autoptr (HfListing) listing = NULL;
-  g_autoptr (GHashTable) without = NULL;
-  g_autoptr (GArray) ids = NULL;
-
-  if (!self->is_all)
-    return g_array_copy (self->ids);
-  listing = hf_listing_read_all (db, self->query, self->search, error);
-  if (listing == NULL)
-    return NULL;
-  without = make_set (self->ids);
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), listing->ids->len);
-  for (guint i = 0; i < listing->ids->len; i++)
-    {
-      gint64 id = g_array_index (listing->ids, gint64, i);
-
-      if (!g_hash_table_contains (without, GSIZE_TO_POINTER (id)))
-        g_array_append_val (ids, id);
-    }
-  return g_steal_pointer (&ids);
-}
-
-static gboolean
-has_tag (const char *tags, const char *tag)
-{
-  gsize length = strlen (tag);
-
-  for (const char *found = strstr (tags, tag); found != NULL; found = strstr (found + 1, tag))
-    {
-      const char *before = found > tags ? g_utf8_prev_char (found) : NULL;
-      gunichar    after = g_utf8_get_char (found + length);
-      gboolean    begins =
-        before == NULL || g_utf8_strchr (TAG_SEPARATORS, -1, g_utf8_get_char (before)) != NULL;
-
-      if (begins && (after == 0 || g_utf8_strchr (TAG_SEPARATORS, -1, after) != NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-add_tag (HfRow *draft, const char *tag)
+change_tags (HfRow *draft, const HfBulkChange *change)
 {
   const char      *tags = hf_row_text (draft, HF_CUSTOMER_TAGS);
-  g_autofree char *more = NULL;
+  g_autofree char *changed = change->kind == HF_BULK_TAG ? hf_tags_add (tags, change->text) :
+                                                           hf_tags_remove (tags, change->text);
 
-  if (tags == NULL)
-    {
-      hf_row_set_text (draft, HF_CUSTOMER_TAGS, tag);
-      return;
-    }
-  if (has_tag (tags, tag))
-    return;
-  more = g_strdup_printf ("%s %s", tags, tag);
-  hf_row_set_text (draft, HF_CUSTOMER_TAGS, more);
+  hf_row_set_text (draft, HF_CUSTOMER_TAGS, changed);
 }
 
 static void
@@ -118,15 +49,99 @@ change_draft (HfRow *draft, const HfBulkChange *change)
       hf_row_set (draft, HF_CUSTOMER_OWNER, change->id != 0 ? HF_INT (change->id) : HF_NULL);
       break;
     case HF_BULK_TAG:
-      add_tag (draft, change->text);
+    case HF_BULK_UNTAG:
+      change_tags (draft, change);
       break;
     case HF_BULK_ARCHIVE:
       if (hf_row_is_null (draft, HF_CUSTOMER_ARCHIVED))
         hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, change->now);
       break;
+    case HF_BULK_RESTORE:
+      hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
+      break;
+    case HF_BULK_PLAN:
     default:
       g_return_if_reached ();
     }
+}
+
+static gboolean
+update (Bulk *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (row);
+  g_autoptr (HfDelta) delta = NULL;
+
+  change_draft (draft, self->change);
+  delta = hf_delta_new_rows (row, draft);
+  if (hf_delta_is_empty (delta))
+    return TRUE;
+  self->result->changed++;
+  return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
+}
+
+static gboolean
+may_be_called (const HfRow *customer)
+{
+  return hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED) &&
+         hf_row_is_null (customer, HF_CUSTOMER_DECEASED) &&
+         hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) == 0;
+}
+
+/* Whoever presses twice plans once. */
+static gboolean
+is_planned (Bulk *self, gint64 customer, const char *due, gint64 *planned, GError **error)
+{
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM follow_up WHERE customer = $1 AND "
+                            "due = $2 AND state = 'open')";
+
+  return hf_database_number (self->db, planned, error, sql, "it", customer, due);
+}
+
+static HfRow *
+make_follow_up (const Bulk *self, const HfRow *customer, const char *due)
+{
+  HfRow      *row = hf_row_new (&hf_follow_up_def);
+  const char *own = hf_row_text (customer, HF_CUSTOMER_GRADE);
+  gint64      owner = hf_row_int (customer, HF_CUSTOMER_OWNER);
+
+  owner = owner != 0 ? owner : self->change->viewer->staff;
+  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer->id);
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->change->text);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE,
+                   self->change->grade ? self->change->grade :
+                   own                 ? own :
+                                         HF_CUSTOMER_GRADE_C);
+  hf_row_set_text (row, HF_FOLLOW_UP_DUE, due);
+  if (owner != 0)
+    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  return row;
+}
+
+static gboolean
+plan (Bulk *self, const HfRow *customer, GError **error)
+{
+  g_autoptr (HfRow) row = NULL;
+  gint64 planned = 0;
+  char   due[11];
+
+  if (!may_be_called (customer))
+    {
+      self->result->left_out++;
+      return TRUE;
+    }
+  hf_date_write_iso (self->change->due, due);
+  if (!is_planned (self, customer->id, due, &planned, error))
+    return FALSE;
+  if (planned)
+    return TRUE;
+  self->result->changed++;
+  if (self->transaction == NULL)
+    return TRUE;
+  row = make_follow_up (self, customer, due);
+  return hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
 /* A customer that is gone meanwhile is left out. */
@@ -136,8 +151,6 @@ change_one (Bulk *self, gint64 id, GError **error)
   g_autoptr (GError) trouble = NULL;
   g_autoptr (HfRow) row =
     hf_sql_read_one (self->db, &hf_customer_def, self->unmasked, id, &trouble);
-  g_autoptr (HfRow) draft = row ? hf_row_copy (row) : NULL;
-  g_autoptr (HfDelta) delta = NULL;
 
   if (trouble != NULL)
     {
@@ -147,12 +160,7 @@ change_one (Bulk *self, gint64 id, GError **error)
   if (row == NULL)
     return TRUE;
   self->result->selected++;
-  change_draft (draft, self->change);
-  delta = hf_delta_new_rows (row, draft);
-  if (hf_delta_is_empty (delta))
-    return TRUE;
-  self->result->changed++;
-  return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
+  return self->change->kind == HF_BULK_PLAN ? plan (self, row, error) : update (self, row, error);
 }
 
 static gboolean
@@ -178,24 +186,15 @@ label_of (HfBulkKind kind)
     [HF_BULK_GRADE] = N_ ("Grade customers"),
     [HF_BULK_OWNER] = N_ ("Change owner of customers"),
     [HF_BULK_TAG] = N_ ("Tag customers"),
+    [HF_BULK_UNTAG] = N_ ("Take tags from customers"),
+    [HF_BULK_PLAN] = N_ ("Plan follow-ups"),
     [HF_BULK_ARCHIVE] = N_ ("Archive customers"),
+    [HF_BULK_RESTORE] = N_ ("Restore customers"),
   };
 
   return labels[kind];
 }
 
-/**
- * hf_bulk_run:
- * @db: a connection; a writing one unless it is a dry run
- * @selected: whom to change
- * @change: how
- * @cancellable: (nullable): stops it; the book is then as before
- * @error: return location for an error
- *
- * Changes all who are selected, or nobody.
- *
- * Returns: (transfer full) (nullable): what it came to; free with g_free()
- */
 HfBulkResult *
 hf_bulk_run (HfDatabase         *db,
              const HfSelected   *selected,

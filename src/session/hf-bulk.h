@@ -4,35 +4,21 @@
 
 #pragma once
 
+#include "base/hf-date.h"
 #include "session/hf-progress.h"
-#include "store/hf-database.h"
-#include "store/hf-query.h"
+#include "session/hf-selected.h"
 
 G_BEGIN_DECLS
-
-/**
- * HfSelected:
- * @query: what is listed
- * @search: (nullable): what was searched for in it
- * @is_all: whether everything listed is selected but @ids, rather than @ids alone
- * @ids: (element-type gint64): customers
- *
- * Which customers are selected, without knowing them all.
- */
-typedef struct
-{
-  HfQuery    *query;
-  const char *search;
-  gboolean    is_all;
-  GArray     *ids;
-} HfSelected;
 
 /**
  * HfBulkKind:
  * @HF_BULK_GRADE: sets the grade, `text` is its key or %NULL for none
  * @HF_BULK_OWNER: sets the owner, `id` is somebody of the staff or 0 for nobody
- * @HF_BULK_TAG: adds the tag `text`
+ * @HF_BULK_TAG: adds the tags in `text`
+ * @HF_BULK_UNTAG: takes the tags in `text` away
+ * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`
  * @HF_BULK_ARCHIVE: archives
+ * @HF_BULK_RESTORE: takes back from the archive
  *
  * What is done to all who are selected.
  */
@@ -41,7 +27,10 @@ typedef enum
   HF_BULK_GRADE,
   HF_BULK_OWNER,
   HF_BULK_TAG,
+  HF_BULK_UNTAG,
+  HF_BULK_PLAN,
   HF_BULK_ARCHIVE,
+  HF_BULK_RESTORE,
 } HfBulkKind;
 
 /**
@@ -49,6 +38,8 @@ typedef enum
  * @kind: what is done
  * @text: (nullable): depends on @kind
  * @id: depends on @kind
+ * @grade: (nullable): of what is planned, %NULL for that of each customer
+ * @due: of what is planned
  * @dry_run: whether only to say what would be done
  * @viewer: whose step it is in the history
  * @now: the time of that step, UTC seconds
@@ -61,6 +52,8 @@ typedef struct
   HfBulkKind  kind;
   const char *text;
   gint64      id;
+  const char *grade;
+  HfDate      due;
   gboolean    dry_run;
   HfViewer   *viewer;
   gint64      now;
@@ -70,7 +63,8 @@ typedef struct
 /**
  * HfBulkResult:
  * @selected: how many customers there were
- * @changed: how many of them became different, or would
+ * @changed: how many of them became different or got a follow-up, or would
+ * @left_out: how many nobody may call, since they do not want it, are archived or have died
  * @step: the step in the history that undo takes back, 0 when there is none
  *
  * What a change of many came to. The others were so already.
@@ -79,10 +73,22 @@ typedef struct
 {
   gint64 selected;
   gint64 changed;
+  gint64 left_out;
   gint64 step;
 } HfBulkResult;
 
-GArray       *hf_selected_read (const HfSelected *self, HfDatabase *db, GError **error);
+/**
+ * hf_bulk_run:
+ * @db: a connection; a writing one unless it is a dry run
+ * @selected: whom to change
+ * @change: how
+ * @cancellable: (nullable): stops it; the book is then as before
+ * @error: return location for an error
+ *
+ * Changes all who are selected, or nobody, as one step.
+ *
+ * Returns: (transfer full) (nullable): what it came to; free with g_free()
+ */
 HfBulkResult *hf_bulk_run (HfDatabase         *db,
                            const HfSelected   *selected,
                            const HfBulkChange *change,

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  HfSelected   selected;
+  HfSelected  *selected;
   HfBulkChange change;
 } Job;
 
@@ -21,7 +21,7 @@ bulk_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   Job *job = data;
 
-  return hf_bulk_run (db, &job->selected, &job->change, cancellable, error);
+  return hf_bulk_run (db, job->selected, &job->change, cancellable, error);
 }
 
 static HfTestBook *
@@ -42,13 +42,15 @@ new_book (void)
 
 /* Selects everybody but those given, or just those. */
 static Job
-make_job (HfTestBook *book, gboolean is_all, GArray *ids, HfBulkKind kind, const char *text)
+make_job (HfTestBook *book, gboolean is_all, const GArray *ids, HfBulkKind kind, const char *text)
 {
-  Job job = { { hf_query_new (&hf_customer_def, book->viewer), NULL, is_all, ids },
-              { kind, text, 0, FALSE, book->viewer, hf_clock_now (book->clock), { NULL, NULL } } };
+  HfQuery *query = hf_query_new (&hf_customer_def, book->viewer);
 
-  hf_query_where (job.selected.query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  return job;
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  return (Job){
+    hf_selected_new (query, NULL, is_all, g_array_copy ((GArray *) ids)),
+    { .kind = kind, .text = text, .viewer = book->viewer, .now = hf_clock_now (book->clock) }
+  };
 }
 
 static GArray *
@@ -95,7 +97,7 @@ test_all_but (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'A'"),
                    ==, 1);
   hf_test_book_check (book);
-  hf_query_unref (job.selected.query);
+  hf_selected_free (job.selected);
 }
 
 static void
@@ -105,12 +107,12 @@ test_search (void)
   g_autoptr (GArray) without = ids_of (1, 1);
   Job job = make_job (book, TRUE, without, HF_BULK_ARCHIVE, NULL);
 
-  job.selected.search = "王芳";
+  job.selected->search = g_strdup ("王芳");
   run (book, &job, 2, 2);
   g_assert_cmpint (hf_test_book_number (book,
                                         "SELECT count(*) FROM customer WHERE archived IS NULL"),
                    ==, 3);
-  hf_query_unref (job.selected.query);
+  hf_selected_free (job.selected);
 }
 
 /* "会员" is there already for one, while for another it only ends a longer tag. */
@@ -128,7 +130,7 @@ test_tag (void)
   second = hf_test_book_read (book, &hf_customer_def, 2);
   g_assert_cmpstr (hf_row_text (first, HF_CUSTOMER_TAGS), ==, "会员，复查");
   g_assert_cmpstr (hf_row_text (second, HF_CUSTOMER_TAGS), ==, "非会员 会员");
-  hf_query_unref (job.selected.query);
+  hf_selected_free (job.selected);
 }
 
 static void
@@ -145,7 +147,7 @@ test_masked (void)
   row = hf_test_book_read (book, &hf_customer_def, 3);
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_GRADE), ==, "C");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
-  hf_query_unref (job.selected.query);
+  hf_selected_free (job.selected);
 }
 
 static void
@@ -163,7 +165,73 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'C'"),
                    ==, 0);
-  hf_query_unref (job.selected.query);
+  hf_selected_free (job.selected);
+}
+
+static void
+test_untag (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_UNTAG, "会员");
+  g_autoptr (HfRow) first = NULL;
+  g_autoptr (HfRow) second = NULL;
+
+  run (book, &job, 2, 1);
+  first = hf_test_book_read (book, &hf_customer_def, 1);
+  second = hf_test_book_read (book, &hf_customer_def, 2);
+  g_assert_cmpstr (hf_row_text (first, HF_CUSTOMER_TAGS), ==, "复查");
+  g_assert_cmpstr (hf_row_text (second, HF_CUSTOMER_TAGS), ==, "非会员");
+  hf_selected_free (job.selected);
+}
+
+/* Nobody who does not want to be called is planned for, and nobody twice a day. */
+static void
+test_plan (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (5, 5);
+  Job job = make_job (book, TRUE, without, HF_BULK_PLAN, "体检");
+
+  job.change.due = hf_date_from_iso ("2023-11-29");
+  hf_test_book_set_text (book, &hf_customer_def, 3, HF_CUSTOMER_DECEASED, "2023-01-02");
+  hf_test_book_set_text (book, &hf_customer_def, 4, HF_CUSTOMER_GRADE, NULL);
+  job.change.dry_run = TRUE;
+  run (book, &job, 4, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+  job.change.dry_run = FALSE;
+  run (book, &job, 4, 3);
+  run (book, &job, 4, 0);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE due = '2023-11-29' AND reason "
+                               "= '体检' AND state = 'open'"),
+    ==, 3);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE grade = 'C' AND customer = 4"),
+    ==, 1);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE grade = 'A' AND customer = 1"),
+    ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
+static void
+test_restore (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_ARCHIVE, NULL);
+
+  run (book, &job, 2, 2);
+  job.change.kind = HF_BULK_RESTORE;
+  run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL"),
+                   ==, 5);
+  hf_selected_free (job.selected);
 }
 
 int
@@ -173,6 +241,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/all-but", test_all_but);
   g_test_add_func ("/bulk/search", test_search);
   g_test_add_func ("/bulk/tag", test_tag);
+  g_test_add_func ("/bulk/untag", test_untag);
+  g_test_add_func ("/bulk/plan", test_plan);
+  g_test_add_func ("/bulk/restore", test_restore);
   g_test_add_func ("/bulk/masked", test_masked);
   g_test_add_func ("/bulk/cancelled", test_cancelled);
   return g_test_run ();

@@ -151,6 +151,25 @@ describe_undone (const HfUndone *undone, gboolean redo)
   return g_strdup_printf (_ ("Undone: %s, %s"), name, what);
 }
 
+/* How much stays as somebody has changed it since, and whose it is. */
+static char *
+describe_left (const HfUndone *undone)
+{
+  g_autofree char *rows =
+    g_strdup_printf (ngettext ("%u row was changed since and stays as it is",
+                               "%u rows were changed since and stay as they are",
+                               undone->left->len),
+                     undone->left->len);
+  g_autofree char *names = NULL;
+  g_autofree char *visible = NULL;
+
+  if (undone->left_names[0] == NULL)
+    return g_steal_pointer (&rows);
+  names = g_strjoinv (C_ ("between the items of a list", ", "), undone->left_names);
+  visible = hf_str_visible_controls (names);
+  return g_strdup_printf (_ ("%s: %s"), rows, visible);
+}
+
 static void
 say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
 {
@@ -158,11 +177,7 @@ say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
 
   if (undone->left->len > 0)
     {
-      g_autofree char *left =
-        g_strdup_printf (ngettext ("%u row was changed since and stays as it is",
-                                   "%u rows were changed since and stay as they are",
-                                   undone->left->len),
-                         undone->left->len);
+      g_autofree char *left = describe_left (undone);
       g_autofree char *both = g_strdup_printf ("%s · %s", text, left);
 
       hf_window_toast (self, both, NULL, NULL);

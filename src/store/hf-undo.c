@@ -37,6 +37,7 @@ hf_undone_free (HfUndone *self)
   g_free (self->label);
   g_free (self->name);
   g_array_unref (self->left);
+  g_strfreev (self->left_names);
   g_free (self);
 }
 
@@ -291,12 +292,36 @@ take_back_ranges (Undo *self, GError **error)
   return TRUE;
 }
 
+/* Somebody has to look at these, so they are named; the first ones are enough to begin with. */
+static gboolean
+name_left (Undo *self, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->result->left->len && names->len < HF_UNDONE_MOST_NAMED; i++)
+    {
+      const HfLeftRow *row = &g_array_index (self->result->left, HfLeftRow, i);
+      g_autoptr (HfDelta) untouched = hf_delta_new (row->def, HF_DELTA_UPDATE, row->id);
+      g_auto (HfSubject) subject = { 0 };
+
+      if (!hf_subject_add (&subject, self->db, self->viewer, untouched, error))
+        return FALSE;
+      if (subject.name != NULL &&
+          !g_ptr_array_find_with_equal_func (names, subject.name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&subject.name));
+    }
+  g_ptr_array_add (names, NULL);
+  self->result->left_names = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return TRUE;
+}
+
 static gboolean
 work (Undo *self, gboolean redo, GError **error)
 {
   gint64 step = hf_transaction_get_step (self->transaction);
 
   if (!invert_changes (self, error) || !take_back_ranges (self, error) ||
+      !name_left (self, error) ||
       !hf_subject_read_name (self->subject, self->db, self->viewer, error) ||
       !hf_history_move (self->db, self->target->id, redo ? "done" : "undone", step, error))
     return FALSE;

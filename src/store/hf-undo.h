@@ -22,6 +22,9 @@ typedef struct
   gint64             id;
 } HfLeftRow;
 
+/* The most customers that are named where a batch left something. */
+#define HF_UNDONE_MOST_NAMED 3
+
 /**
  * HfUndone:
  * @label: (owned): msgid of what was undone or redone
@@ -30,6 +33,8 @@ typedef struct
  * @step: the step that did it
  * @n_rows: how many rows were taken back
  * @left: (element-type HfLeftRow): the rows that were left
+ * @left_names: (owned) (array zero-terminated=1): customers to whom they belong, as the viewer may
+ * see the names, at most %HF_UNDONE_MOST_NAMED; for the screen, never for a log
  *
  * What undoing or redoing came to.
  */
@@ -40,6 +45,7 @@ typedef struct
   gint64  step;
   guint   n_rows;
   GArray *left;
+  char  **left_names;
 } HfUndone;
 
 HfUndone *hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error);

@@ -196,6 +196,9 @@ test_what_others_touched_is_left (void)
       g_assert_cmpuint (undone->left->len, ==, round == 0 ? 3 : 0);
       g_assert_true (round > 0 || is_left (undone, &hf_customer_def, imported.first));
       g_assert_true (round > 0 || is_left (undone, &hf_customer_def, imported.first + 1));
+      g_assert_cmpuint (g_strv_length (undone->left_names), ==, round == 0 ? 2 : 0);
+      g_assert_true (round > 0 ||
+                     g_strv_contains ((const char *const *) undone->left_names, "王1"));
       returned = hf_test_book_read (book, &hf_customer_def, imported.first + 1);
       g_assert_cmpstr (hf_row_text (returned, HF_CUSTOMER_PHONE), ==, "13800000001");
       g_assert_cmpstr (hf_row_text (returned, HF_CUSTOMER_FIRST_VISIT), ==, "2023-10-20");

@@ -3,7 +3,7 @@
  */
 
 /* A selection by id. The position only follows: it is looked up again when the part of the list
- * changed in which it stood. */
+ * changed in which it stood. Selecting more than one row is marking, where there are marks. */
 
 #include "gui/common/hf-id-selection.h"
 
@@ -15,7 +15,8 @@ struct _HfIdSelection
 {
   GObject parent_instance;
 
-  HfLiveList *list; /* owned */
+  HfLiveList *list;  /* owned */
+  HfMarks    *marks; /* owned; NULL where one row is all that can be selected */
   gint64      id;
   guint       position;
 };
@@ -88,6 +89,19 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
   return selected;
 }
 
+/* The row one comes from counts as well: it looked selected. */
+static gboolean
+toggle_mark (HfIdSelection *self, gint64 id)
+{
+  gboolean begins = !hf_marks_are_on (self->marks);
+
+  if (begins && self->position != NOWHERE)
+    hf_marks_set (self->marks, self->id, TRUE);
+  if (!begins || id != self->id)
+    hf_marks_set (self->marks, id, !hf_marks_has (self->marks, id));
+  return TRUE;
+}
+
 static gboolean
 select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
@@ -97,10 +111,52 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 
   if (id == 0)
     return FALSE;
+  if (!unselect_rest && self->marks != NULL)
+    return toggle_mark (self, id);
   move_to (self, id, position);
   if (is_other)
     g_signal_emit (self, signals[SELECTED], 0, id);
   return TRUE;
+}
+
+static gboolean
+unselect_item (GtkSelectionModel *model, guint position)
+{
+  HfIdSelection *self = HF_ID_SELECTION (model);
+  gint64         id = hf_live_list_get_id (self->list, position);
+
+  return id != 0 && self->marks != NULL && toggle_mark (self, id);
+}
+
+static gboolean
+select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
+{
+  HfIdSelection *self = HF_ID_SELECTION (model);
+
+  if (self->marks == NULL)
+    return FALSE;
+  hf_marks_set_range (self->marks, position, n_items, !unselect_rest);
+  return TRUE;
+}
+
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  HfIdSelection *self = HF_ID_SELECTION (model);
+
+  if (self->marks != NULL)
+    hf_marks_set_all (self->marks, TRUE);
+  return self->marks != NULL;
+}
+
+static gboolean
+unselect_all (GtkSelectionModel *model)
+{
+  HfIdSelection *self = HF_ID_SELECTION (model);
+
+  if (self->marks != NULL && hf_marks_are_on (self->marks))
+    hf_marks_set_all (self->marks, FALSE);
+  return self->marks != NULL;
 }
 
 static void
@@ -109,6 +165,10 @@ selection_model_init (GtkSelectionModelInterface *iface)
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->select_item = select_item;
+  iface->unselect_item = unselect_item;
+  iface->select_range = select_range;
+  iface->select_all = select_all;
+  iface->unselect_all = unselect_all;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HfIdSelection,
@@ -151,6 +211,7 @@ static void
 hf_id_selection_finalize (GObject *object)
 {
   g_object_unref (HF_ID_SELECTION (object)->list);
+  g_clear_object (&HF_ID_SELECTION (object)->marks);
 
   G_OBJECT_CLASS (hf_id_selection_parent_class)->finalize (object);
 }
@@ -181,6 +242,14 @@ hf_id_selection_new (HfLiveList *list)
   self->list = g_object_ref (list);
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
   return self;
+}
+
+void
+hf_id_selection_set_marks (HfIdSelection *self, HfMarks *marks)
+{
+  g_return_if_fail (HF_IS_ID_SELECTION (self));
+
+  g_set_object (&self->marks, marks);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "store/hf-live-list.h"
+#include "gui/common/hf-marks.h"
 
 #include <gtk/gtk.h>
 
@@ -36,6 +36,15 @@ G_DECLARE_FINAL_TYPE (HfIdSelection, hf_id_selection, HF, ID_SELECTION, GObject)
  * Returns: (transfer full): a selection of nothing
  */
 HfIdSelection *hf_id_selection_new (HfLiveList *list);
+
+/**
+ * hf_id_selection_set_marks:
+ * @marks: marks on the same list
+ *
+ * Lets whoever selects more than one row, as lists do with Ctrl, Shift and Ctrl+A, mark them. The
+ * selected row stays one: it is the one that is shown beside the list.
+ */
+void hf_id_selection_set_marks (HfIdSelection *self, HfMarks *marks);
 
 /**
  * hf_id_selection_set_id:

@@ -367,7 +367,7 @@ arrange (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
-      gboolean      is_shown = is_wanted (view, self);
+      gboolean      is_shown = self == NULL || is_wanted (view, self); /* the check boxes are */
 
       if (is_shown == gtk_column_view_column_get_visible (column))
         continue;

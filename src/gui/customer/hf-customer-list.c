@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "gui/customer/hf-mark-column.h"
 #include "session/hf-customer-scope.h"
 
 struct _HfCustomerList
@@ -17,13 +18,15 @@ struct _HfCustomerList
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext      *context;
-  HfLiveList     *model;
-  HfIdSelection  *selection;
-  HfPhoneMatches *matches;
-  char           *search; /* NULL when everybody is listed */
-  HfFilter       *filter; /* NULL for none */
-  HfHighlight    *highlight;
+  HfContext           *context;
+  HfLiveList          *model;
+  HfIdSelection       *selection;
+  HfMarks             *marks;
+  GtkColumnViewColumn *mark_column; /* NULL while nothing is being marked */
+  HfPhoneMatches      *matches;
+  char                *search; /* NULL when everybody is listed */
+  HfFilter            *filter; /* NULL for none */
+  HfHighlight         *highlight;
 
   HfCustomerOrder order;      /* of everybody */
   HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
@@ -31,8 +34,9 @@ struct _HfCustomerList
   gboolean wants_scroll; /* to the selected customer, once the list has it */
 
   /* template children */
-  GtkWidget *view;
-  GtkWidget *menu;
+  GtkWidget          *view;
+  GtkWidget          *menu;
+  GtkEventController *single_keys;
 };
 
 enum
@@ -93,21 +97,44 @@ customer_selected_cb (HfCustomerList *self, gint64 id)
   g_signal_emit (self, signals[SELECTED], 0, id);
 }
 
+static HfQuery *
+make_query (HfCustomerList *self)
+{
+  HfQuery *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+
+  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
+  hf_customer_columns_order_query (query, self->search ? self->hits_order : self->order);
+  return query;
+}
+
 static void
 read_list (HfCustomerList *self)
 {
-  g_autoptr (HfQuery) query =
-    hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  g_autoptr (HfQuery) query = make_query (self);
 
-  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
   if (self->search != NULL)
+    hf_live_list_search (self->model, query, self->search);
+  else
+    hf_live_list_set_query (self->model, query);
+}
+
+/* The check boxes stand before everything else, and only while somebody marks. */
+static void
+marks_changed_cb (HfCustomerList *self)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
+  gboolean       are_on = hf_marks_are_on (self->marks);
+
+  if (are_on == (self->mark_column != NULL))
+    return;
+  if (are_on)
     {
-      hf_customer_columns_order_query (query, self->hits_order);
-      hf_live_list_search (self->model, query, self->search);
+      self->mark_column = hf_mark_column_new (self->marks);
+      gtk_column_view_insert_column (view, 0, self->mark_column);
       return;
     }
-  hf_customer_columns_order_query (query, self->order);
-  hf_live_list_set_query (self->model, query);
+  gtk_column_view_remove_column (view, self->mark_column);
+  g_clear_object (&self->mark_column);
 }
 
 static void
@@ -203,8 +230,10 @@ hf_customer_list_dispose (GObject *object)
                                             self);
     }
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
+  g_clear_object (&self->mark_column);
   g_clear_object (&self->selection);
   g_clear_object (&self->matches);
+  g_clear_object (&self->marks);
   g_clear_object (&self->model);
   g_clear_object (&self->highlight);
   g_clear_object (&self->context);
@@ -224,8 +253,23 @@ hf_customer_list_finalize (GObject *object)
 static void
 install_signals (void)
 {
+  /**
+   * HfCustomerList::selected:
+   * @self: the list
+   * @id: the customer now selected
+   *
+   * Another customer was selected.
+   */
   signals[SELECTED] = g_signal_new ("selected", HF_TYPE_CUSTOMER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * HfCustomerList::activated:
+   * @self: the list
+   * @id: the customer to open
+   *
+   * A row was opened by click, Enter or Space.
+   */
   signals[ACTIVATED] = g_signal_new ("activated", HF_TYPE_CUSTOMER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -248,6 +292,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, menu);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
@@ -268,6 +313,10 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
+  self->marks = hf_marks_new (self->model);
+  hf_id_selection_set_marks (self->selection, self->marks);
+  g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selected", G_CALLBACK (customer_selected_cb), self,
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
@@ -307,6 +356,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   self->hits_order = is_other_kind ? (HfCustomerOrder){ NULL, FALSE } : self->hits_order;
   if (is_other_kind)
     show_order (self);
+  hf_marks_ask_again (self->marks);
   /* Who was found is to be seen among all the others too. */
   self->wants_scroll = search != NULL || hf_customer_list_get_selected (self) != 0;
   read_list (self);
@@ -319,8 +369,40 @@ hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter)
 
   g_clear_pointer (&self->filter, hf_filter_free);
   self->filter = hf_filter_copy (filter);
+  hf_marks_ask_again (self->marks);
   self->wants_scroll = TRUE;
   read_list (self);
+}
+
+HfMarks *
+hf_customer_list_get_marks (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
+
+  return self->marks;
+}
+
+static GArray *
+list_one (gint64 id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof id);
+
+  return g_array_append_val (ids, id);
+}
+
+HfSelected *
+hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
+
+  gint64 id = hf_customer_list_get_selected (self);
+
+  *n_chosen = hf_marks_are_on (self->marks) ? hf_marks_count (self->marks, NULL) : id != 0;
+  if (*n_chosen == 0)
+    return NULL;
+  if (hf_marks_are_on (self->marks))
+    return hf_marks_select (self->marks, make_query (self), self->search);
+  return hf_selected_new (make_query (self), NULL, FALSE, list_one (id));
 }
 
 gboolean
@@ -405,4 +487,12 @@ hf_customer_list_set_click_opens (HfCustomerList *self, gboolean click_opens)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), click_opens);
+}
+
+void
+hf_customer_list_set_single_keys (HfCustomerList *self, GtkPropagationPhase phase)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
+
+  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
 }

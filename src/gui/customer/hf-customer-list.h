@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/common/hf-marks.h"
 #include "gui/customer/hf-customer-columns.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
@@ -22,22 +23,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, GtkWidget)
 
 /**
- * HfCustomerList::selected:
- * @self: the list
- * @id: the customer now selected
- *
- * Another customer was selected.
- */
-
-/**
- * HfCustomerList::activated:
- * @self: the list
- * @id: the customer to open
- *
- * A row was opened by click, Enter or Space.
- */
-
-/**
  * hf_customer_list_set_up:
  * @context: what to work with
  *
@@ -51,6 +36,23 @@ void hf_customer_list_set_up (HfCustomerList *self, HfContext *context);
  * Returns: (transfer none) (nullable): the customers listed
  */
 HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
+
+/**
+ * hf_customer_list_get_marks:
+ *
+ * Returns: (transfer none) (nullable): which customers are marked for doing something to all of
+ *   them
+ */
+HfMarks *hf_customer_list_get_marks (HfCustomerList *self);
+
+/**
+ * hf_customer_list_get_chosen:
+ * @n_chosen: (out): how many there are
+ *
+ * Returns: (transfer full) (nullable): the marked customers, or the selected one while nobody
+ *   marks; %NULL for nobody
+ */
+HfSelected *hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen);
 
 /**
  * hf_customer_list_search:
@@ -116,7 +118,7 @@ HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
  * hf_customer_list_set_order:
  * @order: an order
  *
- * Orders the list.
+ * Orders the list of everybody.
  */
 void hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order);
 
@@ -135,5 +137,13 @@ void hf_customer_list_set_compact (HfCustomerList *self, gboolean is_compact);
  * Where the card stands beside the list, selecting is as good as opening.
  */
 void hf_customer_list_set_click_opens (HfCustomerList *self, gboolean click_opens);
+
+/**
+ * hf_customer_list_set_single_keys:
+ * @phase: when plain keys are taken
+ *
+ * Sets when plain keys do something in the list; with %GTK_PHASE_NONE they never do.
+ */
+void hf_customer_list_set_single_keys (HfCustomerList *self, GtkPropagationPhase phase);
 
 G_END_DECLS

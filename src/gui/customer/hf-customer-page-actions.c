@@ -185,7 +185,7 @@ single_keys_changed_cb (HfCustomerPage *self, const char *key, GSettings *settin
   GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
 
   gtk_event_controller_set_propagation_phase (self->single_keys, phase);
-  gtk_event_controller_set_propagation_phase (self->list_single_keys, phase);
+  hf_customer_list_set_single_keys (self->list, phase);
 }
 
 /* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */

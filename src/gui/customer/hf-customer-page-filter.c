@@ -6,10 +6,19 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
+#include "core/hf-customer.h"
+
 gboolean
 hf_customer_page_is_filtered (HfCustomerPage *self)
 {
   return hf_filter_get_n (hf_filter_bar_get_filter (self->filter_bar)) > 0;
+}
+
+gboolean
+hf_customer_page_is_archive (HfCustomerPage *self)
+{
+  return hf_filter_asks_for (hf_filter_bar_get_filter (self->filter_bar), &hf_customer_def,
+                             HF_CUSTOMER_ARCHIVED);
 }
 
 static void
@@ -19,6 +28,7 @@ apply (HfCustomerPage *self)
 
   hf_segment_bar_show_filter (self->segment_bar, filter);
   hf_customer_list_set_filter (self->list, filter);
+  hf_selection_bar_set_archive (self->selection_bar, hf_customer_page_is_archive (self));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "gui/customer/hf-customer-page.h"
 #include "gui/customer/hf-filter-bar.h"
 #include "gui/customer/hf-segment-bar.h"
+#include "gui/customer/hf-selection-bar.h"
 
 G_BEGIN_DECLS
 
@@ -34,12 +35,14 @@ struct _HfCustomerPage
   GtkWidget          *count;
   GtkWidget          *best_first;
   GtkWidget          *filter_button;
+  GtkWidget          *select_button;
   HfFilterBar        *filter_bar;
   HfSegmentBar       *segment_bar;
   GtkWidget          *too_many;
   HfReadError        *trouble;
   GtkWidget          *list_stack;
   HfCustomerList     *list;
+  HfSelectionBar     *selection_bar;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
   GtkWidget          *create_row;
@@ -47,7 +50,6 @@ struct _HfCustomerPage
   HfCustomerCard     *card;
   HfCustomerNew      *form;
   GtkEventController *single_keys;
-  GtkEventController *list_single_keys;
 };
 
 /* Shows "card" or "new" beside the list, or in its place. */
@@ -62,9 +64,15 @@ void     hf_customer_page_follow_hits (HfCustomerPage *self);
 
 /* Which customers are listed. */
 gboolean hf_customer_page_is_filtered (HfCustomerPage *self);
+gboolean hf_customer_page_is_archive (HfCustomerPage *self);
 void     hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter);
 void     hf_customer_page_install_filter (GtkWidgetClass *widget_class);
 void     hf_customer_page_set_up_filter (HfCustomerPage *self);
+
+/* What can be done to many. */
+void     hf_customer_page_install_selection (GtkWidgetClass *widget_class);
+void     hf_customer_page_set_up_selection (HfCustomerPage *self);
+gboolean hf_customer_page_end_selection (HfCustomerPage *self);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);

@@ -222,7 +222,7 @@ hf_customer_page_go_back (HfPage *page)
   gboolean        has_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->detail);
 
   if (hf_page_is_narrow (page) ? !self->is_in_detail : !has_focus)
-    return FALSE;
+    return hf_customer_page_end_selection (self);
   hf_customer_page_show_list (self);
   show_state (self);
   return TRUE;
@@ -300,6 +300,7 @@ hf_customer_page_constructed (GObject *object)
   g_object_set (self->card, "context", context, NULL);
   hf_customer_list_set_up (self->list, context);
   hf_customer_page_set_up_filter (self);
+  hf_customer_page_set_up_selection (self);
   g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
@@ -355,7 +356,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, card);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_single_keys);
   gtk_widget_class_bind_template_callback (widget_class, divider_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, detail_entered_cb);
@@ -388,6 +388,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   hf_customer_page_install_actions (GTK_WIDGET_CLASS (klass));
   bind_children (GTK_WIDGET_CLASS (klass));
   hf_customer_page_install_filter (GTK_WIDGET_CLASS (klass));
+  hf_customer_page_install_selection (GTK_WIDGET_CLASS (klass));
 }
 
 static void

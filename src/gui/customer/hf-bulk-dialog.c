@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is to be done to many customers is previewed by the code that does it, on the lane of long
+ * reads, after a pause in what is being typed. Nobody has to wait for the figures: Undo takes it
+ * all back. */
+
+#include "gui/customer/hf-bulk-dialog.h"
+
+#include "gui/common/hf-format.h"
+#include "gui/customer/hf-bulk-form.h"
+#include "gui/customer/hf-bulk-job.h"
+#include "session/hf-error-text.h"
+
+#include <glib/gi18n.h>
+
+#define PREVIEW_MS 250
+#define TICK_MS    250
+
+struct _HfBulkDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext    *context; /* NULL once closed */
+  HfSelected   *selected;
+  HfBulkJob    *job; /* the change itself, while it is made */
+  GCancellable *cancellable;
+
+  HfBulkKind kind;
+  guint      n_selected;
+  guint      preview_id;
+  guint      ticker;
+
+  /* template children */
+  GtkWidget  *apply_button;
+  HfBulkForm *form;
+  GtkWidget  *note;
+  GtkWidget  *summary;
+  GtkWidget  *left_out;
+  GtkWidget  *progress_bar;
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfBulkDialog, hf_bulk_dialog, ADW_TYPE_WINDOW)
+
+/* clang-format off */
+static const struct
+{
+  const char *title;
+  const char *apply;
+  const char *note; /* what to know before, or NULL */
+} kinds[] = {
+  [HF_BULK_GRADE] = { N_ ("Grade Customers"), N_ ("Set _Grade"), NULL },
+  [HF_BULK_OWNER] = { N_ ("Owner of Customers"), N_ ("Set _Owner"), NULL },
+  [HF_BULK_TAG] = { N_ ("Tags of Customers"), N_ ("Change _Tags"), NULL },
+  [HF_BULK_UNTAG] = { NULL, NULL, NULL },
+  [HF_BULK_PLAN] = { N_ ("Plan Follow-Ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
+  [HF_BULK_ARCHIVE] = { N_ ("Archive Customers"), N_ ("_Archive"), N_ ("They leave the lists, but not the book: visits still count, and a filter for the archived finds them.") },
+  [HF_BULK_RESTORE] = { N_ ("Restore Customers"), N_ ("_Restore"), NULL },
+};
+/* clang-format on */
+
+static gboolean
+read_change (HfBulkDialog *self, HfBulkChange *change, gboolean dry_run)
+{
+  gboolean is_complete = hf_bulk_form_read (self->form, change);
+
+  change->dry_run = dry_run;
+  change->viewer = hf_context_get_viewer (self->context);
+  change->now = hf_clock_now (hf_context_get_clock (self->context));
+  return is_complete;
+}
+
+static char *
+describe_selected (HfBulkDialog *self)
+{
+  g_autofree char *count = hf_format_count (self->n_selected);
+
+  return g_strdup_printf (ngettext ("%s customer selected", "%s customers selected",
+                                    self->n_selected),
+                          count);
+}
+
+static char *
+describe_preview (HfBulkDialog *self, const HfBulkResult *result)
+{
+  g_autofree char *changed = hf_format_count (result->changed);
+  g_autofree char *selected = hf_format_count (result->selected);
+
+  if (self->kind == HF_BULK_PLAN)
+    /* Translators: so many of so many customers */
+    return g_strdup_printf (_ ("%s of %s customers get a follow-up"), changed, selected);
+  /* Translators: so many of so many customers */
+  return g_strdup_printf (_ ("%s of %s customers change"), changed, selected);
+}
+
+static char *
+describe_left_out (const HfBulkResult *result)
+{
+  g_autofree char *count = hf_format_count (result->left_out);
+
+  if (result->left_out == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%s is left out: archived, deceased or not to be contacted",
+                                    "%s are left out: archived, deceased or not to be contacted",
+                                    (gulong) result->left_out),
+                          count);
+}
+
+static char *
+describe_done (HfBulkDialog *self, const HfBulkResult *result)
+{
+  g_autofree char *count = hf_format_count (result->changed);
+  gulong           n = (gulong) result->changed;
+
+  if (result->changed == 0)
+    return g_strdup (_ ("Nothing had to be changed"));
+  if (self->kind == HF_BULK_PLAN)
+    return g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned", n), count);
+  if (self->kind == HF_BULK_ARCHIVE)
+    return g_strdup_printf (ngettext ("%s customer archived", "%s customers archived", n), count);
+  if (self->kind == HF_BULK_RESTORE)
+    return g_strdup_printf (ngettext ("%s customer restored", "%s customers restored", n), count);
+  return g_strdup_printf (ngettext ("%s customer changed", "%s customers changed", n), count);
+}
+
+static void
+say (HfBulkDialog *self, const char *summary, const char *left_out)
+{
+  gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  gtk_label_set_text (GTK_LABEL (self->left_out), left_out ? left_out : "");
+  gtk_widget_set_visible (self->left_out, left_out != NULL);
+}
+
+/* What failed says why, unless somebody stopped it. */
+static void
+say_error (HfBulkDialog *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (text != NULL)
+    say (self, text, NULL);
+}
+
+static void
+stop (HfBulkDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+}
+
+static void
+run (HfBulkDialog *self, HfBulkJob *job, GAsyncReadyCallback callback)
+{
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  hf_bulk_job_run_async (job, hf_context_get_store (self->context), self->cancellable, callback,
+                         g_object_ref (self));
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfBulkDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree HfBulkResult *preview = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char         *summary = NULL, *left_out = NULL;
+
+  if (self->context == NULL || self->job != NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (preview == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  summary = describe_preview (self, preview);
+  left_out = describe_left_out (preview);
+  say (self, summary, left_out);
+  gtk_widget_set_sensitive (self->apply_button, preview->changed > 0);
+}
+
+static gboolean
+preview_cb (gpointer user_data)
+{
+  HfBulkDialog *self = user_data;
+  HfBulkChange  change;
+  g_autoptr (HfBulkJob) job = NULL;
+
+  self->preview_id = 0;
+  if (!read_change (self, &change, TRUE))
+    return G_SOURCE_REMOVE;
+  job = hf_bulk_job_new (self->selected, &change);
+  run (self, job, previewed_cb);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+form_changed_cb (HfBulkDialog *self)
+{
+  HfBulkChange     change;
+  gboolean         is_complete;
+  g_autofree char *summary = NULL;
+
+  if (self->context == NULL || self->job != NULL)
+    return;
+  stop (self);
+  summary = describe_selected (self);
+  is_complete = read_change (self, &change, TRUE);
+  say (self, summary, is_complete ? _ ("Counting what would change…") : NULL);
+  gtk_widget_set_sensitive (self->apply_button, is_complete);
+  self->preview_id = g_timeout_add (PREVIEW_MS, preview_cb, self);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  HfBulkDialog *self = user_data;
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
+                                 hf_bulk_job_get_fraction (self->job));
+  gtk_widget_set_visible (self->progress_bar, TRUE);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_running (HfBulkDialog *self, gboolean is_running)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !is_running);
+  gtk_widget_set_sensitive (self->apply_button, !is_running);
+  if (is_running)
+    {
+      self->ticker = g_timeout_add (TICK_MS, tick_cb, self);
+      return;
+    }
+  g_clear_handle_id (&self->ticker, g_source_remove);
+  gtk_widget_set_visible (self->progress_bar, FALSE);
+  g_clear_pointer (&self->job, hf_bulk_job_unref);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfBulkDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree HfBulkResult *done = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char         *text = NULL;
+
+  if (self->context == NULL)
+    return;
+  show_running (self, FALSE);
+  if (done != NULL)
+    {
+      text = describe_done (self, done);
+      g_signal_emit (self, signals[DONE], 0, text, done->step != 0);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _ ("Stopped. The book is as it was before."), NULL);
+  else
+    say_error (self, error);
+}
+
+static void
+apply_clicked_cb (HfBulkDialog *self)
+{
+  HfBulkChange change;
+
+  if (self->job != NULL || !read_change (self, &change, FALSE))
+    return;
+  self->job = hf_bulk_job_new (self->selected, &change);
+  run (self, self->job, applied_cb);
+  show_running (self, TRUE);
+}
+
+/* While it runs, closing first stops it: the answer tells what became of it. */
+static gboolean
+hf_bulk_dialog_close_request (GtkWindow *window)
+{
+  HfBulkDialog *self = HF_BULK_DIALOG (window);
+
+  if (self->job != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return TRUE;
+    }
+  stop (self);
+  return GTK_WINDOW_CLASS (hf_bulk_dialog_parent_class)->close_request (window);
+}
+
+static void
+hf_bulk_dialog_dispose (GObject *object)
+{
+  HfBulkDialog *self = HF_BULK_DIALOG (object);
+
+  stop (self);
+  g_clear_handle_id (&self->ticker, g_source_remove);
+  g_clear_pointer (&self->job, hf_bulk_job_unref);
+  g_clear_pointer (&self->selected, hf_selected_free);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_bulk_dialog_parent_class)->dispose (object);
+}
+
+static void
+hf_bulk_dialog_class_init (HfBulkDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_bulk_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hf_bulk_dialog_close_request;
+
+  /**
+   * HfBulkDialog::done:
+   * @self: the dialog
+   * @text: what was done, for a toast
+   * @can_undo: whether there is something to undo
+   *
+   * It was done.
+   */
+  signals[DONE] = g_signal_new ("done", HF_TYPE_BULK_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  g_type_ensure (HF_TYPE_BULK_FORM);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-bulk-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, apply_button);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, left_out);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_bulk_dialog_init (HfBulkDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_kind (HfBulkDialog *self)
+{
+  const char *note = kinds[self->kind].note;
+
+  gtk_window_set_title (GTK_WINDOW (self), _ (kinds[self->kind].title));
+  gtk_button_set_label (GTK_BUTTON (self->apply_button), _ (kinds[self->kind].apply));
+  gtk_label_set_text (GTK_LABEL (self->note), note ? _ (note) : "");
+  gtk_widget_set_visible (self->note, note != NULL);
+}
+
+HfBulkDialog *
+hf_bulk_dialog_show (GtkWindow  *parent,
+                     HfContext  *context,
+                     HfSelected *selected,
+                     guint       n_selected,
+                     HfBulkKind  kind)
+{
+  HfBulkDialog *self = g_object_new (HF_TYPE_BULK_DIALOG, "transient-for", parent, "modal", TRUE,
+                                     "destroy-with-parent", TRUE, NULL);
+
+  self->context = g_object_ref (context);
+  self->selected = selected;
+  self->n_selected = n_selected;
+  self->kind = kind;
+  show_kind (self);
+  hf_bulk_form_set_up (self->form, kind, context);
+  gtk_window_present (GTK_WINDOW (self));
+  if (!hf_bulk_form_focus (self->form))
+    gtk_widget_grab_focus (self->apply_button);
+  return self;
+}

@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The questions before many customers are changed. Whom it concerns is not known here. */
+
+#include "gui/customer/hf-bulk-form.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+struct _HfBulkForm
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext *context;
+  GPtrArray *staff; /* of HfRow; NULL while they are read */
+  char      *text;  /* what was typed, cleaned */
+
+  HfBulkKind kind;
+
+  /* template children */
+  GtkWidget *grade_row;
+  GtkWidget *tag_mode_row;
+  GtkWidget *tag_row;
+  GtkWidget *owner_row;
+  GtkWidget *day_row;
+  GtkWidget *reading;
+  GtkWidget *plan_grade_row;
+  GtkWidget *reason_row;
+  GtkWidget *presets;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfBulkForm, hf_bulk_form, GTK_TYPE_WIDGET)
+
+static HfDate
+get_today (HfBulkForm *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static HfDate
+read_day (HfBulkForm *self)
+{
+  g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
+  HfDatePrecision  precision;
+  HfDate           day;
+
+  if (hf_date_parse (text, &day, &precision) && precision == HF_DATE_EXACT)
+    return day;
+  return HF_DATE_NONE;
+}
+
+static char *
+describe_day (HfBulkForm *self, HfDate day)
+{
+  g_autofree char *date = hf_format_day (day);
+  g_autofree char *distance = hf_format_distance (day, get_today (self));
+
+  if (day == HF_DATE_NONE)
+    return g_strdup (_ ("Write the day as in 2023-3-5."));
+  if (day < get_today (self))
+    return g_strdup (_ ("This day has passed."));
+  /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
+  return g_strdup_printf (_ ("%s, %s"), date, distance);
+}
+
+static void
+changed_cb (HfBulkForm *self)
+{
+  g_autofree char *day = NULL;
+
+  if (self->context == NULL)
+    return;
+  day = describe_day (self, read_day (self));
+  gtk_label_set_text (GTK_LABEL (self->reading), day);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+preset_activated_cb (GtkWidget *widget, const char *action, GVariant *days)
+{
+  HfBulkForm *self = HF_BULK_FORM (widget);
+  char        iso[11];
+
+  hf_date_write_iso (get_today (self) + g_variant_get_int32 (days), iso);
+  gtk_editable_set_text (GTK_EDITABLE (self->day_row), iso);
+  gtk_widget_grab_focus (self->reason_row);
+}
+
+static void
+show_staff (HfBulkForm *self, GPtrArray *rows)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]){ _ ("Nobody"), NULL });
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *name =
+        hf_str_visible_controls (hf_row_text (g_ptr_array_index (rows, i), HF_STAFF_NAME));
+
+      gtk_string_list_append (names, name);
+    }
+  self->staff = g_ptr_array_ref (rows);
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->owner_row), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->owner_row), rows->len > 0 ? 1 : 0);
+  gtk_widget_grab_focus (self->owner_row);
+  changed_cb (self);
+}
+
+/* Without colleagues there is nobody to choose; the page tells of errors the next time it reads. */
+static void
+staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfBulkForm) self = user_data;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
+
+  if (self->context != NULL && rows != NULL)
+    show_staff (self, rows);
+}
+
+static void
+read_staff (HfBulkForm *self)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  hf_store_query_async (hf_context_get_store (self->context), query, NULL, staff_read_cb,
+                        g_object_ref (self));
+}
+
+static void
+list_grades (GtkWidget *row, const char *other, gboolean is_first)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (is_first)
+    gtk_string_list_append (labels, other);
+  for (const HfChoice *grade = hf_customer_grades; grade->key != NULL; grade++)
+    gtk_string_list_append (labels, _ (grade->label));
+  if (!is_first)
+    gtk_string_list_append (labels, other);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
+}
+
+static const char *
+take_text (HfBulkForm *self, GtkWidget *row)
+{
+  g_free (self->text);
+  self->text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
+  return self->text;
+}
+
+static gboolean
+read_tag (HfBulkForm *self, HfBulkChange *change)
+{
+  gboolean removes = adw_combo_row_get_selected (ADW_COMBO_ROW (self->tag_mode_row)) == 1;
+
+  change->kind = removes ? HF_BULK_UNTAG : HF_BULK_TAG;
+  change->text = take_text (self, self->tag_row);
+  return change->text != NULL;
+}
+
+static gboolean
+read_owner (HfBulkForm *self, HfBulkChange *change)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->owner_row));
+
+  if (self->staff == NULL || selected > self->staff->len)
+    return FALSE;
+  change->id =
+    selected > 0 ? ((const HfRow *) g_ptr_array_index (self->staff, selected - 1))->id : 0;
+  return TRUE;
+}
+
+static gboolean
+read_plan (HfBulkForm *self, HfBulkChange *change)
+{
+  guint grade = adw_combo_row_get_selected (ADW_COMBO_ROW (self->plan_grade_row));
+
+  change->due = read_day (self);
+  change->grade = grade > 0 ? hf_customer_grades[grade - 1].key : NULL;
+  change->text = take_text (self, self->reason_row);
+  return change->due != HF_DATE_NONE && change->due >= get_today (self);
+}
+
+static void
+hf_bulk_form_dispose (GObject *object)
+{
+  HfBulkForm *self = HF_BULK_FORM (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_BULK_FORM);
+
+  G_OBJECT_CLASS (hf_bulk_form_parent_class)->dispose (object);
+}
+
+static void
+hf_bulk_form_finalize (GObject *object)
+{
+  g_free (HF_BULK_FORM (object)->text);
+
+  G_OBJECT_CLASS (hf_bulk_form_parent_class)->finalize (object);
+}
+
+static void
+hf_bulk_form_class_init (HfBulkFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_bulk_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_bulk_form_finalize;
+
+  /**
+   * HfBulkForm::changed:
+   * @self: the form
+   *
+   * Something else is asked for.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_BULK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/customer/hf-bulk-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, grade_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_mode_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, day_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, reading);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, plan_grade_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, presets);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+hf_bulk_form_init (HfBulkForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  list_grades (self->grade_row, _ ("No grade"), FALSE);
+  list_grades (self->plan_grade_row, _ ("As on each card"), TRUE);
+}
+
+void
+hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
+{
+  g_return_if_fail (HF_IS_BULK_FORM (self) && self->context == NULL);
+
+  self->kind = kind;
+  self->context = g_object_ref (context);
+  gtk_widget_set_visible (self->grade_row, kind == HF_BULK_GRADE);
+  gtk_widget_set_visible (self->tag_mode_row, kind == HF_BULK_TAG);
+  gtk_widget_set_visible (self->tag_row, kind == HF_BULK_TAG);
+  gtk_widget_set_visible (self->owner_row, kind == HF_BULK_OWNER);
+  gtk_widget_set_visible (self->presets, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->day_row, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->reading, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->plan_grade_row, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->reason_row, kind == HF_BULK_PLAN);
+  if (kind == HF_BULK_OWNER)
+    read_staff (self);
+  changed_cb (self);
+}
+
+gboolean
+hf_bulk_form_read (HfBulkForm *self, HfBulkChange *change)
+{
+  g_return_val_if_fail (HF_IS_BULK_FORM (self), FALSE);
+
+  *change = (HfBulkChange){ .kind = self->kind, .due = HF_DATE_NONE };
+  if (self->kind == HF_BULK_TAG)
+    return read_tag (self, change);
+  if (self->kind == HF_BULK_OWNER)
+    return read_owner (self, change);
+  if (self->kind == HF_BULK_PLAN)
+    return read_plan (self, change);
+  if (self->kind == HF_BULK_GRADE)
+    change->text =
+      hf_customer_grades[adw_combo_row_get_selected (ADW_COMBO_ROW (self->grade_row))].key;
+  return TRUE;
+}
+
+gboolean
+hf_bulk_form_focus (HfBulkForm *self)
+{
+  g_return_val_if_fail (HF_IS_BULK_FORM (self), FALSE);
+
+  GtkWidget *const rows[] = { self->grade_row, self->tag_row, self->owner_row, self->day_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (gtk_widget_get_visible (rows[i]))
+      return gtk_widget_grab_focus (rows[i]);
+  return FALSE;
+}

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One change of many customers on a thread of the store. How far it is is the only thing two
+ * threads look at while it runs. */
+
+#include "gui/customer/hf-bulk-job.h"
+
+struct _HfBulkJob
+{
+  gatomicrefcount ref_count;
+  HfSelected     *selected;
+  HfBulkChange    change;
+  gint            n_done;  /* atomic */
+  gint            n_total; /* atomic; 0 while it is not known */
+};
+
+static void
+progressed (gint64 done, gint64 total, gpointer user_data)
+{
+  HfBulkJob *self = user_data;
+
+  g_atomic_int_set (&self->n_done, (gint) MIN (done, G_MAXINT));
+  g_atomic_int_set (&self->n_total, (gint) MIN (total, G_MAXINT));
+}
+
+HfBulkJob *
+hf_bulk_job_new (const HfSelected *selected, const HfBulkChange *change)
+{
+  HfBulkJob *self = g_new0 (HfBulkJob, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->selected = hf_selected_copy (selected);
+  self->change = *change;
+  self->change.text = g_strdup (change->text);
+  self->change.grade = g_intern_string (change->grade);
+  self->change.viewer = hf_viewer_ref (change->viewer);
+  self->change.progress = (HfProgress){ progressed, self };
+  return self;
+}
+
+void
+hf_bulk_job_unref (HfBulkJob *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  hf_selected_free (self->selected);
+  hf_viewer_unref (self->change.viewer);
+  g_free ((char *) self->change.text);
+  g_free (self);
+}
+
+static gpointer
+bulk_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HfBulkJob *self = data;
+
+  return hf_bulk_run (db, self->selected, &self->change, cancellable, error);
+}
+
+void
+hf_bulk_job_run_async (HfBulkJob          *self,
+                       HfStore            *store,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  hf_store_run_async (store, self->change.dry_run ? HF_LANE_SCAN : HF_LANE_WRITE, bulk_work, self,
+                      (GDestroyNotify) hf_bulk_job_unref, g_free, cancellable, callback, user_data);
+}
+
+double
+hf_bulk_job_get_fraction (HfBulkJob *self)
+{
+  gint n_total = g_atomic_int_get (&self->n_total);
+
+  return n_total > 0 ? (double) g_atomic_int_get (&self->n_done) / n_total : 0.0;
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Doing something to many customers: the marks of the list, the bar below it, the keys, and what
+ * comes of it. Where nobody marks, the selected customer is the one it is done to. */
+
+#include "gui/customer/hf-customer-page-private.h"
+
+#include "gui/customer/hf-bulk-dialog.h"
+
+#include <string.h>
+
+static HfMarks *
+get_marks (HfCustomerPage *self)
+{
+  return hf_customer_list_get_marks (self->list);
+}
+
+static void
+done_cb (HfCustomerPage *self, const char *text, gboolean can_undo)
+{
+  hf_page_toast (HF_PAGE (self), text, can_undo);
+}
+
+/* Whoever went to or came from the archive is not listed any more. */
+static void
+moved_cb (HfCustomerPage *self)
+{
+  hf_marks_set_on (get_marks (self), FALSE);
+}
+
+static void
+open_dialog (HfCustomerPage *self, HfBulkKind kind)
+{
+  guint         n_chosen;
+  HfSelected   *chosen = hf_customer_list_get_chosen (self->list, &n_chosen);
+  HfBulkDialog *dialog;
+
+  if (chosen == NULL)
+    return;
+  dialog = hf_bulk_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                hf_page_get_context (HF_PAGE (self)), chosen, n_chosen, kind);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  if (kind == HF_BULK_ARCHIVE || kind == HF_BULK_RESTORE)
+    g_signal_connect_object (dialog, "done", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bulk_cb (GtkWidget *widget, const char *action, GVariant *what)
+{
+  static const char *const names[] = {
+    [HF_BULK_GRADE] = "grade",     [HF_BULK_OWNER] = "owner", [HF_BULK_TAG] = "tag",
+    [HF_BULK_UNTAG] = "untag",     [HF_BULK_PLAN] = "plan",   [HF_BULK_ARCHIVE] = "archive",
+    [HF_BULK_RESTORE] = "restore",
+  };
+  const char *name = g_variant_get_string (what, NULL);
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (names); kind++)
+    if (strcmp (names[kind], name) == 0)
+      open_dialog (HF_CUSTOMER_PAGE (widget), kind);
+}
+
+/* One customer is archived at once, as ever; of several it is said first how many. */
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (!hf_marks_are_on (get_marks (self)))
+    gtk_widget_activate_action (widget, "customer.archive", NULL);
+  else if (!hf_customer_page_is_archive (self))
+    open_dialog (self, HF_BULK_ARCHIVE);
+}
+
+static void
+mark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  gint64          id = hf_customer_list_get_selected (self->list);
+
+  if (id != 0)
+    hf_marks_set (get_marks (self), id,
+                  !hf_marks_are_on (get_marks (self)) || !hf_marks_has (get_marks (self), id));
+}
+
+/* What Space does: where there are check boxes, it is theirs. */
+static void
+press_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  gtk_widget_activate_action (widget,
+                              hf_marks_are_on (get_marks (self)) ? "customer.mark" :
+                                                                   "customer.open",
+                              NULL);
+}
+
+static void
+mark_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_marks_set_all (get_marks (HF_CUSTOMER_PAGE (widget)), TRUE);
+}
+
+static void
+select_toggled_cb (HfCustomerPage *self)
+{
+  hf_marks_set_on (get_marks (self),
+                   gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->select_button)));
+}
+
+static void
+marks_changed_cb (HfCustomerPage *self)
+{
+  gboolean are_on = hf_marks_are_on (get_marks (self));
+
+  g_signal_handlers_block_by_func (self->select_button, select_toggled_cb, self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_button), are_on);
+  g_signal_handlers_unblock_by_func (self->select_button, select_toggled_cb, self);
+}
+
+gboolean
+hf_customer_page_end_selection (HfCustomerPage *self)
+{
+  gboolean were_on = hf_marks_are_on (get_marks (self));
+
+  hf_marks_set_on (get_marks (self), FALSE);
+  if (were_on)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return were_on;
+}
+
+void
+hf_customer_page_install_selection (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HF_TYPE_SELECTION_BAR);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, select_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "customer.bulk", "s", bulk_cb);
+  gtk_widget_class_install_action (widget_class, "customer.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "customer.mark", NULL, mark_cb);
+  gtk_widget_class_install_action (widget_class, "customer.mark-all", NULL, mark_all_cb);
+  gtk_widget_class_install_action (widget_class, "customer.press", NULL, press_cb);
+}
+
+void
+hf_customer_page_set_up_selection (HfCustomerPage *self)
+{
+  hf_selection_bar_set_marks (self->selection_bar, get_marks (self));
+  g_signal_connect_object (get_marks (self), "changed", G_CALLBACK (marks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Doing something to many customers, from the list to the book and back by one Undo. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-staff.h"
+#include "gui/customer/hf-bulk-dialog.h"
+#include "gui/customer/hf-bulk-form.h"
+#include "gui/customer/hf-selection-bar.h"
+
+#include <adwaita.h>
+
+static GtkSelectionModel *
+get_model (CustomerFixture *fixture)
+{
+  GtkWidget *view = customer_fixture_find (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+}
+
+static guint
+count_columns (CustomerFixture *fixture)
+{
+  GtkWidget *view = customer_fixture_find (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)));
+}
+
+static HfMarks *
+get_marks (CustomerFixture *fixture)
+{
+  return hf_customer_list_get_marks (fixture->list);
+}
+
+static gpointer
+bar_child (CustomerFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (customer_fixture_child (fixture, "selection_bar"),
+                                        HF_TYPE_SELECTION_BAR, name);
+}
+
+static gpointer
+form_child (HfBulkDialog *dialog, const char *name)
+{
+  gpointer form = gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_BULK_DIALOG, "form");
+
+  return gtk_widget_get_template_child (form, HF_TYPE_BULK_FORM, name);
+}
+
+static gpointer
+dialog_child (HfBulkDialog *dialog, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_BULK_DIALOG, name);
+}
+
+static HfBulkDialog *
+open_dialog (CustomerFixture *fixture, const char *what)
+{
+  g_autoptr (GList) windows = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.bulk", "s", what);
+  windows = gtk_window_list_toplevels ();
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (HF_IS_BULK_DIALOG (item->data) && gtk_widget_get_visible (item->data))
+      return item->data;
+  return NULL;
+}
+
+static gboolean
+says (HfBulkDialog *dialog, const char *text)
+{
+  return g_strcmp0 (gtk_label_get_text (dialog_child (dialog, "summary")), text) == 0;
+}
+
+static void
+apply (CustomerFixture *fixture, HfBulkDialog *dialog)
+{
+  guint before = fixture->n_messages;
+
+  g_assert_true (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  g_signal_emit_by_name (dialog_child (dialog, "apply_button"), "clicked");
+  hf_test_wait_for (fixture->n_messages > before);
+}
+
+static void
+assert_number (CustomerFixture *fixture, const char *sql, gint64 expected)
+{
+  g_assert_cmpint (hf_test_book_number (fixture->book, sql), ==, expected);
+}
+
+/* As GTK asks for it when somebody clicks with Ctrl or Shift, or presses Ctrl+A. */
+static void
+test_marking (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  guint before = count_columns (fixture);
+
+  customer_fixture_add_many (fixture, 4);
+  g_assert_false (gtk_widget_get_visible (customer_fixture_child (fixture, "selection_bar")));
+  gtk_selection_model_select_item (get_model (fixture), 1, TRUE);
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
+  gtk_selection_model_select_item (get_model (fixture), 3, FALSE);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
+  g_assert_cmpuint (count_columns (fixture), ==, before + 1);
+  g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "selection_bar")));
+  g_assert_cmpstr (gtk_label_get_text (bar_child (fixture, "count")), ==, "2 selected");
+  /* The card stays: one looks at it and goes on marking. */
+  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==,
+                   hf_live_list_get_id (fixture->model, 1));
+  gtk_selection_model_select_item (get_model (fixture), 0, TRUE);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
+  gtk_selection_model_select_range (get_model (fixture), 2, 3, TRUE);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 3);
+  gtk_selection_model_select_all (get_model (fixture));
+  g_assert_cmpstr (gtk_label_get_text (bar_child (fixture, "count")), ==, "6 selected");
+  g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
+  g_assert_cmpuint (count_columns (fixture), ==, before);
+}
+
+static void
+test_keys (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gtk_selection_model_select_item (get_model (fixture), 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark", NULL);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.press", NULL);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.press", NULL);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 1);
+}
+
+static void
+test_grade_all (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char graded[] = "SELECT count(*) FROM customer WHERE grade = 'B'";
+  HfBulkDialog     *dialog;
+
+  customer_fixture_add_many (fixture, 300); /* more than a page of rows */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark-all", NULL);
+  hf_marks_set (get_marks (fixture), fixture->wang, FALSE);
+  dialog = open_dialog (fixture, "grade");
+  g_assert_true (says (dialog, "301 customers selected"));
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  hf_test_wait_for (says (dialog, "301 of 301 customers change"));
+  assert_number (fixture, graded, 0);
+  apply (fixture, dialog);
+  g_assert_true (fixture->can_undo);
+  assert_number (fixture, graded, 301);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  assert_number (fixture, graded, 0);
+}
+
+static void
+test_tag_one (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfBulkDialog *dialog;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "tag");
+  g_assert_true (says (dialog, "1 customer selected"));
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  gtk_editable_set_text (form_child (dialog, "tag_row"), " 会员 ");
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE tags = '会员'", 1);
+
+  dialog = open_dialog (fixture, "tag");
+  gtk_editable_set_text (form_child (dialog, "tag_row"), "会员");
+  hf_test_wait_for (says (dialog, "0 of 1 customers change"));
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  adw_combo_row_set_selected (form_child (dialog, "tag_mode_row"), 1);
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE tags IS NULL", 2);
+}
+
+static void
+test_owner (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow        *row = hf_row_new (&hf_staff_def);
+  gint64        staff;
+  HfBulkDialog *dialog;
+
+  hf_row_set_text (row, HF_STAFF_NAME, "陈静");
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
+  staff = hf_test_book_insert (fixture->book, row);
+  g_assert_cmpint (staff, ==, 1);
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  dialog = open_dialog (fixture, "owner");
+  hf_test_wait_for (says (dialog, "2 of 2 customers change"));
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE owner = 1", 2);
+}
+
+static void
+test_plan (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfBulkDialog *dialog;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_DECEASED,
+                         "2023-01-02");
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  dialog = open_dialog (fixture, "plan");
+  gtk_editable_set_text (form_child (dialog, "day_row"), "2023-10-19");
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  gtk_widget_activate_action (form_child (dialog, "presets"), "plan.in-days", "i", 3);
+  hf_test_wait_for (says (dialog, "1 of 2 customers get a follow-up"));
+  g_assert_true (gtk_widget_get_visible (dialog_child (dialog, "left_out")));
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM follow_up WHERE due = '2023-10-23'", 1);
+}
+
+/* The marks end with the list of those they stood on, and the archive offers the way back. */
+static void
+test_archive (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfFilter) archived = hf_filter_new ();
+
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.delete", NULL);
+  apply (fixture, open_dialog (fixture, "nothing"));
+  hf_test_wait_for (customer_fixture_count (fixture) == 0);
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
+
+  hf_filter_add (archived, &(HfCondition){ &hf_customer_def, HF_CUSTOMER_ARCHIVED, 0,
+                                           HF_FILTER_KNOWN, NULL });
+  hf_customer_list_set_filter (fixture->list, archived);
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  apply (fixture, open_dialog (fixture, "restore"));
+  hf_test_wait_for (customer_fixture_count (fixture) == 0);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
+}
+
+#define ADD(path, function)                                                               \
+  g_test_add ("/customer-page-selection/" path, CustomerFixture, GINT_TO_POINTER (FALSE), \
+              customer_fixture_set_up, function, customer_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  ADD ("marking", test_marking);
+  ADD ("keys", test_keys);
+  ADD ("grade-all", test_grade_all);
+  ADD ("tag-one", test_tag_one);
+  ADD ("owner", test_owner);
+  ADD ("plan", test_plan);
+  ADD ("archive", test_archive);
+  return g_test_run ();
+}

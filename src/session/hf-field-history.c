@@ -9,7 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
-#include "session/hf-typed-value.h"
+#include "session/hf-field-words.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -57,16 +57,10 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
   const HfFieldDef *def = &row->def->fields[field];
 
   *text = NULL;
-  if (hf_row_is_null (row, field))
-    *text = NULL;
-  else if (def->type == HF_FIELD_REF && !describe_reference (self, row, field, text, error))
+  if (def->type != HF_FIELD_REF)
+    *text = hf_field_words (row, field);
+  else if (!hf_row_is_null (row, field) && !describe_reference (self, row, field, text, error))
     return FALSE;
-  else if (def->type == HF_FIELD_CHOICE)
-    *text = g_strdup (hf_choice_label (def->choices, hf_row_text (row, field)));
-  else if (def->type == HF_FIELD_BOOL)
-    *text = g_strdup (hf_row_int (row, field) ? _ ("Yes") : _ ("No"));
-  else if (def->type != HF_FIELD_REF)
-    *text = hf_typed_value_text (row, field);
   if (*text == NULL)
     *text = g_strdup ("—");
   return TRUE;

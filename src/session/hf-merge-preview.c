@@ -9,10 +9,9 @@
 
 #include "core/hf-customer.h"
 #include "session/hf-merge.h"
-#include "session/hf-typed-value.h"
+#include "session/hf-field-words.h"
 #include "store/hf-sql.h"
 
-#include <glib/gi18n.h>
 
 void
 hf_merge_preview_free (HfMergePreview *self)
@@ -125,16 +124,11 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
 char *
 hf_merge_preview_text (const HfMergePreview *self, guint which, guint field)
 {
-  const HfRow      *row = self->cards[which];
-  const HfFieldDef *def = &hf_customer_def.fields[field];
+  const HfRow *row = self->cards[which];
 
   if (hf_row_is_null (row, field))
     return g_strdup ("");
-  if (def->type == HF_FIELD_REF)
+  if (hf_customer_def.fields[field].type == HF_FIELD_REF)
     return g_strdup (g_hash_table_lookup (self->names, GUINT_TO_POINTER (field * 2 + which)));
-  if (def->type == HF_FIELD_CHOICE)
-    return g_strdup (_ (hf_choice_label (def->choices, hf_row_text (row, field))));
-  if (def->type == HF_FIELD_BOOL)
-    return g_strdup (hf_row_int (row, field) != 0 ? _ ("Yes") : _ ("No"));
-  return hf_typed_value_text (row, field);
+  return hf_field_words (row, field);
 }

@@ -8,7 +8,7 @@
 
 #include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
-#include "session/hf-typed-value.h"
+#include "session/hf-field-words.h"
 
 #include <glib/gi18n.h>
 
@@ -37,15 +37,9 @@ G_DEFINE_FINAL_TYPE (HfCustomerCardConflict, hf_customer_card_conflict, GTK_TYPE
 static char *
 describe_value (const HfRow *row, guint field)
 {
-  const HfFieldDef *def = &row->def->fields[field];
+  g_autofree char *words = hf_field_words (row, field);
 
-  if (hf_row_is_null (row, field))
-    return g_strdup ("—");
-  if (def->type == HF_FIELD_CHOICE)
-    return g_strdup (_ (hf_choice_label (def->choices, hf_row_text (row, field))));
-  if (def->type == HF_FIELD_BOOL)
-    return g_strdup (hf_row_int (row, field) != 0 ? _ ("Yes") : _ ("No"));
-  return hf_typed_value_text (row, field);
+  return g_strdup (words ? words : "—");
 }
 
 static void

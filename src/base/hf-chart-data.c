@@ -14,6 +14,7 @@ struct _HfChartData
   char      *title;
   char      *subtitle;
   char      *footer;
+  char      *notes;
   char      *category_title;
   char      *sparse_text;
   char      *unfinished_label;
@@ -73,6 +74,7 @@ clear_data (gpointer data)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->footer);
+  g_free (self->notes);
   g_free (self->category_title);
   g_free (self->sparse_text);
   g_free (self->unfinished_label);
@@ -171,6 +173,19 @@ void
 hf_chart_data_set_footer (HfChartData *self, const char *footer)
 {
   set_text (&self->footer, footer);
+}
+
+/**
+ * hf_chart_data_set_notes:
+ * @self: a description
+ * @notes: (nullable): sentences
+ *
+ * Says what the lines are that the numbers are measured by; it stands below chart and table.
+ */
+void
+hf_chart_data_set_notes (HfChartData *self, const char *notes)
+{
+  set_text (&self->notes, notes);
 }
 
 /**
@@ -355,6 +370,18 @@ const char *
 hf_chart_data_get_footer (const HfChartData *self)
 {
   return self->footer;
+}
+
+/**
+ * hf_chart_data_get_notes:
+ * @self: a description
+ *
+ * Returns: (transfer none) (nullable): what hf_chart_data_set_notes() was given
+ */
+const char *
+hf_chart_data_get_notes (const HfChartData *self)
+{
+  return self->notes;
 }
 
 /**

@@ -30,6 +30,7 @@ void         hf_chart_data_unref (HfChartData *self);
 void hf_chart_data_set_title (HfChartData *self, const char *title);
 void hf_chart_data_set_subtitle (HfChartData *self, const char *subtitle);
 void hf_chart_data_set_footer (HfChartData *self, const char *footer);
+void hf_chart_data_set_notes (HfChartData *self, const char *notes);
 void hf_chart_data_set_category_title (HfChartData *self, const char *title);
 void hf_chart_data_set_sparse_text (HfChartData *self, const char *text);
 
@@ -51,6 +52,7 @@ void hf_chart_data_set_unfinished (HfChartData *self, guint index, const char *l
 const char *hf_chart_data_get_title (const HfChartData *self);
 const char *hf_chart_data_get_subtitle (const HfChartData *self);
 const char *hf_chart_data_get_footer (const HfChartData *self);
+const char *hf_chart_data_get_notes (const HfChartData *self);
 const char *hf_chart_data_get_category_title (const HfChartData *self);
 const char *hf_chart_data_get_sparse_text (const HfChartData *self);
 guint       hf_chart_data_get_unfinished (const HfChartData *self);

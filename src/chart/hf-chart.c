@@ -25,6 +25,7 @@ struct _HfChart
   GtkStack      *stack;
   HfChartCanvas *canvas;
   GtkColumnView *table;
+  GtkLabel      *notes;
   GtkLabel      *readout;
 };
 
@@ -80,6 +81,16 @@ update_readout (HfChart *self)
                                   text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : "", -1);
+}
+
+/* Below both, so that neither picture nor table leaves a line unexplained. */
+static void
+show_notes (HfChart *self, HfChartData *data)
+{
+  const char *notes = data == NULL ? NULL : hf_chart_data_get_notes (data);
+
+  gtk_label_set_label (self->notes, notes ? notes : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes != NULL);
 }
 
 static GdkTexture *
@@ -242,6 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfChart, canvas);
   gtk_widget_class_bind_template_child (widget_class, HfChart, table);
   gtk_widget_class_bind_template_child (widget_class, HfChart, readout);
+  gtk_widget_class_bind_template_child (widget_class, HfChart, notes);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -290,6 +302,7 @@ hf_chart_set_data (HfChart *self, HfChartData *data)
     self->plot = hf_plot_new (data);
   hf_chart_canvas_set_plot (self->canvas, self->plot);
   hf_chart_table_fill (self->table, data);
+  show_notes (self, data);
   update_readout (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATA]);
 }

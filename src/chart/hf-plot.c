@@ -25,6 +25,7 @@
 #define MIN_AREA_HEIGHT 24.0
 #define MAX_RIGHT_SHARE 0.3
 #define FEW_POINTS      3
+#define FOOTER_LINES    4
 
 struct _HfPlot
 {
@@ -97,13 +98,26 @@ cut_top (HfRect *rest, double height, double gap, HfRect *strip)
   rest->height -= height + gap;
 }
 
+/* A file has nothing below the picture that could explain it. */
+static char *
+make_footer (HfPlot *self, const HfChartTheme *theme)
+{
+  const char *notes = hf_chart_data_get_notes (self->data);
+  const char *footer = hf_chart_data_get_footer (self->data);
+
+  if (!theme->is_export)
+    return NULL;
+  return notes != NULL && footer != NULL ? g_strdup_printf ("%s\n%s", notes, footer) :
+                                           g_strdup (footer);
+}
+
 static void
 layout_words (HfPlot *self, const HfChartTheme *theme, HfRect *rest, HfPlotLayout *layout)
 {
   g_autofree char *note = hf_plot_get_note (self);
   const char      *title = hf_chart_data_get_title (self->data);
   const char      *subtitle = hf_chart_data_get_subtitle (self->data);
-  const char      *footer = theme->is_export ? hf_chart_data_get_footer (self->data) : NULL;
+  g_autofree char *footer = make_footer (self, theme);
 
   cut_top (rest, measure_lines (theme, HF_TEXT_TITLE, title, rest->width, 2), SUBTITLE_GAP,
            &layout->title);
@@ -114,8 +128,9 @@ layout_words (HfPlot *self, const HfChartTheme *theme, HfRect *rest, HfPlotLayou
   rest->y += PLOT_GAP;
   rest->height -= PLOT_GAP;
 
-  layout->footer = (HfRect){ rest->x, 0, rest->width,
-                             measure_lines (theme, HF_TEXT_SMALL, footer, rest->width, 2) };
+  layout->footer =
+    (HfRect){ rest->x, 0, rest->width,
+              measure_lines (theme, HF_TEXT_SMALL, footer, rest->width, FOOTER_LINES) };
   layout->footer.y = rest->y + rest->height - layout->footer.height;
   if (layout->footer.height > 0)
     rest->height -= layout->footer.height + PLOT_GAP;
@@ -305,6 +320,7 @@ void
 hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfChartTheme *theme)
 {
   g_autofree char *note = hf_plot_get_note (self);
+  g_autofree char *footer = make_footer (self, theme);
   HfPlotLayout     layout;
 
   hf_plot_layout (self, width, height, theme, &layout);
@@ -317,8 +333,7 @@ hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfC
   paint_lines (cr, theme, HF_TEXT_SMALL, &theme->dim, hf_chart_data_get_subtitle (self->data),
                &layout.subtitle, 2);
   paint_lines (cr, theme, HF_TEXT_BODY, &theme->text, note, &layout.note, 2);
-  paint_lines (cr, theme, HF_TEXT_SMALL, &theme->dim, hf_chart_data_get_footer (self->data),
-               &layout.footer, 2);
+  paint_lines (cr, theme, HF_TEXT_SMALL, &theme->dim, footer, &layout.footer, FOOTER_LINES);
 
   for (guint i = 0; i < layout.n_panels; i++)
     hf_panel_paint (get_panel (self, i), cr, &layout.spaces[i], &layout.frames[i], theme);

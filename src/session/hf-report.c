@@ -146,9 +146,15 @@ add_targets (HfChartData *data)
   g_autofree char *aim = g_strdup_printf (_ ("target %s"), target);
   /* Translators: a line in a chart and its ratio, such as "start 1 : 0.80" */
   g_autofree char *origin = g_strdup_printf (_ ("start %s"), start);
+  /* Translators: two ratios, such as "1 : 1.50" and "1 : 0.80" */
+  g_autofree char *notes = g_strdup_printf (
+    _ ("Target %s (dashed): what is usual in the trade. Start %s (dotted): where the hospital "
+       "stood that this way of following up comes from."),
+    target, start);
 
   hf_chart_data_add_target (data, HF_PANEL_BELOW, HF_REPORT_TARGET, 0, HF_DASH_DASHED, aim);
   hf_chart_data_add_target (data, HF_PANEL_BELOW, HF_REPORT_START, 0, HF_DASH_DOTTED, origin);
+  hf_chart_data_set_notes (data, notes);
 }
 
 static void

@@ -75,6 +75,9 @@ test_keeps_sentences (void)
   g_autoptr (HfChartData) data = hf_chart_data_new ();
 
   g_assert_null (hf_chart_data_get_title (data));
+  g_assert_null (hf_chart_data_get_notes (data));
+  hf_chart_data_set_notes (data, "Dashed: a target.");
+  g_assert_cmpstr (hf_chart_data_get_notes (data), ==, "Dashed: a target.");
   g_assert_cmpuint (hf_chart_data_get_unfinished (data), ==, HF_CHART_NO_INDEX);
   hf_chart_data_set_title (data, "One");
   hf_chart_data_set_title (data, "Two");

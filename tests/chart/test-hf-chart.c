@@ -265,6 +265,27 @@ test_empties (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/chart/widget/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What the lines are is said below the picture and below the table. */
+static void
+test_notes (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notes = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->chart), HF_TYPE_CHART, "notes"));
+  g_autoptr (HfChartData) explained = fixture_new_data ();
+
+  g_assert_false (gtk_widget_get_visible (notes));
+  hf_chart_data_set_notes (explained, "Dashed: a target.");
+  hf_chart_set_data (fixture->chart, explained);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (notes));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (notes)), ==, "Dashed: a target.");
+  hf_chart_set_show_table (fixture->chart, TRUE);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_get_mapped (notes));
+  hf_chart_set_data (fixture->chart, NULL);
+  g_assert_false (gtk_widget_get_visible (notes));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +302,7 @@ main (int argc, char **argv)
   ADD ("follows-contrast", test_follows_contrast);
   ADD ("follows-dark", test_follows_dark);
   ADD ("empties", test_empties);
+  ADD ("notes", test_notes);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "tests/session/report-fixture.h"
 
 #include <math.h>
+#include <string.h>
 
 static const HfSeries *
 get_series (HfChartData *data, guint index)
@@ -51,6 +52,8 @@ test_targets (void)
   const HfChartTarget *start = hf_chart_data_get_target (data, 1);
 
   g_assert_cmpuint (hf_chart_data_get_n_targets (data), ==, 2);
+  g_assert_nonnull (strstr (hf_chart_data_get_notes (data), aim->label + strlen ("target ")));
+  g_assert_nonnull (strstr (hf_chart_data_get_notes (data), start->label + strlen ("start ")));
   g_assert_cmpfloat (aim->value, ==, 1.5);
   g_assert_true (aim->panel == HF_PANEL_BELOW && aim->dash == HF_DASH_DASHED);
   g_assert_cmpfloat (start->value, ==, 0.8);

@@ -13,7 +13,6 @@
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
-#include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
@@ -286,13 +285,10 @@ hf_application_get_books (HfApplication *self)
 static void
 tell_unopened (HfApplication *self, const char *path, const GError *error)
 {
-  g_autofree char *text = hf_error_text (error);
-  g_autofree char *place = g_filename_display_name (path);
-  g_autofree char *file = hf_str_visible_controls (place);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", file, text ? text : "");
+  g_autofree char *body = hf_error_text_of_file (error, path);
   GtkWindow       *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (text == NULL)
+  if (body == NULL)
     return; /* somebody gave up */
   if (parent == NULL)
     parent = hf_welcome_show (self, NULL, welcomed_cb, self);

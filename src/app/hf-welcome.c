@@ -63,7 +63,7 @@ finish (HfWelcome *self, HfWelcomeChoice choice)
 static void
 fail (HfWelcome *self, const GError *error)
 {
-  g_autofree char *text = hf_error_text (error);
+  g_autofree char *text = hf_error_text_of_file (error, self->path);
 
   gtk_label_set_label (self->failure, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->failure), text != NULL);

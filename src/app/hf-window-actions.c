@@ -235,6 +235,32 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
                        g_object_ref (self));
 }
 
+typedef struct
+{
+  HfWindow *window; /* owned */
+  char     *path;
+} BackUp;
+
+static void
+back_up_free (BackUp *self)
+{
+  g_object_unref (self->window);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BackUp, back_up_free)
+
+/* Whoever believes to have a backup must not miss that there is none. */
+static void
+tell_no_backup (const BackUp *back_up, const GError *error)
+{
+  g_autofree char *body = hf_error_text_of_file (error, back_up->path);
+
+  if (body != NULL)
+    hf_dialogs_tell (GTK_WINDOW (back_up->window), _ ("There Is No Backup"), body);
+}
+
 /* How many attached files could not be copied, and one more, for nothing would be NULL. */
 static gpointer
 back_up_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
@@ -248,7 +274,8 @@ back_up_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError *
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfWindow) self = user_data;
+  g_autoptr (BackUp) back_up = user_data;
+  HfWindow *self = back_up->window;
   g_autoptr (GError) error = NULL;
   guint n_told = GPOINTER_TO_UINT (hf_store_run_finish (HF_STORE (source), result, &error));
 
@@ -261,19 +288,21 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                      _ ("The book was backed up and the backup verified, but some attached files "
                         "are missing or damaged and are not in it. “huifang check” names them."));
   else
-    show_error (self, error);
+    tell_no_backup (back_up, error);
 }
 
 static void
 backup_chosen_cb (GFile *file, gpointer user_data)
 {
-  HfWindow *self = user_data;
+  g_autoptr (HfWindow) self = user_data;
+  BackUp *back_up;
 
-  if (file != NULL && self->context != NULL)
-    hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
-                        g_file_get_path (file), g_free, NULL, NULL, backed_up_cb,
-                        g_object_ref (self));
-  g_object_unref (self);
+  if (file == NULL || self->context == NULL)
+    return;
+  back_up = g_new (BackUp, 1);
+  *back_up = (BackUp){ g_object_ref (self), g_file_get_path (file) };
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
+                      g_strdup (back_up->path), g_free, NULL, NULL, backed_up_cb, back_up);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "session/hf-error-text.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-validate.h"
 #include "session/hf-import-words.h"
 #include "session/hf-start.h"
@@ -189,4 +190,23 @@ hf_error_text (const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));
   return g_strdup (file_text ());
+}
+
+/**
+ * hf_error_text_of_file:
+ * @error: an error about a file
+ * @path: (type filename): the file
+ *
+ * Words an error for people who may have several books, and names the one it is about.
+ *
+ * Returns: (transfer full) (nullable): the file and, below it, the text; %NULL for a cancellation
+ */
+char *
+hf_error_text_of_file (const GError *error, const char *path)
+{
+  g_autofree char *text = hf_error_text (error);
+  g_autofree char *place = g_filename_display_name (path);
+  g_autofree char *file = hf_str_visible_controls (place);
+
+  return text != NULL ? g_strdup_printf ("%s\n\n%s", file, text) : NULL;
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *hf_error_text (const GError *error);
+char *hf_error_text_of_file (const GError *error, const char *path);
 
 G_END_DECLS

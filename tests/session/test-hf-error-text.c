@@ -70,6 +70,20 @@ test_full (void)
   g_assert_cmpstr (book, ==, other);
 }
 
+/* Which of somebody's books it is about. */
+static void
+test_of_file (void)
+{
+  g_autoptr (GError) full = g_error_new (HF_STORE_ERROR, HF_STORE_ERROR_FULL, SECRET);
+  g_autoptr (GError) over = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, SECRET);
+  g_autofree char *plain = hf_error_text (full);
+  g_autofree char *named = hf_error_text_of_file (full, "/books/a\nb.huifang");
+
+  g_assert_true (g_str_has_prefix (named, "/books/a␊b.huifang\n"));
+  g_assert_true (g_str_has_suffix (named, plain));
+  g_assert_null (hf_error_text_of_file (over, "/books/a.huifang"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,5 +91,6 @@ main (int argc, char **argv)
   g_test_add_func ("/error-text/every-code", test_every_code);
   g_test_add_func ("/error-text/cancelled", test_cancelled);
   g_test_add_func ("/error-text/full", test_full);
+  g_test_add_func ("/error-text/of-file", test_of_file);
   return g_test_run ();
 }

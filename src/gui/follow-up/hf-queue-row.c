@@ -70,12 +70,14 @@ show_heading (HfQueueRow *self, const HfRow *row)
   gtk_label_set_label (self->heading, group);
 }
 
+/* Beside how many days a call is late it would only be another number of days. */
 static char *
 describe_age (const HfRow *row, HfDate today)
 {
   HfDate visit = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_VISIT_DATE));
+  HfDate due = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
 
-  if (visit == HF_DATE_NONE || visit > today)
+  if (visit == HF_DATE_NONE || visit > today || due < today)
     return g_strdup ("");
   /* Translators: days since the visit, as on a ward */
   return g_strdup_printf (_ ("D+%d"), today - visit);

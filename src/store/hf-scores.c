@@ -66,7 +66,7 @@ hf_score_basis_read (HfDatabase *db, HfScoreBasis *self, GError **error)
   g_autoptr (HfStatement) rows = hf_database_prepare (db, sql, error);
   HfStep step = HF_STEP_ERROR;
 
-  *self = (HfScoreBasis){ 0 };
+  *self = (HfScoreBasis){ .day = HF_DATE_NONE };
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     take_number (self, hf_statement_text (rows, 0), hf_statement_int (rows, 1),
                  hf_statement_int (rows, 2));

@@ -21,6 +21,7 @@
 #include "gui/common/hf-customer-card-phones.h"
 #include "gui/common/hf-customer-card-plan.h"
 #include "gui/common/hf-customer-health.h"
+#include "gui/common/hf-customer-standing.h"
 #include "gui/common/hf-customer-timeline.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
@@ -76,6 +77,7 @@ struct _HfCustomerCard
   HfHealthStrip          *health_strip;
   HfCustomerHealth       *health;
   HfCustomerCardPlan     *plan;
+  HfCustomerStanding     *standing;
   HfCustomerCardDetails  *details;
 };
 
@@ -434,6 +436,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONES);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
   g_type_ensure (HF_TYPE_CUSTOMER_HEALTH);
+  g_type_ensure (HF_TYPE_CUSTOMER_STANDING);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_HEALTH_STRIP);
@@ -488,6 +491,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, health_strip);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, health);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, standing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details);
 }
 
@@ -527,6 +531,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   read_related (self, self->follow_ups, follow_ups, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE);
   hf_customer_timeline_set_customer (self->timeline, id);
   hf_health_book_set_customer (self->health_book, id);
+  hf_customer_standing_set_customer (self->standing, self->context, id);
 }
 
 const HfRow *

@@ -219,6 +219,24 @@ hf_format_count (gint64 n)
 }
 
 /**
+ * hf_format_money:
+ * @fen: an amount
+ *
+ * Returns: (transfer full): the amount in yuan, with fen only where there are any
+ */
+char *
+hf_format_money (gint64 fen)
+{
+  g_autofree char *yuan = hf_format_count (fen / 100);
+
+  if (fen % 100 == 0)
+    /* Translators: an amount of money, %s yuan */
+    return g_strdup_printf (_ ("¥%s"), yuan);
+  /* Translators: an amount of money, %s yuan and %02d fen */
+  return g_strdup_printf (_ ("¥%s.%02d"), yuan, ABS ((int) (fen % 100)));
+}
+
+/**
  * hf_format_age:
  * @birth_iso: (nullable): birth date
  * @today: today

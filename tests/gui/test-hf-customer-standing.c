@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The tab with where a customer stands: read when it is seen, set by hand with a reason, and given
+ * back to the rule by undo. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/common/hf-customer-standing.h"
+#include "gui/common/hf-standing-edit.h"
+
+#include <adwaita.h>
+
+static GtkWidget *
+open_standing (CustomerFixture *fixture)
+{
+  GtkWidget *stack = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "stack"));
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "standing");
+  return customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_STANDING);
+}
+
+/* The first line is the stage. */
+static AdwActionRow *
+find_stage (GtkWidget *standing)
+{
+  return ADW_ACTION_ROW (customer_fixture_find (standing, ADW_TYPE_ACTION_ROW));
+}
+
+static gpointer
+child_of (GtkWidget *edit, const char *name)
+{
+  return gtk_widget_get_template_child (edit, HF_TYPE_STANDING_EDIT, name);
+}
+
+static void
+choose (GtkWidget *edit, guint choice, const char *reason)
+{
+  gtk_drop_down_set_selected (child_of (edit, "choice"), choice);
+  gtk_editable_set_text (child_of (edit, "reason_entry"), reason);
+}
+
+static void
+test_set_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *standing = open_standing (fixture);
+  GtkWidget *edit;
+
+  hf_test_wait_for (find_stage (standing) != NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_stage (standing))), ==,
+                   "Stage");
+  edit = customer_fixture_find (find_stage (standing), HF_TYPE_STANDING_EDIT);
+  choose (edit, 4, "");
+  g_assert_false (gtk_widget_get_sensitive (child_of (edit, "save"))); /* not without a reason */
+  choose (edit, 4, "founder");
+  g_assert_true (gtk_widget_get_sensitive (child_of (edit, "save")));
+  g_signal_emit_by_name (child_of (edit, "save"), "clicked");
+  hf_test_wait_for (g_strrstr (adw_action_row_get_subtitle (find_stage (standing)), "founder") !=
+                    NULL);
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (
+    hf_test_book_number (
+      fixture->book,
+      "SELECT count(*) FROM customer WHERE stage_now = 'lifelong' AND stage_reason = 'founder'"),
+    ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_strrstr (adw_action_row_get_subtitle (find_stage (standing)), "By rule") !=
+                    NULL);
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* A card is drawn at once: nothing is read for a tab that nobody looks at. */
+static void
+test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *standing = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_STANDING);
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_store_run_sync (fixture->book->store, HF_LANE_READ, nothing_work, NULL, NULL, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_null (find_stage (standing));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
+  } tests[] = {
+    { "/customer-standing/set-by-hand", test_set_by_hand },
+    { "/customer-standing/reads-when-seen", test_reads_when_seen },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
+                tests[i].test, customer_fixture_tear_down);
+  return g_test_run ();
+}

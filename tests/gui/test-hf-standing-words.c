@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gui/common/hf-standing-words.h"
+
+#include "core/hf-customer.h"
+
+#include <string.h>
+
+#define TODAY hf_date_new (2023, 10, 20)
+
+/* A customer as the store would have made it. */
+static HfStanding *
+make_standing (HfRow *row)
+{
+  HfStanding *self = g_new0 (HfStanding, 1);
+
+  self->customer = hf_row_seal (row);
+  self->events = g_ptr_array_new ();
+  self->n_fields = 12;
+  return self;
+}
+
+static HfRow *
+loyal_one (void)
+{
+  HfRow *row = hf_row_new (&hf_customer_def);
+
+  hf_row_set_text (row, HF_CUSTOMER_STAGE_NOW, "loyal");
+  hf_row_set_text (row, HF_CUSTOMER_FIRST_VISIT, "2022-01-01");
+  hf_row_set_text (row, HF_CUSTOMER_LAST_VISIT, "2023-10-10");
+  hf_row_set_int (row, HF_CUSTOMER_VISIT_COUNT, 5);
+  hf_row_set_int (row, HF_CUSTOMER_SPENT, 1234500);
+  hf_row_set_int (row, HF_CUSTOMER_MONEY_SCORE, 3);
+  hf_row_set_int (row, HF_CUSTOMER_FREQUENCY_SCORE, 1);
+  hf_row_set_text (row, HF_CUSTOMER_VALUE_NOW, "medium");
+  hf_row_set_int (row, HF_CUSTOMER_VISIT_CYCLE, 30);
+  hf_row_set_text (row, HF_CUSTOMER_NEXT_EXPECTED, "2023-11-09");
+  return row;
+}
+
+static const HfStandingLine *
+find (GPtrArray *lines, const char *title)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_str_equal (((HfStandingLine *) lines->pdata[i])->title, title))
+      return lines->pdata[i];
+  g_error ("no line “%s”", title);
+}
+
+static void
+test_by_rule (void)
+{
+  g_autoptr (HfStanding) standing = make_standing (loyal_one ());
+  g_autoptr (GPtrArray) lines = hf_standing_words_list (standing, TODAY);
+  const HfStandingLine *stage = find (lines, "Stage"), *value = find (lines, "Value"),
+                       *cycle = find (lines, "Visit cycle"), *paid = find (lines, "Paid in all");
+
+  g_assert_cmpstr (stage->value, ==, "Loyal customer");
+  g_assert_cmpstr (stage->why, ==,
+                   "By rule: at least 4 visits over 1 year. Lifelong customer: at least 10 visits "
+                   "over 3 years");
+  g_assert_cmpint (stage->field, ==, HF_CUSTOMER_STAGE);
+  g_assert_cmpstr (value->why, ==, "By rule: paid ¥12,345. Ahead of 40 % of customers");
+  g_assert_cmpint (paid->score, ==, 3);
+  g_assert_cmpint (paid->field, ==, HF_STANDING_NO_FIELD);
+  g_assert_cmpstr (cycle->value, ==, "Every 30 days");
+  g_assert_nonnull (strstr (cycle->why, "9 Nov"));
+}
+
+static void
+test_by_hand (void)
+{
+  HfRow       *row = loyal_one ();
+  HfStageEvent event = { .day = TODAY, .stage = "lifelong", .who = (char *) "周正" };
+  g_autoptr (HfStanding) standing = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_STAGE, "lifelong");
+  hf_row_set_text (row, HF_CUSTOMER_STAGE_NOW, "lifelong");
+  hf_row_set_text (row, HF_CUSTOMER_STAGE_REASON, "founder");
+  standing = make_standing (row);
+  g_ptr_array_add (standing->events, &event);
+  lines = hf_standing_words_list (standing, TODAY);
+  g_assert_nonnull (strstr (find (lines, "Stage")->why, "by 周正: founder"));
+}
+
+/* Nothing is claimed of who never came. */
+static void
+test_nothing_known (void)
+{
+  g_autoptr (HfStanding) standing = make_standing (hf_row_new (&hf_customer_def));
+  g_autoptr (GPtrArray) lines = hf_standing_words_list (standing, TODAY);
+  g_autofree char *loyalty = hf_standing_words_title (HF_STANDING_LOYALTY, lines);
+  g_autofree char *source = hf_standing_words_source (standing);
+
+  g_assert_cmpstr (loyalty, ==, "Loyalty: 0 of 4 Signs");
+  g_assert_cmpstr (source, ==, "Customers are being ranked");
+  g_assert_cmpstr (find (lines, "Value")->value, ==, "Not known");
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HfStandingLine *line = lines->pdata[i];
+
+      g_assert_cmpint (line->group, !=, HF_STANDING_FIGURES);
+      g_assert_cmpint (line->mark, !=, HF_STANDING_YES);
+    }
+}
+
+static void
+test_source (void)
+{
+  g_autoptr (HfStanding) standing = make_standing (loyal_one ());
+  g_autofree char *source = NULL;
+
+  standing->basis = (HfScoreBasis){
+    .is_known = TRUE, .day = TODAY, .n_customers = 12408, .money = 300, .money_of_top = 200
+  };
+  source = hf_standing_words_source (standing);
+  g_assert_nonnull (strstr (source, "12,408 customers"));
+  g_assert_nonnull (strstr (source, "66 %"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/standing-words/by-rule", test_by_rule);
+  g_test_add_func ("/standing-words/by-hand", test_by_hand);
+  g_test_add_func ("/standing-words/nothing-known", test_nothing_known);
+  g_test_add_func ("/standing-words/source", test_source);
+  return g_test_run ();
+}

@@ -42,3 +42,46 @@ CREATE TABLE score_basis (
 ALTER TABLE custom_value ADD COLUMN number INTEGER GENERATED ALWAYS AS (CAST(round(CAST(value AS REAL) * 1000) AS INTEGER)) VIRTUAL;
 ALTER TABLE custom_value ADD COLUMN day TEXT GENERATED ALWAYS AS (CASE WHEN value LIKE '____-__-__' THEN value END) VIRTUAL;
 CREATE INDEX custom_value_number ON custom_value (field, number);
+
+-- MEMBERSHIP. Tiers with what they offer, who is in one and how long, and points, whose balance is the sum of what is
+-- written here and nowhere else.
+CREATE TABLE tier (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  months INTEGER,
+  spent_from INTEGER,
+  discount TEXT,
+  benefits TEXT,
+  points_months INTEGER,
+  archived INTEGER,
+  -- derived
+  name_fold TEXT NOT NULL,
+  name_sort BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE membership (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  tier INTEGER NOT NULL REFERENCES tier (id),
+  number TEXT,
+  "from" TEXT NOT NULL,
+  "to" TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX membership_customer ON membership (customer, "from");
+CREATE INDEX membership_tier ON membership (tier, "to");
+
+CREATE TABLE points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  date TEXT NOT NULL,
+  points INTEGER NOT NULL,
+  reason TEXT,
+  expires TEXT,
+  staff INTEGER REFERENCES staff (id)
+) STRICT;
+CREATE INDEX points_customer ON points (customer, date);
+CREATE INDEX points_staff ON points (staff) WHERE staff IS NOT NULL;

@@ -11,8 +11,10 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-membership.h"
 #include "core/hf-own-fields.h"
 #include "core/hf-staff.h"
+#include "core/hf-tier.h"
 #include "core/hf-visit.h"
 #include "transfer/hf-values.h"
 
@@ -23,6 +25,10 @@
 /* What of a visit tells one group of customers from another. */
 static const guint visit_fields[] = { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR,
                                       HF_VISIT_KIND, HF_VISIT_DIAGNOSIS,  HF_VISIT_FEE };
+
+/* The same of a membership: which, and when it has to be renewed. */
+static const guint membership_fields[] = { HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_NUMBER,
+                                           HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO };
 
 static gboolean
 has_any_op (const HfEntityDef *def, guint field)
@@ -86,6 +92,8 @@ hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields)
   add_own_fields (fields, own_fields, viewer);
   for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
     add_if_offered (fields, &hf_visit_def, visit_fields[i], viewer);
+  for (guint i = 0; i < G_N_ELEMENTS (membership_fields); i++)
+    add_if_offered (fields, &hf_membership_def, membership_fields[i], viewer);
   return fields;
 }
 
@@ -93,7 +101,8 @@ static gboolean
 is_chosen_by_name (const HfFieldDef *field)
 {
   return g_str_equal (field->ref, hf_staff_def.name) ||
-         g_str_equal (field->ref, hf_department_def.name);
+         g_str_equal (field->ref, hf_department_def.name) ||
+         g_str_equal (field->ref, hf_tier_def.name);
 }
 
 /**

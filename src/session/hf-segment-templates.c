@@ -9,6 +9,7 @@
 #include "session/hf-segment-templates.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-membership.h"
 #include "core/hf-visit.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,7 @@ typedef struct
 
 #define CUSTOMER(field, op) &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
 #define VISIT(field, op)    &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
+#define MEMBER(field, op)   &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
 
 /* clang-format off */
 static const Template templates[] = {
@@ -46,6 +48,8 @@ static const Template templates[] = {
   { { "core", N_ ("Core customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "core" } } } },
   { { "lost", N_ ("Lost customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "lost" } } } },
   { { "expected", N_ ("Expected, but not here"), FALSE }, { { CUSTOMER (NEXT_EXPECTED, LONGER_AGO), { "0" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "members", N_ ("Members"), FALSE }, { { MEMBER (TIER, KNOWN), { NULL } } } },
+  { { "renewal", N_ ("Membership ends in 30 days"), FALSE }, { { MEMBER (TO, WITHIN_NEXT), { "30" } } } },
   { { "middle-income", N_ ("Middle income"), FALSE }, { { CUSTOMER (ECONOMY, IS), { "middle" } } } },
   { { "potential", N_ ("Potential customers"), FALSE }, { { CUSTOMER (STAGE_NOW, IS), { "potential" } } } },
   { { "loyal", N_ ("Loyal and lifelong customers"), FALSE }, { { CUSTOMER (STAGE_NOW, IS), { "loyal", "lifelong" } } } },

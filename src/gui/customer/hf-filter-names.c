@@ -10,6 +10,7 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
+#include "core/hf-tier.h"
 
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
 static const Source sources[] = {
   { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
   { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
+  { &hf_tier_def, HF_TIER_NAME, HF_TIER_NAME, HF_TIER_ARCHIVED },
   { &hf_custom_field_def, HF_CUSTOM_FIELD_NAME, HF_CUSTOM_FIELD_POSITION, -1 },
 };
 

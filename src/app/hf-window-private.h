@@ -4,7 +4,8 @@
 
 #pragma once
 
-/* The inside of the window, for hf-window-actions.c, hf-window-menu.c and hf-window-opening.c. */
+/* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c and
+ * hf-window-views.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-nav.h"
@@ -52,8 +53,13 @@ struct _HfWindow
   HfOpeningPage *opening_page; /* in the stack, only while it is needed */
 };
 
-void hf_window_class_install_actions (GtkWidgetClass *widget_class);
-void hf_window_begin_waiting (HfWindow *self);
-void hf_window_stop_explaining (HfWindow *self);
-void hf_window_mind_menu (HfWindow *self);
-void hf_window_enable_actions (HfWindow *self, gboolean enabled);
+void        hf_window_class_install_actions (GtkWidgetClass *widget_class);
+void        hf_window_begin_waiting (HfWindow *self);
+void        hf_window_stop_explaining (HfWindow *self);
+void        hf_window_mind_menu (HfWindow *self);
+void        hf_window_enable_actions (HfWindow *self, gboolean enabled);
+void        hf_window_follow_page (HfWindow *self, HfPage *page);
+void        hf_window_list_views (HfWindow *self);
+void        hf_window_want_view (HfWindow *self);
+void        hf_window_remember_views (HfWindow *self);
+const char *hf_window_get_row_of (const char *view);

@@ -2,68 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The window: the shell with its pages, the header bar that follows the visible page, toasts, and
- * what is remembered until the next start. It is there before its book is; until then its actions
- * are off. What the actions do is in hf-window-actions.c, what is seen of opening in
- * hf-window-opening.c. */
+/* The window: the shell, the header bar and the search that follow the visible page, and toasts. It
+ * is there before its book is; until then its actions are off. Which views there are and when their
+ * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c, what is seen
+ * of opening in hf-window-opening.c. */
 
 #include "app/hf-window-private.h"
 
 #include "app/hf-recent-menu.h"
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
-#include "gui/calendar/hf-calendar-page.h"
-#include "gui/customer/hf-customer-page.h"
 #include "gui/common/hf-trace-frame.h"
-#include "gui/follow-up/hf-today-page.h"
-#include "gui/organisation/hf-organisation-page.h"
-#include "gui/stats/hf-reports-page.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
 
 #define TOAST_SECONDS   8
 #define TOAST_FLIGHT_US (400 * G_TIME_SPAN_MILLISECOND)
-#define FIRST_VIEW      "today"
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* The views. The numbers are those of Alt+number and keep their places for the views still to come.
- */
-static const struct
-{
-  const char *view;
-  const char *label;
-  const char *icon_name;
-  int         number;
-  GType (*get_type) (void);
-  const char *beside; /* the view in whose row of the navigation it stands, or NULL */
-} views[] = {
-  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type, NULL },
-  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL },
-  { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
-  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
-  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
-};
-
-/* The view whose row of the navigation stands for a view too. */
-static const char *
-get_row_of (const char *view)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (views[i].beside != NULL && g_strcmp0 (views[i].view, view) == 0)
-      return views[i].beside;
-  return view;
-}
-
-/* The page of a view, if it was ever shown. */
-static HfPage *
-get_page_of (HfWindow *self, const char *view)
-{
-  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, view);
-
-  return child ? HF_PAGE (child) : NULL;
-}
 
 static char *
 name_page (HfWindow *self, const char *title)
@@ -110,6 +67,20 @@ page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
   hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
 }
 
+/**
+ * hf_window_follow_page:
+ * @self: a window
+ * @page: a page of it, just built
+ *
+ * Has the header bar follow what the page says of itself, and tells what it wants told.
+ */
+void
+hf_window_follow_page (HfWindow *self, HfPage *page)
+{
+  g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 page_switched_cb (HfWindow *self)
 {
@@ -119,9 +90,9 @@ page_switched_cb (HfWindow *self)
   if (page == NULL)
     return;
   view = gtk_stack_get_visible_child_name (self->stack);
-  hf_nav_select (self->nav, get_row_of (view));
+  hf_nav_select (self->nav, hf_window_get_row_of (view));
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
-                              (const char *[]){ get_row_of (view), NULL });
+                              (const char *[]){ hf_window_get_row_of (view), NULL });
   update_header (self);
   /* What a page shows and what stands in the entry never part: a list that is searched says so. */
   gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
@@ -170,47 +141,6 @@ search_stopped_cb (HfWindow *self)
 }
 
 static void
-restore_page (HfWindow *self, HfPage *page, const char *view)
-{
-  g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
-  g_autoptr (GVariant) state = g_variant_lookup_value (states, view, NULL);
-
-  if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
-    HF_PAGE_GET_CLASS (page)->restore_state (page, state);
-}
-
-static HfPage *
-add_page (HfWindow *self, guint index)
-{
-  HfPage *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
-
-  gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
-  if (views[index].beside == NULL)
-    hf_nav_set_page (self->nav, views[index].view, page);
-  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
-  if (hf_page_get_title (page) == NULL)
-    hf_page_set_title (page, _ (views[index].label), NULL);
-  restore_page (self, page, views[index].view);
-  return page;
-}
-
-/* A view is built when it is first shown: the start does not wait for what nobody looks at. */
-static HfPage *
-ensure_page_of (HfWindow *self, const char *view)
-{
-  HfPage *page = get_page_of (self, view);
-
-  if (self->context == NULL)
-    return NULL;
-  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (views); i++)
-    if (g_str_equal (views[i].view, view))
-      page = add_page (self, i);
-  return page;
-}
-
-static void
 bind_settings (HfWindow *self)
 {
   static const struct
@@ -225,49 +155,12 @@ bind_settings (HfWindow *self)
 }
 
 static void
-restore_view (HfWindow *self)
-{
-  g_autofree char *view = g_settings_get_string (self->settings, "view");
-
-  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
-}
-
-static gboolean
-first_view_wanted_cb (gpointer self)
-{
-  if (HF_WINDOW (self)->context != NULL)
-    ensure_page_of (self, FIRST_VIEW);
-  return G_SOURCE_REMOVE;
-}
-
-/* Unless somebody asked for a view already, the one of last time is shown. */
-static gboolean
-view_wanted_cb (gpointer user_data)
-{
-  HfWindow *self = user_data;
-
-  if (self->context != NULL && hf_window_get_page (self) == NULL)
-    restore_view (self);
-  /* The badge of the first view is seen from everywhere. */
-  g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
-  return G_SOURCE_REMOVE;
-}
-
-/* A view takes the book, and time that there is once the shell is on screen. */
-static void
-want_view (HfWindow *self)
-{
-  if (self->is_drawn && self->context != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
 first_frame_drawn_cb (GdkFrameClock *clock, HfWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_drawn_cb, self);
   self->is_drawn = TRUE;
   if (self->context != NULL)
-    want_view (self);
+    hf_window_want_view (self);
   else
     hf_window_begin_waiting (self);
 }
@@ -281,31 +174,10 @@ hf_window_realize (GtkWidget *widget)
                            G_CALLBACK (first_frame_drawn_cb), widget, 0);
 }
 
-/* What a view that was not opened this time remembered stays. */
-static void
-remember_pages (HfWindow *self)
-{
-  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "page-states");
-  GVariantDict states;
-
-  g_variant_dict_init (&states, before);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      HfPage *page = get_page_of (self, views[i].view);
-
-      if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
-        g_variant_dict_insert_value (&states, views[i].view,
-                                     HF_PAGE_GET_CLASS (page)->save_state (page));
-    }
-  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
-  if (hf_window_get_page (self) != NULL)
-    g_settings_set_string (self->settings, "view", gtk_stack_get_visible_child_name (self->stack));
-}
-
 static gboolean
 hf_window_close_request (GtkWindow *window)
 {
-  remember_pages (HF_WINDOW (window));
+  hf_window_remember_views (HF_WINDOW (window));
 
   return GTK_WINDOW_CLASS (hf_window_parent_class)->close_request (window);
 }
@@ -417,17 +289,6 @@ show_book_name (HfWindow *self)
   hf_nav_set_book (self->nav, self->book_name, tooltip);
 }
 
-static void
-fill_navigation (HfWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (views[i].beside == NULL)
-      hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name,
-                  views[i].number);
-  hf_view_switch_add (self->view_switch, "customers", _ ("People"));
-  hf_view_switch_add (self->view_switch, "organisations", _ ("Organisations"));
-}
-
 /**
  * hf_window_new:
  * @application: (nullable): the application
@@ -447,7 +308,7 @@ hf_window_new (AdwApplication *application, GSettings *settings, const char *pat
   self->settings = g_object_ref (settings);
   self->path = g_strdup (path);
   show_book_name (self);
-  fill_navigation (self);
+  hf_window_list_views (self);
   bind_settings (self);
   show_user (self, owner); /* most often it stays that */
   hf_recent_menu_follow (self->recent_menu, settings);
@@ -485,7 +346,7 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
   show_user (self, hf_context_get_viewer (context));
-  want_view (self);
+  hf_window_want_view (self);
 }
 
 /**
@@ -511,42 +372,6 @@ void
 hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
 {
   hf_bell_set_reminders (self->bell, reminders);
-}
-
-/**
- * hf_window_get_page:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the page on screen, %NULL until the first frame and the book
- */
-HfPage *
-hf_window_get_page (HfWindow *self)
-{
-  /* There is no stack any more while the window goes, and GTK may still ask. */
-  GtkWidget *child = self->stack ? gtk_stack_get_visible_child (self->stack) : NULL;
-
-  return HF_IS_PAGE (child) ? HF_PAGE (child) : NULL;
-}
-
-/**
- * hf_window_show_view:
- * @self: a window
- * @view: a view's name
- * @item: (nullable): what to show there
- *
- * Switches to a view; a floating @item is consumed.
- */
-void
-hf_window_show_view (HfWindow *self, const char *view, GVariant *item)
-{
-  HfPage *page = ensure_page_of (self, view);
-  g_autoptr (GVariant) owned = item ? g_variant_ref_sink (item) : NULL;
-
-  if (page == NULL)
-    return;
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-  if (owned != NULL && HF_PAGE_GET_CLASS (page)->show_item != NULL)
-    HF_PAGE_GET_CLASS (page)->show_item (page, owned);
 }
 
 static void

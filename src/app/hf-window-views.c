@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The views of the window: which there are, building the page of one when it is first shown, and
+ * what is remembered of them until the next start. What a page tells the window is not known here.
+ */
+
+#include "app/hf-window-private.h"
+
+#include "gui/calendar/hf-calendar-page.h"
+#include "gui/customer/hf-customer-page.h"
+#include "gui/follow-up/hf-today-page.h"
+#include "gui/organisation/hf-organisation-page.h"
+#include "gui/stats/hf-reports-page.h"
+
+#include <glib/gi18n.h>
+
+#define FIRST_VIEW "today"
+
+/* The views. The numbers are those of Alt+number and keep their places for the views still to come.
+ */
+static const struct
+{
+  const char *view;
+  const char *label;
+  const char *icon_name;
+  int         number;
+  GType (*get_type) (void);
+  const char *beside; /* the view in whose row of the navigation it stands, or NULL */
+} views[] = {
+  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type, NULL },
+  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL },
+  { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
+  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
+  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
+};
+
+/* The page of a view, if it was ever shown. */
+static HfPage *
+get_page_of (HfWindow *self, const char *view)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, view);
+
+  return child ? HF_PAGE (child) : NULL;
+}
+
+static void
+restore_page (HfWindow *self, HfPage *page, const char *view)
+{
+  g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
+  g_autoptr (GVariant) state = g_variant_lookup_value (states, view, NULL);
+
+  if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
+    HF_PAGE_GET_CLASS (page)->restore_state (page, state);
+}
+
+static HfPage *
+add_page (HfWindow *self, guint index)
+{
+  HfPage *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
+
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
+  if (views[index].beside == NULL)
+    hf_nav_set_page (self->nav, views[index].view, page);
+  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  hf_window_follow_page (self, page);
+  if (hf_page_get_title (page) == NULL)
+    hf_page_set_title (page, _ (views[index].label), NULL);
+  restore_page (self, page, views[index].view);
+  return page;
+}
+
+/* A view is built when it is first shown: the start does not wait for what nobody looks at. */
+static HfPage *
+ensure_page_of (HfWindow *self, const char *view)
+{
+  HfPage *page = get_page_of (self, view);
+
+  if (self->context == NULL)
+    return NULL;
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].view, view))
+      page = add_page (self, i);
+  return page;
+}
+
+static void
+restore_view (HfWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
+
+  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
+}
+
+static gboolean
+first_view_wanted_cb (gpointer self)
+{
+  if (HF_WINDOW (self)->context != NULL)
+    ensure_page_of (self, FIRST_VIEW);
+  return G_SOURCE_REMOVE;
+}
+
+/* Unless somebody asked for a view already, the one of last time is shown. */
+static gboolean
+view_wanted_cb (gpointer user_data)
+{
+  HfWindow *self = user_data;
+
+  if (self->context != NULL && hf_window_get_page (self) == NULL)
+    restore_view (self);
+  /* The badge of the first view is seen from everywhere. */
+  g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * hf_window_get_row_of:
+ * @view: a view
+ *
+ * Returns: (transfer none): the view whose row of the navigation stands for @view too
+ */
+const char *
+hf_window_get_row_of (const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside != NULL && g_strcmp0 (views[i].view, view) == 0)
+      return views[i].beside;
+  return view;
+}
+
+/**
+ * hf_window_list_views:
+ * @self: a window without a view
+ *
+ * Fills the navigation.
+ */
+void
+hf_window_list_views (HfWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside == NULL)
+      hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name,
+                  views[i].number);
+  hf_view_switch_add (self->view_switch, "customers", _ ("People"));
+  hf_view_switch_add (self->view_switch, "organisations", _ ("Organisations"));
+}
+
+/**
+ * hf_window_want_view:
+ * @self: a window
+ *
+ * Shows the first view when there is time: it takes the book, and a shell that is on screen.
+ */
+void
+hf_window_want_view (HfWindow *self)
+{
+  if (self->is_drawn && self->context != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * hf_window_remember_views:
+ * @self: a window
+ *
+ * Keeps which view is shown and what each page wants to know again. What a view that was not opened
+ * this time remembered stays.
+ */
+void
+hf_window_remember_views (HfWindow *self)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "page-states");
+  GVariantDict states;
+
+  g_variant_dict_init (&states, before);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      HfPage *page = get_page_of (self, views[i].view);
+
+      if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
+        g_variant_dict_insert_value (&states, views[i].view,
+                                     HF_PAGE_GET_CLASS (page)->save_state (page));
+    }
+  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
+  if (hf_window_get_page (self) != NULL)
+    g_settings_set_string (self->settings, "view", gtk_stack_get_visible_child_name (self->stack));
+}
+
+/**
+ * hf_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page on screen, %NULL until the first frame and the book
+ */
+HfPage *
+hf_window_get_page (HfWindow *self)
+{
+  /* There is no stack any more while the window goes, and GTK may still ask. */
+  GtkWidget *child = self->stack ? gtk_stack_get_visible_child (self->stack) : NULL;
+
+  return HF_IS_PAGE (child) ? HF_PAGE (child) : NULL;
+}
+
+/**
+ * hf_window_show_view:
+ * @self: a window
+ * @view: a view's name
+ * @item: (nullable): what to show there
+ *
+ * Switches to a view; a floating @item is consumed.
+ */
+void
+hf_window_show_view (HfWindow *self, const char *view, GVariant *item)
+{
+  HfPage *page = ensure_page_of (self, view);
+  g_autoptr (GVariant) owned = item ? g_variant_ref_sink (item) : NULL;
+
+  if (page == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  if (owned != NULL && HF_PAGE_GET_CLASS (page)->show_item != NULL)
+    HF_PAGE_GET_CLASS (page)->show_item (page, owned);
+}

@@ -180,6 +180,49 @@ hf_changed_has_row (const HfChanged *self, const HfEntityDef *def, gint64 id)
   return FALSE;
 }
 
+static gboolean
+is_derived (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_DERIVED)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refers_to (const HfEntityDef *def, const HfEntityDef *other)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF && g_str_equal (def->fields[i].ref, other->name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hf_changed_concerns:
+ * @self: changes
+ * @def: an entity
+ *
+ * Looks further than hf_changed_has_entity(): a joined field shows another row, and what a derived
+ * field sums up are rows that refer to its own.
+ *
+ * Returns: whether rows of this entity may look different now
+ */
+gboolean
+hf_changed_concerns (const HfChanged *self, const HfEntityDef *def)
+{
+  if (hf_changed_has_entity (self, def))
+    return TRUE;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF &&
+        hf_changed_has_entity (self, hf_entity_find (def->fields[i].ref)))
+      return TRUE;
+  for (guint i = 0; is_derived (def) && hf_entities[i] != NULL; i++)
+    if (refers_to (hf_entities[i], def) && hf_changed_has_entity (self, hf_entities[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * hf_changed_is_empty:
  * @self: changes

@@ -27,6 +27,7 @@ void       hf_changed_unref (HfChanged *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfChanged, hf_changed_unref)
 
 gboolean hf_changed_has_entity (const HfChanged *self, const HfEntityDef *def);
+gboolean hf_changed_concerns (const HfChanged *self, const HfEntityDef *def);
 gboolean hf_changed_has_row (const HfChanged *self, const HfEntityDef *def, gint64 id);
 gboolean hf_changed_is_empty (const HfChanged *self);
 gint64   hf_changed_get_step (const HfChanged *self);

@@ -349,46 +349,10 @@ read_again (HfLiveList *self)
     }
 }
 
-static gboolean
-is_derived (const HfEntityDef *def)
-{
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & HF_FIELD_DERIVED)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-refers_to (const HfEntityDef *def, const HfEntityDef *other)
-{
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].type == HF_FIELD_REF && g_str_equal (def->fields[i].ref, other->name))
-      return TRUE;
-  return FALSE;
-}
-
-/* A joined field shows another row; what a derived field sums up are rows that refer to its own. */
-static gboolean
-is_concerned (HfLiveList *self, const HfChanged *changed)
-{
-  const HfEntityDef *def = hf_query_get_def (self->query);
-
-  if (hf_changed_has_entity (changed, def))
-    return TRUE;
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].type == HF_FIELD_REF &&
-        hf_changed_has_entity (changed, hf_entity_find (def->fields[i].ref)))
-      return TRUE;
-  for (guint i = 0; is_derived (def) && hf_entities[i] != NULL; i++)
-    if (refers_to (hf_entities[i], def) && hf_changed_has_entity (changed, hf_entities[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 store_changed_cb (HfStore *store, HfChanged *changed, HfLiveList *self)
 {
-  if (self->query == NULL || !is_concerned (self, changed))
+  if (self->query == NULL || !hf_changed_concerns (changed, hf_query_get_def (self->query)))
     return;
   read_again (self);
 }
@@ -586,6 +550,14 @@ gint64
 hf_live_list_get_id (HfLiveList *self, guint position)
 {
   return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+GArray *
+hf_live_list_get_ids (HfLiveList *self)
+{
+  g_return_val_if_fail (HF_IS_LIVE_LIST (self), NULL);
+
+  return self->ids;
 }
 
 guint

@@ -95,6 +95,16 @@ gboolean hf_live_list_is_stale (HfLiveList *self);
 gint64 hf_live_list_get_id (HfLiveList *self, guint position);
 
 /**
+ * hf_live_list_get_ids:
+ *
+ * For work on another thread, which may hold a reference: the list never changes these, it takes
+ * others.
+ *
+ * Returns: (transfer none) (element-type gint64): the ids of all rows, in order
+ */
+GArray *hf_live_list_get_ids (HfLiveList *self);
+
+/**
  * hf_live_list_find:
  * @id: a row's id
  *

@@ -7,7 +7,9 @@
 #include "hf-test-book.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "store/hf-changed.h"
 #include "store/hf-history.h"
 
@@ -121,6 +123,31 @@ test_very_many (void)
   g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 1));
 }
 
+static gboolean
+concerns_customers (HfDatabase *db, const HfEntityDef *def)
+{
+  g_autoptr (HfDelta) delta = hf_delta_new (def, HF_DELTA_UPDATE, 1);
+  g_autoptr (HfChanged) changed = NULL;
+  gint64 step = add_step (db);
+
+  g_assert_true (hf_history_add_change (db, step, delta, NULL));
+  changed = read_changed (db, step - 1);
+  return hf_changed_concerns (changed, &hf_customer_def);
+}
+
+/* A card shows the owner's name and what phones come to; nothing of a segment. */
+static void
+test_concerns (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  g_assert_true (concerns_customers (db, &hf_customer_def));
+  g_assert_true (concerns_customers (db, &hf_staff_def));
+  g_assert_true (concerns_customers (db, &hf_phone_def));
+  g_assert_false (concerns_customers (db, &hf_department_def));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/changed/range", test_range);
   g_test_add_func ("/changed/unknown-entity", test_unknown_entity);
   g_test_add_func ("/changed/very-many", test_very_many);
+  g_test_add_func ("/changed/concerns", test_concerns);
   return g_test_run ();
 }

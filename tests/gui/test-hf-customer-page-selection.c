@@ -10,6 +10,7 @@
 #include "core/hf-staff.h"
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-bulk-form.h"
+#include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-selection-bar.h"
 
 #include <adwaita.h>
@@ -235,6 +236,38 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
 }
 
+/* Sixty of Z and one of W: the letters there are, and none in another order. */
+static void
+test_initials (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfJumpBar     *bar = HF_JUMP_BAR (customer_fixture_find (fixture->list, HF_TYPE_JUMP_BAR));
+  GtkAdjustment *adjustment;
+  GtkWidget     *view = customer_fixture_find (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  guint          rows_above;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  customer_fixture_add_many (fixture, 60);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (bar)));
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'L'), ==, 0);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'W'), ==, 1);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'Z'), ==, 2);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'A'), ==, HF_NO_LETTER);
+
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  hf_test_wait_for (gtk_adjustment_get_upper (adjustment) >
+                    gtk_adjustment_get_page_size (adjustment));
+  g_signal_emit_by_name (bar, "jumped", 31);
+  rows_above =
+    (guint) (gtk_adjustment_get_value (adjustment) / gtk_adjustment_get_upper (adjustment) * 62 +
+             0.5);
+  g_assert_cmpuint (rows_above, ==, 31);
+
+  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "name", TRUE });
+  hf_test_wait_for (hf_jump_bar_find (bar, 'L') == 61);
+  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "grade", FALSE });
+  hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (bar)));
+}
+
 #define ADD(path, function)                                                               \
   g_test_add ("/customer-page-selection/" path, CustomerFixture, GINT_TO_POINTER (FALSE), \
               customer_fixture_set_up, function, customer_fixture_tear_down)
@@ -251,5 +284,6 @@ main (int argc, char *argv[])
   ADD ("owner", test_owner);
   ADD ("plan", test_plan);
   ADD ("archive", test_archive);
+  ADD ("initials", test_initials);
   return g_test_run ();
 }

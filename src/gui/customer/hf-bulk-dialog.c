@@ -263,6 +263,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       text = describe_done (self, done);
       g_signal_emit (self, signals[DONE], 0, text, done->step != 0);
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

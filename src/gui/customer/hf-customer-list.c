@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-mark-column.h"
 #include "session/hf-customer-scope.h"
 
@@ -36,6 +37,7 @@ struct _HfCustomerList
   /* template children */
   GtkWidget          *view;
   GtkWidget          *menu;
+  HfJumpBar          *jump_bar;
   GtkEventController *single_keys;
 };
 
@@ -59,6 +61,18 @@ scroll_to (HfCustomerList *self, guint position)
   for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+/* All rows are of one height. */
+static void
+scroll_to_top (HfCustomerList *self, guint position)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (position < n_items)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
 /* GTK 4.8 cannot focus a row by its number; the row of the selected item knows that it is selected.
@@ -111,7 +125,9 @@ static void
 read_list (HfCustomerList *self)
 {
   g_autoptr (HfQuery) query = make_query (self);
+  HfCustomerOrder order = self->search ? self->hits_order : self->order;
 
+  hf_jump_bar_set_sorted (self->jump_bar, g_strcmp0 (order.column, "name") == 0, order.descending);
   if (self->search != NULL)
     hf_live_list_search (self->model, query, self->search);
   else
@@ -210,6 +226,24 @@ pressed_cb (HfCustomerList *self, int n_press, double x, double y)
     show_menu (self, x, y);
 }
 
+/* Plain capitals, so they go with the other plain keys. */
+static gboolean
+key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean is_letter = key >= GDK_KEY_A && key <= GDK_KEY_Z &&
+                       (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
+  gboolean are_on =
+    gtk_event_controller_get_propagation_phase (self->single_keys) != GTK_PHASE_NONE;
+  guint position = is_letter ? hf_jump_bar_find (self->jump_bar, (char) key) : HF_NO_LETTER;
+
+  if (!are_on || position == HF_NO_LETTER)
+    return FALSE;
+  scroll_to_top (self, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  focus_selected (self);
+  return TRUE;
+}
+
 static gboolean
 hf_customer_list_grab_focus (GtkWidget *widget)
 {
@@ -288,13 +322,17 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
                                        NULL);
+  g_type_ensure (HF_TYPE_JUMP_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, menu);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, jump_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_to_top);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -313,6 +351,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
+  hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), self->model);
   self->marks = hf_marks_new (self->model);
   hf_id_selection_set_marks (self->selection, self->marks);
   g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,

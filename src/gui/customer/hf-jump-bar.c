@@ -1,0 +1,331 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A column of letters. Only those with which a name begins are there; where they begin is read
+ * anew when the list changes. For assistive technology it is one slider with a letter as its value.
+ */
+
+#include "gui/customer/hf-jump-bar.h"
+
+#include <glib/gi18n.h>
+
+#define WIDTH    22 /* pixels */
+#define MAX_LINE 24 /* pixels between letters, at the most */
+#define MIN_ROWS 50 /* a shorter list is looked through faster */
+
+struct _HfJumpBar
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfStore       *store;
+  HfLiveList    *list;
+  HfJumpLetters *letters; /* NULL while they are not known */
+  GCancellable  *reading;
+
+  gboolean by_name;
+  gboolean descending;
+  char     shown[HF_N_LETTERS]; /* from top to bottom */
+  guint    n_shown;
+  guint    current; /* index into the shown ones */
+};
+
+enum
+{
+  JUMPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfJumpBar, hf_jump_bar, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  GArray  *ids;
+  gboolean descending;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *self = data;
+
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *self = data;
+
+  return hf_jump_letters_read (db, self->ids, self->descending, cancellable, error);
+}
+
+static void
+tell_value (HfJumpBar *self)
+{
+  char letter[] = { self->n_shown > 0 ? self->shown[self->current] : '\0', '\0' };
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  (double) MAX (self->n_shown, 1) - 1,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) self->current,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, letter, -1);
+}
+
+static void
+show_letters (HfJumpBar *self)
+{
+  self->n_shown = 0;
+  for (guint i = 0; self->letters != NULL && i < HF_N_LETTERS; i++)
+    {
+      guint letter = self->descending ? HF_N_LETTERS - 1 - i : i;
+
+      if (self->letters->positions[letter] != HF_NO_LETTER)
+        self->shown[self->n_shown++] = (char) ('A' + letter);
+    }
+  self->current = MIN (self->current, MAX (self->n_shown, 1) - 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_shown > 1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_value (self);
+}
+
+/* Who cannot jump can scroll: what cannot be read is told by the list. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfJumpBar) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HfJumpLetters *letters = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->list == NULL)
+    return;
+  g_free (self->letters);
+  self->letters = letters;
+  show_letters (self);
+}
+
+static void
+forget (HfJumpBar *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+list_changed_cb (HfJumpBar *self)
+{
+  GArray *ids = hf_live_list_get_ids (self->list);
+  Asked  *asked;
+
+  forget (self);
+  if (!self->by_name || ids->len < MIN_ROWS)
+    {
+      g_clear_pointer (&self->letters, g_free);
+      show_letters (self);
+      return;
+    }
+  asked = g_new (Asked, 1);
+  *asked = (Asked){ g_array_ref (ids), self->descending };
+  self->reading = g_cancellable_new ();
+  hf_store_run_async (self->store, HF_LANE_READ, read_work, asked, asked_free, g_free,
+                      self->reading, read_cb, g_object_ref (self));
+}
+
+static double
+get_line (HfJumpBar *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return self->n_shown > 0 ? MIN ((double) height / self->n_shown, MAX_LINE) : MAX_LINE;
+}
+
+static void
+jump_to (HfJumpBar *self, guint index)
+{
+  self->current = index;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_value (self);
+  g_signal_emit (self, signals[JUMPED], 0, hf_jump_bar_find (self, self->shown[index]));
+}
+
+static void
+point_at (HfJumpBar *self, double y)
+{
+  double index = y / get_line (self);
+
+  if (self->n_shown > 0)
+    jump_to (self, (guint) CLAMP (index, 0, self->n_shown - 1));
+}
+
+static void
+drag_begun_cb (HfJumpBar *self, double x, double y)
+{
+  point_at (self, y);
+}
+
+static void
+drag_moved_cb (HfJumpBar *self, double dx, double dy, GtkGestureDrag *drag)
+{
+  double x, y;
+
+  if (gtk_gesture_drag_get_start_point (drag, &x, &y))
+    point_at (self, y + dy);
+}
+
+/* The keys of a slider: a letter on or back, or the first or last one. */
+static gboolean
+moved_cb (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  HfJumpBar *self = HF_JUMP_BAR (widget);
+  int        index = (int) self->current + g_variant_get_int32 (by);
+
+  if (self->n_shown == 0)
+    return FALSE;
+  jump_to (self, (guint) CLAMP (index, 0, (int) self->n_shown - 1));
+  return TRUE;
+}
+
+static void
+hf_jump_bar_measure (GtkWidget     *widget,
+                     GtkOrientation orientation,
+                     int            for_size,
+                     int           *minimum,
+                     int           *natural,
+                     int           *minimum_baseline,
+                     int           *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 0;
+}
+
+/* Where there is no room for all of them some are left out; one can point between them. */
+static void
+hf_jump_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HfJumpBar *self = HF_JUMP_BAR (widget);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "M");
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  double           line = get_line (self);
+  int              width, height;
+  guint            every;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  every = line > 0 ? (guint) (height / line) + (height > line) : HF_N_LETTERS;
+  for (guint i = 0; i < self->n_shown; i += MAX (every, 1))
+    {
+      gboolean is_current = i == self->current && gtk_widget_has_visible_focus (widget);
+
+      pango_layout_set_text (layout, &self->shown[i], 1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      gtk_style_context_save (style);
+      if (is_current)
+        gtk_style_context_set_state (style, GTK_STATE_FLAG_SELECTED);
+      gtk_snapshot_render_layout (snapshot, style, (WIDTH - width) / 2.0,
+                                  i * line + (line - height) / 2.0, layout);
+      gtk_style_context_restore (style);
+    }
+}
+
+static void
+hf_jump_bar_dispose (GObject *object)
+{
+  HfJumpBar *self = HF_JUMP_BAR (object);
+
+  forget (self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->list);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (hf_jump_bar_parent_class)->dispose (object);
+}
+
+static void
+hf_jump_bar_finalize (GObject *object)
+{
+  g_free (HF_JUMP_BAR (object)->letters);
+
+  G_OBJECT_CLASS (hf_jump_bar_parent_class)->finalize (object);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, int by)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, moved_cb, "i", by);
+}
+
+static void
+hf_jump_bar_class_init (HfJumpBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_jump_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_jump_bar_finalize;
+  widget_class->measure = hf_jump_bar_measure;
+  widget_class->snapshot = hf_jump_bar_snapshot;
+
+  /**
+   * HfJumpBar::jumped:
+   * @self: the bar
+   * @position: a row of the list
+   *
+   * Somebody wants to be there.
+   */
+  signals[JUMPED] = g_signal_new ("jumped", HF_TYPE_JUMP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  add_key (widget_class, GDK_KEY_Up, -1);
+  add_key (widget_class, GDK_KEY_Down, 1);
+  add_key (widget_class, GDK_KEY_Home, -HF_N_LETTERS);
+  add_key (widget_class, GDK_KEY_End, HF_N_LETTERS);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_widget_class_set_css_name (widget_class, "hfjumpbar");
+}
+
+static void
+hf_jump_bar_init (HfJumpBar *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Jump to an initial (Shift and the letter)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Initials"), GTK_ACCESSIBLE_PROPERTY_ORIENTATION,
+                                  GTK_ORIENTATION_VERTICAL, -1);
+}
+
+void
+hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, HfLiveList *list)
+{
+  g_return_if_fail (HF_IS_JUMP_BAR (self) && self->list == NULL);
+
+  self->store = g_object_ref (store);
+  self->list = g_object_ref (list);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (list_changed_cb), self);
+}
+
+void
+hf_jump_bar_set_sorted (HfJumpBar *self, gboolean by_name, gboolean descending)
+{
+  g_return_if_fail (HF_IS_JUMP_BAR (self));
+
+  if (self->by_name == by_name && self->descending == descending)
+    return;
+  self->by_name = by_name;
+  self->descending = descending;
+  list_changed_cb (self);
+}
+
+guint
+hf_jump_bar_find (HfJumpBar *self, char letter)
+{
+  g_return_val_if_fail (HF_IS_JUMP_BAR (self), HF_NO_LETTER);
+
+  return self->letters != NULL ? self->letters->positions[letter - 'A'] : HF_NO_LETTER;
+}

@@ -46,12 +46,13 @@ export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
 }
 
 static gboolean
-parse (HfCli *cli, HfExportKind *kind, char **path, int argc, char **argv, GError **error)
+parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = NULL;
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, path, N_ ("Where to, instead of the standard output"), N_ ("FILE") },
+    { "restricted", 0, 0, G_OPTION_ARG_NONE, &options->with_restricted, N_ ("With what is left out otherwise: means and family"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL },
   };
@@ -59,7 +60,8 @@ parse (HfCli *cli, HfExportKind *kind, char **path, int argc, char **argv, GErro
 
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
-  if (words == NULL || g_strv_length (words) != 1 || !hf_export_kind_from_name (words[0], kind))
+  if (words == NULL || g_strv_length (words) != 1 ||
+      !hf_export_kind_from_name (words[0], &options->kind))
     return hf_cli_refuse (error, _ ("export needs customers, visits, follow-ups or contacts")) ==
            HF_CLI_DONE;
   if (cli->json && *path == NULL)
@@ -87,7 +89,7 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
   Work     work = { 0 };
   gboolean is_done;
 
-  if (!parse (cli, &work.options.kind, &path, argc, argv, error))
+  if (!parse (cli, &work.options, &path, argc, argv, error))
     return HF_CLI_USAGE;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;

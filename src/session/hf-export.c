@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/hf-own-card.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-csv-writer.h"
 #include "transfer/hf-values.h"
@@ -29,6 +30,7 @@ typedef enum
   CUSTOMER_ID,
   CUSTOMER_NUMBER,
   SECOND_PHONE,
+  OWN_FIELD,
 } Origin;
 
 typedef struct
@@ -124,6 +126,7 @@ typedef struct
   const HfExportOptions *options; /* borrowed */
   HfDatabase            *db;      /* borrowed */
   HfCsvWriter           *writer;  /* borrowed */
+  HfOwnFields           *own;     /* (nullable): borrowed */
 } Export;
 
 static gboolean
@@ -144,8 +147,19 @@ is_for_file (const HfFieldDef *field, const HfExportOptions *options)
          (options->with_restricted || !(field->flags & HF_FIELD_RESTRICTED));
 }
 
+static void
+add_own_columns (GArray *columns, const HfOwnFields *own)
+{
+  for (guint i = 0; i < hf_own_fields_get_def (own)->n_fields; i++)
+    {
+      Column column = { hf_own_fields_get_def (own)->fields[i].name, OWN_FIELD, i };
+
+      g_array_append_val (columns, column);
+    }
+}
+
 static GArray *
-make_columns (const Table *table, const HfExportOptions *options)
+make_columns (const Table *table, const HfExportOptions *options, const HfOwnFields *own)
 {
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
 
@@ -159,6 +173,8 @@ make_columns (const Table *table, const HfExportOptions *options)
       if (is_for_file (field, options) && !is_listed (table->columns, field->name))
         g_array_append_val (columns, column);
     }
+  if (own != NULL)
+    add_own_columns (columns, own);
   return columns;
 }
 
@@ -235,6 +251,7 @@ find_text (Export       *self,
            const Column *column,
            const HfRow  *row,
            const HfRow  *customer,
+           const HfRow  *own,
            char        **text,
            GError      **error)
 {
@@ -253,6 +270,9 @@ find_text (Export       *self,
       return ask_text (self, number, customer->id, text, error);
     case SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
+    case OWN_FIELD:
+      *text = hf_own_fields_write (own, column->field);
+      return TRUE;
     case FROM_CUSTOMER:
       *text = format_field (customer, column->field);
       return TRUE;
@@ -272,19 +292,34 @@ read_customer (Export *self, HfRow *row, GError **error)
                                hf_row_int (row, (guint) self->table->customer), error);
 }
 
+/* What the card says in own fields; nothing to be read where there are none. */
+static gboolean
+read_own (Export *self, const HfRow *customer, HfRow **own, GError **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (self->own == NULL || hf_own_fields_get_def (self->own)->n_fields == 0)
+    return TRUE;
+  values = hf_own_card_read_values (self->db, self->options->viewer, customer->id, error);
+  if (values != NULL)
+    *own = hf_own_fields_make_row (self->own, customer->id, values);
+  return values != NULL;
+}
+
 static gboolean
 write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HfRow) customer = read_customer (self, row, error);
+  g_autoptr (HfRow) own = NULL;
 
-  if (customer == NULL)
+  if (customer == NULL || !read_own (self, customer, &own, error))
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column    *column = &g_array_index (self->columns, Column, i);
       g_autofree char *text = NULL;
 
-      if (!find_text (self, column, row, customer, &text, error))
+      if (!find_text (self, column, row, customer, own, &text, error))
         return FALSE;
       hf_csv_writer_add (self->writer, text);
     }
@@ -340,13 +375,18 @@ hf_export_run (HfDatabase            *db,
                GError               **error)
 {
   const Table *table = &tables[options->kind];
+  gboolean     is_customers = options->kind == HF_EXPORT_CUSTOMERS;
   g_autoptr (HfCsvWriter) writer = hf_csv_writer_new (stream);
   g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
-  g_autoptr (GArray) columns = make_columns (table, options);
-  Export self = { table, columns, options, db, writer };
+  g_autoptr (HfOwnFields) own =
+    is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
+  g_autoptr (GArray) columns = make_columns (table, options, own);
+  Export self = { table, columns, options, db, writer, own };
 
   *n_rows = 0;
-  if (options->kind == HF_EXPORT_CUSTOMERS)
+  if (is_customers && own == NULL)
+    return FALSE;
+  if (is_customers)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   return write_header (&self, cancellable, error) &&
          write_rows (&self, query, n_rows, cancellable, error) &&

@@ -198,7 +198,8 @@ add_numbers (HfImport          *self,
          add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE), 0, verdict,
                     error) &&
          add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE_2), 1, verdict,
-                    error);
+                    error) &&
+         (self->own == NULL || hf_import_own_store (self, customer, verdict, error));
 }
 
 static gboolean

@@ -39,6 +39,12 @@ typedef enum
 } HfImportVerdict;
 
 /**
+ * HfImportOwn:
+ *
+ * The columns of a table that fill own fields, and what the row at hand says in them.
+ */
+typedef struct _HfImportOwn HfImportOwn;
+/**
  * HfImport:
  * @options: what to import
  * @db: the writer
@@ -50,6 +56,7 @@ typedef enum
  * @seen: the rows of the kind that is imported
  * @departments: folded name → id
  * @staff: folded name → id
+ * @own: (nullable): the own fields of the table at hand
  * @newest: by entity, the newest row before the import; what is newer is the import's own
  *
  * An import at work.
@@ -66,6 +73,7 @@ typedef struct
   HfImportSeen          *seen;
   GHashTable            *departments;
   GHashTable            *staff;
+  HfImportOwn           *own;
   GHashTable            *newest;
 } HfImport;
 
@@ -107,6 +115,14 @@ gboolean hf_import_find_staff (HfImport   *self,
                                const char *role,
                                gint64     *id,
                                GError    **error);
+
+HfImportOwn      *
+hf_import_own_new (HfDatabase *db, HfViewer *viewer, HfMapping *mapping, GError **error);
+void hf_import_own_free (HfImportOwn *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportOwn, hf_import_own_free)
+gboolean hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal);
+gboolean
+hf_import_own_store (HfImport *self, gint64 customer, HfImportVerdict *verdict, GError **error);
 
 gboolean hf_import_rehearse (HfImport *self, const HfImportRow *row, GError **error);
 gboolean hf_import_customer (HfImport          *self,

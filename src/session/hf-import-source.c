@@ -144,6 +144,18 @@ hf_import_source_has_field (HfImportSource *self, HfImportFieldId field)
 }
 
 /**
+ * hf_import_source_get_mapping:
+ * @self: a table
+ *
+ * Returns: (transfer none): what its columns are
+ */
+HfMapping *
+hf_import_source_get_mapping (HfImportSource *self)
+{
+  return self->mapping;
+}
+
+/**
  * hf_import_source_next:
  * @self: a table
  * @record: (out) (transfer none) (nullable): the next record, %NULL at the end

@@ -115,27 +115,26 @@ import_record (HfImport          *self,
   return TRUE;
 }
 
+/* The rows of one table; @row is NULL where the table itself says nothing of use. */
 static gboolean
-import_file (HfImport        *self,
-             HfImportStage   *stage,
+import_rows (HfImport        *self,
+             HfImportSource  *source,
              guint            index,
              HfImportRefused *refused,
              GCancellable    *cancellable,
              GError         **error)
 {
-  GInputStream *input = hf_import_stage_get_input (stage, index, cancellable, error);
-  g_autoptr (HfImportSource) source =
-    input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
   const HfCsvRecord *record;
   const HfImportRow *row;
   HfImportVerdict    verdict;
   HfRefusal          refusal;
 
-  while (source != NULL &&
-         hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+  while (hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
     {
       if (record == NULL)
         return TRUE;
+      if (row != NULL && self->own != NULL && !hf_import_own_read (self->own, record, &refusal))
+        row = NULL;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !import_record (self, row, &verdict, &refusal, error))
         return FALSE;
@@ -148,6 +147,32 @@ import_file (HfImport        *self,
         return FALSE;
     }
   return FALSE;
+}
+
+static gboolean
+import_file (HfImport        *self,
+             HfImportStage   *stage,
+             guint            index,
+             HfImportRefused *refused,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  GInputStream *input = hf_import_stage_get_input (stage, index, cancellable, error);
+  g_autoptr (HfImportSource) source =
+    input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
+  g_autoptr (HfImportOwn) own = NULL;
+
+  if (source == NULL)
+    return FALSE;
+  if (self->options->kind == HF_IMPORT_CUSTOMERS)
+    {
+      own =
+        hf_import_own_new (self->db, self->viewer, hf_import_source_get_mapping (source), error);
+      if (own == NULL)
+        return FALSE;
+    }
+  self->own = own;
+  return import_rows (self, source, index, refused, cancellable, error);
 }
 
 /* The refused rows are safe on disk before the others go live: rather they twice than nowhere. */

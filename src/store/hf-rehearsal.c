@@ -12,6 +12,7 @@
 
 #include "store/hf-rehearsal.h"
 
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
 #include "core/hf-follow-up.h"
@@ -30,8 +31,8 @@ struct _HfRehearsal
 };
 
 static const char *const shadowed[] = {
-  "department", "staff",     "customer", "phone",  "external_id",
-  "visit",      "follow_up", "step",     "change", "change_range",
+  "department",   "staff",     "customer", "phone",  "external_id",  "visit",
+  "custom_value", "follow_up", "step",     "change", "change_range",
 };
 
 /* What is looked up for each change. */
@@ -43,6 +44,7 @@ static const char indexes[] =
   "CREATE INDEX temp.rehearsal_phone_digits ON phone (number_digits);"
   "CREATE INDEX temp.rehearsal_external_id_customer ON external_id (customer);"
   "CREATE INDEX temp.rehearsal_external_id_value ON external_id (value);"
+  "CREATE INDEX temp.rehearsal_custom_value ON custom_value (customer);"
   "CREATE INDEX temp.rehearsal_visit_customer ON visit (customer, date);"
   "CREATE INDEX temp.rehearsal_visit_external_id ON visit (external_id);"
   "CREATE INDEX temp.rehearsal_follow_up_customer ON follow_up (customer, due);"
@@ -122,8 +124,7 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
   self->tables[self->n_tables++] = &hf_customer_def;
   self->tables[self->n_tables++] = &hf_phone_def;
   self->tables[self->n_tables++] = &hf_external_id_def;
-  if (def != &hf_customer_def)
-    self->tables[self->n_tables++] = def;
+  self->tables[self->n_tables++] = def == &hf_customer_def ? &hf_custom_value_def : def;
   /* What they follow: a planned one is worded from it. */
   if (def == &hf_follow_up_def)
     self->tables[self->n_tables++] = &hf_visit_def;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
+#include "core/hf-own-fields.h"
 #include "transfer/hf-csv-dialect.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -24,6 +25,8 @@ struct _HfMap
   char       *zone;
   char       *templates[HF_IMPORT_N_KINDS][HF_IMPORT_N_FIELDS];
   GHashTable *values[HF_IMPORT_N_FIELDS]; /* cleaned text to text, and case-folded text to text */
+
+  GPtrArray *others; /* of names and templates, in turn */
 
   gboolean kinds[HF_IMPORT_N_KINDS];
   char     separator;
@@ -90,6 +93,12 @@ read_field_key (HfMap *self, HfImportKind kind, const char *key, const char *val
   const char     *group = hf_import_kind_get_name (kind);
   HfImportFieldId field;
 
+  if (kind == HF_IMPORT_CUSTOMERS && g_str_has_prefix (key, HF_OWN_FIELDS_PREFIX))
+    {
+      g_ptr_array_add (self->others, g_strdup (key));
+      g_ptr_array_add (self->others, hf_str_clean (value));
+      return TRUE;
+    }
   if (!find_field (key, group, &field, error))
     return FALSE;
   if (!hf_import_field_has_kind (field, kind))
@@ -230,6 +239,7 @@ hf_map_new_from_data (const char *data, gssize length, GError **error)
       data += 3;
       size -= 3;
     }
+  self->others = g_ptr_array_new_with_free_func (g_free);
   if (!g_key_file_load_from_data (file, data, size, G_KEY_FILE_NONE, &cause))
     {
       take_map_error (error, cause);
@@ -263,6 +273,7 @@ hf_map_free (HfMap *self)
   g_free (self->source);
   g_free (self->charset);
   g_free (self->zone);
+  g_ptr_array_unref (self->others);
   for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
     {
       for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
@@ -319,6 +330,23 @@ hf_map_get_template (const HfMap *self, HfImportKind kind, HfImportFieldId field
   g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && field < HF_IMPORT_N_FIELDS, NULL);
 
   return self->templates[kind][field];
+}
+
+guint
+hf_map_get_n_others (const HfMap *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->others->len / 2;
+}
+
+const char *
+hf_map_get_other (const HfMap *self, guint i, const char **name)
+{
+  g_return_val_if_fail (self != NULL && i < hf_map_get_n_others (self), NULL);
+
+  *name = g_ptr_array_index (self->others, 2 * i);
+  return g_ptr_array_index (self->others, 2 * i + 1);
 }
 
 const char *

@@ -106,6 +106,24 @@ gboolean hf_map_has_kind (const HfMap *self, HfImportKind kind);
 const char *hf_map_get_template (const HfMap *self, HfImportKind kind, HfImportFieldId field);
 
 /**
+ * hf_map_get_n_others:
+ * @self: a map
+ *
+ * Returns: how many fields of customers it names that only a book knows: those of its own
+ */
+guint hf_map_get_n_others (const HfMap *self);
+
+/**
+ * hf_map_get_other:
+ * @self: a map
+ * @i: which of them
+ * @name: (out) (transfer none): the field, with %HF_OWN_FIELDS_PREFIX
+ *
+ * Returns: (transfer none) (nullable): where its text comes from
+ */
+const char *hf_map_get_other (const HfMap *self, guint i, const char **name);
+
+/**
  * hf_map_translate:
  * @self: a map
  * @field: a field

@@ -21,10 +21,19 @@
 /* Fields more that the columns must fill before rows are taken for another kind than was said. */
 #define CLEARLY_MORE 2
 
+/* A column of which only a book can tell what it is. */
+typedef struct
+{
+  char *name;
+  HfTemplate *template;
+  gboolean is_mapped;
+} Other;
+
 struct _HfMapping
 {
   /* owned */
   HfTemplate *templates[HF_IMPORT_N_FIELDS]; /* NULL where the file has nothing for a field */
+  GArray     *others;                        /* of Other */
   GString    *scratch;
   GTimeZone  *zone; /* held so that GLib keeps it loaded between rows */
 
@@ -59,6 +68,40 @@ hf_import_row_get_text (const HfImportRow *self, HfImportFieldId field)
   return self->values[field].kind == HF_VALUE_TEXT ? self->values[field].s : NULL;
 }
 
+static void
+clear_other (gpointer user_data)
+{
+  Other *other = user_data;
+
+  g_free (other->name);
+  hf_template_free (other->template);
+}
+
+static void
+add_other (HfMapping *self, const char *name, HfTemplate *template, gboolean is_mapped)
+{
+  Other other = { g_strdup (name), template, is_mapped };
+
+  g_array_append_val (self->others, other);
+}
+
+static gboolean
+bind_others (HfMapping *self, const HfCsvRecord *header, GError **error)
+{
+  for (guint i = 0; self->kind == HF_IMPORT_CUSTOMERS && i < hf_map_get_n_others (self->map); i++)
+    {
+      const char *name;
+      const char *text = hf_map_get_other (self->map, i, &name);
+      HfTemplate *template =
+        hf_template_new (text ? text : "", header->cells, header->n_cells, TRUE, error);
+
+      if (template == NULL)
+        return FALSE;
+      add_other (self, name, template, TRUE);
+    }
+  return TRUE;
+}
+
 static gboolean
 bind_map (HfMapping *self, const HfCsvRecord *header, GError **error)
 {
@@ -81,7 +124,7 @@ bind_map (HfMapping *self, const HfCsvRecord *header, GError **error)
       if (self->templates[field] == NULL)
         return FALSE;
     }
-  return TRUE;
+  return bind_others (self, header, error);
 }
 
 /* The first column of a meaning wins; a second telephone is the second one. */
@@ -93,7 +136,11 @@ recognise (HfMapping *self, const HfCsvRecord *header)
       HfImportFieldId field;
 
       if (!hf_column_recognise (header->cells[column], self->kind, &field))
-        continue;
+        {
+          if (self->kind == HF_IMPORT_CUSTOMERS)
+            add_other (self, header->cells[column], hf_template_new_column (column), FALSE);
+          continue;
+        }
       if (field == HF_IMPORT_PHONE && self->templates[field] != NULL &&
           hf_import_field_has_kind (HF_IMPORT_PHONE_2, self->kind))
         field = HF_IMPORT_PHONE_2;
@@ -133,6 +180,8 @@ bind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **e
   g_autoptr (HfMapping) self = g_new0 (HfMapping, 1);
 
   self->scratch = g_string_new (NULL);
+  self->others = g_array_new (FALSE, FALSE, sizeof (Other));
+  g_array_set_clear_func (self->others, clear_other);
   self->map = map;
   self->kind = kind;
   if (map == NULL)
@@ -265,6 +314,7 @@ hf_mapping_free (HfMapping *self)
 {
   for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
     g_clear_pointer (&self->templates[field], hf_template_free);
+  g_array_unref (self->others);
   g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self);
@@ -314,6 +364,55 @@ hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *
     return g_steal_pointer (&text);
   translated = hf_map_translate (self->map, field, text);
   return translated != text ? clean (field, translated) : g_steal_pointer (&text);
+}
+
+/**
+ * hf_mapping_get_n_others:
+ * @self: a mapping
+ *
+ * Returns: how many columns of a table of customers there are of which only a book can tell what
+ *   they are, if anything
+ */
+guint
+hf_mapping_get_n_others (const HfMapping *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->others->len;
+}
+
+/**
+ * hf_mapping_get_other:
+ * @self: a mapping
+ * @i: which of them
+ * @is_mapped: (out): whether the map names it, so that the book has to know it
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped)
+{
+  g_return_val_if_fail (self != NULL && i < self->others->len, NULL);
+
+  *is_mapped = g_array_index (self->others, Other, i).is_mapped;
+  return g_array_index (self->others, Other, i).name;
+}
+
+/**
+ * hf_mapping_dup_other:
+ * @self: a mapping
+ * @i: which of them
+ * @record: a record
+ *
+ * Returns: (transfer full) (nullable): the cleaned text @record has there, %NULL for none
+ */
+char *
+hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record)
+{
+  g_return_val_if_fail (self != NULL && i < self->others->len && record != NULL, NULL);
+
+  return hf_str_clean (
+    hf_template_expand (g_array_index (self->others, Other, i).template, record, self->scratch));
 }
 
 /* An instant becomes the date and the time there; anything else says so by FALSE. */

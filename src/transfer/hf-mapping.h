@@ -113,6 +113,11 @@ gboolean hf_mapping_has_field (const HfMapping *self, HfImportFieldId field);
  */
 char *hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *record);
 
+/* Columns of customers that only a book may know; documented with their code. */
+guint       hf_mapping_get_n_others (const HfMapping *self);
+const char *hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped);
+char       *hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record);
+
 /**
  * hf_mapping_read:
  * @self: a mapping

@@ -3,7 +3,7 @@
  */
 
 /* What must hold of every kind of field that a hospital may add, as it does of the built-in ones:
- * it is filtered, found, merged, and kept from who may not see it. */
+ * it is filtered, found, exported, imported, merged, and kept from who may not see it. */
 
 #include "own-fixture.h"
 
@@ -15,6 +15,9 @@
 #include "session/hf-own-card.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
+#include "tests/session/import-fixture.h"
+
+#include <string.h>
 
 /* A value that a card may have, one it lies below, one it does not have. */
 static const struct
@@ -127,6 +130,53 @@ test_search (Fixture *self, gconstpointer data)
   g_assert_cmpint (search (self, "气虚质"), ==, 0);
 }
 
+/* Into a book with the same fields. */
+static void
+test_files (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autoptr (HfTestBook) other = hf_test_book_new ();
+  g_autofree char *table = export_text (self->book, HF_EXPORT_CUSTOMERS, self->book->viewer);
+  g_autofree char *hidden = export_text (self->book, HF_EXPORT_CUSTOMERS, masked);
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Field %u", i);
+
+      g_assert_nonnull (strstr (table, cases[i].value));
+      g_assert_null (strstr (hidden, cases[i].value));
+      own_fixture_add_field (other, name, cases[i].kind, cases[i].options, i);
+    }
+  g_assert_nonnull (strstr (table, "own:Field 1"));
+  import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "2/0/0/0");
+  again = export_text (other, HF_EXPORT_CUSTOMERS, other->viewer);
+  g_assert_cmpstr (again, ==, table);
+  import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
+  hf_test_book_check (other);
+}
+
+/* By its plain name, by a map, and what a person typed is not written over. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 0,Field 1,Field 2,Field 9\nA1,周敏,走道,12.25,2024/3/5,x\n",
+               "1/0/0/0");
+  g_assert_cmpint (count (self, self->book->viewer, 0, HF_FILTER_IS, "走道"), ==, 1);
+  g_assert_cmpint (count (self, self->book->viewer, 1, HF_FILTER_AT_LEAST, "12250"), ==, 1);
+  g_assert_cmpint (count (self, self->book->viewer, 2, HF_FILTER_AT_LEAST, "2024-03-05"), ==, 1);
+  import_text (self->book, HF_IMPORT_CUSTOMERS,
+               "[source]\nname = HIS\n[customers]\nexternal id = Id\nname = Name\n"
+               "own:Field 3 = Kind\n",
+               "Id,Name,Kind\nB1,吴刚,气虚质\nB2,郑爽,新的\n", "1/0/0/1");
+  import_text (self->book, HF_IMPORT_CUSTOMERS,
+               "[source]\nname = HIS\n[customers]\nexternal id = Id\nname = Name\n"
+               "own:Field 3 = Kind\n",
+               "Id,Name,Kind\nB1,吴刚,阳虚质\n", "0/1/0/0");
+  g_assert_cmpint (count (self, self->book->viewer, 3, HF_FILTER_IS, "气虚质"), ==, 0);
+}
+
 static gpointer
 values_work (HfDatabase *db, gpointer customer, GCancellable *cancellable, GError **error)
 {
@@ -179,6 +229,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/own-fields/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/own-fields/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);
   return g_test_run ();
 }

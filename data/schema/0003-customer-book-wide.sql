@@ -43,6 +43,9 @@ ALTER TABLE custom_value ADD COLUMN number INTEGER GENERATED ALWAYS AS (CAST(rou
 ALTER TABLE custom_value ADD COLUMN day TEXT GENERATED ALWAYS AS (CASE WHEN value LIKE '____-__-__' THEN value END) VIRTUAL;
 CREATE INDEX custom_value_number ON custom_value (field, number);
 
+-- Which cities and districts the book knows, place by place.
+CREATE INDEX customer_region ON customer (province, city, district);
+
 -- MEMBERSHIP. Tiers with what they offer, who is in one and how long, and points, whose balance is the sum of what is
 -- written here and nowhere else.
 CREATE TABLE tier (

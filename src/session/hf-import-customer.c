@@ -8,6 +8,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
+#include "core/hf-id-number.h"
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
@@ -64,6 +65,7 @@ build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
     }
   hf_import_copy (card, row, pairs, G_N_ELEMENTS (pairs));
   copy_own (card, row);
+  hf_id_number_fill (card);
   if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
                              HF_STAFF_ROLE_DESK, &owner, error))
     return FALSE;

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-id-number.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-child-list.h"
@@ -23,6 +24,7 @@
 #include "gui/common/hf-own-section.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
+#include "session/hf-region.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -223,6 +225,8 @@ save (HfCustomerCardDetails *self, const HfRow *before, const HfRow *draft)
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfCustomerCardDetails *self)
 {
+  if (hf_row_differs (before, draft, HF_CUSTOMER_ID_NUMBER))
+    hf_id_number_fill (draft); /* nobody has edited these: the draft is a copy but for one field */
   save (self, before, draft);
 }
 
@@ -325,6 +329,39 @@ hf_customer_card_details_init (HfCustomerCardDetails *self)
   collect_rows (self, self->form);
 }
 
+/* What is odd about the number of an identity card is said, not refused: the card may be odd. */
+static void
+show_id_remark (HfCustomerCardDetails *self)
+{
+  GtkWidget  *field = hf_customer_card_details_find (self, "id_number");
+  const char *remark = NULL;
+
+  switch (self->customer ? hf_id_number_judge (self->customer) : HF_ID_NUMBER_FOREIGN)
+    {
+    case HF_ID_NUMBER_WRONG:
+      remark = _ ("The check digit does not match. Please compare the number with the card.");
+      break;
+    case HF_ID_NUMBER_DIFFERS:
+      remark = _ ("By this number, sex or birth date would be different.");
+      break;
+    case HF_ID_NUMBER_FOREIGN:
+    case HF_ID_NUMBER_RIGHT:
+    default:
+      break;
+    }
+  hf_editable_row_set_remark (HF_EDITABLE_ROW (field), remark);
+}
+
+static void
+set_up_field (HfCustomerCardDetails *self, HfEditableRow *field)
+{
+  hf_editable_row_set_up (field, &hf_customer_def, hf_context_get_clock (self->context),
+                          G_LIST_MODEL (self->staff));
+  g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
+  if (hf_region_is_field (hf_editable_row_get_field (field)))
+    hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
+}
+
 static void
 set_up_staff (HfCustomerCardDetails *self)
 {
@@ -346,11 +383,7 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   self->context = g_object_ref (context);
   set_up_staff (self);
   for (guint i = 0; i < self->fields->len; i++)
-    {
-      hf_editable_row_set_up (nth_field (self, i), &hf_customer_def, hf_context_get_clock (context),
-                              G_LIST_MODEL (self->staff));
-      g_signal_connect (nth_field (self, i), "edited", G_CALLBACK (field_edited_cb), self);
-    }
+    set_up_field (self, nth_field (self, i));
   for (guint i = 0; i < self->lists->len; i++)
     hf_child_list_set_up (nth_list (self, i), context, G_LIST_MODEL (self->staff));
   hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
@@ -367,6 +400,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
   keep (&self->customer, row);
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_set_row (nth_field (self, i), row);
+  show_id_remark (self);
   for (guint i = 0; i < self->lists->len; i++)
     hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);

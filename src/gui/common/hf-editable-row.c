@@ -23,11 +23,13 @@ struct _HfEditableRow
 
   /* owned */
   char    *field_name;
+  char    *remark; /* about what is stored, NULL for none */
   HfClock *clock;
   HfRow   *row; /* as it was when the editing began */
 
-  const HfFieldEditor *editor; /* NULL before hf_editable_row_set_up() */
-  HfFieldEdit          edit;   /* its options are owned */
+  const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
+  HfFieldEdit          edit;        /* its options are owned */
+  HfSuggestions       *suggestions; /* (nullable): a child */
   gboolean             is_multiline;
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */
@@ -121,8 +123,12 @@ show_problem (HfEditableRow *self, const GError *error)
     text = error->code == HF_VALIDATION_ERROR_MISSING  ? _ ("This cannot be empty.") :
            error->code == HF_VALIDATION_ERROR_TOO_LONG ? _ ("This is too long.") :
                                                          describe_malformed (self);
+  else if (self->remark != NULL)
+    text = self->remark;
   gtk_label_set_text (GTK_LABEL (self->problem), text);
-  gtk_widget_set_visible (self->problem, error != NULL);
+  gtk_widget_set_visible (self->problem, *text != '\0');
+  gtk_widget_remove_css_class (self->problem, error ? "warning" : "error");
+  gtk_widget_add_css_class (self->problem, error ? "error" : "warning");
   if (error != NULL)
     gtk_widget_add_css_class (self->edit.widget, "error");
   else
@@ -166,9 +172,39 @@ is_edited (HfEditableRow *self)
          (draft == NULL || hf_row_differs (self->row, draft, self->edit.field));
 }
 
+/* By the person; what the program shows is not to be completed. */
+static void
+typed_cb (HfEditableRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->edit.widget));
+
+  if (self->row != NULL && !self->is_showing)
+    hf_suggestions_ask (self->suggestions, self->row, self->field_name, text);
+}
+
+static void
+suggest_all (HfEditableRow *self)
+{
+  gtk_widget_grab_focus (self->edit.widget);
+  if (self->row != NULL)
+    hf_suggestions_ask (self->suggestions, self->row, self->field_name, "");
+}
+
+static void
+suggestion_chosen_cb (HfEditableRow *self, const char *text)
+{
+  self->is_showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->edit.widget), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->edit.widget), -1);
+  self->is_showing = FALSE;
+  hf_editable_row_save (self);
+}
+
 static void
 focus_left_cb (HfEditableRow *self)
 {
+  if (self->suggestions != NULL)
+    hf_suggestions_close (self->suggestions);
   hf_editable_row_save (self);
 }
 
@@ -193,6 +229,13 @@ key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierTyp
 {
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
+  if (self->suggestions != NULL && hf_suggestions_press (self->suggestions, keyval))
+    return TRUE;
+  if (self->suggestions != NULL && keyval == GDK_KEY_Down)
+    {
+      suggest_all (self);
+      return TRUE;
+    }
   if (keyval == GDK_KEY_Escape && self->row != NULL && is_edited (self))
     {
       hf_editable_row_restore (self);
@@ -259,6 +302,7 @@ static void
 hf_editable_row_finalize (GObject *object)
 {
   g_free (HF_EDITABLE_ROW (object)->field_name);
+  g_free (HF_EDITABLE_ROW (object)->remark);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }
@@ -402,6 +446,38 @@ hf_editable_row_set_failed (HfEditableRow *self)
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 
   self->is_saving = FALSE;
+}
+
+void
+hf_editable_row_set_remark (HfEditableRow *self, const char *remark)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self));
+
+  if (g_strcmp0 (self->remark, remark) == 0)
+    return;
+  g_free (self->remark);
+  self->remark = g_strdup (remark);
+  if (!gtk_widget_has_css_class (self->edit.widget, "error"))
+    show_problem (self, NULL);
+}
+
+void
+hf_editable_row_set_suggestions (HfEditableRow *self, GtkWidget *suggestions)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && GTK_IS_ENTRY (self->edit.widget));
+
+  self->suggestions = HF_SUGGESTIONS (suggestions);
+  gtk_widget_set_parent (suggestions, self->holder);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->edit.widget), GTK_ENTRY_ICON_SECONDARY,
+                                     "pan-down-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->edit.widget), GTK_ENTRY_ICON_SECONDARY,
+                                   _ ("Choose"));
+  g_signal_connect_object (self->edit.widget, "icon-press", G_CALLBACK (suggest_all), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->edit.widget, "changed", G_CALLBACK (typed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (suggestions, "chosen", G_CALLBACK (suggestion_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 const char *

@@ -6,6 +6,7 @@
 
 #include "base/hf-clock.h"
 #include "core/hf-row.h"
+#include "gui/common/hf-suggestions.h"
 
 #include <gtk/gtk.h>
 
@@ -84,6 +85,22 @@ void hf_editable_row_restore (HfEditableRow *self);
  * Told that saving failed: what was typed stays.
  */
 void hf_editable_row_set_failed (HfEditableRow *self);
+
+/**
+ * hf_editable_row_set_remark:
+ * @remark: (nullable): a translated sentence
+ *
+ * Warns of what the field holds; it is stored nevertheless.
+ */
+void hf_editable_row_set_remark (HfEditableRow *self, const char *remark);
+
+/**
+ * hf_editable_row_set_suggestions:
+ * @suggestions: (transfer full): an #HfSuggestions
+ *
+ * Proposes what a field edited in an entry may hold.
+ */
+void hf_editable_row_set_suggestions (HfEditableRow *self, GtkWidget *suggestions);
 
 /**
  * hf_editable_row_get_field:

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Proposals under a field: found while typing, chosen by keys, and never in the way of what
+ * somebody types. Beside it, what the card says of an identity card's number. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/common/hf-editable-row.h"
+
+#include <adwaita.h>
+
+static HfEditableRow *
+find (CustomerFixture *fixture, const char *field)
+{
+  return HF_EDITABLE_ROW (hf_customer_card_details_find (fixture->details, field));
+}
+
+static void
+type (HfEditableRow *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (row)), text);
+}
+
+static HfSuggestions *
+get_list (HfEditableRow *row)
+{
+  return HF_SUGGESTIONS (customer_fixture_find (GTK_WIDGET (row), HF_TYPE_SUGGESTIONS));
+}
+
+static const char *
+stored (CustomerFixture *fixture, guint field)
+{
+  return hf_row_text (hf_customer_card_get_customer (fixture->card), field);
+}
+
+static void
+test_choose (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *row = find (fixture, "province");
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card);
+  g_assert_false (hf_suggestions_press (get_list (row), GDK_KEY_Down));
+  type (row, "sx");
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));
+  g_assert_false (hf_suggestions_press (get_list (row), GDK_KEY_Return)); /* none is chosen yet */
+  g_assert_true (hf_suggestions_press (get_list (row), GDK_KEY_Down));
+  g_assert_true (hf_suggestions_press (get_list (row), GDK_KEY_Down));
+  g_assert_true (hf_suggestions_press (get_list (row), GDK_KEY_Return));
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_PROVINCE), "陕西省") == 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));
+}
+
+static void
+test_free_text (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *row = find (fixture, "province");
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card);
+  type (row, "Bavaria");
+  hf_editable_row_save (row);
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_PROVINCE), "Bavaria") == 0);
+}
+
+static void
+test_id_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *row = find (fixture, "id_number");
+
+  customer_fixture_open (fixture, fixture->wang);
+  type (row, "140106198905061249");
+  hf_editable_row_save (row);
+  hf_test_wait_for (hf_editable_row_get_problem (row) != NULL);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_ID_NUMBER), ==, "140106198905061249");
+  g_assert_null (stored (fixture, HF_CUSTOMER_BIRTH_DATE));
+
+  type (row, "140106198905061248");
+  hf_editable_row_save (row);
+  hf_test_wait_for (hf_editable_row_get_problem (row) == NULL);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_BIRTH_DATE), ==, "1989-05-06");
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_SEX), ==, HF_CUSTOMER_SEX_FEMALE);
+
+  hf_undone_free (hf_test_book_undo (fixture->book)); /* all of it in one step */
+  hf_test_wait_for (stored (fixture, HF_CUSTOMER_BIRTH_DATE) == NULL);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_ID_NUMBER), ==, "140106198905061249");
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  add ("/suggestions/choose", test_choose);
+  add ("/suggestions/free-text", test_free_text);
+  add ("/suggestions/id-number", test_id_number);
+  return g_test_run ();
+}

@@ -28,7 +28,9 @@ open_standing (CustomerFixture *fixture)
 static AdwActionRow *
 find_stage (GtkWidget *standing)
 {
-  return ADW_ACTION_ROW (customer_fixture_find (standing, ADW_TYPE_ACTION_ROW));
+  gpointer groups = gtk_widget_get_template_child (standing, HF_TYPE_CUSTOMER_STANDING, "groups");
+
+  return ADW_ACTION_ROW (customer_fixture_find (groups, ADW_TYPE_ACTION_ROW));
 }
 
 static gpointer

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-club-section.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -36,10 +37,10 @@ struct _HfCustomerStanding
   GtkWidget *edited_row;   /* while the rows are made */
 
   /* template children */
-  HfReadError *trouble;
-  GtkWidget   *scroller;
-  GtkWidget   *groups;
-  GtkWidget   *source;
+  HfReadError   *trouble;
+  GtkWidget     *scroller;
+  GtkWidget     *groups;
+  HfClubSection *club;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerStanding, hf_customer_standing, GTK_TYPE_WIDGET)
@@ -142,6 +143,12 @@ show_group (HfCustomerStanding *self,
   gboolean         is_any = FALSE;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (list), title);
+  if (group == HF_STANDING_FIGURES)
+    {
+      g_autofree char *source = hf_standing_words_source (standing);
+
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list), source);
+    }
   for (guint i = 0; i < lines->len; i++)
     {
       const HfStandingLine *line = lines->pdata[i];
@@ -162,14 +169,12 @@ show_standing (HfCustomerStanding *self, const HfStanding *standing)
 {
   GtkAdjustment *adjustment =
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  double           place = gtk_adjustment_get_value (adjustment);
-  g_autofree char *source = hf_standing_words_source (standing);
+  double place = gtk_adjustment_get_value (adjustment);
   g_autoptr (GPtrArray) lines = hf_standing_words_list (standing, get_today (self));
 
   hf_children_remove (self->groups);
   for (guint i = 0; i < HF_STANDING_N_GROUPS; i++)
     show_group (self, standing, lines, (HfStandingGroup) i);
-  gtk_label_set_text (GTK_LABEL (self->source), source);
   gtk_adjustment_set_value (adjustment, place);
   if (self->edited_row != NULL)
     gtk_widget_child_focus (self->edited_row, GTK_DIR_TAB_FORWARD);
@@ -252,13 +257,14 @@ hf_customer_standing_class_init (HfCustomerStandingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_standing_dispose;
   widget_class->map = hf_customer_standing_map;
+  g_type_ensure (HF_TYPE_CLUB_SECTION);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-customer-standing.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, groups);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, source);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, club);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
 }
 
@@ -282,6 +288,7 @@ hf_customer_standing_set_customer (HfCustomerStanding *self, HfContext *context,
       g_signal_connect_object (hf_context_get_clock (context), "day-changed",
                                G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
     }
+  hf_club_section_set_customer (self->club, context, customer);
   if (self->customer == customer)
     return;
   self->customer = customer;

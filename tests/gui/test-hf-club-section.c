@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Membership on a card: from a book without tiers to a member with points. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-points.h"
+#include "gui/common/hf-club-section.h"
+#include "gui/common/hf-club-tiers.h"
+#include "gui/common/hf-editable-row.h"
+
+#include <adwaita.h>
+
+static gpointer
+child_of (HfClubSection *section, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (section), HF_TYPE_CLUB_SECTION, name);
+}
+
+static gboolean
+is_shown (HfClubSection *section, const char *name)
+{
+  return gtk_widget_get_visible (child_of (section, name));
+}
+
+static HfClubSection *
+open_section (CustomerFixture *fixture)
+{
+  GtkWidget *stack = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "stack"));
+  HfClubSection *section;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "standing");
+  section = HF_CLUB_SECTION (customer_fixture_find (fixture->card, HF_TYPE_CLUB_SECTION));
+  hf_test_wait_for (is_shown (section, "group"));
+  return section;
+}
+
+static void
+make_tiers (HfClubSection *section)
+{
+  g_assert_true (is_shown (section, "none"));
+  g_signal_emit_by_name (customer_fixture_find (child_of (section, "none"), GTK_TYPE_BUTTON),
+                         "clicked");
+  hf_test_wait_for (!is_shown (section, "none"));
+}
+
+static const char *
+get_title (HfClubSection *section)
+{
+  return adw_preferences_row_get_title (child_of (section, "member"));
+}
+
+static void
+test_join (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section = open_section (fixture);
+
+  make_tiers (section);
+  g_assert_cmpstr (get_title (section), ==, "Not a member");
+  gtk_drop_down_set_selected (child_of (section, "tier"), 1);
+  g_signal_emit_by_name (child_of (section, "number"), "activate");
+  hf_test_wait_for (g_str_equal (get_title (section), "Gold"));
+  g_assert_true (fixture->can_undo);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_str_equal (get_title (section), "Not a member"));
+}
+
+static HfRow *
+make_points (gint64 customer, gint64 n)
+{
+  HfRow *row = hf_row_new (&hf_points_def);
+
+  hf_row_set_int (row, HF_POINTS_CUSTOMER, customer);
+  hf_row_set_text (row, HF_POINTS_DATE, "2023-10-01");
+  hf_row_set_int (row, HF_POINTS_POINTS, n);
+  return row;
+}
+
+/* Nobody can be given what is not there. */
+static void
+test_points (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section = open_section (fixture);
+  GtkWidget     *redeem = child_of (section, "redeem");
+
+  gtk_spin_button_set_value (child_of (section, "amount"), 30);
+  g_assert_false (gtk_widget_get_sensitive (redeem));
+  hf_test_book_insert (fixture->book, make_points (fixture->wang, 40));
+  hf_test_wait_for (gtk_widget_get_sensitive (redeem));
+  g_signal_emit_by_name (redeem, "clicked");
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (child_of (section, "points")), "10"));
+  g_assert_false (gtk_widget_get_sensitive (redeem));
+}
+
+static void
+test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section = open_section (fixture);
+  GtkWidget     *dialog, *field;
+
+  make_tiers (section);
+  dialog = hf_club_tiers_present (GTK_WIDGET (section), fixture->context);
+  hf_test_wait_for ((field = customer_fixture_find (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (field))),
+                         "Bronze");
+  g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (field)));
+  hf_test_wait_for (
+    hf_test_book_number (fixture->book, "SELECT count(*) FROM tier WHERE name = 'Bronze'") == 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
+  } tests[] = {
+    { "/club-section/join", test_join },
+    { "/club-section/points", test_points },
+    { "/club-section/tiers", test_tiers },
+  };
+
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
+                tests[i].test, customer_fixture_tear_down);
+  return g_test_run ();
+}

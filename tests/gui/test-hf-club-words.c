@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gui/common/hf-club-words.h"
+
+#include "core/hf-membership.h"
+#include "core/hf-points.h"
+#include "core/hf-tier.h"
+
+static void
+test_balance (void)
+{
+  static const struct
+  {
+    HfPointsBalance balance;
+    const char     *words;
+  } cases[] = {
+    { { 10, 0, 0, HF_DATE_NONE }, "The sum of all entries" },
+    { { 10, 5, 0, HF_DATE_NONE }, "5 have expired" },
+  };
+  HfPointsBalance  expiring = { 1500, 5, 1200, hf_date_new (2024, 5, 3) };
+  g_autofree char *text = hf_club_words_balance (&expiring);
+
+  g_assert_cmpstr (text, ==, "1,200 of them expire on Fri 3 May 2024");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = hf_club_words_balance (&cases[i].balance);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+test_term (void)
+{
+  g_autoptr (HfRow) membership = hf_row_new (&hf_membership_def);
+  g_autoptr (HfRow) tier = hf_row_new (&hf_tier_def);
+  g_autoptr (GPtrArray) tiers = g_ptr_array_new ();
+  HfClub           club = { .tiers = tiers };
+  g_autofree char *nobody = hf_club_words_title (&club), *none = hf_club_words_term (&club);
+  g_autofree char *title = NULL, *term = NULL;
+
+  g_assert_cmpstr (nobody, ==, "Not a member");
+  g_assert_cmpstr (none, ==, "");
+  tier->id = 3;
+  g_ptr_array_add (tiers, tier);
+  hf_row_set_text (tier, HF_TIER_DISCOUNT, "10 % off");
+  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, 3);
+  hf_row_set_text (membership, HF_MEMBERSHIP_TIER_NAME, "Gold");
+  hf_row_set_text (membership, HF_MEMBERSHIP_NUMBER, "12");
+  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, "2023-05-03");
+  hf_row_set_text (membership, HF_MEMBERSHIP_TO, "2024-05-02");
+  club.current = membership;
+  club.state = HF_MEMBERSHIP_CURRENT;
+  title = hf_club_words_title (&club);
+  term = hf_club_words_term (&club);
+  g_assert_cmpstr (title, ==, "Gold");
+  g_assert_cmpstr (term, ==, "Wed 3 May 2023 to Thu 2 May 2024 · No. 12 · 10 % off");
+}
+
+static void
+test_offer (void)
+{
+  g_autoptr (HfRow) tier = hf_row_new (&hf_tier_def);
+  g_autofree char *endless = hf_club_words_offer (tier, hf_date_new (2023, 10, 20));
+  g_autofree char *year = NULL, *rule = NULL;
+
+  hf_row_set_int (tier, HF_TIER_MONTHS, 12);
+  hf_row_set_int (tier, HF_TIER_SPENT_FROM, 1000000);
+  year = hf_club_words_offer (tier, hf_date_new (2023, 10, 20));
+  rule = hf_club_words_rule (tier);
+  g_assert_cmpstr (endless, ==, "Without an end");
+  g_assert_cmpstr (year, ==, "Until Sat 19 Oct 2024");
+  g_assert_cmpstr (rule, ==, "By rule: paid ¥10,000 or more");
+}
+
+static void
+test_entry (void)
+{
+  g_autoptr (HfRow) points = hf_row_new (&hf_points_def);
+  g_autofree char *plain = NULL, *mortal = NULL;
+
+  hf_row_set_text (points, HF_POINTS_DATE, "2023-10-20");
+  plain = hf_club_words_entry (points);
+  hf_row_set_text (points, HF_POINTS_EXPIRES, "2025-10-19");
+  mortal = hf_club_words_entry (points);
+  g_assert_cmpstr (plain, ==, "Fri 20 Oct 2023");
+  g_assert_cmpstr (mortal, ==, "Fri 20 Oct 2023 · until Sun 19 Oct 2025");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/club-words/balance", test_balance);
+  g_test_add_func ("/club-words/term", test_term);
+  g_test_add_func ("/club-words/offer", test_offer);
+  g_test_add_func ("/club-words/entry", test_entry);
+  return g_test_run ();
+}

@@ -88,3 +88,14 @@ CREATE TABLE points (
 ) STRICT;
 CREATE INDEX points_customer ON points (customer, date);
 CREATE INDEX points_staff ON points (staff) WHERE staff IS NOT NULL;
+
+-- FINDING. The cards a person opened last, by row: outside the history, for nobody undoes having looked. `nth` counts
+-- up; when it was is not kept.
+CREATE TABLE recent (
+  who TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  PRIMARY KEY (who, entity, row_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recent_nth ON recent (who, nth);

@@ -8,9 +8,11 @@
 
 #include "gui/customer/hf-customer-page.h"
 
+#include "core/hf-customer.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
 #include "session/hf-filter-words.h"
+#include "session/hf-recent.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -99,6 +101,7 @@ show_state (HfCustomerPage *self)
 static void
 open_customer (HfCustomerPage *self, gint64 id)
 {
+  hf_recent_note (hf_page_get_context (HF_PAGE (self)), &hf_customer_def, id);
   hf_customer_card_set_customer (self->card, id);
   hf_customer_page_show_detail (self, "card");
 }
@@ -229,10 +232,21 @@ hf_customer_page_go_back (HfPage *page)
 }
 
 static void
+create (HfCustomerPage *self, const char *text)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "customers");
+  hf_customer_page_show_detail (self, "new");
+  hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)), text);
+}
+
+/* A text is what to make a new customer from. */
+static void
 hf_customer_page_show_item (HfPage *page, GVariant *item)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
+  if (g_variant_is_of_type (item, G_VARIANT_TYPE_STRING))
+    create (self, g_variant_get_string (item, NULL));
   if (!g_variant_is_of_type (item, G_VARIANT_TYPE_INT64))
     return;
   hf_customer_list_select (self->list, g_variant_get_int64 (item));
@@ -245,10 +259,7 @@ hf_customer_page_create (HfPage *page)
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
   GListModel     *hits = G_LIST_MODEL (hf_customer_list_get_model (self->list));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "customers");
-  hf_customer_page_show_detail (self, "new");
-  hf_customer_new_start (self->form, hf_page_get_context (page),
-                         g_list_model_get_n_items (hits) == 0 ? self->search : NULL);
+  create (self, g_list_model_get_n_items (hits) == 0 ? self->search : NULL);
 }
 
 static GVariant *

@@ -8,8 +8,10 @@
 #include "gui/organisation/hf-organisation-page.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/organisation/hf-organisation-page-private.h"
+#include "session/hf-recent.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -127,6 +129,7 @@ show_state (HfOrganisationPage *self)
 static void
 open_organisation (HfOrganisationPage *self, gint64 id)
 {
+  hf_recent_note (hf_page_get_context (HF_PAGE (self)), &hf_organisation_def, id);
   hf_organisation_card_set_organisation (self->card, id);
   hf_organisation_page_show_detail (self, "card");
 }

@@ -19,6 +19,7 @@ static const struct
   { "win.show-view::calendar", { "<Alt>3" } },
   { "win.show-view::reports", { "<Alt>7" } },
   { "win.search", { "<Control>f" } },
+  { "win.find", { "<Control>k" } },
   { "win.create", { "<Control>n" } },
   { "win.back", { "<Alt>Left" } },
   { "win.show-help-overlay", { "<Control>question" } },

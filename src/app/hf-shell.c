@@ -5,9 +5,11 @@
 /* The window's adaptive layout: the navigation beside the content. From its own width it decides
  * whether the navigation is reduced to icons and whether the content has room for one pane only;
  * both are properties for others to follow. It asks for the least width at which everything still
- * works, whatever its children would like. */
+ * works, whatever its children would like. Popovers over the whole window are its children too. */
 
 #include "app/hf-shell.h"
+
+#include "gui/common/hf-children.h"
 
 #define MIN_WIDTH      680
 #define MIN_HEIGHT     460
@@ -99,6 +101,10 @@ hf_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   allocate (self->navigation, is_rtl ? width - side : 0, side, height);
   allocate (self->content, is_rtl ? 0 : side, MAX (least, width - side), height);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -153,6 +159,7 @@ hf_shell_dispose (GObject *object)
   g_clear_handle_id (&self->announcer, g_source_remove);
   g_clear_pointer (&self->navigation, gtk_widget_unparent);
   g_clear_pointer (&self->content, gtk_widget_unparent);
+  hf_children_remove (GTK_WIDGET (self)); /* popovers */
 
   G_OBJECT_CLASS (hf_shell_parent_class)->dispose (object);
 }

@@ -87,6 +87,18 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_toggle_palette (HF_WINDOW (widget));
+}
+
+static void
+create_customer_action (GtkWidget *widget, const char *name, GVariant *text)
+{
+  hf_window_show_view (HF_WINDOW (widget), "customers", text);
+}
+
+static void
 show_reminders_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_bell_open (HF_WINDOW (widget)->bell);
@@ -400,6 +412,8 @@ static const struct
   { "win.show-reminders", NULL, show_reminders_action },
   { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.create", NULL, create_action },
+  { "win.create-customer", "s", create_customer_action },
+  { "win.find", NULL, find_action },
   { "win.search", NULL, search_action },
   { "win.back", NULL, back_action },
   { "win.leave", NULL, leave_action },

@@ -14,6 +14,7 @@
 #include "app/hf-unsaved-bar.h"
 #include "app/hf-view-switch.h"
 #include "app/hf-window.h"
+#include "gui/palette/hf-palette.h"
 
 struct _HfWindow
 {
@@ -28,6 +29,7 @@ struct _HfWindow
   AdwToast     *toast;   /* the one on screen */
   GPtrArray    *visited; /* of view names, the way back */
 
+  GtkWidget *palette;     /* a child of the shell, made when there is time */
   GtkWidget *before_menu; /* weak: what had the focus when the main menu opened */
 
   HfOpenPhase phase;
@@ -57,6 +59,8 @@ void        hf_window_class_install_actions (GtkWidgetClass *widget_class);
 void        hf_window_begin_waiting (HfWindow *self);
 void        hf_window_stop_explaining (HfWindow *self);
 void        hf_window_mind_menu (HfWindow *self);
+void        hf_window_toggle_palette (HfWindow *self);
+void        hf_window_prepare_palette (HfWindow *self);
 void        hf_window_enable_actions (HfWindow *self, gboolean enabled);
 void        hf_window_follow_page (HfWindow *self, HfPage *page);
 void        hf_window_list_views (HfWindow *self);

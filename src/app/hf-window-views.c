@@ -98,6 +98,7 @@ first_view_wanted_cb (gpointer self)
 {
   if (HF_WINDOW (self)->context != NULL)
     ensure_page_of (self, FIRST_VIEW);
+  hf_window_prepare_palette (self);
   return G_SOURCE_REMOVE;
 }
 

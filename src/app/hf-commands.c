@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* All the program can do, as the palette lists it: the actions of the application, the window and
+ * the pages, each with its key. What a command does is known where its action is. */
+
+#include "app/hf-commands.h"
+
+#include <glib/gi18n.h>
+
+#define VIEW    HF_FINDING_VIEW
+#define COMMAND HF_FINDING_COMMAND
+
+/* Translators: what else a command of the palette is found by, words parted by blanks. Write down
+ * what people would type who do not know what it is called. */
+#define WORDS(text) N_ (text)
+
+/* clang-format off */
+static const HfFinderCommand commands[] = {
+  { VIEW, N_ ("Today"), WORDS ("queue calls follow-ups"), "win.show-view", "today", "<Alt>1", NULL },
+  { VIEW, N_ ("Customers"), WORDS ("people patients list"), "win.show-view", "customers", "<Alt>2", NULL },
+  { VIEW, N_ ("Organisations"), WORDS ("companies units partners list"), "win.show-view", "organisations", "<Control><Shift>o", NULL },
+  { VIEW, N_ ("Calendar"), WORDS ("month days agenda"), "win.show-view", "calendar", "<Alt>3", NULL },
+  { VIEW, N_ ("Reports"), WORDS ("statistics charts figures"), "win.show-view", "reports", "<Alt>7", NULL },
+
+  { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers" },
+  { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers" },
+  { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers" },
+  { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers" },
+  { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers" },
+  { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers" },
+  { COMMAND, N_ ("Call the organisation"), WORDS ("phone dial ring"), "organisation.call", NULL, NULL, "organisations" },
+  { COMMAND, N_ ("Edit the organisation"), WORDS ("change fields"), "organisation.edit", NULL, "F2", "organisations" },
+  { COMMAND, N_ ("Archive the organisation"), WORDS ("remove delete"), "organisation.archive", NULL, "Delete", "organisations" },
+  { COMMAND, N_ ("New organisation"), WORDS ("add create company"), "organisation.create", NULL, "<Control>n", "organisations" },
+  { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar" },
+  { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports" },
+  { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports" },
+
+  { COMMAND, N_ ("New customer"), WORDS ("add create person patient"), "win.create-customer", "", NULL, NULL },
+  { COMMAND, N_ ("Search the list"), WORDS ("find look"), "win.search", NULL, "<Control>f", NULL },
+  { COMMAND, N_ ("Undo"), WORDS ("back revert"), "win.undo", NULL, "<Control>z", NULL },
+  { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL },
+  { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL },
+  { COMMAND, N_ ("Import…"), WORDS ("read file table excel csv"), "win.import", NULL, NULL, NULL },
+  { COMMAND, N_ ("Review duplicates…"), WORDS ("merge same person twice"), "win.review-duplicates", NULL, NULL, NULL },
+  { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL },
+  { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL },
+  { COMMAND, N_ ("Show reminders"), WORDS ("bell notifications"), "win.show-reminders", NULL, NULL, NULL },
+  { COMMAND, N_ ("New book…"), WORDS ("file create"), "app.new-book", NULL, NULL, NULL },
+  { COMMAND, N_ ("Open book…"), WORDS ("file another"), "app.open-book", NULL, "<Control>o", NULL },
+  { COMMAND, N_ ("Preferences"), WORDS ("settings options hours reminders"), "app.preferences", NULL, "<Control>comma", NULL },
+  { COMMAND, N_ ("Keyboard shortcuts"), WORDS ("keys help"), "win.show-help-overlay", NULL, "<Control>question", NULL },
+  { COMMAND, N_ ("About Huifang"), WORDS ("version licence"), "app.about", NULL, NULL, NULL },
+  { COMMAND, N_ ("Close the window"), WORDS ("exit leave"), "window.close", NULL, "<Control>w", NULL },
+  { COMMAND, N_ ("Quit"), WORDS ("exit leave end"), "app.quit", NULL, "<Control>q", NULL },
+};
+/* clang-format on */
+
+/**
+ * hf_commands_get:
+ * @n_commands: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_commands): all commands, for ever
+ */
+const HfFinderCommand *
+hf_commands_get (guint *n_commands)
+{
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-finder.h"
+
+G_BEGIN_DECLS
+
+const HfFinderCommand *hf_commands_get (guint *n_commands);
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The palette over the window: made while nobody waits, opened in the middle below the header bar,
+ * and what is chosen done as if from the page behind it. */
+
+#include "app/hf-window-private.h"
+
+#include "app/hf-commands.h"
+
+#define FROM_TOP 40 /* pixels: below the header bar's entry */
+
+static void
+chosen_cb (HfWindow *self, HfFinding *finding)
+{
+  HfPage    *page = hf_window_get_page (self);
+  GtkWidget *from = page ? GTK_WIDGET (page) : GTK_WIDGET (self);
+
+  gtk_widget_activate_action_variant (from, hf_finding_get_action (finding),
+                                      hf_finding_get_target (finding));
+}
+
+/* GTK 4.8 keeps a window whose focus is in a popover that is still open. */
+static gboolean
+close_requested_cb (HfWindow *self)
+{
+  hf_palette_close (HF_PALETTE (self->palette));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+make_palette (HfWindow *self)
+{
+  g_autoptr (HfFinder) finder = NULL;
+  guint                  n_commands;
+  const HfFinderCommand *commands = hf_commands_get (&n_commands);
+
+  finder = hf_finder_new (self->context, commands, n_commands);
+  self->palette = hf_palette_new (finder, hf_context_get_clock (self->context));
+  gtk_widget_set_parent (self->palette, GTK_WIDGET (self->shell));
+  g_signal_connect_object (self->palette, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
+}
+
+/* Makes the palette where there is none yet, so that opening it later is a matter of a frame. */
+void
+hf_window_prepare_palette (HfWindow *self)
+{
+  if (self->context != NULL && self->palette == NULL && self->shell != NULL)
+    make_palette (self);
+}
+
+void
+hf_window_toggle_palette (HfWindow *self)
+{
+  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self->shell)) / 2, FROM_TOP, 1, 1 };
+
+  hf_window_prepare_palette (self);
+  if (self->palette == NULL)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->palette), &place);
+  hf_palette_toggle (HF_PALETTE (self->palette), gtk_stack_get_visible_child_name (self->stack));
+}

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How a line of the palette looks. A key is written as GTK writes it in menus, so that whoever
+ * looks something up learns it. */
+
+#include "gui/palette/hf-palette-row.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-highlight.h"
+
+#include <glib/gi18n.h>
+
+struct _HfPaletteRow
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *heading;
+  GtkWidget *line;
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *aside;
+  GtkWidget *key;
+};
+
+G_DEFINE_FINAL_TYPE (HfPaletteRow, hf_palette_row, GTK_TYPE_WIDGET)
+
+static const char *const icons[] = {
+  [HF_FINDING_TROUBLE] = "dialog-warning-symbolic",
+  [HF_FINDING_PERSON] = "avatar-default-symbolic",
+  [HF_FINDING_ORGANISATION] = "system-users-symbolic",
+  [HF_FINDING_VIEW] = "go-next-symbolic",
+  [HF_FINDING_COMMAND] = "system-run-symbolic",
+  [HF_FINDING_CREATE] = "list-add-symbolic",
+};
+
+static void
+show_text (GtkWidget *label, const char *text, const char *typed)
+{
+  g_autoptr (PangoAttrList) attributes = hf_highlight_make_attributes (typed, text);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+/* Two people of one name are told apart by age and number. */
+static char *
+describe_person (const HfRow *row, HfDate today)
+{
+  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+
+  return g_strjoin (phone != NULL && *person != '\0' ? "  " : "", person, phone ? phone : "", NULL);
+}
+
+static char *
+describe (HfFinding *finding, HfDate today)
+{
+  const HfRow *row = hf_finding_get_row (finding);
+  const char  *kind;
+
+  if (row == NULL)
+    return g_strdup ("");
+  if (row->def == &hf_customer_def)
+    return describe_person (row, today);
+  kind = hf_row_text (row, HF_ORGANISATION_KIND);
+  return g_strdup (kind ? _ (hf_choice_label (hf_organisation_kinds, kind)) : "");
+}
+
+static void
+show_key (HfPaletteRow *self, const char *key)
+{
+  guint            keyval = 0;
+  GdkModifierType  modifiers = 0;
+  g_autofree char *label = NULL;
+
+  if (key != NULL && gtk_accelerator_parse (key, &keyval, &modifiers))
+    label = gtk_accelerator_get_label (keyval, modifiers);
+  gtk_label_set_text (GTK_LABEL (self->key), label ? label : "");
+  gtk_widget_set_visible (self->key, label != NULL);
+}
+
+static void
+hf_palette_row_dispose (GObject *object)
+{
+  HfPaletteRow *self = HF_PALETTE_ROW (object);
+
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->line, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (hf_palette_row_parent_class)->dispose (object);
+}
+
+static void
+hf_palette_row_class_init (HfPaletteRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_palette_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/palette/hf-palette-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, line);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, aside);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, key);
+}
+
+static void
+hf_palette_row_init (HfPaletteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_palette_row_show (HfPaletteRow *self, HfFinding *finding, const char *typed, HfDate today)
+{
+  g_return_if_fail (HF_IS_PALETTE_ROW (self) && HF_IS_FINDING (finding));
+
+  HfFindingKind    kind = hf_finding_get_kind (finding);
+  g_autofree char *title = hf_str_visible_controls (hf_finding_get_text (finding));
+  g_autofree char *aside = describe (finding, today);
+
+  gtk_widget_set_visible (self->heading, kind == HF_FINDING_HEADING);
+  gtk_widget_set_visible (self->line, kind != HF_FINDING_HEADING);
+  if (kind == HF_FINDING_HEADING)
+    {
+      gtk_label_set_text (GTK_LABEL (self->heading), title);
+      return;
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[kind]);
+  show_text (self->title, title, kind == HF_FINDING_CREATE ? NULL : typed);
+  show_text (self->aside, aside, typed);
+  show_key (self, hf_finding_get_key (finding));
+}

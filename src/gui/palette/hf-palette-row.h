@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "session/hf-finding.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_PALETTE_ROW (hf_palette_row_get_type ())
+
+/**
+ * HfPaletteRow:
+ *
+ * A line of the palette: an icon, what it is called, what tells it from its like, and its key.
+ */
+G_DECLARE_FINAL_TYPE (HfPaletteRow, hf_palette_row, HF, PALETTE_ROW, GtkWidget)
+
+/**
+ * hf_palette_row_show:
+ * @finding: what to show
+ * @typed: what was looked for
+ * @today: the day, for ages
+ *
+ * Shows a line, with what matches in bold.
+ */
+void hf_palette_row_show (HfPaletteRow *self, HfFinding *finding, const char *typed, HfDate today);
+
+G_END_DECLS

@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The palette over the window: opened, typed into, moved through, and what is chosen done. And that
+ * there is an action behind each command that it lists. */
+
+#include "app/hf-commands.h"
+#include "app/hf-window.h"
+#include "gui/common/hf-customer-card.h"
+#include "gui/common/hf-style.h"
+#include "gui/palette/hf-palette-row.h"
+#include "gui/palette/hf-palette.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  HfWindow   *window;
+  HfPalette  *palette;
+  GtkWidget  *entry;
+  gint64      wang;
+} Fixture;
+
+/* The first widget of a type below one that is on screen. */
+static GtkWidget *
+find (gpointer widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+
+  g_settings_reset (settings, "view");
+  self->book = hf_test_book_new ();
+  self->wang = hf_test_book_add_customer (self->book, "王芳");
+  hf_test_book_add_customer (self->book, "王梅");
+  self->context = hf_context_new (self->book->store, settings);
+  self->window = hf_window_new (NULL, settings, self->book->path);
+  hf_window_set_context (self->window, self->context);
+  gtk_window_present (GTK_WINDOW (self->window));
+  hf_test_wait_for (hf_window_get_page (self->window) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
+  self->palette = HF_PALETTE (find (self->window, HF_TYPE_PALETTE));
+  self->entry = find (self->palette, GTK_TYPE_SEARCH_ENTRY);
+  /* GTK 4.8 warns of a tooltip that is due when its window is gone; the pointer is in the way. */
+  gtk_widget_set_can_target (GTK_WIDGET (self->palette), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->window), FALSE);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_close (GTK_WINDOW (self->window)); /* as a person does, the palette open or not */
+  hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);
+  g_assert_finalize_object (self->context);
+  hf_test_book_free (self->book);
+}
+
+static GtkSingleSelection *
+get_selection (Fixture *self)
+{
+  GtkListView *view = GTK_LIST_VIEW (find (self->palette, GTK_TYPE_LIST_VIEW));
+
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
+}
+
+static const char *
+get_selected (Fixture *self)
+{
+  HfFinding *finding = gtk_single_selection_get_selected_item (get_selection (self));
+
+  return finding ? hf_finding_get_text (finding) : NULL;
+}
+
+static HfFinder *
+get_finder (Fixture *self)
+{
+  return HF_FINDER (gtk_single_selection_get_model (get_selection (self)));
+}
+
+static void
+type (Fixture *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  /* The entry tells of its text before the next frame. */
+  hf_test_wait_for (g_str_equal (hf_finder_get_text (get_finder (self)), text));
+  hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
+}
+
+/* As the key does that reached nobody in the entry. */
+static void
+press (Fixture *self, guint key)
+{
+  GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (self->palette));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (box);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_taken);
+    }
+  g_assert_true (is_taken);
+}
+
+static void
+test_opens (Fixture *self, gconstpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+  g_assert_true (gtk_widget_is_ancestor (focus, self->entry));
+  hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
+  g_assert_cmpstr (get_selected (self), ==, "Today");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+}
+
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  type (self, "wang");
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  press (self, GDK_KEY_Up);
+  g_assert_cmpstr (get_selected (self), ==, "王芳"); /* never the heading above */
+  press (self, GDK_KEY_Down);
+  g_assert_cmpstr (get_selected (self), ==, "王梅");
+  press (self, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_selected (self), ==, "Create “wang”");
+  press (self, GDK_KEY_Page_Up);
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  /* Another text begins with its first line again. */
+  press (self, GDK_KEY_Down);
+  type (self, "wangf");
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+}
+
+/* What was moved to stays when the book changes. */
+static void
+test_stays (Fixture *self, gconstpointer data)
+{
+  type (self, "wang");
+  press (self, GDK_KEY_Down);
+  hf_test_book_add_customer (self->book, "王安");
+  hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (get_finder (self))) == 5);
+  g_assert_cmpstr (get_selected (self), ==, "王梅");
+}
+
+static void
+test_opens_customer (Fixture *self, gconstpointer data)
+{
+  HfCustomerCard *card;
+
+  type (self, "wf");
+  g_signal_emit_by_name (self->entry, "activate");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCustomerPage");
+  card = HF_CUSTOMER_CARD (find (hf_window_get_page (self->window), HF_TYPE_CUSTOMER_CARD));
+  hf_test_wait_for (hf_customer_card_get_customer (card) != NULL);
+  g_assert_cmpint (hf_customer_card_get_customer (card)->id, ==, self->wang);
+
+  /* And whoever was opened is offered first the next time. */
+  hf_test_book_add_customer (self->book, "赵云"); /* waits until that is noted */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
+  hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+}
+
+/* Enter is not for what stood there for another text. */
+static void
+test_enter_waits (Fixture *self, gconstpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "wangmei");
+  hf_test_wait_for (g_str_equal (hf_finder_get_text (get_finder (self)), "wangmei"));
+  g_assert_true (hf_finder_is_loading (get_finder (self)));
+  g_signal_emit_by_name (self->entry, "activate");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+  hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCustomerPage");
+}
+
+static void
+test_creates (Fixture *self, gconstpointer data)
+{
+  GtkWidget *form;
+
+  type (self, "邹静静");
+  g_assert_cmpstr (get_selected (self), ==, "Create “邹静静”");
+  g_signal_emit_by_name (self->entry, "activate");
+  form = find (hf_window_get_page (self->window), g_type_from_name ("HfCustomerNew"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                     gtk_widget_get_template_child (form, G_OBJECT_TYPE (form), "name"))),
+                   ==, "邹静静");
+}
+
+static void
+test_goes_to_view (Fixture *self, gconstpointer data)
+{
+  type (self, "calen");
+  g_signal_emit_by_name (self->entry, "activate");
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCalendarPage");
+}
+
+static void
+test_row (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfFinding) undo =
+    hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
+  HfPaletteRow *row = g_object_ref_sink (g_object_new (HF_TYPE_PALETTE_ROW, NULL));
+  GtkWidget    *key =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (row), HF_TYPE_PALETTE_ROW, "key"));
+
+  hf_palette_row_show (row, undo, "und", hf_clock_today (self->book->clock));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (key)), ==, "Ctrl+Z");
+  g_assert_true (gtk_widget_get_visible (key));
+  g_object_unref (row);
+}
+
+static gboolean
+has_action (gpointer klass, const char *action)
+{
+  GType               owner;
+  const char         *name, *property;
+  const GVariantType *type;
+
+  for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &name, &type, &property); i++)
+    if (g_str_equal (name, action))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the application itself answers is not there without one. */
+static void
+test_commands (Fixture *self, gconstpointer data)
+{
+  guint                  n_commands;
+  const HfFinderCommand *commands = hf_commands_get (&n_commands);
+
+  for (guint i = 0; i < n_commands; i++)
+    {
+      const char *view = commands[i].view;
+
+      g_test_message ("%s", commands[i].action);
+      if (g_str_has_prefix (commands[i].action, "app."))
+        continue;
+      if (view != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-view", "s", view);
+      g_assert_true (
+        has_action (G_OBJECT_GET_CLASS (self->window), commands[i].action) ||
+        has_action (G_OBJECT_GET_CLASS (hf_window_get_page (self->window)), commands[i].action));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "/palette/opens", test_opens },
+    { "/palette/keys", test_keys },
+    { "/palette/stays", test_stays },
+    { "/palette/opens-customer", test_opens_customer },
+    { "/palette/enter-waits", test_enter_waits },
+    { "/palette/creates", test_creates },
+    { "/palette/goes-to-view", test_goes_to_view },
+    { "/palette/row", test_row },
+    { "/palette/commands", test_commands },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  hf_style_load (gdk_display_get_default ());
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  return g_test_run ();
+}

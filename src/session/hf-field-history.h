@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfFieldChange:
  * @id: the change in the history
- * @field: a field of the customer
+ * @field: a field of the customer, or of `custom_value` for one that the hospital added
+ * @label: (owned): what the field is called, translated
  * @at: when, UTC seconds
  * @who: (owned): by whom
  * @before: (owned): a row of the customer with the old values of what was changed at once
@@ -29,6 +30,7 @@ typedef struct
 {
   gint64 id;
   guint  field;
+  char  *label;
   gint64 at;
   char  *who;
   HfRow *before;
@@ -68,12 +70,13 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
 /**
  * hf_field_change_restore:
  * @self: a change
- * @customer: the customer as stored now
+ * @current: the row that was changed, as stored now
  *
- * Makes the change set that gives the field its old value again.
+ * Makes the change set that gives the field its old value again; an own field that had none gets
+ * none.
  *
  * Returns: (transfer full) (nullable): the change set, %NULL when it has that value
  */
-HfChangeSet *hf_field_change_restore (const HfFieldChange *self, const HfRow *customer);
+HfChangeSet *hf_field_change_restore (const HfFieldChange *self, const HfRow *current);
 
 G_END_DECLS

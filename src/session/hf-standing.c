@@ -84,7 +84,7 @@ add_hand_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **er
     {
       const HfFieldChange *change = g_ptr_array_index (changes, i);
 
-      if (change->field == HF_CUSTOMER_STAGE)
+      if (change->after->def == &hf_customer_def && change->field == HF_CUSTOMER_STAGE)
         add_event (self, hf_clock_date_of (change->at),
                    hf_row_text (change->after, HF_CUSTOMER_STAGE), change->who,
                    hf_row_text (change->after, HF_CUSTOMER_STAGE_REASON));

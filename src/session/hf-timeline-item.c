@@ -160,7 +160,7 @@ describe_change (HfTimelineItem *self, const HfFieldChange *change)
 {
   self->kind = HF_TIMELINE_CHANGES;
   set_instant (self, change->at);
-  self->title = g_dgettext (NULL, change->after->def->fields[change->field].label);
+  self->title = change->label;
   /* Translators: an old value and a new one */
   self->text = g_strdup_printf (_ ("%s → %s"), change->before_text, change->after_text);
   self->author = change->who;

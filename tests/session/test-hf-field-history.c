@@ -4,10 +4,12 @@
 
 /* The history of a card's fields: what reads how, what is kept from whom, and the way back. */
 
+#include "core/hf-custom-value.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "session/hf-field-history.h"
+#include "tests/session/own-fixture.h"
 #include "tests/store/hf-test-book.h"
 
 #include <string.h>
@@ -104,6 +106,41 @@ test_restore (void)
   g_assert_null (hf_field_change_restore (nth (changes, 1), restored));
 }
 
+/* What the hospital added has a history as well. */
+static void
+test_own_fields (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  gint64 field = own_fixture_add_field (book, "Seat", "text", NULL, 0);
+  gint64 value = own_fixture_add_value (book, wang, field, "窗边");
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (HfRow) current = NULL;
+  g_autoptr (HfChangeSet) restoring = NULL;
+  g_autoptr (HfChangeSet) removing = NULL;
+
+  hf_test_book_set_text (book, &hf_custom_value_def, value, HF_CUSTOM_VALUE_VALUE, "门口");
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Seat");
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "窗边");
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, "门口");
+  g_assert_cmpstr (nth (changes, 1)->before_text, ==, "—");
+  hidden = read_history (book, masked, wang);
+  g_assert_cmpstr (nth (hidden, 0)->after_text, ==, "—");
+
+  current = hf_test_book_read (book, &hf_custom_value_def, value);
+  removing = hf_field_change_restore (nth (changes, 1), current); /* it said nothing then */
+  restoring = hf_field_change_restore (nth (changes, 0), current);
+  hf_committed_free (hf_test_book_commit (book, restoring));
+  g_clear_pointer (&current, hf_row_unref);
+  current = hf_test_book_read (book, &hf_custom_value_def, value);
+  g_assert_cmpstr (hf_row_text (current, HF_CUSTOM_VALUE_VALUE), ==, "窗边");
+  g_assert_false (hf_change_set_is_empty (removing));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/newest-first", test_newest_first);
   g_test_add_func ("/field-history/masked", test_masked);
   g_test_add_func ("/field-history/restore", test_restore);
+  g_test_add_func ("/field-history/own-fields", test_own_fields);
   return g_test_run ();
 }

@@ -7,11 +7,11 @@
 
 #include "gui/common/hf-customer-timeline.h"
 
-#include "core/hf-customer.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-memo-editor.h"
 #include "gui/common/hf-customer-timeline-row.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-context.h"
@@ -99,24 +99,61 @@ note_remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
                     NULL);
 }
 
-static void
-change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+/* A change that is to be taken back, until the row as it is now is read. */
+typedef struct
 {
-  g_autoptr (HfRecord) record =
-    hf_store_get_record (hf_context_get_store (self->context), &hf_customer_def, self->customer);
-  const HfFieldChange *change =
-    hf_timeline_item_get_change (hf_customer_timeline_row_get_item (row));
-  const HfRow *customer = record ? hf_record_get_row (record) : NULL;
-  HfChangeSet *changes = customer ? hf_field_change_restore (change, customer) : NULL;
+  HfCustomerTimeline *self;
+  HfTimelineItem     *item;
+} Restoring;
 
+static void
+restoring_free (Restoring *restoring)
+{
+  g_object_unref (restoring->self);
+  g_object_unref (restoring->item);
+  g_free (restoring);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoring, restoring_free)
+
+static void
+current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Restoring) restoring = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  HfCustomerTimeline  *self = restoring->self;
+  const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
+  GtkWidget           *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  HfChangeSet         *changes;
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (error != NULL && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  if (rows == NULL || rows->len == 0)
+    return;
+  changes = hf_field_change_restore (change, g_ptr_array_index (rows, 0));
   if (changes != NULL)
     hf_saving_commit (GTK_WIDGET (self), self->context, changes,
                       /* Translators: a field of the card and its value */
-                      g_strdup_printf (_ ("%s is “%s” again"),
-                                       g_dgettext (NULL,
-                                                   hf_customer_def.fields[change->field].label),
-                                       change->before_text),
+                      g_strdup_printf (_ ("%s is “%s” again"), change->label, change->before_text),
                       NULL, NULL);
+}
+
+static void
+change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfTimelineItem      *item = hf_customer_timeline_row_get_item (row);
+  const HfFieldChange *change = hf_timeline_item_get_change (item);
+  Restoring           *restoring = g_new (Restoring, 1);
+  g_autoptr (HfQuery) query =
+    hf_query_new (change->after->def, hf_context_get_viewer (self->context));
+
+  *restoring = (Restoring){ g_object_ref (self), g_object_ref (item) };
+  hf_query_where_id (query, &change->after->id, 1);
+  hf_store_query_async (hf_context_get_store (self->context), query, NULL, current_read_cb,
+                        restoring);
 }
 
 static void

@@ -15,8 +15,7 @@
 
 #define LENGTH     18
 #define OLD_LENGTH 15
-#define CENTURY    1900 /* of the old ones; who was born before 1900 and still has one is not served \
-                         */
+#define CENTURY    1900 /* of the old ones, which nobody born before it has any more */
 
 typedef struct
 {

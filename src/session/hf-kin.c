@@ -227,6 +227,20 @@ hf_kin_is_known (HfDatabase *db,
   return TRUE;
 }
 
+gboolean
+hf_kin_may_refer (HfDatabase *db, gint64 customer, gint64 referrer, gboolean *may, GError **error)
+{
+  static const char sql[] =
+    "WITH RECURSIVE up (id) AS (SELECT $1 UNION SELECT c.referrer FROM up JOIN customer AS c "
+    "ON c.id = up.id WHERE c.referrer IS NOT NULL) SELECT count(*) FROM up WHERE id = $2";
+  gint64 n;
+
+  if (!hf_database_number (db, &n, error, sql, "ii", referrer, customer))
+    return FALSE;
+  *may = n == 0;
+  return TRUE;
+}
+
 HfChangeSet *
 hf_kin_changes_add (gint64 customer, gint64 other, const char *kind)
 {

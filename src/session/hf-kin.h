@@ -98,6 +98,22 @@ gboolean hf_kin_is_known (HfDatabase *db,
                           GError    **error);
 
 /**
+ * hf_kin_may_refer:
+ * @db: a connection
+ * @customer: a customer
+ * @referrer: who may have referred the customer
+ * @may: (out): whether that would be no circle
+ * @error: return location for an error
+ *
+ * Asks whether somebody may be a customer's referrer: not the customer, and nobody whom the
+ * customer referred, directly or through others.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_kin_may_refer (HfDatabase *db, gint64 customer, gint64 referrer, gboolean *may, GError **error);
+
+/**
  * hf_kin_changes_add:
  * @customer: a customer
  * @other: another

@@ -124,7 +124,7 @@ test_referrals (KinFixture *fixture, gconstpointer data)
   committed = hf_test_book_commit (fixture->book, changes);
   hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
   g_assert_cmpstr (gtk_label_get_text (kin_fixture_child (section, "referrals_title")), ==,
-                   "Referred 1 customer");
+                   "Referred 1, 0 came");
 }
 
 int

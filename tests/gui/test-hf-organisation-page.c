@@ -18,7 +18,7 @@
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
 #include "gui/organisation/hf-organisation-page.h"
-#include "gui/organisation/hf-person-picker.h"
+#include "gui/common/hf-record-picker.h"
 #include "session/hf-organisation-draft.h"
 #include "tests/store/hf-test-book.h"
 
@@ -251,7 +251,7 @@ static void
 test_members (Fixture *fixture, gconstpointer is_empty)
 {
   HfOrganisationMembers *members = card_child (fixture, "members");
-  HfPersonPicker        *picker = child (members, HF_TYPE_ORGANISATION_MEMBERS, "picker");
+  HfRecordPicker        *picker = child (members, HF_TYPE_ORGANISATION_MEMBERS, "picker");
   g_autoptr (HfUndone) undone = NULL;
 
   open_mill (fixture);

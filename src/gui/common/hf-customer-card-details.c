@@ -21,8 +21,10 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
+#include "gui/common/hf-organisations-row.h"
 #include "gui/common/hf-own-section.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-referrer-row.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-region.h"
 #include "store/hf-live-list.h"
@@ -53,6 +55,8 @@ struct _HfCustomerCardDetails
   GtkWidget               *form;
   HfFamilySection         *family;
   HfOwnSection            *own;
+  HfReferrerRow           *referrer;
+  HfOrganisationsRow      *organisations;
   GtkWidget               *nothing;
   HfCustomerCardPhoneList *phone_list;
   HfCustomerCardConflict  *conflict;
@@ -288,7 +292,9 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   g_type_ensure (HF_TYPE_FAMILY_SECTION);
   g_type_ensure (HF_TYPE_FIELD_GROUP);
+  g_type_ensure (HF_TYPE_ORGANISATIONS_ROW);
   g_type_ensure (HF_TYPE_OWN_SECTION);
+  g_type_ensure (HF_TYPE_REFERRER_ROW);
 }
 
 static void
@@ -308,6 +314,8 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, family);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, own);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, referrer);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, organisations);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
@@ -387,6 +395,8 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   for (guint i = 0; i < self->lists->len; i++)
     hf_child_list_set_up (nth_list (self, i), context, G_LIST_MODEL (self->staff));
   hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
+  hf_referrer_row_set_up (self->referrer, context);
+  hf_organisations_row_set_up (self->organisations, context);
   set_shows_empty (self, remembers_empty (self));
 }
 
@@ -404,6 +414,8 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
   for (guint i = 0; i < self->lists->len; i++)
     hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
+  hf_referrer_row_set_customer (self->referrer, row);
+  hf_organisations_row_set_customer (self->organisations, row ? row->id : 0);
   hf_family_section_set_customer (self->family, self->context, row ? row->id : 0);
   hf_own_section_set_customer (self->own, self->context, row ? row->id : 0);
   if (is_same)

@@ -162,25 +162,27 @@ add_member (HfFamilySection *self, const HfKinMember *member)
 }
 
 static void
-show_title (HfFamilySection *self, guint n_referred, guint n_referred_on)
+show_title (HfFamilySection *self, guint n_referred, guint n_came, guint n_referred_on)
 {
   g_autofree char *text = NULL;
 
   if (n_referred == 0)
     text = g_strdup (_ ("Referral"));
   else if (n_referred_on == 0)
-    text = g_strdup_printf (ngettext ("Referred %u customer", "Referred %u customers", n_referred),
-                            n_referred);
+    /* Translators: how many a customer sent, and how many of them have come */
+    text = g_strdup_printf (_ ("Referred %u, %u came"), n_referred, n_came);
   else
-    /* Translators: how many a customer sent, and how many these sent in their turn */
-    text = g_strdup_printf (_ ("Referred %u, who referred %u more"), n_referred, n_referred_on);
+    /* Translators: how many a customer sent, how many of them have come, and how many these sent in
+     * their turn */
+    text = g_strdup_printf (_ ("Referred %u, %u came; they referred %u more"), n_referred, n_came,
+                            n_referred_on);
   gtk_label_set_text (GTK_LABEL (self->referrals_title), text);
 }
 
 static void
 show_members (HfFamilySection *self, GPtrArray *members)
 {
-  guint n[HF_KIN_REFERRED_ON + 1] = { 0 };
+  guint n[HF_KIN_REFERRED_ON + 1] = { 0 }, n_came = 0;
 
   hf_children_remove (self->family);
   hf_children_remove (self->referrals);
@@ -189,9 +191,11 @@ show_members (HfFamilySection *self, GPtrArray *members)
       const HfKinMember *member = g_ptr_array_index (members, i);
 
       n[member->link]++;
+      n_came +=
+        member->link == HF_KIN_REFERRED && hf_row_int (member->row, HF_CUSTOMER_VISIT_COUNT) > 0;
       add_member (self, member);
     }
-  show_title (self, n[HF_KIN_REFERRED], n[HF_KIN_REFERRED_ON]);
+  show_title (self, n[HF_KIN_REFERRED], n_came, n[HF_KIN_REFERRED_ON]);
   gtk_widget_set_visible (self->nobody, n[HF_KIN_RELATION] + n[HF_KIN_PHONE] == 0);
   hf_children_show_any (self->family);
   hf_children_show_any (self->referrals);

@@ -10,8 +10,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
-#include "gui/organisation/hf-person-picker.h"
 
 #include <glib/gi18n.h>
 
@@ -25,7 +25,7 @@ struct _HfOrganisationDetails
   /* template children */
   GtkWidget          *liaison;
   GtkWidget          *nobody;
-  HfPersonPicker     *picker;
+  HfRecordPicker     *picker;
   HfOrganisationForm *form;
 };
 
@@ -90,7 +90,7 @@ hf_organisation_details_class_init (HfOrganisationDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_details_dispose;
   widget_class->grab_focus = hf_organisation_details_grab_focus;
-  g_type_ensure (HF_TYPE_PERSON_PICKER);
+  g_type_ensure (HF_TYPE_RECORD_PICKER);
   g_type_ensure (HF_TYPE_ORGANISATION_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-details.ui");
@@ -115,7 +115,7 @@ hf_organisation_details_set_up (HfOrganisationDetails *self, HfContext *context,
 
   self->context = g_object_ref (context);
   hf_organisation_form_set_up (self->form, context, &form_kind, staff);
-  hf_person_picker_set_context (self->picker, context);
+  hf_record_picker_set_context (self->picker, context);
 }
 
 void

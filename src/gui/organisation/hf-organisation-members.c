@@ -12,8 +12,8 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
-#include "gui/organisation/hf-person-picker.h"
 
 #include <glib/gi18n.h>
 
@@ -26,7 +26,7 @@ struct _HfOrganisationMembers
 
   /* template children */
   GtkWidget             *grades;
-  HfPersonPicker        *picker;
+  HfRecordPicker        *picker;
   GtkWidget             *nobody;
   HfOrganisationEntries *entries;
 };
@@ -100,7 +100,7 @@ hf_organisation_members_class_init (HfOrganisationMembersClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_members_dispose;
-  g_type_ensure (HF_TYPE_PERSON_PICKER);
+  g_type_ensure (HF_TYPE_RECORD_PICKER);
   g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-members.ui");
@@ -124,7 +124,7 @@ hf_organisation_members_set_up (HfOrganisationMembers *self, HfContext *context,
 
   self->context = g_object_ref (context);
   hf_organisation_entries_set_up (self->entries, context, staff);
-  hf_person_picker_set_context (self->picker, context);
+  hf_record_picker_set_context (self->picker, context);
 }
 
 void

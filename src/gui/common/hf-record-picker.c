@@ -2,12 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Choosing a customer by searching: the same search as everywhere, best match first. */
+/* Choosing a customer by searching, the same search as everywhere, best match first; or an
+ * organisation, of which there are so few that they are looked through. */
 
-#include "gui/organisation/hf-person-picker.h"
+#include "gui/common/hf-record-picker.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "store/hf-live-list.h"
@@ -18,7 +21,7 @@
 #define MOST      50
 #define PICKER_OF "hf-picker" /* object data of a GtkListItem: the picker it belongs to */
 
-struct _HfPersonPicker
+struct _HfRecordPicker
 {
   GtkPopover parent_instance;
 
@@ -26,6 +29,8 @@ struct _HfPersonPicker
   HfContext   *context;
   HfLiveList  *hits;
   HfHighlight *highlight;
+
+  const HfEntityDef *def;
 
   /* template children */
   GtkWidget *entry;
@@ -42,10 +47,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HfPersonPicker, hf_person_picker, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (HfRecordPicker, hf_record_picker, GTK_TYPE_POPOVER)
 
 static void
-pick (HfPersonPicker *self, guint position)
+pick (HfRecordPicker *self, guint position)
 {
   gint64 id = self->hits ? hf_live_list_get_id (self->hits, position) : 0;
 
@@ -56,25 +61,25 @@ pick (HfPersonPicker *self, guint position)
 }
 
 static void
-row_activated_cb (HfPersonPicker *self, guint position)
+row_activated_cb (HfRecordPicker *self, guint position)
 {
   pick (self, position);
 }
 
 static void
-entry_activated_cb (HfPersonPicker *self)
+entry_activated_cb (HfRecordPicker *self)
 {
   pick (self, 0);
 }
 
 static const char *
-get_typed (HfPersonPicker *self)
+get_typed (HfRecordPicker *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
 static void
-hits_notified_cb (HfPersonPicker *self)
+hits_notified_cb (HfRecordPicker *self)
 {
   gboolean is_any = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0;
   gboolean is_asked = !hf_str_is_blank (get_typed (self));
@@ -85,7 +90,7 @@ hits_notified_cb (HfPersonPicker *self)
 }
 
 static void
-text_changed_cb (HfPersonPicker *self)
+text_changed_cb (HfRecordPicker *self)
 {
   g_autoptr (HfQuery) query = NULL;
 
@@ -97,13 +102,21 @@ text_changed_cb (HfPersonPicker *self)
       return;
     }
   hf_highlight_set_text (self->highlight, get_typed (self));
-  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  query = hf_query_new (self->def, hf_context_get_viewer (self->context));
   hf_query_limit (query, MOST);
-  hf_live_list_search (self->hits, query, get_typed (self));
+  if (self->def == &hf_customer_def)
+    {
+      hf_live_list_search (self->hits, query, get_typed (self));
+      return;
+    }
+  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_containing (query, get_typed (self));
+  hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
+  hf_live_list_set_query (self->hits, query);
 }
 
 static void
-shown_cb (HfPersonPicker *self)
+shown_cb (HfRecordPicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (self->entry);
@@ -111,7 +124,7 @@ shown_cb (HfPersonPicker *self)
 
 /* Two people of one name are told apart by age and number. */
 static char *
-describe (HfPersonPicker *self, const HfRow *row, PangoAttrList *attributes)
+describe (HfRecordPicker *self, const HfRow *row, PangoAttrList *attributes)
 {
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
@@ -126,10 +139,19 @@ describe (HfPersonPicker *self, const HfRow *row, PangoAttrList *attributes)
   return text;
 }
 
+static char *
+describe_organisation (HfRecordPicker *self, const HfRow *row, PangoAttrList *attributes)
+{
+  char *name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+
+  hf_highlight_mark (self->highlight, attributes, name, 0);
+  return name;
+}
+
 static void
 show_person (GtkListItem *item)
 {
-  HfPersonPicker  *self = g_object_get_data (G_OBJECT (item), PICKER_OF);
+  HfRecordPicker  *self = g_object_get_data (G_OBJECT (item), PICKER_OF);
   GtkLabel        *label = GTK_LABEL (gtk_list_item_get_child (item));
   HfRecord        *record = gtk_list_item_get_item (item);
   const HfRow     *row = record ? hf_record_get_row (record) : NULL;
@@ -137,13 +159,14 @@ show_person (GtkListItem *item)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   if (row != NULL)
-    text = describe (self, row, attributes);
+    text = self->def == &hf_customer_def ? describe (self, row, attributes) :
+                                           describe_organisation (self, row, attributes);
   gtk_label_set_label (label, text ? text : "");
   gtk_label_set_attributes (label, attributes);
 }
 
 static void
-cell_setup_cb (HfPersonPicker *self, GtkListItem *item)
+cell_setup_cb (HfRecordPicker *self, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -162,45 +185,76 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
 }
 
 static void
-cell_bound_cb (HfPersonPicker *self, GtkListItem *item)
+cell_bound_cb (HfRecordPicker *self, GtkListItem *item)
 {
   g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
   show_person (item);
 }
 
 static void
-cell_unbound_cb (HfPersonPicker *self, GtkListItem *item)
+cell_unbound_cb (HfRecordPicker *self, GtkListItem *item)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
 }
 
 static void
-hf_person_picker_dispose (GObject *object)
+hf_record_picker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  HfPersonPicker *self = HF_PERSON_PICKER (object);
+  g_value_set_string (value, HF_RECORD_PICKER (object)->def->name);
+}
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PERSON_PICKER);
+/* The template speaks of customers. */
+static void
+hf_record_picker_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  HfRecordPicker *self = HF_RECORD_PICKER (object);
+
+  self->def = hf_entity_find (g_value_get_string (value));
+  if (self->def == &hf_customer_def)
+    return;
+  gtk_label_set_label (GTK_LABEL (self->nobody), _ ("No organisation matches."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search organisations"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Organisations"), -1);
+}
+
+static void
+hf_record_picker_dispose (GObject *object)
+{
+  HfRecordPicker *self = HF_RECORD_PICKER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_RECORD_PICKER);
   g_clear_object (&self->hits);
   g_clear_object (&self->highlight);
   g_clear_object (&self->context);
 
-  G_OBJECT_CLASS (hf_person_picker_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hf_record_picker_parent_class)->dispose (object);
 }
 
 static void
-hf_person_picker_class_init (HfPersonPickerClass *klass)
+hf_record_picker_class_init (HfRecordPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_person_picker_dispose;
-  signals[PICKED] = g_signal_new ("picked", HF_TYPE_PERSON_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  G_OBJECT_CLASS (klass)->get_property = hf_record_picker_get_property;
+  G_OBJECT_CLASS (klass)->set_property = hf_record_picker_set_property;
+  G_OBJECT_CLASS (klass)->dispose = hf_record_picker_dispose;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_string ("entity", NULL, NULL, "customer",
+                                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                          G_PARAM_STATIC_STRINGS));
+  signals[PICKED] = g_signal_new ("picked", HF_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/organisation/hf-person-picker.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, entry);
-  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, results);
-  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, nobody);
-  gtk_widget_class_bind_template_child (widget_class, HfPersonPicker, view);
+    widget_class, "/org/huifang/Huifang/ui/common/hf-record-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, results);
+  gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
@@ -211,16 +265,16 @@ hf_person_picker_class_init (HfPersonPickerClass *klass)
 }
 
 static void
-hf_person_picker_init (HfPersonPicker *self)
+hf_record_picker_init (HfRecordPicker *self)
 {
   self->highlight = hf_highlight_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-hf_person_picker_set_context (HfPersonPicker *self, HfContext *context)
+hf_record_picker_set_context (HfRecordPicker *self, HfContext *context)
 {
-  g_return_if_fail (HF_IS_PERSON_PICKER (self) && self->context == NULL);
+  g_return_if_fail (HF_IS_RECORD_PICKER (self) && self->context == NULL);
 
   g_autoptr (GtkSelectionModel) selection = NULL;
 
@@ -233,9 +287,9 @@ hf_person_picker_set_context (HfPersonPicker *self, HfContext *context)
 }
 
 void
-hf_person_picker_search (HfPersonPicker *self, const char *text)
+hf_record_picker_search (HfRecordPicker *self, const char *text)
 {
-  g_return_if_fail (HF_IS_PERSON_PICKER (self));
+  g_return_if_fail (HF_IS_RECORD_PICKER (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }

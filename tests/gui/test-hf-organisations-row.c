@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The organisations of a customer, on the customer's card. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "gui/common/hf-child-row.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-row.h"
+#include "gui/common/hf-organisations-row.h"
+
+#include <adwaita.h>
+
+static HfOrganisationsRow *
+get_row (CustomerFixture *fixture)
+{
+  return HF_ORGANISATIONS_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
+                                                              HF_TYPE_CUSTOMER_CARD_DETAILS,
+                                                              "organisations"));
+}
+
+static guint
+count (CustomerFixture *fixture)
+{
+  return g_list_model_get_n_items (hf_organisations_row_get_model (get_row (fixture)));
+}
+
+static gint64
+add_organisation (CustomerFixture *fixture, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_organisation_def);
+
+  hf_row_set_text (row, HF_ORGANISATION_NAME, name);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+test_add (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64     organisation = add_organisation (fixture, "金星纺织");
+  GtkWidget *name;
+
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (get_row (fixture))));
+  hf_organisations_row_add (get_row (fixture), organisation);
+  hf_test_wait_for (count (fixture) == 1);
+  g_assert_true (fixture->can_undo);
+  name = customer_fixture_find (gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)),
+                                                               HF_TYPE_ORGANISATIONS_ROW, "list"),
+                                GTK_TYPE_BUTTON);
+  hf_test_wait_for (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (name)), "金星纺织") == 0);
+  hf_organisations_row_add (get_row (fixture), organisation); /* is one already */
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM member"), ==, 1);
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count (fixture) == 0);
+}
+
+static void
+test_edit (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64      organisation = add_organisation (fixture, "金星纺织");
+  HfChildRow *child;
+  GtkWidget  *role;
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_organisations_row_add (get_row (fixture), organisation);
+  hf_test_wait_for (count (fixture) == 1 && fixture->n_messages == 1);
+  child = HF_CHILD_ROW (customer_fixture_find (GTK_WIDGET (get_row (fixture)), HF_TYPE_CHILD_ROW));
+  role = hf_child_row_find (child, "role");
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (role))),
+                         "车间主任");
+  hf_editable_row_save (HF_EDITABLE_ROW (role));
+  hf_test_wait_for (fixture->n_messages == 2);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM member WHERE role = '车间主任'"),
+                   ==, 1);
+  customer_fixture_open (fixture, fixture->li);
+  hf_test_wait_for (count (fixture) == 0);
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  add ("/organisations-row/add", test_add);
+  add ("/organisations-row/edit", test_edit);
+  return g_test_run ();
+}

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who referred a customer: chosen, shown, opened, taken back, and never a circle. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/common/hf-field-row.h"
+#include "gui/common/hf-referrer-row.h"
+
+#include <adwaita.h>
+
+static HfReferrerRow *
+get_row (CustomerFixture *fixture)
+{
+  return HF_REFERRER_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
+                                                         HF_TYPE_CUSTOMER_CARD_DETAILS,
+                                                         "referrer"));
+}
+
+static GtkButton *
+get_name (CustomerFixture *fixture)
+{
+  return GTK_BUTTON (
+    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_REFERRER_ROW, "name"));
+}
+
+static gint64
+stored (CustomerFixture *fixture, gint64 customer)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_customer_def, customer);
+
+  return hf_row_int (row, HF_CUSTOMER_REFERRER);
+}
+
+static void
+choose (CustomerFixture *fixture, gint64 customer, gint64 referrer)
+{
+  guint before = fixture->n_messages;
+
+  customer_fixture_open (fixture, customer);
+  hf_referrer_row_choose (get_row (fixture), referrer);
+  hf_test_wait_for (fixture->n_messages > before);
+}
+
+static void
+test_choose (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (get_row (fixture))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_name (fixture))));
+  choose (fixture, fixture->wang, fixture->li);
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (stored (fixture, fixture->wang), ==, fixture->li);
+  hf_test_wait_for (g_strcmp0 (gtk_button_get_label (get_name (fixture)), "李雷") == 0);
+  g_assert_cmpint (g_variant_get_int64 (
+                     gtk_actionable_get_action_target_value (GTK_ACTIONABLE (get_name (fixture)))),
+                   ==, fixture->li);
+
+  choose (fixture, fixture->wang, 0);
+  g_assert_cmpint (stored (fixture, fixture->wang), ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (stored (fixture, fixture->wang), ==, fixture->li);
+}
+
+static void
+test_no_circle (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 third = hf_test_book_add_customer (fixture->book, "周敏");
+
+  choose (fixture, fixture->wang, fixture->li);
+  choose (fixture, third, fixture->wang);
+  choose (fixture, fixture->li, third); /* referred through another one */
+  g_assert_false (fixture->can_undo);
+  g_assert_cmpint (stored (fixture, fixture->li), ==, 0);
+  choose (fixture, fixture->li, fixture->li);
+  g_assert_cmpint (stored (fixture, fixture->li), ==, 0);
+}
+
+static void
+add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
+{
+  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
+              customer_fixture_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  add ("/referrer-row/choose", test_choose);
+  add ("/referrer-row/no-circle", test_no_circle);
+  return g_test_run ();
+}

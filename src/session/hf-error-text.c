@@ -125,6 +125,10 @@ keeping_text (int code)
       return _ ("The kept file is damaged. Take it from a backup.");
     case HF_KEEPING_ERROR_HIDDEN:
       return _ ("You may not see personal data, and a file cannot be masked.");
+    case HF_KEEPING_ERROR_NO_PLACE:
+      return _ ("This session has no private place for a copy. Save a copy instead.");
+    case HF_KEEPING_ERROR_NO_PICTURE:
+      return _ ("This file cannot be shown here. Open it, or save a copy.");
     case HF_KEEPING_ERROR_UNREADABLE:
     default:
       return _ ("The file could not be read. It was not added.");

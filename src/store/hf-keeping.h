@@ -19,6 +19,8 @@ GQuark hf_keeping_error_quark (void);
  * @HF_KEEPING_ERROR_MISSING: what was kept is not there any more
  * @HF_KEEPING_ERROR_DAMAGED: what was kept is not what it was
  * @HF_KEEPING_ERROR_HIDDEN: the viewer may not see what is in it
+ * @HF_KEEPING_ERROR_NO_PLACE: there is no private place for a copy that another program reads
+ * @HF_KEEPING_ERROR_NO_PICTURE: it cannot be shown here
  *
  * Why a file could not be kept or given out. Full and failing disks are a #HfStoreError.
  */
@@ -30,6 +32,8 @@ typedef enum
   HF_KEEPING_ERROR_MISSING,
   HF_KEEPING_ERROR_DAMAGED,
   HF_KEEPING_ERROR_HIDDEN,
+  HF_KEEPING_ERROR_NO_PLACE,
+  HF_KEEPING_ERROR_NO_PICTURE,
 } HfKeepingError;
 
 /* So many bytes a file may have. */

@@ -10,6 +10,7 @@
   packages_build=(
     gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils desktop-file-utils
     libglib2.0-dev libgtk-4-dev libgtk-4-bin libadwaita-1-dev libnotify-dev libicu-dev libsqlite3-dev
+    libpoppler-glib-dev
   )
   packages_run=(
     adwaita-icon-theme librsvg2-common fonts-noto-cjk

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "preview/hf-preview-frame.h"
+#include "store/hf-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfPicture:
+ * @frame: its size, and of how many pages the file has
+ * @pixels: the pixels, row by row without gaps
+ *
+ * What a page of an attached file looks like.
+ */
+typedef struct
+{
+  HfPreviewFrame frame;
+  GBytes        *pixels;
+} HfPicture;
+
+void hf_picture_free (HfPicture *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPicture, hf_picture_free)
+
+void       hf_preview_read_async (HfStore            *store,
+                                  const HfRow        *row,
+                                  guint               page,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+HfPicture *hf_preview_read_finish (HfStore *store, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -8,6 +8,7 @@
 #include "gui/common/hf-customer-card.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-attachment.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
@@ -23,6 +24,7 @@
 #include "gui/common/hf-customer-health.h"
 #include "gui/common/hf-customer-standing.h"
 #include "gui/common/hf-customer-timeline.h"
+#include "gui/common/hf-files.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-health-strip.h"
@@ -79,6 +81,7 @@ struct _HfCustomerCard
   HfCustomerCardPlan     *plan;
   HfCustomerStanding     *standing;
   HfCustomerCardDetails  *details;
+  HfFiles                *files;
 };
 
 enum
@@ -339,6 +342,7 @@ set_up (HfCustomerCard *self)
   self->health_book = hf_health_book_new (hf_context_get_store (self->context));
   hf_health_strip_set_book (self->health_strip, self->health_book);
   hf_customer_health_set_up (self->health, self->context, self->health_book);
+  hf_files_set_up (self->files, self->context, HF_ATTACHMENT_CUSTOMER);
   hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
   g_signal_connect_object (hf_customer_card_details_find_list (self->details,
                                                                hf_special_day_def.name),
@@ -361,6 +365,15 @@ show_health_activated_cb (GtkWidget *widget, const char *action, GVariant *code)
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "health");
   hf_customer_health_open (self->health, g_variant_get_string (code, NULL));
+}
+
+static void
+show_file_activated_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "files");
+  hf_files_open (self->files, g_variant_get_int64 (id));
 }
 
 static void
@@ -437,6 +450,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
   g_type_ensure (HF_TYPE_CUSTOMER_HEALTH);
   g_type_ensure (HF_TYPE_CUSTOMER_STANDING);
+  g_type_ensure (HF_TYPE_FILES);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_HEALTH_STRIP);
@@ -464,6 +478,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   ensure_types ();
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.show-health", "s", show_health_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-file", "x", show_file_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);
   gtk_widget_class_set_template_from_resource (
@@ -493,6 +508,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, standing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, files);
 }
 
 static void
@@ -532,6 +548,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_customer_timeline_set_customer (self->timeline, id);
   hf_health_book_set_customer (self->health_book, id);
   hf_customer_standing_set_customer (self->standing, self->context, id);
+  hf_files_set_parent_id (self->files, id);
 }
 
 const HfRow *

@@ -207,7 +207,11 @@ row_activated_cb (HfCustomerTimeline *self, guint position)
 {
   g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
-  toggle (item);
+  if (hf_timeline_item_get_kind (item) != HF_TIMELINE_FILES)
+    toggle (item);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "card.show-file", "x",
+                                hf_timeline_item_get_row (item)->id);
 }
 
 /* Enter activates a row of a list by itself, Space selects it. */

@@ -14,8 +14,9 @@
 
 typedef struct
 {
-  HfFileChosen chosen;
-  gpointer     user_data;
+  HfFileChosen  chosen; /* one of these two */
+  HfFilesChosen files_chosen;
+  gpointer      user_data;
 } Choice;
 
 static void
@@ -26,6 +27,20 @@ responded_cb (GtkNativeDialog *dialog, int response, Choice *choice)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   choice->chosen (file, choice->user_data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+static void
+files_responded_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GListModel) model = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_autoslist (GFile) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    for (guint i = g_list_model_get_n_items (model); i > 0; i--)
+      files = g_slist_prepend (files, g_list_model_get_item (model, i - 1));
+  choice->files_chosen (files, choice->user_data);
   g_free (choice);
   g_object_unref (dialog);
 }
@@ -63,6 +78,33 @@ void
 hf_dialogs_open_file (GtkWindow *parent, const char *title, HfFileChosen chosen, gpointer user_data)
 {
   choose (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, chosen, user_data);
+}
+
+/**
+ * hf_dialogs_open_files:
+ * @parent: the window
+ * @title: the dialog's title, translated
+ * @chosen: told the choice
+ * @user_data: given to @chosen
+ *
+ * Asks for several files to read.
+ */
+void
+hf_dialogs_open_files (GtkWindow    *parent,
+                       const char   *title,
+                       HfFilesChosen chosen,
+                       gpointer      user_data)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->files_chosen = chosen;
+  choice->user_data = user_data;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (files_responded_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /**

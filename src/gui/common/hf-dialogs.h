@@ -17,6 +17,19 @@ G_BEGIN_DECLS
  */
 typedef void (*HfFileChosen) (GFile *file, gpointer user_data);
 
+/**
+ * HfFilesChosen:
+ * @files: (element-type GFile): the files, none when the person changed their mind
+ * @user_data: as given
+ *
+ * Called when the choice was made.
+ */
+typedef void (*HfFilesChosen) (const GSList *files, gpointer user_data);
+
+void hf_dialogs_open_files (GtkWindow    *parent,
+                            const char   *title,
+                            HfFilesChosen chosen,
+                            gpointer      user_data);
 void hf_dialogs_open_file (GtkWindow   *parent,
                            const char  *title,
                            HfFileChosen chosen,

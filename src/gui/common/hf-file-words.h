@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-row.h"
+
+#include <gio/gio.h>
+
+#include "base/hf-date.h"
+
+G_BEGIN_DECLS
+
+/* How attached files are described. All (transfer full). */
+
+GIcon *hf_file_words_icon (const HfRow *attachment);
+char  *hf_file_words_name (const HfRow *attachment);
+char  *hf_file_words_facts (const HfRow *attachment,
+                            HfDate       today); /* PDF · 1.2 MB · 19 Nov 15:05 · Lin */
+
+G_END_DECLS

@@ -2,103 +2,32 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The columns of the list of customers, described once in a table. A cell is one plain widget: a
- * jump through a long list binds some two hundred rows at once. So sex and age stand behind the
- * name, which many people share, as text and not as widgets of their own. */
+/* The columns that are shown, and their cells. A cell is one plain widget: a jump through a long
+ * list binds some two hundred rows at once. So sex and age stand behind the name, which many people
+ * share, as text and not as widgets of their own. */
 
 #include "gui/customer/hf-customer-columns.h"
 
-#include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/customer/hf-customer-column.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define NO_FIELD    HF_CUSTOMER_N_FIELDS
+#define NO_FIELD    HF_CUSTOMER_COLUMN_NONE
+#define NAME_CHARS  14           /* what is always seen of a name; many columns scroll */
 #define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
 #define COLUMN_OF   "hf-column"  /* object data of a GtkColumnViewColumn: its line of the table */
-#define MATCH       "phone"      /* the column that says by which number somebody was found */
 #define INSTEAD_OF  "last-visit" /* the column whose place it takes */
 
 typedef struct
 {
-  const char *id;
-  const char *title;
-  guint       fields[3]; /* what it shows */
-  guint       order[2];  /* what it sorts by, NO_FIELD where no index serves it */
-  int         width;     /* pixels; 0 takes what is left */
-  gboolean    can_be_missed;
-  gboolean    is_figures; /* which stand below one another, at the end of the column */
-  char *(*write) (const HfRow *row, HfDate today);        /* NULL: a grade badge */
-  char *(*write_aside) (const HfRow *row, HfDate today);  /* paler, behind the text; or NULL */
-  gboolean (*is_urgent) (const HfRow *row, HfDate today); /* or NULL */
-} Column;
-
-static char *
-write_name (const HfRow *row, HfDate today)
-{
-  return hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-}
-
-static char *
-write_person (const HfRow *row, HfDate today)
-{
-  return hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                           hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-}
-
-static char *
-write_last_visit (const HfRow *row, HfDate today)
-{
-  return hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_LAST_VISIT)),
-                                today);
-}
-
-static char *
-write_next_follow_up (const HfRow *row, HfDate today)
-{
-  return hf_format_due_in_list (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), today);
-}
-
-static gboolean
-is_overdue (const HfRow *row, HfDate today)
-{
-  HfDate day = hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP));
-
-  return day != HF_DATE_NONE && day < today;
-}
-
-static char *
-write_owner (const HfRow *row, HfDate today)
-{
-  return g_strdup (hf_row_text (row, HF_CUSTOMER_OWNER_NAME));
-}
-
-static char *
-write_nothing (const HfRow *row, HfDate today)
-{
-  return NULL;
-}
-
-/* clang-format off */
-static const Column columns[] = {
-  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, NO_FIELD }, 0, FALSE, FALSE, write_name, write_person, NULL },
-  { MATCH, N_ ("Phone"), { HF_CUSTOMER_NAME, NO_FIELD }, { NO_FIELD, NO_FIELD }, 132, FALSE, TRUE, write_nothing, NULL, NULL },
-  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, NO_FIELD }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, NULL, NULL, NULL },
-  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, { HF_CUSTOMER_LAST_VISIT, NO_FIELD }, 112, TRUE, TRUE, write_last_visit, NULL, NULL },
-  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, { HF_CUSTOMER_NEXT_FOLLOW_UP, NO_FIELD }, 140, FALSE, TRUE, write_next_follow_up, NULL, is_overdue },
-  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, NO_FIELD }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, write_owner, NULL, NULL },
-};
-/* clang-format on */
-
-typedef struct
-{
-  const Column   *column;
-  HfClock        *clock;     /* owned */
-  HfHighlight    *highlight; /* owned; NULL for a column that is not searched */
-  HfPhoneMatches *matches;   /* owned; NULL for all columns but that of matches */
+  const HfCustomerColumn *column;
+  HfClock                *clock;     /* owned */
+  HfHighlight            *highlight; /* owned; NULL for a column that is not searched */
+  HfPhoneMatches         *matches;   /* owned; NULL for all columns but that of matches */
 } Cells;
 
 static void
@@ -133,8 +62,8 @@ make_attributes (const Cells *self, const char *text, gboolean has_aside)
 static void
 show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
-  const Column    *column = self->column;
-  g_autofree char *text = row ? column->write (row, today) : NULL;
+  const HfCustomerColumn *column = self->column;
+  g_autofree char        *text = row ? hf_customer_column_write (column, row, today) : NULL;
   g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
   gboolean         has_aside = aside != NULL && *aside != '\0';
   g_autofree char *both = has_aside ? g_strconcat (text, "  ", aside, NULL) : g_strdup (text);
@@ -193,7 +122,7 @@ show_cell (GtkListItem *item, const Cells *self)
 
   if (self->matches != NULL)
     show_match (GTK_INSCRIPTION (cell), self->matches, row);
-  else if (self->column->write != NULL)
+  else if (!hf_customer_column_is_badge (self->column))
     show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else
     hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
@@ -217,11 +146,13 @@ show_again_cb (GtkListItem *item)
 }
 
 static GtkWidget *
-make_text_cell (const Column *column)
+make_text_cell (const HfCustomerColumn *column)
 {
   GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
 
   gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (column->width == 0)
+    gtk_inscription_set_min_chars (cell, NAME_CHARS);
   if (column->is_figures)
     {
       gtk_inscription_set_xalign (cell, 1);
@@ -233,8 +164,9 @@ make_text_cell (const Column *column)
 static void
 cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
-  gtk_list_item_set_child (item, self->column->write ? make_text_cell (self->column) :
-                                                       hf_grade_badge_new (NULL));
+  gtk_list_item_set_child (item, hf_customer_column_is_badge (self->column) ?
+                                   hf_grade_badge_new (NULL) :
+                                   make_text_cell (self->column));
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
   g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (show_again_cb), item,
                            G_CONNECT_SWAPPED);
@@ -271,16 +203,19 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *se
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, HfClock *clock, HfHighlight *highlight, HfPhoneMatches *matches)
+make_factory (const HfCustomerColumn *column,
+              HfClock                *clock,
+              HfHighlight            *highlight,
+              HfPhoneMatches         *matches)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells              *cells = g_new0 (Cells, 1);
 
   cells->column = column;
   cells->clock = g_object_ref (clock);
-  if (column->write == write_name)
+  if (column->fields[0] == HF_CUSTOMER_NAME && column->write_aside != NULL)
     cells->highlight = g_object_ref (highlight);
-  if (g_str_equal (column->id, MATCH))
+  if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
     cells->matches = g_object_ref (matches);
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
@@ -298,7 +233,10 @@ compare_asked (gconstpointer a, gconstpointer b, gpointer column)
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfClock *clock, HfHighlight *highlight, HfPhoneMatches *matches)
+make_column (const HfCustomerColumn *column,
+             HfClock                *clock,
+             HfHighlight            *highlight,
+             HfPhoneMatches         *matches)
 {
   GtkColumnViewColumn *self =
     gtk_column_view_column_new (_ (column->title),
@@ -318,25 +256,20 @@ make_column (const Column *column, HfClock *clock, HfHighlight *highlight, HfPho
   return self;
 }
 
-static const Column *
-find_column (const char *id)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (columns[i].id, id) == 0)
-      return &columns[i];
-  return NULL;
-}
-
 /* GTK 4.8 has no property for it, and a heading at the start of figures at the end of their column
  * reads as that of the column before. */
 static void
 align_headings (GtkColumnView *view)
 {
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  GListModel *shown = gtk_column_view_get_columns (view);
+  GtkWidget  *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
-  for (guint i = 0; title != NULL && i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (shown); i++)
     {
-      if (columns[i].is_figures)
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const HfCustomerColumn *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+
+      if (self != NULL && self->is_figures)
         gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
       title = gtk_widget_get_next_sibling (title);
     }
@@ -347,12 +280,12 @@ align_headings (GtkColumnView *view)
 #define HAS_MATCH  "hf-has-match"
 
 static gboolean
-is_wanted (GtkColumnView *view, const Column *column)
+is_wanted (GtkColumnView *view, const HfCustomerColumn *column)
 {
   gboolean is_compact = g_object_get_data (G_OBJECT (view), IS_COMPACT) != NULL;
   gboolean has_match = g_object_get_data (G_OBJECT (view), HAS_MATCH) != NULL;
 
-  if (g_str_equal (column->id, MATCH))
+  if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
     return has_match;
   return !(is_compact && column->can_be_missed) &&
          !(has_match && g_str_equal (column->id, INSTEAD_OF));
@@ -366,8 +299,8 @@ arrange (GtkColumnView *view)
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
-      gboolean      is_shown = self == NULL || is_wanted (view, self); /* the check boxes are */
+      const HfCustomerColumn *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+      gboolean is_shown = self == NULL || is_wanted (view, self); /* the check boxes are */
 
       if (is_shown == gtk_column_view_column_get_visible (column))
         continue;
@@ -384,20 +317,45 @@ set_flag (GtkColumnView *view, const char *flag, gboolean value)
   arrange (view);
 }
 
-void
-hf_customer_columns_append (GtkColumnView  *view,
-                            HfClock        *clock,
-                            HfHighlight    *highlight,
-                            HfPhoneMatches *matches)
+/* The check boxes before them stay. */
+static void
+remove_columns (GtkColumnView *view)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = g_list_model_get_n_items (shown); i-- > 0;)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight, matches);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) != NULL)
+        gtk_column_view_remove_column (view, column);
+    }
+}
+
+void
+hf_customer_columns_show (GtkColumnView     *view,
+                          const char *const *ids,
+                          HfClock           *clock,
+                          HfHighlight       *highlight,
+                          HfPhoneMatches    *matches)
+{
+  static const char *const always[] = { HF_CUSTOMER_COLUMN_NAME, HF_CUSTOMER_COLUMN_MATCH, NULL };
+  guint                    n_always = G_N_ELEMENTS (always) - 1;
+
+  remove_columns (view);
+  for (guint i = 0; i < n_always || ids[i - n_always] != NULL; i++)
+    {
+      const HfCustomerColumn *wanted =
+        hf_customer_column_find (i < n_always ? always[i] : ids[i - n_always]);
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      if (wanted == NULL || (i >= n_always && g_strv_contains (always, wanted->id)))
+        continue;
+      column = make_column (wanted, clock, highlight, matches);
       gtk_column_view_append_column (view, column);
     }
   align_headings (view);
   arrange (view);
-  hf_customer_columns_set_order (view, (HfCustomerOrder){ columns[0].id, FALSE });
 }
 
 HfCustomerOrder
@@ -405,8 +363,8 @@ hf_customer_columns_get_order (GtkColumnView *view)
 {
   g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
                       b = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
-  const Column *column = g_object_get_data (a, COLUMN_OF);
+  GtkOrdering             ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
+  const HfCustomerColumn *column = g_object_get_data (a, COLUMN_OF);
 
   if (column == NULL)
     return (HfCustomerOrder){ NULL, FALSE };
@@ -416,8 +374,8 @@ hf_customer_columns_get_order (GtkColumnView *view)
 void
 hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order)
 {
-  GListModel   *shown = gtk_column_view_get_columns (view);
-  const Column *wanted = find_column (order.column);
+  GListModel             *shown = gtk_column_view_get_columns (view);
+  const HfCustomerColumn *wanted = hf_customer_column_find (order.column);
 
   if (order.column == NULL)
     gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
@@ -435,7 +393,7 @@ hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order)
 void
 hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order)
 {
-  const Column *column = find_column (order.column);
+  const HfCustomerColumn *column = hf_customer_column_find (order.column);
 
   for (guint i = 0; column != NULL && i < 2 && column->order[i] != NO_FIELD; i++)
     hf_query_order (query, column->order[i], order.descending);

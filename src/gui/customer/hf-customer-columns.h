@@ -26,19 +26,21 @@ typedef struct
 } HfCustomerOrder;
 
 /**
- * hf_customer_columns_append:
- * @view: an empty view of #HfCustomer records
+ * hf_customer_columns_show:
+ * @view: a view of #HfCustomer records
+ * @ids: (array zero-terminated=1): the columns, in order; the name stands before them anyway
  * @clock: the clock, for ages and dates
  * @highlight: what is searched for
  * @matches: by which numbers a search found people
  *
- * Adds the columns, ordered by name. A click on a header changes the view's sorter; read the order
- * with hf_customer_columns_get_order() then.
+ * Shows these columns instead of those before, ordered by none. A click on a header changes the
+ * view's sorter; read the order with hf_customer_columns_get_order() then.
  */
-void hf_customer_columns_append (GtkColumnView  *view,
-                                 HfClock        *clock,
-                                 HfHighlight    *highlight,
-                                 HfPhoneMatches *matches);
+void hf_customer_columns_show (GtkColumnView     *view,
+                               const char *const *ids,
+                               HfClock           *clock,
+                               HfHighlight       *highlight,
+                               HfPhoneMatches    *matches);
 
 /**
  * hf_customer_columns_get_order:

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-mark-column.h"
 #include "session/hf-customer-scope.h"
@@ -175,6 +176,16 @@ show_order (HfCustomerList *self)
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
   hf_customer_columns_set_order (view, self->search ? self->hits_order : self->order);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
+}
+
+/* An order by a column that is not there any more ends with it. */
+static HfCustomerOrder
+find_order (HfCustomerOrder order, const char *const *ids, const char *otherwise)
+{
+  if (order.column != NULL && !g_str_equal (order.column, HF_CUSTOMER_COLUMN_NAME) &&
+      !g_strv_contains (ids, order.column))
+    return (HfCustomerOrder){ otherwise, FALSE };
+  return order;
 }
 
 static void
@@ -360,7 +371,6 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
   self->matches = hf_phone_matches_new (context);
-  hf_customer_columns_append (view, hf_context_get_clock (context), self->highlight, self->matches);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
@@ -368,7 +378,26 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
                            self, G_CONNECT_SWAPPED); /* a filter counts days */
-  order_changed_cb (self);
+  self->order.column = HF_CUSTOMER_COLUMN_NAME;
+  hf_customer_list_show_columns (self, hf_customer_column_defaults);
+}
+
+void
+hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
+
+  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
+  GtkSorter     *sorter = gtk_column_view_get_sorter (view);
+
+  g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
+  hf_customer_columns_show (view, ids, hf_context_get_clock (self->context), self->highlight,
+                            self->matches);
+  g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
+  self->order = find_order (self->order, ids, HF_CUSTOMER_COLUMN_NAME);
+  self->hits_order = find_order (self->hits_order, ids, NULL);
+  show_order (self);
+  read_list (self);
 }
 
 HfLiveList *
@@ -513,19 +542,12 @@ hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order)
 }
 
 void
-hf_customer_list_set_compact (HfCustomerList *self, gboolean is_compact)
+hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboolean is_compact)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
+  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), is_narrow);
   hf_customer_columns_set_compact (GTK_COLUMN_VIEW (self->view), is_compact);
-}
-
-void
-hf_customer_list_set_click_opens (HfCustomerList *self, gboolean click_opens)
-{
-  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
-
-  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), click_opens);
 }
 
 void

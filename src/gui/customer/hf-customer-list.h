@@ -123,20 +123,21 @@ HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
 void hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order);
 
 /**
- * hf_customer_list_set_compact:
- * @is_compact: whether there is little room
+ * hf_customer_list_set_room:
+ * @is_narrow: whether the card takes the list's place: then one click opens a row
+ * @is_compact: whether to leave out the columns that can be missed
  *
- * Leaves out the columns that can be missed.
+ * Adapts to the room there is.
  */
-void hf_customer_list_set_compact (HfCustomerList *self, gboolean is_compact);
+void hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboolean is_compact);
 
 /**
- * hf_customer_list_set_click_opens:
- * @click_opens: whether one click opens a row, rather than selecting it
+ * hf_customer_list_show_columns:
+ * @ids: (array zero-terminated=1): columns, see hf_customer_column_nth()
  *
- * Where the card stands beside the list, selecting is as good as opening.
+ * Shows these columns, and the names before them.
  */
-void hf_customer_list_set_click_opens (HfCustomerList *self, gboolean click_opens);
+void hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids);
 
 /**
  * hf_customer_list_set_single_keys:

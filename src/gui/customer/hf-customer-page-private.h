@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-customer-card.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-column-chooser.h"
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
@@ -43,6 +44,7 @@ struct _HfCustomerPage
   GtkWidget          *list_stack;
   HfCustomerList     *list;
   HfSelectionBar     *selection_bar;
+  HfColumnChooser    *columns;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
   GtkWidget          *create_row;

@@ -31,9 +31,9 @@ arrange (HfCustomerPage *self)
   gtk_widget_set_visible (self->list_side, !is_narrow || !self->is_in_detail);
   gtk_widget_set_visible (self->detail, !is_narrow || self->is_in_detail);
   hf_page_set_can_go_back (HF_PAGE (self), is_narrow && self->is_in_detail);
-  hf_customer_list_set_click_opens (self->list, is_narrow);
-  hf_customer_list_set_compact (self->list, !is_narrow && gtk_paned_get_position (GTK_PANED (
-                                                            self->paned)) < COMPACT_BELOW);
+  hf_customer_list_set_room (self->list, is_narrow,
+                             !is_narrow &&
+                               gtk_paned_get_position (GTK_PANED (self->paned)) < COMPACT_BELOW);
 }
 
 static gboolean
@@ -171,6 +171,12 @@ customer_gone_cb (HfCustomerPage *self)
   if (self->is_in_detail)
     hf_customer_page_show_list (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "none");
+}
+
+static void
+columns_changed_cb (HfCustomerPage *self)
+{
+  hf_customer_list_show_columns (self->list, hf_column_chooser_get_ids (self->columns));
 }
 
 static void
@@ -312,6 +318,7 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_list_set_up (self->list, context);
   hf_customer_page_set_up_filter (self);
   hf_customer_page_set_up_selection (self);
+  hf_column_chooser_set_up (self->columns, context);
   g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
@@ -346,6 +353,7 @@ hf_customer_page_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HF_TYPE_COLUMN_CHOOSER);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD);
   g_type_ensure (HF_TYPE_CUSTOMER_LIST);
   g_type_ensure (HF_TYPE_CUSTOMER_NEW);
@@ -361,6 +369,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, columns);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, create_row);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, detail);
@@ -372,6 +381,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, detail_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_gone_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_customer_page_go_back);

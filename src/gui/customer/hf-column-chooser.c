@@ -1,0 +1,328 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Choosing columns. A row of it is a column, and may be dragged among those that are shown; Alt and
+ * an arrow do the same. What of a card the viewer may not see is not offered. */
+
+#include "gui/customer/hf-column-chooser.h"
+
+#include "gui/customer/hf-customer-column.h"
+
+#include <glib/gi18n.h>
+
+#define SETTING   "customer-columns"
+#define COLUMN_OF "hf-column" /* object data of a row: its HfCustomerColumn */
+
+struct _HfColumnChooser
+{
+  GtkPopover parent_instance;
+
+  /* owned */
+  HfContext *context;
+  GPtrArray *ids; /* of those shown, in order; borrowed from the columns, NULL at the end */
+
+  /* template children */
+  GtkListBox *list;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfColumnChooser, hf_column_chooser, GTK_TYPE_POPOVER)
+
+static const HfCustomerColumn *
+get_column (gpointer row)
+{
+  return g_object_get_data (row, COLUMN_OF);
+}
+
+static gboolean
+is_offered (HfColumnChooser *self, const HfCustomerColumn *column)
+{
+  const HfFieldDef *field = &hf_customer_def.fields[column->fields[0]];
+  gboolean          is_masked = hf_context_get_viewer (self->context)->masked;
+
+  return !g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME) &&
+         !g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH) &&
+         !(is_masked && (field->flags & HF_FIELD_PERSONAL));
+}
+
+static gboolean
+find (HfColumnChooser *self, const char *id, guint *index)
+{
+  for (guint i = 0; i + 1 < self->ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->ids, i), id) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+set_ids (HfColumnChooser *self, const char *const *ids)
+{
+  g_ptr_array_set_size (self->ids, 0);
+  for (; *ids != NULL; ids++)
+    {
+      const HfCustomerColumn *column = hf_customer_column_find (*ids);
+
+      if (column != NULL && is_offered (self, column))
+        g_ptr_array_add (self->ids, (gpointer) column->id);
+    }
+  g_ptr_array_add (self->ids, NULL);
+}
+
+static void
+toggled_cb (HfColumnChooser *self, GtkCheckButton *check)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_LIST_BOX_ROW);
+
+  hf_column_chooser_set_shown (self, get_column (row)->id, gtk_check_button_get_active (check));
+}
+
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, get_column (row)->id);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *row)
+{
+  HfColumnChooser *self = HF_COLUMN_CHOOSER (gtk_widget_get_ancestor (row, HF_TYPE_COLUMN_CHOOSER));
+
+  hf_column_chooser_move (self, g_value_get_string (value), get_column (row)->id);
+  return TRUE;
+}
+
+static void
+let_drag (GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepared_cb), row, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), row, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_shown)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *check = gtk_check_button_new_with_label (_ (column->title));
+  GtkWidget *sorts = gtk_label_new (_ ("sorts"));
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_shown);
+  gtk_widget_set_hexpand (check, TRUE);
+  gtk_widget_add_css_class (sorts, "dim-label");
+  gtk_widget_add_css_class (sorts, "caption");
+  gtk_widget_set_tooltip_text (sorts, _ ("A click on its heading sorts the list"));
+  gtk_widget_set_visible (sorts, column->order[0] != HF_CUSTOMER_COLUMN_NONE);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), sorts);
+  gtk_box_append (GTK_BOX (box), handle);
+  g_object_bind_property (check, "active", handle, "visible", G_BINDING_SYNC_CREATE);
+  let_drag (row);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), COLUMN_OF, (gpointer) column);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+show_rows (HfColumnChooser *self)
+{
+  const HfCustomerColumn *column;
+  GtkWidget              *row;
+  guint                   index = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i + 1 < self->ids->len; i++)
+    add_row (self, hf_customer_column_find (g_ptr_array_index (self->ids, i)), TRUE);
+  for (guint i = 0; (column = hf_customer_column_nth (i)) != NULL; i++)
+    if (is_offered (self, column) && !find (self, column->id, &index))
+      add_row (self, column, FALSE);
+}
+
+/* While it is open, a row stays where it was when it is chosen: one goes on to the next. */
+static void
+shown_cb (HfColumnChooser *self)
+{
+  if (self->context != NULL)
+    show_rows (self);
+}
+
+/* A row that was made anew has lost the focus. */
+static void
+focus_row (HfColumnChooser *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (get_column (row)->id, id) == 0)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+choose (HfColumnChooser *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  if (settings != NULL)
+    g_settings_set_strv (settings, SETTING, hf_column_chooser_get_ids (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+move_by (GtkWidget *widget, const char *action, GVariant *by)
+{
+  HfColumnChooser *self = HF_COLUMN_CHOOSER (widget);
+  GtkWidget       *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget       *row = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  guint            index;
+  int              wanted;
+
+  if (row == NULL || !find (self, get_column (row)->id, &index))
+    return;
+  wanted = (int) index + (g_variant_get_int32 (by) > 0 ? 2 : -1);
+  if (wanted >= 0 && wanted < (int) self->ids->len)
+    hf_column_chooser_move (self, get_column (row)->id, g_ptr_array_index (self->ids, wanted));
+}
+
+static void
+reset (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfColumnChooser *self = HF_COLUMN_CHOOSER (widget);
+
+  set_ids (self, hf_customer_column_defaults);
+  show_rows (self);
+  choose (self);
+}
+
+static void
+hf_column_chooser_dispose (GObject *object)
+{
+  HfColumnChooser *self = HF_COLUMN_CHOOSER (object);
+
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_COLUMN_CHOOSER);
+
+  G_OBJECT_CLASS (hf_column_chooser_parent_class)->dispose (object);
+}
+
+static void
+hf_column_chooser_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_COLUMN_CHOOSER (object)->ids);
+
+  G_OBJECT_CLASS (hf_column_chooser_parent_class)->finalize (object);
+}
+
+static void
+hf_column_chooser_class_init (HfColumnChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_column_chooser_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_column_chooser_finalize;
+
+  /**
+   * HfColumnChooser::changed:
+   * @self: the chooser
+   *
+   * Other columns were chosen, or another order.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_COLUMN_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "columns.move", "i", move_by);
+  gtk_widget_class_install_action (widget_class, "columns.reset", NULL, reset);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "columns.move", "i",
+                                       -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "columns.move",
+                                       "i", 1);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-column-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfColumnChooser, list);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+}
+
+static void
+hf_column_chooser_init (HfColumnChooser *self)
+{
+  self->ids = g_ptr_array_new ();
+  g_ptr_array_add (self->ids, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_COLUMN_CHOOSER (self) && self->context == NULL);
+
+  GSettings *settings = hf_context_get_settings (context);
+  g_auto (GStrv) remembered = settings ? g_settings_get_strv (settings, SETTING) : NULL;
+
+  self->context = g_object_ref (context);
+  set_ids (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :
+                                                             hf_customer_column_defaults);
+  show_rows (self);
+  if (remembered != NULL && *remembered != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+hf_column_chooser_set_shown (HfColumnChooser *self, const char *id, gboolean is_shown)
+{
+  g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
+
+  const HfCustomerColumn *column = hf_customer_column_find (id);
+  guint                   index = 0;
+  gboolean                was_shown = find (self, id, &index);
+
+  if (column == NULL || was_shown == is_shown)
+    return;
+  if (is_shown)
+    g_ptr_array_insert (self->ids, (int) self->ids->len - 1, (gpointer) column->id);
+  else
+    g_ptr_array_remove_index (self->ids, index);
+  choose (self);
+}
+
+void
+hf_column_chooser_move (HfColumnChooser *self, const char *id, const char *before)
+{
+  g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
+
+  guint    from, to = self->ids->len - 1;
+  gpointer moved;
+
+  if (!find (self, id, &from) || (before != NULL && !find (self, before, &to)) || from == to)
+    return;
+  moved = g_ptr_array_steal_index (self->ids, from);
+  g_ptr_array_insert (self->ids, (int) (to > from ? to - 1 : to), moved);
+  show_rows (self);
+  focus_row (self, moved);
+  choose (self);
+}
+
+const char *const *
+hf_column_chooser_get_ids (HfColumnChooser *self)
+{
+  g_return_val_if_fail (HF_IS_COLUMN_CHOOSER (self), NULL);
+
+  return (const char *const *) self->ids->pdata;
+}

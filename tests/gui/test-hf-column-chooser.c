@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Choosing the columns of the list: which there are, their order, what is remembered, and what
+ * becomes of the order of the rows. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "gui/customer/hf-column-chooser.h"
+#include "gui/customer/hf-customer-column.h"
+
+#include <adwaita.h>
+
+static HfColumnChooser *
+get_chooser (CustomerFixture *fixture)
+{
+  return customer_fixture_child (fixture, "columns");
+}
+
+static void
+check (HfColumnChooser *chooser, const char *expected)
+{
+  g_autofree char *ids = g_strjoinv (" ", (char **) hf_column_chooser_get_ids (chooser));
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+/* The headings that are seen, from left to right. */
+static char *
+list_headings (CustomerFixture *fixture)
+{
+  GtkWidget  *view = customer_fixture_find (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_string_append_printf (titles, "%s|", gtk_column_view_column_get_title (column));
+    }
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
+static void
+test_choose (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfColumnChooser *chooser = get_chooser (fixture);
+  g_autofree char *headings = NULL;
+
+  check (chooser, "grade last-visit next owner");
+  hf_column_chooser_set_shown (chooser, "city", TRUE);
+  hf_column_chooser_set_shown (chooser, "owner", FALSE);
+  hf_column_chooser_move (chooser, "city", "grade");
+  hf_column_chooser_move (chooser, "last-visit", NULL);
+  check (chooser, "city grade next last-visit");
+  hf_column_chooser_move (chooser, "owner", "city"); /* not shown */
+  check (chooser, "city grade next last-visit");
+  headings = list_headings (fixture);
+  g_assert_cmpstr (headings, ==, "Name|City|Grade|Next|Last visit|");
+}
+
+/* Whoever takes the column away by which the list is sorted gets it by name. */
+static void
+test_order_ends (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfColumnChooser *chooser = get_chooser (fixture);
+
+  hf_column_chooser_set_shown (chooser, "visit_count", TRUE);
+  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "visit_count", TRUE });
+  g_assert_cmpstr (hf_customer_list_get_order (fixture->list).column, ==, "visit_count");
+  hf_column_chooser_set_shown (chooser, "city", TRUE);
+  g_assert_cmpstr (hf_customer_list_get_order (fixture->list).column, ==, "visit_count");
+  g_assert_true (hf_customer_list_get_order (fixture->list).descending);
+  hf_column_chooser_set_shown (chooser, "visit_count", FALSE);
+  g_assert_cmpstr (hf_customer_list_get_order (fixture->list).column, ==, "name");
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->li);
+}
+
+/* Every column words every kind of row, and what must not stand in a list has none. */
+static void
+test_columns (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  const HfCustomerColumn *column;
+
+  hf_row_set_text (row, HF_CUSTOMER_NAME, "王芳");
+  hf_row_set_text (row, HF_CUSTOMER_CITY, "武汉");
+  hf_row_set_text (row, HF_CUSTOMER_FIRST_VISIT, "2021-03-05");
+  for (guint i = 0; (column = hf_customer_column_nth (i)) != NULL; i++)
+    {
+      guint            flags = hf_customer_def.fields[column->fields[0]].flags;
+      g_autofree char *text =
+        hf_customer_column_write (column, row, hf_date_from_iso ("2023-11-21"));
+
+      g_assert_false (flags & (HF_FIELD_RESTRICTED | HF_FIELD_PROSE | HF_FIELD_INTERNAL));
+      g_assert_true (column == hf_customer_column_find (column->id));
+      if (g_str_equal (column->id, "city"))
+        g_assert_cmpstr (text, ==, "武汉");
+      if (g_str_equal (column->id, "first_visit"))
+        g_assert_cmpstr (text, ==, "5 Mar 2021");
+    }
+  g_assert_null (hf_customer_column_find ("economy"));
+  g_assert_null (hf_customer_column_find ("id_number"));
+  g_assert_null (hf_customer_column_find (NULL));
+}
+
+/* The next window has what was chosen in the last one; what nobody knows any more is left out. */
+static void
+test_remembered (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
+  const char *const before[] = { "street", "gone", "city", "grade", NULL };
+
+  g_settings_set_strv (settings, "customer-columns", before);
+  for (guint is_masked = 0; is_masked < 2; is_masked++)
+    {
+      g_autoptr (HfContext) context = NULL;
+      HfColumnChooser *chooser = g_object_ref_sink (g_object_new (HF_TYPE_COLUMN_CHOOSER, NULL));
+
+      if (is_masked)
+        hf_store_set_viewer (book->store, masked);
+      context = hf_context_new (book->store, settings);
+      hf_column_chooser_set_up (chooser, context);
+      check (chooser, is_masked ? "grade" : "street city grade");
+      hf_column_chooser_set_shown (chooser, is_masked ? "street" : "city", FALSE);
+      g_object_run_dispose (G_OBJECT (chooser));
+      g_object_unref (chooser);
+    }
+  g_settings_reset (settings, "customer-columns");
+}
+
+#define ADD(path, function)                                                      \
+  g_test_add ("/column-chooser/" path, CustomerFixture, GINT_TO_POINTER (FALSE), \
+              customer_fixture_set_up, function, customer_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
+  adw_init ();
+  ADD ("choose", test_choose);
+  ADD ("order-ends", test_order_ends);
+  g_test_add_func ("/column-chooser/columns", test_columns);
+  g_test_add_func ("/column-chooser/remembered", test_remembered);
+  return g_test_run ();
+}

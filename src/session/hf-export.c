@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/hf-hanging-column.h"
 #include "session/hf-own-card.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-csv-writer.h"
@@ -31,6 +32,7 @@ typedef enum
   CUSTOMER_NUMBER,
   SECOND_PHONE,
   OWN_FIELD,
+  HANGING,
 } Origin;
 
 typedef struct
@@ -127,6 +129,8 @@ typedef struct
   HfDatabase            *db;      /* borrowed */
   HfCsvWriter           *writer;  /* borrowed */
   HfOwnFields           *own;     /* (nullable): borrowed */
+  GArray                *hanging; /* (nullable): of HfHangingColumn, borrowed */
+  GPtrArray             *rows;    /* of the row at hand: a GPtrArray for each column of @hanging */
 } Export;
 
 static gboolean
@@ -154,6 +158,20 @@ add_own_columns (GArray *columns, const HfOwnFields *own)
     {
       Column column = { hf_own_fields_get_def (own)->fields[i].name, OWN_FIELD, i };
 
+      g_array_append_val (columns, column);
+    }
+}
+
+/* The names belong to @names. */
+static void
+add_hanging_columns (GArray *columns, const GArray *hanging, GPtrArray *names)
+{
+  for (guint i = 0; i < hanging->len; i++)
+    {
+      char  *name = hf_hanging_column_get_name (&g_array_index (hanging, HfHangingColumn, i));
+      Column column = { name, HANGING, i };
+
+      g_ptr_array_add (names, name);
       g_array_append_val (columns, column);
     }
 }
@@ -270,6 +288,11 @@ find_text (Export       *self,
       return ask_text (self, number, customer->id, text, error);
     case SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
+    case HANGING:
+      *text =
+        hf_hanging_column_write (&g_array_index (self->hanging, HfHangingColumn, column->field),
+                                 g_ptr_array_index (self->rows, column->field));
+      return TRUE;
     case OWN_FIELD:
       *text = hf_own_fields_write (own, column->field);
       return TRUE;
@@ -306,13 +329,44 @@ read_own (Export *self, const HfRow *customer, HfRow **own, GError **error)
   return values != NULL;
 }
 
+/* Columns of one entity have its rows in common; they stand side by side. */
+static gboolean
+read_hanging (Export *self, gint64 customer, GError **error)
+{
+  GPtrArray         *rows = NULL;
+  const HfEntityDef *last = NULL;
+
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; self->hanging != NULL && i < self->hanging->len; i++)
+    {
+      const HfEntityDef *def = g_array_index (self->hanging, HfHangingColumn, i).def;
+      g_autoptr (HfQuery) query = NULL;
+
+      if (def == last)
+        {
+          g_ptr_array_add (self->rows, g_ptr_array_ref (rows));
+          continue;
+        }
+      last = def;
+      query = hf_query_new (def, self->options->viewer);
+      hf_query_where (query, (guint) hf_entity_field (def, "customer"), HF_OP_EQ,
+                      HF_INT (customer));
+      rows = hf_sql_read_all (self->db, query, error);
+      if (rows == NULL)
+        return FALSE;
+      g_ptr_array_add (self->rows, rows);
+    }
+  return TRUE;
+}
+
 static gboolean
 write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HfRow) customer = read_customer (self, row, error);
   g_autoptr (HfRow) own = NULL;
 
-  if (customer == NULL || !read_own (self, customer, &own, error))
+  if (customer == NULL || !read_own (self, customer, &own, error) ||
+      !read_hanging (self, customer->id, error))
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -380,12 +434,17 @@ hf_export_run (HfDatabase            *db,
   g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
   g_autoptr (HfOwnFields) own =
     is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
+  g_autoptr (GArray) hanging = own ? hf_hanging_column_list (db, error) : NULL;
   g_autoptr (GArray) columns = make_columns (table, options, own);
-  Export self = { table, columns, options, db, writer, own };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Export self = { table, columns, options, db, writer, own, hanging, rows };
 
   *n_rows = 0;
-  if (is_customers && own == NULL)
+  if (is_customers && hanging == NULL)
     return FALSE;
+  if (is_customers)
+    add_hanging_columns (columns, hanging, names);
   if (is_customers)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   return write_header (&self, cancellable, error) &&

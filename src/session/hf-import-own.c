@@ -5,7 +5,7 @@
 /* Columns that fill own fields. The table was looked through without the book, so only here is it
  * known which of its other columns those are. */
 
-#include "session/hf-import-private.h"
+#include "session/hf-import-hanging.h"
 
 #include "base/hf-fold.h"
 #include "core/hf-custom-value.h"
@@ -22,10 +22,11 @@ typedef struct
 
 struct _HfImportOwn
 {
-  HfMapping   *mapping; /* borrowed */
-  HfOwnFields *fields;
-  GArray      *pairs;
-  HfRow       *row; /* what the record at hand says */
+  HfMapping       *mapping; /* borrowed */
+  HfOwnFields     *fields;
+  GArray          *pairs;
+  HfImportHanging *hanging;
+  HfRow           *row; /* what the record at hand says */
 };
 
 static gboolean
@@ -45,9 +46,11 @@ bind_column (HfImportOwn *self, guint column, GError **error)
   const char *name = hf_mapping_get_other (self->mapping, column, &is_mapped);
   int         field = hf_own_fields_find (self->fields, name);
 
+  if (field >= 0)
+    hf_import_hanging_leave (self->hanging, column);
   if (field >= 0 && !is_taken (self, (guint) field))
     g_array_append_vals (self->pairs, &(Pair){ column, (guint) field }, 1);
-  else if (field < 0 && is_mapped)
+  else if (field < 0 && is_mapped && !hf_import_hanging_is_column (name))
     {
       g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_FIELD,
                    "section [customers] names “%s”, which the book does not have", name);
@@ -74,6 +77,7 @@ hf_import_own_new (HfDatabase *db, HfViewer *viewer, HfMapping *mapping, GError 
 
   self->mapping = mapping;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  self->hanging = hf_import_hanging_new (mapping);
   self->fields = hf_own_card_read_fields (db, viewer, error);
   if (self->fields == NULL)
     return NULL;
@@ -95,6 +99,7 @@ hf_import_own_free (HfImportOwn *self)
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_pointer (&self->fields, hf_own_fields_unref);
   g_array_unref (self->pairs);
+  hf_import_hanging_free (self->hanging);
   g_free (self);
 }
 
@@ -171,6 +176,11 @@ read_value (HfRow *row, guint field, const char *text)
 gboolean
 hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal)
 {
+  if (!hf_import_hanging_read (self->hanging, record))
+    {
+      *refusal = (HfRefusal){ HF_REFUSAL_HANGING, HF_IMPORT_N_FIELDS };
+      return FALSE;
+    }
   g_clear_pointer (&self->row, hf_row_unref);
   self->row = hf_row_new (hf_own_fields_get_def (self->fields));
   for (guint i = 0; i < self->pairs->len; i++)
@@ -224,6 +234,8 @@ hf_import_own_store (HfImport *self, gint64 customer, HfImportVerdict *verdict, 
 {
   g_autoptr (GPtrArray) values = NULL;
 
+  if (!hf_import_hanging_store (self->own->hanging, self, customer, verdict, error))
+    return FALSE;
   if (self->own->pairs->len == 0)
     return TRUE;
   values = hf_own_card_read_values (self->db, self->viewer, customer, error);

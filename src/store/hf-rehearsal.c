@@ -16,11 +16,14 @@
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "store/hf-statement.h"
 
-#define MOST_TAKEN_TABLES 5
+#define MOST_TAKEN_TABLES 7
 
 struct _HfRehearsal
 {
@@ -31,8 +34,8 @@ struct _HfRehearsal
 };
 
 static const char *const shadowed[] = {
-  "department",   "staff",     "customer", "phone",  "external_id",  "visit",
-  "custom_value", "follow_up", "step",     "change", "change_range",
+  "department", "staff",       "customer",    "phone",     "external_id", "visit",  "custom_value",
+  "handle",     "special_day", "measurement", "follow_up", "step",        "change", "change_range",
 };
 
 /* What is looked up for each change. */
@@ -45,6 +48,9 @@ static const char indexes[] =
   "CREATE INDEX temp.rehearsal_external_id_customer ON external_id (customer);"
   "CREATE INDEX temp.rehearsal_external_id_value ON external_id (value);"
   "CREATE INDEX temp.rehearsal_custom_value ON custom_value (customer);"
+  "CREATE INDEX temp.rehearsal_handle ON handle (customer);"
+  "CREATE INDEX temp.rehearsal_special_day ON special_day (customer);"
+  "CREATE INDEX temp.rehearsal_measurement ON measurement (customer);"
   "CREATE INDEX temp.rehearsal_visit_customer ON visit (customer, date);"
   "CREATE INDEX temp.rehearsal_visit_external_id ON visit (external_id);"
   "CREATE INDEX temp.rehearsal_follow_up_customer ON follow_up (customer, due);"
@@ -104,6 +110,16 @@ make_tables (HfRehearsal *self, GError **error)
   return TRUE;
 }
 
+/* What a table of customers may say besides. */
+static void
+take_hanging (HfRehearsal *self)
+{
+  self->tables[self->n_tables++] = &hf_custom_value_def;
+  self->tables[self->n_tables++] = &hf_handle_def;
+  self->tables[self->n_tables++] = &hf_special_day_def;
+  self->tables[self->n_tables++] = &hf_measurement_def;
+}
+
 /**
  * hf_rehearsal_new:
  * @db: a reading connection in a transaction, whose rollback ends the rehearsal
@@ -124,7 +140,10 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
   self->tables[self->n_tables++] = &hf_customer_def;
   self->tables[self->n_tables++] = &hf_phone_def;
   self->tables[self->n_tables++] = &hf_external_id_def;
-  self->tables[self->n_tables++] = def == &hf_customer_def ? &hf_custom_value_def : def;
+  if (def == &hf_customer_def)
+    take_hanging (self);
+  else
+    self->tables[self->n_tables++] = def;
   /* What they follow: a planned one is worded from it. */
   if (def == &hf_follow_up_def)
     self->tables[self->n_tables++] = &hf_visit_def;

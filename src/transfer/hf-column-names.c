@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
+#include "core/hf-own-fields.h"
 
 #define C   (1 << HF_IMPORT_CUSTOMERS)
 #define V   (1 << HF_IMPORT_VISITS)
@@ -120,6 +121,18 @@ hf_column_fold (const char *name)
         g_string_append_unichar (folded, c);
     }
   return g_string_free (folded, FALSE);
+}
+
+gboolean
+hf_column_is_of_book (const char *key)
+{
+  static const char *const prefixes[] = { HF_OWN_FIELDS_PREFIX,
+                                          "account:", "measure:", "special_days", "measured_on" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (key, prefixes[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

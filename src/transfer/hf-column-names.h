@@ -52,4 +52,12 @@ gboolean hf_column_recognise (const char *column, HfImportKind kind, HfImportFie
  */
 const char *hf_column_get_names (HfImportFieldId field, HfImportKind kind);
 
+/**
+ * hf_column_is_of_book:
+ * @key: a key of a map
+ *
+ * Returns: whether it means what hangs on a customer, which whoever brings it into the book knows
+ */
+gboolean hf_column_is_of_book (const char *key);
+
 G_END_DECLS

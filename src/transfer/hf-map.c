@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
-#include "core/hf-own-fields.h"
+#include "transfer/hf-column-names.h"
 #include "transfer/hf-csv-dialect.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -93,7 +93,7 @@ read_field_key (HfMap *self, HfImportKind kind, const char *key, const char *val
   const char     *group = hf_import_kind_get_name (kind);
   HfImportFieldId field;
 
-  if (kind == HF_IMPORT_CUSTOMERS && g_str_has_prefix (key, HF_OWN_FIELDS_PREFIX))
+  if (kind == HF_IMPORT_CUSTOMERS && hf_column_is_of_book (key))
     {
       g_ptr_array_add (self->others, g_strdup (key));
       g_ptr_array_add (self->others, hf_str_clean (value));

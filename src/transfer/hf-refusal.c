@@ -34,6 +34,7 @@ static const Reason reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_RECORD_TOO_LONG]   = { "row-too-long", N_ ("the row is too long") },
   [HF_REFUSAL_QUOTES]            = { "quotes", N_ ("the quotes do not match") },
   [HF_REFUSAL_NOT_IN_BOOK]       = { "not-in-book", N_ ("the customer is not in the book") },
+  [HF_REFUSAL_HANGING]           = { "not-understood", N_ ("a special day or a measurement cannot be read") },
   [HF_REFUSAL_OWN_FIELD]         = { "own-field", N_ ("an own field cannot have this value") },
   [HF_REFUSAL_REPEATED_ID]       = { "repeated-number", N_ ("the number stands earlier in the file with other contents") },
 };

@@ -98,15 +98,26 @@ make_name (HfRecord *record)
   return button;
 }
 
+/* The end of a membership is set on the organisation's card, where all of them are compared. */
+static char *
+membership_described_cb (HfChildRow *child, HfRow *row)
+{
+  const char *until = hf_row_text (row, HF_MEMBER_TO);
+
+  /* Translators: %s is a day, on which a membership ended */
+  return until ? g_strdup_printf (_ ("until %s"), until) : NULL;
+}
+
 static GtkWidget *
 make_row (gpointer record, gpointer user_data)
 {
-  static const char *const fields[] = { "role", "from", "to", NULL };
+  static const char *const fields[] = { "role", "from", NULL };
   HfOrganisationsRow      *self = user_data;
   GtkWidget               *row = gtk_list_box_row_new ();
   GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget               *child = hf_child_row_new (self->context, &hf_member_def, fields, NULL);
 
+  g_signal_connect (child, "described", G_CALLBACK (membership_described_cb), NULL);
   hf_child_row_set_record (HF_CHILD_ROW (child), record);
   gtk_box_append (GTK_BOX (box), make_name (record));
   gtk_box_append (GTK_BOX (box), child);

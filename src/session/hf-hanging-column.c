@@ -18,6 +18,7 @@
 #include "store/hf-statement.h"
 #include "transfer/hf-column-names.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define JOINT "; "
@@ -231,6 +232,15 @@ char *
 hf_hanging_column_get_name (const HfHangingColumn *self)
 {
   return g_strconcat (find_kind (self->def)->prefix, self->code, NULL);
+}
+
+const char *
+hf_hanging_column_get_label (const HfHangingColumn *self)
+{
+  if (self->code == NULL)
+    return _ (self->def->label);
+  return self->def == &hf_measurement_def ? _ (hf_indicator_find (self->code)->label) :
+                                            hf_choice_label (hf_handle_kinds, self->code);
 }
 
 static gboolean

@@ -41,6 +41,14 @@ gboolean hf_hanging_column_find (const char *name, HfHangingColumn *column);
 char *hf_hanging_column_get_name (const HfHangingColumn *self);
 
 /**
+ * hf_hanging_column_get_label:
+ * @self: a column
+ *
+ * Returns: (transfer none): what it is, translated
+ */
+const char *hf_hanging_column_get_label (const HfHangingColumn *self);
+
+/**
  * hf_hanging_column_list:
  * @db: a connection
  * @error: return location for an error

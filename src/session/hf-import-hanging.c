@@ -115,6 +115,21 @@ hf_import_hanging_leave (HfImportHanging *self, guint column)
       }
 }
 
+/**
+ * hf_import_hanging_list:
+ * @self: columns
+ * @names: (element-type utf8): gets what they are, translated
+ *
+ * Tells what the columns fill.
+ */
+void
+hf_import_hanging_list (HfImportHanging *self, GPtrArray *names)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    g_ptr_array_add (names, g_strdup (hf_hanging_column_get_label (
+                              &g_array_index (self->bound, Bound, i).what)));
+}
+
 static char *
 read_day (HfImportHanging *self, const HfCsvRecord *record)
 {

@@ -59,10 +59,20 @@ bind_column (HfImportOwn *self, guint column, GError **error)
   return TRUE;
 }
 
+static void
+list_columns (HfImportOwn *self, GPtrArray *names)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    g_ptr_array_add (names,
+                     g_strdup (def->fields[g_array_index (self->pairs, Pair, i).field].label));
+  hf_import_hanging_list (self->hanging, names);
+}
+
 /**
  * hf_import_own_new:
- * @db: a connection to the book
- * @viewer: sees all
+ * @import: the import, whose result is told what they are
  * @mapping: what the table's columns are
  * @error: return location for a %HF_TRANSFER_ERROR or an error of the store
  *
@@ -71,19 +81,21 @@ bind_column (HfImportOwn *self, guint column, GError **error)
  * Returns: (transfer full) (nullable): them
  */
 HfImportOwn *
-hf_import_own_new (HfDatabase *db, HfViewer *viewer, HfMapping *mapping, GError **error)
+hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
 {
   g_autoptr (HfImportOwn) self = g_new0 (HfImportOwn, 1);
 
   self->mapping = mapping;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   self->hanging = hf_import_hanging_new (mapping);
-  self->fields = hf_own_card_read_fields (db, viewer, error);
+  self->fields = hf_own_card_read_fields (import->db, import->viewer, error);
   if (self->fields == NULL)
     return NULL;
   for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)
     if (!bind_column (self, i, error))
       return NULL;
+  if (import->result->others->len == 0)
+    list_columns (self, import->result->others);
   return g_steal_pointer (&self);
 }
 

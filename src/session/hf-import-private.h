@@ -116,9 +116,8 @@ gboolean hf_import_find_staff (HfImport   *self,
                                gint64     *id,
                                GError    **error);
 
-HfImportOwn      *
-hf_import_own_new (HfDatabase *db, HfViewer *viewer, HfMapping *mapping, GError **error);
-void hf_import_own_free (HfImportOwn *self);
+HfImportOwn *hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error);
+void         hf_import_own_free (HfImportOwn *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportOwn, hf_import_own_free)
 gboolean hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal);
 gboolean

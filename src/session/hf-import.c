@@ -51,6 +51,7 @@ result_new (void)
   HfImportResult *self = g_new0 (HfImportResult, 1);
 
   self->refused_rows = g_array_new (FALSE, FALSE, sizeof (HfRefusedRow));
+  self->others = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -64,6 +65,7 @@ void
 hf_import_result_free (HfImportResult *self)
 {
   g_array_unref (self->refused_rows);
+  g_ptr_array_unref (self->others);
   g_free (self->refused_file);
   g_free (self);
 }
@@ -166,8 +168,7 @@ import_file (HfImport        *self,
     return FALSE;
   if (self->options->kind == HF_IMPORT_CUSTOMERS)
     {
-      own =
-        hf_import_own_new (self->db, self->viewer, hf_import_source_get_mapping (source), error);
+      own = hf_import_own_new (self, hf_import_source_get_mapping (source), error);
       if (own == NULL)
         return FALSE;
     }

@@ -72,6 +72,8 @@ typedef struct
  * @unchanged: rows that said what the book knew
  * @refused: rows refused
  * @customers_created: cards made, for rows of any kind
+ * @others: (element-type utf8): what the file fills beside the fields, in words: own fields,
+ * accounts, measurements
  * @refused_rows: (element-type HfRefusedRow): those refused, at most %HF_IMPORT_MOST_LISTED
  * @refused_file: (owned) (nullable) (type filename): where they are, with their reasons
  *
@@ -79,15 +81,16 @@ typedef struct
  */
 typedef struct
 {
-  gint64  batch;
-  gint64  read;
-  gint64  created;
-  gint64  updated;
-  gint64  unchanged;
-  gint64  refused;
-  gint64  customers_created;
-  GArray *refused_rows;
-  char   *refused_file;
+  gint64     batch;
+  gint64     read;
+  gint64     created;
+  gint64     updated;
+  gint64     unchanged;
+  gint64     refused;
+  gint64     customers_created;
+  GPtrArray *others;
+  GArray    *refused_rows;
+  char      *refused_file;
 } HfImportResult;
 
 void hf_import_result_free (HfImportResult *self);

@@ -127,7 +127,7 @@ test_save_refused (Fixture *fixture, gconstpointer data)
   foretold = g_steal_pointer (&fixture->result);
   described = hf_import_job_describe_table (job);
   g_assert_cmpstr (described, ==, "table.csv · 3 rows · UTF-8");
-  fields = hf_import_job_describe_fields (job);
+  fields = hf_import_job_describe_fields (job, foretold);
   g_assert_cmpstr (fields, ==, "External number, Name, Phone");
 
   fixture->is_over = FALSE;

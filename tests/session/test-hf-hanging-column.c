@@ -9,6 +9,7 @@
 #include "core/hf-special-day.h"
 #include "session/hf-hanging-column.h"
 #include "tests/session/import-fixture.h"
+#include "tests/session/own-fixture.h"
 
 #include <string.h>
 
@@ -128,6 +129,22 @@ test_map (void)
   g_assert_null (strstr (hidden, "61.4"));
 }
 
+/* Whoever imports is told what became of which columns. */
+static void
+test_told (void)
+{
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfImportResult) result = NULL;
+
+  own_fixture_add_field (book, "Seat", "text", NULL, 0);
+  result = import_with (book, &options, NULL, "Id,Name,Seat,血压,Luck,QQ\nA1,林静,,,,\n");
+  g_assert_cmpuint (result->others->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (result->others, 0), ==, "Seat");
+  g_assert_cmpstr (g_ptr_array_index (result->others, 1), ==, "Blood pressure");
+  g_assert_cmpstr (g_ptr_array_index (result->others, 2), ==, "QQ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,6 +153,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/names", test_names);
   g_test_add_func ("/hanging-column/files", test_files);
   g_test_add_func ("/hanging-column/same-day", test_same_day);
+  g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-organisation-draft.h"
+#include "session/hf-region.h"
 
 #include <glib/gi18n.h>
 
@@ -135,6 +136,9 @@ hf_organisation_form_set_up (HfOrganisationForm *self,
 
       hf_editable_row_set_up (HF_EDITABLE_ROW (field), kind->def, hf_context_get_clock (context),
                               staff);
+      if (hf_region_is_field (hf_editable_row_get_field (HF_EDITABLE_ROW (field))))
+        hf_editable_row_set_suggestions (HF_EDITABLE_ROW (field),
+                                         hf_suggestions_new (context, hf_region_find));
       g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
       gtk_widget_set_parent (field, GTK_WIDGET (self));
     }

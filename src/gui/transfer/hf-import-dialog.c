@@ -223,7 +223,7 @@ static void
 show_answer (HfImportDialog *self, HfImportResult *answer, State state)
 {
   g_autofree char *table = hf_import_job_describe_table (self->job);
-  g_autofree char *fields = hf_import_job_describe_fields (self->job);
+  g_autofree char *fields = hf_import_job_describe_fields (self->job, answer);
 
   g_clear_pointer (&self->answer, hf_import_result_free);
   self->answer = answer;

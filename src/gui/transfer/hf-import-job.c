@@ -297,11 +297,12 @@ hf_import_job_describe_table (HfImportJob *self)
 /**
  * hf_import_job_describe_fields:
  * @self: a job that has run
+ * @result: what came of it
  *
- * Returns: (transfer full): the fields that its columns fill
+ * Returns: (transfer full): what its columns fill
  */
 char *
-hf_import_job_describe_fields (HfImportJob *self)
+hf_import_job_describe_fields (HfImportJob *self, const HfImportResult *result)
 {
   g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -309,6 +310,8 @@ hf_import_job_describe_fields (HfImportJob *self)
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
     if (hf_import_stage_has_field (self->stage, i))
       g_strv_builder_add (labels, _ (hf_import_field_get (i)->label));
+  for (guint i = 0; i < result->others->len; i++)
+    g_strv_builder_add (labels, g_ptr_array_index (result->others, i));
   list = g_strv_builder_end (labels);
   return g_strjoinv (C_ ("between the items of a list", ", "), list);
 }

@@ -52,7 +52,7 @@ void         hf_import_job_save_refused_async (HfImportJob          *self,
 gint64       hf_import_job_get_progress (HfImportJob *self, gint64 *total);
 HfImportKind hf_import_job_get_likely (HfImportJob *self);
 char        *hf_import_job_describe_table (HfImportJob *self);
-char        *hf_import_job_describe_fields (HfImportJob *self);
+char        *hf_import_job_describe_fields (HfImportJob *self, const HfImportResult *result);
 char        *hf_import_job_describe (const HfImportResult *result);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "app/hf-application-private.h"
 
 #include "app/hf-accels.h"
+#include "app/hf-book-tidy.h"
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
@@ -133,6 +134,12 @@ phase_begun_cb (HfApplication *self, const char *path, int phase)
 }
 
 static void
+book_opened_to_tidy_cb (HfBooks *books, HfContext *context)
+{
+  hf_book_tidy_later (context);
+}
+
+static void
 book_opened_for_all_cb (HfBooks *books, HfContext *context)
 {
   g_object_set_data_full (G_OBJECT (context), "hf-score-keeper",
@@ -150,6 +157,7 @@ begin_work (HfApplication *self)
   g_signal_connect_object (self->books, "phase-begun", G_CALLBACK (phase_begun_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_for_all_cb), NULL);
+  g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_to_tidy_cb), NULL);
   self->background = hf_background_new (self);
 }
 

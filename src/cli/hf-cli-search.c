@@ -99,7 +99,7 @@ search_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
   g_array_set_clear_func (hits->hits, hit_clear);
   if (found == NULL || (self->is_counted && !hf_search_count (db, self->text, &hits->count, error)))
     return NULL;
-  for (guint i = 0; i < found->ids->len; i++)
+  for (guint i = 0; i < hf_found_count_exact (found); i++)
     if (!read_hit (self, db, g_array_index (found->ids, gint64, i),
                    g_array_index (found->tiers, HfSearchTier, i), hits->hits, error))
       return NULL;

@@ -289,7 +289,7 @@ find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GErr
   if (found == NULL)
     return NULL;
   return answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
-                     found->ids->len);
+                     hf_found_count_exact (found));
 }
 
 static gpointer

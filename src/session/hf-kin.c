@@ -194,7 +194,7 @@ hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text
   g_autoptr (HfFound) found = hf_search (db, text, MAX_FOUND + 1, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
 
-  for (guint i = 0; found != NULL && i < found->ids->len && rows->len < MAX_FOUND; i++)
+  for (guint i = 0; found != NULL && i < hf_found_count_exact (found) && rows->len < MAX_FOUND; i++)
     {
       gint64 id = g_array_index (found->ids, gint64, i);
       g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, viewer, id, error);

@@ -116,17 +116,30 @@ list_sorted (HfDatabase *db, const HfQuery *query, const GArray *ids, GError **e
 }
 
 static HfListing *
+count_similar (HfListing *self, const HfFound *found)
+{
+  if (self != NULL)
+    self->n_similar = found->tiers->len - hf_found_count_exact (found);
+  return self;
+}
+
+static HfListing *
 read_first_hits (HfDatabase *db, const HfQuery *query, const char *search, GError **error)
 {
   g_autoptr (HfFound) found = hf_search_within (db, search, query->filter, FIRST_HITS, error);
-  gboolean is_complete;
+  HfListing *self;
+  gboolean   is_complete;
 
   if (found == NULL)
     return NULL;
   is_complete = found->ids->len < FIRST_HITS;
   if (query->orders->len == 0)
-    return list_hits (db, query, found->ids, is_complete, error);
-  return is_complete ? list_sorted (db, query, found->ids, error) : listing_new (NULL, NULL, FALSE);
+    self = list_hits (db, query, found->ids, is_complete, error);
+  else if (is_complete)
+    self = list_sorted (db, query, found->ids, error);
+  else
+    self = listing_new (NULL, NULL, FALSE);
+  return count_similar (self, found);
 }
 
 static HfListing *
@@ -150,7 +163,7 @@ read_all_hits (HfDatabase *db, const HfQuery *query, const char *search, GError 
     self = list_sorted (db, query, found->ids, error);
   if (self != NULL)
     self->has_more = has_more;
-  return self;
+  return count_similar (self, found);
 }
 
 /**

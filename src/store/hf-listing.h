@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @is_complete: whether @ids are all there is to list
  * @has_more: whether a search found more than %HF_SEARCH_MOST; @ids are the best matches then, best
  * first
+ * @n_similar: how many of @ids a search found that do not match as it was typed
  *
  * What a list shows, read from the book.
  */
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *rows;
   gboolean   is_complete;
   gboolean   has_more;
+  guint      n_similar;
 } HfListing;
 
 void hf_listing_free (HfListing *self);

@@ -41,6 +41,7 @@ struct _HfLiveList
   gboolean is_loading;
   gboolean is_stale; /* the ids are those of another query or search */
   gboolean has_more;
+  guint    n_similar;
 };
 
 enum
@@ -209,6 +210,7 @@ show (HfLiveList *self, const HfListing *listing)
 {
   gboolean is_page_read = listing->rows->len >= MIN (listing->ids->len, PAGE_ROWS);
 
+  self->n_similar = listing->n_similar;
   adopt_rows (self, listing->rows);
   replace_ids (self, listing->ids, is_page_read);
   self->is_stale = FALSE;
@@ -530,6 +532,14 @@ hf_live_list_has_more (HfLiveList *self)
   g_return_val_if_fail (HF_IS_LIVE_LIST (self), FALSE);
 
   return self->has_more;
+}
+
+guint
+hf_live_list_count_similar (HfLiveList *self)
+{
+  g_return_val_if_fail (HF_IS_LIVE_LIST (self), 0);
+
+  return MIN (self->n_similar, self->ids->len);
 }
 
 gboolean

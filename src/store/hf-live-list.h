@@ -73,6 +73,14 @@ const GError *hf_live_list_get_error (HfLiveList *self);
 gboolean hf_live_list_has_more (HfLiveList *self);
 
 /**
+ * hf_live_list_count_similar:
+ *
+ * Returns: how many of those listed a search found that do not match as it was typed, but for one
+ *   mistake; they stand last unless the hits are sorted
+ */
+guint hf_live_list_count_similar (HfLiveList *self);
+
+/**
  * hf_live_list_is_loading:
  *
  * Returns: whether rows or ids are still being read

@@ -14,12 +14,15 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "store/hf-filter-sql.h"
+#include "store/hf-search-similar.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
 
 #define ALIVE     " AND c.archived IS NULL"
 #define MIN_TAIL  2
+#define LITTLE    3  /* fewer hits than these, and what is similar is looked for too */
+#define SIMILAR   20 /* at the most */
 #define AFTER_ANY "\364\217\277\277" /* U+10FFFF: sorts after whatever may follow a prefix */
 
 typedef struct
@@ -60,6 +63,22 @@ hf_found_free (HfFound *self)
   g_array_unref (self->ids);
   g_array_unref (self->tiers);
   g_free (self);
+}
+
+/**
+ * hf_found_count_exact:
+ * @self: a result
+ *
+ * Returns: how many of the customers match as it was typed; those behind them are only similar
+ */
+guint
+hf_found_count_exact (const HfFound *self)
+{
+  guint n = self->tiers->len;
+
+  while (n > 0 && g_array_index (self->tiers, HfSearchTier, n - 1) == HF_SEARCH_SIMILAR)
+    n--;
+  return n;
 }
 
 static gboolean
@@ -292,6 +311,35 @@ find_text (Search *self, GError **error)
   return self->match == NULL || collect (self, HF_SEARCH_TEXT, error, BY_MATCH, "t", self->match);
 }
 
+typedef struct
+{
+  Search  *search;
+  guint    n_exact;
+  GError **error;
+  gboolean is_failed;
+} Similar;
+
+static gboolean
+similar_found_cb (gint64 id, gpointer data)
+{
+  Similar *self = data;
+
+  self->is_failed = !add (self->search, id, HF_SEARCH_SIMILAR, self->error);
+  return !self->is_failed && !is_full (self->search) &&
+         self->search->found->ids->len < self->n_exact + SIMILAR;
+}
+
+static gboolean
+find_similar (Search *self, GError **error)
+{
+  Similar similar = { self, self->found->ids->len, error, FALSE };
+
+  return is_full (self) || similar.n_exact >= LITTLE ||
+         (hf_search_similar (self->db, self->folded, self->digits, similar_found_cb, &similar,
+                             error) &&
+          !similar.is_failed);
+}
+
 /**
  * hf_search:
  * @db: a connection
@@ -338,7 +386,7 @@ hf_search_within (HfDatabase     *db,
     return g_steal_pointer (&found);
   if (set_filter (&search, filter, error) && find_exact (&search, error) &&
       find_number (&search, error) && find_prefix (&search, error) &&
-      find_pinyin (&search, error) && find_text (&search, error))
+      find_pinyin (&search, error) && find_text (&search, error) && find_similar (&search, error))
     return g_steal_pointer (&found);
   return NULL;
 }
@@ -359,7 +407,7 @@ hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error
 {
   g_autoptr (HfFound) found = hf_search (db, text, HF_SEARCH_MOST + 1, error);
 
-  *count = found ? found->ids->len : 0;
+  *count = found ? hf_found_count_exact (found) : 0;
   return found != NULL;
 }
 
@@ -372,7 +420,8 @@ hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error
 const char *
 hf_search_tier_name (HfSearchTier tier)
 {
-  static const char *const names[] = { "exact", "tail", "prefix", "initials", "pinyin", "text" };
+  static const char *const names[] = { "exact",  "tail", "prefix", "initials",
+                                       "pinyin", "text", "similar" };
 
   return names[tier];
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @HF_SEARCH_INITIALS: just the initials of the name, one letter a syllable
  * @HF_SEARCH_PINYIN: the beginning of pinyin, initials mixed in
  * @HF_SEARCH_TEXT: anything else the customer is found by
+ * @HF_SEARCH_SIMILAR: what was typed has one mistake; only where little else was found
  *
  * How well a customer matches, best first.
  */
@@ -35,6 +36,7 @@ typedef enum
   HF_SEARCH_INITIALS,
   HF_SEARCH_PINYIN,
   HF_SEARCH_TEXT,
+  HF_SEARCH_SIMILAR,
 } HfSearchTier;
 
 /**
@@ -50,7 +52,8 @@ typedef struct
   GArray *tiers;
 } HfFound;
 
-void hf_found_free (HfFound *self);
+void  hf_found_free (HfFound *self);
+guint hf_found_count_exact (const HfFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
 
 HfFound    *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);

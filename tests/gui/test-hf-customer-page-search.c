@@ -152,6 +152,8 @@ test_count (CustomerFixture *fixture, gconstpointer is_empty)
   assert_count (fixture, "1 person");
   customer_fixture_search (fixture, "nobody at all");
   assert_count (fixture, "0 people");
+  customer_fixture_search (fixture, "wnagfang");
+  assert_count (fixture, "No exact match, 1 similar");
 }
 
 /* The card never belongs to somebody who is not in the list, and is back afterwards. */

@@ -88,6 +88,7 @@ test_groups (Fixture *self, gconstpointer data)
   assert_found (self, "wf", "[People] 王芳 Create “wf” ");
   assert_found (self, "8821", "[People] 王芳 Create “8821” ");
   assert_found (self, "nobody", "Create “nobody” ");
+  assert_found (self, "wnagfang", "[Similar] 王芳 Create “wnagfang” ");
 }
 
 static void

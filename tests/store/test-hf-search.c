@@ -138,14 +138,14 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static char *
-names_of (HfTestBook *book, const HfFound *found)
+join_names (HfTestBook *book, const GArray *ids, guint n)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GString *joined = g_string_new (NULL);
 
-  for (guint i = 0; i < found->ids->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      gint64 id = g_array_index (found->ids, gint64, i);
+      gint64 id = g_array_index (ids, gint64, i);
       g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, id);
       g_ptr_array_add (names, g_strdup (hf_row_text (row, HF_CUSTOMER_NAME)));
     }
@@ -153,6 +153,13 @@ names_of (HfTestBook *book, const HfFound *found)
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (joined, "%s ", (const char *) g_ptr_array_index (names, i));
   return g_string_free (joined, FALSE);
+}
+
+/* Of those who match as it was typed. */
+static char *
+names_of (HfTestBook *book, const HfFound *found)
+{
+  return join_names (book, found->ids, hf_found_count_exact (found));
 }
 
 static void
@@ -304,6 +311,65 @@ test_initials_first (void)
   g_assert_cmpint (g_array_index (ll->tiers, HfSearchTier, 0), ==, HF_SEARCH_INITIALS);
 }
 
+static void
+assert_similar (HfTestBook *book, const char *text, const char *expected)
+{
+  g_autoptr (HfFound) found = search (book, text);
+  g_autofree char *names = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (hf_found_count_exact (found), ==, 0);
+  for (guint i = 0; i < found->tiers->len; i++)
+    g_assert_cmpint (g_array_index (found->tiers, HfSearchTier, i), ==, HF_SEARCH_SIMILAR);
+  names = join_names (book, found->ids, found->ids->len);
+  g_assert_cmpstr (names, ==, expected);
+}
+
+/* One mistake is forgiven: a letter, a digit, or a character that sounds the same. */
+static void
+test_similar (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  fill (book);
+  assert_similar (book, "chenjinaguo", "陈建国 ");
+  assert_similar (book, "chenjiangou", "陈建国 ");
+  assert_similar (book, "chemjianguo", "陈建国 ");
+  assert_similar (book, "chenjiagu", "陈建国 ");
+  assert_similar (book, "zhngwei", "張偉 ");
+  assert_similar (book, "anba", "Anna O'Neil ");
+  assert_similar (book, "neiil", "Anna O'Neil ");
+  assert_similar (book, "13812345679", "陈建国 ");
+  assert_similar (book, "1381234678", "陈建国 ");
+  assert_similar (book, "139876543210", "陈建华 ");
+  assert_similar (book, "陈建过", "陈建国 ");
+  assert_similar (book, "成建国", "");
+  assert_similar (book, "章伟", "張偉 ");
+  assert_similar (book, "增丽", "曾丽 ");
+}
+
+/* Two mistakes, too short a text, initials, and whoever is found as typed. */
+static void
+test_not_similar (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfFound) exact = NULL;
+
+  fill (book);
+  assert_similar (book, "chemjinaguo", "");
+  assert_similar (book, "13812345699", "");
+  assert_similar (book, "123457", "");
+  assert_similar (book, "cjx", "");
+  assert_similar (book, "cjgx", "");
+  assert_similar (book, "过", "");
+  assert_similar (book, "成建过", "");
+  hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_add_customer (book, "陈建国");
+  exact = search (book, "chenjianguo");
+  g_assert_cmpuint (exact->ids->len, ==, 3);
+  g_assert_cmpuint (hf_found_count_exact (exact), ==, 3);
+}
+
 static gpointer
 search_one_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
@@ -340,6 +406,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/follows-edits", test_follows_edits);
   g_test_add_func ("/search/note-and-tags", test_note_and_tags);
   g_test_add_func ("/search/initials-first", test_initials_first);
+  g_test_add_func ("/search/similar", test_similar);
+  g_test_add_func ("/search/not-similar", test_not_similar);
   g_test_add_func ("/search/few-are-the-first", test_few_are_the_first);
   return g_test_run ();
 }

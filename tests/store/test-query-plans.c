@@ -185,9 +185,9 @@ ask_search (HfDatabase *db, gconstpointer text)
 static void
 test_search (void)
 {
-  static const char *const texts[] = {
-    "陈", "建国", "cjg", "5678", "13812345678", "陈 5678", "MZ1"
-  };
+  static const char *const texts[] = { "陈",          "建国",        "cjg",   "5678",
+                                       "13812345678", "陈 5678",     "MZ1",   "chenjinaguo",
+                                       "smiht",       "13812345679", "陈建过" };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   hf_test_book_add_customer (book, "陈建国");

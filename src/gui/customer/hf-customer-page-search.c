@@ -17,19 +17,36 @@
 #include <glib/gi18n.h>
 
 static char *
-describe_count (HfCustomerPage *self)
+describe_hits (HfLiveList *model, guint n_exact)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
-  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
-  g_autofree char *count = hf_format_count (n_items);
+  g_autofree char *count = hf_format_count (n_exact);
 
-  if (!hf_customer_page_is_searching (self))
-    return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
   if (hf_live_list_has_more (model))
     /* Translators: how many a search found; %s is a number */
     return g_strdup_printf (_ ("More than %s people"), count);
   /* Translators: how many a search found */
-  return g_strdup_printf (ngettext ("%s person", "%s people", n_items), count);
+  return g_strdup_printf (ngettext ("%s person", "%s people", n_exact), count);
+}
+
+static char *
+describe_count (HfCustomerPage *self)
+{
+  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  guint            n_similar = hf_live_list_count_similar (model);
+  g_autofree char *count = hf_format_count (n_similar > 0 ? n_similar : n_items);
+  g_autofree char *hits = NULL;
+
+  if (!hf_customer_page_is_searching (self))
+    return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
+  hits = describe_hits (model, n_items - n_similar);
+  if (n_similar == 0)
+    return g_steal_pointer (&hits);
+  if (n_similar == n_items)
+    /* Translators: a search found no one, but people who are like it; %s is a number */
+    return g_strdup_printf (_ ("No exact match, %s similar"), count);
+  /* Translators: whom a search found such as "2 people", and a number of others */
+  return g_strdup_printf (_ ("%s, %s similar"), hits, count);
 }
 
 /* The number is only told when it is known: one that runs up is noise. */

@@ -263,9 +263,11 @@ static void
 hf_customer_page_create (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  GListModel     *hits = G_LIST_MODEL (hf_customer_list_get_model (self->list));
+  HfLiveList     *hits = hf_customer_list_get_model (self->list);
+  gboolean        is_unknown =
+    g_list_model_get_n_items (G_LIST_MODEL (hits)) == hf_live_list_count_similar (hits);
 
-  create (self, g_list_model_get_n_items (hits) == 0 ? self->search : NULL);
+  create (self, is_unknown ? self->search : NULL);
 }
 
 static GVariant *

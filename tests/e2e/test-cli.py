@@ -172,6 +172,16 @@ def test_wrong_kind():
         assert "张敏" not in text and "13800138000" not in text, text
 
 
+def test_restricted():
+    """What is about means and family leaves the book only when asked for; accounts come and go with the card."""
+    book = Book()
+    write_csv("means.csv", ["name", "assets", "微信"], [["林静", "两套房", "lin_jing"]])
+    assert counts(book.json("import", "means.csv", "--as", "customers")) == (1, 1, 0, 0, 0)
+    plain, full = book.run("export", "customers"), book.run("export", "customers", "--restricted")
+    assert "两套房" not in plain and "assets" not in plain and "两套房" in full, plain
+    assert "account:wechat" in plain and "lin_jing" in plain, plain
+
+
 def test_naughty_strings():
     strings = list(dict.fromkeys(json.loads((THIRD_PARTY / "blns/blns.json").read_text(encoding="utf-8"))))
     assert len(strings) == 511

@@ -11,7 +11,7 @@
 /* clang-format off */
 const HfChoice hf_custom_field_kinds[] = {
   { "text", N_ ("Text") },
-  { "number", N_ ("Number") },
+  { "number", N_ ("Numeric value") },
   { "date", N_ ("Date") },
   { "choice", N_ ("Choice") },
   { NULL, NULL },

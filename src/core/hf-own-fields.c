@@ -85,10 +85,31 @@ hf_own_fields_split (const char *options)
   return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
 }
 
-static HfChoice *
-make_choices (HfOwnFields *self, const HfRow *definition)
+/* The choices there are, and behind them those that cards made when there were others. */
+static char **
+list_options (const HfRow *definition, GPtrArray *values)
 {
   g_auto (GStrv) options = hf_own_fields_split (hf_row_text (definition, HF_CUSTOM_FIELD_OPTIONS));
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; options[i] != NULL; i++)
+    add_option (all, options[i], strlen (options[i]));
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    {
+      const HfRow *value = g_ptr_array_index (values, i);
+      const char  *text = hf_row_text (value, HF_CUSTOM_VALUE_VALUE);
+
+      if (text != NULL && hf_row_int (value, HF_CUSTOM_VALUE_FIELD) == definition->id)
+        add_option (all, text, strlen (text));
+    }
+  g_ptr_array_add (all, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&all), FALSE);
+}
+
+static HfChoice *
+make_choices (HfOwnFields *self, const HfRow *definition, GPtrArray *values)
+{
+  g_auto (GStrv) options = list_options (definition, values);
   HfChoice *choices = g_new0 (HfChoice, g_strv_length (options) + 1);
 
   for (guint i = 0; options[i] != NULL; i++)
@@ -101,7 +122,7 @@ make_choices (HfOwnFields *self, const HfRow *definition)
 }
 
 static void
-make_field (HfOwnFields *self, guint field)
+make_field (HfOwnFields *self, guint field, GPtrArray *values)
 {
   const HfRow *definition = g_ptr_array_index (self->definitions, field);
   const char  *label = hf_row_text (definition, HF_CUSTOM_FIELD_NAME);
@@ -114,12 +135,12 @@ make_field (HfOwnFields *self, guint field)
     .label = label,
     .type = type,
     .flags = hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].flags & ~HF_FIELD_REQUIRED,
-    .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition) : NULL,
+    .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition, values) : NULL,
   };
 }
 
 HfOwnFields *
-hf_own_fields_new (GPtrArray *definitions)
+hf_own_fields_new (GPtrArray *definitions, GPtrArray *values)
 {
   HfOwnFields *self = g_new0 (HfOwnFields, 1);
 
@@ -130,7 +151,7 @@ hf_own_fields_new (GPtrArray *definitions)
   for (guint i = 0; i < definitions->len; i++)
     {
       g_ptr_array_add (self->definitions, hf_row_ref (g_ptr_array_index (definitions, i)));
-      make_field (self, i);
+      make_field (self, i, values);
     }
   self->def =
     (HfEntityDef){ "own_fields", hf_customer_def.label, self->fields, definitions->len, NULL };
@@ -182,6 +203,19 @@ hf_own_fields_find (const HfOwnFields *self, const char *name)
   return -1;
 }
 
+static gboolean
+offers_same (const HfFieldDef *one, const HfFieldDef *other)
+{
+  guint i;
+
+  if (one->choices == NULL || other->choices == NULL)
+    return one->choices == other->choices;
+  for (i = 0; one->choices[i].key != NULL; i++)
+    if (g_strcmp0 (one->choices[i].key, other->choices[i].key) != 0)
+      return FALSE;
+  return other->choices[i].key == NULL;
+}
+
 gboolean
 hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *other)
 {
@@ -192,7 +226,8 @@ hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *other)
       const HfRow *one = g_ptr_array_index (self->definitions, i);
       const HfRow *two = g_ptr_array_index (other->definitions, i);
 
-      if (one->id != two->id || one->rev != two->rev)
+      if (one->id != two->id || one->rev != two->rev ||
+          !offers_same (&self->fields[i], &other->fields[i]))
         return FALSE;
     }
   return TRUE;

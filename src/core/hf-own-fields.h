@@ -23,10 +23,12 @@ typedef struct _HfOwnFields HfOwnFields;
 /**
  * hf_own_fields_new:
  * @definitions: (element-type HfRow): rows of `custom_field`, in the order of the card
+ * @values: (nullable) (element-type HfRow): rows of `custom_value` that must find their place: what
+ *   was a choice once is one for them
  *
  * Returns: (transfer full): their table
  */
-HfOwnFields *hf_own_fields_new (GPtrArray *definitions);
+HfOwnFields *hf_own_fields_new (GPtrArray *definitions, GPtrArray *values);
 
 /**
  * hf_own_fields_ref:
@@ -71,7 +73,7 @@ int hf_own_fields_find (const HfOwnFields *self, const char *name);
  * hf_own_fields_is_same:
  * @other: own fields read at another time
  *
- * Returns: whether nothing was changed about them in between
+ * Returns: whether they are the same and offer the same
  */
 gboolean hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *other);
 

@@ -20,8 +20,8 @@ hf_own_card_free (HfOwnCard *self)
   g_free (self);
 }
 
-HfOwnFields *
-hf_own_card_read_fields (HfDatabase *db, HfViewer *viewer, GError **error)
+static HfOwnFields *
+read_fields (HfDatabase *db, HfViewer *viewer, GPtrArray *values, GError **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_custom_field_def, viewer);
   g_autoptr (GPtrArray) definitions = NULL;
@@ -29,7 +29,13 @@ hf_own_card_read_fields (HfDatabase *db, HfViewer *viewer, GError **error)
   hf_query_where (query, HF_CUSTOM_FIELD_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_order (query, HF_CUSTOM_FIELD_POSITION, FALSE);
   definitions = hf_sql_read_all (db, query, error);
-  return definitions ? hf_own_fields_new (definitions) : NULL;
+  return definitions ? hf_own_fields_new (definitions, values) : NULL;
+}
+
+HfOwnFields *
+hf_own_card_read_fields (HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  return read_fields (db, viewer, NULL, error);
 }
 
 GPtrArray *
@@ -46,10 +52,10 @@ hf_own_card_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **er
 {
   g_autoptr (HfOwnCard) self = g_new0 (HfOwnCard, 1);
 
-  self->fields = hf_own_card_read_fields (db, viewer, error);
-  if (self->fields != NULL)
-    self->values = hf_own_card_read_values (db, viewer, customer, error);
-  return self->values != NULL ? g_steal_pointer (&self) : NULL;
+  self->values = hf_own_card_read_values (db, viewer, customer, error);
+  if (self->values != NULL)
+    self->fields = read_fields (db, viewer, self->values, error);
+  return self->fields != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 const HfRow *

@@ -21,7 +21,7 @@ add_field (GPtrArray *definitions, const char *name, const char *kind, const cha
 }
 
 static HfOwnFields *
-make_fields (void)
+make_fields (GPtrArray *values)
 {
   g_autoptr (GPtrArray) definitions =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
@@ -30,13 +30,13 @@ make_fields (void)
   add_field (definitions, "体重", HF_CUSTOM_FIELD_NUMBER, NULL);
   add_field (definitions, "会员到期", HF_CUSTOM_FIELD_DATE, NULL);
   add_field (definitions, "Seat", HF_CUSTOM_FIELD_TEXT, NULL);
-  return hf_own_fields_new (definitions);
+  return hf_own_fields_new (definitions, values);
 }
 
 static void
 test_table (void)
 {
-  g_autoptr (HfOwnFields) fields = make_fields ();
+  g_autoptr (HfOwnFields) fields = make_fields (NULL);
   const HfEntityDef *def = hf_own_fields_get_def (fields);
 
   g_assert_cmpuint (def->n_fields, ==, 4);
@@ -55,7 +55,7 @@ test_table (void)
 static void
 test_find (void)
 {
-  g_autoptr (HfOwnFields) fields = make_fields ();
+  g_autoptr (HfOwnFields) fields = make_fields (NULL);
 
   g_assert_cmpint (hf_own_fields_find (fields, "体重"), ==, 1);
   g_assert_cmpint (hf_own_fields_find (fields, "own:体重"), ==, 1);
@@ -85,7 +85,7 @@ assert_stored (const HfRow *row, guint field, const char *expected)
 static void
 test_row (void)
 {
-  g_autoptr (HfOwnFields) fields = make_fields ();
+  g_autoptr (HfOwnFields) fields = make_fields (NULL);
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   g_autoptr (HfRow) row = NULL;
 
@@ -102,13 +102,31 @@ test_row (void)
   assert_stored (row, 2, NULL);
 }
 
+/* A choice that is offered no longer stays one where a card has it. */
+static void
+test_retired_choice (void)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (HfOwnFields) usual = make_fields (NULL);
+  g_autoptr (HfOwnFields) fields = NULL;
+  const HfChoice *choices;
+
+  add_value (values, 7, "湿热质");
+  add_value (values, 7, "平和质");
+  fields = make_fields (values);
+  choices = hf_own_fields_get_def (fields)->fields[0].choices;
+  g_assert_cmpstr (choices[3].key, ==, "湿热质");
+  g_assert_null (choices[4].key);
+  g_assert_false (hf_own_fields_is_same (fields, usual));
+}
+
 static void
 test_is_same (void)
 {
-  g_autoptr (HfOwnFields) one = make_fields ();
-  g_autoptr (HfOwnFields) two = make_fields ();
+  g_autoptr (HfOwnFields) one = make_fields (NULL);
+  g_autoptr (HfOwnFields) two = make_fields (NULL);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (HfOwnFields) empty = hf_own_fields_new (none);
+  g_autoptr (HfOwnFields) empty = hf_own_fields_new (none, NULL);
 
   g_assert_true (hf_own_fields_is_same (one, two));
   g_assert_false (hf_own_fields_is_same (one, empty));
@@ -133,6 +151,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-fields/table", test_table);
   g_test_add_func ("/own-fields/find", test_find);
   g_test_add_func ("/own-fields/row", test_row);
+  g_test_add_func ("/own-fields/retired-choice", test_retired_choice);
   g_test_add_func ("/own-fields/is-same", test_is_same);
   g_test_add_func ("/own-fields/split", test_split);
   return g_test_run ();

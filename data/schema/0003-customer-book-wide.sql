@@ -102,3 +102,26 @@ CREATE INDEX recent_nth ON recent (who, nth);
 -- LISTS. Columns by which the list of customers can be sorted.
 CREATE INDEX customer_by_first_visit ON customer (first_visit, id) WHERE archived IS NULL;
 CREATE INDEX customer_by_visit_count ON customer (visit_count, id) WHERE archived IS NULL;
+
+-- CLASSES OF CASES, each within a wider one or none.
+CREATE TABLE case_class (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  axis TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent INTEGER REFERENCES case_class (id),
+  keywords TEXT,
+  archived INTEGER,
+  -- derived
+  name_fold TEXT NOT NULL,
+  name_sort BLOB NOT NULL
+) STRICT;
+CREATE INDEX case_class_parent ON case_class (parent) WHERE parent IS NOT NULL;
+
+-- Whom the words of a class fit, kept by the store: in that class and in each around it, here called parent.
+CREATE TABLE case_member (
+  customer INTEGER NOT NULL,
+  parent INTEGER NOT NULL,
+  PRIMARY KEY (customer, parent)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_member_parent ON case_member (parent, customer);

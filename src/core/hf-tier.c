@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_TIER_NAME]          = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_TIER_NAME]          = { "name", N_ ("Name of the tier"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
   [HF_TIER_MONTHS]        = { "months", N_ ("Months it lasts"), HF_FIELD_INT, 0 },
   [HF_TIER_SPENT_FROM]    = { "spent_from", N_ ("From what is paid in all"), HF_FIELD_MONEY, 0 },
   [HF_TIER_DISCOUNT]      = { "discount", N_ ("Discount"), HF_FIELD_TEXT, 0 },

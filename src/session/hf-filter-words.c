@@ -9,6 +9,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-membership.h"
@@ -92,6 +93,7 @@ hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields)
   add_own_fields (fields, own_fields, viewer);
   for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
     add_if_offered (fields, &hf_visit_def, visit_fields[i], viewer);
+  add_if_offered (fields, &hf_case_class_def, HF_CASE_CLASS_PARENT, viewer);
   for (guint i = 0; i < G_N_ELEMENTS (membership_fields); i++)
     add_if_offered (fields, &hf_membership_def, membership_fields[i], viewer);
   return fields;
@@ -102,7 +104,8 @@ is_chosen_by_name (const HfFieldDef *field)
 {
   return g_str_equal (field->ref, hf_staff_def.name) ||
          g_str_equal (field->ref, hf_department_def.name) ||
-         g_str_equal (field->ref, hf_tier_def.name);
+         g_str_equal (field->ref, hf_tier_def.name) ||
+         g_str_equal (field->ref, hf_case_class_def.name);
 }
 
 /**

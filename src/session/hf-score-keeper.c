@@ -2,13 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* When customers are ranked anew. The long look at all of them runs beside everything else; ranking
- * them takes the writer for some milliseconds at a time, and whoever saves comes in between. */
+/* When customers are ranked and classified anew. The long look at all of them runs beside
+ * everything else; ranking them takes the writer for some milliseconds at a time, and whoever saves
+ * comes in between. */
 
 #include "session/hf-score-keeper.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
+#include "store/hf-cases.h"
 #include "store/hf-scores.h"
 
 /* A book that has just been opened has better things to do, and an import changes much at once. */
@@ -42,7 +45,8 @@ typedef struct
 {
   HfScoreKeeper *keeper; /* owned */
   HfDate         today;
-  gboolean       is_stale;
+  gboolean       is_stale;        /* the ranking */
+  gboolean       are_cases_stale; /* the classes */
   HfScoreBasis   basis;
   gint64         after;
   guint          n_changed;
@@ -55,9 +59,18 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   if (hf_score_basis_read (db, &self->basis, error) &&
       hf_score_basis_is_stale (db, &self->basis, self->today, &self->is_stale, error) &&
-      self->is_stale)
+      hf_cases_is_stale (db, &self->are_cases_stale, error) && self->is_stale)
     hf_score_basis_make (db, self->today, &self->basis, cancellable, error);
   return NULL;
+}
+
+static gboolean
+rank_portion (HfDatabase *db, Ranking *self, GError **error)
+{
+  if (!self->is_stale)
+    return hf_cases_refresh_portion (db, &self->after, &self->n_changed, error);
+  return (self->after > 0 || hf_score_basis_store (db, &self->basis, error)) &&
+         hf_scores_refresh (db, &self->basis, &self->after, &self->n_changed, error);
 }
 
 static gpointer
@@ -67,11 +80,10 @@ rank_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   if (!hf_database_begin (db, error))
     return NULL;
-  if ((self->after == 0 && !hf_score_basis_store (db, &self->basis, error)) ||
-      !hf_scores_refresh (db, &self->basis, &self->after, &self->n_changed, error))
-    hf_database_rollback (db);
-  else
+  if (rank_portion (db, self, error))
     hf_database_commit (db, error);
+  else
+    hf_database_rollback (db);
   return NULL;
 }
 
@@ -96,6 +108,19 @@ end (Ranking *ranking, const GError *error)
     hf_score_keeper_look (self);
 }
 
+static void portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* First the ranking, then the classes. */
+static void
+go_on (Ranking *ranking, const GError *error)
+{
+  if (error == NULL && (ranking->is_stale || ranking->are_cases_stale))
+    hf_store_run_async (ranking->keeper->store, HF_LANE_WRITE, rank_work, ranking, NULL, NULL, NULL,
+                        portion_ranked_cb, ranking);
+  else
+    end (ranking, error);
+}
+
 static void
 portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -105,25 +130,20 @@ portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_store_run_finish (HF_STORE (source), result, &error);
   if (error == NULL)
     g_cancellable_set_error_if_cancelled (ranking->keeper->cancellable, &error);
-  if (error != NULL || ranking->after == 0)
-    end (ranking, error);
-  else
-    hf_store_run_async (HF_STORE (source), HF_LANE_WRITE, rank_work, ranking, NULL, NULL, NULL,
-                        portion_ranked_cb, ranking);
+  if (ranking->after == 0 && ranking->is_stale)
+    ranking->is_stale = FALSE;
+  else if (ranking->after == 0)
+    ranking->are_cases_stale = FALSE;
+  go_on (ranking, error);
 }
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Ranking *ranking = user_data;
   g_autoptr (GError) error = NULL;
 
   hf_store_run_finish (HF_STORE (source), result, &error);
-  if (error != NULL || !ranking->is_stale)
-    end (ranking, error);
-  else
-    hf_store_run_async (HF_STORE (source), HF_LANE_WRITE, rank_work, ranking, NULL, NULL, NULL,
-                        portion_ranked_cb, ranking);
+  go_on (user_data, error);
 }
 
 static gboolean
@@ -146,7 +166,9 @@ look_soon (HfScoreKeeper *self)
 static void
 store_changed_cb (HfScoreKeeper *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_visit_def))
+  if (hf_changed_has_entity (changed, &hf_case_class_def))
+    hf_score_keeper_look (self); /* somebody wants to see what a class comes to */
+  else if (hf_changed_has_entity (changed, &hf_visit_def))
     look_soon (self);
 }
 

@@ -13,16 +13,17 @@ G_BEGIN_DECLS
 /**
  * HfScoreKeeper:
  *
- * Keeps the ranking of an open book’s customers fresh: soon after it is opened, when a day has
- * begun, and when many visits came or went, as by an import or its undo.
+ * Keeps the ranking of an open book’s customers and the classes of their cases fresh: soon after it
+ * is opened, when a day has begun, when many visits came or went, as by an import or its undo, and
+ * when a class changed.
  */
 G_DECLARE_FINAL_TYPE (HfScoreKeeper, hf_score_keeper, HF, SCORE_KEEPER, GObject)
 
 /**
  * HfScoreKeeper::ranked:
- * @n_changed: how many customers rank otherwise than before
+ * @n_changed: how many customers rank otherwise than before, or belong to other classes
  *
- * The ranking was looked at, and is fresh.
+ * Ranking and classes were looked at, and are fresh.
  */
 
 /**

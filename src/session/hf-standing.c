@@ -8,6 +8,7 @@
 #include "session/hf-standing.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "session/hf-field-history.h"
 #include "store/hf-sql.h"
@@ -39,6 +40,7 @@ void
 hf_standing_free (HfStanding *self)
 {
   g_clear_pointer (&self->customer, hf_row_unref);
+  g_clear_pointer (&self->classes, g_ptr_array_unref);
   g_ptr_array_unref (self->events);
   g_free (self);
 }
@@ -115,6 +117,31 @@ read_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
 }
 
 static gboolean
+read_classes (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  static const char sql[] = "SELECT parent FROM case_member WHERE customer = $1";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", self->customer->id);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_case_class_def, viewer);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (step != HF_STEP_DONE)
+    return FALSE;
+  hf_query_where_id (query, (const gint64 *) ids->data, ids->len);
+  hf_query_where (query, HF_CASE_CLASS_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_CASE_CLASS_AXIS, FALSE);
+  hf_query_order (query, HF_CASE_CLASS_NAME, FALSE);
+  self->classes = hf_sql_read_all (db, query, error);
+  return self->classes != NULL;
+}
+
+static gboolean
 read_numbers (HfStanding *self, HfDatabase *db, HfDate today, GError **error)
 {
   gint64 n_referred, n_contacts, id = self->customer->id;
@@ -146,7 +173,8 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
   self->events = g_ptr_array_new_with_free_func (event_free);
   self->customer = hf_sql_read_one (db, &hf_customer_def, viewer, customer, error);
   if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
-      !read_numbers (self, db, today, error) || !read_events (self, db, viewer, error))
+      !read_classes (self, db, viewer, error) || !read_numbers (self, db, today, error) ||
+      !read_events (self, db, viewer, error))
     return NULL;
   count_fields (self);
   return g_steal_pointer (&self);

@@ -34,6 +34,8 @@ typedef struct
  * @n_contacts: how often somebody spoke with the customer in the last year
  * @n_filled: how many of the fields that make a card useful are filled in
  * @n_fields: how many there are of these
+ * @classes: (owned) (element-type HfRow): the #HfCaseClass rows of the customer's cases, those
+ * around them included
  * @events: (owned) (element-type HfStageEvent): the history of the stage, newest first
  *
  * Where a customer stands: what the card says of stage, value and loyalty, and why.
@@ -46,6 +48,7 @@ typedef struct
   guint        n_contacts;
   guint        n_filled;
   guint        n_fields;
+  GPtrArray   *classes;
   GPtrArray   *events;
 } HfStanding;
 

@@ -9,6 +9,7 @@
 #include "store/hf-derived.h"
 
 #include "core/hf-visit-flags.h"
+#include "store/hf-cases.h"
 #include "store/hf-follow-up-rollup.h"
 #include "store/hf-rollup.h"
 #include "store/hf-scores.h"
@@ -26,7 +27,8 @@ struct _HfDerived
   GHashTable       *pending; /* customer id → HfDerivedParts */
   HfRollup         *rollup;
   HfFollowUpRollup *follow_ups;
-  HfScoreBasis     *basis; /* NULL until it is needed */
+  HfScoreBasis     *basis; /* NULL until it is needed, and so are the rules */
+  HfCaseRules      *rules;
 };
 
 /**
@@ -60,6 +62,7 @@ hf_derived_free (HfDerived *self)
   hf_rollup_free (self->rollup);
   hf_follow_up_rollup_free (self->follow_ups);
   g_free (self->basis);
+  g_clear_pointer (&self->rules, hf_case_rules_free);
   g_free (self);
 }
 
@@ -196,12 +199,23 @@ refresh_next_follow_up (HfDerived *self, gint64 customer, GError **error)
   return hf_database_run (self->db, error, sql, "i", customer);
 }
 
+/* A book without classes has nothing to look for. */
+static gboolean
+refresh_cases (HfDerived *self, gint64 customer, GError **error)
+{
+  if (self->rules == NULL && (self->rules = hf_cases_read_rules (self->db, error)) == NULL)
+    return FALSE;
+  return hf_case_rules_is_empty (self->rules) ||
+         hf_cases_refresh (self->db, self->rules, customer, error);
+}
+
 static gboolean
 refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
 {
   return (!(parts & HF_DERIVED_VISITS) || refresh_visits (self, customer, error)) &&
          (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
          (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_next_follow_up (self, customer, error)) &&
+         (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
 }
 
@@ -310,26 +324,20 @@ hf_derived_count_follow_up (HfDerived *self, gint64 follow_up, int sign, GError 
 gboolean
 hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error)
 {
-  return hf_search_doc_remove (self->db, customer, error);
+  return hf_cases_forget (self->db, customer, error) &&
+         hf_search_doc_remove (self->db, customer, error);
 }
 
-static GArray *
-read_visited (HfDatabase *db, gint64 after, GError **error)
+static gboolean
+store_figures (HfDatabase *db, gint64 customer, const GArray *marks, GError **error)
 {
-  static const char sql[] =
-    "SELECT id FROM customer WHERE id > $1 AND visit_count > 0 ORDER BY id LIMIT $2";
-  g_autoptr (HfStatement) rows =
-    hf_database_ask (db, error, sql, "ii", after, (gint64) MAX_PENDING);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
+  static const HfScoreBasis none = { .is_known = FALSE };
+  HfVisitFigures            figures;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  if (marks->len == 0)
+    return TRUE;
+  hf_visit_figures_compute ((const HfVisitMark *) marks->data, marks->len, &figures);
+  return hf_scores_store (db, &none, customer, &figures, marks->len, error);
 }
 
 /**
@@ -337,28 +345,33 @@ read_visited (HfDatabase *db, gint64 after, GError **error)
  * @db: a connection in a transaction
  * @error: return location for an error
  *
- * Works out what follows from the visits of all customers, for a book that did not know of all of
- * it.
+ * Works out what follows from the visits of all customers, for a book that did not know of it. Who
+ * is ranked how follows later.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_derived_work_out_visits (HfDatabase *db, GError **error)
 {
-  g_autoptr (HfDerived) self = hf_derived_new (db);
-  gint64 after = 0;
+  static const char sql[] = "SELECT customer, date, fee FROM visit ORDER BY customer, date";
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, sql, error);
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (HfVisitMark));
+  gint64 customer = 0;
+  HfStep step = HF_STEP_ERROR;
 
-  for (;;)
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      g_autoptr (GArray) ids = read_visited (db, after, error);
+      HfVisitMark mark = { .fee = hf_statement_int (rows, 2) };
 
-      if (ids == NULL || ids->len == 0)
-        return ids != NULL;
-      for (guint i = 0; i < ids->len; i++)
-        if (!hf_derived_touch (self, g_array_index (ids, gint64, i), HF_DERIVED_VISITS, error))
-          return FALSE;
-      if (!hf_derived_refresh (self, error))
-        return FALSE;
-      after = g_array_index (ids, gint64, ids->len - 1);
+      if (hf_statement_int (rows, 0) != customer)
+        {
+          if (!store_figures (db, customer, marks, error))
+            return FALSE;
+          g_array_set_size (marks, 0);
+          customer = hf_statement_int (rows, 0);
+        }
+      g_strlcpy (mark.date, hf_statement_text (rows, 1), sizeof mark.date);
+      g_array_append_val (marks, mark);
     }
+  return step == HF_STEP_DONE && store_figures (db, customer, marks, error);
 }

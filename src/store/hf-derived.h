@@ -23,6 +23,7 @@ typedef struct _HfDerived HfDerived;
  * @HF_DERIVED_VISITS: the customer's visits
  * @HF_DERIVED_FOLLOW_UPS: the customer's follow-ups
  * @HF_DERIVED_SEARCH: what the customer is found by
+ * @HF_DERIVED_CASES: what the classes of the customer follow from
  *
  * What of a customer changed.
  */
@@ -32,6 +33,7 @@ typedef enum /*< flags >*/
   HF_DERIVED_VISITS = 1 << 1,
   HF_DERIVED_FOLLOW_UPS = 1 << 2,
   HF_DERIVED_SEARCH = 1 << 3,
+  HF_DERIVED_CASES = 1 << 4,
 } HfDerivedParts;
 
 HfDerived *hf_derived_new (HfDatabase *db);

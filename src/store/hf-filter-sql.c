@@ -7,6 +7,8 @@
 
 #include "store/hf-filter-sql.h"
 
+#include "core/hf-case-class.h"
+
 #include <string.h>
 
 typedef struct
@@ -151,6 +153,13 @@ is_put_before (const HfFilter *filter, guint index)
   return FALSE;
 }
 
+/* Whom a class fits is kept apart, for it and the classes around it. */
+static const char *
+table_of (const HfEntityDef *def)
+{
+  return def == &hf_case_class_def ? "case_member" : def->name;
+}
+
 /* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
 static void
 put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef *def)
@@ -158,7 +167,7 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
   const HfCondition *first = hf_filter_get (filter, index);
 
   put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
-       is_negative (first) ? "NOT " : "", first->def->name, def->name);
+       is_negative (first) ? "NOT " : "", table_of (first->def), def->name);
   if (first->custom != 0)
     {
       put (walk, " AND c.field = ");

@@ -157,11 +157,14 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
   if (self->rehearsal != NULL)
     return TRUE;
   if (def == &hf_customer_def)
-    customer = id;
+    {
+      customer = id;
+      parts |= HF_DERIVED_CASES;
+    }
   else if (def == &hf_phone_def)
     parts |= HF_DERIVED_PHONES;
   else if (def == &hf_visit_def)
-    parts |= HF_DERIVED_VISITS;
+    parts |= HF_DERIVED_VISITS | HF_DERIVED_CASES;
   else if (def == &hf_follow_up_def)
     parts |= HF_DERIVED_FOLLOW_UPS;
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);

@@ -8,8 +8,8 @@
 
 #include "core/hf-points.h"
 #include "gui/common/hf-club-section.h"
-#include "gui/common/hf-club-tiers.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-rows-dialog.h"
 
 #include <adwaita.h>
 
@@ -103,7 +103,7 @@ test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget     *dialog, *field;
 
   make_tiers (section);
-  dialog = hf_club_tiers_present (GTK_WIDGET (section), fixture->context);
+  dialog = hf_rows_dialog_present (GTK_WIDGET (section), fixture->context, &hf_rows_dialog_tiers);
   hf_test_wait_for ((field = customer_fixture_find (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (field))),
                          "Bronze");

@@ -13,10 +13,10 @@
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-club-tiers.h"
 #include "gui/common/hf-club-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 
 #include <adwaita.h>
@@ -324,7 +324,7 @@ make_tiers_cb (HfClubSection *self)
 static void
 edit_tiers_cb (HfClubSection *self)
 {
-  hf_club_tiers_present (GTK_WIDGET (self), self->context);
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_tiers);
 }
 
 static void

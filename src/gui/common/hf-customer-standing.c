@@ -14,6 +14,7 @@
 #include "gui/common/hf-club-section.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-standing-edit.h"
 #include "gui/common/hf-standing-row.h"
@@ -133,6 +134,23 @@ make_row (HfCustomerStanding *self, const HfStandingLine *line, const HfRow *cus
 }
 
 static void
+edit_classes_cb (HfCustomerStanding *self)
+{
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_classes);
+}
+
+static GtkWidget *
+make_classes_button (HfCustomerStanding *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Edit _Classes"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_classes_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
 show_group (HfCustomerStanding *self,
             const HfStanding   *standing,
             const GPtrArray    *lines,
@@ -143,6 +161,15 @@ show_group (HfCustomerStanding *self,
   gboolean         is_any = FALSE;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (list), title);
+  if (group == HF_STANDING_CLASSES)
+    {
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
+                                               make_classes_button (self));
+      if (!is_any)
+        adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list),
+                                               _ ("No class fits yet"));
+      is_any = TRUE; /* the way to make the first ones */
+    }
   if (group == HF_STANDING_FIGURES)
     {
       g_autofree char *source = hf_standing_words_source (standing);

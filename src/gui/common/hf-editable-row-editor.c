@@ -8,6 +8,7 @@
 #include "gui/common/hf-editable-row-editor.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-entity.h"
 #include "core/hf-record.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
@@ -153,9 +154,12 @@ read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
 }
 
 static char *
-name_of (HfRecord *record, const char *name, gpointer user_data)
+name_of (HfRecord *record, gpointer user_data)
 {
-  return g_strdup (name ? name : NONE);
+  const HfRow *row = hf_record_get_row (record);
+  int          name = row ? hf_entity_field (row->def, "name") : -1;
+
+  return g_strdup (name >= 0 ? hf_row_text (row, (guint) name) : NONE);
 }
 
 /* The record with id 0 stands for "nobody". The choices are copied: were the drop-down to stand on
@@ -177,9 +181,8 @@ static GtkWidget *
 make_reference (const HfFieldEdit *edit)
 {
   GListStore    *store = g_list_store_new (HF_TYPE_RECORD);
-  GtkExpression *name = gtk_property_expression_new (HF_TYPE_STAFF, NULL, "name");
   GtkExpression *shown =
-    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1, &name, G_CALLBACK (name_of), NULL, NULL);
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_of), NULL, NULL);
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (store), shown);
 
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);

@@ -7,6 +7,7 @@
 
 #include "gui/common/hf-standing-words.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-stage-rule.h"
@@ -16,6 +17,7 @@
 
 #define YEAR_DAYS     365
 #define N_AXES        3
+#define MAX_DEPTH     16 /* of classes within classes */
 #define FIFTH_PERCENT (100 / HF_SCORE_MOST)
 
 typedef struct
@@ -78,8 +80,8 @@ describe_rule (const HfStageRule *rule)
   if (n_years == 0)
     /* Translators: what it takes to be in a stage, "at least 1 visit" */
     return g_strdup_printf (_ ("at least %s"), visits);
-  /* Translators: what it takes to be in a stage, "at least 4 visits over 1 year" */
-  return g_strdup_printf (_ ("at least %s over %s"), visits, years);
+  /* Translators: what it takes to be in a stage, "at least 4 visits over 1 year or longer" */
+  return g_strdup_printf (_ ("at least %s over %s or longer"), visits, years);
 }
 
 static char *
@@ -113,7 +115,7 @@ describe_stage (Writer *self)
     return describe_stage_by_hand (self);
   met = describe_rule (&hf_stage_rules[index]);
   if (next == NULL)
-    /* Translators: %s is what it takes, "at least 10 visits over 3 years" */
+    /* Translators: %s is what it takes, "at least 10 visits over 3 years or longer" */
     return g_strdup_printf (_ ("By rule: %s"), met);
   missing = describe_rule (next);
   /* Translators: what it takes to be in this stage; the next stage and what that takes */
@@ -350,6 +352,58 @@ add_steps (Writer *self)
               next != HF_DATE_NONE, HF_STANDING_NO_FIELD);
 }
 
+static const HfRow *
+find_class (const HfStanding *standing, gint64 id)
+{
+  for (guint i = 0; i < standing->classes->len; i++)
+    if (((const HfRow *) standing->classes->pdata[i])->id == id)
+      return standing->classes->pdata[i];
+  return NULL;
+}
+
+/* From the widest one to the class itself. */
+static char *
+describe_path (const HfStanding *standing, const HfRow *row)
+{
+  g_autoptr (GString) path = g_string_new (hf_row_text (row, HF_CASE_CLASS_NAME));
+  guint depth = 0;
+
+  while ((row = find_class (standing, hf_row_int (row, HF_CASE_CLASS_PARENT))) != NULL &&
+         depth++ < MAX_DEPTH)
+    {
+      g_string_prepend (path, " › ");
+      g_string_prepend (path, hf_row_text (row, HF_CASE_CLASS_NAME));
+    }
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+static gboolean
+is_around_another (const HfStanding *standing, const HfRow *row)
+{
+  for (guint i = 0; i < standing->classes->len; i++)
+    if (hf_row_int (standing->classes->pdata[i], HF_CASE_CLASS_PARENT) == row->id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_classes (Writer *self)
+{
+  for (guint i = 0; self->standing->classes != NULL && i < self->standing->classes->len; i++)
+    {
+      const HfRow *row = self->standing->classes->pdata[i];
+      const char  *words = hf_row_text (row, HF_CASE_CLASS_KEYWORDS);
+
+      if (is_around_another (self->standing, row))
+        continue;
+      add_line (self, HF_STANDING_CLASSES,
+                _ (hf_choice_label (hf_case_axes, hf_row_text (row, HF_CASE_CLASS_AXIS))),
+                describe_path (self->standing, row),
+                /* Translators: %s are the words by which a class is known */
+                words ? g_strdup_printf (_ ("By rule, for one of: %s"), words) : NULL);
+    }
+}
+
 static char *
 describe_event (const HfStageEvent *event)
 {
@@ -384,6 +438,7 @@ hf_standing_words_list (const HfStanding *standing, HfDate today)
   Writer self = { standing, standing->customer, today, g_ptr_array_new_with_free_func (line_free) };
 
   add_axes (&self);
+  add_classes (&self);
   add_figures (&self);
   add_loyalty (&self);
   add_steps (&self);
@@ -406,6 +461,8 @@ hf_standing_words_title (HfStandingGroup group, const GPtrArray *lines)
     {
     case HF_STANDING_AXES:
       return g_strdup (_ ("Where the Customer Stands"));
+    case HF_STANDING_CLASSES:
+      return g_strdup (_ ("Classes"));
     case HF_STANDING_FIGURES:
       return g_strdup (_ ("Rank Among All Customers"));
     case HF_STANDING_LOYALTY:

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * HfStandingGroup:
  * @HF_STANDING_AXES: lifecycle, need and value
+ * @HF_STANDING_CLASSES: what the customer's cases belong to
  * @HF_STANDING_FIGURES: what the customer is ranked by
  * @HF_STANDING_LOYALTY: the signs of a loyal customer
  * @HF_STANDING_STEPS: the four steps of one-to-one marketing
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HF_STANDING_AXES,
+  HF_STANDING_CLASSES,
   HF_STANDING_FIGURES,
   HF_STANDING_LOYALTY,
   HF_STANDING_STEPS,

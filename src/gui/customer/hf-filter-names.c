@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-filter-names.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
@@ -24,6 +25,7 @@ typedef struct
 static const Source sources[] = {
   { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
   { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
+  { &hf_case_class_def, HF_CASE_CLASS_NAME, HF_CASE_CLASS_NAME, HF_CASE_CLASS_ARCHIVED },
   { &hf_tier_def, HF_TIER_NAME, HF_TIER_NAME, HF_TIER_ARCHIVED },
   { &hf_custom_field_def, HF_CUSTOM_FIELD_NAME, HF_CUSTOM_FIELD_POSITION, -1 },
 };

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which classes a text belongs to. A class is known by its words; whatever is in it is in the class
+ * around it too. Pure logic: what texts there are is the store's to say. */
+
+#include "core/hf-case-rules.h"
+
+#include "core/hf-case-class.h"
+
+#include <string.h>
+
+#define SEPARATORS " ,，、;；\n"
+
+/* Classes within classes; a circle, which nobody should make, ends there. */
+#define MAX_DEPTH 16
+
+typedef struct
+{
+  gint64     id;
+  gint64     parent;
+  char      *axis;
+  GPtrArray *words;
+} Rule;
+
+struct _HfCaseRules
+{
+  GPtrArray  *rules;
+  GHashTable *by_id; /* id → Rule, borrowed */
+};
+
+static void
+rule_free (gpointer data)
+{
+  Rule *self = data;
+
+  g_free (self->axis);
+  g_ptr_array_unref (self->words);
+  g_free (self);
+}
+
+static GPtrArray *
+split_words (const char *text)
+{
+  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = text, *at = text;
+
+  for (; text != NULL; at = g_utf8_next_char (at))
+    {
+      gboolean is_end = *at == '\0';
+
+      if (!is_end && g_utf8_strchr (SEPARATORS, -1, g_utf8_get_char (at)) == NULL)
+        continue;
+      if (at > start)
+        g_ptr_array_add (words, g_strndup (start, (gsize) (at - start)));
+      if (is_end)
+        break;
+      start = g_utf8_next_char (at);
+    }
+  return words;
+}
+
+static Rule *
+rule_new (const HfRow *row)
+{
+  Rule *self = g_new0 (Rule, 1);
+
+  self->id = row->id;
+  self->parent = hf_row_int (row, HF_CASE_CLASS_PARENT);
+  self->axis = g_strdup (hf_row_text (row, HF_CASE_CLASS_AXIS));
+  self->words = split_words (hf_row_text (row, HF_CASE_CLASS_KEYWORDS));
+  return self;
+}
+
+/**
+ * hf_case_rules_new:
+ * @classes: (element-type HfRow): all classes
+ *
+ * Returns: (transfer full): their rules
+ */
+HfCaseRules *
+hf_case_rules_new (const GPtrArray *classes)
+{
+  HfCaseRules *self = g_new0 (HfCaseRules, 1);
+
+  self->rules = g_ptr_array_new_with_free_func (rule_free);
+  self->by_id = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < classes->len; i++)
+    {
+      Rule *rule = rule_new (classes->pdata[i]);
+
+      g_ptr_array_add (self->rules, rule);
+      g_hash_table_insert (self->by_id, GSIZE_TO_POINTER ((gsize) rule->id), rule);
+    }
+  return self;
+}
+
+/**
+ * hf_case_rules_free:
+ * @self: (transfer full): rules
+ *
+ * Frees them.
+ */
+void
+hf_case_rules_free (HfCaseRules *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->rules);
+  g_free (self);
+}
+
+/**
+ * hf_case_rules_is_empty:
+ * @self: rules
+ *
+ * Returns: whether there are no classes
+ */
+gboolean
+hf_case_rules_is_empty (const HfCaseRules *self)
+{
+  return self->rules->len == 0;
+}
+
+static gboolean
+fits (const Rule *rule, const char *text)
+{
+  for (guint i = 0; i < rule->words->len; i++)
+    if (strstr (text, rule->words->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_with_those_around (const HfCaseRules *self, const Rule *rule, GHashTable *classes)
+{
+  for (guint depth = 0; rule != NULL && depth < MAX_DEPTH; depth++)
+    {
+      g_hash_table_add (classes, GSIZE_TO_POINTER ((gsize) rule->id));
+      rule = g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) rule->parent));
+    }
+}
+
+/**
+ * hf_case_rules_match:
+ * @self: rules
+ * @axis: what @text says: a key of #hf_case_axes
+ * @text: (nullable): a diagnosis, the name of a department, or a place
+ * @classes: the ids, as pointers, of the classes found so far; those of @text are added
+ *
+ * Looks for the words of each class of @axis in a text.
+ */
+void
+hf_case_rules_match (const HfCaseRules *self,
+                     const char        *axis,
+                     const char        *text,
+                     GHashTable        *classes)
+{
+  for (guint i = 0; text != NULL && i < self->rules->len; i++)
+    {
+      const Rule *rule = self->rules->pdata[i];
+
+      if (g_str_equal (rule->axis, axis) && fits (rule, text))
+        add_with_those_around (self, rule, classes);
+    }
+}

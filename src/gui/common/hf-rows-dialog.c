@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A dialog with the few rows of an entity, each with all of its fields. The entity's table decides
+ * how a field is edited. What others refer to stays when a row goes: it is archived, not deleted.
+ */
+
+#include "gui/common/hf-rows-dialog.h"
+
+#include "core/hf-case-class.h"
+#include "core/hf-tier.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-saving.h"
+#include "session/hf-case-classes.h"
+#include "session/hf-club.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+struct _HfRowsDialog
+{
+  AdwWindow parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfLiveList *model;
+
+  const HfRowsDialogKind *kind;
+
+  /* template children */
+  GtkWidget *list;
+  GtkWidget *add;
+  GtkWidget *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
+
+#define MAX_FIELDS 8          /* and a NULL behind them */
+#define LINES_OF   "hf-lines" /* object data of a row’s box: its Lines */
+
+static const char *const tier_fields[] = { "name",     "spent_from",    "months", "discount",
+                                           "benefits", "points_months", NULL };
+
+static HfRow *
+make_tier (void)
+{
+  HfRow *row = hf_row_new (&hf_tier_def);
+
+  hf_row_set_text (row, HF_TIER_NAME, _ ("New Tier"));
+  hf_row_set_int (row, HF_TIER_MONTHS, 12);
+  return row;
+}
+
+const HfRowsDialogKind hf_rows_dialog_tiers = {
+  .def = &hf_tier_def,
+  .fields = tier_fields,
+  .orders = { HF_TIER_SPENT_FROM, HF_TIER_NAME },
+  .archived = HF_TIER_ARCHIVED,
+  .title = N_ ("Membership Tiers"),
+  .add = N_ ("_Add Tier"),
+  .remove = N_ ("_Remove Tier"),
+  .nothing = N_ ("There are no membership tiers yet"),
+  .make_new = make_tier,
+  .make_usual = hf_club_changes_tiers,
+};
+
+static const char *const class_fields[] = { "name", "axis", "parent", "keywords", NULL };
+
+static HfRow *
+make_class (void)
+{
+  HfRow *row = hf_row_new (&hf_case_class_def);
+
+  hf_row_set_text (row, HF_CASE_CLASS_NAME, _ ("New Class"));
+  hf_row_set_text (row, HF_CASE_CLASS_AXIS, HF_CASE_AXIS_DISEASE);
+  return row;
+}
+
+const HfRowsDialogKind hf_rows_dialog_classes = {
+  .def = &hf_case_class_def,
+  .fields = class_fields,
+  .orders = { HF_CASE_CLASS_AXIS, HF_CASE_CLASS_NAME },
+  .archived = HF_CASE_CLASS_ARCHIVED,
+  .title = N_ ("Classes"),
+  .add = N_ ("_Add Class"),
+  .remove = N_ ("_Remove Class"),
+  .nothing = N_ ("There are no classes yet"),
+  .make_new = make_class,
+  .make_usual = hf_case_classes_changes_usual,
+};
+
+/* The lines of one row. */
+typedef struct
+{
+  HfRowsDialog *dialog; /* borrowed */
+  HfRecord     *record; /* owned */
+  GtkWidget    *rows[MAX_FIELDS + 1];
+} Lines;
+
+static void
+lines_free (gpointer data)
+{
+  Lines *self = data;
+
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+static void
+commit (HfRowsDialog *self, HfChangeSet *changes)
+{
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, NULL, NULL, NULL);
+}
+
+static void
+show_lines (Lines *self)
+{
+  const HfRow *row = hf_record_get_row (self->record);
+
+  for (guint i = 0; row != NULL && self->rows[i] != NULL; i++)
+    hf_editable_row_set_row (HF_EDITABLE_ROW (self->rows[i]), row);
+}
+
+static void
+record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkWidget *box)
+{
+  show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));
+}
+
+static void
+field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfRowsDialog *self)
+{
+  HfChangeSet *changes = hf_change_set_new (self->kind->def->label);
+
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  commit (self, changes);
+}
+
+static void
+remove_clicked_cb (GtkWidget *box)
+{
+  const Lines  *lines = g_object_get_data (G_OBJECT (box), LINES_OF);
+  HfRowsDialog *self = lines->dialog;
+  const HfRow  *row = hf_record_get_row (lines->record);
+  HfChangeSet  *changes;
+  HfRow        *draft;
+
+  if (row == NULL)
+    return;
+  changes = hf_change_set_new (self->kind->def->label);
+  draft = hf_row_copy (row);
+  hf_row_set_int (draft, self->kind->archived, hf_clock_now (hf_context_get_clock (self->context)));
+  hf_change_set_update (changes, row, draft);
+  commit (self, changes);
+}
+
+static GtkWidget *
+make_field (HfRowsDialog *self, const char *name)
+{
+  GtkWidget *field = hf_editable_row_new (name, TRUE);
+
+  hf_editable_row_set_up (HF_EDITABLE_ROW (field), self->kind->def,
+                          hf_context_get_clock (self->context), G_LIST_MODEL (self->model));
+  g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
+  return field;
+}
+
+static GtkWidget *
+make_remove_button (HfRowsDialog *self, GtkWidget *box)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->kind->remove));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), box,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_row (gpointer record, gpointer user_data)
+{
+  HfRowsDialog *self = user_data;
+  GtkWidget    *row = gtk_list_box_row_new ();
+  GtkWidget    *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  Lines        *lines = g_new0 (Lines, 1);
+
+  lines->dialog = self;
+  lines->record = g_object_ref (record);
+  g_object_set_data_full (G_OBJECT (box), LINES_OF, lines, lines_free);
+  gtk_widget_add_css_class (box, "rows-dialog-row");
+  for (guint i = 0; self->kind->fields[i] != NULL; i++)
+    {
+      lines->rows[i] = make_field (self, self->kind->fields[i]);
+      gtk_box_append (GTK_BOX (box), lines->rows[i]);
+    }
+  gtk_box_append (GTK_BOX (box), make_remove_button (self, box));
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), box, 0);
+  show_lines (lines);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+add_clicked_cb (HfRowsDialog *self)
+{
+  HfChangeSet *changes = hf_change_set_new (self->kind->def->label);
+
+  hf_change_set_insert (changes, self->kind->make_new ());
+  commit (self, changes);
+}
+
+static void
+usual_clicked_cb (HfRowsDialog *self)
+{
+  commit (self, self->kind->make_usual ());
+}
+
+static void
+hf_rows_dialog_dispose (GObject *object)
+{
+  HfRowsDialog *self = HF_ROWS_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_ROWS_DIALOG);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_rows_dialog_parent_class)->dispose (object);
+}
+
+static void
+hf_rows_dialog_class_init (HfRowsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_rows_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/common/hf-rows-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hf_rows_dialog_init (HfRowsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+read_rows (HfRowsDialog *self)
+{
+  const HfRowsDialogKind *kind = self->kind;
+  g_autoptr (HfQuery) query = hf_query_new (kind->def, hf_context_get_viewer (self->context));
+
+  self->model = hf_live_list_new (hf_context_get_store (self->context));
+  hf_query_where (query, kind->archived, HF_OP_NULL, HF_NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kind->orders); i++)
+    hf_query_order (query, kind->orders[i], FALSE);
+  hf_live_list_set_query (self->model, query);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
+                           NULL);
+}
+
+GtkWidget *
+hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialogKind *kind)
+{
+  HfRowsDialog *self =
+    g_object_new (HF_TYPE_ROWS_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
+
+  self->context = g_object_ref (context);
+  self->kind = kind;
+  gtk_window_set_title (GTK_WINDOW (self), _ (kind->title));
+  gtk_button_set_label (GTK_BUTTON (self->add), _ (kind->add));
+  gtk_label_set_text (GTK_LABEL (self->nothing), _ (kind->nothing));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (kind->title), -1);
+  read_rows (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_ROWS_DIALOG (hf_rows_dialog_get_type ())
+
+/**
+ * HfRowsDialog:
+ *
+ * Where a hospital says what there is of something few: membership tiers, classes of cases. Each
+ * change holds at once and can be undone.
+ */
+G_DECLARE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, HF, ROWS_DIALOG, AdwWindow)
+
+/**
+ * HfRowsDialogKind:
+ * @def: the entity
+ * @fields: (array zero-terminated=1): the fields that are edited, by name; a reference is to the
+ *   entity itself
+ * @orders: the fields the rows are sorted by
+ * @archived: the field by which a row that is removed is archived
+ * @title: msgid of the title
+ * @add: msgid of the button that adds one
+ * @remove: msgid of the button that removes one
+ * @nothing: msgid of what is said while there are none
+ * @make_new: makes a row to begin with
+ * @make_usual: makes the usual rows
+ *
+ * What a dialog is about.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  const char *const *fields;
+  guint              orders[2];
+  guint              archived;
+  const char        *title;
+  const char        *add;
+  const char        *remove;
+  const char        *nothing;
+  HfRow *(*make_new) (void);
+  HfChangeSet *(*make_usual) (void);
+} HfRowsDialogKind;
+
+/* The membership tiers, and the classes of cases. */
+extern const HfRowsDialogKind hf_rows_dialog_tiers;
+extern const HfRowsDialogKind hf_rows_dialog_classes;
+
+/**
+ * hf_rows_dialog_present:
+ * @parent: a widget of the window
+ * @context: what to work with
+ * @kind: what it is about
+ *
+ * Opens a dialog.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialogKind *kind);
+
+G_END_DECLS

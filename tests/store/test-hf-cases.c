@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Classes of cases follow the visits and the address at once; a filter by a class finds whom the
+ * classes within it fit; and a changed class reaches everybody. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-case-class.h"
+#include "core/hf-customer.h"
+#include "core/hf-filter.h"
+#include "core/hf-visit.h"
+#include "store/hf-cases.h"
+
+static gint64
+add_class (HfTestBook *book, const char *axis, gint64 parent, const char *keywords)
+{
+  HfRow *row = hf_row_new (&hf_case_class_def);
+
+  hf_row_set_text (row, HF_CASE_CLASS_AXIS, axis);
+  hf_row_set_text (row, HF_CASE_CLASS_NAME, "class");
+  hf_row_set_text (row, HF_CASE_CLASS_KEYWORDS, keywords);
+  if (parent != 0)
+    hf_row_set_int (row, HF_CASE_CLASS_PARENT, parent);
+  return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_visit (HfTestBook *book, gint64 customer, const char *diagnosis)
+{
+  HfRow *visit = hf_test_visit (customer, "2023-10-01", NULL);
+
+  hf_row_set_text (visit, HF_VISIT_DIAGNOSIS, diagnosis);
+  return hf_test_book_insert (book, visit);
+}
+
+static gint64
+count_members (HfTestBook *book)
+{
+  return hf_test_book_number (book, "SELECT count(*) FROM case_member");
+}
+
+static guint
+count_filtered (HfTestBook *book, gint64 class, HfFilterOp op)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, class);
+  char            *values[] = { value, NULL };
+
+  hf_filter_add (filter, &(HfCondition){ &hf_case_class_def, HF_CASE_CLASS_PARENT, 0, op, values });
+  hf_query_filter (query, filter, hf_date_new (2023, 10, 20));
+  rows = hf_store_query_sync (book->store, query, NULL);
+  return rows->len;
+}
+
+static void
+test_at_save (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 around = add_class (book, HF_CASE_AXIS_DISEASE, 0, NULL);
+  gint64 within = add_class (book, HF_CASE_AXIS_DISEASE, around, "宫颈炎");
+  gint64 region = add_class (book, HF_CASE_AXIS_REGION, 0, "太原");
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  hf_test_book_add_customer (book, "林一");
+  g_assert_cmpint (count_members (book), ==, 0);
+  add_visit (book, customer, "慢性宫颈炎");
+  g_assert_cmpint (count_members (book), ==, 2);
+  g_assert_cmpuint (count_filtered (book, around, HF_FILTER_IS), ==,
+                    1); /* the classes within too */
+  g_assert_cmpuint (count_filtered (book, within, HF_FILTER_IS), ==, 1);
+  g_assert_cmpuint (count_filtered (book, region, HF_FILTER_IS), ==, 0);
+  g_assert_cmpuint (count_filtered (book, around, HF_FILTER_IS_NOT), ==, 1);
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_CITY, "太原");
+  g_assert_cmpuint (count_filtered (book, region, HF_FILTER_IS), ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (count_members (book), ==, 0);
+  hf_test_book_check (book);
+}
+
+static void
+test_a_customer_goes (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  add_class (book, HF_CASE_AXIS_REGION, 0, "太原");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_CITY, "太原");
+  g_assert_cmpint (count_members (book), ==, 1);
+  hf_test_book_delete (book, &hf_customer_def, customer);
+  g_assert_cmpint (count_members (book), ==, 0);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (count_members (book), ==, 1);
+}
+
+static gpointer
+refresh_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64   after = 0;
+  guint    n_changed = 0;
+  gboolean is_stale;
+
+  g_assert_true (hf_cases_is_stale (db, &is_stale, error));
+  g_assert_true (is_stale);
+  g_assert_true (hf_database_begin (db, error));
+  do
+    g_assert_true (hf_cases_refresh_portion (db, &after, &n_changed, error));
+  while (after > 0);
+  g_assert_true (hf_database_commit (db, error));
+  g_assert_true (hf_cases_is_stale (db, &is_stale, error));
+  g_assert_false (is_stale);
+  return GUINT_TO_POINTER (n_changed);
+}
+
+static guint
+refresh (HfTestBook *book)
+{
+  return GPOINTER_TO_UINT (
+    hf_store_run_sync (book->store, HF_LANE_WRITE, refresh_work, NULL, NULL, NULL));
+}
+
+/* A class that comes later, that knows other words, that goes. */
+static void
+test_classes_change (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 class;
+
+  add_visit (book, customer, "高血压");
+  class = add_class (book, HF_CASE_AXIS_DISEASE, 0, "高血压");
+  g_assert_cmpint (count_members (book), ==, 0);
+  g_assert_cmpuint (refresh (book), ==, 1);
+  g_assert_cmpuint (count_filtered (book, class, HF_FILTER_IS), ==, 1);
+  hf_test_book_set_text (book, &hf_case_class_def, class, HF_CASE_CLASS_KEYWORDS, "糖尿病");
+  g_assert_cmpuint (refresh (book), ==, 1);
+  g_assert_cmpint (count_members (book), ==, 0);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpuint (refresh (book), ==, 1);
+  hf_test_book_delete (book, &hf_case_class_def, class);
+  g_assert_cmpuint (refresh (book), ==, 1);
+  g_assert_cmpint (count_members (book), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cases/at-save", test_at_save);
+  g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
+  g_test_add_func ("/cases/classes-change", test_classes_change);
+  return g_test_run ();
+}

@@ -258,6 +258,68 @@ test_masked (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (fixture->n_messages == 1);
 }
 
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer is_written)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) is_written = TRUE;
+}
+
+static GdkContentProvider *
+begin_drag (CustomerFixture *fixture)
+{
+  GtkWidget *row =
+    customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  GdkContentProvider *provider = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", 1.0, 1.0, &provider);
+    }
+  return provider;
+}
+
+/* What is dropped elsewhere is a copy, made then. */
+static void
+test_drag (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *place = g_build_filename (fixture->book->folder, "huifang-files", NULL);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *list = NULL;
+  g_auto (GStrv) uris = NULL;
+  g_autoptr (GFile) copy = NULL;
+  g_autofree char     *contents = NULL;
+  gboolean             is_written = FALSE;
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+
+  g_setenv ("XDG_RUNTIME_DIR", fixture->book->folder, TRUE);
+  customer_fixture_open (fixture, fixture->wang);
+  add_file (fixture, "letter.txt");
+  hf_test_wait_for (
+    customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW) != NULL);
+  provider = begin_drag (fixture);
+  g_assert_nonnull (provider);
+  g_assert_false (g_file_test (place, G_FILE_TEST_EXISTS));
+  gdk_content_provider_write_mime_type_async (provider, "text/uri-list", stream, 0, NULL,
+                                              written_cb, &is_written);
+  hf_test_wait_for (is_written);
+  list = g_strndup (g_memory_output_stream_get_data (memory),
+                    g_memory_output_stream_get_data_size (memory));
+  uris = g_uri_list_extract_uris (list);
+  g_assert_cmpuint (g_strv_length (uris), ==, 1);
+  copy = g_file_new_for_uri (uris[0]);
+  g_assert_true (g_file_load_contents (copy, NULL, &contents, NULL, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "letter.txt");
+}
+
 /* A card beside a list, in a window of 1280 pixels, has 440; a tab that is not to be seen is
  * measured for its least height. */
 static void
@@ -285,7 +347,8 @@ main (int argc, char **argv)
     { "/files/too-many", test_too_many }, { "/files/leaves-meanwhile", test_leaves_meanwhile },
     { "/files/paste", test_paste },       { "/files/rename-and-note", test_rename_and_note },
     { "/files/remove", test_remove },     { "/files/preview", test_preview },
-    { "/files/masked", test_masked },     { "/files/width", test_width },
+    { "/files/masked", test_masked },     { "/files/drag", test_drag },
+    { "/files/width", test_width },
   };
 
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */

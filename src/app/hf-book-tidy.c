@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tidying away the files that nobody needs any more: once after a book was opened, when whoever
- * opened it has long begun to work, on a thread and with a connection of its own. */
+/* Tidying away the files that nobody needs any more, and copies that were left: once after a book
+ * was opened, when whoever opened it has long begun to work, on a thread and with a connection of
+ * its own. */
 
 #include "app/hf-book-tidy.h"
 
+#include "session/hf-file-loans.h"
 #include "store/hf-keeping-tidy.h"
 
 #define DELAY     60 /* s */
@@ -35,6 +37,7 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   guint          n_removed;
   g_autoptr (GError) error = NULL;
 
+  hf_file_loans_tidy ();
   if (!hf_keeping_tidy (self->book, self->now, &n_removed, cancellable, &error))
     g_info ("files were not tidied away: %s", error->message);
   else if (n_removed > 0)

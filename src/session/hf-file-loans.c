@@ -92,11 +92,18 @@ make_folder (HfFileLoans *self, const char *place)
   g_free (folder);
 }
 
+static char *
+find_place (void)
+{
+  const char *runtime = g_getenv ("XDG_RUNTIME_DIR");
+
+  return runtime ? g_build_filename (runtime, "huifang-files", NULL) : NULL;
+}
+
 static gboolean
 need_folder (HfFileLoans *self, GError **error)
 {
-  const char      *runtime = g_getenv ("XDG_RUNTIME_DIR");
-  g_autofree char *place = runtime ? g_build_filename (runtime, "huifang-files", NULL) : NULL;
+  g_autofree char *place = find_place ();
 
   if (self->folder == NULL && place != NULL && (g_mkdir (place, 0700) == 0 || errno == EEXIST))
     make_folder (self, place);
@@ -239,4 +246,16 @@ GFile *
 hf_file_loans_lend_finish (HfFileLoans *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+hf_file_loans_tidy (void)
+{
+  g_autofree char *place = find_place ();
+  int              fd = place ? open_folder (place, LOCK_EX) : -1;
+
+  if (fd < 0)
+    return;
+  remove_abandoned (place);
+  close (fd);
 }

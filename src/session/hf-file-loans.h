@@ -53,4 +53,11 @@ void hf_file_loans_lend_async (HfFileLoans        *self,
  */
 GFile *hf_file_loans_lend_finish (HfFileLoans *self, GAsyncResult *result, GError **error);
 
+/**
+ * hf_file_loans_tidy:
+ *
+ * Removes the copies that processes left which were killed. Reads folders: not for the main thread.
+ */
+void hf_file_loans_tidy (void);
+
 G_END_DECLS

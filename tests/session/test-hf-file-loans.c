@@ -130,6 +130,9 @@ test_abandoned (Fixture *self, gconstpointer data)
   self->loans = hf_file_loans_new ();
   lend (self);
   g_assert_cmpuint (count_in (self->place), ==, 2);
+  g_assert_cmpint (g_mkdir (abandoned, 0700), ==, 0);
+  hf_file_loans_tidy ();
+  g_assert_cmpuint (count_in (self->place), ==, 2);
 }
 
 static void

@@ -21,6 +21,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.find", { "<Control>k" } },
   { "win.create", { "<Control>n" } },
+  { "win.print", { "<Control>p" } },
   { "win.back", { "<Alt>Left" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "app.open-book", { "<Control>o" } },

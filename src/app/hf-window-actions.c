@@ -15,6 +15,7 @@
 #include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
+#include "gui/print/hf-print-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
 #include "store/hf-backup.h"
@@ -351,6 +352,30 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+printed_cb (HfWindow *self, const char *text)
+{
+  hf_window_toast (self, text, NULL, NULL);
+}
+
+/* Where a page has nothing of its own to print, the customers are what one may mean. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow      *self = HF_WINDOW (widget);
+  HfPage        *page = hf_window_get_page (self);
+  HfPrintDialog *dialog;
+
+  if (HF_PAGE_GET_CLASS (page)->list_printed == NULL)
+    {
+      hf_window_show_view (self, "customers", NULL);
+      page = hf_window_get_page (self);
+    }
+  dialog = hf_print_dialog_show (GTK_WINDOW (self), self->context,
+                                 HF_PAGE_GET_CLASS (page)->list_printed (page));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 merge_decided_cb (HfWindow *self, gint64 kept, const char *text)
 {
   if (kept != 0)
@@ -421,6 +446,7 @@ static const struct
   { "win.redo", NULL, redo_action },
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
+  { "win.print", NULL, print_action },
   { "win.merge", "(xx)", merge_action },
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },

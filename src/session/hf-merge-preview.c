@@ -12,7 +12,6 @@
 #include "session/hf-field-words.h"
 #include "store/hf-sql.h"
 
-
 void
 hf_merge_preview_free (HfMergePreview *self)
 {

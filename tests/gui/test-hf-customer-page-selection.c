@@ -12,6 +12,7 @@
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-selection-bar.h"
+#include "session/hf-printed.h"
 
 #include <adwaita.h>
 
@@ -120,6 +121,49 @@ test_marking (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
   g_assert_false (hf_marks_are_on (get_marks (fixture)));
   g_assert_cmpuint (count_columns (fixture), ==, before);
+}
+
+static const char *
+nth_title (GPtrArray *scopes, guint i)
+{
+  return ((HfPrintScope *) g_ptr_array_index (scopes, i))->title;
+}
+
+static GPtrArray *
+list_printed (CustomerFixture *fixture)
+{
+  return HF_PAGE_GET_CLASS (fixture->page)->list_printed (fixture->page);
+}
+
+static gboolean
+offers (CustomerFixture *fixture, guint n)
+{
+  g_autoptr (GPtrArray) scopes = list_printed (fixture);
+
+  return scopes->len == n;
+}
+
+/* On paper go those marked, else all that are listed or the one who is shown. */
+static void
+test_printing (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) marked = NULL;
+
+  gtk_selection_model_select_item (get_model (fixture), 0, TRUE);
+  hf_test_wait_for (offers (fixture, 2));
+  shown = list_printed (fixture);
+  g_assert_cmpstr (nth_title (shown, 0), ==, "All customers");
+  gtk_selection_model_select_all (get_model (fixture));
+  marked = list_printed (fixture);
+  g_assert_cmpuint (marked->len, ==, 2);
+  g_assert_cmpstr (nth_title (marked, 0), ==, "2 customers selected");
+  g_assert_cmpstr (nth_title (marked, 1), ==, "All customers");
+  g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
+  customer_fixture_search (fixture, "王");
+  found = list_printed (fixture);
+  g_assert_cmpstr (nth_title (found, 0), ==, "Found by “王”");
 }
 
 static void
@@ -278,6 +322,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
   adw_init ();
   ADD ("marking", test_marking);
+  ADD ("printing", test_printing);
   ADD ("keys", test_keys);
   ADD ("grade-all", test_grade_all);
   ADD ("tag-one", test_tag_one);

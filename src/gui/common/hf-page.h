@@ -31,6 +31,8 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @show_item: navigation from elsewhere, such as a customer's id ("x") or a day ("s"), see
  * docs/DESIGN.md
  * @create: Ctrl+N: make a new one of what the page shows. %NULL: nothing to make
+ * @list_printed: Ctrl+P: whom one may want on paper, as #HfPrintScope, the likeliest first. %NULL:
+ * nothing to print
  * @save_state: what to remember until the next start, or %NULL
  * @restore_state: what save_state() returned then
  *
@@ -47,6 +49,7 @@ struct _HfPageClass
   gboolean (*go_back) (HfPage *self);
   void (*show_item) (HfPage *self, GVariant *item);
   void (*create) (HfPage *self);
+  GPtrArray *(*list_printed) (HfPage *self);
   GVariant *(*save_state) (HfPage *self);
   void (*restore_state) (HfPage *self, GVariant *state);
 };

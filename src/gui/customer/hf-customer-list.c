@@ -473,6 +473,20 @@ hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen)
   return hf_selected_new (make_query (self), NULL, FALSE, list_one (id));
 }
 
+/**
+ * hf_customer_list_get_listed:
+ *
+ * Returns: (transfer full): all that are listed, in the order of the list
+ */
+HfSelected *
+hf_customer_list_get_listed (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
+
+  return hf_selected_new (make_query (self), self->search, TRUE,
+                          g_array_new (FALSE, FALSE, sizeof (gint64)));
+}
+
 gboolean
 hf_customer_list_is_sorted_search (HfCustomerList *self)
 {

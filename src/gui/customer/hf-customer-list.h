@@ -53,6 +53,7 @@ HfMarks *hf_customer_list_get_marks (HfCustomerList *self);
  *   marks; %NULL for nobody
  */
 HfSelected *hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen);
+HfSelected *hf_customer_list_get_listed (HfCustomerList *self);
 
 /**
  * hf_customer_list_search:

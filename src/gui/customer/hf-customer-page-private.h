@@ -76,6 +76,9 @@ void     hf_customer_page_install_selection (GtkWidgetClass *widget_class);
 void     hf_customer_page_set_up_selection (HfCustomerPage *self);
 gboolean hf_customer_page_end_selection (HfCustomerPage *self);
 
+/* Whom one may print. */
+GPtrArray *hf_customer_page_list_printed (HfPage *page);
+
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
 void hf_customer_page_follow_single_keys (HfCustomerPage *self);

@@ -405,6 +405,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   page_class->go_back = hf_customer_page_go_back;
   page_class->show_item = hf_customer_page_show_item;
   page_class->create = hf_customer_page_create;
+  page_class->list_printed = hf_customer_page_list_printed;
   page_class->save_state = hf_customer_page_save_state;
   page_class->restore_state = hf_customer_page_restore_state;
 

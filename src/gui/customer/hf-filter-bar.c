@@ -237,6 +237,22 @@ hf_filter_bar_get_filter (HfFilterBar *self)
   return self->filter;
 }
 
+char *
+hf_filter_bar_describe (HfFilterBar *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (HF_IS_FILTER_BAR (self), NULL);
+
+  for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
+    {
+      g_autofree char *condition = hf_filter_words_condition (hf_filter_get (self->filter, i),
+                                                              hf_filter_names_find, self->names);
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", condition);
+    }
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
 void
 hf_filter_bar_set_filter (HfFilterBar *self, HfFilter *filter)
 {

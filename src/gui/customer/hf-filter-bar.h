@@ -42,6 +42,13 @@ void hf_filter_bar_set_up (HfFilterBar *self, GtkMenuButton *button, HfContext *
 const HfFilter *hf_filter_bar_get_filter (HfFilterBar *self);
 
 /**
+ * hf_filter_bar_describe:
+ *
+ * Returns: (transfer full) (nullable): the filter in words, %NULL for none
+ */
+char *hf_filter_bar_describe (HfFilterBar *self);
+
+/**
  * hf_filter_bar_set_filter:
  * @filter: (transfer full): a filter
  *

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/print/hf-print-sheet.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hf_print_pdf_save_async:
+ * @sheet: what to print, copied
+ * @path: (type filename): where; a file there is replaced only once the new one is complete
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Paints all pages into a file, on a thread of its own.
+ */
+void hf_print_pdf_save_async (const HfPrintSheet *sheet,
+                              const char         *path,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+
+/**
+ * hf_print_pdf_save_finish:
+ * @result: as the callback got it
+ * @error: return location for a #GFileError
+ *
+ * Returns: whether the file is there
+ */
+gboolean hf_print_pdf_save_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

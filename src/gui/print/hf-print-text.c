@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Text on paper: one family, four properties. */
+
+#include "gui/print/hf-print-text.h"
+
+#include "base/hf-strings.h"
+
+/* Without this the Japanese shapes of Chinese characters may be taken. */
+#define FAMILY "Noto Sans CJK SC, Noto Sans, Sans"
+
+#define HAIRLINE 0.5
+
+static PangoLayout *
+make_layout (cairo_t *cr, const HfPrintText *look, const char *text)
+{
+  PangoLayout          *layout = pango_cairo_create_layout (cr);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILY);
+  g_autofree char      *shown = hf_str_visible_controls (text);
+
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_font_description_set_absolute_size (font, look->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, look->is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, shown, -1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -MAX (look->lines, 1));
+  if (look->width > 0)
+    pango_layout_set_width (layout, (int) (look->width * PANGO_SCALE));
+  pango_layout_set_alignment (layout, look->align);
+  return layout;
+}
+
+double
+hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const char *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  layout = make_layout (cr, look, text);
+  cairo_set_source_rgb (cr, look->grey, look->grey, look->grey);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+void
+hf_print_line (cairo_t *cr, double x, double y, double width, double grey)
+{
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_set_line_width (cr, HAIRLINE);
+  cairo_move_to (cr, x, y);
+  cairo_rel_line_to (cr, width, 0);
+  cairo_stroke (cr);
+}

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The dialog before the printer: whom and how, page by page, and nothing to press without pages. */
+
+#include "gui/print/hf-print-dialog.h"
+#include "kin-fixture.h"
+
+#include <string.h>
+
+static HfSelected *
+select_all (KinFixture *fixture)
+{
+  HfQuery *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (fixture->context));
+
+  return hf_selected_new (query, NULL, TRUE, g_array_new (FALSE, FALSE, sizeof (gint64)));
+}
+
+static HfSelected *
+select_one (KinFixture *fixture)
+{
+  HfQuery *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (fixture->context));
+  GArray  *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, fixture->ids[0]);
+  return hf_selected_new (query, NULL, FALSE, ids);
+}
+
+static HfPrintDialog *
+show (KinFixture *fixture)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_free);
+
+  g_ptr_array_add (scopes, hf_print_scope_new (select_all (fixture), g_strdup ("All customers")));
+  g_ptr_array_add (scopes, hf_print_scope_new (select_one (fixture), g_strdup ("One")));
+  return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
+}
+
+static gboolean
+says (HfPrintDialog *dialog, const char *text)
+{
+  return strcmp (gtk_label_get_text (kin_fixture_child (dialog, "position")), text) == 0;
+}
+
+static gboolean
+can_print (HfPrintDialog *dialog)
+{
+  return gtk_widget_get_sensitive (kin_fixture_child (dialog, "print_button"));
+}
+
+/* List, cards, labels. */
+static void
+choose (HfPrintDialog *dialog, const char *what, guint position)
+{
+  gtk_drop_down_set_selected (kin_fixture_child (dialog, what), position);
+}
+
+static void
+test_choices (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show (fixture);
+
+  g_assert_false (can_print (dialog)); /* it is still being read */
+  hf_test_wait_for (says (dialog, "Page 1 of 1"));
+  g_assert_true (can_print (dialog));
+  choose (dialog, "kind", 1);
+  g_assert_true (says (dialog, "Page 1 of 2"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.turn", "i", 1);
+  g_assert_true (says (dialog, "Page 2 of 2"));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.turn", "i", 1);
+  g_assert_true (says (dialog, "Page 2 of 2"));
+  choose (dialog, "kind", 2); /* nobody here has a street */
+  g_assert_true (says (dialog, "None of them can be printed this way"));
+  g_assert_false (can_print (dialog));
+  choose (dialog, "kind", 1);
+  choose (dialog, "scope", 1);
+  hf_test_wait_for (says (dialog, "Page 1 of 1"));
+  g_assert_true (can_print (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  kin_fixture_let_finish (fixture);
+}
+
+/* Closed while it reads, it forgets what comes. */
+static void
+test_closed_early (KinFixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (show (fixture)));
+  kin_fixture_let_finish (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/gui/print-dialog/choices", KinFixture, NULL, kin_fixture_set_up, test_choices,
+              kin_fixture_tear_down);
+  g_test_add ("/gui/print-dialog/closed-early", KinFixture, NULL, kin_fixture_set_up,
+              test_closed_early, kin_fixture_tear_down);
+  return g_test_run ();
+}

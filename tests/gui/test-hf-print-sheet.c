@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Pages as they come out: written as PDF, by ourselves and by the toolkit's printing, and read back
+ * by another program. */
+
+#include "core/hf-customer.h"
+#include "core/hf-visit.h"
+#include "gui/print/hf-print-card.h"
+#include "gui/print/hf-print-label.h"
+#include "gui/print/hf-print-operation.h"
+#include "gui/print/hf-print-pdf.h"
+#include "gui/print/hf-print-row.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define TODAY "2023-11-21"
+
+typedef struct
+{
+  char        *folder;
+  char        *path;
+  GPtrArray   *customers;
+  HfPrintSheet sheet;
+} Fixture;
+
+static void
+customer_free (gpointer data)
+{
+  HfPrintedCustomer *customer = data;
+
+  hf_row_unref (customer->row);
+  g_ptr_array_unref (customer->visits);
+  g_free (customer);
+}
+
+static HfRow *
+add_customer (Fixture *fixture, const char *name, const char *street)
+{
+  HfPrintedCustomer *customer = g_new (HfPrintedCustomer, 1);
+
+  customer->row = hf_row_new (&hf_customer_def);
+  customer->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  hf_row_set_text (customer->row, HF_CUSTOMER_NAME, name);
+  hf_row_set_text (customer->row, HF_CUSTOMER_STREET, street);
+  g_ptr_array_add (fixture->customers, customer);
+  return customer->row;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer kind)
+{
+  g_autoptr (GError) error = NULL;
+  HfPrinted *printed = g_atomic_rc_box_new0 (HfPrinted);
+
+  fixture->folder = g_dir_make_tmp ("huifang-print-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "pages.pdf", NULL);
+  fixture->customers = printed->customers = g_ptr_array_new_with_free_func (customer_free);
+  fixture->sheet = (HfPrintSheet){
+    .kind = kind,
+    .printed = printed,
+    .title = (char *) "Grade is A",
+    .who = (char *) "Xu Min",
+    .at = (char *) "21 Nov 09:00",
+    .today = hf_date_from_iso (TODAY),
+  };
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hf_printed_unref (fixture->sheet.printed);
+  g_remove (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* nothing else was left there */
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+save (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_print_pdf_save_async (&fixture->sheet, fixture->path, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (hf_print_pdf_save_finish (result, &error));
+  g_assert_no_error (error);
+}
+
+static char *
+run (const char *const argv[])
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+/* A form feed ends each page. */
+static char **
+read_pages (Fixture *fixture)
+{
+  g_autofree char *text =
+    run ((const char *const[]){ "pdftotext", "-layout", fixture->path, "-", NULL });
+
+  return g_strsplit (text, "\f", -1);
+}
+
+static void
+assert_pages (char **pages, guint n)
+{
+  g_assert_cmpuint (g_strv_length (pages), ==, n + 1);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Customer %02u", i);
+      HfRow           *row = add_customer (fixture, name, "Street");
+
+      hf_row_set_text (row, HF_CUSTOMER_LAST_VISIT, "2022-05-01");
+    }
+  save (fixture);
+  pages = read_pages (fixture);
+  assert_pages (pages, 2);
+  g_assert_nonnull (strstr (pages[0], "Grade is A"));
+  g_assert_nonnull (strstr (pages[0], "Printed by Xu Min, 21 Nov 09:00"));
+  g_assert_nonnull (strstr (pages[0], "Page 1 of 2"));
+  g_assert_nonnull (strstr (pages[0], "Customer 00"));
+  g_assert_nonnull (strstr (pages[0], "1 May 2022"));
+  g_assert_null (strstr (pages[0], "Customer 39"));
+  g_assert_nonnull (strstr (pages[1], "Customer 39"));
+  g_assert_nonnull (strstr (pages[1], "Last visit")); /* the titles stand on each page */
+}
+
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  HfRow *row;
+  g_auto (GStrv) pages = NULL;
+
+  row = add_customer (fixture, "Anna", "Lake Road 5");
+  hf_row_set_text (row, HF_CUSTOMER_CITY, "杭州市");
+  add_customer (fixture, "Without Street", NULL);
+  row = add_customer (fixture, "Departed", "Lake Road 6");
+  hf_row_set_text (row, HF_CUSTOMER_DECEASED, "2023-01-01");
+  row = add_customer (fixture, "Left Alone", "Lake Road 7");
+  hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
+  g_assert_cmpuint (hf_print_sheet_count (&fixture->sheet), ==, 1);
+  save (fixture);
+  pages = read_pages (fixture);
+  assert_pages (pages, 1);
+  g_assert_nonnull (strstr (pages[0], "To Anna"));
+  g_assert_nonnull (strstr (pages[0], "杭州市"));
+  g_assert_nonnull (strstr (pages[0], "Lake Road 5"));
+  g_assert_null (strstr (pages[0], "Without"));
+  g_assert_null (strstr (pages[0], "Departed"));
+  g_assert_null (strstr (pages[0], "Alone"));
+  g_assert_null (strstr (pages[0], "Printed by")); /* a label is all label */
+}
+
+static void
+test_cards (Fixture *fixture, gconstpointer data)
+{
+  HfRow                   *row = add_customer (fixture, "Anna", "Lake Road 5");
+  HfRow                   *visit = hf_row_new (&hf_visit_def);
+  const HfPrintedCustomer *customer = g_ptr_array_index (fixture->customers, 0);
+  g_auto (GStrv) pages = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_ALLERGIES, "penicillin");
+  hf_row_set_text (row, HF_CUSTOMER_MARITAL, "married");
+  hf_row_set_text (row, HF_CUSTOMER_ASSETS, "two houses");
+  hf_row_set_text (visit, HF_VISIT_DATE, "2023-10-02");
+  hf_row_set_text (visit, HF_VISIT_DIAGNOSIS, "gastritis");
+  g_ptr_array_add (customer->visits, visit);
+  add_customer (fixture, "Berta", "Lake Road 6");
+  add_customer (fixture, "Carla", "Lake Road 7");
+  save (fixture);
+  pages = read_pages (fixture);
+  assert_pages (pages, 2);
+  g_assert_nonnull (strstr (pages[0], "Allergic: penicillin"));
+  g_assert_nonnull (strstr (pages[0], "Married"));
+  g_assert_nonnull (strstr (pages[0], "gastritis"));
+  g_assert_nonnull (strstr (pages[0], "Berta"));
+  g_assert_null (strstr (pages[0], "houses"));
+  g_assert_nonnull (strstr (pages[1], "Carla"));
+}
+
+/* What was there stays when the new file cannot be written. */
+static void
+test_no_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "missing", "pages.pdf", NULL);
+
+  add_customer (fixture, "Anna", "Lake Road 5");
+  hf_print_pdf_save_async (&fixture->sheet, path, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (hf_print_pdf_save_finish (result, &error));
+  g_assert_nonnull (error);
+}
+
+/* Through the toolkit, as for a printer. */
+static void
+test_operation (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) pages = NULL;
+  g_autofree char *info = NULL;
+
+  for (guint i = 0; i < 32; i++)
+    add_customer (fixture, i < 31 ? "Anna" : "The Last", "Lake Road 5");
+  operation = hf_print_operation_new (&fixture->sheet);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, fixture->path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  pages = read_pages (fixture);
+  assert_pages (pages, 2);
+  g_assert_nonnull (strstr (pages[1], "The Last"));
+  info = run ((const char *const[]){ "pdfinfo", fixture->path, NULL });
+  g_assert_nonnull (strstr (info, "A4"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/gui/print/list", Fixture, &hf_print_row_kind, set_up, test_list, tear_down);
+  g_test_add ("/gui/print/labels", Fixture, &hf_print_label_kind, set_up, test_labels, tear_down);
+  g_test_add ("/gui/print/cards", Fixture, &hf_print_card_kind, set_up, test_cards, tear_down);
+  g_test_add ("/gui/print/no-place", Fixture, &hf_print_row_kind, set_up, test_no_place, tear_down);
+  g_test_add ("/gui/print/operation", Fixture, &hf_print_row_kind, set_up, test_operation,
+              tear_down);
+  return g_test_run ();
+}

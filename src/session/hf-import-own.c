@@ -88,7 +88,7 @@ hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
   self->mapping = mapping;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   self->hanging = hf_import_hanging_new (mapping);
-  self->fields = hf_own_card_read_fields (import->db, import->viewer, error);
+  self->fields = hf_own_card_read_fields_for_import (import->db, import->viewer, error);
   if (self->fields == NULL)
     return NULL;
   for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)

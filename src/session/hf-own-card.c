@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* More than anybody could choose from. */
+#define MOST_CHOICES 1000
+
 void
 hf_own_card_free (HfOwnCard *self)
 {
@@ -36,6 +39,44 @@ HfOwnFields *
 hf_own_card_read_fields (HfDatabase *db, HfViewer *viewer, GError **error)
 {
   return read_fields (db, viewer, NULL, error);
+}
+
+/* From each value to the next one through the index, however many cards have either. A rehearsal
+ * has taken in only some of the book, so it is the book that is asked. */
+static gboolean
+add_made_choices (HfDatabase *db, GPtrArray *values, gint64 field, GError **error)
+{
+  static const char sql[] =
+    "WITH RECURSIVE made (value) AS (SELECT min(value) FROM main.custom_value WHERE field = $1 "
+    "UNION ALL SELECT (SELECT min(value) FROM main.custom_value WHERE field = $1 AND "
+    "value > made.value) FROM made WHERE made.value IS NOT NULL) "
+    "SELECT value FROM made WHERE value IS NOT NULL LIMIT $2";
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, sql, "ii", field, (gint64) MOST_CHOICES);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      HfRow *value = hf_row_new (&hf_custom_value_def);
+
+      hf_row_set_int (value, HF_CUSTOM_VALUE_FIELD, field);
+      hf_row_set_text (value, HF_CUSTOM_VALUE_VALUE, hf_statement_text (rows, 0));
+      g_ptr_array_add (values, value);
+    }
+  return step == HF_STEP_DONE;
+}
+
+HfOwnFields *
+hf_own_card_read_fields_for_import (HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfOwnFields) fields = hf_own_card_read_fields (db, viewer, error);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; fields != NULL && i < hf_own_fields_get_def (fields)->n_fields; i++)
+    if (hf_own_fields_get_def (fields)->fields[i].type == HF_FIELD_CHOICE &&
+        !add_made_choices (db, values, hf_own_fields_get_id (fields, i), error))
+      return NULL;
+  return fields != NULL ? read_fields (db, viewer, values, error) : NULL;
 }
 
 GPtrArray *

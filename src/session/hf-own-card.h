@@ -45,6 +45,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOwnCard, hf_own_card_free)
 HfOwnFields *hf_own_card_read_fields (HfDatabase *db, HfViewer *viewer, GError **error);
 
 /**
+ * hf_own_card_read_fields_for_import:
+ * @db: a connection
+ * @viewer: sees all
+ * @error: return location for an error
+ *
+ * Reads the own fields that are in use, with the choices that some card made when they were
+ * offered: what the book exports it takes back.
+ *
+ * Returns: (transfer full) (nullable): the fields
+ */
+HfOwnFields *hf_own_card_read_fields_for_import (HfDatabase *db, HfViewer *viewer, GError **error);
+
+/**
  * hf_own_card_read_values:
  * @db: a connection
  * @viewer: who looks

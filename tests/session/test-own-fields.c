@@ -177,6 +177,17 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_cmpint (count (self, self->book->viewer, 3, HF_FILTER_IS, "气虚质"), ==, 0);
 }
 
+/* What the book gives out it takes back, even a choice that is offered no longer. */
+static void
+test_retired_choice (Fixture *self, gconstpointer data)
+{
+  g_autofree char *table = export_text (self->book, HF_EXPORT_CUSTOMERS, self->book->viewer);
+
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[3], HF_CUSTOM_FIELD_OPTIONS,
+                         "气虚质、平和质");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
+}
+
 static gpointer
 values_work (HfDatabase *db, gpointer customer, GCancellable *cancellable, GError **error)
 {
@@ -231,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add ("/own-fields/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/own-fields/retired-choice", Fixture, NULL, set_up, test_retired_choice, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);
   return g_test_run ();
 }

@@ -30,6 +30,16 @@ shown_page (CustomerFixture *fixture)
   return gtk_stack_get_visible_child_name (GTK_STACK (child_of (fixture, HF_TYPE_FILES, "stack")));
 }
 
+/* The files are read once somebody looks. */
+static void
+open_files (CustomerFixture *fixture, gint64 id)
+{
+  customer_fixture_open (fixture, id);
+  gtk_stack_set_visible_child_name (GTK_STACK (child_of (fixture, HF_TYPE_CUSTOMER_CARD, "stack")),
+                                    "files");
+  hf_test_wait_for (gtk_widget_get_visible (child_of (fixture, HF_TYPE_FILES, "stack")));
+}
+
 static HfFileAdder *
 adder_of (CustomerFixture *fixture)
 {
@@ -86,7 +96,7 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
 {
   g_autoslist (GFile) files = NULL;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   g_assert_cmpstr (shown_page (fixture), ==, "empty");
   files = make_file (fixture, "letter.txt", "Dear all", NULL);
   files = make_file (fixture, "list.csv", "a,b", files);
@@ -105,7 +115,7 @@ test_left_out (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoslist (GFile) files = NULL;
   const char *told;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   files = make_file (fixture, "letter.txt", "Dear all", NULL);
   files = g_slist_append (files, g_file_new_for_path (fixture->book->folder));
   hf_file_adder_add_files (adder_of (fixture), files);
@@ -114,7 +124,7 @@ test_left_out (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_nonnull (strstr (told, "Only files can be added"));
   g_assert_null (strstr (told, "letter"));
   g_assert_cmpint (count (fixture, "1"), ==, 1);
-  customer_fixture_open (fixture, fixture->li);
+  open_files (fixture, fixture->li);
   g_assert_cmpstr (hf_file_adder_get_left_out (adder_of (fixture)), ==, "");
 }
 
@@ -123,7 +133,7 @@ test_too_many (CustomerFixture *fixture, gconstpointer is_empty)
 {
   g_autoslist (GFile) files = NULL;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   for (guint i = 0; i < 101; i++)
     files = g_slist_prepend (files, g_file_new_for_path ("/nowhere"));
   hf_file_adder_add_files (adder_of (fixture), files);
@@ -137,10 +147,10 @@ test_leaves_meanwhile (CustomerFixture *fixture, gconstpointer is_empty)
 {
   g_autoslist (GFile) files = NULL;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   files = make_file (fixture, "letter.txt", "Dear all", NULL);
   hf_file_adder_add_files (adder_of (fixture), files);
-  customer_fixture_open (fixture, fixture->li);
+  open_files (fixture, fixture->li);
   hf_test_wait_for (!hf_file_adder_is_busy (adder_of (fixture)));
   g_assert_cmpint (count (fixture, "customer = 1"), ==, 1);
   g_assert_cmpstr (shown_page (fixture), ==, "empty");
@@ -154,7 +164,7 @@ test_paste (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8, pixels, 3);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   gdk_clipboard_set_text (clipboard, "13800138821");
   g_assert_false (hf_file_input_paste (adder_of (fixture), fixture->book->clock));
   gdk_clipboard_set_texture (clipboard, texture);
@@ -171,7 +181,7 @@ test_rename_and_note (CustomerFixture *fixture, gconstpointer is_empty)
   HfEditableRow *name, *note;
   GtkWidget     *editor;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   add_file (fixture, "letter.txt");
   g_assert_true (act (fixture, "files.show", 1));
   g_assert_cmpstr (shown_page (fixture), ==, "detail");
@@ -193,7 +203,7 @@ test_rename_and_note (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_remove (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   add_file (fixture, "letter.txt");
   hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
   act (fixture, "files.show", 1);
@@ -220,7 +230,7 @@ test_preview (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
   GdkPaintable *shown;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   hf_file_adder_add_bytes (adder_of (fixture), "dot.png", png);
   hf_test_wait_for (n_listed (fixture) == 1);
   act (fixture, "files.show", 1);
@@ -245,7 +255,7 @@ test_masked (CustomerFixture *fixture, gconstpointer is_empty)
 
   hf_test_book_attach (fixture->book, fixture->wang, "an X-ray");
   hf_store_set_viewer (fixture->book->store, viewer);
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
   hf_test_wait_for (
     (row = customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW)));
@@ -301,7 +311,7 @@ test_drag (CustomerFixture *fixture, gconstpointer is_empty)
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
 
   g_setenv ("XDG_RUNTIME_DIR", fixture->book->folder, TRUE);
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   add_file (fixture, "letter.txt");
   hf_test_wait_for (
     customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW) != NULL);
@@ -328,7 +338,7 @@ test_width (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *tabs = GTK_WIDGET (child_of (fixture, HF_TYPE_CUSTOMER_CARD, "stack"));
   int        least;
 
-  customer_fixture_open (fixture, fixture->wang);
+  open_files (fixture, fixture->wang);
   add_file (fixture, "letter.txt");
   act (fixture, "files.show", 1);
   gtk_widget_measure (tabs, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

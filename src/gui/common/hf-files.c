@@ -41,6 +41,8 @@ struct _HfFiles
   gint64 parent_id;
   gint64 shown; /* the attachment shown in full, 0 for the list */
 
+  gboolean is_due; /* nothing was read yet: nobody looks */
+
   /* template children */
   GtkWidget    *bar;
   GtkWidget    *limits;
@@ -101,8 +103,9 @@ show_state (HfFiles *self)
   guint         n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   const GError *error = hf_live_list_get_error (self->model);
   const char   *page = n_items > 0 ? "list" : "empty";
+  gboolean      is_other = self->is_due || hf_live_list_is_stale (self->model);
 
-  if (self->shown != 0 && !hf_live_list_is_loading (self->model) && error == NULL &&
+  if (self->shown != 0 && !is_other && !hf_live_list_is_loading (self->model) && error == NULL &&
       hf_live_list_find (self->model, self->shown) == HF_LIVE_LIST_NOT_FOUND)
     {
       self->shown = 0;
@@ -111,7 +114,7 @@ show_state (HfFiles *self)
   if (self->shown != 0 && show_detail (self))
     page = "detail";
   hf_read_error_show (self->trouble, error, n_items == 0);
-  gtk_widget_set_visible (self->stack, error == NULL || n_items > 0);
+  gtk_widget_set_visible (self->stack, !is_other && (error == NULL || n_items > 0));
   gtk_widget_set_visible (self->bar, *page == 'l');
   if (n_items > 0 || !hf_live_list_is_loading (self->model))
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
@@ -346,6 +349,28 @@ retry_cb (HfFiles *self)
 }
 
 static void
+read_files (HfFiles *self)
+{
+  g_autoptr (HfQuery) query = NULL;
+
+  if (!self->is_due)
+    return;
+  self->is_due = FALSE;
+  query = hf_query_new (&hf_attachment_def, hf_context_get_viewer (self->context));
+  hf_query_where (query, self->field, HF_OP_EQ, HF_INT (self->parent_id));
+  hf_query_order (query, HF_ATTACHMENT_AT, TRUE);
+  hf_live_list_set_query (self->model, query);
+}
+
+/* Most cards are left again without a look at their files. */
+static void
+hf_files_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_files_parent_class)->map (widget);
+  read_files (HF_FILES (widget));
+}
+
+static void
 hf_files_dispose (GObject *object)
 {
   HfFiles *self = HF_FILES (object);
@@ -385,6 +410,7 @@ hf_files_class_init (HfFilesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_files_dispose;
+  widget_class->map = hf_files_map;
 
   g_type_ensure (HF_TYPE_FILE_ADDER);
   g_type_ensure (HF_TYPE_FILE_DETAIL);
@@ -456,19 +482,16 @@ hf_files_set_parent_id (HfFiles *self, gint64 id)
 {
   g_return_if_fail (HF_IS_FILES (self) && self->context != NULL);
 
-  g_autoptr (HfQuery) query = NULL;
-
   if (self->parent_id == id)
     return;
   self->parent_id = id;
   self->shown = 0;
   hf_file_detail_set_record (self->detail, NULL);
   hf_file_adder_set_target (self->adder, self->context, self->field, id);
-  query = hf_query_new (&hf_attachment_def, hf_context_get_viewer (self->context));
-  hf_query_where (query, self->field, HF_OP_EQ, HF_INT (id));
-  hf_query_order (query, HF_ATTACHMENT_AT, TRUE);
-  hf_live_list_set_query (self->model, query);
+  self->is_due = TRUE;
   show_state (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_files (self);
 }
 
 void
@@ -477,6 +500,7 @@ hf_files_open (HfFiles *self, gint64 id)
   g_return_if_fail (HF_IS_FILES (self) && self->context != NULL);
 
   self->shown = id;
+  read_files (self);
   show_state (self);
   gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
 }

@@ -23,9 +23,11 @@ PLACES = (
     (("Calendar",), ("src/gui/calendar", "ui/calendar")),
     (("Chart",), ("src/chart", "ui/chart", "src/gui/stats", "ui/stats")),
 )
-BY_GTK = {"f10"}  # the button of the main menu
+BY_GTK = {"f10", "<ctrl>a"}  # the button of the main menu; whatever lists rows
+BY_RANGE = {"<shift>a...<shift>z"}  # asked for in the code as "any letter"
 NOT_LISTED = {
     "src/chart": {"return"},  # nothing follows it in a report yet
+    "src/gui/customer": {"up", "down", "home", "end"},  # along the initials, as along any scale
 }
 
 # Not where a key is compared or counted on from; and Escape closes every dialog.
@@ -38,7 +40,7 @@ RANGE = re.compile(r"(.*)(\d)\.\.\.(?:.*?)(\d)$")
 
 def normalize(key):
     """<Shift><Control>z and <ctrl><shift>Z are one key."""
-    modifiers = sorted({"control": "ctrl"}.get(m.lower(), m.lower()) for m in re.findall(r"<(\w+)>", key))
+    modifiers = sorted({"control": "ctrl", "primary": "ctrl"}.get(m.lower(), m.lower()) for m in re.findall(r"<(\w+)>", key))
     return "".join(f"<{m}>" for m in modifiers) + re.sub(r"<\w+>", "", key).lower()
 
 
@@ -74,7 +76,8 @@ def read_overlay():
             continue
         keys, actions = groups.setdefault(group.find("property[@name='title']").text, (set(), set()))
         for accelerator in group.iterfind(".//property[@name='accelerator']"):
-            keys |= {normalize(key) for word in accelerator.text.split() for key in expand(word)}
+            keys |= {normalize(key) for word in accelerator.text.split()
+                     if word not in BY_RANGE for key in expand(word)}
         actions |= {name.text for name in group.iterfind(".//property[@name='action-name']")}
     return groups
 

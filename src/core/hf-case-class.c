@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A class of cases: a specialty, a disease or a region, perhaps within a wider one. */
+/* A class of cases: a specialty, a disease or a region, perhaps within a wider one. Who is filtered
+ * by what a class lies in tells diagnoses, hence personal. */
 
 #include "core/hf-case-class.h"
 
@@ -19,7 +20,7 @@ const HfChoice hf_case_axes[] = {
 static const HfFieldDef fields[] = {
   [HF_CASE_CLASS_AXIS]     = { "axis", N_ ("Classified by"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_case_axes },
   [HF_CASE_CLASS_NAME]     = { "name", N_ ("Name of the class"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
-  [HF_CASE_CLASS_PARENT]   = { "parent", N_ ("Within"), HF_FIELD_REF, 0, .ref = "case_class" },
+  [HF_CASE_CLASS_PARENT]   = { "parent", N_ ("Within"), HF_FIELD_REF, HF_FIELD_PERSONAL, .ref = "case_class" },
   [HF_CASE_CLASS_KEYWORDS] = { "keywords", N_ ("Known by the words"), HF_FIELD_TEXT, 0 },
   [HF_CASE_CLASS_ARCHIVED] = { "archived", N_ ("Archived"), HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
 };

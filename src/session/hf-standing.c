@@ -116,6 +116,7 @@ read_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
   return TRUE;
 }
 
+/* A class tells the diagnosis, so it is not for everybody. */
 static gboolean
 read_classes (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
@@ -133,6 +134,8 @@ read_classes (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error
     }
   if (step != HF_STEP_DONE)
     return FALSE;
+  if (viewer->masked)
+    g_array_set_size (ids, 0);
   hf_query_where_id (query, (const gint64 *) ids->data, ids->len);
   hf_query_where (query, HF_CASE_CLASS_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_order (query, HF_CASE_CLASS_AXIS, FALSE);

@@ -4,6 +4,7 @@
 
 #include "gui/common/hf-standing-words.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 
 #include <string.h>
@@ -108,6 +109,41 @@ test_nothing_known (void)
     }
 }
 
+static HfRow *
+make_class (gint64 id, gint64 around, const char *name, const char *words)
+{
+  HfRow *row = hf_row_new (&hf_case_class_def);
+
+  row->id = id;
+  hf_row_set_text (row, HF_CASE_CLASS_AXIS, HF_CASE_AXIS_DISEASE);
+  hf_row_set_text (row, HF_CASE_CLASS_NAME, name);
+  hf_row_set_text (row, HF_CASE_CLASS_KEYWORDS, words);
+  if (around != 0)
+    hf_row_set_int (row, HF_CASE_CLASS_PARENT, around);
+  return hf_row_seal (row);
+}
+
+/* One line a class, with those around it, and by which words. */
+static void
+test_classes (void)
+{
+  g_autoptr (HfStanding) standing = make_standing (loyal_one ());
+  g_autoptr (GPtrArray) lines = NULL;
+  const HfStandingLine *line;
+  guint                 n = 0;
+
+  standing->classes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_ptr_array_add (standing->classes, make_class (1, 0, "Chronic", NULL));
+  g_ptr_array_add (standing->classes, make_class (2, 1, "Diabetes", "糖尿病"));
+  lines = hf_standing_words_list (standing, TODAY);
+  line = find (lines, "Chronic › Diabetes");
+  g_assert_cmpstr (line->value, ==, "Disease");
+  g_assert_cmpstr (line->why, ==, "By rule, for one of: 糖尿病");
+  for (guint i = 0; i < lines->len; i++)
+    n += ((HfStandingLine *) lines->pdata[i])->group == HF_STANDING_CLASSES;
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 test_source (void)
 {
@@ -129,6 +165,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing-words/by-rule", test_by_rule);
   g_test_add_func ("/standing-words/by-hand", test_by_hand);
   g_test_add_func ("/standing-words/nothing-known", test_nothing_known);
+  g_test_add_func ("/standing-words/classes", test_classes);
   g_test_add_func ("/standing-words/source", test_source);
   return g_test_run ();
 }

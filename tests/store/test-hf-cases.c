@@ -42,9 +42,9 @@ count_members (HfTestBook *book)
 }
 
 static guint
-count_filtered (HfTestBook *book, gint64 class, HfFilterOp op)
+count_seen (HfTestBook *book, HfViewer *viewer, gint64 class, HfFilterOp op)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
   g_autoptr (HfFilter) filter = hf_filter_new ();
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, class);
@@ -54,6 +54,26 @@ count_filtered (HfTestBook *book, gint64 class, HfFilterOp op)
   hf_query_filter (query, filter, hf_date_new (2023, 10, 20));
   rows = hf_store_query_sync (book->store, query, NULL);
   return rows->len;
+}
+
+static guint
+count_filtered (HfTestBook *book, gint64 class, HfFilterOp op)
+{
+  return count_seen (book, book->viewer, class, op);
+}
+
+/* Who may not see a diagnosis must not find out by its class either. */
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) intern = hf_viewer_new ("intern", 0, TRUE);
+  gint64 class = add_class (book, HF_CASE_AXIS_DISEASE, 0, "高血压");
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  add_visit (book, customer, "高血压");
+  g_assert_cmpuint (count_seen (book, book->viewer, class, HF_FILTER_IS), ==, 1);
+  g_assert_cmpuint (count_seen (book, intern, class, HF_FILTER_IS), ==, 0);
 }
 
 static void
@@ -151,6 +171,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cases/at-save", test_at_save);
+  g_test_add_func ("/cases/masked", test_masked);
   g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
   g_test_add_func ("/cases/classes-change", test_classes_change);
   return g_test_run ();

@@ -161,15 +161,6 @@ show_group (HfCustomerStanding *self,
   gboolean         is_any = FALSE;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (list), title);
-  if (group == HF_STANDING_CLASSES)
-    {
-      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
-                                               make_classes_button (self));
-      if (!is_any)
-        adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list),
-                                               _ ("No class fits yet"));
-      is_any = TRUE; /* the way to make the first ones */
-    }
   if (group == HF_STANDING_FIGURES)
     {
       g_autofree char *source = hf_standing_words_source (standing);
@@ -185,6 +176,15 @@ show_group (HfCustomerStanding *self,
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (list),
                                  make_row (self, line, standing->customer));
       is_any = TRUE;
+    }
+  if (group == HF_STANDING_CLASSES)
+    {
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
+                                               make_classes_button (self));
+      if (!is_any)
+        adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list),
+                                               _ ("No class fits yet"));
+      is_any = TRUE; /* the way to make the first ones */
     }
   gtk_widget_set_visible (list, is_any);
   gtk_box_append (GTK_BOX (self->groups), list);

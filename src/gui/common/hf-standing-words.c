@@ -387,21 +387,25 @@ is_around_another (const HfStanding *standing, const HfRow *row)
 }
 
 static void
+add_class (Writer *self, const HfRow *row)
+{
+  const char      *words = hf_row_text (row, HF_CASE_CLASS_KEYWORDS);
+  g_autofree char *path = describe_path (self->standing, row);
+
+  add_line (self, HF_STANDING_CLASSES, path,
+            describe_choice (hf_case_axes, hf_row_text (row, HF_CASE_CLASS_AXIS)),
+            /* Translators: %s are the words by which a class is known */
+            words ? g_strdup_printf (_ ("By rule, for one of: %s"), words) : NULL);
+}
+
+static void
 add_classes (Writer *self)
 {
-  for (guint i = 0; self->standing->classes != NULL && i < self->standing->classes->len; i++)
-    {
-      const HfRow *row = self->standing->classes->pdata[i];
-      const char  *words = hf_row_text (row, HF_CASE_CLASS_KEYWORDS);
+  const GPtrArray *classes = self->standing->classes;
 
-      if (is_around_another (self->standing, row))
-        continue;
-      add_line (self, HF_STANDING_CLASSES,
-                _ (hf_choice_label (hf_case_axes, hf_row_text (row, HF_CASE_CLASS_AXIS))),
-                describe_path (self->standing, row),
-                /* Translators: %s are the words by which a class is known */
-                words ? g_strdup_printf (_ ("By rule, for one of: %s"), words) : NULL);
-    }
+  for (guint i = 0; classes != NULL && i < classes->len; i++)
+    if (!is_around_another (self->standing, classes->pdata[i]))
+      add_class (self, classes->pdata[i]);
 }
 
 static char *

@@ -136,6 +136,66 @@ test_segment (CustomerFixture *fixture, gconstpointer is_empty)
     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (everybody))));
 }
 
+static gpointer
+segment_child (CustomerFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (customer_fixture_child (fixture, "segment_bar"),
+                                        HF_TYPE_SEGMENT_BAR, name);
+}
+
+/* The toggle of the segment whose name stands before its count. */
+static GtkWidget *
+find_toggle (CustomerFixture *fixture, const char *label)
+{
+  for (GtkWidget *toggle = gtk_widget_get_first_child (segment_child (fixture, "toggles"));
+       toggle != NULL; toggle = gtk_widget_get_next_sibling (toggle))
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (toggle)), label) == 0)
+      return toggle;
+  return NULL;
+}
+
+static void
+save_segment (CustomerFixture *fixture, const char *name, gboolean is_shared)
+{
+  guint before = fixture->n_messages;
+
+  g_assert_true (gtk_widget_get_visible (segment_child (fixture, "save")));
+  g_assert_false (gtk_widget_get_sensitive (segment_child (fixture, "save_confirm")));
+  gtk_editable_set_text (segment_child (fixture, "name"), name);
+  gtk_check_button_set_active (segment_child (fixture, "is_shared"), is_shared);
+  g_signal_emit_by_name (segment_child (fixture, "save_confirm"), "clicked");
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_true (fixture->can_undo);
+}
+
+/* A filter becomes a segment, for oneself or for all, whose count follows the book; Undo takes it
+ * away, and the filter stays and can be saved again. */
+static void
+test_save_segment (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char own[] = "SELECT count(*) FROM segment WHERE name = '重点' AND is_shared = 0";
+  static const char shared[] = "SELECT count(*) FROM segment WHERE name = '重点' AND is_shared = 1";
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "武汉");
+  filter_by (fixture, HF_CUSTOMER_CITY, HF_FILTER_CONTAINS, "武汉");
+  save_segment (fixture, "重点", FALSE);
+  g_assert_cmpint (hf_test_book_number (fixture->book, own), ==, 1);
+  hf_test_wait_for (find_toggle (fixture, "重点 1") != NULL);
+  g_assert_true (
+    gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_toggle (fixture, "重点 1"))));
+  g_assert_false (gtk_widget_get_visible (segment_child (fixture, "save")));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_CITY, "武汉");
+  hf_test_wait_for (find_toggle (fixture, "重点 2") != NULL);
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (gtk_widget_get_visible (segment_child (fixture, "save")));
+  save_segment (fixture, "重点", TRUE);
+  g_assert_cmpint (hf_test_book_number (fixture->book, shared), ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, own), ==, 0);
+  hf_test_wait_for (find_toggle (fixture, "重点 1") != NULL);
+}
+
 static void
 edited_cb (HfFilterEditor *editor, const HfCondition *condition, char **first)
 {
@@ -187,6 +247,7 @@ main (int argc, char *argv[])
   ADD ("/customer-page-filter/nobody-passes", test_nobody_passes);
   ADD ("/customer-page-filter/remembered", test_remembered);
   ADD ("/customer-page-filter/segment", test_segment);
+  ADD ("/customer-page-filter/save-segment", test_save_segment);
   ADD ("/customer-page-filter/editor", test_editor);
   return g_test_run ();
 }

@@ -99,6 +99,7 @@ CREATE TABLE recent (
   PRIMARY KEY (who, entity, row_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recent_nth ON recent (who, nth);
+
 -- LISTS. Columns by which the list of customers can be sorted.
 CREATE INDEX customer_by_first_visit ON customer (first_visit, id) WHERE archived IS NULL;
 CREATE INDEX customer_by_visit_count ON customer (visit_count, id) WHERE archived IS NULL;

@@ -16,6 +16,7 @@
 #include "session/hf-own-card.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-csv-writer.h"
+#include "transfer/hf-durable-file.h"
 #include "transfer/hf-values.h"
 
 #include <string.h>
@@ -406,6 +407,39 @@ write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancella
   return step == HF_STEP_DONE;
 }
 
+/* Somebody who is gone meanwhile is left out. */
+static gboolean
+write_one (Export *self, gint64 id, gint64 *n_rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (HfRow) row =
+    hf_sql_read_one (self->db, self->table->def, self->options->viewer, id, &trouble);
+
+  if (trouble != NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  else if (row == NULL)
+    return TRUE;
+  if (row == NULL || !write_row (self, row, cancellable, error))
+    return FALSE;
+  ++*n_rows;
+  return TRUE;
+}
+
+static gboolean
+write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = hf_selected_read (self->options->selected, self->db, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (i % TELL_EVERY == 0)
+        hf_progress_tell (&self->options->progress, i, ids->len);
+      if (!write_one (self, g_array_index (ids, gint64, i), n_rows, cancellable, error))
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
 /**
  * hf_export_run:
  * @db: a connection
@@ -415,8 +449,8 @@ write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancella
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark. Archived customers are left out; their visits are
- * not, since they count.
+ * Writes a table as UTF-8 with a byte order mark. Archived customers are left out unless they are
+ * selected; their visits are not, since they count.
  *
  * Returns: whether all of it was written
  */
@@ -448,6 +482,36 @@ hf_export_run (HfDatabase            *db,
   if (is_customers)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   return write_header (&self, cancellable, error) &&
-         write_rows (&self, query, n_rows, cancellable, error) &&
+         (options->selected ? write_selected (&self, n_rows, cancellable, error) :
+                              write_rows (&self, query, n_rows, cancellable, error)) &&
          hf_csv_writer_flush (writer, cancellable, error);
+}
+
+/**
+ * hf_export_write:
+ * @db: a connection
+ * @options: what to export, for whom
+ * @path: (type filename): where to; a file that is there is replaced
+ * @n_rows: (out): how many rows it has
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Writes a table into a file, which stands there whole or is as before.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hf_export_write (HfDatabase            *db,
+                 const HfExportOptions *options,
+                 const char            *path,
+                 gint64                *n_rows,
+                 GCancellable          *cancellable,
+                 GError               **error)
+{
+  g_autoptr (HfDurableFile) file = hf_durable_file_new (path, TRUE, error);
+
+  return file != NULL &&
+         hf_export_run (db, options, hf_durable_file_get_stream (file), n_rows, cancellable,
+                        error) &&
+         hf_durable_file_commit (file, error);
 }

@@ -6,7 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "session/hf-progress.h"
-#include "store/hf-database.h"
+#include "session/hf-selected.h"
 
 G_BEGIN_DECLS
 
@@ -31,17 +31,19 @@ typedef enum
  * HfExportOptions:
  * @kind: what
  * @viewer: for whom; masked as everything that viewer sees
+ * @selected: (nullable): which customers, %NULL for all live ones; of customers only
  * @with_restricted: whether fields about means and family go along
- * @progress: told how many rows were written
+ * @progress: told how many rows were written, and of how many where customers are selected
  *
  * What to export, for whom.
  */
 typedef struct
 {
-  HfExportKind kind;
-  HfViewer    *viewer;
-  gboolean     with_restricted;
-  HfProgress   progress;
+  HfExportKind      kind;
+  HfViewer         *viewer;
+  const HfSelected *selected;
+  gboolean          with_restricted;
+  HfProgress        progress;
 } HfExportOptions;
 
 gboolean hf_export_kind_from_name (const char *name, HfExportKind *kind);
@@ -51,5 +53,11 @@ gboolean hf_export_run (HfDatabase            *db,
                         gint64                *n_rows,
                         GCancellable          *cancellable,
                         GError               **error);
+gboolean hf_export_write (HfDatabase            *db,
+                          const HfExportOptions *options,
+                          const char            *path,
+                          gint64                *n_rows,
+                          GCancellable          *cancellable,
+                          GError               **error);
 
 G_END_DECLS

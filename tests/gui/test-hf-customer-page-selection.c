@@ -10,11 +10,13 @@
 #include "core/hf-staff.h"
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-bulk-form.h"
+#include "gui/customer/hf-export-dialog.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-selection-bar.h"
 #include "session/hf-printed.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 static GtkSelectionModel *
 get_model (CustomerFixture *fixture)
@@ -280,6 +282,59 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
 }
 
+static HfExportDialog *
+open_export (CustomerFixture *fixture)
+{
+  g_autoptr (GList) windows = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.export", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (HF_IS_EXPORT_DIALOG (item->data) && gtk_widget_get_visible (item->data))
+      return item->data;
+  return NULL;
+}
+
+/* Returns the table of the selected. */
+static char *
+export_selected (CustomerFixture *fixture, gboolean with_restricted)
+{
+  HfExportDialog  *dialog = open_export (fixture);
+  g_autofree char *path = g_build_filename (fixture->book->folder, "selected.csv", NULL);
+  guint            before = fixture->n_messages;
+  char            *text = NULL;
+
+  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (dialog),
+                                                                    HF_TYPE_EXPORT_DIALOG,
+                                                                    "restricted")),
+                         with_restricted);
+  hf_export_dialog_write (dialog, path);
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_false (fixture->can_undo);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  return text;
+}
+
+/* Those selected alone, in the order of the list, and what is confidential only when asked for. */
+static void
+test_export (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *usual = NULL, *full = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ASSETS,
+                         "果园");
+  customer_fixture_add_many (fixture, 2);
+  gtk_selection_model_select_range (get_model (fixture), 0, 2, TRUE);
+  usual = export_selected (fixture, FALSE);
+  g_assert_nonnull (strstr (usual, "李雷"));
+  g_assert_true (strstr (usual, "王芳") > strstr (usual, "李雷"));
+  g_assert_null (strstr (usual, "Zz"));
+  g_assert_null (strstr (usual, "果园"));
+  full = export_selected (fixture, TRUE);
+  g_assert_nonnull (strstr (full, "果园"));
+}
+
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
 static void
 test_initials (CustomerFixture *fixture, gconstpointer is_empty)
@@ -321,6 +376,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
   adw_init ();
+  /* Without a window manager the focus stays with an entry whose window is not active. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   ADD ("marking", test_marking);
   ADD ("printing", test_printing);
   ADD ("keys", test_keys);
@@ -329,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("owner", test_owner);
   ADD ("plan", test_plan);
   ADD ("archive", test_archive);
+  ADD ("export", test_export);
   ADD ("initials", test_initials);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "gui/customer/hf-customer-page-private.h"
 
 #include "gui/customer/hf-bulk-dialog.h"
+#include "gui/customer/hf-export-dialog.h"
 
 #include <string.h>
 
@@ -44,6 +45,21 @@ open_dialog (HfCustomerPage *self, HfBulkKind kind)
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   if (kind == HF_BULK_ARCHIVE || kind == HF_BULK_RESTORE)
     g_signal_connect_object (dialog, "done", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  guint           n_chosen;
+  HfSelected     *chosen = hf_customer_list_get_chosen (self->list, &n_chosen);
+  HfExportDialog *dialog;
+
+  if (chosen == NULL)
+    return;
+  dialog = hf_export_dialog_show (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                  hf_page_get_context (HF_PAGE (self)), chosen, n_chosen);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -139,6 +155,7 @@ hf_customer_page_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
   gtk_widget_class_install_action (widget_class, "customer.bulk", "s", bulk_cb);
   gtk_widget_class_install_action (widget_class, "customer.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "customer.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark-all", NULL, mark_all_cb);
   gtk_widget_class_install_action (widget_class, "customer.press", NULL, press_cb);

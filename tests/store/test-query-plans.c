@@ -99,9 +99,10 @@ ask_ids (HfDatabase *db, gconstpointer query)
 static void
 test_customer_orders (void)
 {
-  static const guint fields[] = { HF_CUSTOMER_NAME, HF_CUSTOMER_LAST_VISIT,
+  static const guint fields[] = { HF_CUSTOMER_NAME,           HF_CUSTOMER_LAST_VISIT,
                                   HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_SPENT,
-                                  HF_CUSTOMER_NEXT_EXPECTED };
+                                  HF_CUSTOMER_NEXT_EXPECTED,  HF_CUSTOMER_FIRST_VISIT,
+                                  HF_CUSTOMER_VISIT_COUNT };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -119,7 +120,7 @@ test_customer_orders (void)
 static void
 test_customers_by_two (void)
 {
-  static const guint fields[] = { HF_CUSTOMER_GRADE, HF_CUSTOMER_OWNER };
+  static const guint fields[] = { HF_CUSTOMER_GRADE, HF_CUSTOMER_OWNER, HF_CUSTOMER_STAGE_NOW };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

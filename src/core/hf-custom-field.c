@@ -20,7 +20,7 @@ const HfChoice hf_custom_field_kinds[] = {
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_CUSTOM_FIELD_NAME]     = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_CUSTOM_FIELD_NAME]     = { "name", N_ ("Name of the field"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
   [HF_CUSTOM_FIELD_KIND]     = { "kind", N_ ("Kind of field"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_custom_field_kinds },
   [HF_CUSTOM_FIELD_OPTIONS]  = { "options", N_ ("Choices"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOM_FIELD_POSITION] = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },

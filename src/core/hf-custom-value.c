@@ -12,7 +12,7 @@
 static const HfFieldDef fields[] = {
   [HF_CUSTOM_VALUE_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
   [HF_CUSTOM_VALUE_FIELD]      = { "field", N_ ("Own field"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "custom_field" },
-  [HF_CUSTOM_VALUE_VALUE]      = { "value", N_ ("Value"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL | HF_FIELD_SEARCHED },
+  [HF_CUSTOM_VALUE_VALUE]      = { "value", N_ ("Value of the field"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL | HF_FIELD_SEARCHED },
   [HF_CUSTOM_VALUE_NUMBER]     = { "number", N_ ("Number"), HF_FIELD_DECIMAL, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
   [HF_CUSTOM_VALUE_DAY]        = { "day", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
   [HF_CUSTOM_VALUE_FIELD_NAME] = { "field_name", N_ ("Own field"), HF_FIELD_JOINED, 0, .via = "field", .column = "name" },

@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_DEPARTMENT_NAME]     = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_DEPARTMENT_NAME]     = { "name", N_ ("Name of the department"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
   [HF_DEPARTMENT_ARCHIVED] = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
 };
 /* clang-format on */

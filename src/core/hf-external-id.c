@@ -12,7 +12,7 @@
 static const HfFieldDef fields[] = {
   [HF_EXTERNAL_ID_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
   [HF_EXTERNAL_ID_SOURCE]   = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
-  [HF_EXTERNAL_ID_VALUE]    = { "value", N_ ("Number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
+  [HF_EXTERNAL_ID_VALUE]    = { "value", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
 };
 /* clang-format on */
 

@@ -13,7 +13,7 @@ static const HfFieldDef fields[] = {
   [HF_MEASUREMENT_CUSTOMER]  = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
   [HF_MEASUREMENT_INDICATOR] = { "indicator", N_ ("Health indicator"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
   [HF_MEASUREMENT_DATE]      = { "date", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
-  [HF_MEASUREMENT_VALUE]     = { "value", N_ ("Value"), HF_FIELD_DECIMAL, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL },
+  [HF_MEASUREMENT_VALUE]     = { "value", N_ ("Measured value"), HF_FIELD_DECIMAL, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL },
   [HF_MEASUREMENT_SECOND]    = { "second", N_ ("Second value"), HF_FIELD_DECIMAL, HF_FIELD_PERSONAL },
   [HF_MEASUREMENT_NOTE]      = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_MEASUREMENT_SOURCE]    = { "source", N_ ("Source"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },

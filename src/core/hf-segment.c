@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_SEGMENT_NAME]      = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_SEGMENT_NAME]      = { "name", N_ ("Name of the segment"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
   [HF_SEGMENT_FILTER]    = { "filter", N_ ("Filter"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_INTERNAL },
   [HF_SEGMENT_OWNER]     = { "owner", N_ ("Owner"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_SEGMENT_IS_SHARED] = { "is_shared", N_ ("Shared with everybody"), HF_FIELD_BOOL, 0 },

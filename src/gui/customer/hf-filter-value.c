@@ -177,7 +177,7 @@ add_entry (HfFilterValue *self, const HfCondition *condition)
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("One or several, with commas"));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text ? text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Value"), -1);
+                                  C_ ("condition", "Value"), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));

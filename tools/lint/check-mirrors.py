@@ -4,13 +4,20 @@
 """src/core/hf-row.c has tests/core/test-hf-row.c, which is built, and no test is left without its source.
 
 tools/mirror-exceptions.txt says what is tested elsewhere, and which tests are of more than one file. A
-line of it is "SOURCE TEST REASON" or "TEST - REASON"; one nobody needs any more is an error."""
+line of it is "SOURCE TEST REASON" or "TEST - REASON"; one nobody needs any more is an error. The test that
+is named there must come to the source: it names a function or type of it, or of a file that does, and so on.
+Else the reason says what it is: "a table" without decisions, or "run as a program". A script runs the whole
+program, so it stands only for the parts of that."""
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 EXCEPTIONS = Path("tools/mirror-exceptions.txt")
+NEVER_NAMED = ("a table", "run as a program")
+TEMPLATES = {path.stem: path for path in Path("ui").rglob("*.ui")}
+PROGRAM = ("src/main.c", "src/app/", "src/cli/")
 
 
 def read_exceptions():
@@ -26,6 +33,51 @@ def mirror(source):
     return "tests" / folder / f"test-{source.stem}.c"
 
 
+def public_names(source):
+    """What others call it by: its functions and tables that are not static, and its types."""
+    text = source.read_text()
+    functions = re.findall(r"^(?!static)\w.*\n(hf_\w+) \(", text, re.M)
+    tables = re.findall(r"^const \w+ \**(hf_\w+)", text, re.M)
+    types = re.findall(r"^G_DEFINE\w+ \((Hf\w+),\s*hf_(\w+)", text, re.M)
+    return {*functions, *tables, *(name for name, _ in types), *(f"HF_TYPE_{name.upper()}" for _, name in types)}
+
+
+@cache
+def homes():
+    """The source of each public name."""
+    return {name: source for source in Path("src").rglob("*.c") for name in public_names(source)}
+
+
+@cache
+def named_by(path):
+    """The sources that a file names, with its fixture or its template."""
+    text = path.read_text()
+    found = {homes()[word] for word in re.findall(r"\b(?:[Hh]f|HF)\w+", text) if word in homes()}
+    found |= {path.parent / f"{name}.c" for name in re.findall(r'^#include "([\w-]+-fixture)\.h"', text, re.M)}
+    found |= {Path(f"{name}.c") for name in re.findall(r'^#include "(tests/[\w/-]+)\.h"', text, re.M)}
+    return found | {TEMPLATES[path.stem]} if path.suffix == ".c" and path.stem in TEMPLATES else found
+
+
+@cache
+def reached(test):
+    """All that a test comes to by names."""
+    found, waiting = set(), [test]
+    while waiting:
+        path = waiting.pop()
+        if path not in found and path.exists():
+            found.add(path)
+            waiting += named_by(path)
+    return found
+
+
+def comes_to(test, source, reason):
+    if reason.startswith(NEVER_NAMED):
+        return True
+    if test.suffix == ".py":
+        return str(source).startswith(PROGRAM)
+    return source in reached(test)
+
+
 def source_problems(sources, exceptions):
     for source in sources:
         test, excused = mirror(source), exceptions.get(source)
@@ -33,6 +85,8 @@ def source_problems(sources, exceptions):
             yield f"{source}: has {test}, so it needs no exception any more"
         elif excused and excused[0] != "-" and not Path(excused[0]).exists():
             yield f"{source}: is said to be tested by {excused[0]}, which does not exist"
+        elif excused and excused[0] != "-" and not comes_to(Path(excused[0]), source, excused[1]):
+            yield f"{source}: is said to be tested by {excused[0]}, which never comes to it"
         elif not test.exists() and not excused:
             yield f"{source}: no {test}, and no reason in {EXCEPTIONS}"
 

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The import as somebody goes through it: a file, the look at it, the rows in the book, what came
+ * of it, Undo. Where the desktop would ask for the file, the test answers: it is linked with
+ * --wrap=hf_dialogs_open_file. */
+
+#include "gui/common/hf-dialogs.h"
+#include "gui/transfer/hf-import-dialog.h"
+#include "kin-fixture.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#define TABLE "姓名,电话\n张敏,13800138000\n李华,13900139000\n,13700137000\n"
+
+typedef struct
+{
+  KinFixture      kin;
+  HfImportDialog *dialog;
+  char           *text; /* as the window was told */
+  gboolean        can_undo;
+} Fixture;
+
+static GFile *answer; /* what is chosen when a file is asked for */
+
+void __wrap_hf_dialogs_open_file (GtkWindow   *parent,
+                                  const char  *title,
+                                  HfFileChosen chosen,
+                                  gpointer     user_data);
+
+void
+__wrap_hf_dialogs_open_file (GtkWindow   *parent,
+                             const char  *title,
+                             HfFileChosen chosen,
+                             gpointer     user_data)
+{
+  chosen (answer, user_data);
+}
+
+static void
+imported_cb (const char *text, gboolean can_undo, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_null (fixture->text);
+  fixture->text = g_strdup (text);
+  fixture->can_undo = can_undo;
+}
+
+static void
+undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  hf_undone_free (hf_test_book_undo (fixture->kin.book));
+}
+
+static void
+add_undo (Fixture *fixture)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undo_activated_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));
+  gtk_widget_insert_action_group (fixture->kin.window, "win", G_ACTION_GROUP (actions));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer table)
+{
+  g_autofree char *path = NULL;
+
+  kin_fixture_set_up (&fixture->kin, NULL);
+  path = hf_test_book_write_file (fixture->kin.book, table, strlen (table));
+  answer = g_file_new_for_path (path);
+  add_undo (fixture);
+  hf_import_dialog_show (GTK_WINDOW (fixture->kin.window), fixture->kin.context, imported_cb,
+                         fixture);
+  fixture->dialog = kin_fixture_find_window (HF_TYPE_IMPORT_DIALOG);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer table)
+{
+  g_clear_object (&answer);
+  g_free (fixture->text);
+  kin_fixture_tear_down (&fixture->kin, NULL);
+}
+
+static gpointer
+child (Fixture *fixture, const char *name)
+{
+  return kin_fixture_child (fixture->dialog, name);
+}
+
+static gboolean
+is_seen (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_visible (child (fixture, name));
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (says (part, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gint64
+count_imported (Fixture *fixture)
+{
+  return hf_test_book_number (fixture->kin.book,
+                              "SELECT count(*) FROM customer WHERE name IN ('张敏', '李华')");
+}
+
+static void
+choose_file (Fixture *fixture)
+{
+  g_signal_emit_by_name (child (fixture, "file_row"), "activated");
+  hf_test_wait_for (!is_seen (fixture, "work"));
+}
+
+static void
+import (Fixture *fixture)
+{
+  choose_file (fixture);
+  kin_fixture_click (fixture->dialog, "import_button");
+  hf_test_wait_for (is_seen (fixture, "done_button"));
+}
+
+static void
+test_look (Fixture *fixture, gconstpointer table)
+{
+  g_assert_false (is_seen (fixture, "result"));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
+  choose_file (fixture);
+  g_assert_true (is_seen (fixture, "result"));
+  g_assert_true (says (child (fixture, "file_row"), "3 rows"));
+  g_assert_true (says (child (fixture, "fields_row"), "Name, Phone"));
+  g_assert_true (says (child (fixture, "report"), "“Name” is empty"));
+  g_assert_true (gtk_widget_get_sensitive (child (fixture, "import_button")));
+  g_assert_cmpint (count_imported (fixture), ==, 0);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_null (fixture->text);
+}
+
+static void
+test_import_and_undo (Fixture *fixture, gconstpointer table)
+{
+  import (fixture);
+  g_assert_cmpint (count_imported (fixture), ==, 2);
+  g_assert_true (says (child (fixture, "report"), "“Name” is empty"));
+  kin_fixture_click (fixture->dialog, "undo_button");
+  g_assert_cmpint (count_imported (fixture), ==, 0);
+  g_assert_null (kin_fixture_find_window (HF_TYPE_IMPORT_DIALOG));
+  g_assert_null (fixture->text); /* the window tells of the undoing */
+}
+
+static void
+test_import_and_close (Fixture *fixture, gconstpointer table)
+{
+  import (fixture);
+  kin_fixture_click (fixture->dialog, "done_button");
+  g_assert_cmpstr (fixture->text, ==, "3 rows: 2 new, 0 updated, 0 unchanged, 1 refused");
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (count_imported (fixture), ==, 2);
+}
+
+static void
+test_no_table (Fixture *fixture, gconstpointer table)
+{
+  choose_file (fixture);
+  g_assert_true (is_seen (fixture, "failure"));
+  g_assert_true (says (child (fixture, "failure_row"), "The table cannot be imported"));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_null (fixture->text);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, table, test) g_test_add (path, Fixture, table, set_up, test, tear_down)
+  ADD ("/import-dialog/look", TABLE, test_look);
+  ADD ("/import-dialog/import-and-undo", TABLE, test_import_and_undo);
+  ADD ("/import-dialog/import-and-close", TABLE, test_import_and_close);
+  ADD ("/import-dialog/no-table", "nothing,known\n1,2\n", test_no_table);
+#undef ADD
+  return g_test_run ();
+}

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Planning from the dialog: what would be planned is seen and nothing is written, then it is
+ * planned, and one Undo takes it back. */
+
+#include "gui/follow-up/hf-plan-dialog.h"
+#include "kin-fixture.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef struct
+{
+  char    *text;
+  gboolean can_undo;
+} Told;
+
+static void
+planned_cb (const char *text, gboolean can_undo, gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_null (told->text);
+  told->text = g_strdup (text);
+  told->can_undo = can_undo;
+}
+
+static HfPlanDialog *
+show (KinFixture *fixture, Told *told)
+{
+  hf_plan_dialog_show (GTK_WINDOW (fixture->window), fixture->context, planned_cb, told);
+  return kin_fixture_find_window (HF_TYPE_PLAN_DIALOG);
+}
+
+static gboolean
+has_preview (HfPlanDialog *dialog)
+{
+  GtkWidget *state = kin_fixture_child (dialog, "state");
+
+  return gtk_widget_get_visible (state) &&
+         g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (state)), "preview");
+}
+
+static const char *
+get_summary (HfPlanDialog *dialog)
+{
+  return gtk_label_get_text (kin_fixture_child (dialog, "summary"));
+}
+
+static gint64
+count_follow_ups (KinFixture *fixture)
+{
+  return hf_test_book_number (fixture->book, "SELECT count(*) FROM follow_up");
+}
+
+static void
+look_from (HfPlanDialog *dialog, const char *day)
+{
+  GtkEditable *since = kin_fixture_child (dialog, "since_row");
+
+  gtk_editable_set_text (since, day);
+  g_assert_false (has_preview (dialog)); /* of another day */
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "plan_button")));
+  g_signal_emit_by_name (since, "apply");
+}
+
+/* An entry that goes with the focus warns where no window manager takes the focus first. */
+static void
+close_dialog (HfPlanDialog *dialog)
+{
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* The fixture's own visit, of 1 May 2023, is within the half year before 20 October. */
+static void
+test_preview_plan_undo (KinFixture *fixture, gconstpointer data)
+{
+  Told           told = { NULL, FALSE };
+  HfPlanDialog  *dialog;
+  GtkListBoxRow *row;
+
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->ids[2], "2023-10-12", NULL));
+  dialog = show (fixture, &told);
+  hf_test_wait_for (has_preview (dialog));
+  g_assert_cmpstr (get_summary (dialog), ==, "2 follow-ups: A 0, B 0, C 2");
+  row = gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "list"), 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "林静");
+  g_assert_null (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "list"), 2));
+  g_assert_cmpint (count_follow_ups (fixture), ==, 0);
+
+  look_from (dialog, "2023-10-01");
+  hf_test_wait_for (has_preview (dialog));
+  g_assert_cmpstr (get_summary (dialog), ==, "1 follow-up: A 0, B 0, C 1");
+  g_assert_cmpint (count_follow_ups (fixture), ==, 0);
+
+  gtk_widget_grab_focus (kin_fixture_child (dialog, "plan_button"));
+  kin_fixture_click (dialog, "plan_button");
+  hf_test_wait_for (told.text != NULL);
+  g_assert_cmpstr (told.text, ==, "1 follow-up: A 0, B 0, C 1");
+  g_assert_true (told.can_undo);
+  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_PLAN_DIALOG) == NULL);
+  g_assert_cmpint (count_follow_ups (fixture), ==, 1);
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_follow_ups (fixture), ==, 0);
+  g_free (told.text);
+}
+
+static void
+test_nothing_to_plan (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show (fixture, &told);
+
+  hf_test_wait_for (has_preview (dialog));
+  look_from (dialog, "2023-10-01");
+  hf_test_wait_for (has_preview (dialog));
+  g_assert_nonnull (strstr (get_summary (dialog), "There are no visits since"));
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "plan_button")));
+  close_dialog (dialog);
+  g_assert_null (told.text);
+}
+
+static void
+test_no_day (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show (fixture, &told);
+
+  hf_test_wait_for (has_preview (dialog));
+  look_from (dialog, "some day");
+  g_assert_true (gtk_widget_has_css_class (kin_fixture_child (dialog, "since_row"), "error"));
+  g_assert_false (has_preview (dialog));
+  close_dialog (dialog);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, test) \
+  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
+  ADD ("/plan-dialog/preview-plan-undo", test_preview_plan_undo);
+  ADD ("/plan-dialog/nothing-to-plan", test_nothing_to_plan);
+  ADD ("/plan-dialog/no-day", test_no_day);
+#undef ADD
+  return g_test_run ();
+}

@@ -40,8 +40,7 @@ HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
 /**
  * hf_customer_list_get_marks:
  *
- * Returns: (transfer none) (nullable): which customers are marked for doing something to all of
- *   them
+ * Returns: (transfer none) (nullable): which customers are marked, for changing many
  */
 HfMarks *hf_customer_list_get_marks (HfCustomerList *self);
 

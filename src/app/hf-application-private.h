@@ -17,6 +17,7 @@ struct _HfApplication
   HfClock      *clock;
   HfBooks      *books;
   HfBackground *background;
+  char         *staff; /* who was named for the window that is asked for next, mostly NULL */
 };
 
 void hf_application_add_actions (HfApplication *self);

@@ -14,6 +14,7 @@
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
+#include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
@@ -25,6 +26,9 @@
 
 /* The exit status of a program that cannot show anything. */
 #define NO_DISPLAY 4
+
+/* Whom a window was made for. */
+#define WINDOW_STAFF "hf-staff"
 
 G_DEFINE_FINAL_TYPE (HfApplication, hf_application, ADW_TYPE_APPLICATION)
 
@@ -166,7 +170,7 @@ hf_application_command_line (GApplication *application, GApplicationCommandLine 
 {
   HfApplication *self = HF_APPLICATION (application);
   GVariantDict  *given = g_application_command_line_get_options_dict (command_line);
-  const char    *name = NULL, *book = NULL, *now = NULL;
+  const char    *staff = NULL, *book = NULL, *now = NULL;
   g_autoptr (GFile) file = NULL;
 
   g_variant_dict_lookup (given, "now", "&s", &now);
@@ -179,8 +183,14 @@ hf_application_command_line (GApplication *application, GApplicationCommandLine 
       return 2;
     }
   begin_work (self);
-  if (g_variant_dict_lookup (given, "as-staff", "&s", &name))
-    hf_books_set_staff (self->books, name);
+  g_variant_dict_lookup (given, "as-staff", "&s", &staff);
+  if (staff != NULL && is_background (command_line))
+    {
+      g_application_command_line_printerr (command_line, "%s\n",
+                                           _ ("huifang: background takes no --as-staff"));
+      return 2;
+    }
+  hf_set_str (&self->staff, staff);
   if (g_variant_dict_lookup (given, "book", "^&ay", &book))
     file = g_application_command_line_create_file_for_arg (command_line, book);
   if (is_background (command_line))
@@ -201,6 +211,7 @@ hf_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->books);
+  g_free (self->staff);
 
   G_OBJECT_CLASS (hf_application_parent_class)->finalize (object);
 }
@@ -340,26 +351,111 @@ give_book (HfApplication *self, HfWindow *window, HfContext *context)
   leave_welcome (self);
 }
 
+/* What somebody asked for. */
+typedef struct
+{
+  char *path;
+  char *staff; /* NULL where nobody was named */
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *self = data;
+
+  g_free (self->path);
+  g_free (self->staff);
+  g_free (self);
+}
+
+/* A window keeps whom it was made for: what is being written in it is that person's. */
+static void
+end_wish (GTask *task, HfWindow *window)
+{
+  HfApplication *self = g_task_get_source_object (task);
+  const Wish    *wish = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (window != NULL && wish->staff != NULL &&
+      !hf_start_is_person (hf_context_get_viewer (hf_window_get_context (window)), wish->staff))
+    {
+      g_set_error_literal (&error, HF_START_ERROR, HF_START_ERROR_IN_USE,
+                           "somebody else works on the book");
+      tell_unopened (self, wish->path, error);
+    }
+  g_task_return_pointer (task, window, NULL);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+end_without_book (GTask *task, HfWindow *window, const GError *error)
+{
+  HfApplication *self = g_task_get_source_object (task);
+  const Wish    *wish = g_task_get_task_data (task);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  tell_unopened (self, wish->path, error);
+  end_wish (task, NULL);
+}
+
+static void
+staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HfApplication *self = g_task_get_source_object (task);
+  const Wish    *wish = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gboolean  is_found = hf_start_as_staff_finish (HF_STORE (source), result, &error);
+  HfWindow *window = hf_application_find_window (self, wish->path);
+
+  if (window != NULL && !is_found)
+    {
+      end_without_book (task, window, error);
+      return;
+    }
+  if (window != NULL)
+    give_book (self, window, hf_books_find (self->books, wish->path));
+  end_wish (task, window);
+}
+
+/* The book may have been open before, for somebody else: for its reminders, or in a window that was
+ * closed. */
+static void
+choose_person (GTask *task, HfWindow *window, HfContext *context)
+{
+  HfApplication *self = g_task_get_source_object (task);
+  HfStore       *store = hf_context_get_store (context);
+  const char    *staff = g_object_get_data (G_OBJECT (window), WINDOW_STAFF);
+  g_autoptr (HfViewer) owner = hf_start_viewer ();
+
+  if (staff != NULL)
+    {
+      hf_start_as_staff_async (store, staff, NULL, staff_found_cb, g_object_ref (task));
+      return;
+    }
+  if (hf_store_get_viewer (store)->staff != 0)
+    hf_store_set_viewer (store, owner);
+  give_book (self, window, context);
+  end_wish (task, window);
+}
+
 /* Without its window nobody waits for the book any more, and nobody wants to hear of it. */
 static void
 book_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   HfApplication *self = g_task_get_source_object (task);
+  const Wish    *wish = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   HfContext *context = hf_books_open_finish (HF_BOOKS (source), result, &error);
-  HfWindow  *window = hf_application_find_window (self, g_task_get_task_data (task));
+  HfWindow  *window = hf_application_find_window (self, wish->path);
 
-  if (window != NULL && context != NULL)
-    give_book (self, window, context);
-  else if (window != NULL)
-    {
-      gtk_window_destroy (GTK_WINDOW (window));
-      window = NULL;
-      tell_unopened (self, g_task_get_task_data (task), error);
-    }
-  g_task_return_pointer (task, window, NULL);
-  g_application_release (G_APPLICATION (self));
+  if (window == NULL || hf_window_get_context (window) != NULL)
+    end_wish (task, window);
+  else if (context == NULL)
+    end_without_book (task, window, error);
+  else
+    choose_person (task, window, context);
 }
 
 /* In time for the first frame, but after what is known of the book by now: a file that is no book
@@ -373,10 +469,11 @@ window_ready_cb (gpointer window)
 }
 
 static void
-make_window (HfApplication *self, const char *path, GCancellable *opening)
+make_window (HfApplication *self, const char *path, const char *staff, GCancellable *opening)
 {
   HfWindow *window = hf_window_new (ADW_APPLICATION (self), self->settings, path);
 
+  g_object_set_data_full (G_OBJECT (window), WINDOW_STAFF, g_strdup (staff), g_free);
   hf_window_set_opening (window, opening, hf_books_get_phase (self->books, path));
   g_idle_add_full (G_PRIORITY_DEFAULT, window_ready_cb, g_object_ref (window), g_object_unref);
 }
@@ -390,7 +487,8 @@ make_window (HfApplication *self, const char *path, GCancellable *opening)
  * @user_data: given to @callback
  *
  * Shows the window of a book, which opens beside it, or says why it cannot be opened. Closing the
- * window meanwhile gives up.
+ * window meanwhile gives up. Whoever was named on the command line works in it, or else the owner
+ * of a private book.
  */
 void
 hf_application_show_book_async (HfApplication      *self,
@@ -403,16 +501,18 @@ hf_application_show_book_async (HfApplication      *self,
   g_autoptr (GCancellable) opening =
     window ? g_object_ref (hf_window_get_opening (window)) : g_cancellable_new ();
   GTask *task = g_task_new (self, NULL, callback, user_data);
+  Wish  *wish = g_new (Wish, 1);
 
+  *wish = (Wish){ g_strdup (path), g_steal_pointer (&self->staff) };
   g_task_set_source_tag (task, hf_application_show_book_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_set_task_data (task, wish, wish_free);
   g_application_hold (G_APPLICATION (self));
   /* First, so that the file is looked at while the window is built. */
   hf_books_open_async (self->books, path, flags, opening, book_opened_cb, task);
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
-    make_window (self, path, opening);
+    make_window (self, path, wish->staff, opening);
 }
 
 /**

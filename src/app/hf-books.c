@@ -8,8 +8,6 @@
 
 #include "app/hf-books.h"
 
-#include "base/hf-strings.h"
-
 struct _HfBooks
 {
   GObject parent_instance;
@@ -17,7 +15,6 @@ struct _HfBooks
   /* owned */
   HfClock    *clock;
   GSettings  *settings;
-  char       *staff;
   GHashTable *open;     /* path → HfContext */
   GHashTable *openings; /* path → Opening */
 };
@@ -191,8 +188,8 @@ attempt (Opening *opening)
   g_clear_object (&opening->cancellable);
   opening->cancellable = g_cancellable_new ();
   opening->phase = HF_OPEN_PHASE_READING;
-  hf_context_open_async (opening->path, opening->flags, self->clock, self->settings, self->staff,
-                         phase_begun_cb, opening->cancellable, context_opened_cb, opening);
+  hf_context_open_async (opening->path, opening->flags, self->clock, self->settings, phase_begun_cb,
+                         opening->cancellable, context_opened_cb, opening);
 }
 
 static Opening *
@@ -214,7 +211,6 @@ hf_books_finalize (GObject *object)
 
   g_object_unref (self->clock);
   g_object_unref (self->settings);
-  g_free (self->staff);
   g_hash_table_unref (self->open);
   g_hash_table_unref (self->openings);
 
@@ -269,19 +265,6 @@ hf_books_new (HfClock *clock, GSettings *settings)
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   return self;
-}
-
-/**
- * hf_books_set_staff:
- * @self: the books
- * @staff: (nullable): the name of whoever works, %NULL for the owner of a private book
- *
- * Says who works on the books that are opened from now on.
- */
-void
-hf_books_set_staff (HfBooks *self, const char *staff)
-{
-  hf_set_str (&self->staff, staff);
 }
 
 /**

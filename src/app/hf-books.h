@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfBooks, hf_books, HF, BOOKS, GObject)
 
 HfBooks    *hf_books_new (HfClock *clock, GSettings *settings);
-void        hf_books_set_staff (HfBooks *self, const char *staff);
 HfContext  *hf_books_find (HfBooks *self, const char *path);
 HfOpenPhase hf_books_get_phase (HfBooks *self, const char *path);
 void        hf_books_open_async (HfBooks            *self,

@@ -84,7 +84,6 @@ hf_context_new (HfStore *store, GSettings *settings)
 typedef struct
 {
   GSettings      *settings;
-  char           *staff;
   HfOpenPhaseFunc phase_begun;
   gpointer        user_data;
 } Opening;
@@ -95,7 +94,6 @@ opening_free (gpointer data)
   Opening *self = data;
 
   g_clear_object (&self->settings);
-  g_free (self->staff);
   g_free (self);
 }
 
@@ -108,41 +106,17 @@ phase_begun_cb (HfOpenPhase phase, gpointer task)
 }
 
 static void
-return_context (GTask *task, HfStore *store)
-{
-  const Opening *opening = g_task_get_task_data (task);
-
-  g_task_return_pointer (task, hf_context_new (store, opening->settings), g_object_unref);
-}
-
-static void
-staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (hf_start_as_staff_finish (HF_STORE (source), result, &error))
-    return_context (task, HF_STORE (source));
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   const Opening *opening = g_task_get_task_data (task);
-  GCancellable  *cancellable = g_task_get_cancellable (task);
   GError        *error = NULL;
   g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
 
   if (store == NULL)
     g_task_return_error (task, error);
-  else if (opening->staff == NULL)
-    return_context (task, store);
   else
-    hf_start_as_staff_async (store, opening->staff, cancellable, staff_found_cb,
-                             g_steal_pointer (&task));
+    g_task_return_pointer (task, hf_context_new (store, opening->settings), g_object_unref);
 }
 
 /**
@@ -151,20 +125,19 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @flags: %HF_OPEN_CREATE to make a missing one
  * @clock: the clock
  * @settings: the settings
- * @staff: (nullable): the name of whoever works, %NULL for the owner of a private book
  * @phase_begun: (scope notified): told how far it has come
  * @cancellable: (nullable): to give up, see hf_store_open_async()
  * @callback: called on this thread
  * @user_data: given to @phase_begun and to @callback
  *
- * Opens a book and looks up who works on it, without waiting.
+ * Opens a book without waiting. Its owner works on it until hf_start_as_staff_async() finds
+ * somebody else.
  */
 void
 hf_context_open_async (const char         *path,
                        HfOpenFlags         flags,
                        HfClock            *clock,
                        GSettings          *settings,
-                       const char         *staff,
                        HfOpenPhaseFunc     phase_begun,
                        GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
@@ -174,7 +147,7 @@ hf_context_open_async (const char         *path,
   Opening *opening = g_new (Opening, 1);
   g_autoptr (HfViewer) owner = hf_start_viewer ();
 
-  *opening = (Opening){ g_object_ref (settings), g_strdup (staff), phase_begun, user_data };
+  *opening = (Opening){ g_object_ref (settings), phase_begun, user_data };
   g_task_set_source_tag (task, hf_context_open_async);
   g_task_set_task_data (task, opening, opening_free);
   hf_store_open_async (path, flags, clock, owner, phase_begun_cb, cancellable, store_opened_cb,
@@ -184,7 +157,7 @@ hf_context_open_async (const char         *path,
 /**
  * hf_context_open_finish:
  * @result: the result
- * @error: return location for a #HfStoreError, %HF_START_ERROR_NOBODY or %G_IO_ERROR_CANCELLED
+ * @error: return location for a #HfStoreError or %G_IO_ERROR_CANCELLED
  *
  * Ends hf_context_open_async().
  *

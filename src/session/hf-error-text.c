@@ -150,6 +150,14 @@ validation_text (int code)
     }
 }
 
+static const char *
+start_text (int code)
+{
+  if (code == HF_START_ERROR_IN_USE)
+    return _ ("Somebody else works on this book in a window. Close that window first.");
+  return _ ("Nobody on the staff of this book has that name. The book was left as it is.");
+}
+
 /* Our own messages name no person; those of files name the file, which may bear a person's name. */
 static void
 write_log (const GError *error)
@@ -188,9 +196,8 @@ hf_error_text (const GError *error)
     return g_strdup (keeping_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
-  if (g_error_matches (error, HF_START_ERROR, HF_START_ERROR_NOBODY))
-    return g_strdup (
-      _ ("Nobody on the staff of this book has that name. The book was left as it is."));
+  if (error->domain == HF_START_ERROR)
+    return g_strdup (start_text (error->code));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));
   return g_strdup (file_text ());

@@ -98,6 +98,22 @@ hf_start_viewer (void)
   return hf_viewer_new (g_get_user_name (), 0, FALSE);
 }
 
+/**
+ * hf_start_is_person:
+ * @viewer: who works
+ * @name: the name of somebody on the staff, however it was typed
+ *
+ * Returns: whether that is who works; the owner of a private book is nobody on the staff
+ */
+gboolean
+hf_start_is_person (const HfViewer *viewer, const char *name)
+{
+  g_autofree char *who = hf_fold (viewer->who);
+  g_autofree char *wanted = hf_fold (name);
+
+  return viewer->staff != 0 && g_str_equal (who, wanted);
+}
+
 typedef struct
 {
   gint64 id;

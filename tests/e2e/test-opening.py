@@ -6,6 +6,7 @@
 Usage: test-opening.py PROGRAM, with a display and a session bus. Somebody who holds the book is played by a lock on
 it, as another program takes one for work that must be alone."""
 
+import getpass
 import os
 import shutil
 import sqlite3
@@ -90,6 +91,25 @@ def case_no_book(run):
     assert run.find("Welcome to Huifang") is None
 
 
+NOBODY = "Nobody on the staff of this book has that name."
+
+
+def serve(run):
+    """Starts the program without a window, and waits until it has the book."""
+    run.process = subprocess.Popen([run.program, *run.options(), "background"], env=run.environment, cwd=run.folder)
+    run.wait(lambda: os.path.exists(run.book + "-shm"), "the open book")
+
+
+def staff_of(book):
+    with sqlite3.connect(book) as connection:
+        return [name for name, in connection.execute("SELECT name FROM staff WHERE archived IS NULL ORDER BY id")]
+
+
+def see_user(run, name):
+    """Who works in the window stands at its side, as a text of its own."""
+    run.wait(lambda: name in run.names(), f"“{name}”")
+
+
 def case_nobody(run):
     """Whoever is not on the staff is told so."""
     other = os.path.join(run.folder, "other.huifang")
@@ -97,10 +117,37 @@ def case_nobody(run):
     run.start()
     run.see(TODAY)
     ask_again(run, other, "--as-staff", "Nobody")
-    run.see("Nobody on the staff of this book has that name.")
+    run.see(NOBODY)
 
 
-CASES = [case_held, case_given_up, case_held_for_good, case_no_book, case_nobody]
+def case_nobody_later(run):
+    """That the book was open before changes nothing about it."""
+    serve(run)
+    ask_again(run, run.book, "--as-staff", "Nobody")
+    run.see(NOBODY)
+
+
+def case_named(run):
+    """Whoever is named works in the window, though the book was open before; nobody takes it over, and the next
+    book knows nothing of it."""
+    login, other = getpass.getuser(), os.path.join(run.folder, "other.huifang")
+    first, second = staff_of(run.book)[:2]
+    shutil.copy(run.book, other)
+    serve(run)
+    ask_again(run, run.book, "--as-staff", first)
+    run.see(TODAY)
+    see_user(run, first)
+    assert login not in run.names(), run.names()
+    ask_again(run, run.book, "--as-staff", first)
+    ask_again(run, run.book, "--as-staff", second)
+    run.see("Somebody else works on this book in a window.")
+    assert sum("Somebody else works" in name for name in run.names()) == 1, run.names()
+    ask_again(run, other)
+    see_user(run, login)
+
+
+CASES = [case_held, case_given_up, case_held_for_good, case_no_book, case_nobody, case_nobody_later,
+         case_named]
 
 
 def main():

@@ -5,8 +5,6 @@
 /* Asking for books: twice at once, giving up, asking again. No widget, no display. */
 
 #include "app/hf-books.h"
-#include "core/hf-staff.h"
-#include "session/hf-start.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -172,31 +170,6 @@ test_failed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_opened, ==, 0);
 }
 
-static void
-test_staff (Fixture *fixture, gconstpointer data)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-  gint64 id;
-  g_autoptr (Answer) unknown = NULL;
-  g_autoptr (Answer) known = NULL;
-
-  hf_row_set_text (row, HF_STAFF_NAME, "Dr Zhou");
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
-  id = hf_test_book_insert (fixture->book, row);
-  hf_books_set_staff (fixture->books, "Nobody");
-  unknown = ask_for (fixture, fixture->book->path, 0);
-  hf_test_wait_for (unknown->is_answered);
-  g_assert_error (unknown->error, HF_START_ERROR, HF_START_ERROR_NOBODY);
-  g_assert_cmpuint (fixture->n_opened, ==, 0);
-
-  hf_books_set_staff (fixture->books, "dr zhou");
-  known = ask_for (fixture, fixture->book->path, 0);
-  hf_test_wait_for (known->is_answered);
-  g_assert_no_error (known->error);
-  g_assert_cmpint (hf_context_get_viewer (known->context)->staff, ==, id);
-  g_assert_cmpstr (hf_context_get_viewer (known->context)->who, ==, "Dr Zhou");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -208,6 +181,5 @@ main (int argc, char **argv)
   ADD ("/books/asked-again", test_asked_again);
   ADD ("/books/made-meanwhile", test_made_meanwhile);
   ADD ("/books/failed", test_failed);
-  ADD ("/books/staff", test_staff);
   return g_test_run ();
 }

@@ -4,9 +4,7 @@
 
 /* What pages are handed: a context over an open book, or one that opens its book first. */
 
-#include "core/hf-staff.h"
 #include "session/hf-context.h"
-#include "session/hf-start.h"
 #include "tests/store/hf-test-book.h"
 
 static void
@@ -36,14 +34,9 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  HfRow *staff = hf_row_new (&hf_staff_def);
-
   self->book = hf_test_book_new ();
   self->settings = g_settings_new ("org.huifang.Huifang");
   self->phases = g_string_new (NULL);
-  hf_row_set_text (staff, HF_STAFF_NAME, "Wu Lan");
-  hf_row_set_text (staff, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
-  hf_test_book_insert (self->book, staff);
   hf_test_book_close (self->book);
 }
 
@@ -73,9 +66,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_book (Fixture *self, const char *path, const char *staff)
+open_book (Fixture *self, const char *path)
 {
-  hf_context_open_async (path, 0, self->book->clock, self->settings, staff, phase_begun_cb, NULL,
+  hf_context_open_async (path, 0, self->book->clock, self->settings, phase_begun_cb, NULL,
                          opened_cb, self);
   hf_test_wait_for (self->context != NULL || self->error != NULL);
 }
@@ -83,7 +76,7 @@ open_book (Fixture *self, const char *path, const char *staff)
 static void
 test_opens (Fixture *self, gconstpointer data)
 {
-  open_book (self, self->book->path, NULL);
+  open_book (self, self->book->path);
   g_assert_no_error (self->error);
   g_assert_cmpstr (hf_store_get_path (hf_context_get_store (self->context)), ==, self->book->path);
   g_assert_true (hf_context_get_settings (self->context) == self->settings);
@@ -92,28 +85,11 @@ test_opens (Fixture *self, gconstpointer data)
 }
 
 static void
-test_opens_as_staff (Fixture *self, gconstpointer data)
-{
-  open_book (self, self->book->path, "wu lan");
-  g_assert_no_error (self->error);
-  g_assert_cmpint (hf_context_get_viewer (self->context)->staff, ==, 1);
-  g_assert_cmpstr (hf_context_get_viewer (self->context)->who, ==, "Wu Lan");
-}
-
-static void
-test_nobody (Fixture *self, gconstpointer data)
-{
-  open_book (self, self->book->path, "Zhao");
-  g_assert_null (self->context);
-  g_assert_error (self->error, HF_START_ERROR, HF_START_ERROR_NOBODY);
-}
-
-static void
 test_no_book (Fixture *self, gconstpointer data)
 {
   g_autofree char *missing = g_build_filename (self->book->folder, "missing", NULL);
 
-  open_book (self, missing, NULL);
+  open_book (self, missing);
   g_assert_null (self->context);
   g_assert_error (self->error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND);
 }
@@ -126,8 +102,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/context/hands-over", test_hands_over);
   ADD ("opens", test_opens);
-  ADD ("opens-as-staff", test_opens_as_staff);
-  ADD ("nobody", test_nobody);
   ADD ("no-book", test_no_book);
   return g_test_run ();
 }

@@ -94,6 +94,16 @@ test_as_staff (void)
   g_assert_no_error (error);
   g_assert_cmpint (hf_store_get_viewer (book->store)->staff, ==, id); /* the first who works here */
   g_assert_cmpstr (hf_store_get_viewer (book->store)->who, ==, "Wu Lan");
+  g_assert_true (hf_start_is_person (hf_store_get_viewer (book->store), "WU LAN"));
+  g_assert_false (hf_start_is_person (hf_store_get_viewer (book->store), "Zhao"));
+}
+
+static void
+test_owner_is_nobody (void)
+{
+  g_autoptr (HfViewer) owner = hf_start_viewer ();
+
+  g_assert_false (hf_start_is_person (owner, owner->who));
 }
 
 static void
@@ -140,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/running-clock", test_running_clock);
   g_test_add_func ("/start/folder", test_folder);
   g_test_add_func ("/start/as-staff", test_as_staff);
+  g_test_add_func ("/start/owner-is-nobody", test_owner_is_nobody);
   g_test_add_func ("/start/as-nobody", test_as_nobody);
   g_test_add_func ("/start/as-staff-async", test_as_staff_async);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "store/hf-database-private.h"
 #include "store/hf-statement-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -16,8 +17,18 @@ G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
 
 #define BUSY_TIMEOUT_MS 5000
 
+/* Some kinds of a full disk come as failures of the disk: a quota, or no room for the log's index.
+ */
+static gboolean
+is_disk_full (HfDatabase *db, int result)
+{
+  int system = sqlite3_system_errno (db->handle);
+
+  return result == SQLITE_IOERR_SHMSIZE || system == ENOSPC || system == EDQUOT;
+}
+
 static HfStoreError
-error_code (int result)
+error_code (HfDatabase *db, int result)
 {
   switch (result & 0xff)
     {
@@ -27,7 +38,7 @@ error_code (int result)
     case SQLITE_FULL:
       return HF_STORE_ERROR_FULL;
     case SQLITE_IOERR:
-      return HF_STORE_ERROR_IO;
+      return is_disk_full (db, result) ? HF_STORE_ERROR_FULL : HF_STORE_ERROR_IO;
     case SQLITE_CORRUPT:
       return HF_STORE_ERROR_CORRUPT;
     case SQLITE_NOTADB:
@@ -64,8 +75,9 @@ hf_database_check_result (HfDatabase *db, int result, GError **error)
   if ((result & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "reading was cancelled");
   else
-    g_set_error (error, HF_STORE_ERROR, error_code (result), "book: %s", sqlite3_errstr (result));
-  if (error_code (result) == HF_STORE_ERROR_SQL && (result & 0xff) == SQLITE_ERROR)
+    g_set_error (error, HF_STORE_ERROR, error_code (db, result), "book: %s",
+                 sqlite3_errstr (result));
+  if ((result & 0xff) == SQLITE_ERROR)
     g_debug ("fault in a statement: %s", sqlite3_errmsg (db->handle));
   return FALSE;
 }
@@ -139,6 +151,38 @@ make_private (const char *path)
     close (fd);
 }
 
+static HfDatabase *
+open_connection (const char *path, int mode, const char *vfs, GError **error)
+{
+  g_autoptr (HfDatabase) db = g_new0 (HfDatabase, 1);
+  int result;
+
+  db->owner = g_thread_self ();
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hf_statement_destroy);
+  result =
+    sqlite3_open_v2 (path, &db->handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
+  if (!hf_database_check_result (db, result, error) ||
+      !apply_settings (db, (mode & SQLITE_OPEN_READONLY) != 0, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+/* The index of the log needs some room beside the book. Where there is none it is kept in memory,
+ * so that a book can be read, and saved elsewhere, though the disk is full; the process then has
+ * the book to itself, and its later connections share that index. */
+static HfDatabase *
+open_writer (const char *path, int mode, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  HfDatabase *db = open_connection (path, mode, NULL, &fault);
+
+  if (db == NULL && g_error_matches (fault, HF_STORE_ERROR, HF_STORE_ERROR_FULL))
+    db = open_connection (path, mode, "unix-excl", NULL);
+  if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return db;
+}
+
 /**
  * hf_database_open:
  * @path: (type filename): the book
@@ -153,23 +197,13 @@ make_private (const char *path)
 HfDatabase *
 hf_database_open (const char *path, HfOpenFlags flags, GError **error)
 {
-  g_autoptr (HfDatabase) db = g_new0 (HfDatabase, 1);
-  gboolean is_reader = (flags & HF_OPEN_READER) != 0;
-  int      mode = is_reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int      result;
-
   if (flags & HF_OPEN_CREATE)
-    {
-      mode |= SQLITE_OPEN_CREATE;
-      make_private (path);
-    }
-  db->owner = g_thread_self ();
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hf_statement_destroy);
-  result =
-    sqlite3_open_v2 (path, &db->handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
-  if (!hf_database_check_result (db, result, error) || !apply_settings (db, is_reader, error))
-    return NULL;
-  return g_steal_pointer (&db);
+    make_private (path);
+  if (flags & HF_OPEN_READER)
+    return open_connection (path, SQLITE_OPEN_READONLY, NULL, error);
+  return open_writer (path,
+                      SQLITE_OPEN_READWRITE | (flags & HF_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0),
+                      error);
 }
 
 /**

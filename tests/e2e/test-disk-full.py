@@ -5,6 +5,7 @@
 
 The disk is a small tmpfs in a mount namespace of the test's own."""
 
+import errno
 import json
 import os
 import subprocess
@@ -15,7 +16,8 @@ SIZE = "6m"
 
 
 def run(program, book, *arguments):
-    answer = subprocess.run([program, "--book", book, "--json", *arguments], capture_output=True, text=True, timeout=120)
+    answer = subprocess.run([program, "--book", book, "--json", *arguments], capture_output=True, text=True, timeout=120,
+                            env=dict(os.environ, HUIFANG_NOW="2023-10-20T09:00:00+08:00"))
     return answer.returncode, json.loads(answer.stdout)
 
 
@@ -36,6 +38,49 @@ def customers(program, book, folder):
         return sum(1 for _ in table) - 1
 
 
+def fill(disk):
+    """Leaves not one free byte."""
+    with open(os.path.join(disk, "filler"), "wb", buffering=0) as filler:
+        for size in (65536, 1):
+            try:
+                while filler.write(bytes(size)) == size:
+                    pass
+            except OSError as error:
+                assert error.errno == errno.ENOSPC, error
+
+
+def write_visits(path, first, count):
+    with open(path, "w", encoding="utf-8") as table:
+        table.write("病历号,日期,就诊类型,诊断\n")
+        for i in range(first, first + count):
+            table.write(f"{i},2023-09-15,门诊,高血压\n")
+
+
+def check_full_before(program, book, disk, folder):
+    """A disk without one free byte: what is there can be read, and nothing is called a failing disk."""
+    visits = os.path.join(folder, "visits.csv")
+    for first in (1, 11):
+        write_visits(visits, first, 10)
+        status, answer = run(program, book, "import", visits, "--as", "visits")
+        assert (status, answer["created"]) == (0, 10), answer
+        if first == 1:
+            assert run(program, book, "plan-follow-ups")[1]["created"] == 10
+    due = run(program, book, "due", "--days", "60")
+    assert due[0] == 0 and len(due[1]["rows"]) == 10, due
+    number = str(due[1]["rows"][0]["follow_up"])
+    fill(disk)
+    assert run(program, book, "due", "--days", "60") == due
+    assert run(program, book, "check") == (0, {"ok": True, "problems": []})
+    for words in (["log", number, "--outcome", "fine"], ["plan-follow-ups"], ["undo"]):
+        status, answer = run(program, book, *words)
+        assert (status, answer["error"]["code"]) == (4, "disk-full"), (words, status, answer)
+    os.unlink(os.path.join(disk, "filler"))
+    assert run(program, book, "due", "--days", "60") == due
+    assert run(program, book, "plan-follow-ups")[1]["created"] == 10
+    assert run(program, book, "check") == (0, {"ok": True, "problems": []})
+    print("ok - a disk that is full already is said to be full, and the book can be read")
+
+
 def main(program, disk, folder):
     book = os.path.join(disk, "book.huifang")
     small, large = os.path.join(folder, "small.csv"), os.path.join(folder, "large.csv")
@@ -45,6 +90,8 @@ def main(program, disk, folder):
 
     status, answer = run(program, book, "import", small, "--as", "customers")
     assert (status, answer["created"]) == (0, 50), answer
+
+    check_full_before(program, book, disk, folder)
 
     status, answer = run(program, book, "import", large, "--as", "customers")
     assert status == 4, (status, answer)

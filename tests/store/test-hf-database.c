@@ -7,6 +7,7 @@
 
 #include "hf-test-book.h"
 
+#include "store/hf-database-private.h"
 #include "store/hf-statement.h"
 
 #include <glib/gstdio.h>
@@ -106,6 +107,27 @@ test_refusals (void)
 }
 
 static void
+assert_result (HfDatabase *db, int result, HfStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hf_database_check_result (db, result, &error));
+  g_assert_error (error, HF_STORE_ERROR, (int) code);
+}
+
+/* Whoever is told that the disk fails looks for another one; whoever has no room makes some. */
+static void
+test_full (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  assert_result (db, SQLITE_FULL, HF_STORE_ERROR_FULL);
+  assert_result (db, SQLITE_IOERR_SHMSIZE, HF_STORE_ERROR_FULL);
+  assert_result (db, SQLITE_IOERR_READ, HF_STORE_ERROR_IO);
+}
+
+static void
 test_open (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
@@ -155,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/database/counts", test_counts);
   g_test_add_func ("/database/version", test_version);
   g_test_add_func ("/database/refusals", test_refusals);
+  g_test_add_func ("/database/full", test_full);
   g_test_add_func ("/database/open", test_open);
   g_test_add_func ("/database/settings", test_settings);
   return g_test_run ();

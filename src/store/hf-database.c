@@ -78,7 +78,7 @@ hf_database_check_result (HfDatabase *db, int result, GError **error)
     g_set_error (error, HF_STORE_ERROR, error_code (db, result), "book: %s",
                  sqlite3_errstr (result));
   if ((result & 0xff) == SQLITE_ERROR)
-    g_debug ("fault in a statement: %s", sqlite3_errmsg (db->handle));
+    g_debug ("fault in a statement, code %d", result);
   return FALSE;
 }
 

@@ -127,6 +127,18 @@ test_full (void)
   assert_result (db, SQLITE_IOERR_READ, HF_STORE_ERROR_IO);
 }
 
+/* The log gets a number: the engine's own words quote what they are about. */
+static void
+test_logged (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  g_test_expect_message ("hf-store", G_LOG_LEVEL_DEBUG, "fault in a statement, code 1");
+  g_assert_false (hf_database_script (db, "SELECT secret", NULL));
+  g_test_assert_expected_messages ();
+}
+
 static void
 test_open (void)
 {
@@ -178,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/database/version", test_version);
   g_test_add_func ("/database/refusals", test_refusals);
   g_test_add_func ("/database/full", test_full);
+  g_test_add_func ("/database/logged", test_logged);
   g_test_add_func ("/database/open", test_open);
   g_test_add_func ("/database/settings", test_settings);
   return g_test_run ();

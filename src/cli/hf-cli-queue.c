@@ -11,6 +11,7 @@
 #include "core/hf-follow-up.h"
 #include "session/hf-outcome.h"
 #include "session/hf-queue.h"
+#include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
 
@@ -43,43 +44,50 @@ print_row_json (HfJsonWriter *json, const HfRow *row, HfDate on)
   hf_json_writer_end_object (json);
 }
 
-static gboolean
-print_json (const GPtrArray *rows, HfDate on, GError **error)
-{
-  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
-  char day[11];
-
-  hf_date_write_iso (on, day);
-  hf_json_writer_add_text (json, "on", day);
-  hf_json_writer_begin_array (json, "rows");
-  for (guint i = 0; i < rows->len; i++)
-    print_row_json (json, g_ptr_array_index (rows, i), on);
-  hf_json_writer_end_array (json);
-  return hf_cli_end_json (json, error);
-}
-
 static void
-print_text (const GPtrArray *rows)
+print_row_text (const HfRow *row)
 {
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const HfRow     *row = g_ptr_array_index (rows, i);
-      const char      *promised = hf_row_text (row, HF_FOLLOW_UP_PROMISED);
-      g_autofree char *name =
-        hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
-      g_autofree char *phone =
-        hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE));
-      g_autofree char *raw_reason = hf_follow_up_reason (row);
-      g_autofree char *reason = hf_str_visible_controls (raw_reason);
+  const char      *promised = hf_row_text (row, HF_FOLLOW_UP_PROMISED);
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+  g_autofree char *phone = hf_str_visible_controls (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE));
+  g_autofree char *raw_reason = hf_follow_up_reason (row);
+  g_autofree char *reason = hf_str_visible_controls (raw_reason);
 
-      g_print ("%" G_GINT64_FORMAT "\t%s %s\t%s\t%s\t%s\t%s\n", row->id,
-               hf_row_text (row, HF_FOLLOW_UP_DUE), promised ? promised : "",
-               hf_row_text (row, HF_FOLLOW_UP_GRADE), name, phone, reason);
-    }
+  g_print ("%" G_GINT64_FORMAT "\t%s %s\t%s\t%s\t%s\t%s\n", row->id,
+           hf_row_text (row, HF_FOLLOW_UP_DUE), promised ? promised : "",
+           hf_row_text (row, HF_FOLLOW_UP_GRADE), name, phone, reason);
 }
 
-static GPtrArray *
-read_due (HfCli *cli, HfDate until, const char *staff, GError **error)
+/* A list on its way out. */
+typedef struct
+{
+  HfQuery      *query;
+  HfJsonWriter *json; /* NULL for text */
+  HfDate        on;
+} Printing;
+
+/* Row by row, for a queue may be long: on the reader's thread, while the main one waits. */
+static gpointer
+print_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Printing *printing = data;
+  g_autoptr (HfStatement) rows = hf_sql_select (db, printing->query, error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      g_autoptr (HfRow) row = hf_sql_read_row (rows, printing->query);
+
+      if (printing->json != NULL)
+        print_row_json (printing->json, row, printing->on);
+      else
+        print_row_text (row);
+    }
+  return GINT_TO_POINTER (step == HF_STEP_DONE);
+}
+
+static HfQuery *
+ask_due (HfCli *cli, HfDate until, const char *staff, GError **error)
 {
   g_autoptr (HfQuery) query = hf_queue_query_due (hf_store_get_viewer (cli->store), until);
   gint64 owner;
@@ -90,7 +98,31 @@ read_due (HfCli *cli, HfDate until, const char *staff, GError **error)
         return NULL;
       hf_query_where (query, HF_FOLLOW_UP_OWNER, HF_OP_EQ, HF_INT (owner));
     }
-  return hf_store_query_sync (cli->store, query, error);
+  return g_steal_pointer (&query);
+}
+
+static HfCliStatus
+print_text (HfCli *cli, Printing *printing, GError **error)
+{
+  return hf_store_run_sync (cli->store, HF_LANE_READ, print_work, printing, NULL, error) ?
+           HF_CLI_DONE :
+           HF_CLI_NO_BOOK;
+}
+
+static HfCliStatus
+print_json (HfCli *cli, Printing *printing, GError **error)
+{
+  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
+  char day[11];
+
+  printing->json = json;
+  hf_date_write_iso (printing->on, day);
+  hf_json_writer_add_text (json, "on", day);
+  hf_json_writer_begin_array (json, "rows");
+  if (!hf_store_run_sync (cli->store, HF_LANE_READ, print_work, printing, NULL, error))
+    return HF_CLI_NO_BOOK;
+  hf_json_writer_end_array (json);
+  return hf_cli_end_json (json, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
 }
 
 /**
@@ -111,7 +143,8 @@ hf_cli_due (HfCli *cli, int argc, char **argv, GError **error)
   g_autofree char *staff = NULL;
   int              days = 0;
   HfDate           on;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (HfQuery) query = NULL;
+  Printing printing;
   /* clang-format off */
   const GOptionEntry entries[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &on_text, N_ ("The day, today if not given"), N_ ("DATE") },
@@ -130,14 +163,11 @@ hf_cli_due (HfCli *cli, int argc, char **argv, GError **error)
     return hf_cli_refuse (error, _ ("--days is from 0 to 36500"));
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  rows = read_due (cli, on + days, staff, error);
-  if (rows == NULL)
+  query = ask_due (cli, on + days, staff, error);
+  if (query == NULL)
     return HF_CLI_NO_BOOK;
-  if (!cli->json)
-    print_text (rows);
-  else if (!print_json (rows, on, error))
-    return HF_CLI_NO_FILE;
-  return HF_CLI_DONE;
+  printing = (Printing){ query, NULL, on };
+  return cli->json ? print_json (cli, &printing, error) : print_text (cli, &printing, error);
 }
 
 static HfRow *

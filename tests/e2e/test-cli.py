@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -136,6 +137,33 @@ def walk_queue(book):
     book.json("undo")
     left = book.json("undo")
     assert left["rows"] == plan["created"] and left["left"] == []
+
+
+def measure(*arguments):
+    """Runs a command; returns how many lines it printed and the most memory it took, in MiB."""
+    with subprocess.Popen([PROGRAM, *arguments], stdout=subprocess.PIPE) as child:
+        n_lines = sum(1 for _ in child.stdout)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = status
+    assert status == 0, arguments
+    return n_lines, usage.ru_maxrss / 1024
+
+
+def test_long_queue():
+    """The queue is printed row by row: a long one takes no more memory than a short one."""
+    book = Book()
+    book.json("demo", "--customers", "20", "--years", "1")
+    with sqlite3.connect(book.path) as connection:
+        connection.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) "
+                           "INSERT INTO follow_up (customer, grade, due, \"limit\", channel, state, attempts) "
+                           "SELECT (SELECT min(id) FROM customer), 'A', '2001-02-03', '2001-02-04', 'phone', 'open', 0 "
+                           "FROM n")
+    connection.close()
+    short, little = measure("--book", book.path, "due", "--on", "2001-01-01")
+    for words in ([], ["--json"]):
+        long, much = measure("--book", book.path, *words, "due", "--on", "2001-02-03")
+        assert long >= (1 if words else 60000) and short == 0
+        assert much < little + 16, (words, little, much)
 
 
 def test_refused():

@@ -52,6 +52,7 @@ print_json (const HfPlan *plan, GError **error)
   for (guint i = 0; i < plan->rows->len; i++)
     print_row (json, &g_array_index (plan->rows, HfPlannedRow, i));
   hf_json_writer_end_array (json);
+  hf_json_writer_add_bool (json, "truncated", plan->is_truncated);
   return hf_cli_end_json (json, error);
 }
 
@@ -68,6 +69,8 @@ print_text (const HfPlan *plan, gboolean dry_run)
       hf_date_write_iso (row->due, due);
       g_print ("%s\t%s\t%s\t%s\n", due, row->grade, name, reason);
     }
+  if (dry_run && plan->is_truncated)
+    g_print ("%s\n", _ ("More follow-ups would be planned than are listed here."));
   g_print (dry_run ? _ ("Follow-ups that would be planned: %lld (A %lld, B %lld, C %lld)\n") :
                      _ ("Follow-ups planned: %lld (A %lld, B %lld, C %lld)\n"),
            (long long) plan->created, (long long) plan->by_grade[0], (long long) plan->by_grade[1],

@@ -147,20 +147,22 @@ describe (HfPlannedRow *planned, const HfViewer *viewer, HfStatement *visit)
 }
 
 static void
-count (HfPlan *plan, HfPlannedRow *planned)
+count (HfPlan *plan, guint most_listed, HfPlannedRow *planned)
 {
   plan->created++;
   for (guint i = 0; i < HF_PLAN_GRADES; i++)
     plan->by_grade[i] += g_str_equal (hf_customer_grades[i].key, planned->grade);
-  if (plan->rows->len < HF_PLAN_MOST_LISTED)
-    g_array_append_val (plan->rows, *planned);
-  else
+  plan->is_truncated = plan->rows->len >= most_listed;
+  if (plan->is_truncated)
     planned_row_clear (planned);
+  else
+    g_array_append_val (plan->rows, *planned);
 }
 
 static gboolean
 plan_visit (Planner *self, HfStatement *visit, GError **error)
 {
+  guint          most_listed = self->options->most_listed;
   const char    *kind = hf_statement_text (visit, KIND);
   const char    *diagnosis = hf_statement_text (visit, DIAGNOSIS);
   HfDate         date = hf_date_from_iso (hf_statement_text (visit, DATE));
@@ -174,7 +176,7 @@ plan_visit (Planner *self, HfStatement *visit, GError **error)
   if (!create (self, visit, &planned, error))
     return FALSE;
   describe (&planned, self->options->viewer, visit);
-  count (self->plan, &planned);
+  count (self->plan, most_listed != 0 ? most_listed : HF_PLAN_MOST_LISTED, &planned);
   return TRUE;
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @dry_run: whether only to say what would be planned
  * @viewer: whose step it is in the history, and who sees what was planned
  * @now: the time of that step, UTC seconds
+ * @most_listed: the most rows to list, 0 for %HF_PLAN_MOST_LISTED; all are counted
  *
  * Which visits to plan follow-ups for.
  */
@@ -28,6 +29,7 @@ typedef struct
   gboolean  dry_run;
   HfViewer *viewer;
   gint64    now;
+  guint     most_listed;
 } HfPlanOptions;
 
 /**
@@ -58,7 +60,7 @@ typedef struct
 /* How far back visits are looked at unless somebody says otherwise. */
 #define HF_PLAN_DEFAULT_DAYS 180
 
-/* The most rows a plan lists; it counts them all. */
+/* The most rows a plan lists unless somebody says otherwise. */
 #define HF_PLAN_MOST_LISTED 100000
 #define HF_PLAN_GRADES      3
 
@@ -67,7 +69,8 @@ typedef struct
  * @batch: the step in the history that undo takes back, 0 when there is none
  * @created: how many follow-ups
  * @by_grade: how many of grade A, B and C
- * @rows: (element-type HfPlannedRow): them, at most %HF_PLAN_MOST_LISTED
+ * @rows: (element-type HfPlannedRow): them, or the first of them
+ * @is_truncated: whether there are more than @rows lists
  * @last_visit: the day of the last visit in the book, %HF_DATE_NONE when there is none; only known
  *   when there was nothing to plan
  *
@@ -75,11 +78,12 @@ typedef struct
  */
 typedef struct
 {
-  gint64  batch;
-  gint64  created;
-  gint64  by_grade[HF_PLAN_GRADES];
-  GArray *rows;
-  HfDate  last_visit;
+  gint64   batch;
+  gint64   created;
+  gint64   by_grade[HF_PLAN_GRADES];
+  GArray  *rows;
+  gboolean is_truncated;
+  HfDate   last_visit;
 } HfPlan;
 
 HfPlan *hf_planner_run (HfDatabase          *db,

@@ -121,6 +121,7 @@ def walk_queue(book):
     """Plans, looks, logs and takes back on a book of the Synthea patients."""
     dry = book.json("plan-follow-ups", "--since", "2023-07-01", "--dry-run")
     plan = book.json("plan-follow-ups", "--since", "2023-07-01")
+    assert plan["truncated"] is False and dry["truncated"] is False
     assert plan["created"] == dry["created"] == len(plan["rows"]) == sum(plan["by_grade"].values()) > 0
     assert book.json("plan-follow-ups", "--since", "2023-07-01")["created"] == 0
     due = book.json("due")

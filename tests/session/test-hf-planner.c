@@ -90,6 +90,30 @@ test_no_visits (void)
   g_assert_cmpint (preview->last_visit, ==, HF_DATE_NONE);
 }
 
+/* A list that is cut off says so, and the counts are of all. */
+static void
+test_truncated (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  HfPlanOptions options = { .since = hf_date_from_iso ("2023-06-01"),
+                            .today = hf_clock_today (book->clock),
+                            .dry_run = TRUE,
+                            .viewer = book->viewer,
+                            .most_listed = 2 };
+  g_autoptr (HfPlan) whole =
+    hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_autoptr (HfPlan) cut = NULL;
+
+  g_assert_cmpint (whole->created, ==, 2);
+  g_assert_cmpuint (whole->rows->len, ==, 2);
+  g_assert_false (whole->is_truncated);
+  options.most_listed = 1;
+  cut = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_assert_cmpint (cut->created, ==, 2);
+  g_assert_cmpuint (cut->rows->len, ==, 1);
+  g_assert_true (cut->is_truncated);
+}
+
 static void
 test_undo (void)
 {
@@ -125,6 +149,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/planner/whom", test_whom);
   g_test_add_func ("/planner/no-visits", test_no_visits);
+  g_test_add_func ("/planner/truncated", test_truncated);
   g_test_add_func ("/planner/undo", test_undo);
   g_test_add_func ("/planner/masked", test_masked);
   return g_test_run ();

@@ -122,14 +122,15 @@ hf_cli_propose_kind (HfImportKind kind)
   return g_strdup_printf (C_ ("sentences", "%s %s"), hf_import_words_likely (kind), option);
 }
 
-/* The text names the columns already. */
+/* The text names the columns already; it is taken over. */
 static char *
-word_trouble (const HfColumnTrouble *trouble, const char *text)
+word_trouble (const HfColumnTrouble *trouble, char *own_text)
 {
+  g_autofree char *text = own_text;
   g_autofree char *proposal = NULL;
 
   if (trouble->likely >= HF_IMPORT_N_KINDS)
-    return g_strdup (text);
+    return g_steal_pointer (&text);
   proposal = hf_cli_propose_kind (trouble->likely);
   /* Translators: two sentences, one behind the other */
   return g_strdup_printf (C_ ("sentences", "%s %s"), text, proposal);
@@ -140,8 +141,7 @@ word_trouble (const HfColumnTrouble *trouble, const char *text)
  * @error: why a command failed
  *
  * Words an error for people. What is wrong with the command line is worded where it is found, by us
- * or by GLib; of everything else the program's own words are added, for they name the column, the
- * byte or the file at fault.
+ * or by GLib; everything else by its code, for the error's own message is English and for the log.
  *
  * Returns: (transfer full): the text
  */
@@ -149,17 +149,14 @@ char *
 hf_cli_error_text (const GError *error)
 {
   const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
-  g_autofree char       *text = NULL;
+  char                  *text;
 
   if (error->domain == HF_CLI_ERROR || error->domain == G_OPTION_ERROR)
     return g_strdup (error->message);
   if (error->domain == G_CONVERT_ERROR)
     return g_strdup (_ ("an argument is no text in the character set of this locale"));
   text = hf_error_text (error);
-  if (trouble != NULL)
-    return word_trouble (trouble, text);
   if (text == NULL)
     return g_strdup (_ ("It was stopped. The book is as it was before."));
-  /* Translators: what happened, and in brackets the details, which are in English */
-  return g_strdup_printf (_ ("%s (%s)"), text, error->message);
+  return trouble != NULL ? word_trouble (trouble, text) : text;
 }

@@ -315,13 +315,11 @@ hf_cli_begin_json (void)
 gboolean
 hf_cli_end_json (HfJsonWriter *json, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-
   hf_json_writer_end_object (json);
-  if (hf_json_writer_finish (json, &cause))
+  if (hf_json_writer_finish (json, NULL))
     return TRUE;
-  g_set_error (error, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT, _ ("The result could not be written: %s"),
-               cause->message);
+  g_set_error_literal (error, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT,
+                       _ ("The result could not be written."));
   return FALSE;
 }
 

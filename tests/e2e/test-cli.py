@@ -57,7 +57,8 @@ def counts(result):
 
 def test_statuses():
     book = Book()
-    assert book.fail("check", expect=3) == "no-book"
+    told = book.json("check", expect=3)["error"]
+    assert told["code"] == "no-book" and "book: " not in told["message"] and "(" not in told["message"], told
     assert book.fail("undo", expect=3) == "no-book"
     assert book.fail("frobnicate", expect=2) == "usage"
     assert book.fail("search", expect=2) == "usage"

@@ -7,6 +7,7 @@
 
 #include "session/hf-health-book.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-measurement.h"
 
 struct _HfHealthBook
@@ -53,16 +54,16 @@ set_rows (HfHealthBook *self, GPtrArray *rows)
 static void
 rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfHealthBook) self = user_data;
+  g_autoptr (HfHealthBook) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
   if (rows != NULL)
-    set_rows (self, rows);
+    set_rows (self, g_steal_pointer (&rows));
   else
     show (self);
 }
@@ -78,7 +79,7 @@ reload (HfHealthBook *self)
   if (self->customer == 0)
     return;
   hf_query_where (query, HF_MEASUREMENT_CUSTOMER, HF_OP_EQ, HF_INT (self->customer));
-  hf_store_query_async (self->store, query, self->cancellable, rows_read_cb, g_object_ref (self));
+  hf_store_query_async (self->store, query, self->cancellable, rows_read_cb, hf_weak_new (self));
 }
 
 static void

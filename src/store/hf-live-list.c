@@ -17,6 +17,7 @@
 
 #include "store/hf-live-list.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "store/hf-listing.h"
 
@@ -202,7 +203,7 @@ start_reading (HfLiveList *self, HfLane lane, HfWork work, GAsyncReadyCallback c
   wanted->search = g_strdup (self->search);
   hf_store_run_async (self->store, lane, work, wanted, wanted_free,
                       (GDestroyNotify) hf_listing_free, self->cancellable, callback,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 static void
@@ -226,11 +227,11 @@ finish (HfLiveList *self, const HfListing *listing)
 static void
 all_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfLiveList) self = user_data;
+  g_autoptr (HfLiveList) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (is_cancelled (error))
+  if (self == NULL || is_cancelled (error))
     return;
   if (listing == NULL)
     {
@@ -244,11 +245,11 @@ all_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 first_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfLiveList) self = user_data;
+  g_autoptr (HfLiveList) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (is_cancelled (error))
+  if (self == NULL || is_cancelled (error))
     return;
   if (listing == NULL)
     {
@@ -282,10 +283,12 @@ reload (HfLiveList *self)
 static void
 page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfLiveList) self = user_data;
+  g_autoptr (HfLiveList) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (self->store, result, &error);
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
+  if (self == NULL)
+    return;
   if (rows != NULL)
     adopt_rows (self, rows);
   else if (!is_cancelled (error))
@@ -301,7 +304,7 @@ read_page (HfLiveList *self, guint page)
     hf_query_new (hf_query_get_def (self->query), hf_query_get_viewer (self->query));
 
   hf_query_where_id (query, &g_array_index (self->ids, gint64, first), n_rows);
-  hf_store_query_async (self->store, query, self->cancellable, page_read_cb, g_object_ref (self));
+  hf_store_query_async (self->store, query, self->cancellable, page_read_cb, hf_weak_new (self));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
+#include "store/hf-database-private.h"
 #include "store/hf-live-list.h"
 #include "store/hf-search.h"
 #include "store/hf-transaction.h"
@@ -82,15 +83,11 @@ show (HfTestBook *book, guint n_expected)
   return list;
 }
 
-/* What is still on its way holds the list: let it arrive. */
+/* What is still on its way does not hold the list. */
 static void
 put_away (HfLiveList *list)
 {
-  gpointer watched = list;
-
-  g_object_add_weak_pointer (G_OBJECT (list), &watched);
-  g_object_unref (list);
-  hf_test_wait_for (watched == NULL);
+  g_assert_finalize_object (list);
 }
 
 static HfRecord *
@@ -446,6 +443,69 @@ test_other_entity (void)
   put_away (list);
 }
 
+typedef struct
+{
+  GAsyncQueue *gate;
+  int          n_read; /* atomic: statements that read customers */
+} Reader;
+
+static int
+statement_begun_cb (unsigned event, void *data, void *statement, void *text)
+{
+  Reader *reader = data;
+
+  if (strstr (sqlite3_sql (statement), "customer") != NULL)
+    g_atomic_int_inc (&reader->n_read);
+  return 0;
+}
+
+/* Holds the reader up until somebody opens the gate. */
+static gpointer
+hold_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reader *reader = data;
+
+  sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_begun_cb, reader);
+  g_async_queue_pop (reader->gate);
+  return NULL;
+}
+
+static gpointer
+leave_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+  return NULL;
+}
+
+static int
+count_reads (HfTestBook *book, gboolean is_disposed)
+{
+  Reader      reader = { g_async_queue_new (), 0 };
+  HfLiveList *list = hf_live_list_new (book->store);
+  g_autoptr (HfQuery) query = by_name (book);
+
+  hf_store_run_async (book->store, HF_LANE_READ, hold_work, &reader, NULL, NULL, NULL, NULL, NULL);
+  hf_live_list_set_query (list, query);
+  if (is_disposed)
+    put_away (g_steal_pointer (&list));
+  g_async_queue_push (reader.gate, &reader);
+  hf_store_run_sync (book->store, HF_LANE_READ, leave_work, NULL, NULL, NULL);
+  hf_test_wait_for (list == NULL || !hf_live_list_is_loading (list));
+  g_clear_object (&list);
+  g_async_queue_unref (reader.gate);
+  return reader.n_read;
+}
+
+/* Nobody reads for a list that is gone. */
+static void
+test_gone (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (1);
+
+  g_assert_cmpint (count_reads (book, FALSE), >, 0);
+  g_assert_cmpint (count_reads (book, TRUE), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -463,6 +523,7 @@ main (int argc, char **argv)
   g_test_add_func ("/live-list/cannot-read", test_cannot_read);
   g_test_add_func ("/live-list/cannot-read-again", test_cannot_read_again);
   g_test_add_func ("/live-list/limit", test_limit);
+  g_test_add_func ("/live-list/gone", test_gone);
   g_test_add_func ("/live-list/other-entity", test_other_entity);
   return g_test_run ();
 }

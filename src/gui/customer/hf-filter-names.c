@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-filter-names.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-department.h"
@@ -61,8 +62,8 @@ find_source (const char *entity)
 
 typedef struct
 {
-  HfFilterNames *names;
-  const Source  *source;
+  HfWeak       *names;
+  const Source *source;
 } Reading;
 
 /* What cannot be read leaves the names as they were: a chip then shows a dash of its own. */
@@ -70,12 +71,13 @@ static void
 rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Reading *reading = user_data;
-  g_autoptr (HfFilterNames) self = reading->names;
+  g_autoptr (HfFilterNames) self = hf_weak_take (reading->names);
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (store), result, NULL);
-  GPtrArray **place = &self->rows[reading->source - sources];
+  GPtrArray **place;
 
-  if (rows == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (self == NULL || rows == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
+  place = &self->rows[reading->source - sources];
   g_clear_pointer (place, g_ptr_array_unref);
   *place = g_steal_pointer (&rows);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -90,7 +92,7 @@ read_rows (HfFilterNames *self, const Source *source)
   if (source->archived >= 0)
     hf_query_where (query, (guint) source->archived, HF_OP_NULL, HF_NULL);
   hf_query_order (query, source->order, FALSE);
-  *reading = (Reading){ g_object_ref (self), source };
+  *reading = (Reading){ hf_weak_new (self), source };
   hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
                         rows_read_cb, reading);
 }

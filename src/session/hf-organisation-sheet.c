@@ -13,6 +13,7 @@
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "store/hf-sql.h"
+#include "store/hf-statement.h"
 
 typedef struct
 {
@@ -44,23 +45,96 @@ hf_organisation_sheet_free (HfOrganisationSheet *self)
   g_clear_pointer (&self->agreements, g_ptr_array_unref);
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
+  g_clear_pointer (&self->present, g_array_unref);
+  g_clear_pointer (&self->by_grade, g_hash_table_unref);
   g_free (self);
 }
 
-static GPtrArray *
-read_hanging (HfDatabase        *db,
-              const Wanted      *wanted,
-              const HfEntityDef *def,
-              guint              organisation,
-              guint              order,
-              gboolean           descending,
-              GError           **error)
+static HfOrganisationSheet *
+sheet_new (void)
 {
-  g_autoptr (HfQuery) query = hf_query_new (def, wanted->viewer);
+  HfOrganisationSheet *self = g_new0 (HfOrganisationSheet, 1);
 
-  hf_query_where (query, organisation, HF_OP_EQ, HF_INT (wanted->id));
-  hf_query_order (query, order, descending);
-  return hf_sql_read_all (db, query, error);
+  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  self->agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  self->timeline = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  self->present = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->by_grade = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/* Where to look, and in which order. */
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              organisation;
+  int                known; /* a field that must be known or not, -1 where it does not matter */
+  HfOp               op;
+  guint              order;
+  gboolean           descending;
+} Source;
+
+static const Source present_members = { &hf_member_def, HF_MEMBER_ORGANISATION, HF_MEMBER_TO,
+                                        HF_OP_NULL,     HF_MEMBER_FROM,         FALSE };
+static const Source former_members = { &hf_member_def, HF_MEMBER_ORGANISATION, HF_MEMBER_TO,
+                                       HF_OP_NOT_NULL, HF_MEMBER_TO,           TRUE };
+static const Source agreements = { &hf_agreement_def, HF_AGREEMENT_ORGANISATION, -1,
+                                   HF_OP_NULL,        HF_AGREEMENT_EXPIRES,      TRUE };
+static const Source planned_activities = { &hf_activity_def, HF_ACTIVITY_ORGANISATION,
+                                           HF_ACTIVITY_DONE, HF_OP_NULL,
+                                           HF_ACTIVITY_DUE,  FALSE };
+static const Source past_activities = { &hf_activity_def, HF_ACTIVITY_ORGANISATION,
+                                        HF_ACTIVITY_DONE, HF_OP_NOT_NULL,
+                                        HF_ACTIVITY_DONE, TRUE };
+
+/* Adds what hangs on the organisation to a list, as far as there is room in it. */
+static gboolean
+read_hanging (HfOrganisationSheet *self,
+              GPtrArray           *list,
+              const Source        *source,
+              HfDatabase          *db,
+              const Wanted        *wanted,
+              GError             **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (source->def, wanted->viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+  guint room = HF_ORGANISATION_SHEET_MOST - list->len;
+
+  hf_query_where (query, source->organisation, HF_OP_EQ, HF_INT (wanted->id));
+  if (source->known >= 0)
+    hf_query_where (query, (guint) source->known, source->op, HF_NULL);
+  hf_query_order (query, source->order, source->descending);
+  hf_query_limit (query, room + 1);
+  rows = hf_sql_read_all (db, query, error);
+  if (rows == NULL)
+    return FALSE;
+  self->has_more = self->has_more || rows->len > room;
+  for (guint i = 0; i < MIN (rows->len, room); i++)
+    g_ptr_array_add (list, hf_row_ref (g_ptr_array_index (rows, i)));
+  return TRUE;
+}
+
+/* Of all members, listed or not: eight bytes each. */
+static gboolean
+read_present (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
+{
+  static const char sql[] = "SELECT m.customer, coalesce (c.grade, '') FROM member AS m "
+                            "JOIN customer AS c ON c.id = m.customer "
+                            "WHERE m.organisation = $1 AND m.\"to\" IS NULL ORDER BY m.customer";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", wanted->id);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64      customer = hf_statement_int (rows, 0);
+      const char *grade = hf_statement_text (rows, 1);
+      guint       n = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_grade, grade));
+
+      g_array_append_val (self->present, customer);
+      g_hash_table_replace (self->by_grade, g_strdup (grade), GUINT_TO_POINTER (n + 1));
+    }
+  return step == HF_STEP_DONE;
 }
 
 /* Whatever is done counts for when it was done, whatever is planned for when it is due. */
@@ -108,23 +182,17 @@ append_rows (GPtrArray *rows, const GPtrArray *more)
 static gboolean
 read_lists (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
 {
-  self->members =
-    read_hanging (db, wanted, &hf_member_def, HF_MEMBER_ORGANISATION, HF_MEMBER_FROM, FALSE, error);
-  if (self->members == NULL)
-    return FALSE;
-  self->agreements = read_hanging (db, wanted, &hf_agreement_def, HF_AGREEMENT_ORGANISATION,
-                                   HF_AGREEMENT_EXPIRES, TRUE, error);
-  if (self->agreements == NULL)
-    return FALSE;
-  self->activities = read_hanging (db, wanted, &hf_activity_def, HF_ACTIVITY_ORGANISATION,
-                                   HF_ACTIVITY_DONE, TRUE, error);
-  return self->activities != NULL;
+  return read_present (self, db, wanted, error) &&
+         read_hanging (self, self->members, &present_members, db, wanted, error) &&
+         read_hanging (self, self->members, &former_members, db, wanted, error) &&
+         read_hanging (self, self->agreements, &agreements, db, wanted, error) &&
+         read_hanging (self, self->activities, &planned_activities, db, wanted, error) &&
+         read_hanging (self, self->activities, &past_activities, db, wanted, error);
 }
 
 static void
 arrange (HfOrganisationSheet *self)
 {
-  self->timeline = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   append_rows (self->timeline, self->activities);
   append_rows (self->timeline, self->agreements);
   g_ptr_array_sort (self->timeline, compare_newest_first);
@@ -136,7 +204,7 @@ static gpointer
 read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
-  g_autoptr (HfOrganisationSheet) self = g_new0 (HfOrganisationSheet, 1);
+  g_autoptr (HfOrganisationSheet) self = sheet_new ();
   gint64 liaison;
 
   self->organisation =
@@ -224,17 +292,7 @@ hf_organisation_sheet_get_next (const HfOrganisationSheet *self)
 guint
 hf_organisation_sheet_count_grade (const HfOrganisationSheet *self, const char *grade)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->members->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (self->members, i);
-
-      if (hf_row_is_null (row, HF_MEMBER_TO) &&
-          g_strcmp0 (hf_row_text (row, HF_MEMBER_CUSTOMER_GRADE), grade) == 0)
-        n++;
-    }
-  return n;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_grade, grade ? grade : ""));
 }
 
 /**
@@ -256,20 +314,63 @@ hf_organisation_sheet_get_kind (const HfOrganisationSheet *self, const char *kin
   return rows;
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
 /**
- * hf_organisation_sheet_is_concerned:
- * @changed: what changed in the book
+ * hf_organisation_sheet_has_member:
+ * @self: a sheet
+ * @customer: a customer
  *
- * Returns: whether a card may be out of date
+ * Returns: whether the customer is a member today, listed or not
  */
 gboolean
-hf_organisation_sheet_is_concerned (const HfChanged *changed)
+hf_organisation_sheet_has_member (const HfOrganisationSheet *self, gint64 customer)
+{
+  return g_array_binary_search (self->present, &customer, compare_ids, NULL);
+}
+
+/* Customers change all the time, most of them elsewhere. */
+static gboolean
+is_customer_concerned (const HfOrganisationSheet *self, const HfChanged *changed)
+{
+  if (!hf_changed_has_entity (changed, &hf_customer_def))
+    return FALSE;
+  if (self->liaison != NULL && hf_changed_has_row (changed, &hf_customer_def, self->liaison->id))
+    return TRUE;
+  for (guint i = 0; i < self->present->len; i++)
+    if (hf_changed_has_row (changed, &hf_customer_def, g_array_index (self->present, gint64, i)))
+      return TRUE;
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (self->members, i);
+
+      if (hf_changed_has_row (changed, &hf_customer_def, hf_row_int (row, HF_MEMBER_CUSTOMER)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hf_organisation_sheet_is_concerned:
+ * @self: a sheet
+ * @changed: what changed in the book
+ *
+ * Returns: whether the sheet may be out of date
+ */
+gboolean
+hf_organisation_sheet_is_concerned (const HfOrganisationSheet *self, const HfChanged *changed)
 {
   const HfEntityDef *const shown[] = { &hf_organisation_def, &hf_member_def, &hf_agreement_def,
-                                       &hf_activity_def, &hf_customer_def };
+                                       &hf_activity_def };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     if (hf_changed_has_entity (changed, shown[i]))
       return TRUE;
-  return FALSE;
+  return is_customer_concerned (self, changed);
 }

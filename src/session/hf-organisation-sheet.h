@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The most rows of a kind that a card lists. */
+#define HF_ORGANISATION_SHEET_MOST 1000
+
 /**
  * HfOrganisationSheet:
  * @organisation: the organisation
@@ -16,6 +19,9 @@ G_BEGIN_DECLS
  * @agreements: (element-type HfRow): #HfAgreement, the one that ends last first
  * @activities: (element-type HfRow): #HfActivity, newest first
  * @timeline: (element-type HfRow): activities and agreements, newest first
+ * @present: (element-type gint64): the customers who are members today, all of them, in order
+ * @by_grade: (element-type utf8 guint): how many of them have a follow-up grade, "" for none
+ * @has_more: whether there are more rows than %HF_ORGANISATION_SHEET_MOST of a kind
  *
  * An organisation with all that stands on its card.
  */
@@ -27,6 +33,10 @@ typedef struct
   GPtrArray *agreements;
   GPtrArray *activities;
   GPtrArray *timeline;
+
+  GArray     *present;
+  GHashTable *by_grade;
+  gboolean    has_more;
 } HfOrganisationSheet;
 
 void hf_organisation_sheet_read_async (HfContext          *context,
@@ -42,6 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOrganisationSheet, hf_organisation_sheet_free)
 const HfRow *hf_organisation_sheet_get_next (const HfOrganisationSheet *self);
 guint        hf_organisation_sheet_count_grade (const HfOrganisationSheet *self, const char *grade);
 GPtrArray   *hf_organisation_sheet_get_kind (const HfOrganisationSheet *self, const char *kind);
-gboolean     hf_organisation_sheet_is_concerned (const HfChanged *changed);
+gboolean     hf_organisation_sheet_has_member (const HfOrganisationSheet *self, gint64 customer);
+gboolean     hf_organisation_sheet_is_concerned (const HfOrganisationSheet *self,
+                                                 const HfChanged           *changed);
 
 G_END_DECLS

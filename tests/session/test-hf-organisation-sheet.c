@@ -129,6 +129,66 @@ test_sheet (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text_at (fixture->sheet->members, 2, HF_MEMBER_TO), ==, "2022-01-01");
 }
 
+static gpointer
+crowd_work (HfDatabase *db, gpointer mill, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001) "
+    "INSERT INTO member (organisation, customer) SELECT %d, 1 FROM n",
+    GPOINTER_TO_INT (mill));
+
+  g_assert_true (hf_database_script (db, sql, error));
+  return NULL;
+}
+
+/* A list has an end, and says so; who belongs to it and how many does not depend on that. */
+static void
+test_crowd (Fixture *fixture, gconstpointer data)
+{
+  add_member (fixture, "王芳", HF_CUSTOMER_GRADE_A, NULL);
+  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, crowd_work,
+                     GINT_TO_POINTER ((int) fixture->mill), NULL, NULL);
+  add_member (fixture, "李雷", HF_CUSTOMER_GRADE_B, NULL);
+  read_sheet (fixture, fixture->mill);
+  g_assert_cmpuint (fixture->sheet->members->len, ==, HF_ORGANISATION_SHEET_MOST);
+  g_assert_true (fixture->sheet->has_more);
+  g_assert_cmpuint (hf_organisation_sheet_count_grade (fixture->sheet, "A"), ==, 1002);
+  g_assert_cmpuint (hf_organisation_sheet_count_grade (fixture->sheet, "B"), ==, 1);
+  g_assert_true (hf_organisation_sheet_has_member (fixture->sheet, 2));
+  g_assert_false (hf_organisation_sheet_has_member (fixture->sheet, 3));
+}
+
+static void
+changed_cb (HfStore *store, HfChanged *changed, HfChanged **last)
+{
+  g_clear_pointer (last, hf_changed_unref);
+  *last = hf_changed_ref (changed);
+}
+
+/* Most customers belong elsewhere. */
+static void
+test_concerned (Fixture *fixture, gconstpointer data)
+{
+  HfChanged *last = NULL;
+
+  g_signal_connect (fixture->book->store, "changed", G_CALLBACK (changed_cb), &last);
+  add_member (fixture, "王芳", HF_CUSTOMER_GRADE_A, NULL);
+  read_sheet (fixture, fixture->mill);
+  g_assert_false (fixture->sheet->has_more);
+  hf_test_wait_for (last != NULL && hf_changed_has_entity (last, &hf_member_def));
+  g_assert_true (hf_organisation_sheet_is_concerned (fixture->sheet, last));
+  g_clear_pointer (&last, hf_changed_unref);
+  hf_test_book_insert (fixture->book, hf_test_customer ("李雷"));
+  hf_test_wait_for (last != NULL);
+  g_assert_true (hf_changed_has_entity (last, &hf_customer_def));
+  g_assert_false (hf_organisation_sheet_is_concerned (fixture->sheet, last));
+  g_clear_pointer (&last, hf_changed_unref);
+  last = hf_changed_new_any (&hf_customer_def);
+  g_assert_true (hf_organisation_sheet_is_concerned (fixture->sheet, last));
+  g_signal_handlers_disconnect_by_data (fixture->book->store, &last);
+  g_clear_pointer (&last, hf_changed_unref);
+}
+
 static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
@@ -142,6 +202,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/session/organisation-sheet/all", Fixture, NULL, set_up, test_sheet, tear_down);
+  g_test_add ("/session/organisation-sheet/crowd", Fixture, NULL, set_up, test_crowd, tear_down);
+  g_test_add ("/session/organisation-sheet/concerned", Fixture, NULL, set_up, test_concerned,
+              tear_down);
   g_test_add ("/session/organisation-sheet/gone", Fixture, NULL, set_up, test_gone, tear_down);
   return g_test_run ();
 }

@@ -39,6 +39,7 @@ struct _HfOrganisationCard
   HfOrganisationMembers *members;
   HfOrganisationEntries *agreements;
   HfOrganisationEntries *check_ups;
+  GtkWidget             *limited;
   GtkWidget             *no_timeline;
   GtkWidget             *no_agreements;
   GtkWidget             *no_check_ups;

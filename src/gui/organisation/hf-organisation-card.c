@@ -51,6 +51,7 @@ show_sheet (HfOrganisationCard *self)
   hf_organisation_head_show (self->head, sheet,
                              hf_clock_today (hf_context_get_clock (self->context)));
   gtk_stack_page_set_title (self->members_page, title);
+  gtk_widget_set_visible (self->limited, sheet->has_more);
   show_entries (self, self->timeline, self->no_timeline, sheet->timeline);
   hf_organisation_members_show (self->members, sheet);
   show_entries (self, self->agreements, self->no_agreements, sheet->agreements);
@@ -79,6 +80,7 @@ sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sheet = hf_organisation_sheet_read_finish (self->context, result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_object (&self->cancellable); /* nothing is on its way */
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
     {
       g_signal_emit (self, signals[GONE], 0);
@@ -108,7 +110,8 @@ read_sheet (HfOrganisationCard *self)
 static void
 store_changed_cb (HfOrganisationCard *self, HfChanged *changed)
 {
-  if (hf_organisation_sheet_is_concerned (changed))
+  if (self->sheet == NULL || self->cancellable != NULL ||
+      hf_organisation_sheet_is_concerned (self->sheet, changed))
     read_sheet (self);
 }
 
@@ -147,6 +150,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, members);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, check_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, limited);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_timeline);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);

@@ -138,19 +138,6 @@ hf_organisation_members_show (HfOrganisationMembers *self, const HfOrganisationS
   gtk_widget_set_visible (self->nobody, sheet->members->len == 0);
 }
 
-static gboolean
-is_member (HfOrganisationMembers *self, gint64 customer)
-{
-  for (guint i = 0; i < self->sheet->members->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (self->sheet->members, i);
-
-      if (hf_row_int (row, HF_MEMBER_CUSTOMER) == customer && hf_row_is_null (row, HF_MEMBER_TO))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
 hf_organisation_members_add (HfOrganisationMembers *self, gint64 customer)
 {
@@ -159,7 +146,7 @@ hf_organisation_members_add (HfOrganisationMembers *self, gint64 customer)
   HfChangeSet *changes;
   HfRow       *row;
 
-  if (self->sheet == NULL || is_member (self, customer))
+  if (self->sheet == NULL || hf_organisation_sheet_has_member (self->sheet, customer))
     return;
   changes = hf_change_set_new (N_ ("New member"));
   row = hf_row_new (&hf_member_def);

@@ -3,12 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """data/schema/NNNN-*.sql are numbered without a gap and apply in order to an empty database, each in one
 transaction. The search tables use a tokenizer of our own, which only the program has (tests/store checks
-them with it); here they get SQLite's."""
+them with it); here they get SQLite's. One that books were made with does not change any more: it is frozen
+in tools/frozen-migrations.txt, which `sha256sum data/schema/NNNN-*.sql >>` adds to."""
 
+import hashlib
 import re
 import sqlite3
 import sys
 from pathlib import Path
+
+FROZEN = Path("tools/frozen-migrations.txt")
 
 
 def strict_problems(database):
@@ -16,6 +20,17 @@ def strict_problems(database):
     rows = database.execute("SELECT name, type, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
     return [f"table {name} is not STRICT" for name, kind, strict in rows
             if kind == "table" and not strict and not name.startswith("sqlite_")]
+
+
+def frozen_problems():
+    """A frozen script is there and is what it was."""
+    for line in FROZEN.read_text(encoding="utf-8").splitlines():
+        digest, name = line.split()
+        path = Path(name)
+        if not path.exists():
+            yield f"{path}: frozen, but not there"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            yield f"{path}: frozen, but changed; what is to be otherwise goes into a script of its own"
 
 
 def apply(database, path):
@@ -37,6 +52,7 @@ def main():
     database.execute("PRAGMA foreign_keys = ON")
     for path in paths:
         problems += apply(database, path)
+    problems += frozen_problems()
     problems += strict_problems(database)
     problems += [f"foreign key: {row}" for row in database.execute("PRAGMA foreign_key_check")]
     problems += [row[0] for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]

@@ -31,6 +31,7 @@ static const Meaning store_meanings[] = {
   [HF_STORE_ERROR_CORRUPT]      = { "book-damaged", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_FOREIGN]      = { "not-a-book", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_SCHEMA_NEWER] = { "book-newer", HF_CLI_NO_BOOK },
+  [HF_STORE_ERROR_TRIAL]        = { "book-of-trial-version", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_READ_ONLY]    = { "book-read-only", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_NOT_FOUND]    = { "no-book", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_IS_FOLDER]    = { "is-folder", HF_CLI_NO_BOOK },

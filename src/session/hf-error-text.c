@@ -46,6 +46,9 @@ store_text (int code)
     case HF_STORE_ERROR_SCHEMA_NEWER:
       return _ ("The book was written by a newer Huifang. It was left as it is; update this "
                 "program to open it.");
+    case HF_STORE_ERROR_TRIAL:
+      return _ ("The book was made by a trial version of Huifang. It was left as it is; export its "
+                "customers with that version, then import them into a new book.");
     case HF_STORE_ERROR_READ_ONLY:
       return _ ("The book may not be written. It was left as it is; check the file's permissions.");
     case HF_STORE_ERROR_NOT_FOUND:

@@ -7,6 +7,7 @@
 
 #include "store/hf-book.h"
 
+#include "core/hf-entity.h"
 #include "store/hf-backup.h"
 #include "store/hf-database-private.h"
 #include "store/hf-derived.h"
@@ -234,6 +235,57 @@ hf_book_find_schema (HfDatabase *db, guint *version, GError **error)
   if (found > hf_book_newest_schema ())
     return refuse (error, HF_STORE_ERROR_SCHEMA_NEWER, "written by a newer program");
   *version = (guint) found;
+  return TRUE;
+}
+
+static GHashTable *
+read_columns (HfDatabase *db, GError **error)
+{
+  static const char sql[] =
+    "SELECT t.name || '.' || c.name FROM sqlite_schema AS t, pragma_table_xinfo (t.name) AS c "
+    "WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL %'";
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, sql, error);
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    g_hash_table_add (columns, g_strdup (hf_statement_text (rows, 0)));
+  return step == HF_STEP_DONE ? g_steal_pointer (&columns) : NULL;
+}
+
+static gboolean
+has_columns (GHashTable *columns, const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      g_autofree char *column = g_strconcat (def->name, ".", def->fields[i].name, NULL);
+
+      if (HF_FIELD_IS_STORED (&def->fields[i]) && !g_hash_table_contains (columns, column))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hf_book_has_tables:
+ * @db: a connection to a book of the newest schema
+ * @error: return location for an error; %HF_STORE_ERROR_TRIAL when a table or column is missing
+ *
+ * A script was not always what it is now: who tried it before it was finished has a book of the
+ * same number that lacks something, which would only show in the middle of some later work.
+ *
+ * Returns: whether the book has every table and column that this program works with
+ */
+gboolean
+hf_book_has_tables (HfDatabase *db, GError **error)
+{
+  g_autoptr (GHashTable) columns = read_columns (db, error);
+
+  if (columns == NULL)
+    return FALSE;
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    if (!has_columns (columns, hf_entities[i]))
+      return refuse (error, HF_STORE_ERROR_TRIAL, "made by a trial version");
   return TRUE;
 }
 

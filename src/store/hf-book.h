@@ -12,6 +12,7 @@ gboolean hf_book_recognise (const char *path, gboolean may_create, GError **erro
 gboolean hf_book_probe (const char *path, gboolean may_create, GError **error);
 guint    hf_book_newest_schema (void);
 gboolean hf_book_find_schema (HfDatabase *db, guint *version, GError **error);
+gboolean hf_book_has_tables (HfDatabase *db, GError **error);
 gboolean hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error);
 gboolean hf_book_update (HfDatabase *db, guint version, GError **error);
 

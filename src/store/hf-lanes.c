@@ -25,6 +25,7 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   return GINT_TO_POINTER (
     hf_book_find_schema (db, &update->version, error) &&
+    (update->version < hf_book_newest_schema () || hf_book_has_tables (db, error)) &&
     (update->version == 0 || hf_sort_keys_compare (db, &update->is_sorted, error)));
 }
 

@@ -20,6 +20,7 @@ GQuark hf_store_error_quark (void);
  * @HF_STORE_ERROR_CORRUPT: the file is damaged or shorter than it should be
  * @HF_STORE_ERROR_FOREIGN: the file is not a book of this program
  * @HF_STORE_ERROR_SCHEMA_NEWER: the book was written by a newer program
+ * @HF_STORE_ERROR_TRIAL: the book was made by a trial version and lacks what this one needs
  * @HF_STORE_ERROR_READ_ONLY: the file may not be written
  * @HF_STORE_ERROR_NOT_FOUND: there is no such book, or its folder is missing
  * @HF_STORE_ERROR_IS_FOLDER: the path is a folder
@@ -39,6 +40,7 @@ typedef enum
   HF_STORE_ERROR_CORRUPT,
   HF_STORE_ERROR_FOREIGN,
   HF_STORE_ERROR_SCHEMA_NEWER,
+  HF_STORE_ERROR_TRIAL,
   HF_STORE_ERROR_READ_ONLY,
   HF_STORE_ERROR_NOT_FOUND,
   HF_STORE_ERROR_IS_FOLDER,

@@ -123,6 +123,22 @@ test_newer (void)
   assert_refused (book, path, 0, HF_STORE_ERROR_SCHEMA_NEWER);
 }
 
+/* Of the same number, but with another column than the script has now. */
+static void
+test_trial_version (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GError) error = NULL;
+  HfDatabase *db;
+
+  hf_test_book_close (book);
+  db = hf_database_open (book->path, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (hf_database_script (db, "ALTER TABLE memo RENAME COLUMN text TO words", &error));
+  hf_database_close (db);
+  assert_refused (book, book->path, 0, HF_STORE_ERROR_TRIAL);
+}
+
 static void
 test_truncated (void)
 {
@@ -201,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/book/other-application", test_other_application);
   g_test_add_func ("/book/no-application", test_no_application);
   g_test_add_func ("/book/newer", test_newer);
+  g_test_add_func ("/book/trial-version", test_trial_version);
   g_test_add_func ("/book/truncated", test_truncated);
   g_test_add_func ("/book/read-only", test_read_only);
   g_test_add_func ("/book/closed-is-one-file", test_closed_is_one_file);

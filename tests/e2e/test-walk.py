@@ -4,16 +4,22 @@
 """The main job from end to end: real hospital records are imported, follow-ups planned, and the queue, the calendar
 and the chart show them in a real window; an outcome is logged with one key and undone with another."""
 
+import csv
 import os
 import sys
 import time
+from datetime import date
+
+import pyatspi
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from hf_driver import Program  # noqa: E402
+from hf_driver import Program, text_of  # noqa: E402
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 DATA = os.path.join(ROOT, "tests", "data", "third-party", "synthea-111")
 MAP = os.path.join(ROOT, "data", "maps", "synthea.ini")
+
+TODAY = date(2023, 10, 20)
 
 # Known from the data itself: encounters, new and returning patients by year.
 YEARS = {
@@ -80,20 +86,34 @@ def walk_customers(program, due):
     program.see("111 customers")
 
 
-def walk_calendar(program):
+def walk_calendar(program, due):
+    """From today by keys to the day that has been overdue for longest, in whose list the customer then is."""
+    first = min(due, key=lambda row: row["due"])
+    who = f"Grade {first['grade']} · {first['name']}"
+    weeks, days = divmod((TODAY - date.fromisoformat(first["due"])).days, 7)
+    assert weeks + days > 0, first
     program.keys("alt+3")
     program.see("October 2023")
+    assert program.find(who, pyatspi.ROLE_LIST_ITEM) is None
+    program.keys(*["Up"] * weeks, *["Left"] * days)
+    program.see(who, pyatspi.ROLE_LIST_ITEM)
     program.screenshot("calendar")
 
 
 def walk_reports(program):
+    """What the chart says of its last month is as counted here from the records themselves."""
+    with open(os.path.join(DATA, "encounters.csv"), encoding="utf-8", newline="") as records:
+        visits = [row for row in csv.DictReader(records) if row["START"].startswith("2023-10")]
+    patients = {row["PATIENT"] for row in visits}
     program.keys("alt+7")
     program.see("per new visit")
+    readout = program.see(f"Patients {len(patients)}")
+    assert f"Total {len(visits)} " in text_of(readout), text_of(readout)
     program.screenshot("reports")
 
 
 def main(path):
-    program = Program(path, now="2023-10-20T09:00:00")
+    program = Program(path, now=f"{TODAY}T09:00:00")
     try:
         import_records(program)
         check_report(program)
@@ -101,7 +121,7 @@ def main(path):
         program.start()
         walk_today(program, due)
         walk_customers(program, due)
-        walk_calendar(program)
+        walk_calendar(program, due)
         walk_reports(program)
     finally:
         program.stop()

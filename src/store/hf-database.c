@@ -7,6 +7,7 @@
 
 #include "store/hf-database-private.h"
 #include "store/hf-statement-private.h"
+#include "store/sqlite/hf-locks.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -197,6 +198,7 @@ open_writer (const char *path, int mode, GError **error)
 HfDatabase *
 hf_database_open (const char *path, HfOpenFlags flags, GError **error)
 {
+  hf_locks_install ();
   if (flags & HF_OPEN_CREATE)
     make_private (path);
   if (flags & HF_OPEN_READER)

@@ -94,10 +94,16 @@ def case_no_book(run):
 NOBODY = "Nobody on the staff of this book has that name."
 
 
+def has_open(pid, path):
+    """Whether this very process has a file open; others may have left traces of it beside the book."""
+    folder = f"/proc/{pid}/fd"
+    return any(os.path.realpath(os.path.join(folder, fd)) == os.path.realpath(path) for fd in os.listdir(folder))
+
+
 def serve(run):
     """Starts the program without a window, and waits until it has the book."""
     run.process = subprocess.Popen([run.program, *run.options(), "background"], env=run.environment, cwd=run.folder)
-    run.wait(lambda: os.path.exists(run.book + "-shm"), "the open book")
+    run.wait(lambda: has_open(run.process.pid, run.book), "the open book")
 
 
 def staff_of(book):

@@ -5,7 +5,7 @@
 /* The book stays locked while it is open, although others in the process read and close its files,
  * as a file dialog does: another program that opens and closes the book leaves its log alone. */
 
-#include "hf-test-book.h"
+#include "tests/store/hf-test-book.h"
 
 #include <glib/gstdio.h>
 

@@ -12,6 +12,7 @@
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "session/hf-demo-people.h"
+#include "session/hf-organisation-draft.h"
 
 /* Streams of numbers that belong to no customer. */
 #define ORGANISATION_STREAM (G_GUINT64_CONSTANT (1) << 41)
@@ -76,11 +77,13 @@ add_organisation (HfDemo *self, guint index, HfDemoRandom *random, GError **erro
   HfDemoAddress    address = hf_demo_address (random);
   g_autofree char *street = address.street;
   g_autofree char *name = name_of (index, trade);
+  g_autofree char *pinyin = hf_organisation_draft_pinyin (name);
   g_autofree char *phone = hf_demo_phone (random);
   g_autofree char *manager = hf_demo_name (random, FALSE, 1970);
   guint            headcount = 30 + hf_demo_random_below (random, 900);
 
   hf_row_set_text (row, HF_ORGANISATION_NAME, name);
+  hf_row_set_text (row, HF_ORGANISATION_PINYIN, pinyin);
   hf_row_set_text (row, HF_ORGANISATION_KIND, trades[trade].kind);
   hf_row_set_text (row, HF_ORGANISATION_STAGE, PICK (random, stages));
   hf_row_set_text (row, HF_ORGANISATION_PROVINCE, HF_DEMO_PROVINCE);

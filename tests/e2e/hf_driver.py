@@ -100,6 +100,10 @@ class Program:
     def type(self, text):
         xdotool("type", "--delay", "40", text)
 
+    def point(self, x, y):
+        """Moves the pointer to a place on the screen."""
+        xdotool("mousemove", str(x), str(y))
+
     def screenshot(self, name):
         folder = os.environ.get("HUIFANG_SCREENSHOTS")
         if folder:

@@ -16,7 +16,7 @@
 #include "core/hf-external-id.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
-#include "session/hf-import.h"
+#include "session/import/hf-import.h"
 #include "store/hf-database-private.h"
 #include "store/hf-rollup.h"
 #include "store/hf-transaction.h"

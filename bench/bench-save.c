@@ -9,7 +9,7 @@
 #include "bench.h"
 
 #include "core/hf-follow-up.h"
-#include "session/hf-outcome.h"
+#include "session/follow-up/hf-outcome.h"
 #include "store/hf-database-private.h"
 
 /* Follow-ups to be saved, every other one by ours and by raw. */

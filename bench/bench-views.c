@@ -9,10 +9,10 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
-#include "session/hf-calendar-days.h"
-#include "session/hf-call-card.h"
-#include "session/hf-queue.h"
-#include "session/hf-timeline.h"
+#include "session/follow-up/hf-calendar-days.h"
+#include "session/follow-up/hf-call-card.h"
+#include "session/follow-up/hf-queue.h"
+#include "session/customer/hf-timeline.h"
 
 #define TODAY       "2026-11-20"
 #define TOMORROW    "2026-11-21"

@@ -18,7 +18,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
-#include "session/hf-score-keeper.h"
+#include "session/standing/hf-score-keeper.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "session/hf-reminder-told.h"
+#include "session/follow-up/hf-reminder-told.h"
 
 #include <adwaita.h>
 

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "remind/hf-notifier.h"
-#include "session/hf-reminder-book.h"
+#include "session/follow-up/hf-reminder-book.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 
 #include "app/hf-book-tidy.h"
 
-#include "session/hf-file-loans.h"
+#include "session/files/hf-file-loans.h"
 #include "store/hf-keeping-tidy.h"
 
 #define DELAY     60 /* s */

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-finder.h"
+#include "session/search/hf-finder.h"
 
 G_BEGIN_DECLS
 

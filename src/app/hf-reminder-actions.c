@@ -12,7 +12,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-follow-up.h"
 #include "session/hf-error-text.h"
-#include "session/hf-outcome.h"
+#include "session/follow-up/hf-outcome.h"
 
 #include <glib/gi18n.h>
 

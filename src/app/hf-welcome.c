@@ -8,7 +8,7 @@
 #include "app/hf-welcome.h"
 
 #include "base/hf-language.h"
-#include "session/hf-demo.h"
+#include "session/demo/hf-demo.h"
 #include "session/hf-error-text.h"
 #include "session/hf-start.h"
 

@@ -6,7 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
-#include "session/hf-demo.h"
+#include "session/demo/hf-demo.h"
 
 #include <glib/gi18n.h>
 

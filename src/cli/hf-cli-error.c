@@ -9,7 +9,7 @@
 
 #include "core/hf-validate.h"
 #include "session/hf-error-text.h"
-#include "session/hf-import-words.h"
+#include "session/import/hf-import-words.h"
 #include "transfer/hf-transfer-error.h"
 
 #include <glib/gi18n.h>

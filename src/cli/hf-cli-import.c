@@ -6,7 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
-#include "session/hf-import-stage.h"
+#include "session/import/hf-import-stage.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>

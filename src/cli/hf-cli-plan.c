@@ -8,7 +8,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
-#include "session/hf-planner.h"
+#include "session/follow-up/hf-planner.h"
 
 #include <glib/gi18n.h>
 

@@ -9,8 +9,8 @@
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
-#include "session/hf-outcome.h"
-#include "session/hf-queue.h"
+#include "session/follow-up/hf-outcome.h"
+#include "session/follow-up/hf-queue.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>

@@ -8,9 +8,9 @@
 
 #include "base/hf-strings.h"
 #include "chart/hf-chart-export.h"
-#include "session/hf-report-period.h"
-#include "session/hf-report-words.h"
-#include "session/hf-report.h"
+#include "session/report/hf-report-period.h"
+#include "session/report/hf-report-words.h"
+#include "session/report/hf-report.h"
 #include "transfer/hf-csv-writer.h"
 #include "transfer/hf-durable-file.h"
 

@@ -10,7 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-validate.h"
-#include "session/hf-import-words.h"
+#include "session/import/hf-import-words.h"
 #include "session/hf-start.h"
 #include "store/hf-keeping.h"
 #include "store/hf-store-error.h"

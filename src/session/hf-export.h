@@ -6,7 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "session/hf-progress.h"
-#include "session/hf-selected.h"
+#include "session/customer/hf-selected.h"
 
 G_BEGIN_DECLS
 

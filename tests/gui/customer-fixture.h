@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "gui/common/hf-customer-card-details.h"
-#include "gui/common/hf-customer-card.h"
+#include "gui/common/card/hf-customer-card-details.h"
+#include "gui/common/card/hf-customer-card.h"
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-page.h"
 #include "tests/store/hf-test-book.h"

@@ -7,7 +7,7 @@
 #include "customer-fixture.h"
 
 #include "core/hf-points.h"
-#include "gui/common/hf-club-section.h"
+#include "gui/common/standing/hf-club-section.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-rows-dialog.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gui/common/hf-club-words.h"
+#include "gui/common/standing/hf-club-words.h"
 
 #include "core/hf-membership.h"
 #include "core/hf-points.h"

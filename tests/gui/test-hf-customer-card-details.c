@@ -7,9 +7,9 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
-#include "gui/common/hf-customer-card-alerts.h"
+#include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-stage-pips.h"
+#include "gui/common/card/hf-stage-pips.h"
 
 #include <adwaita.h>
 

@@ -8,10 +8,10 @@
 #include "customer-fixture.h"
 
 #include "core/hf-measurement.h"
-#include "gui/common/hf-customer-health.h"
-#include "gui/common/hf-health-detail.h"
-#include "gui/common/hf-health-form.h"
-#include "gui/common/hf-health-strip.h"
+#include "gui/common/health/hf-customer-health.h"
+#include "gui/common/health/hf-health-detail.h"
+#include "gui/common/health/hf-health-form.h"
+#include "gui/common/health/hf-health-strip.h"
 
 #include <adwaita.h>
 

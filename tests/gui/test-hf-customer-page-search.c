@@ -7,7 +7,7 @@
 
 #include "customer-fixture.h"
 
-#include "gui/common/hf-customer-timeline.h"
+#include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-customer-new.h"
 #include "store/hf-search.h"

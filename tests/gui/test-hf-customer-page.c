@@ -9,8 +9,8 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
-#include "gui/common/hf-customer-card-conflict.h"
-#include "gui/common/hf-duplicate-hint.h"
+#include "gui/common/card/hf-customer-card-conflict.h"
+#include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/customer/hf-customer-new.h"
 

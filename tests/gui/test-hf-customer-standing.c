@@ -8,8 +8,8 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
-#include "gui/common/hf-customer-standing.h"
-#include "gui/common/hf-standing-edit.h"
+#include "gui/common/standing/hf-customer-standing.h"
+#include "gui/common/standing/hf-standing-edit.h"
 
 #include <adwaita.h>
 

@@ -9,9 +9,9 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-memo.h"
-#include "gui/common/hf-customer-memo-editor.h"
-#include "gui/common/hf-customer-timeline-row.h"
-#include "gui/common/hf-customer-timeline.h"
+#include "gui/common/card/hf-customer-memo-editor.h"
+#include "gui/common/card/hf-customer-timeline-row.h"
+#include "gui/common/card/hf-customer-timeline.h"
 
 #include <adwaita.h>
 

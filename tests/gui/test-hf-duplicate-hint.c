@@ -5,7 +5,7 @@
 /* Who is like the one typed: a suspect, or only somebody with the same telephone; and what may be
  * answered. */
 
-#include "gui/common/hf-duplicate-hint.h"
+#include "gui/common/card/hf-duplicate-hint.h"
 #include "kin-fixture.h"
 
 #include <adwaita.h>

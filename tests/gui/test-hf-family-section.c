@@ -6,8 +6,8 @@
  * same family on the other's card. */
 
 #include "core/hf-relation.h"
-#include "gui/common/hf-family-add.h"
-#include "gui/common/hf-family-section.h"
+#include "gui/common/card/hf-family-add.h"
+#include "gui/common/card/hf-family-section.h"
 #include "kin-fixture.h"
 
 #include <adwaita.h>

@@ -9,11 +9,11 @@
 
 #include "core/hf-attachment.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-file-adder.h"
-#include "gui/common/hf-file-detail.h"
-#include "gui/common/hf-file-input.h"
-#include "gui/common/hf-file-row.h"
-#include "gui/common/hf-files.h"
+#include "gui/common/files/hf-file-adder.h"
+#include "gui/common/files/hf-file-detail.h"
+#include "gui/common/files/hf-file-input.h"
+#include "gui/common/files/hf-file-row.h"
+#include "gui/common/files/hf-files.h"
 
 #include <adwaita.h>
 #include <string.h>

@@ -19,7 +19,7 @@
 #include "gui/organisation/hf-organisation-notice-bar.h"
 #include "gui/organisation/hf-organisation-page.h"
 #include "gui/common/hf-record-picker.h"
-#include "session/hf-organisation-draft.h"
+#include "session/organisation/hf-organisation-draft.h"
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>

@@ -11,7 +11,7 @@
 #include "gui/common/hf-child-row.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
-#include "gui/common/hf-organisations-row.h"
+#include "gui/common/card/hf-organisations-row.h"
 
 #include <adwaita.h>
 

@@ -8,7 +8,7 @@
 
 #include "core/hf-custom-field.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-own-field-row.h"
+#include "gui/common/card/hf-own-field-row.h"
 #include "gui/common/hf-own-fields-dialog.h"
 #include "tests/session/own-fixture.h"
 

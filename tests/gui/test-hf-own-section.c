@@ -8,7 +8,7 @@
 
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-own-section.h"
+#include "gui/common/card/hf-own-section.h"
 #include "tests/session/own-fixture.h"
 
 #include <adwaita.h>

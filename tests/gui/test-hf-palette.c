@@ -7,7 +7,7 @@
 
 #include "app/hf-commands.h"
 #include "app/hf-window.h"
-#include "gui/common/hf-customer-card.h"
+#include "gui/common/card/hf-customer-card.h"
 #include "gui/common/hf-style.h"
 #include "gui/palette/hf-palette-row.h"
 #include "gui/palette/hf-palette.h"

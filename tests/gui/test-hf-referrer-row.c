@@ -8,7 +8,7 @@
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-field-row.h"
-#include "gui/common/hf-referrer-row.h"
+#include "gui/common/card/hf-referrer-row.h"
 
 #include <adwaita.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gui/common/hf-standing-words.h"
+#include "gui/common/standing/hf-standing-words.h"
 
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"

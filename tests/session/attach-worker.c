@@ -9,7 +9,7 @@
 
 #include "core/hf-attachment.h"
 #include "core/hf-customer.h"
-#include "session/hf-attach-job.h"
+#include "session/files/hf-attach-job.h"
 
 #include <stdio.h>
 #include <stdlib.h>

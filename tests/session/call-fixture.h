@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-outcome.h"
+#include "session/follow-up/hf-outcome.h"
 #include "tests/store/hf-test-book.h"
 
 /* The date of the fixture's clock, which stands at 09:00. It is a Friday. */

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "session/hf-export.h"
-#include "session/hf-import.h"
+#include "session/import/hf-import.h"
 #include "tests/store/hf-test-book.h"
 
 /* The map of an invented hospital's system, and the header of its customers. */

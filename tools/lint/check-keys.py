@@ -50,12 +50,12 @@ def is_twin(key):
 
 
 def bound_keys(folder):
-    for path in sorted(Path(folder).glob("*.c")):
+    for path in sorted(Path(folder).rglob("*.c")):
         for name, masks, closes in BINDING.findall(re.sub(r"\s+", " ", path.read_text("utf-8"))):
             modifiers = "".join(f"<{m}>" for m in re.findall(r"GDK_(\w+?)_MASK", masks))
             if not is_twin(name) and not closes:
                 yield normalize(modifiers + name), path
-    for path in sorted(Path(folder).glob("*.ui")):
+    for path in sorted(Path(folder).rglob("*.ui")):
         for triggers in TRIGGER.findall(path.read_text("utf-8")):
             for key in html.unescape(triggers).split("|"):
                 if not is_twin(key):

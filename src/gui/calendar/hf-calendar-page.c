@@ -16,8 +16,8 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-outcome.h"
-#include "session/hf-reschedule.h"
+#include "session/follow-up/hf-outcome.h"
+#include "session/follow-up/hf-reschedule.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

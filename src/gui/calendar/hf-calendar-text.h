@@ -8,7 +8,7 @@
 
 #include "base/hf-lunar.h"
 #include "core/hf-follow-up.h"
-#include "session/hf-calendar-days.h"
+#include "session/follow-up/hf-calendar-days.h"
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@
 #include "gui/calendar/hf-drag-escape.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
-#include "session/hf-calendar-days.h"
+#include "session/follow-up/hf-calendar-days.h"
 #include "store/hf-live-list.h"
 
 /* A Wednesday in December, after every limit, 9999-12-29: what is dragged does not grow any more

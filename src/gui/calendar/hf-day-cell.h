@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-calendar-days.h"
+#include "session/follow-up/hf-calendar-days.h"
 
 #include <gtk/gtk.h>
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-selected.h"
+#include "session/customer/hf-selected.h"
 #include "store/hf-live-list.h"
 
 G_BEGIN_DECLS

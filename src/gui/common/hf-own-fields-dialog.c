@@ -9,7 +9,7 @@
 #include "base/hf-fold.h"
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
-#include "gui/common/hf-own-field-row.h"
+#include "gui/common/card/hf-own-field-row.h"
 #include "gui/common/hf-read-error.h"
 #include "session/hf-error-text.h"
 #include "store/hf-live-list.h"

@@ -12,8 +12,8 @@
 #include "core/hf-tier.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-case-classes.h"
-#include "session/hf-club.h"
+#include "session/standing/hf-case-classes.h"
+#include "session/standing/hf-club.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-bulk.h"
+#include "session/customer/hf-bulk.h"
 #include "session/hf-context.h"
 
 #include <adwaita.h>

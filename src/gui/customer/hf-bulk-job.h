@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-bulk.h"
+#include "session/customer/hf-bulk.h"
 #include "store/hf-store.h"
 
 G_BEGIN_DECLS

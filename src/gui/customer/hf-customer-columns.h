@@ -5,7 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-highlight.h"
-#include "session/hf-phone-matches.h"
+#include "session/search/hf-phone-matches.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>

@@ -13,7 +13,7 @@
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-mark-column.h"
-#include "session/hf-customer-scope.h"
+#include "session/customer/hf-customer-scope.h"
 
 struct _HfCustomerList
 {

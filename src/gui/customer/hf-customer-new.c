@@ -11,9 +11,9 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-duplicate-hint.h"
+#include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-customer-draft.h"
+#include "session/customer/hf-customer-draft.h"
 
 #include <glib/gi18n.h>
 

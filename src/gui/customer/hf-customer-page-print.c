@@ -9,7 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
-#include "session/hf-printed.h"
+#include "session/customer/hf-printed.h"
 
 #include <glib/gi18n.h>
 

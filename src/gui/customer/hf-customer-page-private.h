@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/common/hf-customer-card.h"
+#include "gui/common/card/hf-customer-card.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-column-chooser.h"
 #include "gui/customer/hf-customer-list.h"

@@ -10,7 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
-#include "session/hf-customer-draft.h"
+#include "session/customer/hf-customer-draft.h"
 #include "store/hf-search.h"
 
 #include <adwaita.h>

@@ -11,8 +11,8 @@
 #include "core/hf-customer.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
-#include "session/hf-filter-words.h"
-#include "session/hf-recent.h"
+#include "session/search/hf-filter-words.h"
+#include "session/search/hf-recent.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -13,8 +13,8 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-dialog.h"
-#include "session/hf-duplicate-scan.h"
-#include "session/hf-likeness.h"
+#include "session/same-person/hf-duplicate-scan.h"
+#include "session/same-person/hf-likeness.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/hf-context.h"
-#include "session/hf-selected.h"
+#include "session/customer/hf-selected.h"
 
 #include <adwaita.h>
 

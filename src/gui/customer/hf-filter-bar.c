@@ -8,7 +8,7 @@
 #include "gui/customer/hf-filter-bar.h"
 
 #include "gui/common/hf-children.h"
-#include "session/hf-filter-words.h"
+#include "session/search/hf-filter-words.h"
 
 #include <glib/gi18n.h>
 

@@ -8,7 +8,7 @@
 
 #include "base/hf-fold.h"
 #include "gui/customer/hf-filter-value.h"
-#include "session/hf-filter-words.h"
+#include "session/search/hf-filter-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-error-text.h"
-#include "session/hf-handover.h"
+#include "session/customer/hf-handover.h"
 
 #include <glib/gi18n.h>
 

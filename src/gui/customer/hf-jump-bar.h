@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-jump-letters.h"
+#include "session/search/hf-jump-letters.h"
 #include "store/hf-live-list.h"
 
 #include <gtk/gtk.h>

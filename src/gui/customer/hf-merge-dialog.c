@@ -14,7 +14,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-fields.h"
 #include "session/hf-error-text.h"
-#include "session/hf-merge.h"
+#include "session/same-person/hf-merge.h"
 
 #include <glib/gi18n.h>
 

@@ -10,7 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
-#include "session/hf-merge.h"
+#include "session/same-person/hf-merge.h"
 
 #include <glib/gi18n.h>
 

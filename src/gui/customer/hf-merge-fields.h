@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-merge-preview.h"
+#include "session/same-person/hf-merge-preview.h"
 
 #include <gtk/gtk.h>
 

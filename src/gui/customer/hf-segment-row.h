@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-segment-list.h"
+#include "session/search/hf-segment-list.h"
 
 #include <gtk/gtk.h>
 

@@ -6,7 +6,7 @@
 
 #include "gui/follow-up/hf-note-editor.h"
 #include "gui/follow-up/hf-outcome-bar.h"
-#include "session/hf-call-card.h"
+#include "session/follow-up/hf-call-card.h"
 
 G_BEGIN_DECLS
 

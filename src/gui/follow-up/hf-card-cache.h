@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-call-card.h"
+#include "session/follow-up/hf-call-card.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
-#include "session/hf-note-draft.h"
+#include "session/follow-up/hf-note-draft.h"
 
 /* From a key until the note lies in the book. */
 #define SAVE_DELAY_MS 400

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "gui/follow-up/hf-later-popover.h"
-#include "session/hf-outcome.h"
+#include "session/follow-up/hf-outcome.h"
 
 #include <gtk/gtk.h>
 

@@ -10,7 +10,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "session/hf-error-text.h"
-#include "session/hf-planner.h"
+#include "session/follow-up/hf-planner.h"
 
 #include <glib/gi18n.h>
 

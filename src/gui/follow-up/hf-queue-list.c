@@ -11,7 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-queue-row.h"
-#include "session/hf-outcome.h"
+#include "session/follow-up/hf-outcome.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>

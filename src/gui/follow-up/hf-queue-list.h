@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-queue.h"
+#include "session/follow-up/hf-queue.h"
 
 #include <gtk/gtk.h>
 

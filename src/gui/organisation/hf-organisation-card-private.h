@@ -12,7 +12,7 @@
 #include "gui/organisation/hf-organisation-entries.h"
 #include "gui/organisation/hf-organisation-head.h"
 #include "gui/organisation/hf-organisation-members.h"
-#include "session/hf-organisation-sheet.h"
+#include "session/organisation/hf-organisation-sheet.h"
 #include "store/hf-live-list.h"
 
 G_BEGIN_DECLS

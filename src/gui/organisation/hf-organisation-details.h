@@ -5,7 +5,7 @@
 #pragma once
 
 #include "gui/organisation/hf-organisation-form.h"
-#include "session/hf-organisation-sheet.h"
+#include "session/organisation/hf-organisation-sheet.h"
 
 G_BEGIN_DECLS
 

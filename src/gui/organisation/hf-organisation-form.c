@@ -12,8 +12,8 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-organisation-draft.h"
-#include "session/hf-region.h"
+#include "session/organisation/hf-organisation-draft.h"
+#include "session/customer/hf-region.h"
 
 #include <glib/gi18n.h>
 

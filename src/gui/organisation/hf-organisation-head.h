@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-organisation-sheet.h"
+#include "session/organisation/hf-organisation-sheet.h"
 
 #include <gtk/gtk.h>
 

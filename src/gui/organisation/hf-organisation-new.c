@@ -10,7 +10,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-organisation-draft.h"
+#include "session/organisation/hf-organisation-draft.h"
 
 #include <glib/gi18n.h>
 

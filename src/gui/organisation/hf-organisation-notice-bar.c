@@ -8,7 +8,7 @@
 
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
-#include "session/hf-organisation-notice.h"
+#include "session/organisation/hf-organisation-notice.h"
 
 #include <glib/gi18n.h>
 

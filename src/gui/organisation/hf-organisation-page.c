@@ -11,7 +11,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/organisation/hf-organisation-page-private.h"
-#include "session/hf-recent.h"
+#include "session/search/hf-recent.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
-#include "session/hf-finding.h"
+#include "session/search/hf-finding.h"
 
 #include <gtk/gtk.h>
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/hf-context.h"
-#include "session/hf-printed.h"
+#include "session/customer/hf-printed.h"
 
 #include <adwaita.h>
 

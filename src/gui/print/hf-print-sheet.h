@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
-#include "session/hf-printed.h"
+#include "session/customer/hf-printed.h"
 
 #include <cairo.h>
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-report-period.h"
+#include "session/report/hf-report-period.h"
 
 #include <gtk/gtk.h>
 

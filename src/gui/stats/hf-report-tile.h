@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-report-figure.h"
+#include "session/report/hf-report-figure.h"
 
 #include <gtk/gtk.h>
 

@@ -13,9 +13,9 @@
 #include "gui/stats/hf-report-saver.h"
 #include "gui/stats/hf-report-tile.h"
 #include "session/hf-error-text.h"
-#include "session/hf-report-reader.h"
-#include "session/hf-report-words.h"
-#include "session/hf-report.h"
+#include "session/report/hf-report-reader.h"
+#include "session/report/hf-report-words.h"
+#include "session/report/hf-report.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

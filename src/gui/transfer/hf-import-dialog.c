@@ -13,7 +13,7 @@
 #include "gui/transfer/hf-import-report.h"
 #include "gui/transfer/hf-kind-hint.h"
 #include "session/hf-error-text.h"
-#include "session/hf-import-words.h"
+#include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
 

@@ -9,7 +9,7 @@
 #include "gui/transfer/hf-import-job.h"
 
 #include "gui/common/hf-format.h"
-#include "session/hf-import-stage.h"
+#include "session/import/hf-import-stage.h"
 
 #include <glib/gi18n.h>
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/hf-context.h"
-#include "session/hf-import.h"
+#include "session/import/hf-import.h"
 
 G_BEGIN_DECLS
 

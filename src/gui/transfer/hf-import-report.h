@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-import.h"
+#include "session/import/hf-import.h"
 
 #include <adwaita.h>
 

@@ -6,7 +6,7 @@
 
 #include "gui/transfer/hf-kind-hint.h"
 
-#include "session/hf-import-words.h"
+#include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
 

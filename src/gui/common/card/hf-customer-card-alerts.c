@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The alert bar of a card. Which alerts there are follows from the rows alone. */
+
+#include "gui/common/card/hf-customer-card-alerts.h"
+
+#include "base/hf-date.h"
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+struct _HfCustomerCardAlerts
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (HfCustomerCardAlerts, hf_customer_card_alerts, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+add_line (HfCustomerCardAlerts *self, const char *icon_name, const char *text)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_add_css_class (line, "alert-line");
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+  return line;
+}
+
+static void
+add_deceased (HfCustomerCardAlerts *self, const char *iso)
+{
+  g_autofree char *day = hf_format_day (hf_date_from_iso (iso));
+  /* Translators: %s is a date */
+  g_autofree char *text = g_strdup_printf (_ ("Deceased on %s"), day);
+
+  add_line (self, "dialog-warning-symbolic", text);
+}
+
+/* What could harm somebody stands out from what is merely good to know. */
+static void
+add_danger (HfCustomerCardAlerts *self, const char *label, const char *raw)
+{
+  g_autofree char *what = hf_str_visible_controls (raw);
+  /* Translators: a field such as "Allergies", and what is written there */
+  g_autofree char *text = g_strdup_printf (C_ ("alert", "%s: %s"), label, what);
+
+  gtk_widget_add_css_class (add_line (self, "dialog-warning-symbolic", text), "danger");
+}
+
+static void
+add_duplicate (HfCustomerCardAlerts *self, gint64 other)
+{
+  GtkWidget *line = add_line (self, "system-users-symbolic",
+                              _ ("This may be the same person as another customer."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open the Other"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-customer");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", other);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (line), button);
+}
+
+/* A merged card has nothing left to come back for. */
+static void
+add_archived (HfCustomerCardAlerts *self, gboolean is_merged)
+{
+  GtkWidget *line = add_line (self, "user-trash-symbolic", _ ("Archived"));
+  GtkWidget *button;
+
+  if (is_merged)
+    return;
+  button = gtk_button_new_with_mnemonic (_ ("_Restore"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "customer.restore");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (line), button);
+}
+
+static void
+add_wrong_numbers (HfCustomerCardAlerts *self, GListModel *phones)
+{
+  guint n_items = phones ? g_list_model_get_n_items (phones) : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (HfRecord) phone = g_list_model_get_item (phones, i);
+      const HfRow *row = hf_record_get_row (phone);
+
+      if (row != NULL && hf_row_int (row, HF_PHONE_INVALID) != 0)
+        {
+          g_autofree char *number = hf_format_phone (hf_row_text (row, HF_PHONE_NUMBER));
+          /* Translators: %s is a telephone number */
+          g_autofree char *text = g_strdup_printf (_ ("Wrong number: %s"), number);
+
+          add_line (self, "call-stop-symbolic", text);
+        }
+    }
+}
+
+static void
+hf_customer_card_alerts_dispose (GObject *object)
+{
+  hf_children_remove (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (hf_customer_card_alerts_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_card_alerts_class_init (HfCustomerCardAlertsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_card_alerts_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+hf_customer_card_alerts_init (HfCustomerCardAlerts *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
+                                      const HfRow          *customer,
+                                      GListModel           *phones)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_ALERTS (self));
+
+  hf_children_remove (GTK_WIDGET (self));
+  if (customer != NULL)
+    {
+      if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))
+        add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
+      if (!hf_row_is_null (customer, HF_CUSTOMER_ALLERGIES))
+        add_danger (self, _ ("Allergies"), hf_row_text (customer, HF_CUSTOMER_ALLERGIES));
+      if (!hf_row_is_null (customer, HF_CUSTOMER_HEREDITARY))
+        add_danger (self, _ ("Hereditary diseases"),
+                    hf_row_text (customer, HF_CUSTOMER_HEREDITARY));
+      if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
+        add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
+      add_wrong_numbers (self, phones);
+      if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
+        add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
+      if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
+        add_archived (self, !hf_row_is_null (customer, HF_CUSTOMER_MERGED_INTO));
+    }
+  hf_children_show_any (GTK_WIDGET (self));
+}

@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The details of a card. The fields themselves decide when they are to be saved; here each becomes
+ * one change set, and a conflict is put before the person. Which fields are seen is decided here
+ * too: all of them at once would hide the few that are known. */
+
+#include "gui/common/card/hf-customer-card-details.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-id-number.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-anniversary-words.h"
+#include "gui/common/hf-child-list.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/card/hf-customer-card-conflict.h"
+#include "gui/common/card/hf-customer-card-phone-list.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/card/hf-family-section.h"
+#include "gui/common/hf-field-group.h"
+#include "gui/common/card/hf-organisations-row.h"
+#include "gui/common/card/hf-own-section.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/card/hf-referrer-row.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-region.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+#define SETTING_EMPTY "show-empty-fields"
+
+struct _HfCustomerCardDetails
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfLiveList *staff;
+  HfRow      *customer; /* as it is stored */
+  HfRow      *before;   /* of the last edit, for a conflict */
+  HfRow      *draft;
+  GPtrArray  *fields; /* of HfEditableRow, which belong to the form */
+  GPtrArray  *lists;  /* of HfChildList, which do so too */
+  HfLunar    *lunar;
+
+  gboolean shows_empty;
+
+  /* template children */
+  GtkWidget               *filter;
+  GtkWidget               *empty;
+  GtkWidget               *form;
+  HfFamilySection         *family;
+  HfOwnSection            *own;
+  HfReferrerRow           *referrer;
+  HfOrganisationsRow      *organisations;
+  GtkWidget               *nothing;
+  HfCustomerCardPhoneList *phone_list;
+  HfCustomerCardConflict  *conflict;
+};
+
+G_DEFINE_FINAL_TYPE (HfCustomerCardDetails, hf_customer_card_details, GTK_TYPE_WIDGET)
+
+static void
+keep (HfRow **place, const HfRow *row)
+{
+  HfRow *old = *place;
+
+  *place = row ? hf_row_ref (row) : NULL;
+  g_clear_pointer (&old, hf_row_unref);
+}
+
+static HfEditableRow *
+nth_field (HfCustomerCardDetails *self, guint i)
+{
+  return g_ptr_array_index (self->fields, i);
+}
+
+static HfChildList *
+nth_list (HfCustomerCardDetails *self, guint i)
+{
+  return g_ptr_array_index (self->lists, i);
+}
+
+/* They lie in groups; a list has fields of its own, which are none of the form's business. */
+static void
+collect_rows (HfCustomerCardDetails *self, GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_EDITABLE_ROW (child))
+      g_ptr_array_add (self->fields, child);
+    else if (HF_IS_CHILD_LIST (child))
+      g_ptr_array_add (self->lists, child);
+    else if (HF_IS_FIELD_GROUP (child))
+      collect_rows (self, child);
+}
+
+static void
+update_groups (HfCustomerCardDetails *self, gboolean keep)
+{
+  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  g_autofree char *filter = *typed != '\0' ? g_utf8_casefold (typed, -1) : NULL;
+  HfFieldGroupShow show = { self->shows_empty, filter, keep && filter == NULL };
+  gboolean         is_any = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->form); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_FIELD_GROUP (child))
+      is_any |= hf_field_group_update (HF_FIELD_GROUP (child), &show);
+  is_any |= hf_own_section_update (self->own, &show);
+  gtk_widget_set_visible (self->nothing, !is_any && filter != NULL);
+}
+
+static void
+set_shows_empty (HfCustomerCardDetails *self, gboolean shows_empty)
+{
+  self->shows_empty = shows_empty;
+  gtk_button_set_label (GTK_BUTTON (self->empty),
+                        shows_empty ? _ ("Hide Empty Fields") : _ ("Show Empty Fields"));
+  update_groups (self, FALSE);
+}
+
+static gboolean
+remembers_empty (HfCustomerCardDetails *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  return settings != NULL && g_settings_get_boolean (settings, SETTING_EMPTY);
+}
+
+static void
+empty_clicked_cb (HfCustomerCardDetails *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  set_shows_empty (self, !self->shows_empty);
+  if (settings != NULL)
+    g_settings_set_boolean (settings, SETTING_EMPTY, self->shows_empty);
+}
+
+static void
+list_changed_cb (HfCustomerCardDetails *self)
+{
+  update_groups (self, TRUE);
+}
+
+static char *
+special_day_described_cb (HfCustomerCardDetails *self, HfRow *day)
+{
+  return hf_anniversary_words_describe (day, self->lunar,
+                                        hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+static void
+filter_changed_cb (HfCustomerCardDetails *self)
+{
+  update_groups (self, FALSE);
+}
+
+static void
+filter_stopped_cb (HfCustomerCardDetails *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+}
+
+static void
+current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerCardDetails) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+
+  if (self->draft == NULL) /* closed meanwhile */
+    return;
+  if (rows != NULL && rows->len == 0)
+    g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                 "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
+  if (error != NULL && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  else if (error == NULL)
+    hf_customer_card_conflict_show (self->conflict, self->before, self->draft,
+                                    g_ptr_array_index (rows, 0));
+}
+
+static void
+read_current (HfCustomerCardDetails *self)
+{
+  HfStore *store = hf_context_get_store (self->context);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, hf_store_get_viewer (store));
+
+  hf_query_where_id (query, &self->draft->id, 1);
+  hf_store_query_async (store, query, NULL, current_read_cb, g_object_ref (self));
+}
+
+static void
+field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_failed (nth_field (self, i));
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+    read_current (self);
+}
+
+static void
+save (HfCustomerCardDetails *self, const HfRow *before, const HfRow *draft)
+{
+  HfChangeSet     *changes = hf_change_set_new (N_ ("Edit customer"));
+  const char      *raw_name = hf_row_text (draft, HF_CUSTOMER_NAME);
+  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+
+  keep (&self->before, before);
+  keep (&self->draft, draft);
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  /* Leaving a field by choosing another customer saves it too, so the message says whose it was.
+   * Translators: %s is a customer's name */
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    g_strdup_printf (_ ("Saved: %s"), name), field_saved_cb, NULL);
+}
+
+static void
+field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfCustomerCardDetails *self)
+{
+  if (hf_row_differs (before, draft, HF_CUSTOMER_ID_NUMBER))
+    hf_id_number_fill (draft); /* nobody has edited these: the draft is a copy but for one field */
+  save (self, before, draft);
+}
+
+static void
+conflict_resolved_cb (HfCustomerCardDetails *self, HfRow *current, HfRow *wanted)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      hf_editable_row_restore (nth_field (self, i));
+      hf_editable_row_set_row (nth_field (self, i), current);
+    }
+  if (wanted != current)
+    save (self, current, wanted);
+}
+
+/* Coming back to the form is a good moment to tidy it: nobody is looking at what goes. */
+static void
+hf_customer_card_details_map (GtkWidget *widget)
+{
+  if (HF_CUSTOMER_CARD_DETAILS (widget)->context != NULL)
+    update_groups (HF_CUSTOMER_CARD_DETAILS (widget), FALSE);
+
+  GTK_WIDGET_CLASS (hf_customer_card_details_parent_class)->map (widget);
+}
+
+static void
+hf_customer_card_details_dispose (GObject *object)
+{
+  HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_DETAILS);
+  keep (&self->customer, NULL);
+  keep (&self->before, NULL);
+  keep (&self->draft, NULL);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_customer_card_details_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_card_details_finalize (GObject *object)
+{
+  HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (object);
+
+  g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->lists);
+  hf_lunar_free (self->lunar);
+
+  G_OBJECT_CLASS (hf_customer_card_details_parent_class)->finalize (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (HF_TYPE_CHILD_LIST);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_CONFLICT);
+  g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_FAMILY_SECTION);
+  g_type_ensure (HF_TYPE_FIELD_GROUP);
+  g_type_ensure (HF_TYPE_ORGANISATIONS_ROW);
+  g_type_ensure (HF_TYPE_OWN_SECTION);
+  g_type_ensure (HF_TYPE_REFERRER_ROW);
+}
+
+static void
+hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_card_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_card_details_finalize;
+  widget_class->map = hf_customer_card_details_map;
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, filter);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, empty);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, family);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, own);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, referrer);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, organisations);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
+  gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, special_day_described_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, conflict_resolved_cb);
+}
+
+static void
+hf_customer_card_details_init (HfCustomerCardDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->fields = g_ptr_array_new ();
+  self->lists = g_ptr_array_new ();
+  self->lunar = hf_lunar_new ();
+  collect_rows (self, self->form);
+}
+
+/* What is odd about the number of an identity card is said, not refused: the card may be odd. */
+static void
+show_id_remark (HfCustomerCardDetails *self)
+{
+  GtkWidget  *field = hf_customer_card_details_find (self, "id_number");
+  const char *remark = NULL;
+
+  switch (self->customer ? hf_id_number_judge (self->customer) : HF_ID_NUMBER_FOREIGN)
+    {
+    case HF_ID_NUMBER_WRONG:
+      remark = _ ("The check digit does not match. Please compare the number with the card.");
+      break;
+    case HF_ID_NUMBER_DIFFERS:
+      remark = _ ("By this number, sex or birth date would be different.");
+      break;
+    case HF_ID_NUMBER_FOREIGN:
+    case HF_ID_NUMBER_RIGHT:
+    default:
+      break;
+    }
+  hf_editable_row_set_remark (HF_EDITABLE_ROW (field), remark);
+}
+
+static void
+set_up_field (HfCustomerCardDetails *self, HfEditableRow *field)
+{
+  hf_editable_row_set_up (field, &hf_customer_def, hf_context_get_clock (self->context),
+                          G_LIST_MODEL (self->staff));
+  g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
+  if (hf_region_is_field (hf_editable_row_get_field (field)))
+    hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
+}
+
+static void
+set_up_staff (HfCustomerCardDetails *self)
+{
+  HfStore *store = hf_context_get_store (self->context);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
+
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  self->staff = hf_live_list_new (store);
+  hf_live_list_set_query (self->staff, query);
+}
+
+void
+hf_customer_card_details_set_up (HfCustomerCardDetails *self,
+                                 HfContext             *context,
+                                 GListModel            *phones)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  set_up_staff (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    set_up_field (self, nth_field (self, i));
+  for (guint i = 0; i < self->lists->len; i++)
+    hf_child_list_set_up (nth_list (self, i), context, G_LIST_MODEL (self->staff));
+  hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
+  hf_referrer_row_set_up (self->referrer, context);
+  hf_organisations_row_set_up (self->organisations, context);
+  set_shows_empty (self, remembers_empty (self));
+}
+
+void
+hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self));
+
+  gboolean is_same = self->customer != NULL && row != NULL && row->id == self->customer->id;
+
+  keep (&self->customer, row);
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_row (nth_field (self, i), row);
+  show_id_remark (self);
+  for (guint i = 0; i < self->lists->len; i++)
+    hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
+  hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);
+  hf_referrer_row_set_customer (self->referrer, row);
+  hf_organisations_row_set_customer (self->organisations, row ? row->id : 0);
+  hf_family_section_set_customer (self->family, self->context, row ? row->id : 0);
+  hf_own_section_set_customer (self->own, self->context, row ? row->id : 0);
+  if (is_same)
+    {
+      update_groups (self, TRUE);
+      return;
+    }
+  hf_customer_card_conflict_hide (self->conflict);
+  filter_stopped_cb (self);
+  set_shows_empty (self, remembers_empty (self));
+}
+
+void
+hf_customer_card_details_edit (HfCustomerCardDetails *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self));
+
+  filter_stopped_cb (self);
+  set_shows_empty (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, 0)));
+}
+
+GtkWidget *
+hf_customer_card_details_find (HfCustomerCardDetails *self, const char *name)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self), NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), name))
+      return GTK_WIDGET (nth_field (self, i));
+  return NULL;
+}
+
+GtkWidget *
+hf_customer_card_details_find_list (HfCustomerCardDetails *self, const char *entity)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self), NULL);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_str_equal (hf_child_list_get_entity (nth_list (self, i)), entity))
+      return GTK_WIDGET (nth_list (self, i));
+  return NULL;
+}

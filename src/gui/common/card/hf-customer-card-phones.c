@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Calling from a card. A program that takes tel: links is asked to dial; without one the number is
+ * put where it can be pasted, and shown. */
+
+#include "gui/common/card/hf-customer-card-phones.h"
+
+#include "core/hf-phone.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Nobody is reached by all of twenty numbers; the card needs its room for the rest. */
+#define N_AT_ONCE 3
+
+struct _HfCustomerCardPhones
+{
+  GtkWidget parent_instance;
+
+  GListModel *phones; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (HfCustomerCardPhones, hf_customer_card_phones, GTK_TYPE_WIDGET)
+
+static void
+copy_number (HfCustomerCardPhones *self, const char *number)
+{
+  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  g_autofree char *shown = hf_format_phone (number);
+  /* Translators: %s is a telephone number */
+  g_autofree char *text = g_strdup_printf (_ ("Number copied: %s"), shown);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
+  if (page != NULL)
+    hf_page_toast (HF_PAGE (page), text, FALSE);
+}
+
+static void
+call_number (HfCustomerCardPhones *self, const char *number)
+{
+  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
+  g_autofree char *escaped = g_uri_escape_string (number, NULL, FALSE);
+  g_autofree char *uri = g_strconcat ("tel:", escaped, NULL);
+
+  if (dialer != NULL)
+    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri);
+  else
+    copy_number (self, number);
+}
+
+static void
+call_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
+{
+  call_number (HF_CUSTOMER_CARD_PHONES (widget), g_variant_get_string (number, NULL));
+}
+
+static void
+copy_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
+{
+  copy_number (HF_CUSTOMER_CARD_PHONES (widget), g_variant_get_string (number, NULL));
+}
+
+static GtkWidget *
+make_button (GtkWidget *content, const char *text, const char *action, const char *number)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", number);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return button;
+}
+
+static GtkWidget *
+make_call_button (const char *number)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "call-start-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Call"));
+  return make_button (content, _ ("Call"), "phones.call", number);
+}
+
+static GtkWidget *
+make_copy_button (const char *number)
+{
+  GtkWidget *button = make_button (gtk_image_new_from_icon_name ("edit-copy-symbolic"),
+                                   _ ("Copy Number"), "phones.copy", number);
+
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+add_phone (HfCustomerCardPhones *self, const HfRow *row)
+{
+  const char      *number = hf_row_text (row, HF_PHONE_NUMBER);
+  const char      *whose = hf_row_text (row, HF_PHONE_WHOSE);
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *shown = hf_format_phone (number);
+  GtkWidget       *label = gtk_label_new (shown);
+  GtkWidget       *owner = gtk_label_new (whose);
+
+  gtk_widget_add_css_class (label, "numeric");
+  if (hf_row_int (row, HF_PHONE_INVALID) != 0)
+    gtk_widget_add_css_class (label, "wrong-number");
+  gtk_widget_add_css_class (owner, "dim-label");
+  gtk_label_set_ellipsize (GTK_LABEL (owner), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (owner, whose != NULL);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), owner);
+  gtk_box_append (GTK_BOX (line), make_call_button (number));
+  gtk_box_append (GTK_BOX (line), make_copy_button (number));
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+}
+
+static void
+add_phones (HfCustomerCardPhones *self, guint first, guint n_items)
+{
+  for (guint i = first; i < n_items; i++)
+    {
+      g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
+
+      if (hf_record_get_row (phone) != NULL)
+        add_phone (self, hf_record_get_row (phone));
+    }
+}
+
+/* The keyboard goes on with the first number that was not there before. */
+static void
+more_clicked_cb (HfCustomerCardPhones *self, GtkWidget *more)
+{
+  GtkWidget *above = gtk_widget_get_prev_sibling (more);
+
+  gtk_widget_unparent (more);
+  add_phones (self, N_AT_ONCE, g_list_model_get_n_items (self->phones));
+  if (above != NULL && gtk_widget_get_next_sibling (above) != NULL)
+    gtk_widget_child_focus (gtk_widget_get_next_sibling (above), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_more_button (HfCustomerCardPhones *self, guint n_more)
+{
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("Show %u more number", "Show %u more numbers", n_more), n_more);
+  GtkWidget *more = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  g_signal_connect_object (more, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (more, GTK_WIDGET (self));
+}
+
+static void
+fill (HfCustomerCardPhones *self)
+{
+  guint n_items = self->phones ? g_list_model_get_n_items (self->phones) : 0;
+
+  hf_children_remove (GTK_WIDGET (self));
+  add_phones (self, 0, MIN (n_items, N_AT_ONCE));
+  if (n_items > N_AT_ONCE)
+    add_more_button (self, n_items - N_AT_ONCE);
+  hf_children_show_any (GTK_WIDGET (self));
+}
+
+static const char *
+find_number (HfCustomerCardPhones *self)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; self->phones != NULL && i < g_list_model_get_n_items (self->phones); i++)
+    {
+      g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
+      const HfRow *row = hf_record_get_row (phone);
+
+      if (row != NULL && hf_row_int (row, HF_PHONE_INVALID) == 0)
+        return hf_row_text (row, HF_PHONE_NUMBER);
+      if (row != NULL && first == NULL)
+        first = hf_row_text (row, HF_PHONE_NUMBER);
+    }
+  return first;
+}
+
+static void
+hf_customer_card_phones_dispose (GObject *object)
+{
+  HfCustomerCardPhones *self = HF_CUSTOMER_CARD_PHONES (object);
+
+  hf_children_remove (GTK_WIDGET (self));
+  g_clear_object (&self->phones);
+
+  G_OBJECT_CLASS (hf_customer_card_phones_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_card_phones_class_init (HfCustomerCardPhonesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_card_phones_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "phones.call", "s", call_activated_cb);
+  gtk_widget_class_install_action (widget_class, "phones.copy", "s", copy_activated_cb);
+}
+
+static void
+hf_customer_card_phones_init (HfCustomerCardPhones *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+}
+
+void
+hf_customer_card_phones_set_model (HfCustomerCardPhones *self, GListModel *phones)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
+
+  g_set_object (&self->phones, phones);
+  fill (self);
+}
+
+void
+hf_customer_card_phones_call (HfCustomerCardPhones *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
+
+  if (find_number (self) != NULL)
+    call_number (self, find_number (self));
+}
+
+void
+hf_customer_card_phones_copy (HfCustomerCardPhones *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
+
+  if (find_number (self) != NULL)
+    copy_number (self, find_number (self));
+}

@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is planned with a customer. */
+
+#include "gui/common/card/hf-customer-card-plan.h"
+
+#include "core/hf-follow-up.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-grade-badge.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _HfCustomerCardPlan
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *stack;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, GTK_TYPE_WIDGET)
+
+static char *
+describe (const HfRow *row, HfDate today)
+{
+  const char      *owner = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
+  g_autofree char *day = hf_format_day (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)));
+  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+
+  if (owner == NULL)
+    /* Translators: a day and how far away it is, "Wed 29 Nov 2023 · In 8 d" */
+    return g_strdup_printf (_ ("%s · %s"), day, due);
+  /* Translators: a day, how far away it is, who does it */
+  return g_strdup_printf (_ ("%s · %s · %s"), day, due, owner);
+}
+
+static GtkWidget *
+make_row (const HfRow *follow_up, HfDate today)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *reason = hf_follow_up_reason (follow_up);
+  g_autofree char *text = describe (follow_up, today);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reason ? reason : _ ("Follow-up"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             hf_grade_badge_new (hf_row_text (follow_up, HF_FOLLOW_UP_GRADE)));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-follow-up");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", follow_up->id);
+  return row;
+}
+
+static void
+hf_customer_card_plan_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PLAN);
+
+  G_OBJECT_CLASS (hf_customer_card_plan_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_card_plan_class_init (HfCustomerCardPlanClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_card_plan_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-plan.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, list);
+}
+
+static void
+hf_customer_card_plan_init (HfCustomerCardPlan *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
+                                      GListModel         *follow_ups,
+                                      HfDate              today)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
+
+  GtkWidget *child;
+  guint      n_items = g_list_model_get_n_items (follow_ups);
+
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (follow_ups, i);
+
+      if (hf_record_get_row (record) != NULL)
+        gtk_list_box_append (GTK_LIST_BOX (self->list),
+                             make_row (hf_record_get_row (record), today));
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n_items > 0 ? "list" : "empty");
+}

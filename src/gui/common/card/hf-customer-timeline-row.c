@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A line of the timeline. The labels are filled here rather than by expressions in the .ui, because
+ * how far away a day is depends on today, which the entry does not know. */
+
+#include "gui/common/card/hf-customer-timeline-row.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-overflow-tooltip.h"
+
+#include <glib/gi18n.h>
+
+#define NEAR_DAYS 100 /* beyond, "1843 days ago" says nothing that the date does not */
+
+struct _HfCustomerTimelineRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfTimelineItem *item;
+  GSignalGroup   *item_signals;
+
+  /* template children */
+  GtkWidget *icon;
+  GtkWidget *title;
+  GtkWidget *day;
+  GtkWidget *text;
+  GtkWidget *author;
+  GtkWidget *actions;
+  GtkWidget *edit;
+  GtkWidget *pin;
+  GtkWidget *remove;
+  GtkWidget *restore;
+  GtkWidget *restore_label;
+};
+
+enum
+{
+  EDIT,
+  PIN,
+  REMOVE,
+  RESTORE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerTimelineRow, hf_customer_timeline_row, GTK_TYPE_WIDGET)
+
+static const char *
+icon_of (HfTimelineItem *item)
+{
+  switch (hf_timeline_item_get_kind (item))
+    {
+    case HF_TIMELINE_VISITS:
+      return "user-home-symbolic";
+    case HF_TIMELINE_CONTACTS:
+      return "call-start-symbolic";
+    case HF_TIMELINE_NOTES:
+      return hf_timeline_item_is_pinned (item) ? "view-pin-symbolic" : "user-bookmarks-symbolic";
+    case HF_TIMELINE_FILES:
+      return "mail-attachment-symbolic";
+    case HF_TIMELINE_MEASUREMENTS:
+      return "power-profile-performance-symbolic";
+    case HF_TIMELINE_CHANGES:
+      return "document-edit-symbolic";
+    case HF_TIMELINE_FOLLOW_UPS:
+    case HF_TIMELINE_ALL:
+    default:
+      return "alarm-symbolic";
+    }
+}
+
+static char *
+format_when (HfDate day, HfDate today)
+{
+  int              year, this_year;
+  g_autofree char *date = NULL, *distance = NULL;
+
+  hf_date_get_ymd (day, &year, NULL, NULL);
+  hf_date_get_ymd (today, &this_year, NULL, NULL);
+  date = year == this_year ? hf_format_day_short (day) : hf_format_day (day);
+  if (ABS (day - today) > NEAR_DAYS)
+    return g_steal_pointer (&date);
+  distance = hf_format_distance (day, today);
+  /* Translators: a date and how far away it is, "19 Nov · 2 days ago" */
+  return g_strdup_printf (_ ("%s · %s"), date, distance);
+}
+
+static void
+set_text (GtkWidget *label, const char *text)
+{
+  g_autofree char *visible = hf_str_visible_controls (text);
+
+  gtk_label_set_text (GTK_LABEL (label), visible);
+  gtk_widget_set_visible (label, *visible != '\0');
+}
+
+/* The list's own item widget has the focus, so it must have the name. */
+static void
+name_for_readers (HfCustomerTimelineRow *self, const char *when)
+{
+  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *name = NULL;
+  const char      *text = hf_timeline_item_get_text (self->item);
+  const char      *author = hf_timeline_item_get_author (self->item);
+
+  if (holder == NULL)
+    return;
+  g_strv_builder_add_many (parts, when, hf_timeline_item_get_title (self->item), NULL);
+  if (text != NULL)
+    g_strv_builder_add (parts, text);
+  if (author != NULL)
+    g_strv_builder_add (parts, author);
+  strv = g_strv_builder_end (parts);
+  name = g_strjoinv (", ", strv);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+has_actions (HfTimelineItem *item)
+{
+  return hf_timeline_item_get_kind (item) == HF_TIMELINE_NOTES ||
+         hf_timeline_item_get_change (item) != NULL;
+}
+
+static void
+show_expanded (HfCustomerTimelineRow *self)
+{
+  gboolean is_expanded;
+
+  g_object_get (self->item, "expanded", &is_expanded, NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->text),
+                           is_expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
+  gtk_widget_set_visible (self->actions, is_expanded && has_actions (self->item));
+}
+
+static void
+name_actions (HfCustomerTimelineRow *self)
+{
+  const HfFieldChange *change = hf_timeline_item_get_change (self->item);
+  gboolean             is_pinned = hf_timeline_item_is_pinned (self->item);
+  g_autofree char     *restore = NULL;
+
+  gtk_widget_set_visible (self->edit, change == NULL);
+  gtk_widget_set_visible (self->pin, change == NULL);
+  gtk_widget_set_visible (self->remove, change == NULL);
+  gtk_widget_set_visible (self->restore, change != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->pin), is_pinned ? _ ("Unpin") : _ ("Pin"));
+  if (change == NULL)
+    return;
+  /* Translators: an earlier value of a field */
+  restore = g_strdup_printf (_ ("Restore “%s”"), change->before_text);
+  gtk_label_set_text (GTK_LABEL (self->restore_label), restore);
+}
+
+static void
+entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const actions[] = { "entry.edit", "entry.pin", "entry.remove",
+                                         "entry.restore" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (action, actions[i]))
+      g_signal_emit (widget, signals[i], 0);
+}
+
+static void
+hf_customer_timeline_row_dispose (GObject *object)
+{
+  HfCustomerTimelineRow *self = HF_CUSTOMER_TIMELINE_ROW (object);
+
+  g_clear_object (&self->item_signals);
+  g_clear_object (&self->item);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE_ROW);
+
+  G_OBJECT_CLASS (hf_customer_timeline_row_parent_class)->dispose (object);
+}
+
+static void
+install_entry_actions (HfCustomerTimelineRowClass *klass)
+{
+  static const char *const names[] = { "edit", "pin", "remove", "restore" };
+
+  for (guint i = 0; i < N_SIGNALS; i++)
+    {
+      g_autofree char *action = g_strconcat ("entry.", names[i], NULL);
+
+      signals[i] = g_signal_new (names[i], HF_TYPE_CUSTOMER_TIMELINE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+      gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), action, NULL, entry_activated_cb);
+    }
+}
+
+static void
+hf_customer_timeline_row_class_init (HfCustomerTimelineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_timeline_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-timeline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, day);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, text);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, author);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, actions);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, edit);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, pin);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, restore);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, restore_label);
+  install_entry_actions (klass);
+}
+
+static void
+hf_customer_timeline_row_init (HfCustomerTimelineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hf_overflow_tooltip_add (GTK_LABEL (self->text));
+  self->item_signals = g_signal_group_new (HF_TYPE_TIMELINE_ITEM);
+  g_signal_group_connect_swapped (self->item_signals, "notify::expanded",
+                                  G_CALLBACK (show_expanded), self);
+}
+
+GtkWidget *
+hf_customer_timeline_row_new (void)
+{
+  return g_object_new (HF_TYPE_CUSTOMER_TIMELINE_ROW, NULL);
+}
+
+void
+hf_customer_timeline_row_set_item (HfCustomerTimelineRow *self, HfTimelineItem *item, HfDate today)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE_ROW (self));
+
+  g_autofree char *when = item ? format_when (hf_timeline_item_get_day (item), today) : NULL;
+
+  g_set_object (&self->item, item);
+  g_signal_group_set_target (self->item_signals, item);
+  if (item == NULL)
+    return;
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_of (item));
+  set_text (self->title, hf_timeline_item_get_title (item));
+  set_text (self->text, hf_timeline_item_get_text (item));
+  set_text (self->author, hf_timeline_item_get_author (item));
+  set_text (self->day, when);
+  name_actions (self);
+  show_expanded (self);
+  name_for_readers (self, when);
+}
+
+HfTimelineItem *
+hf_customer_timeline_row_get_item (HfCustomerTimelineRow *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_TIMELINE_ROW (self), NULL);
+
+  return self->item;
+}

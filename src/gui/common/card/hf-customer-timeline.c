@@ -1,0 +1,433 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The timeline as a list with filters, and what can be done with its entries. Reading and merging
+ * are the session's. */
+
+#include "gui/common/card/hf-customer-timeline.h"
+
+#include "core/hf-memo.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/card/hf-customer-memo-editor.h"
+#include "gui/common/card/hf-customer-timeline-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
+#include "session/hf-context.h"
+
+#include <glib/gi18n.h>
+
+#define KINDS_KEY "timeline-kinds"
+
+static const struct
+{
+  HfTimelineKinds kind;
+  const char     *label;
+} filters[] = {
+  { HF_TIMELINE_VISITS, N_ ("Visits") },         { HF_TIMELINE_CONTACTS, N_ ("Calls") },
+  { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") }, { HF_TIMELINE_NOTES, N_ ("Notes") },
+  { HF_TIMELINE_FILES, N_ ("Files") },           { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
+  { HF_TIMELINE_CHANGES, N_ ("Changes") },
+};
+
+struct _HfCustomerTimeline
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfTimeline *model;
+
+  gint64     customer;
+  GtkWidget *chips[G_N_ELEMENTS (filters)]; /* children of the template's box */
+
+  /* template children */
+  HfReadError          *trouble;
+  GtkWidget            *stack;
+  GtkWidget            *list;
+  GtkWidget            *more;
+  GtkWidget            *filters;
+  GtkWidget            *note_button;
+  HfCustomerMemoEditor *note_editor;
+};
+
+enum
+{
+  PROP_CONTEXT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
+
+static void
+note_edit_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  hf_customer_memo_editor_edit (self->note_editor,
+                                hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+}
+
+static void
+note_pin_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfTimelineItem *item = hf_customer_timeline_row_get_item (row);
+  const HfRow    *memo = hf_timeline_item_get_row (item);
+  gboolean        is_pinned = hf_timeline_item_is_pinned (item);
+  HfChangeSet    *changes = hf_change_set_new (is_pinned ? N_ ("Unpin note") : N_ ("Pin note"));
+  HfRow          *draft = hf_row_copy (memo);
+
+  if (is_pinned)
+    hf_row_set_null (draft, HF_MEMO_IS_PINNED);
+  else
+    hf_row_set_int (draft, HF_MEMO_IS_PINNED, TRUE);
+  hf_change_set_update (changes, memo, draft);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    g_strdup (is_pinned ? _ ("Note unpinned") : _ ("Note pinned")), NULL, NULL);
+}
+
+static void
+note_remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Remove note"));
+
+  hf_change_set_delete (changes,
+                        hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Note removed")), NULL,
+                    NULL);
+}
+
+/* A change that is to be taken back, until the row as it is now is read. */
+typedef struct
+{
+  HfCustomerTimeline *self;
+  HfTimelineItem     *item;
+} Restoring;
+
+static void
+restoring_free (Restoring *restoring)
+{
+  g_object_unref (restoring->self);
+  g_object_unref (restoring->item);
+  g_free (restoring);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoring, restoring_free)
+
+static void
+current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Restoring) restoring = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  HfCustomerTimeline  *self = restoring->self;
+  const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
+  GtkWidget           *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  HfChangeSet         *changes;
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (error != NULL && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  if (rows == NULL || rows->len == 0)
+    return;
+  changes = hf_field_change_restore (change, g_ptr_array_index (rows, 0));
+  if (changes != NULL)
+    hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                      /* Translators: a field of the card and its value */
+                      g_strdup_printf (_ ("%s is “%s” again"), change->label, change->before_text),
+                      NULL, NULL);
+}
+
+static void
+change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+{
+  HfTimelineItem      *item = hf_customer_timeline_row_get_item (row);
+  const HfFieldChange *change = hf_timeline_item_get_change (item);
+  Restoring           *restoring = g_new (Restoring, 1);
+  g_autoptr (HfQuery) query =
+    hf_query_new (change->after->def, hf_context_get_viewer (self->context));
+
+  *restoring = (Restoring){ g_object_ref (self), g_object_ref (item) };
+  hf_query_where_id (query, &change->after->id, 1);
+  hf_store_query_async (hf_context_get_store (self->context), query, NULL, current_read_cb,
+                        restoring);
+}
+
+static void
+row_day_changed_cb (GtkListItem *item, HfClock *clock)
+{
+  if (gtk_list_item_get_item (item) != NULL)
+    hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                       gtk_list_item_get_item (item), hf_clock_today (clock));
+}
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  GtkWidget *row = hf_customer_timeline_row_new ();
+
+  g_signal_connect_swapped (row, "edit", G_CALLBACK (note_edit_cb), self);
+  g_signal_connect_swapped (row, "pin", G_CALLBACK (note_pin_cb), self);
+  g_signal_connect_swapped (row, "remove", G_CALLBACK (note_remove_cb), self);
+  g_signal_connect_swapped (row, "restore", G_CALLBACK (change_restore_cb), self);
+  gtk_list_item_set_child (item, row);
+  g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
+                           G_CALLBACK (row_day_changed_cb), item, G_CONNECT_SWAPPED);
+}
+
+static void
+row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                     gtk_list_item_get_item (item),
+                                     hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+static void
+row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+{
+  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
+                                     NULL, HF_DATE_NONE);
+}
+
+static void
+toggle (HfTimelineItem *item)
+{
+  gboolean is_expanded;
+
+  g_object_get (item, "expanded", &is_expanded, NULL);
+  g_object_set (item, "expanded", !is_expanded, NULL);
+}
+
+static void
+row_activated_cb (HfCustomerTimeline *self, guint position)
+{
+  g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (hf_timeline_item_get_kind (item) != HF_TIMELINE_FILES)
+    toggle (item);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "card.show-file", "x",
+                                hf_timeline_item_get_row (item)->id);
+}
+
+/* Enter activates a row of a list by itself, Space selects it. */
+static gboolean
+space_pressed_cb (GtkWidget *list, GVariant *args, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (!HF_IS_CUSTOMER_TIMELINE_ROW (row))
+    return FALSE;
+  toggle (hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (row)));
+  return TRUE;
+}
+
+static guint
+get_chosen (HfCustomerTimeline *self)
+{
+  guint kinds = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chips[i])))
+      kinds |= filters[i].kind;
+  return kinds;
+}
+
+/* No kind chosen means all: nobody wants to look at nothing. */
+static void
+filter_toggled_cb (HfCustomerTimeline *self)
+{
+  GSettings *settings = self->context ? hf_context_get_settings (self->context) : NULL;
+  guint      kinds = get_chosen (self);
+
+  if (self->model == NULL)
+    return;
+  hf_timeline_set_kinds (self->model, kinds != 0 ? kinds : HF_TIMELINE_ALL);
+  if (settings != NULL && g_settings_get_uint (settings, KINDS_KEY) != kinds)
+    g_settings_set_uint (settings, KINDS_KEY, kinds);
+}
+
+static void
+make_filters (HfCustomerTimeline *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      self->chips[i] = gtk_toggle_button_new_with_label (_ (filters[i].label));
+      g_signal_connect_swapped (self->chips[i], "toggled", G_CALLBACK (filter_toggled_cb), self);
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->chips[i]);
+      gtk_widget_set_focusable (child, FALSE); /* its button is */
+      gtk_flow_box_append (GTK_FLOW_BOX (self->filters), child);
+    }
+}
+
+static void
+recall_filters (HfCustomerTimeline *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+  guint      kinds = settings ? g_settings_get_uint (settings, KINDS_KEY) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_signal_handlers_block_by_func (self->chips[i], filter_toggled_cb, self);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), kinds & filters[i].kind);
+      g_signal_handlers_unblock_by_func (self->chips[i], filter_toggled_cb, self);
+    }
+  filter_toggled_cb (self);
+}
+
+static void
+retry_cb (HfCustomerTimeline *self)
+{
+  hf_timeline_retry (self->model);
+}
+
+static void
+more_clicked_cb (HfCustomerTimeline *self)
+{
+  hf_timeline_show_more (self->model);
+}
+
+/* While entries are read the old picture stays: an empty state that flashes is noise. */
+static void
+show_state (HfCustomerTimeline *self)
+{
+  guint         n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const GError *error = hf_timeline_get_error (self->model);
+
+  hf_read_error_show (self->trouble, error, n_items == 0);
+  gtk_widget_set_visible (self->stack, error == NULL || n_items > 0);
+  gtk_widget_set_visible (self->more, hf_timeline_get_has_more (self->model));
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+  else if (!hf_timeline_is_loading (self->model))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+}
+
+static void
+make_model (HfCustomerTimeline *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  self->model = hf_timeline_new (hf_context_get_store (self->context));
+  selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
+  g_signal_connect_object (self->model, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hf_customer_timeline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, HF_CUSTOMER_TIMELINE (object)->context);
+}
+
+static void
+hf_customer_timeline_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
+  HfContext          *context = g_value_get_object (value);
+
+  if (context == NULL || !g_set_object (&self->context, context))
+    return;
+  g_clear_object (&self->model);
+  make_model (self);
+  recall_filters (self);
+}
+
+static void
+hf_customer_timeline_dispose (GObject *object)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (object);
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
+  g_clear_object (&self->model);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_customer_timeline_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hf_customer_timeline_get_property;
+  object_class->set_property = hf_customer_timeline_set_property;
+  object_class->dispose = hf_customer_timeline_dispose;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (HF_TYPE_CUSTOMER_MEMO_EDITOR);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, more);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_button);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+hf_customer_timeline_init (HfCustomerTimeline *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_filters (self);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_callback_action_new (space_pressed_cb,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (self->list, keys);
+}
+
+void
+hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
+  g_return_if_fail (self->model != NULL);
+
+  self->customer = id;
+  hf_customer_memo_editor_set_customer (self->note_editor, self->context, id);
+  hf_timeline_set_customer (self->model, id);
+}
+
+void
+hf_customer_timeline_add_note (HfCustomerTimeline *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+}
+
+HfTimeline *
+hf_customer_timeline_get_model (HfCustomerTimeline *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_TIMELINE (self), NULL);
+
+  return self->model;
+}

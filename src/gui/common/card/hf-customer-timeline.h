@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/customer/hf-timeline.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_CUSTOMER_TIMELINE (hf_customer_timeline_get_type ())
+
+/**
+ * HfCustomerTimeline:
+ *
+ * A customer's timeline with its filters. Its property `context` must be set before a customer is.
+ */
+G_DECLARE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, HF, CUSTOMER_TIMELINE, GtkWidget)
+
+/**
+ * hf_customer_timeline_set_customer:
+ * @id: a customer, 0 for none
+ *
+ * Shows another customer's timeline.
+ */
+void hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id);
+
+/**
+ * hf_customer_timeline_add_note:
+ *
+ * Opens the popover in which a note is written.
+ */
+void hf_customer_timeline_add_note (HfCustomerTimeline *self);
+
+/**
+ * hf_customer_timeline_get_model:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+HfTimeline *hf_customer_timeline_get_model (HfCustomerTimeline *self);
+
+G_END_DECLS

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who is like the one being typed. What makes two cards alike is weighed in the session; an entry
+ * tells of a change only once an input method has finished, so nothing is asked before. */
+
+#include "gui/common/card/hf-duplicate-hint.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
+#include "session/same-person/hf-duplicates.h"
+#include "store/hf-sql.h"
+
+#include <glib/gi18n.h>
+
+struct _HfDuplicateHint
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *lookup;
+
+  gint64 found;    /* who is named, 0 for nobody */
+  guint  weight;   /* how much that one is like it */
+  gint64 relative; /* who was said to be a relative, and is not named again */
+
+  /* template children */
+  GtkWidget *box;
+  GtkWidget *text;
+  GtkWidget *open;
+  GtkWidget *same_button;
+  GtkWidget *relative_button;
+};
+
+enum
+{
+  SAME_PERSON,
+  FAMILY_MEMBER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfDuplicateHint, hf_duplicate_hint, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  HfRow    *card;
+  char     *phones[2];
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  Question *self = user_data;
+
+  hf_viewer_unref (self->viewer);
+  hf_row_unref (self->card);
+  g_free (self->phones[0]);
+  g_free (self);
+}
+
+/* Compared as it is stored, whoever looks; what is found is masked. */
+static gpointer
+find_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+  g_autoptr (HfViewer) all = hf_viewer_new (question->viewer->who, 0, FALSE);
+  g_autoptr (HfRow) stored = NULL;
+
+  if (question->card->id != 0)
+    {
+      stored = hf_sql_read_one (db, &hf_customer_def, all, question->card->id, error);
+      if (stored == NULL)
+        return NULL;
+    }
+  return hf_duplicates_find (db, question->viewer, stored != NULL ? stored : question->card,
+                             (const char *const *) question->phones, error);
+}
+
+static const char *
+describe_reasons (HfLikeness reasons)
+{
+  if (reasons & HF_LIKENESS_ID_NUMBER)
+    return _ ("same identity card");
+  if ((reasons & HF_LIKENESS_PHONE) && (reasons & HF_LIKENESS_NAME))
+    return _ ("same name and phone");
+  if ((reasons & HF_LIKENESS_PHONE) && (reasons & HF_LIKENESS_PINYIN))
+    return _ ("same phone, name sounds alike");
+  if (reasons & HF_LIKENESS_PHONE)
+    return _ ("same phone");
+  return _ ("same name and birth date");
+}
+
+static char *
+describe (HfDuplicateHint *self, const HfDuplicate *duplicate)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  const HfRow     *row = duplicate->row;
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+  const char      *reasons = describe_reasons (duplicate->reasons);
+
+  if (*person == '\0')
+    /* Translators: a name, what is the same */
+    return g_strdup_printf (_ ("In the book already: %s (%s)"), name, reasons);
+  /* Translators: a name, sex and age, what is the same */
+  return g_strdup_printf (_ ("In the book already: %s, %s (%s)"), name, person, reasons);
+}
+
+static void
+show (HfDuplicateHint *self, const HfDuplicate *duplicate)
+{
+  g_autofree char *text = NULL;
+
+  self->found = duplicate != NULL ? duplicate->customer : 0;
+  self->weight = duplicate != NULL ? duplicate->weight : 0;
+  gtk_widget_set_visible (self->box, duplicate != NULL);
+  if (duplicate == NULL)
+    return;
+  text = describe (self, duplicate);
+  gtk_label_set_text (GTK_LABEL (self->text), text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
+}
+
+/* A hint that could not be looked for must not look as if there were none. */
+static void
+tell_unread (HfDuplicateHint *self, const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show (self, NULL);
+  if (page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfDuplicateHint) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = hf_store_run_finish (HF_STORE (source), result, &error);
+  const HfDuplicate *best = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (found == NULL)
+    {
+      tell_unread (self, error);
+      return;
+    }
+  for (guint i = 0; i < found->len && best == NULL; i++)
+    {
+      const HfDuplicate *duplicate = g_ptr_array_index (found, i);
+
+      if (duplicate->customer != self->relative)
+        best = duplicate;
+    }
+  show (self, best);
+}
+
+static void
+same_person_cb (HfDuplicateHint *self)
+{
+  gint64 id = self->found;
+
+  show (self, NULL);
+  g_signal_emit (self, signals[SAME_PERSON], 0, id);
+}
+
+static void
+relative_cb (HfDuplicateHint *self)
+{
+  self->relative = self->found;
+  show (self, NULL);
+  g_signal_emit (self, signals[FAMILY_MEMBER], 0, self->relative);
+}
+
+static void
+stop_looking (HfDuplicateHint *self)
+{
+  g_cancellable_cancel (self->lookup);
+  g_clear_object (&self->lookup);
+}
+
+static void
+hf_duplicate_hint_dispose (GObject *object)
+{
+  HfDuplicateHint *self = HF_DUPLICATE_HINT (object);
+
+  stop_looking (self);
+  g_clear_object (&self->context);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_DUPLICATE_HINT);
+
+  G_OBJECT_CLASS (hf_duplicate_hint_parent_class)->dispose (object);
+}
+
+static void
+hf_duplicate_hint_class_init (HfDuplicateHintClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_duplicate_hint_dispose;
+  signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FAMILY_MEMBER] = g_signal_new ("family-member", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-duplicate-hint.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, box);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, text);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, open);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, same_button);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, relative_button);
+  gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
+  gtk_widget_class_bind_template_callback (widget_class, relative_cb);
+}
+
+static void
+hf_duplicate_hint_init (HfDuplicateHint *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_duplicate_hint_look (HfDuplicateHint *self,
+                        HfContext       *context,
+                        const HfRow     *card,
+                        const char      *phone)
+{
+  g_return_if_fail (HF_IS_DUPLICATE_HINT (self));
+
+  Question *question = g_new0 (Question, 1);
+
+  stop_looking (self);
+  g_set_object (&self->context, context);
+  self->lookup = g_cancellable_new ();
+  question->viewer = hf_viewer_ref (hf_context_get_viewer (context));
+  question->card = hf_row_copy (card);
+  question->phones[0] = g_strdup (phone);
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, find_work, question,
+                      question_free, (GDestroyNotify) g_ptr_array_unref, self->lookup, found_cb,
+                      g_object_ref (self));
+}
+
+void
+hf_duplicate_hint_clear (HfDuplicateHint *self)
+{
+  g_return_if_fail (HF_IS_DUPLICATE_HINT (self));
+
+  stop_looking (self);
+  self->relative = 0;
+  show (self, NULL);
+}
+
+gint64
+hf_duplicate_hint_get_suspect (HfDuplicateHint *self)
+{
+  g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), 0);
+
+  return self->weight >= HF_LIKENESS_SUSPECT ? self->found : 0;
+}
+
+gint64
+hf_duplicate_hint_get_relative (HfDuplicateHint *self)
+{
+  g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), 0);
+
+  return self->relative;
+}

@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The family on a card. It is read as a whole whenever a card, a relation or a telephone number
+ * changes: there are few of them, and whose number is whose cannot be told from one row. */
+
+#include "gui/common/card/hf-family-section.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/card/hf-family-add.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-kin.h"
+
+#include <glib/gi18n.h>
+
+#define LEVEL_INDENT 24
+
+struct _HfFamilySection
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *reading;
+
+  gint64 customer;
+
+  /* template children */
+  GtkWidget   *add_button;
+  HfFamilyAdd *add;
+  HfReadError *trouble;
+  GtkWidget   *nobody;
+  GtkWidget   *family;
+  GtkWidget   *referrals;
+  GtkWidget   *referrals_title;
+};
+
+G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  hf_viewer_unref (((Question *) user_data)->viewer);
+  g_free (user_data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+
+  return hf_kin_read (db, question->viewer, question->customer, error);
+}
+
+static char *
+describe_link (const HfKinMember *member)
+{
+  switch (member->link)
+    {
+    case HF_KIN_RELATION:
+      if (!member->has_same_phone)
+        return g_strdup (_ (member->word));
+      /* Translators: what somebody is, such as "Mother" */
+      return g_strdup_printf (_ ("%s · same phone"), _ (member->word));
+    case HF_KIN_PHONE:
+      return g_strdup (_ ("Same phone"));
+    case HF_KIN_REFERRER:
+      return g_strdup (_ ("Referred by"));
+    case HF_KIN_REFERRED:
+    case HF_KIN_REFERRED_ON:
+    default:
+      return g_strdup (_ ("Was referred"));
+    }
+}
+
+static char *
+describe_person (HfFamilySection *self, const HfRow *row)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+
+  return *person == '\0' ? g_strdup (name) : g_strdup_printf (_ ("%s · %s"), name, person);
+}
+
+static GtkWidget *
+make_open_button (HfFamilySection *self, const HfKinMember *member)
+{
+  g_autofree char *person = describe_person (self, member->row);
+  g_autofree char *link = describe_link (member);
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *word = gtk_label_new (link);
+  GtkWidget       *who = gtk_label_new (person);
+
+  gtk_widget_add_css_class (word, "dim-label");
+  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (line), who);
+  gtk_box_append (GTK_BOX (line), word);
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, _ ("Open Card"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", member->row->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-customer");
+  return button;
+}
+
+static void
+remove_clicked_cb (HfFamilySection *self, GtkWidget *button)
+{
+  const HfRow *relation = g_object_get_data (G_OBJECT (button), "relation");
+
+  hf_saving_commit (GTK_WIDGET (self), self->context, hf_kin_changes_remove (relation),
+                    g_strdup (_ ("Relation removed")), NULL, NULL);
+}
+
+static GtkWidget *
+make_remove_button (HfFamilySection *self, const HfKinMember *member)
+{
+  GtkWidget       *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (member->row, HF_CUSTOMER_NAME));
+  /* Translators: %s is a person's name */
+  g_autofree char *text = g_strdup_printf (_ ("Remove %s from the family"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (button), "relation", hf_row_ref (member->relation),
+                          (GDestroyNotify) hf_row_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_member (HfFamilySection *self, const HfKinMember *member)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean   is_family = member->link == HF_KIN_RELATION || member->link == HF_KIN_PHONE;
+
+  gtk_box_append (GTK_BOX (line), make_open_button (self, member));
+  if (member->relation != NULL)
+    gtk_box_append (GTK_BOX (line), make_remove_button (self, member));
+  if (member->link == HF_KIN_REFERRED_ON)
+    gtk_widget_set_margin_start (line, LEVEL_INDENT);
+  gtk_box_append (GTK_BOX (is_family ? self->family : self->referrals), line);
+}
+
+static void
+show_title (HfFamilySection *self, guint n_referred, guint n_came, guint n_referred_on)
+{
+  g_autofree char *text = NULL;
+
+  if (n_referred == 0)
+    text = g_strdup (_ ("Referral"));
+  else if (n_referred_on == 0)
+    /* Translators: how many a customer sent, and how many of them have come */
+    text = g_strdup_printf (_ ("Referred %u, %u came"), n_referred, n_came);
+  else
+    /* Translators: how many a customer sent, how many of them have come, and how many these sent in
+     * their turn */
+    text = g_strdup_printf (_ ("Referred %u, %u came; they referred %u more"), n_referred, n_came,
+                            n_referred_on);
+  gtk_label_set_text (GTK_LABEL (self->referrals_title), text);
+}
+
+static void
+show_members (HfFamilySection *self, GPtrArray *members)
+{
+  guint n[HF_KIN_REFERRED_ON + 1] = { 0 }, n_came = 0;
+
+  hf_children_remove (self->family);
+  hf_children_remove (self->referrals);
+  for (guint i = 0; i < members->len; i++)
+    {
+      const HfKinMember *member = g_ptr_array_index (members, i);
+
+      n[member->link]++;
+      n_came +=
+        member->link == HF_KIN_REFERRED && hf_row_int (member->row, HF_CUSTOMER_VISIT_COUNT) > 0;
+      add_member (self, member);
+    }
+  show_title (self, n[HF_KIN_REFERRED], n_came, n[HF_KIN_REFERRED_ON]);
+  gtk_widget_set_visible (self->nobody, n[HF_KIN_RELATION] + n[HF_KIN_PHONE] == 0);
+  hf_children_show_any (self->family);
+  hf_children_show_any (self->referrals);
+  gtk_widget_set_visible (self->referrals_title, gtk_widget_get_visible (self->referrals));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfFamilySection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) members = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  hf_read_error_show (self->trouble, error, FALSE);
+  if (members != NULL)
+    show_members (self, members);
+}
+
+static void
+read_again (HfFamilySection *self)
+{
+  Question *question;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->context == NULL || self->customer == 0)
+    return;
+  question = g_new0 (Question, 1);
+  question->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  question->customer = self->customer;
+  self->reading = g_cancellable_new ();
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) g_ptr_array_unref, self->reading, read_cb,
+                      g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfFamilySection *self, HfChanged *changed)
+{
+  if (hf_changed_has_entity (changed, &hf_relation_def) ||
+      hf_changed_has_entity (changed, &hf_phone_def) ||
+      hf_changed_has_entity (changed, &hf_customer_def))
+    read_again (self);
+}
+
+static void
+hf_family_section_dispose (GObject *object)
+{
+  HfFamilySection *self = HF_FAMILY_SECTION (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->context);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_FAMILY_SECTION);
+
+  G_OBJECT_CLASS (hf_family_section_parent_class)->dispose (object);
+}
+
+static void
+hf_family_section_class_init (HfFamilySectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_family_section_dispose;
+
+  g_type_ensure (HF_TYPE_FAMILY_ADD);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-family-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, add);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, family);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals_title);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+}
+
+static void
+hf_family_section_init (HfFamilySection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_family_section_set_customer (HfFamilySection *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_FAMILY_SECTION (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      g_signal_connect_object (hf_context_get_store (context), "changed",
+                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_widget_set_sensitive (self->add_button, customer != 0);
+  if (self->customer == customer)
+    return;
+  self->customer = customer;
+  hf_family_add_set_customer (self->add, context, customer);
+  read_again (self);
+}

@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A line of the dialog in which own fields are defined. It stores nothing itself. */
+
+#include "gui/common/card/hf-own-field-row.h"
+
+#include "core/hf-custom-field.h"
+#include "core/hf-entity.h"
+#include "gui/common/hf-editable-row.h"
+
+#include <glib/gi18n.h>
+
+struct _HfOwnFieldRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* owned */
+  HfRecord *record; /* NULL for a new one */
+  HfRow    *row;
+
+  /* template children */
+  HfEditableRow *name;
+  HfEditableRow *options;
+  GtkLabel      *kind;
+  GtkWidget     *hint;
+  GtkWidget     *up;
+  GtkWidget     *down;
+  GtkWidget     *away;
+};
+
+enum
+{
+  EDITED,
+  MOVED,
+  PUT_AWAY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfOwnFieldRow, hf_own_field_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+is_choice (const HfRow *row)
+{
+  return g_strcmp0 (hf_row_text (row, HF_CUSTOM_FIELD_KIND), HF_CUSTOM_FIELD_CHOICE) == 0;
+}
+
+static gboolean
+is_complete (const HfRow *row)
+{
+  return !hf_row_is_null (row, HF_CUSTOM_FIELD_NAME) &&
+         !(is_choice (row) && hf_row_is_null (row, HF_CUSTOM_FIELD_OPTIONS));
+}
+
+static void
+show_row (HfOwnFieldRow *self, const HfRow *row)
+{
+  HfRow *old = self->row;
+
+  self->row = hf_row_ref (row);
+  g_clear_pointer (&old, hf_row_unref);
+  hf_editable_row_set_row (self->name, row);
+  hf_editable_row_set_row (self->options, row);
+  gtk_label_set_text (self->kind, hf_choice_label (hf_custom_field_kinds,
+                                                   hf_row_text (row, HF_CUSTOM_FIELD_KIND)));
+  gtk_widget_set_visible (GTK_WIDGET (self->options), is_choice (row));
+  gtk_widget_set_visible (self->hint, is_choice (row));
+  gtk_widget_set_visible (self->up, row->id != 0);
+  gtk_widget_set_visible (self->down, row->id != 0);
+}
+
+static void
+record_changed_cb (HfOwnFieldRow *self)
+{
+  if (hf_record_get_row (self->record) != NULL)
+    show_row (self, hf_record_get_row (self->record));
+}
+
+/* A new field is stored once it has all it needs. */
+static void
+field_edited_cb (HfOwnFieldRow *self, HfRow *before, HfRow *draft)
+{
+  g_autoptr (HfRow) sealed = hf_row_seal (hf_row_copy (draft));
+
+  if (before->id != 0 || is_complete (draft))
+    {
+      g_signal_emit (self, signals[EDITED], 0, before, draft);
+      return;
+    }
+  hf_own_field_row_set_failed (self, FALSE); /* there is nothing to wait for */
+  show_row (self, sealed);
+  if (!hf_row_is_null (draft, HF_CUSTOM_FIELD_NAME))
+    gtk_widget_grab_focus (GTK_WIDGET (self->options));
+}
+
+static void
+up_clicked_cb (HfOwnFieldRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, -1);
+}
+
+static void
+down_clicked_cb (HfOwnFieldRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, 1);
+}
+
+static void
+away_clicked_cb (HfOwnFieldRow *self)
+{
+  hf_own_field_row_set_failed (self, TRUE); /* what was typed goes with it */
+  g_signal_emit (self, signals[PUT_AWAY], 0);
+}
+
+static gboolean
+hf_own_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HF_OWN_FIELD_ROW (widget)->name));
+}
+
+static void
+hf_own_field_row_dispose (GObject *object)
+{
+  HfOwnFieldRow *self = HF_OWN_FIELD_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_OWN_FIELD_ROW);
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_object (&self->record);
+
+  G_OBJECT_CLASS (hf_own_field_row_parent_class)->dispose (object);
+}
+
+static void
+hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_own_field_row_dispose;
+  widget_class->grab_focus = hf_own_field_row_grab_focus;
+
+  signals[EDITED] = g_signal_new ("edited", HF_TYPE_OWN_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, HF_TYPE_ROW, HF_TYPE_ROW);
+  signals[MOVED] = g_signal_new ("moved", HF_TYPE_OWN_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[PUT_AWAY] = g_signal_new ("put-away", HF_TYPE_OWN_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-own-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, options);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, kind);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, up);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, down);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, away);
+  gtk_widget_class_bind_template_callback (widget_class, field_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, away_clicked_cb);
+}
+
+static void
+hf_own_field_row_init (HfOwnFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hf_own_field_row_new (HfContext *context)
+{
+  HfOwnFieldRow *self = g_object_new (HF_TYPE_OWN_FIELD_ROW, NULL);
+  HfClock       *clock = hf_context_get_clock (context);
+
+  hf_editable_row_set_up (self->name, &hf_custom_field_def, clock, NULL);
+  hf_editable_row_set_up (self->options, &hf_custom_field_def, clock, NULL);
+  return GTK_WIDGET (self);
+}
+
+void
+hf_own_field_row_set_record (HfOwnFieldRow *self, HfRecord *record)
+{
+  g_return_if_fail (HF_IS_OWN_FIELD_ROW (self) && self->record == NULL);
+
+  self->record = g_object_ref (record);
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  record_changed_cb (self);
+}
+
+void
+hf_own_field_row_set_draft (HfOwnFieldRow *self, const char *kind)
+{
+  g_return_if_fail (HF_IS_OWN_FIELD_ROW (self) && self->record == NULL);
+
+  g_autoptr (HfRow) draft = hf_row_new (&hf_custom_field_def);
+
+  hf_row_set_text (draft, HF_CUSTOM_FIELD_KIND, kind);
+  show_row (self, hf_row_seal (draft));
+}
+
+const HfRow *
+hf_own_field_row_get_definition (HfOwnFieldRow *self)
+{
+  g_return_val_if_fail (HF_IS_OWN_FIELD_ROW (self), NULL);
+
+  return self->row;
+}
+
+void
+hf_own_field_row_set_failed (HfOwnFieldRow *self, gboolean restores)
+{
+  g_return_if_fail (HF_IS_OWN_FIELD_ROW (self));
+
+  hf_editable_row_set_failed (self->name);
+  hf_editable_row_set_failed (self->options);
+  if (!restores)
+    return;
+  hf_editable_row_restore (self->name);
+  hf_editable_row_restore (self->options);
+}
+
+void
+hf_own_field_row_set_place (HfOwnFieldRow *self, gboolean is_first, gboolean is_last)
+{
+  g_return_if_fail (HF_IS_OWN_FIELD_ROW (self));
+
+  gtk_widget_set_sensitive (self->up, !is_first);
+  gtk_widget_set_sensitive (self->down, !is_last);
+}
+
+void
+hf_own_field_row_focus_move (HfOwnFieldRow *self, int by)
+{
+  g_return_if_fail (HF_IS_OWN_FIELD_ROW (self));
+
+  if (!gtk_widget_grab_focus (by < 0 ? self->up : self->down))
+    gtk_widget_grab_focus (by < 0 ? self->down : self->up);
+}

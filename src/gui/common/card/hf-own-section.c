@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Own fields on the card. They are lines of the form like any other; only where their table comes
+ * from differs: it is read with the card, and may change while that is open. */
+
+#include "gui/common/card/hf-own-section.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-own-card.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _HfOwnSection
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *reading;
+  HfOwnFields  *fields; /* of the lines; NULL before the first was read */
+  GPtrArray    *values; /* of HfRow, the customer's */
+  GPtrArray    *rows;   /* of HfEditableRow, which belong to the group */
+
+  gint64 customer;
+
+  /* template children */
+  HfReadError  *trouble;
+  HfFieldGroup *group;
+  GtkWidget    *define;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfOwnSection, hf_own_section, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  Question *self = user_data;
+
+  hf_viewer_unref (self->viewer);
+  g_free (self);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Question *question = user_data;
+
+  return hf_own_card_read (db, question->viewer, question->customer, error);
+}
+
+static HfEditableRow *
+nth_row (HfOwnSection *self, guint i)
+{
+  return g_ptr_array_index (self->rows, i);
+}
+
+static void
+show_values (HfOwnSection *self)
+{
+  g_autoptr (HfRow) row = hf_own_fields_make_row (self->fields, self->customer, self->values);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_editable_row_set_row (nth_row (self, i), row);
+}
+
+/* Leaving a customer saves what was typed, as in the fields above. */
+static void
+show_nobody (HfOwnSection *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_editable_row_set_row (nth_row (self, i), NULL);
+}
+
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfOwnSection *self = HF_OWN_SECTION (widget);
+  GtkWidget    *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_editable_row_set_failed (nth_row (self, i));
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOwnSection *self)
+{
+  const char      *name = hf_editable_row_get_field (field) + strlen (HF_OWN_FIELDS_PREFIX);
+  g_autofree char *shown = hf_str_visible_controls (name);
+
+  hf_saving_commit (GTK_WIDGET (self), self->context,
+                    hf_own_card_change (self->fields, self->values, before, draft),
+                    /* Translators: %s is what was saved, such as "Special day" */
+                    g_strdup_printf (_ ("Saved: %s"), shown), saved_cb, NULL);
+}
+
+static void
+remove_rows (HfOwnSection *self)
+{
+  show_nobody (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_box_remove (GTK_BOX (self->group), GTK_WIDGET (nth_row (self, i)));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+/* The lines point into the table, so each holds it. */
+static void
+add_row (HfOwnSection *self, guint field)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+  GtkWidget         *row = hf_editable_row_new (def->fields[field].name, TRUE);
+
+  g_object_set_data_full (G_OBJECT (row), "fields", hf_own_fields_ref (self->fields),
+                          (GDestroyNotify) hf_own_fields_unref);
+  hf_editable_row_set_up (HF_EDITABLE_ROW (row), def, hf_context_get_clock (self->context), NULL);
+  g_signal_connect_object (row, "edited", G_CALLBACK (field_edited_cb), self, 0);
+  gtk_widget_set_visible (row, FALSE); /* the form shows what is to be seen */
+  gtk_box_append (GTK_BOX (self->group), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+set_fields (HfOwnSection *self, HfOwnFields *fields)
+{
+  if (self->fields != NULL && hf_own_fields_is_same (self->fields, fields))
+    return;
+  remove_rows (self);
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
+  self->fields = hf_own_fields_ref (fields);
+  for (guint i = 0; i < hf_own_fields_get_def (fields)->n_fields; i++)
+    add_row (self, i);
+}
+
+static void
+show_card (HfOwnSection *self, HfOwnCard *card)
+{
+  set_fields (self, card->fields);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  self->values = g_ptr_array_ref (card->values);
+  show_values (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfOwnSection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfOwnCard) card = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  hf_read_error_show (self->trouble, error, FALSE);
+  if (card != NULL)
+    show_card (self, card);
+}
+
+static void
+read_again (HfOwnSection *self)
+{
+  Question *question;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->context == NULL || self->customer == 0)
+    return;
+  question = g_new0 (Question, 1);
+  question->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  question->customer = self->customer;
+  self->reading = g_cancellable_new ();
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_own_card_free, self->reading, read_cb,
+                      g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfOwnSection *self, HfChanged *changed)
+{
+  if (hf_changed_has_entity (changed, &hf_custom_field_def) ||
+      hf_changed_has_entity (changed, &hf_custom_value_def))
+    read_again (self);
+}
+
+static void
+hf_own_section_dispose (GObject *object)
+{
+  HfOwnSection *self = HF_OWN_SECTION (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->context);
+  g_ptr_array_set_size (self->rows, 0);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_OWN_SECTION);
+
+  G_OBJECT_CLASS (hf_own_section_parent_class)->dispose (object);
+}
+
+static void
+hf_own_section_finalize (GObject *object)
+{
+  HfOwnSection *self = HF_OWN_SECTION (object);
+
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
+
+  G_OBJECT_CLASS (hf_own_section_parent_class)->finalize (object);
+}
+
+static void
+hf_own_section_class_init (HfOwnSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_own_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_own_section_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_OWN_SECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (HF_TYPE_FIELD_GROUP);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-own-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOwnSection, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnSection, group);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnSection, define);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+}
+
+static void
+hf_own_section_init (HfOwnSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+}
+
+void
+hf_own_section_set_customer (HfOwnSection *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_OWN_SECTION (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      g_signal_connect_object (hf_context_get_store (context), "changed",
+                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (self->customer == customer)
+    return;
+  show_nobody (self);
+  self->customer = customer;
+  read_again (self);
+}
+
+gboolean
+hf_own_section_update (HfOwnSection *self, const HfFieldGroupShow *show)
+{
+  g_return_val_if_fail (HF_IS_OWN_SECTION (self), FALSE);
+
+  gboolean is_any = hf_field_group_update (self->group, show);
+
+  gtk_widget_set_visible (self->define, show->empty && show->filter == NULL);
+  return is_any;
+}
+
+GtkWidget *
+hf_own_section_find (HfOwnSection *self, const char *name)
+{
+  g_return_val_if_fail (HF_IS_OWN_SECTION (self), NULL);
+
+  int field = self->fields ? hf_own_fields_find (self->fields, name) : -1;
+
+  return field >= 0 ? g_ptr_array_index (self->rows, (guint) field) : NULL;
+}

@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who referred a customer, as a line of the details. Whether somebody may have is asked of the book
+ * when it is chosen: the chain of referrers may be longer than what is on screen. */
+
+#include "gui/common/card/hf-referrer-row.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-field-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-record-picker.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-kin.h"
+
+#include <glib/gi18n.h>
+
+struct _HfReferrerRow
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext *context;
+  HfRow     *row; /* the customer */
+
+  /* template children */
+  GtkWidget      *label;
+  GtkWidget      *name;
+  GtkWidget      *change;
+  HfRecordPicker *picker;
+  GtkWidget      *nobody;
+};
+
+static const char *
+get_label (HfFieldRow *row)
+{
+  return gtk_label_get_text (GTK_LABEL (((HfReferrerRow *) row)->label));
+}
+
+static gboolean
+is_empty (HfFieldRow *row)
+{
+  HfReferrerRow *self = (HfReferrerRow *) row;
+
+  return self->row == NULL || hf_row_is_null (self->row, HF_CUSTOMER_REFERRER);
+}
+
+static void
+field_row_init (HfFieldRowInterface *iface)
+{
+  iface->get_label = get_label;
+  iface->is_empty = is_empty;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfReferrerRow,
+                               hf_referrer_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HF_TYPE_FIELD_ROW, field_row_init))
+
+typedef struct
+{
+  gint64 customer;
+  gint64 referrer;
+} Choice;
+
+/* What a chosen referrer waits for. */
+typedef struct
+{
+  HfReferrerRow *self;
+  HfRow         *before;
+  gint64         referrer;
+} Choosing;
+
+static void
+choosing_free (Choosing *choosing)
+{
+  g_object_unref (choosing->self);
+  hf_row_unref (choosing->before);
+  g_free (choosing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Choosing, choosing_free)
+
+static gpointer
+may_refer_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Choice  *choice = data;
+  gboolean may;
+
+  if (!hf_kin_may_refer (db, choice->customer, choice->referrer, &may, error))
+    return NULL;
+  return GINT_TO_POINTER (may ? 1 : -1);
+}
+
+static void
+show_row (HfReferrerRow *self)
+{
+  gint64           id = self->row ? hf_row_int (self->row, HF_CUSTOMER_REFERRER) : 0;
+  const char      *raw = id ? hf_row_text (self->row, HF_CUSTOMER_REFERRER_NAME) : NULL;
+  g_autofree char *name = hf_str_visible_controls (raw ? raw : "");
+
+  gtk_button_set_label (GTK_BUTTON (self->name), name);
+  gtk_widget_set_visible (self->name, id != 0);
+  gtk_widget_set_sensitive (self->change, self->row != NULL);
+  gtk_widget_set_visible (self->nobody, id != 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->name), "win.show-customer");
+}
+
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+store (HfReferrerRow *self, const HfRow *before, gint64 referrer)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
+  HfRow       *draft = hf_row_copy (before);
+
+  hf_row_set (draft, HF_CUSTOMER_REFERRER, referrer != 0 ? HF_INT (referrer) : HF_NULL);
+  hf_change_set_update (changes, before, draft);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    g_strdup (referrer != 0 ? _ ("Referrer saved") : _ ("Referrer removed")),
+                    saved_cb, NULL);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Choosing) choosing = user_data;
+  g_autoptr (GError) error = NULL;
+  HfReferrerRow *self = choosing->self;
+  int            answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
+  GtkWidget     *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (answer > 0)
+    store (self, choosing->before, choosing->referrer);
+  else if (error != NULL && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  else if (page != NULL)
+    hf_page_toast (HF_PAGE (page), _ ("Nobody is referred by whom they sent themselves."), FALSE);
+}
+
+static void
+picked_cb (HfReferrerRow *self, gint64 customer)
+{
+  hf_referrer_row_choose (self, customer);
+}
+
+static void
+nobody_clicked_cb (HfReferrerRow *self)
+{
+  gtk_widget_grab_focus (self->change); /* the button that has the focus goes */
+  hf_referrer_row_choose (self, 0);
+}
+
+static gboolean
+hf_referrer_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (HF_REFERRER_ROW (widget)->change);
+}
+
+static void
+hf_referrer_row_dispose (GObject *object)
+{
+  HfReferrerRow *self = HF_REFERRER_ROW (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_REFERRER_ROW);
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_referrer_row_parent_class)->dispose (object);
+}
+
+static void
+hf_referrer_row_class_init (HfReferrerRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_referrer_row_dispose;
+  widget_class->grab_focus = hf_referrer_row_grab_focus;
+
+  g_type_ensure (HF_TYPE_RECORD_PICKER);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/card/hf-referrer-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, label);
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, change);
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, picker);
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, nobody);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nobody_clicked_cb);
+}
+
+static void
+hf_referrer_row_init (HfReferrerRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_referrer_row_set_up (HfReferrerRow *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_REFERRER_ROW (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  hf_record_picker_set_context (self->picker, context);
+}
+
+void
+hf_referrer_row_set_customer (HfReferrerRow *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_REFERRER_ROW (self));
+
+  HfRow *old = self->row;
+
+  self->row = row ? hf_row_ref (row) : NULL;
+  g_clear_pointer (&old, hf_row_unref);
+  show_row (self);
+}
+
+void
+hf_referrer_row_choose (HfReferrerRow *self, gint64 referrer)
+{
+  g_return_if_fail (HF_IS_REFERRER_ROW (self));
+
+  Choosing *choosing;
+  Choice   *choice;
+
+  if (self->row == NULL || hf_row_int (self->row, HF_CUSTOMER_REFERRER) == referrer)
+    return;
+  if (referrer == 0)
+    {
+      store (self, self->row, 0);
+      return;
+    }
+  choosing = g_new0 (Choosing, 1);
+  *choosing = (Choosing){ g_object_ref (self), hf_row_ref (self->row), referrer };
+  choice = g_new0 (Choice, 1);
+  *choice = (Choice){ self->row->id, referrer };
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, may_refer_work, choice,
+                      g_free, NULL, NULL, asked_cb, choosing);
+}

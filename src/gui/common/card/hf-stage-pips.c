@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The stage of a customer, and what it takes to reach the next one. */
+
+#include "gui/common/card/hf-stage-pips.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-stage-rule.h"
+#include "gui/common/hf-children.h"
+
+#include <glib/gi18n.h>
+
+#define PIP_FILLED "●"
+#define PIP_EMPTY  "○"
+
+struct _HfStagePips
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *pips; /* children */
+  GtkWidget *word;
+};
+
+#define YEAR_DAYS 365
+
+G_DEFINE_FINAL_TYPE (HfStagePips, hf_stage_pips, GTK_TYPE_WIDGET)
+
+static char *
+describe_next (guint index)
+{
+  const HfStageRule *rule = &hf_stage_rules[index];
+  const char        *label = hf_choice_label (hf_customer_stages, rule->stage);
+  int                n_years = rule->days / YEAR_DAYS;
+  g_autofree char   *visits =
+    g_strdup_printf (ngettext ("%d visit", "%d visits", rule->visits), rule->visits);
+  g_autofree char *years =
+    g_strdup_printf (ngettext ("%d year", "%d years", (gulong) n_years), n_years);
+
+  if (n_years == 0)
+    /* Translators: a stage, "1 visit" */
+    return g_strdup_printf (_ ("%s: at least %s"), label, visits);
+  /* Translators: a stage, "4 visits", "1 year" */
+  return g_strdup_printf (_ ("%s: at least %s over %s or longer"), label, visits, years);
+}
+
+static char *
+describe (const HfRow *customer, guint rule)
+{
+  const char *reason = hf_row_text (customer, HF_CUSTOMER_STAGE_REASON);
+
+  if (!hf_row_is_null (customer, HF_CUSTOMER_STAGE))
+    /* Translators: %s is why somebody chose the stage */
+    return reason ? g_strdup_printf (_ ("Set by hand: %s"), reason) : g_strdup (_ ("Set by hand"));
+  if (rule + 1 == HF_STAGE_N_RULES)
+    return NULL;
+  return describe_next (rule + 1);
+}
+
+static void
+hf_stage_pips_dispose (GObject *object)
+{
+  hf_children_remove (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (hf_stage_pips_parent_class)->dispose (object);
+}
+
+static void
+hf_stage_pips_class_init (HfStagePipsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_stage_pips_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "hfstagepips");
+}
+
+static void
+hf_stage_pips_init (HfStagePips *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->pips =
+    g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->word = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->word), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->pips, "stage-pips");
+  gtk_widget_add_css_class (self->word, "dim-label");
+  gtk_widget_set_parent (self->pips, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->word, GTK_WIDGET (self));
+}
+
+void
+hf_stage_pips_set_customer (HfStagePips *self, const HfRow *customer)
+{
+  g_return_if_fail (HF_IS_STAGE_PIPS (self));
+
+  const char *stage = customer ? hf_row_text (customer, HF_CUSTOMER_STAGE_NOW) : NULL;
+  g_autoptr (GString) pips = g_string_new (NULL);
+  g_autofree char *tooltip = stage ? describe (customer, hf_stage_rule_index (stage)) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), stage != NULL);
+  if (stage == NULL)
+    return;
+  for (guint i = 0; i < HF_STAGE_N_RULES; i++)
+    g_string_append (pips, i <= hf_stage_rule_index (stage) ? PIP_FILLED : PIP_EMPTY);
+  gtk_label_set_text (GTK_LABEL (self->pips), pips->str);
+  gtk_label_set_text (GTK_LABEL (self->word), hf_choice_label (hf_customer_stages, stage));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->word), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  tooltip ? tooltip : "", -1);
+}

@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Adding and changing a measurement by keyboard: choose what, type the value, press Enter. The day
+ * is today unless somebody writes another. */
+
+#include "gui/common/health/hf-health-form.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-measurement.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-saving.h"
+#include "session/health/hf-health.h"
+
+#include <glib/gi18n.h>
+
+struct _HfHealthForm
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext *context;
+  HfRow     *edited; /* NULL while one is added */
+
+  gint64 customer;
+
+  /* template children */
+  GtkWidget *indicator;
+  GtkWidget *value;
+  GtkWidget *date;
+  GtkWidget *save;
+  GtkWidget *trouble;
+};
+
+G_DEFINE_FINAL_TYPE (HfHealthForm, hf_health_form, GTK_TYPE_WIDGET)
+
+/* The longest name must not decide how wide a card has to be. */
+static void
+label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+list_label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+label_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static const HfIndicator *
+get_indicator (HfHealthForm *self)
+{
+  return &hf_indicators[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->indicator))];
+}
+
+static void
+tell (HfHealthForm *self, GtkWidget *field, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->trouble), text ? text : "");
+  gtk_widget_set_visible (self->trouble, text != NULL);
+  gtk_widget_remove_css_class (self->value, "error");
+  gtk_widget_remove_css_class (self->date, "error");
+  if (text == NULL)
+    return;
+  gtk_widget_add_css_class (field, "error");
+  gtk_widget_grab_focus (field);
+}
+
+static void
+set_edited (HfHealthForm *self, const HfRow *row)
+{
+  g_autofree char *value = row ? hf_health_value_text (row) : NULL;
+  const char      *date = row ? hf_row_text (row, HF_MEASUREMENT_DATE) : NULL;
+
+  g_clear_pointer (&self->edited, hf_row_unref);
+  self->edited = row ? hf_row_ref (row) : NULL;
+  gtk_editable_set_text (GTK_EDITABLE (self->value), value ? value : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->date), date ? date : "");
+  gtk_button_set_label (GTK_BUTTON (self->save), row ? _ ("Save") : _ ("Add"));
+  tell (self, NULL, NULL);
+}
+
+static void
+indicator_chosen_cb (HfHealthForm *self)
+{
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->value), get_indicator (self)->has_second ?
+                                                             "128/82" :
+                                                             get_indicator (self)->unit);
+}
+
+static gboolean
+read_day (HfHealthForm *self, HfDate *day)
+{
+  g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  HfDatePrecision  precision;
+
+  *day = hf_clock_today (hf_context_get_clock (self->context));
+  return text == NULL || (hf_date_parse (text, day, &precision) && precision == HF_DATE_EXACT);
+}
+
+static HfRow *
+make_draft (HfHealthForm *self, HfDate day)
+{
+  HfRow *row = self->edited ? hf_row_copy (self->edited) : hf_row_new (&hf_measurement_def);
+  char   iso[11];
+
+  if (!hf_health_read_value (row, get_indicator (self),
+                             gtk_editable_get_text (GTK_EDITABLE (self->value))))
+    {
+      hf_row_unref (row);
+      return NULL;
+    }
+  hf_date_write_iso (day, iso);
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, iso);
+  hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, self->customer);
+  return row;
+}
+
+static void
+commit (HfHealthForm *self, HfRow *draft)
+{
+  HfChangeSet *changes =
+    hf_change_set_new (self->edited ? N_ ("Change measurement") : N_ ("Add measurement"));
+  g_autofree char *value = hf_health_value_with_unit (draft);
+  const char      *name = g_dgettext (NULL, get_indicator (self)->label);
+
+  /* Translators: a health indicator and its value were saved */
+  g_autofree char *message = g_strdup_printf (_ ("Saved: %s %s"), name, value);
+
+  if (self->edited != NULL)
+    hf_change_set_update (changes, self->edited, draft);
+  else
+    hf_change_set_insert (changes, draft);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_steal_pointer (&message), NULL,
+                    NULL);
+  set_edited (self, NULL);
+  gtk_widget_grab_focus (self->value);
+}
+
+static void
+save_cb (HfHealthForm *self)
+{
+  HfDate day;
+  HfRow *draft;
+
+  if (self->customer == 0)
+    return;
+  if (!read_day (self, &day))
+    {
+      tell (self, self->date, _ ("Write the day as in 2023-3-5."));
+      return;
+    }
+  draft = make_draft (self, day);
+  if (draft != NULL)
+    commit (self, draft);
+  else if (get_indicator (self)->has_second)
+    tell (self, self->value, _ ("Write both values as in 128/82."));
+  else
+    tell (self, self->value, _ ("Write a number as in 5.4."));
+}
+
+static gboolean
+escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfHealthForm *self = HF_HEALTH_FORM (widget);
+
+  if (self->edited == NULL)
+    return FALSE;
+  set_edited (self, NULL);
+  return TRUE;
+}
+
+static void
+hf_health_form_dispose (GObject *object)
+{
+  HfHealthForm *self = HF_HEALTH_FORM (object);
+
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_HEALTH_FORM);
+  g_clear_pointer (&self->edited, hf_row_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_health_form_parent_class)->dispose (object);
+}
+
+static void
+hf_health_form_class_init (HfHealthFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_health_form_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/health/hf-health-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, indicator);
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, value);
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, date);
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, save);
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, label_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_label_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, label_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, indicator_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
+}
+
+static void
+hf_health_form_init (HfHealthForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    gtk_string_list_append (labels, g_dgettext (NULL, indicator->label));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->indicator), G_LIST_MODEL (labels));
+  indicator_chosen_cb (self);
+}
+
+void
+hf_health_form_set_customer (HfHealthForm *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_HEALTH_FORM (self));
+
+  g_set_object (&self->context, context);
+  if (self->customer == customer)
+    return;
+  self->customer = customer;
+  set_edited (self, NULL);
+}
+
+void
+hf_health_form_choose (HfHealthForm *self, const char *code)
+{
+  g_return_if_fail (HF_IS_HEALTH_FORM (self));
+
+  for (guint i = 0; hf_indicators[i].code != NULL; i++)
+    if (g_strcmp0 (hf_indicators[i].code, code) == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->indicator), i);
+}
+
+void
+hf_health_form_edit (HfHealthForm *self, const HfRow *measurement)
+{
+  g_return_if_fail (HF_IS_HEALTH_FORM (self));
+
+  hf_health_form_choose (self, hf_row_text (measurement, HF_MEASUREMENT_INDICATOR));
+  set_edited (self, measurement);
+  gtk_widget_grab_focus (self->value);
+}

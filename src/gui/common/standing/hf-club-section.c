@@ -1,0 +1,474 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Membership and points on a card. What a change means for older rows is the session's to know;
+ * here somebody chooses and sees what came of it. */
+
+#include "gui/common/standing/hf-club-section.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-membership.h"
+#include "core/hf-points.h"
+#include "core/hf-tier.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/standing/hf-club-words.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-rows-dialog.h"
+#include "gui/common/hf-saving.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MOST_ENTRIES 50
+
+struct _HfClubSection
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *reading;
+  HfClub       *club;    /* NULL until it was read */
+  GPtrArray    *entries; /* of rows, which belong to the ledger */
+
+  gint64   customer;
+  gboolean is_stale;
+
+  /* template children */
+  HfReadError *trouble;
+  GtkWidget   *group;
+  GtkWidget   *edit_tiers;
+  GtkWidget   *member;
+  GtkWidget   *join_button;
+  GtkWidget   *join_popover;
+  GtkWidget   *tier;
+  GtkWidget   *number;
+  GtkWidget   *term;
+  GtkWidget   *end;
+  GtkWidget   *none;
+  GtkWidget   *rule;
+  GtkWidget   *benefits;
+  GtkWidget   *balance;
+  GtkWidget   *points;
+  GtkWidget   *points_popover;
+  GtkWidget   *amount;
+  GtkWidget   *reason;
+  GtkWidget   *redeem;
+  GtkWidget   *ledger;
+};
+
+G_DEFINE_FINAL_TYPE (HfClubSection, hf_club_section, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+  HfDate    today;
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  hf_viewer_unref (((Question *) user_data)->viewer);
+  g_free (user_data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_club_read (db, question->viewer, question->customer, question->today, error);
+}
+
+static HfDate
+get_today (HfClubSection *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static void
+set_texts (GtkWidget *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
+static void
+show_member (HfClubSection *self)
+{
+  const HfClub    *club = self->club;
+  g_autofree char *title = hf_club_words_title (club);
+  g_autofree char *term = hf_club_words_term (club);
+  const HfRow     *tier =
+    club->current ? hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER)) : NULL;
+  const char *benefits = tier ? hf_row_text (tier, HF_TIER_BENEFITS) : NULL;
+
+  set_texts (self->member, title, term);
+  gtk_widget_set_visible (self->member, club->tiers->len > 0 || club->current != NULL);
+  gtk_widget_set_visible (self->none, club->tiers->len == 0);
+  gtk_widget_set_visible (self->edit_tiers, club->tiers->len > 0);
+  gtk_widget_set_visible (self->join_button, club->tiers->len > 0);
+  gtk_widget_set_visible (self->benefits, benefits != NULL);
+  set_texts (self->benefits, _ ("Benefits"), benefits ? benefits : "");
+}
+
+static void
+show_rule (HfClubSection *self)
+{
+  const HfRow     *tier = self->club->suggested;
+  g_autofree char *why = tier ? hf_club_words_rule (tier) : NULL;
+
+  gtk_widget_set_visible (self->rule, tier != NULL);
+  if (tier != NULL)
+    set_texts (self->rule, hf_row_text (tier, HF_TIER_NAME), why);
+}
+
+static void
+add_entry (HfClubSection *self, const HfRow *row)
+{
+  GtkWidget       *line = adw_action_row_new ();
+  gint64           points = hf_row_int (row, HF_POINTS_POINTS);
+  const char      *reason = hf_row_text (row, HF_POINTS_REASON);
+  g_autofree char *when = hf_club_words_entry (row);
+  g_autofree char *n = hf_format_count (points);
+  g_autofree char *signed_n = g_strconcat (points > 0 ? "+" : "", n, NULL);
+  GtkWidget       *label = gtk_label_new (signed_n);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+  set_texts (line, reason ? reason : points > 0 ? _ ("Given") : _ ("Redeemed"), when);
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->ledger), line);
+  g_ptr_array_add (self->entries, line);
+}
+
+static void
+show_points (HfClubSection *self)
+{
+  const HfClub    *club = self->club;
+  g_autofree char *n = hf_format_count (club->balance.points);
+  g_autofree char *what = hf_club_words_balance (&club->balance);
+
+  gtk_label_set_text (GTK_LABEL (self->points), n);
+  set_texts (self->balance, _ ("Points"), what);
+  for (guint i = 0; i < self->entries->len; i++)
+    adw_expander_row_remove (ADW_EXPANDER_ROW (self->ledger), self->entries->pdata[i]);
+  g_ptr_array_set_size (self->entries, 0);
+  for (guint i = 0; i < MIN (club->points->len, MOST_ENTRIES); i++)
+    add_entry (self, club->points->pdata[i]);
+  gtk_widget_set_visible (self->ledger, club->points->len > 0);
+}
+
+/* Nobody gives away what a customer does not have. */
+static void
+amount_changed_cb (HfClubSection *self)
+{
+  int amount;
+
+  if (self->club == NULL) /* the template is being filled */
+    return;
+  amount = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->amount));
+  gtk_widget_set_sensitive (self->redeem, self->club->balance.points >= amount);
+}
+
+static const HfRow *
+get_chosen_tier (HfClubSection *self)
+{
+  guint chosen = self->club != NULL ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->tier)) :
+                                      GTK_INVALID_LIST_POSITION;
+
+  if (self->club == NULL || chosen >= self->club->tiers->len)
+    return NULL;
+  return self->club->tiers->pdata[chosen];
+}
+
+static void
+tier_chosen_cb (HfClubSection *self)
+{
+  const HfRow     *tier = get_chosen_tier (self);
+  g_autofree char *offer = tier ? hf_club_words_offer (tier, get_today (self)) : NULL;
+
+  if (offer != NULL)
+    gtk_label_set_text (GTK_LABEL (self->term), offer);
+}
+
+/* What somebody is choosing from stays. */
+static void
+fill_tiers (HfClubSection *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gint64      now = self->club->current ? hf_row_int (self->club->current, HF_MEMBERSHIP_TIER) : 0;
+  const char *number =
+    self->club->current ? hf_row_text (self->club->current, HF_MEMBERSHIP_NUMBER) : NULL;
+  guint chosen = 0;
+
+  if (gtk_widget_get_visible (self->join_popover))
+    return;
+  for (guint i = 0; i < self->club->tiers->len; i++)
+    {
+      const HfRow *tier = self->club->tiers->pdata[i];
+
+      gtk_string_list_append (names, hf_row_text (tier, HF_TIER_NAME));
+      if (tier->id == now)
+        chosen = i;
+    }
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->tier), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->tier), chosen);
+  gtk_editable_set_text (GTK_EDITABLE (self->number), number ? number : "");
+  gtk_widget_set_visible (self->end, self->club->current != NULL);
+  tier_chosen_cb (self);
+}
+
+static void
+show (HfClubSection *self)
+{
+  show_member (self);
+  fill_tiers (self);
+  show_rule (self);
+  show_points (self);
+  amount_changed_cb (self);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfClubSection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HfClub *club = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&club, hf_club_free);
+      return;
+    }
+  hf_read_error_show (self->trouble, error, FALSE);
+  gtk_widget_set_visible (self->group, error == NULL);
+  if (club == NULL)
+    return;
+  g_clear_pointer (&self->club, hf_club_free);
+  self->club = club;
+  show (self);
+}
+
+static void
+read_again (HfClubSection *self)
+{
+  Question *question;
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale || self->context == NULL || self->customer == 0)
+    return;
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  question = g_new0 (Question, 1);
+  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->customer,
+                          get_today (self) };
+  self->reading = g_cancellable_new ();
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_club_free, self->reading, read_cb,
+                      g_object_ref (self));
+}
+
+static void
+commit (HfClubSection *self, HfChangeSet *changes, const char *message)
+{
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (message), NULL, NULL);
+}
+
+static void
+join_tier (HfClubSection *self, const HfRow *tier, const char *number)
+{
+  commit (self, hf_club_changes_join (self->club, tier, number, get_today (self)),
+          _ ("Membership saved"));
+}
+
+static void
+join_cb (HfClubSection *self)
+{
+  const HfRow     *tier = get_chosen_tier (self);
+  g_autofree char *number = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->number)));
+
+  if (tier != NULL)
+    join_tier (self, tier, number);
+  gtk_popover_popdown (GTK_POPOVER (self->join_popover));
+}
+
+static void
+end_cb (HfClubSection *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->join_popover));
+  if (self->club != NULL && self->club->current != NULL)
+    commit (self, hf_club_changes_end (self->club, get_today (self)), _ ("Membership ended"));
+}
+
+static void
+follow_rule_cb (HfClubSection *self)
+{
+  const HfRow *current = self->club->current;
+
+  if (self->club->suggested != NULL)
+    join_tier (self, self->club->suggested,
+               current ? hf_row_text (current, HF_MEMBERSHIP_NUMBER) : NULL);
+}
+
+static void
+make_tiers_cb (HfClubSection *self)
+{
+  commit (self, hf_club_changes_tiers (), _ ("Membership tiers made"));
+}
+
+static void
+edit_tiers_cb (HfClubSection *self)
+{
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_tiers);
+}
+
+static void
+write_points (HfClubSection *self, int sign)
+{
+  gint64 points = sign * gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->amount));
+  g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  gint64           staff = hf_context_get_viewer (self->context)->staff;
+
+  gtk_popover_popdown (GTK_POPOVER (self->points_popover));
+  if (self->club == NULL)
+    return;
+  commit (self, hf_club_changes_points (self->club, points, reason, staff, get_today (self)),
+          sign > 0 ? _ ("Points given") : _ ("Points redeemed"));
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+}
+
+static void
+give_cb (HfClubSection *self)
+{
+  write_points (self, 1);
+}
+
+static void
+redeem_cb (HfClubSection *self)
+{
+  write_points (self, -1);
+}
+
+static void
+store_changed_cb (HfClubSection *self, HfChanged *changed)
+{
+  if (hf_changed_has_entity (changed, &hf_tier_def) ||
+      hf_changed_has_entity (changed, &hf_membership_def) ||
+      hf_changed_has_entity (changed, &hf_points_def) ||
+      hf_changed_has_row (changed, &hf_customer_def, self->customer))
+    read_again (self);
+}
+
+static void
+hf_club_section_map (GtkWidget *widget)
+{
+  HfClubSection *self = HF_CLUB_SECTION (widget);
+
+  GTK_WIDGET_CLASS (hf_club_section_parent_class)->map (widget);
+  if (self->is_stale)
+    read_again (self);
+}
+
+static void
+hf_club_section_dispose (GObject *object)
+{
+  HfClubSection *self = HF_CLUB_SECTION (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->club, hf_club_free);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CLUB_SECTION);
+
+  G_OBJECT_CLASS (hf_club_section_parent_class)->dispose (object);
+}
+
+static void
+hf_club_section_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_CLUB_SECTION (object)->entries);
+
+  G_OBJECT_CLASS (hf_club_section_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, group);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, edit_tiers);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, member);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, join_button);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, join_popover);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, tier);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, number);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, term);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, end);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, none);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, rule);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, benefits);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, balance);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, points);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, points_popover);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, amount);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, redeem);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, ledger);
+}
+
+static void
+hf_club_section_class_init (HfClubSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_club_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_club_section_finalize;
+  widget_class->map = hf_club_section_map;
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/standing/hf-club-section.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_bind_template_callback (widget_class, tier_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, join_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_tiers_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_tiers_cb);
+  gtk_widget_class_bind_template_callback (widget_class, amount_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, redeem_cb);
+}
+
+static void
+hf_club_section_init (HfClubSection *self)
+{
+  self->entries = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->group, FALSE);
+}
+
+void
+hf_club_section_set_customer (HfClubSection *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_CLUB_SECTION (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      g_signal_connect_object (hf_context_get_store (context), "changed",
+                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+    }
+  if (self->customer == customer)
+    return;
+  self->customer = customer;
+  gtk_widget_set_visible (self->group, FALSE); /* nobody may read it as another customer's */
+  read_again (self);
+}

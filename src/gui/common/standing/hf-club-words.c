@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Membership and points in words. */
+
+#include "gui/common/standing/hf-club-words.h"
+
+#include "core/hf-membership.h"
+#include "core/hf-points.h"
+#include "core/hf-tier.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_date (const HfRow *row, guint field)
+{
+  return hf_format_day (hf_date_from_iso (hf_row_text (row, field)));
+}
+
+/**
+ * hf_club_words_title:
+ * @club: a member
+ *
+ * Returns: (transfer full): the tier
+ */
+char *
+hf_club_words_title (const HfClub *club)
+{
+  if (club->current == NULL)
+    return g_strdup (_ ("Not a member"));
+  return g_strdup (hf_row_text (club->current, HF_MEMBERSHIP_TIER_NAME));
+}
+
+static char *
+describe_state (const HfClub *club)
+{
+  g_autofree char *from = format_date (club->current, HF_MEMBERSHIP_FROM);
+  g_autofree char *to = format_date (club->current, HF_MEMBERSHIP_TO);
+
+  if (club->state == HF_MEMBERSHIP_PENDING)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("From %s on"), from);
+  if (club->state == HF_MEMBERSHIP_GRACE)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("Ended %s, to be renewed"), to);
+  if (hf_row_is_null (club->current, HF_MEMBERSHIP_TO))
+    /* Translators: %s is a date */
+    return g_strdup_printf (_ ("Since %s"), from);
+  /* Translators: %s are dates */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+/**
+ * hf_club_words_term:
+ * @club: a member
+ *
+ * Returns: (transfer full): how long, the number and the discount; "" for nobody
+ */
+char *
+hf_club_words_term (const HfClub *club)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *state = NULL, *number = NULL;
+  const HfRow     *tier;
+
+  if (club->current == NULL)
+    return g_strdup ("");
+  state = describe_state (club);
+  g_strv_builder_add (parts, state);
+  if (!hf_row_is_null (club->current, HF_MEMBERSHIP_NUMBER))
+    {
+      /* Translators: a member number */
+      number = g_strdup_printf (_ ("No. %s"), hf_row_text (club->current, HF_MEMBERSHIP_NUMBER));
+      g_strv_builder_add (parts, number);
+    }
+  tier = hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER));
+  if (tier != NULL && !hf_row_is_null (tier, HF_TIER_DISCOUNT))
+    g_strv_builder_add (parts, hf_row_text (tier, HF_TIER_DISCOUNT));
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
+}
+
+/**
+ * hf_club_words_rule:
+ * @tier: a tier that can be reached by paying
+ *
+ * Returns: (transfer full): what it takes
+ */
+char *
+hf_club_words_rule (const HfRow *tier)
+{
+  g_autofree char *money = hf_format_money (hf_row_int (tier, HF_TIER_SPENT_FROM));
+
+  /* Translators: %s is an amount of money */
+  return g_strdup_printf (_ ("By rule: paid %s or more"), money);
+}
+
+/**
+ * hf_club_words_balance:
+ * @balance: what a ledger comes to
+ *
+ * Returns: (transfer full): what will expire, and what did
+ */
+char *
+hf_club_words_balance (const HfPointsBalance *balance)
+{
+  g_autofree char *n = hf_format_count (balance->expiring);
+  g_autofree char *lost = hf_format_count (balance->lost);
+  g_autofree char *day = NULL;
+
+  if (balance->expires != HF_DATE_NONE)
+    {
+      day = hf_format_day (balance->expires);
+      /* Translators: a number of points and a date */
+      return g_strdup_printf (_ ("%s of them expire on %s"), n, day);
+    }
+  if (balance->lost > 0)
+    /* Translators: %s is a number of points */
+    return g_strdup_printf (_ ("%s have expired"), lost);
+  return g_strdup (_ ("The sum of all entries"));
+}
+
+/**
+ * hf_club_words_entry:
+ * @points: an entry of the ledger
+ *
+ * Returns: (transfer full): when it was made and until when it counts
+ */
+char *
+hf_club_words_entry (const HfRow *points)
+{
+  g_autofree char *day = format_date (points, HF_POINTS_DATE);
+  g_autofree char *expires = format_date (points, HF_POINTS_EXPIRES);
+
+  if (hf_row_is_null (points, HF_POINTS_EXPIRES))
+    return g_strdup (day);
+  /* Translators: %s are dates */
+  return g_strdup_printf (_ ("%s · until %s"), day, expires);
+}
+
+/**
+ * hf_club_words_offer:
+ * @tier: a tier
+ * @today: the day
+ *
+ * Returns: (transfer full): until when a membership that begins today would last
+ */
+char *
+hf_club_words_offer (const HfRow *tier, HfDate today)
+{
+  HfDate           last = hf_membership_last_day (today, hf_row_int (tier, HF_TIER_MONTHS));
+  g_autofree char *day = NULL;
+
+  if (last == HF_DATE_NONE)
+    return g_strdup (_ ("Without an end"));
+  day = hf_format_day (last);
+  /* Translators: %s is a date */
+  return g_strdup_printf (_ ("Until %s"), day);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/standing/hf-club.h"
+
+G_BEGIN_DECLS
+
+/* What is said of a customer as a member, in the language of the program. All (transfer full). */
+
+char *hf_club_words_title (const HfClub *club); /* Gold · Not a member */
+char *hf_club_words_term (const HfClub *club);  /* Until 2 May 2024 · No. 12 · 10 % off */
+char *hf_club_words_rule (const HfRow *tier);   /* Paid ¥10,000 or more */
+char *hf_club_words_balance (const HfPointsBalance *balance); /* 20 expire on 3 May 2024 */
+char *hf_club_words_entry (const HfRow *points);              /* 3 May 2023 · expires 3 May 2025 */
+
+/* What a tier would come to from @today on, for somebody who is about to join it. */
+char *hf_club_words_offer (const HfRow *tier, HfDate today);
+
+G_END_DECLS

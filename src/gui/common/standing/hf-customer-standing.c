@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The tab with where a customer stands. The words are hf-standing-words.c's. All of it is read at
+ * once, when the tab is seen: few cards are looked at for it. */
+
+#include "gui/common/standing/hf-customer-standing.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/standing/hf-club-section.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-rows-dialog.h"
+#include "gui/common/hf-saving.h"
+#include "gui/common/standing/hf-standing-edit.h"
+#include "gui/common/standing/hf-standing-row.h"
+#include "session/standing/hf-standing.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _HfCustomerStanding
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *reading;
+
+  gint64     customer;
+  gboolean   is_stale;
+  guint      n_open;       /* popovers in which somebody is setting something */
+  int        edited_field; /* whose row gets the focus back, or HF_STANDING_NO_FIELD */
+  GtkWidget *edited_row;   /* while the rows are made */
+
+  /* template children */
+  HfReadError   *trouble;
+  GtkWidget     *scroller;
+  GtkWidget     *groups;
+  HfClubSection *club;
+};
+
+G_DEFINE_FINAL_TYPE (HfCustomerStanding, hf_customer_standing, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+  HfDate    today;
+} Question;
+
+static void
+question_free (gpointer user_data)
+{
+  hf_viewer_unref (((Question *) user_data)->viewer);
+  g_free (user_data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_standing_read (db, question->viewer, question->customer, question->today, error);
+}
+
+static HfDate
+get_today (HfCustomerStanding *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+edited_cb (HfStandingEdit *edit, HfRow *before, HfRow *draft, HfCustomerStanding *self)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
+
+  self->edited_field = (int) hf_standing_edit_get_field (edit);
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), saved_cb,
+                    NULL);
+}
+
+static void read_again (HfCustomerStanding *self);
+
+static void
+edit_opened_cb (HfCustomerStanding *self)
+{
+  self->n_open++;
+}
+
+static void
+edit_closed_cb (HfCustomerStanding *self)
+{
+  self->n_open--;
+  if (self->is_stale)
+    read_again (self);
+}
+
+static GtkWidget *
+make_edit (HfCustomerStanding *self, const HfRow *customer, guint field)
+{
+  GtkWidget *edit = hf_standing_edit_new (customer, field);
+
+  g_signal_connect_object (edit, "edited", G_CALLBACK (edited_cb), self, 0);
+  g_signal_connect_object (edit, "map", G_CALLBACK (edit_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (edit, "unmap", G_CALLBACK (edit_closed_cb), self, G_CONNECT_SWAPPED);
+  return edit;
+}
+
+static GtkWidget *
+make_row (HfCustomerStanding *self, const HfStandingLine *line, const HfRow *customer)
+{
+  gboolean   is_set = line->field != HF_STANDING_NO_FIELD;
+  GtkWidget *edit = is_set ? make_edit (self, customer, (guint) line->field) : NULL;
+  GtkWidget *row = hf_standing_row_new (line, edit);
+
+  if (is_set && line->field == self->edited_field)
+    self->edited_row = row;
+  return row;
+}
+
+static void
+edit_classes_cb (HfCustomerStanding *self)
+{
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_classes);
+}
+
+static GtkWidget *
+make_classes_button (HfCustomerStanding *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Edit _Classes"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_classes_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+show_group (HfCustomerStanding *self,
+            const HfStanding   *standing,
+            const GPtrArray    *lines,
+            HfStandingGroup     group)
+{
+  GtkWidget       *list = adw_preferences_group_new ();
+  g_autofree char *title = hf_standing_words_title (group, lines);
+  gboolean         is_any = FALSE;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (list), title);
+  if (group == HF_STANDING_FIGURES)
+    {
+      g_autofree char *source = hf_standing_words_source (standing);
+
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list), source);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HfStandingLine *line = lines->pdata[i];
+
+      if (line->group != group)
+        continue;
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (list),
+                                 make_row (self, line, standing->customer));
+      is_any = TRUE;
+    }
+  if (group == HF_STANDING_CLASSES)
+    {
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
+                                               make_classes_button (self));
+      if (!is_any)
+        adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (list),
+                                               _ ("No class fits yet"));
+      is_any = TRUE; /* the way to make the first ones */
+    }
+  gtk_widget_set_visible (list, is_any);
+  gtk_box_append (GTK_BOX (self->groups), list);
+}
+
+/* What is drawn anew must not jump away under whoever reads it. */
+static void
+show_standing (HfCustomerStanding *self, const HfStanding *standing)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double place = gtk_adjustment_get_value (adjustment);
+  g_autoptr (GPtrArray) lines = hf_standing_words_list (standing, get_today (self));
+
+  hf_children_remove (self->groups);
+  for (guint i = 0; i < HF_STANDING_N_GROUPS; i++)
+    show_group (self, standing, lines, (HfStandingGroup) i);
+  gtk_adjustment_set_value (adjustment, place);
+  if (self->edited_row != NULL)
+    gtk_widget_child_focus (self->edited_row, GTK_DIR_TAB_FORWARD);
+  self->edited_row = NULL;
+  self->edited_field = HF_STANDING_NO_FIELD;
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerStanding) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStanding) standing = hf_store_run_finish (HF_STORE (object), result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  hf_read_error_show (self->trouble, error, TRUE);
+  gtk_widget_set_visible (self->scroller, error == NULL);
+  if (standing != NULL)
+    show_standing (self, standing);
+}
+
+/* Not under the hands of whoever is setting something. */
+static void
+read_again (HfCustomerStanding *self)
+{
+  Question *question;
+
+  self->is_stale = self->n_open > 0 || !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale || self->context == NULL || self->customer == 0)
+    return;
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  question = g_new0 (Question, 1);
+  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->customer,
+                          get_today (self) };
+  self->reading = g_cancellable_new ();
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_standing_free, self->reading, read_cb,
+                      g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfCustomerStanding *self, HfChanged *changed)
+{
+  if (hf_changed_has_row (changed, &hf_customer_def, self->customer) ||
+      hf_changed_has_entity (changed, hf_entity_find ("visit")) ||
+      hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
+      hf_changed_has_entity (changed, &hf_contact_def))
+    read_again (self);
+}
+
+static void
+hf_customer_standing_map (GtkWidget *widget)
+{
+  HfCustomerStanding *self = HF_CUSTOMER_STANDING (widget);
+
+  GTK_WIDGET_CLASS (hf_customer_standing_parent_class)->map (widget);
+  if (self->is_stale)
+    read_again (self);
+}
+
+static void
+hf_customer_standing_dispose (GObject *object)
+{
+  HfCustomerStanding *self = HF_CUSTOMER_STANDING (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->context);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_STANDING);
+
+  G_OBJECT_CLASS (hf_customer_standing_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_standing_class_init (HfCustomerStandingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_standing_dispose;
+  widget_class->map = hf_customer_standing_map;
+  g_type_ensure (HF_TYPE_CLUB_SECTION);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/standing/hf-customer-standing.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, groups);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerStanding, club);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+}
+
+static void
+hf_customer_standing_init (HfCustomerStanding *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->edited_field = HF_STANDING_NO_FIELD;
+}
+
+void
+hf_customer_standing_set_customer (HfCustomerStanding *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_STANDING (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      g_signal_connect_object (hf_context_get_store (context), "changed",
+                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+    }
+  hf_club_section_set_customer (self->club, context, customer);
+  if (self->customer == customer)
+    return;
+  self->customer = customer;
+  hf_children_remove (self->groups); /* nobody may read one customer's standing as another's */
+  read_again (self);
+}

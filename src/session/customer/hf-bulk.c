@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One change of many customers: one batch, so one undo. Who is selected is read in the transaction
+ * that changes them, and each row unmasked, since what is written is the whole truth. */
+
+#include "session/customer/hf-bulk.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-tags.h"
+#include "store/hf-sql.h"
+#include "store/hf-transaction.h"
+
+#include <glib/gi18n.h>
+
+#define TELL_EVERY 500
+
+typedef struct
+{
+  const HfBulkChange *change;
+  HfDatabase         *db;
+  HfTransaction      *transaction; /* borrowed; NULL in a dry run */
+  HfViewer           *unmasked;
+  HfBulkResult       *result;
+} Bulk;
+
+static void
+change_tags (HfRow *draft, const HfBulkChange *change)
+{
+  const char      *tags = hf_row_text (draft, HF_CUSTOMER_TAGS);
+  g_autofree char *changed = change->kind == HF_BULK_TAG ? hf_tags_add (tags, change->text) :
+                                                           hf_tags_remove (tags, change->text);
+
+  hf_row_set_text (draft, HF_CUSTOMER_TAGS, changed);
+}
+
+static void
+change_draft (HfRow *draft, const HfBulkChange *change)
+{
+  switch (change->kind)
+    {
+    case HF_BULK_GRADE:
+      hf_row_set_text (draft, HF_CUSTOMER_GRADE, change->text);
+      break;
+    case HF_BULK_OWNER:
+      hf_row_set (draft, HF_CUSTOMER_OWNER, change->id != 0 ? HF_INT (change->id) : HF_NULL);
+      break;
+    case HF_BULK_TAG:
+    case HF_BULK_UNTAG:
+      change_tags (draft, change);
+      break;
+    case HF_BULK_ARCHIVE:
+      if (hf_row_is_null (draft, HF_CUSTOMER_ARCHIVED))
+        hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, change->now);
+      break;
+    case HF_BULK_RESTORE:
+      hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
+      break;
+    case HF_BULK_PLAN:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static gboolean
+update (Bulk *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (row);
+  g_autoptr (HfDelta) delta = NULL;
+
+  change_draft (draft, self->change);
+  delta = hf_delta_new_rows (row, draft);
+  if (hf_delta_is_empty (delta))
+    return TRUE;
+  self->result->changed++;
+  return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
+}
+
+static gboolean
+may_be_called (const HfRow *customer)
+{
+  return hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED) &&
+         hf_row_is_null (customer, HF_CUSTOMER_DECEASED) &&
+         hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) == 0;
+}
+
+/* Whoever presses twice plans once. */
+static gboolean
+is_planned (Bulk *self, gint64 customer, const char *due, gint64 *planned, GError **error)
+{
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM follow_up WHERE customer = $1 AND "
+                            "due = $2 AND state = 'open')";
+
+  return hf_database_number (self->db, planned, error, sql, "it", customer, due);
+}
+
+static HfRow *
+make_follow_up (const Bulk *self, const HfRow *customer, const char *due)
+{
+  HfRow      *row = hf_row_new (&hf_follow_up_def);
+  const char *own = hf_row_text (customer, HF_CUSTOMER_GRADE);
+  gint64      owner = hf_row_int (customer, HF_CUSTOMER_OWNER);
+
+  owner = owner != 0 ? owner : self->change->viewer->staff;
+  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer->id);
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->change->text);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE,
+                   self->change->grade ? self->change->grade :
+                   own                 ? own :
+                                         HF_CUSTOMER_GRADE_C);
+  hf_row_set_text (row, HF_FOLLOW_UP_DUE, due);
+  if (owner != 0)
+    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  return row;
+}
+
+static gboolean
+plan (Bulk *self, const HfRow *customer, GError **error)
+{
+  g_autoptr (HfRow) row = NULL;
+  gint64 planned = 0;
+  char   due[11];
+
+  if (!may_be_called (customer))
+    {
+      self->result->left_out++;
+      return TRUE;
+    }
+  hf_date_write_iso (self->change->due, due);
+  if (!is_planned (self, customer->id, due, &planned, error))
+    return FALSE;
+  if (planned)
+    return TRUE;
+  self->result->changed++;
+  if (self->transaction == NULL)
+    return TRUE;
+  row = make_follow_up (self, customer, due);
+  return hf_transaction_insert (self->transaction, row, error) != 0;
+}
+
+/* A customer that is gone meanwhile is left out. */
+static gboolean
+change_one (Bulk *self, gint64 id, GError **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (HfRow) row =
+    hf_sql_read_one (self->db, &hf_customer_def, self->unmasked, id, &trouble);
+
+  if (trouble != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
+  if (row == NULL)
+    return TRUE;
+  self->result->selected++;
+  return self->change->kind == HF_BULK_PLAN ? plan (self, row, error) : update (self, row, error);
+}
+
+static gboolean
+change_all (Bulk *self, const HfSelected *selected, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) ids = hf_selected_read (selected, self->db, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      if (i % TELL_EVERY == 0)
+        hf_progress_tell (&self->change->progress, i, ids->len);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !change_one (self, g_array_index (ids, gint64, i), error))
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
+static const char *
+label_of (HfBulkKind kind)
+{
+  static const char *const labels[] = {
+    [HF_BULK_GRADE] = N_ ("Grade customers"),
+    [HF_BULK_OWNER] = N_ ("Change owner of customers"),
+    [HF_BULK_TAG] = N_ ("Tag customers"),
+    [HF_BULK_UNTAG] = N_ ("Take tags from customers"),
+    [HF_BULK_PLAN] = N_ ("Plan follow-ups"),
+    [HF_BULK_ARCHIVE] = N_ ("Archive customers"),
+    [HF_BULK_RESTORE] = N_ ("Restore customers"),
+  };
+
+  return labels[kind];
+}
+
+HfBulkResult *
+hf_bulk_run (HfDatabase         *db,
+             const HfSelected   *selected,
+             const HfBulkChange *change,
+             GCancellable       *cancellable,
+             GError            **error)
+{
+  const HfStepInfo         info = { .who = change->viewer->who,
+                                    .at = change->now,
+                                    .label = label_of (change->kind),
+                                    .is_batch = TRUE };
+  g_autofree HfBulkResult *result = g_new0 (HfBulkResult, 1);
+  g_autoptr (HfViewer) unmasked = hf_viewer_new (change->viewer->who, change->viewer->staff, FALSE);
+  g_autoptr (HfTransaction) transaction = NULL;
+  Bulk self = { change, db, NULL, unmasked, result };
+
+  if (!change->dry_run &&
+      (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
+    return NULL;
+  if (!change_all (&self, selected, cancellable, error))
+    return NULL;
+  if (transaction != NULL && !hf_transaction_commit (transaction, error))
+    return NULL;
+  result->step = transaction ? hf_transaction_get_step (transaction) : 0;
+  return g_steal_pointer (&result);
+}

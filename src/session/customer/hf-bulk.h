@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "session/hf-progress.h"
+#include "session/customer/hf-selected.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfBulkKind:
+ * @HF_BULK_GRADE: sets the grade, `text` is its key or %NULL for none
+ * @HF_BULK_OWNER: sets the owner, `id` is somebody of the staff or 0 for nobody
+ * @HF_BULK_TAG: adds the tags in `text`
+ * @HF_BULK_UNTAG: takes the tags in `text` away
+ * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`
+ * @HF_BULK_ARCHIVE: archives
+ * @HF_BULK_RESTORE: takes back from the archive
+ *
+ * What is done to all who are selected.
+ */
+typedef enum
+{
+  HF_BULK_GRADE,
+  HF_BULK_OWNER,
+  HF_BULK_TAG,
+  HF_BULK_UNTAG,
+  HF_BULK_PLAN,
+  HF_BULK_ARCHIVE,
+  HF_BULK_RESTORE,
+} HfBulkKind;
+
+/**
+ * HfBulkChange:
+ * @kind: what is done
+ * @text: (nullable): depends on @kind
+ * @id: depends on @kind
+ * @grade: (nullable): of what is planned, %NULL for that of each customer
+ * @due: of what is planned
+ * @dry_run: whether only to say what would be done
+ * @viewer: whose step it is in the history
+ * @now: the time of that step, UTC seconds
+ * @progress: told now and then
+ *
+ * A change of many customers at once.
+ */
+typedef struct
+{
+  HfBulkKind  kind;
+  const char *text;
+  gint64      id;
+  const char *grade;
+  HfDate      due;
+  gboolean    dry_run;
+  HfViewer   *viewer;
+  gint64      now;
+  HfProgress  progress;
+} HfBulkChange;
+
+/**
+ * HfBulkResult:
+ * @selected: how many customers there were
+ * @changed: how many of them became different or got a follow-up, or would
+ * @left_out: how many nobody may call, since they do not want it, are archived or have died
+ * @step: the step in the history that undo takes back, 0 when there is none
+ *
+ * What a change of many came to. The others were so already.
+ */
+typedef struct
+{
+  gint64 selected;
+  gint64 changed;
+  gint64 left_out;
+  gint64 step;
+} HfBulkResult;
+
+/**
+ * hf_bulk_run:
+ * @db: a connection; a writing one unless it is a dry run
+ * @selected: whom to change
+ * @change: how
+ * @cancellable: (nullable): stops it; the book is then as before
+ * @error: return location for an error
+ *
+ * Changes all who are selected, or nobody, as one step.
+ *
+ * Returns: (transfer full) (nullable): what it came to; free with g_free()
+ */
+HfBulkResult *hf_bulk_run (HfDatabase         *db,
+                           const HfSelected   *selected,
+                           const HfBulkChange *change,
+                           GCancellable       *cancellable,
+                           GError            **error);
+
+G_END_DECLS

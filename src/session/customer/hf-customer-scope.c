@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Whom a list of customers is about: those in use, unless somebody asks for the archived. */
+
+#include "session/customer/hf-customer-scope.h"
+
+#include "core/hf-customer.h"
+
+/**
+ * hf_customer_scope:
+ * @query: a query of customers, being built
+ * @filter: (nullable): what they have in common
+ * @today: the day from which its days are counted
+ *
+ * Asks for whoever passes a filter, without the archived unless the filter is about them.
+ */
+void
+hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today)
+{
+  if (!hf_filter_asks_for (filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED))
+    hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_filter (query, filter, today);
+}

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The changes of a customer's fields. A step holds the values of all fields it changed; each of
+ * them becomes an entry of its own. */
+
+#include "session/customer/hf-field-history.h"
+
+#include "core/hf-custom-value.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-validate.h"
+#include "session/hf-field-words.h"
+#include "store/hf-sql.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  HfDatabase *db;      /* borrowed */
+  HfViewer   *viewer;  /* borrowed */
+  GPtrArray  *changes; /* borrowed */
+} Reader;
+
+void
+hf_field_change_free (HfFieldChange *self)
+{
+  g_free (self->who);
+  g_free (self->label);
+  g_clear_pointer (&self->before, hf_row_unref);
+  g_clear_pointer (&self->after, hf_row_unref);
+  g_free (self->before_text);
+  g_free (self->after_text);
+  g_free (self);
+}
+
+static gboolean
+describe_reference (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+{
+  const HfEntityDef *def = hf_entity_find (row->def->fields[field].ref);
+  int                name = hf_entity_field (def, "name");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) target =
+    hf_sql_read_one (self->db, def, self->viewer, hf_row_int (row, field), &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  *text = g_strdup (target && name >= 0 ? hf_row_text (target, (guint) name) : NULL);
+  return TRUE;
+}
+
+/* What is not known, or not for this viewer, reads as a dash. */
+static gboolean
+describe (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+{
+  const HfFieldDef *def = &row->def->fields[field];
+
+  *text = NULL;
+  if (def->type != HF_FIELD_REF)
+    *text = hf_field_words (row, field);
+  else if (!hf_row_is_null (row, field) && !describe_reference (self, row, field, text, error))
+    return FALSE;
+  if (*text == NULL)
+    *text = g_strdup ("—");
+  return TRUE;
+}
+
+static HfRow *
+make_side (Reader *self, const HfDelta *delta, gboolean after)
+{
+  HfRow *row = hf_row_new (delta->def);
+
+  row->id = delta->id;
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
+      hf_row_set (row, field->field, after ? field->after : field->before);
+    }
+  hf_viewer_mask (self->viewer, row);
+  return hf_row_seal (row);
+}
+
+static gboolean
+add_field (Reader        *self,
+           HfStatement   *row,
+           const HfDelta *delta,
+           guint          field,
+           const char    *label,
+           GError       **error)
+{
+  g_autoptr (HfFieldChange) change = g_new0 (HfFieldChange, 1);
+
+  change->id = hf_statement_int (row, 0);
+  change->field = field;
+  change->label = g_strdup (label);
+  change->who = g_strdup (hf_statement_text (row, 3));
+  change->at = hf_statement_int (row, 4);
+  change->before = make_side (self, delta, FALSE);
+  change->after = make_side (self, delta, TRUE);
+  if (!describe (self, change->before, field, &change->before_text, error) ||
+      !describe (self, change->after, field, &change->after_text, error))
+    return FALSE;
+  g_ptr_array_add (self->changes, g_steal_pointer (&change));
+  return TRUE;
+}
+
+static gboolean
+add_change (Reader *self, HfStatement *row, gint64 customer, GError **error)
+{
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
+  g_autoptr (HfDelta) delta = hf_delta_new_stored (&hf_customer_def, customer, before, after);
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      guint field = g_array_index (delta->fields, HfDeltaField, i).field;
+
+      if (!(hf_customer_def.fields[field].flags & HF_FIELD_INTERNAL) &&
+          !add_field (self, row, delta, field, _ (hf_customer_def.fields[field].label), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One value of a field that the hospital added: what else its row says is not seen. */
+static gboolean
+add_own_change (Reader *self, HfStatement *row, GError **error)
+{
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
+  g_autoptr (HfDelta) delta =
+    hf_delta_new_stored (&hf_custom_value_def, hf_statement_int (row, 5), before, after);
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    if (g_array_index (delta->fields, HfDeltaField, i).field == HF_CUSTOM_VALUE_VALUE &&
+        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, hf_statement_text (row, 6), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What was emptied has no row any more: the step can be undone, but its field is not known. */
+static gboolean
+read_own (Reader *self, gint64 customer, guint limit, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.before, c.after, s.who, s.at, v.id, f.name FROM custom_value AS v "
+    "JOIN custom_field AS f ON f.id = v.field JOIN change AS c ON c.entity = 'custom_value' AND "
+    "c.row_id = v.id JOIN step AS s ON s.id = c.step WHERE v.customer = $1 AND "
+    "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "ii", customer, (gint64) limit);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!add_own_change (self, rows, error))
+      return FALSE;
+  return step == HF_STEP_DONE;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const HfFieldChange *one = *(const HfFieldChange *const *) a;
+  const HfFieldChange *two = *(const HfFieldChange *const *) b;
+
+  return (one->id < two->id) - (one->id > two->id);
+}
+
+GPtrArray *
+hf_field_history_read (HfDatabase *db,
+                       HfViewer   *viewer,
+                       gint64      customer,
+                       guint       limit,
+                       GError    **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
+    "WHERE c.entity = 'customer' AND c.row_id = $1 AND c.before IS NOT NULL AND "
+    "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", customer, (gint64) limit);
+  Reader self = { db, viewer, changes };
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!add_change (&self, rows, customer, error))
+      return NULL;
+  if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error))
+    return NULL;
+  g_ptr_array_sort (changes, compare_newest_first);
+  return g_steal_pointer (&changes);
+}
+
+HfChangeSet *
+hf_field_change_restore (const HfFieldChange *self, const HfRow *current)
+{
+  HfChangeSet *changes;
+  g_autoptr (HfRow) draft = hf_row_copy (current);
+
+  hf_row_set (draft, self->field, self->before->values[self->field]);
+  /* A day without how exactly it is known would claim too much. */
+  if (current->def == &hf_customer_def && self->field == HF_CUSTOMER_BIRTH_DATE)
+    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION,
+                self->before->values[HF_CUSTOMER_BIRTH_PRECISION]);
+  if (!hf_row_differs (current, draft, self->field))
+    return NULL;
+  changes = hf_change_set_new (N_ ("Restore an earlier value"));
+  if (hf_row_validate (draft, NULL))
+    hf_change_set_update (changes, current, g_steal_pointer (&draft));
+  else
+    hf_change_set_delete (changes, current); /* it said nothing before */
+  return changes;
+}

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A colleague leaves: everybody and everything open is shared out at once. Whom a customer goes to
+ * is a pure function of the book and the options, so the preview is the truth. */
+
+#include "session/customer/hf-handover.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "store/hf-sql.h"
+#include "store/hf-transaction.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const HfHandoverOptions *options;     /* borrowed */
+  HfDatabase              *db;          /* borrowed */
+  HfTransaction           *transaction; /* NULL in a dry run */
+  GCancellable            *cancellable; /* borrowed */
+  HfHandover              *result;      /* borrowed */
+  GHashTable              *turns;       /* rule's key → whose turn it is */
+  GHashTable              *takers;      /* customer → index of a share plus one */
+  GArray                  *departments; /* of those who take over, 0 for none */
+} Job;
+
+void
+hf_handover_free (HfHandover *self)
+{
+  g_array_unref (self->shares);
+  g_free (self);
+}
+
+static void
+job_clear (Job *self)
+{
+  g_clear_pointer (&self->transaction, hf_transaction_end);
+  g_clear_pointer (&self->turns, g_hash_table_unref);
+  g_clear_pointer (&self->takers, g_hash_table_unref);
+  g_clear_pointer (&self->departments, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static gboolean
+begin (Job *self, GError **error)
+{
+  for (guint i = 0; i < self->options->to->len; i++)
+    {
+      HfHandoverShare share = { g_array_index (self->options->to, gint64, i), 0, 0 };
+      g_autoptr (HfRow) staff =
+        hf_sql_read_one (self->db, &hf_staff_def, self->options->viewer, share.staff, error);
+      gint64 department;
+
+      if (staff == NULL)
+        return FALSE;
+      department = hf_row_int (staff, HF_STAFF_DEPARTMENT);
+      g_array_append_val (self->departments, department);
+      g_array_append_val (self->result->shares, share);
+    }
+  return TRUE;
+}
+
+/* Where the customer was last, 0 when unknown. */
+static gboolean
+last_department (Job *self, gint64 customer, gint64 *department, GError **error)
+{
+  static const char sql[] =
+    "SELECT department FROM visit WHERE customer = $1 AND department IS NOT NULL "
+    "ORDER BY date DESC, id DESC LIMIT 1";
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", customer);
+  HfStep step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+
+  *department = step == HF_STEP_ROW ? hf_statement_int (rows, 0) : 0;
+  return step != HF_STEP_ERROR;
+}
+
+/* In turn among those of one department, or among all when nobody is of it. */
+static guint
+next_in_turn (Job *self, gint64 key, gint64 department)
+{
+  gpointer at = GSIZE_TO_POINTER (key);
+  guint    turn = GPOINTER_TO_UINT (g_hash_table_lookup (self->turns, at));
+  guint    n = self->departments->len;
+
+  for (guint i = 0; i < n && department != 0; i++)
+    if (g_array_index (self->departments, gint64, (turn + i) % n) == department)
+      {
+        turn = (turn + i) % n;
+        break;
+      }
+  g_hash_table_insert (self->turns, at, GUINT_TO_POINTER ((turn + 1) % n));
+  return turn;
+}
+
+static gboolean
+has_department (Job *self, gint64 department)
+{
+  for (guint i = 0; i < self->departments->len; i++)
+    if (g_array_index (self->departments, gint64, i) == department)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+choose (Job *self, gint64 customer, const char *grade, guint *taker, GError **error)
+{
+  gint64 department = 0;
+
+  switch (self->options->rule)
+    {
+    case HF_HANDOVER_BY_GRADE:
+      *taker = next_in_turn (self, grade ? *grade : 0, 0);
+      return TRUE;
+    case HF_HANDOVER_BY_DEPARTMENT:
+      if (!last_department (self, customer, &department, error))
+        return FALSE;
+      if (!has_department (self, department))
+        department = 0;
+      *taker = next_in_turn (self, department, department);
+      return TRUE;
+    case HF_HANDOVER_EVENLY:
+    default:
+      *taker = next_in_turn (self, 0, 0);
+      return TRUE;
+    }
+}
+
+static gboolean
+give (Job *self, const HfRow *row, guint owner, guint taker, GError **error)
+{
+  g_autoptr (HfRow) given = NULL;
+
+  if (self->transaction == NULL)
+    return TRUE;
+  given = hf_row_copy (row);
+  hf_row_set_int (given, owner, g_array_index (self->options->to, gint64, taker));
+  return hf_transaction_update (self->transaction, row, given, error);
+}
+
+static gboolean
+give_customer (Job *self, const HfRow *row, GError **error)
+{
+  guint taker;
+
+  if (!choose (self, row->id, hf_row_text (row, HF_CUSTOMER_GRADE), &taker, error) ||
+      !give (self, row, HF_CUSTOMER_OWNER, taker, error))
+    return FALSE;
+  g_hash_table_insert (self->takers, GSIZE_TO_POINTER (row->id), GUINT_TO_POINTER (taker + 1));
+  g_array_index (self->result->shares, HfHandoverShare, taker).n_customers++;
+  self->result->n_customers++;
+  return TRUE;
+}
+
+/* Somebody else's customer may have had a follow-up with the one who leaves: chosen as that
+ * customer would be, and all of one customer's go to the same person. */
+static gboolean
+give_follow_up (Job *self, const HfRow *row, GError **error)
+{
+  gpointer customer = GSIZE_TO_POINTER (hf_row_int (row, HF_FOLLOW_UP_CUSTOMER));
+  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, customer));
+  guint    taker = known - 1;
+
+  if (known == 0 && !choose (self, hf_row_int (row, HF_FOLLOW_UP_CUSTOMER),
+                             hf_row_text (row, HF_FOLLOW_UP_GRADE), &taker, error))
+    return FALSE;
+  if (!give (self, row, HF_FOLLOW_UP_OWNER, taker, error))
+    return FALSE;
+  g_hash_table_insert (self->takers, customer, GUINT_TO_POINTER (taker + 1));
+  g_array_index (self->result->shares, HfHandoverShare, taker).n_follow_ups++;
+  self->result->n_follow_ups++;
+  return TRUE;
+}
+
+typedef gboolean (*GiveFunc) (Job *self, const HfRow *row, GError **error);
+
+static gboolean
+give_all (Job *self, const HfQuery *query, GiveFunc give_one, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (self->db, query, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+        !give_one (self, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  return rows != NULL;
+}
+
+static gboolean
+give_everything (Job *self, GError **error)
+{
+  g_autoptr (HfQuery) customers = hf_query_new (&hf_customer_def, self->options->viewer);
+  g_autoptr (HfQuery) follow_ups = hf_query_new (&hf_follow_up_def, self->options->viewer);
+
+  hf_query_where (customers, HF_CUSTOMER_OWNER, HF_OP_EQ, HF_INT (self->options->from));
+  hf_query_where (customers, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_where (follow_ups, HF_FOLLOW_UP_OWNER, HF_OP_EQ, HF_INT (self->options->from));
+  hf_query_where (follow_ups, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  return give_all (self, customers, give_customer, error) &&
+         give_all (self, follow_ups, give_follow_up, error);
+}
+
+static gboolean
+write_down (Job *self, GError **error)
+{
+  if (self->transaction == NULL)
+    return TRUE;
+  if (!hf_transaction_commit (self->transaction, error))
+    return FALSE;
+  self->result->step = hf_transaction_get_step (self->transaction);
+  return TRUE;
+}
+
+HfHandover *
+hf_handover_run (HfDatabase              *db,
+                 const HfHandoverOptions *options,
+                 GCancellable            *cancellable,
+                 GError                 **error)
+{
+  const HfStepInfo info = { .who = options->viewer->who,
+                            .at = options->now,
+                            .label = N_ ("Hand over customers"),
+                            .is_batch = TRUE };
+  g_autoptr (HfHandover) result = g_new0 (HfHandover, 1);
+  g_auto (Job) self = { .options = options, .db = db, .cancellable = cancellable };
+
+  result->shares = g_array_new (FALSE, FALSE, sizeof (HfHandoverShare));
+  self.result = result;
+  self.turns = g_hash_table_new (NULL, NULL);
+  self.takers = g_hash_table_new (NULL, NULL);
+  self.departments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_return_val_if_fail (options->to->len > 0, NULL);
+
+  if (!options->dry_run && (self.transaction = hf_transaction_begin (db, &info, error)) == NULL)
+    return NULL;
+  if (!begin (&self, error) || !give_everything (&self, error) || !write_down (&self, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads what goes on paper, as the viewer sees it. It knows nothing of pages. */
+
+#include "session/customer/hf-printed.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-visit.h"
+#include "store/hf-sql.h"
+
+#define VISITS_EACH 5
+
+HfPrintScope *
+hf_print_scope_new (HfSelected *selected, char *title)
+{
+  HfPrintScope *self = g_new (HfPrintScope, 1);
+
+  *self = (HfPrintScope){ selected, title };
+  return self;
+}
+
+void
+hf_print_scope_free (HfPrintScope *self)
+{
+  hf_selected_free (self->selected);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+printed_customer_free (gpointer data)
+{
+  HfPrintedCustomer *customer = data;
+
+  hf_row_unref (customer->row);
+  g_clear_pointer (&customer->visits, g_ptr_array_unref);
+  g_free (customer);
+}
+
+static GPtrArray *
+read_visits (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_visit_def, viewer);
+
+  hf_query_where (query, HF_VISIT_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_order (query, HF_VISIT_DATE, TRUE);
+  hf_query_limit (query, VISITS_EACH);
+  return hf_sql_read_all (db, query, error);
+}
+
+static gboolean
+add_customer (HfPrinted *self, HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  HfRow             *row = hf_sql_read_one (db, &hf_customer_def, viewer, id, &failure);
+  HfPrintedCustomer *customer;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (row == NULL)
+    return TRUE;
+  customer = g_new0 (HfPrintedCustomer, 1);
+  customer->row = row;
+  g_ptr_array_add (self->customers, customer);
+  customer->visits = read_visits (db, viewer, id, error);
+  return customer->visits != NULL;
+}
+
+HfPrinted *
+hf_printed_read (HfDatabase *db, const HfSelected *selected, HfViewer *viewer, GError **error)
+{
+  g_autoptr (GArray) ids = hf_selected_read (selected, db, error);
+  g_autoptr (HfPrinted) self = NULL;
+
+  if (ids == NULL)
+    return NULL;
+  self = g_atomic_rc_box_new0 (HfPrinted);
+  self->customers = g_ptr_array_new_with_free_func (printed_customer_free);
+  self->n_selected = ids->len;
+  for (guint i = 0; i < MIN (ids->len, HF_PRINTED_MOST); i++)
+    if (!add_customer (self, db, viewer, g_array_index (ids, gint64, i), error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+HfPrinted *
+hf_printed_ref (HfPrinted *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+printed_clear (gpointer data)
+{
+  HfPrinted *self = data;
+
+  g_ptr_array_unref (self->customers);
+}
+
+void
+hf_printed_unref (HfPrinted *self)
+{
+  g_atomic_rc_box_release_full (self, printed_clear);
+}

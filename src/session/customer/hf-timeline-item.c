@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How a visit, a contact, a note and so on read as one line of a timeline. It knows the tables, not
+ * how a line is drawn. */
+
+#include "session/customer/hf-timeline-item.h"
+
+#include "base/hf-clock.h"
+#include "core/hf-attachment.h"
+#include "core/hf-contact.h"
+#include "core/hf-entity.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
+#include "core/hf-memo.h"
+#include "core/hf-visit.h"
+#include "session/health/hf-health.h"
+
+#include <glib/gi18n.h>
+
+struct _HfTimelineItem
+{
+  GObject parent_instance;
+
+  HfRow          *row;    /* owned */
+  HfFieldChange  *change; /* owned, NULL for all other kinds */
+  HfTimelineKinds kind;
+  HfDate          day;
+  int             minutes; /* since midnight; -1: unknown, before all times of its day */
+  const char     *title;   /* of the row, or a translated constant */
+  char           *text;    /* owned */
+  const char     *author;
+  gboolean        is_pinned;
+  gboolean        is_expanded;
+};
+
+G_DEFINE_FINAL_TYPE (HfTimelineItem, hf_timeline_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_KIND = 1,
+  PROP_DAY,
+  PROP_MINUTES,
+  PROP_TITLE,
+  PROP_TEXT,
+  PROP_AUTHOR,
+  PROP_EXPANDED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+describe_visit (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_VISITS;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_VISIT_DATE));
+  if (!hf_time_parse (hf_row_text (row, HF_VISIT_TIME), &self->minutes))
+    self->minutes = -1;
+  self->title = hf_row_text (row, HF_VISIT_KIND);
+  if (self->title == NULL)
+    self->title = C_ ("timeline", "Visit");
+  self->text = g_strdup (hf_row_text (row, HF_VISIT_DIAGNOSIS));
+  self->author = hf_row_text (row, HF_VISIT_DOCTOR_NAME);
+  if (self->author == NULL)
+    self->author = hf_row_text (row, HF_VISIT_DEPARTMENT_NAME);
+}
+
+static void
+set_instant (HfTimelineItem *self, gint64 instant)
+{
+  self->day = hf_clock_date_of (instant);
+  self->minutes = hf_clock_minutes_of (instant);
+}
+
+static void
+describe_contact (HfTimelineItem *self, const HfRow *row)
+{
+  const char *outcome = hf_row_text (row, HF_CONTACT_OUTCOME);
+
+  self->kind = HF_TIMELINE_CONTACTS;
+  set_instant (self, hf_row_int (row, HF_CONTACT_AT));
+  self->title = outcome ?
+                  hf_choice_label (hf_contact_outcomes, outcome) :
+                  hf_choice_label (hf_contact_channels, hf_row_text (row, HF_CONTACT_CHANNEL));
+  self->text = g_strdup (hf_row_text (row, HF_CONTACT_NOTE));
+  self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
+}
+
+static const char *
+name_follow_up (const char *state)
+{
+  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_DONE) == 0)
+    return C_ ("timeline", "Follow-up done");
+  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_SKIPPED) == 0)
+    return C_ ("timeline", "Follow-up skipped");
+  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_UNREACHABLE) == 0)
+    return C_ ("timeline", "Follow-up closed, unreachable");
+  return C_ ("timeline", "Follow-up planned");
+}
+
+static void
+describe_follow_up (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_FOLLOW_UPS;
+  if (hf_row_is_null (row, HF_FOLLOW_UP_CLOSED))
+    {
+      self->day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
+      if (!hf_time_parse (hf_row_text (row, HF_FOLLOW_UP_PROMISED), &self->minutes))
+        self->minutes = -1;
+    }
+  else
+    set_instant (self, hf_row_int (row, HF_FOLLOW_UP_CLOSED));
+  self->title = name_follow_up (hf_row_text (row, HF_FOLLOW_UP_STATE));
+  self->text = hf_follow_up_reason (row);
+  self->author = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
+}
+
+static void
+describe_memo (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_NOTES;
+  set_instant (self, hf_row_int (row, HF_MEMO_AT));
+  self->is_pinned = hf_row_int (row, HF_MEMO_IS_PINNED) != 0;
+  if (hf_row_int (row, HF_MEMO_IS_PRIVATE))
+    self->title = C_ ("timeline", "Private note");
+  else
+    self->title = self->is_pinned ? C_ ("timeline", "Pinned note") : C_ ("timeline", "Note");
+  self->text = g_strdup (hf_row_text (row, HF_MEMO_TEXT));
+  self->author = hf_row_text (row, HF_MEMO_STAFF_NAME);
+}
+
+static void
+describe_attachment (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_FILES;
+  set_instant (self, hf_row_int (row, HF_ATTACHMENT_AT));
+  self->title = C_ ("timeline", "File");
+  self->text = g_strdup (hf_row_text (row, HF_ATTACHMENT_NAME));
+  self->author = hf_row_text (row, HF_ATTACHMENT_STAFF_NAME);
+}
+
+static void
+describe_measurement (HfTimelineItem *self, const HfRow *row)
+{
+  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+
+  self->kind = HF_TIMELINE_MEASUREMENTS;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE));
+  self->minutes = -1;
+  self->title =
+    indicator ? g_dgettext (NULL, indicator->label) : hf_row_text (row, HF_MEASUREMENT_INDICATOR);
+  self->text = hf_health_value_with_unit (row);
+}
+
+static void
+describe_change (HfTimelineItem *self, const HfFieldChange *change)
+{
+  self->kind = HF_TIMELINE_CHANGES;
+  set_instant (self, change->at);
+  self->title = change->label;
+  /* Translators: an old value and a new one */
+  self->text = g_strdup_printf (_ ("%s → %s"), change->before_text, change->after_text);
+  self->author = change->who;
+}
+
+static void
+hf_timeline_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  HfTimelineItem *self = HF_TIMELINE_ITEM (object);
+
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    case PROP_DAY:
+      g_value_set_int (value, self->day);
+      break;
+    case PROP_MINUTES:
+      g_value_set_int (value, self->minutes);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_AUTHOR:
+      g_value_set_string (value, self->author);
+      break;
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, self->is_expanded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hf_timeline_item_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  HfTimelineItem *self = HF_TIMELINE_ITEM (object);
+
+  if (self->is_expanded == g_value_get_boolean (value))
+    return;
+  self->is_expanded = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+hf_timeline_item_finalize (GObject *object)
+{
+  HfTimelineItem *self = HF_TIMELINE_ITEM (object);
+
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_pointer (&self->change, hf_field_change_free);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (hf_timeline_item_parent_class)->finalize (object);
+}
+
+static void
+hf_timeline_item_class_init (HfTimelineItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hf_timeline_item_get_property;
+  object_class->set_property = hf_timeline_item_set_property;
+  object_class->finalize = hf_timeline_item_finalize;
+
+  props[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, HF_TIMELINE_ALL, 0, flags);
+  props[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, G_MININT, G_MAXINT, HF_DATE_NONE, flags);
+  props[PROP_MINUTES] = g_param_spec_int ("minutes", NULL, NULL, -1, 24 * 60, -1, flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
+  props[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
+  props[PROP_EXPANDED] =
+    g_param_spec_boolean ("expanded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+hf_timeline_item_init (HfTimelineItem *self)
+{
+}
+
+HfTimelineItem *
+hf_timeline_item_new (const HfRow *row)
+{
+  HfTimelineItem *self = g_object_new (HF_TYPE_TIMELINE_ITEM, NULL);
+
+  self->row = hf_row_ref (row);
+  if (row->def == &hf_visit_def)
+    describe_visit (self, row);
+  else if (row->def == &hf_contact_def)
+    describe_contact (self, row);
+  else if (row->def == &hf_follow_up_def)
+    describe_follow_up (self, row);
+  else if (row->def == &hf_memo_def)
+    describe_memo (self, row);
+  else if (row->def == &hf_attachment_def)
+    describe_attachment (self, row);
+  else
+    describe_measurement (self, row);
+  return self;
+}
+
+HfTimelineItem *
+hf_timeline_item_new_change (HfFieldChange *change)
+{
+  HfTimelineItem *self = g_object_new (HF_TYPE_TIMELINE_ITEM, NULL);
+
+  self->change = change;
+  self->row = hf_row_ref (change->after);
+  describe_change (self, change);
+  return self;
+}
+
+const HfFieldChange *
+hf_timeline_item_get_change (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->change;
+}
+
+gboolean
+hf_timeline_item_is_pinned (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), FALSE);
+
+  return self->is_pinned;
+}
+
+gboolean
+hf_timeline_item_is_same (HfTimelineItem *a, HfTimelineItem *b)
+{
+  const HfRow *old = a->row, *new = b->row;
+
+  if (old->def != new->def || old->id != new->id || (a->change != NULL) != (b->change != NULL))
+    return FALSE;
+  if (a->change != NULL)
+    return a->change->id == b->change->id && a->change->field == b->change->field;
+  for (guint i = 0; i < old->def->n_fields; i++)
+    if (hf_row_differs (old, new, i))
+      return FALSE;
+  return TRUE;
+}
+
+HfTimelineKinds
+hf_timeline_item_get_kind (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), 0);
+
+  return self->kind;
+}
+
+const HfRow *
+hf_timeline_item_get_row (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->row;
+}
+
+HfDate
+hf_timeline_item_get_day (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), HF_DATE_NONE);
+
+  return self->day;
+}
+
+const char *
+hf_timeline_item_get_title (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->title;
+}
+
+const char *
+hf_timeline_item_get_text (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->text;
+}
+
+const char *
+hf_timeline_item_get_author (HfTimelineItem *self)
+{
+  g_return_val_if_fail (HF_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->author;
+}
+
+int
+hf_timeline_item_compare (HfTimelineItem *a, HfTimelineItem *b)
+{
+  if (a->is_pinned != b->is_pinned)
+    return a->is_pinned ? -1 : 1;
+  if (a->day != b->day)
+    return a->day < b->day ? 1 : -1;
+  if (a->minutes != b->minutes)
+    return a->minutes < b->minutes ? 1 : -1;
+  if (a->kind != b->kind)
+    return a->kind < b->kind ? 1 : -1;
+  if (a->change != NULL && b->change != NULL && a->change->id != b->change->id)
+    return a->change->id < b->change->id ? 1 : -1;
+  if (a->change != NULL && b->change != NULL)
+    return (a->change->field > b->change->field) - (a->change->field < b->change->field);
+  return (a->row->id < b->row->id) - (a->row->id > b->row->id);
+}

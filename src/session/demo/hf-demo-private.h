@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Between the files that make the sample hospital. */
+
+#pragma once
+
+#include "session/demo/hf-demo-calendar.h"
+#include "session/demo/hf-demo-hospital.h"
+#include "session/demo/hf-demo.h"
+#include "store/hf-transaction.h"
+
+G_BEGIN_DECLS
+
+#define HF_DEMO_MOST_DOCTORS 12 /* in one department */
+#define HF_DEMO_MOST_DESK    16
+
+/**
+ * HfDemoQueue:
+ * @today: customers with a follow-up due on the last day, as a share of all
+ * @promised: those among them who were promised a time
+ * @overdue: customers whose follow-up is late
+ * @daily: customers due on each of the days after
+ *
+ * How full the queue is.
+ */
+typedef struct
+{
+  double today;
+  double promised;
+  double overdue;
+  double daily;
+} HfDemoQueue;
+
+/**
+ * HfDemo:
+ *
+ * A sample hospital in the making.
+ */
+typedef struct
+{
+  const HfDemoOptions *options;     /* borrowed */
+  HfTransaction       *transaction; /* borrowed */
+  HfDemoCalendar      *calendar;    /* borrowed */
+  HfDemoResult        *result;      /* borrowed */
+
+  HfDemoQueue queue;
+  gint64      departments[HF_DEMO_DEPARTMENTS];
+  gint64      doctors[HF_DEMO_DEPARTMENTS][HF_DEMO_MOST_DOCTORS];
+  guint       n_doctors[HF_DEMO_DEPARTMENTS];
+  gint64      desk[HF_DEMO_MOST_DESK];
+  guint       n_desk;
+
+  gint64 first_organisation;
+  guint  n_organisations;
+  gint64 last_customer;
+} HfDemo;
+
+gint64   hf_demo_instant (HfDate day, int minutes);
+gboolean hf_demo_add_customer (HfDemo *self, guint index, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Follow-ups from visits: one for each customer's newest visit, unless there is one already, by the
+ * rule of core/hf-follow-up-rule.h. One batch, so one undo. */
+
+#include "session/follow-up/hf-planner.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
+#include "core/hf-follow-up.h"
+#include "store/hf-transaction.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const HfPlanOptions *options;     /* borrowed */
+  HfTransaction       *transaction; /* borrowed; NULL in a dry run */
+  HfPlan              *plan;        /* borrowed */
+} Planner;
+
+static void
+planned_row_clear (gpointer data)
+{
+  HfPlannedRow *self = data;
+
+  g_free (self->name);
+  g_free (self->reason);
+}
+
+static HfPlan *
+plan_new (void)
+{
+  HfPlan *self = g_new0 (HfPlan, 1);
+
+  self->last_visit = HF_DATE_NONE;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (HfPlannedRow));
+  g_array_set_clear_func (self->rows, planned_row_clear);
+  return self;
+}
+
+/**
+ * hf_plan_free:
+ * @self: (transfer full): a plan
+ *
+ * Frees a plan.
+ */
+void
+hf_plan_free (HfPlan *self)
+{
+  g_array_unref (self->rows);
+  g_free (self);
+}
+
+/* The columns of the query below. */
+enum
+{
+  CUSTOMER,
+  NAME,
+  OWNER,
+  VISIT,
+  DATE,
+  KIND,
+  DIAGNOSIS,
+  DOCTOR,
+};
+
+/* Each customer's newest visit in the order of counting, when nobody follows it up yet. */
+static HfStatement *
+ask_visits (HfDatabase *db, const HfPlanOptions *options, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.name, c.owner, v.id, v.date, v.kind, v.diagnosis, v.doctor "
+    "FROM customer AS c JOIN visit AS v ON v.id = (SELECT n.id FROM visit AS n "
+    "WHERE n.customer = c.id AND n.date <= $1 ORDER BY n.date DESC, coalesce(n.time, '00:00') "
+    "DESC, "
+    "coalesce(n.external_id, '') DESC, n.id DESC LIMIT 1) "
+    "WHERE c.archived IS NULL AND c.deceased IS NULL AND coalesce(c.do_not_contact, 0) = 0 "
+    "AND c.last_visit >= $2 AND v.date >= $2 "
+    "AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.visit = v.id) ORDER BY v.date, v.id";
+  char since[11], today[11];
+
+  hf_date_write_iso (options->since, since);
+  hf_date_write_iso (options->today, today);
+  return hf_database_ask (db, error, sql, "tt", today, since);
+}
+
+/* Grade A is the doctor's who saw the patient; the others are the owner's. */
+static gint64
+choose_owner (HfStatement *visit, const char *grade)
+{
+  gint64 doctor = hf_statement_int (visit, DOCTOR);
+  gint64 owner = hf_statement_int (visit, OWNER);
+
+  if (g_str_equal (grade, HF_CUSTOMER_GRADE_A) && doctor != 0)
+    return doctor;
+  return owner;
+}
+
+static void
+set_date (HfRow *row, guint field, HfDate date)
+{
+  char iso[11];
+
+  hf_date_write_iso (date, iso);
+  hf_row_set_text (row, field, iso);
+}
+
+static gboolean
+create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+  gint64 owner = choose_owner (visit, planned->grade);
+
+  if (self->transaction == NULL)
+    return TRUE;
+  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, planned->customer);
+  hf_row_set_int (row, HF_FOLLOW_UP_VISIT, planned->visit);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, planned->grade);
+  set_date (row, HF_FOLLOW_UP_DUE, planned->due);
+  set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
+  if (owner != 0)
+    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  planned->follow_up = hf_transaction_insert (self->transaction, row, error);
+  return planned->follow_up != 0;
+}
+
+/* What is listed leaves the store, so it is masked like any other row. */
+static void
+describe (HfPlannedRow *planned, const HfViewer *viewer, HfStatement *visit)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_NAME, hf_statement_text (visit, NAME));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DATE, hf_statement_text (visit, DATE));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_KIND, hf_statement_text (visit, KIND));
+  hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS, hf_statement_text (visit, DIAGNOSIS));
+  hf_viewer_mask (viewer, row);
+  planned->name = g_strdup (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+  planned->reason = hf_follow_up_reason (row);
+}
+
+static void
+count (HfPlan *plan, guint most_listed, HfPlannedRow *planned)
+{
+  plan->created++;
+  for (guint i = 0; i < HF_PLAN_GRADES; i++)
+    plan->by_grade[i] += g_str_equal (hf_customer_grades[i].key, planned->grade);
+  plan->is_truncated = plan->rows->len >= most_listed;
+  if (plan->is_truncated)
+    planned_row_clear (planned);
+  else
+    g_array_append_val (plan->rows, *planned);
+}
+
+static gboolean
+plan_visit (Planner *self, HfStatement *visit, GError **error)
+{
+  guint          most_listed = self->options->most_listed;
+  const char    *kind = hf_statement_text (visit, KIND);
+  const char    *diagnosis = hf_statement_text (visit, DIAGNOSIS);
+  HfDate         date = hf_date_from_iso (hf_statement_text (visit, DATE));
+  HfFollowUpPlan rule = hf_follow_up_rule_plan (kind, diagnosis, date);
+  HfPlannedRow   planned = { .customer = hf_statement_int (visit, CUSTOMER),
+                             .visit = hf_statement_int (visit, VISIT),
+                             .grade = rule.grade,
+                             .due = rule.due,
+                             .limit = rule.limit };
+
+  if (!create (self, visit, &planned, error))
+    return FALSE;
+  describe (&planned, self->options->viewer, visit);
+  count (self->plan, most_listed != 0 ? most_listed : HF_PLAN_MOST_LISTED, &planned);
+  return TRUE;
+}
+
+static gboolean
+plan_visits (Planner *self, HfDatabase *db, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfStatement) visits = ask_visits (db, self->options, error);
+  HfStep step = HF_STEP_ERROR;
+
+  while (visits != NULL && (step = hf_statement_step (visits, error)) == HF_STEP_ROW)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !plan_visit (self, visits, error))
+      return FALSE;
+  return step == HF_STEP_DONE;
+}
+
+/* Who finds nothing to plan wants to know whether there was anything to look at. */
+static gboolean
+find_last_visit (HfPlan *plan, HfDatabase *db, HfDate today, GError **error)
+{
+  g_autoptr (HfStatement) last = NULL;
+  HfStep step;
+  char   day[11];
+
+  hf_date_write_iso (today, day);
+  last = hf_database_ask (db, error, "SELECT max(date) FROM visit WHERE date <= $1", "t", day);
+  step = last ? hf_statement_step (last, error) : HF_STEP_ERROR;
+  if (step == HF_STEP_ROW && hf_statement_text (last, 0) != NULL)
+    plan->last_visit = hf_date_from_iso (hf_statement_text (last, 0));
+  return step != HF_STEP_ERROR;
+}
+
+/**
+ * hf_planner_run:
+ * @db: a connection; a writing one unless it is a dry run
+ * @options: which visits
+ * @cancellable: (nullable): stops it; the book is then as before
+ * @error: return location for an error
+ *
+ * Plans follow-ups for the newest visits of customers who may be contacted. Run again it finds
+ * nothing to plan.
+ *
+ * Returns: (transfer full) (nullable): what was planned, or would be
+ */
+HfPlan *
+hf_planner_run (HfDatabase          *db,
+                const HfPlanOptions *options,
+                GCancellable        *cancellable,
+                GError             **error)
+{
+  const HfStepInfo info = { .who = options->viewer->who,
+                            .at = options->now,
+                            .label = N_ ("Plan follow-ups"),
+                            .is_batch = TRUE };
+  g_autoptr (HfPlan) plan = plan_new ();
+  g_autoptr (HfTransaction) transaction = NULL;
+  Planner self = { options, NULL, plan };
+
+  if (!options->dry_run &&
+      (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
+    return NULL;
+  if (!plan_visits (&self, db, cancellable, error))
+    return NULL;
+  if (plan->created == 0 && !find_last_visit (plan, db, options->today, error))
+    return NULL;
+  if (transaction != NULL && !hf_transaction_commit (transaction, error))
+    return NULL;
+  plan->batch = transaction ? hf_transaction_get_step (transaction) : 0;
+  return g_steal_pointer (&plan);
+}

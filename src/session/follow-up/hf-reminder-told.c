@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Writes a reminder down before it is told, and makes reminders of what is written down. What is
+ * kept are row ids and numbers; names are read anew, through the viewer's mask.
+ */
+
+#include "session/follow-up/hf-reminder-told.h"
+
+#include "base/hf-clock.h"
+#include "session/follow-up/hf-reminder-load.h"
+#include "store/hf-statement.h"
+
+G_DEFINE_BOXED_TYPE (HfToldReminder, hf_told_reminder, hf_told_reminder_ref, hf_told_reminder_unref)
+
+/* More than that nobody reads through. */
+#define MAX_LISTED 200
+
+/* clang-format off */
+static const char *const kinds[] = {
+  [HF_REMINDER_CALL_BACK] = "call_back",
+  [HF_REMINDER_A_OVERDUE] = "a_overdue",
+  [HF_REMINDER_SLOT]      = "slot",
+  [HF_REMINDER_DIGEST]    = "digest",
+  [HF_REMINDER_CATCH_UP]  = "catch_up",
+};
+/* clang-format on */
+
+/* The columns that told_reminder_read() reads, in its order. */
+enum
+{
+  KEY,
+  AT,
+  SEEN,
+  KIND,
+  FIRE_AT,
+  FOLLOW_UP,
+  PROMISED,
+  DUE,
+  GRADE_A,
+  OVERDUE,
+  A_OVERDUE,
+  ALL_DAY
+};
+
+static void
+clear_told_reminder (gpointer data)
+{
+  HfToldReminder *self = data;
+
+  g_clear_pointer (&self->reminder, hf_reminder_unref);
+}
+
+/**
+ * hf_told_reminder_ref:
+ * @self: a told reminder
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+HfToldReminder *
+hf_told_reminder_ref (HfToldReminder *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * hf_told_reminder_unref:
+ * @self: (transfer full): a told reminder
+ *
+ * Gives a reference back.
+ */
+void
+hf_told_reminder_unref (HfToldReminder *self)
+{
+  g_atomic_rc_box_release_full (self, clear_told_reminder);
+}
+
+static gboolean
+insert_reminder (HfDatabase *db, const HfReminder *reminder, gint64 now, GError **error)
+{
+  static const char sql[] =
+    "INSERT INTO delivered (key, at, kind, fire_at, promised, due, grade_a, overdue, a_overdue,"
+    " all_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING";
+  const HfReminderTally *tally = &reminder->tally;
+
+  return hf_database_run (db, error, sql, "titiiiiiii", reminder->key, now, kinds[reminder->kind],
+                          reminder->fire_at, (gint64) tally->promised, (gint64) tally->due,
+                          (gint64) tally->grade_a, (gint64) tally->overdue,
+                          (gint64) tally->a_overdue, (gint64) reminder->extra);
+}
+
+static gboolean
+insert_item (HfDatabase       *db,
+             const HfReminder *reminder,
+             const HfDueItem  *item,
+             gint64            now,
+             GError          **error)
+{
+  static const char told_sql[] =
+    "INSERT INTO delivered (key, at, told_by, fire_at, follow_up, promised)"
+    " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING";
+  static const char own_sql[] = "UPDATE delivered SET follow_up = $1, promised = $2 WHERE key = $3";
+  g_autofree char  *key = hf_due_item_dup_key (item);
+
+  if (g_str_equal (key, reminder->key))
+    return hf_database_run (db, error, own_sql, "iit", item->follow_up, (gint64) item->promised,
+                            key);
+  return hf_database_run (db, error, told_sql, "titiii", key, now, reminder->key, item->due_at,
+                          item->follow_up, (gint64) item->promised);
+}
+
+/* Keys of no follow-up, such as that of the digest a catch-up stands for. */
+static gboolean
+insert_covered (HfDatabase       *db,
+                const HfReminder *reminder,
+                const char       *key,
+                gint64            now,
+                GError          **error)
+{
+  static const char sql[] = "INSERT INTO delivered (key, at, told_by) VALUES ($1, $2, $3)"
+                            " ON CONFLICT (key) DO NOTHING";
+
+  return hf_database_run (db, error, sql, "tit", key, now, reminder->key);
+}
+
+static gboolean
+insert_all (HfDatabase       *db,
+            const HfReminder *reminder,
+            gint64            now,
+            gboolean         *is_new,
+            GError          **error)
+{
+  if (!insert_reminder (db, reminder, now, error))
+    return FALSE;
+  *is_new = hf_database_changed_rows (db) > 0;
+  for (guint i = 0; *is_new && i < reminder->items->len; i++)
+    if (!insert_item (db, reminder, reminder->items->pdata[i], now, error))
+      return FALSE;
+  for (guint i = 0; i < reminder->covers->len; i++)
+    if (!insert_covered (db, reminder, reminder->covers->pdata[i], now, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * hf_reminder_told_claim:
+ * @db: the writer's connection
+ * @reminder: what is to be told
+ * @now: UTC seconds
+ * @is_new: (out): whether nobody told it yet
+ * @error: return location for an error
+ *
+ * Records a reminder as told, and what it covers, in one transaction.
+ *
+ * Returns: whether it is recorded now
+ */
+gboolean
+hf_reminder_told_claim (HfDatabase       *db,
+                        const HfReminder *reminder,
+                        gint64            now,
+                        gboolean         *is_new,
+                        GError          **error)
+{
+  if (!hf_database_begin (db, error))
+    return FALSE;
+  if (insert_all (db, reminder, now, is_new, error))
+    return hf_database_commit (db, error);
+  hf_database_rollback (db);
+  return FALSE;
+}
+
+static HfReminderKind
+find_kind (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i], key) == 0)
+      return i;
+  return HF_REMINDER_CATCH_UP;
+}
+
+/* A follow-up as it was told: at the time it then had. */
+static gboolean
+read_item (HfDatabase *db, HfViewer *viewer, HfStatement *row, HfDueItem **item, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *item = hf_reminder_load_item (db, viewer, hf_statement_int (row, FOLLOW_UP), &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (*item != NULL)
+    {
+      (*item)->due_at = hf_statement_int (row, FIRE_AT);
+      (*item)->promised = hf_statement_int (row, PROMISED) != 0;
+    }
+  return TRUE;
+}
+
+/* Reminder key → GPtrArray of HfDueItem. */
+static GHashTable *
+read_items (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error)
+{
+  static const char sql[] =
+    "SELECT coalesce (told_by, key), at, seen, kind, fire_at, follow_up, promised"
+    " FROM delivered WHERE at >= $1 AND follow_up IS NOT NULL ORDER BY fire_at, follow_up";
+  g_autoptr (GHashTable) items =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", since);
+  HfStep step = HF_STEP_ERROR;
+
+  while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
+    {
+      const char *key = hf_statement_text (row, KEY);
+      GPtrArray  *list = g_hash_table_lookup (items, key);
+      HfDueItem  *item;
+
+      if (list == NULL)
+        {
+          list = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_due_item_unref);
+          g_hash_table_insert (items, g_strdup (key), list);
+        }
+      if (!read_item (db, viewer, row, &item, error))
+        return NULL;
+      if (item != NULL)
+        g_ptr_array_add (list, item);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&items) : NULL;
+}
+
+static void
+read_tally (HfStatement *row, HfReminderTally *tally)
+{
+  *tally = (HfReminderTally){
+    .due = (guint) hf_statement_int (row, DUE),
+    .grade_a = (guint) hf_statement_int (row, GRADE_A),
+    .promised = (guint) hf_statement_int (row, PROMISED),
+    .overdue = (guint) hf_statement_int (row, OVERDUE),
+    .a_overdue = (guint) hf_statement_int (row, A_OVERDUE),
+    .all_day = (guint) hf_statement_int (row, ALL_DAY),
+  };
+}
+
+static HfReminder *
+remake (HfStatement *row, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  gint64          fire_at = hf_statement_int (row, FIRE_AT);
+  HfReminderKind  kind = find_kind (hf_statement_text (row, KIND));
+  HfReminderTally tally;
+
+  read_tally (row, &tally);
+  items = items ? items : none;
+  switch (kind)
+    {
+    case HF_REMINDER_CALL_BACK:
+      return items->len > 0 ? hf_reminder_new_call_back (items->pdata[0]) : NULL;
+    case HF_REMINDER_SLOT:
+      return hf_reminder_new_slot (items, fire_at, fire_at);
+    case HF_REMINDER_A_OVERDUE:
+    case HF_REMINDER_DIGEST:
+      return hf_reminder_new_daily (kind, fire_at, &tally);
+    case HF_REMINDER_CATCH_UP:
+    default:
+      return hf_reminder_new_catch_up (items, fire_at, hf_clock_date_of (fire_at), &tally);
+    }
+}
+
+static HfToldReminder *
+read_told (HfStatement *row, GHashTable *items)
+{
+  HfReminder *reminder = remake (row, g_hash_table_lookup (items, hf_statement_text (row, KEY)));
+  HfToldReminder *told;
+
+  if (reminder == NULL)
+    return NULL;
+  told = g_atomic_rc_box_new0 (HfToldReminder);
+  told->reminder = reminder;
+  told->at = hf_statement_int (row, AT);
+  told->seen = !hf_statement_is_null (row, SEEN);
+  return told;
+}
+
+/**
+ * hf_reminder_told_list:
+ * @db: a connection
+ * @viewer: who looks
+ * @since: UTC seconds
+ * @error: return location for an error
+ *
+ * Lists what was told since then, newest first. A promised call whose follow-up was deleted is left
+ * out.
+ *
+ * Returns: (transfer full) (element-type HfToldReminder) (nullable): the reminders
+ */
+GPtrArray *
+hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error)
+{
+  static const char sql[] =
+    "SELECT key, at, seen, kind, fire_at, follow_up, promised, due, grade_a, overdue, a_overdue,"
+    " all_day FROM delivered WHERE at >= $1 AND told_by IS NULL ORDER BY at DESC, key LIMIT $2";
+  g_autoptr (GPtrArray) list =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);
+  g_autoptr (GHashTable) items = read_items (db, viewer, since, error);
+  g_autoptr (HfStatement) row = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  if (items != NULL)
+    row = hf_database_ask (db, error, sql, "ii", since, (gint64) MAX_LISTED);
+  while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
+    {
+      HfToldReminder *told = read_told (row, items);
+
+      if (told != NULL)
+        g_ptr_array_add (list, told);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * hf_reminder_told_see:
+ * @db: the writer's connection
+ * @now: UTC seconds
+ * @error: return location for an error
+ *
+ * Records that whatever was told so far was looked at.
+ *
+ * Returns: whether that is recorded
+ */
+gboolean
+hf_reminder_told_see (HfDatabase *db, gint64 now, GError **error)
+{
+  static const char sql[] =
+    "UPDATE delivered SET seen = $1 WHERE seen IS NULL AND told_by IS NULL AND at <= $1";
+
+  return hf_database_run (db, error, sql, "i", now);
+}

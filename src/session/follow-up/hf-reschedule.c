@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Moving follow-ups to another day, whoever asks for it: the calendar, a list, the command line.
+ * The limit is somebody's order and stays; who moves beyond it is told, not stopped. */
+
+#include "session/follow-up/hf-reschedule.h"
+
+#include "core/hf-follow-up.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_open (const HfRow *row)
+{
+  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+}
+
+/* The hour before which not to call belongs to the old day; a promised time was given to a person
+ * and is kept. */
+static HfRow *
+make_draft (const HfRow *row, const char *due)
+{
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_text (draft, HF_FOLLOW_UP_DUE, due);
+  hf_row_set_null (draft, HF_FOLLOW_UP_NOT_BEFORE);
+  return draft;
+}
+
+static HfDate
+earlier (HfDate a, HfDate b)
+{
+  return a == HF_DATE_NONE || (b != HF_DATE_NONE && b < a) ? b : a;
+}
+
+/**
+ * hf_reschedule:
+ * @follow_ups: (element-type HfRow): the follow-ups as they were read
+ * @day: the day they shall be due
+ * @passed_limit: (out) (optional): the earliest limit that @day lies beyond, or %HF_DATE_NONE
+ *
+ * Moves open follow-ups to a day, keeping their limits. Closed ones and those due on the day
+ * already are left out.
+ *
+ * Returns: (transfer full): the changes, not committed yet; empty when there is nothing to move
+ */
+HfChangeSet *
+hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Reschedule"));
+  HfDate       passed = HF_DATE_NONE;
+  char         due[11];
+
+  hf_date_write_iso (day, due);
+  for (guint i = 0; i < follow_ups->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (follow_ups, i);
+      HfDate       limit = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_LIMIT));
+
+      if (!is_open (row) || g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_DUE), due) == 0)
+        continue;
+      hf_change_set_update (changes, row, make_draft (row, due));
+      if (limit != HF_DATE_NONE && day > limit)
+        passed = earlier (passed, limit);
+    }
+  if (passed_limit != NULL)
+    *passed_limit = passed;
+  return changes;
+}

@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Health indicators as they are shown. No colours and no widgets: words only. */
+
+#include "session/health/hf-health.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-measurement.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define RISES 3 /* so many rises in a row are worth a mark */
+
+void
+hf_health_series_free (HfHealthSeries *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const HfRow *left = *(const HfRow **) a, *right = *(const HfRow **) b;
+  int          days =
+    g_strcmp0 (hf_row_text (left, HF_MEASUREMENT_DATE), hf_row_text (right, HF_MEASUREMENT_DATE));
+
+  return days != 0 ? days : (left->id > right->id) - (left->id < right->id);
+}
+
+static HfHealthSeries *
+make_series (GPtrArray *rows, const HfIndicator *indicator, const char *sex)
+{
+  g_autoptr (HfHealthSeries) self = g_new0 (HfHealthSeries, 1);
+
+  self->indicator = indicator;
+  self->range = hf_indicator_range (indicator, sex);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (rows, i);
+
+      if (g_strcmp0 (hf_row_text (row, HF_MEASUREMENT_INDICATOR), indicator->code) == 0 &&
+          !hf_row_is_null (row, HF_MEASUREMENT_VALUE))
+        g_ptr_array_add (self->rows, hf_row_ref (row));
+    }
+  g_ptr_array_sort (self->rows, compare_days);
+  return self->rows->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+GPtrArray *
+hf_health_series_list (GPtrArray *rows, const char *sex)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_health_series_free);
+
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    {
+      HfHealthSeries *series = make_series (rows, indicator, sex);
+
+      if (series != NULL)
+        g_ptr_array_add (list, series);
+    }
+  return list;
+}
+
+const HfRow *
+hf_health_series_latest (const HfHealthSeries *self)
+{
+  return g_ptr_array_index (self->rows, self->rows->len - 1);
+}
+
+HfIndicatorVerdict
+hf_health_series_judge (const HfHealthSeries *self, const HfRow *row)
+{
+  HfIndicatorVerdict verdict =
+    hf_indicator_judge (self->range, hf_row_int (row, HF_MEASUREMENT_VALUE));
+
+  if (verdict == HF_INDICATOR_NORMAL && self->indicator->has_second &&
+      !hf_row_is_null (row, HF_MEASUREMENT_SECOND))
+    verdict = hf_indicator_judge (self->indicator->second, hf_row_int (row, HF_MEASUREMENT_SECOND));
+  return verdict;
+}
+
+gboolean
+hf_health_series_is_rising (const HfHealthSeries *self)
+{
+  guint n = self->rows->len;
+
+  if (n <= RISES)
+    return FALSE;
+  for (guint i = n - RISES; i < n; i++)
+    if (hf_row_int (g_ptr_array_index (self->rows, i), HF_MEASUREMENT_VALUE) <=
+        hf_row_int (g_ptr_array_index (self->rows, i - 1), HF_MEASUREMENT_VALUE))
+      return FALSE;
+  return TRUE;
+}
+
+static int
+compare_urgency (gconstpointer a, gconstpointer b)
+{
+  const HfHealthSeries *left = *(const HfHealthSeries **) a, *right = *(const HfHealthSeries **) b;
+  const HfRow *newest[] = { hf_health_series_latest (left), hf_health_series_latest (right) };
+  gboolean     is_odd[] = { hf_health_series_judge (left, newest[0]) != HF_INDICATOR_NORMAL,
+                            hf_health_series_judge (right, newest[1]) != HF_INDICATOR_NORMAL };
+  int          days = g_strcmp0 (hf_row_text (newest[1], HF_MEASUREMENT_DATE),
+                                 hf_row_text (newest[0], HF_MEASUREMENT_DATE));
+
+  if (is_odd[0] != is_odd[1])
+    return is_odd[0] ? -1 : 1;
+  return days != 0 ? days :
+                     (left->indicator > right->indicator) - (left->indicator < right->indicator);
+}
+
+GPtrArray *
+hf_health_series_pick (GPtrArray *series, guint most)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < series->len; i++)
+    g_ptr_array_add (picked, g_ptr_array_index (series, i));
+  g_ptr_array_sort (picked, compare_urgency);
+  if (picked->len > most)
+    g_ptr_array_set_size (picked, (int) most);
+  return picked;
+}
+
+const char *
+hf_health_verdict_word (HfIndicatorVerdict verdict)
+{
+  switch (verdict)
+    {
+    case HF_INDICATOR_HIGH:
+      return C_ ("health indicator", "high");
+    case HF_INDICATOR_LOW:
+      return C_ ("health indicator", "low");
+    case HF_INDICATOR_NORMAL:
+    default:
+      return NULL;
+    }
+}
+
+char *
+hf_health_value_text (const HfRow *row)
+{
+  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+  g_autofree char   *first = NULL, *second = NULL;
+
+  if (indicator == NULL || hf_row_is_null (row, HF_MEASUREMENT_VALUE))
+    return NULL;
+  first = hf_indicator_format (indicator, hf_row_int (row, HF_MEASUREMENT_VALUE));
+  if (!indicator->has_second || hf_row_is_null (row, HF_MEASUREMENT_SECOND))
+    return g_steal_pointer (&first);
+  second = hf_indicator_format (indicator, hf_row_int (row, HF_MEASUREMENT_SECOND));
+  return g_strdup_printf ("%s/%s", first, second);
+}
+
+char *
+hf_health_value_with_unit (const HfRow *row)
+{
+  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+  g_autofree char   *value = hf_health_value_text (row);
+
+  return value ? g_strdup_printf ("%s %s", value, indicator->unit) : NULL;
+}
+
+static char *
+format_bound (const HfIndicator *indicator, gint64 bound)
+{
+  return bound != HF_INDICATOR_OPEN ? hf_indicator_format (indicator, bound) : NULL;
+}
+
+char *
+hf_health_range_text (const HfHealthSeries *self)
+{
+  const HfIndicator *indicator = self->indicator;
+  HfIndicatorRange   range = self->range;
+  g_autofree char   *low = format_bound (indicator, range.low);
+  g_autofree char   *high = format_bound (indicator, range.high);
+
+  if (range.low == HF_INDICATOR_OPEN && range.high == HF_INDICATOR_OPEN)
+    return NULL;
+  if (range.low == HF_INDICATOR_OPEN)
+    return g_strdup_printf ("≤ %s %s", high, indicator->unit);
+  if (range.high == HF_INDICATOR_OPEN)
+    return g_strdup_printf ("≥ %s %s", low, indicator->unit);
+  if (indicator->has_second)
+    {
+      g_autofree char *low2 = hf_indicator_format (indicator, indicator->second.low);
+      g_autofree char *high2 = hf_indicator_format (indicator, indicator->second.high);
+
+      return g_strdup_printf ("%s–%s / %s–%s %s", low, high, low2, high2, indicator->unit);
+    }
+  return g_strdup_printf ("%s–%s %s", low, high, indicator->unit);
+}
+
+gboolean
+hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_auto (GStrv) parts = g_strsplit (plain ? plain : "", "/", -1);
+  guint  n = g_strv_length (parts);
+  gint64 first, second = 0;
+
+  if (n != (indicator->has_second ? 2 : 1) || !hf_indicator_parse (parts[0], &first) ||
+      (n == 2 && !hf_indicator_parse (parts[1], &second)))
+    return FALSE;
+  hf_row_set_text (draft, HF_MEASUREMENT_INDICATOR, indicator->code);
+  hf_row_set_int (draft, HF_MEASUREMENT_VALUE, first);
+  if (n == 2)
+    hf_row_set_int (draft, HF_MEASUREMENT_SECOND, second);
+  else
+    hf_row_set_null (draft, HF_MEASUREMENT_SECOND);
+  return TRUE;
+}
+
+GPtrArray *
+hf_health_years (const HfHealthSeries *self)
+{
+  GPtrArray *years = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (self->rows, i);
+      const HfRow *next = i + 1 < self->rows->len ? g_ptr_array_index (self->rows, i + 1) : NULL;
+      const char  *day = hf_row_text (row, HF_MEASUREMENT_DATE);
+
+      if (next == NULL ||
+          strncmp (day, hf_row_text (next, HF_MEASUREMENT_DATE), strlen ("YYYY")) != 0)
+        g_ptr_array_add (years, hf_row_ref (row));
+    }
+  return years;
+}

@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Accounts, special days and measurements in the cells of a table of customers. One entity is one
+ * line of the table below; what is read back is what was written. */
+
+#include "session/import/hf-hanging-column.h"
+
+#include "base/hf-date.h"
+#include "base/hf-strings.h"
+#include "core/hf-entity.h"
+#include "core/hf-handle.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
+#include "core/hf-special-day.h"
+#include "session/health/hf-health.h"
+#include "store/hf-statement.h"
+#include "transfer/hf-column-names.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define JOINT "; "
+#define LUNAR "lunar"
+
+/* How the rows of an entity stand in a cell. */
+typedef struct
+{
+  const HfEntityDef *def;
+  const char        *prefix; /* of the column's name; the whole of it where there is no code */
+  int                code;   /* the field that is the code, or -1 */
+  const guint       *same;   /* the fields that say what a row is about */
+  guint              n_same;
+  gboolean (*read) (HfRow *row, const char *item, const char *code, const char *day);
+  char *(*write) (const HfRow *row);
+} Kind;
+
+static gboolean
+read_account (HfRow *row, const char *item, const char *code, const char *day)
+{
+  hf_row_set_text (row, HF_HANDLE_KIND, code);
+  hf_row_set_text (row, HF_HANDLE_VALUE, item);
+  return TRUE;
+}
+
+static char *
+write_account (const HfRow *row)
+{
+  return g_strdup (hf_row_text (row, HF_HANDLE_VALUE));
+}
+
+static gboolean
+read_date (HfRow *row, guint field, const char *text)
+{
+  HfDatePrecision  precision = HF_DATE_EXACT;
+  HfDate           date = hf_date_from_iso (text);
+  g_autofree char *iso = NULL;
+
+  if ((date == HF_DATE_NONE && !hf_date_parse (text, &date, &precision)) ||
+      precision != HF_DATE_EXACT)
+    return FALSE;
+  iso = hf_date_to_iso (date);
+  hf_row_set_text (row, field, iso);
+  return TRUE;
+}
+
+/* Takes the last word off a text. */
+static char *
+cut_last_word (char *text)
+{
+  char *space = strrchr (text, ' ');
+
+  if (space == NULL)
+    return NULL;
+  *space = '\0';
+  g_strchomp (text);
+  return space + 1;
+}
+
+static gboolean
+is_lunar (const char *word)
+{
+  return g_strcmp0 (word, LUNAR) == 0 || g_strcmp0 (word, "农历") == 0 ||
+         g_strcmp0 (word, "農曆") == 0;
+}
+
+/* "Wedding 2012-05-20", "Birthday of the son lunar 2015-08-15" */
+static gboolean
+read_day (HfRow *row, const char *item, const char *code, const char *day)
+{
+  g_autofree char *kind = g_strdup (item);
+  const char      *date = cut_last_word (kind);
+  const char      *space = strrchr (kind, ' ');
+
+  if (date == NULL || !read_date (row, HF_SPECIAL_DAY_DATE, date))
+    return FALSE;
+  if (space != NULL && is_lunar (space + 1))
+    {
+      hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
+      cut_last_word (kind);
+    }
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, kind);
+  return *kind != '\0';
+}
+
+static char *
+write_day (const HfRow *row)
+{
+  const char *date = hf_row_text (row, HF_SPECIAL_DAY_DATE);
+
+  if (date == NULL)
+    return NULL;
+  if (hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR))
+    return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), LUNAR, date, NULL);
+  return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), date, NULL);
+}
+
+/* "2023-10-01 128/82", or the value alone where another column has the day. */
+static gboolean
+read_measurement (HfRow *row, const char *item, const char *code, const char *day)
+{
+  g_autofree char *date = g_strdup (item);
+  const char      *value = cut_last_word (date);
+
+  if (value == NULL ? day == NULL : !read_date (row, HF_MEASUREMENT_DATE, date))
+    return FALSE;
+  if (value == NULL)
+    hf_row_set_text (row, HF_MEASUREMENT_DATE, day);
+  return hf_health_read_value (row, hf_indicator_find (code), value ? value : item);
+}
+
+static char *
+write_measurement (const HfRow *row)
+{
+  g_autofree char *value = NULL;
+
+  if (hf_row_is_null (row, HF_MEASUREMENT_VALUE))
+    return NULL;
+  value = hf_health_value_text (row);
+  return g_strjoin (" ", hf_row_text (row, HF_MEASUREMENT_DATE), value, NULL);
+}
+
+static const guint same_account[] = { HF_HANDLE_KIND, HF_HANDLE_VALUE };
+static const guint same_day[] = { HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE };
+static const guint same_measurement[] = { HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_DATE };
+
+/* clang-format off */
+static const Kind kinds[] = {
+  { &hf_handle_def, "account:", HF_HANDLE_KIND, same_account, G_N_ELEMENTS (same_account), read_account, write_account },
+  { &hf_special_day_def, "special_days", -1, same_day, G_N_ELEMENTS (same_day), read_day, write_day },
+  { &hf_measurement_def, "measure:", HF_MEASUREMENT_INDICATOR, same_measurement, G_N_ELEMENTS (same_measurement), read_measurement, write_measurement },
+};
+
+/* What hospital systems and spreadsheets call them, folded. */
+static const struct
+{
+  const char *name;
+  const char *others;
+} usual_names[] = {
+  { "account:email", "邮箱|电子邮箱|电子邮件|邮箱地址|電子郵件|電子信箱|email|emailaddress|mail" },
+  { "account:wechat", "微信|微信号|微信號|wechat|weixin" },
+  { "account:qq", "qq|qq号|qq号码|qq號" },
+  { "special_days", "特别日子|纪念日|特別日子|紀念日|specialdays" },
+  { "measure:bp", "血压|血壓|bloodpressure" },
+  { "measure:glucose", "血糖|空腹血糖|fastingglucose" },
+  { "measure:weight", "体重|體重|weight" },
+  { "measure:height", "身高|height" },
+};
+/* clang-format on */
+
+static const Kind *
+find_kind (const HfEntityDef *def)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].def == def)
+      return &kinds[i];
+  g_assert_not_reached ();
+}
+
+/* The code as the program has it, which outlives the name. */
+static const char *
+find_code (const Kind *kind, const char *code)
+{
+  const HfIndicator *indicator;
+
+  if (kind->def == &hf_measurement_def)
+    {
+      indicator = hf_indicator_find (code);
+      return indicator ? indicator->code : NULL;
+    }
+  for (const HfChoice *choice = hf_handle_kinds; choice->key != NULL; choice++)
+    if (g_str_equal (choice->key, code))
+      return choice->key;
+  return NULL;
+}
+
+static gboolean
+find_by_name (const char *name, HfHangingColumn *column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i].code < 0 ? !g_str_equal (name, kinds[i].prefix) :
+                              !g_str_has_prefix (name, kinds[i].prefix))
+        continue;
+      column->def = kinds[i].def;
+      column->code =
+        kinds[i].code < 0 ? NULL : find_code (&kinds[i], name + strlen (kinds[i].prefix));
+      return kinds[i].code < 0 || column->code != NULL;
+    }
+  return FALSE;
+}
+
+gboolean
+hf_hanging_column_find (const char *name, HfHangingColumn *column)
+{
+  g_autofree char *clean = hf_str_clean (name);
+  g_autofree char *folded = NULL;
+
+  if (clean == NULL)
+    return FALSE;
+  if (find_by_name (clean, column))
+    return TRUE;
+  folded = hf_column_fold (clean);
+  for (guint i = 0; i < G_N_ELEMENTS (usual_names); i++)
+    if (hf_str_list_has (usual_names[i].others, folded))
+      return find_by_name (usual_names[i].name, column);
+  return FALSE;
+}
+
+char *
+hf_hanging_column_get_name (const HfHangingColumn *self)
+{
+  return g_strconcat (find_kind (self->def)->prefix, self->code, NULL);
+}
+
+const char *
+hf_hanging_column_get_label (const HfHangingColumn *self)
+{
+  if (self->code == NULL)
+    return _ (self->def->label);
+  return self->def == &hf_measurement_def ? _ (hf_indicator_find (self->code)->label) :
+                                            hf_choice_label (hf_handle_kinds, self->code);
+}
+
+static gboolean
+add_in_use (GArray *columns, const Kind *kind, HfDatabase *db, GError **error)
+{
+  const char      *field = kind->code >= 0 ? kind->def->fields[kind->code].name : NULL;
+  g_autofree char *sql = field ? g_strdup_printf ("SELECT DISTINCT \"%s\" FROM \"%s\" ORDER BY 1",
+                                                  field, kind->def->name) :
+                                 g_strdup_printf ("SELECT 1 FROM \"%s\" LIMIT 1", kind->def->name);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "");
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      const char     *code = field ? find_code (kind, hf_statement_text (rows, 0)) : NULL;
+      HfHangingColumn column = { kind->def, code };
+
+      if (field == NULL || code != NULL)
+        g_array_append_val (columns, column);
+    }
+  return step == HF_STEP_DONE;
+}
+
+GArray *
+hf_hanging_column_list (HfDatabase *db, GError **error)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (HfHangingColumn));
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!add_in_use (columns, &kinds[i], db, error))
+      return NULL;
+  return g_steal_pointer (&columns);
+}
+
+gboolean
+hf_hanging_column_read (const HfHangingColumn *self,
+                        const char            *cell,
+                        const char            *day,
+                        GPtrArray             *rows)
+{
+  const Kind *kind = find_kind (self->def);
+  g_autoptr (GString) narrow = g_string_new (cell);
+  g_auto (GStrv) items = NULL;
+
+  g_string_replace (narrow, "；", ";", 0);
+  items = g_strsplit (narrow->str, ";", -1);
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autofree char *item = hf_str_clean (items[i]);
+      g_autoptr (HfRow) row = hf_row_new (self->def);
+
+      if (item == NULL)
+        continue;
+      if (!kind->read (row, item, self->code, day))
+        return FALSE;
+      g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+  return TRUE;
+}
+
+char *
+hf_hanging_column_write (const HfHangingColumn *self, GPtrArray *rows)
+{
+  const Kind *kind = find_kind (self->def);
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow     *row = g_ptr_array_index (rows, i);
+      g_autofree char *item = NULL;
+
+      if (self->code != NULL && g_strcmp0 (hf_row_text (row, (guint) kind->code), self->code) != 0)
+        continue;
+      item = kind->write (row);
+      if (item != NULL)
+        g_string_append_printf (cell, "%s%s", cell->len > 0 ? JOINT : "", item);
+    }
+  return cell->len > 0 ? g_string_free (g_steal_pointer (&cell), FALSE) : NULL;
+}
+
+gboolean
+hf_hanging_column_is_same (const HfRow *one, const HfRow *other)
+{
+  const Kind *kind = find_kind (one->def);
+
+  for (guint i = 0; i < kind->n_same; i++)
+    if (hf_row_differs (one, other, kind->same[i]))
+      return FALSE;
+  return TRUE;
+}

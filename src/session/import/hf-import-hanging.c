@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Accounts, special days and measurements out of a table of customers. What a card has already is
+ * not added again; a measurement of the same day is brought up to what the file says, as any other
+ * value is. */
+
+#include "session/import/hf-import-hanging.h"
+
+#include "base/hf-date.h"
+#include "base/hf-strings.h"
+#include "store/hf-sql.h"
+#include "transfer/hf-column-names.h"
+
+#define DAY_KEY   "measured_on"
+#define DAY_NAMES "measuredon|体检日期|检查日期|测量日期|體檢日期|檢查日期"
+
+typedef struct
+{
+  guint           column; /* of the mapping's others */
+  HfHangingColumn what;
+} Bound;
+
+struct _HfImportHanging
+{
+  HfMapping *mapping; /* borrowed */
+  GArray    *bound;   /* of Bound */
+  int        day;     /* the column with the day of the measurements, or -1 */
+  GPtrArray *rows;    /* of HfRow, of the record at hand */
+};
+
+static gboolean
+is_day (const char *name)
+{
+  g_autofree char *folded = hf_column_fold (name);
+
+  return hf_str_list_has (DAY_NAMES, folded);
+}
+
+/**
+ * hf_import_hanging_is_column:
+ * @name: a column's name
+ *
+ * Returns: whether it may be one of these
+ */
+gboolean
+hf_import_hanging_is_column (const char *name)
+{
+  HfHangingColumn what;
+
+  return is_day (name) || hf_hanging_column_find (name, &what);
+}
+
+/**
+ * hf_import_hanging_new:
+ * @mapping: what the table's columns are
+ *
+ * Finds out which columns are rows that hang on customers.
+ *
+ * Returns: (transfer full): them
+ */
+HfImportHanging *
+hf_import_hanging_new (HfMapping *mapping)
+{
+  HfImportHanging *self = g_new0 (HfImportHanging, 1);
+
+  self->mapping = mapping;
+  self->day = -1;
+  self->bound = g_array_new (FALSE, FALSE, sizeof (Bound));
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)
+    {
+      gboolean    is_mapped;
+      const char *name = hf_mapping_get_other (mapping, i, &is_mapped);
+      Bound       bound = { .column = i };
+
+      if (is_day (name))
+        self->day = (int) i;
+      else if (hf_hanging_column_find (name, &bound.what))
+        g_array_append_val (self->bound, bound);
+    }
+  return self;
+}
+
+/**
+ * hf_import_hanging_free:
+ * @self: (transfer full): columns
+ *
+ * Frees them.
+ */
+void
+hf_import_hanging_free (HfImportHanging *self)
+{
+  g_array_unref (self->bound);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * hf_import_hanging_leave:
+ * @self: columns
+ * @column: one of the mapping's others
+ *
+ * Leaves a column to somebody who knows better what it is.
+ */
+void
+hf_import_hanging_leave (HfImportHanging *self, guint column)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (g_array_index (self->bound, Bound, i).column == column)
+      {
+        g_array_remove_index (self->bound, i);
+        return;
+      }
+}
+
+/**
+ * hf_import_hanging_list:
+ * @self: columns
+ * @names: (element-type utf8): gets what they are, translated
+ *
+ * Tells what the columns fill.
+ */
+void
+hf_import_hanging_list (HfImportHanging *self, GPtrArray *names)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    g_ptr_array_add (names, g_strdup (hf_hanging_column_get_label (
+                              &g_array_index (self->bound, Bound, i).what)));
+}
+
+static char *
+read_day (HfImportHanging *self, const HfCsvRecord *record)
+{
+  g_autofree char *text =
+    self->day >= 0 ? hf_mapping_dup_other (self->mapping, (guint) self->day, record) : NULL;
+  HfDatePrecision precision = HF_DATE_EXACT;
+  HfDate          date = text ? hf_date_from_iso (text) : HF_DATE_NONE;
+
+  if (text != NULL && date == HF_DATE_NONE &&
+      (!hf_date_parse (text, &date, &precision) || precision != HF_DATE_EXACT))
+    return NULL;
+  return date != HF_DATE_NONE ? hf_date_to_iso (date) : NULL;
+}
+
+/**
+ * hf_import_hanging_read:
+ * @self: columns
+ * @record: a record
+ *
+ * Reads what a record says in them.
+ *
+ * Returns: %FALSE if part of it cannot be read
+ */
+gboolean
+hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record)
+{
+  g_autofree char *day = read_day (self, record);
+
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      const Bound     *bound = &g_array_index (self->bound, Bound, i);
+      g_autofree char *cell = hf_mapping_dup_other (self->mapping, bound->column, record);
+
+      if (cell != NULL && !hf_hanging_column_read (&bound->what, cell, day, self->rows))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_def (GPtrArray *rows, guint n, const HfEntityDef *def)
+{
+  for (guint i = 0; i < n; i++)
+    if (((const HfRow *) g_ptr_array_index (rows, i))->def == def)
+      return TRUE;
+  return FALSE;
+}
+
+/* All that hangs on the customer and may be what the record speaks of. */
+static GPtrArray *
+read_stored (HfImportHanging *self, HfImport *import, gint64 customer, GError **error)
+{
+  g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HfEntityDef *def = ((const HfRow *) g_ptr_array_index (self->rows, i))->def;
+      g_autoptr (HfQuery) query = NULL;
+      GPtrArray *rows;
+
+      if (has_def (self->rows, i, def))
+        continue;
+      query = hf_query_new (def, import->viewer);
+      hf_query_where (query, (guint) hf_entity_field (def, "customer"), HF_OP_EQ,
+                      HF_INT (customer));
+      rows = hf_sql_read_all (import->db, query, error);
+      if (rows == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (stored, rows);
+    }
+  return g_steal_pointer (&stored);
+}
+
+static gboolean
+says_all (const HfRow *stored, const HfRow *row)
+{
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (!hf_row_is_null (row, i) && hf_row_differs (stored, row, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes the row of the book out that a row of the file is about: each is there for one only. */
+static HfRow *
+take_stored (GPtrArray *stored, const HfRow *row, gboolean exactly)
+{
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const HfRow *other = g_ptr_array_index (stored, i);
+
+      if (other->def == row->def && hf_hanging_column_is_same (other, row) &&
+          (!exactly || says_all (other, row)))
+        return g_ptr_array_steal_index (stored, i);
+    }
+  return NULL;
+}
+
+static gboolean
+store_row (HfImport        *import,
+           GPtrArray       *stored,
+           const HfRow     *row,
+           gint64           customer,
+           HfImportVerdict *verdict,
+           GError         **error)
+{
+  g_autoptr (HfRow) same = take_stored (stored, row, FALSE);
+  g_autoptr (HfRow) added = NULL;
+
+  if (same != NULL)
+    return hf_import_merge (import, row->def, same->id, row, verdict, error);
+  *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
+  added = hf_row_copy (row);
+  hf_row_set_int (added, (guint) hf_entity_field (row->def, "customer"), customer);
+  return hf_transaction_insert (import->transaction, added, error) != 0;
+}
+
+/**
+ * hf_import_hanging_store:
+ * @self: columns
+ * @import: the import
+ * @customer: whom the record is about
+ * @verdict: (inout): becomes %HF_IMPORT_UPDATED when something was added
+ * @error: return location for an error
+ *
+ * Brings what the record says into the book.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_hanging_store (HfImportHanging *self,
+                         HfImport        *import,
+                         gint64           customer,
+                         HfImportVerdict *verdict,
+                         GError         **error)
+{
+  g_autoptr (GPtrArray) stored = NULL;
+
+  if (self->rows->len == 0)
+    return TRUE;
+  stored = read_stored (self, import, customer, error);
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = self->rows->len; i > 0; i--) /* what is known goes, so that it is taken once */
+    {
+      g_autoptr (HfRow) known = take_stored (stored, g_ptr_array_index (self->rows, i - 1), TRUE);
+
+      if (known != NULL)
+        g_ptr_array_remove_index (self->rows, i - 1);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!store_row (import, stored, g_ptr_array_index (self->rows, i), customer, verdict, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Departments and people of the hospital, whom files know by their names only. Those who are not in
+ * the book yet are added. */
+
+#include "session/import/hf-import-private.h"
+
+#include "base/hf-fold.h"
+#include "core/hf-department.h"
+#include "core/hf-staff.h"
+
+static HfRow *
+new_row (const HfEntityDef *def, const char *name, const char *role)
+{
+  HfRow *row = hf_row_new (def);
+
+  if (def == &hf_department_def)
+    hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+  else
+    {
+      hf_row_set_text (row, HF_STAFF_NAME, name);
+      hf_row_set_text (row, HF_STAFF_ROLE, role);
+    }
+  return row;
+}
+
+static gboolean
+find (HfImport          *self,
+      GHashTable        *known,
+      const HfEntityDef *def,
+      const char        *name,
+      const char        *role,
+      gint64            *id,
+      GError           **error)
+{
+  g_autofree char *folded = hf_fold (name);
+  g_autofree char *sql = NULL;
+  gint64          *cached = g_hash_table_lookup (known, folded);
+
+  if (cached != NULL)
+    {
+      *id = *cached;
+      return TRUE;
+    }
+  sql = g_strdup_printf ("SELECT coalesce(min(id), 0) FROM %s WHERE name_fold = $1 "
+                         "AND archived IS NULL",
+                         def->name);
+  if (!hf_database_number (self->db, id, error, sql, "t", folded))
+    return FALSE;
+  if (*id == 0)
+    {
+      g_autoptr (HfRow) row = new_row (def, name, role);
+
+      *id = hf_transaction_insert (self->transaction, row, error);
+    }
+  if (*id == 0)
+    return FALSE;
+  g_hash_table_insert (known, g_steal_pointer (&folded), g_memdup2 (id, sizeof *id));
+  return TRUE;
+}
+
+/**
+ * hf_import_find_department:
+ * @self: the import
+ * @name: (nullable): a department's name
+ * @id: (out): the department, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_find_department (HfImport *self, const char *name, gint64 *id, GError **error)
+{
+  *id = 0;
+  return name == NULL || find (self, self->departments, &hf_department_def, name, NULL, id, error);
+}
+
+/**
+ * hf_import_find_staff:
+ * @self: the import
+ * @name: (nullable): somebody's name
+ * @role: what somebody new is, such as %HF_STAFF_ROLE_DOCTOR
+ * @id: (out): the person, 0 for nobody
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_find_staff (HfImport   *self,
+                      const char *name,
+                      const char *role,
+                      gint64     *id,
+                      GError    **error)
+{
+  *id = 0;
+  return name == NULL || find (self, self->staff, &hf_staff_def, name, role, id, error);
+}

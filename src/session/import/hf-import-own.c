@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Columns that fill own fields. The table was looked through without the book, so only here is it
+ * known which of its other columns those are. */
+
+#include "session/import/hf-import-hanging.h"
+
+#include "base/hf-fold.h"
+#include "core/hf-custom-value.h"
+#include "core/hf-decimal.h"
+#include "session/customer/hf-own-card.h"
+#include "transfer/hf-transfer-error.h"
+#include "transfer/hf-values.h"
+
+typedef struct
+{
+  guint column; /* of the mapping's others */
+  guint field;
+} Pair;
+
+struct _HfImportOwn
+{
+  HfMapping       *mapping; /* borrowed */
+  HfOwnFields     *fields;
+  GArray          *pairs;
+  HfImportHanging *hanging;
+  HfRow           *row; /* what the record at hand says */
+};
+
+static gboolean
+is_taken (HfImportOwn *self, guint field)
+{
+  for (guint i = 0; i < self->pairs->len; i++)
+    if (g_array_index (self->pairs, Pair, i).field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/* What only looks like nobody's column is left out; what a map asks for must be there. */
+static gboolean
+bind_column (HfImportOwn *self, guint column, GError **error)
+{
+  gboolean    is_mapped;
+  const char *name = hf_mapping_get_other (self->mapping, column, &is_mapped);
+  int         field = hf_own_fields_find (self->fields, name);
+
+  if (field >= 0)
+    hf_import_hanging_leave (self->hanging, column);
+  if (field >= 0 && !is_taken (self, (guint) field))
+    g_array_append_vals (self->pairs, &(Pair){ column, (guint) field }, 1);
+  else if (field < 0 && is_mapped && !hf_import_hanging_is_column (name))
+    {
+      g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_FIELD,
+                   "section [customers] names “%s”, which the book does not have", name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+list_columns (HfImportOwn *self, GPtrArray *names)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    g_ptr_array_add (names,
+                     g_strdup (def->fields[g_array_index (self->pairs, Pair, i).field].label));
+  hf_import_hanging_list (self->hanging, names);
+}
+
+/**
+ * hf_import_own_new:
+ * @import: the import, whose result is told what they are
+ * @mapping: what the table's columns are
+ * @error: return location for a %HF_TRANSFER_ERROR or an error of the store
+ *
+ * Finds out which columns fill own fields.
+ *
+ * Returns: (transfer full) (nullable): them
+ */
+HfImportOwn *
+hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
+{
+  g_autoptr (HfImportOwn) self = g_new0 (HfImportOwn, 1);
+
+  self->mapping = mapping;
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  self->hanging = hf_import_hanging_new (mapping);
+  self->fields = hf_own_card_read_fields_for_import (import->db, import->viewer, error);
+  if (self->fields == NULL)
+    return NULL;
+  for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)
+    if (!bind_column (self, i, error))
+      return NULL;
+  if (import->result->others->len == 0)
+    list_columns (self, import->result->others);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hf_import_own_free:
+ * @self: (transfer full): own fields of a table
+ *
+ * Frees them.
+ */
+void
+hf_import_own_free (HfImportOwn *self)
+{
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
+  g_array_unref (self->pairs);
+  hf_import_hanging_free (self->hanging);
+  g_free (self);
+}
+
+static gboolean
+read_choice (HfRow *row, guint field, const char *text)
+{
+  g_autofree char *fold = hf_fold (text);
+
+  for (const HfChoice *choice = row->def->fields[field].choices; choice->key != NULL; choice++)
+    {
+      g_autofree char *own = hf_fold (choice->key);
+
+      if (!g_str_equal (own, fold))
+        continue;
+      hf_row_set_text (row, field, choice->key);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_date (HfRow *row, guint field, const char *text)
+{
+  HfDatePrecision  precision = HF_DATE_EXACT;
+  HfDate           date = hf_date_from_iso (text);
+  g_autofree char *iso = NULL;
+
+  if ((date == HF_DATE_NONE && !hf_date_parse (text, &date, &precision)) ||
+      precision != HF_DATE_EXACT)
+    return FALSE;
+  iso = hf_date_to_iso (date);
+  hf_row_set_text (row, field, iso);
+  return TRUE;
+}
+
+static gboolean
+read_number (HfRow *row, guint field, const char *text)
+{
+  gint64 number;
+
+  if (!hf_decimal_parse (text, &number))
+    return FALSE;
+  hf_row_set_int (row, field, number);
+  return TRUE;
+}
+
+static gboolean
+read_value (HfRow *row, guint field, const char *text)
+{
+  HfFieldType type = row->def->fields[field].type;
+
+  if (type == HF_FIELD_TEXT)
+    {
+      hf_row_set_text (row, field, text);
+      return TRUE;
+    }
+  if (hf_values_is_placeholder (text))
+    return TRUE;
+  if (type == HF_FIELD_CHOICE)
+    return read_choice (row, field, text);
+  return type == HF_FIELD_DATE ? read_date (row, field, text) : read_number (row, field, text);
+}
+
+/**
+ * hf_import_own_read:
+ * @self: own fields of a table
+ * @record: a record of it
+ * @refusal: (out): why it is refused, if it is
+ *
+ * Reads what a record says in own fields.
+ *
+ * Returns: %FALSE if the record is refused
+ */
+gboolean
+hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal)
+{
+  if (!hf_import_hanging_read (self->hanging, record))
+    {
+      *refusal = (HfRefusal){ HF_REFUSAL_HANGING, HF_IMPORT_N_FIELDS };
+      return FALSE;
+    }
+  g_clear_pointer (&self->row, hf_row_unref);
+  self->row = hf_row_new (hf_own_fields_get_def (self->fields));
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const Pair      *pair = &g_array_index (self->pairs, Pair, i);
+      g_autofree char *text = hf_mapping_dup_other (self->mapping, pair->column, record);
+
+      if (text == NULL || read_value (self->row, pair->field, text))
+        continue;
+      *refusal = (HfRefusal){ HF_REFUSAL_OWN_FIELD, HF_IMPORT_N_FIELDS };
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_value (HfImport        *self,
+             GPtrArray       *values,
+             guint            field,
+             gint64           customer,
+             HfImportVerdict *verdict,
+             GError         **error)
+{
+  HfOwnFields     *fields = self->own->fields;
+  const HfRow     *stored = hf_own_card_find_value (fields, field, values);
+  g_autofree char *text = hf_own_fields_write (self->own->row, field);
+  g_autoptr (HfRow) row = hf_row_new (&hf_custom_value_def);
+
+  hf_row_set_text (row, HF_CUSTOM_VALUE_VALUE, text);
+  if (stored != NULL)
+    return hf_import_merge (self, &hf_custom_value_def, stored->id, row, verdict, error);
+  *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
+  hf_row_set_int (row, HF_CUSTOM_VALUE_CUSTOMER, customer);
+  hf_row_set_int (row, HF_CUSTOM_VALUE_FIELD, hf_own_fields_get_id (fields, field));
+  return hf_transaction_insert (self->transaction, row, error) != 0;
+}
+
+/**
+ * hf_import_own_store:
+ * @self: the import
+ * @customer: whom the record is about
+ * @verdict: (inout): becomes %HF_IMPORT_UPDATED when the card changed
+ * @error: return location for an error
+ *
+ * Brings what the record says in own fields into the book, by the rules for built-in ones.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_own_store (HfImport *self, gint64 customer, HfImportVerdict *verdict, GError **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (!hf_import_hanging_store (self->own->hanging, self, customer, verdict, error))
+    return FALSE;
+  if (self->own->pairs->len == 0)
+    return TRUE;
+  values = hf_own_card_read_values (self->db, self->viewer, customer, error);
+  for (guint i = 0; values != NULL && i < self->own->pairs->len; i++)
+    {
+      guint field = g_array_index (self->own->pairs, Pair, i).field;
+
+      if (!hf_row_is_null (self->own->row, field) &&
+          !store_value (self, values, field, customer, verdict, error))
+        return FALSE;
+    }
+  return values != NULL;
+}

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From a file to typed rows. The book is not known here. */
+
+#include "session/import/hf-import-source.h"
+
+#include "transfer/hf-transfer-error.h"
+
+struct _HfImportSource
+{
+  /* owned */
+  HfCsvReader *reader;
+  HfMapping   *mapping;
+  char       **header;
+
+  HfImportRow row;
+};
+
+static HfCsvReader *
+open_reader (const HfImportOptions *options, GInputStream *input, GError **error)
+{
+  const char   *of_map = options->map ? hf_map_get_charset (options->map) : NULL;
+  char          separator = options->map ? hf_map_get_separator (options->map) : 0;
+  HfTextReader *text =
+    hf_text_reader_new (input, options->encoding ? options->encoding : of_map, error);
+
+  return text ? hf_csv_reader_new (text, separator) : NULL;
+}
+
+static char **
+copy_header (const HfCsvRecord *header)
+{
+  char **copy = g_new0 (char *, header->n_cells + 1);
+
+  for (guint i = 0; i < header->n_cells; i++)
+    copy[i] = g_strdup (header->cells[i]);
+  return copy;
+}
+
+/**
+ * hf_import_source_new:
+ * @options: what to import and how
+ * @input: the bytes of one of its files
+ * @cancellable: (nullable): to stop early
+ * @error: return location for a %HF_TRANSFER_ERROR
+ *
+ * Begins a table: reads its header and finds out what its columns are.
+ *
+ * Returns: (transfer full) (nullable): the table
+ */
+HfImportSource *
+hf_import_source_new (const HfImportOptions *options,
+                      GInputStream          *input,
+                      GCancellable          *cancellable,
+                      GError               **error)
+{
+  g_autoptr (HfImportSource) self = g_new0 (HfImportSource, 1);
+  const HfCsvRecord *header;
+
+  self->reader = open_reader (options, input, error);
+  if (self->reader == NULL ||
+      !hf_csv_reader_read_header (self->reader, &header, cancellable, error))
+    return NULL;
+  if (header == NULL)
+    {
+      g_set_error_literal (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNREADABLE,
+                           "the input is empty");
+      return NULL;
+    }
+  self->header = copy_header (header);
+  self->mapping = hf_mapping_new (options->map, options->kind, header, error);
+  return self->mapping ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * hf_import_source_free:
+ * @self: (transfer full): a table
+ *
+ * Frees it.
+ */
+void
+hf_import_source_free (HfImportSource *self)
+{
+  hf_import_row_clear (&self->row);
+  g_clear_pointer (&self->mapping, hf_mapping_free);
+  g_clear_pointer (&self->reader, hf_csv_reader_free);
+  g_strfreev (self->header);
+  g_free (self);
+}
+
+/**
+ * hf_import_source_get_header:
+ * @self: a table
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the columns as written
+ */
+const char *const *
+hf_import_source_get_header (HfImportSource *self)
+{
+  return (const char *const *) self->header;
+}
+
+/**
+ * hf_import_source_get_charset:
+ * @self: a table
+ *
+ * Returns: (transfer none): the character set used so far
+ */
+const char *
+hf_import_source_get_charset (HfImportSource *self)
+{
+  return hf_csv_reader_get_charset (self->reader);
+}
+
+/**
+ * hf_import_source_guess_kind:
+ * @self: a table
+ * @options: what it was begun with
+ *
+ * Returns: what its rows rather seem to be, %HF_IMPORT_N_KINDS for nothing else than was said
+ */
+HfImportKind
+hf_import_source_guess_kind (HfImportSource *self, const HfImportOptions *options)
+{
+  const HfCsvRecord header = { 1, g_strv_length (self->header), (const char *const *) self->header,
+                               HF_CSV_PROBLEM_NONE };
+
+  return hf_mapping_guess_kind (options->map, options->kind, &header);
+}
+
+/**
+ * hf_import_source_has_field:
+ * @self: a table
+ * @field: a field
+ *
+ * Returns: whether a column fills @field
+ */
+gboolean
+hf_import_source_has_field (HfImportSource *self, HfImportFieldId field)
+{
+  return hf_mapping_has_field (self->mapping, field);
+}
+
+/**
+ * hf_import_source_get_mapping:
+ * @self: a table
+ *
+ * Returns: (transfer none): what its columns are
+ */
+HfMapping *
+hf_import_source_get_mapping (HfImportSource *self)
+{
+  return self->mapping;
+}
+
+/**
+ * hf_import_source_next:
+ * @self: a table
+ * @record: (out) (transfer none) (nullable): the next record, %NULL at the end
+ * @row: (out) (transfer none) (nullable): what it says, %NULL where it is refused
+ * @refusal: (out): why it is refused, if it is
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Goes on to the next row. Everything is borrowed until the call after.
+ *
+ * Returns: whether it could be read, at the end too
+ */
+gboolean
+hf_import_source_next (HfImportSource     *self,
+                       const HfCsvRecord **record,
+                       const HfImportRow **row,
+                       HfRefusal          *refusal,
+                       GCancellable       *cancellable,
+                       GError            **error)
+{
+  const HfRefusal none = HF_REFUSAL_INIT;
+
+  *row = NULL;
+  *refusal = none;
+  if (!hf_csv_reader_next (self->reader, record, cancellable, error))
+    return FALSE;
+  if (*record != NULL && hf_mapping_read (self->mapping, *record, &self->row, refusal))
+    *row = &self->row;
+  return TRUE;
+}

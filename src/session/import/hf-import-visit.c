@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows that are visits or follow-ups: both belong to a customer, who is found or made first. */
+
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "core/hf-visit.h"
+#include "session/import/hf-import-find.h"
+
+static const HfImportPair visit_pairs[] = {
+  { HF_VISIT_DATE, HF_IMPORT_DATE },       { HF_VISIT_TIME, HF_IMPORT_TIME },
+  { HF_VISIT_KIND, HF_IMPORT_VISIT_KIND }, { HF_VISIT_DIAGNOSIS, HF_IMPORT_DIAGNOSIS },
+  { HF_VISIT_FEE, HF_IMPORT_FEE },         { HF_VISIT_RECORDED_KIND, HF_IMPORT_RECORDED_KIND },
+};
+
+/* What makes two visits without a number the same one; whose it is comes first. */
+static const guint visit_key[] = {
+  HF_VISIT_CUSTOMER, HF_VISIT_DATE, HF_VISIT_TIME,      HF_VISIT_DEPARTMENT,
+  HF_VISIT_DOCTOR,   HF_VISIT_KIND, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE,
+};
+
+static const HfImportPair follow_up_pairs[] = {
+  { HF_FOLLOW_UP_REASON, HF_IMPORT_REASON }, { HF_FOLLOW_UP_GRADE, HF_IMPORT_GRADE },
+  { HF_FOLLOW_UP_DUE, HF_IMPORT_DUE },       { HF_FOLLOW_UP_PROMISED, HF_IMPORT_PROMISED },
+  { HF_FOLLOW_UP_LIMIT, HF_IMPORT_LIMIT },   { HF_FOLLOW_UP_CHANNEL, HF_IMPORT_CHANNEL },
+  { HF_FOLLOW_UP_STATE, HF_IMPORT_STATE },
+};
+
+static const guint follow_up_key[] = {
+  HF_FOLLOW_UP_CUSTOMER,
+  HF_FOLLOW_UP_DUE,
+  HF_FOLLOW_UP_REASON,
+};
+
+/* What differs between the two kinds. */
+typedef struct
+{
+  const HfEntityDef *def;
+  const guint       *key;
+  guint              n_key;
+  guint              source;
+  guint              external_id;
+  gboolean (*build) (HfImport *self, const HfImportRow *row, HfRow *built, GError **error);
+  void (*complete) (HfRow *built);
+} Kind;
+
+static gboolean
+build_visit (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+{
+  gint64 department, doctor;
+
+  if (!hf_import_find_department (self, hf_import_row_get_text (row, HF_IMPORT_DEPARTMENT),
+                                  &department, error) ||
+      !hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_DOCTOR),
+                             HF_STAFF_ROLE_DOCTOR, &doctor, error))
+    return FALSE;
+  hf_import_copy (built, row, visit_pairs, G_N_ELEMENTS (visit_pairs));
+  if (department != 0)
+    hf_row_set_int (built, HF_VISIT_DEPARTMENT, department);
+  if (doctor != 0)
+    hf_row_set_int (built, HF_VISIT_DOCTOR, doctor);
+  return TRUE;
+}
+
+static gboolean
+build_follow_up (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+{
+  gint64 owner;
+
+  if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
+                             HF_STAFF_ROLE_DESK, &owner, error))
+    return FALSE;
+  hf_import_copy (built, row, follow_up_pairs, G_N_ELEMENTS (follow_up_pairs));
+  if (owner != 0)
+    hf_row_set_int (built, HF_FOLLOW_UP_OWNER, owner);
+  return TRUE;
+}
+
+static void
+complete_nothing (HfRow *built)
+{
+}
+
+/* What a new follow-up is where the file does not say. */
+static void
+complete_follow_up (HfRow *built)
+{
+  if (hf_row_is_null (built, HF_FOLLOW_UP_GRADE))
+    hf_row_set_text (built, HF_FOLLOW_UP_GRADE, HF_CUSTOMER_GRADE_C);
+  if (hf_row_is_null (built, HF_FOLLOW_UP_CHANNEL))
+    hf_row_set_text (built, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  if (hf_row_is_null (built, HF_FOLLOW_UP_STATE))
+    hf_row_set_text (built, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  hf_row_set_int (built, HF_FOLLOW_UP_ATTEMPTS, 0);
+}
+
+static const Kind visits = {
+  &hf_visit_def,        visit_key,   G_N_ELEMENTS (visit_key), HF_VISIT_SOURCE,
+  HF_VISIT_EXTERNAL_ID, build_visit, complete_nothing,
+};
+
+static const Kind follow_ups = {
+  &hf_follow_up_def,        follow_up_key,   G_N_ELEMENTS (follow_up_key), HF_FOLLOW_UP_SOURCE,
+  HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, complete_follow_up,
+};
+
+static gboolean
+create (HfImport          *self,
+        const Kind        *kind,
+        const HfImportRow *row,
+        HfRow             *built,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  gint64 id;
+
+  kind->complete (built);
+  hf_row_set_text (built, kind->source, self->source);
+  hf_row_set_text (built, kind->external_id, hf_import_row_get_text (row, HF_IMPORT_EXTERNAL_ID));
+  id = hf_transaction_insert (self->transaction, built, error);
+  if (id == 0)
+    return FALSE;
+  hf_import_remember (self, id, row);
+  *verdict = HF_IMPORT_CREATED;
+  return TRUE;
+}
+
+static gboolean
+find_unnumbered (HfImport          *self,
+                 const Kind        *kind,
+                 const HfImportRow *row,
+                 const HfRow       *built,
+                 gint64            *id,
+                 GError           **error)
+{
+  if (!hf_import_find_known (self, kind->def, built, row, id, error))
+    return FALSE;
+  if (*id != 0 || row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL)
+    return TRUE;
+  return hf_import_find_equal (self, built, kind->key, kind->n_key, id, error);
+}
+
+/* A row whose number the book knows is that row; its customer need not be looked for unless the
+ * record has a number of the customer too. */
+static gboolean
+update (HfImport          *self,
+        const Kind        *kind,
+        gint64             id,
+        const HfImportRow *row,
+        const HfRow       *built,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  hf_import_remember (self, id, row);
+  return hf_import_merge (self, kind->def, id, built, verdict, error);
+}
+
+static gboolean
+import_for_customer (HfImport          *self,
+                     const Kind        *kind,
+                     gint64             id,
+                     const HfImportRow *row,
+                     HfRow             *built,
+                     HfImportVerdict   *verdict,
+                     HfRefusal         *refusal,
+                     GError           **error)
+{
+  gint64 customer;
+
+  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  hf_row_set_int (built, (guint) hf_entity_field (kind->def, "customer"), customer);
+  if (id == 0 && !find_unnumbered (self, kind, row, built, &id, error))
+    return FALSE;
+  if (id == 0)
+    return create (self, kind, row, built, verdict, error);
+  return update (self, kind, id, row, built, verdict, error);
+}
+
+static gboolean
+import (HfImport          *self,
+        const Kind        *kind,
+        const HfImportRow *row,
+        HfImportVerdict   *verdict,
+        HfRefusal         *refusal,
+        GError           **error)
+{
+  gboolean has_customer = row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL;
+  g_autoptr (HfRow) built = hf_row_new (kind->def);
+  gint64 id, named;
+
+  *verdict = HF_IMPORT_UNCHANGED;
+  if (!hf_import_find_numbered (self, kind->def, row, &id, error))
+    return FALSE;
+  if (id != 0 && !hf_import_remember (self, id, row))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+  if (!kind->build (self, row, built, error))
+    return FALSE;
+  if (id != 0 && !has_customer)
+    return update (self, kind, id, row, built, verdict, error);
+  if (id == 0 &&
+      !hf_import_find_named (self, built, row, kind->key + 1, kind->n_key - 1, &named, error))
+    return FALSE;
+  if (id == 0 && named != 0)
+    return update (self, kind, named, row, built, verdict, error);
+  return import_for_customer (self, kind, id, row, built, verdict, refusal, error);
+}
+
+/**
+ * hf_import_visit:
+ * @self: the import
+ * @row: what a record says
+ * @verdict: (out): what became of it
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Brings a visit into the book.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_visit (HfImport          *self,
+                 const HfImportRow *row,
+                 HfImportVerdict   *verdict,
+                 HfRefusal         *refusal,
+                 GError           **error)
+{
+  return import (self, &visits, row, verdict, refusal, error);
+}
+
+/**
+ * hf_import_follow_up:
+ * @self: the import
+ * @row: what a record says
+ * @verdict: (out): what became of it
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Brings a follow-up into the book.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_follow_up (HfImport          *self,
+                     const HfImportRow *row,
+                     HfImportVerdict   *verdict,
+                     HfRefusal         *refusal,
+                     GError           **error)
+{
+  return import (self, &follow_ups, row, verdict, refusal, error);
+}

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is wrong with the columns of a table, in words. It names columns, never what stands below
+ * them. */
+
+#include "session/import/hf-import-words.h"
+
+#include "base/hf-strings.h"
+#include "transfer/hf-transfer-error.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_COLUMNS 12 /* whoever has more of them sees by these which table it is */
+#define MOST_LETTERS 30
+
+/* What a needed column is called in the tables that are recognised. */
+static char *
+describe_missing (const HfColumnTrouble *trouble)
+{
+  const char *label = _ (hf_import_field_get (trouble->field)->label);
+  const char *number = _ (hf_import_field_get (HF_IMPORT_CUSTOMER_EXTERNAL_ID)->label);
+
+  if (trouble->field == HF_IMPORT_NAME && trouble->kind != HF_IMPORT_CUSTOMERS)
+    /* Translators: the names of two columns */
+    return g_strdup_printf (_ ("The table has to say whose rows they are, in a column “%s” or "
+                               "“%s”, and has neither."),
+                            label, number);
+  switch (trouble->kind)
+    {
+    case HF_IMPORT_VISITS:
+      /* Translators: the name of a column */
+      return g_strdup_printf (_ ("A table of visits needs a column “%s”, and this one has none."),
+                              label);
+    case HF_IMPORT_FOLLOW_UPS:
+      /* Translators: the name of a column */
+      return g_strdup_printf (
+        _ ("A table of follow-ups needs a column “%s”, and this one has none."), label);
+    case HF_IMPORT_CUSTOMERS:
+    case HF_IMPORT_N_KINDS:
+    default:
+      /* Translators: the name of a column */
+      return g_strdup_printf (_ (
+                                "A table of customers needs a column “%s”, and this one has none."),
+                              label);
+    }
+}
+
+static char *
+shorten (const char *column)
+{
+  g_autofree char *visible = hf_str_visible_controls (column);
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (visible, -1) <= MOST_LETTERS)
+    return g_steal_pointer (&visible);
+  cut = g_utf8_substring (visible, 0, MOST_LETTERS);
+  return g_strconcat (cut, "…", NULL);
+}
+
+static char *
+list_columns (char **columns)
+{
+  g_autoptr (GStrvBuilder) shown = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; columns[i] != NULL && i < MOST_COLUMNS; i++)
+    {
+      g_autofree char *column = shorten (columns[i]);
+      g_strv_builder_add (shown, column);
+    }
+  if (g_strv_length (columns) > MOST_COLUMNS)
+    g_strv_builder_add (shown, "…");
+  list = g_strv_builder_end (shown);
+  return g_strjoinv (C_ ("between the items of a list", ", "), list);
+}
+
+static char *
+describe_columns (const HfColumnTrouble *trouble)
+{
+  g_autofree char *list = NULL;
+
+  if (trouble->columns == NULL)
+    return g_strdup (_ ("Its first line names no column that is known; perhaps it is a row "
+                        "already."));
+  list = list_columns (trouble->columns);
+  /* Translators: the columns of a table */
+  return g_strdup_printf (_ ("It has: %s."), list);
+}
+
+/**
+ * hf_import_words_trouble:
+ * @trouble: why the columns are not enough
+ *
+ * Returns: (transfer full): which column is missing, and which there are
+ */
+char *
+hf_import_words_trouble (const HfColumnTrouble *trouble)
+{
+  g_autofree char *column = trouble->column ? shorten (trouble->column) : NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *columns = describe_columns (trouble);
+
+  if (column != NULL)
+    /* Translators: the name of a column */
+    missing =
+      g_strdup_printf (_ ("The column map names a column “%s” that the table does not have."),
+                       column);
+  else
+    missing = describe_missing (trouble);
+  /* Translators: two sentences, one behind the other */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), missing, columns);
+}
+
+/**
+ * hf_import_words_likely:
+ * @kind: what the rows of a table seem to be
+ *
+ * Returns: (transfer none): a sentence that says so
+ */
+const char *
+hf_import_words_likely (HfImportKind kind)
+{
+  switch (kind)
+    {
+    case HF_IMPORT_VISITS:
+      return _ ("The columns look like those of visits.");
+    case HF_IMPORT_FOLLOW_UPS:
+      return _ ("The columns look like those of follow-ups.");
+    case HF_IMPORT_CUSTOMERS:
+    case HF_IMPORT_N_KINDS:
+    default:
+      return _ ("The columns look like those of customers.");
+    }
+}
+
+/**
+ * hf_import_words_find_likely:
+ * @error: why a table cannot be imported
+ *
+ * Returns: what its rows rather seem to be than what was said, %HF_IMPORT_N_KINDS for nothing else
+ */
+HfImportKind
+hf_import_words_find_likely (const GError *error)
+{
+  const HfColumnTrouble *trouble = hf_transfer_error_get_trouble (error);
+
+  return trouble != NULL ? trouble->likely : HF_IMPORT_N_KINDS;
+}

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Bringing tables into the book.
+ *
+ * The staging area is the file itself: HfImportStage reads all of it without the book, so that a
+ * file that is no text, lies on a dying disk, comes too slowly or has a column nobody knows is
+ * found out while everybody else goes on saving; hf_import_run() reads it once more, from memory by
+ * now, and makes every row live in one transaction. Nothing is ever half there: a crash and a
+ * cancellation end in the same rollback, and there is no staging left over that a later start would
+ * have to find and drop. A copy of the rows in the book would cost a second writing of all of them
+ * and keep other savers waiting just as long, for it is the rows going live that takes the time.
+ *
+ * A dry run is the same work on a rehearsal of the book, which needs no writer.
+ */
+
+#include "session/import/hf-import.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
+#include "session/import/hf-import-private.h"
+#include "session/import/hf-import-refused.h"
+#include "session/import/hf-import-source.h"
+#include "session/import/hf-import-stage.h"
+
+#include <glib/gi18n.h>
+
+typedef gboolean (*ImportRow) (HfImport          *self,
+                               const HfImportRow *row,
+                               HfImportVerdict   *verdict,
+                               HfRefusal         *refusal,
+                               GError           **error);
+
+static const ImportRow import_row[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = hf_import_customer,
+  [HF_IMPORT_VISITS] = hf_import_visit,
+  [HF_IMPORT_FOLLOW_UPS] = hf_import_follow_up,
+};
+
+static const char *const labels[HF_IMPORT_N_KINDS] = {
+  [HF_IMPORT_CUSTOMERS] = N_ ("Import customers"),
+  [HF_IMPORT_VISITS] = N_ ("Import visits"),
+  [HF_IMPORT_FOLLOW_UPS] = N_ ("Import follow-ups"),
+};
+
+static HfImportResult *
+result_new (void)
+{
+  HfImportResult *self = g_new0 (HfImportResult, 1);
+
+  self->refused_rows = g_array_new (FALSE, FALSE, sizeof (HfRefusedRow));
+  self->others = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * hf_import_result_free:
+ * @self: (transfer full): a result
+ *
+ * Frees a result.
+ */
+void
+hf_import_result_free (HfImportResult *self)
+{
+  g_array_unref (self->refused_rows);
+  g_ptr_array_unref (self->others);
+  g_free (self->refused_file);
+  g_free (self);
+}
+
+static void
+list_refused (HfImportResult *result, guint file, guint64 line, const HfRefusal *refusal)
+{
+  HfRefusedRow refused = { file, line, *refusal };
+
+  result->refused++;
+  if (result->refused_rows->len < HF_IMPORT_MOST_LISTED)
+    g_array_append_val (result->refused_rows, refused);
+}
+
+static void
+count (HfImportResult *result, HfImportVerdict verdict)
+{
+  switch (verdict)
+    {
+    case HF_IMPORT_CREATED:
+      result->created++;
+      break;
+    case HF_IMPORT_UPDATED:
+      result->updated++;
+      break;
+    case HF_IMPORT_UNCHANGED:
+      result->unchanged++;
+      break;
+    case HF_IMPORT_REFUSED:
+    default:
+      break;
+    }
+}
+
+static gboolean
+import_record (HfImport          *self,
+               const HfImportRow *row,
+               HfImportVerdict   *verdict,
+               HfRefusal         *refusal,
+               GError           **error)
+{
+  *verdict = HF_IMPORT_REFUSED;
+  if (row != NULL && ((self->options->dry_run && !hf_import_rehearse (self, row, error)) ||
+                      !import_row[self->options->kind](self, row, verdict, refusal, error)))
+    return FALSE;
+  count (self->result, *verdict);
+  if (++self->result->read % HF_IMPORT_TELL_EVERY == 0)
+    hf_progress_tell (&self->options->progress, self->result->read, self->n_rows);
+  return TRUE;
+}
+
+/* The rows of one table; @row is NULL where the table itself says nothing of use. */
+static gboolean
+import_rows (HfImport        *self,
+             HfImportSource  *source,
+             guint            index,
+             HfImportRefused *refused,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  const HfCsvRecord *record;
+  const HfImportRow *row;
+  HfImportVerdict    verdict;
+  HfRefusal          refusal;
+
+  while (hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+    {
+      if (record == NULL)
+        return TRUE;
+      if (row != NULL && self->own != NULL && !hf_import_own_read (self->own, record, &refusal))
+        row = NULL;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !import_record (self, row, &verdict, &refusal, error))
+        return FALSE;
+      if (verdict != HF_IMPORT_REFUSED)
+        continue;
+      list_refused (self->result, index, record->line, &refusal);
+      if (!self->options->dry_run && !self->options->lists_only &&
+          !hf_import_refused_add (refused, hf_import_source_get_header (source), record, &refusal,
+                                  error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+import_file (HfImport        *self,
+             HfImportStage   *stage,
+             guint            index,
+             HfImportRefused *refused,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  GInputStream *input = hf_import_stage_get_input (stage, index, cancellable, error);
+  g_autoptr (HfImportSource) source =
+    input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
+  g_autoptr (HfImportOwn) own = NULL;
+
+  if (source == NULL)
+    return FALSE;
+  if (self->options->kind == HF_IMPORT_CUSTOMERS)
+    {
+      own = hf_import_own_new (self, hf_import_source_get_mapping (source), error);
+      if (own == NULL)
+        return FALSE;
+    }
+  self->own = own;
+  return import_rows (self, source, index, refused, cancellable, error);
+}
+
+/* The refused rows are safe on disk before the others go live: rather they twice than nowhere. */
+static gboolean
+finish (HfImport *self, HfImportRefused *refused, GError **error)
+{
+  if (self->options->dry_run)
+    return TRUE;
+  if (!hf_import_refused_commit (refused, &self->result->refused_file, error) ||
+      !hf_transaction_commit (self->transaction, error))
+    return FALSE;
+  self->result->batch = hf_transaction_get_step (self->transaction);
+  return TRUE;
+}
+
+static gboolean
+import_files (HfImport *self, HfImportStage *stage, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfImportRefused) refused = hf_import_refused_new (self->options);
+
+  for (guint i = 0; self->options->files[i] != NULL; i++)
+    if (!import_file (self, stage, i, refused, cancellable, error))
+      return FALSE;
+  return finish (self, refused, error);
+}
+
+static void
+import_init (HfImport *self, HfDatabase *db, const HfImportOptions *options)
+{
+  const char *named = options->map ? hf_map_get_source (options->map) : NULL;
+
+  self->options = options;
+  self->db = db;
+  self->source = named ? named : HF_IMPORT_UNNAMED_SOURCE;
+  self->viewer = hf_viewer_new (options->who, 0, FALSE);
+  self->seen = hf_import_seen_new ();
+  self->departments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->staff = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->newest = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+}
+
+static void
+import_clear (HfImport *self)
+{
+  hf_viewer_unref (self->viewer);
+  hf_import_seen_free (self->seen);
+  g_hash_table_unref (self->departments);
+  g_hash_table_unref (self->staff);
+  g_hash_table_unref (self->newest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImport, import_clear)
+
+static HfTransaction *
+begin (HfImport *self, GError **error)
+{
+  static const HfEntityDef *const defs[HF_IMPORT_N_KINDS] = {
+    [HF_IMPORT_CUSTOMERS] = &hf_customer_def,
+    [HF_IMPORT_VISITS] = &hf_visit_def,
+    [HF_IMPORT_FOLLOW_UPS] = &hf_follow_up_def,
+  };
+  HfImportKind kind = self->options->kind;
+  HfStepInfo   info = { .who = self->options->who,
+                        .at = self->options->now,
+                        .label = labels[kind],
+                        .source = self->source,
+                        .is_batch = TRUE };
+
+  if (self->options->dry_run)
+    return hf_transaction_rehearse (self->db, &info, defs[kind], error);
+  return hf_transaction_begin (self->db, &info, error);
+}
+
+/**
+ * hf_import_run:
+ * @db: a writing connection; for a dry run a reading one does
+ * @options: what to import and how
+ * @stage: its files
+ * @cancellable: (nullable): to stop early; the book is then as before
+ * @error: return location for an error
+ *
+ * Imports the files in one batch, in bounded memory. Importing them again changes nothing.
+ *
+ * Returns: (transfer full) (nullable): what it came to
+ */
+HfImportResult *
+hf_import_run (HfDatabase            *db,
+               const HfImportOptions *options,
+               HfImportStage         *stage,
+               GCancellable          *cancellable,
+               GError               **error)
+{
+  g_autoptr (HfImportResult) result = result_new ();
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_auto (HfImport) self = { 0 };
+
+  import_init (&self, db, options);
+  self.n_rows = hf_import_stage_get_n_rows (stage);
+  self.result = result;
+  self.transaction = transaction = begin (&self, error);
+  if (transaction == NULL || !import_files (&self, stage, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}

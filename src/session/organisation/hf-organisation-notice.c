@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which organisations ask to be looked at: their agreement ends soon, or something is due. */
+
+#include "session/organisation/hf-organisation-notice.h"
+
+#include "core/hf-agreement-state.h"
+#include "store/hf-statement.h"
+
+/* Only the agreement that ends last counts: one that was renewed is done with. */
+static gboolean
+read_ending (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **error)
+{
+  static const char sql[] =
+    "SELECT o.id, a.expires, max (coalesce (a.alert_days, 0)) FROM organisation AS o "
+    "JOIN agreement AS a ON a.organisation = o.id AND a.expires = o.agreement_ends "
+    "WHERE o.archived IS NULL GROUP BY o.id";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "");
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (hf_agreement_state (hf_statement_text (rows, 1), hf_statement_int (rows, 2), today) ==
+        HF_AGREEMENT_ENDING)
+      {
+        gint64 id = hf_statement_int (rows, 0);
+
+        self->n_ending++;
+        g_array_append_val (self->ids, id);
+      }
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+read_due (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **error)
+{
+  static const char sql[] =
+    "SELECT id FROM organisation WHERE archived IS NULL AND next_activity <= $1";
+  char day[11];
+  g_autoptr (HfStatement) rows = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  hf_date_write_iso (today, day);
+  rows = hf_database_ask (db, error, sql, "t", day);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (rows, 0);
+
+      self->n_due++;
+      g_array_append_val (self->ids, id);
+    }
+  return step == HF_STEP_DONE;
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfOrganisationNotice) self = g_new0 (HfOrganisationNotice, 1);
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!read_ending (self, db, GPOINTER_TO_INT (today), error) ||
+      !read_due (self, db, GPOINTER_TO_INT (today), error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hf_organisation_notice_read_async:
+ * @context: the context
+ * @cancellable: (nullable): to give up
+ * @callback: what to call then
+ * @user_data: for @callback
+ *
+ * Looks for organisations that ask to be looked at.
+ */
+void
+hf_organisation_notice_read_async (HfContext          *context,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  HfDate today = hf_clock_today (hf_context_get_clock (context));
+
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work,
+                      GINT_TO_POINTER (today), NULL, (GDestroyNotify) hf_organisation_notice_free,
+                      cancellable, callback, user_data);
+}
+
+/**
+ * hf_organisation_notice_read_finish:
+ * @context: the context
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): which they are
+ */
+HfOrganisationNotice *
+hf_organisation_notice_read_finish (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (hf_context_get_store (context), result, error);
+}
+
+/**
+ * hf_organisation_notice_free:
+ * @self: (transfer full): a notice
+ *
+ * Frees it.
+ */
+void
+hf_organisation_notice_free (HfOrganisationNotice *self)
+{
+  g_array_unref (self->ids);
+  g_free (self);
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What somebody sees before deciding that two cards are one person. What hangs on a customer is
+ * found by the entity tables, as the merge itself finds it. */
+
+#include "session/same-person/hf-merge-preview.h"
+
+#include "core/hf-customer.h"
+#include "session/same-person/hf-merge.h"
+#include "session/hf-field-words.h"
+#include "store/hf-sql.h"
+
+void
+hf_merge_preview_free (HfMergePreview *self)
+{
+  g_clear_pointer (&self->cards[0], hf_row_unref);
+  g_clear_pointer (&self->cards[1], hf_row_unref);
+  g_array_unref (self->counts);
+  g_hash_table_unref (self->names);
+  g_free (self);
+}
+
+static gboolean
+count_rows (HfDatabase        *db,
+            HfViewer          *viewer,
+            const HfEntityDef *def,
+            guint              field,
+            gint64             customer,
+            gint64            *n,
+            GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+  g_autoptr (HfStatement) ids = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  hf_query_where (query, field, HF_OP_EQ, HF_INT (customer));
+  ids = hf_sql_select_ids (db, query, error);
+  while (ids != NULL && (step = hf_statement_step (ids, error)) == HF_STEP_ROW)
+    (*n)++;
+  return step == HF_STEP_DONE;
+}
+
+/* Of what the program notes about duplicates nobody need know. */
+static gboolean
+is_shown (const HfFieldDef *field)
+{
+  return hf_merge_is_on_customer (field) && !(field->flags & HF_FIELD_INTERNAL);
+}
+
+static gboolean
+count_entity (HfMergePreview    *self,
+              HfDatabase        *db,
+              HfViewer          *viewer,
+              const HfEntityDef *def,
+              GError           **error)
+{
+  HfMergeCount count = { def, { 0, 0 } };
+
+  for (guint field = 0; field < def->n_fields; field++)
+    for (guint i = 0; i < 2 && is_shown (&def->fields[field]); i++)
+      if (!count_rows (db, viewer, def, field, self->cards[i]->id, &count.n[i], error))
+        return FALSE;
+  if (count.n[0] + count.n[1] > 0)
+    g_array_append_val (self->counts, count);
+  return TRUE;
+}
+
+static gboolean
+read_name (HfMergePreview *self,
+           HfDatabase     *db,
+           HfViewer       *viewer,
+           guint           which,
+           guint           field,
+           GError        **error)
+{
+  const HfFieldDef  *def = &hf_customer_def.fields[field];
+  const HfEntityDef *of = hf_entity_find (def->ref);
+  int                name = hf_entity_field (of, "name");
+  g_autoptr (HfRow) row = NULL;
+
+  if (name < 0 || hf_row_is_null (self->cards[which], field))
+    return TRUE;
+  row = hf_sql_read_one (db, of, viewer, hf_row_int (self->cards[which], field), error);
+  if (row == NULL)
+    return FALSE;
+  g_hash_table_insert (self->names, GUINT_TO_POINTER (field * 2 + which),
+                       g_strdup (hf_row_text (row, (guint) name)));
+  return TRUE;
+}
+
+static gboolean
+read_names (HfMergePreview *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  for (guint field = 0; field < HF_CUSTOMER_N_FIELDS; field++)
+    for (guint i = 0; i < 2; i++)
+      if (hf_customer_def.fields[field].type == HF_FIELD_REF && hf_merge_is_offered (field) &&
+          !read_name (self, db, viewer, i, field, error))
+        return FALSE;
+  return TRUE;
+}
+
+HfMergePreview *
+hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 other, GError **error)
+{
+  g_autoptr (HfMergePreview) self = g_new0 (HfMergePreview, 1);
+  const gint64 ids[2] = { one, other };
+
+  self->counts = g_array_new (FALSE, FALSE, sizeof (HfMergeCount));
+  self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (guint i = 0; i < 2; i++)
+    if ((self->cards[i] = hf_sql_read_one (db, &hf_customer_def, viewer, ids[i], error)) == NULL)
+      return NULL;
+  if (!read_names (self, db, viewer, error))
+    return NULL;
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    if (!count_entity (self, db, viewer, hf_entities[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+char *
+hf_merge_preview_text (const HfMergePreview *self, guint which, guint field)
+{
+  const HfRow *row = self->cards[which];
+
+  if (hf_row_is_null (row, field))
+    return g_strdup ("");
+  if (hf_customer_def.fields[field].type == HF_FIELD_REF)
+    return g_strdup (g_hash_table_lookup (self->names, GUINT_TO_POINTER (field * 2 + which)));
+  return hf_field_words (row, field);
+}

@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Two cards of one person become one. What hangs on a customer is found by the entity tables, so
+ * that nothing can be forgotten here when something new may hang on one. */
+
+#include "session/same-person/hf-merge.h"
+
+#include "core/hf-custom-value.h"
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "session/customer/hf-kin.h"
+#include "store/hf-sql.h"
+#include "store/hf-transaction.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const HfMergeOptions *options;     /* borrowed */
+  HfDatabase           *db;          /* borrowed */
+  HfTransaction        *transaction; /* borrowed */
+} Merge;
+
+static gboolean
+is_taken_over (guint field)
+{
+  const HfFieldDef *def = &hf_customer_def.fields[field];
+
+  return HF_FIELD_IS_OWN (def) &&
+         (!(def->flags & HF_FIELD_INTERNAL) || field == HF_CUSTOMER_BIRTH_PRECISION);
+}
+
+gboolean
+hf_merge_is_offered (guint field)
+{
+  return is_taken_over (field) && field != HF_CUSTOMER_BIRTH_PRECISION;
+}
+
+void
+hf_merge_take (HfRow *card, const HfRow *from, guint field)
+{
+  hf_row_set (card, field, from->values[field]);
+  if (field == HF_CUSTOMER_BIRTH_DATE)
+    hf_row_set (card, HF_CUSTOMER_BIRTH_PRECISION, from->values[HF_CUSTOMER_BIRTH_PRECISION]);
+}
+
+gboolean
+hf_merge_is_on_customer (const HfFieldDef *field)
+{
+  return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
+}
+
+void
+hf_merge_fill (HfRow *card, const HfRow *from)
+{
+  gboolean has_birth_date = !hf_row_is_null (card, HF_CUSTOMER_BIRTH_DATE);
+
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (is_taken_over (i) && hf_row_is_null (card, i) && !hf_row_is_null (from, i) &&
+        !(i == HF_CUSTOMER_BIRTH_PRECISION && has_birth_date))
+      hf_row_set (card, i, from->values[i]);
+}
+
+static HfRow *
+read_live (Merge *self, gint64 id, GError **error)
+{
+  g_autoptr (HfRow) row =
+    hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer, id, error);
+
+  if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    return g_steal_pointer (&row);
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+               "customer/%" G_GINT64_FORMAT " is archived", id);
+  return NULL;
+}
+
+/* A relation of the person to the same person says nothing any more. */
+static gboolean
+points_to_itself (const HfRow *row)
+{
+  guint n_refs = 0, n_same = 0;
+
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (hf_merge_is_on_customer (&row->def->fields[i]))
+      {
+        n_refs++;
+        n_same += hf_row_int (row, i) == hf_row_int (row, 0);
+      }
+  return n_refs > 1 && n_same == n_refs;
+}
+
+static gboolean
+has_phone (Merge *self, const HfRow *phone, gboolean *has, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM phone AS p WHERE p.customer = $1 AND p.number_digits = "
+    "(SELECT number_digits FROM phone WHERE id = $2)";
+  gint64 n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep, phone->id))
+    return FALSE;
+  *has = n > 0;
+  return TRUE;
+}
+
+/* One that says something in an own field keeps it, as it does with the built-in ones. */
+static gboolean
+has_own_value (Merge *self, const HfRow *value, gboolean *has, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM custom_value WHERE customer = $1 AND field = $2";
+  gint64            n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep,
+                           hf_row_int (value, HF_CUSTOM_VALUE_FIELD)))
+    return FALSE;
+  *has = n > 0;
+  return TRUE;
+}
+
+/* Whether the card that stays says the same already. */
+static gboolean
+is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GError **error)
+{
+  *is = FALSE;
+  if (row->def == &hf_phone_def)
+    return has_phone (self, row, is, error);
+  if (row->def == &hf_custom_value_def)
+    return has_own_value (self, row, is, error);
+  return row->def != &hf_relation_def ||
+         hf_kin_is_known (self->db, hf_row_int (moved, HF_RELATION_CUSTOMER),
+                          hf_row_int (moved, HF_RELATION_OTHER),
+                          hf_row_text (moved, HF_RELATION_KIND), is, error);
+}
+
+static gboolean
+move_row (Merge *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) moved = hf_row_copy (row);
+  gboolean is_spare;
+
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (hf_merge_is_on_customer (&row->def->fields[i]) &&
+        hf_row_int (row, i) == self->options->drop)
+      hf_row_set_int (moved, i, self->options->keep);
+  if (!is_repeated (self, row, moved, &is_spare, error))
+    return FALSE;
+  if (is_spare || (row->def != &hf_customer_def && points_to_itself (moved)))
+    g_clear_pointer (&moved, hf_row_unref);
+  return hf_transaction_update (self->transaction, row, moved, error);
+}
+
+static GPtrArray *
+read_rows (Merge *self, const HfEntityDef *def, guint field, GError **error)
+{
+  /* What somebody noted for himself alone goes along, unseen. */
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker (self->options->viewer->who);
+  g_autoptr (HfQuery) query = hf_query_new (def, caretaker);
+
+  hf_query_where (query, field, HF_OP_EQ, HF_INT (self->options->drop));
+  return hf_sql_read_all (self->db, query, error);
+}
+
+static gboolean
+move_rows (Merge *self, const HfEntityDef *def, guint field, GError **error)
+{
+  g_autoptr (GPtrArray) rows = read_rows (self, def, field, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!move_row (self, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  return rows != NULL;
+}
+
+static gboolean
+move_all (Merge *self, GError **error)
+{
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    for (guint j = 0; j < hf_entities[i]->n_fields; j++)
+      if (hf_merge_is_on_customer (&hf_entities[i]->fields[j]) &&
+          !move_rows (self, hf_entities[i], j, error))
+        return FALSE;
+  return TRUE;
+}
+
+/* What was chosen was chosen from the card as it was. */
+static gboolean
+write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
+{
+  g_autoptr (HfRow) card = hf_row_copy (self->options->card ? self->options->card : keep);
+
+  if (card->rev != keep->rev)
+    {
+      g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                   "customer/%" G_GINT64_FORMAT " was changed", keep->id);
+      return FALSE;
+    }
+  if (self->options->card == NULL)
+    hf_merge_fill (card, drop);
+  if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)
+    hf_row_set_null (card, HF_CUSTOMER_SIMILAR_TO);
+  if (hf_row_int (card, HF_CUSTOMER_REFERRER) == drop->id)
+    hf_row_set_null (card, HF_CUSTOMER_REFERRER);
+  return hf_transaction_update (self->transaction, keep, card, error);
+}
+
+static gboolean
+close_card (Merge *self, const HfRow *drop, GError **error)
+{
+  g_autoptr (HfRow) closed = hf_row_copy (drop);
+
+  hf_row_set_null (closed, HF_CUSTOMER_SIMILAR_TO);
+  hf_row_set_int (closed, HF_CUSTOMER_MERGED_INTO, self->options->keep);
+  hf_row_set_int (closed, HF_CUSTOMER_ARCHIVED, self->options->now);
+  return hf_transaction_update (self->transaction, drop, closed, error);
+}
+
+gint64
+hf_merge_run (HfDatabase *db, const HfMergeOptions *options, GError **error)
+{
+  const HfStepInfo info = { .who = options->viewer->who,
+                            .at = options->now,
+                            .label = N_ ("Merge customers"),
+                            .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+  Merge self = { options, db, transaction };
+  g_autoptr (HfRow) keep = NULL;
+  g_autoptr (HfRow) drop = NULL;
+
+  g_return_val_if_fail (options->keep != options->drop && !options->viewer->masked, 0);
+
+  if (transaction == NULL || (keep = read_live (&self, options->keep, error)) == NULL ||
+      (drop = read_live (&self, options->drop, error)) == NULL ||
+      !write_card (&self, keep, drop, error) || !close_card (&self, drop, error) ||
+      !move_all (&self, error) || !hf_transaction_commit (transaction, error))
+    return 0;
+  return hf_transaction_get_step (transaction);
+}

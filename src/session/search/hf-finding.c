@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A line of the palette. It knows the names of actions, which are the window's, but not what they
+ * do. */
+
+#include "session/search/hf-finding.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-organisation.h"
+
+struct _HfFinding
+{
+  GObject parent_instance;
+
+  HfFindingKind kind;
+
+  /* owned */
+  char     *text;
+  HfRow    *row;    /* of a person or an organisation */
+  GVariant *target; /* NULL when the action takes none */
+  char     *key;    /* an accelerator, or NULL */
+
+  const char *action; /* interned; NULL when it opens nothing */
+};
+
+G_DEFINE_FINAL_TYPE (HfFinding, hf_finding, G_TYPE_OBJECT)
+
+static void
+hf_finding_finalize (GObject *object)
+{
+  HfFinding *self = HF_FINDING (object);
+
+  g_free (self->text);
+  g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_pointer (&self->target, g_variant_unref);
+  g_free (self->key);
+
+  G_OBJECT_CLASS (hf_finding_parent_class)->finalize (object);
+}
+
+static void
+hf_finding_class_init (HfFindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hf_finding_finalize;
+}
+
+static void
+hf_finding_init (HfFinding *self)
+{
+}
+
+/**
+ * hf_finding_new_text:
+ * @kind: %HF_FINDING_HEADING or %HF_FINDING_TROUBLE
+ * @text: what it says, translated
+ *
+ * Returns: (transfer full): a line that opens nothing
+ */
+HfFinding *
+hf_finding_new_text (HfFindingKind kind, const char *text)
+{
+  return hf_finding_new_action (kind, text, NULL, NULL, NULL);
+}
+
+/**
+ * hf_finding_new_row:
+ * @kind: %HF_FINDING_PERSON or %HF_FINDING_ORGANISATION
+ * @row: the row, as the viewer may see it
+ *
+ * Returns: (transfer full): a line that opens a card
+ */
+HfFinding *
+hf_finding_new_row (HfFindingKind kind, const HfRow *row)
+{
+  gboolean   is_person = kind == HF_FINDING_PERSON;
+  HfFinding *self =
+    hf_finding_new_action (kind,
+                           hf_row_text (row, is_person ? HF_CUSTOMER_NAME : HF_ORGANISATION_NAME),
+                           is_person ? "win.show-customer" : "win.show-organisation",
+                           g_variant_new_int64 (row->id), NULL);
+
+  self->row = hf_row_ref (row);
+  return self;
+}
+
+/**
+ * hf_finding_new_action:
+ * @kind: what it is
+ * @text: what it is called, translated
+ * @action: (nullable): the action it activates
+ * @target: (nullable): what the action is given; a floating one is consumed
+ * @key: (nullable): the key that does the same, as GTK writes accelerators
+ *
+ * Returns: (transfer full): a line
+ */
+HfFinding *
+hf_finding_new_action (HfFindingKind kind,
+                       const char   *text,
+                       const char   *action,
+                       GVariant     *target,
+                       const char   *key)
+{
+  HfFinding *self = g_object_new (HF_TYPE_FINDING, NULL);
+
+  self->kind = kind;
+  self->text = g_strdup (text);
+  self->action = g_intern_string (action);
+  self->target = target ? g_variant_ref_sink (target) : NULL;
+  self->key = g_strdup (key);
+  return self;
+}
+
+/**
+ * hf_finding_get_kind:
+ * @self: a line
+ *
+ * Returns: what it is
+ */
+HfFindingKind
+hf_finding_get_kind (HfFinding *self)
+{
+  return self->kind;
+}
+
+/**
+ * hf_finding_get_text:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): what it is called; a name as it is in the book
+ */
+const char *
+hf_finding_get_text (HfFinding *self)
+{
+  return self->text;
+}
+
+/**
+ * hf_finding_get_row:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the person or organisation
+ */
+const HfRow *
+hf_finding_get_row (HfFinding *self)
+{
+  return self->row;
+}
+
+/**
+ * hf_finding_get_action:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the action that opens it
+ */
+const char *
+hf_finding_get_action (HfFinding *self)
+{
+  return self->action;
+}
+
+/**
+ * hf_finding_get_target:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): what the action is given
+ */
+GVariant *
+hf_finding_get_target (HfFinding *self)
+{
+  return self->target;
+}
+
+/**
+ * hf_finding_get_key:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the key that does the same, as GTK writes accelerators
+ */
+const char *
+hf_finding_get_key (HfFinding *self)
+{
+  return self->key;
+}
+
+/**
+ * hf_finding_opens:
+ * @self: a line
+ *
+ * Returns: whether it can be chosen
+ */
+gboolean
+hf_finding_opens (HfFinding *self)
+{
+  return self->action != NULL;
+}
+
+/**
+ * hf_finding_is_same:
+ * @self: a line
+ * @other: another
+ *
+ * Returns: whether both open the same
+ */
+gboolean
+hf_finding_is_same (HfFinding *self, HfFinding *other)
+{
+  return self->kind == other->kind && self->action == other->action &&
+         (self->target == other->target || (self->target != NULL && other->target != NULL &&
+                                            g_variant_equal (self->target, other->target)));
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+#include "session/search/hf-segment-item.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_SEGMENT_LIST (hf_segment_list_get_type ())
+
+/**
+ * HfSegmentList:
+ *
+ * The segments on offer to the person at the program: everybody first, then the saved ones, own and
+ * shared, in their order, then those that come with the program. Counts are taken one after the
+ * other on the thread for long reads, of those somebody looks at only, and taken again when the
+ * book or the day changes.
+ */
+G_DECLARE_FINAL_TYPE (HfSegmentList, hf_segment_list, HF, SEGMENT_LIST, GObject)
+
+/* The key of everybody. */
+#define HF_SEGMENT_EVERYBODY "everybody"
+
+HfSegmentList *hf_segment_list_new (HfContext *context);
+GListModel    *hf_segment_list_get_items (HfSegmentList *self);
+HfSegmentItem *hf_segment_list_find (HfSegmentList *self, const char *key);
+HfSegmentItem *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
+void hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean is_wanted);
+
+HfChangeSet *hf_segment_list_save (HfSegmentList  *self,
+                                   const char     *name,
+                                   const HfFilter *filter,
+                                   gboolean        is_shared);
+HfChangeSet *hf_segment_list_rename (HfSegmentList *self, HfSegmentItem *item, const char *name);
+HfChangeSet *hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item);
+HfChangeSet *hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places);
+
+G_END_DECLS

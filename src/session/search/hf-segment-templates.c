@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The segments that come with the program: the daily ones, the populations of a hospital and the
+ * groups its books name. Diagnoses and occupations are looked for in the words of the records,
+ * which are Chinese whatever the language of the program. */
+
+#include "session/search/hf-segment-templates.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-membership.h"
+#include "core/hf-visit.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_VALUES 10
+
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              field;
+  HfFilterOp         op;
+  const char        *values[MAX_VALUES];
+} Asked;
+
+typedef struct
+{
+  HfSegmentTemplate shown;
+  Asked             asked[2];
+} Template;
+
+#define CUSTOMER(field, op) &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
+#define VISIT(field, op)    &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
+#define MEMBER(field, op)   &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
+
+/* clang-format off */
+static const Template templates[] = {
+  { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
+  { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
+  { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },
+  { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "nobodys", N_ ("Nobody’s customers"), FALSE }, { { CUSTOMER (OWNER, UNKNOWN), { NULL } } } },
+  { { "vip", N_ ("VIP"), FALSE }, { { CUSTOMER (VIP_NOW, IS), { "1" } } } },
+  { { "high-value", N_ ("High value"), FALSE }, { { CUSTOMER (VALUE_NOW, IS), { "high" } } } },
+  { { "top", N_ ("Top 20 %"), FALSE }, { { CUSTOMER (MONEY_SCORE, AT_LEAST), { "5" } } } },
+  { { "core", N_ ("Core customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "core" } } } },
+  { { "lost", N_ ("Lost customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "lost" } } } },
+  { { "expected", N_ ("Expected, but not here"), FALSE }, { { CUSTOMER (NEXT_EXPECTED, LONGER_AGO), { "0" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "members", N_ ("Members"), FALSE }, { { MEMBER (TIER, KNOWN), { NULL } } } },
+  { { "renewal", N_ ("Membership ends in 30 days"), FALSE }, { { MEMBER (TO, WITHIN_NEXT), { "30" } } } },
+  { { "middle-income", N_ ("Middle income"), FALSE }, { { CUSTOMER (ECONOMY, IS), { "middle" } } } },
+  { { "potential", N_ ("Potential customers"), FALSE }, { { CUSTOMER (STAGE_NOW, IS), { "potential" } } } },
+  { { "loyal", N_ ("Loyal and lifelong customers"), FALSE }, { { CUSTOMER (STAGE_NOW, IS), { "loyal", "lifelong" } } } },
+  { { "outpatients", N_ ("Outpatients"), FALSE }, { { VISIT (KIND, CONTAINS), { "门诊", "門診" } } } },
+  { { "discharged", N_ ("Discharged patients"), FALSE }, { { VISIT (KIND, CONTAINS), { "出院", "住院" } } } },
+  { { "check-up", N_ ("Check-up customers"), FALSE }, { { VISIT (KIND, CONTAINS), { "体检", "體檢" } } } },
+  { { "gynaecology", N_ ("Gynaecological inflammation"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "阴道炎", "宫颈炎", "盆腔炎", "附件炎", "外阴炎", "内膜炎" } } } },
+  { { "infertility", N_ ("Infertility"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "不孕", "不育", "多囊卵巢", "输卵管", "胚胎移植" } } } },
+  { { "prenatal", N_ ("Prenatal care"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "产前", "产检", "孕期", "妊娠", "早孕" } } } },
+  { { "breast", N_ ("Breast clinic"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "乳腺", "乳房", "乳头" } } } },
+  { { "chronic", N_ ("Chronic diseases"), FALSE }, { { VISIT (DIAGNOSIS, CONTAINS), { "高血压", "糖尿病", "冠心病", "哮喘", "血脂", "脑卒中" } } } },
+  { { "cadres", N_ ("Retired people"), FALSE }, { { CUSTOMER (OCCUPATION, CONTAINS), { "退休", "离休", "干休" } } } },
+  { { "business", N_ ("Business people and office workers"), FALSE }, { { CUSTOMER (OCCUPATION, CONTAINS), { "企业主", "老板", "经理", "职员", "白领", "会计", "工程师" } } } },
+  { { "archived", N_ ("Archived"), FALSE }, { { CUSTOMER (ARCHIVED, KNOWN), { NULL } } } },
+  { { "staff", N_ ("Own staff"), FALSE }, { { CUSTOMER (CATEGORY, IS), { "internal" } } } },
+};
+/* clang-format on */
+
+/**
+ * hf_segment_templates_get_n:
+ *
+ * Returns: how many there are
+ */
+guint
+hf_segment_templates_get_n (void)
+{
+  return G_N_ELEMENTS (templates);
+}
+
+/**
+ * hf_segment_templates_get:
+ * @index: which
+ *
+ * Returns: (transfer none): what is shown of it
+ */
+const HfSegmentTemplate *
+hf_segment_templates_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
+
+  return &templates[index].shown;
+}
+
+/**
+ * hf_segment_templates_make_filter:
+ * @index: which
+ *
+ * Returns: (transfer full): whom it is about
+ */
+HfFilter *
+hf_segment_templates_make_filter (guint index)
+{
+  HfFilter *filter = hf_filter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates[index].asked); i++)
+    {
+      const Asked *asked = &templates[index].asked[i];
+      HfCondition  condition = { asked->def, asked->field, 0, asked->op, (char **) asked->values };
+
+      if (asked->def != NULL)
+        hf_filter_add (filter, &condition);
+    }
+  return filter;
+}

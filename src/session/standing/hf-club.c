@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Membership and points of one customer. There are as many rows as a person has terms and entries,
+ * so they are read at once. */
+
+#include "session/standing/hf-club.h"
+
+#include "core/hf-membership.h"
+#include "core/hf-points.h"
+#include "core/hf-tier.h"
+#include "store/hf-query.h"
+#include "store/hf-sql.h"
+#include "store/hf-statement.h"
+
+#include <glib/gi18n.h>
+
+#define YUAN G_GINT64_CONSTANT (100)
+
+void
+hf_club_free (HfClub *self)
+{
+  g_clear_pointer (&self->tiers, g_ptr_array_unref);
+  g_clear_pointer (&self->memberships, g_ptr_array_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_free (self);
+}
+
+static GPtrArray *
+read_of_customer (HfDatabase        *db,
+                  HfViewer          *viewer,
+                  const HfEntityDef *def,
+                  guint              customer_field,
+                  guint              order,
+                  gint64             customer,
+                  GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+
+  hf_query_where (query, customer_field, HF_OP_EQ, HF_INT (customer));
+  hf_query_order (query, order, TRUE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static GPtrArray *
+read_tiers (HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_tier_def, viewer);
+
+  hf_query_where (query, HF_TIER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_TIER_SPENT_FROM, FALSE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static HfDate
+get_date (const HfRow *row, guint field)
+{
+  return hf_date_from_iso (hf_row_text (row, field));
+}
+
+static void
+work_out_balance (HfClub *self, HfDate today)
+{
+  g_autofree HfPointsEntry *entries = g_new (HfPointsEntry, self->points->len);
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const HfRow *row = self->points->pdata[i];
+
+      entries[i] =
+        (HfPointsEntry){ get_date (row, HF_POINTS_DATE), hf_row_int (row, HF_POINTS_POINTS),
+                         get_date (row, HF_POINTS_EXPIRES) };
+    }
+  hf_points_balance (entries, self->points->len, today, &self->balance);
+}
+
+static HfMembershipState
+state_of (const HfRow *membership, HfDate today)
+{
+  return hf_membership_state (hf_row_text (membership, HF_MEMBERSHIP_FROM),
+                              hf_row_text (membership, HF_MEMBERSHIP_TO), today);
+}
+
+/* One that holds before one that is over, that before one to come. */
+static void
+find_current (HfClub *self, HfDate today)
+{
+  static const HfMembershipState wanted[] = { HF_MEMBERSHIP_CURRENT, HF_MEMBERSHIP_GRACE,
+                                              HF_MEMBERSHIP_PENDING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    for (guint j = 0; j < self->memberships->len && self->current == NULL; j++)
+      if (state_of (self->memberships->pdata[j], today) == wanted[i])
+        {
+          self->current = self->memberships->pdata[j];
+          self->state = wanted[i];
+        }
+}
+
+static guint
+rank_of (const HfClub *self, gint64 tier)
+{
+  for (guint i = 0; i < self->tiers->len; i++)
+    if (((const HfRow *) self->tiers->pdata[i])->id == tier)
+      return i + 1;
+  return 0;
+}
+
+static gboolean
+suggest (HfClub *self, HfDatabase *db, GError **error)
+{
+  gint64 spent;
+  guint  rank = 0, now;
+
+  if (!hf_database_number (db, &spent, error, "SELECT spent FROM customer WHERE id = $1", "i",
+                           self->customer))
+    return FALSE;
+  for (guint i = 0; i < self->tiers->len; i++)
+    {
+      const HfRow *tier = self->tiers->pdata[i];
+
+      if (!hf_row_is_null (tier, HF_TIER_SPENT_FROM) &&
+          hf_row_int (tier, HF_TIER_SPENT_FROM) <= spent)
+        rank = i + 1;
+    }
+  now = self->current ? rank_of (self, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) : 0;
+  if (rank > now)
+    self->suggested = self->tiers->pdata[rank - 1];
+  return TRUE;
+}
+
+HfClub *
+hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, GError **error)
+{
+  g_autoptr (HfClub) self = g_new0 (HfClub, 1);
+
+  self->customer = customer;
+  if ((self->tiers = read_tiers (db, viewer, error)) == NULL ||
+      (self->memberships = read_of_customer (db, viewer, &hf_membership_def, HF_MEMBERSHIP_CUSTOMER,
+                                             HF_MEMBERSHIP_FROM, customer, error)) == NULL ||
+      (self->points = read_of_customer (db, viewer, &hf_points_def, HF_POINTS_CUSTOMER,
+                                        HF_POINTS_DATE, customer, error)) == NULL)
+    return NULL;
+  work_out_balance (self, today);
+  find_current (self, today);
+  return suggest (self, db, error) ? g_steal_pointer (&self) : NULL;
+}
+
+const HfRow *
+hf_club_find_tier (const HfClub *self, gint64 tier)
+{
+  guint rank = rank_of (self, tier);
+
+  return rank > 0 ? self->tiers->pdata[rank - 1] : NULL;
+}
+
+HfChangeSet *
+hf_club_changes_tiers (void)
+{
+  static const struct
+  {
+    const char *name;
+    gint64      spent_from;
+  } tiers[] = {
+    { NC_ ("membership tier", "Silver"), 2000 * YUAN },
+    { NC_ ("membership tier", "Gold"), 10000 * YUAN },
+    { NC_ ("membership tier", "Diamond"), 50000 * YUAN },
+  };
+  HfChangeSet *changes = hf_change_set_new (N_ ("Make membership tiers"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
+    {
+      HfRow *row = hf_row_new (&hf_tier_def);
+
+      hf_row_set_text (row, HF_TIER_NAME, g_dpgettext2 (NULL, "membership tier", tiers[i].name));
+      hf_row_set_int (row, HF_TIER_SPENT_FROM, tiers[i].spent_from);
+      hf_row_set_int (row, HF_TIER_MONTHS, 12);
+      hf_row_set_int (row, HF_TIER_POINTS_MONTHS, 24);
+      hf_change_set_insert (changes, row);
+    }
+  return changes;
+}
+
+static void
+set_date (HfRow *row, guint field, HfDate date)
+{
+  char iso[11];
+
+  hf_date_write_iso (date, iso);
+  hf_row_set_text (row, field, date == HF_DATE_NONE ? NULL : iso);
+}
+
+static void
+add_end (HfChangeSet *changes, const HfRow *membership, HfDate today)
+{
+  HfRow *draft;
+
+  if (get_date (membership, HF_MEMBERSHIP_FROM) >= today)
+    {
+      hf_change_set_delete (changes, membership);
+      return;
+    }
+  draft = hf_row_copy (membership);
+  set_date (draft, HF_MEMBERSHIP_TO, today - 1);
+  hf_change_set_update (changes, membership, draft);
+}
+
+/* A term that nobody lets lapse goes on without a gap. */
+static HfDate
+begin_of_term (const HfClub *self, const HfRow *tier, HfDate today)
+{
+  HfDate last = self->current ? get_date (self->current, HF_MEMBERSHIP_TO) : HF_DATE_NONE;
+
+  if (self->current == NULL || hf_row_int (self->current, HF_MEMBERSHIP_TIER) != tier->id ||
+      last == HF_DATE_NONE)
+    return today;
+  return last + 1;
+}
+
+HfChangeSet *
+hf_club_changes_join (const HfClub *self, const HfRow *tier, const char *number, HfDate today)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Membership"));
+  HfRow       *row = hf_row_new (&hf_membership_def);
+  HfDate       from = begin_of_term (self, tier, today);
+
+  if (self->current != NULL && from == today && self->state != HF_MEMBERSHIP_GRACE)
+    add_end (changes, self->current, today);
+  hf_row_set_int (row, HF_MEMBERSHIP_CUSTOMER, self->customer);
+  hf_row_set_int (row, HF_MEMBERSHIP_TIER, tier->id);
+  hf_row_set_text (row, HF_MEMBERSHIP_NUMBER, number);
+  set_date (row, HF_MEMBERSHIP_FROM, from);
+  set_date (row, HF_MEMBERSHIP_TO,
+            hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
+  hf_change_set_insert (changes, row);
+  return changes;
+}
+
+HfChangeSet *
+hf_club_changes_end (const HfClub *self, HfDate today)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("End membership"));
+
+  add_end (changes, self->current, today);
+  return changes;
+}
+
+HfChangeSet *
+hf_club_changes_points (const HfClub *self,
+                        gint64        points,
+                        const char   *reason,
+                        gint64        staff,
+                        HfDate        today)
+{
+  HfChangeSet *changes = hf_change_set_new (points > 0 ? N_ ("Give points") : N_ ("Redeem points"));
+  HfRow       *row = hf_row_new (&hf_points_def);
+  const HfRow *tier =
+    self->current ? hf_club_find_tier (self, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) : NULL;
+
+  hf_row_set_int (row, HF_POINTS_CUSTOMER, self->customer);
+  set_date (row, HF_POINTS_DATE, today);
+  hf_row_set_int (row, HF_POINTS_POINTS, points);
+  hf_row_set_text (row, HF_POINTS_REASON, reason);
+  if (points > 0 && tier != NULL)
+    set_date (row, HF_POINTS_EXPIRES,
+              hf_membership_last_day (today, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
+  if (staff != 0)
+    hf_row_set_int (row, HF_POINTS_STAFF, staff);
+  hf_change_set_insert (changes, row);
+  return changes;
+}

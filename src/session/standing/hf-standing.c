@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where a customer stands. What is derived is read, not worked out again; the history of the stage
+ * is put together from the days on which a rule was met and from what was set by hand. */
+
+#include "session/standing/hf-standing.h"
+
+#include "base/hf-clock.h"
+#include "core/hf-case-class.h"
+#include "core/hf-customer.h"
+#include "session/customer/hf-field-history.h"
+#include "store/hf-sql.h"
+#include "store/hf-statement.h"
+
+#define HISTORY_STEPS  1000
+#define CONTACT_DAYS   365
+#define OFTEN_AT_LEAST 4
+
+/* What one must know of somebody to serve them one by one. */
+static const guint telling_fields[] = {
+  HF_CUSTOMER_SEX,       HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_PHONE,
+  HF_CUSTOMER_DISTRICT,  HF_CUSTOMER_OCCUPATION, HF_CUSTOMER_MARITAL,
+  HF_CUSTOMER_ORIGIN,    HF_CUSTOMER_OWNER,      HF_CUSTOMER_GRADE,
+  HF_CUSTOMER_ALLERGIES, HF_CUSTOMER_INTERESTS,  HF_CUSTOMER_PREFERRED_CHANNEL,
+};
+
+static void
+event_free (gpointer data)
+{
+  HfStageEvent *self = data;
+
+  g_free (self->who);
+  g_free (self->reason);
+  g_free (self);
+}
+
+void
+hf_standing_free (HfStanding *self)
+{
+  g_clear_pointer (&self->customer, hf_row_unref);
+  g_clear_pointer (&self->classes, g_ptr_array_unref);
+  g_ptr_array_unref (self->events);
+  g_free (self);
+}
+
+/* Stages are stored by key; the table's own text outlives every row. */
+static const char *
+known_stage (const char *key)
+{
+  for (guint i = 0; key != NULL && hf_customer_stages[i].key != NULL; i++)
+    if (g_str_equal (hf_customer_stages[i].key, key))
+      return hf_customer_stages[i].key;
+  return NULL;
+}
+
+static void
+add_event (HfStanding *self, HfDate day, const char *stage, const char *who, const char *reason)
+{
+  HfStageEvent *event = g_new0 (HfStageEvent, 1);
+
+  event->day = day;
+  event->stage = known_stage (stage);
+  event->who = g_strdup (who);
+  event->reason = g_strdup (reason);
+  g_ptr_array_add (self->events, event);
+}
+
+static void
+add_rule_event (HfStanding *self, guint field, const char *stage)
+{
+  HfDate day = hf_date_from_iso (hf_row_text (self->customer, field));
+
+  if (day != HF_DATE_NONE)
+    add_event (self, day, stage, NULL, NULL);
+}
+
+static gboolean
+add_hand_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (GPtrArray) changes =
+    hf_field_history_read (db, viewer, self->customer->id, HISTORY_STEPS, error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const HfFieldChange *change = g_ptr_array_index (changes, i);
+
+      if (change->after->def == &hf_customer_def && change->field == HF_CUSTOMER_STAGE)
+        add_event (self, hf_clock_date_of (change->at),
+                   hf_row_text (change->after, HF_CUSTOMER_STAGE), change->who,
+                   hf_row_text (change->after, HF_CUSTOMER_STAGE_REASON));
+    }
+  return changes != NULL;
+}
+
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const HfStageEvent *x = *(HfStageEvent *const *) a, *y = *(HfStageEvent *const *) b;
+
+  return (y->day > x->day) - (y->day < x->day);
+}
+
+/* What was reached by rule is told from the closest stage on, so that a stable sort leaves the
+ * closer one first where two were reached on a day. */
+static gboolean
+read_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  if (!add_hand_events (self, db, viewer, error))
+    return FALSE;
+  add_rule_event (self, HF_CUSTOMER_LIFELONG_SINCE, HF_CUSTOMER_STAGE_LIFELONG);
+  add_rule_event (self, HF_CUSTOMER_LOYAL_SINCE, HF_CUSTOMER_STAGE_LOYAL);
+  add_rule_event (self, HF_CUSTOMER_FIRST_VISIT, HF_CUSTOMER_STAGE_CUSTOMER);
+  g_ptr_array_sort (self->events, compare_events);
+  return TRUE;
+}
+
+/* A class tells the diagnosis, so it is not for everybody. */
+static gboolean
+read_classes (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  static const char sql[] = "SELECT parent FROM case_member WHERE customer = $1";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", self->customer->id);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_case_class_def, viewer);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (step != HF_STEP_DONE)
+    return FALSE;
+  if (viewer->masked)
+    g_array_set_size (ids, 0);
+  hf_query_where_id (query, (const gint64 *) ids->data, ids->len);
+  hf_query_where (query, HF_CASE_CLASS_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_CASE_CLASS_AXIS, FALSE);
+  hf_query_order (query, HF_CASE_CLASS_NAME, FALSE);
+  self->classes = hf_sql_read_all (db, query, error);
+  return self->classes != NULL;
+}
+
+static gboolean
+read_numbers (HfStanding *self, HfDatabase *db, HfDate today, GError **error)
+{
+  gint64 n_referred, n_contacts, id = self->customer->id;
+
+  if (!hf_database_number (db, &n_referred, error,
+                           "SELECT count(*) FROM customer WHERE referrer = $1", "i", id) ||
+      !hf_database_number (db, &n_contacts, error,
+                           "SELECT count(*) FROM contact WHERE customer = $1 AND at >= $2", "ii",
+                           id, hf_clock_instant_of (today - CONTACT_DAYS, 0)))
+    return FALSE;
+  self->n_referred = (guint) n_referred;
+  self->n_contacts = (guint) n_contacts;
+  return TRUE;
+}
+
+static void
+count_fields (HfStanding *self)
+{
+  self->n_fields = G_N_ELEMENTS (telling_fields);
+  for (guint i = 0; i < self->n_fields; i++)
+    self->n_filled += !hf_row_is_null (self->customer, telling_fields[i]);
+}
+
+HfStanding *
+hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, GError **error)
+{
+  g_autoptr (HfStanding) self = g_new0 (HfStanding, 1);
+
+  self->events = g_ptr_array_new_with_free_func (event_free);
+  self->customer = hf_sql_read_one (db, &hf_customer_def, viewer, customer, error);
+  if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
+      !read_classes (self, db, viewer, error) || !read_numbers (self, db, today, error) ||
+      !read_events (self, db, viewer, error))
+    return NULL;
+  count_fields (self);
+  return g_steal_pointer (&self);
+}
+
+gboolean
+hf_standing_is_often_here (const HfStanding *self)
+{
+  return hf_row_int (self->customer, HF_CUSTOMER_FREQUENCY_SCORE) >= OFTEN_AT_LEAST;
+}
+
+gboolean
+hf_standing_has_sent_others (const HfStanding *self)
+{
+  return self->n_referred > 0 || !hf_row_is_null (self->customer, HF_CUSTOMER_REFERRER);
+}

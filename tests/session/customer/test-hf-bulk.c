@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Changes of many customers: whom they reach, what stays, one undo, and what a masked viewer
+ * writes. */
+
+#include "session/customer/hf-bulk.h"
+
+#include "core/hf-customer.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfSelected  *selected;
+  HfBulkChange change;
+} Job;
+
+static gpointer
+bulk_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Job *job = data;
+
+  return hf_bulk_run (db, job->selected, &job->change, cancellable, error);
+}
+
+static HfTestBook *
+new_book (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+
+  for (guint i = 0; i < 5; i++)
+    {
+      HfRow *row = hf_test_customer (i < 3 ? "王芳" : "李雷");
+
+      hf_row_set_text (row, HF_CUSTOMER_GRADE, i == 0 ? "A" : "B");
+      hf_row_set_text (row, HF_CUSTOMER_TAGS, i == 0 ? "会员，复查" : i == 1 ? "非会员" : NULL);
+      hf_test_book_insert (book, row);
+    }
+  return book;
+}
+
+/* Selects everybody but those given, or just those. */
+static Job
+make_job (HfTestBook *book, gboolean is_all, const GArray *ids, HfBulkKind kind, const char *text)
+{
+  HfQuery *query = hf_query_new (&hf_customer_def, book->viewer);
+
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  return (Job){
+    hf_selected_new (query, NULL, is_all, g_array_copy ((GArray *) ids)),
+    { .kind = kind, .text = text, .viewer = book->viewer, .now = hf_clock_now (book->clock) }
+  };
+}
+
+static GArray *
+ids_of (gint64 first, gint64 second)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, first);
+  g_array_append_val (ids, second);
+  return ids;
+}
+
+static void
+run (HfTestBook *book, Job *job, gint64 selected, gint64 changed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree HfBulkResult *result =
+    hf_store_run_sync (book->store, job->change.dry_run ? HF_LANE_SCAN : HF_LANE_WRITE, bulk_work,
+                       job, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (result->selected, ==, selected);
+  g_assert_cmpint (result->changed, ==, changed);
+  g_assert_cmpint (result->step != 0, ==, !job->change.dry_run && changed > 0);
+}
+
+static void
+test_all_but (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (2, 4);
+  Job job = make_job (book, TRUE, without, HF_BULK_GRADE, "A");
+
+  job.change.dry_run = TRUE;
+  run (book, &job, 3, 2);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'A'"),
+                   ==, 1);
+  job.change.dry_run = FALSE;
+  run (book, &job, 3, 2);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'A'"),
+                   ==, 3);
+  run (book, &job, 3, 0);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'A'"),
+                   ==, 1);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (1, 1);
+  Job job = make_job (book, TRUE, without, HF_BULK_ARCHIVE, NULL);
+
+  job.selected->search = g_strdup ("王芳");
+  run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL"),
+                   ==, 3);
+  hf_selected_free (job.selected);
+}
+
+/* "会员" is there already for one, while for another it only ends a longer tag. */
+static void
+test_tag (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_TAG, "会员");
+  g_autoptr (HfRow) first = NULL;
+  g_autoptr (HfRow) second = NULL;
+
+  run (book, &job, 2, 1);
+  first = hf_test_book_read (book, &hf_customer_def, 1);
+  second = hf_test_book_read (book, &hf_customer_def, 2);
+  g_assert_cmpstr (hf_row_text (first, HF_CUSTOMER_TAGS), ==, "会员，复查");
+  g_assert_cmpstr (hf_row_text (second, HF_CUSTOMER_TAGS), ==, "非会员 会员");
+  hf_selected_free (job.selected);
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
+  g_autoptr (GArray) ids = ids_of (3, 99);
+  Job job = make_job (book, FALSE, ids, HF_BULK_GRADE, "C");
+  g_autoptr (HfRow) row = NULL;
+
+  job.change.viewer = masked;
+  run (book, &job, 1, 1); /* nobody has the number 99 */
+  row = hf_test_book_read (book, &hf_customer_def, 3);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_GRADE), ==, "C");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
+  hf_selected_free (job.selected);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (0, 0);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Job job = make_job (book, TRUE, without, HF_BULK_GRADE, "C");
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+    hf_store_run_sync (book->store, HF_LANE_WRITE, bulk_work, &job, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE grade = 'C'"),
+                   ==, 0);
+  hf_selected_free (job.selected);
+}
+
+static void
+test_untag (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_UNTAG, "会员");
+  g_autoptr (HfRow) first = NULL;
+  g_autoptr (HfRow) second = NULL;
+
+  run (book, &job, 2, 1);
+  first = hf_test_book_read (book, &hf_customer_def, 1);
+  second = hf_test_book_read (book, &hf_customer_def, 2);
+  g_assert_cmpstr (hf_row_text (first, HF_CUSTOMER_TAGS), ==, "复查");
+  g_assert_cmpstr (hf_row_text (second, HF_CUSTOMER_TAGS), ==, "非会员");
+  hf_selected_free (job.selected);
+}
+
+/* Nobody who does not want to be called is planned for, and nobody twice a day. */
+static void
+test_plan (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (5, 5);
+  Job job = make_job (book, TRUE, without, HF_BULK_PLAN, "体检");
+
+  job.change.due = hf_date_from_iso ("2023-11-29");
+  hf_test_book_set_text (book, &hf_customer_def, 3, HF_CUSTOMER_DECEASED, "2023-01-02");
+  hf_test_book_set_text (book, &hf_customer_def, 4, HF_CUSTOMER_GRADE, NULL);
+  job.change.dry_run = TRUE;
+  run (book, &job, 4, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+  job.change.dry_run = FALSE;
+  run (book, &job, 4, 3);
+  run (book, &job, 4, 0);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE due = '2023-11-29' AND reason "
+                               "= '体检' AND state = 'open'"),
+    ==, 3);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE grade = 'C' AND customer = 4"),
+    ==, 1);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE grade = 'A' AND customer = 1"),
+    ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
+static void
+test_restore (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_ARCHIVE, NULL);
+
+  run (book, &job, 2, 2);
+  job.change.kind = HF_BULK_RESTORE;
+  run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL"),
+                   ==, 5);
+  hf_selected_free (job.selected);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/bulk/all-but", test_all_but);
+  g_test_add_func ("/bulk/search", test_search);
+  g_test_add_func ("/bulk/tag", test_tag);
+  g_test_add_func ("/bulk/untag", test_untag);
+  g_test_add_func ("/bulk/plan", test_plan);
+  g_test_add_func ("/bulk/restore", test_restore);
+  g_test_add_func ("/bulk/masked", test_masked);
+  g_test_add_func ("/bulk/cancelled", test_cancelled);
+  return g_test_run ();
+}

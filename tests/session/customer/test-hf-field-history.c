@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The history of a card's fields: what reads how, what is kept from whom, and the way back. */
+
+#include "core/hf-custom-value.h"
+#include "core/hf-customer-choices.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "session/customer/hf-field-history.h"
+#include "tests/session/own-fixture.h"
+#include "tests/store/hf-test-book.h"
+
+#include <string.h>
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+} Question;
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_field_history_read (db, question->viewer, question->customer, 10, error);
+}
+
+static GPtrArray *
+read_history (HfTestBook *book, HfViewer *viewer, gint64 customer)
+{
+  GPtrArray *changes = hf_store_run_sync (book->store, HF_LANE_READ, read_work,
+                                          &(Question){ viewer, customer }, NULL, NULL);
+
+  g_assert_nonnull (changes);
+  return changes;
+}
+
+static const HfFieldChange *
+nth (GPtrArray *changes, guint i)
+{
+  g_assert_cmpuint (i, <, changes->len);
+  return g_ptr_array_index (changes, i);
+}
+
+static void
+test_newest_first (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷");
+  g_autoptr (GPtrArray) changes = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "B");
+  hf_test_book_set_text (book, &hf_customer_def, li, HF_CUSTOMER_GRADE, "C");
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "A");
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpuint (nth (changes, 0)->field, ==, HF_CUSTOMER_GRADE);
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, hf_choice_label (hf_customer_grades, "B"));
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, hf_choice_label (hf_customer_grades, "A"));
+  g_assert_cmpstr (nth (changes, 0)->who, ==, book->viewer->who);
+  g_assert_cmpint (nth (changes, 0)->at, ==, hf_clock_now (book->clock));
+  g_assert_cmpstr (nth (changes, 1)->before_text, ==, "—");
+}
+
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  g_autoptr (GPtrArray) changes = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_STREET, "secret street");
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_NAME, "王芳芳");
+  changes = read_history (book, intern, wang);
+  g_assert_cmpstr (nth (changes, 1)->after_text, ==, "—");
+  g_assert_null (hf_row_text (nth (changes, 1)->after, HF_CUSTOMER_STREET));
+  g_assert_null (strstr (nth (changes, 0)->after_text, "芳"));
+  g_assert_null (strstr (nth (changes, 0)->before_text, "芳"));
+}
+
+static void
+test_restore (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (HfRow) row = NULL;
+  g_autoptr (HfRow) restored = NULL;
+  g_autoptr (HfChangeSet) restoring = NULL;
+  g_autoptr (HfCommitted) committed = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "武汉");
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "荆州");
+  changes = read_history (book, book->viewer, wang);
+  row = hf_test_book_read (book, &hf_customer_def, wang);
+  restoring = hf_field_change_restore (nth (changes, 1), row);
+  committed = hf_test_book_commit (book, restoring);
+  restored = hf_test_book_read (book, &hf_customer_def, wang);
+  g_assert_cmpstr (hf_row_text (restored, HF_CUSTOMER_CITY), ==, "宜昌");
+  g_assert_null (hf_field_change_restore (nth (changes, 1), restored));
+}
+
+/* What the hospital added has a history as well. */
+static void
+test_own_fields (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  gint64 field = own_fixture_add_field (book, "Seat", "text", NULL, 0);
+  gint64 value = own_fixture_add_value (book, wang, field, "窗边");
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (HfRow) current = NULL;
+  g_autoptr (HfChangeSet) restoring = NULL;
+  g_autoptr (HfChangeSet) removing = NULL;
+
+  hf_test_book_set_text (book, &hf_custom_value_def, value, HF_CUSTOM_VALUE_VALUE, "门口");
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Seat");
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "窗边");
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, "门口");
+  g_assert_cmpstr (nth (changes, 1)->before_text, ==, "—");
+  hidden = read_history (book, masked, wang);
+  g_assert_cmpstr (nth (hidden, 0)->after_text, ==, "—");
+
+  current = hf_test_book_read (book, &hf_custom_value_def, value);
+  removing = hf_field_change_restore (nth (changes, 1), current); /* it said nothing then */
+  restoring = hf_field_change_restore (nth (changes, 0), current);
+  hf_committed_free (hf_test_book_commit (book, restoring));
+  g_clear_pointer (&current, hf_row_unref);
+  current = hf_test_book_read (book, &hf_custom_value_def, value);
+  g_assert_cmpstr (hf_row_text (current, HF_CUSTOM_VALUE_VALUE), ==, "窗边");
+  g_assert_false (hf_change_set_is_empty (removing));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/field-history/newest-first", test_newest_first);
+  g_test_add_func ("/field-history/masked", test_masked);
+  g_test_add_func ("/field-history/restore", test_restore);
+  g_test_add_func ("/field-history/own-fields", test_own_fields);
+  return g_test_run ();
+}

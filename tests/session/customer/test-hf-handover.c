@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A colleague leaves: nothing stays behind, the preview is what happens, one undo takes it back. */
+
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "core/hf-visit.h"
+#include "session/customer/hf-handover.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook *book;
+  gint64      departments[2];
+  gint64      leaver;
+  gint64      takers[2]; /* one of each department */
+} Fixture;
+
+static gint64
+add_staff (HfTestBook *book, const char *name, gint64 department)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
+  hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
+  return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_customer (Fixture *fixture, const char *name, const char *grade, guint department)
+{
+  HfRow *row = hf_test_customer (name);
+  HfRow *visit, *follow_up;
+  gint64 id;
+
+  hf_row_set_int (row, HF_CUSTOMER_OWNER, fixture->leaver);
+  hf_row_set_text (row, HF_CUSTOMER_GRADE, grade);
+  id = hf_test_book_insert (fixture->book, row);
+  visit = hf_test_visit (id, "2023-05-01", NULL);
+  hf_row_set_int (visit, HF_VISIT_DEPARTMENT, fixture->departments[department]);
+  hf_test_book_insert (fixture->book, visit);
+  follow_up = hf_test_follow_up (id, "2023-11-01", grade);
+  hf_row_set_int (follow_up, HF_FOLLOW_UP_OWNER, fixture->leaver);
+  hf_test_book_insert (fixture->book, follow_up);
+  return id;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  for (guint i = 0; i < 2; i++)
+    {
+      HfRow *row = hf_row_new (&hf_department_def);
+
+      hf_row_set_text (row, HF_DEPARTMENT_NAME, i == 0 ? "妇科" : "产科");
+      fixture->departments[i] = hf_test_book_insert (fixture->book, row);
+    }
+  fixture->leaver = add_staff (fixture->book, "Zhao", fixture->departments[0]);
+  fixture->takers[0] = add_staff (fixture->book, "Qian", fixture->departments[0]);
+  fixture->takers[1] = add_staff (fixture->book, "Sun", fixture->departments[1]);
+  add_customer (fixture, "陈建国", "A", 1);
+  add_customer (fixture, "林静", "B", 1);
+  add_customer (fixture, "李强", "A", 1);
+  add_customer (fixture, "王芳", "B", 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hf_test_book_check (fixture->book);
+  hf_test_book_free (fixture->book);
+}
+
+static gpointer
+run_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return hf_handover_run (db, options, cancellable, error);
+}
+
+static HfHandover *
+run (Fixture *fixture, HfHandoverRule rule, guint n_takers, gboolean dry_run)
+{
+  g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfHandoverOptions options = { fixture->leaver, to, rule, dry_run, fixture->book->viewer, 1 };
+  HfHandover       *result;
+
+  g_array_append_vals (to, fixture->takers, n_takers);
+  result = hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, run_work, &options, NULL, NULL);
+  g_assert_nonnull (result);
+  return result;
+}
+
+static void
+assert_share (HfHandover *result, guint i, guint n_customers, guint n_follow_ups)
+{
+  HfHandoverShare share = g_array_index (result->shares, HfHandoverShare, i);
+
+  g_assert_cmpuint (share.n_customers, ==, n_customers);
+  g_assert_cmpuint (share.n_follow_ups, ==, n_follow_ups);
+}
+
+static gint64
+count_left (Fixture *fixture)
+{
+  return hf_test_book_number (fixture->book,
+                              "SELECT (SELECT count(*) FROM customer WHERE owner = 1) + "
+                              "(SELECT count(*) FROM follow_up WHERE owner = 1)");
+}
+
+static void
+test_one_person (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) preview = run (fixture, HF_HANDOVER_EVENLY, 1, TRUE);
+  g_autoptr (HfHandover) result = NULL;
+
+  g_assert_cmpint (preview->step, ==, 0);
+  assert_share (preview, 0, 4, 4);
+  g_assert_cmpint (fixture->leaver, ==, 1);
+  g_assert_cmpint (count_left (fixture), ==, 8);
+  result = run (fixture, HF_HANDOVER_EVENLY, 1, FALSE);
+  g_assert_cmpint (result->step, >, 0);
+  assert_share (result, 0, 4, 4);
+  g_assert_cmpint (count_left (fixture), ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_left (fixture), ==, 8);
+}
+
+static void
+test_by_grade (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) result = run (fixture, HF_HANDOVER_BY_GRADE, 2, FALSE);
+
+  assert_share (result, 0, 2, 2);
+  assert_share (result, 1, 2, 2);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(DISTINCT owner) FROM customer "
+                                                       "WHERE grade = 'A'"),
+                   ==, 2);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM follow_up AS f JOIN customer AS c "
+                                        "ON c.id = f.customer WHERE c.owner <> f.owner"),
+                   ==, 0);
+}
+
+static void
+test_by_department (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) result = run (fixture, HF_HANDOVER_BY_DEPARTMENT, 2, FALSE);
+
+  assert_share (result, 0, 1, 1);
+  assert_share (result, 1, 3, 3);
+}
+
+/* What is done keeps its author, and archived cards are left alone. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) result = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_follow_up_def, 1, HF_FOLLOW_UP_STATE,
+                         HF_FOLLOW_UP_STATE_DONE);
+  result = run (fixture, HF_HANDOVER_EVENLY, 2, FALSE);
+  g_assert_cmpuint (result->n_customers, ==, 4);
+  g_assert_cmpuint (result->n_follow_ups, ==, 3);
+  g_assert_cmpint (count_left (fixture), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/handover/one-person", test_one_person);
+  ADD ("/handover/by-grade", test_by_grade);
+  ADD ("/handover/by-department", test_by_department);
+  ADD ("/handover/history", test_history);
+#undef ADD
+  return g_test_run ();
+}

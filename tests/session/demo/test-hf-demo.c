@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The sample hospital: the same one each time, plausible, sound, and gone after undo. Its exports
+ * imported back change nothing. */
+
+#include "session/demo/hf-demo.h"
+#include "tests/session/import-fixture.h"
+
+#define UNTIL "2023-10-20"
+
+static gpointer
+fill_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  HfDemoResult result;
+
+  return GINT_TO_POINTER (hf_demo_fill (db, options, &result, cancellable, error));
+}
+
+static HfTestBook *
+new_hospital (guint customers, guint64 seed)
+{
+  HfTestBook   *book = hf_test_book_new ();
+  HfDemoOptions options = { .customers = customers,
+                            .years = 2,
+                            .seed = seed,
+                            .until = hf_date_from_iso (UNTIL),
+                            .who = book->viewer->who,
+                            .now = hf_clock_now (book->clock) };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, &options, NULL, &error));
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+test_same_again (void)
+{
+  g_autoptr (HfTestBook) first = new_hospital (300, 1);
+  g_autoptr (HfTestBook) second = new_hospital (300, 1);
+  g_autoptr (HfTestBook) other = new_hospital (300, 2);
+
+  for (guint kind = HF_EXPORT_CUSTOMERS; kind <= HF_EXPORT_CONTACTS; kind++)
+    {
+      g_autofree char *a = export_text (first, kind, first->viewer);
+      g_autofree char *b = export_text (second, kind, second->viewer);
+      g_autofree char *c = export_text (other, kind, other->viewer);
+
+      g_assert_cmpstr (a, ==, b);
+      g_assert_cmpstr (a, !=, c);
+    }
+}
+
+static void
+test_plausible (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (6000, 1);
+  gint64 ratio = hf_test_book_number (book, "SELECT (count(*) - sum(flags & 1)) * 100 / "
+                                            "sum(flags & 1) FROM visit");
+  gint64 today = hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE state = 'open' "
+                                            "AND due = '" UNTIL "'");
+
+  hf_test_book_check (book);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 6000);
+  g_assert_cmpint (ratio, >=, 75);
+  g_assert_cmpint (ratio, <=, 95);
+  g_assert_cmpint (today, >=, 30);
+  g_assert_cmpint (today, <=, 40);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM visit WHERE date > '" UNTIL "'"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up AS f JOIN customer "
+                                              "AS c ON c.id = f.customer WHERE f.state = 'open' "
+                                              "AND (c.deceased IS NOT NULL OR c.do_not_contact)"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer AS c JOIN customer AS "
+                                              "d ON d.phone = c.phone AND d.id > c.id"),
+                   >, 100);
+}
+
+static gint64
+share_of_customers (HfTestBook *book, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT customer) * 1000 / "
+                                          "(SELECT count(*) FROM customer) FROM %s",
+                                          table);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* Each kind of thing that can stand on a card stands on some of them. */
+static void
+test_cards (void)
+{
+  static const struct
+  {
+    const char *table;
+    gint64      least; /* in a thousand */
+    gint64      most;
+  } kinds[] = {
+    { "handle", 90, 150 },  { "special_day", 30, 70 },  { "relation", 50, 100 },
+    { "memo", 30, 70 },     { "responsible", 75, 125 }, { "member", 40, 80 },
+    { "phone", 990, 1000 }, { "measurement", 50, 150 },
+  };
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_test_message ("%s", kinds[i].table);
+      g_assert_cmpint (share_of_customers (book, kinds[i].table), >=, kinds[i].least);
+      g_assert_cmpint (share_of_customers (book, kinds[i].table), <=, kinds[i].most);
+    }
+  g_assert_cmpint (hf_test_book_number (book, "SELECT min(value) FROM measurement "
+                                              "WHERE indicator = 'bp'"),
+                   >, 80000);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM relation AS r "
+                                              "JOIN customer AS a ON a.id = r.customer "
+                                              "JOIN customer AS b ON b.id = r.other "
+                                              "WHERE a.phone IS NOT b.phone"),
+                   ==, 0);
+}
+
+static void
+test_organisations (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT name) FROM organisation"), ==,
+                   12);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM organisation WHERE "
+                                              "agreement_ends IS NULL OR member_count = 0 "
+                                              "OR pinyin IS NULL"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM activity WHERE "
+                                              "(due < '" UNTIL "') = (done IS NULL)"),
+                   ==, 0);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (100, 1);
+
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT (SELECT count(*) FROM customer) + "
+                                              "(SELECT count(*) FROM visit) + "
+                                              "(SELECT count(*) FROM measurement) + "
+                                              "(SELECT count(*) FROM organisation) + "
+                                              "(SELECT count(*) FROM staff)"),
+                   ==, 0);
+  hf_test_book_check (book);
+}
+
+static void
+test_export_and_import (void)
+{
+  static const HfImportKind kinds[] = { HF_IMPORT_CUSTOMERS, HF_IMPORT_VISITS,
+                                        HF_IMPORT_FOLLOW_UPS };
+  static const HfExportKind exports[] = { HF_EXPORT_CUSTOMERS, HF_EXPORT_VISITS,
+                                          HF_EXPORT_FOLLOW_UPS };
+  g_autoptr (HfTestBook) book = new_hospital (200, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      HfImportOptions  options = { .kind = kinds[i] };
+      g_autofree char *text = export_text (book, exports[i], book->viewer);
+      g_autoptr (HfImportResult) result = import_with (book, &options, NULL, text);
+
+      g_assert_cmpint (result->read, >, 0);
+      g_assert_cmpint (result->unchanged, ==, result->read);
+      g_assert_cmpint (result->batch, ==, 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/demo/same-again", test_same_again);
+  g_test_add_func ("/demo/plausible", test_plausible);
+  g_test_add_func ("/demo/cards", test_cards);
+  g_test_add_func ("/demo/organisations", test_organisations);
+  g_test_add_func ("/demo/undo", test_undo);
+  g_test_add_func ("/demo/export-and-import", test_export_and_import);
+  return g_test_run ();
+}

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Plans: only the newest visit, only who may be contacted, nothing twice, one undo. The clock
+ * stands at 2023-10-20. */
+
+#include "session/follow-up/hf-planner.h"
+#include "core/hf-customer.h"
+#include "tests/session/import-fixture.h"
+
+static gpointer
+plan_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return hf_planner_run (db, options, cancellable, error);
+}
+
+static HfPlan *
+plan_for (HfTestBook *book, gboolean dry_run, HfViewer *viewer)
+{
+  HfPlanOptions options = { .since = hf_date_from_iso ("2023-07-01"),
+                            .today = hf_clock_today (book->clock),
+                            .dry_run = dry_run,
+                            .viewer = viewer,
+                            .now = hf_clock_now (book->clock) };
+  g_autoptr (GError) error = NULL;
+  HfPlan *found = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static HfPlan *
+plan (HfTestBook *book, gboolean dry_run)
+{
+  return plan_for (book, dry_run, book->viewer);
+}
+
+static HfTestBook *
+new_book (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "病历号,姓名,死亡日期,请勿联系\n1,张敏,,\n2,李雷,2023-09-01,\n3,王芳,,是\n4,赵六,,\n"
+               "5,钱七,,\n",
+               "5/0/0/0");
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "病历号,日期,就诊类型,诊断\n1,2023-08-01,门诊,感冒\n1,2023-09-15,门诊,高血压\n"
+               "2,2023-08-20,门诊,感冒\n3,2023-09-15,门诊,感冒\n4,2023-06-30,门诊,感冒\n"
+               "5,2023-10-21,门诊,感冒\n",
+               "6/0/0/0");
+  return book;
+}
+
+static void
+test_whom (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfPlan) preview = plan (book, TRUE);
+  g_autoptr (HfPlan) first = NULL;
+  g_autoptr (HfPlan) second = NULL;
+  const HfPlannedRow *row = &g_array_index (preview->rows, HfPlannedRow, 0);
+
+  g_assert_cmpint (preview->created, ==, 1);
+  g_assert_cmpint (preview->batch, ==, 0);
+  g_assert_cmpstr (row->name, ==, "张敏");
+  g_assert_cmpint (row->due, >, hf_date_from_iso ("2023-09-15"));
+  g_assert_cmpint (row->limit, >=, row->due);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+
+  first = plan (book, FALSE);
+  g_assert_cmpint (first->created, ==, 1);
+  g_assert_cmpint (first->by_grade[0] + first->by_grade[1] + first->by_grade[2], ==, 1);
+  second = plan (book, FALSE);
+  g_assert_cmpint (second->created, ==, 0);
+  g_assert_cmpint (second->batch, ==, 0);
+  g_assert_cmpint (second->last_visit, ==, hf_date_from_iso ("2023-09-15"));
+  hf_test_book_check (book);
+}
+
+/* No visit at all is not the same as nothing left to do. */
+static void
+test_no_visits (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfPlan) preview = plan (book, TRUE);
+
+  g_assert_cmpint (preview->created, ==, 0);
+  g_assert_cmpint (preview->last_visit, ==, HF_DATE_NONE);
+}
+
+/* A list that is cut off says so, and the counts are of all. */
+static void
+test_truncated (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  HfPlanOptions options = { .since = hf_date_from_iso ("2023-06-01"),
+                            .today = hf_clock_today (book->clock),
+                            .dry_run = TRUE,
+                            .viewer = book->viewer,
+                            .most_listed = 2 };
+  g_autoptr (HfPlan) whole =
+    hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_autoptr (HfPlan) cut = NULL;
+
+  g_assert_cmpint (whole->created, ==, 2);
+  g_assert_cmpuint (whole->rows->len, ==, 2);
+  g_assert_false (whole->is_truncated);
+  options.most_listed = 1;
+  cut = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_assert_cmpint (cut->created, ==, 2);
+  g_assert_cmpuint (cut->rows->len, ==, 1);
+  g_assert_true (cut->is_truncated);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfPlan) first = plan (book, FALSE);
+  g_autoptr (HfPlan) again = NULL;
+
+  g_assert_cmpint (first->batch, !=, 0);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 0);
+  again = plan (book, FALSE);
+  g_assert_cmpint (again->created, ==, first->created);
+  hf_test_book_check (book);
+}
+
+/* A preview shows no more of people than the queue will. */
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("doctor", 0, TRUE);
+  g_autoptr (HfPlan) made = plan_for (book, FALSE, masked);
+  const HfPlannedRow *row = &g_array_index (made->rows, HfPlannedRow, 0);
+
+  g_assert_cmpint (made->created, ==, 1);
+  g_assert_cmpstr (row->name, !=, "张敏");
+  g_assert_cmpstr (row->reason, ==, "After 门诊 on 2023-09-15");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/planner/whom", test_whom);
+  g_test_add_func ("/planner/no-visits", test_no_visits);
+  g_test_add_func ("/planner/truncated", test_truncated);
+  g_test_add_func ("/planner/undo", test_undo);
+  g_test_add_func ("/planner/masked", test_masked);
+  return g_test_run ();
+}

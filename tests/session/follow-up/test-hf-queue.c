@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The queue, on a real book: its order, what is hidden for now, and the day's counts. */
+
+#include "session/follow-up/hf-queue.h"
+
+#include "core/hf-contact.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "tests/session/call-fixture.h"
+
+/* The order of the queue, and what is hidden for now. The position is that among what is ready. */
+static const struct
+{
+  const char *due, *grade, *promised, *not_before;
+  int         position;
+} queue[] = {
+  { "2023-10-20", "C", NULL, NULL, 8 },     { "2023-10-20", "B", NULL, NULL, 7 },
+  { "2023-10-18", "B", NULL, NULL, 6 },     { "2023-10-20", "A", NULL, "09:00", 5 },
+  { "2023-10-19", "A", NULL, NULL, 4 },     { "2023-10-18", "A", NULL, "16:00", 3 },
+  { "2023-10-20", "C", "09:00", NULL, 2 },  { "2023-10-20", "A", "08:30", NULL, 1 },
+  { "2023-10-19", "B", "17:00", NULL, 0 },  { "2023-10-20", "A", NULL, "09:01", -1 },
+  { "2023-10-20", "A", "15:00", NULL, -1 }, { "2023-10-21", "A", NULL, NULL, -1 },
+  { "2023-10-10", "C", NULL, NULL, -2 },
+};
+
+static void
+fill_queue (CallFixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (queue); i++)
+    {
+      HfRow *row = hf_test_follow_up (fixture->customer, queue[i].due, queue[i].grade);
+
+      hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, queue[i].promised);
+      hf_row_set_text (row, HF_FOLLOW_UP_NOT_BEFORE, queue[i].not_before);
+      if (queue[i].position == -2)
+        hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
+      hf_test_book_insert (fixture->book, row);
+    }
+}
+
+static GPtrArray *
+ask (CallFixture *fixture, HfQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = hf_store_query_sync (fixture->book->store, query, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+static void
+test_queue_order (CallFixture *fixture, gconstpointer data)
+{
+  HfMoment now = hf_moment_of (hf_clock_now (fixture->book->clock));
+  g_autoptr (HfQuery) ready = hf_queue_query_ready (fixture->book->viewer, HF_QUEUE_ALL, now);
+  g_autoptr (HfQuery) due = hf_queue_query_due (fixture->book->viewer, now.day);
+  g_autoptr (GPtrArray) rows = NULL, all = NULL;
+
+  fill_queue (fixture);
+  rows = ask (fixture, ready);
+  all = ask (fixture, due);
+  g_assert_cmpuint (rows->len, ==, 9);
+  g_assert_cmpuint (all->len, ==, 11);
+  for (guint i = 0; i < G_N_ELEMENTS (queue); i++)
+    if (queue[i].position >= 0)
+      {
+        const HfRow *row = g_ptr_array_index (rows, queue[i].position);
+
+        g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_DUE), ==, queue[i].due);
+        g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_GRADE), ==, queue[i].grade);
+        g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_PROMISED), ==, queue[i].promised);
+      }
+}
+
+static void
+test_queue_filters (CallFixture *fixture, gconstpointer data)
+{
+  static const guint lengths[HF_N_QUEUE_FILTERS] = {
+    [HF_QUEUE_ALL] = 2, [HF_QUEUE_CALLS] = 1, [HF_QUEUE_MINE] = 1, [HF_QUEUE_OVERDUE] = 1
+  };
+  HfMoment now = hf_moment_of (hf_clock_now (fixture->book->clock));
+  HfRow   *staff = hf_row_new (&hf_staff_def);
+  HfRow   *letter = hf_test_follow_up (fixture->customer, TODAY, "A");
+  g_autoptr (HfViewer) nurse = NULL;
+
+  hf_row_set_text (staff, HF_STAFF_NAME, "Wu");
+  hf_row_set_text (staff, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
+  nurse = hf_viewer_new ("Wu", hf_test_book_insert (fixture->book, staff), FALSE);
+  hf_row_set_text (letter, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_LETTER);
+  hf_row_set_int (letter, HF_FOLLOW_UP_OWNER, nurse->staff);
+  hf_test_book_insert (fixture->book, letter);
+  call_fixture_add (fixture, "2023-10-19", "C");
+  for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
+    {
+      g_autoptr (HfQuery) query = hf_queue_query_ready (nurse, i, now);
+      g_autoptr (GPtrArray) rows = ask (fixture, query);
+
+      g_assert_cmpuint (rows->len, ==, lengths[i]);
+    }
+}
+
+static HfQueueCounts *
+count (CallFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  HfQueueCounts *counts = hf_queue_count_sync (fixture->context, &error);
+
+  g_assert_no_error (error);
+  return counts;
+}
+
+static void
+test_counts (CallFixture *fixture, gconstpointer data)
+{
+  g_autofree HfQueueCounts *counts = NULL;
+
+  fill_queue (fixture);
+  for (gint64 id = 1; id <= 3; id++)
+    g_free (call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } }));
+  counts = count (fixture);
+  g_assert_cmpuint (counts->moved, ==, 0);
+  g_assert_cmpuint (counts->open[HF_QUEUE_ALL], ==, 6);
+  g_assert_cmpuint (counts->open[HF_QUEUE_CALLS], ==, 6);
+  g_assert_cmpuint (counts->open[HF_QUEUE_MINE], ==, 0);
+  g_assert_cmpuint (counts->open[HF_QUEUE_OVERDUE], ==, 3);
+  g_assert_cmpuint (counts->waiting, ==, 2);
+  g_assert_cmpint (counts->waiting_from, ==, 9 * 60 + 1);
+  g_assert_cmpuint (counts->closed, ==, 3);
+  g_assert_cmpuint (counts->calls, ==, 3);
+  g_assert_cmpint (counts->next_day, ==, hf_date_from_iso ("2023-10-21"));
+  g_assert_cmpuint (counts->next_count, ==, 1);
+  g_assert_cmpint (counts->next_from, ==, -1);
+  g_assert_false (counts->book_is_empty);
+  g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 11);
+}
+
+/* Each way of putting something off, and undoing it, leaves the day's total alone. */
+static void
+test_total_is_stable (CallFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    HfOutcomeKind kind;
+    int           minutes; /* of tomorrow for what is promised */
+    guint         done;
+  } steps[] = {
+    { HF_OUTCOME_SKIP, 0, 1 },
+    { HF_OUTCOME_LATER, 9 * 60, 2 },
+    { HF_OUTCOME_NO_ANSWER, 0, 2 }, /* comes back this afternoon */
+    { HF_OUTCOME_FINE, 0, 3 },
+  };
+  HfDate tomorrow = hf_date_from_iso (TODAY) + 1;
+
+  for (guint i = 0; i < 6; i++)
+    call_fixture_add (fixture, TODAY, "B");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      HfOutcome                 outcome = { steps[i].kind, NULL, { tomorrow, steps[i].minutes } };
+      g_autofree char          *said = call_fixture_log (fixture, i + 1, outcome);
+      g_autofree HfQueueCounts *counts = count (fixture);
+
+      g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, steps[i].done);
+      g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 6);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (HfUndone) undone = hf_test_book_undo (fixture->book);
+      g_autofree HfQueueCounts *counts = count (fixture);
+
+      g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 6);
+      if (i + 1 == G_N_ELEMENTS (steps))
+        g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, 0);
+    }
+}
+
+static void
+test_end_of_work (void)
+{
+  HfQueueCounts counts = { .open = { 18 }, .waiting = 2, .calls = 10 };
+  HfWorkHours   hours;
+  HfMoment      now = { hf_date_from_iso (TODAY), 10 * 60 };
+  HfMoment      end;
+  char          text[HF_MOMENT_TEXT];
+
+  hf_work_hours_init (&hours);
+  counts.first_call = hf_moment_to_instant ((HfMoment){ now.day, 9 * 60 });
+  g_assert_true (hf_queue_counts_get_end (&counts, &hours, now, &end));
+  hf_moment_write (end, text);
+  g_assert_cmpstr (text, ==, "2023-10-20 12:00");
+  counts.waiting = 12;
+  g_assert_true (hf_queue_counts_get_end (&counts, &hours, now, &end));
+  hf_moment_write (end, text);
+  g_assert_cmpstr (text, ==, "2023-10-20 15:00");
+  counts.calls = 2;
+  g_assert_false (hf_queue_counts_get_end (&counts, &hours, now, &end));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add ("/queue/order", CallFixture, NULL, call_fixture_set_up, test_queue_order,
+              call_fixture_tear_down);
+  g_test_add ("/queue/filters", CallFixture, NULL, call_fixture_set_up, test_queue_filters,
+              call_fixture_tear_down);
+  g_test_add ("/queue/counts", CallFixture, NULL, call_fixture_set_up, test_counts,
+              call_fixture_tear_down);
+  g_test_add ("/queue/total-is-stable", CallFixture, NULL, call_fixture_set_up,
+              test_total_is_stable, call_fixture_tear_down);
+  g_test_add_func ("/queue/end-of-work", test_end_of_work);
+  return g_test_run ();
+}

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Accounts, special days and measurements in a table of customers, out and in again. */
+
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
+#include "core/hf-special-day.h"
+#include "session/import/hf-hanging-column.h"
+#include "tests/session/import-fixture.h"
+#include "tests/session/own-fixture.h"
+
+#include <string.h>
+
+static void
+assert_cell (const char *name, const char *cell, const char *day, const char *expected)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autofree char *written = NULL;
+  HfHangingColumn  column;
+
+  g_test_message ("%s: %s", name, cell);
+  g_assert_true (hf_hanging_column_find (name, &column));
+  if (!hf_hanging_column_read (&column, cell, day, rows))
+    {
+      g_assert_null (expected);
+      return;
+    }
+  written = hf_hanging_column_write (&column, rows);
+  g_assert_cmpstr (written, ==, expected);
+}
+
+static void
+test_cells (void)
+{
+  assert_cell ("account:wechat", "lin_jing", NULL, "lin_jing");
+  assert_cell ("邮箱", "a@example.com；b@example.com;", NULL, "a@example.com; b@example.com");
+  assert_cell ("special_days", "结婚 2012/5/20; 奶奶生日 农历 1950-08-15", NULL,
+               "结婚 2012-05-20; 奶奶生日 lunar 1950-08-15");
+  assert_cell ("special_days", "some day", NULL, NULL);
+  assert_cell ("measure:glucose", "2023-10-01 5.6; 2023-11-02 5.9", NULL,
+               "2023-10-01 5.6; 2023-11-02 5.9");
+  assert_cell ("血压", "128/82", "2023-10-01", "2023-10-01 128/82");
+  assert_cell ("血压", "128/82", NULL, NULL); /* when? */
+  assert_cell ("measure:glucose", "2023-10-01 high", NULL, NULL);
+}
+
+static void
+test_names (void)
+{
+  static const char *const wrong[] = { "account:pigeon", "measure:luck", "measure", "special",
+                                       "own:email" };
+  HfHangingColumn          column;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_test_message ("%s", wrong[i]);
+      g_assert_false (hf_hanging_column_find (wrong[i], &column));
+    }
+  g_assert_true (hf_hanging_column_find ("E-Mail", &column));
+  g_autofree char *name = hf_hanging_column_get_name (&column);
+  g_assert_cmpstr (name, ==, "account:email");
+}
+
+static gint64
+number (HfTestBook *book, const char *sql)
+{
+  return hf_test_book_number (book, sql);
+}
+
+static void
+test_files (void)
+{
+  static const char table[] =
+    "Id,Name,微信,QQ号,special_days,血压,measured_on\n"
+    "A1,林静,lin_jing,10001,结婚 2012-05-20,128/82,2023-10-01\nA2,周敏,,,,,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfTestBook) other = hf_test_book_new ();
+  g_autofree char *exported = NULL;
+  g_autofree char *again = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "2/0/0/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM handle"), ==, 2);
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day"), ==, 1);
+  g_assert_cmpint (number (book, "SELECT second FROM measurement"), ==, 82000);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
+
+  exported = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
+  g_assert_nonnull (strstr (exported, "account:wechat"));
+  g_assert_nonnull (strstr (exported, "2023-10-01 128/82"));
+  import_text (other, HF_IMPORT_CUSTOMERS, NULL, exported, "2/0/0/0");
+  again = export_text (other, HF_EXPORT_CUSTOMERS, other->viewer);
+  g_assert_cmpstr (again, ==, exported);
+  hf_test_book_check (book);
+}
+
+/* Twice on one day is twice. */
+static void
+test_same_day (void)
+{
+  static const char table[] =
+    "Id,Name,measure:bp\nA1,林静,2023-10-01 150/95; 2023-10-01 128/82; 2023-10-01 150/95\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "1/0/0/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM measurement"), ==, 3);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/1/0");
+}
+
+static void
+test_map (void)
+{
+  static const char map[] = "[source]\nname = HIS\n[customers]\nexternal id = Id\nname = Name\n"
+                            "account:qq = Penguin\nmeasure:weight = Kilo\nmeasured_on = Day\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autofree char *hidden = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, map,
+               "Id,Name,Penguin,Kilo,Day\nA1,林静,10001,61.5,2023/10/1\nA2,周敏,,heavy,\n",
+               "1/0/0/1");
+  import_text (book, HF_IMPORT_CUSTOMERS, map,
+               "Id,Name,Penguin,Kilo,Day\nA1,林静,10002,61.4,2023/10/1\n", "0/1/0/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM handle"), ==, 2);
+  g_assert_cmpint (number (book, "SELECT value FROM measurement"), ==, 61400);
+  hidden = export_text (book, HF_EXPORT_CUSTOMERS, masked);
+  g_assert_null (strstr (hidden, "1000"));
+  g_assert_null (strstr (hidden, "61.4"));
+}
+
+/* Whoever imports is told what became of which columns. */
+static void
+test_told (void)
+{
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfImportResult) result = NULL;
+
+  own_fixture_add_field (book, "Seat", "text", NULL, 0);
+  result = import_with (book, &options, NULL, "Id,Name,Seat,血压,Luck,QQ\nA1,林静,,,,\n");
+  g_assert_cmpuint (result->others->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (result->others, 0), ==, "Seat");
+  g_assert_cmpstr (g_ptr_array_index (result->others, 1), ==, "Blood pressure");
+  g_assert_cmpstr (g_ptr_array_index (result->others, 2), ==, "QQ");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/hanging-column/cells", test_cells);
+  g_test_add_func ("/hanging-column/names", test_names);
+  g_test_add_func ("/hanging-column/files", test_files);
+  g_test_add_func ("/hanging-column/same-day", test_same_day);
+  g_test_add_func ("/hanging-column/told", test_told);
+  g_test_add_func ("/hanging-column/map", test_map);
+  return g_test_run ();
+}

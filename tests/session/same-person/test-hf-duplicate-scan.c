@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Pairs in the whole book: which are found, once each, and what is left out. */
+
+#include "core/hf-customer.h"
+#include "core/hf-distinct-pair.h"
+#include "session/same-person/hf-duplicate-scan.h"
+#include "session/same-person/hf-likeness.h"
+#include "tests/store/hf-test-book.h"
+
+#define PHONE "13800000001"
+
+typedef struct
+{
+  guint         limit;
+  guint         n_told;
+  gint64        total;
+  GCancellable *to_cancel;
+} Look;
+
+static void
+progressed (gint64 done, gint64 total, gpointer user_data)
+{
+  Look *look = user_data;
+
+  g_assert_cmpint (done, <, total);
+  look->n_told++;
+  look->total = total;
+  if (look->to_cancel != NULL)
+    g_cancellable_cancel (look->to_cancel);
+}
+
+static gpointer
+scan_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Look      *look = user_data;
+  HfProgress progress = { progressed, look };
+
+  return hf_duplicate_scan_run (db, look->limit, &progress, cancellable, error);
+}
+
+static HfDuplicateScan *
+scan (HfTestBook *book, guint limit)
+{
+  Look             look = { .limit = limit };
+  HfDuplicateScan *found =
+    hf_store_run_sync (book->store, HF_LANE_READ, scan_work, &look, NULL, NULL);
+
+  g_assert_nonnull (found);
+  g_assert_cmpuint (look.n_told, ==, 1);
+  return found;
+}
+
+static void
+assert_pairs (HfTestBook *book, guint n)
+{
+  g_autoptr (HfDuplicateScan) found = scan (book, 100);
+
+  g_assert_cmpuint (found->pairs->len, ==, n);
+  g_assert_false (found->is_cut);
+}
+
+static gint64
+add (HfTestBook *book, const char *name, const char *phone)
+{
+  gint64 id = hf_test_book_insert (book, hf_test_customer (name));
+
+  if (phone != NULL)
+    hf_test_book_insert (book, hf_test_phone (id, phone));
+  return id;
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 one = add (book, "张敏", PHONE);
+  gint64 twin = add (book, "張敏", NULL);
+  HfRow *pair = hf_row_new (&hf_distinct_pair_def);
+
+  add (book, "李强", PHONE); /* a family shares a telephone */
+  assert_pairs (book, 0);
+  hf_test_book_insert (book, hf_test_phone (twin, "138 0000 0001"));
+  assert_pairs (book, 1);
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_BIRTH_DATE, "1989-05-06");
+  hf_test_book_set_text (book, &hf_customer_def, twin, HF_CUSTOMER_BIRTH_DATE, "1989-05-06");
+  assert_pairs (book, 1); /* by two rules, but one pair */
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_SEX, "male");
+  assert_pairs (book, 1);
+  hf_test_book_set_text (book, &hf_customer_def, twin, HF_CUSTOMER_SEX, "female");
+  assert_pairs (book, 0);
+  hf_test_book_set_text (book, &hf_customer_def, twin, HF_CUSTOMER_SEX, NULL);
+  assert_pairs (book, 1);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, twin);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, one);
+  hf_test_book_insert (book, pair);
+  assert_pairs (book, 0);
+}
+
+static void
+test_cut (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDuplicateScan) all = NULL;
+  g_autoptr (HfDuplicateScan) some = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    add (book, "张敏", PHONE);
+  all = scan (book, 3);
+  g_assert_cmpuint (all->pairs->len, ==, 3);
+  g_assert_false (all->is_cut);
+  some = scan (book, 2);
+  g_assert_cmpuint (some->pairs->len, ==, 2);
+  g_assert_true (some->is_cut);
+}
+
+/* A number that many have is nobody's: its pairs would grow with their square. */
+static void
+test_switchboard (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDuplicateScan) most = NULL;
+  g_autoptr (HfDuplicateScan) more = NULL;
+
+  for (guint i = 0; i < HF_LIKENESS_MAX_SHARERS - 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("陈建国%u", i);
+
+      add (book, name, PHONE);
+    }
+  add (book, "张敏", PHONE);
+  add (book, "张敏", PHONE);
+  most = scan (book, 9);
+  g_assert_cmpuint (most->pairs->len, ==, 1);
+  g_assert_cmpint (most->n_left_out, ==, 0);
+  add (book, "李强", PHONE);
+  more = scan (book, 9);
+  g_assert_cmpuint (more->pairs->len, ==, 0);
+  g_assert_cmpint (more->n_left_out, ==, 1);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Look look = { .limit = 9, .to_cancel = cancellable };
+
+  add (book, "张敏", PHONE);
+  g_assert_null (
+    hf_store_run_sync (book->store, HF_LANE_READ, scan_work, &look, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (look.total, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/duplicate-scan/rules", test_rules);
+  g_test_add_func ("/duplicate-scan/cut", test_cut);
+  g_test_add_func ("/duplicate-scan/switchboard", test_switchboard);
+  g_test_add_func ("/duplicate-scan/cancelled", test_cancelled);
+  return g_test_run ();
+}

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Two cards become one and two again: nothing is lost either way, whatever hangs on a customer. */
+
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-memo.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "core/hf-visit.h"
+#include "session/same-person/hf-merge.h"
+#include "store/hf-undo.h"
+#include "tests/store/hf-test-book.h"
+
+#define KEEP 1
+#define DROP 2
+
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return GSIZE_TO_POINTER (hf_merge_run (db, options, error));
+}
+
+static gint64
+merge (HfTestBook *book, const HfRow *card, GError **error)
+{
+  HfMergeOptions options = { KEEP, DROP, card, book->viewer, hf_clock_now (book->clock) };
+
+  return (gint64) GPOINTER_TO_SIZE (
+    hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, error));
+}
+
+static gint64
+add_relation (HfTestBook *book, gint64 customer, gint64 other)
+{
+  HfRow *row = hf_row_new (&hf_relation_def);
+
+  hf_row_set_int (row, HF_RELATION_CUSTOMER, customer);
+  hf_row_set_int (row, HF_RELATION_OTHER, other);
+  hf_row_set_text (row, HF_RELATION_KIND, HF_RELATION_SPOUSE);
+  return hf_test_book_insert (book, row);
+}
+
+static HfTestBook *
+two_cards (void)
+{
+  HfTestBook *book = hf_test_book_new ();
+  HfRow      *drop = hf_test_customer ("陈建国");
+
+  hf_test_book_add_customer (book, "陈建国");
+  hf_row_set_text (drop, HF_CUSTOMER_OCCUPATION, "老师");
+  hf_row_set_text (drop, HF_CUSTOMER_CITY, "太原");
+  hf_row_set_int (drop, HF_CUSTOMER_SIMILAR_TO, KEEP);
+  hf_test_book_insert (book, drop);
+  hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_CITY, "大同");
+  hf_test_book_insert (book, hf_test_phone (KEEP, "13800000001"));
+  hf_test_book_insert (book, hf_test_phone (DROP, "138 0000 0001"));
+  hf_test_book_insert (book, hf_test_phone (DROP, "13900000002"));
+  hf_test_book_insert (book, hf_test_visit (KEEP, "2023-05-01", NULL));
+  hf_test_book_insert (book, hf_test_visit (DROP, "2022-05-01", NULL));
+  hf_test_book_insert (book, hf_test_follow_up (DROP, "2023-11-01", "A"));
+  hf_test_book_add_customer (book, "林静");
+  add_relation (book, DROP, 3);
+  add_relation (book, KEEP, DROP);
+  return book;
+}
+
+static void
+assert_two (HfTestBook *book)
+{
+  g_autoptr (HfRow) keep = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_autoptr (HfRow) drop = hf_test_book_read (book, &hf_customer_def, DROP);
+
+  g_assert_cmpint (hf_row_int (keep, HF_CUSTOMER_VISIT_COUNT), ==, 1);
+  g_assert_true (hf_row_is_null (keep, HF_CUSTOMER_OCCUPATION));
+  g_assert_cmpint (hf_row_int (drop, HF_CUSTOMER_VISIT_COUNT), ==, 1);
+  g_assert_true (hf_row_is_null (drop, HF_CUSTOMER_ARCHIVED));
+  g_assert_cmpint (hf_row_int (drop, HF_CUSTOMER_SIMILAR_TO), ==, KEEP);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone WHERE customer = 2"), ==,
+                   2);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM relation"), ==, 2);
+}
+
+static void
+test_merge_and_undo (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) keep = NULL;
+  g_autoptr (HfRow) drop = NULL;
+
+  g_assert_cmpint (merge (book, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  keep = hf_test_book_read (book, &hf_customer_def, KEEP);
+  drop = hf_test_book_read (book, &hf_customer_def, DROP);
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_OCCUPATION), ==, "老师"); /* filled */
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_CITY), ==, "大同");       /* kept */
+  g_assert_cmpint (hf_row_int (keep, HF_CUSTOMER_VISIT_COUNT), ==, 2);
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_FIRST_VISIT), ==, "2022-05-01");
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_NEXT_FOLLOW_UP), ==, "2023-11-01");
+  g_assert_false (hf_row_is_null (drop, HF_CUSTOMER_ARCHIVED));
+  g_assert_cmpint (hf_row_int (drop, HF_CUSTOMER_MERGED_INTO), ==, KEEP);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 2); /* no twins */
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM relation"), ==, 1);
+  hf_test_book_check (book);
+
+  hf_undone_free (hf_test_book_undo (book));
+  assert_two (book);
+  hf_test_book_check (book);
+}
+
+/* What somebody changed since stays, and is named. */
+static void
+test_undo_later (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autofree char *who = g_strdup (book->viewer->who);
+  g_autoptr (HfUndone) undone = NULL;
+
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  hf_test_book_set_person (book, "Li");
+  hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_OCCUPATION, "司机");
+  hf_test_book_set_person (book, who);
+  undone = hf_test_book_undo (book);
+  g_assert_cmpuint (undone->left->len, >, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit WHERE customer = 2"), ==,
+                   1);
+  hf_test_book_check (book);
+}
+
+static void
+test_chosen_fields (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfRow) keep = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_autoptr (HfRow) card = hf_row_copy (keep);
+  g_autoptr (HfRow) stored = NULL;
+
+  hf_row_set_text (card, HF_CUSTOMER_CITY, "太原");
+  g_assert_cmpint (merge (book, card, NULL), >, 0);
+  stored = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_assert_cmpstr (hf_row_text (stored, HF_CUSTOMER_CITY), ==, "太原");
+  g_assert_true (hf_row_is_null (stored, HF_CUSTOMER_OCCUPATION));
+}
+
+/* Chosen from a card that somebody has changed since. */
+static void
+test_changed_meanwhile (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfRow) keep = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_autoptr (HfRow) card = hf_row_copy (keep);
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_CITY, "长治");
+  g_assert_cmpint (merge (book, card, &error), ==, 0);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  assert_two (book);
+}
+
+static void
+test_gone (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  g_assert_cmpint (merge (book, NULL, &error), ==, 0);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  hf_test_book_check (book);
+}
+
+static gpointer
+add_memos_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] =
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+    "INSERT INTO memo (customer, at, text) SELECT 2, i, 'x' FROM n";
+
+  return GINT_TO_POINTER (hf_database_run (db, error, sql, ""));
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+
+  g_assert_true (hf_store_run_sync (book->store, HF_LANE_WRITE, add_memos_work, NULL, NULL, NULL) !=
+                 NULL);
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM memo WHERE customer = 1"), ==,
+                   5000);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM memo WHERE customer = 2"), ==,
+                   5000);
+  assert_two (book);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/merge/and-undo", test_merge_and_undo);
+  g_test_add_func ("/merge/undo-later", test_undo_later);
+  g_test_add_func ("/merge/chosen-fields", test_chosen_fields);
+  g_test_add_func ("/merge/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/merge/gone", test_gone);
+  g_test_add_func ("/merge/many", test_many);
+  return g_test_run ();
+}

@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Everything is found by one text, in groups, as whoever looks may see it. A list is written down
+ * here line by line: headings in brackets, then what stands under them. */
+
+#include "session/search/hf-finder.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-organisation.h"
+#include "session/search/hf-recent.h"
+#include "tests/store/hf-test-book.h"
+
+static const HfFinderCommand commands[] = {
+  { HF_FINDING_VIEW, "Calendar", "month days", "win.show-view", "calendar", "<Alt>3", NULL },
+  { HF_FINDING_COMMAND, "Import…", "read file", "win.import", NULL, NULL, NULL },
+  { HF_FINDING_COMMAND, "Undo", "back", "win.undo", NULL, "<Control>z", NULL },
+  { HF_FINDING_COMMAND, "Archive the customer", NULL, "customer.archive", NULL, "Delete",
+    "customers" },
+  { HF_FINDING_COMMAND, "导入客户", NULL, "win.test", NULL, NULL, NULL },
+};
+
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  HfFinder   *finder;
+  gint64      wang;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  HfRow *unit = hf_row_new (&hf_organisation_def);
+
+  self->book = hf_test_book_new ();
+  self->wang = hf_test_book_add_customer (self->book, "王芳");
+  hf_test_book_insert (self->book, hf_test_phone (self->wang, "13800138821"));
+  hf_test_book_add_customer (self->book, "李雷");
+  hf_row_set_text (unit, HF_ORGANISATION_NAME, "王村纺织");
+  hf_test_book_insert (self->book, unit);
+  self->context = hf_context_new (self->book->store, NULL);
+  self->finder = hf_finder_new (self->context, commands, G_N_ELEMENTS (commands));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_object_unref (self->finder);
+  g_object_unref (self->context);
+  hf_test_book_free (self->book);
+}
+
+static char *
+write_down (HfFinder *finder)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GListModel *model = G_LIST_MODEL (finder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HfFinding) finding = g_list_model_get_item (model, i);
+      gboolean is_heading = hf_finding_get_kind (finding) == HF_FINDING_HEADING;
+
+      g_assert_true (is_heading != hf_finding_opens (finding));
+      g_string_append_printf (lines, is_heading ? "[%s] " : "%s ", hf_finding_get_text (finding));
+    }
+  return g_strdup (lines->str);
+}
+
+static void
+assert_found (Fixture *self, const char *text, const char *expected)
+{
+  g_autofree char *lines = NULL;
+
+  hf_finder_set_text (self->finder, text);
+  hf_test_wait_for (!hf_finder_is_loading (self->finder));
+  lines = write_down (self->finder);
+  g_assert_cmpstr (lines, ==, expected);
+}
+
+static void
+test_groups (Fixture *self, gconstpointer data)
+{
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "王", "[People] 王芳 [Organisations] 王村纺织 Create “王” ");
+  assert_found (self, "wf", "[People] 王芳 Create “wf” ");
+  assert_found (self, "8821", "[People] 王芳 Create “8821” ");
+  assert_found (self, "nobody", "Create “nobody” ");
+  assert_found (self, "wnagfang", "[Similar] 王芳 Create “wnagfang” ");
+}
+
+static void
+test_commands (Fixture *self, gconstpointer data)
+{
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "import", "[Commands] Import… Create “import” ");
+  assert_found (self, "file", "[Commands] Import… Create “file” ");
+  assert_found (self, "dr", "[Commands] 导入客户 Create “dr” ");
+  assert_found (self, "导入", "[Commands] 导入客户 Create “导入” ");
+  assert_found (self, "cal", "[Go to] Calendar Create “cal” ");
+  assert_found (self, "archive", "Create “archive” ");
+  hf_finder_begin (self->finder, "customers");
+  assert_found (self, "archive", "[Commands] Archive the customer Create “archive” ");
+}
+
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, " ", "[Go to] Calendar [Commands] Import… Undo 导入客户 ");
+  hf_recent_note (self->context, &hf_customer_def, self->wang);
+  hf_test_book_add_customer (self->book, "赵云"); /* waits until both are written */
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "", "[Opened last] 王芳 [Go to] Calendar [Commands] Import… Undo 导入客户 ");
+}
+
+static void
+test_actions (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfFinding) person = NULL, calendar = NULL, create = NULL;
+
+  assert_found (self, "wangfang", "[People] 王芳 Create “wangfang” ");
+  person = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  create = g_list_model_get_item (G_LIST_MODEL (self->finder), 2);
+  g_assert_cmpstr (hf_finding_get_action (person), ==, "win.show-customer");
+  g_assert_cmpint (g_variant_get_int64 (hf_finding_get_target (person)), ==, self->wang);
+  g_assert_nonnull (hf_finding_get_row (person));
+  g_assert_cmpstr (hf_finding_get_action (create), ==, "win.create-customer");
+  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (create), NULL), ==, "wangfang");
+  g_assert_false (hf_finding_is_same (person, create));
+
+  assert_found (self, "calendar", "[Go to] Calendar Create “calendar” ");
+  calendar = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpstr (hf_finding_get_key (calendar), ==, "<Alt>3");
+  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (calendar), NULL), ==, "calendar");
+  g_assert_null (hf_finding_get_row (calendar));
+}
+
+/* Whoever may not see a name does not see it here either. */
+static void
+test_masked (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) masked = hf_viewer_new ("masked", 0, TRUE);
+  g_autoptr (HfFinding) person = NULL;
+
+  hf_store_set_viewer (self->book->store, masked);
+  assert_found (self, "wangfang", "[People] 王* Create “wangfang” ");
+  person = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpstr (hf_row_text (hf_finding_get_row (person), HF_CUSTOMER_PHONE), ==, "138****8821");
+  g_assert_null (hf_row_text (hf_finding_get_row (person), HF_CUSTOMER_PINYIN));
+}
+
+/* Each keystroke asks anew; what is shown at last answers the last of them. */
+static void
+test_typing_on (Fixture *self, gconstpointer data)
+{
+  static const char *const typed[] = { "l", "li", "lil", "lile", "lilei" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    hf_finder_set_text (self->finder, typed[i]);
+  g_assert_true (hf_finder_is_loading (self->finder));
+  assert_found (self, "lilei", "[People] 李雷 Create “lilei” ");
+}
+
+static void
+test_follows_the_book (Fixture *self, gconstpointer data)
+{
+  assert_found (self, "zhaoyun", "Create “zhaoyun” ");
+  hf_test_book_add_customer (self->book, "赵云");
+  hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (self->finder)) == 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*func) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "/finder/groups", test_groups },
+    { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },
+    { "/finder/actions", test_actions },
+    { "/finder/masked", test_masked },
+    { "/finder/typing-on", test_typing_on },
+    { "/finder/follows-the-book", test_follows_the_book },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  return g_test_run ();
+}

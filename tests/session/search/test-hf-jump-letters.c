@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Initials of a list: those of pinyin first, Latin letters where no character begins so, in both
+ * directions. */
+
+#include "session/search/hf-jump-letters.h"
+
+#include "core/hf-customer.h"
+#include "tests/store/hf-test-book.h"
+
+/* By pinyin, then Latin letters: 0 to 8. */
+static const char *const names[] = { "7 x",  "陈静", "陈平", "李雷", "王芳",
+                                     "张敏", "Ian",  "Li",   "Zoe" };
+
+typedef struct
+{
+  GArray  *ids;
+  gboolean descending;
+} Asked;
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+
+  return hf_jump_letters_read (db, asked->ids, asked->descending, cancellable, error);
+}
+
+static HfJumpLetters *
+find_letters (HfTestBook *book, gboolean descending)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  Asked          asked = { ids, descending };
+  HfJumpLetters *letters;
+
+  hf_query_order (query, HF_CUSTOMER_NAME, descending);
+  rows = hf_store_query_sync (book->store, query, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ids, ((const HfRow *) g_ptr_array_index (rows, i))->id);
+  letters = hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, &asked, NULL, &error);
+  g_assert_no_error (error);
+  return letters;
+}
+
+static void
+check (HfTestBook *book, gboolean descending, const char *expected)
+{
+  g_autofree HfJumpLetters *letters = find_letters (book, descending);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < HF_N_LETTERS; i++)
+    if (letters->positions[i] != HF_NO_LETTER)
+      g_string_append_printf (found, "%c%u ", 'A' + i, letters->positions[i]);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_read (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  check (book, FALSE, "");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    hf_test_book_add_customer (book, names[i]);
+  check (book, FALSE, "C1 I6 L3 W4 Z5 ");
+  check (book, TRUE, "C6 I2 L5 W4 Z3 ");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/jump-letters/read", test_read);
+  return g_test_run ();
+}

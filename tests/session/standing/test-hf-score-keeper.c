@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/standing/hf-score-keeper.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-visit.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  guint n_ranked;
+  guint n_changed;
+  guint n_told;
+} Seen;
+
+static void
+ranked_cb (HfScoreKeeper *keeper, guint n_changed, Seen *seen)
+{
+  seen->n_ranked++;
+  seen->n_changed += n_changed;
+}
+
+static void
+changed_cb (HfStore *store, HfChanged *changed, Seen *seen)
+{
+  if (hf_changed_has_row (changed, &hf_customer_def, 1))
+    seen->n_told++;
+}
+
+static void
+look (HfScoreKeeper *keeper, Seen *seen)
+{
+  guint before = seen->n_ranked;
+
+  hf_score_keeper_look (keeper);
+  hf_test_wait_for (seen->n_ranked > before);
+}
+
+/* More than fit into a portion, so that the rest is ranked too. */
+static gpointer
+fill_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] =
+    "INSERT INTO customer (name, name_fold, name_sort, first_visit, last_visit, visit_count, "
+    "spent) "
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+    "SELECT 'An', 'an', x'00', '2023-01-01', '2023-01-01', 1, i FROM n";
+
+  g_assert_true (hf_database_script (db, sql, error));
+  return NULL;
+}
+
+static void
+test_ranks (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) keeper = NULL;
+  Seen seen = { 0 };
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, NULL, NULL, NULL);
+  keeper = hf_score_keeper_new (book->store);
+  g_signal_connect (keeper, "ranked", G_CALLBACK (ranked_cb), &seen);
+  g_signal_connect (book->store, "changed", G_CALLBACK (changed_cb), &seen);
+  look (keeper, &seen);
+  g_assert_cmpuint (seen.n_changed, ==, 9000);
+  g_assert_cmpuint (seen.n_told, ==, 1); /* lists show the scores */
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE money_score = 5"),
+                   ==, 1800);
+  look (keeper, &seen);
+  g_assert_cmpuint (seen.n_changed, ==, 9000);
+  g_assert_cmpuint (seen.n_told, ==, 1);
+}
+
+/* Tomorrow who came in between moves the fifths. */
+static void
+test_another_day (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) keeper = hf_score_keeper_new (book->store);
+  Seen seen = { 0 };
+
+  g_signal_connect (keeper, "ranked", G_CALLBACK (ranked_cb), &seen);
+  look (keeper, &seen);
+  hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_insert (book, hf_test_visit (1, "2023-10-20", NULL));
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + 24 * 60 * 60);
+  look (keeper, &seen);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT money_score FROM customer"), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/score-keeper/ranks", test_ranks);
+  g_test_add_func ("/score-keeper/another-day", test_another_day);
+  return g_test_run ();
+}

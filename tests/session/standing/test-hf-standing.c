@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "session/standing/hf-standing.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-visit.h"
+#include "tests/store/hf-test-book.h"
+
+#define TODAY hf_date_new (2023, 10, 20)
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 0, FALSE);
+  HfStanding *standing = hf_standing_read (db, viewer, *(gint64 *) data, TODAY, error);
+
+  g_assert_no_error (*error);
+  return standing;
+}
+
+static HfStanding *
+read_standing (HfTestBook *book, gint64 customer)
+{
+  g_autoptr (GError) error = NULL;
+  HfStanding *standing =
+    hf_store_run_sync (book->store, HF_LANE_READ, read_work, &customer, NULL, &error);
+
+  g_assert_no_error (error);
+  return standing;
+}
+
+static void
+set_stage (HfTestBook *book, gint64 customer, const char *stage, const char *reason)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, customer);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_text (draft, HF_CUSTOMER_STAGE, stage);
+  hf_row_set_text (draft, HF_CUSTOMER_STAGE_REASON, reason);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (book, changes));
+}
+
+static void
+assert_event (const HfStanding *standing, guint index, const char *stage, const char *reason)
+{
+  const HfStageEvent *event = standing->events->pdata[index];
+
+  g_assert_cmpstr (event->stage, ==, stage);
+  g_assert_cmpstr (event->reason, ==, reason);
+}
+
+/* What the rule says, then what somebody said, then the rule again. */
+static void
+test_history (void)
+{
+  static const char *const days[] = { "2020-01-01", "2020-06-01", "2021-02-01", "2021-03-01" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  g_autoptr (HfStanding) standing = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    hf_test_book_insert (book, hf_test_visit (customer, days[i], NULL));
+  set_stage (book, customer, "lifelong", "founder of the house");
+  set_stage (book, customer, NULL, NULL);
+  standing = read_standing (book, customer);
+  g_assert_cmpuint (standing->events->len, ==, 4);
+  assert_event (standing, 0, NULL, NULL);
+  assert_event (standing, 1, "lifelong", "founder of the house");
+  assert_event (standing, 2, "loyal", NULL);
+  assert_event (standing, 3, "customer", NULL);
+  g_assert_cmpint (((HfStageEvent *) standing->events->pdata[2])->day, ==,
+                   hf_date_new (2021, 3, 1));
+}
+
+static void
+test_signs (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 first = hf_test_book_add_customer (book, "陈建国");
+  HfRow *second = hf_test_customer ("林一");
+  gint64 other;
+  g_autoptr (HfStanding) of_first = NULL, of_other = NULL, of_nobody = NULL;
+
+  of_nobody = read_standing (book, first);
+  g_assert_false (hf_standing_has_sent_others (of_nobody));
+  g_assert_false (hf_standing_is_often_here (of_nobody));
+  g_assert_cmpuint (of_nobody->n_filled, ==, 0);
+  hf_row_set_int (second, HF_CUSTOMER_REFERRER, first);
+  hf_row_set_text (second, HF_CUSTOMER_SEX, HF_CUSTOMER_SEX_FEMALE);
+  other = hf_test_book_insert (book, second);
+  of_first = read_standing (book, first);
+  of_other = read_standing (book, other);
+  g_assert_cmpuint (of_first->n_referred, ==, 1);
+  g_assert_true (hf_standing_has_sent_others (of_first));
+  g_assert_true (hf_standing_has_sent_others (of_other)); /* came by a referral */
+  g_assert_cmpuint (of_other->n_filled, ==, 1);
+  g_assert_cmpuint (of_other->events->len, ==, 0);
+}
+
+static void
+test_gone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  g_assert_null (read_standing (book, 42));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/standing/history", test_history);
+  g_test_add_func ("/standing/signs", test_signs);
+  g_test_add_func ("/standing/gone", test_gone);
+  return g_test_run ();
+}

@@ -79,14 +79,14 @@ nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError *
   return NULL;
 }
 
-/* Readings under way hold the store; a reading may ask for another one. */
-static void
-let_finish (HfStore *store)
+/* A reading may ask for another one. */
+void
+customer_fixture_let_finish (CustomerFixture *self)
 {
   for (guint round = 0; round < 3; round++)
     {
       for (guint lane = 0; lane < HF_N_LANES; lane++)
-        hf_store_run_sync (store, lane, nothing_work, NULL, NULL, NULL);
+        hf_store_run_sync (self->book->store, lane, nothing_work, NULL, NULL, NULL);
       while (g_main_context_iteration (NULL, FALSE))
         continue;
     }
@@ -97,7 +97,7 @@ customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
 {
   g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  let_finish (self->book->store);
+  customer_fixture_let_finish (self); /* what is being read holds the store */
   g_assert_null (self->page);
   /* A widget is kept while it saves or reads, and keeps the context. */
   hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);

@@ -78,17 +78,32 @@ add_row (HfSuggestions *self, const char *text)
   gtk_list_box_append (self->list, row);
 }
 
+/* Whether a part of the field shows: what was scrolled away while its answer was looked for has no
+ * place on any screen that a list could be put at. */
+static gboolean
+is_in_view (GtkWidget *field)
+{
+  GtkWidget      *window = GTK_WIDGET (gtk_widget_get_native (field));
+  graphene_rect_t bounds, whole;
+
+  if (window == NULL || !gtk_widget_compute_bounds (field, window, &bounds))
+    return FALSE;
+  whole = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  return graphene_rect_intersection (&whole, &bounds, NULL);
+}
+
 static void
 show_found (HfSuggestions *self, char **found)
 {
-  int            width = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self)));
+  GtkWidget     *field = gtk_widget_get_parent (GTK_WIDGET (self));
+  int            width = gtk_widget_get_width (field);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; found != NULL && found[i] != NULL; i++)
     add_row (self, found[i]);
-  if (found == NULL || found[0] == NULL)
+  if (found == NULL || found[0] == NULL || !is_in_view (field))
     {
       gtk_popover_popdown (GTK_POPOVER (self));
       return;

@@ -6,6 +6,8 @@
 
 #include "customer-fixture.h"
 
+#include <adwaita.h>
+
 GtkWidget *
 customer_fixture_find (gpointer widget, GType type)
 {
@@ -103,6 +105,21 @@ customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
   hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);
   g_assert_finalize_object (self->context);
   hf_test_book_free (self->book);
+}
+
+void
+customer_fixture_init (int *argc, char ***argv)
+{
+  /* Isolated folders would hide the icons' file types; the book has a folder of its own. */
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+}
+
+void
+customer_fixture_add_test (const char *path, CustomerTest test)
+{
+  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, test,
+              customer_fixture_tear_down);
 }
 
 void

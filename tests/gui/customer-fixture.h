@@ -37,6 +37,13 @@ typedef struct
   gboolean               can_undo;
 } CustomerFixture;
 
+typedef void (*CustomerTest) (CustomerFixture *self, gconstpointer is_empty);
+
+/* For main (): what is needed before any test, then each test over the book with two customers. */
+void customer_fixture_init (int *argc, char ***argv);
+void customer_fixture_add_test (const char *path, CustomerTest test);
+
+/* For tests that begin with an empty book, or with more of their own. */
 void customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty);
 void customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty);
 

@@ -14,8 +14,6 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
 
-#include <adwaita.h>
-
 static HfChildList *
 find_list (CustomerFixture *fixture, const char *entity)
 {
@@ -145,22 +143,14 @@ test_required (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (stored (list), HF_HANDLE_VALUE), ==, "wangfang@example.com");
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  add ("/child-list/add", test_add);
-  add ("/child-list/add-in-two-steps", test_add_in_two_steps);
-  add ("/child-list/edit", test_edit);
-  add ("/child-list/remove-and-undo", test_remove_and_undo);
-  add ("/child-list/required", test_required);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/child-list/add", test_add);
+  customer_fixture_add_test ("/child-list/add-in-two-steps", test_add_in_two_steps);
+  customer_fixture_add_test ("/child-list/edit", test_edit);
+  customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
+  customer_fixture_add_test ("/child-list/required", test_required);
   return g_test_run ();
 }

@@ -116,20 +116,9 @@ test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/club-section/join", test_join },
-    { "/club-section/points", test_points },
-    { "/club-section/tiers", test_tiers },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].test, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/club-section/join", test_join);
+  customer_fixture_add_test ("/club-section/points", test_points);
+  customer_fixture_add_test ("/club-section/tiers", test_tiers);
   return g_test_run ();
 }

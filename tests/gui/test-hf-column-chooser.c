@@ -11,8 +11,6 @@
 #include "gui/customer/hf-column-chooser.h"
 #include "gui/customer/hf-customer-column.h"
 
-#include <adwaita.h>
-
 static HfColumnChooser *
 get_chooser (CustomerFixture *fixture)
 {
@@ -136,17 +134,12 @@ test_remembered (void)
   g_settings_reset (settings, "customer-columns");
 }
 
-#define ADD(path, function)                                                      \
-  g_test_add ("/column-chooser/" path, CustomerFixture, GINT_TO_POINTER (FALSE), \
-              customer_fixture_set_up, function, customer_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  ADD ("choose", test_choose);
-  ADD ("order-ends", test_order_ends);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/column-chooser/choose", test_choose);
+  customer_fixture_add_test ("/column-chooser/order-ends", test_order_ends);
   g_test_add_func ("/column-chooser/columns", test_columns);
   g_test_add_func ("/column-chooser/remembered", test_remembered);
   return g_test_run ();

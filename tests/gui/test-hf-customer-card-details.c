@@ -11,8 +11,6 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/card/hf-stage-pips.h"
 
-#include <adwaita.h>
-
 static GtkWidget *
 find_row (CustomerFixture *fixture, const char *field)
 {
@@ -168,24 +166,17 @@ test_head (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "");
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  add ("/customer-card-details/every-field", test_every_field);
-  add ("/customer-card-details/empty-is-hidden", test_empty_is_hidden);
-  add ("/customer-card-details/emptied-stays", test_emptied_stays);
-  add ("/customer-card-details/editing-shows-all", test_editing_shows_all);
-  add ("/customer-card-details/own-undo-ends-at-the-book", test_own_undo_ends_at_the_book);
-  add ("/customer-card-details/filter", test_filter);
-  add ("/customer-card-details/head", test_head);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-card-details/every-field", test_every_field);
+  customer_fixture_add_test ("/customer-card-details/empty-is-hidden", test_empty_is_hidden);
+  customer_fixture_add_test ("/customer-card-details/emptied-stays", test_emptied_stays);
+  customer_fixture_add_test ("/customer-card-details/editing-shows-all", test_editing_shows_all);
+  customer_fixture_add_test ("/customer-card-details/own-undo-ends-at-the-book",
+                             test_own_undo_ends_at_the_book);
+  customer_fixture_add_test ("/customer-card-details/filter", test_filter);
+  customer_fixture_add_test ("/customer-card-details/head", test_head);
   return g_test_run ();
 }

@@ -13,8 +13,6 @@
 #include "gui/common/health/hf-health-form.h"
 #include "gui/common/health/hf-health-strip.h"
 
-#include <adwaita.h>
-
 static gpointer
 child_of (CustomerFixture *fixture, GType type, const char *name)
 {
@@ -137,21 +135,10 @@ test_another_customer (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/customer-health/add", test_add },
-    { "/customer-health/mistakes", test_mistakes },
-    { "/customer-health/change-and-remove", test_change_and_remove },
-    { "/customer-health/another-customer", test_another_customer },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].test, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-health/add", test_add);
+  customer_fixture_add_test ("/customer-health/mistakes", test_mistakes);
+  customer_fixture_add_test ("/customer-health/change-and-remove", test_change_and_remove);
+  customer_fixture_add_test ("/customer-health/another-customer", test_another_customer);
   return g_test_run ();
 }

@@ -12,8 +12,6 @@
 #include "gui/customer/hf-filter-value.h"
 #include "gui/customer/hf-segment-bar.h"
 
-#include <adwaita.h>
-
 static HfFilterBar *
 get_bar (CustomerFixture *fixture)
 {
@@ -233,21 +231,16 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (told);
 }
 
-#define ADD(path, function)                                                                      \
-  g_test_add (path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up, function, \
-              customer_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  ADD ("/customer-page-filter/chip", test_chip);
-  ADD ("/customer-page-filter/search-within", test_search_within);
-  ADD ("/customer-page-filter/nobody-passes", test_nobody_passes);
-  ADD ("/customer-page-filter/remembered", test_remembered);
-  ADD ("/customer-page-filter/segment", test_segment);
-  ADD ("/customer-page-filter/save-segment", test_save_segment);
-  ADD ("/customer-page-filter/editor", test_editor);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
+  customer_fixture_add_test ("/customer-page-filter/search-within", test_search_within);
+  customer_fixture_add_test ("/customer-page-filter/nobody-passes", test_nobody_passes);
+  customer_fixture_add_test ("/customer-page-filter/remembered", test_remembered);
+  customer_fixture_add_test ("/customer-page-filter/segment", test_segment);
+  customer_fixture_add_test ("/customer-page-filter/save-segment", test_save_segment);
+  customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
   return g_test_run ();
 }

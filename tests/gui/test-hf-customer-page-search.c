@@ -13,8 +13,6 @@
 #include "store/hf-search.h"
 #include "tests/store/hf-fault-vfs.h"
 
-#include <adwaita.h>
-
 static void
 assert_count (CustomerFixture *fixture, const char *expected)
 {
@@ -353,31 +351,20 @@ test_cannot_read_timeline (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*func) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/customer-search/finds", test_search },
-    { "/customer-search/matching-number", test_matching_number },
-    { "/customer-search/offered", test_offered },
-    { "/customer-search/count", test_count },
-    { "/customer-search/match-is-bold", test_match_is_bold },
-    { "/customer-search/card-follows", test_card_follows_search },
-    { "/customer-search/chosen-stays", test_chosen_stays },
-    { "/customer-search/sorted", test_sorted_search },
-    { "/customer-search/too-many-to-sort", test_too_many_to_sort },
-    { "/customer-search/cannot-search", test_cannot_search },
-    { "/customer-search/cannot-read-again", test_cannot_read_again },
-    { "/customer-search/cannot-read-card", test_cannot_read_card },
-    { "/customer-search/cannot-read-timeline", test_cannot_read_timeline },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
+  customer_fixture_init (&argc, &argv);
   hf_fault_vfs_install ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].func, customer_fixture_tear_down);
+  customer_fixture_add_test ("/customer-search/finds", test_search);
+  customer_fixture_add_test ("/customer-search/matching-number", test_matching_number);
+  customer_fixture_add_test ("/customer-search/offered", test_offered);
+  customer_fixture_add_test ("/customer-search/count", test_count);
+  customer_fixture_add_test ("/customer-search/match-is-bold", test_match_is_bold);
+  customer_fixture_add_test ("/customer-search/card-follows", test_card_follows_search);
+  customer_fixture_add_test ("/customer-search/chosen-stays", test_chosen_stays);
+  customer_fixture_add_test ("/customer-search/sorted", test_sorted_search);
+  customer_fixture_add_test ("/customer-search/too-many-to-sort", test_too_many_to_sort);
+  customer_fixture_add_test ("/customer-search/cannot-search", test_cannot_search);
+  customer_fixture_add_test ("/customer-search/cannot-read-again", test_cannot_read_again);
+  customer_fixture_add_test ("/customer-search/cannot-read-card", test_cannot_read_card);
+  customer_fixture_add_test ("/customer-search/cannot-read-timeline", test_cannot_read_timeline);
   return g_test_run ();
 }

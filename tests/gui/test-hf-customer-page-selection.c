@@ -367,26 +367,21 @@ test_initials (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (bar)));
 }
 
-#define ADD(path, function)                                                               \
-  g_test_add ("/customer-page-selection/" path, CustomerFixture, GINT_TO_POINTER (FALSE), \
-              customer_fixture_set_up, function, customer_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
+  customer_fixture_init (&argc, &argv);
   /* Without a window manager the focus stays with an entry whose window is not active. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
-  ADD ("marking", test_marking);
-  ADD ("printing", test_printing);
-  ADD ("keys", test_keys);
-  ADD ("grade-all", test_grade_all);
-  ADD ("tag-one", test_tag_one);
-  ADD ("owner", test_owner);
-  ADD ("plan", test_plan);
-  ADD ("archive", test_archive);
-  ADD ("export", test_export);
-  ADD ("initials", test_initials);
+  customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
+  customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
+  customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
+  customer_fixture_add_test ("/customer-page-selection/grade-all", test_grade_all);
+  customer_fixture_add_test ("/customer-page-selection/tag-one", test_tag_one);
+  customer_fixture_add_test ("/customer-page-selection/owner", test_owner);
+  customer_fixture_add_test ("/customer-page-selection/plan", test_plan);
+  customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
+  customer_fixture_add_test ("/customer-page-selection/export", test_export);
+  customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();
 }

@@ -14,8 +14,6 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/customer/hf-customer-new.h"
 
-#include <adwaita.h>
-
 static HfEditableRow *
 find_field (CustomerFixture *fixture, const char *name)
 {
@@ -464,8 +462,7 @@ main (int argc, char **argv)
     { "/customer-page/long-list", FALSE, test_long_list },
   };
 
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
+  customer_fixture_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (tests[i].is_empty),
                 customer_fixture_set_up, tests[i].func, customer_fixture_tear_down);

@@ -96,19 +96,8 @@ test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/customer-standing/set-by-hand", test_set_by_hand },
-    { "/customer-standing/reads-when-seen", test_reads_when_seen },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].test, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-standing/set-by-hand", test_set_by_hand);
+  customer_fixture_add_test ("/customer-standing/reads-when-seen", test_reads_when_seen);
   return g_test_run ();
 }

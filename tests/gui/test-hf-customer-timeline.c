@@ -13,8 +13,6 @@
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
 
-#include <adwaita.h>
-
 static HfCustomerTimeline *
 get_timeline (CustomerFixture *fixture)
 {
@@ -195,22 +193,11 @@ test_filters (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/customer-timeline/note", test_note },
-    { "/customer-timeline/note-left", test_note_left },
-    { "/customer-timeline/note-of-another", test_note_of_another },
-    { "/customer-timeline/restore", test_restore },
-    { "/customer-timeline/filters", test_filters },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].test, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-timeline/note", test_note);
+  customer_fixture_add_test ("/customer-timeline/note-left", test_note_left);
+  customer_fixture_add_test ("/customer-timeline/note-of-another", test_note_of_another);
+  customer_fixture_add_test ("/customer-timeline/restore", test_restore);
+  customer_fixture_add_test ("/customer-timeline/filters", test_filters);
   return g_test_run ();
 }

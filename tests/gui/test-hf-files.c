@@ -15,7 +15,6 @@
 #include "gui/common/files/hf-file-row.h"
 #include "gui/common/files/hf-files.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 static gpointer
@@ -348,23 +347,17 @@ test_width (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (CustomerFixture *fixture, gconstpointer is_empty);
-  } tests[] = {
-    { "/files/add", test_add },           { "/files/left-out", test_left_out },
-    { "/files/too-many", test_too_many }, { "/files/leaves-meanwhile", test_leaves_meanwhile },
-    { "/files/paste", test_paste },       { "/files/rename-and-note", test_rename_and_note },
-    { "/files/remove", test_remove },     { "/files/preview", test_preview },
-    { "/files/masked", test_masked },     { "/files/drag", test_drag },
-    { "/files/width", test_width },
-  };
-
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
-  adw_init ();
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (FALSE), customer_fixture_set_up,
-                tests[i].test, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/files/add", test_add);
+  customer_fixture_add_test ("/files/left-out", test_left_out);
+  customer_fixture_add_test ("/files/too-many", test_too_many);
+  customer_fixture_add_test ("/files/leaves-meanwhile", test_leaves_meanwhile);
+  customer_fixture_add_test ("/files/paste", test_paste);
+  customer_fixture_add_test ("/files/rename-and-note", test_rename_and_note);
+  customer_fixture_add_test ("/files/remove", test_remove);
+  customer_fixture_add_test ("/files/preview", test_preview);
+  customer_fixture_add_test ("/files/masked", test_masked);
+  customer_fixture_add_test ("/files/drag", test_drag);
+  customer_fixture_add_test ("/files/width", test_width);
   return g_test_run ();
 }

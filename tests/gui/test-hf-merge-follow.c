@@ -8,8 +8,6 @@
 
 #include "customer-fixture.h"
 
-#include <adwaita.h>
-
 static void
 show_customer_cb (GSimpleAction *action, GVariant *id, gint64 *shown)
 {
@@ -44,9 +42,7 @@ test_merged (CustomerFixture *fixture, gconstpointer is_empty)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_test_add ("/merge-follow/merged", CustomerFixture, GINT_TO_POINTER (FALSE),
-              customer_fixture_set_up, test_merged, customer_fixture_tear_down);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/merge-follow/merged", test_merged);
   return g_test_run ();
 }

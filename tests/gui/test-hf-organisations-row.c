@@ -13,8 +13,6 @@
 #include "gui/common/hf-field-row.h"
 #include "gui/common/card/hf-organisations-row.h"
 
-#include <adwaita.h>
-
 static HfOrganisationsRow *
 get_row (CustomerFixture *fixture)
 {
@@ -83,19 +81,11 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count (fixture) == 0);
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  add ("/organisations-row/add", test_add);
-  add ("/organisations-row/edit", test_edit);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/organisations-row/add", test_add);
+  customer_fixture_add_test ("/organisations-row/edit", test_edit);
   return g_test_run ();
 }

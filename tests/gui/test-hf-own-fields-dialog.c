@@ -152,21 +152,13 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  add ("/own-fields-dialog/add", test_add);
-  add ("/own-fields-dialog/same-name", test_same_name);
-  add ("/own-fields-dialog/order", test_order);
-  add ("/own-fields-dialog/archive", test_archive);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/own-fields-dialog/add", test_add);
+  customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
+  customer_fixture_add_test ("/own-fields-dialog/order", test_order);
+  customer_fixture_add_test ("/own-fields-dialog/archive", test_archive);
   return g_test_run ();
 }

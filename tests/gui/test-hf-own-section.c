@@ -11,8 +11,6 @@
 #include "gui/common/card/hf-own-section.h"
 #include "tests/session/own-fixture.h"
 
-#include <adwaita.h>
-
 static HfOwnSection *
 get_section (CustomerFixture *fixture)
 {
@@ -143,23 +141,16 @@ test_follows_definitions (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (find (fixture, "Seat") == NULL);
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  add ("/own-section/edit", test_edit);
-  add ("/own-section/number", test_number);
-  add ("/own-section/choice", test_choice);
-  add ("/own-section/saved-for-whom-it-was-typed", test_saved_for_whom_it_was_typed);
-  add ("/own-section/empty-is-hidden", test_empty_is_hidden);
-  add ("/own-section/follows-definitions", test_follows_definitions);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/own-section/edit", test_edit);
+  customer_fixture_add_test ("/own-section/number", test_number);
+  customer_fixture_add_test ("/own-section/choice", test_choice);
+  customer_fixture_add_test ("/own-section/saved-for-whom-it-was-typed",
+                             test_saved_for_whom_it_was_typed);
+  customer_fixture_add_test ("/own-section/empty-is-hidden", test_empty_is_hidden);
+  customer_fixture_add_test ("/own-section/follows-definitions", test_follows_definitions);
   return g_test_run ();
 }

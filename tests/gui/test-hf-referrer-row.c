@@ -10,8 +10,6 @@
 #include "gui/common/hf-field-row.h"
 #include "gui/common/card/hf-referrer-row.h"
 
-#include <adwaita.h>
-
 static HfReferrerRow *
 get_row (CustomerFixture *fixture)
 {
@@ -79,19 +77,11 @@ test_no_circle (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (stored (fixture, fixture->li), ==, 0);
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  add ("/referrer-row/choose", test_choose);
-  add ("/referrer-row/no-circle", test_no_circle);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/referrer-row/choose", test_choose);
+  customer_fixture_add_test ("/referrer-row/no-circle", test_no_circle);
   return g_test_run ();
 }

@@ -10,8 +10,6 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-editable-row.h"
 
-#include <adwaita.h>
-
 static HfEditableRow *
 find (CustomerFixture *fixture, const char *field)
 {
@@ -124,21 +122,13 @@ test_id_number (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (stored (fixture, HF_CUSTOMER_ID_NUMBER), ==, "140106198905061249");
 }
 
-static void
-add (const char *path, void (*test) (CustomerFixture *, gconstpointer))
-{
-  g_test_add (path, CustomerFixture, NULL, customer_fixture_set_up, test,
-              customer_fixture_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons’ file types */
-  adw_init ();
-  add ("/suggestions/choose", test_choose);
-  add ("/suggestions/out-of-view", test_out_of_view);
-  add ("/suggestions/free-text", test_free_text);
-  add ("/suggestions/id-number", test_id_number);
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/suggestions/choose", test_choose);
+  customer_fixture_add_test ("/suggestions/out-of-view", test_out_of_view);
+  customer_fixture_add_test ("/suggestions/free-text", test_free_text);
+  customer_fixture_add_test ("/suggestions/id-number", test_id_number);
   return g_test_run ();
 }

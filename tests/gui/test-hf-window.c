@@ -329,6 +329,29 @@ test_least_width (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Two panes have room in the smallest window that shows two, with the style sheets of all folders.
+ */
+static void
+test_two_panes_fit (Fixture *fixture, gconstpointer data)
+{
+  const int nav = 70, two_panes_from = 860;
+  int       least;
+
+  show (fixture, "customers");
+  g_object_set (hf_window_get_page (fixture->window), "narrow", FALSE, NULL);
+  for (const char *const *card = (const char *const[]){ "HfCustomerCard", "HfCustomerNew", NULL };
+       *card != NULL; card++)
+    {
+      GtkWidget *page = GTK_WIDGET (hf_window_get_page (fixture->window));
+      GtkWidget *child = find_typed (page, *card);
+
+      gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (child)), child);
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d px", *card, least);
+      g_assert_cmpint (nav + least, <=, two_panes_from);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,6 +367,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
   g_test_add ("/gui/window/least-width", Fixture, NULL, set_up, test_least_width, tear_down);
+  g_test_add ("/gui/window/two-panes-fit", Fixture, NULL, set_up, test_two_panes_fit, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
   return g_test_run ();
 }

@@ -18,18 +18,22 @@ load_file (GdkDisplay *display, const char *path)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* Folders lie in folders, and end with a slash. */
 static void
 load_folder (GdkDisplay *display, const char *folder)
 {
-  g_autofree char *path = g_strconcat (UI_PATH, folder, NULL);
-  g_auto (GStrv) names = g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    if (g_str_has_suffix (names[i], ".css"))
-      {
-        g_autofree char *file = g_strconcat (path, names[i], NULL);
-        load_file (display, file);
-      }
+    {
+      g_autofree char *path = g_strconcat (folder, names[i], NULL);
+
+      if (g_str_has_suffix (path, "/"))
+        load_folder (display, path);
+      else if (g_str_has_suffix (path, ".css"))
+        load_file (display, path);
+    }
 }
 
 /**
@@ -41,9 +45,5 @@ load_folder (GdkDisplay *display, const char *folder)
 void
 hf_style_load (GdkDisplay *display)
 {
-  g_auto (GStrv) folders =
-    g_resources_enumerate_children (UI_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
-    load_folder (display, folders[i]);
+  load_folder (display, UI_PATH);
 }

@@ -77,6 +77,10 @@ hf_opening_page_set_phase (HfOpeningPage *self, HfOpenPhase phase)
     [HF_OPEN_PHASE_READING] = { N_ ("Opening the Book…"),
                                 N_ ("The disk is slow, or another program is using the book."),
                                 TRUE },
+    [HF_OPEN_PHASE_WAITING] = { N_ ("Bringing the Book up to Date…"),
+                                N_ ("Another program is doing that. The book opens as soon as it "
+                                    "is done."),
+                                TRUE },
     [HF_OPEN_PHASE_BACKING_UP] = { N_ ("Bringing the Book up to Date…"),
                                    N_ ("An earlier Huifang wrote it. First a verified backup is "
                                        "made beside the book."),

@@ -77,23 +77,26 @@ probe_header (const guint8 *header,
   return TRUE;
 }
 
+/* Measured last: another program may be writing, and the file only grows. */
 static gboolean
-probe_file (const char *path, goffset size, gboolean may_create, GError **error)
+probe_file (const char *path, gboolean may_create, GError **error)
 {
   guint8           header[HEADER_SIZE] = { 0 };
+  struct stat      info = { 0 };
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   GStatBuf         wal_info;
   gboolean         has_log = g_stat (wal, &wal_info) == 0 && wal_info.st_size > 0;
   int              fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gssize           n_read = fd >= 0 ? read (fd, header, sizeof header) : -1;
+  gboolean         is_measured = n_read >= 0 && fstat (fd, &info) == 0;
 
   if (fd >= 0)
     close (fd);
-  if (n_read < 0)
+  if (!is_measured)
     return refuse (error, HF_STORE_ERROR_IO, "the file cannot be read");
   if (n_read < HEADER_SIZE)
     return refuse (error, HF_STORE_ERROR_FOREIGN, "the file is not a book");
-  return probe_header (header, size, has_log, may_create, error);
+  return probe_header (header, info.st_size, has_log, may_create, error);
 }
 
 /**
@@ -119,7 +122,7 @@ hf_book_recognise (const char *path, gboolean may_create, GError **error)
            refuse (error, HF_STORE_ERROR_NOT_FOUND, "there is no such file");
   if (S_ISDIR (info.st_mode))
     return refuse (error, HF_STORE_ERROR_IS_FOLDER, "the path is a folder");
-  return (info.st_size == 0 && may_create) || probe_file (path, info.st_size, may_create, error);
+  return (info.st_size == 0 && may_create) || probe_file (path, may_create, error);
 }
 
 /**

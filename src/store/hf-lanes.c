@@ -3,13 +3,14 @@
  */
 
 /* Opening a book on its threads, step by step: look at the file, connect the writer, back up and
- * bring up to date, connect the readers. Waits for each; whoever must not wait calls it from a
- * thread of its own. Objects of the main thread must not get in here. */
+ * bring up to date unless another program does, connect the readers. Waits for each; whoever must
+ * not wait calls it from a thread of its own. Objects of the main thread must not get in here. */
 
 #include "store/hf-lanes.h"
 
 #include "store/hf-book.h"
 #include "store/hf-sort-keys.h"
+#include "store/sqlite/hf-update-lock.h"
 
 typedef struct
 {
@@ -18,6 +19,18 @@ typedef struct
   gboolean    is_sorted; /* by the rules in use */
 } Update;
 
+static gboolean
+is_older (const Update *update)
+{
+  return update->version < hf_book_newest_schema ();
+}
+
+static gboolean
+is_up_to_date (const Update *update)
+{
+  return !is_older (update) && update->is_sorted;
+}
+
 static gpointer
 look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -25,7 +38,7 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   return GINT_TO_POINTER (
     hf_book_find_schema (db, &update->version, error) &&
-    (update->version < hf_book_newest_schema () || hf_book_has_tables (db, error)) &&
+    (is_older (update) || hf_book_has_tables (db, error)) &&
     (update->version == 0 || hf_sort_keys_compare (db, &update->is_sorted, error)));
 }
 
@@ -64,6 +77,25 @@ back_up (HfWorker       *writer,
  * who saw it begin. Only a new schema asks for a backup: sort keys say nothing that the names
  * beside them do not. */
 static gboolean
+update_alone (HfWorker       *writer,
+              Update         *update,
+              HfOpenPhaseFunc phase_begun,
+              gpointer        user_data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  gboolean is_new = update->version == 0;
+
+  if (!is_new && is_older (update) &&
+      !back_up (writer, update, phase_begun, user_data, cancellable, error))
+    return FALSE;
+  if (!is_new)
+    phase_begun (HF_OPEN_PHASE_UPDATING, user_data);
+  return hf_worker_run (writer, update_work, update, NULL, error) != NULL;
+}
+
+/* Most books are as they should be, so nobody waits before it is known that this one is not. */
+static gboolean
 bring_up_to_date (HfWorker       *writer,
                   const char     *path,
                   HfOpenPhaseFunc phase_begun,
@@ -71,20 +103,17 @@ bring_up_to_date (HfWorker       *writer,
                   GCancellable   *cancellable,
                   GError        **error)
 {
-  Update   update = { path, 0, FALSE };
-  gboolean is_new, is_older;
+  Update update = { path, 0, FALSE };
+  g_autoptr (HfUpdateLock) lock = NULL;
 
   if (!hf_worker_run (writer, look_work, &update, cancellable, error))
     return FALSE;
-  is_new = update.version == 0;
-  is_older = update.version < hf_book_newest_schema ();
-  if (!is_older && update.is_sorted)
+  if (is_up_to_date (&update))
     return TRUE;
-  if (!is_new && is_older && !back_up (writer, &update, phase_begun, user_data, cancellable, error))
-    return FALSE;
-  if (!is_new)
-    phase_begun (HF_OPEN_PHASE_UPDATING, user_data);
-  return hf_worker_run (writer, update_work, &update, NULL, error) != NULL;
+  lock = hf_update_lock_take (path, phase_begun, user_data, cancellable, error);
+  return lock != NULL && hf_worker_run (writer, look_work, &update, cancellable, error) &&
+         (is_up_to_date (&update) ||
+          update_alone (writer, &update, phase_begun, user_data, cancellable, error));
 }
 
 static HfWorker *

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
 /**
  * HfOpenPhase:
  * @HF_OPEN_PHASE_READING: the file is looked at and opened
+ * @HF_OPEN_PHASE_WAITING: another program is bringing it up to date
  * @HF_OPEN_PHASE_BACKING_UP: the book is older than the program, so it is backed up first
  * @HF_OPEN_PHASE_UPDATING: it is brought up to date; this is not interrupted
  *
@@ -36,6 +37,7 @@ G_DECLARE_FINAL_TYPE (HfStore, hf_store, HF, STORE, GObject)
 typedef enum
 {
   HF_OPEN_PHASE_READING,
+  HF_OPEN_PHASE_WAITING,
   HF_OPEN_PHASE_BACKING_UP,
   HF_OPEN_PHASE_UPDATING,
 } HfOpenPhase;

@@ -92,6 +92,10 @@ test_explained (Fixture *fixture, gconstpointer data)
   give_up = find (status, GTK_TYPE_BUTTON);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==, "Opening the Book…");
   g_assert_true (gtk_widget_get_visible (give_up));
+  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_WAITING);
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)),
+                            "Another program is doing that."));
+  g_assert_true (gtk_widget_get_visible (give_up));
   hf_window_set_phase (fixture->window, HF_OPEN_PHASE_BACKING_UP);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
                    "Bringing the Book up to Date…");

@@ -48,7 +48,7 @@ plant (HfTestBook *book, const char *sql)
 static void
 phase_begun_cb (HfOpenPhase phase, gpointer phases)
 {
-  static const char *const names[] = { "reading ", "backing-up ", "updating " };
+  static const char *const names[] = { "reading ", "waiting ", "backing-up ", "updating " };
 
   g_string_append (phases, names[phase]);
 }

@@ -49,7 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 static void
 phase_begun_cb (HfOpenPhase phase, gpointer user_data)
 {
-  static const char *const names[] = { "reading ", "backing-up ", "updating " };
+  static const char *const names[] = { "reading ", "waiting ", "backing-up ", "updating " };
   Answer                  *answer = user_data;
 
   g_assert_false (answer->is_answered);
@@ -250,9 +250,201 @@ test_no_room_for_backup (void)
   g_assert_cmpuint (read_schema (book->path), ==, 3);
 }
 
+/* What another program does. Says what it did; at HOLD_AT, if that is set, it waits for a line. */
+
+#define BOOK    "HF_TEST_BOOK"
+#define HOLD_AT "HF_TEST_HOLD_AT"
+
+static void
+say (const char *what)
+{
+  printf ("%s\n", what);
+  fflush (stdout);
+}
+
+static void
+hold (void)
+{
+  g_assert_cmpint (getchar (), ==, '\n');
+}
+
+static void
+other_phase_begun_cb (HfOpenPhase phase, gpointer user_data)
+{
+  static const char *const names[] = { "reading", "waiting", "backing-up", "updating" };
+
+  say (names[phase]);
+  if (g_strcmp0 (g_getenv (HOLD_AT), names[phase]) == 0)
+    hold ();
+}
+
+static int
+be_another_program (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfLanes) lanes = NULL;
+
+  say ("ready");
+  hold ();
+  lanes = hf_lanes_open (path, 0, other_phase_begun_cb, NULL, NULL, &error);
+  say (error ? error->message : "opened");
+  return 0;
+}
+
+typedef struct
+{
+  GSubprocess      *process;
+  GDataInputStream *said;
+} Other;
+
+static void
+other_free (Other *self)
+{
+  g_subprocess_force_exit (self->process);
+  g_object_unref (self->process);
+  g_object_unref (self->said);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Other, other_free)
+
+static void
+assert_said (Other *self, const char *expected)
+{
+  g_autofree char *line = g_data_input_stream_read_line (self->said, NULL, NULL, NULL);
+
+  g_assert_cmpstr (line, ==, expected);
+}
+
+/* What it says last. */
+static char *
+hear_out (Other *self)
+{
+  char *last = NULL, *line;
+
+  while ((line = g_data_input_stream_read_line (self->said, NULL, NULL, NULL)) != NULL)
+    {
+      g_free (last);
+      last = line;
+    }
+  return last;
+}
+
+static void
+tell_to_go_on (Other *self)
+{
+  GOutputStream *to = g_subprocess_get_stdin_pipe (self->process);
+
+  g_assert_true (g_output_stream_write_all (to, "\n", 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_flush (to, NULL, NULL));
+}
+
+static Other *
+other_new (HfTestBook *book, const char *hold_at)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autofree char *program =
+    g_test_build_filename (G_TEST_BUILT, "store", "test-hf-store-open", NULL);
+  g_autoptr (GError) error = NULL;
+  Other *self = g_new (Other, 1);
+
+  g_subprocess_launcher_setenv (launcher, BOOK, book->path, TRUE);
+  g_subprocess_launcher_setenv (launcher, HOLD_AT, hold_at, TRUE);
+  self->process = g_subprocess_launcher_spawn (launcher, &error, program, NULL);
+  g_assert_no_error (error);
+  self->said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
+  assert_said (self, "ready");
+  return self;
+}
+
+/* Whoever comes while another program is at it is told so, and has the book afterwards. */
+static void
+test_while_another_updates (gconstpointer hold_at)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *backup = make_older (book);
+  g_autoptr (Other) other = other_new (book, hold_at);
+  g_autoptr (Answer) answer = answer_new ();
+  g_autofree char *last = NULL;
+
+  tell_to_go_on (other);
+  assert_said (other, "backing-up");
+  if (g_strcmp0 (hold_at, "updating") == 0)
+    assert_said (other, "updating");
+  hf_store_open_async (book->path, 0, book->clock, book->viewer, phase_begun_cb, NULL, opened_cb,
+                       answer);
+  hf_test_wait_for (answer->phases->len > 0 || answer->is_answered);
+  g_assert_cmpstr (answer->phases->str, ==, "waiting ");
+  g_assert_false (answer->is_answered);
+
+  tell_to_go_on (other);
+  last = hear_out (other);
+  g_assert_cmpstr (last, ==, "opened");
+  hf_test_wait_for (answer->is_answered);
+  g_assert_no_error (answer->error);
+  g_assert_cmpstr (answer->phases->str, ==, "waiting ");
+  g_assert_cmpuint (read_schema (backup), ==, 3);
+}
+
+/* Who does not want to wait need not; who was at it and died keeps nobody waiting. */
+static void
+test_given_up_while_another_updates (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *backup = make_older (book);
+  g_autoptr (Other) other = other_new (book, "backing-up");
+  g_autoptr (Answer) answer = answer_new ();
+  g_autoptr (HfLanes) lanes = NULL;
+
+  tell_to_go_on (other);
+  assert_said (other, "backing-up");
+  answer->give_up_at = HF_OPEN_PHASE_WAITING;
+  g_assert_null (open_here (book, answer));
+  g_assert_error (answer->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (read_schema (book->path), ==, 3);
+
+  g_subprocess_force_exit (other->process);
+  g_assert_true (g_subprocess_wait (other->process, NULL, NULL));
+  g_clear_error (&answer->error);
+  g_cancellable_reset (answer->cancellable);
+  g_string_truncate (answer->phases, 0);
+  lanes = open_here (book, answer);
+  g_assert_no_error (answer->error);
+  g_assert_cmpstr (answer->phases->str, ==, "backing-up updating ");
+}
+
+/* Started together, all have it, whoever came first. */
+static void
+test_updated_by_several (void)
+{
+  for (guint round = 0; round < 15; round++)
+    {
+      g_autoptr (HfTestBook) book = hf_test_book_new ();
+      g_autofree char *backup = make_older (book);
+      Other           *others[3];
+
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        others[i] = other_new (book, "");
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        tell_to_go_on (others[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        {
+          g_autofree char *last = hear_out (others[i]);
+
+          g_assert_cmpstr (last, ==, "opened");
+          other_free (others[i]);
+        }
+      g_assert_cmpuint (read_schema (backup), ==, 3);
+      g_assert_cmpuint (read_schema (book->path), ==, 4);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  if (g_getenv (BOOK) != NULL)
+    return be_another_program (g_getenv (BOOK));
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store-open/opened", test_opened);
   g_test_add_func ("/store-open/made", test_made);
@@ -263,5 +455,12 @@ main (int argc, char **argv)
   g_test_add_func ("/store-open/not-interrupted-while-updating",
                    test_not_interrupted_while_updating);
   g_test_add_func ("/store-open/no-room-for-backup", test_no_room_for_backup);
+  g_test_add_data_func ("/store-open/while-another-backs-up", "backing-up",
+                        test_while_another_updates);
+  g_test_add_data_func ("/store-open/while-another-updates", "updating",
+                        test_while_another_updates);
+  g_test_add_func ("/store-open/given-up-while-another-updates",
+                   test_given_up_while_another_updates);
+  g_test_add_func ("/store-open/updated-by-several", test_updated_by_several);
   return g_test_run ();
 }

@@ -7,12 +7,14 @@
 
 #include "bench.h"
 
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "session/follow-up/hf-calendar-days.h"
 #include "session/follow-up/hf-call-card.h"
 #include "session/follow-up/hf-queue.h"
 #include "session/customer/hf-timeline.h"
+#include "store/hf-sql.h"
 
 #define TODAY       "2026-11-20"
 #define TOMORROW    "2026-11-21"
@@ -21,6 +23,9 @@
 #define MONTH_AFTER "2026-12-07"
 #define MONTH_DAYS  42
 #define PAGE        G_GINT64_CONSTANT (40)
+#define LONG_STORY  2000
+#define LONG_AGO    G_GINT64_CONSTANT (1700000000)
+#define YEAR_AGO    "2025-11-20"
 #define TIMELINE    G_GINT64_CONSTANT (201)
 
 static void
@@ -220,6 +225,79 @@ pick_card (Bench *bench)
   return (Card){ row->id, hf_row_int (row, HF_FOLLOW_UP_CUSTOMER) };
 }
 
+/* Somebody who was spoken to 2,000 times. */
+static Card
+make_long_card (Bench *bench)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("A long story");
+  g_autoptr (HfCommitted) committed = NULL;
+  g_autoptr (GError) error = NULL;
+  HfRow *customer = hf_row_new (&hf_customer_def);
+  gint64 id;
+
+  hf_row_set_text (customer, HF_CUSTOMER_NAME, "赵一鸣");
+  id = hf_change_set_insert (changes, customer);
+  for (guint i = 0; i < LONG_STORY; i++)
+    {
+      HfRow *contact = hf_row_new (&hf_contact_def);
+
+      hf_row_set_int (contact, HF_CONTACT_CUSTOMER, id);
+      hf_row_set_int (contact, HF_CONTACT_AT, LONG_AGO + i * 3600);
+      hf_row_set_text (contact, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+      hf_row_set_text (contact, HF_CONTACT_NOTE, "恢复良好");
+      hf_change_set_insert (changes, contact);
+    }
+  committed = hf_store_commit_sync (bench_get_store (bench), changes, &error);
+  if (committed == NULL)
+    bench_fail ("writing a long story", error);
+  return (Card){ 0, ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id };
+}
+
+/* How many a filter fits. */
+
+static gpointer
+segment_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  gint64 count = 0;
+
+  return hf_sql_count (db, query, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
+}
+
+static void
+segment_cb (GObject *source, GAsyncResult *result, gpointer wait)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *count = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (count == NULL)
+    bench_fail ("counting a segment", error);
+  ((BenchWait *) wait)->is_done = TRUE;
+}
+
+static void
+segment_ours (Bench *bench, gconstpointer data)
+{
+  HfQuery  *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (bench->context));
+  BenchWait wait = { FALSE };
+
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_where (query, HF_CUSTOMER_GRADE, HF_OP_EQ, HF_TEXT (HF_CUSTOMER_GRADE_A));
+  hf_query_where (query, HF_CUSTOMER_SEX, HF_OP_EQ, HF_TEXT (HF_CUSTOMER_SEX_FEMALE));
+  hf_query_where (query, HF_CUSTOMER_LAST_VISIT, HF_OP_GE, HF_TEXT (YEAR_AGO));
+  hf_store_run_async (bench_get_store (bench), HF_LANE_SCAN, segment_work, query,
+                      (GDestroyNotify) hf_query_unref, g_free, NULL, segment_cb, &wait);
+  bench_wait (&wait);
+}
+
+static void
+segment_raw (Bench *bench, gconstpointer data)
+{
+  bench_raw_rows (bench,
+                  "SELECT count (*) FROM customer WHERE archived IS NULL AND grade = $1 AND "
+                  "sex = $2 AND last_visit >= $3",
+                  "ttt", HF_CUSTOMER_GRADE_A, HF_CUSTOMER_SEX_FEMALE, YEAR_AGO);
+}
+
 /* The month. */
 
 static void
@@ -336,16 +414,20 @@ void
 bench_views (Bench *self)
 {
   Card  card = pick_card (self);
+  Card  long_card = make_long_card (self);
   guint rounds = self->rounds;
 
   bench_compare (self, "queue, first page", BENCH_AIM_VIEW, queue_ours, queue_raw, NULL);
   bench_compare (self, "queue, counts", BENCH_AIM_VIEW, count_ours, count_raw, NULL);
   bench_compare (self, "call card", BENCH_AIM_VIEW, call_card_ours, call_card_raw, &card);
   bench_compare (self, "customer card", BENCH_AIM_VIEW, card_ours, card_raw, &card);
+  bench_compare (self, "card of 2,000 contacts", BENCH_AIM_VIEW, card_ours, card_raw, &long_card);
   bench_compare (self, "month", BENCH_AIM_VIEW, month_ours, month_raw, NULL);
   bench_compare (self, "day, visits", BENCH_AIM_VIEW, day_ours, day_raw, NULL);
   self->rounds = MIN (rounds, 31); /* each reads all the ids besides */
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     bench_compare (self, orders[i].name, BENCH_AIM_VIEW, list_ours, list_raw, &orders[i]);
+  bench_compare (self, "segment, three conditions", BENCH_AIM_SAVE, segment_ours, segment_raw,
+                 NULL);
   self->rounds = rounds;
 }

@@ -10,8 +10,10 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_DEPARTMENT_NAME]     = { "name", N_ ("Name of the department"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
-  [HF_DEPARTMENT_ARCHIVED] = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_DEPARTMENT_NAME]      = { "name", N_ ("Name of the department"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED },
+  [HF_DEPARTMENT_ARCHIVED]  = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_DEPARTMENT_FUNCTIONS] = { "functions", N_ ("Functions"), HF_FIELD_TEXT, HF_FIELD_PROSE },
+  [HF_DEPARTMENT_SERVICES]  = { "services", N_ ("Services"), HF_FIELD_TEXT, HF_FIELD_PROSE },
 };
 /* clang-format on */
 

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HfDepartment, hf_department, HF, DEPARTMENT, HfRecord)
 /**
  * HfDepartment:
  *
- * A department of the hospital.
+ * A department of the hospital. Its heads are the staff of the department whose role it is.
  */
 extern const HfEntityDef hf_department_def;
 
@@ -23,6 +23,8 @@ enum
 {
   HF_DEPARTMENT_NAME,
   HF_DEPARTMENT_ARCHIVED,
+  HF_DEPARTMENT_FUNCTIONS,
+  HF_DEPARTMENT_SERVICES,
   HF_DEPARTMENT_N_FIELDS,
 };
 

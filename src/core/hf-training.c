@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A training, a rehearsal or an examination somebody of the staff took part in. */
+
+#include "core/hf-training.h"
+
+#include <glib/gi18n.h>
+
+/* clang-format off */
+const HfChoice hf_training_kinds[] = {
+  { "course", N_ ("Course") },
+  { "simulation", N_ ("Scenario rehearsal") },
+  { "exam", N_ ("Examination") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const HfFieldDef fields[] = {
+  [HF_TRAINING_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "staff" },
+  [HF_TRAINING_TOPIC]      = { "topic", N_ ("Topic"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
+  [HF_TRAINING_KIND]       = { "kind", N_ ("Kind of training"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_training_kinds },
+  [HF_TRAINING_DATE]       = { "date", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
+  [HF_TRAINING_PASSED]     = { "passed", N_ ("Passed"), HF_FIELD_BOOL, 0 },
+  [HF_TRAINING_EXPIRES]    = { "expires", N_ ("Valid until"), HF_FIELD_DATE, 0 },
+  [HF_TRAINING_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, 0 },
+  [HF_TRAINING_STAFF_NAME] = { "staff_name", N_ ("Staff member"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_TRAINING_N_FIELDS);
+
+const HfEntityDef hf_training_def = { "training", N_ ("Training"), fields, G_N_ELEMENTS (fields),
+                                      hf_training_get_type };
+
+HF_DEFINE_ENTITY (HfTraining, hf_training)

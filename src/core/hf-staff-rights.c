@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who may keep records about whom. It only knows roles; who looks is the viewer's to say. */
+
+#include "core/hf-staff-rights.h"
+
+#include "core/hf-staff.h"
+
+static gboolean
+has_role (const HfRow *who, const char *role)
+{
+  return g_strcmp0 (hf_row_text (who, HF_STAFF_ROLE), role) == 0;
+}
+
+gboolean
+hf_staff_may_manage (const HfRow *who, const HfRow *whom)
+{
+  g_return_val_if_fail (whom != NULL, FALSE);
+
+  gint64 department;
+
+  if (who == NULL || has_role (who, HF_STAFF_ROLE_MANAGER))
+    return TRUE;
+  department = hf_row_int (who, HF_STAFF_DEPARTMENT);
+  return has_role (who, HF_STAFF_ROLE_HEAD) && department != 0 &&
+         department == hf_row_int (whom, HF_STAFF_DEPARTMENT);
+}
+
+gboolean
+hf_staff_may_appraise (const HfRow *who, const HfRow *whom)
+{
+  return hf_staff_may_manage (who, whom) && (who == NULL || who->id != whom->id);
+}
+
+gboolean
+hf_staff_may_read_record (const HfRow *who, const HfRow *whom)
+{
+  return hf_staff_may_manage (who, whom) || who->id == whom->id;
+}

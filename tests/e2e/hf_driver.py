@@ -19,8 +19,9 @@ PATIENCE = 20.0
 class Program:
     """One run of the program on a book of its own."""
 
-    def __init__(self, program, language="en_US.UTF-8", now=None, scheme="default", size=None):
+    def __init__(self, program, language="en_US.UTF-8", now=None, scheme="default", size=None, log=None):
         self.program = program
+        self.log = log  # a file for what the window says of itself, instead of where this process says it
         self.folder = tempfile.mkdtemp(prefix="huifang-e2e-")
         self.book = os.path.join(self.folder, "book.huifang")
         self.now = now
@@ -42,11 +43,21 @@ class Program:
         return json.loads(run.stdout)
 
     def start(self):
-        self.process = subprocess.Popen([self.program, *self.options()], env=self.environment, cwd=self.folder)
+        self.process = subprocess.Popen([self.program, *self.options()], env=self.environment, cwd=self.folder,
+                                        stderr=self.log)
         self.wait(lambda: self.window() is not None, "the window")
         if self.size:
-            xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "windowsize", *self.size)
+            self.resize(*self.size)
         return self
+
+    def resize(self, width, height):
+        xdotool("windowsize", "--sync", self.frame(), str(width), str(height))
+
+    def frame(self):
+        """The window as the X server knows it."""
+        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "huifang"], check=True,
+                               capture_output=True, text=True)
+        return found.stdout.split()[-1]
 
     def windows(self):
         for application in pyatspi.Registry.getDesktop(0):
@@ -110,6 +121,17 @@ class Program:
             os.makedirs(folder, exist_ok=True)
             time.sleep(0.4)  # let the last frame reach the screen; nothing depends on it
             subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")], check=True)
+
+    def picture(self, path):
+        """Takes a picture of the window, once the screen rests."""
+        before, end = None, time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            now = subprocess.run(["import", "-window", self.frame(), "rgb:-"], check=True, capture_output=True).stdout
+            if now == before:
+                break
+            before = now
+            time.sleep(0.15)
+        subprocess.run(["import", "-window", self.frame(), path], check=True)
 
     def stop(self):
         if self.process:

@@ -1,0 +1,154 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How each view looks: a picture of each on the sample hospital, in Chinese and English, light and dark, at the usual
+and at a small size. Of each is asserted what a picture alone would not tell a machine: the view is there in the
+language asked for and in the colours asked for, no part of it lies beyond the window, and GTK had nothing to warn of.
+
+Usage: test-looks.py PROGRAM FOLDER, with a display and a session bus. FOLDER keeps the pictures."""
+
+import gettext
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pyatspi
+
+from hf_driver import Program, text_of
+
+NOW = "2023-11-21T09:00:00"
+LANGUAGES = ("en_US", "zh_CN")
+SCHEMES = {"light": "default", "dark": "prefer-dark"}
+SIZES = ((1280, 800), (720, 540))
+
+# The key of a view, its title, and that of which it alone says something, in whichever language.
+VIEWS = {
+    "today": ("alt+1", "Today", "due"),
+    "customers": ("alt+2", "Customers", "customers"),
+    "organisations": ("ctrl+shift+o", "Organisations", "organisation"),
+    "calendar": ("alt+3", "Calendar", "month"),
+    "reports": ("alt+7", "Reports", "ratio"),
+}
+SAID = {
+    "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
+    "zh_CN": {"customers": ["200"], "month": ["2023年11月"], "ratio": ["复诊与初诊之比"]},
+}
+
+
+class Look:
+    """One run of the program in a language and in colours."""
+
+    def __init__(self, program, folder, language, scheme):
+        self.name = f"{language}-{scheme}"
+        self.folder = folder
+        self.scheme = scheme
+        self.said = dict(SAID[language])
+        self.words = gettext.translation("huifang", os.environ["HUIFANG_LOCALEDIR"], [language], fallback=True)
+        self.log = open(os.path.join(folder, self.name + ".log"), "w+", encoding="utf-8")
+        self.program = Program(program, language + ".UTF-8", NOW, SCHEMES[scheme], SIZES[0], self.log)
+        self.left = set()  # pages of stacks that were looked at before and are hidden now
+
+    def fill(self):
+        """A hospital with the same people each time."""
+        self.program.command("demo", "--customers", "200", "--years", "4", "--seed", "7", "--until", "2023-11-21")
+        self.said["due"] = [row["name"] for row in self.program.command("due")["rows"]]
+        with closing(sqlite3.connect(f"file:{self.program.book}?mode=ro", uri=True)) as book:
+            self.said["organisation"] = list(book.execute("SELECT name FROM organisation ORDER BY id LIMIT 1").fetchone())
+
+    def show(self, view):
+        key, title, matter = VIEWS[view]
+        self.program.keys(key)
+        title = self.words.gettext(title) + " — "
+        self.program.wait(lambda: text_of(self.program.window()).startswith(title), title)
+        self.program.wait(lambda: self.says(self.said[matter]), self.said[matter])
+
+    def says(self, texts):
+        return any(text in text_of(node) for node, box, room in self.parts() for text in texts)
+
+    def shoot(self, view, size):
+        path = os.path.join(self.folder, f"{view}-{self.name}-{size[0]}x{size[1]}.png")
+        self.program.picture(path)
+        assert measure(path, "%w %h") == list(size), (path, measure(path, "%w %h"))
+        brightness, = measure(path, "%[fx:mean]")
+        assert brightness < 0.4 if self.scheme == "dark" else brightness > 0.6, (path, brightness)
+        if self.scheme == "dark":
+            return  # colours move nothing
+        beyond = [f"{node.getRoleName()} “{text_of(node)}” {box} in {room}" for node, box, room in self.parts()
+                  if box is not None and is_beyond(box, room)]
+        assert not beyond, f"{path}: {beyond}"
+
+    def parts(self):
+        """What is on screen, with the room it has from the window or from what it scrolls in."""
+        window = self.program.window()
+        yield from self.parts_of(window, box_of(window))
+
+    def parts_of(self, node, room, is_page=False):
+        box = box_of(node)
+        if node.getRole() == pyatspi.ROLE_SCROLL_BAR:
+            return  # one that is not needed stays where it was
+        if box is not None and (is_out_of_sight(box, room) or (is_page and is_beyond(box, room))):
+            return  # a hidden page keeps the size it once had; around one that is shown there is room for it
+        yield node, box, room
+        if box is not None and is_beyond(box, room):
+            return
+        if node.getRole() == pyatspi.ROLE_SCROLL_PANE:
+            room = box
+        for child in node:
+            if child is not None and child.path not in self.left and child.getState().contains(pyatspi.STATE_VISIBLE):
+                yield from self.parts_of(child, room, is_page=box is None)
+
+    def leave(self):
+        self.left.update(node.path for node, box, room in self.parts() if box is None)
+
+    def run(self):
+        try:
+            self.fill()
+            self.program.start()
+            for view in VIEWS:
+                self.show(view)
+                for size in SIZES:
+                    self.program.resize(*size)
+                    self.shoot(view, size)
+                self.leave()
+        finally:
+            self.program.stop()
+        self.log.seek(0)
+        warnings = [line for line in self.log if "WARNING" in line or "CRITICAL" in line]
+        assert not warnings, f"{self.name}: {warnings}"
+
+
+def measure(path, what):
+    answer = subprocess.run(["identify", "-format", what, path], check=True, capture_output=True, text=True)
+    return [float(number) for number in answer.stdout.split()]
+
+
+def box_of(node):
+    """Left, top, right and bottom within the window; None of what takes no place."""
+    try:
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:
+        return None
+    return place.x, place.y, place.x + place.width, place.y + place.height
+
+
+def is_out_of_sight(box, room):
+    left, top, right, bottom = box
+    return left == right or top == bottom or bottom <= room[1] or top >= room[3]
+
+
+def is_beyond(box, room):
+    """Whether something is wider than where it stands, but for the border a header bar hides beyond the edge."""
+    return box[0] < room[0] - 1 or box[2] > room[2] + 1
+
+
+def main(program, folder):
+    os.makedirs(folder, exist_ok=True)
+    for language in LANGUAGES:
+        for scheme in SCHEMES:
+            Look(program, folder, language, scheme).run()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

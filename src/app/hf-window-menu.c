@@ -3,8 +3,8 @@
  */
 
 /* The main menu's manners: while it is open its button says nothing, and what had the focus before
- * gets it back. GTK forgets that once a submenu was entered, and a window whose focus is in
- * a closed menu hears no key any more. */
+ * gets it back. GTK leaves it on the button, or in the closed menu once a submenu was entered, and
+ * the keys of the view are dead in both. Who went to the button to press it is left there. */
 
 #include "app/hf-window-private.h"
 
@@ -16,17 +16,28 @@ is_lost (HfWindow *self, GtkWidget *focus)
 }
 
 static gboolean
+is_in_menu (HfWindow *self, GtkWidget *widget)
+{
+  GtkWidget *button = GTK_WIDGET (self->menu_button);
+
+  return widget == button || gtk_widget_is_ancestor (widget, button);
+}
+
+static gboolean
 menu_gone_cb (gpointer user_data)
 {
-  HfWindow *self = user_data;
-  HfPage   *page = hf_window_get_page (self);
+  HfWindow  *self = user_data;
+  HfPage    *page = hf_window_get_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   was_pressed = self->is_menu_pressed;
 
-  if (!is_lost (self, gtk_window_get_focus (GTK_WINDOW (self))))
+  self->is_menu_pressed = FALSE;
+  if (!is_lost (self, focus) && (was_pressed || !is_in_menu (self, focus)))
     return G_SOURCE_REMOVE;
-  if (!is_lost (self, self->before_menu) && gtk_widget_grab_focus (self->before_menu))
-    return G_SOURCE_REMOVE;
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  if (page != NULL)
+  /* Not grab_focus(): an empty list would not take it. */
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        is_lost (self, self->before_menu) ? NULL : self->before_menu);
+  if (page != NULL && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
@@ -37,10 +48,29 @@ menu_toggled_cb (HfWindow *self, GParamSpec *pspec, GtkWidget *menu)
   gboolean is_open = gtk_widget_get_visible (menu);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->menu_button), !is_open);
-  if (is_open)
-    g_set_weak_pointer (&self->before_menu, gtk_window_get_focus (GTK_WINDOW (self)));
-  else
+  if (!is_open)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, menu_gone_cb, g_object_ref (self), g_object_unref);
+}
+
+/* What is not seen yet may be by the time it matters. */
+static void
+focus_moved_cb (HfWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_get_native (focus) != GTK_NATIVE (self) ||
+      is_in_menu (self, focus))
+    return;
+  g_set_weak_pointer (&self->before_menu, focus);
+  self->is_menu_pressed = FALSE;
+}
+
+/* F10 is heard by the window, whatever has the focus; only keys of the button itself come here. */
+static gboolean
+button_key_pressed_cb (HfWindow *self)
+{
+  self->is_menu_pressed = TRUE;
+  return GDK_EVENT_PROPAGATE;
 }
 
 /**
@@ -52,6 +82,13 @@ menu_toggled_cb (HfWindow *self, GParamSpec *pspec, GtkWidget *menu)
 void
 hf_window_mind_menu (HfWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (button_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->menu_button), keys);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "notify::visible",
                            G_CALLBACK (menu_toggled_cb), self, G_CONNECT_SWAPPED);
 }

@@ -29,8 +29,9 @@ struct _HfWindow
   AdwToast     *toast;   /* the one on screen */
   GPtrArray    *visited; /* of view names, the way back */
 
-  GtkWidget *palette;     /* a child of the shell, made when there is time */
-  GtkWidget *before_menu; /* weak: what had the focus when the main menu opened */
+  GtkWidget *palette;         /* a child of the shell, made when there is time */
+  GtkWidget *before_menu;     /* weak: what had the focus last outside the main menu */
+  gboolean   is_menu_pressed; /* by a key of its button, which then keeps the focus */
 
   HfOpenPhase phase;
   guint       patience_id; /* while opening need not be explained */

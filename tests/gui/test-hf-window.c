@@ -271,6 +271,27 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
 }
 
+/* F10 gives the focus to the button; the keys of the view want it back. */
+static void
+test_menu_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow     *window = GTK_WINDOW (fixture->window);
+  GtkMenuButton *button = find_main_menu (GTK_WIDGET (window));
+  GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  GtkWidget     *before;
+
+  gtk_widget_grab_focus (template_child (window, "search"));
+  before = gtk_window_get_focus (window);
+  g_assert_nonnull (before);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  g_assert_true (gtk_window_get_focus (window) != before);
+  gtk_menu_button_popup (button);
+  hf_test_wait_for (gtk_widget_get_mapped (menu));
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  gtk_menu_button_popdown (button);
+  hf_test_wait_for (gtk_window_get_focus (window) == before);
+}
+
 /* The shell decides after it has been given its place. */
 static void
 squeeze (GtkWidget *shell, int width)
@@ -365,6 +386,7 @@ main (int argc, char **argv)
               test_search_stays_with_its_page, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add ("/gui/window/menu-focus", Fixture, NULL, set_up, test_menu_focus, tear_down);
   g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
   g_test_add ("/gui/window/least-width", Fixture, NULL, set_up, test_least_width, tear_down);
   g_test_add ("/gui/window/two-panes-fit", Fixture, NULL, set_up, test_two_panes_fit, tear_down);

@@ -310,6 +310,43 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+note_failure_cb (HfCardCache *cache, gint64 id, GError *error, gboolean *has_failed)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  *has_failed = TRUE;
+}
+
+/* Undoing a plan takes the follow-up of the card away; nobody else has changed anything. */
+static void
+test_undo_plan (Fixture *fixture, gconstpointer data)
+{
+  gint64   only = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  gboolean has_failed = FALSE;
+
+  show_page (fixture);
+  wait_for_card (fixture, only);
+  g_signal_connect (fixture->page->cache, "failed", G_CALLBACK (note_failure_cb), &has_failed);
+  hf_store_undo_async (fixture->book->store, FALSE, NULL, NULL, NULL);
+  hf_test_wait_for (has_failed && g_str_equal (get_picture (fixture), "done"));
+  g_assert_cmpstr (fixture->message, ==, NULL);
+  g_assert_cmpint (fixture->page->current, ==, 0);
+}
+
+/* Whoever follows an old reminder is told, and gets on with the queue. */
+static void
+test_show_gone (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (4711));
+
+  show_page (fixture);
+  wait_for_card (fixture, first);
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (HF_PAGE (fixture->page), item);
+  wait_for_message (fixture, "This follow-up is not in the book any more");
+  wait_for_card (fixture, first);
+}
+
+static void
 told_unsaved_cb (HfContext    *context,
                  const char   *what,
                  const char   *action,
@@ -489,6 +526,8 @@ main (int argc, char **argv)
   add ("/today-page/guard", test_guard);
   add ("/today-page/note", test_note);
   add ("/today-page/undo", test_undo);
+  add ("/today-page/undo-plan", test_undo_plan);
+  add ("/today-page/show-gone", test_show_gone);
   add ("/today-page/not-saved", test_not_saved);
   add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
   add ("/today-page/all-done", test_all_done);

@@ -73,7 +73,8 @@ card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (card == NULL)
     {
-      if (slot->card == NULL) /* it is read again when it is wanted again */
+      /* It is read again when it is wanted again; what is gone is not shown any longer. */
+      if (slot->card == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
         g_hash_table_remove (self->slots, &reading->follow_up);
       g_signal_emit (self, signals[FAILED], 0, reading->follow_up, error);
       return;
@@ -156,8 +157,8 @@ hf_card_cache_class_init (HfCardCacheClass *klass)
    * @follow_up: a follow-up
    * @error: why
    *
-   * A card could not be read. One that had been read before is still there; for another, ask with
-   * hf_card_cache_want() again.
+   * A card could not be read. One that had been read before is still there, unless its follow-up
+   * is gone (%HF_STORE_ERROR_CONFLICT); for another, ask with hf_card_cache_want() again.
    */
   signals[FAILED] = g_signal_new ("failed", HF_TYPE_CARD_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_ERROR);

@@ -7,6 +7,8 @@
 
 #include "gui/follow-up/hf-today-page-private.h"
 
+#include <glib/gi18n.h>
+
 /* Returns whether there is nothing else to be seen. */
 gboolean
 hf_today_page_show_trouble (HfTodayPage *self)
@@ -24,9 +26,26 @@ hf_today_page_show_trouble (HfTodayPage *self)
   return is_alone;
 }
 
+/* A follow-up that is gone, its plan undone or its customer merged, is no trouble: the queue says
+ * what comes instead. Only who asked for this very one is told. */
+static void
+leave_gone (HfTodayPage *self)
+{
+  if (self->is_pinned)
+    hf_page_toast (HF_PAGE (self), _ ("This follow-up is not in the book any more"), FALSE);
+  self->is_pinned = FALSE;
+  hf_today_page_show_nothing (self);
+  hf_queue_list_refresh (self->queue);
+}
+
 void
 hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error)
 {
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+    {
+      leave_gone (self);
+      return;
+    }
   if (hf_card_cache_get (self->cache, self->current) != NULL)
     {
       hf_page_show_error (HF_PAGE (self), error);

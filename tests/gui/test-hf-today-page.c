@@ -309,6 +309,38 @@ test_undo (Fixture *fixture, gconstpointer data)
   assert_field (fixture, first, HF_FOLLOW_UP_NOT_BEFORE, NULL);
 }
 
+/* However often it is undone and redone, the card follows. */
+static void
+test_undo_again (Fixture *fixture, gconstpointer data)
+{
+  gint64           first = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  gint64           second = add_follow_up (fixture, "Li Hua", TODAY, "B");
+  gint64           third = add_follow_up (fixture, "Wang Fang", TODAY, "C");
+  HfNoteEditor    *note;
+  g_autofree char *text = NULL;
+
+  show_page (fixture);
+  wait_for_card (fixture, first);
+  note = hf_call_panel_get_note (fixture->page->panel);
+  hf_note_editor_set_text (note, "no fever");
+  press (fixture, GDK_KEY_1, 0);
+  wait_for_message (fixture, "Saved: Zhang Min, fine");
+  wait_for_card (fixture, second);
+  press (fixture, GDK_KEY_j, 0);
+  wait_for_card (fixture, third);
+  hf_store_undo_async (fixture->book->store, FALSE, NULL, NULL, NULL);
+  wait_for_card (fixture, first);
+  hf_store_undo_async (fixture->book->store, TRUE, NULL, NULL, NULL);
+  hf_test_wait_for (!hf_queue_list_find (fixture->page->queue, first, NULL));
+  wait_for_card (fixture, second);
+  press (fixture, GDK_KEY_j, 0);
+  wait_for_card (fixture, third);
+  hf_store_undo_async (fixture->book->store, FALSE, NULL, NULL, NULL);
+  wait_for_card (fixture, first);
+  text = hf_note_editor_get_text (note);
+  g_assert_cmpstr (text, ==, "no fever");
+}
+
 static void
 note_failure_cb (HfCardCache *cache, gint64 id, GError *error, gboolean *has_failed)
 {
@@ -526,6 +558,7 @@ main (int argc, char **argv)
   add ("/today-page/guard", test_guard);
   add ("/today-page/note", test_note);
   add ("/today-page/undo", test_undo);
+  add ("/today-page/undo-again", test_undo_again);
   add ("/today-page/undo-plan", test_undo_plan);
   add ("/today-page/show-gone", test_show_gone);
   add ("/today-page/not-saved", test_not_saved);

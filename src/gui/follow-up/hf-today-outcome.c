@@ -10,7 +10,7 @@
 #include "core/hf-follow-up.h"
 #include "gui/follow-up/hf-today-page-private.h"
 
-/* An outcome that was logged, for showing the card again when it is undone. */
+/* An outcome that was logged, for showing the card again whenever it is undone. */
 typedef struct
 {
   HfRow *before; /* the follow-up as it was */
@@ -58,26 +58,49 @@ is_as_before (const HfRow *row, const HfRow *before)
   return row != NULL;
 }
 
+static gboolean
+is_undone (HfTodayPage *self, const Logged *logged)
+{
+  gint64 id = logged->before->id;
+  guint  position;
+
+  return !g_hash_table_contains (self->leaving, &id) &&
+         hf_queue_list_find (self->queue, id, &position) &&
+         is_as_before (hf_queue_list_get_row (self->queue, position), logged->before);
+}
+
 /* A follow-up that stands in the queue again as it was before its outcome has been undone: its card
  * comes back, with the note. One that comes back at its time is not as it was. */
 gboolean
 hf_today_page_show_undone (HfTodayPage *self)
 {
-  Logged *last = self->logged->len ? g_ptr_array_index (self->logged, self->logged->len - 1) : NULL;
-  g_autofree char *note = NULL;
-  gint64           id = last ? last->before->id : 0;
-  guint            position;
+  HfNoteEditor *editor = hf_call_panel_get_note (self->panel);
+  Logged       *undone = NULL;
 
-  if (id == 0 || g_hash_table_contains (self->leaving, &id) ||
-      !hf_queue_list_find (self->queue, id, &position) ||
-      !is_as_before (hf_queue_list_get_row (self->queue, position), last->before))
+  while (self->n_logged > 0 &&
+         is_undone (self, g_ptr_array_index (self->logged, self->n_logged - 1)))
+    undone = g_ptr_array_index (self->logged, --self->n_logged);
+  if (undone == NULL)
     return FALSE;
-  note = g_steal_pointer (&last->note);
-  g_ptr_array_set_size (self->logged, (int) self->logged->len - 1);
-  hf_today_page_show_follow_up (self, id);
-  hf_note_editor_show (hf_call_panel_get_note (self->panel), id, NULL);
-  hf_note_editor_set_text (hf_call_panel_get_note (self->panel), note);
+  hf_today_page_show_follow_up (self, undone->before->id);
+  hf_note_editor_show (editor, undone->before->id, NULL);
+  hf_note_editor_set_text (editor, undone->note);
   return TRUE;
+}
+
+/* Redoing takes the note along; undoing again brings the card back once more. */
+void
+hf_today_page_note_redone (HfTodayPage *self, const HfChanged *changed)
+{
+  while (self->n_logged < self->logged->len)
+    {
+      Logged *next = g_ptr_array_index (self->logged, self->n_logged);
+
+      if (!hf_changed_has_row (changed, &hf_follow_up_def, next->before->id))
+        return;
+      hf_note_editor_forget (hf_call_panel_get_note (self->panel), next->before->id);
+      self->n_logged++;
+    }
 }
 
 static void
@@ -121,7 +144,7 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hf_today_page_get_context (self) == NULL)
     return;
   hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
-  g_ptr_array_add (self->logged, g_steal_pointer (&saving->logged));
+  g_ptr_array_insert (self->logged, (int) self->n_logged++, g_steal_pointer (&saving->logged));
   hf_page_toast (HF_PAGE (self), saving->message, TRUE);
 }
 
@@ -148,6 +171,7 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged->note = g_steal_pointer (&note);
   saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
+  g_ptr_array_set_size (self->logged, (int) self->n_logged); /* nothing is redone after this */
   hf_store_commit_async (hf_page_get_store (HF_PAGE (self)), changes, NULL, outcome_saved_cb,
                          saving);
   gtk_widget_grab_focus (GTK_WIDGET (self->panel));

@@ -28,7 +28,8 @@ struct _HfTodayPage
   HfCardCache   *cache;
   HfQueueCounts *counts;      /* NULL until counted */
   GHashTable    *leaving;     /* ids of follow-ups whose outcome is on its way */
-  GPtrArray     *logged;      /* outcomes that may be undone, newest last */
+  GPtrArray     *logged;      /* outcomes, oldest first: first what is in the book … */
+  guint          n_logged;    /* … as many as these; the others were undone and may be redone */
   GError        *count_error; /* why it could not be counted; NULL when it could */
 
   /* template children */
@@ -107,6 +108,9 @@ void hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment 
 /* Brings back the card, with its note, whose outcome was undone since. Returns whether there was
  * one. */
 gboolean hf_today_page_show_undone (HfTodayPage *self);
+
+/* Notices that outcomes which were undone have been redone. */
+void hf_today_page_note_redone (HfTodayPage *self, const HfChanged *changed);
 
 /* Says what cannot be read, the queue or the counts, where it would have stood. Returns whether
  * it takes the place of all else. */

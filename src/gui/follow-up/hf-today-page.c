@@ -192,8 +192,9 @@ card_failed_cb (HfTodayPage *self, gint64 id, GError *error)
 }
 
 static void
-store_changed_cb (HfTodayPage *self)
+store_changed_cb (HfTodayPage *self, HfChanged *changed)
 {
+  hf_today_page_note_redone (self, changed);
   hf_today_page_count (self);
 }
 

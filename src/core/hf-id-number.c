@@ -114,17 +114,15 @@ hf_id_number_judge (const HfRow *customer)
 void
 hf_id_number_fill (HfRow *customer)
 {
-  Said             said;
-  g_autofree char *iso = NULL;
+  Said said;
 
   if (read_number (hf_row_text (customer, HF_CUSTOMER_ID_NUMBER), &said) != HF_ID_NUMBER_RIGHT)
     return;
-  iso = hf_date_to_iso (said.birth);
   if (hf_row_is_null (customer, HF_CUSTOMER_SEX))
     hf_row_set_text (customer, HF_CUSTOMER_SEX, sex_of (&said));
   if (hf_row_is_null (customer, HF_CUSTOMER_BIRTH_DATE))
     {
-      hf_row_set_text (customer, HF_CUSTOMER_BIRTH_DATE, iso);
+      hf_row_set_date (customer, HF_CUSTOMER_BIRTH_DATE, said.birth);
       hf_row_set_null (customer, HF_CUSTOMER_BIRTH_PRECISION);
     }
 }

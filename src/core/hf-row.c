@@ -125,6 +125,23 @@ hf_row_set_text (HfRow *row, guint field, const char *text)
 }
 
 /**
+ * hf_row_set_date:
+ * @row: an unsealed row
+ * @field: a field's index
+ * @date: a date, %HF_DATE_NONE for null
+ *
+ * Sets a date field.
+ */
+void
+hf_row_set_date (HfRow *row, guint field, HfDate date)
+{
+  char iso[11];
+
+  hf_date_write_iso (date, iso);
+  hf_row_set_text (row, field, iso[0] != '\0' ? iso : NULL);
+}
+
+/**
  * hf_row_set_int:
  * @row: an unsealed row
  * @field: a field's index

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/hf-date.h"
 #include "core/hf-field.h"
 #include "core/hf-value.h"
 
@@ -45,6 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfRow, hf_row_unref)
 void hf_row_set (HfRow *row, guint field, HfValue value);
 void hf_row_set_text (HfRow *row, guint field, const char *text);
 void hf_row_set_int (HfRow *row, guint field, gint64 number);
+void hf_row_set_date (HfRow *row, guint field, HfDate date);
 void hf_row_set_null (HfRow *row, guint field);
 
 gboolean    hf_row_is_null (const HfRow *row, guint field);

@@ -39,6 +39,17 @@ test_kinds (void)
 }
 
 static void
+test_date (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+
+  hf_row_set_date (row, HF_CUSTOMER_BIRTH_DATE, hf_date_new (1962, 3, 5));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), ==, "1962-03-05");
+  hf_row_set_date (row, HF_CUSTOMER_BIRTH_DATE, HF_DATE_NONE);
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_BIRTH_DATE));
+}
+
+static void
 test_copies_text (void)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_phone_def);
@@ -116,6 +127,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/row/new-is-empty", test_new_is_empty);
   g_test_add_func ("/row/kinds", test_kinds);
+  g_test_add_func ("/row/date", test_date);
   g_test_add_func ("/row/copies-text", test_copies_text);
   g_test_add_func ("/row/sealed", test_sealed);
   g_test_add_func ("/row/draft", test_draft);

@@ -61,17 +61,15 @@ add_activity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
   const char         *kind = g_variant_get_string (parameter, NULL);
-  char                today[11];
   HfRow              *row;
 
   if (self->sheet == NULL || !hf_choice_has (hf_activity_kinds, kind))
     return;
   row = hf_row_new (&hf_activity_def);
-  hf_date_write_iso (get_today (self), today);
   hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, self->id);
   hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
   hf_row_set_text (row, HF_ACTIVITY_TITLE, _ (hf_choice_label (hf_activity_kinds, kind)));
-  hf_row_set_text (row, HF_ACTIVITY_DUE, today);
+  hf_row_set_date (row, HF_ACTIVITY_DUE, get_today (self));
   insert (self, N_ ("New activity"), row, _ ("Activity added"), get_shown_activities (self, kind));
 }
 
@@ -79,17 +77,14 @@ static void
 add_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
-  char                today[11], year_on[11];
   HfRow              *row;
 
   if (self->sheet == NULL)
     return;
   row = hf_row_new (&hf_agreement_def);
-  hf_date_write_iso (get_today (self), today);
-  hf_date_write_iso (hf_date_add_months (get_today (self), 12), year_on);
   hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, self->id);
-  hf_row_set_text (row, HF_AGREEMENT_SIGNED, today);
-  hf_row_set_text (row, HF_AGREEMENT_EXPIRES, year_on);
+  hf_row_set_date (row, HF_AGREEMENT_SIGNED, get_today (self));
+  hf_row_set_date (row, HF_AGREEMENT_EXPIRES, hf_date_add_months (get_today (self), 12));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "agreements");
   insert (self, N_ ("New agreement"), row, _ ("Agreement added"), self->agreements);
 }

@@ -76,15 +76,6 @@ maybe_set (HfDemoCard *self, HfRow *row, guint field, double probability, const 
     hf_row_set_text (row, field, pick (self, texts));
 }
 
-static void
-set_date (HfRow *row, guint field, HfDate date)
-{
-  char iso[11];
-
-  hf_date_write_iso (date, iso);
-  hf_row_set_text (row, field, iso);
-}
-
 static HfRow *
 new_child (HfDemoCard *self, const HfEntityDef *def, guint customer_field)
 {
@@ -192,8 +183,8 @@ add_special_day (HfDemoCard *self, GError **error)
     return TRUE;
   row = new_child (self, &hf_special_day_def, HF_SPECIAL_DAY_CUSTOMER);
   hf_row_set_text (row, HF_SPECIAL_DAY_KIND, pick (self, occasions));
-  set_date (row, HF_SPECIAL_DAY_DATE,
-            self->first - (HfDate) hf_demo_random_below (&self->random, 3000));
+  hf_row_set_date (row, HF_SPECIAL_DAY_DATE,
+                   self->first - (HfDate) hf_demo_random_below (&self->random, 3000));
   hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, chance (self, 0.2));
   hf_row_set_int (row, HF_SPECIAL_DAY_GREETING, chance (self, 0.5));
   return add (self, row, error);
@@ -252,7 +243,7 @@ add_reading (HfDemoCard *self, const Reading *reading, HfDate day, double value,
   guint decimals = hf_indicator_find (reading->indicator)->decimals;
 
   hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, reading->indicator);
-  set_date (row, HF_MEASUREMENT_DATE, day);
+  hf_row_set_date (row, HF_MEASUREMENT_DATE, day);
   hf_row_set_int (row, HF_MEASUREMENT_VALUE, to_thousandths (value, decimals));
   if (reading->second > 0)
     hf_row_set_int (row, HF_MEASUREMENT_SECOND,

@@ -78,16 +78,6 @@ pick (Person *self, const char *const *texts)
   return texts[hf_demo_random_below (&self->random, g_strv_length ((char **) texts))];
 }
 
-static void
-set_date (HfRow *row, guint field, HfDate date)
-{
-  char iso[11];
-
-  hf_date_write_iso (date, iso);
-  if (iso[0] != '\0')
-    hf_row_set_text (row, field, iso);
-}
-
 static guint
 pick_department (Person *self)
 {
@@ -166,7 +156,7 @@ set_remarks (Person *self, HfRow *row)
     hf_row_set_text (row, HF_CUSTOMER_TAGS, pick (self, hf_demo_tags));
   if (chance (self, 0.08))
     hf_row_set_text (row, HF_CUSTOMER_NOTE, pick (self, hf_demo_customer_notes));
-  set_date (row, HF_CUSTOMER_DECEASED, self->deceased);
+  hf_row_set_date (row, HF_CUSTOMER_DECEASED, self->deceased);
   if (self->do_not_contact)
     hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
 }
@@ -199,7 +189,7 @@ add_card (Person *self, HfDemoCard *card, GError **error)
   hf_row_set_text (row, HF_CUSTOMER_NAME, name);
   hf_row_set_text (row, HF_CUSTOMER_SEX,
                    self->is_woman ? HF_CUSTOMER_SEX_FEMALE : HF_CUSTOMER_SEX_MALE);
-  set_date (row, HF_CUSTOMER_BIRTH_DATE, self->birth);
+  hf_row_set_date (row, HF_CUSTOMER_BIRTH_DATE, self->birth);
   set_place (self, row);
   hf_row_set_text (row, HF_CUSTOMER_OCCUPATION,
                    hf_demo_occupation (&self->random, self->is_woman,
@@ -289,7 +279,7 @@ add_visit (Person *self, guint nth, GError **error)
       knows_doctor && chance (self, 0.7) ? self->diagnosis : pick_diagnosis (self, department);
   hf_time_write (8 * 60 + 5 * (int) hf_demo_random_below (&self->random, 108), time);
   hf_row_set_int (row, HF_VISIT_CUSTOMER, self->id);
-  set_date (row, HF_VISIT_DATE, day);
+  hf_row_set_date (row, HF_VISIT_DATE, day);
   hf_row_set_text (row, HF_VISIT_TIME, time);
   hf_row_set_int (row, HF_VISIT_DEPARTMENT, self->demo->departments[department]);
   hf_row_set_int (row, HF_VISIT_DOCTOR,
@@ -327,8 +317,8 @@ new_follow_up (Person *self, HfDate due, const char *state)
     hf_row_set_int (row, HF_FOLLOW_UP_VISIT, self->visit);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->diagnosis->reason);
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, rule->grade);
-  set_date (row, HF_FOLLOW_UP_DUE, due);
-  set_date (row, HF_FOLLOW_UP_LIMIT, due + rule->limit - rule->due);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, due);
+  hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, due + rule->limit - rule->due);
   hf_row_set_int (row, HF_FOLLOW_UP_OWNER, is_doctors ? self->doctor : self->desk);
   hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
   hf_row_set_text (row, HF_FOLLOW_UP_STATE, state);

@@ -49,15 +49,6 @@ static const char *const posts[] = { "职工", "职工", "职工", "车间主任
 
 #define PICK(random, texts) texts[hf_demo_random_below ((random), G_N_ELEMENTS (texts))]
 
-static void
-set_day (HfRow *row, guint field, HfDate day)
-{
-  char iso[11];
-
-  hf_date_write_iso (day, iso);
-  hf_row_set_text (row, field, iso);
-}
-
 static char *
 name_of (guint index, guint trade)
 {
@@ -109,8 +100,8 @@ add_agreement (HfDemo *self, gint64 organisation, HfDemoRandom *random, GError *
 
   hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, organisation);
   hf_row_set_text (row, HF_AGREEMENT_NUMBER, number);
-  set_day (row, HF_AGREEMENT_SIGNED, expires - 365);
-  set_day (row, HF_AGREEMENT_EXPIRES, expires);
+  hf_row_set_date (row, HF_AGREEMENT_SIGNED, expires - 365);
+  hf_row_set_date (row, HF_AGREEMENT_EXPIRES, expires);
   hf_row_set_text (row, HF_AGREEMENT_DISCOUNT, PICK (random, discounts));
   hf_row_set_int (row, HF_AGREEMENT_ALERT_DAYS, 30);
   return hf_transaction_insert (self->transaction, row, error) != 0;
@@ -130,10 +121,10 @@ add_activity (HfDemo       *self,
   hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, organisation);
   hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
   hf_row_set_text (row, HF_ACTIVITY_TITLE, title);
-  set_day (row, HF_ACTIVITY_DUE, day);
+  hf_row_set_date (row, HF_ACTIVITY_DUE, day);
   if (day < self->options->until)
     {
-      set_day (row, HF_ACTIVITY_DONE, day);
+      hf_row_set_date (row, HF_ACTIVITY_DONE, day);
       hf_row_set_int (row, HF_ACTIVITY_ATTENDED, 20 + hf_demo_random_below (random, 60));
     }
   hf_row_set_int (row, HF_ACTIVITY_STAFF, self->desk[0]);

@@ -43,11 +43,10 @@ close_as (HfRow *row, const char *state, gint64 now)
 static void
 move_to (HfRow *row, HfMoment at, guint time_field)
 {
-  char day[11], time[6];
+  char time[6];
 
-  hf_date_write_iso (at.day, day);
   hf_time_write (at.minutes, time);
-  hf_row_set_text (row, HF_FOLLOW_UP_DUE, day);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, at.day);
   hf_row_set_null (row, HF_FOLLOW_UP_PROMISED);
   hf_row_set_null (row, HF_FOLLOW_UP_NOT_BEFORE);
   if (time_field != 0)

@@ -100,15 +100,6 @@ choose_owner (HfStatement *visit, const char *grade)
   return owner;
 }
 
-static void
-set_date (HfRow *row, guint field, HfDate date)
-{
-  char iso[11];
-
-  hf_date_write_iso (date, iso);
-  hf_row_set_text (row, field, iso);
-}
-
 static gboolean
 create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error)
 {
@@ -120,8 +111,8 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, planned->customer);
   hf_row_set_int (row, HF_FOLLOW_UP_VISIT, planned->visit);
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, planned->grade);
-  set_date (row, HF_FOLLOW_UP_DUE, planned->due);
-  set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, planned->due);
+  hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
   if (owner != 0)
     hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
   hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);

@@ -183,15 +183,6 @@ hf_club_changes_tiers (void)
 }
 
 static void
-set_date (HfRow *row, guint field, HfDate date)
-{
-  char iso[11];
-
-  hf_date_write_iso (date, iso);
-  hf_row_set_text (row, field, date == HF_DATE_NONE ? NULL : iso);
-}
-
-static void
 add_end (HfChangeSet *changes, const HfRow *membership, HfDate today)
 {
   HfRow *draft;
@@ -202,7 +193,7 @@ add_end (HfChangeSet *changes, const HfRow *membership, HfDate today)
       return;
     }
   draft = hf_row_copy (membership);
-  set_date (draft, HF_MEMBERSHIP_TO, today - 1);
+  hf_row_set_date (draft, HF_MEMBERSHIP_TO, today - 1);
   hf_change_set_update (changes, membership, draft);
 }
 
@@ -230,9 +221,9 @@ hf_club_changes_join (const HfClub *self, const HfRow *tier, const char *number,
   hf_row_set_int (row, HF_MEMBERSHIP_CUSTOMER, self->customer);
   hf_row_set_int (row, HF_MEMBERSHIP_TIER, tier->id);
   hf_row_set_text (row, HF_MEMBERSHIP_NUMBER, number);
-  set_date (row, HF_MEMBERSHIP_FROM, from);
-  set_date (row, HF_MEMBERSHIP_TO,
-            hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
+  hf_row_set_date (row, HF_MEMBERSHIP_FROM, from);
+  hf_row_set_date (row, HF_MEMBERSHIP_TO,
+                   hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
   hf_change_set_insert (changes, row);
   return changes;
 }
@@ -259,12 +250,12 @@ hf_club_changes_points (const HfClub *self,
     self->current ? hf_club_find_tier (self, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) : NULL;
 
   hf_row_set_int (row, HF_POINTS_CUSTOMER, self->customer);
-  set_date (row, HF_POINTS_DATE, today);
+  hf_row_set_date (row, HF_POINTS_DATE, today);
   hf_row_set_int (row, HF_POINTS_POINTS, points);
   hf_row_set_text (row, HF_POINTS_REASON, reason);
   if (points > 0 && tier != NULL)
-    set_date (row, HF_POINTS_EXPIRES,
-              hf_membership_last_day (today, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
+    hf_row_set_date (row, HF_POINTS_EXPIRES,
+                     hf_membership_last_day (today, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
   if (staff != 0)
     hf_row_set_int (row, HF_POINTS_STAFF, staff);
   hf_change_set_insert (changes, row);

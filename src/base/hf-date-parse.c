@@ -311,24 +311,40 @@ scan_time_behind_date (const char **cursor, int *minutes)
   return scan_time (cursor, minutes);
 }
 
-gboolean
-hf_date_parse (const char *text, HfDate *date, HfDatePrecision *precision)
+static gboolean
+parse_written (const char *text, HfDate *date, HfDatePrecision *precision)
 {
   g_autofree char *plain = prepare (text);
   const char      *p = plain;
-  HfDate           found;
-  HfDatePrecision  how;
   int              minutes;
 
-  if (p == NULL || !scan_date (&p, &found, &how))
-    return FALSE;
-  if (*p != '\0' && !scan_time_behind_date (&p, &minutes))
+  return p != NULL && scan_date (&p, date, precision) &&
+         (*p == '\0' || scan_time_behind_date (&p, &minutes));
+}
+
+gboolean
+hf_date_parse (const char *text, HfDate *date, HfDatePrecision *precision)
+{
+  HfDate          found = hf_date_from_iso (text); /* most are, and need no copy */
+  HfDatePrecision how = HF_DATE_EXACT;
+
+  if (found == HF_DATE_NONE && !parse_written (text, &found, &how))
     return FALSE;
   if (date != NULL)
     *date = found;
   if (precision != NULL)
     *precision = how;
   return TRUE;
+}
+
+HfDate
+hf_date_parse_day (const char *text)
+{
+  HfDate          date;
+  HfDatePrecision precision;
+
+  return hf_date_parse (text, &date, &precision) && precision == HF_DATE_EXACT ? date :
+                                                                                 HF_DATE_NONE;
 }
 
 gboolean

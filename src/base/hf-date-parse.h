@@ -26,6 +26,16 @@ G_BEGIN_DECLS
 gboolean hf_date_parse (const char *text, HfDate *date, HfDatePrecision *precision);
 
 /**
+ * hf_date_parse_day:
+ * @text: (nullable): a date as written
+ *
+ * Reads a date as hf_date_parse() does, where a month or a year alone will not do.
+ *
+ * Returns: the date, or %HF_DATE_NONE
+ */
+HfDate hf_date_parse_day (const char *text);
+
+/**
  * hf_time_parse:
  * @text: (nullable): a time as written
  * @minutes: (out) (optional): minutes since midnight

@@ -104,10 +104,9 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
 static gboolean
 read_date (HfValue *value, const char *text)
 {
-  HfDatePrecision precision;
-  HfDate          date;
+  HfDate date = hf_date_parse_day (text);
 
-  if (!hf_date_parse (text, &date, &precision) || precision != HF_DATE_EXACT)
+  if (date == HF_DATE_NONE)
     return FALSE;
   set_text (value, hf_date_to_iso (date));
   return TRUE;

@@ -280,12 +280,12 @@ says_alive (HfImportFieldId field, const char *text)
 static HfRefusalCode
 convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePrecision *precision)
 {
-  HfDate date = hf_date_from_iso (text);
+  HfDate date;
 
   *precision = HF_DATE_EXACT;
   if (says_alive (field, text))
     return HF_REFUSAL_NONE;
-  if (date == HF_DATE_NONE && !hf_date_parse (text, &date, precision))
+  if (!hf_date_parse (text, &date, precision))
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&
       (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)

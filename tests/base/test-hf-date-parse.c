@@ -70,6 +70,18 @@ test_date_refused (void)
   g_assert_cmpint (precision, ==, HF_DATE_ESTIMATED);
 }
 
+/* Whatever the spelling, only a day is one. */
+static void
+test_day (void)
+{
+  g_assert_cmpint (hf_date_parse_day ("2023-03-05"), ==, hf_date_new (2023, 3, 5));
+  g_assert_cmpint (hf_date_parse_day ("2023年3月5日"), ==, hf_date_new (2023, 3, 5));
+  g_assert_cmpint (hf_date_parse_day ("2023-03"), ==, HF_DATE_NONE);
+  g_assert_cmpint (hf_date_parse_day ("2023"), ==, HF_DATE_NONE);
+  g_assert_cmpint (hf_date_parse_day ("2023-02-30"), ==, HF_DATE_NONE);
+  g_assert_cmpint (hf_date_parse_day (NULL), ==, HF_DATE_NONE);
+}
+
 static void
 test_time_forms (void)
 {
@@ -179,6 +191,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-parse/date-forms", test_date_forms);
   g_test_add_func ("/date-parse/date-refused", test_date_refused);
+  g_test_add_func ("/date-parse/day", test_day);
   g_test_add_func ("/date-parse/time-forms", test_time_forms);
   g_test_add_func ("/date-parse/time-refused", test_time_refused);
   g_test_add_func ("/date-parse/convert", test_convert);

@@ -57,12 +57,8 @@ static HfDate
 read_day (HfBulkForm *self)
 {
   g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
-  HfDatePrecision  precision;
-  HfDate           day;
 
-  if (hf_date_parse (text, &day, &precision) && precision == HF_DATE_EXACT)
-    return day;
-  return HF_DATE_NONE;
+  return hf_date_parse_day (text);
 }
 
 static char *

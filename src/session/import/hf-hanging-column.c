@@ -50,21 +50,6 @@ write_account (const HfRow *row)
   return g_strdup (hf_row_text (row, HF_HANDLE_VALUE));
 }
 
-static gboolean
-read_date (HfRow *row, guint field, const char *text)
-{
-  HfDatePrecision  precision = HF_DATE_EXACT;
-  HfDate           date = hf_date_from_iso (text);
-  g_autofree char *iso = NULL;
-
-  if ((date == HF_DATE_NONE && !hf_date_parse (text, &date, &precision)) ||
-      precision != HF_DATE_EXACT)
-    return FALSE;
-  iso = hf_date_to_iso (date);
-  hf_row_set_text (row, field, iso);
-  return TRUE;
-}
-
 /* Takes the last word off a text. */
 static char *
 cut_last_word (char *text)
@@ -90,11 +75,12 @@ static gboolean
 read_day (HfRow *row, const char *item, const char *code, const char *day)
 {
   g_autofree char *kind = g_strdup (item);
-  const char      *date = cut_last_word (kind);
+  HfDate           date = hf_date_parse_day (cut_last_word (kind));
   const char      *space = strrchr (kind, ' ');
 
-  if (date == NULL || !read_date (row, HF_SPECIAL_DAY_DATE, date))
+  if (date == HF_DATE_NONE)
     return FALSE;
+  hf_row_set_date (row, HF_SPECIAL_DAY_DATE, date);
   if (space != NULL && is_lunar (space + 1))
     {
       hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
@@ -120,13 +106,13 @@ write_day (const HfRow *row)
 static gboolean
 read_measurement (HfRow *row, const char *item, const char *code, const char *day)
 {
-  g_autofree char *date = g_strdup (item);
-  const char      *value = cut_last_word (date);
+  g_autofree char *written = g_strdup (item);
+  const char      *value = cut_last_word (written);
+  HfDate           date = hf_date_parse_day (value ? written : day);
 
-  if (value == NULL ? day == NULL : !read_date (row, HF_MEASUREMENT_DATE, date))
+  if (date == HF_DATE_NONE)
     return FALSE;
-  if (value == NULL)
-    hf_row_set_text (row, HF_MEASUREMENT_DATE, day);
+  hf_row_set_date (row, HF_MEASUREMENT_DATE, date);
   return hf_health_read_value (row, hf_indicator_find (code), value ? value : item);
 }
 

@@ -135,13 +135,8 @@ read_day (HfImportHanging *self, const HfCsvRecord *record)
 {
   g_autofree char *text =
     self->day >= 0 ? hf_mapping_dup_other (self->mapping, (guint) self->day, record) : NULL;
-  HfDatePrecision precision = HF_DATE_EXACT;
-  HfDate          date = text ? hf_date_from_iso (text) : HF_DATE_NONE;
 
-  if (text != NULL && date == HF_DATE_NONE &&
-      (!hf_date_parse (text, &date, &precision) || precision != HF_DATE_EXACT))
-    return NULL;
-  return date != HF_DATE_NONE ? hf_date_to_iso (date) : NULL;
+  return hf_date_to_iso (hf_date_parse_day (text));
 }
 
 /**

@@ -135,15 +135,11 @@ read_choice (HfRow *row, guint field, const char *text)
 static gboolean
 read_date (HfRow *row, guint field, const char *text)
 {
-  HfDatePrecision  precision = HF_DATE_EXACT;
-  HfDate           date = hf_date_from_iso (text);
-  g_autofree char *iso = NULL;
+  HfDate date = hf_date_parse_day (text);
 
-  if ((date == HF_DATE_NONE && !hf_date_parse (text, &date, &precision)) ||
-      precision != HF_DATE_EXACT)
+  if (date == HF_DATE_NONE)
     return FALSE;
-  iso = hf_date_to_iso (date);
-  hf_row_set_text (row, field, iso);
+  hf_row_set_date (row, field, date);
   return TRUE;
 }
 

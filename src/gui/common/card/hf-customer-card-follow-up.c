@@ -44,12 +44,8 @@ static HfDate
 read_day (HfCustomerCardFollowUp *self)
 {
   g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->date)));
-  HfDatePrecision  precision;
-  HfDate           day;
 
-  if (hf_date_parse (text, &day, &precision) && precision == HF_DATE_EXACT)
-    return day;
-  return HF_DATE_NONE;
+  return hf_date_parse_day (text);
 }
 
 static void
@@ -89,15 +85,13 @@ make_follow_up (HfCustomerCardFollowUp *self)
   HfRow           *row = hf_row_new (&hf_follow_up_def);
   gint64           staff = hf_context_get_viewer (self->context)->staff;
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
-  char             iso[11];
 
-  hf_date_write_iso (read_day (self), iso);
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, self->customer->id);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, reason);
   hf_row_set_text (
     row, HF_FOLLOW_UP_GRADE,
     hf_customer_grades[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grade))].key);
-  hf_row_set_text (row, HF_FOLLOW_UP_DUE, iso);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, read_day (self));
   if (!hf_row_is_null (self->customer, HF_CUSTOMER_OWNER))
     hf_row_set_int (row, HF_FOLLOW_UP_OWNER, hf_row_int (self->customer, HF_CUSTOMER_OWNER));
   else if (staff != 0)

@@ -104,21 +104,18 @@ indicator_chosen_cb (HfHealthForm *self)
                                                              get_indicator (self)->unit);
 }
 
-static gboolean
-read_day (HfHealthForm *self, HfDate *day)
+static HfDate
+read_day (HfHealthForm *self)
 {
   g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->date)));
-  HfDatePrecision  precision;
 
-  *day = hf_clock_today (hf_context_get_clock (self->context));
-  return text == NULL || (hf_date_parse (text, day, &precision) && precision == HF_DATE_EXACT);
+  return text ? hf_date_parse_day (text) : hf_clock_today (hf_context_get_clock (self->context));
 }
 
 static HfRow *
 make_draft (HfHealthForm *self, HfDate day)
 {
   HfRow *row = self->edited ? hf_row_copy (self->edited) : hf_row_new (&hf_measurement_def);
-  char   iso[11];
 
   if (!hf_health_read_value (row, get_indicator (self),
                              gtk_editable_get_text (GTK_EDITABLE (self->value))))
@@ -126,8 +123,7 @@ make_draft (HfHealthForm *self, HfDate day)
       hf_row_unref (row);
       return NULL;
     }
-  hf_date_write_iso (day, iso);
-  hf_row_set_text (row, HF_MEASUREMENT_DATE, iso);
+  hf_row_set_date (row, HF_MEASUREMENT_DATE, day);
   hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, self->customer);
   return row;
 }
@@ -156,12 +152,12 @@ commit (HfHealthForm *self, HfRow *draft)
 static void
 save_cb (HfHealthForm *self)
 {
-  HfDate day;
+  HfDate day = read_day (self);
   HfRow *draft;
 
   if (self->customer == 0)
     return;
-  if (!read_day (self, &day))
+  if (day == HF_DATE_NONE)
     {
       tell (self, self->date, _ ("Write the day as in 2023-3-5."));
       return;

@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
 #include "gui/common/card/hf-family-add.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -27,8 +28,8 @@ struct _HfFamilySection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *reading;
+  HfContext        *context;
+  HfCustomerReader *reader;
 
   gint64 customer;
 
@@ -44,24 +45,9 @@ struct _HfFamilySection
 
 G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    customer;
-} Question;
-
-static void
-question_free (gpointer user_data)
-{
-  hf_viewer_unref (((Question *) user_data)->viewer);
-  g_free (user_data);
-}
-
 static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+read_family (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
 {
-  Question *question = data;
-
   return hf_kin_read (db, question->viewer, question->customer, error);
 }
 
@@ -203,35 +189,26 @@ show_members (HfFamilySection *self, GPtrArray *members)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_family (GtkWidget *widget, gpointer answer, const GError *error)
 {
-  g_autoptr (HfFamilySection) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) members = hf_store_run_finish (HF_STORE (source), result, &error);
+  HfFamilySection *self = HF_FAMILY_SECTION (widget);
+  g_autoptr (GPtrArray) members = answer;
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   hf_read_error_show (self->trouble, error, FALSE);
   if (members != NULL)
     show_members (self, members);
 }
 
+static const HfCustomerReading family_reading = {
+  .read = read_family,
+  .free = (GDestroyNotify) g_ptr_array_unref,
+  .show = show_family,
+};
+
 static void
 read_again (HfFamilySection *self)
 {
-  Question *question;
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->context == NULL || self->customer == 0)
-    return;
-  question = g_new0 (Question, 1);
-  question->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
-  question->customer = self->customer;
-  self->reading = g_cancellable_new ();
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) g_ptr_array_unref, self->reading, read_cb,
-                      g_object_ref (self));
+  hf_customer_reader_ask (self->reader, self->context, self->customer);
 }
 
 static void
@@ -248,8 +225,7 @@ hf_family_section_dispose (GObject *object)
 {
   HfFamilySection *self = HF_FAMILY_SECTION (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_FAMILY_SECTION);
 
@@ -281,6 +257,7 @@ static void
 hf_family_section_init (HfFamilySection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &family_reading);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
@@ -25,11 +26,11 @@ struct _HfOwnSection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *reading;
-  HfOwnFields  *fields; /* of the lines; NULL before the first was read */
-  GPtrArray    *values; /* of HfRow, the customer's */
-  GPtrArray    *rows;   /* of HfEditableRow, which belong to the group */
+  HfContext        *context;
+  HfCustomerReader *reader;
+  HfOwnFields      *fields; /* of the lines; NULL before the first was read */
+  GPtrArray        *values; /* of HfRow, the customer's */
+  GPtrArray        *rows;   /* of HfEditableRow, which belong to the group */
 
   gint64 customer;
 
@@ -49,26 +50,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOwnSection, hf_own_section, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    customer;
-} Question;
-
-static void
-question_free (gpointer user_data)
-{
-  Question *self = user_data;
-
-  hf_viewer_unref (self->viewer);
-  g_free (self);
-}
-
 static gpointer
-read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+read_card (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
 {
-  Question *question = user_data;
-
   return hf_own_card_read (db, question->viewer, question->customer, error);
 }
 
@@ -159,8 +143,14 @@ set_fields (HfOwnSection *self, HfOwnFields *fields)
 }
 
 static void
-show_card (HfOwnSection *self, HfOwnCard *card)
+show_card (GtkWidget *widget, gpointer answer, const GError *error)
 {
+  HfOwnSection *self = HF_OWN_SECTION (widget);
+  g_autoptr (HfOwnCard) card = answer;
+
+  hf_read_error_show (self->trouble, error, FALSE);
+  if (card == NULL)
+    return;
   set_fields (self, card->fields);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   self->values = g_ptr_array_ref (card->values);
@@ -168,36 +158,16 @@ show_card (HfOwnSection *self, HfOwnCard *card)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfOwnSection) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfOwnCard) card = hf_store_run_finish (HF_STORE (source), result, &error);
-
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  hf_read_error_show (self->trouble, error, FALSE);
-  if (card != NULL)
-    show_card (self, card);
-}
+static const HfCustomerReading card_reading = {
+  .read = read_card,
+  .free = (GDestroyNotify) hf_own_card_free,
+  .show = show_card,
+};
 
 static void
 read_again (HfOwnSection *self)
 {
-  Question *question;
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->context == NULL || self->customer == 0)
-    return;
-  question = g_new0 (Question, 1);
-  question->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
-  question->customer = self->customer;
-  self->reading = g_cancellable_new ();
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_own_card_free, self->reading, read_cb,
-                      g_object_ref (self));
+  hf_customer_reader_ask (self->reader, self->context, self->customer);
 }
 
 static void
@@ -213,8 +183,7 @@ hf_own_section_dispose (GObject *object)
 {
   HfOwnSection *self = HF_OWN_SECTION (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->rows, 0);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_OWN_SECTION);
@@ -259,6 +228,7 @@ static void
 hf_own_section_init (HfOwnSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &card_reading);
   self->rows = g_ptr_array_new ();
 }
 

@@ -13,6 +13,7 @@
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
 #include "gui/common/standing/hf-club-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -29,10 +30,10 @@ struct _HfClubSection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *reading;
-  HfClub       *club;    /* NULL until it was read */
-  GPtrArray    *entries; /* of rows, which belong to the ledger */
+  HfContext        *context;
+  HfCustomerReader *reader;
+  HfClub           *club;    /* NULL until it was read */
+  GPtrArray        *entries; /* of rows, which belong to the ledger */
 
   gint64   customer;
   gboolean is_stale;
@@ -62,25 +63,9 @@ struct _HfClubSection
 
 G_DEFINE_FINAL_TYPE (HfClubSection, hf_club_section, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    customer;
-  HfDate    today;
-} Question;
-
-static void
-question_free (gpointer user_data)
-{
-  hf_viewer_unref (((Question *) user_data)->viewer);
-  g_free (user_data);
-}
-
 static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+read_club (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
 {
-  const Question *question = data;
-
   return hf_club_read (db, question->viewer, question->customer, question->today, error);
 }
 
@@ -234,43 +219,30 @@ show (HfClubSection *self)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_club (GtkWidget *widget, gpointer answer, const GError *error)
 {
-  g_autoptr (HfClubSection) self = user_data;
-  g_autoptr (GError) error = NULL;
-  HfClub *club = hf_store_run_finish (HF_STORE (source), result, &error);
+  HfClubSection *self = HF_CLUB_SECTION (widget);
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_clear_pointer (&club, hf_club_free);
-      return;
-    }
   hf_read_error_show (self->trouble, error, FALSE);
   gtk_widget_set_visible (self->group, error == NULL);
-  if (club == NULL)
+  if (answer == NULL)
     return;
   g_clear_pointer (&self->club, hf_club_free);
-  self->club = club;
+  self->club = answer;
   show (self);
 }
+
+static const HfCustomerReading club_reading = {
+  .read = read_club,
+  .free = (GDestroyNotify) hf_club_free,
+  .show = show_club,
+};
 
 static void
 read_again (HfClubSection *self)
 {
-  Question *question;
-
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale || self->context == NULL || self->customer == 0)
-    return;
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  question = g_new0 (Question, 1);
-  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->customer,
-                          get_today (self) };
-  self->reading = g_cancellable_new ();
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_club_free, self->reading, read_cb,
-                      g_object_ref (self));
+  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
 }
 
 static void
@@ -379,8 +351,7 @@ hf_club_section_dispose (GObject *object)
 {
   HfClubSection *self = HF_CLUB_SECTION (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->club, hf_club_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CLUB_SECTION);
@@ -450,6 +421,7 @@ hf_club_section_init (HfClubSection *self)
 {
   self->entries = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &club_reading);
   gtk_widget_set_visible (self->group, FALSE);
 }
 

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
 #include "gui/common/standing/hf-club-section.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
@@ -28,8 +29,8 @@ struct _HfCustomerStanding
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *reading;
+  HfContext        *context;
+  HfCustomerReader *reader;
 
   gint64     customer;
   gboolean   is_stale;
@@ -46,25 +47,9 @@ struct _HfCustomerStanding
 
 G_DEFINE_FINAL_TYPE (HfCustomerStanding, hf_customer_standing, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    customer;
-  HfDate    today;
-} Question;
-
-static void
-question_free (gpointer user_data)
-{
-  hf_viewer_unref (((Question *) user_data)->viewer);
-  g_free (user_data);
-}
-
 static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+read_standing (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
 {
-  const Question *question = data;
-
   return hf_standing_read (db, question->viewer, question->customer, question->today, error);
 }
 
@@ -192,7 +177,7 @@ show_group (HfCustomerStanding *self,
 
 /* What is drawn anew must not jump away under whoever reads it. */
 static void
-show_standing (HfCustomerStanding *self, const HfStanding *standing)
+draw (HfCustomerStanding *self, const HfStanding *standing)
 {
   GtkAdjustment *adjustment =
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
@@ -210,38 +195,29 @@ show_standing (HfCustomerStanding *self, const HfStanding *standing)
 }
 
 static void
-read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+show_standing (GtkWidget *widget, gpointer answer, const GError *error)
 {
-  g_autoptr (HfCustomerStanding) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfStanding) standing = hf_store_run_finish (HF_STORE (object), result, &error);
+  HfCustomerStanding *self = HF_CUSTOMER_STANDING (widget);
+  g_autoptr (HfStanding) standing = answer;
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (self->scroller, error == NULL);
   if (standing != NULL)
-    show_standing (self, standing);
+    draw (self, standing);
 }
+
+static const HfCustomerReading standing_reading = {
+  .read = read_standing,
+  .free = (GDestroyNotify) hf_standing_free,
+  .show = show_standing,
+};
 
 /* Not under the hands of whoever is setting something. */
 static void
 read_again (HfCustomerStanding *self)
 {
-  Question *question;
-
   self->is_stale = self->n_open > 0 || !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale || self->context == NULL || self->customer == 0)
-    return;
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  question = g_new0 (Question, 1);
-  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->customer,
-                          get_today (self) };
-  self->reading = g_cancellable_new ();
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_standing_free, self->reading, read_cb,
-                      g_object_ref (self));
+  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
 }
 
 static void
@@ -269,8 +245,7 @@ hf_customer_standing_dispose (GObject *object)
 {
   HfCustomerStanding *self = HF_CUSTOMER_STANDING (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_STANDING);
 
@@ -299,6 +274,7 @@ static void
 hf_customer_standing_init (HfCustomerStanding *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &standing_reading);
   self->edited_field = HF_STANDING_NO_FIELD;
 }
 

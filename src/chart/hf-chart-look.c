@@ -45,6 +45,27 @@ read_base (GtkStyleContext *style, HfColor *base)
   return view.alpha >= 1;
 }
 
+static gboolean
+is_on_card (GtkWidget *widget)
+{
+  while (widget != NULL && !gtk_widget_has_css_class (widget, "card"))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
+}
+
+/* A card is a veil over what it lies on: white in light colours, a hint of light in dark ones. */
+static void
+lay_card (GtkStyleContext *style, HfColor *base)
+{
+  GdkRGBA card;
+
+  if (!gtk_style_context_lookup_color (style, "card_bg_color", &card))
+    return;
+  base->red += (card.red - base->red) * card.alpha;
+  base->green += (card.green - base->green) * card.alpha;
+  base->blue += (card.blue - base->blue) * card.alpha;
+}
+
 void
 hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartTheme *theme)
 {
@@ -56,6 +77,10 @@ hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartThem
   style = gtk_widget_get_style_context (widget);
   hf_chart_theme_init (theme, is_dark (style), high_contrast || is_high_contrast_theme (widget));
   if (!theme->high_contrast && read_base (style, &base))
-    theme->base = base;
+    {
+      if (is_on_card (widget))
+        lay_card (style, &base);
+      theme->base = base;
+    }
   theme->pango = gtk_widget_get_pango_context (widget);
 }

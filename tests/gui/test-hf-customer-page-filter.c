@@ -231,6 +231,19 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (told);
 }
 
+/* The entry takes Escape for itself: it has to pass it on. */
+static void
+test_escape (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterEditor *editor = get_editor (fixture);
+
+  gtk_popover_popup (GTK_POPOVER (editor));
+  hf_filter_editor_start (editor);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (editor)));
+  g_signal_emit_by_name (customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (editor)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,5 +255,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-filter/segment", test_segment);
   customer_fixture_add_test ("/customer-page-filter/save-segment", test_save_segment);
   customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
+  customer_fixture_add_test ("/customer-page-filter/escape", test_escape);
   return g_test_run ();
 }

@@ -118,3 +118,42 @@ CREATE TABLE training (
 ) STRICT;
 CREATE INDEX training_staff ON training (staff, date);
 CREATE INDEX training_expires ON training (expires) WHERE expires IS NOT NULL;
+
+-- KNOWLEDGE BASE. Articles on departments, experts, prices, drugs, questions, diseases, lab values and procedures.
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  class TEXT,
+  department INTEGER REFERENCES department (id),
+  price INTEGER,
+  unit TEXT,
+  property TEXT,
+  indication TEXT,
+  side_effect TEXT,
+  text TEXT,
+  keywords TEXT,
+  checked TEXT,
+  pinned TEXT,
+  pin_words TEXT,
+  pin_class INTEGER REFERENCES case_class (id),
+  archived INTEGER,
+  -- derived
+  name_fold TEXT NOT NULL,
+  name_sort BLOB NOT NULL
+) STRICT;
+CREATE INDEX article_by_name ON article (name_sort, id) WHERE archived IS NULL;
+CREATE INDEX article_by_kind ON article (kind, name_sort, id) WHERE archived IS NULL;
+CREATE INDEX article_name ON article (name_fold);
+CREATE INDEX article_department ON article (department) WHERE department IS NOT NULL;
+CREATE INDEX article_pin_class ON article (pin_class) WHERE pin_class IS NOT NULL;
+CREATE INDEX article_pinned ON article (pinned) WHERE pinned IS NOT NULL AND archived IS NULL;
+
+-- What an article is found by; the full-text index beside it is the engine's own.
+CREATE TABLE article_doc (
+  id INTEGER PRIMARY KEY,
+  words TEXT NOT NULL,
+  pinyin TEXT NOT NULL,
+  digits TEXT NOT NULL
+) STRICT;

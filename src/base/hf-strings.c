@@ -15,6 +15,8 @@
 #define SYMBOL_FOR_NOTHING  0x2423 /* an open box, for what has no width */
 #define REPLACEMENT         0xFFFD
 
+#define WORD_SEPARATORS " ,，、;；\n\t"
+
 gboolean
 hf_set_str (char **dest, const char *src)
 {
@@ -116,6 +118,30 @@ hf_str_visible_controls (const char *text)
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     g_string_append_unichar (shown, get_symbol (g_utf8_get_char (p)));
   return g_string_free (shown, FALSE);
+}
+
+char **
+hf_str_split_words (const char *text)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start = text, *at = text;
+
+  for (; text != NULL; at = g_utf8_next_char (at))
+    {
+      gboolean is_end = *at == '\0';
+
+      if (!is_end && g_utf8_strchr (WORD_SEPARATORS, -1, g_utf8_get_char (at)) == NULL)
+        continue;
+      if (at > start)
+        {
+          g_autofree char *word = g_strndup (start, (gsize) (at - start));
+          g_strv_builder_add (words, word);
+        }
+      if (is_end)
+        break;
+      start = g_utf8_next_char (at);
+    }
+  return g_strv_builder_end (words);
 }
 
 gboolean

@@ -52,6 +52,14 @@ gboolean hf_str_is_blank (const char *text);
 char *hf_str_visible_controls (const char *text);
 
 /**
+ * hf_str_split_words:
+ * @text: (nullable): words parted by blanks, commas or semicolons, Chinese ones too, or lines
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the words
+ */
+char **hf_str_split_words (const char *text);
+
+/**
  * hf_str_list_has:
  * @words: words parted by bars, such as "phone|mobile"
  * @word: a word

@@ -7,21 +7,20 @@
 
 #include "core/hf-case-rules.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-case-class.h"
 
 #include <string.h>
-
-#define SEPARATORS " ,，、;；\n"
 
 /* Classes within classes; a circle, which nobody should make, ends there. */
 #define MAX_DEPTH 16
 
 typedef struct
 {
-  gint64     id;
-  gint64     parent;
-  char      *axis;
-  GPtrArray *words;
+  gint64 id;
+  gint64 parent;
+  char  *axis;
+  char **words;
 } Rule;
 
 struct _HfCaseRules
@@ -36,29 +35,8 @@ rule_free (gpointer data)
   Rule *self = data;
 
   g_free (self->axis);
-  g_ptr_array_unref (self->words);
+  g_strfreev (self->words);
   g_free (self);
-}
-
-static GPtrArray *
-split_words (const char *text)
-{
-  GPtrArray  *words = g_ptr_array_new_with_free_func (g_free);
-  const char *start = text, *at = text;
-
-  for (; text != NULL; at = g_utf8_next_char (at))
-    {
-      gboolean is_end = *at == '\0';
-
-      if (!is_end && g_utf8_strchr (SEPARATORS, -1, g_utf8_get_char (at)) == NULL)
-        continue;
-      if (at > start)
-        g_ptr_array_add (words, g_strndup (start, (gsize) (at - start)));
-      if (is_end)
-        break;
-      start = g_utf8_next_char (at);
-    }
-  return words;
 }
 
 static Rule *
@@ -69,7 +47,7 @@ rule_new (const HfRow *row)
   self->id = row->id;
   self->parent = hf_row_int (row, HF_CASE_CLASS_PARENT);
   self->axis = g_strdup (hf_row_text (row, HF_CASE_CLASS_AXIS));
-  self->words = split_words (hf_row_text (row, HF_CASE_CLASS_KEYWORDS));
+  self->words = hf_str_split_words (hf_row_text (row, HF_CASE_CLASS_KEYWORDS));
   return self;
 }
 
@@ -125,8 +103,8 @@ hf_case_rules_is_empty (const HfCaseRules *self)
 static gboolean
 fits (const Rule *rule, const char *text)
 {
-  for (guint i = 0; i < rule->words->len; i++)
-    if (strstr (text, rule->words->pdata[i]) != NULL)
+  for (guint i = 0; rule->words[i] != NULL; i++)
+    if (strstr (text, rule->words[i]) != NULL)
       return TRUE;
   return FALSE;
 }

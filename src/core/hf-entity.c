@@ -84,6 +84,21 @@ hf_entity_private_field (const HfEntityDef *def)
 }
 
 /**
+ * hf_entity_is_indexed:
+ * @def: an entity
+ *
+ * Returns: whether its rows are found by a full-text index of their own
+ */
+gboolean
+hf_entity_is_indexed (const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_INDEXED)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * hf_entity_is_part:
  * @def: an entity
  *

@@ -20,6 +20,7 @@ int                hf_entity_field (const HfEntityDef *def, const char *field);
 HfFieldType        hf_entity_value_type (const HfEntityDef *def, guint field);
 gboolean           hf_entity_is_of_customer (const HfEntityDef *def);
 gboolean           hf_entity_is_searched (const HfEntityDef *def);
+gboolean           hf_entity_is_indexed (const HfEntityDef *def);
 gboolean           hf_entity_is_part (const HfEntityDef *def);
 int                hf_entity_private_field (const HfEntityDef *def);
 const HfFieldDef  *hf_entity_source_field (const HfEntityDef *def, guint field);

@@ -55,6 +55,7 @@ typedef enum
  * @HF_FIELD_PRIVATE: where it is true, the whole row is for its author alone, whom the field
  * `staff` names
  * @HF_FIELD_PART: a reference to what the row is a part of: it stays as long as that stays
+ * @HF_FIELD_INDEXED: part of the entity's own full-text index; the book has `ENTITY_doc` for it
  *
  * What else is to be known about a field.
  */
@@ -73,6 +74,7 @@ typedef enum /*< flags >*/
   HF_FIELD_RESTRICTED = 1 << 10,
   HF_FIELD_PRIVATE = 1 << 11,
   HF_FIELD_PART = 1 << 12,
+  HF_FIELD_INDEXED = 1 << 13,
 } HfFieldFlags;
 
 /**

@@ -68,6 +68,8 @@ static const Rule rules[] = {
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')" },
   { "search", "customer", N_ ("The customer has no search text"),
     "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
+  { "search", "article", N_ ("The article has no search text"),
+    "SELECT a.id FROM article AS a WHERE NOT EXISTS (SELECT 1 FROM article_doc AS s WHERE s.id = a.id)" },
   { "flags", "visit", N_ ("The visit is counted as first, but is not, or the other way round"),
     "SELECT id FROM (SELECT id, flags, (first = 1) | ((n_month = 1) << 1) | ((n_year = 1) << 2)"
     "  | ((n_month_department = 1) << 3) | ((n_year_department = 1) << 4) | ((n_month_doctor = 1) << 5) | ((n_year_doctor = 1) << 6)"
@@ -164,13 +166,25 @@ check_references (HfDatabase *db, GArray *problems, GError **error)
 static gboolean
 check_index (HfDatabase *db, GArray *problems, GError **error)
 {
+  static const struct
+  {
+    const char *documents;
+    const char *text;
+  } indexes[HF_SEARCH_N_INDEXES] = {
+    [HF_SEARCH_INDEX_CUSTOMERS] = { "search_doc",
+                                    N_ ("The search index differs from the customers") },
+    [HF_SEARCH_INDEX_ARTICLES] = { "article_doc",
+                                   N_ ("The search index differs from the articles") },
+  };
   gboolean is_right;
 
-  if (!hf_search_index_check (db, &is_right, error))
-    return FALSE;
-  if (!is_right)
-    add_problem (problems, "search", "search_doc", 0,
-                 N_ ("The search index differs from the customers"));
+  for (guint i = 0; i < HF_SEARCH_N_INDEXES; i++)
+    {
+      if (!hf_search_index_check (db, i, &is_right, error))
+        return FALSE;
+      if (!is_right)
+        add_problem (problems, "search", indexes[i].documents, 0, indexes[i].text);
+    }
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 #include "store/hf-derived.h"
 
 #include "core/hf-visit-flags.h"
+#include "store/hf-article-doc.h"
 #include "store/hf-cases.h"
 #include "store/hf-follow-up-rollup.h"
 #include "store/hf-rollup.h"
@@ -23,8 +24,9 @@
 
 struct _HfDerived
 {
-  HfDatabase       *db;      /* borrowed */
-  GHashTable       *pending; /* customer id → HfDerivedParts */
+  HfDatabase       *db;       /* borrowed */
+  GHashTable       *pending;  /* customer id → HfDerivedParts */
+  GHashTable       *articles; /* set of ids */
   HfRollup         *rollup;
   HfFollowUpRollup *follow_ups;
   HfScoreBasis     *basis; /* NULL until it is needed, and so are the rules */
@@ -44,6 +46,7 @@ hf_derived_new (HfDatabase *db)
 
   self->db = db;
   self->pending = g_hash_table_new (NULL, NULL);
+  self->articles = g_hash_table_new (NULL, NULL);
   self->rollup = hf_rollup_new ();
   self->follow_ups = hf_follow_up_rollup_new ();
   return self;
@@ -59,6 +62,7 @@ void
 hf_derived_free (HfDerived *self)
 {
   g_hash_table_unref (self->pending);
+  g_hash_table_unref (self->articles);
   hf_rollup_free (self->rollup);
   hf_follow_up_rollup_free (self->follow_ups);
   g_free (self->basis);
@@ -85,6 +89,23 @@ hf_derived_touch (HfDerived *self, gint64 customer, HfDerivedParts parts, GError
 
   g_hash_table_insert (self->pending, key, GUINT_TO_POINTER (known | parts));
   return g_hash_table_size (self->pending) < MAX_PENDING || hf_derived_refresh (self, error);
+}
+
+/**
+ * hf_derived_touch_article:
+ * @self: a list
+ * @article: an article that came or changed
+ * @error: return location for an error
+ *
+ * Notes that what an article is found by changed.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_derived_touch_article (HfDerived *self, gint64 article, GError **error)
+{
+  g_hash_table_add (self->articles, GSIZE_TO_POINTER ((gsize) article));
+  return g_hash_table_size (self->articles) < MAX_PENDING || hf_derived_refresh (self, error);
 }
 
 static void
@@ -227,6 +248,32 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+static GPtrArray *
+list_ids (GHashTable *set)
+{
+  GPtrArray     *ids = g_ptr_array_sized_new (g_hash_table_size (set));
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
+  g_ptr_array_sort (ids, compare_ids);
+  return ids;
+}
+
+static gboolean
+refresh_articles (HfDerived *self, GError **error)
+{
+  g_autoptr (GPtrArray) articles = list_ids (self->articles);
+
+  for (guint i = 0; i < articles->len; i++)
+    if (!hf_article_doc_refresh (self->db, (gint64) GPOINTER_TO_SIZE (articles->pdata[i]), error))
+      return FALSE;
+  g_hash_table_remove_all (self->articles);
+  return TRUE;
+}
+
 /**
  * hf_derived_refresh:
  * @self: a list
@@ -242,24 +289,19 @@ compare_ids (gconstpointer a, gconstpointer b)
 gboolean
 hf_derived_refresh (HfDerived *self, GError **error)
 {
-  g_autoptr (GPtrArray) customers = g_ptr_array_sized_new (g_hash_table_size (self->pending));
-  GHashTableIter iter;
-  gpointer       customer;
+  g_autoptr (GPtrArray) customers = list_ids (self->pending);
 
-  g_hash_table_iter_init (&iter, self->pending);
-  while (g_hash_table_iter_next (&iter, &customer, NULL))
-    g_ptr_array_add (customers, customer);
-  g_ptr_array_sort (customers, compare_ids);
   for (guint i = 0; i < customers->len; i++)
     {
-      customer = g_ptr_array_index (customers, i);
+      gpointer customer = g_ptr_array_index (customers, i);
+
       if (!refresh_customer (self, (gint64) GPOINTER_TO_SIZE (customer),
                              GPOINTER_TO_UINT (g_hash_table_lookup (self->pending, customer)),
                              error))
         return FALSE;
     }
   g_hash_table_remove_all (self->pending);
-  return hf_rollup_flush (self->rollup, self->db, error) &&
+  return refresh_articles (self, error) && hf_rollup_flush (self->rollup, self->db, error) &&
          hf_follow_up_rollup_flush (self->follow_ups, self->db, error);
 }
 

@@ -41,6 +41,7 @@ void       hf_derived_free (HfDerived *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDerived, hf_derived_free)
 
 gboolean hf_derived_touch (HfDerived *self, gint64 customer, HfDerivedParts parts, GError **error);
+gboolean hf_derived_touch_article (HfDerived *self, gint64 article, GError **error);
 gboolean hf_derived_forget_visit (HfDerived *self, gint64 visit, GError **error);
 gboolean hf_derived_count_follow_up (HfDerived *self, gint64 follow_up, int sign, GError **error);
 gboolean hf_derived_forget_customer (HfDerived *self, gint64 customer, GError **error);

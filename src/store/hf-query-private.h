@@ -46,6 +46,7 @@ struct _HfQuery
   HfFilter          *filter; /* resolved, NULL for none */
   char              *text;   /* folded, NULL for none */
   char              *digits; /* of a text that is a number, else NULL */
+  char              *match;  /* the text for an entity's own index, NULL where there is none */
   GArray            *ids;    /* of gint64, NULL when any id will do */
   GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;

@@ -7,6 +7,7 @@
 #include "store/hf-query-private.h"
 
 #include "base/hf-fold.h"
+#include "store/hf-search-match.h"
 
 #include <string.h>
 
@@ -63,6 +64,7 @@ hf_query_copy (const HfQuery *self)
     copy->filter = hf_filter_copy (self->filter);
   copy->text = g_strdup (self->text);
   copy->digits = g_strdup (self->digits);
+  copy->match = g_strdup (self->match);
   g_array_append_vals (copy->orders, self->orders->data, self->orders->len);
   if (self->ids != NULL)
     hf_query_where_id (copy, (const gint64 *) self->ids->data, self->ids->len);
@@ -102,6 +104,7 @@ hf_query_unref (HfQuery *self)
   g_clear_pointer (&self->filter, hf_filter_free);
   g_free (self->text);
   g_free (self->digits);
+  g_free (self->match);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->tiers, g_array_unref);
   g_free (self);
@@ -162,8 +165,8 @@ take_digits (const char *folded)
  * @text: (nullable): what was typed, copied; blank for nothing
  *
  * Asks for rows in which a text is found: in one of the fields that are searched, or in the name of
- * somebody they refer to. Every row is looked at, so this is for entities of which there are
- * thousands; customers are found by hf_search().
+ * somebody they refer to. Where an entity has no index of its own every row is looked at, so this
+ * is for entities of which there are thousands; customers are found by hf_search().
  */
 void
 hf_query_containing (HfQuery *self, const char *text)
@@ -172,7 +175,9 @@ hf_query_containing (HfQuery *self, const char *text)
 
   g_free (self->text);
   g_free (self->digits);
+  g_free (self->match);
   self->digits = take_digits (folded);
+  self->match = hf_entity_is_indexed (self->def) ? hf_search_match_build (folded) : NULL;
   self->text = *folded != '\0' ? g_steal_pointer (&folded) : NULL;
 }
 

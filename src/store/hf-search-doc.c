@@ -136,7 +136,7 @@ remove_from_index (HfDatabase *db, gint64 customer, GError **error)
     return step == HF_STEP_DONE;
   old = (HfSearchText){ hf_statement_text (row, 0), hf_statement_text (row, 1),
                         hf_statement_text (row, 2) };
-  return hf_search_index_remove (db, customer, &old, error);
+  return hf_search_index_remove (db, HF_SEARCH_INDEX_CUSTOMERS, customer, &old, error);
 }
 
 static gboolean
@@ -150,7 +150,7 @@ write_doc (HfDatabase *db, gint64 customer, const HfSearchText *text, GError **e
   return remove_from_index (db, customer, error) &&
          hf_database_run (db, error, upsert, "ittt", customer, text->words, text->pinyin,
                           text->digits) &&
-         hf_search_index_add (db, customer, text, error);
+         hf_search_index_add (db, HF_SEARCH_INDEX_CUSTOMERS, customer, text, error);
 }
 
 /**

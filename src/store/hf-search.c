@@ -14,6 +14,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "store/hf-filter-sql.h"
+#include "store/hf-search-match.h"
 #include "store/hf-search-similar.h"
 #include "store/hf-statement.h"
 
@@ -81,80 +82,15 @@ hf_found_count_exact (const HfFound *self)
   return n;
 }
 
-static gboolean
-is_number (const char *folded)
-{
-  guint n_digits = 0;
-
-  for (; *folded != '\0'; folded++)
-    if (g_ascii_isdigit (*folded))
-      n_digits++;
-    else if (strchr ("+-() ", *folded) == NULL)
-      return FALSE;
-  return n_digits > 0;
-}
-
-static gboolean
-is_latin (const char *piece)
-{
-  for (; *piece != '\0'; piece++)
-    if (!g_ascii_isalpha (*piece))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-append_quoted (GString *match, const char *column, const char *piece, gboolean is_prefix)
-{
-  g_auto (GStrv) parts = g_strsplit (piece, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  g_string_append_printf (match, "%s : \"%s\"%s", column, doubled, is_prefix ? " *" : "");
-}
-
-static void
-append_piece (GString *match, const char *piece)
-{
-  if (match->len > 0)
-    g_string_append (match, " AND ");
-  g_string_append_c (match, '(');
-  append_quoted (match, "words", piece, TRUE);
-  if (is_number (piece))
-    {
-      g_string_append (match, " OR ");
-      append_quoted (match, "digits", piece, strlen (piece) < 3);
-    }
-  else if (is_latin (piece))
-    {
-      g_string_append (match, " OR ");
-      append_quoted (match, "pinyin", piece, TRUE);
-    }
-  g_string_append_c (match, ')');
-}
-
-/* Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
- * ends so. */
-static char *
-build_match (const char *folded)
-{
-  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
-  GString *match = g_string_new (NULL);
-
-  for (guint i = 0; pieces[i] != NULL; i++)
-    if (*pieces[i] != '\0')
-      append_piece (match, pieces[i]);
-  return g_string_free (match, match->len == 0);
-}
-
 static void
 search_init (Search *self, HfDatabase *db, const char *text, guint limit, HfFound *found)
 {
   *self = (Search){ .db = db, .limit = limit, .found = found };
   self->typed = hf_str_clean (text);
   self->folded = hf_fold (self->typed);
-  if (is_number (self->folded))
+  if (hf_search_match_is_number (self->folded))
     self->digits = hf_digits (self->folded);
-  self->match = build_match (self->folded);
+  self->match = hf_search_match_build (self->folded);
   self->seen = g_hash_table_new (NULL, NULL);
 }
 
@@ -298,9 +234,9 @@ find_pinyin (Search *self, GError **error)
   g_auto (GStrv) syllables = g_strsplit (self->folded, " ", -1);
   g_autofree char *joined = g_strjoinv ("", syllables);
 
-  if (*joined == '\0' || !is_latin (joined))
+  if (*joined == '\0' || !hf_search_match_is_latin (joined))
     return TRUE;
-  append_quoted (match, "pinyin", joined, TRUE);
+  hf_search_match_append (match, "pinyin", joined, TRUE);
   return find_initials (self, joined, error) &&
          collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "t", match->str);
 }

@@ -107,11 +107,13 @@ append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, co
   return TRUE;
 }
 
-static void
+/* Returns the last value of the condition that a text is found, 0 when there is none: the text
+ * itself where an index is asked. */
+static guint
 append_where (GString *sql, const HfQuery *query, const gint64 *tier)
 {
   const char *joint = " WHERE ";
-  guint       n_bound = 0;
+  guint       n_bound = 0, text = 0;
 
   if (append_privacy (sql, query->def, query->viewer, joint))
     joint = " AND ";
@@ -129,6 +131,7 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
     {
       g_string_append (sql, joint);
       hf_text_sql_append (query->def, query->viewer, sql, &n_bound);
+      text = n_bound;
       joint = " AND ";
     }
   if (query->ids != NULL)
@@ -143,15 +146,28 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
       append_column (sql, query->def, query->tier_field);
       g_string_append_printf (sql, " = %" G_GINT64_FORMAT, *tier);
     }
+  return text;
+}
+
+/* What is found by its index is found by all that is in it: what has the text in its name is meant
+ * before what mentions it. */
+static void
+append_rank (GString *sql, const HfEntityDef *def, guint text)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].flags & HF_FIELD_NAMED)
+      g_string_append_printf (sql, "instr (t.\"%s_fold\", $%u) = 0, ", def->fields[i].name, text);
 }
 
 static void
-append_order (GString *sql, const HfQuery *query)
+append_order (GString *sql, const HfQuery *query, guint text)
 {
   gboolean is_backwards =
     query->orders->len > 0 && g_array_index (query->orders, HfQueryOrder, 0).descending;
 
   g_string_append (sql, " ORDER BY ");
+  if (query->match != NULL)
+    append_rank (sql, query->def, text);
   for (guint i = 0; i < query->orders->len; i++)
     {
       const HfQueryOrder *order = &g_array_index (query->orders, HfQueryOrder, i);
@@ -187,8 +203,7 @@ append_select (GString *sql, const HfQuery *query, gboolean ids_only, const gint
   else
     append_fields (sql, query->def);
   append_from (sql, query->def);
-  append_where (sql, query, tier);
-  append_order (sql, query);
+  append_order (sql, query, append_where (sql, query, tier));
   append_limit (sql, query);
 }
 
@@ -225,7 +240,9 @@ bind (HfStatement *statement, const HfQuery *query)
   if (statement != NULL && query->filter != NULL)
     hf_filter_sql_bind (query->filter, query->def, statement, &n_bound);
   if (statement != NULL && query->text != NULL)
-    hf_text_sql_bind (query->text, query->digits, statement, &n_bound);
+    hf_text_sql_bind (query->match ? (const char *const[]){ query->match, query->text } :
+                                     (const char *const[]){ query->text, query->digits },
+                      statement, &n_bound);
   return statement;
 }
 

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Finding a text in the rows of a small table, as a WHERE clause. Identifiers come from the entity
- * tables only; the text is bound, once for all fields. Large tables have an index of their own. */
+/* Finding a text in the rows of an entity, as a WHERE clause: by its index, or in a small table by
+ * looking at every row. Identifiers come from the entity tables only; the text is bound, once for
+ * all fields. */
 
 #include "store/hf-text-sql.h"
 
@@ -39,17 +40,47 @@ find_name (const HfEntityDef *def)
   return NULL;
 }
 
+/* Whoever may not see a name must not find it out by asking either. */
+static const HfFieldDef *
+find_name_to_ask (const HfFieldDef *field, const HfViewer *viewer)
+{
+  const HfFieldDef *name =
+    field->type == HF_FIELD_REF ? find_name (hf_entity_find (field->ref)) : NULL;
+
+  return name != NULL && viewer->masked && name->flags & HF_FIELD_PERSONAL_NAME ? NULL : name;
+}
+
 static void
 append_reference (GString *sql, const HfFieldDef *field, const HfViewer *viewer, guint text)
 {
-  const HfFieldDef *name = find_name (hf_entity_find (field->ref));
+  const HfFieldDef *name = find_name_to_ask (field, viewer);
 
-  /* Whoever may not see a name must not find it out by asking either. */
-  if (name != NULL && !(viewer->masked && name->flags & HF_FIELD_PERSONAL_NAME))
+  if (name != NULL)
     g_string_append_printf (sql,
                             " OR EXISTS (SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND "
                             "instr (r.\"%s_fold\", $%u) > 0)",
                             field->ref, field->name, name->name, text);
+}
+
+/* What an entity refers to may get another name without its index being told. */
+static void
+append_match (GString *sql, const HfEntityDef *def, const HfViewer *viewer, guint text, guint match)
+{
+  g_string_append_printf (sql,
+                          "t.id IN (SELECT rowid FROM \"%s_search\" WHERE \"%s_search\" MATCH $%u",
+                          def->name, def->name, match);
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const HfFieldDef *name = find_name_to_ask (&def->fields[i], viewer);
+
+      if (name != NULL)
+        g_string_append_printf (sql,
+                                " UNION SELECT id FROM \"%s\" WHERE \"%s\" IN (SELECT id FROM "
+                                "\"%s\" WHERE instr (\"%s_fold\", $%u) > 0)",
+                                def->name, def->fields[i].name, def->fields[i].ref, name->name,
+                                text);
+    }
+  g_string_append_c (sql, ')');
 }
 
 /**
@@ -59,7 +90,8 @@ append_reference (GString *sql, const HfFieldDef *field, const HfViewer *viewer,
  * @sql: the text so far
  * @n_bound: (inout): how many values the statement has
  *
- * Appends the condition that a text is found.
+ * Appends the condition that a text is found. It has two values: the text and its digits, or where
+ * the entity has an index the expression for that and the text.
  */
 void
 hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql, guint *n_bound)
@@ -67,13 +99,17 @@ hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql
   guint text = *n_bound + 1, digits = *n_bound + 2;
 
   *n_bound += 2;
+  if (hf_entity_is_indexed (def))
+    {
+      append_match (sql, def, viewer, *n_bound, *n_bound - 1);
+      return;
+    }
   g_string_append (sql, "(FALSE");
   for (guint i = 0; i < def->n_fields; i++)
     {
       const HfFieldDef *field = &def->fields[i];
 
-      if (field->type == HF_FIELD_REF)
-        append_reference (sql, field, viewer, text);
+      append_reference (sql, field, viewer, text);
       if (!(field->flags & HF_FIELD_SEARCHED))
         continue;
       append_field (sql, field, text);
@@ -84,19 +120,19 @@ hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql
 
 /**
  * hf_text_sql_bind:
- * @text: the text, folded; it must outlive the statement's use
- * @digits: (nullable): the digits of a text that is a number; so must they
+ * @values: (array fixed-size=2): the values of the condition, %NULL for none; they must outlive the
+ * statement's use
  * @statement: the statement
  * @n_bound: (inout): how many of its values are bound
  *
  * Binds the text.
  */
 void
-hf_text_sql_bind (const char *text, const char *digits, HfStatement *statement, guint *n_bound)
+hf_text_sql_bind (const char *const values[2], HfStatement *statement, guint *n_bound)
 {
-  hf_statement_bind_text (statement, (int) ++*n_bound, text);
-  if (digits != NULL)
-    hf_statement_bind_text (statement, (int) ++*n_bound, digits);
-  else
-    hf_statement_bind_null (statement, (int) ++*n_bound);
+  for (guint i = 0; i < 2; i++)
+    if (values[i] != NULL)
+      hf_statement_bind_text (statement, (int) ++*n_bound, values[i]);
+    else
+      hf_statement_bind_null (statement, (int) ++*n_bound);
 }

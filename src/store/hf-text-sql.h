@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 void
 hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql, guint *n_bound);
-void
-hf_text_sql_bind (const char *text, const char *digits, HfStatement *statement, guint *n_bound);
+void hf_text_sql_bind (const char *const values[2], HfStatement *statement, guint *n_bound);
 
 G_END_DECLS

@@ -14,12 +14,14 @@
 
 #include "store/hf-transaction.h"
 
+#include "core/hf-article.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
 #include "store/hf-apply.h"
+#include "store/hf-article-doc.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
 
@@ -156,6 +158,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
 
   if (self->rehearsal != NULL)
     return TRUE;
+  if (def == &hf_article_def)
+    return hf_derived_touch_article (self->derived, id, error);
   if (def == &hf_customer_def)
     {
       customer = id;
@@ -201,6 +205,8 @@ forget (HfTransaction *self, const HfDelta *delta, GError **error)
     return count_follow_up (self, delta->id, -1, error);
   if (delta->def == &hf_customer_def && delta->kind == HF_DELTA_DELETE)
     return hf_derived_forget_customer (self->derived, delta->id, error);
+  if (delta->def == &hf_article_def && delta->kind == HF_DELTA_DELETE)
+    return hf_article_doc_remove (self->db, delta->id, error);
   return TRUE;
 }
 

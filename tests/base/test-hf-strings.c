@@ -77,6 +77,29 @@ test_visible_controls (void)
 }
 
 static void
+test_split_words (void)
+{
+  static const struct
+  {
+    const char *text, *words;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { " ,，\n", "" },
+    { "高血压", "高血压" },
+    { "高血压、糖尿病 heart；stroke\nx", "高血压|糖尿病|heart|stroke|x" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = hf_str_split_words (cases[i].text);
+      g_autofree char *joined = g_strjoinv ("|", words);
+
+      g_assert_cmpstr (joined, ==, cases[i].words);
+    }
+}
+
+static void
 test_write_double (void)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
@@ -95,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/strings/clean", test_clean);
   g_test_add_func ("/strings/is-blank", test_is_blank);
   g_test_add_func ("/strings/visible-controls", test_visible_controls);
+  g_test_add_func ("/strings/split-words", test_split_words);
   g_test_add_func ("/strings/write-double", test_write_double);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "hf-test-book.h"
 
+#include "core/hf-article.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -115,6 +116,24 @@ test_customer_orders (void)
         assert_plans (book, ask_page, query, FALSE);
         assert_plans (book, ask_ids, query, FALSE);
       }
+}
+
+static void
+test_article_orders (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  for (gboolean of_kind = FALSE; of_kind <= TRUE; of_kind++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (&hf_article_def, book->viewer);
+
+      hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
+      if (of_kind)
+        hf_query_where (query, HF_ARTICLE_KIND, HF_OP_EQ, HF_TEXT (HF_ARTICLE_DRUG));
+      hf_query_order (query, HF_ARTICLE_NAME, FALSE);
+      assert_plans (book, ask_page, query, FALSE);
+      assert_plans (book, ask_ids, query, FALSE);
+    }
 }
 
 static void
@@ -237,6 +256,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-plans/customer-orders", test_customer_orders);
+  g_test_add_func ("/store/plans/articles", test_article_orders);
   g_test_add_func ("/query-plans/customers-by-two", test_customers_by_two);
   g_test_add_func ("/query-plans/queue", test_queue);
   g_test_add_func ("/query-plans/card", test_card);

@@ -9,12 +9,27 @@
 G_BEGIN_DECLS
 
 /**
+ * HfSearchIndex:
+ * @HF_SEARCH_INDEX_CUSTOMERS: `search` over `search_doc`
+ * @HF_SEARCH_INDEX_ARTICLES: `article_search` over `article_doc`
+ * @HF_SEARCH_N_INDEXES: how many there are
+ *
+ * The full-text indexes of a book.
+ */
+typedef enum
+{
+  HF_SEARCH_INDEX_CUSTOMERS,
+  HF_SEARCH_INDEX_ARTICLES,
+  HF_SEARCH_N_INDEXES,
+} HfSearchIndex;
+
+/**
  * HfSearchText:
  * @words: the name and whatever else is written
  * @pinyin: how the name sounds
  * @digits: the phone numbers
  *
- * What a customer is found by, each a line an item.
+ * What a customer or an article is found by, each a line an item.
  */
 typedef struct
 {
@@ -24,9 +39,17 @@ typedef struct
 } HfSearchText;
 
 gboolean hf_search_index_create (HfDatabase *db, GError **error);
-gboolean hf_search_index_add (HfDatabase *db, gint64 id, const HfSearchText *text, GError **error);
+gboolean hf_search_index_add (HfDatabase         *db,
+                              HfSearchIndex       index,
+                              gint64              id,
+                              const HfSearchText *text,
+                              GError            **error);
+gboolean hf_search_index_remove (HfDatabase         *db,
+                                 HfSearchIndex       index,
+                                 gint64              id,
+                                 const HfSearchText *text,
+                                 GError            **error);
 gboolean
-hf_search_index_remove (HfDatabase *db, gint64 id, const HfSearchText *text, GError **error);
-gboolean hf_search_index_check (HfDatabase *db, gboolean *is_sound, GError **error);
+hf_search_index_check (HfDatabase *db, HfSearchIndex index, gboolean *is_sound, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What an article is found by, kept in article_doc and, in step with it, in the full-text index:
+ * all that is written in it, and how its short texts sound. */
+
+#include "store/hf-article-doc.h"
+
+#include "base/hf-pinyin.h"
+#include "base/hf-strings.h"
+#include "core/hf-article.h"
+#include "store/hf-sql.h"
+#include "store/hf-statement.h"
+#include "store/sqlite/hf-search-index.h"
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+/* Of each word: what somebody types begins with any of them. */
+static void
+append_pinyin (GString *pinyin, const char *text)
+{
+  g_auto (GStrv) words = hf_str_split_words (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = hf_pinyin_keys (words[i]);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        append_line (pinyin, keys[j]);
+    }
+}
+
+static gboolean
+remove_from_index (HfDatabase *db, gint64 article, GError **error)
+{
+  static const char sql[] = "SELECT words, pinyin, digits FROM article_doc WHERE id = $1";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", article);
+  HfStep       step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  HfSearchText old;
+
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  old = (HfSearchText){ hf_statement_text (row, 0), hf_statement_text (row, 1),
+                        hf_statement_text (row, 2) };
+  return hf_search_index_remove (db, HF_SEARCH_INDEX_ARTICLES, article, &old, error);
+}
+
+static gboolean
+write_doc (HfDatabase *db, gint64 article, const HfSearchText *text, GError **error)
+{
+  static const char upsert[] =
+    "INSERT INTO article_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "
+    "digits = excluded.digits";
+
+  return remove_from_index (db, article, error) &&
+         hf_database_run (db, error, upsert, "ittt", article, text->words, text->pinyin,
+                          text->digits) &&
+         hf_search_index_add (db, HF_SEARCH_INDEX_ARTICLES, article, text, error);
+}
+
+/**
+ * hf_article_doc_refresh:
+ * @db: a connection in a transaction
+ * @article: an article
+ * @error: return location for an error
+ *
+ * Writes an article's search text anew. Numbers in it are words like others.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_article_doc_refresh (HfDatabase *db, gint64 article, GError **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) pinyin = g_string_new (NULL);
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker ("");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_article_def, caretaker, article, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (row == NULL) /* it went after it came */
+    return TRUE;
+  for (guint i = 0; i < hf_article_def.n_fields; i++)
+    {
+      guint flags = hf_article_def.fields[i].flags;
+
+      if (!(flags & HF_FIELD_INDEXED) || hf_row_is_null (row, i))
+        continue;
+      append_line (words, hf_row_text (row, i));
+      if (!(flags & HF_FIELD_PROSE))
+        append_pinyin (pinyin, hf_row_text (row, i));
+    }
+  return write_doc (db, article, &(HfSearchText){ words->str, pinyin->str, "" }, error);
+}
+
+/**
+ * hf_article_doc_remove:
+ * @db: a connection in a transaction
+ * @article: an article that goes
+ * @error: return location for an error
+ *
+ * Removes an article's search text.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_article_doc_remove (HfDatabase *db, gint64 article, GError **error)
+{
+  return remove_from_index (db, article, error) &&
+         hf_database_run (db, error, "DELETE FROM article_doc WHERE id = $1", "i", article);
+}

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What somebody typed, as an expression of the full-text indexes, which all have the same columns.
+ * Which index is asked is not known here. */
+
+#include "store/hf-search-match.h"
+
+#include <string.h>
+
+/**
+ * hf_search_match_is_number:
+ * @folded: a folded text
+ *
+ * Returns: whether it is a number, however its digits are grouped
+ */
+gboolean
+hf_search_match_is_number (const char *folded)
+{
+  guint n_digits = 0;
+
+  for (; *folded != '\0'; folded++)
+    if (g_ascii_isdigit (*folded))
+      n_digits++;
+    else if (strchr ("+-() ", *folded) == NULL)
+      return FALSE;
+  return n_digits > 0;
+}
+
+/**
+ * hf_search_match_is_latin:
+ * @folded: a folded text
+ *
+ * Returns: whether it may be pinyin
+ */
+gboolean
+hf_search_match_is_latin (const char *folded)
+{
+  for (; *folded != '\0'; folded++)
+    if (!g_ascii_isalpha (*folded))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * hf_search_match_append:
+ * @match: an expression
+ * @column: a column of the index
+ * @piece: a text, as it is
+ * @is_prefix: whether what begins with it is found too
+ *
+ * Appends that the text stands in the column.
+ */
+void
+hf_search_match_append (GString *match, const char *column, const char *piece, gboolean is_prefix)
+{
+  g_auto (GStrv) parts = g_strsplit (piece, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  g_string_append_printf (match, "%s : \"%s\"%s", column, doubled, is_prefix ? " *" : "");
+}
+
+static void
+append_piece (GString *match, const char *piece)
+{
+  if (match->len > 0)
+    g_string_append (match, " AND ");
+  g_string_append_c (match, '(');
+  hf_search_match_append (match, "words", piece, TRUE);
+  if (hf_search_match_is_number (piece))
+    {
+      g_string_append (match, " OR ");
+      hf_search_match_append (match, "digits", piece, strlen (piece) < 3);
+    }
+  else if (hf_search_match_is_latin (piece))
+    {
+      g_string_append (match, " OR ");
+      hf_search_match_append (match, "pinyin", piece, TRUE);
+    }
+  g_string_append_c (match, ')');
+}
+
+/**
+ * hf_search_match_build:
+ * @folded: what was typed, folded
+ *
+ * Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
+ * ends so.
+ *
+ * Returns: (transfer full) (nullable): the expression, %NULL when there is nothing to look for
+ */
+char *
+hf_search_match_build (const char *folded)
+{
+  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    if (*pieces[i] != '\0')
+      append_piece (match, pieces[i]);
+  return g_string_free (match, match->len == 0);
+}

@@ -384,7 +384,7 @@ test_while_another_updates (gconstpointer hold_at)
   hf_test_wait_for (answer->is_answered);
   g_assert_no_error (answer->error);
   g_assert_cmpstr (answer->phases->str, ==, "waiting ");
-  g_assert_cmpuint (read_schema (backup), ==, 3);
+  g_assert_cmpuint (read_schema (backup), ==, 4);
 }
 
 /* Who does not want to wait need not; who was at it and died keeps nobody waiting. */
@@ -402,7 +402,7 @@ test_given_up_while_another_updates (void)
   answer->give_up_at = HF_OPEN_PHASE_WAITING;
   g_assert_null (open_here (book, answer));
   g_assert_error (answer->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (read_schema (book->path), ==, 3);
+  g_assert_cmpuint (read_schema (book->path), ==, 4);
 
   g_subprocess_force_exit (other->process);
   g_assert_true (g_subprocess_wait (other->process, NULL, NULL));
@@ -435,8 +435,8 @@ test_updated_by_several (void)
           g_assert_cmpstr (last, ==, "opened");
           other_free (others[i]);
         }
-      g_assert_cmpuint (read_schema (backup), ==, 3);
-      g_assert_cmpuint (read_schema (book->path), ==, 4);
+      g_assert_cmpuint (read_schema (backup), ==, 4);
+      g_assert_cmpuint (read_schema (book->path), ==, 5);
     }
 }
 

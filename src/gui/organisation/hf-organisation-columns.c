@@ -25,7 +25,6 @@ typedef struct
   guint       field; /* by which it is sorted, along an index */
   int         width; /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
-  gboolean    is_number; /* written to the end of its column */
   char *(*write) (const HfRow *row, HfDate today);
   HfUrgency (*weigh) (const HfRow *row, HfDate today); /* or NULL: never urgent */
 } Column;
@@ -91,13 +90,13 @@ write_owner (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const Column columns[] = {
-  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, FALSE, write_name, NULL },
-  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, FALSE, write_kind, NULL },
-  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, FALSE, write_agreement, weigh_agreement },
-  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 78, FALSE, TRUE, write_members, NULL },
-  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, FALSE, write_last, NULL },
-  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, FALSE, write_next, weigh_next },
-  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, FALSE, write_owner, NULL },
+  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, write_name, NULL },
+  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, write_kind, NULL },
+  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, write_agreement, weigh_agreement },
+  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 78, FALSE, write_members, NULL },
+  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, write_last, NULL },
+  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, write_next, weigh_next },
+  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, write_owner, NULL },
 };
 /* clang-format on */
 
@@ -158,7 +157,6 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), self->column->is_number ? 1 : 0);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5F);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());

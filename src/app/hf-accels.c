@@ -18,6 +18,7 @@ static const struct
   { "win.show-view::organisations", { "<Control><Shift>o" } },
   { "win.show-view::calendar", { "<Alt>3" } },
   { "win.show-view::reports", { "<Alt>7" } },
+  { "win.show-view::staff", { "<Alt>8" } },
   { "win.search", { "<Control>f" } },
   { "win.find", { "<Control>k" } },
   { "win.create", { "<Control>n" } },

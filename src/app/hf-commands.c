@@ -23,6 +23,7 @@ static const HfFinderCommand commands[] = {
   { VIEW, N_ ("Organisations"), WORDS ("companies units partners list"), "win.show-view", "organisations", "<Control><Shift>o", NULL },
   { VIEW, N_ ("Calendar"), WORDS ("month days agenda"), "win.show-view", "calendar", "<Alt>3", NULL },
   { VIEW, N_ ("Reports"), WORDS ("statistics charts figures"), "win.show-view", "reports", "<Alt>7", NULL },
+  { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL },
 
   { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers" },
   { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers" },
@@ -37,6 +38,12 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar" },
   { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports" },
   { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports" },
+
+  { COMMAND, N_ ("Who is on duty"), WORDS ("roster today doctor"), "staff.show-duty", NULL, NULL, "staff" },
+  { COMMAND, N_ ("Edit the departments…"), WORDS ("head functions services"), "staff.departments", NULL, NULL, "staff" },
+  { COMMAND, N_ ("New staff member"), WORDS ("add create doctor colleague"), "staff.create", NULL, "<Control>n", "staff" },
+  { COMMAND, N_ ("Edit the staff member"), WORDS ("change fields"), "staff.edit", NULL, "F2", "staff" },
+  { COMMAND, N_ ("Archive the staff member"), WORDS ("remove delete leaves"), "staff.archive", NULL, "Delete", "staff" },
 
   { COMMAND, N_ ("New customer"), WORDS ("add create person patient"), "win.create-customer", "", NULL, NULL },
   { COMMAND, N_ ("Search the list"), WORDS ("find look"), "win.search", NULL, "<Control>f", NULL },

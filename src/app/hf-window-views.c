@@ -12,6 +12,7 @@
 #include "gui/customer/hf-customer-page.h"
 #include "gui/follow-up/hf-today-page.h"
 #include "gui/organisation/hf-organisation-page.h"
+#include "gui/staff/hf-staff-page.h"
 #include "gui/stats/hf-reports-page.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +35,7 @@ static const struct
   { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
   { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
   { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
+  { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL },
 };
 
 /* The page of a view, if it was ever shown. */

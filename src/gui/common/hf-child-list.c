@@ -42,6 +42,7 @@ enum
   PROP_PARENT_FIELD,
   PROP_TITLE,
   PROP_ADD_LABEL,
+  PROP_STACKED,
   N_PROPS,
 };
 
@@ -135,6 +136,21 @@ items_changed_cb (HfChildList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static GtkOrientable *
+get_layout (HfChildList *self)
+{
+  return GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+}
+
+/* Rows of many fields need the width of the page for themselves. */
+static void
+set_stacked (HfChildList *self, gboolean is_stacked)
+{
+  gtk_orientable_set_orientation (get_layout (self), is_stacked ? GTK_ORIENTATION_VERTICAL :
+                                                                  GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (get_layout (self)), is_stacked ? 3 : 12);
+}
+
 static void
 hf_child_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -148,6 +164,9 @@ hf_child_list_get_property (GObject *object, guint prop_id, GValue *value, GPara
     g_value_set_string (value, self->parent_field);
   else if (prop_id == PROP_TITLE)
     g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->label)));
+  else if (prop_id == PROP_STACKED)
+    g_value_set_boolean (value, gtk_orientable_get_orientation (get_layout (self)) ==
+                                  GTK_ORIENTATION_VERTICAL);
   else
     g_value_set_string (value, gtk_button_get_label (GTK_BUTTON (self->add)));
 }
@@ -156,9 +175,11 @@ static void
 hf_child_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   HfChildList *self = HF_CHILD_LIST (object);
-  const char  *text = g_value_get_string (value);
+  const char  *text = prop_id != PROP_STACKED ? g_value_get_string (value) : NULL;
 
-  if (prop_id == PROP_ENTITY)
+  if (prop_id == PROP_STACKED)
+    set_stacked (self, g_value_get_boolean (value));
+  else if (prop_id == PROP_ENTITY)
     self->entity = g_strdup (text);
   else if (prop_id == PROP_FIELDS)
     self->fields = text ? g_strsplit (text, " ", -1) : NULL;
@@ -212,6 +233,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_PARENT_FIELD] = g_param_spec_string ("parent-field", NULL, NULL, "customer", once);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, "", flags);
+  props[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

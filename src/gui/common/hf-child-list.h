@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * The rows of an entity that hang on one record, such as a customer's accounts: to be added, edited
  * in place and removed; an #HfFieldRow. A .ui says which: `entity` is its table's name, `fields`
  * the names of the fields shown, `parent-field` the reference by which they hang ("customer"),
- * `title` and `add-label` what is written.
+ * `title` and `add-label` what is written, and `stacked` that the title stands above.
  */
 G_DECLARE_FINAL_TYPE (HfChildList, hf_child_list, HF, CHILD_LIST, GtkWidget)
 

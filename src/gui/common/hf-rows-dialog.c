@@ -9,6 +9,7 @@
 #include "gui/common/hf-rows-dialog.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-department.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
@@ -32,6 +33,7 @@ struct _HfRowsDialog
   GtkWidget *list;
   GtkWidget *add;
   GtkWidget *nothing;
+  GtkWidget *usual;
 };
 
 G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
@@ -88,6 +90,29 @@ const HfRowsDialogKind hf_rows_dialog_classes = {
   .nothing = N_ ("There are no classes yet"),
   .make_new = make_class,
   .make_usual = hf_case_classes_changes_usual,
+};
+
+static const char *const department_fields[] = { "name", "functions", "services", NULL };
+
+static HfRow *
+make_department (void)
+{
+  HfRow *row = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (row, HF_DEPARTMENT_NAME, _ ("New Department"));
+  return row;
+}
+
+const HfRowsDialogKind hf_rows_dialog_departments = {
+  .def = &hf_department_def,
+  .fields = department_fields,
+  .orders = { HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME },
+  .archived = HF_DEPARTMENT_ARCHIVED,
+  .title = N_ ("Departments"),
+  .add = N_ ("_Add Department"),
+  .remove = N_ ("_Remove Department"),
+  .nothing = N_ ("There are no departments yet"),
+  .make_new = make_department,
 };
 
 /* The lines of one row. */
@@ -158,7 +183,10 @@ remove_clicked_cb (GtkWidget *box)
 static GtkWidget *
 make_field (HfRowsDialog *self, const char *name)
 {
-  GtkWidget *field = hf_editable_row_new (name, TRUE);
+  int        index = hf_entity_field (self->kind->def, name);
+  gboolean   is_prose = (self->kind->def->fields[index].flags & HF_FIELD_PROSE) != 0;
+  GtkWidget *field =
+    g_object_new (HF_TYPE_EDITABLE_ROW, "field", name, "multiline", is_prose, NULL);
 
   hf_editable_row_set_up (HF_EDITABLE_ROW (field), self->kind->def,
                           hf_context_get_clock (self->context), G_LIST_MODEL (self->model));
@@ -242,6 +270,7 @@ hf_rows_dialog_class_init (HfRowsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, add);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, usual);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -279,6 +308,7 @@ hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialo
   gtk_window_set_title (GTK_WINDOW (self), _ (kind->title));
   gtk_button_set_label (GTK_BUTTON (self->add), _ (kind->add));
   gtk_label_set_text (GTK_LABEL (self->nothing), _ (kind->nothing));
+  gtk_widget_set_visible (self->usual, kind->make_usual != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (kind->title), -1);
   read_rows (self);

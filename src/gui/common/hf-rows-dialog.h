@@ -32,7 +32,7 @@ G_DECLARE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, HF, ROWS_DIALOG, AdwWindow)
  * @remove: msgid of the button that removes one
  * @nothing: msgid of what is said while there are none
  * @make_new: makes a row to begin with
- * @make_usual: makes the usual rows
+ * @make_usual: (nullable): makes the usual rows, if there are any
  *
  * What a dialog is about.
  */
@@ -50,9 +50,10 @@ typedef struct
   HfChangeSet *(*make_usual) (void);
 } HfRowsDialogKind;
 
-/* The membership tiers, and the classes of cases. */
+/* The membership tiers, the classes of cases, and the departments. */
 extern const HfRowsDialogKind hf_rows_dialog_tiers;
 extern const HfRowsDialogKind hf_rows_dialog_classes;
+extern const HfRowsDialogKind hf_rows_dialog_departments;
 
 /**
  * hf_rows_dialog_present:

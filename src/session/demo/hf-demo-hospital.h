@@ -35,6 +35,8 @@ typedef struct
  * @cheapest: the smallest fee, yuan
  * @dearest: the largest fee, yuan
  * @diagnoses: what people come with, the commonest first
+ * @functions: what it is there for
+ * @services: what it offers
  *
  * A department of the sample hospital.
  */
@@ -48,6 +50,8 @@ typedef struct
   guint           cheapest;
   guint           dearest;
   HfDemoDiagnosis diagnoses[HF_DEMO_DIAGNOSES];
+  const char     *functions;
+  const char     *services;
 } HfDemoDepartment;
 
 #define HF_DEMO_DEPARTMENTS 8

@@ -59,5 +59,6 @@ typedef struct
 
 gint64   hf_demo_instant (HfDate day, int minutes);
 gboolean hf_demo_add_customer (HfDemo *self, guint index, GError **error);
+gboolean hf_demo_add_staff_records (HfDemo *self, GError **error);
 
 G_END_DECLS

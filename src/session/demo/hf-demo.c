@@ -54,11 +54,13 @@ plan_queue (HfDemo *self)
 }
 
 static gint64
-add_department (HfDemo *self, const char *name, GError **error)
+add_department (HfDemo *self, const HfDemoDepartment *department, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_department_def);
 
-  hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+  hf_row_set_text (row, HF_DEPARTMENT_NAME, department->name);
+  hf_row_set_text (row, HF_DEPARTMENT_FUNCTIONS, department->functions);
+  hf_row_set_text (row, HF_DEPARTMENT_SERVICES, department->services);
   return hf_transaction_insert (self->transaction, row, error);
 }
 
@@ -103,7 +105,7 @@ add_hospital (HfDemo *self, GError **error)
 
   for (guint i = 0; i < HF_DEMO_DEPARTMENTS; i++)
     {
-      self->departments[i] = add_department (self, hf_demo_departments[i].name, error);
+      self->departments[i] = add_department (self, &hf_demo_departments[i], error);
       if (self->departments[i] == 0 || !add_doctors (self, i, &random, error))
         return FALSE;
     }
@@ -185,8 +187,9 @@ hf_demo_fill (HfDatabase          *db,
   if (transaction == NULL)
     return FALSE;
   plan_queue (&self);
-  if (!add_hospital (&self, error) || !hf_demo_add_organisations (&self, error) ||
-      !add_customers (&self, cancellable, error) || !hf_transaction_commit (transaction, error))
+  if (!add_hospital (&self, error) || !hf_demo_add_staff_records (&self, error) ||
+      !hf_demo_add_organisations (&self, error) || !add_customers (&self, cancellable, error) ||
+      !hf_transaction_commit (transaction, error))
     return FALSE;
   result->step = hf_transaction_get_step (transaction);
   return TRUE;

@@ -138,6 +138,26 @@ test_organisations (void)
                    ==, 0);
 }
 
+/* Doctors have hours, trainings and scores; packages have items. */
+static void
+test_staff_records (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (400, 7);
+
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM staff AS s WHERE s.role IN "
+                                              "('doctor', 'head') AND NOT EXISTS (SELECT 1 FROM "
+                                              "duty WHERE staff = s.id)"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM duty_exception"), >, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT staff) FROM training"), ==,
+                   hf_test_book_number (book, "SELECT count(DISTINCT staff) FROM duty"));
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM service_score WHERE points < 0"),
+                   >, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT package) FROM package_item"),
+                   ==, 2);
+}
+
 static void
 test_undo (void)
 {
@@ -182,6 +202,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/plausible", test_plausible);
   g_test_add_func ("/demo/cards", test_cards);
   g_test_add_func ("/demo/organisations", test_organisations);
+  g_test_add_func ("/demo/staff-records", test_staff_records);
   g_test_add_func ("/demo/undo", test_undo);
   g_test_add_func ("/demo/export-and-import", test_export_and_import);
   return g_test_run ();

@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The card of somebody of the staff. What hangs on a person are lists of children, each edited in
+ * place; who may see and write what is core's to say. */
+
+#include "gui/staff/hf-staff-card.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-department.h"
+#include "core/hf-staff-rights.h"
+#include "core/hf-staff.h"
+#include "core/hf-training.h"
+#include "gui/common/hf-child-list.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-rows-dialog.h"
+#include "gui/common/hf-saving.h"
+#include "gui/staff/hf-duty-week.h"
+#include "gui/staff/hf-staff-words.h"
+#include "session/staff/hf-staff-sheet.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+struct _HfStaffCard
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  HfLiveList   *departments;
+  GCancellable *cancellable; /* while a sheet is being read */
+  HfStaffSheet *sheet;       /* NULL until it was read */
+
+  gint64 id;
+  HfDate day; /* of the week that is shown */
+
+  /* template children */
+  HfReadError *trouble;
+  GtkWidget   *body;
+  GtkWidget   *name;
+  GtkWidget   *facts;
+  GtkWidget   *lapsing;
+  GtkWidget   *stack;
+  HfDutyWeek  *week;
+  HfChildList *duties;
+  HfChildList *exceptions;
+  GtkWidget   *fields;
+  GtkWidget   *department;
+  GtkWidget   *heads;
+  GtkWidget   *functions;
+  GtkWidget   *services;
+  GObject     *trainings_page; /* a GtkStackPage */
+  HfChildList *trainings;
+  GtkWidget   *no_right;
+};
+
+enum
+{
+  GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfStaffCard, hf_staff_card, GTK_TYPE_WIDGET)
+
+#define FOR_EACH_FIELD(self, field)                                                 \
+  for (GtkWidget *field = gtk_widget_get_first_child (self->fields); field != NULL; \
+       field = gtk_widget_get_next_sibling (field))
+
+static HfDate
+get_today (HfStaffCard *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static void
+show_text (GtkWidget *label, const char *text)
+{
+  g_autofree char *visible = hf_str_visible_controls (text ? text : "—");
+
+  gtk_label_set_label (GTK_LABEL (label), visible);
+}
+
+static void
+show_head (HfStaffCard *self)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (self->sheet->staff, HF_STAFF_NAME));
+  g_autofree char *facts = hf_staff_words_facts (self->sheet->staff);
+
+  gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, name);
+  gtk_label_set_label (GTK_LABEL (self->facts), facts);
+}
+
+static char *
+join_names (GPtrArray *staff)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < staff->len; i++)
+    g_ptr_array_add (names, (char *) hf_row_text (staff->pdata[i], HF_STAFF_NAME));
+  g_ptr_array_add (names, NULL);
+  return staff->len > 0 ? g_strjoinv (" · ", (char **) names->pdata) : NULL;
+}
+
+static void
+show_department (HfStaffCard *self)
+{
+  const HfRow     *row = self->sheet->department;
+  g_autofree char *heads = join_names (self->sheet->heads);
+
+  gtk_widget_set_visible (self->department, row != NULL);
+  if (row == NULL)
+    return;
+  show_text (self->heads, heads);
+  show_text (self->functions, hf_row_text (row, HF_DEPARTMENT_FUNCTIONS));
+  show_text (self->services, hf_row_text (row, HF_DEPARTMENT_SERVICES));
+}
+
+static guint
+count_lapsing (HfStaffCard *self)
+{
+  GPtrArray *rows = self->sheet->trainings;
+  guint      n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HfTrainingState state = hf_training_state (rows->pdata[i], rows, get_today (self));
+
+      n += state == HF_TRAINING_ENDING || state == HF_TRAINING_ENDED;
+    }
+  return n;
+}
+
+static void
+show_trainings (HfStaffCard *self)
+{
+  guint            n = count_lapsing (self);
+  gboolean         may_read = hf_staff_may_read_record (self->sheet->who, self->sheet->staff);
+  gboolean         may_write = hf_staff_may_manage (self->sheet->who, self->sheet->staff);
+  g_autofree char *text =
+    /* Translators: of trainings that have to be renewed */
+    g_strdup_printf (ngettext ("%u training has lapsed or is about to",
+                               "%u trainings have lapsed or are about to", n),
+                     n);
+
+  gtk_widget_set_visible (self->lapsing, n > 0);
+  gtk_label_set_label (GTK_LABEL (self->lapsing), text);
+  g_object_set (self->trainings_page, "visible", may_read, "needs-attention", n > 0, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->trainings), may_write);
+  gtk_widget_set_visible (self->no_right, !may_write);
+  hf_child_list_set_parent_id (self->trainings, may_read ? self->id : 0);
+}
+
+static void
+show_sheet (HfStaffCard *self)
+{
+  show_head (self);
+  hf_duty_week_show (self->week, self->sheet, get_today (self));
+  hf_child_list_set_parent_id (self->duties, self->id);
+  hf_child_list_set_parent_id (self->exceptions, self->id);
+  FOR_EACH_FIELD (self, field)
+  hf_editable_row_set_row (HF_EDITABLE_ROW (field), self->sheet->staff);
+  show_department (self);
+  show_trainings (self);
+}
+
+static void
+show_error (HfStaffCard *self, const GError *error)
+{
+  hf_read_error_show (self->trouble, error, error != NULL && self->sheet == NULL);
+  gtk_widget_set_visible (self->body, self->sheet != NULL);
+}
+
+static void
+sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfStaffCard) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStaffSheet) sheet = NULL;
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  sheet = hf_staff_sheet_read_finish (self->context, result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable); /* nothing is on its way */
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+    {
+      g_signal_emit (self, signals[GONE], 0);
+      return;
+    }
+  if (sheet != NULL)
+    {
+      g_clear_pointer (&self->sheet, hf_staff_sheet_free);
+      self->sheet = g_steal_pointer (&sheet);
+      show_sheet (self);
+    }
+  show_error (self, error);
+}
+
+static void
+read_sheet (HfStaffCard *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->id == 0)
+    return;
+  self->cancellable = g_cancellable_new ();
+  hf_staff_sheet_read_async (self->context, self->id, self->day, self->cancellable, sheet_read_cb,
+                             g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfStaffCard *self, HfChanged *changed)
+{
+  if (self->sheet == NULL || self->cancellable != NULL || hf_staff_sheet_is_concerned (changed))
+    read_sheet (self);
+}
+
+static void
+week_moved_cb (HfStaffCard *self, int days)
+{
+  self->day = days != 0 ? self->day + days : get_today (self);
+  read_sheet (self);
+}
+
+static char *
+training_described_cb (HfStaffCard *self, HfRow *row)
+{
+  if (self->sheet == NULL)
+    return NULL;
+  return hf_staff_words_training (row,
+                                  hf_training_state (row, self->sheet->trainings, get_today (self)),
+                                  get_today (self));
+}
+
+static void
+edit_departments_cb (HfStaffCard *self)
+{
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_departments);
+}
+
+/* What was typed over somebody else's change is given up: the field shows what counts now. */
+static void
+field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfStaffCard *self = HF_STAFF_CARD (widget);
+  GtkWidget   *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  gboolean     is_conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (is_conflict && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  FOR_EACH_FIELD (self, field)
+  {
+    if (is_conflict)
+      hf_editable_row_restore (HF_EDITABLE_ROW (field));
+    else
+      hf_editable_row_set_failed (HF_EDITABLE_ROW (field));
+  }
+}
+
+static void
+field_edited_cb (HfStaffCard *self, HfRow *before, HfRow *draft)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Edit staff member"));
+
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
+                    field_saved_cb, NULL);
+}
+
+static void
+hf_staff_card_dispose (GObject *object)
+{
+  HfStaffCard *self = HF_STAFF_CARD (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_STAFF_CARD);
+  g_clear_pointer (&self->sheet, hf_staff_sheet_free);
+  g_clear_object (&self->departments);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_staff_card_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/staff/hf-staff-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, body);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, name);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, lapsing);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, week);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, duties);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, exceptions);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, fields);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, department);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, heads);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, functions);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, services);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings_page);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, no_right);
+  gtk_widget_class_bind_template_callback (widget_class, read_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, week_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, training_described_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_departments_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_edited_cb);
+}
+
+static void
+hf_staff_card_class_init (HfStaffCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_staff_card_dispose;
+  signals[GONE] = g_signal_new ("gone", HF_TYPE_STAFF_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_DUTY_WEEK);
+  g_type_ensure (HF_TYPE_CHILD_LIST);
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  bind_children (widget_class);
+}
+
+static void
+hf_staff_card_init (HfStaffCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+list_departments (HfStaffCard *self)
+{
+  g_autoptr (HfQuery) query =
+    hf_query_new (&hf_department_def, hf_context_get_viewer (self->context));
+
+  self->departments = hf_live_list_new (hf_context_get_store (self->context));
+  hf_query_where (query, HF_DEPARTMENT_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_DEPARTMENT_NAME, FALSE);
+  hf_live_list_set_query (self->departments, query);
+}
+
+void
+hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_STAFF_CARD (self) && self->context == NULL);
+
+  HfChildList *lists[] = { self->duties, self->exceptions, self->trainings };
+
+  self->context = g_object_ref (context);
+  self->day = get_today (self);
+  list_departments (self);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    hf_child_list_set_up (lists[i], context, NULL);
+  FOR_EACH_FIELD (self, field)
+  hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_staff_def, hf_context_get_clock (context),
+                          G_LIST_MODEL (self->departments));
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/* Nobody may take one person's card for that of another. */
+void
+hf_staff_card_set_staff (HfStaffCard *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_STAFF_CARD (self));
+
+  if (id == self->id)
+    return;
+  self->id = id;
+  FOR_EACH_FIELD (self, field)
+  hf_editable_row_set_row (HF_EDITABLE_ROW (field), NULL); /* saves what was typed */
+  g_clear_pointer (&self->sheet, hf_staff_sheet_free);
+  show_error (self, NULL);
+  read_sheet (self);
+}
+
+const HfRow *
+hf_staff_card_get_staff (HfStaffCard *self)
+{
+  g_return_val_if_fail (HF_IS_STAFF_CARD (self), NULL);
+
+  return self->sheet ? self->sheet->staff : NULL;
+}
+
+void
+hf_staff_card_edit (HfStaffCard *self)
+{
+  g_return_if_fail (HF_IS_STAFF_CARD (self));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->fields));
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads rosters. What follows from them is core's to say. */
+
+#include "session/staff/hf-roster.h"
+
+#include "core/hf-department.h"
+#include "core/hf-duty-exception.h"
+#include "core/hf-duty.h"
+#include "core/hf-staff.h"
+#include "store/hf-sql.h"
+
+static GPtrArray *
+read_duties (HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_duty_def, viewer);
+
+  if (staff != 0)
+    hf_query_where (query, HF_DUTY_STAFF, HF_OP_EQ, HF_INT (staff));
+  hf_query_order (query, HF_DUTY_WEEKDAY, FALSE);
+  hf_query_order (query, HF_DUTY_BEGINS, FALSE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static GPtrArray *
+read_exceptions (HfDatabase *db,
+                 HfViewer   *viewer,
+                 gint64      staff,
+                 HfDate      from,
+                 HfDate      to,
+                 GError    **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_duty_exception_def, viewer);
+  char first[11], last[11];
+
+  hf_date_write_iso (from, first);
+  hf_date_write_iso (to, last);
+  if (staff != 0)
+    hf_query_where (query, HF_DUTY_EXCEPTION_STAFF, HF_OP_EQ, HF_INT (staff));
+  hf_query_where (query, HF_DUTY_EXCEPTION_DATE, HF_OP_GE, HF_TEXT (first));
+  hf_query_where (query, HF_DUTY_EXCEPTION_DATE, HF_OP_LE, HF_TEXT (last));
+  hf_query_order (query, HF_DUTY_EXCEPTION_DATE, FALSE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static GPtrArray *
+read_staff (HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, viewer);
+
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  if (staff != 0)
+    hf_query_where_id (query, &staff, 1);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  return hf_sql_read_all (db, query, error);
+}
+
+HfRoster *
+hf_roster_read (HfDatabase *db,
+                HfViewer   *viewer,
+                gint64      staff,
+                HfDate      from,
+                HfDate      to,
+                GError    **error)
+{
+  g_autoptr (HfRoster) self = g_new0 (HfRoster, 1);
+
+  self->duties = read_duties (db, viewer, staff, error);
+  if (self->duties != NULL)
+    self->exceptions = read_exceptions (db, viewer, staff, from, to, error);
+  if (self->exceptions != NULL)
+    self->staff = read_staff (db, viewer, staff, error);
+  return self->staff != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+hf_roster_free (HfRoster *self)
+{
+  g_clear_pointer (&self->duties, g_ptr_array_unref);
+  g_clear_pointer (&self->exceptions, g_ptr_array_unref);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_free (self);
+}
+
+GArray *
+hf_roster_plan (const HfRoster *self, HfDate day)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  GArray *spans = hf_duty_plan (self->duties, self->exceptions, day);
+
+  for (guint i = spans->len; i-- > 0;)
+    if (hf_roster_find (self, g_array_index (spans, HfDutySpan, i).staff) == NULL)
+      g_array_remove_index (spans, i);
+  return spans;
+}
+
+const HfRow *
+hf_roster_find (const HfRoster *self, gint64 staff)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->staff->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (self->staff, i);
+
+      if (row->id == staff)
+        return row;
+    }
+  return NULL;
+}
+
+gboolean
+hf_roster_is_concerned (const HfChanged *changed)
+{
+  return hf_changed_has_entity (changed, &hf_duty_def) ||
+         hf_changed_has_entity (changed, &hf_duty_exception_def) ||
+         hf_changed_has_entity (changed, &hf_staff_def) ||
+         hf_changed_has_entity (changed, &hf_department_def);
+}

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads the card of somebody of the staff, as far as it concerns who looks. */
+
+#include "session/staff/hf-staff-sheet.h"
+
+#include "core/hf-department.h"
+#include "core/hf-staff-rights.h"
+#include "core/hf-staff.h"
+#include "core/hf-training.h"
+#include "store/hf-sql.h"
+
+static HfRow *
+read_optional (HfDatabase *db, const HfEntityDef *def, HfViewer *viewer, gint64 id, GError **error)
+{
+  return id != 0 ? hf_sql_read_one (db, def, viewer, id, error) : NULL;
+}
+
+static GPtrArray *
+read_heads (HfDatabase *db, HfViewer *viewer, gint64 department, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, viewer);
+
+  hf_query_where (query, HF_STAFF_DEPARTMENT, HF_OP_EQ, HF_INT (department));
+  hf_query_where (query, HF_STAFF_ROLE, HF_OP_EQ, HF_TEXT (HF_STAFF_ROLE_HEAD));
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static GPtrArray *
+read_trainings (HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_training_def, viewer);
+
+  hf_query_where (query, HF_TRAINING_STAFF, HF_OP_EQ, HF_INT (staff));
+  hf_query_order (query, HF_TRAINING_DATE, TRUE);
+  return hf_sql_read_all (db, query, error);
+}
+
+static gboolean
+read_people (HfStaffSheet *self, HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 department;
+
+  self->staff = hf_sql_read_existing (db, &hf_staff_def, viewer, id, error);
+  if (self->staff == NULL)
+    return FALSE;
+  department = hf_row_int (self->staff, HF_STAFF_DEPARTMENT);
+  self->who = read_optional (db, &hf_staff_def, viewer, viewer->staff, &failure);
+  if (failure == NULL)
+    self->department = read_optional (db, &hf_department_def, viewer, department, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  self->heads = read_heads (db, viewer, department, error);
+  return self->heads != NULL;
+}
+
+HfStaffSheet *
+hf_staff_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, HfDate day, GError **error)
+{
+  g_autoptr (HfStaffSheet) self = g_new0 (HfStaffSheet, 1);
+
+  self->week = day - hf_date_weekday (day) + 1;
+  if (!read_people (self, db, viewer, id, error))
+    return NULL;
+  self->roster = hf_roster_read (db, viewer, id, self->week, self->week + 6, error);
+  if (self->roster == NULL)
+    return NULL;
+  self->trainings = hf_staff_may_read_record (self->who, self->staff) ?
+                      read_trainings (db, viewer, id, error) :
+                      g_ptr_array_new ();
+  return self->trainings != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    id;
+  HfDate    day;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  hf_viewer_unref (((Question *) data)->viewer);
+  g_free (data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_staff_sheet_read (db, question->viewer, question->id, question->day, error);
+}
+
+void
+hf_staff_sheet_read_async (HfContext          *context,
+                           gint64              id,
+                           HfDate              day,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (context)), id, day };
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_staff_sheet_free, cancellable, callback,
+                      user_data);
+}
+
+HfStaffSheet *
+hf_staff_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (hf_context_get_store (context), result, error);
+}
+
+void
+hf_staff_sheet_free (HfStaffSheet *self)
+{
+  g_clear_pointer (&self->staff, hf_row_unref);
+  g_clear_pointer (&self->who, hf_row_unref);
+  g_clear_pointer (&self->department, hf_row_unref);
+  g_clear_pointer (&self->heads, g_ptr_array_unref);
+  g_clear_pointer (&self->roster, hf_roster_free);
+  g_clear_pointer (&self->trainings, g_ptr_array_unref);
+  g_free (self);
+}
+
+gboolean
+hf_staff_sheet_is_concerned (const HfChanged *changed)
+{
+  return hf_roster_is_concerned (changed) || hf_changed_has_entity (changed, &hf_training_def);
+}

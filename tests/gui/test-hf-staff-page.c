@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The view Staff over a real book: finding, adding, editing in place, hours, archiving, and who may
+ * keep trainings. */
+
+#include "core/hf-duty.h"
+#include "core/hf-staff.h"
+#include "core/hf-training.h"
+#include "gui/common/hf-child-list.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/staff/hf-duty-board.h"
+#include "gui/staff/hf-duty-week.h"
+#include "gui/staff/hf-staff-card.h"
+#include "gui/staff/hf-staff-page.h"
+#include "store/hf-live-list.h"
+#include "tests/store/hf-test-book.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  HfTestBook  *book; /* whose today is Friday, 20 October 2023 */
+  HfContext   *context;
+  GtkWidget   *window;
+  HfPage      *page;
+  HfStaffCard *card;
+  gint64       zhao;
+  gint64       qian;
+  guint        n_messages;
+} Fixture;
+
+static gpointer
+page_child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->page), HF_TYPE_STAFF_PAGE, name);
+}
+
+static gpointer
+card_child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_STAFF_CARD, name);
+}
+
+static guint
+count_rows (gpointer view)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
+}
+
+static void
+message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fixture)
+{
+  fixture->n_messages++;
+}
+
+static gint64
+add_staff (Fixture *fixture, const char *name, const char *role)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, role);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+add_duty (Fixture *fixture, gint64 staff, const char *weekday)
+{
+  HfRow *row = hf_row_new (&hf_duty_def);
+
+  hf_row_set_int (row, HF_DUTY_STAFF, staff);
+  hf_row_set_text (row, HF_DUTY_WEEKDAY, weekday);
+  hf_row_set_text (row, HF_DUTY_BEGINS, "08:00");
+  hf_row_set_text (row, HF_DUTY_ENDS, "12:00");
+  hf_test_book_insert (fixture->book, row);
+}
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+  fixture->page = g_object_new (HF_TYPE_STAFF_PAGE, "context", fixture->context, NULL);
+  fixture->card = page_child (fixture, "card");
+  g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer is_empty)
+{
+  fixture->book = hf_test_book_new ();
+  if (is_empty == NULL)
+    {
+      fixture->zhao = add_staff (fixture, "赵红", HF_STAFF_ROLE_MANAGER);
+      fixture->qian = add_staff (fixture, "钱进", HF_STAFF_ROLE_DOCTOR);
+      add_duty (fixture, fixture->qian, "5");
+    }
+  show_page (fixture);
+  if (is_empty == NULL)
+    hf_test_wait_for (count_rows (page_child (fixture, "view")) == 2);
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Readings under way hold the store; a reading may ask for another one. */
+static void
+tear_down (Fixture *fixture, gconstpointer is_empty)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (guint round = 0; round < 3 * HF_N_LANES; round++)
+    {
+      hf_store_run_sync (fixture->book->store, round % HF_N_LANES, nothing_work, NULL, NULL, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static void
+open_staff (Fixture *fixture, gint64 id)
+{
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (id));
+
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
+  hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkStack *stack = page_child (fixture, "stack");
+
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.create", NULL));
+  hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "staff"));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM staff"), ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer view = page_child (fixture, "view");
+
+  hf_page_search (fixture->page, "钱");
+  hf_test_wait_for (count_rows (view) == 1);
+  HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
+  hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
+  g_assert_cmpint (hf_staff_card_get_staff (fixture->card)->id, ==, fixture->qian);
+  hf_page_search (fixture->page, "无此人");
+  hf_test_wait_for (gtk_widget_get_visible (page_child (fixture, "nothing")));
+}
+
+/* Nobody is chosen: the board says who is on duty, and a line opens the card. */
+static void
+test_board (Fixture *fixture, gconstpointer is_empty)
+{
+  HfDutyBoard *board = page_child (fixture, "board");
+  gpointer list = gtk_widget_get_template_child (GTK_WIDGET (board), HF_TYPE_DUTY_BOARD, "list");
+
+  hf_test_wait_for (hf_duty_board_count (board) == 1);
+  add_duty (fixture, fixture->zhao, "5");
+  hf_test_wait_for (hf_duty_board_count (board) == 2);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "card");
+}
+
+static GtkWidget *
+find_field (Fixture *fixture, const char *name)
+{
+  GtkWidget *field = gtk_widget_get_first_child (card_child (fixture, "fields"));
+
+  while (field != NULL && !g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
+    field = gtk_widget_get_next_sibling (field);
+  g_assert_nonnull (field);
+  return field;
+}
+
+static void
+test_edit (Fixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *field;
+  g_autoptr (HfRow) row = NULL;
+
+  open_staff (fixture, fixture->qian);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.edit", NULL));
+  field = HF_EDITABLE_ROW (find_field (fixture, "specialty"));
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (field)), "甲状腺");
+  g_assert_true (hf_editable_row_save (field));
+  hf_test_wait_for (fixture->n_messages == 1);
+  row = hf_test_book_read (fixture->book, &hf_staff_def, fixture->qian);
+  g_assert_cmpstr (hf_row_text (row, HF_STAFF_SPECIALTY), ==, "甲状腺");
+}
+
+/* The week shows what the lists below it say. */
+static void
+test_roster (Fixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *duties;
+
+  open_staff (fixture, fixture->qian);
+  duties = card_child (fixture, "duties");
+  hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 1);
+  add_duty (fixture, fixture->qian, "1");
+  hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 2);
+  g_assert_nonnull (hf_child_list_add (duties));
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer view = page_child (fixture, "view");
+
+  open_staff (fixture, fixture->qian);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL));
+  hf_test_wait_for (count_rows (view) == 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count_rows (view) == 2);
+}
+
+static void
+test_lapsing (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRow *row = hf_row_new (&hf_training_def);
+
+  hf_row_set_int (row, HF_TRAINING_STAFF, fixture->qian);
+  hf_row_set_text (row, HF_TRAINING_TOPIC, "急救");
+  hf_row_set_text (row, HF_TRAINING_KIND, HF_TRAINING_COURSE);
+  hf_row_set_text (row, HF_TRAINING_DATE, "2022-10-01");
+  hf_row_set_int (row, HF_TRAINING_PASSED, 1);
+  hf_row_set_text (row, HF_TRAINING_EXPIRES, "2023-10-01");
+  open_staff (fixture, fixture->qian);
+  g_assert_false (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+  hf_test_book_insert (fixture->book, row);
+  hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+}
+
+#define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/staff-page/empty", test_empty, "empty");
+  ADD ("/staff-page/search", test_search, NULL);
+  ADD ("/staff-page/board", test_board, NULL);
+  ADD ("/staff-page/edit", test_edit, NULL);
+  ADD ("/staff-page/roster", test_roster, NULL);
+  ADD ("/staff-page/archive", test_archive, NULL);
+  ADD ("/staff-page/lapsing", test_lapsing, NULL);
+  return g_test_run ();
+}

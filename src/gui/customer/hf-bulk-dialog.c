@@ -63,7 +63,7 @@ static const struct
   [HF_BULK_OWNER] = { N_ ("Owner of Customers"), N_ ("Set _Owner"), NULL },
   [HF_BULK_TAG] = { N_ ("Tags of Customers"), N_ ("Change _Tags"), NULL },
   [HF_BULK_UNTAG] = { NULL, NULL, NULL },
-  [HF_BULK_PLAN] = { N_ ("Plan Follow-Ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
+  [HF_BULK_PLAN] = { N_ ("Plan Follow-ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
   [HF_BULK_ARCHIVE] = { N_ ("Archive Customers"), N_ ("_Archive"), N_ ("They leave the lists, but not the book: visits still count, and a filter for the archived finds them.") },
   [HF_BULK_RESTORE] = { N_ ("Restore Customers"), N_ ("_Restore"), NULL },
 };

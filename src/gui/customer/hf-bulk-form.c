@@ -261,6 +261,8 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
 
   self->kind = kind;
   self->context = g_object_ref (context);
+  /* Nothing is asked for these, and an empty card would be a line across the dialog. */
+  gtk_widget_set_visible (GTK_WIDGET (self), kind != HF_BULK_ARCHIVE && kind != HF_BULK_RESTORE);
   gtk_widget_set_visible (self->grade_row, kind == HF_BULK_GRADE);
   gtk_widget_set_visible (self->tag_mode_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->tag_row, kind == HF_BULK_TAG);

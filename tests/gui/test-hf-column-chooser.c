@@ -68,7 +68,7 @@ test_order_ends (CustomerFixture *fixture, gconstpointer is_empty)
   HfColumnChooser *chooser = get_chooser (fixture);
 
   hf_column_chooser_set_shown (chooser, "visit_count", TRUE);
-  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "visit_count", TRUE });
+  hf_customer_list_set_order (fixture->list, (HfListOrder){ "visit_count", TRUE });
   g_assert_cmpstr (hf_customer_list_get_order (fixture->list).column, ==, "visit_count");
   hf_column_chooser_set_shown (chooser, "city", TRUE);
   g_assert_cmpstr (hf_customer_list_get_order (fixture->list).column, ==, "visit_count");

@@ -361,9 +361,9 @@ test_initials (CustomerFixture *fixture, gconstpointer is_empty)
              0.5);
   g_assert_cmpuint (rows_above, ==, 31);
 
-  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "name", TRUE });
+  hf_customer_list_set_order (fixture->list, (HfListOrder){ "name", TRUE });
   hf_test_wait_for (hf_jump_bar_find (bar, 'L') == 61);
-  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "grade", FALSE });
+  hf_customer_list_set_order (fixture->list, (HfListOrder){ "grade", FALSE });
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (bar)));
 }
 

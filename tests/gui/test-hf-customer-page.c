@@ -299,18 +299,18 @@ test_order_is_kept (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
   g_autoptr (GVariant) state = NULL;
-  HfCustomerOrder order = hf_customer_list_get_order (fixture->list);
+  HfListOrder order = hf_customer_list_get_order (fixture->list);
 
   g_assert_cmpstr (order.column, ==, "name");
   g_assert_false (order.descending);
-  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "last-visit", TRUE });
+  hf_customer_list_set_order (fixture->list, (HfListOrder){ "last-visit", TRUE });
   order = hf_customer_list_get_order (fixture->list);
   g_assert_cmpstr (order.column, ==, "last-visit");
   g_assert_true (order.descending);
 
   customer_fixture_open (fixture, fixture->li);
   state = g_variant_ref_sink (page_class->save_state (fixture->page));
-  hf_customer_list_set_order (fixture->list, (HfCustomerOrder){ "name", FALSE });
+  hf_customer_list_set_order (fixture->list, (HfListOrder){ "name", FALSE });
   hf_customer_list_select (fixture->list, 0);
   page_class->restore_state (fixture->page, state);
   order = hf_customer_list_get_order (fixture->list);

@@ -19,7 +19,6 @@
 #define NO_FIELD    HF_CUSTOMER_COLUMN_NONE
 #define NAME_CHARS  14           /* what is always seen of a name; many columns scroll */
 #define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
-#define COLUMN_OF   "hf-column"  /* object data of a GtkColumnViewColumn: its line of the table */
 #define INSTEAD_OF  "last-visit" /* the column whose place it takes */
 
 typedef struct
@@ -223,37 +222,25 @@ make_factory (const HfCustomerColumn *column,
   return factory;
 }
 
-/* GTK 4.8 does not tell which header sorts. The view's sorter asks that of the first column first,
- * so one that never calls two things equal is the only one asked. */
-static int
-compare_asked (gconstpointer a, gconstpointer b, gpointer column)
-{
-  g_object_set_data (G_OBJECT (a), COLUMN_OF, column);
-  return GTK_ORDERING_LARGER;
-}
-
 static GtkColumnViewColumn *
 make_column (const HfCustomerColumn *column,
              HfClock                *clock,
              HfHighlight            *highlight,
              HfPhoneMatches         *matches)
 {
-  GtkColumnViewColumn *self =
-    gtk_column_view_column_new (_ (column->title),
-                                make_factory (column, clock, highlight, matches));
+  GtkColumnViewColumn *self = hf_list_column_new (column->id, _ (column->title), column->width,
+                                                  make_factory (column, clock, highlight, matches));
 
-  g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
-  gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_expand (self, column->width == 0);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (self, column->width);
   if (column->order[0] != NO_FIELD)
-    {
-      g_autoptr (GtkSorter) sorter =
-        GTK_SORTER (gtk_custom_sorter_new (compare_asked, (gpointer) column, NULL));
-      gtk_column_view_column_set_sorter (self, sorter);
-    }
+    hf_list_column_set_sortable (self);
   return self;
+}
+
+/* NULL for that of the check boxes. */
+static const HfCustomerColumn *
+get_line (GtkColumnViewColumn *column)
+{
+  return hf_customer_column_find (hf_list_column_get_id (column));
 }
 
 /* GTK 4.8 has no property for it, and a heading at the start of figures at the end of their column
@@ -267,7 +254,7 @@ align_headings (GtkColumnView *view)
   for (guint i = 0; title != NULL && i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const HfCustomerColumn *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
+      const HfCustomerColumn *self = get_line (column);
 
       if (self != NULL && self->is_figures)
         gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
@@ -299,14 +286,10 @@ arrange (GtkColumnView *view)
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const HfCustomerColumn *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
-      gboolean is_shown = self == NULL || is_wanted (view, self); /* the check boxes are */
+      const HfCustomerColumn *self = get_line (column);
 
-      if (is_shown == gtk_column_view_column_get_visible (column))
-        continue;
-      /* GTK 4.8 keeps room for a hidden column that has a width of its own. */
-      gtk_column_view_column_set_fixed_width (column, is_shown ? self->width : 0);
-      gtk_column_view_column_set_visible (column, is_shown);
+      if (self != NULL)
+        hf_list_column_set_shown (column, is_wanted (view, self));
     }
 }
 
@@ -327,7 +310,7 @@ remove_columns (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
 
-      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) != NULL)
+      if (hf_list_column_get_id (column) != NULL)
         gtk_column_view_remove_column (view, column);
     }
 }
@@ -358,40 +341,8 @@ hf_customer_columns_show (GtkColumnView     *view,
   arrange (view);
 }
 
-HfCustomerOrder
-hf_customer_columns_get_order (GtkColumnView *view)
-{
-  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
-                      b = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering             ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
-  const HfCustomerColumn *column = g_object_get_data (a, COLUMN_OF);
-
-  if (column == NULL)
-    return (HfCustomerOrder){ NULL, FALSE };
-  return (HfCustomerOrder){ column->id, ordering == GTK_ORDERING_SMALLER };
-}
-
 void
-hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order)
-{
-  GListModel             *shown = gtk_column_view_get_columns (view);
-  const HfCustomerColumn *wanted = hf_customer_column_find (order.column);
-
-  if (order.column == NULL)
-    gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; wanted != NULL && i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-
-      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) == wanted)
-        gtk_column_view_sort_by_column (view, column,
-                                        order.descending ? GTK_SORT_DESCENDING :
-                                                           GTK_SORT_ASCENDING);
-    }
-}
-
-void
-hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order)
+hf_customer_columns_order_query (HfQuery *query, HfListOrder order)
 {
   const HfCustomerColumn *column = hf_customer_column_find (order.column);
 

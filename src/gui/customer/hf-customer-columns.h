@@ -5,25 +5,13 @@
 #pragma once
 
 #include "gui/common/hf-highlight.h"
+#include "gui/common/hf-list-column.h"
 #include "session/search/hf-phone-matches.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/**
- * HfCustomerOrder:
- * @column: (nullable): the column's id, one of those the list has; %NULL for no order
- * @descending: whether greatest first
- *
- * How the list of customers is ordered.
- */
-typedef struct
-{
-  const char *column;
-  gboolean    descending;
-} HfCustomerOrder;
 
 /**
  * hf_customer_columns_show:
@@ -34,7 +22,7 @@ typedef struct
  * @matches: by which numbers a search found people
  *
  * Shows these columns instead of those before, ordered by none. A click on a header changes the
- * view's sorter; read the order with hf_customer_columns_get_order() then.
+ * view's sorter; read the order with hf_list_order_get() then.
  */
 void hf_customer_columns_show (GtkColumnView     *view,
                                const char *const *ids,
@@ -43,30 +31,13 @@ void hf_customer_columns_show (GtkColumnView     *view,
                                HfPhoneMatches    *matches);
 
 /**
- * hf_customer_columns_get_order:
- * @view: a view
- *
- * Returns: the order chosen by the headers; its column lasts for ever
- */
-HfCustomerOrder hf_customer_columns_get_order (GtkColumnView *view);
-
-/**
- * hf_customer_columns_set_order:
- * @view: a view
- * @order: an order; an unknown column is ignored
- *
- * Orders by a column, as a click on its header does, or by none.
- */
-void hf_customer_columns_set_order (GtkColumnView *view, HfCustomerOrder order);
-
-/**
  * hf_customer_columns_order_query:
  * @query: a query being built for customers
  * @order: an order
  *
  * Orders a query, along an index of the store.
  */
-void hf_customer_columns_order_query (HfQuery *query, HfCustomerOrder order);
+void hf_customer_columns_order_query (HfQuery *query, HfListOrder order);
 
 /**
  * hf_customer_columns_set_compact:

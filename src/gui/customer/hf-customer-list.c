@@ -30,8 +30,8 @@ struct _HfCustomerList
   HfFilter            *filter; /* NULL for none */
   HfHighlight         *highlight;
 
-  HfCustomerOrder order;      /* of everybody */
-  HfCustomerOrder hits_order; /* of what a search finds; best match first when it has no column */
+  HfListOrder order;      /* of everybody */
+  HfListOrder hits_order; /* of what a search finds; best match first when it has no column */
 
   gboolean wants_scroll; /* to the selected customer, once the list has it */
 
@@ -126,7 +126,7 @@ static void
 read_list (HfCustomerList *self)
 {
   g_autoptr (HfQuery) query = make_query (self);
-  HfCustomerOrder order = self->search ? self->hits_order : self->order;
+  HfListOrder order = self->search ? self->hits_order : self->order;
 
   hf_jump_bar_set_sorted (self->jump_bar, g_strcmp0 (order.column, "name") == 0, order.descending);
   if (self->search != NULL)
@@ -157,7 +157,7 @@ marks_changed_cb (HfCustomerList *self)
 static void
 order_changed_cb (HfCustomerList *self)
 {
-  HfCustomerOrder order = hf_customer_columns_get_order (GTK_COLUMN_VIEW (self->view));
+  HfListOrder order = hf_list_order_get (GTK_COLUMN_VIEW (self->view));
 
   if (self->search != NULL)
     self->hits_order = order;
@@ -174,17 +174,17 @@ show_order (HfCustomerList *self)
   GtkSorter     *sorter = gtk_column_view_get_sorter (view);
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
-  hf_customer_columns_set_order (view, self->search ? self->hits_order : self->order);
+  hf_list_order_set (view, self->search ? self->hits_order : self->order);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
 }
 
 /* An order by a column that is not there any more ends with it. */
-static HfCustomerOrder
-find_order (HfCustomerOrder order, const char *const *ids, const char *otherwise)
+static HfListOrder
+find_order (HfListOrder order, const char *const *ids, const char *otherwise)
 {
   if (order.column != NULL && !g_str_equal (order.column, HF_CUSTOMER_COLUMN_NAME) &&
       !g_strv_contains (ids, order.column))
-    return (HfCustomerOrder){ otherwise, FALSE };
+    return (HfListOrder){ otherwise, FALSE };
   return order;
 }
 
@@ -421,7 +421,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   hf_customer_columns_show_match (GTK_COLUMN_VIEW (self->view),
                                   hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
-  self->hits_order = is_other_kind ? (HfCustomerOrder){ NULL, FALSE } : self->hits_order;
+  self->hits_order = is_other_kind ? (HfListOrder){ NULL, FALSE } : self->hits_order;
   if (is_other_kind)
     show_order (self);
   hf_marks_ask_again (self->marks);
@@ -541,18 +541,18 @@ hf_customer_list_move (HfCustomerList *self, int rows)
   focus_selected (self); /* Enter must open the row one sees selected, not the one left behind */
 }
 
-HfCustomerOrder
+HfListOrder
 hf_customer_list_get_order (HfCustomerList *self)
 {
   return self->order;
 }
 
 void
-hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order)
+hf_customer_list_set_order (HfCustomerList *self, HfListOrder order)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  hf_customer_columns_set_order (GTK_COLUMN_VIEW (self->view), order);
+  hf_list_order_set (GTK_COLUMN_VIEW (self->view), order);
 }
 
 void

@@ -112,7 +112,7 @@ void hf_customer_list_move (HfCustomerList *self, int rows);
  *
  * Returns: how the list of everybody is ordered
  */
-HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
+HfListOrder hf_customer_list_get_order (HfCustomerList *self);
 
 /**
  * hf_customer_list_set_order:
@@ -120,7 +120,7 @@ HfCustomerOrder hf_customer_list_get_order (HfCustomerList *self);
  *
  * Orders the list of everybody.
  */
-void hf_customer_list_set_order (HfCustomerList *self, HfCustomerOrder order);
+void hf_customer_list_set_order (HfCustomerList *self, HfListOrder order);
 
 /**
  * hf_customer_list_set_room:

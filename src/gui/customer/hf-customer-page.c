@@ -274,7 +274,7 @@ static GVariant *
 hf_customer_page_save_state (HfPage *page)
 {
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
-  HfCustomerOrder  order = hf_customer_list_get_order (self->list);
+  HfListOrder      order = hf_customer_list_get_order (self->list);
   g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
   gint64 id = self->follows_hits ? self->before_search : hf_customer_list_get_selected (self->list);
 
@@ -286,7 +286,7 @@ static void
 hf_customer_page_restore_state (HfPage *page, GVariant *state)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  HfCustomerOrder order;
+  HfListOrder     order;
   gint64          id;
   int             position;
   const char     *text;

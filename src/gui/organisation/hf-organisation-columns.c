@@ -15,8 +15,7 @@
 
 #include <glib/gi18n.h>
 
-#define COLUMN_OF "hf-column" /* object data of a GtkColumnViewColumn: its line of the table */
-#define CELLS_OF  "hf-cells"  /* object data of a GtkListItem: the Cells it belongs to */
+#define CELLS_OF "hf-cells" /* object data of a GtkListItem: the Cells it belongs to */
 
 typedef struct
 {
@@ -198,29 +197,13 @@ make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
   return factory;
 }
 
-/* GTK 4.8 does not tell which header sorts: a sorter that never calls two things equal is the only
- * one asked, and says so. */
-static int
-compare_asked (gconstpointer a, gconstpointer b, gpointer column)
-{
-  g_object_set_data (G_OBJECT (a), COLUMN_OF, column);
-  return GTK_ORDERING_LARGER;
-}
-
 static GtkColumnViewColumn *
 make_column (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
-  GtkColumnViewColumn *self =
-    gtk_column_view_column_new (_ (column->title), make_factory (column, clock, highlight));
-  g_autoptr (GtkSorter) sorter =
-    GTK_SORTER (gtk_custom_sorter_new (compare_asked, (gpointer) column, NULL));
+  GtkColumnViewColumn *self = hf_list_column_new (column->id, _ (column->title), column->width,
+                                                  make_factory (column, clock, highlight));
 
-  g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
-  gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_expand (self, column->width == 0);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (self, column->width);
-  gtk_column_view_column_set_sorter (self, sorter);
+  hf_list_column_set_sortable (self);
   return self;
 }
 
@@ -241,41 +224,11 @@ hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight
       g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
       gtk_column_view_append_column (view, column);
     }
-  hf_organisation_columns_set_order (view, (HfOrganisationOrder){ columns[0].id, FALSE });
-}
-
-HfOrganisationOrder
-hf_organisation_columns_get_order (GtkColumnView *view)
-{
-  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL),
-                      b = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering   ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), a, b);
-  const Column *column = g_object_get_data (a, COLUMN_OF);
-
-  if (column == NULL)
-    return (HfOrganisationOrder){ NULL, FALSE };
-  return (HfOrganisationOrder){ column->id, ordering == GTK_ORDERING_SMALLER };
+  hf_list_order_set (view, (HfListOrder){ columns[0].id, FALSE });
 }
 
 void
-hf_organisation_columns_set_order (GtkColumnView *view, HfOrganisationOrder order)
-{
-  GListModel   *shown = gtk_column_view_get_columns (view);
-  const Column *wanted = find_column (order.column);
-
-  for (guint i = 0; wanted != NULL && i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-
-      if (g_object_get_data (G_OBJECT (column), COLUMN_OF) == wanted)
-        gtk_column_view_sort_by_column (view, column,
-                                        order.descending ? GTK_SORT_DESCENDING :
-                                                           GTK_SORT_ASCENDING);
-    }
-}
-
-void
-hf_organisation_columns_order_query (HfQuery *query, HfOrganisationOrder order)
+hf_organisation_columns_order_query (HfQuery *query, HfListOrder order)
 {
   const Column *column = find_column (order.column);
 
@@ -291,12 +244,8 @@ hf_organisation_columns_set_compact (GtkColumnView *view, gboolean is_compact)
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const Column *self = g_object_get_data (G_OBJECT (column), COLUMN_OF);
 
-      if (!self->can_be_missed)
-        continue;
-      /* GTK 4.8 keeps room for a hidden column that has a width of its own. */
-      gtk_column_view_column_set_fixed_width (column, is_compact ? 0 : self->width);
-      gtk_column_view_column_set_visible (column, !is_compact);
+      if (find_column (hf_list_column_get_id (column))->can_be_missed)
+        hf_list_column_set_shown (column, !is_compact);
     }
 }

@@ -6,24 +6,12 @@
 
 #include "base/hf-clock.h"
 #include "gui/common/hf-highlight.h"
+#include "gui/common/hf-list-column.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/**
- * HfOrganisationOrder:
- * @column: (nullable): the column's id, one of those the list has; %NULL for no order
- * @descending: whether greatest first
- *
- * How the list of organisations is ordered.
- */
-typedef struct
-{
-  const char *column;
-  gboolean    descending;
-} HfOrganisationOrder;
 
 /**
  * hf_organisation_columns_append:
@@ -36,30 +24,13 @@ typedef struct
 void hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight);
 
 /**
- * hf_organisation_columns_get_order:
- * @view: a view
- *
- * Returns: the order chosen by the headers; its column lasts for ever
- */
-HfOrganisationOrder hf_organisation_columns_get_order (GtkColumnView *view);
-
-/**
- * hf_organisation_columns_set_order:
- * @view: a view
- * @order: an order; an unknown column is ignored
- *
- * Orders by a column, as a click on its header does.
- */
-void hf_organisation_columns_set_order (GtkColumnView *view, HfOrganisationOrder order);
-
-/**
  * hf_organisation_columns_order_query:
  * @query: a query being built for organisations
  * @order: an order
  *
  * Orders a query.
  */
-void hf_organisation_columns_order_query (HfQuery *query, HfOrganisationOrder order);
+void hf_organisation_columns_order_query (HfQuery *query, HfListOrder order);
 
 /**
  * hf_organisation_columns_set_compact:

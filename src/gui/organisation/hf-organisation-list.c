@@ -97,8 +97,7 @@ read_list (HfOrganisationList *self)
   hf_query_containing (query, self->text);
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
-  hf_organisation_columns_order_query (query, hf_organisation_columns_get_order (
-                                                GTK_COLUMN_VIEW (self->view)));
+  hf_organisation_columns_order_query (query, hf_list_order_get (GTK_COLUMN_VIEW (self->view)));
   hf_live_list_set_query (self->model, query);
 }
 
@@ -303,18 +302,18 @@ hf_organisation_list_move (HfOrganisationList *self, int rows)
   focus_selected (self);
 }
 
-HfOrganisationOrder
+HfListOrder
 hf_organisation_list_get_order (HfOrganisationList *self)
 {
-  return hf_organisation_columns_get_order (GTK_COLUMN_VIEW (self->view));
+  return hf_list_order_get (GTK_COLUMN_VIEW (self->view));
 }
 
 void
-hf_organisation_list_set_order (HfOrganisationList *self, HfOrganisationOrder order)
+hf_organisation_list_set_order (HfOrganisationList *self, HfListOrder order)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  hf_organisation_columns_set_order (GTK_COLUMN_VIEW (self->view), order);
+  hf_list_order_set (GTK_COLUMN_VIEW (self->view), order);
 }
 
 void

@@ -89,7 +89,7 @@ void hf_organisation_list_move (HfOrganisationList *self, int rows);
  *
  * Returns: how the list is ordered
  */
-HfOrganisationOrder hf_organisation_list_get_order (HfOrganisationList *self);
+HfListOrder hf_organisation_list_get_order (HfOrganisationList *self);
 
 /**
  * hf_organisation_list_set_order:
@@ -97,7 +97,7 @@ HfOrganisationOrder hf_organisation_list_get_order (HfOrganisationList *self);
  *
  * Orders the list.
  */
-void hf_organisation_list_set_order (HfOrganisationList *self, HfOrganisationOrder order);
+void hf_organisation_list_set_order (HfOrganisationList *self, HfListOrder order);
 
 /**
  * hf_organisation_list_set_compact:

@@ -280,7 +280,7 @@ static GVariant *
 hf_organisation_page_save_state (HfPage *page)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
-  HfOrganisationOrder order = hf_organisation_list_get_order (self->list);
+  HfListOrder         order = hf_organisation_list_get_order (self->list);
 
   return g_variant_new (STATE_TYPE, hf_organisation_list_get_selected (self->list),
                         order.column ? order.column : "", order.descending,
@@ -291,7 +291,7 @@ static void
 hf_organisation_page_restore_state (HfPage *page, GVariant *state)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
-  HfOrganisationOrder order;
+  HfListOrder         order;
   gint64              id;
   int                 position;
 

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "gui/common/hf-list-view.h"
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-mark-column.h"
@@ -36,8 +37,8 @@ struct _HfCustomerList
   gboolean wants_scroll; /* to the selected customer, once the list has it */
 
   /* template children */
-  GtkWidget          *view;
-  GtkWidget          *menu;
+  GtkColumnView      *view;
+  GtkPopover         *menu;
   HfJumpBar          *jump_bar;
   GtkEventController *single_keys;
 };
@@ -53,17 +54,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
 
-/* The column view keeps its rows in an inner list, which alone knows the action (GTK 4.8). */
-static void
-scroll_to (HfCustomerList *self, guint position)
-{
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}
-
 /* All rows are of one height. */
 static void
 scroll_to_top (HfCustomerList *self, guint position)
@@ -76,27 +66,13 @@ scroll_to_top (HfCustomerList *self, guint position)
                               gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
-/* GTK 4.8 cannot focus a row by its number; the row of the selected item knows that it is selected.
- */
-static gboolean
-focus_selected (HfCustomerList *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
-         row = gtk_widget_get_next_sibling (row))
-      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-        return gtk_widget_grab_focus (row);
-  return FALSE;
-}
-
 static void
 show_selected (HfCustomerList *self)
 {
   guint position = hf_id_selection_get_position (self->selection);
 
   self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
-  scroll_to (self, self->wants_scroll && self->search != NULL ? 0 : position);
+  hf_list_view_scroll_to (self->view, self->wants_scroll && self->search != NULL ? 0 : position);
 }
 
 static void
@@ -139,25 +115,24 @@ read_list (HfCustomerList *self)
 static void
 marks_changed_cb (HfCustomerList *self)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
-  gboolean       are_on = hf_marks_are_on (self->marks);
+  gboolean are_on = hf_marks_are_on (self->marks);
 
   if (are_on == (self->mark_column != NULL))
     return;
   if (are_on)
     {
       self->mark_column = hf_mark_column_new (self->marks);
-      gtk_column_view_insert_column (view, 0, self->mark_column);
+      gtk_column_view_insert_column (self->view, 0, self->mark_column);
       return;
     }
-  gtk_column_view_remove_column (view, self->mark_column);
+  gtk_column_view_remove_column (self->view, self->mark_column);
   g_clear_object (&self->mark_column);
 }
 
 static void
 order_changed_cb (HfCustomerList *self)
 {
-  HfListOrder order = hf_list_order_get (GTK_COLUMN_VIEW (self->view));
+  HfListOrder order = hf_list_order_get (self->view);
 
   if (self->search != NULL)
     self->hits_order = order;
@@ -170,11 +145,10 @@ order_changed_cb (HfCustomerList *self)
 static void
 show_order (HfCustomerList *self)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
-  GtkSorter     *sorter = gtk_column_view_get_sorter (view);
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
-  hf_list_order_set (view, self->search ? self->hits_order : self->order);
+  hf_list_order_set (self->view, self->search ? self->hits_order : self->order);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
 }
 
@@ -200,41 +174,17 @@ row_activated_cb (HfCustomerList *self, guint position)
 }
 
 static void
-show_menu (HfCustomerList *self, double x, double y)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
 menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (widget);
-  GtkWidget      *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  double          x = 48, y = 48;
 
-  if (hf_customer_list_get_selected (self) == 0)
-    return;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->view))
-    gtk_widget_translate_coordinates (focus, widget, 48, gtk_widget_get_height (focus), &x, &y);
-  show_menu (self, x, y);
+  hf_list_view_open_menu (self->view, self->menu);
 }
 
-/* The press has selected the row, or what a menu would act on would not be what one points at. */
 static void
 pressed_cb (HfCustomerList *self, int n_press, double x, double y)
 {
-  GtkWidget *cell = gtk_widget_pick (self->view, x, y, GTK_PICK_DEFAULT);
-
-  while (cell != NULL && cell != self->view && !gtk_widget_get_focusable (cell))
-    cell = gtk_widget_get_parent (cell);
-  if (cell == NULL || cell == self->view)
-    return;
-  gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
-  gtk_widget_grab_focus (cell);
-  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), x, y, &x, &y);
-  if (hf_customer_list_get_selected (self) != 0)
-    show_menu (self, x, y);
+  hf_list_view_open_menu_at (self->view, self->menu, x, y);
 }
 
 /* Plain capitals, so they go with the other plain keys. */
@@ -251,7 +201,7 @@ key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType sta
     return FALSE;
   scroll_to_top (self, position);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  focus_selected (self);
+  hf_list_view_focus_selected (self->view);
   return TRUE;
 }
 
@@ -260,7 +210,8 @@ hf_customer_list_grab_focus (GtkWidget *widget)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (widget);
 
-  return focus_selected (self) || gtk_widget_grab_focus (self->view);
+  return hf_list_view_focus_selected (self->view) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -269,11 +220,7 @@ hf_customer_list_dispose (GObject *object)
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
 
   if (self->model != NULL) /* a view that goes changes its order once more */
-    {
-      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (
-                                              GTK_COLUMN_VIEW (self->view)),
-                                            self);
-    }
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
   g_clear_object (&self->mark_column);
   g_clear_object (&self->selection);
@@ -329,10 +276,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   widget_class->grab_focus = hf_customer_list_grab_focus;
   install_signals ();
 
-  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, menu_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
-                                       NULL);
+  hf_list_view_install_menu (widget_class, menu_activated_cb);
   g_type_ensure (HF_TYPE_JUMP_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-list.ui");
@@ -357,8 +301,6 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self) && self->context == NULL);
 
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
-
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
@@ -371,9 +313,9 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
   self->matches = hf_phone_matches_new (context);
-  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
@@ -387,11 +329,10 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
-  GtkSorter     *sorter = gtk_column_view_get_sorter (view);
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
-  hf_customer_columns_show (view, ids, hf_context_get_clock (self->context), self->highlight,
+  hf_customer_columns_show (self->view, ids, hf_context_get_clock (self->context), self->highlight,
                             self->matches);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
   self->order = find_order (self->order, ids, HF_CUSTOMER_COLUMN_NAME);
@@ -418,8 +359,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
 
   hf_set_str (&self->search, search);
   hf_highlight_set_text (self->highlight, search);
-  hf_customer_columns_show_match (GTK_COLUMN_VIEW (self->view),
-                                  hf_phone_matches_set_search (self->matches, search));
+  hf_customer_columns_show_match (self->view, hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfListOrder){ NULL, FALSE } : self->hits_order;
   if (is_other_kind)
@@ -529,16 +469,7 @@ hf_customer_list_move (HfCustomerList *self, int rows)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  guint  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint  before = hf_id_selection_get_position (self->selection);
-  gint64 wanted = before == GTK_INVALID_LIST_POSITION ? 0 : (gint64) before + rows;
-
-  if (n_items == 0)
-    return;
-  wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), (guint) wanted, TRUE);
-  scroll_to (self, (guint) wanted);
-  focus_selected (self); /* Enter must open the row one sees selected, not the one left behind */
+  hf_list_view_move (self->view, rows);
 }
 
 HfListOrder
@@ -552,7 +483,7 @@ hf_customer_list_set_order (HfCustomerList *self, HfListOrder order)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  hf_list_order_set (GTK_COLUMN_VIEW (self->view), order);
+  hf_list_order_set (self->view, order);
 }
 
 void
@@ -560,8 +491,8 @@ hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboolean is
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), is_narrow);
-  hf_customer_columns_set_compact (GTK_COLUMN_VIEW (self->view), is_compact);
+  gtk_column_view_set_single_click_activate (self->view, is_narrow);
+  hf_customer_columns_set_compact (self->view, is_compact);
 }
 
 void

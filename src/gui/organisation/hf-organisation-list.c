@@ -10,6 +10,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
+#include "gui/common/hf-list-view.h"
 
 struct _HfOrganisationList
 {
@@ -26,8 +27,8 @@ struct _HfOrganisationList
   gboolean wants_scroll; /* to the selected organisation, once the list has it */
 
   /* template children */
-  GtkWidget *view;
-  GtkWidget *menu;
+  GtkColumnView *view;
+  GtkPopover    *menu;
 };
 
 enum
@@ -41,37 +42,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, GTK_TYPE_WIDGET)
 
-/* The column view keeps its rows in an inner list, which alone knows the action (GTK 4.8). */
-static void
-scroll_to (HfOrganisationList *self, guint position)
-{
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}
-
-/* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
-static gboolean
-focus_selected (HfOrganisationList *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
-         row = gtk_widget_get_next_sibling (row))
-      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-        return gtk_widget_grab_focus (row);
-  return FALSE;
-}
-
 static void
 show_selected (HfOrganisationList *self)
 {
   guint position = hf_id_selection_get_position (self->selection);
 
   self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
-  scroll_to (self, position);
+  hf_list_view_scroll_to (self->view, position);
 }
 
 static void
@@ -97,7 +74,7 @@ read_list (HfOrganisationList *self)
   hf_query_containing (query, self->text);
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
-  hf_organisation_columns_order_query (query, hf_list_order_get (GTK_COLUMN_VIEW (self->view)));
+  hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
   hf_live_list_set_query (self->model, query);
 }
 
@@ -113,41 +90,17 @@ row_activated_cb (HfOrganisationList *self, guint position)
 }
 
 static void
-show_menu (HfOrganisationList *self, double x, double y)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
 menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationList *self = HF_ORGANISATION_LIST (widget);
-  GtkWidget          *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  double              x = 48, y = 48;
 
-  if (hf_organisation_list_get_selected (self) == 0)
-    return;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->view))
-    gtk_widget_translate_coordinates (focus, widget, 48, gtk_widget_get_height (focus), &x, &y);
-  show_menu (self, x, y);
+  hf_list_view_open_menu (self->view, self->menu);
 }
 
-/* The press selects the row, or what a menu would act on would not be what one points at. */
 static void
 pressed_cb (HfOrganisationList *self, int n_press, double x, double y)
 {
-  GtkWidget *cell = gtk_widget_pick (self->view, x, y, GTK_PICK_DEFAULT);
-
-  while (cell != NULL && cell != self->view && !gtk_widget_get_focusable (cell))
-    cell = gtk_widget_get_parent (cell);
-  if (cell == NULL || cell == self->view)
-    return;
-  gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
-  gtk_widget_grab_focus (cell);
-  gtk_widget_translate_coordinates (self->view, GTK_WIDGET (self), x, y, &x, &y);
-  if (hf_organisation_list_get_selected (self) != 0)
-    show_menu (self, x, y);
+  hf_list_view_open_menu_at (self->view, self->menu, x, y);
 }
 
 static gboolean
@@ -155,7 +108,8 @@ hf_organisation_list_grab_focus (GtkWidget *widget)
 {
   HfOrganisationList *self = HF_ORGANISATION_LIST (widget);
 
-  return focus_selected (self) || gtk_widget_grab_focus (self->view);
+  return hf_list_view_focus_selected (self->view) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -164,8 +118,7 @@ hf_organisation_list_dispose (GObject *object)
   HfOrganisationList *self = HF_ORGANISATION_LIST (object);
 
   if (self->model != NULL) /* a view that goes changes its order once more */
-    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
-                                          self);
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -205,10 +158,7 @@ hf_organisation_list_class_init (HfOrganisationListClass *klass)
   widget_class->grab_focus = hf_organisation_list_grab_focus;
   install_signals ();
 
-  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, menu_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
-                                       NULL);
+  hf_list_view_install_menu (widget_class, menu_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
@@ -228,18 +178,16 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self) && self->context == NULL);
 
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
-
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
   g_signal_connect_object (self->selection, "selected", G_CALLBACK (organisation_selected_cb), self,
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
-  hf_organisation_columns_append (view, hf_context_get_clock (context), self->highlight);
-  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (read_list),
-                           self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
+  hf_organisation_columns_append (self->view, hf_context_get_clock (context), self->highlight);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (read_list), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   read_list (self);
@@ -290,22 +238,13 @@ hf_organisation_list_move (HfOrganisationList *self, int rows)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  guint  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint  before = hf_id_selection_get_position (self->selection);
-  gint64 wanted = before == GTK_INVALID_LIST_POSITION ? 0 : (gint64) before + rows;
-
-  if (n_items == 0)
-    return;
-  wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), (guint) wanted, TRUE);
-  scroll_to (self, (guint) wanted);
-  focus_selected (self);
+  hf_list_view_move (self->view, rows);
 }
 
 HfListOrder
 hf_organisation_list_get_order (HfOrganisationList *self)
 {
-  return hf_list_order_get (GTK_COLUMN_VIEW (self->view));
+  return hf_list_order_get (self->view);
 }
 
 void
@@ -313,7 +252,7 @@ hf_organisation_list_set_order (HfOrganisationList *self, HfListOrder order)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  hf_list_order_set (GTK_COLUMN_VIEW (self->view), order);
+  hf_list_order_set (self->view, order);
 }
 
 void
@@ -321,7 +260,7 @@ hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_compact)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  hf_organisation_columns_set_compact (GTK_COLUMN_VIEW (self->view), is_compact);
+  hf_organisation_columns_set_compact (self->view, is_compact);
 }
 
 void
@@ -329,5 +268,5 @@ hf_organisation_list_set_click_opens (HfOrganisationList *self, gboolean click_o
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (self->view), click_opens);
+  gtk_column_view_set_single_click_activate (self->view, click_opens);
 }

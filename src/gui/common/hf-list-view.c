@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Going about a long list of which one row is selected: to a row, to the next one, and to a menu
+ * about it. What a row is about is each list's own. */
+
+#include "gui/common/hf-list-view.h"
+
+#include "gui/common/hf-id-selection.h"
+
+/* From the corner of a row, or of the list, to a menu asked for by a key, in pixels. */
+#define INSET 48
+
+static HfIdSelection *
+get_selection (GtkColumnView *view)
+{
+  return HF_ID_SELECTION (gtk_column_view_get_model (view));
+}
+
+/**
+ * hf_list_view_scroll_to:
+ * @view: a view
+ * @position: a row; one that is not there is ignored
+ *
+ * Scrolls until a row is seen.
+ */
+void
+hf_list_view_scroll_to (GtkColumnView *view, guint position)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (get_selection (view))))
+    return;
+  /* The column view keeps its rows in an inner list, which alone knows the action (GTK 4.8). */
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * hf_list_view_focus_selected:
+ * @view: a view
+ *
+ * Gives the focus to the selected row: Enter must open the row one sees selected.
+ *
+ * Returns: whether that row is on the screen and took it
+ */
+gboolean
+hf_list_view_focus_selected (GtkColumnView *view)
+{
+  /* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+        return gtk_widget_grab_focus (row);
+  return FALSE;
+}
+
+/**
+ * hf_list_view_move:
+ * @view: a view
+ * @rows: how far, downwards
+ *
+ * Selects another row, the first one where none was, and gives it the focus.
+ */
+void
+hf_list_view_move (GtkColumnView *view, int rows)
+{
+  HfIdSelection *selection = get_selection (view);
+  guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  guint          before = hf_id_selection_get_position (selection);
+  gint64         wanted = before == GTK_INVALID_LIST_POSITION ? 0 : (gint64) before + rows;
+
+  if (n_items == 0)
+    return;
+  wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), (guint) wanted, TRUE);
+  hf_list_view_scroll_to (view, (guint) wanted);
+  hf_list_view_focus_selected (view);
+}
+
+/* From the view to the widget over which the menu opens. */
+static void
+pop_up (GtkPopover *menu, GtkWidget *from, double x, double y)
+{
+  gtk_widget_translate_coordinates (from, gtk_widget_get_parent (GTK_WIDGET (menu)), x, y, &x, &y);
+  gtk_popover_set_pointing_to (menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (menu);
+}
+
+/**
+ * hf_list_view_open_menu:
+ * @view: a view
+ * @menu: the menu of its rows
+ *
+ * Opens the menu about the selected row, below it where it has the focus.
+ */
+void
+hf_list_view_open_menu (GtkColumnView *view, GtkPopover *menu)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+
+  if (hf_id_selection_get_id (get_selection (view)) == 0)
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
+    pop_up (menu, focus, INSET, gtk_widget_get_height (focus));
+  else
+    pop_up (menu, GTK_WIDGET (view), INSET, INSET);
+}
+
+/**
+ * hf_list_view_open_menu_at:
+ * @view: a view
+ * @menu: the menu of its rows
+ * @x: where it was pressed, in the coordinates of @view
+ * @y: likewise
+ *
+ * Selects the row there, or what a menu would act on would not be what one points at, and opens the
+ * menu about it.
+ */
+void
+hf_list_view_open_menu_at (GtkColumnView *view, GtkPopover *menu, double x, double y)
+{
+  GtkWidget *self = GTK_WIDGET (view);
+  GtkWidget *cell = gtk_widget_pick (self, x, y, GTK_PICK_DEFAULT);
+
+  while (cell != NULL && cell != self && !gtk_widget_get_focusable (cell))
+    cell = gtk_widget_get_parent (cell);
+  if (cell == NULL || cell == self)
+    return;
+  gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
+  gtk_widget_grab_focus (cell);
+  if (hf_id_selection_get_id (get_selection (view)) != 0)
+    pop_up (menu, self, x, y);
+}
+
+/**
+ * hf_list_view_install_menu:
+ * @widget_class: a class whose widgets have such a view
+ * @open: opens the menu, by hf_list_view_open_menu()
+ *
+ * Lets the menu be opened by the keys for it.
+ */
+void
+hf_list_view_install_menu (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc open)
+{
+  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, open);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
+                                       NULL);
+}

@@ -16,6 +16,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-single-keys.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-reschedule.h"
 
@@ -259,9 +260,7 @@ begin_move_activated_cb (GtkWidget *widget, const char *name, GVariant *paramete
 static gboolean
 move_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (widget)));
-
-  if (settings != NULL && !g_settings_get_boolean (settings, "single-key-shortcuts"))
+  if (!hf_single_keys_are_on (hf_page_get_context (HF_PAGE (widget))))
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
 }

@@ -13,6 +13,7 @@
 #include "gui/calendar/hf-drag-escape.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-single-keys.h"
 #include "session/follow-up/hf-calendar-days.h"
 #include "store/hf-live-list.h"
 
@@ -135,15 +136,6 @@ watch_list (HfDayAgenda *self, HfLiveList *list)
                            G_CONNECT_SWAPPED);
 }
 
-/* Plain keys can be switched off for those whom they surprise. */
-static gboolean
-has_plain_keys (HfDayAgenda *self)
-{
-  GSettings *settings = hf_context_get_settings (self->context);
-
-  return settings == NULL || g_settings_get_boolean (settings, "single-key-shortcuts");
-}
-
 static HfRecord *
 get_selected_record (HfDayAgenda *self)
 {
@@ -153,7 +145,7 @@ get_selected_record (HfDayAgenda *self)
 static gboolean
 move_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  if (!has_plain_keys (HF_DAY_AGENDA (widget)))
+  if (!hf_single_keys_are_on (HF_DAY_AGENDA (widget)->context))
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
 }
@@ -163,7 +155,7 @@ open_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HfDayAgenda *self = HF_DAY_AGENDA (widget);
 
-  if (!has_plain_keys (self))
+  if (!hf_single_keys_are_on (self->context))
     return GDK_EVENT_PROPAGATE;
   return gtk_widget_activate_action (widget, "agenda.open-in-today", NULL);
 }

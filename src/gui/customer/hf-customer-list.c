@@ -11,6 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
 #include "gui/common/hf-list-view.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-mark-column.h"
@@ -193,11 +194,9 @@ key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType sta
 {
   gboolean is_letter = key >= GDK_KEY_A && key <= GDK_KEY_Z &&
                        (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
-  gboolean are_on =
-    gtk_event_controller_get_propagation_phase (self->single_keys) != GTK_PHASE_NONE;
   guint position = is_letter ? hf_jump_bar_find (self->jump_bar, (char) key) : HF_NO_LETTER;
 
-  if (!are_on || position == HF_NO_LETTER)
+  if (position == HF_NO_LETTER || !hf_single_keys_are_on (self->context))
     return FALSE;
   scroll_to_top (self, position);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
@@ -304,6 +303,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
+  hf_single_keys_follow (self->single_keys, context);
   hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), self->model);
   self->marks = hf_marks_new (self->model);
   hf_id_selection_set_marks (self->selection, self->marks);
@@ -493,12 +493,4 @@ hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboolean is
 
   gtk_column_view_set_single_click_activate (self->view, is_narrow);
   hf_customer_columns_set_compact (self->view, is_compact);
-}
-
-void
-hf_customer_list_set_single_keys (HfCustomerList *self, GtkPropagationPhase phase)
-{
-  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
-
-  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
 }

@@ -139,12 +139,4 @@ void hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboole
  */
 void hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids);
 
-/**
- * hf_customer_list_set_single_keys:
- * @phase: when plain keys are taken
- *
- * Sets when plain keys do something in the list; with %GTK_PHASE_NONE they never do.
- */
-void hf_customer_list_set_single_keys (HfCustomerList *self, GtkPropagationPhase phase);
-
 G_END_DECLS

@@ -177,26 +177,3 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.create-searched", NULL,
                                    create_searched_cb);
 }
-
-static void
-single_keys_changed_cb (HfCustomerPage *self, const char *key, GSettings *settings)
-{
-  gboolean            are_on = g_settings_get_boolean (settings, "single-key-shortcuts");
-  GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
-
-  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
-  hf_customer_list_set_single_keys (self->list, phase);
-}
-
-/* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */
-void
-hf_customer_page_follow_single_keys (HfCustomerPage *self)
-{
-  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (self)));
-
-  if (settings == NULL)
-    return;
-  g_signal_connect_object (settings, "changed::single-key-shortcuts",
-                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
-  single_keys_changed_cb (self, NULL, settings);
-}

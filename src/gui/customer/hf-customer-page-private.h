@@ -81,6 +81,5 @@ GPtrArray *hf_customer_page_list_printed (HfPage *page);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
-void hf_customer_page_follow_single_keys (HfCustomerPage *self);
 
 G_END_DECLS

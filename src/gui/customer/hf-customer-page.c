@@ -9,6 +9,7 @@
 #include "gui/customer/hf-customer-page.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
 #include "session/search/hf-filter-words.h"
@@ -324,7 +325,7 @@ hf_customer_page_constructed (GObject *object)
   g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
-  hf_customer_page_follow_single_keys (self);
+  hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Customers"), NULL);
   arrange (self);
   show_state (self);

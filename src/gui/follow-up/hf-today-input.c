@@ -6,6 +6,7 @@
  * one counts in hf-key-guard.c.
  */
 
+#include "gui/common/hf-single-keys.h"
 #include "gui/follow-up/hf-today-keys.h"
 #include "gui/follow-up/hf-today-page-private.h"
 
@@ -104,14 +105,6 @@ choose_later (HfTodayPage *self, HfTodayCommand command)
 }
 
 static gboolean
-has_single_keys (HfTodayPage *self)
-{
-  GSettings *settings = hf_context_get_settings (hf_today_page_get_context (self));
-
-  return settings == NULL || g_settings_get_boolean (settings, "single-key-shortcuts");
-}
-
-static gboolean
 do_key (HfTodayPage *self, HfTodayCommand command)
 {
   if (self->current == 0)
@@ -169,7 +162,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 HfTodayPage           *self)
 {
-  return do_key (self, hf_today_keys_find (keyval, state, has_single_keys (self)));
+  return do_key (self,
+                 hf_today_keys_find (keyval, state,
+                                     hf_single_keys_are_on (hf_today_page_get_context (self))));
 }
 
 static void

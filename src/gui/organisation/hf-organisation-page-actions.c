@@ -116,26 +116,3 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
 }
-
-static void
-single_keys_changed_cb (HfOrganisationPage *self, const char *key, GSettings *settings)
-{
-  gboolean            are_on = g_settings_get_boolean (settings, "single-key-shortcuts");
-  GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
-
-  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
-  gtk_event_controller_set_propagation_phase (self->list_single_keys, phase);
-}
-
-/* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */
-void
-hf_organisation_page_follow_single_keys (HfOrganisationPage *self)
-{
-  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (self)));
-
-  if (settings == NULL)
-    return;
-  g_signal_connect_object (settings, "changed::single-key-shortcuts",
-                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
-  single_keys_changed_cb (self, NULL, settings);
-}

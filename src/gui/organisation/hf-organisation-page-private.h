@@ -46,6 +46,5 @@ void hf_organisation_page_show_list (HfOrganisationPage *self);
 
 /* What can be done to the selected organisation. */
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
-void hf_organisation_page_follow_single_keys (HfOrganisationPage *self);
 
 G_END_DECLS

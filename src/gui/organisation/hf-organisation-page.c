@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/organisation/hf-organisation-page-private.h"
 #include "session/search/hf-recent.h"
 
@@ -321,7 +322,8 @@ hf_organisation_page_constructed (GObject *object)
   g_signal_connect_object (hf_organisation_list_get_model (self->list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
-  hf_organisation_page_follow_single_keys (self);
+  hf_single_keys_follow (self->single_keys, context);
+  hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   arrange (self);
   show_state (self);

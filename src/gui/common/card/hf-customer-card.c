@@ -31,6 +31,7 @@
 #include "gui/common/hf-merge-follow.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/common/card/hf-stage-pips.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
@@ -389,10 +390,8 @@ static gboolean
 add_note_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
-  GSettings      *settings = self->context ? hf_context_get_settings (self->context) : NULL;
 
-  if (self->id == 0 ||
-      (settings != NULL && !g_settings_get_boolean (settings, "single-key-shortcuts")))
+  if (self->id == 0 || !hf_single_keys_are_on (self->context))
     return FALSE;
   return gtk_widget_activate_action (widget, "card.add-note", NULL);
 }

@@ -14,6 +14,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-invalid.h"
 
 #include <glib/gi18n.h>
 
@@ -129,13 +130,7 @@ show_problem (HfEditableRow *self, const GError *error)
   gtk_widget_set_visible (self->problem, *text != '\0');
   gtk_widget_remove_css_class (self->problem, error ? "warning" : "error");
   gtk_widget_add_css_class (self->problem, error ? "error" : "warning");
-  if (error != NULL)
-    gtk_widget_add_css_class (self->edit.widget, "error");
-  else
-    gtk_widget_remove_css_class (self->edit.widget, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->edit.widget), GTK_ACCESSIBLE_STATE_INVALID,
-                               error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  hf_invalid_mark (self->edit.widget, error != NULL);
 }
 
 static void
@@ -457,7 +452,7 @@ hf_editable_row_set_remark (HfEditableRow *self, const char *remark)
     return;
   g_free (self->remark);
   self->remark = g_strdup (remark);
-  if (!gtk_widget_has_css_class (self->edit.widget, "error"))
+  if (!hf_invalid_is_marked (self->edit.widget))
     show_problem (self, NULL);
 }
 

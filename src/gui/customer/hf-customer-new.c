@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-duplicate-hint.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-customer-draft.h"
 
@@ -57,14 +58,7 @@ static void
 show_problem (GtkWidget *entry, GtkWidget *problem, gboolean is_missing)
 {
   gtk_widget_set_visible (problem, is_missing);
-  if (is_missing)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_missing ? GTK_ACCESSIBLE_INVALID_TRUE :
-                                            GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  hf_invalid_mark (entry, is_missing);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "core/hf-follow-up-rule.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-invalid.h"
 
 #include <glib/gi18n.h>
 
@@ -92,7 +93,7 @@ entry_changed_cb (HfLaterPopover *self)
 {
   HfMoment moment;
 
-  gtk_widget_remove_css_class (self->entry, "error");
+  hf_invalid_mark (self->entry, FALSE);
   if (read_entry (self, &moment))
     show_reading (self, moment);
   else
@@ -109,7 +110,7 @@ entry_activated_cb (HfLaterPopover *self)
       choose (self, moment);
       return;
     }
-  gtk_widget_add_css_class (self->entry, "error");
+  hf_invalid_mark (self->entry, TRUE);
   gtk_label_set_label (self->reading, _ ("Type a time to come, such as 15:30 or Wed 10:00."));
   gtk_popover_present (GTK_POPOVER (self)); /* it grows by the lines this needs */
 }

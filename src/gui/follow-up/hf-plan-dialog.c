@@ -9,6 +9,7 @@
 
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-invalid.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-planner.h"
 
@@ -207,7 +208,7 @@ since_changed_cb (HfPlanDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->since_row), "error");
+  hf_invalid_mark (GTK_WIDGET (self->since_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
   gtk_widget_set_sensitive (self->plan_button, FALSE);
 }
@@ -221,7 +222,7 @@ since_applied_cb (HfPlanDialog *self)
 
   if (!hf_date_parse (text, &since, &precision))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->since_row), "error");
+      hf_invalid_mark (GTK_WIDGET (self->since_row), TRUE);
       return;
     }
   self->since = since;

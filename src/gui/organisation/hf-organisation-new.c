@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "session/organisation/hf-organisation-draft.h"
 
@@ -54,14 +55,7 @@ static void
 show_problem (HfOrganisationNew *self, gboolean is_missing)
 {
   gtk_widget_set_visible (self->name_problem, is_missing);
-  if (is_missing)
-    gtk_widget_add_css_class (self->name, "error");
-  else
-    gtk_widget_remove_css_class (self->name, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_missing ? GTK_ACCESSIBLE_INVALID_TRUE :
-                                            GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  hf_invalid_mark (self->name, is_missing);
 }
 
 static void

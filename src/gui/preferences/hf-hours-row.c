@@ -8,6 +8,7 @@
 #include "gui/preferences/hf-hours-row.h"
 
 #include "base/hf-date.h"
+#include "gui/common/hf-invalid.h"
 
 #include <glib/gi18n.h>
 
@@ -86,14 +87,8 @@ set_wrong (HfHoursRow *self, gboolean is_wrong)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID, is_wrong, -1);
-  if (!is_wrong)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-      return;
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  if (ADW_IS_PREFERENCES_WINDOW (root))
+  hf_invalid_mark (GTK_WIDGET (self), is_wrong);
+  if (is_wrong && ADW_IS_PREFERENCES_WINDOW (root))
     adw_preferences_window_add_toast (
       ADW_PREFERENCES_WINDOW (root),
       adw_toast_new (_ ("Not saved: hours are written like 08:00–12:00, 14:00–18:00")));

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "session/health/hf-health.h"
 
@@ -74,12 +75,10 @@ tell (HfHealthForm *self, GtkWidget *field, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (self->trouble), text ? text : "");
   gtk_widget_set_visible (self->trouble, text != NULL);
-  gtk_widget_remove_css_class (self->value, "error");
-  gtk_widget_remove_css_class (self->date, "error");
-  if (text == NULL)
-    return;
-  gtk_widget_add_css_class (field, "error");
-  gtk_widget_grab_focus (field);
+  hf_invalid_mark (self->value, field == self->value);
+  hf_invalid_mark (self->date, field == self->date);
+  if (field != NULL)
+    gtk_widget_grab_focus (field);
 }
 
 static void

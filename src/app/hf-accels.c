@@ -19,6 +19,7 @@ static const struct
   { "win.show-view::calendar", { "<Alt>3" } },
   { "win.show-view::reports", { "<Alt>7" } },
   { "win.show-view::staff", { "<Alt>8" } },
+  { "win.show-view::knowledge", { "<Alt>9" } },
   { "win.search", { "<Control>f" } },
   { "win.find", { "<Control>k" } },
   { "win.create", { "<Control>n" } },

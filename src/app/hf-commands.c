@@ -24,6 +24,7 @@ static const HfFinderCommand commands[] = {
   { VIEW, N_ ("Calendar"), WORDS ("month days agenda"), "win.show-view", "calendar", "<Alt>3", NULL },
   { VIEW, N_ ("Reports"), WORDS ("statistics charts figures"), "win.show-view", "reports", "<Alt>7", NULL },
   { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL },
+  { VIEW, N_ ("Knowledge"), WORDS ("articles drugs prices experts questions procedures"), "win.show-view", "knowledge", "<Alt>9", NULL },
 
   { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers" },
   { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers" },
@@ -35,6 +36,9 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Edit the organisation"), WORDS ("change fields"), "organisation.edit", NULL, "F2", "organisations" },
   { COMMAND, N_ ("Archive the organisation"), WORDS ("remove delete"), "organisation.archive", NULL, "Delete", "organisations" },
   { COMMAND, N_ ("New organisation"), WORDS ("add create company"), "organisation.create", NULL, "<Control>n", "organisations" },
+  { COMMAND, N_ ("Edit the article"), WORDS ("change fields"), "knowledge.edit", NULL, "F2", "knowledge" },
+  { COMMAND, N_ ("Archive the article"), WORDS ("remove delete"), "knowledge.archive", NULL, "Delete", "knowledge" },
+  { COMMAND, N_ ("New article"), WORDS ("add create"), "knowledge.create", NULL, "<Control>n", "knowledge" },
   { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar" },
   { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports" },
   { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports" },

@@ -50,6 +50,12 @@ show_organisation_action (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 static void
+show_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "knowledge", parameter);
+}
+
+static void
 show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_show_view (HF_WINDOW (widget), "calendar", parameter);
@@ -432,6 +438,7 @@ static const struct
   { "win.show-view", "s", show_view_action },
   { "win.show-customer", "x", show_customer_action },
   { "win.show-organisation", "x", show_organisation_action },
+  { "win.show-article", "x", show_article_action },
   { "win.show-day", "s", show_day_action },
   { "win.show-follow-up", "x", show_follow_up_action },
   { "win.show-reminders", NULL, show_reminders_action },

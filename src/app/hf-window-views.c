@@ -11,6 +11,7 @@
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/follow-up/hf-today-page.h"
+#include "gui/knowledge/hf-knowledge-page.h"
 #include "gui/organisation/hf-organisation-page.h"
 #include "gui/staff/hf-staff-page.h"
 #include "gui/stats/hf-reports-page.h"
@@ -36,6 +37,7 @@ static const struct
   { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
   { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
   { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL },
+  { "knowledge", N_ ("Knowledge"), "hf-knowledge-symbolic", 9, hf_knowledge_page_get_type, NULL },
 };
 
 /* The page of a view, if it was ever shown. */

@@ -18,8 +18,8 @@ ANYWHERE = "Everywhere"  # what is listed there need not be repeated
 PLACES = (
     (("Views", ANYWHERE), ("src/app", "ui/app")),
     (("Call queue",), ("src/gui/follow-up", "ui/follow-up")),
-    (("Customers and organisations", "Card"), (
-        "src/gui/customer", "ui/customer", "src/gui/organisation", "ui/organisation", "src/gui/common", "ui/common")),
+    (("Lists", "Card"), (
+        "src/gui/customer", "ui/customer", "src/gui/knowledge", "ui/knowledge", "src/gui/organisation", "ui/organisation", "src/gui/common", "ui/common")),
     (("Calendar",), ("src/gui/calendar", "ui/calendar")),
     (("Chart",), ("src/chart", "ui/chart", "src/gui/stats", "ui/stats")),
 )

@@ -17,6 +17,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/follow-up/hf-pinned-articles.h"
 #include "gui/follow-up/hf-small-talk.h"
 
 #include <adwaita.h>
@@ -48,6 +49,7 @@ struct _HfCallPanel
   GtkLabel             *last;
   GtkWidget            *small_talk_label;
   GtkLabel             *small_talk;
+  HfPinnedArticles     *articles;
   HfCustomerTimeline   *timeline;
   HfNoteEditor         *note;
   HfOutcomeBar         *bar;
@@ -215,6 +217,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_PINNED_ARTICLES);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
   g_type_ensure (HF_TYPE_OUTCOME_BAR);
 }
@@ -239,6 +242,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, last);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk_label);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, articles);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, bar);
@@ -300,6 +304,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   show_why (self, card->follow_up);
   show_last (self, card->contacts);
   show_small_talk (self, card->customer);
+  hf_pinned_articles_show (self->articles, card->articles);
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
   if (!is_other)

@@ -8,10 +8,12 @@
 #include "gui/palette/hf-palette-row.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
+#include "gui/common/knowledge/hf-article-reader.h"
 
 #include <glib/gi18n.h>
 
@@ -34,6 +36,7 @@ static const char *const icons[] = {
   [HF_FINDING_TROUBLE] = "dialog-warning-symbolic",
   [HF_FINDING_PERSON] = "avatar-default-symbolic",
   [HF_FINDING_ORGANISATION] = "system-users-symbolic",
+  [HF_FINDING_ARTICLE] = "accessories-dictionary-symbolic",
   [HF_FINDING_VIEW] = "go-next-symbolic",
   [HF_FINDING_COMMAND] = "system-run-symbolic",
   [HF_FINDING_CREATE] = "list-add-symbolic",
@@ -69,6 +72,8 @@ describe (HfFinding *finding, HfDate today)
     return g_strdup ("");
   if (row->def == &hf_customer_def)
     return describe_person (row, today);
+  if (row->def == &hf_article_def)
+    return hf_article_reader_describe (row);
   kind = hf_row_text (row, HF_ORGANISATION_KIND);
   return g_strdup (kind ? _ (hf_choice_label (hf_organisation_kinds, kind)) : "");
 }

@@ -40,6 +40,7 @@ typedef struct
 void     hf_demo_card_describe (HfDemoCard *self, HfRow *row);
 gboolean hf_demo_card_add_children (HfDemoCard *self, GError **error);
 
+gboolean hf_demo_add_articles (HfDemo *self, GError **error);
 gboolean hf_demo_add_organisations (HfDemo *self, GError **error);
 gboolean hf_demo_add_member (HfDemoCard *card, GError **error);
 

@@ -8,11 +8,14 @@
 
 #include "session/follow-up/hf-call-card.h"
 
+#include "core/hf-article.h"
+#include "core/hf-case-class.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "session/follow-up/hf-note-draft.h"
+#include "session/knowledge/hf-pinned.h"
 #include "store/hf-sql.h"
 
 #define N_CONTACTS 5
@@ -41,6 +44,7 @@ clear_card (gpointer data)
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self->note);
 }
 
@@ -65,6 +69,13 @@ read_contacts (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **erro
   hf_query_limit (query, N_CONTACTS);
   self->contacts = hf_sql_read_all (db, query, error);
   return self->contacts != NULL;
+}
+
+static gboolean
+read_articles (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  self->articles = hf_pinned_read (db, viewer, self->follow_up, error);
+  return self->articles != NULL;
 }
 
 /* A row that is not there is a conflict: somebody deleted it after the queue was read. */
@@ -95,6 +106,7 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
                              hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
   if (self->customer == NULL || !read_phones (self, db, data->viewer, error) ||
       !read_contacts (self, db, data->viewer, error) ||
+      !read_articles (self, db, data->viewer, error) ||
       !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -195,5 +207,7 @@ hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed)
   return hf_changed_has_row (changed, &hf_follow_up_def, self->follow_up->id) ||
          hf_changed_has_row (changed, &hf_customer_def, self->customer->id) ||
          hf_changed_has_entity (changed, &hf_phone_def) ||
-         hf_changed_has_entity (changed, &hf_contact_def);
+         hf_changed_has_entity (changed, &hf_contact_def) ||
+         hf_changed_has_entity (changed, &hf_article_def) ||
+         hf_changed_has_entity (changed, &hf_case_class_def);
 }

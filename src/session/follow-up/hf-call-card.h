@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @customer: whom to call
  * @phones: (element-type HfRow): the customer's numbers, in the customer's order
  * @contacts: (element-type HfRow): the last entries of the contact log, newest first
+ * @articles: (element-type HfRow): what the hospital has to say in this call
  * @note: (nullable): what was typed about this follow-up and not saved yet
  *
  * All that has to be known before dialling, read in one go. Reference counted, immutable.
@@ -24,6 +25,7 @@ typedef struct
   HfRow     *customer;
   GPtrArray *phones;
   GPtrArray *contacts;
+  GPtrArray *articles;
   char      *note;
 } HfCallCard;
 

@@ -3,13 +3,14 @@
  */
 
 /* Everything that is found for a text, in groups. Commands are matched at once; people and
- * organisations are asked for side by side and come as each is answered, while those of the text
- * before stay. A keystroke cancels the questions before. */
+ * organisations and articles are asked for side by side and come as each is answered, while those
+ * of the text before stay. A keystroke cancels the questions before. */
 
 #include "session/search/hf-finder.h"
 
 #include "base/hf-match.h"
 #include "base/hf-strings.h"
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "session/hf-error-text.h"
@@ -21,6 +22,7 @@
 
 #define MOST_PEOPLE        8
 #define MOST_ORGANISATIONS 5
+#define MOST_ARTICLES      5
 #define MOST_COMMANDS      6
 #define MOST_RECENT        6
 
@@ -30,6 +32,7 @@ typedef enum
   RECENT,
   PEOPLE,
   ORGANISATIONS,
+  ARTICLES,
   N_QUESTIONS,
 } Question;
 
@@ -84,9 +87,7 @@ add_heading (GPtrArray *findings, const char *text)
 static void
 add_row (GPtrArray *findings, const HfRow *row)
 {
-  add (findings, hf_finding_new_row (row->def == &hf_customer_def ? HF_FINDING_PERSON :
-                                                                    HF_FINDING_ORGANISATION,
-                                     row));
+  add (findings, hf_finding_new_row (row));
 }
 
 static void
@@ -192,6 +193,7 @@ compose (HfFinder *self)
     {
       add_rows (self, findings, PEOPLE, 0, self->n_exact, _ ("People"));
       add_rows (self, findings, ORGANISATIONS, 0, MOST_ORGANISATIONS, _ ("Organisations"));
+      add_rows (self, findings, ARTICLES, 0, MOST_ARTICLES, _ ("Knowledge"));
     }
   add_commands (self, findings, HF_FINDING_VIEW, _ ("Go to"));
   add_commands (self, findings, HF_FINDING_COMMAND, _ ("Commands"));
@@ -305,6 +307,19 @@ find_organisations_work (HfDatabase *db, gpointer data, GCancellable *cancellabl
   return answer_new (hf_sql_read_all (db, query, error), 0);
 }
 
+static gpointer
+find_articles_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_article_def, asked->viewer);
+
+  hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_containing (query, asked->text);
+  hf_query_order (query, HF_ARTICLE_NAME, FALSE);
+  hf_query_limit (query, MOST_ARTICLES);
+  return answer_new (hf_sql_read_all (db, query, error), 0);
+}
+
 static void
 answered (HfFinder *self, Question of, GObject *source, GAsyncResult *result)
 {
@@ -349,6 +364,14 @@ organisations_found_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 }
 
 static void
+articles_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfFinder) self = user_data;
+
+  answered (self, ARTICLES, source, result);
+}
+
+static void
 ask (HfFinder *self, HfWork work, GAsyncReadyCallback answered_cb)
 {
   Asked *asked = g_new0 (Asked, 1);
@@ -379,6 +402,7 @@ ask_again (HfFinder *self)
     {
       ask (self, find_people_work, people_found_cb);
       ask (self, find_organisations_work, organisations_found_cb);
+      ask (self, find_articles_work, articles_found_cb);
     }
   update_loading (self);
 }

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 /**
  * HfFinder:
  *
- * Looks for a text in everything there is: people, organisations, views and commands. A #GListModel
- * of #HfFinding by groups, each under its heading; without a text, what was opened last. Its
- * property `loading` tells whether the book has yet to answer.
+ * Looks for a text in everything there is: people, organisations, articles, views and commands. A
+ * #GListModel of #HfFinding by groups, each under its heading; without a text, what was opened
+ * last. Its property `loading` tells whether the book has yet to answer.
  */
 G_DECLARE_FINAL_TYPE (HfFinder, hf_finder, HF, FINDER, GObject)
 

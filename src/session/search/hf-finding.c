@@ -7,6 +7,7 @@
 
 #include "session/search/hf-finding.h"
 
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 
@@ -64,22 +65,41 @@ hf_finding_new_text (HfFindingKind kind, const char *text)
   return hf_finding_new_action (kind, text, NULL, NULL, NULL);
 }
 
+typedef struct
+{
+  const HfEntityDef *def;
+  HfFindingKind      kind;
+  guint              name;
+  const char        *action;
+} Opened;
+
+static const Opened opened[] = {
+  { &hf_customer_def, HF_FINDING_PERSON, HF_CUSTOMER_NAME, "win.show-customer" },
+  { &hf_organisation_def, HF_FINDING_ORGANISATION, HF_ORGANISATION_NAME, "win.show-organisation" },
+  { &hf_article_def, HF_FINDING_ARTICLE, HF_ARTICLE_NAME, "win.show-article" },
+};
+
+static const Opened *
+find_opened (const HfEntityDef *def)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (opened); i++)
+    if (opened[i].def == def)
+      return &opened[i];
+  g_assert_not_reached ();
+}
+
 /**
  * hf_finding_new_row:
- * @kind: %HF_FINDING_PERSON or %HF_FINDING_ORGANISATION
- * @row: the row, as the viewer may see it
+ * @row: a person, an organisation or an article, as the viewer may see it
  *
  * Returns: (transfer full): a line that opens a card
  */
 HfFinding *
-hf_finding_new_row (HfFindingKind kind, const HfRow *row)
+hf_finding_new_row (const HfRow *row)
 {
-  gboolean   is_person = kind == HF_FINDING_PERSON;
-  HfFinding *self =
-    hf_finding_new_action (kind,
-                           hf_row_text (row, is_person ? HF_CUSTOMER_NAME : HF_ORGANISATION_NAME),
-                           is_person ? "win.show-customer" : "win.show-organisation",
-                           g_variant_new_int64 (row->id), NULL);
+  const Opened *how = find_opened (row->def);
+  HfFinding    *self = hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action,
+                                              g_variant_new_int64 (row->id), NULL);
 
   self->row = hf_row_ref (row);
   return self;

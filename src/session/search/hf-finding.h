@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (HfFinding, hf_finding, HF, FINDING, GObject)
  * @HF_FINDING_TROUBLE: says what could not be read; opens nothing
  * @HF_FINDING_PERSON: a customer, with a row
  * @HF_FINDING_ORGANISATION: an organisation, with a row
+ * @HF_FINDING_ARTICLE: an article of the knowledge base, with a row
  * @HF_FINDING_VIEW: a view
  * @HF_FINDING_COMMAND: something the program can do
  * @HF_FINDING_CREATE: makes what was not found
@@ -38,13 +39,14 @@ typedef enum
   HF_FINDING_TROUBLE,
   HF_FINDING_PERSON,
   HF_FINDING_ORGANISATION,
+  HF_FINDING_ARTICLE,
   HF_FINDING_VIEW,
   HF_FINDING_COMMAND,
   HF_FINDING_CREATE,
 } HfFindingKind;
 
 HfFinding    *hf_finding_new_text (HfFindingKind kind, const char *text);
-HfFinding    *hf_finding_new_row (HfFindingKind kind, const HfRow *row);
+HfFinding    *hf_finding_new_row (const HfRow *row);
 HfFinding    *hf_finding_new_action (HfFindingKind kind,
                                      const char   *text,
                                      const char   *action,

@@ -47,7 +47,7 @@ note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 /**
  * hf_recent_note:
  * @context: the context
- * @def: %hf_customer_def or %hf_organisation_def
+ * @def: %hf_customer_def, %hf_organisation_def or %hf_article_def
  * @id: the row whose card was opened
  *
  * Remembers that the viewer opened a card.
@@ -67,8 +67,7 @@ hf_recent_note (HfContext *context, const HfEntityDef *def, gint64 id)
 static gboolean
 is_archived (const HfRow *row)
 {
-  return !hf_row_is_null (row, row->def == &hf_customer_def ? HF_CUSTOMER_ARCHIVED :
-                                                              HF_ORGANISATION_ARCHIVED);
+  return !hf_row_is_null (row, (guint) hf_entity_field (row->def, "archived"));
 }
 
 /* Returns whether it could be read; a row that is gone or archived is not added. */
@@ -98,8 +97,8 @@ add_row (GPtrArray *rows, HfDatabase *db, HfViewer *viewer, HfStatement *opened,
  * Reads what the viewer opened, as they may see it now. Who was archived or deleted since is left
  * out.
  *
- * Returns: (transfer full) (nullable) (element-type HfRow): customers and organisations, the last
- * one first
+ * Returns: (transfer full) (nullable) (element-type HfRow): customers, organisations and articles,
+ * the last one first
  */
 GPtrArray *
 hf_recent_read (HfDatabase *db, HfViewer *viewer, guint limit, GError **error)

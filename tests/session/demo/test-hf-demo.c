@@ -122,6 +122,22 @@ test_cards (void)
                    ==, 0);
 }
 
+/* Each kind of article is there, each drug has its leaflet, and some are shown while calling. */
+static void
+test_articles (void)
+{
+  g_autoptr (HfTestBook) book = new_hospital (50, 1);
+
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT kind) FROM article"), ==, 8);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM article WHERE kind = 'drug' "
+                                              "AND side_effect IS NULL"),
+                   ==, 0);
+  g_assert_cmpint (hf_test_book_number (
+                     book, "SELECT count(*) FROM article WHERE pinned = 'fitting' "
+                           "AND EXISTS (SELECT 1 FROM visit WHERE instr (diagnosis, '高血压'))"),
+                   >, 0);
+}
+
 static void
 test_organisations (void)
 {
@@ -201,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/same-again", test_same_again);
   g_test_add_func ("/demo/plausible", test_plausible);
   g_test_add_func ("/demo/cards", test_cards);
+  g_test_add_func ("/demo/articles", test_articles);
   g_test_add_func ("/demo/organisations", test_organisations);
   g_test_add_func ("/demo/staff-records", test_staff_records);
   g_test_add_func ("/demo/undo", test_undo);

@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The fields of an article. They decide when they are to be saved; here each becomes one change
+ * set. Which of them are seen follows from the kind of the article. */
+
+#include "gui/knowledge/hf-article-form.h"
+
+#include "core/hf-article.h"
+#include "core/hf-case-class.h"
+#include "core/hf-department.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
+#include "store/hf-live-list.h"
+
+#include <glib/gi18n.h>
+
+struct _HfArticleForm
+{
+  GtkWidget parent_instance;
+
+  HfContext *context; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (HfArticleForm, hf_article_form, GTK_TYPE_WIDGET)
+
+#define FOR_EACH_FIELD(self, field)                                                      \
+  for (GtkWidget *field = gtk_widget_get_first_child (GTK_WIDGET (self)); field != NULL; \
+       field = gtk_widget_get_next_sibling (field))
+
+/* What was typed over somebody else's change is given up: the field shows what counts now. */
+static void
+field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfArticleForm *self = HF_ARTICLE_FORM (widget);
+  GtkWidget     *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  gboolean       is_conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (is_conflict && page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  FOR_EACH_FIELD (self, field)
+  {
+    if (is_conflict)
+      hf_editable_row_restore (HF_EDITABLE_ROW (field));
+    else
+      hf_editable_row_set_failed (HF_EDITABLE_ROW (field));
+  }
+}
+
+static void
+field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfArticleForm *self)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Edit article"));
+
+  hf_change_set_update (changes, before, hf_row_copy (draft));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
+                    field_saved_cb, NULL);
+}
+
+static void
+hf_article_form_dispose (GObject *object)
+{
+  HfArticleForm *self = HF_ARTICLE_FORM (object);
+
+  hf_children_remove (GTK_WIDGET (self));
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_article_form_parent_class)->dispose (object);
+}
+
+static gboolean
+hf_article_form_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+
+  return first != NULL && gtk_widget_grab_focus (first);
+}
+
+static void
+hf_article_form_class_init (HfArticleFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_article_form_dispose;
+  widget_class->grab_focus = hf_article_form_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+hf_article_form_init (HfArticleForm *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+}
+
+static GListModel *
+list_options (HfArticleForm *self, const HfFieldDef *field)
+{
+  const HfEntityDef *def = field->ref ? hf_entity_find (field->ref) : NULL;
+  HfLiveList        *list;
+  g_autoptr (HfQuery) query = NULL;
+
+  if (def == NULL)
+    return NULL;
+  list = hf_live_list_new (hf_context_get_store (self->context));
+  query = hf_query_new (def, hf_context_get_viewer (self->context));
+  hf_query_where (query, (guint) hf_entity_field (def, "archived"), HF_OP_NULL, HF_NULL);
+  hf_query_order (query, (guint) hf_entity_field (def, "name"), FALSE);
+  hf_live_list_set_query (list, query);
+  return G_LIST_MODEL (list);
+}
+
+static void
+add_field (HfArticleForm *self, guint index)
+{
+  const HfFieldDef *def = &hf_article_def.fields[index];
+  g_autoptr (GListModel) options = list_options (self, def);
+  GtkWidget *field = g_object_new (HF_TYPE_EDITABLE_ROW, "field", def->name, "multiline",
+                                   (def->flags & HF_FIELD_PROSE) != 0, NULL);
+
+  hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_article_def,
+                          hf_context_get_clock (self->context), options);
+  g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
+  gtk_widget_set_parent (field, GTK_WIDGET (self));
+}
+
+/* Calls that fit are described only where the article is for them. */
+static gboolean
+is_wanted (const HfRow *row, guint field)
+{
+  gboolean is_fitting =
+    g_strcmp0 (hf_row_text (row, HF_ARTICLE_PINNED), HF_ARTICLE_PINNED_FITTING) == 0;
+
+  if (field == HF_ARTICLE_PIN_WORDS || field == HF_ARTICLE_PIN_CLASS)
+    return is_fitting;
+  return hf_article_has_field (hf_row_text (row, HF_ARTICLE_KIND), field) ||
+         !hf_row_is_null (row, field);
+}
+
+void
+hf_article_form_set_up (HfArticleForm *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_ARTICLE_FORM (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  for (guint i = 0; i < hf_article_def.n_fields; i++)
+    if (HF_FIELD_IS_OWN (&hf_article_def.fields[i]) &&
+        !(hf_article_def.fields[i].flags & HF_FIELD_INTERNAL))
+      add_field (self, i);
+}
+
+void
+hf_article_form_set_row (HfArticleForm *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_ARTICLE_FORM (self));
+
+  FOR_EACH_FIELD (self, field)
+  {
+    HfEditableRow *editable = HF_EDITABLE_ROW (field);
+    int            index = hf_entity_field (&hf_article_def, hf_editable_row_get_field (editable));
+
+    hf_editable_row_set_row (editable, row);
+    gtk_widget_set_visible (field, row == NULL || is_wanted (row, (guint) index));
+  }
+}
+
+GtkWidget *
+hf_article_form_find (HfArticleForm *self, const char *name)
+{
+  g_return_val_if_fail (HF_IS_ARTICLE_FORM (self), NULL);
+
+  FOR_EACH_FIELD (self, field)
+  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
+    return field;
+  return NULL;
+}

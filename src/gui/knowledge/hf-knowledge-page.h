@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-page.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_KNOWLEDGE_PAGE (hf_knowledge_page_get_type ())
+
+/**
+ * HfKnowledgePage:
+ *
+ * The knowledge base: a list of articles, and the one selected.
+ */
+G_DECLARE_FINAL_TYPE (HfKnowledgePage, hf_knowledge_page, HF, KNOWLEDGE_PAGE, HfPage)
+
+G_END_DECLS

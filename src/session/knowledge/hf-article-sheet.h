@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+#include "session/knowledge/hf-article-versions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfArticleSheet:
+ * @article: (owned): the article
+ * @versions: (owned) (element-type HfArticleVersion): as it reads and as it read before
+ *
+ * All that is shown of an article, read in one go.
+ */
+typedef struct
+{
+  HfRow     *article;
+  GPtrArray *versions;
+} HfArticleSheet;
+
+void hf_article_sheet_free (HfArticleSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfArticleSheet, hf_article_sheet_free)
+
+void hf_article_sheet_read_async (HfContext          *context,
+                                  gint64              article,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+HfArticleSheet          *
+hf_article_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+gboolean hf_article_sheet_is_concerned (const HfArticleSheet *self, const HfChanged *changed);
+gboolean hf_article_sheet_may_edit (const HfViewer *viewer);
+
+G_END_DECLS

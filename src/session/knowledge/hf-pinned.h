@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *
+hf_pinned_read (HfDatabase *db, HfViewer *viewer, const HfRow *follow_up, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The knowledge base over a real book: finding, creating, editing in place with undo, versions,
+ * archiving, one pane, and who may only read. */
+
+#include "core/hf-article.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/knowledge/hf-article-form.h"
+#include "gui/knowledge/hf-article-list.h"
+#include "gui/knowledge/hf-article-new.h"
+#include "gui/knowledge/hf-article-view.h"
+#include "gui/knowledge/hf-knowledge-page.h"
+#include "tests/store/hf-test-book.h"
+
+#include <adwaita.h>
+
+typedef enum
+{
+  EMPTY = 1,
+  MASKED,
+} How;
+
+typedef struct
+{
+  HfTestBook    *book;
+  HfContext     *context;
+  GtkWidget     *window;
+  HfPage        *page;
+  HfArticleList *list;
+  HfArticleView *view;
+  HfLiveList    *model;
+  gint64         aspirin;
+} Fixture;
+
+static gpointer
+child (gpointer widget, GType type, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+}
+
+static gpointer
+page_child (Fixture *fixture, const char *name)
+{
+  return child (fixture->page, HF_TYPE_KNOWLEDGE_PAGE, name);
+}
+
+static gpointer
+view_child (Fixture *fixture, const char *name)
+{
+  return child (fixture->view, HF_TYPE_ARTICLE_VIEW, name);
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->model));
+}
+
+static gint64
+add_article (Fixture *fixture, const char *name, const char *kind, const char *text)
+{
+  HfRow *row = hf_row_new (&hf_article_def);
+
+  hf_row_set_text (row, HF_ARTICLE_NAME, name);
+  hf_row_set_text (row, HF_ARTICLE_KIND, kind);
+  hf_row_set_text (row, HF_ARTICLE_TEXT, text);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer how)
+{
+  fixture->book = hf_test_book_new ();
+  if (GPOINTER_TO_INT (how) != EMPTY)
+    {
+      fixture->aspirin = add_article (fixture, "阿司匹林", HF_ARTICLE_DRUG, "one");
+      add_article (fixture, "出院回访规范", HF_ARTICLE_PROCEDURE, "先问阿司匹林");
+    }
+  if (GPOINTER_TO_INT (how) == MASKED)
+    {
+      g_autoptr (HfViewer) masked = hf_viewer_new ("Wu", 0, TRUE);
+      hf_store_set_viewer (fixture->book->store, masked);
+    }
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+  fixture->page = g_object_new (HF_TYPE_KNOWLEDGE_PAGE, "context", fixture->context, NULL);
+  fixture->list = page_child (fixture, "list");
+  fixture->view = page_child (fixture, "view");
+  fixture->model = hf_article_list_get_model (fixture->list);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Readings under way hold the store; a reading may ask for another one. */
+static void
+tear_down (Fixture *fixture, gconstpointer how)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (guint round = 0; round < 3 * HF_N_LANES; round++)
+    {
+      hf_store_run_sync (fixture->book->store, round % HF_N_LANES, nothing_work, NULL, NULL, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static const char *
+shown_text (Fixture *fixture, guint field)
+{
+  const HfRow *row = hf_article_view_get_article (fixture->view);
+
+  return row ? hf_row_text (row, field) : NULL;
+}
+
+static void
+open_aspirin (Fixture *fixture)
+{
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (fixture->aspirin));
+
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
+  hf_test_wait_for (hf_article_view_get_article (fixture->view) != NULL);
+}
+
+static void
+search (Fixture *fixture, const char *text, guint n_expected)
+{
+  HF_PAGE_GET_CLASS (fixture->page)->search (fixture->page, text);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpuint (count (fixture), ==, n_expected);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer how)
+{
+  GtkStack *stack = page_child (fixture, "stack");
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "articles");
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer how)
+{
+  GtkDropDown *kind = page_child (fixture, "kind");
+
+  g_assert_cmpuint (count (fixture), ==, 2);
+  search (fixture, "aspl", 1);
+  search (fixture, "匹林", 2);
+  gtk_drop_down_set_selected (kind, 4); /* drugs */
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpuint (count (fixture), ==, 1);
+  search (fixture, "nowhere", 0);
+  g_assert_true (gtk_widget_get_visible (page_child (fixture, "create_row")));
+  gtk_drop_down_set_selected (kind, 0);
+  search (fixture, "", 2);
+  g_assert_false (gtk_widget_get_visible (page_child (fixture, "create_row")));
+}
+
+static void
+test_create (Fixture *fixture, gconstpointer how)
+{
+  gpointer   form = page_child (fixture, "form");
+  GtkWidget *name = child (form, HF_TYPE_ARTICLE_NEW, "name");
+  GtkWidget *create = child (form, HF_TYPE_ARTICLE_NEW, "create");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_signal_emit_by_name (create, "clicked");
+  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_ARTICLE_NEW, "problem")));
+  gtk_editable_set_text (GTK_EDITABLE (name), "停车多少钱");
+  g_signal_emit_by_name (create, "clicked");
+  hf_test_wait_for (count (fixture) == 3);
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "停车多少钱") == 0);
+  g_assert_true (gtk_toggle_button_get_active (view_child (fixture, "edit")));
+}
+
+/* Saved on leaving the field, and taken back by undo. */
+static void
+test_edit (Fixture *fixture, gconstpointer how)
+{
+  GtkWidget *field, *editor;
+
+  open_aspirin (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.edit", NULL);
+  field = hf_article_form_find (view_child (fixture, "form"), "name");
+  editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (field));
+  gtk_widget_grab_focus (editor);
+  gtk_editable_set_text (GTK_EDITABLE (editor), "阿司匹林肠溶片");
+  g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (field)));
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林肠溶片") == 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林") == 0);
+}
+
+/* Only a drug has side effects; only what is for some calls says for which. */
+static void
+test_fields_of_kind (Fixture *fixture, gconstpointer how)
+{
+  HfArticleForm *form = view_child (fixture, "form");
+
+  open_aspirin (fixture);
+  hf_article_view_edit (fixture->view);
+  g_assert_true (gtk_widget_get_visible (hf_article_form_find (form, "side_effect")));
+  g_assert_false (gtk_widget_get_visible (hf_article_form_find (form, "pin_words")));
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_KIND,
+                         HF_ARTICLE_QUESTION);
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_PINNED,
+                         HF_ARTICLE_PINNED_FITTING);
+  hf_test_wait_for (gtk_widget_get_visible (hf_article_form_find (form, "pin_words")));
+  g_assert_false (gtk_widget_get_visible (hf_article_form_find (form, "side_effect")));
+}
+
+static void
+test_versions (Fixture *fixture, gconstpointer how)
+{
+  GtkListBox *list = view_child (fixture, "list");
+  GtkWidget  *old = view_child (fixture, "old");
+
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_TEXT, "two");
+  open_aspirin (fixture);
+  g_assert_true (gtk_widget_get_visible (view_child (fixture, "history")));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 2));
+  g_assert_false (gtk_widget_get_visible (old));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+  g_assert_true (gtk_widget_get_visible (old));
+  g_signal_emit_by_name (view_child (fixture, "restore"), "clicked");
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_TEXT), "one") == 0);
+  g_assert_false (gtk_widget_get_visible (old));
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer how)
+{
+  open_aspirin (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.archive", NULL);
+  hf_test_wait_for (count (fixture) == 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count (fixture) == 2);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer how)
+{
+  hf_page_set_narrow (fixture->page, TRUE);
+  g_assert_true (gtk_widget_get_visible (page_child (fixture, "list_side")));
+  g_assert_false (gtk_widget_get_visible (page_child (fixture, "detail")));
+  open_aspirin (fixture);
+  g_assert_false (gtk_widget_get_visible (page_child (fixture, "list_side")));
+  g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
+  g_assert_true (gtk_widget_get_visible (page_child (fixture, "list_side")));
+}
+
+/* Whatever is shown then, it is not what is there no more. */
+static void
+test_gone (Fixture *fixture, gconstpointer how)
+{
+  open_aspirin (fixture);
+  hf_test_book_delete (fixture->book, &hf_article_def, fixture->aspirin);
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林") != 0);
+  hf_test_wait_for (count (fixture) == 1);
+}
+
+static void
+test_read_only (Fixture *fixture, gconstpointer how)
+{
+  GtkStack *detail = page_child (fixture, "detail");
+
+  open_aspirin (fixture);
+  g_assert_false (gtk_widget_get_visible (view_child (fixture, "edit")));
+  hf_article_view_edit (fixture->view);
+  g_assert_false (gtk_toggle_button_get_active (view_child (fixture, "edit")));
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "article");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.archive", NULL);
+  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, nothing_work, NULL, NULL, NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM article WHERE archived IS NULL"),
+                   ==, 2);
+  search (fixture, "nowhere", 0);
+  g_assert_false (gtk_widget_get_visible (page_child (fixture, "create_row")));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    How         how;
+    void (*test) (Fixture *fixture, gconstpointer how);
+  } tests[] = {
+    { "/knowledge/empty", EMPTY, test_empty },
+    { "/knowledge/search", 0, test_search },
+    { "/knowledge/create", 0, test_create },
+    { "/knowledge/edit", 0, test_edit },
+    { "/knowledge/fields-of-kind", 0, test_fields_of_kind },
+    { "/knowledge/versions", 0, test_versions },
+    { "/knowledge/archive", 0, test_archive },
+    { "/knowledge/narrow", 0, test_narrow },
+    { "/knowledge/gone", 0, test_gone },
+    { "/knowledge/read-only", MASKED, test_read_only },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, GINT_TO_POINTER (tests[i].how), set_up, tests[i].test,
+                tear_down);
+  return g_test_run ();
+}

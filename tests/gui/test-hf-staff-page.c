@@ -12,6 +12,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-duty-week.h"
+#include "gui/staff/hf-score-ledger.h"
 #include "gui/staff/hf-staff-card.h"
 #include "gui/staff/hf-staff-page.h"
 #include "store/hf-live-list.h"
@@ -250,6 +251,31 @@ test_lapsing (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
 }
 
+static gpointer
+ledger_child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (card_child (fixture, "scores"), HF_TYPE_SCORE_LEDGER, name);
+}
+
+/* Entered by keyboard, summed up, taken back by Undo. */
+static void
+test_scores (Fixture *fixture, gconstpointer is_empty)
+{
+  open_staff (fixture, fixture->qian);
+  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "scores");
+  hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "nothing")));
+  g_assert_true (gtk_widget_get_visible (ledger_child (fixture, "form")));
+  gtk_spin_button_set_value (ledger_child (fixture, "points"), -2);
+  gtk_editable_set_text (ledger_child (fixture, "reason"), "回访超时");
+  g_signal_emit_by_name (ledger_child (fixture, "reason"), "activate");
+  hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "list")));
+  g_assert_cmpstr (gtk_label_get_label (ledger_child (fixture, "total")), ==, "Total: -2");
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT sum(points) FROM service_score"), ==,
+                   -2);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "nothing")));
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -264,5 +290,6 @@ main (int argc, char **argv)
   ADD ("/staff-page/roster", test_roster, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
+  ADD ("/staff-page/scores", test_scores, NULL);
   return g_test_run ();
 }

@@ -55,8 +55,7 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -74,8 +73,10 @@ add_spans (GtkWidget *box, const HfStaffSheet *sheet, HfDate day)
       g_autofree char  *place = hf_staff_words_place (span);
 
       add_label (box, hours, "numeric");
-      if (*place)
-        add_label (box, place, span->is_extra ? "accent" : "dim-label");
+      if (*place) /* the hours decide how wide a day is */
+        gtk_label_set_ellipsize (GTK_LABEL (
+                                   add_label (box, place, span->is_extra ? "accent" : "dim-label")),
+                                 PANGO_ELLIPSIZE_END);
     }
   if (hf_duty_plan_is_off (sheet->roster->exceptions, sheet->staff->id, day))
     add_label (box, _ ("Day off"), "warning");

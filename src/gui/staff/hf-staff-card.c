@@ -20,6 +20,7 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/staff/hf-duty-week.h"
+#include "gui/staff/hf-score-ledger.h"
 #include "gui/staff/hf-staff-words.h"
 #include "session/staff/hf-staff-sheet.h"
 #include "store/hf-live-list.h"
@@ -40,23 +41,25 @@ struct _HfStaffCard
   HfDate day; /* of the week that is shown */
 
   /* template children */
-  HfReadError *trouble;
-  GtkWidget   *body;
-  GtkWidget   *name;
-  GtkWidget   *facts;
-  GtkWidget   *lapsing;
-  GtkWidget   *stack;
-  HfDutyWeek  *week;
-  HfChildList *duties;
-  HfChildList *exceptions;
-  GtkWidget   *fields;
-  GtkWidget   *department;
-  GtkWidget   *heads;
-  GtkWidget   *functions;
-  GtkWidget   *services;
-  GObject     *trainings_page; /* a GtkStackPage */
-  HfChildList *trainings;
-  GtkWidget   *no_right;
+  HfReadError   *trouble;
+  GtkWidget     *body;
+  GtkWidget     *name;
+  GtkWidget     *facts;
+  GtkWidget     *lapsing;
+  GtkWidget     *stack;
+  HfDutyWeek    *week;
+  HfChildList   *duties;
+  HfChildList   *exceptions;
+  GtkWidget     *fields;
+  GtkWidget     *department;
+  GtkWidget     *heads;
+  GtkWidget     *functions;
+  GtkWidget     *services;
+  GObject       *scores_page; /* a GtkStackPage */
+  HfScoreLedger *scores;
+  GObject       *trainings_page; /* a GtkStackPage */
+  HfChildList   *trainings;
+  GtkWidget     *no_right;
 };
 
 enum
@@ -139,7 +142,7 @@ count_lapsing (HfStaffCard *self)
 }
 
 static void
-show_trainings (HfStaffCard *self)
+show_records (HfStaffCard *self)
 {
   guint            n = count_lapsing (self);
   gboolean         may_read = hf_staff_may_read_record (self->sheet->who, self->sheet->staff);
@@ -156,6 +159,8 @@ show_trainings (HfStaffCard *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->trainings), may_write);
   gtk_widget_set_visible (self->no_right, !may_write);
   hf_child_list_set_parent_id (self->trainings, may_read ? self->id : 0);
+  g_object_set (self->scores_page, "visible", may_read, NULL);
+  hf_score_ledger_set_staff (self->scores, may_read ? self->id : 0);
 }
 
 static void
@@ -168,7 +173,7 @@ show_sheet (HfStaffCard *self)
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), self->sheet->staff);
   show_department (self);
-  show_trainings (self);
+  show_records (self);
 }
 
 static void
@@ -313,6 +318,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, functions);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, services);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings_page);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, scores_page);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, scores);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, no_right);
   gtk_widget_class_bind_template_callback (widget_class, read_sheet);
@@ -332,6 +339,7 @@ hf_staff_card_class_init (HfStaffCardClass *klass)
                                 G_TYPE_NONE, 0);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_DUTY_WEEK);
+  g_type_ensure (HF_TYPE_SCORE_LEDGER);
   g_type_ensure (HF_TYPE_CHILD_LIST);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   bind_children (widget_class);
@@ -365,6 +373,7 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
   self->context = g_object_ref (context);
   self->day = get_today (self);
   list_departments (self);
+  hf_score_ledger_set_up (self->scores, context);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     hf_child_list_set_up (lists[i], context, NULL);
   FOR_EACH_FIELD (self, field)

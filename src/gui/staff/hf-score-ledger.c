@@ -1,0 +1,413 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A month of service scores. Who may read and give them is the session's to say; an entry is taken
+ * back by Undo, or by another one. */
+
+#include "gui/staff/hf-score-ledger.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "core/hf-service-score.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-record-picker.h"
+#include "gui/common/hf-saving.h"
+#include "session/staff/hf-score-sheet.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _HfScoreLedger
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext    *context;
+  GCancellable *reading;
+  HfScoreSheet *sheet; /* NULL until it was read */
+
+  gint64   staff;
+  HfDate   month;
+  gint64   customer; /* whom the next entry is about */
+  gboolean is_stale;
+
+  /* template children */
+  GtkWidget      *title;
+  GtkWidget      *total;
+  HfReadError    *trouble;
+  GtkWidget      *form;
+  GtkWidget      *points;
+  GtkWidget      *reason;
+  GtkWidget      *about;
+  HfRecordPicker *picker;
+  GtkWidget      *list;
+  GtkWidget      *nothing;
+  GtkWidget *export;
+};
+
+G_DEFINE_FINAL_TYPE (HfScoreLedger, hf_score_ledger, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    staff;
+  HfDate    month;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  hf_viewer_unref (((Question *) data)->viewer);
+  g_free (data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_score_sheet_read (db, question->viewer, question->staff, question->month, error);
+}
+
+static HfDate
+get_today (HfScoreLedger *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static char *
+write_points (gint64 points)
+{
+  g_autofree char *n = hf_format_count (points);
+
+  return g_strconcat (points > 0 ? "+" : "", n, NULL);
+}
+
+static char *
+write_facts (const HfRow *row, HfDate today)
+{
+  HfDate           day = hf_date_from_iso (hf_row_text (row, HF_SERVICE_SCORE_DATE));
+  g_autofree char *date = day != HF_DATE_NONE ? hf_format_day_in_list (day, today) : NULL;
+  const char      *parts[4] = { NULL };
+  guint            n = 0;
+  g_autofree char *text = NULL;
+
+  if (date != NULL)
+    parts[n++] = date;
+  if (!hf_row_is_null (row, HF_SERVICE_SCORE_CUSTOMER_NAME))
+    parts[n++] = hf_row_text (row, HF_SERVICE_SCORE_CUSTOMER_NAME);
+  if (!hf_row_is_null (row, HF_SERVICE_SCORE_AUTHOR_NAME))
+    parts[n++] = hf_row_text (row, HF_SERVICE_SCORE_AUTHOR_NAME);
+  text = g_strjoinv (" · ", (char **) parts);
+  return hf_str_visible_controls (text);
+}
+
+/* A line about a customer opens the card. */
+static GtkWidget *
+make_line (const HfRow *row, HfDate today)
+{
+  GtkWidget       *line = adw_action_row_new ();
+  gint64           points = hf_row_int (row, HF_SERVICE_SCORE_POINTS);
+  gint64           customer = hf_row_int (row, HF_SERVICE_SCORE_CUSTOMER);
+  g_autofree char *reason = hf_str_visible_controls (hf_row_text (row, HF_SERVICE_SCORE_REASON));
+  g_autofree char *facts = write_facts (row, today);
+  g_autofree char *n = write_points (points);
+  GtkWidget       *label = gtk_label_new (n);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), reason);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (line), facts);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, points < 0 ? "error" : "success");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
+  if (customer != 0)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "x", customer);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (line), "win.show-customer");
+    }
+  return line;
+}
+
+static void
+show_sheet (HfScoreLedger *self)
+{
+  const HfScoreSheet *sheet = self->sheet;
+  g_autofree char    *points = write_points (sheet->total);
+  /* Translators: %s is a number of points, such as "+12" */
+  g_autofree char *total = g_strdup_printf (_ ("Total: %s"), points);
+  GtkWidget       *line;
+
+  while ((line = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), line);
+  for (guint i = 0; i < sheet->scores->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list),
+                         make_line (sheet->scores->pdata[i], get_today (self)));
+  gtk_label_set_label (GTK_LABEL (self->total), total);
+  gtk_widget_set_visible (self->list, sheet->scores->len > 0);
+  gtk_widget_set_visible (self->nothing, sheet->scores->len == 0);
+  gtk_widget_set_visible (self->form, hf_score_sheet_may_add (sheet));
+  gtk_widget_set_sensitive (self->export, sheet->scores->len > 0);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfScoreLedger) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfScoreSheet) sheet = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  hf_read_error_show (self->trouble, error, FALSE);
+  if (sheet == NULL)
+    return;
+  g_clear_pointer (&self->sheet, hf_score_sheet_free);
+  self->sheet = g_steal_pointer (&sheet);
+  show_sheet (self);
+}
+
+static void
+read_again (HfScoreLedger *self)
+{
+  Question *question;
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale || self->context == NULL || self->staff == 0)
+    return;
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  question = g_new (Question, 1);
+  *question =
+    (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->staff, self->month };
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_score_sheet_free, self->reading, read_cb,
+                      g_object_ref (self));
+}
+
+static void
+set_month (HfScoreLedger *self, HfDate month)
+{
+  int              year, number, day;
+  g_autofree char *title = NULL;
+
+  hf_date_get_ymd (month, &year, &number, &day);
+  title = hf_format_month (year, number);
+  self->month = month;
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  read_again (self);
+}
+
+static void
+back_cb (HfScoreLedger *self)
+{
+  set_month (self, hf_date_add_months (self->month, -1));
+}
+
+static void
+this_month_cb (HfScoreLedger *self)
+{
+  set_month (self, hf_date_month_start (get_today (self)));
+}
+
+static void
+forward_cb (HfScoreLedger *self)
+{
+  set_month (self, hf_date_add_months (self->month, 1));
+}
+
+static void
+set_customer (HfScoreLedger *self, gint64 customer)
+{
+  self->customer = customer;
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->about),
+                             customer != 0 ? _ ("Customer chosen") : _ ("_About a customer"));
+}
+
+static void
+picked_cb (HfScoreLedger *self, gint64 customer)
+{
+  set_customer (self, customer);
+}
+
+static void
+added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfScoreLedger *self = HF_SCORE_LEDGER (widget);
+
+  if (self->context == NULL || committed == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  set_customer (self, 0);
+}
+
+static void
+add_cb (HfScoreLedger *self)
+{
+  gint64           points = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->points));
+  g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  HfChangeSet     *changes =
+    self->sheet != NULL ?
+          hf_score_sheet_changes_add (self->sheet, points, reason, self->customer, get_today (self)) :
+          NULL;
+
+  if (changes == NULL)
+    {
+      gtk_widget_grab_focus (points == 0 ? self->points : self->reason);
+      return;
+    }
+  this_month_cb (self);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Score entered")),
+                    added_cb, NULL);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfScoreLedger) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+
+  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  if (self->context == NULL || page == NULL)
+    return;
+  if (error != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  else
+    hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
+}
+
+/* A month of one person is small: it is made here, and written elsewhere. */
+static void
+file_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (HfScoreLedger) self = user_data;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL || self->sheet == NULL || !hf_score_sheet_write (self->sheet, stream, NULL) ||
+      !g_output_stream_close (stream, NULL, NULL))
+    return;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       saved_cb, g_object_ref (self));
+}
+
+static void
+export_cb (HfScoreLedger *self)
+{
+  if (self->sheet != NULL)
+    hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Scores"),
+                          "scores.csv", file_chosen_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (HfScoreLedger *self, HfChanged *changed)
+{
+  if (hf_changed_has_entity (changed, &hf_service_score_def) ||
+      hf_changed_has_entity (changed, &hf_staff_def))
+    read_again (self);
+}
+
+static void
+hf_score_ledger_map (GtkWidget *widget)
+{
+  HfScoreLedger *self = HF_SCORE_LEDGER (widget);
+
+  GTK_WIDGET_CLASS (hf_score_ledger_parent_class)->map (widget);
+  if (self->is_stale)
+    read_again (self);
+}
+
+static void
+hf_score_ledger_dispose (GObject *object)
+{
+  HfScoreLedger *self = HF_SCORE_LEDGER (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->sheet, hf_score_sheet_free);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SCORE_LEDGER);
+
+  G_OBJECT_CLASS (hf_score_ledger_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, title);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, total);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, form);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, points);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, picker);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, list);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, export);
+}
+
+static void
+hf_score_ledger_class_init (HfScoreLedgerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_score_ledger_dispose;
+  widget_class->map = hf_score_ledger_map;
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_RECORD_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/huifang/Huifang/ui/staff/hf-score-ledger.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, this_month_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+}
+
+static void
+hf_score_ledger_init (HfScoreLedger *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_customer (self, 0);
+}
+
+void
+hf_score_ledger_set_up (HfScoreLedger *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context == NULL);
+
+  self->context = g_object_ref (context);
+  hf_record_picker_set_context (self->picker, context);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/* What was begun for one person must not be entered for another. */
+void
+hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context != NULL);
+
+  if (id == self->staff)
+    return;
+  self->staff = id;
+  g_clear_pointer (&self->sheet, hf_score_sheet_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  set_customer (self, 0);
+  gtk_widget_set_visible (self->form, FALSE);
+  gtk_widget_set_visible (self->list, FALSE);
+  this_month_cb (self);
+}

@@ -30,6 +30,7 @@ VIEWS = {
     "organisations": ("ctrl+shift+o", "Organisations", "organisation"),
     "calendar": ("alt+3", "Calendar", "month"),
     "reports": ("alt+7", "Reports", "ratio"),
+    "staff": ("alt+8", "Staff", "colleague"),
 }
 SAID = {
     "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
@@ -54,8 +55,12 @@ class Look:
         """A hospital with the same people each time."""
         self.program.command("demo", "--customers", "200", "--years", "4", "--seed", "7", "--until", "2023-11-21")
         self.said["due"] = [row["name"] for row in self.program.command("due")["rows"]]
+        self.said["organisation"] = self.read("SELECT name FROM organisation ORDER BY id LIMIT 1")
+        self.said["colleague"] = self.read("SELECT name FROM staff WHERE role = 'doctor'")
+
+    def read(self, sql):
         with closing(sqlite3.connect(f"file:{self.program.book}?mode=ro", uri=True)) as book:
-            self.said["organisation"] = list(book.execute("SELECT name FROM organisation ORDER BY id LIMIT 1").fetchone())
+            return [name for name, in book.execute(sql)]
 
     def show(self, view):
         key, title, matter = VIEWS[view]

@@ -154,3 +154,20 @@ hf_nav_row_get_view (HfNavRow *self)
 {
   return self->view;
 }
+
+/**
+ * hf_nav_row_set_shown:
+ * @self: a row
+ * @is_shown: whether its view is on screen
+ *
+ * Lets the row look chosen, or not.
+ */
+void
+hf_nav_row_set_shown (HfNavRow *self, gboolean is_shown)
+{
+  if (is_shown)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_shown, -1);
+}

@@ -3,7 +3,8 @@
  */
 
 /* The navigation: one row a view, with its badge, and who works here at the bottom. Reduced to
- * icons where room is short. A row only activates `win.show-view`. */
+ * icons where room is short. A row only activates `win.show-view`, and looks chosen when the window
+ * says so: a list that chose by itself would do so as the keyboard passes by. */
 
 #include "app/hf-nav.h"
 
@@ -167,7 +168,11 @@ hf_nav_set_page (HfNav *self, const char *view, HfPage *page)
 void
 hf_nav_select (HfNav *self, const char *view)
 {
-  gtk_list_box_select_row (self->list, find_row (self, view));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    hf_nav_row_set_shown (HF_NAV_ROW (row),
+                          g_str_equal (hf_nav_row_get_view (HF_NAV_ROW (row)), view));
 }
 
 /**

@@ -120,6 +120,32 @@ test_views (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "HfCalendarPage");
 }
 
+static gboolean
+looks_chosen (GtkListBox *list, int index)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, index));
+
+  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+/* The keyboard passing by changes nothing of which view it says is shown. */
+static void
+test_navigation (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget  *nav = template_child (fixture->window, "nav");
+  GtkListBox *list = GTK_LIST_BOX (template_child (nav, "list"));
+
+  show (fixture, "organisations"); /* has no row of its own */
+  g_assert_true (looks_chosen (list, 1));
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  g_assert_true (looks_chosen (list, 1));
+  g_assert_false (looks_chosen (list, 2));
+  show (fixture, "calendar");
+  g_assert_false (looks_chosen (list, 1));
+  g_assert_true (looks_chosen (list, 2));
+}
+
 static GtkEditable *
 search_entry (Fixture *fixture)
 {
@@ -380,6 +406,7 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/gui/window/navigation", Fixture, NULL, set_up, test_navigation, tear_down);
   g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,

@@ -13,6 +13,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-trace-frame.h"
+#include "gui/common/hf-undo-keys.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
@@ -262,6 +263,7 @@ hf_window_init (HfWindow *self)
   self->visited = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_placeholder (self->search);
+  hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menu (self);
   hf_window_enable_actions (self, FALSE);
 }

@@ -182,6 +182,19 @@ note_subject (Undo *self, const HfDelta *delta, GError **error)
          hf_subject_add (self->subject, self->db, self->viewer, delta, error);
 }
 
+/* Only where a step did nothing else, see work(). */
+static void
+note_field (Undo *self, const HfDelta *delta)
+{
+  const HfDeltaField *changed;
+
+  if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
+    return;
+  changed = &g_array_index (delta->fields, HfDeltaField, 0);
+  if ((delta->def->fields[changed->field].flags & HF_FIELD_INTERNAL) == 0)
+    self->result->field = delta->def->fields[changed->field].label;
+}
+
 static gboolean
 invert_changes (Undo *self, GError **error)
 {
@@ -201,6 +214,7 @@ invert_changes (Undo *self, GError **error)
 
       if (!note_subject (self, inverse, error) || !apply (self, inverse, error))
         return FALSE;
+      note_field (self, inverse);
     }
   return step == HF_STEP_DONE;
 }
@@ -332,6 +346,8 @@ work (Undo *self, gboolean redo, GError **error)
                            "everything changed meanwhile");
       return FALSE;
     }
+  if (self->result->n_rows > 1)
+    self->result->field = NULL;
   self->result->step = step;
   self->result->name = g_strdup (self->subject->name);
   return hf_transaction_commit (self->transaction, error);

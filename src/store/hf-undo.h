@@ -30,6 +30,8 @@ typedef struct
  * @label: (owned): msgid of what was undone or redone
  * @name: (owned) (nullable): the one customer whom all of it concerned, as the viewer may see the
  * name; for the screen, never for a log
+ * @field: (nullable): msgid of the one field that changed, %NULL where it was more than one, or
+ * none
  * @step: the step that did it
  * @n_rows: how many rows were taken back
  * @left: (element-type HfLeftRow): the rows that were left
@@ -40,12 +42,13 @@ typedef struct
  */
 typedef struct
 {
-  char   *label;
-  char   *name;
-  gint64  step;
-  guint   n_rows;
-  GArray *left;
-  char  **left_names;
+  char       *label;
+  char       *name;
+  const char *field;
+  gint64      step;
+  guint       n_rows;
+  GArray     *left;
+  char      **left_names;
 } HfUndone;
 
 HfUndone *hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error);

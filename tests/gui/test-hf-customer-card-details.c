@@ -126,6 +126,57 @@ test_own_undo_ends_at_the_book (CustomerFixture *fixture, gconstpointer is_empty
 }
 
 static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer n_undone)
+{
+  ++*(guint *) n_undone;
+}
+
+/* As if the person had pressed it: the first controller of keys that wants it has it. */
+static gboolean
+press (GtkWidget *widget, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_taken);
+    }
+  return is_taken;
+}
+
+/* What is typed is taken back first; then Ctrl+Z is the window's, although the text wants it too.
+ */
+static void
+test_undo_goes_to_the_window (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+  GtkWidget *row = find_row (fixture, "city");
+  GtkWidget *text = find_text (row);
+  guint      n_undone = 0;
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undo_cb), &n_undone);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.edit", NULL);
+  gtk_widget_grab_focus (text);
+  g_assert_true (press (row, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (n_undone, ==, 1);
+  gtk_editable_insert_text (GTK_EDITABLE (text), "大", -1, &(int){ 0 });
+  g_assert_true (press (row, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+  g_assert_cmpuint (n_undone, ==, 1);
+  g_assert_true (press (row, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (n_undone, ==, 2);
+  g_assert_false (press (row, GDK_KEY_z, 0));
+}
+
+static void
 test_filter (CustomerFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *filter = child (fixture, "filter");
@@ -176,6 +227,8 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-details/editing-shows-all", test_editing_shows_all);
   customer_fixture_add_test ("/customer-card-details/own-undo-ends-at-the-book",
                              test_own_undo_ends_at_the_book);
+  customer_fixture_add_test ("/customer-card-details/undo-goes-to-the-window",
+                             test_undo_goes_to_the_window);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
   return g_test_run ();

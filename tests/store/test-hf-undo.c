@@ -252,6 +252,22 @@ test_fields_that_still_hold_are_taken_back (void)
   assert_counts (book, 1, 0, 0, 0);
 }
 
+/* One field is named; where it was more, what was done has to do. */
+static void
+test_names_the_field (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 own = hf_test_book_add_customer (book, "李敏");
+  g_autoptr (HfUndone) one = NULL;
+  g_autoptr (HfUndone) many = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, own, HF_CUSTOMER_CITY, "宜昌");
+  one = hf_test_book_undo (book);
+  g_assert_cmpstr (one->field, ==, "City");
+  many = hf_test_book_undo (book);
+  g_assert_null (many->field);
+}
+
 /* A row that was changed and changed back is as it was. */
 static void
 test_changed_back_goes (void)
@@ -434,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/undo/department-in-use-is-left", test_department_in_use_is_left);
   g_test_add_func ("/undo/fields-that-still-hold-are-taken-back",
                    test_fields_that_still_hold_are_taken_back);
+  g_test_add_func ("/undo/names-the-field", test_names_the_field);
   g_test_add_func ("/undo/changed-back-goes", test_changed_back_goes);
   g_test_add_func ("/undo/deleted-and-back-is-still-edited", test_deleted_and_back_is_still_edited);
   g_test_add_func ("/undo/reach", test_reach);

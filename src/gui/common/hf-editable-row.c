@@ -15,6 +15,7 @@
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-undo-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -342,6 +343,7 @@ static void
 hf_editable_row_init (HfEditableRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_undo_keys_lend (GTK_WIDGET (self));
 }
 
 GtkWidget *

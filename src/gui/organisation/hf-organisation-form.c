@@ -11,6 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-field-row.h"
 #include "gui/common/hf-saving.h"
 #include "session/organisation/hf-organisation-draft.h"
 #include "session/customer/hf-region.h"
@@ -75,7 +76,10 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOrganisati
   if (self->kind->def == &hf_organisation_def)
     follow_name (before, copy);
   hf_change_set_update (changes, before, copy);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+                    /* Translators: %s is a field */
+                    g_strdup_printf (_ ("Saved: %s"),
+                                     hf_field_row_get_label (HF_FIELD_ROW (field))),
                     field_saved_cb, NULL);
 }
 

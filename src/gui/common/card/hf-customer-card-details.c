@@ -210,20 +210,32 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
     read_current (self);
 }
 
+/* Leaving a field by choosing another customer saves it too, so the message says whose it was. What
+ * an identity card says of others is in fields before its number. */
+static char *
+describe_saved (const HfRow *before, const HfRow *draft)
+{
+  const char      *raw_name = hf_row_text (draft, HF_CUSTOMER_NAME);
+  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+
+  for (guint i = hf_customer_def.n_fields; i-- > 0;)
+    if (hf_row_differs (before, draft, i) && hf_customer_def.fields[i].label != NULL)
+      /* Translators: a customer's name and a field, "Saved: Wang Fang, WeChat" */
+      return g_strdup_printf (_ ("Saved: %s, %s"), name, _ (hf_customer_def.fields[i].label));
+  /* Translators: %s is a customer's name */
+  return g_strdup_printf (_ ("Saved: %s"), name);
+}
+
 static void
 save (HfCustomerCardDetails *self, const HfRow *before, const HfRow *draft)
 {
-  HfChangeSet     *changes = hf_change_set_new (N_ ("Edit customer"));
-  const char      *raw_name = hf_row_text (draft, HF_CUSTOMER_NAME);
-  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+  HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
 
   keep (&self->before, before);
   keep (&self->draft, draft);
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  /* Leaving a field by choosing another customer saves it too, so the message says whose it was.
-   * Translators: %s is a customer's name */
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                    g_strdup_printf (_ ("Saved: %s"), name), field_saved_cb, NULL);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, describe_saved (before, draft),
+                    field_saved_cb, NULL);
 }
 
 static void

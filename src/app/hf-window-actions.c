@@ -86,11 +86,33 @@ create_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfPage *page = hf_window_get_page (HF_WINDOW (widget));
+
+  if (page != NULL && HF_PAGE_GET_CLASS (page)->edit != NULL)
+    HF_PAGE_GET_CLASS (page)->edit (page);
+}
+
+static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+enter_hits_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfPage *page = hf_window_get_page (HF_WINDOW (widget));
+
+  if (page == NULL)
+    return;
+  if (HF_PAGE_GET_CLASS (page)->enter_hits != NULL)
+    HF_PAGE_GET_CLASS (page)->enter_hits (page);
+  else if (HF_PAGE_GET_CLASS (page)->shown != NULL)
+    HF_PAGE_GET_CLASS (page)->shown (page);
 }
 
 static void
@@ -154,11 +176,23 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     go_to_visited (HF_WINDOW (widget));
 }
 
+/* What was edited in place was saved by leaving it, maybe long ago: the field says what it was. */
+static char *
+describe_step (const HfUndone *undone)
+{
+  const char *what = g_dgettext (NULL, undone->label);
+
+  if (undone->field == NULL)
+    return g_strdup (what);
+  /* Translators: what was done and the field, "Edit customer (WeChat)" */
+  return g_strdup_printf (_ ("%s (%s)"), what, _ (undone->field));
+}
+
 /* The person first: whom it was about is what somebody has to see at once. */
 static char *
 describe_undone (const HfUndone *undone, gboolean redo)
 {
-  const char      *what = g_dgettext (NULL, undone->label);
+  g_autofree char *what = describe_step (undone);
   g_autofree char *name = hf_str_visible_controls (undone->name ? undone->name : "");
 
   if (*name == '\0')
@@ -445,8 +479,10 @@ static const struct
   { "win.show-help-overlay", NULL, show_help_overlay_action },
   { "win.create", NULL, create_action },
   { "win.create-customer", "s", create_customer_action },
+  { "win.edit", NULL, edit_action },
   { "win.find", NULL, find_action },
   { "win.search", NULL, search_action },
+  { "win.enter-hits", NULL, enter_hits_action },
   { "win.back", NULL, back_action },
   { "win.leave", NULL, leave_action },
   { "win.undo", NULL, undo_action },
@@ -484,6 +520,7 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_slash, 0, "win.search");
+  add_key (widget_class, GDK_KEY_F2, 0, "win.edit");
   add_key (widget_class, GDK_KEY_Escape, 0, "win.leave");
 }
 

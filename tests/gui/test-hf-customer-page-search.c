@@ -177,6 +177,31 @@ test_card_follows_search (CustomerFixture *fixture, gconstpointer is_empty)
   assert_shown (fixture, fixture->li);
 }
 
+/* Down in the search leads to the best match, also where it is not known yet, and Enter opens it.
+ */
+static void
+test_down_enters_hits (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
+  GtkWidget   *focus;
+
+  customer_fixture_open (fixture, fixture->li);
+  gtk_widget_grab_focus (fixture->entry);
+  hf_page_search (fixture->page, "8821");
+  page_class->enter_hits (fixture->page);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->list)));
+  g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+  assert_shown (fixture, fixture->wang);
+
+  gtk_widget_grab_focus (fixture->entry);
+  customer_fixture_search (fixture, "nobody at all");
+  page_class->enter_hits (fixture->page);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == customer_fixture_child (fixture, "create_row"));
+}
+
 static void
 test_chosen_stays (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -359,6 +384,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-search/count", test_count);
   customer_fixture_add_test ("/customer-search/match-is-bold", test_match_is_bold);
   customer_fixture_add_test ("/customer-search/card-follows", test_card_follows_search);
+  customer_fixture_add_test ("/customer-search/down-enters-hits", test_down_enters_hits);
   customer_fixture_add_test ("/customer-search/chosen-stays", test_chosen_stays);
   customer_fixture_add_test ("/customer-search/sorted", test_sorted_search);
   customer_fixture_add_test ("/customer-search/too-many-to-sort", test_too_many_to_sort);

@@ -220,6 +220,32 @@ test_focus_follows (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
 }
 
+static GtkWidget *
+edit (CustomerFixture *fixture)
+{
+  HF_PAGE_GET_CLASS (fixture->page)->edit (fixture->page);
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+/* F2, wherever one is: to the first field; but who is in a field stays there. */
+static void
+test_edit (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *form = GTK_WIDGET (customer_fixture_child (fixture, "form"));
+  GtkWidget *name = hf_customer_card_details_find (fixture->details, "name");
+  GtkWidget *city = hf_customer_card_details_find (fixture->details, "city");
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_is_ancestor (edit (fixture), name));
+  gtk_widget_grab_focus (city);
+  g_assert_true (gtk_widget_is_ancestor (edit (fixture), city));
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_is_ancestor (edit (fixture), GTK_WIDGET (gtk_widget_get_template_child (
+                                                           form, HF_TYPE_CUSTOMER_NEW, "name"))));
+}
+
 static void
 fill_form (HfCustomerNew *form, const char *name, const char *phone)
 {
@@ -450,6 +476,7 @@ main (int argc, char **argv)
     { "/customer-page/archive", FALSE, test_archive },
     { "/customer-page/restore", FALSE, test_restore },
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
+    { "/customer-page/edit", FALSE, test_edit },
     { "/customer-page/new-customer", FALSE, test_new_customer },
     { "/customer-page/no-number", FALSE, test_no_number },
     { "/customer-page/undone-is-gone", FALSE, test_undone_is_gone },

@@ -25,12 +25,15 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @search: the text in the header bar's search changed; "" when it was cleared. %NULL: the page has
  * no search
  * @activate_search: Enter in the search: open the first hit
+ * @enter_hits: Down in the search: with the keyboard to the first hit. %NULL: as @shown
  * @shown: the page was switched to; take the focus where work begins
  * @go_back: Esc or Back: from the detail to the list where only one fits. Returns whether there was
  * anything to leave
  * @show_item: navigation from elsewhere, such as a customer's id ("x") or a day ("s"), see
  * docs/DESIGN.md
  * @create: Ctrl+N: make a new one of what the page shows. %NULL: nothing to make
+ * @edit: F2 where nothing nearer takes it: to the first field of what is shown. %NULL: there is
+ * none
  * @list_printed: Ctrl+P: whom one may want on paper, as #HfPrintScope, the likeliest first. %NULL:
  * nothing to print
  * @save_state: what to remember until the next start, or %NULL
@@ -45,10 +48,12 @@ struct _HfPageClass
 
   void (*search) (HfPage *self, const char *text);
   void (*activate_search) (HfPage *self);
+  void (*enter_hits) (HfPage *self);
   void (*shown) (HfPage *self);
   gboolean (*go_back) (HfPage *self);
   void (*show_item) (HfPage *self, GVariant *item);
   void (*create) (HfPage *self);
+  void (*edit) (HfPage *self);
   GPtrArray *(*list_printed) (HfPage *self);
   GVariant *(*save_state) (HfPage *self);
   void (*restore_state) (HfPage *self, GVariant *state);

@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -99,11 +100,17 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
 }
 
+/* A form that is being filled in is at its fields already. */
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->form)))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   if (hf_customer_list_get_selected (self->list) == 0)
     return;
   hf_customer_page_show_detail (self, "card");
@@ -158,6 +165,16 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   hf_customer_page_show_detail (self, "new");
   hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)), self->search);
+}
+
+/* Who is in a field stays there. */
+void
+hf_customer_page_edit (HfPage *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "customer.edit", NULL);
 }
 
 void

@@ -28,6 +28,7 @@ struct _HfCustomerPage
   gboolean is_in_detail;  /* the card or the form has been opened; one pane shows only it */
   guint    arrange_id;    /* an idle source */
   gboolean opens_first;   /* Enter was pressed before the hits were there */
+  gboolean enters_first;  /* Down was */
 
   /* template children */
   GtkWidget          *stack;
@@ -63,6 +64,7 @@ gboolean hf_customer_page_is_searching (HfCustomerPage *self);
 void     hf_customer_page_set_search (HfCustomerPage *self, const char *text);
 void     hf_customer_page_show_hits (HfCustomerPage *self);
 void     hf_customer_page_follow_hits (HfCustomerPage *self);
+void     hf_customer_page_enter_first (HfCustomerPage *self);
 
 /* Which customers are listed. */
 gboolean hf_customer_page_is_filtered (HfCustomerPage *self);
@@ -81,5 +83,6 @@ GPtrArray *hf_customer_page_list_printed (HfPage *page);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
+void hf_customer_page_edit (HfPage *page);
 
 G_END_DECLS

@@ -175,3 +175,19 @@ hf_customer_page_follow_hits (HfCustomerPage *self)
   self->follows_hits = TRUE;
   show_beside (self, hf_live_list_get_id (model, 0));
 }
+
+/* From the search the keyboard goes to the best match; where nobody was found, to the only thing
+ * left to do. */
+void
+hf_customer_page_enter_first (HfCustomerPage *self)
+{
+  gint64 first = hf_live_list_get_id (hf_customer_list_get_model (self->list), 0);
+
+  self->enters_first = FALSE;
+  if (hf_customer_page_is_searching (self) && first != 0)
+    hf_customer_list_select (self->list, first);
+  if (first != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else if (gtk_widget_get_visible (self->create_row))
+    gtk_widget_grab_focus (self->create_row);
+}

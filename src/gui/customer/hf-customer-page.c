@@ -130,6 +130,8 @@ model_notified_cb (HfCustomerPage *self)
 {
   show_state (self);
   hf_customer_page_follow_hits (self);
+  if (self->enters_first && !hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
+    hf_customer_page_enter_first (self);
   if (self->opens_first && !hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
     open_first (self);
 }
@@ -185,6 +187,7 @@ created_cb (HfCustomerPage *self, gint64 id)
 {
   hf_customer_list_select (self->list, id);
   open_customer (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -194,7 +197,7 @@ hf_customer_page_search (HfPage *page, const char *text)
 
   if (g_strcmp0 (self->search, text) == 0)
     return;
-  self->opens_first = FALSE;
+  self->opens_first = self->enters_first = FALSE;
   if (hf_page_is_narrow (page) && self->is_in_detail)
     {
       self->is_in_detail = FALSE;
@@ -213,6 +216,17 @@ hf_customer_page_activate_search (HfPage *page)
     self->opens_first = TRUE;
   else
     open_first (self);
+}
+
+static void
+hf_customer_page_enter_hits (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  if (hf_live_list_is_loading (hf_customer_list_get_model (self->list)))
+    self->enters_first = TRUE;
+  else
+    hf_customer_page_enter_first (self);
 }
 
 static void
@@ -402,10 +416,12 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
 
   page_class->search = hf_customer_page_search;
   page_class->activate_search = hf_customer_page_activate_search;
+  page_class->enter_hits = hf_customer_page_enter_hits;
   page_class->shown = hf_customer_page_shown;
   page_class->go_back = hf_customer_page_go_back;
   page_class->show_item = hf_customer_page_show_item;
   page_class->create = hf_customer_page_create;
+  page_class->edit = hf_customer_page_edit;
   page_class->list_printed = hf_customer_page_list_printed;
   page_class->save_state = hf_customer_page_save_state;
   page_class->restore_state = hf_customer_page_restore_state;

@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -62,10 +63,25 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->form)))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   if (hf_organisation_list_get_selected (self->list) == 0)
     return;
   hf_organisation_page_show_detail (self, "card");
   hf_organisation_card_edit (self->card);
+}
+
+/* Who is in a field stays there. */
+void
+hf_organisation_page_edit (HfPage *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "organisation.edit", NULL);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _HfOrganisationPage
   char    *search;       /* owned; what was typed */
   gboolean is_in_detail; /* the card or the form has been opened; one pane shows only it */
   gboolean opens_first;  /* Enter was pressed before the hits were there */
+  gboolean enters_first; /* Down was */
   guint    arrange_id;   /* an idle source */
 
   /* template children */
@@ -46,5 +47,6 @@ void hf_organisation_page_show_list (HfOrganisationPage *self);
 
 /* What can be done to the selected organisation. */
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
+void hf_organisation_page_edit (HfPage *page);
 
 G_END_DECLS

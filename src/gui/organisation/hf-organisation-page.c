@@ -150,10 +150,27 @@ open_first (HfOrganisationPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "organisation.create-searched", NULL);
 }
 
+/* From the search the keyboard goes to the first hit; where none is, to the only thing to do. */
+static void
+enter_first (HfOrganisationPage *self)
+{
+  gint64 first = hf_live_list_get_id (hf_organisation_list_get_model (self->list), 0);
+
+  self->enters_first = FALSE;
+  if (is_searching (self) && first != 0)
+    hf_organisation_list_select (self->list, first);
+  if (first != 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  else if (gtk_widget_get_visible (self->create_row))
+    gtk_widget_grab_focus (self->create_row);
+}
+
 static void
 model_notified_cb (HfOrganisationPage *self)
 {
   show_state (self);
+  if (self->enters_first && !hf_live_list_is_loading (hf_organisation_list_get_model (self->list)))
+    enter_first (self);
   if (self->opens_first && !hf_live_list_is_loading (hf_organisation_list_get_model (self->list)))
     open_first (self);
 }
@@ -206,6 +223,7 @@ created_cb (HfOrganisationPage *self, gint64 id)
 {
   hf_organisation_list_select (self->list, id);
   open_organisation (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -215,7 +233,7 @@ hf_organisation_page_search (HfPage *page, const char *text)
 
   if (!hf_set_str (&self->search, text))
     return;
-  self->opens_first = FALSE;
+  self->opens_first = self->enters_first = FALSE;
   if (hf_page_is_narrow (page) && self->is_in_detail)
     {
       self->is_in_detail = FALSE;
@@ -234,6 +252,17 @@ hf_organisation_page_activate_search (HfPage *page)
     self->opens_first = TRUE;
   else
     open_first (self);
+}
+
+static void
+hf_organisation_page_enter_hits (HfPage *page)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
+
+  if (hf_live_list_is_loading (hf_organisation_list_get_model (self->list)))
+    self->enters_first = TRUE;
+  else
+    enter_first (self);
 }
 
 static void
@@ -393,10 +422,12 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
 
   page_class->search = hf_organisation_page_search;
   page_class->activate_search = hf_organisation_page_activate_search;
+  page_class->enter_hits = hf_organisation_page_enter_hits;
   page_class->shown = hf_organisation_page_shown;
   page_class->go_back = hf_organisation_page_go_back;
   page_class->show_item = hf_organisation_page_show_item;
   page_class->create = hf_organisation_page_create;
+  page_class->edit = hf_organisation_page_edit;
   page_class->save_state = hf_organisation_page_save_state;
   page_class->restore_state = hf_organisation_page_restore_state;
 

@@ -157,3 +157,6 @@ CREATE TABLE article_doc (
   pinyin TEXT NOT NULL,
   digits TEXT NOT NULL
 ) STRICT;
+
+-- WHOM ONE TALKS TO in an organisation, found by name without reading all members of all organisations.
+CREATE INDEX member_contact ON member (organisation, customer) WHERE role IS NOT NULL AND "to" IS NULL;

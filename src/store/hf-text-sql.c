@@ -8,6 +8,9 @@
 
 #include "store/hf-text-sql.h"
 
+#include "core/hf-customer.h"
+#include "core/hf-organisation.h"
+
 #include <string.h>
 
 #define LEAST_DIGITS 2 /* fewer are in nearly every number */
@@ -50,16 +53,45 @@ find_name_to_ask (const HfFieldDef *field, const HfViewer *viewer)
   return name != NULL && viewer->masked && name->flags & HF_FIELD_PERSONAL_NAME ? NULL : name;
 }
 
+/* A person is known by the spelling of the name, too, which is kept for searching them; `r` is the
+ * row of whoever it is. */
+static void
+append_person (GString *sql, const HfFieldDef *name, const HfEntityDef *def, guint text)
+{
+  g_string_append_printf (sql, "(instr (r.\"%s_fold\", $%u) > 0", name->name, text);
+  if (def == &hf_customer_def)
+    g_string_append_printf (sql,
+                            " OR EXISTS (SELECT 1 FROM search_doc AS d WHERE d.id = r.id AND "
+                            "instr (d.pinyin, $%u) > 0)",
+                            text);
+  g_string_append_c (sql, ')');
+}
+
 static void
 append_reference (GString *sql, const HfFieldDef *field, const HfViewer *viewer, guint text)
 {
   const HfFieldDef *name = find_name_to_ask (field, viewer);
 
-  if (name != NULL)
-    g_string_append_printf (sql,
-                            " OR EXISTS (SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND "
-                            "instr (r.\"%s_fold\", $%u) > 0)",
-                            field->ref, field->name, name->name, text);
+  if (name == NULL)
+    return;
+  g_string_append_printf (sql, " OR EXISTS (SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND ",
+                          field->ref, field->name);
+  append_person (sql, name, hf_entity_find (field->ref), text);
+  g_string_append_c (sql, ')');
+}
+
+/* Members with a position are whom one talks to; all the others, of whom there may be thousands,
+ * are found as customers. */
+static void
+append_contacts (GString *sql, const HfViewer *viewer, guint text)
+{
+  if (viewer->masked)
+    return;
+  g_string_append (sql, " OR EXISTS (SELECT 1 FROM member AS m JOIN customer AS r "
+                        "ON r.id = m.customer WHERE m.organisation = t.id AND "
+                        "m.role IS NOT NULL AND m.\"to\" IS NULL AND ");
+  append_person (sql, find_name (&hf_customer_def), &hf_customer_def, text);
+  g_string_append_c (sql, ')');
 }
 
 /* What an entity refers to may get another name without its index being told. */
@@ -115,6 +147,8 @@ hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql
       append_field (sql, field, text);
       append_digits (sql, field, digits);
     }
+  if (def == &hf_organisation_def)
+    append_contacts (sql, viewer, text);
   g_string_append_c (sql, ')');
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/hf-filter.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-validate.h"
 
 #include <string.h>
@@ -33,6 +34,7 @@ static const char *const op_names[HF_FILTER_N_OPS] = {
   [HF_FILTER_ANNIVERSARY] = "anniversary",
   [HF_FILTER_KNOWN] = "known",
   [HF_FILTER_UNKNOWN] = "unknown",
+  [HF_FILTER_ENTRUSTED] = "entrusted",
 };
 
 #define OP(op)   (1u << HF_FILTER_##op)
@@ -214,6 +216,8 @@ ops_of (HfFieldType type)
 gboolean
 hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op)
 {
+  if (op == HF_FILTER_ENTRUSTED)
+    return def == &hf_customer_def && field == HF_CUSTOMER_OWNER;
   return (ops_of (def->fields[field].type) & 1u << op) != 0;
 }
 
@@ -256,6 +260,18 @@ add_anniversary (HfFilter *self, const HfCondition *like, HfDate today, guint n_
   hf_filter_add (self, &condition);
 }
 
+/* Of a birth date that is known by the year or was worked out of an age the day says nothing. */
+static void
+add_exactness (HfFilter *self, const HfCondition *condition)
+{
+  char       *nothing[] = { NULL };
+  HfCondition exact = { &hf_customer_def, HF_CUSTOMER_BIRTH_PRECISION, 0, HF_FILTER_UNKNOWN,
+                        nothing };
+
+  if (condition->def == &hf_customer_def && condition->field == HF_CUSTOMER_BIRTH_DATE)
+    hf_filter_add (self, &exact);
+}
+
 static void
 add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
 {
@@ -268,6 +284,7 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_WITHIN_LAST:
       add_dated (self, condition, HF_FILTER_AT_LEAST, today - (HfDate) n_days);
       add_dated (self, condition, HF_FILTER_AT_MOST, today);
+      add_exactness (self, condition);
       break;
     case HF_FILTER_LONGER_AGO:
       add_dated (self, condition, HF_FILTER_AT_MOST, today - (HfDate) n_days - 1);
@@ -275,9 +292,11 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_WITHIN_NEXT:
       add_dated (self, condition, HF_FILTER_AT_LEAST, today);
       add_dated (self, condition, HF_FILTER_AT_MOST, today + (HfDate) n_days);
+      add_exactness (self, condition);
       break;
     case HF_FILTER_ANNIVERSARY:
       add_anniversary (self, condition, today, MIN ((guint) n_days, 365));
+      add_exactness (self, condition);
       break;
     case HF_FILTER_IS:
     case HF_FILTER_IS_NOT:
@@ -286,6 +305,7 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_AT_MOST:
     case HF_FILTER_KNOWN:
     case HF_FILTER_UNKNOWN:
+    case HF_FILTER_ENTRUSTED:
     case HF_FILTER_N_OPS:
     default:
       hf_filter_add (self, condition);

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @HF_FILTER_ANNIVERSARY: a date whose day of the year comes within the next so many days
  * @HF_FILTER_KNOWN: filled in
  * @HF_FILTER_UNKNOWN: empty
+ * @HF_FILTER_ENTRUSTED: of the owner of a customer: one of the staff, or they are responsible for
+ * the customer in whatever capacity
  *
  * How a condition compares.
  */
@@ -39,6 +41,7 @@ typedef enum
   HF_FILTER_ANNIVERSARY,
   HF_FILTER_KNOWN,
   HF_FILTER_UNKNOWN,
+  HF_FILTER_ENTRUSTED,
   HF_FILTER_N_OPS,
 } HfFilterOp;
 

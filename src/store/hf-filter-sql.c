@@ -111,6 +111,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
     case HF_FILTER_WITHIN_LAST: /* resolved away */
     case HF_FILTER_LONGER_AGO:
     case HF_FILTER_WITHIN_NEXT:
+    case HF_FILTER_ENTRUSTED: /* see put_entrusted () */
     case HF_FILTER_N_OPS:
     default:
       put (walk, field->type == HF_FIELD_BOOL ? "coalesce (%s.\"%s\", 0)" : "%s.\"%s\"", table,
@@ -125,9 +126,26 @@ is_negative (const HfCondition *condition)
   return condition->op == HF_FILTER_IS_NOT || condition->op == HF_FILTER_UNKNOWN;
 }
 
+/* Whoever looks after a customer is the owner, or stands beside the customer in another capacity.
+ * Each half has an index of its own. */
+static void
+put_entrusted (Walk *walk, const HfCondition *condition)
+{
+  put (walk, "(t.\"%s\"", condition->def->fields[condition->field].name);
+  put_list (walk, condition, FALSE);
+  put (walk, " OR t.id IN (SELECT c.customer FROM responsible AS c WHERE c.staff");
+  put_list (walk, condition, FALSE);
+  put (walk, "))");
+}
+
 static void
 put_own (Walk *walk, const HfCondition *condition)
 {
+  if (condition->op == HF_FILTER_ENTRUSTED)
+    {
+      put_entrusted (walk, condition);
+      return;
+    }
   if (!is_negative (condition))
     {
       put_comparison (walk, condition, "t");

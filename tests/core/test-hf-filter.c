@@ -68,7 +68,8 @@ test_days (void)
   add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_LONGER_AGO, "0", NULL);
   add (filter, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_ANNIVERSARY, "1", NULL);
   resolved = hf_filter_resolve (filter, hf_date_new (2024, 2, 28));
-  g_assert_cmpuint (hf_filter_get_n (resolved), ==, 4);
+  g_assert_cmpuint (hf_filter_get_n (resolved), ==, 5); /* and the birth date is exact */
+  g_assert_cmpuint (hf_filter_get (resolved, 4)->field, ==, HF_CUSTOMER_BIRTH_PRECISION);
   g_assert_cmpstr (hf_filter_get (resolved, 0)->values[0], ==, "2024-02-21");
   g_assert_cmpint (hf_filter_get (resolved, 1)->op, ==, HF_FILTER_AT_MOST);
   g_assert_cmpstr (hf_filter_get (resolved, 1)->values[0], ==, "2024-02-28");

@@ -8,8 +8,11 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-responsible.h"
+#include "core/hf-staff.h"
 #include "gui/customer/hf-filter-bar.h"
 #include "gui/customer/hf-filter-value.h"
+#include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
 
 static HfFilterBar *
@@ -71,6 +74,42 @@ test_chip (CustomerFixture *fixture, gconstpointer is_empty)
   g_signal_emit_by_name (cross, "clicked");
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
+}
+
+static HfScopeSwitch *
+get_scope (CustomerFixture *fixture)
+{
+  return customer_fixture_child (fixture, "scope");
+}
+
+/* The own customers pass, whatever else is asked, until somebody asks for all again. */
+static void
+test_mine (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfViewer) doctor = NULL;
+  HfRow *staff = hf_row_new (&hf_staff_def);
+  HfRow *responsible = hf_row_new (&hf_responsible_def);
+  gint64 id;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_scope (fixture)))); /* nobody's book */
+  hf_row_set_text (staff, HF_STAFF_NAME, "范丽");
+  hf_row_set_text (staff, HF_STAFF_ROLE, "doctor");
+  id = hf_test_book_insert (fixture->book, staff);
+  doctor = hf_viewer_new ("范丽", id, FALSE);
+  hf_store_set_viewer (fixture->book->store, doctor);
+  hf_row_set_int (responsible, HF_RESPONSIBLE_CUSTOMER, fixture->li);
+  hf_row_set_int (responsible, HF_RESPONSIBLE_STAFF, id);
+  hf_row_set_text (responsible, HF_RESPONSIBLE_ROLE, "doctor");
+  hf_test_book_insert (fixture->book, responsible);
+
+  hf_scope_switch_choose (get_scope (fixture), TRUE);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->li);
+  customer_fixture_search (fixture, "王");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
 }
 
 static void
@@ -249,6 +288,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
+  customer_fixture_add_test ("/customer-page-filter/mine", test_mine);
   customer_fixture_add_test ("/customer-page-filter/search-within", test_search_within);
   customer_fixture_add_test ("/customer-page-filter/nobody-passes", test_nobody_passes);
   customer_fixture_add_test ("/customer-page-filter/remembered", test_remembered);

@@ -5,6 +5,9 @@
 /* Whom a filter finds: each comparison against three invented people. */
 
 #include "base/hf-date.h"
+#include "core/hf-responsible.h"
+#include "core/hf-staff.h"
+#include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
 #include "core/hf-visit.h"
@@ -42,6 +45,9 @@ static const Case cases[] = {
   { { { CUSTOMER (TAGS), HF_FILTER_CONTAINS, { "gold", "VIP" } } }, "Bo" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "7" } } }, "An" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "" },
+  { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1" } } }, "An Bo" },
+  { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "2" } } }, "" },
+  { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1", "2" } } }, "An Bo" },
   { { { CUSTOMER (LAST_VISIT), HF_FILTER_WITHIN_LAST, { "30" } } }, "An" },
   { { { CUSTOMER (LAST_VISIT), HF_FILTER_LONGER_AGO, { "30" } } }, "Bo" },
   { { { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_LEAST, { "2" } } }, "An" },
@@ -90,6 +96,36 @@ add_visit (HfTestBook *book, gint64 customer, const char *date, const char *diag
   hf_test_book_insert (book, row);
 }
 
+static void
+add_staff (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, "doctor");
+  hf_test_book_insert (book, row);
+}
+
+/* The first of the staff owns one customer and is the family doctor of another. */
+static void
+entrust (HfTestBook *book)
+{
+  g_autoptr (HfRow) an = hf_test_book_read (book, &hf_customer_def, 1);
+  HfChangeSet *changes = hf_change_set_new ("Entrust");
+  HfRow       *owned = hf_row_copy (an);
+  HfRow       *responsible = hf_row_new (&hf_responsible_def);
+
+  add_staff (book, "Lin");
+  add_staff (book, "Zhao");
+  hf_row_set_int (owned, HF_CUSTOMER_OWNER, 1);
+  hf_change_set_update (changes, an, owned);
+  hf_row_set_int (responsible, HF_RESPONSIBLE_CUSTOMER, 2);
+  hf_row_set_int (responsible, HF_RESPONSIBLE_STAFF, 1);
+  hf_row_set_text (responsible, HF_RESPONSIBLE_ROLE, "family_doctor");
+  hf_change_set_insert (changes, responsible);
+  hf_committed_free (hf_test_book_commit (book, changes));
+}
+
 static HfTestBook *
 three_people (void)
 {
@@ -98,6 +134,7 @@ three_people (void)
   add_person (book, "An", "A", "1980-10-24", FALSE);
   add_person (book, "Bo", "B", "1990-01-01", TRUE);
   add_person (book, "Cai", NULL, NULL, FALSE);
+  entrust (book);
   add_visit (book, 1, "2023-01-05", "cold");
   add_visit (book, 1, "2023-10-10", "fever");
   add_visit (book, 2, "2022-05-01", "cold");
@@ -243,6 +280,21 @@ assert_hides (HfTestBook *book, HfViewer *viewer, guint field, HfFilterOp op, co
 }
 
 /* Whoever may not see a field cannot find it out by asking either. */
+/* Of an age somebody told nobody knows the day. */
+static void
+test_birthdays_are_exact (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+  g_autoptr (HfFilter) soon = hf_filter_new ();
+  char *week[] = { "7", NULL };
+
+  hf_filter_add (soon, &(HfCondition){ CUSTOMER (BIRTH_DATE), 0, HF_FILTER_ANNIVERSARY, week });
+  assert_finds (book, soon, "An");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_BIRTH_PRECISION,
+                         HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_finds (book, soon, "");
+}
+
 static void
 test_masked (void)
 {
@@ -262,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter-sql/comparisons", test_comparisons);
   g_test_add_func ("/filter-sql/written-down", test_written_down);
   g_test_add_func ("/filter-sql/search-within", test_search_within);
+  g_test_add_func ("/filter-sql/birthdays-are-exact", test_birthdays_are_exact);
   g_test_add_func ("/filter-sql/masked", test_masked);
   return g_test_run ();
 }

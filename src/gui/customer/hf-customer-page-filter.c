@@ -7,11 +7,13 @@
 #include "gui/customer/hf-customer-page-private.h"
 
 #include "core/hf-customer.h"
+#include "session/customer/hf-customer-scope.h"
 
 gboolean
 hf_customer_page_is_filtered (HfCustomerPage *self)
 {
-  return hf_filter_get_n (hf_filter_bar_get_filter (self->filter_bar)) > 0;
+  return hf_filter_get_n (hf_filter_bar_get_filter (self->filter_bar)) > 0 ||
+         hf_scope_switch_is_mine (self->scope);
 }
 
 gboolean
@@ -21,13 +23,21 @@ hf_customer_page_is_archive (HfCustomerPage *self)
                              HF_CUSTOMER_ARCHIVED);
 }
 
+/* Whose customers are shown is no part of a filter that is saved, but of everything that is done
+ * with those listed. */
 static void
 apply (HfCustomerPage *self)
 {
   const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
+  gboolean        is_mine = hf_scope_switch_is_mine (self->scope);
+  g_autoptr (HfFilter) listed = hf_filter_copy (filter);
 
+  if (is_mine)
+    hf_customer_scope_add_mine (listed,
+                                hf_context_get_viewer (hf_page_get_context (HF_PAGE (self))));
+  hf_segment_bar_set_mine (self->segment_bar, is_mine);
   hf_segment_bar_show_filter (self->segment_bar, filter);
-  hf_customer_list_set_filter (self->list, filter);
+  hf_customer_list_set_filter (self->list, listed);
   hf_selection_bar_set_archive (self->selection_bar, hf_customer_page_is_archive (self));
 }
 
@@ -48,6 +58,7 @@ clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
 
+  hf_scope_switch_choose (self->scope, FALSE);
   hf_customer_page_set_filter (self, hf_filter_new ());
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
@@ -63,9 +74,11 @@ void
 hf_customer_page_install_filter (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HF_TYPE_FILTER_BAR);
+  g_type_ensure (HF_TYPE_SCOPE_SWITCH);
   g_type_ensure (HF_TYPE_SEGMENT_BAR);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, scope);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, segment_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, clear_filter);
   gtk_widget_class_install_action (widget_class, "customer.filter", NULL, filter_cb);
@@ -83,4 +96,8 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
   hf_segment_bar_set_up (self->segment_bar, context);
   g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  hf_scope_switch_set_up (self->scope, context);
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
+  if (hf_scope_switch_is_mine (self->scope))
+    apply (self);
 }

@@ -28,6 +28,9 @@ describe_listed (HfCustomerPage *self)
 
   if (hf_customer_page_is_searching (self))
     return g_strdup_printf (_ ("Found by “%s”"), self->search);
+  if (hf_scope_switch_is_mine (self->scope))
+    return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :
+                    g_strdup (_ ("My customers"));
   return filter ? g_steal_pointer (&filter) : g_strdup (_ ("All customers"));
 }
 

@@ -11,6 +11,7 @@
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/customer/hf-filter-bar.h"
+#include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
 #include "gui/customer/hf-selection-bar.h"
 
@@ -34,6 +35,7 @@ struct _HfCustomerPage
   GtkWidget          *stack;
   GtkWidget          *paned;
   GtkWidget          *list_side;
+  HfScopeSwitch      *scope;
   GtkWidget          *count;
   GtkWidget          *best_first;
   GtkWidget          *filter_button;

@@ -110,8 +110,13 @@ show_create_row (HfCustomerPage *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
   adw_status_page_set_description (
     ADW_STATUS_PAGE (self->nobody),
+    hf_scope_switch_is_mine (self->scope) ?
+      _ ("Only customers you own or are responsible for are listed.") :
     is_filtered ? _ ("Only those who pass the filter are listed.") :
                   _ ("Names, pinyin, initials and parts of a phone number are all found."));
+  gtk_button_set_label (GTK_BUTTON (self->clear_filter), hf_scope_switch_is_mine (self->scope) ?
+                                                           _ ("Show _All Customers") :
+                                                           _ ("_Clear Filter"));
   gtk_widget_set_visible (self->clear_filter, is_filtered);
 }
 

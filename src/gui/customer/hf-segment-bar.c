@@ -263,3 +263,11 @@ hf_segment_bar_show_filter (HfSegmentBar *self, const HfFilter *filter)
   self->filter = hf_filter_copy (filter);
   show_segments (self);
 }
+
+void
+hf_segment_bar_set_mine (HfSegmentBar *self, gboolean is_mine)
+{
+  g_return_if_fail (HF_IS_SEGMENT_BAR (self));
+
+  hf_segment_list_set_mine (self->list, is_mine);
+}

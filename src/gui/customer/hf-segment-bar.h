@@ -44,4 +44,12 @@ void hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context);
  */
 void hf_segment_bar_show_filter (HfSegmentBar *self, const HfFilter *filter);
 
+/**
+ * hf_segment_bar_set_mine:
+ * @is_mine: whether the list shows only whom the viewer looks after
+ *
+ * Has the segments count the same customers as the list.
+ */
+void hf_segment_bar_set_mine (HfSegmentBar *self, gboolean is_mine);
+
 G_END_DECLS

@@ -23,3 +23,21 @@ hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_filter (query, filter, today);
 }
+
+/**
+ * hf_customer_scope_add_mine:
+ * @filter: a filter of customers
+ * @viewer: who looks
+ *
+ * Lets only those pass whom the viewer looks after: as the owner, or in another capacity. Of
+ * somebody who is nobody on the staff that is nobody.
+ */
+void
+hf_customer_scope_add_mine (HfFilter *filter, const HfViewer *viewer)
+{
+  g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, viewer->staff);
+  char            *values[] = { staff, NULL };
+  HfCondition      mine = { &hf_customer_def, HF_CUSTOMER_OWNER, 0, HF_FILTER_ENTRUSTED, values };
+
+  hf_filter_add (filter, &mine);
+}

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today);
+void hf_customer_scope_add_mine (HfFilter *filter, const HfViewer *viewer);
 
 G_END_DECLS

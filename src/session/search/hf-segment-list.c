@@ -32,6 +32,7 @@ struct _HfSegmentList
 
   guint    recount_id;
   gboolean is_counting;
+  gboolean is_mine;
 };
 
 G_DEFINE_FINAL_TYPE (HfSegmentList, hf_segment_list, G_TYPE_OBJECT)
@@ -42,6 +43,7 @@ typedef struct
 {
   HfSegmentList *list;
   HfSegmentItem *item;
+  gboolean       is_mine;
 } Counting;
 
 static void
@@ -72,7 +74,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   counting->list->is_counting = FALSE;
   if (g_cancellable_is_cancelled (counting->list->cancellable))
     return;
-  if (count != NULL)
+  if (count != NULL && counting->is_mine == counting->list->is_mine)
     hf_segment_item_set_count (counting->item, *count);
   count_next (counting->list);
 }
@@ -96,19 +98,23 @@ static void
 count_next (HfSegmentList *self)
 {
   g_autoptr (HfSegmentItem) item = self->is_counting ? NULL : find_to_count (self);
+  g_autoptr (HfFilter) filter = NULL;
   HfQuery  *query;
   Counting *counting;
 
   if (item == NULL)
     return;
   query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
-  hf_customer_scope (query, hf_segment_item_get_filter (item),
-                     hf_clock_today (hf_context_get_clock (self->context)));
+  filter = hf_filter_copy (hf_segment_item_get_filter (item));
+  if (self->is_mine)
+    hf_customer_scope_add_mine (filter, hf_context_get_viewer (self->context));
+  hf_customer_scope (query, filter, hf_clock_today (hf_context_get_clock (self->context)));
   g_hash_table_add (self->fresh, item);
   self->is_counting = TRUE;
   counting = g_new0 (Counting, 1);
   counting->list = g_object_ref (self);
   counting->item = g_steal_pointer (&item);
+  counting->is_mine = self->is_mine;
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, count_work, query,
                       (GDestroyNotify) hf_query_unref, g_free, self->cancellable, counted_cb,
                       counting);
@@ -401,6 +407,30 @@ hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean i
     g_hash_table_remove (self->wanted, item);
   else if (g_hash_table_add (self->wanted, item))
     count_next (self);
+}
+
+/**
+ * hf_segment_list_set_mine:
+ * @is_mine: whether only customers count whom the viewer looks after
+ *
+ * Has the segments counted among the viewer's own customers, or among all.
+ */
+void
+hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine)
+{
+  g_return_if_fail (HF_IS_SEGMENT_LIST (self));
+
+  if (self->is_mine == is_mine)
+    return;
+  self->is_mine = is_mine;
+  g_hash_table_remove_all (self->fresh);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (HfSegmentItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      hf_segment_item_set_count (item, HF_SEGMENT_UNCOUNTED);
+    }
+  count_next (self);
 }
 
 static const HfRow *

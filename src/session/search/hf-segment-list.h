@@ -29,6 +29,7 @@ GListModel    *hf_segment_list_get_items (HfSegmentList *self);
 HfSegmentItem *hf_segment_list_find (HfSegmentList *self, const char *key);
 HfSegmentItem *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
 void hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean is_wanted);
+void hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine);
 
 HfChangeSet *hf_segment_list_save (HfSegmentList  *self,
                                    const char     *name,

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* All customers or one's own. Which those are is not known here. */
+
+#include "gui/customer/hf-scope-switch.h"
+
+#include "gui/common/hf-children.h"
+
+#define SETTING "customer-scopes"
+#define ALL     "all"
+#define MINE    "mine"
+
+struct _HfScopeSwitch
+{
+  GtkWidget parent_instance;
+
+  GSettings *settings; /* owned, (nullable) */
+
+  /* template children */
+  GtkWidget *all;
+  GtkWidget *mine;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, GTK_TYPE_WIDGET)
+
+/* Who sees patients asks for the own ones; who answers the telephone, for anybody. */
+static gboolean
+was_mine (GSettings *settings)
+{
+  g_autoptr (GVariant) scopes = g_settings_get_value (settings, SETTING);
+  g_autofree char *role = g_settings_get_string (settings, "role");
+  const char      *scope;
+
+  if (!g_variant_lookup (scopes, role, "&s", &scope))
+    return g_str_equal (role, "doctor");
+  return g_str_equal (scope, MINE);
+}
+
+static void
+remember (HfScopeSwitch *self)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, SETTING);
+  g_autofree char *role = g_settings_get_string (self->settings, "role");
+  GVariantBuilder  scopes;
+  const char      *other, *scope;
+
+  g_variant_builder_init (&scopes, G_VARIANT_TYPE ("a{ss}"));
+  for (gsize i = 0; i < g_variant_n_children (before); i++)
+    {
+      g_variant_get_child (before, i, "{&s&s}", &other, &scope);
+      if (!g_str_equal (other, role))
+        g_variant_builder_add (&scopes, "{ss}", other, scope);
+    }
+  g_variant_builder_add (&scopes, "{ss}", role, hf_scope_switch_is_mine (self) ? MINE : ALL);
+  g_settings_set_value (self->settings, SETTING, g_variant_builder_end (&scopes));
+}
+
+static void
+toggled_cb (HfScopeSwitch *self)
+{
+  if (self->settings != NULL)
+    remember (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+hf_scope_switch_dispose (GObject *object)
+{
+  g_clear_object (&HF_SCOPE_SWITCH (object)->settings);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SCOPE_SWITCH);
+
+  G_OBJECT_CLASS (hf_scope_switch_parent_class)->dispose (object);
+}
+
+static void
+hf_scope_switch_class_init (HfScopeSwitchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_scope_switch_dispose;
+
+  /**
+   * HfScopeSwitch::changed:
+   * @self: the switch
+   *
+   * The other customers were chosen.
+   */
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_SCOPE_SWITCH, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-scope-switch.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfScopeSwitch, all);
+  gtk_widget_class_bind_template_child (widget_class, HfScopeSwitch, mine);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+hf_scope_switch_init (HfScopeSwitch *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_scope_switch_set_up (HfScopeSwitch *self, HfContext *context)
+{
+  GSettings *settings = hf_context_get_settings (context);
+
+  g_return_if_fail (HF_IS_SCOPE_SWITCH (self) && self->settings == NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), hf_context_get_viewer (context)->staff != 0);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  if (settings != NULL)
+    hf_scope_switch_choose (self, was_mine (settings));
+  g_set_object (&self->settings, settings); /* what is chosen from now on is the person's choice */
+}
+
+gboolean
+hf_scope_switch_is_mine (HfScopeSwitch *self)
+{
+  g_return_val_if_fail (HF_IS_SCOPE_SWITCH (self), FALSE);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->mine));
+}
+
+void
+hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine)
+{
+  g_return_if_fail (HF_IS_SCOPE_SWITCH (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (is_mine ? self->mine : self->all), TRUE);
+}

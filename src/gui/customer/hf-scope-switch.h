@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_SCOPE_SWITCH (hf_scope_switch_get_type ())
+
+/**
+ * HfScopeSwitch:
+ *
+ * All customers, or those whom the person who works here looks after. What was chosen is remembered
+ * for each role; a doctor begins with the own ones. The owner of a private book, who is nobody on
+ * the staff, sees no switch.
+ */
+G_DECLARE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, HF, SCOPE_SWITCH, GtkWidget)
+
+/**
+ * hf_scope_switch_set_up:
+ * @context: the settings and who works
+ *
+ * Shows what was chosen last in this role.
+ */
+void hf_scope_switch_set_up (HfScopeSwitch *self, HfContext *context);
+
+/**
+ * hf_scope_switch_is_mine:
+ *
+ * Returns: whether only the own customers are wanted
+ */
+gboolean hf_scope_switch_is_mine (HfScopeSwitch *self);
+
+/**
+ * hf_scope_switch_choose:
+ * @is_mine: whether only the own customers are wanted
+ *
+ * Chooses as if the person had.
+ */
+void hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine);
+
+G_END_DECLS

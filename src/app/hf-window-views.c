@@ -15,8 +15,10 @@
 #include "gui/organisation/hf-organisation-page.h"
 #include "gui/staff/hf-staff-page.h"
 #include "gui/stats/hf-reports-page.h"
+#include "session/hf-start.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define FIRST_VIEW "today"
 
@@ -49,11 +51,22 @@ get_page_of (HfWindow *self, const char *view)
   return child ? HF_PAGE (child) : NULL;
 }
 
+/* What a page remembers are rows of its book, and a filter by them means others in another one. */
+static char *
+make_key (HfWindow *self, const char *view)
+{
+  g_autofree char *own = hf_start_book_path ();
+
+  return g_str_equal (self->path, own) ? g_strdup (view) :
+                                         g_strconcat (view, "@", self->path, NULL);
+}
+
 static void
 restore_page (HfWindow *self, HfPage *page, const char *view)
 {
+  g_autofree char *key = make_key (self, view);
   g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
-  g_autoptr (GVariant) state = g_variant_lookup_value (states, view, NULL);
+  g_autoptr (GVariant) state = g_variant_lookup_value (states, key, NULL);
 
   if (state != NULL && HF_PAGE_GET_CLASS (page)->restore_state != NULL)
     HF_PAGE_GET_CLASS (page)->restore_state (page, state);
@@ -164,12 +177,27 @@ hf_window_want_view (HfWindow *self)
     g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
 }
 
+/* Books nobody opens any more are forgotten. */
+static void
+forget_old_books (HfWindow *self, GVariant *states, GVariantDict *kept)
+{
+  g_auto (GStrv) books = g_settings_get_strv (self->settings, "recent-books");
+  GVariantIter iter;
+  const char  *key, *at;
+
+  g_variant_iter_init (&iter, states);
+  while (g_variant_iter_next (&iter, "{&sv}", &key, NULL))
+    if ((at = strchr (key, '@')) != NULL && !g_str_equal (at + 1, self->path) &&
+        !g_strv_contains ((const char *const *) books, at + 1))
+      g_variant_dict_remove (kept, key);
+}
+
 /**
  * hf_window_remember_views:
  * @self: a window
  *
- * Keeps which view is shown and what each page wants to know again. What a view that was not opened
- * this time remembered stays.
+ * Keeps which view is shown and what each page wants to know again, for this book. What a view that
+ * was not opened this time remembered stays.
  */
 void
 hf_window_remember_views (HfWindow *self)
@@ -178,13 +206,14 @@ hf_window_remember_views (HfWindow *self)
   GVariantDict states;
 
   g_variant_dict_init (&states, before);
+  forget_old_books (self, before, &states);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      HfPage *page = get_page_of (self, views[i].view);
+      HfPage          *page = get_page_of (self, views[i].view);
+      g_autofree char *key = make_key (self, views[i].view);
 
       if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
-        g_variant_dict_insert_value (&states, views[i].view,
-                                     HF_PAGE_GET_CLASS (page)->save_state (page));
+        g_variant_dict_insert_value (&states, key, HF_PAGE_GET_CLASS (page)->save_state (page));
     }
   g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
   if (hf_window_get_page (self) != NULL)

@@ -5,7 +5,7 @@
 /* The window as a whole: views, going back, toasts in quick succession, and what the shell makes of
  * its width. */
 
-#include "app/hf-window.h"
+#include "app/hf-window-private.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-start.h"
 #include "tests/store/hf-test-book.h"
@@ -118,6 +118,30 @@ test_views (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "HfCalendarPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-day", "s", "2023-11-02");
   assert_page (fixture, "HfCalendarPage");
+}
+
+/* Rows and filters of one book mean nothing in another. */
+static void
+test_remembers_by_book (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (GVariant) states = NULL;
+  g_autoptr (GVariant) state = NULL;
+  g_autofree char *key = g_strconcat ("customers@", hf_window_get_path (fixture->window), NULL);
+  GVariantBuilder  before;
+
+  g_variant_builder_init (&before, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&before, "{sv}", "customers", g_variant_new_int32 (1));
+  g_variant_builder_add (&before, "{sv}", "customers@/gone.huifang", g_variant_new_int32 (2));
+  g_settings_set_value (settings, "page-states", g_variant_builder_end (&before));
+  show (fixture, "customers");
+  hf_window_remember_views (fixture->window);
+  states = g_settings_get_value (settings, "page-states");
+  state = g_variant_lookup_value (states, key, NULL);
+  g_assert_nonnull (state);
+  g_assert_true (g_variant_lookup (states, "customers", "i", NULL));
+  g_assert_false (g_variant_lookup (states, "customers@/gone.huifang", "i", NULL));
+  g_settings_reset (settings, "page-states");
 }
 
 static gboolean
@@ -406,6 +430,8 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/gui/window/remembers-by-book", Fixture, NULL, set_up, test_remembers_by_book,
+              tear_down);
   g_test_add ("/gui/window/navigation", Fixture, NULL, set_up, test_navigation, tear_down);
   g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);

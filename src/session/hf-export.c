@@ -8,6 +8,7 @@
 #include "session/hf-export.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-article.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -114,11 +115,31 @@ static const Column contact_columns[] = {
   { .key = NULL },
 };
 
+static const Column article_columns[] = {
+  { "book_id", .origin = ROW_ID },
+  { "name", FROM_ROW, HF_ARTICLE_NAME },
+  { "kind", FROM_ROW, HF_ARTICLE_KIND },
+  { "class", FROM_ROW, HF_ARTICLE_CLASS },
+  { "department", FROM_ROW, HF_ARTICLE_DEPARTMENT_NAME },
+  { "price", FROM_ROW, HF_ARTICLE_PRICE },
+  { "unit", FROM_ROW, HF_ARTICLE_UNIT },
+  { "property", FROM_ROW, HF_ARTICLE_PROPERTY },
+  { "indication", FROM_ROW, HF_ARTICLE_INDICATION },
+  { "side_effect", FROM_ROW, HF_ARTICLE_SIDE_EFFECT },
+  { "text", FROM_ROW, HF_ARTICLE_TEXT },
+  { "keywords", FROM_ROW, HF_ARTICLE_KEYWORDS },
+  { "checked", FROM_ROW, HF_ARTICLE_CHECKED },
+  { "pinned", FROM_ROW, HF_ARTICLE_PINNED },
+  { "pin_words", FROM_ROW, HF_ARTICLE_PIN_WORDS },
+  { .key = NULL },
+};
+
 static const Table tables[] = {
   [HF_EXPORT_CUSTOMERS]  = { "customers", &hf_customer_def, -1, customer_columns },
   [HF_EXPORT_VISITS]     = { "visits", &hf_visit_def, HF_VISIT_CUSTOMER, visit_columns },
   [HF_EXPORT_FOLLOW_UPS] = { "follow-ups", &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, follow_up_columns },
   [HF_EXPORT_CONTACTS]   = { "contacts", &hf_contact_def, HF_CONTACT_CUSTOMER, contact_columns },
+  [HF_EXPORT_ARTICLES]   = { "articles", &hf_article_def, -1, article_columns },
 };
 /* clang-format on */
 
@@ -449,8 +470,8 @@ write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError 
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark. Archived customers are left out unless they are
- * selected; their visits are not, since they count.
+ * Writes a table as UTF-8 with a byte order mark. Archived customers and articles are left out
+ * unless they are selected; their visits are not, since they count.
  *
  * Returns: whether all of it was written
  */
@@ -481,6 +502,8 @@ hf_export_run (HfDatabase            *db,
     add_hanging_columns (columns, hanging, names);
   if (is_customers)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  if (options->kind == HF_EXPORT_ARTICLES)
+    hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
   return write_header (&self, cancellable, error) &&
          (options->selected ? write_selected (&self, n_rows, cancellable, error) :
                               write_rows (&self, query, n_rows, cancellable, error)) &&

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HF_EXPORT_VISITS: visits, with who came
  * @HF_EXPORT_FOLLOW_UPS: follow-ups, with whom to call
  * @HF_EXPORT_CONTACTS: the contact log
+ * @HF_EXPORT_ARTICLES: the knowledge base
  *
  * What to export.
  */
@@ -25,6 +26,7 @@ typedef enum
   HF_EXPORT_VISITS,
   HF_EXPORT_FOLLOW_UPS,
   HF_EXPORT_CONTACTS,
+  HF_EXPORT_ARTICLES,
 } HfExportKind;
 
 /**

@@ -4,6 +4,7 @@
 
 /* Exports: their columns, what is neutralised, what is masked. */
 
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "tests/session/import-fixture.h"
 
@@ -36,6 +37,38 @@ test_money (void)
                "姓名,电话,日期,费用\n张敏,13800138000,2023-01-02,\"1,234.5\"\n", "1/0/0/0");
   text = export_text (book, HF_EXPORT_VISITS, book->viewer);
   g_assert_nonnull (strstr (text, ",1234.50,"));
+}
+
+static void
+add_article (HfTestBook *book, const char *name, gboolean is_archived)
+{
+  HfRow *row = hf_row_new (&hf_article_def);
+
+  hf_row_set_text (row, HF_ARTICLE_NAME, name);
+  hf_row_set_text (row, HF_ARTICLE_KIND, HF_ARTICLE_DRUG);
+  hf_row_set_int (row, HF_ARTICLE_PRICE, 1250);
+  hf_row_set_text (row, HF_ARTICLE_SIDE_EFFECT, "=头晕\n恶心");
+  if (is_archived)
+    hf_row_set_int (row, HF_ARTICLE_ARCHIVED, 1);
+  hf_test_book_insert (book, row);
+}
+
+static void
+test_articles (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *text = NULL;
+  HfExportKind     kind;
+
+  g_assert_true (hf_export_kind_from_name ("articles", &kind));
+  g_assert_cmpint (kind, ==, HF_EXPORT_ARTICLES);
+  add_article (book, "阿司匹林", FALSE);
+  add_article (book, "停用药", TRUE);
+  text = export_text (book, HF_EXPORT_ARTICLES, book->viewer);
+  g_assert_nonnull (strstr (text, "book_id,name,kind,class,department,price,"));
+  g_assert_nonnull (strstr (text, ",阿司匹林,drug,,,12.50,"));
+  g_assert_nonnull (strstr (text, "\"'=头晕\n恶心\""));
+  g_assert_null (strstr (text, "停用药"));
 }
 
 static void
@@ -88,6 +121,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/export/columns", test_columns);
   g_test_add_func ("/export/money", test_money);
+  g_test_add_func ("/export/articles", test_articles);
   g_test_add_func ("/export/masked", test_masked);
   g_test_add_func ("/export/archived", test_archived);
   return g_test_run ();

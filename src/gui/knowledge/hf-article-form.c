@@ -73,6 +73,25 @@ hf_article_form_dispose (GObject *object)
   G_OBJECT_CLASS (hf_article_form_parent_class)->dispose (object);
 }
 
+/* A text view that was filled while it had no width believes it needs a line for each letter, until
+ * it is asked once more (GTK 4.8). */
+static gboolean
+measure_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  FOR_EACH_FIELD (widget, field)
+  gtk_widget_queue_resize (hf_editable_row_get_editor (HF_EDITABLE_ROW (field)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hf_article_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hf_article_form_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, measure_again_cb, NULL, NULL);
+}
+
 static gboolean
 hf_article_form_grab_focus (GtkWidget *widget)
 {
@@ -87,6 +106,7 @@ hf_article_form_class_init (HfArticleFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_article_form_dispose;
+  widget_class->map = hf_article_form_map;
   widget_class->grab_focus = hf_article_form_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

@@ -46,16 +46,21 @@ read_classes (HfDatabase *db, const HfViewer *viewer, gint64 customer, GError **
   return step == HF_STEP_DONE ? g_steal_pointer (&classes) : NULL;
 }
 
-/* A call may be about no visit. */
-static gboolean
-read_department (HfDatabase *db, const HfRow *follow_up, gint64 *department, GError **error)
+/* The visit a call is about: the one it follows, else the customer's last. There may be none. */
+static GPtrArray *
+read_visit (HfDatabase *db, HfViewer *viewer, const HfRow *follow_up, GError **error)
 {
-  static const char sql[] = "SELECT coalesce(max(department), 0) FROM visit WHERE id = $1";
+  g_autoptr (HfQuery) query = hf_query_new (&hf_visit_def, viewer);
+  gint64 visit = hf_row_int (follow_up, HF_FOLLOW_UP_VISIT);
 
-  *department = 0;
-  return hf_row_is_null (follow_up, HF_FOLLOW_UP_VISIT) ||
-         hf_database_number (db, department, error, sql, "i",
-                             hf_row_int (follow_up, HF_FOLLOW_UP_VISIT));
+  if (visit != 0)
+    hf_query_where_id (query, &visit, 1);
+  else
+    hf_query_where (query, HF_VISIT_CUSTOMER, HF_OP_EQ,
+                    HF_INT (hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER)));
+  hf_query_order (query, HF_VISIT_DATE, TRUE);
+  hf_query_limit (query, 1);
+  return hf_sql_read_all (db, query, error);
 }
 
 static void
@@ -85,12 +90,18 @@ GPtrArray *
 hf_pinned_read (HfDatabase *db, HfViewer *viewer, const HfRow *follow_up, GError **error)
 {
   g_autoptr (GPtrArray) pinned = read_pinned (db, viewer, error);
+  g_autoptr (GPtrArray) visits = pinned ? read_visit (db, viewer, follow_up, error) : NULL;
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   g_autoptr (GHashTable) classes = NULL;
-  HfCase about = { 0, hf_row_text (follow_up, HF_FOLLOW_UP_VISIT_DIAGNOSIS), NULL };
+  HfCase about = { 0, NULL, NULL };
 
-  if (pinned == NULL || !read_department (db, follow_up, &about.department, error))
+  if (visits == NULL)
     return NULL;
+  if (visits->len > 0)
+    {
+      about.department = hf_row_int (visits->pdata[0], HF_VISIT_DEPARTMENT);
+      about.diagnosis = hf_row_text (visits->pdata[0], HF_VISIT_DIAGNOSIS);
+    }
   classes = read_classes (db, viewer, hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER), error);
   if (classes == NULL)
     return NULL;

@@ -30,8 +30,9 @@ has_word (const char *text, const char *words)
  * @article: an article
  * @self: what a call is about
  *
- * An article for the calls that fit is for those of its department, for those with one of its words
- * in the diagnosis, and for customers in its class: one of the three is enough.
+ * An article for the calls that fit is for those with one of its words in the diagnosis, and for
+ * customers in its class; one of the two is enough. If it names neither, it is for all calls of its
+ * department.
  *
  * Returns: whether it is shown in the call
  */
@@ -46,8 +47,9 @@ hf_article_is_for (const HfRow *article, const HfCase *self)
     return FALSE;
   if (g_str_equal (pinned, HF_ARTICLE_PINNED_ALL))
     return TRUE;
-  return (department != 0 && department == self->department) ||
-         (class != 0 && self->classes != NULL &&
+  if (class == 0 && hf_row_is_null (article, HF_ARTICLE_PIN_WORDS))
+    return department != 0 && department == self->department;
+  return (class != 0 && self->classes != NULL &&
           g_hash_table_contains (self->classes, GSIZE_TO_POINTER ((gsize) class))) ||
          (self->diagnosis != NULL &&
           has_word (self->diagnosis, hf_row_text (article, HF_ARTICLE_PIN_WORDS)));

@@ -38,7 +38,7 @@ static const HfFieldDef fields[] = {
   [HF_ARTICLE_PROPERTY]        = { "property", N_ ("Properties"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_INDEXED },
   [HF_ARTICLE_INDICATION]      = { "indication", N_ ("Indications"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_INDEXED },
   [HF_ARTICLE_SIDE_EFFECT]     = { "side_effect", N_ ("Side effects"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_INDEXED },
-  [HF_ARTICLE_TEXT]            = { "text", N_ ("Text"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_INDEXED },
+  [HF_ARTICLE_TEXT]            = { "text", N_ ("Article text"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_INDEXED },
   [HF_ARTICLE_KEYWORDS]        = { "keywords", N_ ("Also found by"), HF_FIELD_TEXT, HF_FIELD_INDEXED },
   [HF_ARTICLE_CHECKED]         = { "checked", N_ ("Last checked"), HF_FIELD_DATE, 0 },
   [HF_ARTICLE_PINNED]          = { "pinned", N_ ("Shown while calling"), HF_FIELD_CHOICE, 0, .choices = hf_article_pins },

@@ -108,7 +108,7 @@ describe_pin (const HfRow *row)
     return NULL;
   return g_str_equal (pinned, HF_ARTICLE_PINNED_ALL) ?
            g_strdup (_ ("Shown in every call")) :
-           g_strdup (_ ("Shown in calls that fit by department, diagnosis or class"));
+           g_strdup (_ ("Shown in calls that fit by diagnosis, class or department"));
 }
 
 static void

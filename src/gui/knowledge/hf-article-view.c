@@ -276,6 +276,13 @@ escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+edit_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  hf_article_view_edit (HF_ARTICLE_VIEW (widget));
+  return TRUE;
+}
+
 static void
 hf_article_view_dispose (GObject *object)
 {
@@ -327,6 +334,7 @@ hf_article_view_class_init (HfArticleViewClass *klass)
   g_type_ensure (HF_TYPE_ARTICLE_READER);
   g_type_ensure (HF_TYPE_ARTICLE_FORM);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit_pressed_cb, NULL);
   bind_children (widget_class);
 }
 

@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The badge of a follow-up grade. Shape and letter say the same, so that nobody needs the colour.
- */
+/* The badge of a grade. Shape and letter say the same, so that nobody needs the colour; the outline
+ * says whose grade it is. */
 
 #include "gui/common/hf-grade-badge.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
-#include "core/hf-entity.h"
 
 #include <glib/gi18n.h>
 
@@ -19,11 +18,13 @@ struct _HfGradeBadge
 
   char      *grade; /* owned */
   GtkWidget *label; /* owned child */
+  gboolean   is_of_customer;
 };
 
 enum
 {
   PROP_GRADE = 1,
+  PROP_OF_CUSTOMER,
   N_PROPS,
 };
 
@@ -41,16 +42,56 @@ css_class_of (const char *grade)
   return g_strcmp0 (grade, HF_CUSTOMER_GRADE_C) == 0 ? "grade-C" : "grade-none";
 }
 
+static char *
+describe (HfGradeBadge *self)
+{
+  if (self->grade == NULL)
+    return g_strdup (_ ("No grade"));
+  if (self->is_of_customer)
+    /* Translators: how important a customer is; %s is A, B or C */
+    return g_strdup_printf (_ ("Customer of grade %s"), self->grade);
+  /* Translators: how urgent one follow-up is; %s is A, B or C */
+  return g_strdup_printf (_ ("Follow-up of grade %s"), self->grade);
+}
+
+static void
+name_badge (HfGradeBadge *self)
+{
+  g_autofree char *name = describe (self);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->grade ? name : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+set_of_customer (HfGradeBadge *self, gboolean is_of_customer)
+{
+  self->is_of_customer = is_of_customer;
+  if (is_of_customer)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "of-customer");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "of-customer");
+  name_badge (self);
+}
+
 static void
 hf_grade_badge_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, HF_GRADE_BADGE (object)->grade);
+  HfGradeBadge *self = HF_GRADE_BADGE (object);
+
+  if (prop_id == PROP_OF_CUSTOMER)
+    g_value_set_boolean (value, self->is_of_customer);
+  else
+    g_value_set_string (value, self->grade);
 }
 
 static void
 hf_grade_badge_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  hf_grade_badge_set_grade (HF_GRADE_BADGE (object), g_value_get_string (value));
+  if (prop_id == PROP_OF_CUSTOMER)
+    set_of_customer (HF_GRADE_BADGE (object), g_value_get_boolean (value));
+  else
+    hf_grade_badge_set_grade (HF_GRADE_BADGE (object), g_value_get_string (value));
 }
 
 static void
@@ -83,6 +124,9 @@ hf_grade_badge_class_init (HfGradeBadgeClass *klass)
   props[PROP_GRADE] =
     g_param_spec_string ("grade", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_OF_CUSTOMER] =
+    g_param_spec_boolean ("of-customer", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -106,18 +150,21 @@ hf_grade_badge_new (const char *grade)
   return g_object_new (HF_TYPE_GRADE_BADGE, "grade", grade, NULL);
 }
 
+GtkWidget *
+hf_grade_badge_new_of_customer (const char *grade)
+{
+  return g_object_new (HF_TYPE_GRADE_BADGE, "grade", grade, "of-customer", TRUE, NULL);
+}
+
 void
 hf_grade_badge_set_grade (HfGradeBadge *self, const char *grade)
 {
   g_return_if_fail (HF_IS_GRADE_BADGE (self));
-
-  const char *name = grade ? hf_choice_label (hf_customer_grades, grade) : NULL;
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), css_class_of (self->grade));
   if (hf_set_str (&self->grade, grade))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GRADE]);
   gtk_widget_add_css_class (GTK_WIDGET (self), css_class_of (grade));
   gtk_label_set_text (GTK_LABEL (self->label), grade ? grade : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name ? _ (name) : _ ("No grade"), -1);
+  name_badge (self);
 }

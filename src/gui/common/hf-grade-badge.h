@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * HfGradeBadge:
  *
- * A follow-up grade as its letter in a shape: A in a filled square, B in a thick outline, C in a
- * thin one. Without a grade it is empty. Its property `grade` is the grade's key.
+ * A grade as its letter in a shape: A filled, B in a thick outline, C in a thin one. A follow-up's
+ * is square, a customer's round. Without a grade it is empty. Its property `grade` is the grade's
+ * key, `of-customer` says whose it is.
  */
 G_DECLARE_FINAL_TYPE (HfGradeBadge, hf_grade_badge, HF, GRADE_BADGE, GtkWidget)
 
@@ -22,9 +23,17 @@ G_DECLARE_FINAL_TYPE (HfGradeBadge, hf_grade_badge, HF, GRADE_BADGE, GtkWidget)
  * hf_grade_badge_new:
  * @grade: (nullable): "A", "B" or "C"
  *
- * Returns: (transfer full): a badge
+ * Returns: (transfer full): the badge of a follow-up
  */
 GtkWidget *hf_grade_badge_new (const char *grade);
+
+/**
+ * hf_grade_badge_new_of_customer:
+ * @grade: (nullable): "A", "B" or "C"
+ *
+ * Returns: (transfer full): the badge of a customer
+ */
+GtkWidget *hf_grade_badge_new_of_customer (const char *grade);
 
 /**
  * hf_grade_badge_set_grade:

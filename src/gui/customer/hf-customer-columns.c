@@ -164,7 +164,7 @@ static void
 cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
   gtk_list_item_set_child (item, hf_customer_column_is_badge (self->column) ?
-                                   hf_grade_badge_new (NULL) :
+                                   hf_grade_badge_new_of_customer (NULL) :
                                    make_text_cell (self->column));
   g_object_set_data (G_OBJECT (item), CELLS_OF, self);
   g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (show_again_cb), item,

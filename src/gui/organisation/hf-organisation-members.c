@@ -46,7 +46,7 @@ make_grade (const char *grade, guint n, guint n_all)
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (line), hf_grade_badge_new (grade));
+  gtk_box_append (GTK_BOX (line), hf_grade_badge_new_of_customer (grade));
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), bar);
   return line;

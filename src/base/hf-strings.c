@@ -144,6 +144,50 @@ hf_str_split_words (const char *text)
   return g_strv_builder_end (words);
 }
 
+static gboolean
+is_line_break (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+char *
+hf_str_one_line (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString         *line = g_string_sized_new (strlen (valid));
+  gboolean         is_broken = FALSE; /* and what follows does not begin yet */
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      is_broken = is_broken || is_line_break (c);
+      if (is_broken && g_unichar_isspace (c))
+        continue;
+      if (is_broken && line->len > 0)
+        g_string_append_c (line, ' ');
+      is_broken = FALSE;
+      g_string_append_unichar (line, get_symbol (c));
+    }
+  return g_string_free (line, FALSE);
+}
+
+char *
+hf_str_visible_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = g_steal_pointer (&lines[i]);
+
+      if (g_str_has_suffix (line, "\r"))
+        line[strlen (line) - 1] = '\0';
+      lines[i] = hf_str_visible_controls (line);
+    }
+  return g_strjoinv ("\n", lines);
+}
+
 gboolean
 hf_str_list_has (const char *words, const char *word)
 {

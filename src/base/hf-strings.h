@@ -60,6 +60,27 @@ char *hf_str_visible_controls (const char *text);
 char **hf_str_split_words (const char *text);
 
 /**
+ * hf_str_one_line:
+ * @text: (nullable): any bytes
+ *
+ * Writes lines behind one another, a space between them, and draws other controls as
+ * hf_str_visible_controls() does: for a note where there is room for one line.
+ *
+ * Returns: (transfer full): text for one line
+ */
+char *hf_str_one_line (const char *text);
+
+/**
+ * hf_str_visible_lines:
+ * @text: (nullable): any bytes
+ *
+ * Keeps the lines and draws other controls as hf_str_visible_controls() does.
+ *
+ * Returns: (transfer full): text for as many lines as it has
+ */
+char *hf_str_visible_lines (const char *text);
+
+/**
  * hf_str_list_has:
  * @words: words parted by bars, such as "phone|mobile"
  * @word: a word

@@ -110,6 +110,32 @@ test_write_double (void)
   g_assert_true (g_ascii_strtod (hf_str_write_double (100.0 / 7.0, text), NULL) == 100.0 / 7.0);
 }
 
+/* What was typed in lines is not shown with the symbols of their ends. */
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *text, *one_line, *lines;
+  } cases[] = {
+    { NULL, "", "" },
+    { "发热", "发热", "发热" },
+    { "发热\n明天再打", "发热 明天再打", "发热\n明天再打" },
+    { "a \r\n\r\n  b", "a  b", "a \n\n  b" },
+    { "\na\n", "a", "\na\n" },
+    { "a\tb\nc\x07", "a\u2409b c\u2407", "a\u2409b\nc\u2407" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *one_line = hf_str_one_line (cases[i].text);
+      g_autofree char *lines = hf_str_visible_lines (cases[i].text);
+
+      g_assert_cmpstr (one_line, ==, cases[i].one_line);
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/strings/is-blank", test_is_blank);
   g_test_add_func ("/strings/visible-controls", test_visible_controls);
   g_test_add_func ("/strings/split-words", test_split_words);
+  g_test_add_func ("/strings/lines", test_lines);
   g_test_add_func ("/strings/write-double", test_write_double);
   return g_test_run ();
 }

@@ -96,6 +96,25 @@ test_note (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_entries (fixture) == 1);
 }
 
+/* Lines are lines where there is room for them, and never the symbol of their end. */
+static void
+test_note_of_lines (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfCustomerTimelineRow *row;
+  GtkLabel              *text;
+
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL));
+  write_note (fixture, "fever\ncall again");
+  hf_test_wait_for (count_entries (fixture) == 1);
+  row = first_line (fixture);
+  text = GTK_LABEL (
+    gtk_widget_get_template_child (GTK_WIDGET (row), HF_TYPE_CUSTOMER_TIMELINE_ROW, "text"));
+  g_assert_cmpstr (gtk_label_get_text (text), ==, "fever call again");
+  g_object_set (hf_customer_timeline_row_get_item (row), "expanded", TRUE, NULL);
+  g_assert_cmpstr (gtk_label_get_text (text), ==, "fever\ncall again");
+}
+
 static char *
 read_typed (CustomerFixture *fixture)
 {
@@ -195,6 +214,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-timeline/note", test_note);
+  customer_fixture_add_test ("/customer-timeline/note-of-lines", test_note_of_lines);
   customer_fixture_add_test ("/customer-timeline/note-left", test_note_left);
   customer_fixture_add_test ("/customer-timeline/note-of-another", test_note_of_another);
   customer_fixture_add_test ("/customer-timeline/restore", test_restore);

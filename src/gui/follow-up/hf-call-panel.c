@@ -142,7 +142,7 @@ describe_contact (const HfRow *contact, HfDate today)
   const char *channel =
     hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
   const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
-  g_autofree char *note = hf_str_visible_controls (raw_note ? raw_note : "");
+  g_autofree char *note = hf_str_one_line (raw_note);
   g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT), today);
 
   if (raw_note != NULL)

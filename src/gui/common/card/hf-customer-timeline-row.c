@@ -99,6 +99,17 @@ set_text (GtkWidget *label, const char *text)
   gtk_widget_set_visible (label, *visible != '\0');
 }
 
+/* A note is typed in lines: as many as there are when there is room for them, else one. */
+static void
+show_text (HfCustomerTimelineRow *self, gboolean is_expanded)
+{
+  const char      *text = hf_timeline_item_get_text (self->item);
+  g_autofree char *shown = is_expanded ? hf_str_visible_lines (text) : hf_str_one_line (text);
+
+  gtk_label_set_text (GTK_LABEL (self->text), shown);
+  gtk_widget_set_visible (self->text, *shown != '\0');
+}
+
 /* The list's own item widget has the focus, so it must have the name. */
 static void
 name_for_readers (HfCustomerTimelineRow *self, const char *when)
@@ -135,6 +146,7 @@ show_expanded (HfCustomerTimelineRow *self)
   gboolean is_expanded;
 
   g_object_get (self->item, "expanded", &is_expanded, NULL);
+  show_text (self, is_expanded);
   gtk_label_set_ellipsize (GTK_LABEL (self->text),
                            is_expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
@@ -250,7 +262,6 @@ hf_customer_timeline_row_set_item (HfCustomerTimelineRow *self, HfTimelineItem *
     return;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_of (item));
   set_text (self->title, hf_timeline_item_get_title (item));
-  set_text (self->text, hf_timeline_item_get_text (item));
   set_text (self->author, hf_timeline_item_get_author (item));
   set_text (self->day, when);
   name_actions (self);

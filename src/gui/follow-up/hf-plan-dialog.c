@@ -30,12 +30,15 @@ struct _HfPlanDialog
   HfDate    since;
 
   /* template children */
-  AdwEntryRow *since_row;
-  GtkStack    *state;
-  GtkLabel    *summary;
-  GtkListBox  *list;
-  GtkLabel    *more;
-  GtkWidget   *plan_button;
+  AdwEntryRow  *since_row;
+  AdwActionRow *late_row;
+  GtkSwitch    *with_late;
+  GtkStack     *state;
+  GtkLabel     *summary;
+  GtkLabel     *overdue;
+  GtkListBox   *list;
+  GtkLabel     *more;
+  GtkWidget    *plan_button;
 };
 
 G_DEFINE_FINAL_TYPE (HfPlanDialog, hf_plan_dialog, ADW_TYPE_WINDOW)
@@ -64,6 +67,7 @@ run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
   options->since = self->since;
   options->today = hf_clock_today (clock);
   options->dry_run = dry_run;
+  options->skip_late = !gtk_switch_get_active (self->with_late);
   options->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   options->now = hf_clock_now (clock);
   g_cancellable_cancel (self->cancellable);
@@ -73,6 +77,7 @@ run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
   gtk_stack_set_visible_child_name (self->state, "working");
   gtk_widget_set_visible (GTK_WIDGET (self->state), TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->since_row), dry_run);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->late_row), dry_run);
   /* Looking must keep nobody from saving. */
   hf_store_run_async (hf_context_get_store (self->context), dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
                       plan_work, options, options_free, (GDestroyNotify) hf_plan_free,
@@ -125,6 +130,8 @@ describe_nothing (const HfPlan *plan, HfDate since)
 
   if (plan->last_visit == HF_DATE_NONE)
     return g_strdup (_ ("There are no visits in the book yet."));
+  if (plan->late > 0)
+    return g_strdup (_ ("Nothing is left to plan that is still in time."));
   if (plan->last_visit >= since)
     return g_strdup (_ ("Every recent visit has its follow-up already."));
   last = hf_format_day (plan->last_visit);
@@ -143,6 +150,27 @@ describe (const HfPlan *plan, HfDate since)
                           (int) plan->by_grade[2]);
 }
 
+/* What has been missed for long fills no queue unless somebody wants it to: it is only counted. */
+static void
+show_late (HfPlanDialog *self, const HfPlan *plan)
+{
+  g_autofree char *late = hf_format_count ((guint) plan->late);
+  g_autofree char *n_overdue = hf_format_count ((guint) plan->overdue);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%s follow-up is past its last day",
+                               "%s follow-ups are past their last day", (gulong) plan->late),
+                     late);
+  g_autofree char *overdue =
+    g_strdup_printf (ngettext ("%s of them is overdue", "%s of them are overdue",
+                               (gulong) plan->overdue),
+                     n_overdue);
+
+  adw_action_row_set_subtitle (self->late_row, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->late_row), plan->late > 0);
+  gtk_label_set_label (self->overdue, overdue);
+  gtk_widget_set_visible (GTK_WIDGET (self->overdue), plan->overdue > 0);
+}
+
 static void
 show_failure (HfPlanDialog *self, const GError *error)
 {
@@ -151,6 +179,7 @@ show_failure (HfPlanDialog *self, const GError *error)
   if (text == NULL)
     return;
   gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->overdue), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_stack_set_visible_child_name (self->state, "preview");
@@ -169,6 +198,7 @@ finish (HfPlanDialog *self, GObject *store, GAsyncResult *result)
   if (!is_wanted)
     return NULL;
   gtk_widget_set_sensitive (GTK_WIDGET (self->since_row), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->late_row), TRUE);
   if (plan == NULL)
     show_failure (self, error);
   return g_steal_pointer (&plan);
@@ -184,6 +214,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (plan == NULL)
     return;
   gtk_label_set_label (self->summary, text);
+  show_late (self, plan);
   show_rows (self, plan);
   gtk_widget_set_sensitive (self->plan_button, plan->created > 0);
   gtk_stack_set_visible_child_name (self->state, "preview");
@@ -194,10 +225,14 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
   g_autoptr (HfPlan) plan = finish (self, source, result);
-  g_autofree char *text = plan ? describe (plan, self->since) : NULL;
+  g_autofree char *count = plan ? hf_format_count ((guint) plan->created) : NULL;
+  g_autofree char *text = NULL;
 
   if (plan == NULL)
     return;
+  text = g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned",
+                                    (gulong) plan->created),
+                          count);
   self->planned (text, plan->batch != 0, self->user_data);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -230,6 +265,13 @@ since_applied_cb (HfPlanDialog *self)
 }
 
 static void
+with_late_notified_cb (HfPlanDialog *self)
+{
+  if (self->context != NULL)
+    since_applied_cb (self);
+}
+
+static void
 plan_clicked_cb (HfPlanDialog *self)
 {
   run (self, FALSE, applied_cb);
@@ -257,13 +299,17 @@ hf_plan_dialog_class_init (HfPlanDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, since_row);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, late_row);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, with_late);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, state);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, overdue);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, list);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, more);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, plan_button);
   gtk_widget_class_bind_template_callback (widget_class, since_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, since_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, with_late_notified_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -281,7 +327,7 @@ hf_plan_dialog_init (HfPlanDialog *self)
  * @planned: told what was planned
  * @user_data: given to @planned
  *
- * Shows the dialog with a preview for the last half year.
+ * Shows the dialog with a preview of what is still in time of the last half year.
  */
 void
 hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, gpointer user_data)

@@ -138,9 +138,12 @@ describe (HfPlannedRow *planned, const HfViewer *viewer, HfStatement *visit)
 }
 
 static void
-count (HfPlan *plan, guint most_listed, HfPlannedRow *planned)
+count (HfPlan *plan, const HfPlanOptions *options, HfPlannedRow *planned)
 {
+  guint most_listed = options->most_listed != 0 ? options->most_listed : HF_PLAN_MOST_LISTED;
+
   plan->created++;
+  plan->overdue += planned->due < options->today;
   for (guint i = 0; i < HF_PLAN_GRADES; i++)
     plan->by_grade[i] += g_str_equal (hf_customer_grades[i].key, planned->grade);
   plan->is_truncated = plan->rows->len >= most_listed;
@@ -153,7 +156,6 @@ count (HfPlan *plan, guint most_listed, HfPlannedRow *planned)
 static gboolean
 plan_visit (Planner *self, HfStatement *visit, GError **error)
 {
-  guint          most_listed = self->options->most_listed;
   const char    *kind = hf_statement_text (visit, KIND);
   const char    *diagnosis = hf_statement_text (visit, DIAGNOSIS);
   HfDate         date = hf_date_from_iso (hf_statement_text (visit, DATE));
@@ -164,10 +166,13 @@ plan_visit (Planner *self, HfStatement *visit, GError **error)
                              .due = rule.due,
                              .limit = rule.limit };
 
+  self->plan->late += rule.limit < self->options->today;
+  if (self->options->skip_late && rule.limit < self->options->today)
+    return TRUE;
   if (!create (self, visit, &planned, error))
     return FALSE;
   describe (&planned, self->options->viewer, visit);
-  count (self->plan, most_listed != 0 ? most_listed : HF_PLAN_MOST_LISTED, &planned);
+  count (self->plan, self->options, &planned);
   return TRUE;
 }
 

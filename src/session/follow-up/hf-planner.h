@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @dry_run: whether only to say what would be planned
  * @viewer: whose step it is in the history, and who sees what was planned
  * @now: the time of that step, UTC seconds
+ * @skip_late: whether to leave out what should have been done by now, being past its last day
  * @most_listed: the most rows to list, 0 for %HF_PLAN_MOST_LISTED; all are counted
  *
  * Which visits to plan follow-ups for.
@@ -29,6 +30,7 @@ typedef struct
   gboolean  dry_run;
   HfViewer *viewer;
   gint64    now;
+  gboolean  skip_late;
   guint     most_listed;
 } HfPlanOptions;
 
@@ -69,6 +71,8 @@ typedef struct
  * @batch: the step in the history that undo takes back, 0 when there is none
  * @created: how many follow-ups
  * @by_grade: how many of grade A, B and C
+ * @overdue: how many of them were due before today
+ * @late: how many are past their last day, planned or left out
  * @rows: (element-type HfPlannedRow): them, or the first of them
  * @is_truncated: whether there are more than @rows lists
  * @last_visit: the day of the last visit in the book, %HF_DATE_NONE when there is none; only known
@@ -81,6 +85,8 @@ typedef struct
   gint64   batch;
   gint64   created;
   gint64   by_grade[HF_PLAN_GRADES];
+  gint64   overdue;
+  gint64   late;
   GArray  *rows;
   gboolean is_truncated;
   HfDate   last_visit;

@@ -114,6 +114,34 @@ test_truncated (void)
   g_assert_true (cut->is_truncated);
 }
 
+/* On 20 October the follow-up of 15 September, due on the 22nd, is past its last day. */
+static void
+test_late (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  HfPlanOptions options = { .since = hf_date_from_iso ("2023-07-01"),
+                            .today = hf_clock_today (book->clock),
+                            .dry_run = TRUE,
+                            .viewer = book->viewer };
+  g_autoptr (HfPlan) whole =
+    hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_autoptr (HfPlan) in_time = NULL, last_day = NULL;
+
+  g_assert_cmpint (whole->created, ==, 1);
+  g_assert_cmpint (whole->overdue, ==, 1);
+  g_assert_cmpint (whole->late, ==, 1);
+  options.skip_late = TRUE;
+  in_time = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_assert_cmpint (in_time->created, ==, 0);
+  g_assert_cmpint (in_time->overdue, ==, 0);
+  g_assert_cmpint (in_time->late, ==, 1);
+  options.today = g_array_index (whole->rows, HfPlannedRow, 0).limit;
+  last_day = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, NULL);
+  g_assert_cmpint (last_day->created, ==, 1);
+  g_assert_cmpint (last_day->overdue, ==, 1);
+  g_assert_cmpint (last_day->late, ==, 0);
+}
+
 static void
 test_undo (void)
 {
@@ -150,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/planner/whom", test_whom);
   g_test_add_func ("/planner/no-visits", test_no_visits);
   g_test_add_func ("/planner/truncated", test_truncated);
+  g_test_add_func ("/planner/late", test_late);
   g_test_add_func ("/planner/undo", test_undo);
   g_test_add_func ("/planner/masked", test_masked);
   return g_test_run ();

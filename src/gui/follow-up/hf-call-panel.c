@@ -263,9 +263,20 @@ hf_call_panel_class_init (HfCallPanelClass *klass)
 }
 
 static void
+note_focused_cb (HfCallPanel *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+{
+  hf_outcome_bar_set_typing (self->bar, gtk_event_controller_focus_contains_focus (focus));
+}
+
+static void
 hf_call_panel_init (HfCallPanel *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (note_focused_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
 }
 
 /**

@@ -10,6 +10,8 @@
 #include "gui/common/hf-children.h"
 #include "gui/follow-up/hf-today-keys.h"
 
+#include <glib/gi18n.h>
+
 struct _HfOutcomeBar
 {
   GtkWidget parent_instance;
@@ -19,6 +21,7 @@ struct _HfOutcomeBar
 
   /* borrowed: children */
   GtkWidget      *buttons[HF_N_OUTCOMES];
+  GtkWidget      *hints[HF_N_OUTCOMES]; /* which key each has */
   HfLaterPopover *popover;
 };
 
@@ -104,10 +107,9 @@ hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
 }
 
 static GtkWidget *
-make_content (const char *key, const char *label)
+make_content (GtkWidget *hint, const char *label)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (key);
 
   gtk_widget_add_css_class (hint, "key-hint");
   gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
@@ -117,19 +119,42 @@ make_content (const char *key, const char *label)
   return content;
 }
 
-/* A key beside its label teaches itself. */
-static GtkWidget *
-make_button (HfOutcomeKind kind)
+/* While a note is typed a digit is text. Ctrl+Enter is the end of most notes, so of its two keys
+ * “fine” shows that one: who presses it has read what it saves. */
+static char *
+describe_key (HfOutcomeKind kind, gboolean is_typing)
 {
-  const char  key[] = { hf_today_keys_get_key (HF_TODAY_FINE + kind), '\0' };
-  const char *label = hf_outcome_get_label (kind);
-  GtkWidget  *button = gtk_button_new ();
+  char key = hf_today_keys_get_key (HF_TODAY_FINE + kind);
 
-  gtk_button_set_child (GTK_BUTTON (button), make_content (key, label));
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+  if (!is_typing)
+    return g_strdup_printf ("%c", key);
+  return kind == HF_OUTCOME_FINE ? g_strdup (_ ("Ctrl+Enter")) :
+                                   g_strdup_printf (_ ("Ctrl+%c"), key);
+}
+
+/* A key beside its label teaches itself. */
+static void
+show_key (HfOutcomeBar *self, HfOutcomeKind kind, gboolean is_typing)
+{
+  g_autofree char *key = describe_key (kind, is_typing);
+
+  gtk_label_set_label (GTK_LABEL (self->hints[kind]), key);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[kind]),
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
-  return button;
+}
+
+static void
+make_button (HfOutcomeBar *self, HfOutcomeKind kind)
+{
+  const char *label = hf_outcome_get_label (kind);
+
+  self->buttons[kind] = gtk_button_new ();
+  self->hints[kind] = gtk_label_new (NULL);
+  gtk_button_set_child (GTK_BUTTON (self->buttons[kind]), make_content (self->hints[kind], label));
+  gtk_widget_set_focus_on_click (self->buttons[kind], FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[kind]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  show_key (self, kind, FALSE);
 }
 
 static void
@@ -139,7 +164,7 @@ add_buttons (HfOutcomeBar *self)
     {
       GtkWidget *child = gtk_flow_box_child_new ();
 
-      self->buttons[i] = make_button (i);
+      make_button (self, i);
       g_signal_connect_object (self->buttons[i], "clicked", G_CALLBACK (button_clicked_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), self->buttons[i]);
@@ -174,6 +199,15 @@ hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now)
                           gtk_widget_get_height (button) };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   hf_later_popover_open (self->popover, now);
+}
+
+void
+hf_outcome_bar_set_typing (HfOutcomeBar *self, gboolean is_typing)
+{
+  g_return_if_fail (HF_IS_OUTCOME_BAR (self));
+
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    show_key (self, i, is_typing);
 }
 
 HfLaterPopover *

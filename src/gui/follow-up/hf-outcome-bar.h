@@ -30,6 +30,14 @@ G_DECLARE_FINAL_TYPE (HfOutcomeBar, hf_outcome_bar, HF, OUTCOME_BAR, GtkWidget)
 void hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now);
 
 /**
+ * hf_outcome_bar_set_typing:
+ * @is_typing: whether a note is being typed
+ *
+ * Shows the keys that work then.
+ */
+void hf_outcome_bar_set_typing (HfOutcomeBar *self, gboolean is_typing);
+
+/**
  * hf_outcome_bar_get_later:
  *
  * Returns: (transfer none): the popover that asks when to call back, open or not

@@ -8,6 +8,7 @@
 
 #include "gui/follow-up/hf-later-popover.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-follow-up-rule.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
@@ -87,13 +88,41 @@ show_reading (HfLaterPopover *self, HfMoment moment)
   gtk_label_set_label (self->reading, text);
 }
 
+static void
+mark_error (HfLaterPopover *self, gboolean is_error)
+{
+  static const char *const read[] = { "caption", "dim-label", NULL };
+  static const char *const wrong[] = { "caption", "error", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->reading),
+                              (const char **) (is_error ? wrong : read));
+  hf_invalid_mark (self->entry, is_error);
+}
+
+/* Says which of the things it may be is wrong. */
+static char *
+describe_error (HfLaterPopover *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  HfMoment    today = { self->now.day, 0 }, moment;
+  char        time[6];
+
+  if (hf_str_is_blank (text))
+    return g_strdup (_ ("Say when, such as 15:30, Wed 10:00 or in 3 days."));
+  if (!hf_moment_parse (text, today, &moment))
+    return g_strdup (_ ("This is no time. Write it like 15:30, Wed 10:00 or in 3 days."));
+  hf_time_write (moment.minutes, time);
+  /* Translators: a time of day */
+  return g_strdup_printf (_ ("It is past %s already. Write a time to come."), time);
+}
+
 /* While somebody types, an unfinished time is no error. */
 static void
 entry_changed_cb (HfLaterPopover *self)
 {
   HfMoment moment;
 
-  hf_invalid_mark (self->entry, FALSE);
+  mark_error (self, FALSE);
   if (read_entry (self, &moment))
     show_reading (self, moment);
   else
@@ -103,15 +132,17 @@ entry_changed_cb (HfLaterPopover *self)
 static void
 entry_activated_cb (HfLaterPopover *self)
 {
-  HfMoment moment;
+  g_autofree char *text = NULL;
+  HfMoment         moment;
 
   if (read_entry (self, &moment))
     {
       choose (self, moment);
       return;
     }
-  hf_invalid_mark (self->entry, TRUE);
-  gtk_label_set_label (self->reading, _ ("Type a time to come, such as 15:30 or Wed 10:00."));
+  text = describe_error (self);
+  mark_error (self, TRUE);
+  gtk_label_set_label (self->reading, text);
   gtk_popover_present (GTK_POPOVER (self)); /* it grows by the lines this needs */
 }
 

@@ -482,6 +482,103 @@ test_focus_after_all (Fixture *fixture, gconstpointer data)
   g_assert_true (get_focus (fixture) == GTK_WIDGET (fixture->page->panel));
 }
 
+/* What waits for its hour is counted, is seen, and may be taken earlier. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  gint64 second = add_follow_up (fixture, "Li Hua", TODAY, "B");
+
+  show_page (fixture);
+  wait_for_card (fixture, first);
+  press (fixture, GDK_KEY_2, 0);
+  wait_for_card (fixture, second);
+  hf_test_wait_for (
+    g_str_equal (gtk_label_get_label (fixture->page->done_label), "0/2 · 1 later today"));
+  press (fixture, GDK_KEY_1, 0);
+  hf_test_wait_for (g_str_equal (get_picture (fixture), "done") &&
+                    gtk_widget_get_visible (fixture->page->look_later));
+  g_signal_emit_by_name (fixture->page->look_later, "clicked");
+  wait_for_card (fixture, first);
+  g_assert_cmpstr (get_picture (fixture), ==, "work");
+  press (fixture, GDK_KEY_1, 0);
+  hf_test_wait_for (
+    g_str_equal (gtk_stack_get_visible_child_name (fixture->page->pane), "filtered"));
+  assert_field (fixture, first, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
+}
+
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  gboolean is_found =
+    GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !is_found;
+       child = gtk_widget_get_next_sibling (child))
+    is_found = has_text (child, text);
+  return is_found;
+}
+
+/* A note is not saved with an outcome that nobody was told of. */
+static void
+test_keys_while_typing (Fixture *fixture, gconstpointer data)
+{
+  gint64     only = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  GtkWidget *bar;
+
+  show_page (fixture);
+  wait_for_card (fixture, only);
+  bar = GTK_WIDGET (hf_call_panel_get_bar (fixture->page->panel));
+  g_assert_false (has_text (bar, "Ctrl+Enter"));
+  press (fixture, GDK_KEY_n, 0);
+  hf_test_wait_for (has_text (bar, "Ctrl+Enter"));
+  g_assert_true (has_text (bar, "Ctrl+2"));
+  press (fixture, GDK_KEY_Escape, 0);
+  hf_test_wait_for (!has_text (bar, "Ctrl+Enter"));
+  g_assert_true (has_text (bar, "1"));
+}
+
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+/* What is wrong with a time is said, and each mistake otherwise. */
+static void
+test_later_mistakes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const mistakes[][2] = {
+    { "", "Say when, such as 15:30, Wed 10:00 or in 3 days." },
+    { "foo", "This is no time. Write it like 15:30, Wed 10:00 or in 3 days." },
+    { "today 08:00", "It is past 08:00 already. Write a time to come." },
+  };
+  gint64     only = add_follow_up (fixture, "Zhang Min", TODAY, "A");
+  GtkWidget *popover, *entry;
+
+  show_page (fixture);
+  wait_for_card (fixture, only);
+  press (fixture, GDK_KEY_3, 0);
+  popover = GTK_WIDGET (hf_outcome_bar_get_later (hf_call_panel_get_bar (fixture->page->panel)));
+  entry = find_entry (popover);
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), mistakes[i][0]);
+      g_assert_false (gtk_widget_has_css_class (entry, "error"));
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      g_assert_true (has_text (popover, mistakes[i][1]));
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), "15:30");
+  g_signal_emit_by_name (entry, "activate");
+  wait_for_message (fixture, "Saved: Zhang Min, call back later, again 15:30");
+}
+
 static void
 test_filtered (Fixture *fixture, gconstpointer data)
 {
@@ -565,6 +662,9 @@ main (int argc, char **argv)
   add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
   add ("/today-page/all-done", test_all_done);
   add ("/today-page/focus-after-all", test_focus_after_all);
+  add ("/today-page/waiting", test_waiting);
+  add ("/today-page/keys-while-typing", test_keys_while_typing);
+  add ("/today-page/later-mistakes", test_later_mistakes);
   add ("/today-page/filtered", test_filtered);
   add ("/today-page/empty", test_empty);
   add ("/today-page/show-item", test_show_item);

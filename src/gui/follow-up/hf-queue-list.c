@@ -59,7 +59,7 @@ show_item (HfQueueList *self, GtkListItem *item)
     position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->model), position - 1) : NULL;
 
   hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)),
-                         gtk_list_item_get_item (item), previous, get_now (self).day);
+                         gtk_list_item_get_item (item), previous, get_now (self));
 }
 
 static void
@@ -82,7 +82,8 @@ static void
 row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
 {
   g_hash_table_remove (self->bound, item);
-  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)), NULL, NULL, HF_DATE_NONE);
+  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)), NULL, NULL,
+                         (HfMoment){ HF_DATE_NONE, 0 });
 }
 
 /* A row keeps its place while the one above it becomes another: its heading follows from that. */
@@ -170,6 +171,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_full (widget_class, "overdue", FALSE,
                                              G_STRUCT_OFFSET (HfQueueList, filters) +
                                                HF_QUEUE_OVERDUE * sizeof (gpointer));
+  gtk_widget_class_bind_template_child_full (widget_class, "later", FALSE,
+                                             G_STRUCT_OFFSET (HfQueueList, filters) +
+                                               HF_QUEUE_LATER * sizeof (gpointer));
   gtk_widget_class_bind_template_child (widget_class, HfQueueList, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
@@ -263,8 +267,8 @@ void
 hf_queue_list_refresh (HfQueueList *self)
 {
   g_autoptr (HfQuery) query =
-    hf_queue_query_ready (hf_context_get_viewer (self->context), hf_queue_list_get_filter (self),
-                          get_now (self));
+    hf_queue_query_filtered (hf_context_get_viewer (self->context), hf_queue_list_get_filter (self),
+                             get_now (self));
 
   hf_live_list_set_query (self->model, query);
 }
@@ -280,7 +284,7 @@ void
 hf_queue_list_set_counts (HfQueueList *self, const HfQueueCounts *counts)
 {
   static const char *const labels[HF_N_QUEUE_FILTERS] = { N_ ("All"), N_ ("Calls"), N_ ("Mine"),
-                                                          N_ ("Overdue") };
+                                                          N_ ("Overdue"), N_ ("Waiting") };
 
   for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
     {

@@ -37,20 +37,31 @@ struct _HfQueueRow
   GtkLabel     *attempts;
   GtkLabel     *tail;
 
-  guint  retry_limit;
-  HfDate today;
+  guint    retry_limit;
+  HfMoment now;
 };
 
 G_DEFINE_FINAL_TYPE (HfQueueRow, hf_queue_row, GTK_TYPE_WIDGET)
 
+static gboolean
+is_waiting (const HfRow *row, HfMoment now)
+{
+  char minute[HF_MOMENT_TEXT];
+
+  hf_moment_write (now, minute);
+  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_READY_FROM), minute) > 0;
+}
+
 static char *
-describe_group (const HfRow *row, HfDate today)
+describe_group (const HfRow *row, HfMoment now)
 {
   const char *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
 
+  if (is_waiting (row, now))
+    return g_strdup (_ ("Later today"));
   if (!hf_row_is_null (row, HF_FOLLOW_UP_PROMISED))
     return g_strdup (_ ("Promised"));
-  if (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)) < today)
+  if (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)) < now.day)
     /* Translators: a heading in the queue; %s is a grade: A, B or C */
     return g_strdup_printf (_ ("Overdue · %s"), grade);
   /* Translators: a heading in the queue; %s is a grade: A, B or C */
@@ -61,8 +72,8 @@ static void
 show_heading (HfQueueRow *self, const HfRow *row)
 {
   const HfRow     *above = self->previous ? hf_record_get_row (self->previous) : NULL;
-  g_autofree char *group = describe_group (row, self->today);
-  g_autofree char *group_above = above ? describe_group (above, self->today) : NULL;
+  g_autofree char *group = describe_group (row, self->now);
+  g_autofree char *group_above = above ? describe_group (above, self->now) : NULL;
 
   /* A row above that is still being read does not break a group. */
   gtk_widget_set_visible (GTK_WIDGET (self->heading), (self->previous == NULL || above != NULL) &&
@@ -81,6 +92,19 @@ describe_age (const HfRow *row, HfDate today)
     return g_strdup ("");
   /* Translators: days since the visit, as on a ward */
   return g_strdup_printf (_ ("D+%d"), today - visit);
+}
+
+/* While it waits, the hour at which it comes back is what matters. */
+static char *
+describe_due (const HfRow *row, HfMoment now)
+{
+  const char *not_before = hf_row_text (row, HF_FOLLOW_UP_NOT_BEFORE);
+
+  if (not_before != NULL && is_waiting (row, now))
+    /* Translators: not before this time of day */
+    return g_strdup_printf (_ ("From %s"), not_before);
+  return hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), now.day);
 }
 
 static char *
@@ -117,10 +141,9 @@ show_row (HfQueueRow *self, const HfRow *row)
   g_autofree char *raw_reason = hf_follow_up_reason (row);
   g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
   g_autofree char *reason = hf_str_visible_controls (raw_reason ? raw_reason : "");
-  g_autofree char *age = describe_age (row, self->today);
+  g_autofree char *age = describe_age (row, self->now.day);
   g_autofree char *tail = describe_tail (row);
-  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
-                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), self->today);
+  g_autofree char *due = describe_due (row, self->now);
   gint64           n_attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
   g_autofree char *attempts =
     g_strdup_printf ("%d/%u", (int) n_attempts, MAX (self->retry_limit, (guint) n_attempts));
@@ -208,11 +231,11 @@ hf_queue_row_new (guint retry_limit)
 }
 
 void
-hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfDate today)
+hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfMoment now)
 {
   g_return_if_fail (HF_IS_QUEUE_ROW (self));
 
-  self->today = today;
+  self->now = now;
   follow (self, &self->item, item);
   /* One record is watched once, even if it is given twice. */
   follow (self, &self->previous, previous != item ? previous : NULL);

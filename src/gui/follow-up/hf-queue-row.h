@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-moment.h"
 #include "core/hf-record.h"
 
 #include <gtk/gtk.h>
@@ -33,10 +34,10 @@ GtkWidget *hf_queue_row_new (guint retry_limit);
  * hf_queue_row_set_item:
  * @item: (nullable): the follow-up
  * @previous: (nullable): the one above it
- * @today: the date
+ * @now: the time
  *
  * Shows a follow-up, now and when it changes.
  */
-void hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfDate today);
+void hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfMoment now);
 
 G_END_DECLS

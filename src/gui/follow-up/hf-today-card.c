@@ -24,7 +24,9 @@ is_workable (HfTodayPage *self, guint position)
 
   if (id == 0 || g_hash_table_contains (self->leaving, &id))
     return FALSE;
-  if (row == NULL)
+  /* Among those that wait, any may be taken before its time: sometimes people call back. */
+  if (row == NULL || (hf_queue_list_get_filter (self->queue) == HF_QUEUE_LATER &&
+                      g_str_equal (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN)))
     return TRUE;
   hf_moment_write (hf_today_page_get_now (self), now);
   return g_str_equal (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) &&

@@ -52,6 +52,7 @@ struct _HfTodayPage
   GtkWidget     *slide_box;
   AdwStatusPage *done_page;
   GtkWidget     *look_ahead;
+  GtkWidget     *look_later;
 
   HfKeyGuard guard;
   gint64     current;   /* the follow-up on the card, 0 for none */

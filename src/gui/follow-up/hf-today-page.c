@@ -42,6 +42,7 @@ show_done (HfTodayPage *self)
   gtk_button_set_label (GTK_BUTTON (self->look_ahead), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_ahead), "s", iso);
   gtk_widget_set_visible (self->look_ahead, self->counts->next_day != HF_DATE_NONE);
+  gtk_widget_set_visible (self->look_later, self->counts->open[HF_QUEUE_LATER] > 0);
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 
@@ -92,7 +93,7 @@ show_counts (HfTodayPage *self)
                                  total ? (double) done / total : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, progress, -1);
-  hf_page_set_badge (HF_PAGE (self), self->counts->open[HF_QUEUE_ALL]);
+  hf_page_set_badge (HF_PAGE (self), hf_queue_counts_get_left (self->counts));
 }
 
 static void
@@ -204,7 +205,7 @@ minute_changed_cb (HfTodayPage *self)
   if (self->counts == NULL)
     return;
   show_counts (self); /* the expected end moves on */
-  if (self->counts->waiting > 0 &&
+  if (self->counts->open[HF_QUEUE_LATER] > 0 &&
       hf_today_page_get_now (self).minutes >= self->counts->waiting_from)
     {
       hf_queue_list_refresh (self->queue);
@@ -263,6 +264,12 @@ static void
 show_all_clicked_cb (HfTodayPage *self)
 {
   hf_queue_list_set_filter (self->queue, HF_QUEUE_ALL);
+}
+
+static void
+look_later_clicked_cb (HfTodayPage *self)
+{
+  hf_queue_list_set_filter (self->queue, HF_QUEUE_LATER);
 }
 
 static void
@@ -396,9 +403,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, slide_box);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, done_page);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_ahead);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_later);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_today_page_retry);
 }
 

@@ -14,15 +14,20 @@
  * hf_today_text_progress:
  * @counts: the counts
  *
- * Returns: (transfer full): such as "12/80"
+ * Returns: (transfer full): such as "12/80", and how many of them have to wait
  */
 char *
 hf_today_text_progress (const HfQueueCounts *counts)
 {
   g_autofree char *done = hf_format_count (hf_queue_counts_get_done (counts));
   g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
+  g_autofree char *later = NULL;
 
-  return g_strdup_printf ("%s/%s", done, total);
+  if (counts->open[HF_QUEUE_LATER] == 0)
+    return g_strdup_printf ("%s/%s", done, total);
+  later = hf_format_count (counts->open[HF_QUEUE_LATER]);
+  /* Translators: the day's work: done, of how many, and how many of those come back later today */
+  return g_strdup_printf (_ ("%s/%s · %s later today"), done, total, later);
 }
 
 /**
@@ -66,7 +71,7 @@ hf_today_text_done_title (const HfQueueCounts *counts)
 {
   guint done = hf_queue_counts_get_done (counts);
 
-  if (counts->waiting > 0)
+  if (counts->open[HF_QUEUE_LATER] > 0)
     return g_strdup (_ ("All done for now"));
   if (done == 0)
     return g_strdup (_ ("Nothing is due today"));
@@ -80,8 +85,9 @@ describe_waiting (const HfQueueCounts *counts)
 
   hf_time_write (counts->waiting_from, time);
   return g_strdup_printf (ngettext ("%u comes back later today, at %s.",
-                                    "%u come back later today, the first at %s.", counts->waiting),
-                          counts->waiting, time);
+                                    "%u come back later today, the first at %s.",
+                                    counts->open[HF_QUEUE_LATER]),
+                          counts->open[HF_QUEUE_LATER], time);
 }
 
 static char *
@@ -118,7 +124,7 @@ describe_next_day (const HfQueueCounts *counts)
 char *
 hf_today_text_done (const HfQueueCounts *counts, HfDate today)
 {
-  if (counts->waiting > 0)
+  if (counts->open[HF_QUEUE_LATER] > 0)
     return describe_waiting (counts);
   if (counts->next_day == HF_DATE_NONE)
     return g_strdup (_ ("No follow-up is planned after today."));
@@ -161,6 +167,8 @@ hf_today_text_filtered (HfQueueFilter filter)
       return g_strdup (_ ("Nothing is left for you"));
     case HF_QUEUE_OVERDUE:
       return g_strdup (_ ("Nothing is overdue. Good."));
+    case HF_QUEUE_LATER:
+      return g_strdup (_ ("Nothing comes back later today"));
     case HF_QUEUE_ALL:
     default:
       return g_strdup (_ ("Nothing is left"));

@@ -68,22 +68,40 @@ hf_queue_query_due (HfViewer *viewer, HfDate until)
   return query;
 }
 
+/* By the minute at which it comes back. */
+static HfQuery *
+query_later (HfViewer *viewer, HfMoment now)
+{
+  HfQuery *query = hf_query_new (&hf_follow_up_def, viewer);
+  char     minute[HF_MOMENT_TEXT];
+
+  hf_moment_write (now, minute);
+  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  where_day (query, HF_OP_LE, now.day);
+  hf_query_where (query, HF_FOLLOW_UP_READY_FROM, HF_OP_GT, HF_TEXT (minute));
+  hf_query_order (query, HF_FOLLOW_UP_READY_FROM, FALSE);
+  return query;
+}
+
 /**
- * hf_queue_query_ready:
+ * hf_queue_query_filtered:
  * @viewer: who looks
  * @filter: which part of it
  * @now: the time
  *
- * Makes the query for what may be worked on now.
+ * Makes the query for what may be worked on now, or for what waits until later today.
  *
  * Returns: (transfer full): the query
  */
 HfQuery *
-hf_queue_query_ready (HfViewer *viewer, HfQueueFilter filter, HfMoment now)
+hf_queue_query_filtered (HfViewer *viewer, HfQueueFilter filter, HfMoment now)
 {
-  HfQuery *query = hf_queue_query_due (viewer, now.day);
+  HfQuery *query;
   char     minute[HF_MOMENT_TEXT];
 
+  if (filter == HF_QUEUE_LATER)
+    return query_later (viewer, now);
+  query = hf_queue_query_due (viewer, now.day);
   hf_moment_write (now, minute);
   hf_query_where (query, HF_FOLLOW_UP_READY_FROM, HF_OP_LE, HF_TEXT (minute));
   if (filter == HF_QUEUE_CALLS)
@@ -120,7 +138,7 @@ count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
   counts->open[HF_QUEUE_ALL] = (guint) hf_statement_int (row, 0);
   counts->open[HF_QUEUE_CALLS] = (guint) hf_statement_int (row, 1);
   counts->open[HF_QUEUE_OVERDUE] = (guint) hf_statement_int (row, 2);
-  counts->waiting = (guint) hf_statement_int (row, 3);
+  counts->open[HF_QUEUE_LATER] = (guint) hf_statement_int (row, 3);
   counts->waiting_from = minutes_of_time (hf_statement_text (row, 4));
   return TRUE;
 }
@@ -285,6 +303,18 @@ hf_queue_count_sync (HfContext *context, GError **error)
 }
 
 /**
+ * hf_queue_counts_get_left:
+ * @self: counts
+ *
+ * Returns: what is still to be done today: what is open, and what comes back later
+ */
+guint
+hf_queue_counts_get_left (const HfQueueCounts *self)
+{
+  return self->open[HF_QUEUE_ALL] + self->open[HF_QUEUE_LATER];
+}
+
+/**
  * hf_queue_counts_get_done:
  * @self: counts
  *
@@ -306,7 +336,7 @@ hf_queue_counts_get_done (const HfQueueCounts *self)
 guint
 hf_queue_counts_get_total (const HfQueueCounts *self)
 {
-  return hf_queue_counts_get_done (self) + self->open[HF_QUEUE_ALL] + self->waiting;
+  return hf_queue_counts_get_done (self) + hf_queue_counts_get_left (self);
 }
 
 /**
@@ -326,7 +356,7 @@ hf_queue_counts_get_end (const HfQueueCounts *self,
                          HfMoment             now,
                          HfMoment            *end)
 {
-  guint left = self->open[HF_QUEUE_ALL] + self->waiting;
+  guint left = hf_queue_counts_get_left (self);
   int   spent;
 
   if (self->calls < MIN_CALLS_FOR_PACE || left == 0)

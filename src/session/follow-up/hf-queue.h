@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @HF_QUEUE_CALLS: what is done by telephone
  * @HF_QUEUE_MINE: what the viewer owns
  * @HF_QUEUE_OVERDUE: what was due before today
+ * @HF_QUEUE_LATER: what comes back later today: not yet to be worked on, and in none of the others
  *
  * Which part of the queue to show.
  */
@@ -27,16 +28,16 @@ typedef enum
   HF_QUEUE_ALL,
   HF_QUEUE_CALLS,
   HF_QUEUE_MINE,
-  HF_QUEUE_OVERDUE
+  HF_QUEUE_OVERDUE,
+  HF_QUEUE_LATER
 } HfQueueFilter;
 
-#define HF_N_QUEUE_FILTERS 4
+#define HF_N_QUEUE_FILTERS 5
 
 /**
  * HfQueueCounts:
- * @open: what may be worked on now, by #HfQueueFilter
- * @waiting: what comes back later today: promised or tried before
- * @waiting_from: when the first of those comes back, in minutes since midnight, or -1
+ * @open: what each #HfQueueFilter leaves
+ * @waiting_from: when the first of %HF_QUEUE_LATER comes back, in minutes since midnight, or -1
  * @closed: follow-ups closed today
  * @moved: open ones called or skipped today that come back on another day
  * @calls: entries of the contact log of today
@@ -51,7 +52,6 @@ typedef enum
 typedef struct
 {
   guint    open[HF_N_QUEUE_FILTERS];
-  guint    waiting;
   int      waiting_from;
   guint    closed;
   guint    moved;
@@ -64,7 +64,7 @@ typedef struct
 } HfQueueCounts;
 
 HfQuery *hf_queue_query_due (HfViewer *viewer, HfDate until);
-HfQuery *hf_queue_query_ready (HfViewer *viewer, HfQueueFilter filter, HfMoment now);
+HfQuery *hf_queue_query_filtered (HfViewer *viewer, HfQueueFilter filter, HfMoment now);
 
 void           hf_queue_count_async (HfContext          *context,
                                      GCancellable       *cancellable,
@@ -73,6 +73,7 @@ void           hf_queue_count_async (HfContext          *context,
 HfQueueCounts *hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error);
 HfQueueCounts *hf_queue_count_sync (HfContext *context, GError **error);
 
+guint    hf_queue_counts_get_left (const HfQueueCounts *self);
 guint    hf_queue_counts_get_done (const HfQueueCounts *self);
 guint    hf_queue_counts_get_total (const HfQueueCounts *self);
 gboolean hf_queue_counts_get_end (const HfQueueCounts *self,

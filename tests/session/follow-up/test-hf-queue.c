@@ -55,7 +55,7 @@ static void
 test_queue_order (CallFixture *fixture, gconstpointer data)
 {
   HfMoment now = hf_moment_of (hf_clock_now (fixture->book->clock));
-  g_autoptr (HfQuery) ready = hf_queue_query_ready (fixture->book->viewer, HF_QUEUE_ALL, now);
+  g_autoptr (HfQuery) ready = hf_queue_query_filtered (fixture->book->viewer, HF_QUEUE_ALL, now);
   g_autoptr (HfQuery) due = hf_queue_query_due (fixture->book->viewer, now.day);
   g_autoptr (GPtrArray) rows = NULL, all = NULL;
 
@@ -95,11 +95,26 @@ test_queue_filters (CallFixture *fixture, gconstpointer data)
   call_fixture_add (fixture, "2023-10-19", "C");
   for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
     {
-      g_autoptr (HfQuery) query = hf_queue_query_ready (nurse, i, now);
+      g_autoptr (HfQuery) query = hf_queue_query_filtered (nurse, i, now);
       g_autoptr (GPtrArray) rows = ask (fixture, query);
 
       g_assert_cmpuint (rows->len, ==, lengths[i]);
     }
+}
+
+/* What waits is not lost: it has a list of its own, by the clock. */
+static void
+test_queue_later (CallFixture *fixture, gconstpointer data)
+{
+  HfMoment now = hf_moment_of (hf_clock_now (fixture->book->clock));
+  g_autoptr (HfQuery) query = hf_queue_query_filtered (fixture->book->viewer, HF_QUEUE_LATER, now);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fill_queue (fixture);
+  rows = ask (fixture, query);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (hf_row_text (g_ptr_array_index (rows, 0), HF_FOLLOW_UP_NOT_BEFORE), ==, "09:01");
+  g_assert_cmpstr (hf_row_text (g_ptr_array_index (rows, 1), HF_FOLLOW_UP_PROMISED), ==, "15:00");
 }
 
 static HfQueueCounts *
@@ -126,7 +141,7 @@ test_counts (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts->open[HF_QUEUE_CALLS], ==, 6);
   g_assert_cmpuint (counts->open[HF_QUEUE_MINE], ==, 0);
   g_assert_cmpuint (counts->open[HF_QUEUE_OVERDUE], ==, 3);
-  g_assert_cmpuint (counts->waiting, ==, 2);
+  g_assert_cmpuint (counts->open[HF_QUEUE_LATER], ==, 2);
   g_assert_cmpint (counts->waiting_from, ==, 9 * 60 + 1);
   g_assert_cmpuint (counts->closed, ==, 3);
   g_assert_cmpuint (counts->calls, ==, 3);
@@ -179,7 +194,7 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
 static void
 test_end_of_work (void)
 {
-  HfQueueCounts counts = { .open = { 18 }, .waiting = 2, .calls = 10 };
+  HfQueueCounts counts = { .open = { [HF_QUEUE_ALL] = 18, [HF_QUEUE_LATER] = 2 }, .calls = 10 };
   HfWorkHours   hours;
   HfMoment      now = { hf_date_from_iso (TODAY), 10 * 60 };
   HfMoment      end;
@@ -190,7 +205,7 @@ test_end_of_work (void)
   g_assert_true (hf_queue_counts_get_end (&counts, &hours, now, &end));
   hf_moment_write (end, text);
   g_assert_cmpstr (text, ==, "2023-10-20 12:00");
-  counts.waiting = 12;
+  counts.open[HF_QUEUE_LATER] = 12;
   g_assert_true (hf_queue_counts_get_end (&counts, &hours, now, &end));
   hf_moment_write (end, text);
   g_assert_cmpstr (text, ==, "2023-10-20 15:00");
@@ -205,6 +220,8 @@ main (int argc, char **argv)
   g_test_add ("/queue/order", CallFixture, NULL, call_fixture_set_up, test_queue_order,
               call_fixture_tear_down);
   g_test_add ("/queue/filters", CallFixture, NULL, call_fixture_set_up, test_queue_filters,
+              call_fixture_tear_down);
+  g_test_add ("/queue/later", CallFixture, NULL, call_fixture_set_up, test_queue_later,
               call_fixture_tear_down);
   g_test_add ("/queue/counts", CallFixture, NULL, call_fixture_set_up, test_counts,
               call_fixture_tear_down);

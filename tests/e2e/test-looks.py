@@ -31,6 +31,7 @@ VIEWS = {
     "calendar": ("alt+3", "Calendar", "month"),
     "reports": ("alt+7", "Reports", "ratio"),
     "staff": ("alt+8", "Staff", "colleague"),
+    "knowledge": ("alt+9", "Knowledge", "article"),
 }
 SAID = {
     "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
@@ -57,6 +58,7 @@ class Look:
         self.said["due"] = [row["name"] for row in self.program.command("due")["rows"]]
         self.said["organisation"] = self.read("SELECT name FROM organisation ORDER BY id LIMIT 1")
         self.said["colleague"] = self.read("SELECT name FROM staff WHERE role = 'doctor'")
+        self.said["article"] = self.read("SELECT name FROM article")
 
     def read(self, sql):
         with closing(sqlite3.connect(f"file:{self.program.book}?mode=ro", uri=True)) as book:

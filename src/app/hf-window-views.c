@@ -77,11 +77,12 @@ add_page (HfWindow *self, guint index)
 {
   HfPage *page = g_object_new (views[index].get_type (), "context", self->context, NULL);
 
-  gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
   if (views[index].beside == NULL)
     hf_nav_set_page (self->nav, views[index].view, page);
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   hf_window_follow_page (self, page);
+  /* The first page is shown by this; how narrow it is decides what has room in the header bar. */
+  gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
   if (hf_page_get_title (page) == NULL)
     hf_page_set_title (page, _ (views[index].label), NULL);
   restore_page (self, page, views[index].view);

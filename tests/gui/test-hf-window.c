@@ -144,6 +144,25 @@ test_remembers_by_book (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "page-states");
 }
 
+/* The first page of a small window knows at once how little room there is. */
+static void
+test_narrow_from_the_start (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  HfWindow *window;
+
+  g_settings_set_string (settings, "view", "customers");
+  window = hf_window_new (NULL, settings, hf_window_get_path (fixture->window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 540);
+  hf_window_set_context (window, fixture->context);
+  gtk_window_present (GTK_WINDOW (window));
+  hf_test_wait_for (hf_window_get_page (window) != NULL);
+  g_assert_true (hf_page_is_narrow (hf_window_get_page (window)));
+  g_assert_false (gtk_widget_get_visible (template_child (window, "title")));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_settings_reset (settings, "view");
+}
+
 static gboolean
 looks_chosen (GtkListBox *list, int index)
 {
@@ -432,6 +451,8 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/gui/window/remembers-by-book", Fixture, NULL, set_up, test_remembers_by_book,
               tear_down);
+  g_test_add ("/gui/window/narrow-from-the-start", Fixture, NULL, set_up,
+              test_narrow_from_the_start, tear_down);
   g_test_add ("/gui/window/navigation", Fixture, NULL, set_up, test_navigation, tear_down);
   g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);

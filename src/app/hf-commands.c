@@ -45,6 +45,7 @@ static const HfFinderCommand commands[] = {
 
   { COMMAND, N_ ("Who is on duty"), WORDS ("roster today doctor"), "staff.show-duty", NULL, NULL, "staff" },
   { COMMAND, N_ ("Edit the departments…"), WORDS ("head functions services"), "staff.departments", NULL, NULL, "staff" },
+  { COMMAND, N_ ("Edit the service packages…"), WORDS ("price items offers"), "staff.packages", NULL, NULL, "staff" },
   { COMMAND, N_ ("New staff member"), WORDS ("add create doctor colleague"), "staff.create", NULL, "<Control>n", "staff" },
   { COMMAND, N_ ("Edit the staff member"), WORDS ("change fields"), "staff.edit", NULL, "F2", "staff" },
   { COMMAND, N_ ("Archive the staff member"), WORDS ("remove delete leaves"), "staff.archive", NULL, "Delete", "staff" },

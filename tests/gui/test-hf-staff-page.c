@@ -6,10 +6,13 @@
  * keep trainings. */
 
 #include "core/hf-duty.h"
+#include "core/hf-package-item.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-training.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
@@ -276,6 +279,50 @@ test_scores (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "nothing")));
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+static void
+add_item (Fixture *fixture, gint64 package, gint64 price, gint64 quantity)
+{
+  HfRow *row = hf_row_new (&hf_package_item_def);
+
+  hf_row_set_int (row, HF_PACKAGE_ITEM_PACKAGE, package);
+  hf_row_set_text (row, HF_PACKAGE_ITEM_NAME, "专家门诊");
+  hf_row_set_int (row, HF_PACKAGE_ITEM_PRICE, price);
+  hf_row_set_int (row, HF_PACKAGE_ITEM_QUANTITY, quantity);
+  hf_test_book_insert (fixture->book, row);
+}
+
+/* A package says what its items cost together, as they come and go. */
+static void
+test_packages (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRow     *row = hf_row_new (&hf_package_def);
+  GtkWidget *dialog;
+  gint64     package;
+
+  hf_row_set_text (row, HF_PACKAGE_NAME, "慢病随访套餐");
+  package = hf_test_book_insert (fixture->book, row);
+  add_item (fixture, package, 5000, 2);
+  dialog =
+    hf_rows_dialog_present (GTK_WIDGET (fixture->page), fixture->context, &hf_rows_dialog_packages);
+  hf_test_wait_for (find_text (dialog, "Together ¥100") != NULL);
+  add_item (fixture, package, 30000, 1);
+  hf_test_wait_for (find_text (dialog, "Together ¥400") != NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -291,5 +338,6 @@ main (int argc, char **argv)
   ADD ("/staff-page/archive", test_archive, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
   ADD ("/staff-page/scores", test_scores, NULL);
+  ADD ("/staff-page/packages", test_packages, NULL);
   return g_test_run ();
 }

@@ -10,8 +10,14 @@
 
 #include "core/hf-case-class.h"
 #include "core/hf-department.h"
+#include "core/hf-package-sum.h"
+#include "core/hf-package.h"
+#include "core/hf-record.h"
 #include "core/hf-tier.h"
+#include "gui/common/hf-child-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
 #include "session/standing/hf-case-classes.h"
 #include "session/standing/hf-club.h"
@@ -39,6 +45,7 @@ struct _HfRowsDialog
 G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
 
 #define MAX_FIELDS 8          /* and a NULL behind them */
+#define WATCH_OF   "hf-watch" /* object data of a sum: its HfRecordsWatch */
 #define LINES_OF   "hf-lines" /* object data of a row’s box: its Lines */
 
 static const char *const tier_fields[] = { "name",     "spent_from",    "months", "discount",
@@ -113,6 +120,59 @@ const HfRowsDialogKind hf_rows_dialog_departments = {
   .remove = N_ ("_Remove Department"),
   .nothing = N_ ("There are no departments yet"),
   .make_new = make_department,
+};
+
+static const char *const package_fields[] = { "name", "months", "note", NULL };
+
+static HfRow *
+make_package (void)
+{
+  HfRow *row = hf_row_new (&hf_package_def);
+
+  hf_row_set_text (row, HF_PACKAGE_NAME, _ ("New Package"));
+  hf_row_set_int (row, HF_PACKAGE_MONTHS, 12);
+  return row;
+}
+
+static char *
+sum_up_items (GListModel *records)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autofree char *money = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (records, i);
+      const HfRow *row = hf_record_get_row (record);
+
+      if (row != NULL)
+        g_ptr_array_add (rows, hf_row_ref (row));
+    }
+  money = hf_format_money (hf_package_sum (rows));
+  /* Translators: %s is a sum of money */
+  return g_strdup_printf (_ ("Together %s"), money);
+}
+
+static const HfRowsDialogParts package_parts = {
+  .entity = "package_item",
+  .parent_field = "package",
+  .fields = "name price quantity note",
+  .title = N_ ("Items"),
+  .add = N_ ("Add _Item"),
+  .sum_up = sum_up_items,
+};
+
+const HfRowsDialogKind hf_rows_dialog_packages = {
+  .def = &hf_package_def,
+  .fields = package_fields,
+  .orders = { HF_PACKAGE_NAME, HF_PACKAGE_NAME },
+  .archived = HF_PACKAGE_ARCHIVED,
+  .title = N_ ("Service Packages"),
+  .add = N_ ("_Add Package"),
+  .remove = N_ ("_Remove Package"),
+  .nothing = N_ ("There are no service packages yet"),
+  .make_new = make_package,
+  .parts = &package_parts,
 };
 
 /* The lines of one row. */
@@ -206,6 +266,47 @@ make_remove_button (HfRowsDialog *self, GtkWidget *box)
   return button;
 }
 
+static void
+show_sum (GtkLabel *label, const HfRowsDialogParts *parts, HfChildList *list)
+{
+  g_autofree char *text = parts->sum_up (hf_child_list_get_model (list));
+
+  gtk_label_set_label (label, text);
+}
+
+static void
+parts_changed_cb (HfRecordsWatch *watch, GtkWidget *label)
+{
+  GtkWidget    *list = gtk_widget_get_prev_sibling (label);
+  HfRowsDialog *self = HF_ROWS_DIALOG (gtk_widget_get_root (label));
+
+  if (self != NULL && list != NULL)
+    show_sum (GTK_LABEL (label), self->kind->parts, HF_CHILD_LIST (list));
+}
+
+static void
+add_parts (HfRowsDialog *self, GtkWidget *box, gint64 id)
+{
+  const HfRowsDialogParts *parts = self->kind->parts;
+  GtkWidget               *label = gtk_label_new (NULL);
+  GtkWidget               *list =
+    g_object_new (HF_TYPE_CHILD_LIST, "entity", parts->entity, "parent-field", parts->parent_field,
+                  "fields", parts->fields, "title", _ (parts->title), "add-label", _ (parts->add),
+                  "stacked", TRUE, NULL);
+  HfRecordsWatch *watch;
+
+  hf_child_list_set_up (HF_CHILD_LIST (list), self->context, NULL);
+  hf_child_list_set_parent_id (HF_CHILD_LIST (list), id);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), label);
+  watch = hf_records_watch_new (hf_child_list_get_model (HF_CHILD_LIST (list)));
+  g_object_set_data_full (G_OBJECT (label), WATCH_OF, watch, g_object_unref);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (parts_changed_cb), label, 0);
+  show_sum (GTK_LABEL (label), parts, HF_CHILD_LIST (list));
+}
+
 static GtkWidget *
 make_row (gpointer record, gpointer user_data)
 {
@@ -223,6 +324,8 @@ make_row (gpointer record, gpointer user_data)
       lines->rows[i] = make_field (self, self->kind->fields[i]);
       gtk_box_append (GTK_BOX (box), lines->rows[i]);
     }
+  if (self->kind->parts != NULL)
+    add_parts (self, box, hf_record_get_id (record));
   gtk_box_append (GTK_BOX (box), make_remove_button (self, box));
   g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), box, 0);
   show_lines (lines);

@@ -21,6 +21,27 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, HF, ROWS_DIALOG, AdwWindow)
 
 /**
+ * HfRowsDialogParts:
+ * @entity: the entity's table
+ * @parent_field: the reference by which its rows hang on a row of the dialog
+ * @fields: the names of the fields that are edited, parted by blanks
+ * @title: msgid of the title
+ * @add: msgid of the button that adds one
+ * @sum_up: writes what the rows of a list of records come to; (transfer full)
+ *
+ * What each row of a dialog consists of.
+ */
+typedef struct
+{
+  const char *entity;
+  const char *parent_field;
+  const char *fields;
+  const char *title;
+  const char *add;
+  char *(*sum_up) (GListModel *records);
+} HfRowsDialogParts;
+
+/**
  * HfRowsDialogKind:
  * @def: the entity
  * @fields: (array zero-terminated=1): the fields that are edited, by name; a reference is to the
@@ -33,6 +54,7 @@ G_DECLARE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, HF, ROWS_DIALOG, AdwWindow)
  * @nothing: msgid of what is said while there are none
  * @make_new: makes a row to begin with
  * @make_usual: (nullable): makes the usual rows, if there are any
+ * @parts: (nullable): what a row consists of
  *
  * What a dialog is about.
  */
@@ -48,12 +70,14 @@ typedef struct
   const char        *nothing;
   HfRow *(*make_new) (void);
   HfChangeSet *(*make_usual) (void);
+  const HfRowsDialogParts *parts;
 } HfRowsDialogKind;
 
-/* The membership tiers, the classes of cases, and the departments. */
+/* The membership tiers, the classes of cases, the departments, and the service packages. */
 extern const HfRowsDialogKind hf_rows_dialog_tiers;
 extern const HfRowsDialogKind hf_rows_dialog_classes;
 extern const HfRowsDialogKind hf_rows_dialog_departments;
+extern const HfRowsDialogKind hf_rows_dialog_packages;
 
 /**
  * hf_rows_dialog_present:

@@ -167,6 +167,12 @@ departments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+packages_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_rows_dialog_present (widget, hf_page_get_context (HF_PAGE (widget)), &hf_rows_dialog_packages);
+}
+
+static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfStaffPage *self = HF_STAFF_PAGE (widget);
@@ -375,6 +381,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   g_type_ensure (HF_TYPE_STAFF_CARD);
   gtk_widget_class_install_action (widget_class, "staff.show-duty", NULL, show_board_cb);
   gtk_widget_class_install_action (widget_class, "staff.departments", NULL, departments_cb);
+  gtk_widget_class_install_action (widget_class, "staff.packages", NULL, packages_cb);
   gtk_widget_class_install_action (widget_class, "staff.create", NULL, create_cb);
   gtk_widget_class_install_action (widget_class, "staff.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "staff.archive", NULL, archive_cb);

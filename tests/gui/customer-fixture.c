@@ -75,31 +75,12 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
   hf_test_wait_for (!hf_live_list_is_loading (self->model));
 }
 
-static gpointer
-nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return NULL;
-}
-
-/* A reading may ask for another one. */
-void
-customer_fixture_let_finish (CustomerFixture *self)
-{
-  for (guint round = 0; round < 3; round++)
-    {
-      for (guint lane = 0; lane < HF_N_LANES; lane++)
-        hf_store_run_sync (self->book->store, lane, nothing_work, NULL, NULL, NULL);
-      while (g_main_context_iteration (NULL, FALSE))
-        continue;
-    }
-}
-
 void
 customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
 {
   g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  customer_fixture_let_finish (self); /* what is being read holds the store */
+  hf_test_book_let_finish (self->book); /* what is being read holds the store */
   g_assert_null (self->page);
   /* A widget is kept while it saves or reads, and keeps the context. */
   hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);

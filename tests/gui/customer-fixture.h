@@ -51,8 +51,7 @@ gpointer   customer_fixture_child (CustomerFixture *self, const char *name);
 GtkWidget *customer_fixture_find (gpointer widget, GType type);
 guint      customer_fixture_count (CustomerFixture *self);
 
-/* These wait until it is done; the first for all that is being read and saved. */
-void customer_fixture_let_finish (CustomerFixture *self);
+/* These wait until it is done. */
 void customer_fixture_open (CustomerFixture *self, gint64 id);
 void customer_fixture_search (CustomerFixture *self, const char *text);
 void customer_fixture_add_many (CustomerFixture *self, guint n);

@@ -34,32 +34,20 @@ kin_fixture_set_up (KinFixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-static gpointer
-nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return NULL;
-}
-
-void
-kin_fixture_let_finish (KinFixture *self)
-{
-  for (guint round = 0; round < 3; round++)
-    {
-      for (guint lane = 0; lane < HF_N_LANES; lane++)
-        hf_store_run_sync (self->book->store, lane, nothing_work, NULL, NULL, NULL);
-      while (g_main_context_iteration (NULL, FALSE))
-        continue;
-    }
-}
-
 void
 kin_fixture_tear_down (KinFixture *self, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  kin_fixture_let_finish (self);
+  hf_test_book_let_finish (self->book); /* what is under way holds the store */
   g_assert_finalize_object (self->context);
   hf_test_book_check (self->book);
   hf_test_book_free (self->book);
+}
+
+void
+kin_fixture_add_test (const char *path, KinTest test)
+{
+  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down);
 }
 
 gpointer

@@ -29,8 +29,9 @@ typedef struct
 void kin_fixture_set_up (KinFixture *self, gconstpointer data);
 void kin_fixture_tear_down (KinFixture *self, gconstpointer data);
 
-/* What the store still has under way holds it. */
-void kin_fixture_let_finish (KinFixture *self);
+typedef void (*KinTest) (KinFixture *self, gconstpointer data);
+
+void kin_fixture_add_test (const char *path, KinTest test);
 
 /* A window of a type that is open, or %NULL; not the one being closed. */
 gpointer kin_fixture_find_window (GType type);

@@ -55,7 +55,7 @@ test_last_counts (KinFixture *fixture, gconstpointer data)
 
   hf_customer_reader_ask (reader, fixture->context, fixture->ids[0]);
   hf_customer_reader_ask (reader, fixture->context, fixture->ids[1]);
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpuint (n_shown, ==, 1);
   g_assert_cmpint (shown, ==, fixture->ids[1]);
   g_assert_cmpint (day, ==, hf_clock_today (fixture->book->clock));
@@ -68,7 +68,7 @@ test_error (KinFixture *fixture, gconstpointer data)
   HfCustomerReader *reader = make_reader (fixture);
 
   hf_customer_reader_ask (reader, fixture->context, -1);
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpuint (n_shown, ==, 1);
   g_assert_cmpint (shown, ==, 0);
   hf_customer_reader_free (reader);
@@ -82,7 +82,7 @@ test_nobody (KinFixture *fixture, gconstpointer data)
   hf_customer_reader_ask (reader, NULL, 0);
   hf_customer_reader_ask (reader, fixture->context, fixture->ids[0]);
   hf_customer_reader_ask (reader, fixture->context, 0);
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpuint (n_shown, ==, 0);
   hf_customer_reader_free (reader);
 }
@@ -95,7 +95,7 @@ test_gone (KinFixture *fixture, gconstpointer data)
 
   hf_customer_reader_ask (reader, fixture->context, fixture->ids[0]);
   hf_customer_reader_free (reader);
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpuint (n_shown, ==, 0);
 }
 
@@ -103,12 +103,9 @@ int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/customer-reader/last-counts", test_last_counts);
-  ADD ("/customer-reader/error", test_error);
-  ADD ("/customer-reader/nobody", test_nobody);
-  ADD ("/customer-reader/gone", test_gone);
-#undef ADD
+  kin_fixture_add_test ("/customer-reader/last-counts", test_last_counts);
+  kin_fixture_add_test ("/customer-reader/error", test_error);
+  kin_fixture_add_test ("/customer-reader/nobody", test_nobody);
+  kin_fixture_add_test ("/customer-reader/gone", test_gone);
   return g_test_run ();
 }

@@ -74,12 +74,6 @@ test_set_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
                     NULL);
 }
 
-static gpointer
-nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return NULL;
-}
-
 /* A card is drawn at once: nothing is read for a tab that nobody looks at. */
 static void
 test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
@@ -87,9 +81,7 @@ test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *standing = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_STANDING);
 
   customer_fixture_open (fixture, fixture->wang);
-  hf_store_run_sync (fixture->book->store, HF_LANE_READ, nothing_work, NULL, NULL, NULL);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  hf_test_book_let_finish (fixture->book);
   g_assert_null (find_stage (standing));
 }
 

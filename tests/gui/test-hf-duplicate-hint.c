@@ -84,7 +84,7 @@ test_cancelled_by_the_next (KinFixture *fixture, gconstpointer data)
 
   look (fixture, hint, "陈建国");
   hf_duplicate_hint_look (hint, fixture->context, card, "1390000");
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_false (is_shown (hint));
 }
 
@@ -93,11 +93,8 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/duplicate-hint/suspect", test_suspect);
-  ADD ("/duplicate-hint/relative", test_relative);
-  ADD ("/duplicate-hint/cancelled-by-the-next", test_cancelled_by_the_next);
-#undef ADD
+  kin_fixture_add_test ("/duplicate-hint/suspect", test_suspect);
+  kin_fixture_add_test ("/duplicate-hint/relative", test_relative);
+  kin_fixture_add_test ("/duplicate-hint/cancelled-by-the-next", test_cancelled_by_the_next);
   return g_test_run ();
 }

@@ -85,7 +85,7 @@ test_stop (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (g_strcmp0 (get_state (review), "looking") != 0);
   g_assert_cmpstr (get_state (review), ==, "stopped");
   gtk_window_destroy (GTK_WINDOW (review));
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_mutex_clear (&mutex);
 }
 
@@ -94,10 +94,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/duplicate-review/one-after-the-other", test_one_after_the_other);
-  ADD ("/duplicate-review/stop", test_stop);
-#undef ADD
+  kin_fixture_add_test ("/duplicate-review/one-after-the-other", test_one_after_the_other);
+  kin_fixture_add_test ("/duplicate-review/stop", test_stop);
   return g_test_run ();
 }

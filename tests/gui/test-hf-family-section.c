@@ -104,7 +104,7 @@ test_add_again (KinFixture *fixture, gconstpointer data)
   pick_lin (section);
   hf_test_wait_for (count_members (section) == 2);
   pick_lin (section);
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation"), ==, 1);
 }
 
@@ -132,12 +132,9 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/family-section/same-phone", test_same_phone);
-  ADD ("/family-section/add-and-remove", test_add_and_remove);
-  ADD ("/family-section/add-again", test_add_again);
-  ADD ("/family-section/referrals", test_referrals);
-#undef ADD
+  kin_fixture_add_test ("/family-section/same-phone", test_same_phone);
+  kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
+  kin_fixture_add_test ("/family-section/add-again", test_add_again);
+  kin_fixture_add_test ("/family-section/referrals", test_referrals);
   return g_test_run ();
 }

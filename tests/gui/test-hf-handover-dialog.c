@@ -100,10 +100,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/handover-dialog/hand-over", test_hand_over);
-  ADD ("/handover-dialog/nobody", test_nobody);
-#undef ADD
+  kin_fixture_add_test ("/handover-dialog/hand-over", test_hand_over);
+  kin_fixture_add_test ("/handover-dialog/nobody", test_nobody);
   return g_test_run ();
 }

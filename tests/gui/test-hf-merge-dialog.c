@@ -133,13 +133,10 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/merge-dialog/merge", test_merge);
-  ADD ("/merge-dialog/flip", test_flip);
-  ADD ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
-  ADD ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
-  ADD ("/merge-dialog/masked", test_masked);
-#undef ADD
+  kin_fixture_add_test ("/merge-dialog/merge", test_merge);
+  kin_fixture_add_test ("/merge-dialog/flip", test_flip);
+  kin_fixture_add_test ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
+  kin_fixture_add_test ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
+  kin_fixture_add_test ("/merge-dialog/masked", test_masked);
   return g_test_run ();
 }

@@ -151,11 +151,8 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/plan-dialog/preview-plan-undo", test_preview_plan_undo);
-  ADD ("/plan-dialog/nothing-to-plan", test_nothing_to_plan);
-  ADD ("/plan-dialog/no-day", test_no_day);
-#undef ADD
+  kin_fixture_add_test ("/plan-dialog/preview-plan-undo", test_preview_plan_undo);
+  kin_fixture_add_test ("/plan-dialog/nothing-to-plan", test_nothing_to_plan);
+  kin_fixture_add_test ("/plan-dialog/no-day", test_no_day);
   return g_test_run ();
 }

@@ -78,7 +78,7 @@ test_choices (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (says (dialog, "Page 1 of 1"));
   g_assert_true (can_print (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
 }
 
 /* Closed while it reads, it forgets what comes. */
@@ -86,7 +86,7 @@ static void
 test_closed_early (KinFixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (show (fixture)));
-  kin_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
 }
 
 int
@@ -94,9 +94,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/gui/print-dialog/choices", KinFixture, NULL, kin_fixture_set_up, test_choices,
-              kin_fixture_tear_down);
-  g_test_add ("/gui/print-dialog/closed-early", KinFixture, NULL, kin_fixture_set_up,
-              test_closed_early, kin_fixture_tear_down);
+  kin_fixture_add_test ("/gui/print-dialog/choices", test_choices);
+  kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
   return g_test_run ();
 }

@@ -42,10 +42,7 @@ int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-#define ADD(path, test) \
-  g_test_add (path, KinFixture, NULL, kin_fixture_set_up, test, kin_fixture_tear_down)
-  ADD ("/single-keys/follow", test_follow);
-  ADD ("/single-keys/no-settings", test_no_settings);
-#undef ADD
+  kin_fixture_add_test ("/single-keys/follow", test_follow);
+  kin_fixture_add_test ("/single-keys/no-settings", test_no_settings);
   return g_test_run ();
 }

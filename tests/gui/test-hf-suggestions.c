@@ -80,7 +80,7 @@ test_out_of_view (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_height (editor) > 0);
   g_assert_false (is_in_view (editor));
   gtk_editable_set_text (GTK_EDITABLE (editor), "sx");
-  customer_fixture_let_finish (fixture);
+  hf_test_book_let_finish (fixture->book);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));
   type (row, "sh");
   hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));

@@ -265,6 +265,24 @@ hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id)
 }
 
 static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+void
+hf_test_book_let_finish (HfTestBook *self)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint lane = 0; lane < HF_N_LANES; lane++)
+        hf_store_run_sync (self->store, lane, nothing_work, NULL, NULL, NULL);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+}
+
+static gpointer
 forget_pages_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   return GINT_TO_POINTER (hf_database_run (db, error, "PRAGMA shrink_memory", ""));

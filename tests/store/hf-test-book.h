@@ -57,6 +57,9 @@ HfUndone    *hf_test_book_undo (HfTestBook *self);
 HfUndone    *hf_test_book_redo (HfTestBook *self);
 void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreError code);
 
+/* Waits until what the store was asked for is done, and what that asked for in its turn. */
+void hf_test_book_let_finish (HfTestBook *self);
+
 /* What is read next comes from the disk, see hf-fault-vfs.h. */
 void hf_test_book_forget_pages (HfTestBook *self);
 

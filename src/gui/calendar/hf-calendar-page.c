@@ -142,8 +142,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 
   if (committed != NULL)
     return;
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
-    hf_page_show_error (HF_PAGE (widget), error);
+  hf_saving_tell_conflict (widget, error);
   g_object_notify (G_OBJECT (record), "state");
 }
 

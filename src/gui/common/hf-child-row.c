@@ -10,7 +10,6 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -115,7 +114,6 @@ static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfChildRow *self = HF_CHILD_ROW (widget);
-  GtkWidget  *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
   if (self->context == NULL) /* closed meanwhile */
     return;
@@ -123,8 +121,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
     hf_editable_row_set_failed (nth_field (self, i));
   if (committed != NULL && self->record == NULL)
     go_away (self);
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  hf_saving_tell_conflict (widget, error);
 }
 
 static void

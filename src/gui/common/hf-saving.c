@@ -31,6 +31,12 @@ saving_free (Saving *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
+static gboolean
+is_conflict (const GError *error)
+{
+  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+}
+
 static void
 tell (Saving *self, HfCommitted *committed, const GError *error)
 {
@@ -42,7 +48,7 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
     return;
   else if (committed != NULL)
     hf_page_toast (HF_PAGE (page), self->message, TRUE);
-  else if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) || self->done == NULL)
+  else if (!is_conflict (error) || self->done == NULL)
     hf_page_show_error (HF_PAGE (page), error);
 }
 
@@ -75,4 +81,16 @@ hf_saving_commit (GtkWidget   *widget,
   self->done = done;
   self->user_data = user_data;
   hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
+}
+
+gboolean
+hf_saving_tell_conflict (GtkWidget *widget, const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (!is_conflict (error))
+    return FALSE;
+  if (page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  return TRUE;
 }

@@ -44,4 +44,15 @@ void hf_saving_commit (GtkWidget   *widget,
                        HfSavingDone done,
                        gpointer     user_data);
 
+/**
+ * hf_saving_tell_conflict:
+ * @widget: the widget that saved
+ * @error: (nullable): why it failed, if it did
+ *
+ * Has the page tell a conflict as any other failure, for a widget that does not show both versions.
+ *
+ * Returns: whether there was one
+ */
+gboolean hf_saving_tell_conflict (GtkWidget *widget, const GError *error);
+
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-saving.h"
 #include "session/organisation/hf-organisation-draft.h"
@@ -37,13 +36,11 @@ static void
 field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfOrganisationForm *self = HF_ORGANISATION_FORM (widget);
-  GtkWidget          *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-  gboolean is_conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  gboolean            is_conflict;
 
   if (self->context == NULL) /* closed meanwhile */
     return;
-  if (is_conflict && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  is_conflict = hf_saving_tell_conflict (widget, error);
   FOR_EACH_FIELD (self, field)
   {
     if (is_conflict)

@@ -15,7 +15,6 @@
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
@@ -257,13 +256,11 @@ static void
 field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfStaffCard *self = HF_STAFF_CARD (widget);
-  GtkWidget   *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-  gboolean     is_conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  gboolean     is_conflict;
 
   if (self->context == NULL) /* closed meanwhile */
     return;
-  if (is_conflict && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  is_conflict = hf_saving_tell_conflict (widget, error);
   FOR_EACH_FIELD (self, field)
   {
     if (is_conflict)

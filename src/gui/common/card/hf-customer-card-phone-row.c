@@ -12,7 +12,6 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-kin.h"
 
@@ -68,7 +67,6 @@ static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
-  GtkWidget              *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
   if (self->context == NULL) /* closed meanwhile */
     return;
@@ -79,8 +77,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
       hf_editable_row_restore (self->number); /* the list shows it now */
       gtk_widget_set_visible (widget, FALSE);
     }
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  hf_saving_tell_conflict (widget, error);
 }
 
 static void

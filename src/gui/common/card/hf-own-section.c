@@ -13,7 +13,6 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-own-card.h"
@@ -83,14 +82,12 @@ static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfOwnSection *self = HF_OWN_SECTION (widget);
-  GtkWidget    *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
   if (self->context == NULL) /* closed meanwhile */
     return;
   for (guint i = 0; i < self->rows->len; i++)
     hf_editable_row_set_failed (nth_row (self, i));
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  hf_saving_tell_conflict (widget, error);
 }
 
 static void

@@ -111,15 +111,6 @@ show_row (HfReferrerRow *self)
 }
 
 static void
-saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
-}
-
-static void
 store (HfReferrerRow *self, const HfRow *before, gint64 referrer)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
@@ -128,8 +119,8 @@ store (HfReferrerRow *self, const HfRow *before, gint64 referrer)
   hf_row_set (draft, HF_CUSTOMER_REFERRER, referrer != 0 ? HF_INT (referrer) : HF_NULL);
   hf_change_set_update (changes, before, draft);
   hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                    g_strdup (referrer != 0 ? _ ("Referrer saved") : _ ("Referrer removed")),
-                    saved_cb, NULL);
+                    g_strdup (referrer != 0 ? _ ("Referrer saved") : _ ("Referrer removed")), NULL,
+                    NULL);
 }
 
 static void

@@ -10,7 +10,6 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/files/hf-file-words.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/files/hf-preview-reader.h"
@@ -160,7 +159,6 @@ static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfFileDetail *self = HF_FILE_DETAIL (widget);
-  GtkWidget    *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
   if (self->context == NULL)
     return;
@@ -169,8 +167,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
       hf_editable_row_set_failed (self->name);
       hf_editable_row_set_failed (self->note);
     }
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  hf_saving_tell_conflict (widget, error);
 }
 
 static void

@@ -13,7 +13,6 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-customer-reader.h"
 #include "gui/common/standing/hf-club-section.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
@@ -60,23 +59,13 @@ get_today (HfCustomerStanding *self)
 }
 
 static void
-saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
-}
-
-static void
 edited_cb (HfStandingEdit *edit, HfRow *before, HfRow *draft, HfCustomerStanding *self)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
 
   self->edited_field = (int) hf_standing_edit_get_field (edit);
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), saved_cb,
-                    NULL);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
 }
 
 static void read_again (HfCustomerStanding *self);

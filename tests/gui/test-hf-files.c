@@ -155,6 +155,60 @@ test_leaves_meanwhile (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (shown_page (fixture), ==, "empty");
 }
 
+/* Files that another program offers and then does not hand over. */
+
+#define TEST_TYPE_BROKEN_PROVIDER (test_broken_provider_get_type ())
+G_DECLARE_FINAL_TYPE (TestBrokenProvider,
+                      test_broken_provider,
+                      TEST,
+                      BROKEN_PROVIDER,
+                      GdkContentProvider)
+
+struct _TestBrokenProvider
+{
+  GdkContentProvider parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TestBrokenProvider, test_broken_provider, GDK_TYPE_CONTENT_PROVIDER)
+
+static GdkContentFormats *
+test_broken_provider_ref_formats (GdkContentProvider *provider)
+{
+  return gdk_content_formats_new_for_gtype (GDK_TYPE_FILE_LIST);
+}
+
+static gboolean
+test_broken_provider_get_value (GdkContentProvider *provider, GValue *value, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "broken");
+  return FALSE;
+}
+
+static void
+test_broken_provider_class_init (TestBrokenProviderClass *klass)
+{
+  GDK_CONTENT_PROVIDER_CLASS (klass)->ref_formats = test_broken_provider_ref_formats;
+  GDK_CONTENT_PROVIDER_CLASS (klass)->get_value = test_broken_provider_get_value;
+}
+
+static void
+test_broken_provider_init (TestBrokenProvider *self)
+{
+}
+
+static void
+test_paste_fails (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GdkContentProvider) broken = g_object_new (TEST_TYPE_BROKEN_PROVIDER, NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+
+  open_files (fixture, fixture->wang);
+  gdk_clipboard_set_content (clipboard, broken);
+  g_assert_true (hf_file_input_paste (adder_of (fixture), fixture->book->clock));
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (count (fixture, "1"), ==, 0);
+}
+
 static void
 test_paste (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -353,6 +407,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/files/too-many", test_too_many);
   customer_fixture_add_test ("/files/leaves-meanwhile", test_leaves_meanwhile);
   customer_fixture_add_test ("/files/paste", test_paste);
+  customer_fixture_add_test ("/files/paste-fails", test_paste_fails);
   customer_fixture_add_test ("/files/rename-and-note", test_rename_and_note);
   customer_fixture_add_test ("/files/remove", test_remove);
   customer_fixture_add_test ("/files/preview", test_preview);

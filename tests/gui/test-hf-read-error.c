@@ -3,15 +3,21 @@
  */
 
 /* What Today and the calendar say when the disk cannot be read, that nothing untrue is to be seen
- * meanwhile, and that a retry mends it. */
+ * meanwhile, and that a retry mends it; and that parts of a page which read by themselves do not
+ * keep it to themselves. */
 
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/calendar/hf-day-agenda.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-bulk-form.h"
+#include "gui/customer/hf-filter-bar.h"
 #include "gui/follow-up/hf-today-page-private.h"
+#include "gui/organisation/hf-organisation-notice-bar.h"
 #include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
+
+#include <string.h>
 
 #define TODAY       "2023-10-20"
 #define N_FOLLOW_UP 8 /* more than are read beforehand */
@@ -184,6 +190,117 @@ test_agenda (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (child (agenda, "stack")));
 }
 
+#define TEST_TYPE_PAGE (test_page_get_type ())
+G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, HfPage)
+
+struct _TestPage
+{
+  HfPage     parent_instance;
+  GtkWidget *part;
+};
+
+G_DEFINE_FINAL_TYPE (TestPage, test_page, HF_TYPE_PAGE)
+
+static void
+test_page_dispose (GObject *object)
+{
+  g_clear_pointer (&TEST_PAGE (object)->part, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (test_page_parent_class)->dispose (object);
+}
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = test_page_dispose;
+}
+
+static void
+test_page_init (TestPage *self)
+{
+}
+
+static void
+message_cb (HfPage *page, const char *text, gboolean can_undo, guint *n_messages)
+{
+  g_assert_nonnull (strstr (text, "disk"));
+  (*n_messages)++;
+}
+
+static void
+failed_cb (HfBulkForm *form, const GError *error, guint *n_messages)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  (*n_messages)++;
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* All that was asked is answered. */
+static void
+let_reader_finish (Fixture *fixture)
+{
+  hf_store_run_sync (fixture->book->store, HF_LANE_READ, nothing_work, NULL, NULL, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static gpointer
+show_part (Fixture *fixture, GType type, guint *n_messages)
+{
+  TestPage *page = g_object_new (TEST_TYPE_PAGE, "context", fixture->context, NULL);
+
+  page->part = g_object_new (type, NULL);
+  gtk_widget_set_parent (page->part, GTK_WIDGET (page));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (page));
+  g_signal_connect (page, "message", G_CALLBACK (message_cb), n_messages);
+  break_disk (fixture);
+  return page->part;
+}
+
+/* Five lists of names are one failure. */
+static void
+test_filter_names (Fixture *fixture, gconstpointer data)
+{
+  guint        n_messages = 0;
+  GtkWidget   *button = g_object_ref_sink (gtk_menu_button_new ());
+  HfFilterBar *bar = show_part (fixture, HF_TYPE_FILTER_BAR, &n_messages);
+
+  hf_filter_bar_set_up (bar, GTK_MENU_BUTTON (button), fixture->context);
+  let_reader_finish (fixture);
+  g_assert_cmpuint (n_messages, ==, 1);
+  hf_fault_vfs_clear ();
+  g_object_unref (button);
+}
+
+static void
+test_organisation_notice (Fixture *fixture, gconstpointer data)
+{
+  guint                    n_messages = 0;
+  HfOrganisationNoticeBar *bar = show_part (fixture, HF_TYPE_ORGANISATION_NOTICE_BAR, &n_messages);
+
+  hf_organisation_notice_bar_set_up (bar, fixture->context);
+  hf_test_wait_for (n_messages == 1);
+  hf_fault_vfs_clear ();
+}
+
+static void
+test_bulk_form (Fixture *fixture, gconstpointer data)
+{
+  guint       n_messages = 0;
+  HfBulkForm *form = show_part (fixture, HF_TYPE_BULK_FORM, &n_messages);
+
+  g_signal_connect (form, "failed", G_CALLBACK (failed_cb), &n_messages);
+  hf_bulk_form_set_up (form, HF_BULK_OWNER, fixture->context);
+  hf_test_wait_for (n_messages == 1);
+  hf_fault_vfs_clear ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,9 +309,14 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/read-error/today", test_today },   { "/read-error/queue", test_queue },
-    { "/read-error/card", test_card },     { "/read-error/month", test_month },
+    { "/read-error/today", test_today },
+    { "/read-error/queue", test_queue },
+    { "/read-error/card", test_card },
+    { "/read-error/month", test_month },
     { "/read-error/agenda", test_agenda },
+    { "/read-error/filter-names", test_filter_names },
+    { "/read-error/organisation-notice", test_organisation_notice },
+    { "/read-error/bulk-form", test_bulk_form },
   };
 
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */

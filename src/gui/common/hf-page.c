@@ -376,3 +376,19 @@ hf_page_show_error (HfPage *self, const GError *error)
   if (text != NULL)
     hf_page_toast (self, text, FALSE);
 }
+
+/**
+ * hf_page_show_error_of:
+ * @widget: a part of a page
+ * @error: what went wrong
+ *
+ * Like hf_page_show_error(), on the page that @widget is on. Fits a signal that tells of an error.
+ */
+void
+hf_page_show_error_of (GtkWidget *widget, const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (page != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+}

@@ -73,5 +73,6 @@ GCancellable *hf_page_get_cancellable (HfPage *self);
 
 void hf_page_toast (HfPage *self, const char *text, gboolean can_undo);
 void hf_page_show_error (HfPage *self, const GError *error);
+void hf_page_show_error_of (GtkWidget *widget, const GError *error);
 
 G_END_DECLS

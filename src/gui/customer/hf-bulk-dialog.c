@@ -342,6 +342,7 @@ hf_bulk_dialog_class_init (HfBulkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, left_out);
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, say_error);
   gtk_widget_class_bind_template_callback (widget_class, apply_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -40,6 +40,7 @@ struct _HfBulkForm
 enum
 {
   CHANGED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -117,15 +118,20 @@ show_staff (HfBulkForm *self, GPtrArray *rows)
   changed_cb (self);
 }
 
-/* Without colleagues there is nobody to choose; the page tells of errors the next time it reads. */
+/* Without colleagues there is nobody to choose. */
 static void
 staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfBulkForm) self = user_data;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (self->context != NULL && rows != NULL)
+  if (self->context == NULL) /* closed meanwhile */
+    return;
+  if (rows != NULL)
     show_staff (self, rows);
+  else
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -230,6 +236,16 @@ hf_bulk_form_class_init (HfBulkFormClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_BULK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HfBulkForm::failed:
+   * @self: the form
+   * @error: (type GError): why
+   *
+   * What there is to choose from could not be read.
+   */
+  signals[FAILED] = g_signal_new ("failed", HF_TYPE_BULK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -11,6 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-id-selection.h"
 #include "gui/common/hf-list-view.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
@@ -313,6 +314,8 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
                            G_CONNECT_SWAPPED);
   self->highlight = hf_highlight_new ();
   self->matches = hf_phone_matches_new (context);
+  g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

@@ -8,6 +8,7 @@
 #include "gui/customer/hf-filter-bar.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-page.h"
 #include "session/search/hf-filter-words.h"
 
 #include <glib/gi18n.h>
@@ -216,6 +217,8 @@ hf_filter_bar_set_up (HfFilterBar *self, GtkMenuButton *button, HfContext *conte
   g_return_if_fail (HF_IS_FILTER_BAR (self) && self->names == NULL);
 
   self->names = hf_filter_names_new (context);
+  g_signal_connect_object (self->names, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->names, "changed", G_CALLBACK (show_chips), self,
                            G_CONNECT_SWAPPED);
   self->editor = g_object_new (HF_TYPE_FILTER_EDITOR, NULL);

@@ -39,11 +39,14 @@ struct _HfFilterNames
   HfContext    *context;
   GCancellable *cancellable;
   GPtrArray    *rows[G_N_ELEMENTS (sources)]; /* of HfRow, NULL until they are read */
+
+  gboolean has_failed; /* which was told; with the next change all are read again */
 };
 
 enum
 {
   CHANGED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -68,15 +71,31 @@ typedef struct
 
 /* What cannot be read leaves the names as they were: a chip then shows a dash of its own. */
 static void
+tell_failure (HfFilterNames *self, const GError *error)
+{
+  gboolean was_failing = self->has_failed;
+
+  self->has_failed = TRUE;
+  if (!was_failing)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
 rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Reading *reading = user_data;
   g_autoptr (HfFilterNames) self = hf_weak_take (reading->names);
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (store), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (store), result, &error);
   GPtrArray **place;
 
-  if (self == NULL || rows == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (self == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
+  if (rows == NULL)
+    {
+      tell_failure (self, error);
+      return;
+    }
   place = &self->rows[reading->source - sources];
   g_clear_pointer (place, g_ptr_array_unref);
   *place = g_steal_pointer (&rows);
@@ -100,8 +119,11 @@ read_rows (HfFilterNames *self, const Source *source)
 static void
 store_changed_cb (HfFilterNames *self, HfChanged *changed)
 {
+  gboolean is_repeated = self->has_failed;
+
+  self->has_failed = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (hf_changed_has_entity (changed, sources[i].def))
+    if (is_repeated || hf_changed_has_entity (changed, sources[i].def))
       read_rows (self, &sources[i]);
 }
 
@@ -138,6 +160,16 @@ hf_filter_names_class_init (HfFilterNamesClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_NAMES, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HfFilterNames::failed:
+   * @self: the names
+   * @error: (type GError): why
+   *
+   * Names could not be read; told once for all of them.
+   */
+  signals[FAILED] = g_signal_new ("failed", HF_TYPE_FILTER_NAMES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

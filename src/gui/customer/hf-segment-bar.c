@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "gui/customer/hf-segment-row.h"
 
@@ -249,6 +250,8 @@ hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->list = hf_segment_list_new (context);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_segment_list_get_items (self->list), "items-changed",
                            G_CALLBACK (show_segments), self, G_CONNECT_SWAPPED);
   show_segments (self);

@@ -8,6 +8,7 @@
 
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-page.h"
 #include "session/organisation/hf-organisation-notice.h"
 
 #include <glib/gi18n.h>
@@ -80,12 +81,16 @@ notice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfOrganisationNoticeBar) self = user_data;
   g_autoptr (HfOrganisationNotice) notice = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->context == NULL) /* closed meanwhile */
     return;
-  notice = hf_organisation_notice_read_finish (self->context, result, NULL);
-  if (notice == NULL) /* the list tells what cannot be read */
-    return;
+  notice = hf_organisation_notice_read_finish (self->context, result, &error);
+  if (notice == NULL)
+    {
+      hf_page_show_error_of (GTK_WIDGET (self), error);
+      return;
+    }
   g_clear_pointer (&self->notice, hf_organisation_notice_free);
   self->notice = g_steal_pointer (&notice);
   show_notice (self);

@@ -23,12 +23,14 @@ struct _HfPhoneMatches
   GArray       *wanted; /* of gint64, to be read next */
   GCancellable *cancellable;
 
-  guint reader; /* an idle source */
+  guint    reader;     /* an idle source */
+  gboolean has_failed; /* which was told */
 };
 
 enum
 {
   CHANGED,
+  FAILED,
   N_SIGNALS,
 };
 
@@ -62,16 +64,39 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return hf_phone_match_read (db, work->viewer, work->customers, work->digits, error);
 }
 
-/* Without the number the row still says who it is; what fails here fails for the list too, which
- * tells of it. */
+static gboolean
+has_no_number (gpointer customer, gpointer number, gpointer user_data)
+{
+  return number == NULL;
+}
+
+/* Without the number the row still says who it is; the next time it is shown it is read again. */
+static void
+tell_failure (HfPhoneMatches *self, const GError *error)
+{
+  gboolean was_failing = self->has_failed;
+
+  g_hash_table_foreach_remove (self->known, has_no_number, NULL);
+  self->has_failed = TRUE;
+  if (!was_failing)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPhoneMatches) self = user_data;
-  g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* what is known by now is of another search */
   if (rows == NULL)
-    return;
+    {
+      tell_failure (self, error);
+      return;
+    }
+  self->has_failed = FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       const HfRow *row = g_ptr_array_index (rows, i);
@@ -160,6 +185,16 @@ hf_phone_matches_class_init (HfPhoneMatchesClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_PHONE_MATCHES, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HfPhoneMatches::failed:
+   * @self: the numbers
+   * @error: (type GError): why
+   *
+   * Numbers could not be read. Told once, until they can.
+   */
+  signals[FAILED] = g_signal_new ("failed", HF_TYPE_PHONE_MATCHES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

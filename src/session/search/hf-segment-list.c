@@ -33,7 +33,16 @@ struct _HfSegmentList
   guint    recount_id;
   gboolean is_counting;
   gboolean is_mine;
+  gboolean has_failed; /* which was told; with the next change it tries again */
 };
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfSegmentList, hf_segment_list, G_TYPE_OBJECT)
 
@@ -64,18 +73,31 @@ count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **
   return hf_sql_count (db, query, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
 }
 
-/* What could not be counted keeps its old number; the list itself tells what is wrong. */
+/* A dead disk is told of once, however much is asked of it. */
+static void
+note_outcome (HfSegmentList *self, const GError *error)
+{
+  gboolean was_failing = self->has_failed;
+
+  self->has_failed = error != NULL;
+  if (error != NULL && !was_failing)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* Of what could not be counted nobody knows how many there are. */
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Counting) counting = user_data;
-  g_autofree gint64 *count = hf_store_run_finish (HF_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *count = hf_store_run_finish (HF_STORE (source), result, &error);
 
   counting->list->is_counting = FALSE;
   if (g_cancellable_is_cancelled (counting->list->cancellable))
     return;
-  if (count != NULL && counting->is_mine == counting->list->is_mine)
-    hf_segment_item_set_count (counting->item, *count);
+  note_outcome (counting->list, error);
+  if (counting->is_mine == counting->list->is_mine)
+    hf_segment_item_set_count (counting->item, count ? *count : HF_SEGMENT_UNCOUNTED);
   count_next (counting->list);
 }
 
@@ -243,9 +265,13 @@ static void
 rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfSegmentList) self = user_data;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (rows != NULL && !g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  note_outcome (self, error);
+  if (rows != NULL)
     show_rows (self, rows);
 }
 
@@ -262,7 +288,7 @@ read_rows (HfSegmentList *self)
 static void
 store_changed_cb (HfSegmentList *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_segment_def))
+  if (self->has_failed || hf_changed_has_entity (changed, &hf_segment_def))
     read_rows (self);
   if (!hf_changed_is_empty (changed))
     recount_later (self);
@@ -301,6 +327,16 @@ hf_segment_list_class_init (HfSegmentListClass *klass)
 
   object_class->dispose = hf_segment_list_dispose;
   object_class->finalize = hf_segment_list_finalize;
+
+  /**
+   * HfSegmentList::failed:
+   * @self: the segments
+   * @error: (type GError): why
+   *
+   * They could not be read, or not be counted.
+   */
+  signals[FAILED] = g_signal_new ("failed", HF_TYPE_SEGMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
 #include "core/hf-staff.h"
+#include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -183,15 +184,99 @@ test_of_others (Fixture *self, gconstpointer data)
   g_assert_cmpuint (get_n (self), ==, n_shipped + 1);
 }
 
+static HfRow *
+new_segment (void)
+{
+  HfRow *row = hf_row_new (&hf_segment_def);
+
+  hf_row_set_text (row, HF_SEGMENT_NAME, "全部");
+  hf_row_set_text (row, HF_SEGMENT_FILTER, "[]");
+  hf_row_set_int (row, HF_SEGMENT_IS_SHARED, 1);
+  return row;
+}
+
+static void
+failed_cb (HfSegmentList *list, const GError *error, gpointer n_failed)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  (*(guint *) n_failed)++;
+}
+
+static gpointer
+nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* What was asked before is answered before. */
+static void
+let_scans_finish (Fixture *self)
+{
+  hf_store_run_sync (self->book->store, HF_LANE_SCAN, nothing_work, NULL, NULL, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/* A number that cannot be had is not the old one; two failures are told as one. */
+static void
+test_cannot_count (Fixture *self, gconstpointer data)
+{
+  HfSegmentItem *a = count (self, "grade-a");
+  guint          n_failed = 0;
+
+  g_signal_connect (self->list, "failed", G_CALLBACK (failed_cb), &n_failed);
+  hf_test_book_insert (self->book, hf_test_customer ("赵云"));
+  hf_test_book_forget_pages (self->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_segment_list_set_wanted (self->list, hf_segment_list_find (self->list, HF_SEGMENT_EVERYBODY),
+                              TRUE);
+  hf_segment_list_set_wanted (self->list, hf_segment_list_find (self->list, "birthday"), TRUE);
+  let_scans_finish (self);
+  let_scans_finish (self);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpint (hf_segment_item_get_count (hf_segment_list_find (self->list, "birthday")), ==,
+                   HF_SEGMENT_UNCOUNTED);
+
+  hf_fault_vfs_clear ();
+  hf_test_book_insert (self->book, hf_test_customer ("孙权"));
+  hf_test_wait_for (
+    hf_segment_item_get_count (hf_segment_list_find (self->list, HF_SEGMENT_EVERYBODY)) == 5);
+  g_assert_cmpint (hf_segment_item_get_count (a), ==, 2);
+  g_assert_cmpuint (n_failed, ==, 1);
+}
+
+/* Saved filters that could not be read are there after the next change. */
+static void
+test_cannot_read (Fixture *self, gconstpointer data)
+{
+  guint n_failed = 0;
+
+  hf_test_book_insert (self->book, new_segment ());
+  g_object_unref (self->list);
+  hf_test_book_forget_pages (self->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  self->list = hf_segment_list_new (self->context);
+  g_signal_connect (self->list, "failed", G_CALLBACK (failed_cb), &n_failed);
+  hf_test_wait_for (n_failed == 1);
+  g_assert_null (hf_segment_list_find (self->list, "saved-1"));
+
+  hf_fault_vfs_clear ();
+  hf_test_book_insert (self->book, hf_test_customer ("赵云"));
+  hf_test_wait_for (hf_segment_list_find (self->list, "saved-1") != NULL);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  hf_fault_vfs_install ();
   ADD ("/segment-list/counts", test_counts);
   ADD ("/segment-list/saved", test_saved);
   ADD ("/segment-list/order", test_order);
   ADD ("/segment-list/of-others", test_of_others);
+  ADD ("/segment-list/cannot-count", test_cannot_count);
+  ADD ("/segment-list/cannot-read", test_cannot_read);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "gui/common/files/hf-file-input.h"
 
+#include "gui/common/hf-page.h"
 #include "store/hf-keeping.h"
 
 #include <glib/gi18n.h>
@@ -57,10 +58,14 @@ static void
 files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfFileAdder) adder = user_data;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
   g_autoptr (GSList) files = value ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
 
-  hf_file_adder_add_files (adder, files);
+  if (value != NULL)
+    hf_file_adder_add_files (adder, files);
+  else
+    hf_page_show_error_of (GTK_WIDGET (adder), error);
 }
 
 static const char *
@@ -77,7 +82,8 @@ picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Pasting) self = user_data;
   GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (source);
-  gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
   g_autoptr (GBytes) bytes = length > 0 ? g_memory_output_stream_steal_as_bytes (stream) : NULL;
   const char *format = name_of (self->type);
 
@@ -86,7 +92,9 @@ picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = format ? g_strdup_printf (format, self->when) : NULL;
 #pragma GCC diagnostic pop
 
-  if (bytes != NULL && name != NULL)
+  if (error != NULL)
+    hf_page_show_error_of (GTK_WIDGET (self->adder), error);
+  else if (bytes != NULL && name != NULL)
     hf_file_adder_add_bytes (self->adder, name, bytes);
 }
 
@@ -95,12 +103,16 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Pasting) self = user_data;
   const char *type = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GInputStream) stream =
-    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+    gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
   g_autoptr (GOutputStream) bytes = g_memory_output_stream_new_resizable ();
 
   if (stream == NULL)
-    return;
+    {
+      hf_page_show_error_of (GTK_WIDGET (self->adder), error);
+      return;
+    }
   self->type = g_strdup (type);
   g_output_stream_splice_async (bytes, stream,
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE |

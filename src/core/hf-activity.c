@@ -32,7 +32,7 @@ static const HfFieldDef fields[] = {
   [HF_ACTIVITY_ATTENDED]     = { "attended", N_ ("Attended"), HF_FIELD_INT, 0 },
   [HF_ACTIVITY_NOTE]         = { "note", N_ ("Note"), HF_FIELD_TEXT, 0 },
   [HF_ACTIVITY_STAFF]        = { "staff", N_ ("By"), HF_FIELD_REF, 0, .ref = "staff" },
-  [HF_ACTIVITY_STAFF_NAME]   = { "staff_name", N_ ("By"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_ACTIVITY_STAFF_NAME]   = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */
 

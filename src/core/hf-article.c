@@ -45,8 +45,8 @@ static const HfFieldDef fields[] = {
   [HF_ARTICLE_PIN_WORDS]       = { "pin_words", N_ ("Fits diagnoses with"), HF_FIELD_TEXT, 0 },
   [HF_ARTICLE_PIN_CLASS]       = { "pin_class", N_ ("Fits cases of the class"), HF_FIELD_REF, 0, .ref = "case_class" },
   [HF_ARTICLE_ARCHIVED]        = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
-  [HF_ARTICLE_DEPARTMENT_NAME] = { "department_name", N_ ("Department"), HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
-  [HF_ARTICLE_PIN_CLASS_NAME]  = { "pin_class_name", N_ ("Fits cases of the class"), HF_FIELD_JOINED, 0, .via = "pin_class", .column = "name" },
+  [HF_ARTICLE_DEPARTMENT_NAME] = { "department_name", NULL, HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
+  [HF_ARTICLE_PIN_CLASS_NAME]  = { "pin_class_name", NULL, HF_FIELD_JOINED, 0, .via = "pin_class", .column = "name" },
 };
 /* clang-format on */
 

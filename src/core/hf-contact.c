@@ -39,7 +39,7 @@ static const HfFieldDef fields[] = {
   [HF_CONTACT_OUTCOME]    = { "outcome", N_ ("Outcome"), HF_FIELD_CHOICE, 0, .choices = hf_contact_outcomes },
   [HF_CONTACT_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },
-  [HF_CONTACT_STAFF_NAME] = { "staff_name", N_ ("Staff member"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_CONTACT_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */
 

@@ -15,7 +15,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOM_VALUE_VALUE]      = { "value", N_ ("Value of the field"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL | HF_FIELD_SEARCHED },
   [HF_CUSTOM_VALUE_NUMBER]     = { "number", N_ ("Number"), HF_FIELD_DECIMAL, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
   [HF_CUSTOM_VALUE_DAY]        = { "day", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
-  [HF_CUSTOM_VALUE_FIELD_NAME] = { "field_name", N_ ("Own field"), HF_FIELD_JOINED, 0, .via = "field", .column = "name" },
+  [HF_CUSTOM_VALUE_FIELD_NAME] = { "field_name", NULL, HF_FIELD_JOINED, 0, .via = "field", .column = "name" },
 };
 /* clang-format on */
 

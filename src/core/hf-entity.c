@@ -138,6 +138,25 @@ hf_entity_source_field (const HfEntityDef *def, guint field)
 }
 
 /**
+ * hf_entity_label:
+ * @def: an entity
+ * @field: a field's index
+ *
+ * What a field is called: a joined name is called what its reference is, for they say the same.
+ *
+ * Returns: (transfer none) (nullable): the msgid of the label, %NULL for one that nobody sees
+ */
+const char *
+hf_entity_label (const HfEntityDef *def, guint field)
+{
+  const HfFieldDef *self = &def->fields[field];
+
+  if (self->label != NULL || self->type != HF_FIELD_JOINED)
+    return self->label;
+  return def->fields[hf_entity_field (def, self->via)].label;
+}
+
+/**
  * hf_entity_value_type:
  * @def: an entity
  * @field: a field's index

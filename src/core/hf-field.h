@@ -93,7 +93,8 @@ typedef struct
 /**
  * HfFieldDef:
  * @name: column, property, CSV and JSON key in one
- * @label: msgid of the label, or %NULL for internal fields
+ * @label: msgid of the label; %NULL for internal fields, and for a joined name that says in words
+ *   what its reference points to, which are one fact with one label, see hf_entity_label()
  * @type: what it holds
  * @flags: what else counts
  * @ref: (nullable): the entity a reference points to

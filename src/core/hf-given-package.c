@@ -18,7 +18,7 @@ static const HfFieldDef fields[] = {
   [HF_GIVEN_PACKAGE_STAFF]        = { "staff", N_ ("Agreed with"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_GIVEN_PACKAGE_NOTE]         = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_GIVEN_PACKAGE_PACKAGE_NAME] = { "package_name", N_ ("Name of the package"), HF_FIELD_JOINED, 0, .via = "package", .column = "name" },
-  [HF_GIVEN_PACKAGE_STAFF_NAME]   = { "staff_name", N_ ("Agreed with"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_GIVEN_PACKAGE_STAFF_NAME]   = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */
 

@@ -15,7 +15,7 @@ static const HfFieldDef fields[] = {
   [HF_MEMBER_ROLE]              = { "role", N_ ("Position"), HF_FIELD_TEXT, 0 },
   [HF_MEMBER_FROM]              = { "from", N_ ("Since"), HF_FIELD_DATE, 0 },
   [HF_MEMBER_TO]                = { "to", N_ ("Until"), HF_FIELD_DATE, 0 },
-  [HF_MEMBER_ORGANISATION_NAME] = { "organisation_name", N_ ("Organisation"), HF_FIELD_JOINED, 0, .via = "organisation", .column = "name" },
+  [HF_MEMBER_ORGANISATION_NAME] = { "organisation_name", NULL, HF_FIELD_JOINED, 0, .via = "organisation", .column = "name" },
   [HF_MEMBER_CUSTOMER_NAME]     = { "customer_name", N_ ("Name"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
   [HF_MEMBER_CUSTOMER_GRADE]    = { "customer_grade", N_ ("Follow-up grade"), HF_FIELD_JOINED, 0, .via = "customer", .column = "grade" },
 };

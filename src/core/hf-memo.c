@@ -16,7 +16,7 @@ static const HfFieldDef fields[] = {
   [HF_MEMO_IS_PINNED]  = { "is_pinned", N_ ("Pinned"), HF_FIELD_BOOL, 0 },
   [HF_MEMO_IS_PRIVATE] = { "is_private", N_ ("Private"), HF_FIELD_BOOL, HF_FIELD_PRIVATE },
   [HF_MEMO_STAFF]      = { "staff", N_ ("By"), HF_FIELD_REF, 0, .ref = "staff" },
-  [HF_MEMO_STAFF_NAME] = { "staff_name", N_ ("By"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_MEMO_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */
 

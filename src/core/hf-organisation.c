@@ -74,7 +74,7 @@ static const HfFieldDef fields[] = {
   [HF_ORGANISATION_MEMBER_COUNT]   = { "member_count", N_ ("Members"), HF_FIELD_INT, HF_FIELD_DERIVED },
   [HF_ORGANISATION_LAST_ACTIVITY]  = { "last_activity", N_ ("Last activity"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_ORGANISATION_NEXT_ACTIVITY]  = { "next_activity", N_ ("Next activity"), HF_FIELD_DATE, HF_FIELD_DERIVED },
-  [HF_ORGANISATION_OWNER_NAME]     = { "owner_name", N_ ("Owner"), HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
+  [HF_ORGANISATION_OWNER_NAME]     = { "owner_name", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
 };
 /* clang-format on */
 

@@ -18,8 +18,8 @@ static const HfFieldDef fields[] = {
   [HF_SERVICE_SCORE_CUSTOMER]      = { "customer", N_ ("Customer"), HF_FIELD_REF, 0, .ref = "customer" },
   [HF_SERVICE_SCORE_FOLLOW_UP]     = { "follow_up", N_ ("Follow-up"), HF_FIELD_REF, 0, .ref = "follow_up" },
   [HF_SERVICE_SCORE_AUTHOR]        = { "author", N_ ("Entered by"), HF_FIELD_REF, 0, .ref = "staff" },
-  [HF_SERVICE_SCORE_STAFF_NAME]    = { "staff_name", N_ ("Staff member"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
-  [HF_SERVICE_SCORE_AUTHOR_NAME]   = { "author_name", N_ ("Entered by"), HF_FIELD_JOINED, 0, .via = "author", .column = "name" },
+  [HF_SERVICE_SCORE_STAFF_NAME]    = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_SERVICE_SCORE_AUTHOR_NAME]   = { "author_name", NULL, HF_FIELD_JOINED, 0, .via = "author", .column = "name" },
   [HF_SERVICE_SCORE_CUSTOMER_NAME] = { "customer_name", N_ ("Name"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
 };
 /* clang-format on */

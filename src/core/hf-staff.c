@@ -27,7 +27,7 @@ static const HfFieldDef fields[] = {
   [HF_STAFF_TITLE]           = { "title", N_ ("Title"), HF_FIELD_TEXT, 0 },
   [HF_STAFF_SPECIALTY]       = { "specialty", N_ ("Specialty"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_STAFF_INTRODUCTION]    = { "introduction", N_ ("Introduction"), HF_FIELD_TEXT, HF_FIELD_PROSE },
-  [HF_STAFF_DEPARTMENT_NAME] = { "department_name", N_ ("Department"), HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
+  [HF_STAFF_DEPARTMENT_NAME] = { "department_name", NULL, HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
 };
 /* clang-format on */
 

@@ -26,7 +26,7 @@ static const HfFieldDef fields[] = {
   [HF_TRAINING_PASSED]     = { "passed", N_ ("Passed"), HF_FIELD_BOOL, 0 },
   [HF_TRAINING_EXPIRES]    = { "expires", N_ ("Valid until"), HF_FIELD_DATE, 0 },
   [HF_TRAINING_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, 0 },
-  [HF_TRAINING_STAFF_NAME] = { "staff_name", N_ ("Staff member"), HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
+  [HF_TRAINING_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */
 

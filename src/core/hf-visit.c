@@ -22,9 +22,9 @@ static const HfFieldDef fields[] = {
   [HF_VISIT_SOURCE]          = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
   [HF_VISIT_EXTERNAL_ID]     = { "external_id", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
   [HF_VISIT_FLAGS]           = { "flags", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
-  [HF_VISIT_CUSTOMER_NAME]   = { "customer_name", N_ ("Customer"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
-  [HF_VISIT_DEPARTMENT_NAME] = { "department_name", N_ ("Department"), HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
-  [HF_VISIT_DOCTOR_NAME]     = { "doctor_name", N_ ("Doctor"), HF_FIELD_JOINED, 0, .via = "doctor", .column = "name" },
+  [HF_VISIT_CUSTOMER_NAME]   = { "customer_name", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
+  [HF_VISIT_DEPARTMENT_NAME] = { "department_name", NULL, HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
+  [HF_VISIT_DOCTOR_NAME]     = { "doctor_name", NULL, HF_FIELD_JOINED, 0, .via = "doctor", .column = "name" },
 };
 /* clang-format on */
 

@@ -15,7 +15,7 @@ assert_field_is_sound (const HfEntityDef *def, guint index)
 
   g_test_message ("%s.%s", def->name, field->name);
   g_assert_cmpint (hf_entity_field (def, field->name), ==, index); /* no name twice */
-  g_assert_true (field->label != NULL || field->flags & HF_FIELD_INTERNAL);
+  g_assert_true (hf_entity_label (def, index) != NULL || field->flags & HF_FIELD_INTERNAL);
   g_assert_true ((field->type == HF_FIELD_REF) == (field->ref != NULL));
   g_assert_true ((field->type == HF_FIELD_CHOICE) == (field->choices != NULL));
   g_assert_true (is_joined == (field->via != NULL) && is_joined == (field->column != NULL));
@@ -29,6 +29,25 @@ test_fields (void)
   for (guint i = 0; hf_entities[i] != NULL; i++)
     for (guint j = 0; j < hf_entities[i]->n_fields; j++)
       assert_field_is_sound (hf_entities[i], j);
+}
+
+/* In a form, a list or a file nobody could tell the two apart. */
+static void
+test_no_label_twice (void)
+{
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    {
+      g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint j = 0; j < hf_entities[i]->n_fields; j++)
+        {
+          const HfFieldDef *field = &hf_entities[i]->fields[j];
+
+          g_test_message ("%s.%s", hf_entities[i]->name, field->name);
+          g_assert_true (field->label == NULL ||
+                         g_hash_table_add (labels, (gpointer) field->label));
+        }
+    }
 }
 
 static void
@@ -125,6 +144,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entities/fields", test_fields);
+  g_test_add_func ("/entities/no-label-twice", test_no_label_twice);
   g_test_add_func ("/entities/references", test_references);
   g_test_add_func ("/entities/joined-is-masked", test_joined_is_masked);
   g_test_add_func ("/entities/order", test_order);

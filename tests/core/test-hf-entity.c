@@ -38,6 +38,8 @@ test_source_field (void)
 
   g_assert_true (own == &hf_follow_up_def.fields[HF_FOLLOW_UP_DUE]);
   g_assert_true (joined == &hf_customer_def.fields[HF_CUSTOMER_BIRTH_DATE]);
+  g_assert_cmpstr (hf_entity_label (&hf_follow_up_def, HF_FOLLOW_UP_OWNER_NAME), ==, "Owner");
+  g_assert_cmpstr (hf_entity_label (&hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER_SEX), ==, "Sex");
   g_assert_cmpint (hf_entity_value_type (&hf_follow_up_def, HF_FOLLOW_UP_DUE), ==, HF_FIELD_DATE);
   g_assert_cmpint (hf_entity_value_type (&hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER_SEX), ==,
                    HF_FIELD_CHOICE);

@@ -28,6 +28,25 @@ test_table (void)
     }
 }
 
+/* Who matches the columns of a file chooses by the label. */
+static void
+test_no_label_twice (void)
+{
+  for (HfImportKind kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    {
+      g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+        {
+          const char *label = hf_import_field_get (i)->label;
+
+          g_test_message ("%s: %s", hf_import_kind_get_name (kind), label);
+          g_assert_true (!hf_import_field_has_kind (i, kind) ||
+                         g_hash_table_add (labels, (gpointer) label));
+        }
+    }
+}
+
 static void
 test_keys (void)
 {
@@ -66,6 +85,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-field/table", test_table);
+  g_test_add_func ("/import-field/no-label-twice", test_no_label_twice);
   g_test_add_func ("/import-field/keys", test_keys);
   g_test_add_func ("/import-field/kinds", test_kinds);
   return g_test_run ();

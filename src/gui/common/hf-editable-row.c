@@ -379,7 +379,7 @@ hf_editable_row_set_up (HfEditableRow     *self,
     g_signal_connect_object (options, "items-changed", G_CALLBACK (options_changed_cb), self,
                              G_CONNECT_SWAPPED);
 
-  label = _ (def->fields[self->edit.field].label);
+  label = _ (hf_entity_label (def, self->edit.field));
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_widget_set_visible (self->label, self->shows_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit.widget), GTK_ACCESSIBLE_PROPERTY_LABEL,

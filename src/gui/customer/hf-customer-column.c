@@ -105,18 +105,6 @@ is_usual (guint field)
   return FALSE;
 }
 
-/* What somebody set by hand and what follows from it have one label: only that counts. */
-static gboolean
-is_overruled (guint field)
-{
-  const HfFieldDef *fields = hf_customer_def.fields;
-
-  for (guint i = field + 1; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (g_strcmp0 (fields[i].label, fields[field].label) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* A number that opens bank accounts does not stand on a desk line by line. */
 static gboolean
 suits_list (guint field)
@@ -124,8 +112,7 @@ suits_list (guint field)
   const HfFieldDef *self = &hf_customer_def.fields[field];
 
   return field != HF_CUSTOMER_ID_NUMBER && self->label != NULL && self->type != HF_FIELD_REF &&
-         self->type != HF_FIELD_JOINED && !(self->flags & NOT_FOR_LISTS) && !is_usual (field) &&
-         !is_overruled (field);
+         self->type != HF_FIELD_JOINED && !(self->flags & NOT_FOR_LISTS) && !is_usual (field);
 }
 
 static HfCustomerColumn

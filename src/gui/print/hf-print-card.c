@@ -8,6 +8,7 @@
 #include "gui/print/hf-print-card.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-entity.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-text.h"
@@ -34,8 +35,8 @@ is_in_body (const HfRow *row, guint field)
                                 HF_CUSTOMER_PINYIN, HF_CUSTOMER_ALLERGIES, HF_CUSTOMER_HEREDITARY };
   const HfFieldDef  *def = &row->def->fields[field];
 
-  if (def->label == NULL || def->type == HF_FIELD_REF || hf_row_is_null (row, field) ||
-      def->flags & (HF_FIELD_INTERNAL | HF_FIELD_RESTRICTED))
+  if (hf_entity_label (row->def, field) == NULL || def->type == HF_FIELD_REF ||
+      hf_row_is_null (row, field) || def->flags & (HF_FIELD_INTERNAL | HF_FIELD_RESTRICTED))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     if (field == said[i])
@@ -51,7 +52,7 @@ draw_field (cairo_t *cr, double x, double y, const HfRow *row, guint field)
   const HfPrintText value = { .size = 9.5, .width = width };
   g_autofree char  *words = hf_field_words (row, field);
 
-  hf_print_text (cr, x, y + 1, &label, _ (row->def->fields[field].label));
+  hf_print_text (cr, x, y + 1, &label, _ (hf_entity_label (row->def, field)));
   hf_print_text (cr, x + LABEL_WIDTH, y, &value, words);
 }
 

@@ -98,11 +98,14 @@ test_every_comparison_has_words (void)
 {
   g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 0, FALSE);
   g_autoptr (GArray) fields = hf_filter_words_list_fields (viewer, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < fields->len; i++)
     {
       const HfFilterField *field = &g_array_index (fields, HfFilterField, i);
 
+      /* No two of one name. */
+      g_assert_true (g_hash_table_add (names, hf_filter_words_field (field, NULL, NULL)));
       for (guint op = 0; op < HF_FILTER_N_OPS; op++)
         if (hf_filter_words_offers (field->def, field->field, op))
           g_assert_cmpstr (hf_filter_words_op (field->def, field->field, op), !=, "");

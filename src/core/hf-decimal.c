@@ -36,14 +36,15 @@ hf_decimal_parse (const char *text, gint64 *value)
 }
 
 char *
-hf_decimal_format (gint64 value)
+hf_decimal_format (gint64 value, guint least_decimals)
 {
-  g_autofree char *digits = g_strdup_printf ("%03d", (int) (ABS (value) % HF_DECIMAL_SCALE));
+  guint64          amount = value < 0 ? -(guint64) value : (guint64) value;
+  g_autofree char *digits = g_strdup_printf ("%03d", (int) (amount % HF_DECIMAL_SCALE));
   gsize            length = strlen (digits);
 
-  while (length > 0 && digits[length - 1] == '0')
+  while (length > least_decimals && digits[length - 1] == '0')
     length--;
   digits[length] = '\0';
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%s", value < 0 ? "-" : "",
-                          ABS (value) / HF_DECIMAL_SCALE, length > 0 ? "." : "", digits);
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT "%s%s", value < 0 ? "-" : "",
+                          amount / HF_DECIMAL_SCALE, length > 0 ? "." : "", digits);
 }

@@ -23,12 +23,13 @@ gboolean hf_decimal_parse (const char *text, gint64 *value);
 
 /**
  * hf_decimal_format:
- * @value: a value in thousandths
+ * @value: a value in thousandths, any there is
+ * @least_decimals: how many digits stand behind the point even if they are zeros, at most three
  *
- * Writes a number with a point in every locale and no zeros behind it that say nothing.
+ * Writes a number with a point in every locale and no other zeros behind it that say nothing.
  *
  * Returns: (transfer full): the text
  */
-char *hf_decimal_format (gint64 value);
+char *hf_decimal_format (gint64 value, guint least_decimals);
 
 G_END_DECLS

@@ -15,7 +15,6 @@
 #include "core/hf-decimal.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define MAX_VALUE (G_GINT64_CONSTANT (1000000000) * HF_INDICATOR_SCALE)
 
@@ -105,14 +104,7 @@ hf_indicator_judge (HfIndicatorRange range, gint64 value)
 char *
 hf_indicator_format (const HfIndicator *self, gint64 value)
 {
-  g_autofree char *digits = g_strdup_printf ("%03d", (int) (ABS (value) % HF_INDICATOR_SCALE));
-  gsize            length = strlen (digits);
-
-  while (length > self->decimals && digits[length - 1] == '0')
-    length--;
-  digits[length] = '\0';
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%s", value < 0 ? "-" : "",
-                          ABS (value) / HF_INDICATOR_SCALE, length > 0 ? "." : "", digits);
+  return hf_decimal_format (value, self->decimals);
 }
 
 gboolean

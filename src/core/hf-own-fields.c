@@ -271,6 +271,6 @@ hf_own_fields_write (const HfRow *row, guint field)
   if (hf_row_is_null (row, field))
     return NULL;
   if (row->def->fields[field].type == HF_FIELD_DECIMAL)
-    return hf_decimal_format (hf_row_int (row, field));
+    return hf_decimal_format (hf_row_int (row, field), 0);
   return g_strdup (hf_row_text (row, field));
 }

@@ -168,7 +168,7 @@ char *
 hf_values_write_number (HfFieldType type, gint64 number)
 {
   if (type == HF_FIELD_DECIMAL)
-    return hf_decimal_format (number);
+    return hf_decimal_format (number, 0);
   if (type == HF_FIELD_MONEY)
     return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", number < 0 ? "-" : "",
                             ABS (number) / FEN_PER_YUAN, (int) (ABS (number) % FEN_PER_YUAN));

@@ -29,7 +29,7 @@ test_parse (void)
 static void
 assert_written (gint64 value, const char *expected)
 {
-  g_autofree char *text = hf_decimal_format (value);
+  g_autofree char *text = hf_decimal_format (value, 0);
   gint64           again;
 
   g_assert_cmpstr (text, ==, expected);
@@ -47,11 +47,25 @@ test_format (void)
   assert_written (999999999999999, "999999999999.999");
 }
 
+/* A book may come from anywhere. */
+static void
+test_extremes (void)
+{
+  g_autofree char *least = hf_decimal_format (G_MININT64, 0);
+  g_autofree char *most = hf_decimal_format (G_MAXINT64, 0);
+  g_autofree char *fixed = hf_decimal_format (5000, 2);
+
+  g_assert_cmpstr (least, ==, "-9223372036854775.808");
+  g_assert_cmpstr (most, ==, "9223372036854775.807");
+  g_assert_cmpstr (fixed, ==, "5.00");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decimal/parse", test_parse);
   g_test_add_func ("/decimal/format", test_format);
+  g_test_add_func ("/decimal/extremes", test_extremes);
   return g_test_run ();
 }

@@ -53,9 +53,10 @@ test_format (void)
     gint64      value;
     const char *text;
   } cases[] = {
-    { "bp", 128000, "128" },    { "bp", 128500, "128.5" },    { "glucose", 5400, "5.4" },
-    { "glucose", 5000, "5.0" }, { "glucose", 5425, "5.425" }, { "ldl", 50, "0.05" },
-    { "weight", -500, "-0.5" },
+    { "bp", 128000, "128" },      { "bp", 128500, "128.5" },
+    { "glucose", 5400, "5.4" },   { "glucose", 5000, "5.0" },
+    { "glucose", 5425, "5.425" }, { "ldl", 50, "0.05" },
+    { "weight", -500, "-0.5" },   { "weight", G_MININT64, "-9223372036854775.808" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -17,6 +17,7 @@
 G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
 
 #define BUSY_TIMEOUT_MS 5000
+#define PROGRESS_STEPS  20000 /* of the engine, far less than a millisecond */
 
 /* Some kinds of a full disk come as failures of the disk: a quota, or no room for the log's index.
  */
@@ -152,6 +153,16 @@ make_private (const char *path)
     close (fd);
 }
 
+/* An interrupt that comes just before the engine begins is forgotten when it begins; what then
+ * works for long before its first row, such as a count, asks for itself. */
+static int
+progress_cb (void *data)
+{
+  HfDatabase *db = data;
+
+  return g_atomic_int_get (&db->is_interrupted);
+}
+
 static HfDatabase *
 open_connection (const char *path, int mode, const char *vfs, GError **error)
 {
@@ -165,6 +176,7 @@ open_connection (const char *path, int mode, const char *vfs, GError **error)
   if (!hf_database_check_result (db, result, error) ||
       !apply_settings (db, (mode & SQLITE_OPEN_READONLY) != 0, error))
     return NULL;
+  sqlite3_progress_handler (db->handle, PROGRESS_STEPS, progress_cb, db);
   return g_steal_pointer (&db);
 }
 

@@ -160,6 +160,48 @@ test_cancel_running (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A count: no row comes before the end, and there is none. */
+static gpointer
+endless_count_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                            "SELECT count(*) FROM n";
+  int              *has_begun = data;
+  gint64            number;
+
+  g_atomic_int_set (has_begun, TRUE);
+  g_assert_false (hf_database_number (db, &number, error, sql, ""));
+  return NULL;
+}
+
+/* Before the engine begins, as it begins, and in the midst of it. */
+static void
+test_cancel_inside (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfWorker) worker = make_worker (book);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      int    has_begun = FALSE;
+      gint64 moment;
+
+      hf_worker_push (worker, endless_count_work, &has_begun, NULL,
+                      g_task_new (NULL, cancellable, failed_cb, &error));
+      while (!g_atomic_int_get (&has_begun))
+        g_thread_yield ();
+      moment = g_get_monotonic_time () + 10 * round;
+      while (g_get_monotonic_time () < moment)
+        g_thread_yield ();
+      g_cancellable_cancel (cancellable);
+      hf_test_wait_for (error != NULL);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  g_assert_nonnull (hf_worker_run (worker, thread_work, NULL, NULL, NULL));
+}
+
 /* Cancelled while no statement runs, as between two of a search. */
 static gpointer
 late_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -215,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/worker/shut-down", test_shut_down);
   g_test_add_func ("/worker/error", test_error);
   g_test_add_func ("/worker/cancel-running", test_cancel_running);
+  g_test_add_func ("/worker/cancel-inside", test_cancel_inside);
   g_test_add_func ("/worker/cancel-between", test_cancel_between);
   g_test_add_func ("/worker/cancel-waiting", test_cancel_waiting);
   return g_test_run ();

@@ -19,14 +19,34 @@ G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS  20000 /* of the engine, far less than a millisecond */
 
+static gboolean
+is_no_room (int system)
+{
+  return system == ENOSPC || system == EDQUOT;
+}
+
+/* What the book's file, or its log, failed of last. */
+static int
+file_errno (HfDatabase *db, int which)
+{
+  sqlite3_file *file = NULL;
+  int           system = 0;
+
+  sqlite3_file_control (db->handle, "main", which, &file);
+  if (file != NULL && file->pMethods != NULL)
+    file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &system);
+  return system;
+}
+
 /* Some kinds of a full disk come as failures of the disk: a quota, or no room for the log's index.
- */
+ * The engine rolls back before it says why, which may lose the reason; the file keeps it. */
 static gboolean
 is_disk_full (HfDatabase *db, int result)
 {
-  int system = sqlite3_system_errno (db->handle);
-
-  return result == SQLITE_IOERR_SHMSIZE || system == ENOSPC || system == EDQUOT;
+  return result == SQLITE_IOERR_SHMSIZE || is_no_room (sqlite3_system_errno (db->handle)) ||
+         (result == SQLITE_IOERR_WRITE &&
+          (is_no_room (file_errno (db, SQLITE_FCNTL_JOURNAL_POINTER)) ||
+           is_no_room (file_errno (db, SQLITE_FCNTL_FILE_POINTER))));
 }
 
 static HfStoreError

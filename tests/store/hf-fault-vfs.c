@@ -11,6 +11,7 @@
 
 #include "store/hf-database-private.h"
 
+#include <errno.h>
 #include <string.h>
 
 #define SECTOR 512
@@ -33,6 +34,7 @@ typedef struct
   sqlite3_file  base;
   Track        *track; /* NULL for files that do not outlive a power cut */
   sqlite3_file *real;
+  int           system; /* what the last fault would have been called by the system, 0: none */
 } FaultFile;
 
 static struct
@@ -123,7 +125,7 @@ has_come (void)
 }
 
 static int
-operate (gboolean is_sync)
+operate (FaultFile *file, gboolean is_sync)
 {
   int result = SQLITE_OK;
 
@@ -134,7 +136,9 @@ operate (gboolean is_sync)
   if (disk.fault == HF_FAULT_IO)
     result = is_sync ? SQLITE_IOERR_FSYNC : SQLITE_IOERR_WRITE;
   else if (!is_sync)
-    result = SQLITE_FULL;
+    result = disk.fault == HF_FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+  if (result != SQLITE_OK)
+    file->system = disk.fault == HF_FAULT_IO ? EIO : disk.fault == HF_FAULT_FULL ? ENOSPC : EDQUOT;
   return result;
 }
 
@@ -177,7 +181,7 @@ fault_write (sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 of
   int        result;
 
   g_rec_mutex_lock (&disk.lock);
-  result = operate (FALSE);
+  result = operate (file, FALSE);
   if (result == SQLITE_OK)
     result = file->real->pMethods->xWrite (file->real, bytes, amount, offset);
   if (result == SQLITE_OK)
@@ -193,7 +197,7 @@ fault_truncate (sqlite3_file *base, sqlite3_int64 size)
   int        result;
 
   g_rec_mutex_lock (&disk.lock);
-  result = operate (FALSE);
+  result = operate (file, FALSE);
   if (result == SQLITE_OK)
     result = file->real->pMethods->xTruncate (file->real, size);
   if (result == SQLITE_OK)
@@ -217,7 +221,7 @@ fault_sync (sqlite3_file *base, int flags)
   int        result;
 
   g_rec_mutex_lock (&disk.lock);
-  result = operate (TRUE);
+  result = operate (file, TRUE);
   if (result == SQLITE_OK && file->track != NULL && !disk.ignores_syncs)
     settle (file->track);
   g_rec_mutex_unlock (&disk.lock);
@@ -236,7 +240,6 @@ PASS_ON (fault_size, (sqlite3_file * base, sqlite3_int64 *size), xFileSize, size
 PASS_ON (fault_lock, (sqlite3_file * base, int level), xLock, level)
 PASS_ON (fault_unlock, (sqlite3_file * base, int level), xUnlock, level)
 PASS_ON (fault_reserved, (sqlite3_file * base, int *result), xCheckReservedLock, result)
-PASS_ON (fault_control, (sqlite3_file * base, int op, void *arg), xFileControl, op, arg)
 PASS_ON (fault_shm_lock,
          (sqlite3_file * base, int offset, int n, int flags),
          xShmLock,
@@ -251,6 +254,17 @@ PASS_ON (fault_shm_map,
          size,
          extend,
          memory)
+
+static int
+fault_control (sqlite3_file *base, int op, void *arg)
+{
+  FaultFile *file = (FaultFile *) base;
+
+  if (op != SQLITE_FCNTL_LAST_ERRNO || file->system == 0)
+    return file->real->pMethods->xFileControl (file->real, op, arg);
+  *(int *) arg = file->system;
+  return SQLITE_OK;
+}
 
 static int
 fault_sector_size (sqlite3_file *base)

@@ -11,6 +11,8 @@
  * @HF_FAULT_NONE: all goes well
  * @HF_FAULT_IO: the disk fails
  * @HF_FAULT_FULL: the disk is full; a sync, which needs no room, still works
+ * @HF_FAULT_QUOTA: somebody's share of the disk is used up, which the engine takes for a failing
+ * disk; a sync still works
  * @HF_FAULT_READ: nothing can be read; only reading counts as an operation
  *
  * What the disk under the engine does.
@@ -20,6 +22,7 @@ typedef enum
   HF_FAULT_NONE,
   HF_FAULT_IO,
   HF_FAULT_FULL,
+  HF_FAULT_QUOTA,
   HF_FAULT_READ,
 } HfFault;
 

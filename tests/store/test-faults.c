@@ -35,7 +35,7 @@ make_card (guint number)
 static void
 assert_expected (const GError *error, HfFault fault)
 {
-  if (fault == HF_FAULT_FULL)
+  if (fault == HF_FAULT_FULL || fault == HF_FAULT_QUOTA)
     g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_FULL);
   else
     g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
@@ -294,8 +294,10 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   g_test_add_data_func ("/faults/save/io", GINT_TO_POINTER (HF_FAULT_IO), test_save);
   g_test_add_data_func ("/faults/save/full", GINT_TO_POINTER (HF_FAULT_FULL), test_save);
+  g_test_add_data_func ("/faults/save/quota", GINT_TO_POINTER (HF_FAULT_QUOTA), test_save);
   g_test_add_data_func ("/faults/import/io", GINT_TO_POINTER (HF_FAULT_IO), test_import);
   g_test_add_data_func ("/faults/import/full", GINT_TO_POINTER (HF_FAULT_FULL), test_import);
+  g_test_add_data_func ("/faults/import/quota", GINT_TO_POINTER (HF_FAULT_QUOTA), test_import);
   g_test_add_func ("/faults/room-again", test_room_again);
   g_test_add_func ("/faults/power-cuts", test_power_cuts);
   g_test_add_func ("/faults/canary/normal", test_canary_normal);

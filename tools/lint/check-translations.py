@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Translations match the source: zh_CN is complete, no language breaks a placeholder, and the terms of
-po/glossary.tsv are translated exactly as it says, in every language it has a column for."""
+"""Translations match the source: both Chinese languages are complete and without guesses (fuzzy entries), no
+language breaks a placeholder, each is written in its own characters, and the terms of po/glossary.tsv are
+translated exactly as it says, in every language it has a column for."""
 
 import csv
 import re
@@ -11,7 +12,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-COMPLETE = ("zh_CN",)
+COMPLETE = ("zh_CN", "zh_TW")
+# The national character sets were made for one way of writing each: what the other simplified, or did not, is
+# missing from them.
+CHARACTERS = {"zh_CN": "gb2312", "zh_TW": "big5"}
+# Written in Taiwan too, but younger than that set.
+ALSO = {"zh_TW": "酶"}
+HAN = re.compile(r"[\u3400-\u9fff]")
 PLACEHOLDER = re.compile(r"%%|%(?:\d+\$)?[-+ #0']*[\d*]*(?:\.[\d*]+)?(?:hh|h|ll|l|z|j|t)?[a-zA-Z]|\{\w+\}")
 ESCAPES = {r"\n": "\n", r"\t": "\t", r"\"": '"', r"\\": "\\"}
 
@@ -50,11 +57,29 @@ def bare(text):
     return re.sub(r"\(_\w\)|_|…$|[:：]$", "", text)
 
 
-def check_entry(entry, terms):
+def is_encodable(character, charset):
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def foreign_characters(text, language):
+    if language not in CHARACTERS:
+        return ""
+    found = [c for c in HAN.findall(text) if c not in ALSO.get(language, "")]
+    return "".join(c for c in found if not is_encodable(c, CHARACTERS[language]))
+
+
+def check_entry(entry, terms, language):
     original = entry.get("msgid_plural", entry["msgid"])
     for text in translations(entry):
         if placeholders(text) != placeholders(original):
             yield f'placeholders differ: "{entry["msgid"]}" and "{text}"'
+        foreign = foreign_characters(text, language)
+        if foreign:
+            yield f'not written in this language: {foreign} in "{text}"'
         term = terms.get(bare(entry["msgid"]))
         if term and "msgctxt" not in entry and bare(text) != term:
             yield f'the glossary says "{term}" for "{entry["msgid"]}", not "{text}"'
@@ -71,7 +96,7 @@ def check_language(language, template, glossary):
         yield output
     translated = {(e.get("msgctxt"), e["msgid"]) for e in entries(path) if translations(e)}
     for entry in entries(path):
-        yield from check_entry(entry, terms)
+        yield from check_entry(entry, terms, language)
     for entry in entries(Path(template)):
         if bare(entry["msgid"]) in terms and (entry.get("msgctxt"), entry["msgid"]) not in translated:
             yield f'a term of the glossary is not translated: "{entry["msgid"]}"'

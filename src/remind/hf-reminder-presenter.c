@@ -22,8 +22,7 @@ struct _HfReminderPresenter
   GHashTable   *on_screen; /* set of ids */
   GHashTable   *waiting;   /* set of ids that could not be shown */
 
-  guint    retry_id;
-  gboolean locked;
+  guint retry_id;
 };
 
 G_DEFINE_FINAL_TYPE (HfReminderPresenter, hf_reminder_presenter, G_TYPE_OBJECT)
@@ -85,8 +84,7 @@ notification_shown_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 show_reminder (HfReminderPresenter *self, HfReminder *reminder)
 {
-  HfReminderPrivacy privacy =
-    self->locked ? HF_REMINDER_PRIVACY_COUNT : hf_scheduler_get_settings (self->scheduler)->privacy;
+  HfReminderPrivacy privacy = hf_scheduler_get_settings (self->scheduler)->privacy;
   g_autoptr (HfNotification) notification = hf_notification_text_build (reminder, privacy);
   Showing *showing = g_new0 (Showing, 1);
 
@@ -251,16 +249,6 @@ hf_reminder_presenter_new (HfScheduler *scheduler, HfNotifier *notifier)
   connect_to_scheduler (self);
   connect_to_notifier (self);
   return self;
-}
-
-void
-hf_reminder_presenter_set_locked (HfReminderPresenter *self, gboolean locked)
-{
-  g_return_if_fail (HF_IS_REMINDER_PRESENTER (self));
-
-  if (locked && !self->locked)
-    hf_reminder_presenter_withdraw_all (self);
-  self->locked = locked;
 }
 
 void

@@ -51,15 +51,6 @@ G_DECLARE_FINAL_TYPE (HfReminderPresenter, hf_reminder_presenter, HF, REMINDER_P
 HfReminderPresenter *hf_reminder_presenter_new (HfScheduler *scheduler, HfNotifier *notifier);
 
 /**
- * hf_reminder_presenter_set_locked:
- * @locked: whether the program is locked
- *
- * While the program is locked bubbles tell no name, whatever is set. Those on the screen when it
- * becomes locked are withdrawn.
- */
-void hf_reminder_presenter_set_locked (HfReminderPresenter *self, gboolean locked);
-
-/**
  * hf_reminder_presenter_withdraw_all:
  *
  * Takes all bubbles off the screen, because the window, which shows the same, was given the focus.

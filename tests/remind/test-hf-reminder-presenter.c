@@ -166,20 +166,11 @@ test_dismissed (Fixture *f, gconstpointer data)
 }
 
 static void
-test_locked (Fixture *f, gconstpointer data)
-{
-  hf_reminder_presenter_set_locked (f->presenter, TRUE);
-  start (f);
-  g_assert_cmpstr (hf_notifier_memory_lookup (f->notifier, "due-1")->title, ==,
-                   "Call back now: promised for 09:00");
-}
-
-static void
-test_locking_withdraws (Fixture *f, gconstpointer data)
+test_withdraws_all (Fixture *f, gconstpointer data)
 {
   start (f);
   g_assert_cmpuint (hf_notifier_memory_get_size (f->notifier), ==, 1);
-  hf_reminder_presenter_set_locked (f->presenter, TRUE);
+  hf_reminder_presenter_withdraw_all (f->presenter);
   g_assert_cmpuint (hf_notifier_memory_get_size (f->notifier), ==, 0);
 }
 
@@ -197,7 +188,6 @@ main (int argc, char **argv)
   ADD ("handled-while-missing", test_handled_while_missing);
   ADD ("restarted-server", test_restarted_server);
   ADD ("dismissed", test_dismissed);
-  ADD ("locked", test_locked);
-  ADD ("locking-withdraws", test_locking_withdraws);
+  ADD ("withdraws-all", test_withdraws_all);
   return g_test_run ();
 }

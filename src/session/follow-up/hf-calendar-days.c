@@ -141,25 +141,6 @@ hf_calendar_days_read_finish (HfStore *store, GAsyncResult *result, GError **err
 }
 
 /**
- * hf_calendar_days_read_sync:
- * @store: a store
- * @first: the first day
- * @n_days: how many days
- * @error: return location for an error
- *
- * Reads what a range of days holds and waits for it; not for windows.
- *
- * Returns: (transfer full) (nullable): the days
- */
-HfCalendarDays *
-hf_calendar_days_read_sync (HfStore *store, HfDate first, guint n_days, GError **error)
-{
-  Range range = { first, n_days };
-
-  return hf_store_run_sync (store, HF_LANE_READ, read_work, &range, NULL, error);
-}
-
-/**
  * hf_calendar_days_get:
  * @self: (nullable): what a range holds
  * @day: a day

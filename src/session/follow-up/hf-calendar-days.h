@@ -61,8 +61,6 @@ void            hf_calendar_days_read_async (HfStore            *store,
                                              GAsyncReadyCallback callback,
                                              gpointer            user_data);
 HfCalendarDays *hf_calendar_days_read_finish (HfStore *store, GAsyncResult *result, GError **error);
-HfCalendarDays *
-hf_calendar_days_read_sync (HfStore *store, HfDate first, guint n_days, GError **error);
 const HfCalendarDay *hf_calendar_days_get (const HfCalendarDays *self, HfDate day);
 void                 hf_calendar_days_free (HfCalendarDays *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCalendarDays, hf_calendar_days_free)

@@ -285,24 +285,6 @@ hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error)
 }
 
 /**
- * hf_queue_count_sync:
- * @context: the context
- * @error: return location for an error
- *
- * The waiting form, for the command line and for tests.
- *
- * Returns: (transfer full) (nullable): the counts; free with g_free()
- */
-HfQueueCounts *
-hf_queue_count_sync (HfContext *context, GError **error)
-{
-  g_autofree CountAsk *ask = count_ask_new (context);
-
-  return hf_store_run_sync (hf_context_get_store (context), HF_LANE_READ, count_work, ask, NULL,
-                            error);
-}
-
-/**
  * hf_queue_counts_get_left:
  * @self: counts
  *

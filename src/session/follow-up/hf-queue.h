@@ -71,7 +71,6 @@ void           hf_queue_count_async (HfContext          *context,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
 HfQueueCounts *hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error);
-HfQueueCounts *hf_queue_count_sync (HfContext *context, GError **error);
 
 guint    hf_queue_counts_get_left (const HfQueueCounts *self);
 guint    hf_queue_counts_get_done (const HfQueueCounts *self);

@@ -102,12 +102,23 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer answer)
+{
+  *(GAsyncResult **) answer = g_object_ref (result);
+}
+
 static HfCalendarDays *
 read_days (Fixture *fixture, HfDate first, guint n_days)
 {
+  g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
-  HfCalendarDays *days = hf_calendar_days_read_sync (fixture->store, first, n_days, &error);
+  HfCalendarDays *days;
 
+  hf_calendar_days_read_async (fixture->store, first, n_days, NULL, answered_cb, &answer);
+  while (answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  days = hf_calendar_days_read_finish (fixture->store, answer, &error);
   g_assert_no_error (error);
   return days;
 }

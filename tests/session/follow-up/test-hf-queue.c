@@ -117,12 +117,22 @@ test_queue_later (CallFixture *fixture, gconstpointer data)
   g_assert_cmpstr (hf_row_text (g_ptr_array_index (rows, 1), HF_FOLLOW_UP_PROMISED), ==, "15:00");
 }
 
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer answer)
+{
+  *(GAsyncResult **) answer = g_object_ref (result);
+}
+
 static HfQueueCounts *
 count (CallFixture *fixture)
 {
+  g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
-  HfQueueCounts *counts = hf_queue_count_sync (fixture->context, &error);
+  HfQueueCounts *counts;
 
+  hf_queue_count_async (fixture->context, NULL, answered_cb, &answer);
+  hf_test_wait_for (answer != NULL);
+  counts = hf_queue_count_finish (fixture->context, answer, &error);
   g_assert_no_error (error);
   return counts;
 }

@@ -4,7 +4,7 @@
 
 /* Two books on one screen. */
 
-#include "remind/hf-notifier-memory.h"
+#include "tests/remind/hf-notifier-memory.h"
 #include "remind/hf-notifier-scope.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "remind/hf-reminder-presenter.h"
 
-#include "remind/hf-notifier-memory.h"
+#include "tests/remind/hf-notifier-memory.h"
 #include "remind-test.h"
 
 typedef struct

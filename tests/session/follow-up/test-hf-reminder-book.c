@@ -8,7 +8,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
-#include "remind/hf-notifier-memory.h"
+#include "tests/remind/hf-notifier-memory.h"
 #include "remind/hf-reminder-presenter.h"
 #include "session/follow-up/hf-reminder-book.h"
 #include "tests/store/hf-test-book.h"

@@ -4,7 +4,7 @@
 
 /* A notifier without a screen. It must not talk to anything. */
 
-#include "remind/hf-notifier-memory.h"
+#include "tests/remind/hf-notifier-memory.h"
 
 struct _HfNotifierMemory
 {

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The notifier without a screen keeps the promises of the interface. */
+/* What every notifier promises, asked of one without a screen. */
 
-#include "remind/hf-notifier-memory.h"
+#include "tests/remind/hf-notifier-memory.h"
 
 #include "remind-test.h"
 

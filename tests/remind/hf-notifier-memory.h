@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A notifier without a screen: for tests, and for users who have switched bubbles off. */
+/* A notifier without a screen, which tests can look into. */
 
 #pragma once
 

@@ -272,3 +272,15 @@ hf_bell_open (HfBell *self)
 
   gtk_menu_button_popup (self->button);
 }
+
+/**
+ * hf_bell_get_button:
+ * @self: a bell
+ *
+ * Returns: (transfer none): what opens its list
+ */
+GtkMenuButton *
+hf_bell_get_button (HfBell *self)
+{
+  return self->button;
+}

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The main menu's manners: while it is open its button says nothing, and what had the focus before
- * gets it back. GTK leaves it on the button, or in the closed menu once a submenu was entered, and
- * the keys of the view are dead in both. Who went to the button to press it is left there. */
+/* The manners of what opens from the header bar, the main menu and the bell: while it is open its
+ * button says nothing, and what had the focus before gets it back. GTK leaves it on the button, or
+ * in the closed menu once a submenu was entered, and the keys of the view are dead in both. Who
+ * went to the button to press it is left there. */
 
 #include "app/hf-window-private.h"
 
@@ -18,9 +19,9 @@ is_lost (HfWindow *self, GtkWidget *focus)
 static gboolean
 is_in_menu (HfWindow *self, GtkWidget *widget)
 {
-  GtkWidget *button = GTK_WIDGET (self->menu_button);
-
-  return widget == button || gtk_widget_is_ancestor (widget, button);
+  return gtk_widget_is_ancestor (widget, GTK_WIDGET (self->bell)) ||
+         gtk_widget_is_ancestor (widget, GTK_WIDGET (self->menu_button)) ||
+         widget == GTK_WIDGET (self->menu_button);
 }
 
 static gboolean
@@ -47,7 +48,7 @@ menu_toggled_cb (HfWindow *self, GParamSpec *pspec, GtkWidget *menu)
 {
   gboolean is_open = gtk_widget_get_visible (menu);
 
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->menu_button), !is_open);
+  gtk_widget_set_has_tooltip (gtk_widget_get_parent (menu), !is_open);
   if (!is_open)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, menu_gone_cb, g_object_ref (self), g_object_unref);
 }
@@ -73,22 +74,29 @@ button_key_pressed_cb (HfWindow *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/**
- * hf_window_mind_menu:
- * @self: a window
- *
- * Watches its main menu open and close.
- */
-void
-hf_window_mind_menu (HfWindow *self)
+static void
+mind (HfWindow *self, GtkMenuButton *button)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (button_key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->menu_button), keys);
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "notify::visible",
+  gtk_widget_add_controller (GTK_WIDGET (button), keys);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "notify::visible",
                            G_CALLBACK (menu_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hf_window_mind_menus:
+ * @self: a window
+ *
+ * Watches its main menu and its bell open and close.
+ */
+void
+hf_window_mind_menus (HfWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+  mind (self, self->menu_button);
+  mind (self, hf_bell_get_button (self->bell));
 }

@@ -30,7 +30,7 @@ struct _HfWindow
   GPtrArray    *visited; /* of view names, the way back */
 
   GtkWidget *palette;         /* a child of the shell, made when there is time */
-  GtkWidget *before_menu;     /* weak: what had the focus last outside the main menu */
+  GtkWidget *before_menu;     /* weak: what had the focus last outside the menus */
   gboolean   is_menu_pressed; /* by a key of its button, which then keeps the focus */
 
   HfOpenPhase phase;
@@ -59,7 +59,7 @@ struct _HfWindow
 void        hf_window_class_install_actions (GtkWidgetClass *widget_class);
 void        hf_window_begin_waiting (HfWindow *self);
 void        hf_window_stop_explaining (HfWindow *self);
-void        hf_window_mind_menu (HfWindow *self);
+void        hf_window_mind_menus (HfWindow *self);
 void        hf_window_toggle_palette (HfWindow *self);
 void        hf_window_prepare_palette (HfWindow *self);
 void        hf_window_enable_actions (HfWindow *self, gboolean enabled);

@@ -264,7 +264,7 @@ hf_window_init (HfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_placeholder (self->search);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
-  hf_window_mind_menu (self);
+  hf_window_mind_menus (self);
   hf_window_enable_actions (self, FALSE);
 }
 

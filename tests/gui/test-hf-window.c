@@ -340,14 +340,11 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
 }
 
-/* F10 gives the focus to the button; the keys of the view want it back. */
 static void
-test_menu_focus (Fixture *fixture, gconstpointer data)
+check_focus_comes_back (GtkWindow *window, GtkMenuButton *button)
 {
-  GtkWindow     *window = GTK_WINDOW (fixture->window);
-  GtkMenuButton *button = find_main_menu (GTK_WIDGET (window));
-  GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
-  GtkWidget     *before;
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  GtkWidget *before;
 
   gtk_widget_grab_focus (template_child (window, "search"));
   before = gtk_window_get_focus (window);
@@ -359,6 +356,16 @@ test_menu_focus (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (button));
   gtk_menu_button_popdown (button);
   hf_test_wait_for (gtk_window_get_focus (window) == before);
+}
+
+/* F10 and a click give the focus to the button; the keys of the view want it back. */
+static void
+test_menu_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  check_focus_comes_back (window, find_main_menu (GTK_WIDGET (window)));
+  check_focus_comes_back (window, hf_bell_get_button (fixture->window->bell));
 }
 
 /* The shell decides after it has been given its place. */

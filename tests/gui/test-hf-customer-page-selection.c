@@ -125,6 +125,20 @@ test_marking (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (count_columns (fixture), ==, before);
 }
 
+/* The button hands the focus to the list, whose Ctrl+A is meant then. */
+static void
+test_button (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *button = customer_fixture_child (fixture, "select_button");
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->list)));
+}
+
 static const char *
 nth_title (GPtrArray *scopes, guint i)
 {
@@ -374,6 +388,7 @@ main (int argc, char *argv[])
   /* Without a window manager the focus stays with an entry whose window is not active. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
+  customer_fixture_add_test ("/customer-page-selection/button", test_button);
   customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
   customer_fixture_add_test ("/customer-page-selection/grade-all", test_grade_all);

@@ -118,11 +118,13 @@ mark_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_marks_set_all (get_marks (HF_CUSTOMER_PAGE (widget)), TRUE);
 }
 
+/* Whoever selects goes on in the list: Space and Ctrl+A are its keys, not the button's. */
 static void
 select_toggled_cb (HfCustomerPage *self)
 {
   hf_marks_set_on (get_marks (self),
                    gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->select_button)));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void

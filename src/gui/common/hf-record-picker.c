@@ -127,15 +127,14 @@ static char *
 describe (HfRecordPicker *self, const HfRow *row, PangoAttrList *attributes)
 {
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *phone = hf_format_phone (hf_row_text (row, HF_CUSTOMER_PHONE));
   g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
                                               hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-  char            *text = g_strjoin ("  ", name, person, phone ? phone : "", NULL);
+  char            *text = g_strjoin ("  ", name, person, phone, NULL);
 
   hf_highlight_mark (self->highlight, attributes, name, 0);
-  hf_highlight_mark (self->highlight, attributes, phone,
-                     strlen (text) - (phone ? strlen (phone) : 0));
+  hf_highlight_mark (self->highlight, attributes, phone, strlen (text) - strlen (phone));
   return text;
 }
 

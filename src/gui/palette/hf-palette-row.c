@@ -55,11 +55,11 @@ show_text (GtkWidget *label, const char *text, const char *typed)
 static char *
 describe_person (const HfRow *row, HfDate today)
 {
-  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *phone = hf_format_phone (hf_row_text (row, HF_CUSTOMER_PHONE));
   g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
                                               hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
 
-  return g_strjoin (phone != NULL && *person != '\0' ? "  " : "", person, phone ? phone : "", NULL);
+  return g_strjoin (*phone != '\0' && *person != '\0' ? "  " : "", person, phone, NULL);
 }
 
 static char *

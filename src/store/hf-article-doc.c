@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What an article is found by, kept in article_doc and, in step with it, in the full-text index:
- * all that is written in it, and how its short texts sound. */
+/* What an article is found by, which the full-text index is made from: all that is written in it,
+ * and how its short texts sound. */
 
 #include "store/hf-article-doc.h"
 
@@ -35,35 +35,6 @@ append_pinyin (GString *pinyin, const char *text)
       for (guint j = 0; keys[j] != NULL; j++)
         append_line (pinyin, keys[j]);
     }
-}
-
-static gboolean
-remove_from_index (HfDatabase *db, gint64 article, GError **error)
-{
-  static const char sql[] = "SELECT words, pinyin, digits FROM article_doc WHERE id = $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", article);
-  HfStep       step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  HfSearchText old;
-
-  if (step != HF_STEP_ROW)
-    return step == HF_STEP_DONE;
-  old = (HfSearchText){ hf_statement_text (row, 0), hf_statement_text (row, 1),
-                        hf_statement_text (row, 2) };
-  return hf_search_index_remove (db, HF_SEARCH_INDEX_ARTICLES, article, &old, error);
-}
-
-static gboolean
-write_doc (HfDatabase *db, gint64 article, const HfSearchText *text, GError **error)
-{
-  static const char upsert[] =
-    "INSERT INTO article_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "
-    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "
-    "digits = excluded.digits";
-
-  return remove_from_index (db, article, error) &&
-         hf_database_run (db, error, upsert, "ittt", article, text->words, text->pinyin,
-                          text->digits) &&
-         hf_search_index_add (db, HF_SEARCH_INDEX_ARTICLES, article, text, error);
 }
 
 /**
@@ -102,7 +73,8 @@ hf_article_doc_refresh (HfDatabase *db, gint64 article, GError **error)
       if (!(flags & HF_FIELD_PROSE))
         append_pinyin (pinyin, hf_row_text (row, i));
     }
-  return write_doc (db, article, &(HfSearchText){ words->str, pinyin->str, "" }, error);
+  return hf_search_index_write (db, HF_SEARCH_INDEX_ARTICLES, article,
+                                &(HfSearchText){ words->str, pinyin->str, "" }, error);
 }
 
 /**
@@ -118,6 +90,5 @@ hf_article_doc_refresh (HfDatabase *db, gint64 article, GError **error)
 gboolean
 hf_article_doc_remove (HfDatabase *db, gint64 article, GError **error)
 {
-  return remove_from_index (db, article, error) &&
-         hf_database_run (db, error, "DELETE FROM article_doc WHERE id = $1", "i", article);
+  return hf_search_index_remove (db, HF_SEARCH_INDEX_ARTICLES, article, error);
 }

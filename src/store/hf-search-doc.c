@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a customer is found by: words, pinyin keys and digits, kept in search_doc and, in step with
- * it, in the full-text index. */
+/* What a customer is found by: words, pinyin keys and digits, which the full-text index is made
+ * from. */
 
 #include "store/hf-search-doc.h"
 
@@ -123,36 +123,6 @@ read_customer (HfDatabase *db,
   return TRUE;
 }
 
-/* The index must be told what it is to forget. */
-static gboolean
-remove_from_index (HfDatabase *db, gint64 customer, GError **error)
-{
-  static const char sql[] = "SELECT words, pinyin, digits FROM search_doc WHERE id = $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
-  HfStep       step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  HfSearchText old;
-
-  if (step != HF_STEP_ROW)
-    return step == HF_STEP_DONE;
-  old = (HfSearchText){ hf_statement_text (row, 0), hf_statement_text (row, 1),
-                        hf_statement_text (row, 2) };
-  return hf_search_index_remove (db, HF_SEARCH_INDEX_CUSTOMERS, customer, &old, error);
-}
-
-static gboolean
-write_doc (HfDatabase *db, gint64 customer, const HfSearchText *text, GError **error)
-{
-  static const char upsert[] =
-    "INSERT INTO search_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "
-    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "
-    "digits = excluded.digits";
-
-  return remove_from_index (db, customer, error) &&
-         hf_database_run (db, error, upsert, "ittt", customer, text->words, text->pinyin,
-                          text->digits) &&
-         hf_search_index_add (db, HF_SEARCH_INDEX_CUSTOMERS, customer, text, error);
-}
-
 /**
  * hf_search_doc_refresh:
  * @db: a connection in a transaction
@@ -179,7 +149,8 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
   return append_column (db, text_made_once (&sql, build_words_of_others), customer, words, error) &&
          append_column (db, "SELECT number_digits FROM phone WHERE customer = $1", customer, digits,
                         error) &&
-         write_doc (db, customer, &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
+         hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
+                                &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
 }
 
 /**
@@ -195,6 +166,5 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
 gboolean
 hf_search_doc_remove (HfDatabase *db, gint64 customer, GError **error)
 {
-  return remove_from_index (db, customer, error) &&
-         hf_database_run (db, error, "DELETE FROM search_doc WHERE id = $1", "i", customer);
+  return hf_search_index_remove (db, HF_SEARCH_INDEX_CUSTOMERS, customer, error);
 }

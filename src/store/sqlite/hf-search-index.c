@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The full-text indexes over the documents of customers and articles, which are the engine's own.
- * They keep no text: whoever takes an entry out says what it was. Triggers would do the same, but a
- * book's schema is not trusted to reach a virtual table. */
+/* The full-text indexes, which are the engine's own, in step with the documents they are made from.
+ * An index keeps no text: to forget an entry it must be told what that was. Triggers would do the
+ * same, but a book's schema is not trusted to reach a virtual table. */
 
 #include "store/sqlite/hf-search-index.h"
 
@@ -16,6 +16,9 @@ typedef struct
   const char *add;
   const char *remove;
   const char *check;
+  const char *read_doc;
+  const char *write_doc;
+  const char *remove_doc;
 } Statements;
 
 /* clang-format off */
@@ -28,6 +31,11 @@ typedef struct
     "INSERT INTO " name " (" name ", rowid, words, pinyin, digits) "                              \
     "VALUES ('delete', $1, $2, $3, $4)",                                                          \
     "INSERT INTO " name " (" name ", rank) VALUES ('integrity-check', 1)",                        \
+    "SELECT words, pinyin, digits FROM " doc " WHERE id = $1",                                    \
+    "INSERT INTO " doc " (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "                    \
+    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "           \
+    "digits = excluded.digits",                                                                   \
+    "DELETE FROM " doc " WHERE id = $1",                                                          \
   }
 
 static const Statements indexes[HF_SEARCH_N_INDEXES] = {
@@ -54,50 +62,62 @@ hf_search_index_create (HfDatabase *db, GError **error)
   return TRUE;
 }
 
+/* The index must be told what it is to forget. */
+static gboolean
+forget (HfDatabase *db, const Statements *own, gint64 id, GError **error)
+{
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, own->read_doc, "i", id);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  return hf_database_run (db, error, own->remove, "ittt", id, hf_statement_text (row, 0),
+                          hf_statement_text (row, 1), hf_statement_text (row, 2));
+}
+
 /**
- * hf_search_index_add:
+ * hf_search_index_write:
  * @db: a connection in a transaction
  * @index: an index
- * @id: a row that is not in the index
- * @text: what it is found by
+ * @id: a row, found by something until now or not
+ * @text: what it is found by from now on
  * @error: return location for an error
  *
- * Puts an entry in.
+ * Writes the document of a row, and its entry.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_search_index_add (HfDatabase         *db,
-                     HfSearchIndex       index,
-                     gint64              id,
-                     const HfSearchText *text,
-                     GError            **error)
+hf_search_index_write (HfDatabase         *db,
+                       HfSearchIndex       index,
+                       gint64              id,
+                       const HfSearchText *text,
+                       GError            **error)
 {
-  return hf_database_run (db, error, indexes[index].add, "ittt", id, text->words, text->pinyin,
-                          text->digits);
+  const Statements *own = &indexes[index];
+
+  return forget (db, own, id, error) &&
+         hf_database_run (db, error, own->write_doc, "ittt", id, text->words, text->pinyin,
+                          text->digits) &&
+         hf_database_run (db, error, own->add, "ittt", id, text->words, text->pinyin, text->digits);
 }
 
 /**
  * hf_search_index_remove:
  * @db: a connection in a transaction
  * @index: an index
- * @id: a row in the index
- * @text: exactly what was put in
+ * @id: a row
  * @error: return location for an error
  *
- * Takes an entry out.
+ * Removes the document of a row, and its entry.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_search_index_remove (HfDatabase         *db,
-                        HfSearchIndex       index,
-                        gint64              id,
-                        const HfSearchText *text,
-                        GError            **error)
+hf_search_index_remove (HfDatabase *db, HfSearchIndex index, gint64 id, GError **error)
 {
-  return hf_database_run (db, error, indexes[index].remove, "ittt", id, text->words, text->pinyin,
-                          text->digits);
+  return forget (db, &indexes[index], id, error) &&
+         hf_database_run (db, error, indexes[index].remove_doc, "i", id);
 }
 
 /**

@@ -39,16 +39,12 @@ typedef struct
 } HfSearchText;
 
 gboolean hf_search_index_create (HfDatabase *db, GError **error);
-gboolean hf_search_index_add (HfDatabase         *db,
-                              HfSearchIndex       index,
-                              gint64              id,
-                              const HfSearchText *text,
-                              GError            **error);
-gboolean hf_search_index_remove (HfDatabase         *db,
-                                 HfSearchIndex       index,
-                                 gint64              id,
-                                 const HfSearchText *text,
-                                 GError            **error);
+gboolean hf_search_index_write (HfDatabase         *db,
+                                HfSearchIndex       index,
+                                gint64              id,
+                                const HfSearchText *text,
+                                GError            **error);
+gboolean hf_search_index_remove (HfDatabase *db, HfSearchIndex index, gint64 id, GError **error);
 gboolean
 hf_search_index_check (HfDatabase *db, HfSearchIndex index, gboolean *is_sound, GError **error);
 

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tables of what is in the book, with the columns an import recognises, so that importing one back
- * changes nothing. Rows stream from one read transaction, masked like everything a viewer sees. */
+/* Tables of what is in the book. What an import takes has the columns that it recognises, so that
+ * importing one back changes nothing. Rows stream from one read transaction, masked like everything
+ * a viewer sees. */
 
 #include "session/hf-export.h"
 

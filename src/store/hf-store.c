@@ -5,8 +5,8 @@
 /* The book as the rest of the program knows it: asynchronous questions and commits over three
  * threads, and one record a row on the main thread. The invariants:
  *
- *  1. All writes go through one thread, in order, and each is a change set or another piece of work
- * that uses HfTransaction.
+ *  1. All writes go through one thread, in order. What has a history uses HfTransaction; what was
+ * worked out or told has none, and begins a transaction of its own.
  *  2. Rows leave a worker sealed and masked for the viewer.
  *  3. A row that is shown has one record; whoever reads a newer row of it updates that record.
  *  4. `changed` follows every commit, one's own and other processes', in the order of the history.

@@ -14,12 +14,12 @@ MAY_INCLUDE = {  # folder of src: folders it may include besides itself; "*" is 
     "gui/common": "base core store session chart", "gui": "base core store session chart gui/common",
     "app": "*", "cli": SESSION + " chart", "main.c": "*",
 }
-HEADLESS = "base|core|store|stats|transfer|remind|session|cli"
+HEADLESS = "base|core|store|stats|transfer|remind|preview|session|cli"
 ONLY_IN = [  # what, where, why
     (r'#include [<"]sqlite3\.h', r"(src|tests)/store/.*(\.c|-private\.h)|bench/.*", "only the store knows SQLite"),
     (r"#include <libnotify/", r"src/remind/hf-notifier-libnotify\.c", "one file knows libnotify"),
     (r"#include <poppler", r"src/preview/hf-preview-pdf\.c", "one file of the preview program knows Poppler"),
-    (r"#include <(gtk|gdk|gsk|adwaita)\b", rf"(?!(src|tests)/({HEADLESS})/).*", "works without a display"),
+    (r"#include <(gtk|gdk(?!-pixbuf)|gsk|adwaita)\b", rf"(?!(src|tests)/({HEADLESS})/).*", "works without a display"),
     (r"\bg_application_get_default\b", r"src/app/.*", "pass the context instead"),
     (r"\b(g_get_real_time|g_date_time_new_now\w*|clock_gettime|gettimeofday|time \(NULL\))",
      r"src/base/hf-clock\.c|tests/.*|bench/.*", "ask the HfClock"),

@@ -118,7 +118,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   if (self->context == NULL) /* closed meanwhile */
     return;
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_set_failed (nth_field (self, i));
+    hf_editable_row_end_saving (nth_field (self, i));
   if (committed != NULL && self->record == NULL)
     go_away (self);
   hf_saving_tell_conflict (widget, error);
@@ -150,7 +150,7 @@ insert (HfChildRow *self, const HfRow *draft)
   if (!hf_row_validate (draft, NULL))
     {
       for (guint i = 0; i < self->fields->len; i++)
-        hf_editable_row_set_failed (nth_field (self, i)); /* there is nothing to wait for */
+        hf_editable_row_end_saving (nth_field (self, i)); /* there is nothing to wait for */
       show_row (self, sealed);
       return;
     }

@@ -438,7 +438,7 @@ hf_editable_row_restore (HfEditableRow *self)
 }
 
 void
-hf_editable_row_set_failed (HfEditableRow *self)
+hf_editable_row_end_saving (HfEditableRow *self)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 

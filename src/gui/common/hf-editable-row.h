@@ -80,11 +80,11 @@ gboolean hf_editable_row_save (HfEditableRow *self);
 void hf_editable_row_restore (HfEditableRow *self);
 
 /**
- * hf_editable_row_set_failed:
+ * hf_editable_row_end_saving:
  *
- * Told that saving failed: what was typed stays.
+ * Told that saving has ended, well or not: what was typed stays, and can be saved again.
  */
-void hf_editable_row_set_failed (HfEditableRow *self);
+void hf_editable_row_end_saving (HfEditableRow *self);
 
 /**
  * hf_editable_row_set_remark:

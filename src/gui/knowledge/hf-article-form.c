@@ -48,7 +48,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
     if (is_conflict)
       hf_editable_row_restore (HF_EDITABLE_ROW (field));
     else
-      hf_editable_row_set_failed (HF_EDITABLE_ROW (field));
+      hf_editable_row_end_saving (HF_EDITABLE_ROW (field));
   }
 }
 

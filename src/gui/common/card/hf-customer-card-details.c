@@ -205,7 +205,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
   if (self->context == NULL) /* closed meanwhile */
     return;
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_set_failed (nth_field (self, i));
+    hf_editable_row_end_saving (nth_field (self, i));
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
     read_current (self);
 }

@@ -70,8 +70,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 
   if (self->context == NULL) /* closed meanwhile */
     return;
-  hf_editable_row_set_failed (self->number);
-  hf_editable_row_set_failed (self->whose);
+  hf_editable_row_end_saving (self->number);
+  hf_editable_row_end_saving (self->whose);
   if (committed != NULL && self->record == NULL)
     {
       hf_editable_row_restore (self->number); /* the list shows it now */

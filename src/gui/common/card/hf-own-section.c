@@ -86,7 +86,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   if (self->context == NULL) /* closed meanwhile */
     return;
   for (guint i = 0; i < self->rows->len; i++)
-    hf_editable_row_set_failed (nth_row (self, i));
+    hf_editable_row_end_saving (nth_row (self, i));
   hf_saving_tell_conflict (widget, error);
 }
 

@@ -164,8 +164,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
     return;
   if (committed == NULL)
     {
-      hf_editable_row_set_failed (self->name);
-      hf_editable_row_set_failed (self->note);
+      hf_editable_row_end_saving (self->name);
+      hf_editable_row_end_saving (self->note);
     }
   hf_saving_tell_conflict (widget, error);
 }

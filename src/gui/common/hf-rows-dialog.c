@@ -192,10 +192,11 @@ lines_free (gpointer data)
   g_free (self);
 }
 
+/* From inside the dialog, which tells of a failure itself. */
 static void
 commit (HfRowsDialog *self, HfChangeSet *changes)
 {
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, NULL, NULL, NULL);
+  hf_saving_commit (self->list, self->context, changes, NULL, NULL, NULL);
 }
 
 static void
@@ -213,13 +214,28 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkWidget *box)
   show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));
 }
 
+/* What could not be saved stays, and is saved when the field is left once more. What somebody else
+ * changed meanwhile has to be looked at first. */
+static void
+field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfEditableRow *field = HF_EDITABLE_ROW (widget);
+  GtkWidget     *box = gtk_widget_get_parent (widget);
+
+  hf_editable_row_end_saving (field);
+  if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) || box == NULL)
+    return;
+  hf_editable_row_restore (field);
+  show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));
+}
+
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfRowsDialog *self)
 {
   HfChangeSet *changes = hf_change_set_new (self->kind->def->label);
 
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  commit (self, changes);
+  hf_saving_commit (GTK_WIDGET (field), self->context, changes, NULL, field_saved_cb, NULL);
 }
 
 static void

@@ -8,6 +8,11 @@
 #include "gui/common/hf-saving.h"
 
 #include "gui/common/hf-page.h"
+#include "session/hf-error-text.h"
+
+#include <adwaita.h>
+
+#define TOAST_OF "hf-toast" /* object data of a dialog’s toasts: the one that is shown */
 
 typedef struct
 {
@@ -38,11 +43,50 @@ is_conflict (const GError *error)
 }
 
 static void
+toast_dismissed_cb (GObject *toasts)
+{
+  g_object_set_data (toasts, TOAST_OF, NULL);
+}
+
+/* It stays until somebody closes it; there is one at a time, which tells the newest. */
+static void
+word_toast (GObject *toasts, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = g_object_get_data (toasts, TOAST_OF);
+
+  if (toast != NULL)
+    {
+      adw_toast_set_title (toast, escaped);
+      return;
+    }
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 0);
+  g_object_set_data_full (toasts, TOAST_OF, g_object_ref (toast), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), toasts,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+/* A dialog hides the bar of the window behind it. */
+static gboolean
+tell_in_dialog (GtkWidget *widget, const GError *error)
+{
+  GtkWidget       *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *text = hf_error_text (error);
+
+  if (toasts == NULL || !gtk_widget_is_visible (toasts) || text == NULL)
+    return FALSE;
+  word_toast (G_OBJECT (toasts), text);
+  return TRUE;
+}
+
+static void
 tell (Saving *self, HfCommitted *committed, const GError *error)
 {
   GtkWidget *page = gtk_widget_get_ancestor (self->widget, HF_TYPE_PAGE);
 
-  if (page == NULL && committed == NULL)
+  if (page == NULL && committed == NULL && !tell_in_dialog (self->widget, error))
     hf_context_tell_unsaved (self->context, hf_change_set_get_label (self->changes), NULL, error);
   else if (page == NULL)
     return;

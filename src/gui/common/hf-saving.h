@@ -34,8 +34,9 @@ typedef void (*HfSavingDone) (GtkWidget   *widget,
  * @user_data: given to @done
  *
  * Saves a change set from a widget inside a page, and has the page tell the result. A conflict is
- * left to @done: only the widget can show both versions. When there is no page any more a failure
- * goes to hf_context_tell_unsaved().
+ * left to @done: only the widget can show both versions. In a dialog with toasts a failure, also a
+ * conflict, is told there. Where there is neither, or no more, it goes to
+ * hf_context_tell_unsaved().
  */
 void hf_saving_commit (GtkWidget   *widget,
                        HfContext   *context,

@@ -62,7 +62,8 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
     return FALSE;
   if (words == NULL || g_strv_length (words) != 1 ||
       !hf_export_kind_from_name (words[0], &options->kind))
-    return hf_cli_refuse (error, _ ("export needs customers, visits, follow-ups or contacts")) ==
+    return hf_cli_refuse (error,
+                          _ ("export needs customers, visits, follow-ups, contacts or articles")) ==
            HF_CLI_DONE;
   if (cli->json && *path == NULL)
     return hf_cli_refuse (error, _ ("export --json needs a file for the table (-o)")) ==

@@ -39,7 +39,7 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
 {
   /* clang-format off */
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("What the rows are: customers, visits or follow-ups"), N_ ("KIND") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("What the rows are: customers, visits, follow-ups or articles"), N_ ("KIND") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_ ("How columns fill fields; recognised by their names without"), N_ ("FILE") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding, N_ ("Character set, if it is not to be detected"), N_ ("NAME") },
     { "existing-only", 0, 0, G_OPTION_ARG_NONE, &self->existing_only, N_ ("Refuse rows of customers who are not in the book"), NULL },
@@ -55,7 +55,8 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
   if (self->files == NULL)
     return hf_cli_refuse (error, _ ("import needs a file")) == HF_CLI_DONE;
   if (self->as == NULL || !hf_import_kind_from_name (self->as, kind))
-    return hf_cli_refuse (error, _ ("--as must be customers, visits or follow-ups")) == HF_CLI_DONE;
+    return hf_cli_refuse (error, _ ("--as must be customers, visits, follow-ups or articles")) ==
+           HF_CLI_DONE;
   return TRUE;
 }
 
@@ -103,7 +104,7 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
   g_print (_ ("Rows read: %lld; new: %lld, changed: %lld, known already: %lld, refused: %lld\n"),
            (long long) result->read, (long long) result->created, (long long) result->updated,
            (long long) result->unchanged, (long long) result->refused);
-  if (options->kind != HF_IMPORT_CUSTOMERS)
+  if (options->kind != HF_IMPORT_CUSTOMERS && options->kind != HF_IMPORT_ARTICLES)
     g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
   if (result->refused_file != NULL)
     {

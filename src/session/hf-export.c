@@ -132,6 +132,7 @@ static const Column article_columns[] = {
   { "checked", FROM_ROW, HF_ARTICLE_CHECKED },
   { "pinned", FROM_ROW, HF_ARTICLE_PINNED },
   { "pin_words", FROM_ROW, HF_ARTICLE_PIN_WORDS },
+  { "pin_class", FROM_ROW, HF_ARTICLE_PIN_CLASS_NAME },
   { .key = NULL },
 };
 

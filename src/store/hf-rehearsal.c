@@ -12,6 +12,7 @@
 
 #include "store/hf-rehearsal.h"
 
+#include "core/hf-article.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
@@ -27,15 +28,17 @@
 
 struct _HfRehearsal
 {
-  HfDatabase        *db;                        /* borrowed */
-  const HfEntityDef *tables[MOST_TAKEN_TABLES]; /* those with rows of a customer */
-  guint              n_tables;
-  GHashTable        *taken; /* set of customer ids */
+  HfDatabase *db; /* borrowed */
+  const HfEntityDef
+             *tables[MOST_TAKEN_TABLES]; /* the first is what is taken in, the others hang on it */
+  guint       n_tables;
+  GHashTable *taken; /* set of their ids */
 };
 
 static const char *const shadowed[] = {
-  "department", "staff",       "customer",    "phone",     "external_id", "visit",  "custom_value",
-  "handle",     "special_day", "measurement", "follow_up", "step",        "change", "change_range",
+  "department", "staff",        "customer", "phone",        "external_id",
+  "visit",      "custom_value", "handle",   "special_day",  "measurement",
+  "follow_up",  "step",         "change",   "change_range", "article",
 };
 
 /* What is looked up for each change. */
@@ -55,6 +58,7 @@ static const char indexes[] =
   "CREATE INDEX temp.rehearsal_visit_external_id ON visit (external_id);"
   "CREATE INDEX temp.rehearsal_follow_up_customer ON follow_up (customer, due);"
   "CREATE INDEX temp.rehearsal_follow_up_external_id ON follow_up (external_id);"
+  "CREATE INDEX temp.rehearsal_article ON article (name_fold);"
   "CREATE INDEX temp.rehearsal_change ON change (entity, row_id);";
 
 /* New rows get the ids they would get in the book: none that is taken in later has them. */
@@ -120,10 +124,25 @@ take_hanging (HfRehearsal *self)
   self->tables[self->n_tables++] = &hf_measurement_def;
 }
 
+static void
+list_tables (HfRehearsal *self, const HfEntityDef *def)
+{
+  self->tables[self->n_tables++] = &hf_customer_def;
+  self->tables[self->n_tables++] = &hf_phone_def;
+  self->tables[self->n_tables++] = &hf_external_id_def;
+  if (def == &hf_customer_def)
+    take_hanging (self);
+  else
+    self->tables[self->n_tables++] = def;
+  /* What they follow: a planned one is worded from it. */
+  if (def == &hf_follow_up_def)
+    self->tables[self->n_tables++] = &hf_visit_def;
+}
+
 /**
  * hf_rehearsal_new:
  * @db: a reading connection in a transaction, whose rollback ends the rehearsal
- * @def: %hf_customer_def, or which rows of the customers are needed besides
+ * @def: %hf_customer_def, which rows of the customers are needed besides, or %hf_article_def
  * @error: return location for an error
  *
  * Puts the stand-ins up.
@@ -137,16 +156,10 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
 
   self->db = db;
   self->taken = g_hash_table_new (NULL, NULL);
-  self->tables[self->n_tables++] = &hf_customer_def;
-  self->tables[self->n_tables++] = &hf_phone_def;
-  self->tables[self->n_tables++] = &hf_external_id_def;
-  if (def == &hf_customer_def)
-    take_hanging (self);
-  else
+  if (def == &hf_article_def)
     self->tables[self->n_tables++] = def;
-  /* What they follow: a planned one is worded from it. */
-  if (def == &hf_follow_up_def)
-    self->tables[self->n_tables++] = &hf_visit_def;
+  else
+    list_tables (self, def);
   return make_tables (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -163,11 +176,11 @@ hf_rehearsal_free (HfRehearsal *self)
   g_free (self);
 }
 
-/* The rows, what was changed in them, and who did. */
+/* The rows, what was changed in them, and who did. The first table is what all others hang on. */
 static gboolean
-take_rows (HfRehearsal *self, const HfEntityDef *def, gint64 customer, GError **error)
+take_rows (HfRehearsal *self, const HfEntityDef *def, gint64 id, GError **error)
 {
-  const char      *whose = def == &hf_customer_def ? "id" : "customer";
+  const char      *whose = def == self->tables[0] ? "id" : "customer";
   g_autofree char *rows =
     g_strdup_printf ("INSERT OR IGNORE INTO temp.%s SELECT * FROM main.%s WHERE %s = $1", def->name,
                      def->name, whose);
@@ -180,34 +193,35 @@ take_rows (HfRehearsal *self, const HfEntityDef *def, gint64 customer, GError **
     "main.change WHERE entity = '%s' AND row_id IN (SELECT id FROM main.%s WHERE %s = $1))",
     def->name, def->name, whose);
 
-  return hf_database_run (self->db, error, rows, "i", customer) &&
-         hf_database_run (self->db, error, changes, "i", customer) &&
-         hf_database_run (self->db, error, steps, "i", customer);
+  return hf_database_run (self->db, error, rows, "i", id) &&
+         hf_database_run (self->db, error, changes, "i", id) &&
+         hf_database_run (self->db, error, steps, "i", id);
 }
 
 static gboolean
-take_customer (HfRehearsal *self, gint64 customer, GError **error)
+take (HfRehearsal *self, gint64 id, GError **error)
 {
-  if (!g_hash_table_add (self->taken, GSIZE_TO_POINTER ((gsize) customer)))
+  if (!g_hash_table_add (self->taken, GSIZE_TO_POINTER ((gsize) id)))
     return TRUE;
   for (guint i = 0; i < self->n_tables; i++)
-    if (!take_rows (self, self->tables[i], customer, error))
+    if (!take_rows (self, self->tables[i], id, error))
       return FALSE;
   return TRUE;
 }
 
-/* The customers of the book whom a key means. */
+/* The customers or articles of the book that a key means. */
 static HfStatement *
-ask_customers (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
+ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
 {
   static const char *const plain[] = {
     [HF_REHEARSAL_ID] = "SELECT id FROM main.customer WHERE id = $1",
     [HF_REHEARSAL_NAME] = "SELECT id FROM main.customer WHERE name_fold = $1",
     [HF_REHEARSAL_NUMBER] = "SELECT customer FROM main.external_id WHERE value = $1",
+    [HF_REHEARSAL_TITLE] = "SELECT id FROM main.article WHERE name_fold = $1",
   };
   g_autofree char *of_row = NULL;
 
-  if (key < G_N_ELEMENTS (plain))
+  if (plain[key] != NULL)
     return hf_database_ask (self->db, error, plain[key], "t", text);
   of_row = g_strdup_printf ("SELECT customer FROM main.%s WHERE external_id = $1",
                             self->tables[self->n_tables - 1]->name);
@@ -221,21 +235,21 @@ ask_customers (HfRehearsal *self, HfRehearsalKey key, const char *text, GError *
  * @text: (nullable): what customers are known by; %NULL means nobody
  * @error: return location for an error
  *
- * Takes in the customers of whom @text is true, with all that hangs on them. Those who are there
- * stay as they have become.
+ * Takes in the customers or articles of which @text is true, with all that hangs on them. Those
+ * there stay as they have become.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_rehearsal_take (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
 {
-  g_autoptr (HfStatement) found = text ? ask_customers (self, key, text, error) : NULL;
+  g_autoptr (HfStatement) found = text ? ask (self, key, text, error) : NULL;
   HfStep step = HF_STEP_ERROR;
 
   if (text == NULL)
     return TRUE;
   while (found != NULL && (step = hf_statement_step (found, error)) == HF_STEP_ROW)
-    if (!take_customer (self, hf_statement_int (found, 0), error))
+    if (!take (self, hf_statement_int (found, 0), error))
       return FALSE;
   return step == HF_STEP_DONE;
 }

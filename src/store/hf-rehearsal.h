@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @HF_REHEARSAL_NAME: a folded name
  * @HF_REHEARSAL_NUMBER: the number of a customer in whatever system
  * @HF_REHEARSAL_ROW_NUMBER: the number of one of the rows that hang on a customer
+ * @HF_REHEARSAL_TITLE: the folded title of an article
  *
- * By what customers are taken into a rehearsal.
+ * By what customers, or articles, are taken into a rehearsal.
  */
 typedef enum
 {
@@ -24,13 +25,15 @@ typedef enum
   HF_REHEARSAL_NAME,
   HF_REHEARSAL_NUMBER,
   HF_REHEARSAL_ROW_NUMBER,
+  HF_REHEARSAL_TITLE,
 } HfRehearsalKey;
 
 /**
  * HfRehearsal:
  *
  * What stands in for the book on a connection that only reads, for a transaction that is never
- * committed. It has the departments and the staff; customers are there once they were taken in.
+ * committed. It has the departments and the staff; customers are there once they were taken in, and
+ * so are articles.
  */
 typedef struct _HfRehearsal HfRehearsal;
 

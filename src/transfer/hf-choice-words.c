@@ -78,6 +78,16 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "belonging", "归属|社交" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "esteem", "尊重" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), "growth", "自我实现" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_ABOUT_DEPARTMENT, "科室|科室介绍|科室介紹|部门" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_EXPERT, "专家|专家介绍|医生|專家" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_SERVICE, "价格|收费|收费项目|服务价格|服务项目|收費項目|service" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_DRUG, "药品|药物|药|藥品|medicine" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_QUESTION, "问题|常见问题|问答|常見問題|question" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_TRIAGE, "疾病|分诊|导诊|疾病与分诊|疾病與分診|disease" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_LAB, "检验|化验|检验值|检验值含义|检验指标|檢驗值含義|lab value" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), HF_ARTICLE_PROCEDURE, "流程|操作流程|操作规范|规程|制度|操作規範|procedure" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PINNED), HF_ARTICLE_PINNED_ALL, "每次通话|每次通話" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PINNED), HF_ARTICLE_PINNED_FITTING, "符合条件的通话|符合條件的通話" },
 };
 /* clang-format on */
 

@@ -15,7 +15,8 @@
 #define C   (1 << HF_IMPORT_CUSTOMERS)
 #define V   (1 << HF_IMPORT_VISITS)
 #define F   (1 << HF_IMPORT_FOLLOW_UPS)
-#define ALL (C | V | F)
+#define A   (1 << HF_IMPORT_ARTICLES)
+#define ALL (C | V | F) /* of customers */
 
 #define CUSTOMER_NUMBER                                                                                                      \
   "病历号|病历号码|病案号|门诊号|住院号|患者id|患者编号|病人id|病人编号|客户编号|客户号|" \
@@ -103,6 +104,21 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_LIMIT, F, "期限|最后期限|截止日期|截止日|截止時間|deadline|limitdate|latest" },
   { HF_IMPORT_CHANNEL, F, "渠道|方式|回访方式|回访渠道|回訪方式|method|medium" },
   { HF_IMPORT_STATE, F, "状态|回访状态|狀態|回訪狀態|status" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME), A, "标题|名称|题目|标题名称|药品名称|药品名|药名|通用名|药品通用名|收费项目|收费项目名称|服务项目|项目名称|项目|问题|常见问题|提问|疾病名称|疾病|病名|检验项目|化验项目|检验项目名称|检验指标|专家姓名|专家|流程名称|规范名称|制度名称|標題|名稱|藥品名稱|收費項目|項目名稱|問題|疾病名稱|檢驗項目|專家姓名|專家|流程名稱|title|drug|drugname|medicine|service|servicename|item|itemname|question|disease|diseasename|labtest|expert|expertname|procedurename" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), A, "条目类别|文章类型|文章类别|知识类型|知识类别|條目類別|知識類別|kindofarticle|articlekind|articletype" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_CLASS), A, "分类|类别|类型|药品分类|药品类别|药理分类|药物类别|分類|類別|藥品分類|group|category|drugclass" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_DEPARTMENT), A, "科室|科室名称|所属科室|执行科室|开展科室|就诊科室|科室名稱|所屬科室|departmentname|dept" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PRICE), A, "价格|价格元|单价|单价元|零售价|售价|收费标准|收费金额|费用|金额|價格|單價|零售價|售價|收費標準|cost|fee|amount|unitprice" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_UNIT), A, "计价单位|单位|价格单位|包装单位|計價單位|單位|unitoftheprice|priceunit" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PROPERTY), A, "性状|特性|药品特性|属性|药理|药理作用|药理毒理|性狀|藥理作用|properties" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_INDICATION), A, "适应症|适应证|适应范围|功能主治|主治|適應症|indications|uses" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_SIDE_EFFECT), A, "不良反应|副作用|不良反應|sideeffects|adversereactions|adverseeffects" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_TEXT), A, "正文|内容|文章内容|说明|详情|介绍|简介|描述|答案|回答|解答|操作流程|內容|說明|介紹|articletext|content|contents|answer|body|description" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KEYWORDS), A, "检索词|关键词|关键字|别名|商品名|又名|檢索詞|關鍵詞|別名|alsofoundby|alias|aliases|synonyms|tradename" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_CHECKED), A, "核对日期|审核日期|更新日期|核對日期|lastchecked|reviewed|reviewedon" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PINNED), A, "通话时显示|通話時顯示|shownwhilecalling" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_WORDS), A, "诊断含有|適用診斷|适用诊断|fitsdiagnoseswith" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_CLASS), A, "病例分类属于|病例分类|病例分類|fitscasesoftheclass" },
 };
 /* clang-format on */
 

@@ -16,11 +16,12 @@
 #define C (1 << HF_IMPORT_CUSTOMERS)
 #define V (1 << HF_IMPORT_VISITS)
 #define F (1 << HF_IMPORT_FOLLOW_UPS)
+#define A (1 << HF_IMPORT_ARTICLES)
 
 /* clang-format off */
 static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_EXTERNAL_ID]          = { "external_id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), C | V | F | A, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_CUSTOMER_BOOK_ID]     = { "customer_book_id", N_ ("Customer’s number in the book"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer_external_id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F, HF_FIELD_TEXT },
@@ -78,7 +79,23 @@ make_field (const HfFieldDef *field)
                           field->type, flags_of (field), field->choices };
 }
 
-/* They follow from the customer's table, so they are made once. */
+/* The tables of other programs name what a reference refers to. What stands in one cell of a whole
+ * table is a kind or a department, not a title. */
+static HfImportField
+make_article_field (const HfFieldDef *field)
+{
+  gboolean is_for_files = HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL);
+  guint    flags = field->flags & HF_FIELD_NAMED ? 0 : flags_of (field);
+
+  return (HfImportField){ field->name,
+                          field->label,
+                          is_for_files ? A : 0,
+                          field->type == HF_FIELD_REF ? HF_FIELD_TEXT : field->type,
+                          flags,
+                          field->choices };
+}
+
+/* They follow from the tables of customer and article, so they are made once. */
 /**
  * hf_import_field_get:
  * @field: a field
@@ -88,7 +105,7 @@ make_field (const HfFieldDef *field)
 const HfImportField *
 hf_import_field_get (HfImportFieldId field)
 {
-  static HfImportField of_customer[HF_CUSTOMER_N_FIELDS];
+  static HfImportField of_tables[HF_CUSTOMER_N_FIELDS + HF_ARTICLE_N_FIELDS];
   static gsize         is_made;
 
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, NULL);
@@ -96,16 +113,19 @@ hf_import_field_get (HfImportFieldId field)
   if (g_once_init_enter (&is_made))
     {
       for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-        of_customer[i] = make_field (&hf_customer_def.fields[i]);
+        of_tables[i] = make_field (&hf_customer_def.fields[i]);
+      for (guint i = 0; i < HF_ARTICLE_N_FIELDS; i++)
+        of_tables[HF_CUSTOMER_N_FIELDS + i] = make_article_field (&hf_article_def.fields[i]);
       g_once_init_leave (&is_made, TRUE);
     }
-  return field < HF_IMPORT_N_SPECIAL ? &specials[field] : &of_customer[field - HF_IMPORT_N_SPECIAL];
+  return field < HF_IMPORT_N_SPECIAL ? &specials[field] : &of_tables[field - HF_IMPORT_N_SPECIAL];
 }
 
 static const char *const kind_names[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = "customers",
   [HF_IMPORT_VISITS] = "visits",
   [HF_IMPORT_FOLLOW_UPS] = "follow-ups",
+  [HF_IMPORT_ARTICLES] = "articles",
 };
 
 /**
@@ -171,21 +191,31 @@ keys_equal (const char *key, const char *given)
 /**
  * hf_import_field_from_key:
  * @key: a key; `_`, `-` and a space count as the same
+ * @kind: of which rows, should several have such a field; %HF_IMPORT_N_KINDS for any
  * @field: (out): its field
  *
  * Returns: %FALSE if there is none
  */
 gboolean
-hf_import_field_from_key (const char *key, HfImportFieldId *field)
+hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field)
 {
+  gboolean is_found = FALSE;
+
   g_return_val_if_fail (key != NULL && field != NULL, FALSE);
 
-  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
-    if (hf_import_field_get (i)->kinds != 0 && keys_equal (hf_import_field_get (i)->key, key))
-      {
-        *field = i;
+  for (guint i = HF_IMPORT_N_FIELDS; i > 0; i--)
+    {
+      const HfImportField *def = hf_import_field_get (i - 1);
+
+      if (def->kinds == 0 || !keys_equal (def->key, key))
+        continue;
+      *field = i - 1;
+      is_found = TRUE;
+      if (kind < HF_IMPORT_N_KINDS && (def->kinds & (1u << kind)) != 0)
         return TRUE;
-      }
+    }
+  if (is_found)
+    return TRUE;
   *field = HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN);
   return keys_equal ("source", key); /* what people call the origin of a customer */
 }

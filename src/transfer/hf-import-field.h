@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @HF_IMPORT_CUSTOMERS: one customer a row
  * @HF_IMPORT_VISITS: one visit a row, with as much of its customer as the file says
  * @HF_IMPORT_FOLLOW_UPS: one follow-up a row, likewise
+ * @HF_IMPORT_ARTICLES: one article of what the hospital knows a row; nobody's in particular
  *
  * What a table's rows are.
  */
@@ -23,6 +25,7 @@ typedef enum
   HF_IMPORT_CUSTOMERS,
   HF_IMPORT_VISITS,
   HF_IMPORT_FOLLOW_UPS,
+  HF_IMPORT_ARTICLES,
   HF_IMPORT_N_KINDS,
 } HfImportKind;
 
@@ -69,7 +72,8 @@ typedef enum
  * HfImportFieldId:
  *
  * Every field a table may fill: one of #HfImportSpecial or, from @HF_IMPORT_N_SPECIAL on, what
- * HF_IMPORT_OF_CUSTOMER() makes of a field of the customer's own table.
+ * HF_IMPORT_OF_CUSTOMER() makes of a field of the customer's own table and HF_IMPORT_OF_ARTICLE()
+ * of one of the article's.
  */
 typedef guint HfImportFieldId;
 
@@ -81,8 +85,16 @@ typedef guint HfImportFieldId;
  */
 #define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_N_SPECIAL + (field))
 
+/**
+ * HF_IMPORT_OF_ARTICLE:
+ * @field: a field of the article, such as %HF_ARTICLE_INDICATION
+ *
+ * The field of a file that fills it. Departments and classes are named there.
+ */
+#define HF_IMPORT_OF_ARTICLE(field) (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_N_FIELDS) + (field))
+
 /* How many there are; the one after the last stands for none. */
-#define HF_IMPORT_N_FIELDS HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_N_FIELDS)
+#define HF_IMPORT_N_FIELDS HF_IMPORT_OF_ARTICLE (HF_ARTICLE_N_FIELDS)
 
 /**
  * HfImportFieldFlags:
@@ -127,6 +139,6 @@ const char          *hf_import_kind_get_name (HfImportKind kind);
 gboolean             hf_import_kind_from_name (const char *name, HfImportKind *kind);
 gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
-gboolean hf_import_field_from_key (const char *key, HfImportFieldId *field);
+gboolean hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field);
 
 G_END_DECLS

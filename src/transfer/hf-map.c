@@ -78,9 +78,13 @@ read_source_key (HfMap *self, const char *key, const char *value, GError **error
 }
 
 static gboolean
-find_field (const char *key, const char *group, HfImportFieldId *field, GError **error)
+find_field (const char      *key,
+            HfImportKind     kind,
+            const char      *group,
+            HfImportFieldId *field,
+            GError         **error)
 {
-  if (hf_import_field_from_key (key, field))
+  if (hf_import_field_from_key (key, kind, field))
     return TRUE;
   g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_FIELD,
                "section [%s] names the unknown field “%s”", group, key);
@@ -99,7 +103,7 @@ read_field_key (HfMap *self, HfImportKind kind, const char *key, const char *val
       g_ptr_array_add (self->others, hf_str_clean (value));
       return TRUE;
     }
-  if (!find_field (key, group, &field, error))
+  if (!find_field (key, kind, group, &field, error))
     return FALSE;
   if (!hf_import_field_has_kind (field, kind))
     {
@@ -125,6 +129,15 @@ add_value (HfMap *self, HfImportFieldId field, const char *key, const char *valu
   if (!g_hash_table_contains (self->values[field], folded))
     g_hash_table_insert (self->values[field], g_steal_pointer (&folded), g_strdup (value));
   g_hash_table_insert (self->values[field], g_steal_pointer (&text), g_strdup (value));
+}
+
+/* Rows of two kinds may have fields of one name; what a word means is the same in both. */
+static void
+add_values (HfMap *self, HfImportFieldId field, const char *key, const char *value)
+{
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    if (g_strcmp0 (hf_import_field_get (i)->key, hf_import_field_get (field)->key) == 0)
+      add_value (self, i, key, value);
 }
 
 /* What the keys of a group mean. */
@@ -158,7 +171,7 @@ classify_group (const char *name, Group *group, GError **error)
       g_autofree char *key = g_strstrip (g_strdup (name + strlen (VALUES_PREFIX)));
 
       group->type = GROUP_VALUES;
-      return find_field (key, name, &group->field, error);
+      return find_field (key, HF_IMPORT_N_KINDS, name, &group->field, error);
     }
   g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_MAP, "section [%s] is not known", name);
   return FALSE;
@@ -174,7 +187,7 @@ read_key (HfMap *self, const Group *group, const char *key, const char *value, G
     case GROUP_FIELDS:
       return read_field_key (self, group->kind, key, value, error);
     case GROUP_VALUES:
-      add_value (self, group->field, key, value);
+      add_values (self, group->field, key, value);
       return TRUE;
     default:
       g_assert_not_reached ();

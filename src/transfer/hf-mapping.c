@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
+#include "transfer/hf-article-columns.h"
 #include "transfer/hf-column-names.h"
 #include "transfer/hf-template.h"
 #include "transfer/hf-transfer-error.h"
@@ -20,6 +21,8 @@
 
 /* Fields more that the columns must fill before rows are taken for another kind than was said. */
 #define CLEARLY_MORE 2
+
+#define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
 
 /* A column of which only a book can tell what it is. */
 typedef struct
@@ -39,6 +42,7 @@ struct _HfMapping
 
   /* borrowed */
   const HfMap *map;
+  const char  *article_kind; /* (nullable): of articles whose rows do not say it */
 
   HfImportKind kind;
 };
@@ -48,6 +52,7 @@ static const HfImportFieldId needed_fields[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = HF_IMPORT_NAME,
   [HF_IMPORT_VISITS] = HF_IMPORT_DATE,
   [HF_IMPORT_FOLLOW_UPS] = HF_IMPORT_DUE,
+  [HF_IMPORT_ARTICLES] = HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME),
 };
 
 void
@@ -168,6 +173,9 @@ check_needed (HfMapping *self, GError **error)
 
   if (self->templates[needed] == NULL)
     return fail_without (needed, error);
+  if (self->kind == HF_IMPORT_ARTICLES)
+    return self->article_kind != NULL || self->templates[ARTICLE_KIND] != NULL ||
+           fail_without (ARTICLE_KIND, error);
   if (self->templates[HF_IMPORT_NAME] == NULL &&
       self->templates[HF_IMPORT_CUSTOMER_EXTERNAL_ID] == NULL)
     return fail_without (HF_IMPORT_NAME, error);
@@ -188,6 +196,8 @@ bind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **e
     recognise (self, header);
   else if (!bind_map (self, header, error))
     return NULL;
+  if (kind == HF_IMPORT_ARTICLES)
+    self->article_kind = hf_article_columns_guess_kind (header);
   if (map != NULL && hf_map_get_zone (map) != NULL)
     self->zone = g_time_zone_new_identifier (hf_map_get_zone (map));
   return check_needed (self, error) ? g_steal_pointer (&self) : NULL;
@@ -495,14 +505,25 @@ refuse (HfRefusal *refusal, HfRefusalCode code, HfImportFieldId field)
   return code == HF_REFUSAL_NONE;
 }
 
+static gboolean
+check_article (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
+{
+  if (row->values[ARTICLE_KIND].kind == HF_VALUE_NULL && self->article_kind != NULL)
+    row->values[ARTICLE_KIND] = HF_TEXT (g_strdup (self->article_kind));
+  return row->values[ARTICLE_KIND].kind != HF_VALUE_NULL ||
+         refuse (refusal, HF_REFUSAL_EMPTY, ARTICLE_KIND);
+}
+
 /* Whose row it is has to be said by a number or a name. */
 static gboolean
-check_row (HfMapping *self, const HfImportRow *row, HfRefusal *refusal)
+check_row (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
 {
   HfImportFieldId needed = needed_fields[self->kind];
 
   if (row->values[needed].kind == HF_VALUE_NULL)
     return refuse (refusal, HF_REFUSAL_EMPTY, needed);
+  if (self->kind == HF_IMPORT_ARTICLES)
+    return check_article (self, row, refusal);
   if (row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
       row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind == HF_VALUE_NULL)
     return refuse (refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);

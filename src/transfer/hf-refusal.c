@@ -37,6 +37,7 @@ static const Reason reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_HANGING]           = { "not-understood", N_ ("a special day or a measurement cannot be read") },
   [HF_REFUSAL_OWN_FIELD]         = { "own-field", N_ ("an own field cannot have this value") },
   [HF_REFUSAL_REPEATED_ID]       = { "repeated-number", N_ ("the number stands earlier in the file with other contents") },
+  [HF_REFUSAL_REPEATED_TITLE]    = { "repeated-title", N_ ("an article so called stands earlier in the file with other contents") },
 };
 /* clang-format on */
 

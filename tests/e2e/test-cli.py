@@ -243,7 +243,7 @@ def test_naughty_strings():
 def test_demo():
     for name in ("a.huifang", "b.huifang"):
         Book(name).json("demo", "--customers", "300", "--years", "2", "--seed", "7", "--until", "2023-10-20")
-    for kind in ("customers", "visits", "follow-ups", "contacts"):
+    for kind in ("customers", "visits", "follow-ups", "contacts", "articles"):
         assert Book("a.huifang").run("export", kind) == Book("b.huifang").run("export", kind), kind
     assert Book("a.huifang").json("export", "visits", "-o", "v.csv")["rows"] > 300
     assert Book("a.huifang").fail("export", "visits", "-o", "v.csv", expect=4) == "target-exists"

@@ -43,6 +43,8 @@ test_offer (void)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (hint)));
   g_assert_cmpint (hf_kind_hint_get_kind (hint), ==, HF_IMPORT_VISITS);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Take as _Visits");
+  hf_kind_hint_set_kind (hint, HF_IMPORT_ARTICLES);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Take as _Articles");
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (n_taken, ==, 1);
 

@@ -6,6 +6,7 @@
  * people are invented. */
 
 #include "base/hf-fold.h"
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
@@ -180,6 +181,49 @@ test_takes_what_hangs_on (void)
   g_assert_true (hf_store_run_sync (book->store, HF_LANE_SCAN, take_all_work, NULL, NULL, NULL));
 }
 
+static gint64
+add_article (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_article_def);
+
+  hf_row_set_text (row, HF_ARTICLE_NAME, name);
+  hf_row_set_text (row, HF_ARTICLE_KIND, HF_ARTICLE_DRUG);
+  return hf_test_book_insert (book, row);
+}
+
+static gpointer
+article_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *fold = hf_fold ("阿司匹林");
+  g_autoptr (HfTransaction) transaction =
+    hf_transaction_rehearse (db, &info, &hf_article_def, error);
+  g_autoptr (HfRow) row = hf_row_new (&hf_article_def);
+
+  g_assert_nonnull (transaction);
+  take (transaction, HF_REHEARSAL_TITLE, "nothing so called");
+  g_assert_cmpint (number (db, "SELECT count(*) FROM article"), ==, 0);
+  take (transaction, HF_REHEARSAL_TITLE, fold);
+  take (transaction, HF_REHEARSAL_TITLE, fold);
+  g_assert_cmpint (number (db, "SELECT max(id) FROM article"), ==, 1);
+  hf_row_set_text (row, HF_ARTICLE_NAME, "二甲双胍");
+  hf_row_set_text (row, HF_ARTICLE_KIND, HF_ARTICLE_DRUG);
+  return GSIZE_TO_POINTER ((gsize) hf_transaction_insert (transaction, row, error));
+}
+
+static void
+test_articles (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gpointer id;
+
+  add_article (book, "阿司匹林");
+  add_article (book, "硝苯地平");
+  id = hf_store_run_sync (book->store, HF_LANE_SCAN, article_work, NULL, NULL, NULL);
+  g_assert_cmpuint (GPOINTER_TO_SIZE (id), ==, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM article"), ==, 2);
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,5 +233,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rehearsal/follow-ups", test_follow_ups);
   g_test_add_func ("/rehearsal/beside-the-writer", test_beside_the_writer);
   g_test_add_func ("/rehearsal/takes-what-hangs-on", test_takes_what_hangs_on);
+  g_test_add_func ("/rehearsal/articles", test_articles);
   return g_test_run ();
 }

@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+static HfImportKind
+lowest_kind (const HfImportField *field)
+{
+  return (HfImportKind) g_bit_nth_lsf (field->kinds, -1);
+}
+
 static void
 test_table (void)
 {
@@ -23,7 +29,7 @@ test_table (void)
       g_assert_null (strpbrk (field->key, "- ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
       g_assert_cmpuint (field->kinds, !=, 0);
       g_assert_true ((field->choices != NULL) == (field->type == HF_FIELD_CHOICE));
-      g_assert_true (hf_import_field_from_key (field->key, &found));
+      g_assert_true (hf_import_field_from_key (field->key, lowest_kind (field), &found));
       g_assert_cmpuint (found, ==, i);
     }
 }
@@ -55,14 +61,20 @@ test_keys (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
-      g_assert_true (hf_import_field_from_key (spellings[i], &field));
+      g_assert_true (hf_import_field_from_key (spellings[i], HF_IMPORT_N_KINDS, &field));
       g_assert_cmpint (field, ==, HF_IMPORT_BIRTH_DATE);
     }
-  g_assert_true (hf_import_field_from_key ("source", &field));
+  g_assert_true (hf_import_field_from_key ("kind", HF_IMPORT_VISITS, &field));
+  g_assert_cmpint (field, ==, HF_IMPORT_VISIT_KIND);
+  g_assert_true (hf_import_field_from_key ("kind", HF_IMPORT_ARTICLES, &field));
+  g_assert_cmpint (field, ==, HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND));
+  g_assert_true (hf_import_field_from_key ("fee", HF_IMPORT_ARTICLES, &field));
+  g_assert_false (hf_import_field_has_kind (field, HF_IMPORT_ARTICLES));
+  g_assert_true (hf_import_field_from_key ("source", HF_IMPORT_N_KINDS, &field));
   g_assert_cmpint (field, ==, HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN));
-  g_assert_false (hf_import_field_from_key ("birth", &field));
-  g_assert_false (hf_import_field_from_key ("birth-date-", &field));
-  g_assert_false (hf_import_field_from_key ("", &field));
+  g_assert_false (hf_import_field_from_key ("birth", HF_IMPORT_N_KINDS, &field));
+  g_assert_false (hf_import_field_from_key ("birth-date-", HF_IMPORT_N_KINDS, &field));
+  g_assert_false (hf_import_field_from_key ("", HF_IMPORT_N_KINDS, &field));
 }
 
 static void

@@ -285,6 +285,10 @@ test_refused_rows (void)
   assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,\n", HF_REFUSAL_EMPTY, HF_IMPORT_DATE);
   assert_row_refused (HF_IMPORT_VISITS, "patient,name,date\n,,2023-01-02\n", HF_REFUSAL_EMPTY,
                       HF_IMPORT_NAME);
+  assert_row_refused (HF_IMPORT_ARTICLES, "title,kind\n量血压,\n", HF_REFUSAL_EMPTY,
+                      HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND));
+  assert_row_refused (HF_IMPORT_ARTICLES, "title,kind\n量血压,传闻\n", HF_REFUSAL_UNKNOWN_CHOICE,
+                      HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND));
   assert_row_refused (HF_IMPORT_FOLLOW_UPS, "name,due,grade\nLi,2023-01-02,Z\n",
                       HF_REFUSAL_UNKNOWN_CHOICE, HF_IMPORT_GRADE);
 }
@@ -349,6 +353,10 @@ test_missing_column (void)
   assert_missing (HF_IMPORT_CUSTOMERS, "病历号,就诊日期,科室\n", HF_IMPORT_NAME, HF_IMPORT_VISITS);
   assert_missing (HF_IMPORT_VISITS, "姓名,到期,原因\n", HF_IMPORT_DATE, HF_IMPORT_FOLLOW_UPS);
   assert_missing (HF_IMPORT_VISITS, "日期,科室\n", HF_IMPORT_NAME, HF_IMPORT_N_KINDS);
+  assert_missing (HF_IMPORT_ARTICLES, "标题,正文\n", HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND),
+                  HF_IMPORT_N_KINDS);
+  assert_missing (HF_IMPORT_CUSTOMERS, "药品名称,适应症,价格\n", HF_IMPORT_NAME,
+                  HF_IMPORT_ARTICLES);
   assert_missing (HF_IMPORT_CUSTOMERS, "电话,地址\n", HF_IMPORT_NAME, HF_IMPORT_N_KINDS);
 }
 
@@ -402,6 +410,7 @@ test_guess_kind (void)
   assert_guess (NULL, HF_IMPORT_VISITS, visits, HF_IMPORT_N_KINDS);
   assert_guess (NULL, HF_IMPORT_CUSTOMERS, "姓名,电话,就诊日期\n", HF_IMPORT_N_KINDS);
   assert_guess (map, HF_IMPORT_CUSTOMERS, visits, HF_IMPORT_N_KINDS);
+  assert_guess (NULL, HF_IMPORT_ARTICLES, visits, HF_IMPORT_VISITS);
 }
 
 int

@@ -72,6 +72,7 @@ hf_kind_hint_set_kind (HfKindHint *self, HfImportKind kind)
     [HF_IMPORT_CUSTOMERS] = N_ ("Take as _Customers"),
     [HF_IMPORT_VISITS] = N_ ("Take as _Visits"),
     [HF_IMPORT_FOLLOW_UPS] = N_ ("Take as _Follow-ups"),
+    [HF_IMPORT_ARTICLES] = N_ ("Take as _Articles"),
   };
 
   self->kind = kind;

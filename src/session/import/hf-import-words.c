@@ -37,6 +37,10 @@ describe_missing (const HfColumnTrouble *trouble)
       /* Translators: the name of a column */
       return g_strdup_printf (
         _ ("A table of follow-ups needs a column “%s”, and this one has none."), label);
+    case HF_IMPORT_ARTICLES:
+      /* Translators: the name of a column */
+      return g_strdup_printf (_ ("A table of articles needs a column “%s”, and this one has none."),
+                              label);
     case HF_IMPORT_CUSTOMERS:
     case HF_IMPORT_N_KINDS:
     default:
@@ -128,6 +132,8 @@ hf_import_words_likely (HfImportKind kind)
       return _ ("The columns look like those of visits.");
     case HF_IMPORT_FOLLOW_UPS:
       return _ ("The columns look like those of follow-ups.");
+    case HF_IMPORT_ARTICLES:
+      return _ ("The columns look like those of articles.");
     case HF_IMPORT_CUSTOMERS:
     case HF_IMPORT_N_KINDS:
     default:

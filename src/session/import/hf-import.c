@@ -17,9 +17,11 @@
 
 #include "session/import/hf-import.h"
 
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/import/hf-import-article.h"
 #include "session/import/hf-import-private.h"
 #include "session/import/hf-import-refused.h"
 #include "session/import/hf-import-source.h"
@@ -37,12 +39,14 @@ static const ImportRow import_row[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = hf_import_customer,
   [HF_IMPORT_VISITS] = hf_import_visit,
   [HF_IMPORT_FOLLOW_UPS] = hf_import_follow_up,
+  [HF_IMPORT_ARTICLES] = hf_import_article,
 };
 
 static const char *const labels[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = N_ ("Import customers"),
   [HF_IMPORT_VISITS] = N_ ("Import visits"),
   [HF_IMPORT_FOLLOW_UPS] = N_ ("Import follow-ups"),
+  [HF_IMPORT_ARTICLES] = N_ ("Import articles"),
 };
 
 static HfImportResult *
@@ -234,6 +238,7 @@ begin (HfImport *self, GError **error)
     [HF_IMPORT_CUSTOMERS] = &hf_customer_def,
     [HF_IMPORT_VISITS] = &hf_visit_def,
     [HF_IMPORT_FOLLOW_UPS] = &hf_follow_up_def,
+    [HF_IMPORT_ARTICLES] = &hf_article_def,
   };
   HfImportKind kind = self->options->kind;
   HfStepInfo   info = { .who = self->options->who,

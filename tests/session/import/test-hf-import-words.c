@@ -21,6 +21,8 @@ word (const char *map_text, HfImportKind kind, const char *const *columns)
   const HfCsvRecord header = { 1, g_strv_length ((char **) columns), columns, HF_CSV_PROBLEM_NONE };
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpstr (hf_import_words_likely (HF_IMPORT_ARTICLES), ==,
+                   "The columns look like those of articles.");
   g_assert_null (hf_mapping_new (map, kind, &header, &error));
   return hf_error_text (error);
 }
@@ -35,6 +37,8 @@ test_missing (void)
   g_autofree char         *customers = word (NULL, HF_IMPORT_CUSTOMERS, no_name);
   g_autofree char         *visits = word (NULL, HF_IMPORT_VISITS, no_date);
   g_autofree char         *unsaid = word (NULL, HF_IMPORT_VISITS, nobody);
+  static const char *const untitled[] = { "适应症", NULL };
+  g_autofree char         *articles = word (NULL, HF_IMPORT_ARTICLES, untitled);
   g_autofree char         *record = word (NULL, HF_IMPORT_FOLLOW_UPS, a_record);
 
   g_assert_cmpstr (customers, ==,
@@ -44,6 +48,7 @@ test_missing (void)
   g_assert_nonnull (strstr (unsaid, "a column “Name” or “Customer number”, and has neither"));
   g_assert_true (g_str_has_prefix (record, "A table of follow-ups needs a column “Due”"));
   g_assert_null (strstr (record, "张敏"));
+  g_assert_true (g_str_has_prefix (articles, "A table of articles needs a column “Title”"));
 }
 
 static void
@@ -84,8 +89,10 @@ test_says_what_helps (void)
   } needed[] = { { HF_IMPORT_CUSTOMERS, HF_IMPORT_NAME },
                  { HF_IMPORT_VISITS, HF_IMPORT_DATE },
                  { HF_IMPORT_FOLLOW_UPS, HF_IMPORT_DUE },
+                 { HF_IMPORT_ARTICLES, HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME) },
+                 { HF_IMPORT_ARTICLES, HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND) },
                  { HF_IMPORT_VISITS, HF_IMPORT_CUSTOMER_EXTERNAL_ID } };
-  static const char *const chinese[] = { "姓名", "日期", "到期", "客户编号" };
+  static const char *const chinese[] = { "姓名", "日期", "到期", "标题", "条目类别", "客户编号" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     {

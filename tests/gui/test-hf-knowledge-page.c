@@ -7,6 +7,7 @@
 
 #include "core/hf-article.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-form.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
@@ -295,6 +296,37 @@ test_read_only (Fixture *fixture, gconstpointer how)
   g_assert_false (gtk_widget_get_visible (page_child (fixture, "create_row")));
 }
 
+static void
+message_cb (HfPage *page, const char *text, gboolean can_undo, char **message)
+{
+  g_assert_false (can_undo);
+  g_free (*message);
+  *message = g_strdup (text);
+}
+
+/* Whoever may only read may also take along what is read; where it cannot be written, that is
+ * said. */
+static void
+test_export (Fixture *fixture, gconstpointer how)
+{
+  g_autofree char *path = g_build_filename (fixture->book->folder, "articles.csv", NULL);
+  g_autofree char *nowhere =
+    g_build_filename (fixture->book->folder, "nowhere", "articles.csv", NULL);
+  g_autofree char *message = NULL;
+  g_autofree char *text = NULL;
+
+  g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), &message);
+  hf_article_export_write (fixture->page, path);
+  hf_test_wait_for (message != NULL);
+  g_assert_cmpstr (message, ==, "2 articles exported");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "阿司匹林,drug,"));
+  g_clear_pointer (&message, g_free);
+  hf_article_export_write (fixture->page, nowhere);
+  hf_test_wait_for (message != NULL);
+  g_assert_null (strstr (message, "exported"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,6 +346,7 @@ main (int argc, char **argv)
     { "/knowledge/narrow", 0, test_narrow },
     { "/knowledge/gone", 0, test_gone },
     { "/knowledge/read-only", MASKED, test_read_only },
+    { "/knowledge/export", MASKED, test_export },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -12,6 +12,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
@@ -387,6 +388,12 @@ create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_article_export_choose (HF_PAGE (widget));
+}
+
+static void
 create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   start_new (HF_KNOWLEDGE_PAGE (widget), HF_KNOWLEDGE_PAGE (widget)->search);
@@ -406,6 +413,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "knowledge.move", "i", move_cb },
     { "knowledge.create", NULL, create_cb },
     { "knowledge.create-searched", NULL, create_searched_cb },
+    { "knowledge.export", NULL, export_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -193,19 +193,6 @@ read_follow_up (HfCli *cli, gint64 id, GError **error)
   return NULL;
 }
 
-static gint64
-find_contact (const HfCommitted *committed)
-{
-  for (guint i = 0; i < committed->rows->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (committed->rows, i);
-
-      if (row->def == &hf_contact_def)
-        return row->id;
-    }
-  return committed->step;
-}
-
 static gboolean
 print_saved (HfCli *cli, gint64 follow_up, gint64 saved, const HfRow *moved, GError **error)
 {
@@ -240,7 +227,8 @@ save_outcome (HfCli *cli, gint64 id, HfOutcome *outcome, GError **error)
   outcome->again = hf_follow_up_rule_later (HF_LATER_TOMORROW, now);
   changes = hf_outcome_apply (context, follow_up, outcome, &moved);
   committed = hf_store_commit_sync (cli->store, changes, error);
-  return committed != NULL && print_saved (cli, id, find_contact (committed), moved, error);
+  return committed != NULL &&
+         print_saved (cli, id, hf_committed_get_id (committed, HF_FIRST_NEW), moved, error);
 }
 
 /**

@@ -244,13 +244,17 @@ read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GAr
 
   result->step = step;
   result->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  result->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < touched->len; i++)
     {
       const Change      *change = &g_array_index (self->changes, Change, i);
       const HfEntityDef *def = change->before ? change->before->def : change->after->def;
+      gint64             id = g_array_index (touched, gint64, i);
       g_autoptr (GError) failure = NULL;
-      HfRow *row = hf_sql_read_one (db, def, viewer, g_array_index (touched, gint64, i), &failure);
+      HfRow *row = hf_sql_read_one (db, def, viewer, id, &failure);
 
+      if (change->before == NULL)
+        g_array_append_val (result->ids, id);
       if (row != NULL)
         g_ptr_array_add (result->rows, row);
       else if (failure != NULL)
@@ -297,6 +301,23 @@ hf_change_set_commit (HfChangeSet *self,
 }
 
 /**
+ * hf_committed_get_id:
+ * @self: a result
+ * @provisional: what hf_change_set_insert() returned
+ *
+ * Returns: the id of a new row, whether or not it could be read back; 0 when the set had none
+ */
+gint64
+hf_committed_get_id (const HfCommitted *self, gint64 provisional)
+{
+  guint index = (guint) (HF_FIRST_NEW - provisional);
+
+  g_return_val_if_fail (provisional < 0, 0);
+
+  return index < self->ids->len ? g_array_index (self->ids, gint64, index) : 0;
+}
+
+/**
  * hf_committed_free:
  * @self: (transfer full): a result
  *
@@ -306,5 +327,6 @@ void
 hf_committed_free (HfCommitted *self)
 {
   g_ptr_array_unref (self->rows);
+  g_array_unref (self->ids);
   g_free (self);
 }

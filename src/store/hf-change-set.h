@@ -18,6 +18,13 @@ G_BEGIN_DECLS
  */
 typedef struct _HfChangeSet HfChangeSet;
 
+/**
+ * HF_FIRST_NEW:
+ *
+ * The provisional id of the first new row of any change set.
+ */
+#define HF_FIRST_NEW ((gint64) -1)
+
 HfChangeSet *hf_change_set_new (const char *label);
 HfChangeSet *hf_change_set_ref (HfChangeSet *self);
 void         hf_change_set_unref (HfChangeSet *self);
@@ -34,7 +41,8 @@ gboolean    hf_change_set_validate (const HfChangeSet *self, GError **error);
  * HfCommitted:
  * @step: the step in the history, 0 when nothing differed
  * @rows: (element-type HfRow): the rows as they are stored now, in the set's order; deleted ones
- * are missing
+ * are missing, and any that could not be read back: ask hf_committed_get_id() for an id
+ * @ids: (element-type gint64): the ids of the new rows, in the order in which they were added
  *
  * What a commit came to.
  */
@@ -42,6 +50,7 @@ typedef struct
 {
   gint64     step;
   GPtrArray *rows;
+  GArray    *ids;
 } HfCommitted;
 
 HfCommitted *hf_change_set_commit (HfChangeSet *self,
@@ -49,6 +58,7 @@ HfCommitted *hf_change_set_commit (HfChangeSet *self,
                                    HfViewer    *viewer,
                                    gint64       now,
                                    GError     **error);
+gint64       hf_committed_get_id (const HfCommitted *self, gint64 provisional);
 void         hf_committed_free (HfCommitted *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfCommitted, hf_committed_free)
 

@@ -91,6 +91,57 @@ test_save (gconstpointer data)
   assert_all_there (book, n_saved);
 }
 
+static gpointer
+little_memory_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_database_script (db, "PRAGMA cache_size = 1", error));
+}
+
+/* From now on nothing can be read. */
+static void
+break_reading_cb (gpointer n_left)
+{
+  if (g_atomic_int_dec_and_test ((gint *) n_left))
+    hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+}
+
+/* One save, with nothing to be read any more from some writing on. Returns whether it was done
+ * before that was reached. */
+static gboolean
+save_unread (HfTestBook *book, guint number, gint at, guint *n_unread)
+{
+  g_autoptr (HfChangeSet) changes = make_card (number);
+  g_autoptr (HfCommitted) committed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, little_memory_work, NULL, NULL, NULL);
+  hf_fault_vfs_watch (break_reading_cb, &at);
+  committed = hf_store_commit_sync (book->store, changes, &error);
+  hf_fault_vfs_watch (NULL, NULL);
+  hf_fault_vfs_clear ();
+  if (committed == NULL)
+    return FALSE;
+  *n_unread += 3 - committed->rows->len;
+  g_assert_cmpint (hf_committed_get_id (committed, HF_FIRST_NEW), ==,
+                   hf_test_book_number (book, "SELECT max(id) FROM customer"));
+  g_assert_cmpint (hf_committed_get_id (committed, -3), ==,
+                   hf_test_book_number (book, "SELECT max(id) FROM visit"));
+  g_assert_cmpint (hf_committed_get_id (committed, -4), ==, 0);
+  return at > 0;
+}
+
+/* What was saved is known by its id, read back or not. */
+static void
+test_read_back (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  guint n_unread = 0;
+
+  for (gint at = 1; !save_unread (book, (guint) at, at, &n_unread); at++)
+    g_assert_cmpint (at, <, MAX_POINTS);
+  g_assert_cmpuint (n_unread, >, 0);
+}
+
 static gboolean
 insert_many (HfTransaction *transaction, GError **error)
 {
@@ -298,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/faults/import/io", GINT_TO_POINTER (HF_FAULT_IO), test_import);
   g_test_add_data_func ("/faults/import/full", GINT_TO_POINTER (HF_FAULT_FULL), test_import);
   g_test_add_data_func ("/faults/import/quota", GINT_TO_POINTER (HF_FAULT_QUOTA), test_import);
+  g_test_add_func ("/faults/read-back", test_read_back);
   g_test_add_func ("/faults/room-again", test_room_again);
   g_test_add_func ("/faults/power-cuts", test_power_cuts);
   g_test_add_func ("/faults/canary/normal", test_canary_normal);

@@ -119,7 +119,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   gtk_widget_set_sensitive (self->create, TRUE);
   if (committed == NULL)
     return;
-  id = ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id;
+  id = hf_committed_get_id (committed, HF_FIRST_NEW);
   clear (self);
   g_signal_emit (self, signals[CREATED], 0, id);
 }

@@ -23,12 +23,10 @@ static void
 added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer entries)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
-  const HfRow        *row;
+  const HfEntityDef  *def = entries == self->agreements ? &hf_agreement_def : &hf_activity_def;
 
-  if (self->context == NULL || committed == NULL)
-    return;
-  row = g_ptr_array_index (committed->rows, 0);
-  hf_organisation_entries_open (entries, row->def, row->id);
+  if (self->context != NULL && committed != NULL)
+    hf_organisation_entries_open (entries, def, hf_committed_get_id (committed, HF_FIRST_NEW));
 }
 
 static void

@@ -80,7 +80,7 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 
   if (self->context != NULL && committed != NULL)
     hf_organisation_entries_open (self->entries, &hf_member_def,
-                                  ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id);
+                                  hf_committed_get_id (committed, HF_FIRST_NEW));
 }
 
 static void

@@ -128,8 +128,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   if (committed == NULL)
     return;
   clear (self);
-  g_signal_emit (self, signals[CREATED], 0,
-                 ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id);
+  g_signal_emit (self, signals[CREATED], 0, hf_committed_get_id (committed, HF_FIRST_NEW));
 }
 
 static void

@@ -220,7 +220,7 @@ created_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer u
 
   if (committed == NULL || self->model == NULL)
     return;
-  open_staff (self, ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id);
+  open_staff (self, hf_committed_get_id (committed, HF_FIRST_NEW));
   hf_staff_card_edit (self->card);
 }
 

@@ -6,10 +6,9 @@
 
 #include "core/hf-duty-plan.h"
 
+#include "base/hf-date-units.h"
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
-
-#define DAY_MINUTES (24 * 60)
 
 static int
 read_time (const HfRow *row, guint field, int if_none)
@@ -19,6 +18,16 @@ read_time (const HfRow *row, guint field, int if_none)
   return hf_row_is_null (row, field) || hf_time_parse (hf_row_text (row, field), &minutes) ?
            minutes :
            -1;
+}
+
+/* Who begins at ten in the evening and ends at six ends on the next day; the same hour again is a
+ * whole day later. */
+static int
+read_end (const HfRow *row, guint field, int begins, int if_none)
+{
+  int ends = read_time (row, field, if_none);
+
+  return ends >= 0 && ends <= begins ? ends + HF_TIME_MINUTES_PER_DAY : ends;
 }
 
 static gboolean
@@ -43,7 +52,8 @@ is_in_force (const HfRow *duty, HfDate day)
 static void
 add_span (GArray *spans, const HfDutySpan *span)
 {
-  if (span->begins >= 0 && span->begins < span->ends)
+  if (span->begins >= 0 &&
+      span->begins < span->ends) /* neither an hour that is none nor cut away */
     g_array_append_vals (spans, span, 1);
 }
 
@@ -81,7 +91,7 @@ take_away (GArray *spans, GPtrArray *exceptions, HfDate day)
       if (!is_of_day (row, day, HF_DUTY_EXCEPTION_OFF))
         continue;
       from = read_time (row, HF_DUTY_EXCEPTION_BEGINS, 0);
-      to = read_time (row, HF_DUTY_EXCEPTION_ENDS, DAY_MINUTES);
+      to = read_end (row, HF_DUTY_EXCEPTION_ENDS, from, 2 * HF_TIME_MINUTES_PER_DAY);
       if (from >= 0 && from < to)
         spans = cut (spans, hf_row_int (row, HF_DUTY_EXCEPTION_STAFF), from, to);
     }
@@ -94,9 +104,9 @@ add_extra (GArray *spans, GPtrArray *exceptions, HfDate day)
   for (guint i = 0; i < exceptions->len; i++)
     {
       const HfRow *row = g_ptr_array_index (exceptions, i);
-      HfDutySpan   span = { hf_row_int (row, HF_DUTY_EXCEPTION_STAFF),
-                            read_time (row, HF_DUTY_EXCEPTION_BEGINS, -1),
-                            read_time (row, HF_DUTY_EXCEPTION_ENDS, -1),
+      int          begins = read_time (row, HF_DUTY_EXCEPTION_BEGINS, -1);
+      HfDutySpan   span = { hf_row_int (row, HF_DUTY_EXCEPTION_STAFF), begins,
+                            read_end (row, HF_DUTY_EXCEPTION_ENDS, begins, -1),
                             hf_row_text (row, HF_DUTY_EXCEPTION_PLACE), TRUE };
 
       if (is_of_day (row, day, HF_DUTY_EXCEPTION_EXTRA))
@@ -116,25 +126,48 @@ compare_spans (gconstpointer a, gconstpointer b)
   return one->ends - other->ends;
 }
 
-GArray *
-hf_duty_plan (GPtrArray *duties, GPtrArray *exceptions, HfDate day)
+/* What begins on @day, in its minutes: a duty belongs to the day it begins, all night long. */
+static GArray *
+plan_begun (GPtrArray *duties, GPtrArray *exceptions, HfDate day)
 {
-  g_return_val_if_fail (duties != NULL && exceptions != NULL && day != HF_DATE_NONE, NULL);
-
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (HfDutySpan));
 
   for (guint i = 0; i < duties->len; i++)
     {
       const HfRow *row = g_ptr_array_index (duties, i);
-      HfDutySpan   span = { hf_row_int (row, HF_DUTY_STAFF), read_time (row, HF_DUTY_BEGINS, -1),
-                            read_time (row, HF_DUTY_ENDS, -1), hf_row_text (row, HF_DUTY_PLACE),
-                            FALSE };
+      int          begins = read_time (row, HF_DUTY_BEGINS, -1);
+      HfDutySpan   span = { hf_row_int (row, HF_DUTY_STAFF), begins,
+                            read_end (row, HF_DUTY_ENDS, begins, -1),
+                            hf_row_text (row, HF_DUTY_PLACE), FALSE };
 
       if (is_in_force (row, day))
         add_span (spans, &span);
     }
   spans = take_away (spans, exceptions, day);
   add_extra (spans, exceptions, day);
+  return spans;
+}
+
+GArray *
+hf_duty_plan (GPtrArray *duties, GPtrArray *exceptions, HfDate day)
+{
+  g_return_val_if_fail (duties != NULL && exceptions != NULL && day != HF_DATE_NONE, NULL);
+
+  g_autoptr (GArray) begun = plan_begun (duties, exceptions, day);
+  g_autoptr (GArray) before = plan_begun (duties, exceptions, day - 1);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (HfDutySpan));
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      HfDutySpan span = g_array_index (before, HfDutySpan, i);
+
+      span.begins = MAX (span.begins - HF_TIME_MINUTES_PER_DAY, 0);
+      span.ends -= HF_TIME_MINUTES_PER_DAY;
+      add_span (spans, &span);
+    }
+  for (guint i = 0; i < begun->len; i++)
+    if (g_array_index (begun, HfDutySpan, i).begins < HF_TIME_MINUTES_PER_DAY)
+      add_span (spans, &g_array_index (begun, HfDutySpan, i));
   g_array_sort (spans, compare_spans);
   return spans;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * HfDutySpan:
  * @staff: who is on duty
  * @begins: from when, in minutes since midnight
- * @ends: until when, in minutes since midnight
+ * @ends: until when, likewise; more than a day has where it is the next day's
  * @place: (nullable): where; it belongs to the row it was planned from
  * @is_extra: whether this is an extra clinic
  *
@@ -31,11 +31,14 @@ typedef struct
 /**
  * hf_duty_plan:
  * @duties: (element-type HfRow): weekly duties, of one of the staff or of many, in any order
- * @exceptions: (element-type HfRow): exceptions; those of other days do not count
+ * @exceptions: (element-type HfRow): exceptions, those of the day before among them; those of other
+ *   days do not count
  * @day: the day
  *
  * Says who is on duty on a day. A day off takes away what the weeks say, all day or the hours it
- * names; an extra clinic is held whatever else is said. What cannot be a time is left out.
+ * names; an extra clinic is held whatever else is said. What ends no later than it begins ends on
+ * the next day: there it goes on from midnight, and a day off there does not take it away. What
+ * cannot be a time is left out.
  *
  * Returns: (transfer full) (element-type HfDutySpan): by begin, then by staff
  */

@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-staff-words.h"
 
+#include "base/hf-date-units.h"
 #include "base/hf-strings.h"
 #include "core/hf-entity.h"
 #include "core/hf-staff.h"
@@ -40,7 +41,7 @@ hf_staff_words_hours (const HfDutySpan *span)
   char begins[6], ends[6];
 
   hf_time_write (span->begins, begins);
-  hf_time_write (span->ends, ends);
+  hf_time_write (span->ends % HF_TIME_MINUTES_PER_DAY, ends); /* it may be the next day's */
   return g_strdup_printf ("%s–%s", begins, ends);
 }
 

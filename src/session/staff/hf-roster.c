@@ -35,7 +35,7 @@ read_exceptions (HfDatabase *db,
   g_autoptr (HfQuery) query = hf_query_new (&hf_duty_exception_def, viewer);
   char first[11], last[11];
 
-  hf_date_write_iso (from, first);
+  hf_date_write_iso (from - 1, first); /* whose nights last until the first day */
   hf_date_write_iso (to, last);
   if (staff != 0)
     hf_query_where (query, HF_DUTY_EXCEPTION_STAFF, HF_OP_EQ, HF_INT (staff));
@@ -57,6 +57,17 @@ read_staff (HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
   return hf_sql_read_all (db, query, error);
 }
 
+/* The keys lie in the rows. */
+static GHashTable *
+index_by_id (GPtrArray *rows)
+{
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (index, &((HfRow *) rows->pdata[i])->id, rows->pdata[i]);
+  return index;
+}
+
 HfRoster *
 hf_roster_read (HfDatabase *db,
                 HfViewer   *viewer,
@@ -72,7 +83,10 @@ hf_roster_read (HfDatabase *db,
     self->exceptions = read_exceptions (db, viewer, staff, from, to, error);
   if (self->exceptions != NULL)
     self->staff = read_staff (db, viewer, staff, error);
-  return self->staff != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->staff == NULL)
+    return NULL;
+  self->by_id = index_by_id (self->staff);
+  return g_steal_pointer (&self);
 }
 
 void
@@ -80,6 +94,7 @@ hf_roster_free (HfRoster *self)
 {
   g_clear_pointer (&self->duties, g_ptr_array_unref);
   g_clear_pointer (&self->exceptions, g_ptr_array_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self);
 }
@@ -90,10 +105,12 @@ hf_roster_plan (const HfRoster *self, HfDate day)
   g_return_val_if_fail (self != NULL, NULL);
 
   GArray *spans = hf_duty_plan (self->duties, self->exceptions, day);
+  guint   n = 0;
 
-  for (guint i = spans->len; i-- > 0;)
-    if (hf_roster_find (self, g_array_index (spans, HfDutySpan, i).staff) == NULL)
-      g_array_remove_index (spans, i);
+  for (guint i = 0; i < spans->len; i++)
+    if (hf_roster_find (self, g_array_index (spans, HfDutySpan, i).staff) != NULL)
+      g_array_index (spans, HfDutySpan, n++) = g_array_index (spans, HfDutySpan, i);
+  g_array_set_size (spans, n);
   return spans;
 }
 
@@ -102,14 +119,7 @@ hf_roster_find (const HfRoster *self, gint64 staff)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->staff->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (self->staff, i);
-
-      if (row->id == staff)
-        return row;
-    }
-  return NULL;
+  return g_hash_table_lookup (self->by_id, &staff);
 }
 
 gboolean

@@ -14,16 +14,20 @@ G_BEGIN_DECLS
 /**
  * HfRoster:
  * @duties: (element-type HfRow): weekly duties, by weekday and hour
- * @exceptions: (element-type HfRow): the exceptions of some days
+ * @exceptions: (element-type HfRow): the exceptions of some days, and of the day before
  * @staff: (element-type HfRow): whose they are, by name; nobody who has left
  *
  * What is known of who is on duty in some days.
  */
 typedef struct
 {
+  /*< public >*/
   GPtrArray *duties;
   GPtrArray *exceptions;
   GPtrArray *staff;
+
+  /*< private >*/
+  GHashTable *by_id; /* of @staff */
 } HfRoster;
 
 /**

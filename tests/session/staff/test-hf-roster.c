@@ -89,6 +89,25 @@ test_day (void)
   g_assert_null (hf_roster_find (own, qian));
 }
 
+/* The night before the first day may be one that somebody had off. */
+static void
+test_night_before (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 zhao = add_staff (book, "赵红");
+  g_autoptr (HfRoster) roster = NULL;
+  g_autoptr (GArray) spans = NULL;
+
+  add_duty (book, zhao, "7", "08:00", "06:00");
+  add_exception (book, zhao, HF_DUTY_EXCEPTION_EXTRA, "2023-11-19");
+  add_exception (book, zhao, HF_DUTY_EXCEPTION_OFF, "2023-11-19");
+  roster = read_roster (book, 0, MONDAY, MONDAY);
+  spans = hf_roster_plan (roster, MONDAY);
+  g_assert_cmpuint (roster->exceptions->len, ==, 2);
+  g_assert_cmpuint (spans->len, ==, 1);
+  g_assert_cmpint (g_array_index (spans, HfDutySpan, 0).ends, ==, 6 * 60);
+}
+
 /* Who has left is not on duty, whatever the weeks still say. */
 static void
 test_left (void)
@@ -116,6 +135,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roster/day", test_day);
+  g_test_add_func ("/roster/night-before", test_night_before);
   g_test_add_func ("/roster/left", test_left);
   return g_test_run ();
 }

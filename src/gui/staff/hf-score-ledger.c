@@ -12,6 +12,7 @@
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
@@ -19,6 +20,7 @@
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
 #include "session/staff/hf-score-sheet.h"
+#include "store/hf-sql.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,12 +30,14 @@ struct _HfScoreLedger
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *reading;
-  HfScoreSheet *sheet; /* NULL until it was read */
+  HfContext        *context;
+  HfCustomerReader *reader; /* of the name of the customer */
+  GCancellable     *reading;
+  HfScoreSheet     *sheet; /* NULL until it was read */
 
   gint64   staff;
   HfDate   month;
+  HfDate   this_month;
   gint64   customer; /* whom the next entry is about */
   gboolean is_stale;
 
@@ -45,6 +49,7 @@ struct _HfScoreLedger
   GtkWidget      *points;
   GtkWidget      *reason;
   GtkWidget      *about;
+  GtkWidget      *about_name;
   HfRecordPicker *picker;
   GtkWidget      *list;
   GtkWidget      *nothing;
@@ -136,16 +141,36 @@ make_line (const HfRow *row, HfDate today)
 }
 
 static void
+remove_lines (HfScoreLedger *self)
+{
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), line);
+}
+
+/* Another question is asked: what is to be seen answers the one before. */
+static void
+drop_sheet (HfScoreLedger *self)
+{
+  g_clear_pointer (&self->sheet, hf_score_sheet_free);
+  remove_lines (self);
+  gtk_label_set_label (GTK_LABEL (self->total), "");
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_visible (self->nothing, FALSE);
+  gtk_widget_set_sensitive (self->form, FALSE);
+  gtk_widget_set_sensitive (self->export, FALSE);
+}
+
+static void
 show_sheet (HfScoreLedger *self)
 {
   const HfScoreSheet *sheet = self->sheet;
   g_autofree char    *points = write_points (sheet->total);
   /* Translators: %s is a number of points, such as "+12" */
   g_autofree char *total = g_strdup_printf (_ ("Total: %s"), points);
-  GtkWidget       *line;
 
-  while ((line = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), line);
+  remove_lines (self);
   for (guint i = 0; i < sheet->scores->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list),
                          make_line (sheet->scores->pdata[i], get_today (self)));
@@ -153,7 +178,14 @@ show_sheet (HfScoreLedger *self)
   gtk_widget_set_visible (self->list, sheet->scores->len > 0);
   gtk_widget_set_visible (self->nothing, sheet->scores->len == 0);
   gtk_widget_set_visible (self->form, hf_score_sheet_may_add (sheet));
+  gtk_widget_set_sensitive (self->form, TRUE);
   gtk_widget_set_sensitive (self->export, sheet->scores->len > 0);
+}
+
+static gboolean
+is_asked_for (HfScoreLedger *self, const HfScoreSheet *sheet)
+{
+  return sheet->staff->id == self->staff && sheet->month == self->month;
 }
 
 static void
@@ -165,8 +197,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  hf_read_error_show (self->trouble, error, FALSE);
-  if (sheet == NULL)
+  hf_read_error_show (self->trouble, error, self->sheet == NULL);
+  if (sheet == NULL || !is_asked_for (self, sheet))
     return;
   g_clear_pointer (&self->sheet, hf_score_sheet_free);
   self->sheet = g_steal_pointer (&sheet);
@@ -178,11 +210,11 @@ read_again (HfScoreLedger *self)
 {
   Question *question;
 
+  g_cancellable_cancel (self->reading); /* also where nothing is asked: it was about another one */
+  g_clear_object (&self->reading);
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale || self->context == NULL || self->staff == 0)
     return;
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   question = g_new (Question, 1);
   *question =
@@ -200,6 +232,8 @@ set_month (HfScoreLedger *self, HfDate month)
 
   hf_date_get_ymd (month, &year, &number, &day);
   title = hf_format_month (year, number);
+  if (month != self->month)
+    drop_sheet (self);
   self->month = month;
   gtk_label_set_label (GTK_LABEL (self->title), title);
   read_again (self);
@@ -214,7 +248,8 @@ back_cb (HfScoreLedger *self)
 static void
 this_month_cb (HfScoreLedger *self)
 {
-  set_month (self, hf_date_month_start (get_today (self)));
+  self->this_month = hf_date_month_start (get_today (self));
+  set_month (self, self->this_month);
 }
 
 static void
@@ -223,12 +258,40 @@ forward_cb (HfScoreLedger *self)
   set_month (self, hf_date_add_months (self->month, 1));
 }
 
+/* The name is read like all others, so it is masked for whom it must be. */
+static gpointer
+read_name (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+{
+  return hf_sql_read_existing (db, &hf_customer_def, question->viewer, question->customer, error);
+}
+
+static void
+show_name (GtkWidget *widget, gpointer answer, const GError *error)
+{
+  HfScoreLedger *self = HF_SCORE_LEDGER (widget);
+  g_autoptr (HfRow) row = answer;
+  g_autofree char *name = NULL;
+
+  if (row == NULL)
+    {
+      hf_page_show_error_of (widget, error);
+      return;
+    }
+  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  gtk_label_set_text (GTK_LABEL (self->about_name), name);
+  gtk_widget_set_tooltip_text (self->about, name);
+}
+
+static const HfCustomerReading name_reading = { read_name, (GDestroyNotify) hf_row_unref,
+                                                show_name };
+
 static void
 set_customer (HfScoreLedger *self, gint64 customer)
 {
   self->customer = customer;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->about),
-                             customer != 0 ? _ ("Customer chosen") : _ ("_About a customer"));
+  gtk_label_set_text_with_mnemonic (GTK_LABEL (self->about_name), _ ("_About a customer"));
+  gtk_widget_set_tooltip_text (self->about, NULL);
+  hf_customer_reader_ask (self->reader, self->context, customer);
 }
 
 static void
@@ -284,20 +347,23 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
 }
 
-/* A month of one person is small: it is made here, and written elsewhere. */
+static GBytes *
+write_sheet (const HfScoreSheet *sheet, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!hf_score_sheet_write (sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
 static void
 file_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfScoreLedger) self = user_data;
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (file == NULL || self->sheet == NULL || !hf_score_sheet_write (self->sheet, stream, NULL) ||
-      !g_output_stream_close (stream, NULL, NULL))
-    return;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       saved_cb, g_object_ref (self));
+  if (file != NULL && self->context != NULL) /* neither thought better of nor closed meanwhile */
+    hf_score_ledger_export (self, file);
 }
 
 static void
@@ -306,6 +372,17 @@ export_cb (HfScoreLedger *self)
   if (self->sheet != NULL)
     hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Scores"),
                           "scores.csv", file_chosen_cb, g_object_ref (self));
+}
+
+/* Who looks at this month goes on looking at this month. */
+static void
+day_changed_cb (HfScoreLedger *self, HfClock *clock)
+{
+  gboolean is_this_month = self->month == self->this_month;
+
+  self->this_month = hf_date_month_start (hf_clock_today (clock));
+  if (self->staff != 0)
+    set_month (self, is_this_month ? self->this_month : self->month);
 }
 
 static void
@@ -333,6 +410,7 @@ hf_score_ledger_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->sheet, hf_score_sheet_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SCORE_LEDGER);
@@ -350,6 +428,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, points);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, reason);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about_name);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, picker);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, list);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, nothing);
@@ -381,6 +460,7 @@ static void
 hf_score_ledger_init (HfScoreLedger *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &name_reading);
   set_customer (self, 0);
 }
 
@@ -393,6 +473,8 @@ hf_score_ledger_set_up (HfScoreLedger *self, HfContext *context)
   hf_record_picker_set_context (self->picker, context);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                           G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* What was begun for one person must not be entered for another. */
@@ -404,10 +486,30 @@ hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id)
   if (id == self->staff)
     return;
   self->staff = id;
-  g_clear_pointer (&self->sheet, hf_score_sheet_free);
+  drop_sheet (self);
+  hf_read_error_show (self->trouble, NULL, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   set_customer (self, 0);
   gtk_widget_set_visible (self->form, FALSE);
-  gtk_widget_set_visible (self->list, FALSE);
   this_month_cb (self);
+}
+
+/* A month of one person is small: it is made here, and written elsewhere. */
+void
+hf_score_ledger_export (HfScoreLedger *self, GFile *file)
+{
+  g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context != NULL);
+
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->sheet != NULL)
+    bytes = write_sheet (self->sheet, &error);
+  else
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_FAILED, "no sheet has been read");
+  if (bytes != NULL)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                         saved_cb, g_object_ref (self));
+  else
+    hf_page_show_error_of (GTK_WIDGET (self), error);
 }

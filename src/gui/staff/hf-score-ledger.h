@@ -35,4 +35,12 @@ void hf_score_ledger_set_up (HfScoreLedger *self, HfContext *context);
  */
 void hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id);
 
+/**
+ * hf_score_ledger_export:
+ * @file: where to, replaced when it is there
+ *
+ * Writes the month that is shown to a file, and tells on the page how it ended.
+ */
+void hf_score_ledger_export (HfScoreLedger *self, GFile *file);
+
 G_END_DECLS

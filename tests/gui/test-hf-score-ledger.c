@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The month of somebody's scores over a real book: it is never that of somebody else or of another
+ * month, it can be written to a file, and it says whom an entry is about. */
+
+#include "core/hf-service-score.h"
+#include "core/hf-staff.h"
+#include "gui/staff/hf-score-ledger.h"
+#include "tests/store/hf-fault-vfs.h"
+#include "tests/store/hf-test-book.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  HfTestBook    *book; /* whose today is Friday, 20 October 2023 */
+  HfContext     *context;
+  GtkWidget     *window;
+  HfScoreLedger *ledger;
+  gint64         zhao, qian;
+} Fixture;
+
+static gpointer
+child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->ledger), HF_TYPE_SCORE_LEDGER, name);
+}
+
+static gint64
+add_staff (Fixture *fixture, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+add_score (Fixture *fixture, gint64 staff, const char *date, gint64 points)
+{
+  HfRow *row = hf_row_new (&hf_service_score_def);
+
+  hf_row_set_int (row, HF_SERVICE_SCORE_STAFF, staff);
+  hf_row_set_text (row, HF_SERVICE_SCORE_DATE, date);
+  hf_row_set_int (row, HF_SERVICE_SCORE_POINTS, points);
+  hf_row_set_text (row, HF_SERVICE_SCORE_REASON, "客户表扬");
+  hf_test_book_insert (fixture->book, row);
+}
+
+static gboolean
+has_total (Fixture *fixture, const char *total)
+{
+  return g_str_equal (gtk_label_get_label (child (fixture, "total")), total);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  fixture->zhao = add_staff (fixture, "赵红");
+  fixture->qian = add_staff (fixture, "钱进");
+  add_score (fixture, fixture->zhao, "2023-09-30", 2);
+  add_score (fixture, fixture->zhao, "2023-10-10", 5);
+  add_score (fixture, fixture->qian, "2023-10-11", -1);
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+  fixture->ledger = g_object_new (HF_TYPE_SCORE_LEDGER, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->ledger));
+  hf_score_ledger_set_up (fixture->ledger, fixture->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_score_ledger_set_staff (fixture->ledger, fixture->zhao);
+  hf_test_wait_for (has_total (fixture, "Total: +5"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->ledger), (gpointer *) &fixture->ledger);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_test_book_let_finish (fixture->book);
+  hf_test_wait_for (fixture->ledger == NULL); /* a file may be being written */
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static void
+press_month_before (Fixture *fixture)
+{
+  GtkWidget *part = gtk_widget_get_next_sibling (child (fixture, "total"));
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (part), ==, "Month Before");
+  g_signal_emit_by_name (part, "clicked");
+}
+
+/* Closed while its month was being read, it shows nobody's when it opens for somebody else. */
+static void
+test_given_up (Fixture *fixture, gconstpointer data)
+{
+  press_month_before (fixture); /* is being read */
+  gtk_widget_set_visible (GTK_WIDGET (fixture->ledger), FALSE);
+  hf_score_ledger_set_staff (fixture->ledger, fixture->qian);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_true (has_total (fixture, ""));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "form")));
+  gtk_widget_set_visible (GTK_WIDGET (fixture->ledger), TRUE);
+  hf_test_wait_for (has_total (fixture, "Total: -1"));
+
+  press_month_before (fixture);
+  hf_score_ledger_set_staff (fixture->ledger, 0); /* somebody whose scores are not to be seen */
+  hf_test_book_let_finish (fixture->book);
+  g_assert_true (has_total (fixture, ""));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "form")));
+}
+
+/* A month that cannot be read is neither the one before nor an empty one. */
+static void
+test_cannot_read (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *trouble = child (fixture, "trouble");
+
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  press_month_before (fixture);
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_true (has_total (fixture, ""));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "list")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "nothing")));
+  g_assert_null (gtk_widget_get_first_child (child (fixture, "list")));
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (has_total (fixture, "Total: +2"));
+  g_assert_false (gtk_widget_get_visible (trouble));
+}
+
+static void
+test_midnight (Fixture *fixture, gconstpointer data)
+{
+  HfClock *clock = fixture->book->clock;
+
+  hf_clock_set (clock, hf_clock_now (clock) + 20 * 24 * 60 * 60); /* into November */
+  hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nothing")));
+  press_month_before (fixture);
+  hf_test_wait_for (has_total (fixture, "Total: +5"));
+}
+
+static void
+test_customer (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *name = child (fixture, "about_name");
+  gint64    customer = hf_test_book_add_customer (fixture->book, "李_敏");
+
+  g_signal_emit_by_name (child (fixture, "picker"), "picked", customer);
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (name), "李_敏"));
+  gtk_editable_set_text (child (fixture, "reason"), "回访及时");
+  g_signal_emit_by_name (child (fixture, "reason"), "activate");
+  hf_test_wait_for (has_total (fixture, "Total: +6"));
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (name), "About a customer"));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT customer FROM service_score ORDER BY id DESC"),
+                   ==, customer);
+}
+
+/* Somebody else may not be told by the name of whom the one before was about. */
+static void
+test_customer_forgotten (Fixture *fixture, gconstpointer data)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, "李敏");
+
+  g_signal_emit_by_name (child (fixture, "picker"), "picked", customer); /* is being read */
+  hf_score_ledger_set_staff (fixture->ledger, fixture->qian);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpstr (gtk_label_get_text (child (fixture, "about_name")), ==, "About a customer");
+}
+
+static gboolean
+is_written (GFile *file, char **contents)
+{
+  g_clear_pointer (contents, g_free);
+  return g_file_load_contents (file, NULL, contents, NULL, NULL, NULL) && **contents != '\0';
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "scores.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  hf_score_ledger_export (fixture->ledger, file);
+  hf_test_wait_for (is_written (file, &contents));
+  g_assert_nonnull (strstr (contents, "2023-10-10"));
+  g_assert_nonnull (strstr (contents, "客户表扬"));
+  g_assert_nonnull (strstr (contents, "赵红"));
+  g_assert_null (strstr (contents, "2023-09-30"));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+  hf_fault_vfs_install ();
+  ADD ("/score-ledger/given-up", test_given_up);
+  ADD ("/score-ledger/cannot-read", test_cannot_read);
+  ADD ("/score-ledger/midnight", test_midnight);
+  ADD ("/score-ledger/customer", test_customer);
+  ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
+  ADD ("/score-ledger/export", test_export);
+  return g_test_run ();
+}

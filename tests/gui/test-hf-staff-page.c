@@ -5,6 +5,7 @@
 /* The view Staff over a real book: finding, adding, editing in place, hours, archiving, and who may
  * keep trainings. */
 
+#include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
 #include "core/hf-package-item.h"
 #include "core/hf-package.h"
@@ -167,7 +168,7 @@ test_board (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (hf_duty_board_count (board) == 1);
   add_duty (fixture, fixture->zhao, "5");
   hf_test_wait_for (hf_duty_board_count (board) == 2);
-  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  g_signal_emit_by_name (list, "activate", 0);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "card");
 }
@@ -199,6 +200,39 @@ test_edit (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (row, HF_STAFF_SPECIALTY), ==, "甲状腺");
 }
 
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+/* What the week says of its day @n, Monday being 0. */
+static GtkWidget *
+week_day (Fixture *fixture, guint n)
+{
+  gpointer days =
+    gtk_widget_get_template_child (card_child (fixture, "week"), HF_TYPE_DUTY_WEEK, "days");
+  GtkWidget *day = gtk_widget_get_first_child (days);
+
+  while (n-- > 0 && day != NULL)
+    day = gtk_widget_get_next_sibling (day);
+  g_assert_nonnull (day);
+  return day;
+}
+
+static gboolean
+week_says (Fixture *fixture, guint n, const char *text)
+{
+  return find_text (week_day (fixture, n), text) != NULL;
+}
+
 /* The week shows what the lists below it say. */
 static void
 test_roster (Fixture *fixture, gconstpointer is_empty)
@@ -210,7 +244,48 @@ test_roster (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 1);
   add_duty (fixture, fixture->qian, "1");
   hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 2);
+  hf_test_wait_for (week_says (fixture, 0, "08:00–12:00"));
+  g_assert_true (week_says (fixture, 1, "—"));
+  g_assert_true (week_says (fixture, 4, "08:00–12:00"));
+  g_assert_true (gtk_widget_has_css_class (week_day (fixture, 4), "today"));
   g_assert_nonnull (hf_child_list_add (duties));
+}
+
+/* A night is in the week on both of its days, and a day off is named. */
+static void
+test_week (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRow *night = hf_row_new (&hf_duty_def);
+  HfRow *off = hf_row_new (&hf_duty_exception_def);
+
+  hf_row_set_int (night, HF_DUTY_STAFF, fixture->qian);
+  hf_row_set_text (night, HF_DUTY_WEEKDAY, "2");
+  hf_row_set_text (night, HF_DUTY_BEGINS, "22:00");
+  hf_row_set_text (night, HF_DUTY_ENDS, "06:00");
+  hf_test_book_insert (fixture->book, night);
+  open_staff (fixture, fixture->qian);
+  hf_test_wait_for (week_says (fixture, 1, "22:00–06:00"));
+  g_assert_true (week_says (fixture, 2, "00:00–06:00"));
+  hf_row_set_int (off, HF_DUTY_EXCEPTION_STAFF, fixture->qian);
+  hf_row_set_text (off, HF_DUTY_EXCEPTION_KIND, HF_DUTY_EXCEPTION_OFF);
+  hf_row_set_text (off, HF_DUTY_EXCEPTION_DATE, "2023-10-17");
+  hf_test_book_insert (fixture->book, off);
+  hf_test_wait_for (week_says (fixture, 1, "Day off"));
+  g_assert_true (week_says (fixture, 2, "—"));
+}
+
+/* On Monday this week is another one; today follows within it. */
+static void
+test_midnight (Fixture *fixture, gconstpointer is_empty)
+{
+  HfClock *clock = fixture->book->clock;
+
+  open_staff (fixture, fixture->qian);
+  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 4), "today"));
+  hf_clock_set (clock, hf_clock_now (clock) + 24 * 60 * 60);
+  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 5), "today"));
+  hf_clock_set (clock, hf_clock_now (clock) + 2 * 24 * 60 * 60);
+  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 0), "today"));
 }
 
 static void
@@ -267,19 +342,6 @@ test_scores (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "nothing")));
 }
 
-static GtkWidget *
-find_text (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-  return found;
-}
-
 static void
 add_item (Fixture *fixture, gint64 package, gint64 price, gint64 quantity)
 {
@@ -323,6 +385,8 @@ main (int argc, char **argv)
   ADD ("/staff-page/board", test_board, NULL);
   ADD ("/staff-page/edit", test_edit, NULL);
   ADD ("/staff-page/roster", test_roster, NULL);
+  ADD ("/staff-page/week", test_week, NULL);
+  ADD ("/staff-page/midnight", test_midnight, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
   ADD ("/staff-page/scores", test_scores, NULL);

@@ -6,18 +6,13 @@
 
 #include "gui/staff/hf-duty-board.h"
 
-#include "base/hf-strings.h"
-#include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
-#include "gui/staff/hf-staff-words.h"
+#include "gui/staff/hf-duty-line.h"
 #include "session/staff/hf-roster.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
-
-#define STAFF_OF "hf-staff" /* object data of a line: whose it is */
+#include <gtk/gtk.h>
 
 struct _HfDutyBoard
 {
@@ -26,16 +21,18 @@ struct _HfDutyBoard
   /* owned */
   HfContext    *context;
   GCancellable *reading;
+  GListStore   *lines;
 
-  HfDate   day;
-  guint    n_lines;
+  HfDate   day, today;
+  gboolean is_read; /* the lines are those of the day */
   gboolean is_stale;
 
   /* template children */
-  GtkWidget   *title;
-  HfReadError *trouble;
-  GtkWidget   *list;
-  GtkWidget   *nobody;
+  GtkWidget      *title;
+  HfReadError    *trouble;
+  GtkWidget      *list;
+  GtkNoSelection *selection;
+  GtkWidget      *nobody;
 };
 
 enum
@@ -69,48 +66,33 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return hf_roster_read (db, question->viewer, 0, question->day, question->day, error);
 }
 
-static GtkWidget *
-make_line (const HfDutySpan *span, const HfRow *staff)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (staff, HF_STAFF_NAME));
-  g_autofree char *facts = hf_staff_words_facts (staff);
-  g_autofree char *hours = hf_staff_words_hours (span);
-  g_autofree char *place = hf_staff_words_place (span);
-  GtkWidget       *label = gtk_label_new (hours);
-  GtkWidget       *where = gtk_label_new (place);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (where, "dim-label");
-  gtk_label_set_ellipsize (GTK_LABEL (where), PANGO_ELLIPSIZE_END);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), where);
-  g_object_set_data (G_OBJECT (row), STAFF_OF, GSIZE_TO_POINTER ((gsize) staff->id));
-  return row;
-}
-
+/* All lines come at once, or the list would lay itself out once a line. */
 static void
 show_roster (HfDutyBoard *self, const HfRoster *roster)
 {
   g_autoptr (GArray) spans = hf_roster_plan (roster, self->day);
-  GtkWidget *line;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
 
-  while ((line = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), line);
   for (guint i = 0; i < spans->len; i++)
     {
       const HfDutySpan *span = &g_array_index (spans, HfDutySpan, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (self->list),
-                           make_line (span, hf_roster_find (roster, span->staff)));
+      g_ptr_array_add (lines, hf_duty_line_new (span, hf_roster_find (roster, span->staff)));
     }
-  self->n_lines = spans->len;
-  gtk_widget_set_visible (self->list, spans->len > 0);
-  gtk_widget_set_visible (self->nobody, spans->len == 0);
+  g_list_store_splice (self->lines, 0, hf_duty_board_count (self), lines->pdata, lines->len);
+  self->is_read = TRUE;
+  gtk_widget_set_visible (self->list, lines->len > 0);
+  gtk_widget_set_visible (self->nobody, lines->len == 0);
+}
+
+/* Another day is asked for: what is to be seen answers the one before. */
+static void
+drop_lines (HfDutyBoard *self)
+{
+  g_list_store_remove_all (self->lines);
+  self->is_read = FALSE;
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_visible (self->nobody, FALSE);
 }
 
 static void
@@ -122,7 +104,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  hf_read_error_show (self->trouble, error, FALSE);
+  hf_read_error_show (self->trouble, error, !self->is_read);
   if (roster != NULL)
     show_roster (self, roster);
 }
@@ -132,11 +114,11 @@ read_again (HfDutyBoard *self)
 {
   Question *question;
 
+  g_cancellable_cancel (self->reading); /* also where nothing is asked: it was about another day */
+  g_clear_object (&self->reading);
   self->is_stale = self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   question = g_new (Question, 1);
   *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->day };
@@ -148,11 +130,12 @@ read_again (HfDutyBoard *self)
 static void
 set_day (HfDutyBoard *self, HfDate day)
 {
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   g_autofree char *date = hf_format_day (day);
-  g_autofree char *distance = hf_format_distance (day, today);
+  g_autofree char *distance = hf_format_distance (day, self->today);
   g_autofree char *title = g_strdup_printf ("%s · %s", date, distance);
 
+  if (day != self->day)
+    drop_lines (self);
   self->day = day;
   gtk_label_set_label (GTK_LABEL (self->title), title);
   read_again (self);
@@ -167,7 +150,7 @@ back_cb (HfDutyBoard *self)
 static void
 today_cb (HfDutyBoard *self)
 {
-  set_day (self, hf_clock_today (hf_context_get_clock (self->context)));
+  set_day (self, self->today);
 }
 
 static void
@@ -176,11 +159,23 @@ forward_cb (HfDutyBoard *self)
   set_day (self, self->day + 1);
 }
 
+/* Who looks at today goes on looking at today. */
 static void
-line_activated_cb (HfDutyBoard *self, GtkListBoxRow *line)
+day_changed_cb (HfDutyBoard *self, HfClock *clock)
 {
-  g_signal_emit (self, signals[CHOSEN], 0,
-                 (gint64) GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (line), STAFF_OF)));
+  gboolean is_today = self->day == self->today;
+
+  self->today = hf_clock_today (clock);
+  set_day (self, is_today ? self->today : self->day);
+}
+
+static void
+line_activated_cb (HfDutyBoard *self, guint position)
+{
+  g_autoptr (HfDutyLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+
+  if (line != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, hf_duty_line_get_staff (line));
 }
 
 static void
@@ -209,6 +204,7 @@ hf_duty_board_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_DUTY_BOARD);
+  g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (hf_duty_board_parent_class)->dispose (object);
 }
@@ -222,12 +218,14 @@ hf_duty_board_class_init (HfDutyBoardClass *klass)
   widget_class->map = hf_duty_board_map;
   signals[CHOSEN] = g_signal_new ("chosen", HF_TYPE_DUTY_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (HF_TYPE_DUTY_LINE);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/staff/hf-duty-board.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDutyBoard, title);
   gtk_widget_class_bind_template_child (widget_class, HfDutyBoard, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfDutyBoard, list);
+  gtk_widget_class_bind_template_child (widget_class, HfDutyBoard, selection);
   gtk_widget_class_bind_template_child (widget_class, HfDutyBoard, nobody);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
@@ -240,6 +238,8 @@ static void
 hf_duty_board_init (HfDutyBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->lines = g_list_store_new (HF_TYPE_DUTY_LINE);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->lines));
 }
 
 void
@@ -247,9 +247,14 @@ hf_duty_board_set_up (HfDutyBoard *self, HfContext *context)
 {
   g_return_if_fail (HF_IS_DUTY_BOARD (self) && self->context == NULL);
 
+  HfClock *clock = hf_context_get_clock (context);
+
   self->context = g_object_ref (context);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "day-changed", G_CALLBACK (day_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->today = hf_clock_today (clock);
   today_cb (self);
 }
 
@@ -258,5 +263,5 @@ hf_duty_board_count (HfDutyBoard *self)
 {
   g_return_val_if_fail (HF_IS_DUTY_BOARD (self), 0);
 
-  return self->n_lines;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->lines));
 }

@@ -38,6 +38,7 @@ struct _HfStaffCard
 
   gint64 id;
   HfDate day; /* of the week that is shown */
+  HfDate today;
 
   /* template children */
   HfReadError   *trouble;
@@ -235,6 +236,16 @@ week_moved_cb (HfStaffCard *self, int days)
   read_sheet (self);
 }
 
+/* Who looks at this week goes on looking at this week; what lapses may have lapsed. */
+static void
+day_changed_cb (HfStaffCard *self, HfClock *clock)
+{
+  if (self->day == self->today)
+    self->day = hf_clock_today (clock);
+  self->today = hf_clock_today (clock);
+  read_sheet (self);
+}
+
 static char *
 training_described_cb (HfStaffCard *self, HfRow *row)
 {
@@ -368,7 +379,7 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
   HfChildList *lists[] = { self->duties, self->exceptions, self->trainings };
 
   self->context = g_object_ref (context);
-  self->day = get_today (self);
+  self->day = self->today = get_today (self);
   list_departments (self);
   hf_score_ledger_set_up (self->scores, context);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -378,6 +389,8 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
                           G_LIST_MODEL (self->departments));
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                           G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Nobody may take one person's card for that of another. */

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who is on duty, day by day, over a real book: the days one goes to, nights, midnight, and days
+ * that cannot be read. */
+
+#include "core/hf-duty.h"
+#include "core/hf-staff.h"
+#include "gui/staff/hf-duty-board.h"
+#include "gui/staff/hf-duty-line.h"
+#include "tests/store/hf-fault-vfs.h"
+#include "tests/store/hf-test-book.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  HfTestBook  *book; /* whose today is Friday, 20 October 2023 */
+  HfContext   *context;
+  GtkWidget   *window;
+  HfDutyBoard *board;
+} Fixture;
+
+static gpointer
+child (Fixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->board), HF_TYPE_DUTY_BOARD, name);
+}
+
+static gint64
+add_staff (Fixture *fixture, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+add_duty (Fixture *fixture, gint64 staff, const char *weekday, const char *begins, const char *ends)
+{
+  HfRow *row = hf_row_new (&hf_duty_def);
+
+  hf_row_set_int (row, HF_DUTY_STAFF, staff);
+  hf_row_set_text (row, HF_DUTY_WEEKDAY, weekday);
+  hf_row_set_text (row, HF_DUTY_BEGINS, begins);
+  hf_row_set_text (row, HF_DUTY_ENDS, ends);
+  hf_test_book_insert (fixture->book, row);
+}
+
+/* Zhao is there on Friday morning, Qian in the night to Saturday. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  add_duty (fixture, add_staff (fixture, "赵红"), "5", "08:00", "12:00");
+  add_duty (fixture, add_staff (fixture, "钱进"), "5", "22:00", "06:00");
+  fixture->context = hf_context_new (fixture->book->store, NULL);
+  fixture->board = g_object_new (HF_TYPE_DUTY_BOARD, NULL);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->board));
+  hf_duty_board_set_up (fixture->board, fixture->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 2);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->board), (gpointer *) &fixture->board);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_null (fixture->board);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+/* A button by what it says, or what its tooltip does. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 ||
+       g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0))
+    return widget;
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL && found == NULL;
+       part = gtk_widget_get_next_sibling (part))
+    found = find_button (part, text);
+  return found;
+}
+
+static void
+press (Fixture *fixture, const char *text)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->board), text);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+has_title (Fixture *fixture, const char *part)
+{
+  return strstr (gtk_label_get_label (child (fixture, "title")), part) != NULL;
+}
+
+static void
+assert_line (Fixture *fixture, guint position, const char *name, const char *hours)
+{
+  GListModel *model = gtk_no_selection_get_model (child (fixture, "selection"));
+  g_autoptr (HfDutyLine) line = g_list_model_get_item (model, position);
+  g_autofree char *found_name = NULL;
+  g_autofree char *found_hours = NULL;
+
+  g_assert_nonnull (line);
+  g_object_get (line, "name", &found_name, "hours", &found_hours, NULL);
+  g_assert_cmpstr (found_name, ==, name);
+  g_assert_cmpstr (found_hours, ==, hours);
+}
+
+static void
+test_days (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (has_title (fixture, "20"));
+  assert_line (fixture, 0, "赵红", "08:00–12:00");
+  press (fixture, "Day Before");
+  g_assert_true (has_title (fixture, "19"));
+  g_assert_cmpuint (hf_duty_board_count (fixture->board), ==, 0); /* not those of Friday */
+  hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nobody")));
+  press (fixture, "Today");
+  g_assert_false (gtk_widget_get_visible (child (fixture, "nobody")));
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 2);
+  press (fixture, "Day After");
+  g_assert_true (has_title (fixture, "21"));
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 1);
+}
+
+static void
+test_night (Fixture *fixture, gconstpointer data)
+{
+  assert_line (fixture, 1, "钱进", "22:00–06:00");
+  press (fixture, "Day After");
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 1);
+  assert_line (fixture, 0, "钱进", "00:00–06:00");
+}
+
+static void
+pass_midnight (Fixture *fixture)
+{
+  hf_clock_set (fixture->book->clock, hf_clock_now (fixture->book->clock) + 24 * 60 * 60);
+}
+
+/* Who looks at today goes on doing so; who looks at another day stays there. */
+static void
+test_midnight (Fixture *fixture, gconstpointer data)
+{
+  pass_midnight (fixture);
+  g_assert_true (has_title (fixture, "21"));
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 1);
+  press (fixture, "Day Before");
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 2);
+  pass_midnight (fixture);
+  g_assert_true (has_title (fixture, "20"));
+}
+
+/* A day that cannot be read is neither another one nor one without anybody. */
+static void
+test_cannot_read (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *trouble = child (fixture, "trouble");
+
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  press (fixture, "Day After");
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_cmpuint (hf_duty_board_count (fixture->board), ==, 0);
+  g_assert_false (gtk_widget_get_visible (child (fixture, "nobody")));
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (hf_duty_board_count (fixture->board) == 1);
+  g_assert_false (gtk_widget_get_visible (trouble));
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  hf_fault_vfs_install ();
+  ADD ("/duty-board/days", test_days);
+  ADD ("/duty-board/night", test_night);
+  ADD ("/duty-board/midnight", test_midnight);
+  ADD ("/duty-board/cannot-read", test_cannot_read);
+  return g_test_run ();
+}

@@ -112,13 +112,26 @@ read_date (HfValue *value, const char *text)
   return TRUE;
 }
 
+/* A person writes "9" where the field says it is a time; in a file that may be anything. */
+static gboolean
+read_hours (const char *text, int *minutes)
+{
+  gsize n_digits = strspn (text, "0123456789");
+  int   hours = (int) g_ascii_strtoll (text, NULL, 10);
+
+  if (n_digits == 0 || n_digits > 2 || text[n_digits] != '\0' || hours > 23)
+    return FALSE;
+  *minutes = hours * 60;
+  return TRUE;
+}
+
 static gboolean
 read_time (HfValue *value, const char *text)
 {
   char written[6];
   int  minutes;
 
-  if (!hf_time_parse (text, &minutes))
+  if (!read_hours (text, &minutes) && !hf_time_parse (text, &minutes))
     return FALSE;
   hf_time_write (minutes, written);
   set_text (value, g_strdup (written));

@@ -128,6 +128,25 @@ test_numbers (void)
   g_assert_false (hf_typed_value_read (row, HF_MEASUREMENT_VALUE, "high", today, NULL));
 }
 
+/* Who writes a time writes hours alone, or leaves the colon out. */
+static void
+test_times (void)
+{
+  static const char *const cases[][2] = {
+    { "9", "09:00" }, { "18", "18:00" }, { "0", "00:00" }, { "９", "09:00" }, { "930", "09:30" },
+  };
+  static const char *const refused[] = { "24", "99", "9x", "-1" };
+  g_autoptr (HfRow) row = hf_row_new (&hf_visit_def);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (hf_typed_value_read (row, HF_VISIT_TIME, cases[i][0], today, NULL));
+      g_assert_cmpstr (hf_row_text (row, HF_VISIT_TIME), ==, cases[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_false (hf_typed_value_read (row, HF_VISIT_TIME, refused[i], today, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/shown", test_shown);
   g_test_add_func ("/typed-value/text", test_text);
   g_test_add_func ("/typed-value/numbers", test_numbers);
+  g_test_add_func ("/typed-value/times", test_times);
   return g_test_run ();
 }

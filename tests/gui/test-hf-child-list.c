@@ -102,6 +102,143 @@ test_add_in_two_steps (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (stored (list), HF_SPECIAL_DAY_DATE), ==, "2018-10-06");
 }
 
+static GtkEditable *
+get_entry (gpointer row, const char *name)
+{
+  return GTK_EDITABLE (hf_editable_row_get_editor (find_field (row, name)));
+}
+
+static gboolean
+has_focus (gpointer row, const char *name)
+{
+  return gtk_widget_get_state_flags (GTK_WIDGET (find_field (row, name))) &
+         GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+/* With one field more than a customer's card shows. */
+static HfChildList *
+show_days (CustomerFixture *fixture)
+{
+  HfChildList *list = g_object_new (HF_TYPE_CHILD_LIST, "entity", "special_day", "fields",
+                                    "kind date note", "stacked", TRUE, NULL);
+
+  gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), GTK_WIDGET (list));
+  hf_child_list_set_up (list, fixture->context, NULL);
+  hf_child_list_set_parent_id (list, fixture->wang);
+  hf_test_wait_for (!hf_live_list_is_loading (HF_LIVE_LIST (hf_child_list_get_model (list))));
+  return list;
+}
+
+/* Fills in what a special day needs, and goes on to the note before it is stored. */
+static GtkWidget *
+add_day_and_go_on (HfChildList *list)
+{
+  GtkWidget *row = hf_child_list_add (list);
+
+  type (row, "kind", "结婚纪念日");
+  gtk_widget_grab_focus (GTK_WIDGET (find_field (row, "date")));
+  gtk_editable_set_text (get_entry (row, "date"), "2018-10-6");
+  gtk_widget_grab_focus (GTK_WIDGET (find_field (row, "note")));
+  return row;
+}
+
+/* The row that was begun is the stored one from then on, in its place and with the focus in it. */
+static void
+test_add_keeps_focus (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row = add_day_and_go_on (list);
+
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_true (has_focus (row, "note"));
+  g_assert_true ((gpointer) first_row (list) == row); /* it is not shown twice */
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row, "date")), ==, "2018-10-06");
+
+  gtk_editable_set_text (get_entry (row, "note"), "西湖");
+  gtk_widget_grab_focus (GTK_WIDGET (find_field (row, "date")));
+  hf_test_wait_for (g_strcmp0 (hf_row_text (stored (list), HF_SPECIAL_DAY_NOTE), "西湖") == 0);
+  g_assert_true (has_focus (row, "date"));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM special_day"), ==, 1);
+}
+
+/* What is left before the row has an id is saved when it has one, into that row. */
+static void
+test_add_while_saving (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row = add_day_and_go_on (list);
+
+  gtk_editable_set_text (get_entry (row, "note"), "西湖");
+  gtk_widget_grab_focus (GTK_WIDGET (find_field (row, "kind")));
+  hf_test_wait_for (count (list) == 1 &&
+                    g_strcmp0 (hf_row_text (stored (list), HF_SPECIAL_DAY_NOTE), "西湖") == 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM special_day"), ==, 1);
+}
+
+/* Neither the row that was begun stays behind, nor does the one that comes back stay hidden. */
+static void
+test_add_undone (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row = add_day_and_go_on (list);
+
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count (list) == 0);
+  g_assert_null (first_row (list));
+  hf_undone_free (hf_store_undo_sync (fixture->book->store, TRUE, NULL));
+  hf_test_wait_for (count (list) == 1);
+  g_assert_nonnull (first_row (list));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_field (first_row (list), "date"))));
+}
+
+/* Another customer and back: then the list shows it. */
+static void
+test_add_and_return (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row = add_day_and_go_on (list);
+
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  hf_child_list_set_parent_id (list, fixture->li);
+  hf_child_list_set_parent_id (list, fixture->wang); /* before any was read */
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (first_row (list))));
+}
+
+/* Tab selects a cell's text, to be typed over; the saving of the last cell leaves it so. */
+static void
+test_selection (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row = add_day_and_go_on (list);
+
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  gtk_editable_set_text (get_entry (row, "note"), "西湖");
+  gtk_widget_grab_focus (GTK_WIDGET (find_field (row, "date")));
+  g_assert_true (gtk_editable_get_selection_bounds (get_entry (row, "date"), NULL, NULL));
+  hf_test_wait_for (g_strcmp0 (hf_row_text (stored (list), HF_SPECIAL_DAY_NOTE), "西湖") == 0);
+  g_assert_true (gtk_editable_get_selection_bounds (get_entry (row, "date"), NULL, NULL));
+}
+
+/* What is left shows as it will be stored, and the draft forgets none of it. */
+static void
+test_draft_normal_form (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row;
+
+  row = hf_child_list_add (list);
+  type (row, "date", "2018年10月6日");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row, "date")), ==, "2018-10-06");
+  type (row, "note", "西湖");
+  type (row, "date", "2018-10-7");
+  type (row, "kind", "结婚纪念日");
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  g_assert_cmpstr (hf_row_text (stored (list), HF_SPECIAL_DAY_NOTE), ==, "西湖");
+  g_assert_cmpstr (hf_row_text (stored (list), HF_SPECIAL_DAY_DATE), ==, "2018-10-07");
+}
+
 static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -149,6 +286,12 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/child-list/add", test_add);
   customer_fixture_add_test ("/child-list/add-in-two-steps", test_add_in_two_steps);
+  customer_fixture_add_test ("/child-list/add-keeps-focus", test_add_keeps_focus);
+  customer_fixture_add_test ("/child-list/add-while-saving", test_add_while_saving);
+  customer_fixture_add_test ("/child-list/add-undone", test_add_undone);
+  customer_fixture_add_test ("/child-list/add-and-return", test_add_and_return);
+  customer_fixture_add_test ("/child-list/selection", test_selection);
+  customer_fixture_add_test ("/child-list/draft-normal-form", test_draft_normal_form);
   customer_fixture_add_test ("/child-list/edit", test_edit);
   customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
   customer_fixture_add_test ("/child-list/required", test_required);

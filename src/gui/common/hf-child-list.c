@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What hangs on a record. The entity's table decides how a field is edited; a new row stands below
- * the list until it is stored. */
+/* What hangs on a record. The entity's table decides how a field is edited. A new row stands below
+ * the list and stays there when it is stored, for the focus is in it: the list leaves out the rows
+ * that stand below. */
 
 #include "gui/common/hf-child-list.h"
 
@@ -12,6 +13,8 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-field-row.h"
 #include "store/hf-live-list.h"
+
+#define LISTED "hf-listed" /* object data of a new row: the list has had it since it was stored */
 
 struct _HfChildList
 {
@@ -102,18 +105,76 @@ make_child (HfChildList *self)
   return child;
 }
 
+/* fill_rows() fills it. */
 static GtkWidget *
 make_row (gpointer record, gpointer user_data)
 {
-  HfChildList *self = user_data;
-  GtkWidget   *row = gtk_list_box_row_new ();
-  GtkWidget   *child = make_child (self);
+  GtkWidget *row = gtk_list_box_row_new ();
 
-  hf_child_row_set_record (HF_CHILD_ROW (child), record);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_widget_set_focusable (row, FALSE);
   return row;
+}
+
+/* Returns the row below the list that became the record with this id. */
+static GtkWidget *
+find_stored (HfChildList *self, gint64 id)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->drafts);
+
+  while (child != NULL && hf_child_row_get_id (HF_CHILD_ROW (child)) != id)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+fill_row (HfChildList *self, GtkListBoxRow *row, HfRecord *record)
+{
+  GtkWidget *stored = find_stored (self, hf_record_get_id (record));
+  GtkWidget *child = gtk_list_box_row_get_child (row);
+
+  gtk_widget_set_visible (GTK_WIDGET (row), stored == NULL);
+  if (stored != NULL)
+    {
+      g_object_set_data (G_OBJECT (stored), LISTED, stored);
+      gtk_list_box_row_set_child (row, NULL);
+    }
+  else if (child == NULL)
+    {
+      child = make_child (self);
+      hf_child_row_set_record (HF_CHILD_ROW (child), record);
+      gtk_list_box_row_set_child (row, child);
+    }
+}
+
+static void
+fill_rows (HfChildList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->model);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (model, i);
+
+      fill_row (self, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i), record);
+    }
+}
+
+/* Removed, or its adding was taken back. */
+static void
+drop_gone (HfChildList *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->drafts), *next; child; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (g_object_get_data (G_OBJECT (child), LISTED) == NULL ||
+          hf_live_list_find (self->model, hf_child_row_get_id (HF_CHILD_ROW (child))) !=
+            HF_LIVE_LIST_NOT_FOUND)
+        continue;
+      if (gtk_widget_get_state_flags (child) & GTK_STATE_FLAG_FOCUS_WITHIN)
+        gtk_widget_grab_focus (self->add);
+      gtk_box_remove (GTK_BOX (self->drafts), child);
+    }
 }
 
 /* A choice that has to be made begins with the first, the most frequent one. */
@@ -133,6 +194,8 @@ make_draft (HfChildList *self)
 static void
 items_changed_cb (HfChildList *self)
 {
+  drop_gone (self);
+  fill_rows (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -279,10 +342,10 @@ hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options
   self->def = hf_entity_find (self->entity);
   g_set_object (&self->options, options);
   self->model = hf_live_list_new (hf_context_get_store (context));
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
                            NULL);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED); /* the box has its rows by then */
 }
 
 void
@@ -297,6 +360,7 @@ hf_child_list_set_parent_id (HfChildList *self, gint64 id)
     return;
   while ((draft = gtk_widget_get_first_child (self->drafts)) != NULL)
     gtk_box_remove (GTK_BOX (self->drafts), draft);
+  fill_rows (self);
   self->parent_id = id;
   query = hf_query_new (self->def, hf_context_get_viewer (self->context));
   hf_query_where (query, (guint) hf_entity_field (self->def, self->parent_field), HF_OP_EQ,
@@ -334,6 +398,7 @@ hf_child_list_add (HfChildList *self)
   child = make_child (self);
   draft = make_draft (self);
   hf_child_row_set_draft (HF_CHILD_ROW (child), draft);
+  g_signal_connect_object (child, "stored", G_CALLBACK (fill_rows), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->drafts), child);
   gtk_widget_grab_focus (child);
   return child;

@@ -9,7 +9,6 @@
 #include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-field-row.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +22,7 @@ struct _HfChildRow
   HfRecord  *record; /* NULL for a new one */
   HfRow     *row;
   GPtrArray *fields; /* of HfEditableRow, which belong to the boxes */
+  gboolean   is_inserting;
 
   const HfEntityDef *def;
 
@@ -35,6 +35,7 @@ struct _HfChildRow
 enum
 {
   DESCRIBED,
+  STORED,
   N_SIGNALS,
 };
 
@@ -46,6 +47,12 @@ static HfEditableRow *
 nth_field (HfChildRow *self, guint i)
 {
   return g_ptr_array_index (self->fields, i);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static gboolean
@@ -78,15 +85,15 @@ show_explanation (HfChildRow *self)
 }
 
 static void
-show_row (HfChildRow *self, const HfRow *row)
+show_row (HfChildRow *self, const HfRow *row, void (*show) (HfEditableRow *field, const HfRow *row))
 {
   HfRow *old = self->row;
 
   self->row = hf_row_ref (row);
   g_clear_pointer (&old, hf_row_unref);
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_set_row (nth_field (self, i), row);
-  show_checks (self, gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
+    show (nth_field (self, i), row);
+  show_checks (self, has_focus_within (GTK_WIDGET (self)));
   show_explanation (self);
 }
 
@@ -94,20 +101,30 @@ static void
 record_changed_cb (HfChildRow *self)
 {
   if (hf_record_get_row (self->record) != NULL)
-    show_row (self, hf_record_get_row (self->record));
+    show_row (self, hf_record_get_row (self->record), hf_editable_row_set_row);
 }
 
-/* The list shows it now, and whoever pressed Enter may want to add the next one. */
 static void
-go_away (HfChildRow *self)
+follow (HfChildRow *self, HfRecord *record)
 {
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_FIELD_ROW);
+  self->record = g_object_ref (record);
+  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
 
+/* The new row becomes the stored one where it stands, with the focus and what was typed since. What
+ * was left before there was an id to save it under is saved now. */
+static void
+settle (HfChildRow *self, const HfRow *stored)
+{
+  g_autoptr (HfRecord) record = hf_store_adopt (hf_context_get_store (self->context), stored);
+
+  follow (self, record);
+  show_row (self, stored, hf_editable_row_rebase);
+  g_signal_emit (self, signals[STORED], 0);
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_restore (nth_field (self, i));
-  if (list != NULL && gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN)
-    gtk_widget_grab_focus (list);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    if (!has_focus_within (GTK_WIDGET (nth_field (self, i))))
+      hf_editable_row_save (nth_field (self, i));
 }
 
 static void
@@ -119,8 +136,9 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
     return;
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i));
-  if (committed != NULL && self->record == NULL)
-    go_away (self);
+  if (committed != NULL && self->is_inserting && gtk_widget_get_visible (widget))
+    settle (self, g_ptr_array_index (committed->rows, 0));
+  self->is_inserting = FALSE;
   hf_saving_tell_conflict (widget, error);
 }
 
@@ -149,11 +167,10 @@ insert (HfChildRow *self, const HfRow *draft)
 
   if (!hf_row_validate (draft, NULL))
     {
-      for (guint i = 0; i < self->fields->len; i++)
-        hf_editable_row_end_saving (nth_field (self, i)); /* there is nothing to wait for */
-      show_row (self, sealed);
+      show_row (self, sealed, hf_editable_row_rebase);
       return;
     }
+  self->is_inserting = TRUE;
   changes = hf_change_set_new (N_ ("Add to the card"));
   hf_change_set_insert (changes, hf_row_copy (draft));
   /* Translators: %s is what was added, such as "Special day" */
@@ -165,6 +182,8 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfChildRow *
 {
   if (before->id != 0)
     update (self, before, draft);
+  else if (self->is_inserting)
+    hf_editable_row_end_saving (field); /* it is saved as soon as there is an id */
   else
     insert (self, draft);
 }
@@ -240,6 +259,8 @@ hf_child_row_class_init (HfChildRowClass *klass)
 
   signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);
+  signals[STORED] = g_signal_new ("stored", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/common/hf-child-row.ui");
@@ -293,9 +314,7 @@ hf_child_row_set_record (HfChildRow *self, HfRecord *record)
 {
   g_return_if_fail (HF_IS_CHILD_ROW (self) && self->record == NULL);
 
-  self->record = g_object_ref (record);
-  g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, record);
   record_changed_cb (self);
 }
 
@@ -304,7 +323,15 @@ hf_child_row_set_draft (HfChildRow *self, const HfRow *draft)
 {
   g_return_if_fail (HF_IS_CHILD_ROW (self) && self->record == NULL);
 
-  show_row (self, draft);
+  show_row (self, draft, hf_editable_row_set_row);
+}
+
+gint64
+hf_child_row_get_id (HfChildRow *self)
+{
+  g_return_val_if_fail (HF_IS_CHILD_ROW (self), 0);
+
+  return self->row ? self->row->id : 0;
 }
 
 GtkWidget *

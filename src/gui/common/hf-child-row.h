@@ -32,6 +32,13 @@ G_DECLARE_FINAL_TYPE (HfChildRow, hf_child_row, HF, CHILD_ROW, GtkWidget)
  */
 
 /**
+ * HfChildRow::stored:
+ * @self: the row
+ *
+ * A new row has been stored, and is that one from now on.
+ */
+
+/**
  * hf_child_row_new:
  * @context: what to work with
  * @def: the entity
@@ -60,6 +67,13 @@ void hf_child_row_set_record (HfChildRow *self, HfRecord *record);
  * Begins a new row.
  */
 void hf_child_row_set_draft (HfChildRow *self, const HfRow *draft);
+
+/**
+ * hf_child_row_get_id:
+ *
+ * Returns: the id of the record, 0 while a new row is not stored
+ */
+gint64 hf_child_row_get_id (HfChildRow *self);
 
 /**
  * hf_child_row_find:

@@ -60,6 +60,21 @@ make_entry (const HfFieldEdit *edit)
   return entry;
 }
 
+/* Whoever came with Tab types over what is selected, whatever is shown there meanwhile. */
+static void
+replace_text (GtkEditable *entry, const char *text)
+{
+  int      length = g_utf8_strlen (gtk_editable_get_text (entry), -1);
+  int      from, to;
+  gboolean is_all = gtk_editable_get_selection_bounds (entry, &from, &to) && to - from == length;
+
+  if (g_str_equal (gtk_editable_get_text (entry), text))
+    return;
+  gtk_editable_set_text (entry, text);
+  if (is_all)
+    gtk_editable_select_region (entry, 0, -1);
+}
+
 /* What is shown is what the book says: the entry's own undo must not go back behind it, or leaving
  * the field would store what stood there before it was filled. */
 static void
@@ -68,7 +83,7 @@ show_entry (const HfFieldEdit *edit, const HfRow *row)
   g_autofree char *text = hf_typed_value_text (row, edit->field);
 
   gtk_editable_set_enable_undo (GTK_EDITABLE (edit->widget), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (edit->widget), text);
+  replace_text (GTK_EDITABLE (edit->widget), text);
   gtk_editable_set_enable_undo (GTK_EDITABLE (edit->widget), TRUE);
 }
 

@@ -404,6 +404,19 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
   show_row (self);
 }
 
+void
+hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && row != NULL);
+
+  g_autoptr (HfRow) old = g_steal_pointer (&self->row);
+
+  self->row = hf_row_ref (row);
+  self->is_saving = FALSE;
+  if (!is_edited (self))
+    show_row (self);
+}
+
 gboolean
 hf_editable_row_save (HfEditableRow *self)
 {

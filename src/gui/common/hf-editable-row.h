@@ -64,6 +64,14 @@ void hf_editable_row_set_up (HfEditableRow     *self,
 void hf_editable_row_set_row (HfEditableRow *self, const HfRow *row);
 
 /**
+ * hf_editable_row_rebase:
+ * @row: what this person made of the row, in another field or by storing a draft
+ *
+ * Shows a row's field. What is being typed is kept, as typed over @row.
+ */
+void hf_editable_row_rebase (HfEditableRow *self, const HfRow *row);
+
+/**
  * hf_editable_row_save:
  *
  * Saves what was typed, as leaving the field does.

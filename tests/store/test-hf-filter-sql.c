@@ -111,9 +111,9 @@ static void
 entrust (HfTestBook *book)
 {
   g_autoptr (HfRow) an = hf_test_book_read (book, &hf_customer_def, 1);
-  HfChangeSet *changes = hf_change_set_new ("Entrust");
-  HfRow       *owned = hf_row_copy (an);
-  HfRow       *responsible = hf_row_new (&hf_responsible_def);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Entrust");
+  HfRow *owned = hf_row_copy (an);
+  HfRow *responsible = hf_row_new (&hf_responsible_def);
 
   add_staff (book, "Lin");
   add_staff (book, "Zhao");

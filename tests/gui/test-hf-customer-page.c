@@ -286,6 +286,34 @@ test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_SIMILAR_TO), ==, fixture->wang);
 }
 
+static const char *
+typed_in (HfCustomerNew *form, const char *entry)
+{
+  return gtk_editable_get_text (
+    GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, entry)));
+}
+
+/* What was begun and left comes back, but not under another's name. */
+static void
+test_begun (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfCustomerNew *form = customer_fixture_child (fixture, "form");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (form, "王小明", "13900001111");
+  hf_customer_new_start (form, fixture->context, NULL);
+  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900001111");
+  hf_customer_new_start (form, fixture->context, "王小明");
+  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900001111");
+  hf_customer_new_start (form, fixture->context, "赵一鸣");
+  g_assert_cmpstr (typed_in (form, "name"), ==, "赵一鸣");
+  g_assert_cmpstr (typed_in (form, "phone"), ==, "");
+  fill_form (form, "王小明", "");
+  hf_customer_new_start (form, fixture->context, "13900002222");
+  g_assert_cmpstr (typed_in (form, "name"), ==, "");
+  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900002222");
+}
+
 static void
 test_no_number (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -478,6 +506,7 @@ main (int argc, char **argv)
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
     { "/customer-page/edit", FALSE, test_edit },
     { "/customer-page/new-customer", FALSE, test_new_customer },
+    { "/customer-page/begun", FALSE, test_begun },
     { "/customer-page/no-number", FALSE, test_no_number },
     { "/customer-page/undone-is-gone", FALSE, test_undone_is_gone },
     { "/customer-page/order-is-kept", FALSE, test_order_is_kept },

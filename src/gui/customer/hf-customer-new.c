@@ -253,6 +253,14 @@ hf_customer_new_init (HfCustomerNew *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Somebody else than the one whose card was begun and left. */
+static gboolean
+is_other (HfCustomerNew *self, const char *name, const char *phone)
+{
+  return (name != NULL && !g_str_equal (get_text (self->name), name)) ||
+         (phone != NULL && !g_str_equal (get_text (self->phone), phone));
+}
+
 /* What was offered before and left as it was makes room; what somebody typed stays. */
 static void
 offer (GtkWidget *entry, char **before, const char *text)
@@ -271,6 +279,8 @@ hf_customer_new_start (HfCustomerNew *self, HfContext *context, const char *text
 
   hf_customer_draft_split (text, &name, &phone);
   g_set_object (&self->context, context);
+  if (is_other (self, name, phone))
+    clear (self);
   offer (self->name, &self->offered_name, name);
   offer (self->phone, &self->offered_phone, phone);
   gtk_widget_grab_focus (hf_str_is_blank (get_text (self->name)) ? self->name : self->phone);

@@ -29,6 +29,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers" },
   { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers" },
   { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers" },
+  { COMMAND, N_ ("Give the customer a service package…"), WORDS ("sell offer treatment price"), "customer.give-package", NULL, NULL, "customers" },
   { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers" },
   { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers" },
   { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers" },

@@ -11,6 +11,7 @@
 #include "core/hf-entity.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/standing/hf-given-new.h"
 
 #include <glib/gi18n.h>
 
@@ -129,6 +130,16 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+give_package_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  const HfRow    *row = get_customer (self);
+
+  if (row != NULL)
+    hf_given_new_present (widget, hf_page_get_context (HF_PAGE (self)), row->id);
+}
+
+static void
 call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_customer_card_call (HF_CUSTOMER_PAGE (widget)->card);
@@ -183,6 +194,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "customer.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "customer.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "customer.give-package", NULL, give_package_cb);
   gtk_widget_class_install_action (widget_class, "customer.call", NULL, call_cb);
   gtk_widget_class_install_action (widget_class, "customer.copy-phone", NULL, copy_phone_cb);
   gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);

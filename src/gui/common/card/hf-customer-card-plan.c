@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is planned with a customer. */
+/* What is planned with a customer: the open follow-ups, and what was agreed for longer. */
 
 #include "gui/common/card/hf-customer-card-plan.h"
 
 #include "core/hf-follow-up.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/standing/hf-given-section.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -18,8 +20,9 @@ struct _HfCustomerCardPlan
   GtkWidget parent_instance;
 
   /* template children */
-  GtkWidget *stack;
-  GtkWidget *list;
+  GtkWidget      *nothing;
+  GtkWidget      *list;
+  HfGivenSection *given;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, GTK_TYPE_WIDGET)
@@ -61,7 +64,7 @@ make_row (const HfRow *follow_up, HfDate today)
 static void
 hf_customer_card_plan_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PLAN);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PLAN);
 
   G_OBJECT_CLASS (hf_customer_card_plan_parent_class)->dispose (object);
 }
@@ -72,10 +75,12 @@ hf_customer_card_plan_class_init (HfCustomerCardPlanClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_plan_dispose;
+  g_type_ensure (HF_TYPE_GIVEN_SECTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-plan.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, given);
 }
 
 static void
@@ -104,5 +109,14 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
         gtk_list_box_append (GTK_LIST_BOX (self->list),
                              make_row (hf_record_get_row (record), today));
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n_items > 0 ? "list" : "empty");
+  gtk_widget_set_visible (self->list, n_items > 0);
+  gtk_widget_set_visible (self->nothing, n_items == 0);
+}
+
+void
+hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context, gint64 id)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
+
+  hf_given_section_set_customer (self->given, context, id);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "session/hf-context.h"
 
 #include <gtk/gtk.h>
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfCustomerCardPlan:
  *
- * The open follow-ups of a customer, next one first. Opening one goes to it in Today.
+ * The open follow-ups of a customer, next one first, and the service packages. Opening a follow-up
+ * goes to it in Today.
  */
 G_DECLARE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, HF, CUSTOMER_CARD_PLAN, GtkWidget)
 
@@ -29,5 +31,14 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, HF, CUSTOMER_CA
 void hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
                                            GListModel         *follow_ups,
                                            HfDate              today);
+
+/**
+ * hf_customer_card_plan_set_customer:
+ * @context: what to work with, the same each time
+ * @id: a customer, 0 for none
+ *
+ * Shows the service packages of a customer.
+ */
+void hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context, gint64 id);
 
 G_END_DECLS

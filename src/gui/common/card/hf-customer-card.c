@@ -547,6 +547,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_customer_timeline_set_customer (self->timeline, id);
   hf_health_book_set_customer (self->health_book, id);
   hf_customer_standing_set_customer (self->standing, self->context, id);
+  hf_customer_card_plan_set_customer (self->plan, self->context, id);
   hf_files_set_parent_id (self->files, id);
 }
 

@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The service packages on a card: a line each, its items beneath it. What somebody unfolded stays
+ * so when the lines are drawn anew. */
+
+#include "gui/common/standing/hf-given-section.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-given-item.h"
+#include "core/hf-given-package.h"
+#include "core/hf-package-sum.h"
+#include "core/hf-package.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-customer-reader.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
+#include "gui/common/standing/hf-given-new.h"
+#include "gui/common/standing/hf-given-words.h"
+#include "session/standing/hf-given.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _HfGivenSection
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext        *context;
+  HfCustomerReader *reader;
+  GPtrArray        *all; /* of HfGiven, as the lines show them; NULL until they were read */
+
+  gint64   customer;
+  gboolean is_stale;
+
+  /* template children */
+  HfReadError *trouble;
+  GtkWidget   *group;
+  GtkWidget   *list;
+  GtkWidget   *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (HfGivenSection, hf_given_section, GTK_TYPE_WIDGET)
+
+static gpointer
+read_given (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+{
+  return hf_given_read_all (db, question->viewer, question->customer, error);
+}
+
+static HfDate
+get_today (HfGivenSection *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static const HfGiven *
+find_given (HfGivenSection *self, gint64 id)
+{
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    {
+      const HfGiven *given = self->all->pdata[i];
+
+      if (given->row->id == id)
+        return given;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "numeric");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_line (const char *title, const char *subtitle)
+{
+  GtkWidget       *line = adw_action_row_new ();
+  g_autofree char *head = title ? hf_str_visible_controls (title) : g_strdup ("");
+  g_autofree char *text = subtitle ? hf_str_visible_controls (subtitle) : g_strdup ("");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), head);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (line), text);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
+  return line;
+}
+
+static GtkWidget *
+make_item (const HfRow *item)
+{
+  gint64           price = hf_row_int (item, HF_GIVEN_ITEM_PRICE);
+  gint64           quantity = hf_row_int (item, HF_GIVEN_ITEM_QUANTITY);
+  g_autofree char *amount = hf_given_words_amount (price, quantity);
+  g_autofree char *sum = hf_format_money (hf_package_item_sum (price, quantity));
+  GtkWidget       *line =
+    make_line (hf_row_text (item, HF_GIVEN_ITEM_NAME), hf_row_text (item, HF_GIVEN_ITEM_NOTE));
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (amount, "dim-label"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (sum, NULL));
+  return line;
+}
+
+static GtkWidget *
+make_button (const char *label, const char *action, gint64 id)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+/* The note, and what can be done with the package. Nobody removes what they see only in part. */
+static GtkWidget *
+make_end (HfGivenSection *self, const HfRow *row)
+{
+  const char *note = hf_row_text (row, HF_GIVEN_PACKAGE_NOTE);
+  GtkWidget  *line = make_line (note ? _ ("Note") : NULL, note);
+  GtkWidget  *button = make_button (_ ("_Remove Package"), "given.remove", row->id);
+
+  gtk_widget_set_visible (button, !hf_context_get_viewer (self->context)->masked);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+  return line;
+}
+
+static GtkWidget *
+make_package (HfGivenSection *self, const HfGiven *given)
+{
+  GtkWidget       *line = adw_expander_row_new ();
+  GtkWidget       *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const char      *css_class;
+  const char      *title = hf_row_text (given->row, HF_GIVEN_PACKAGE_PACKAGE_NAME);
+  g_autofree char *name = hf_str_visible_controls (title ? title : "");
+  g_autofree char *facts = hf_given_words_facts (given->row, get_today (self));
+  g_autofree char *state = hf_given_words_state (given->row, get_today (self), &css_class);
+  g_autofree char *sum = hf_format_money (given->sum);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (line), facts);
+  gtk_box_append (GTK_BOX (end), make_label (state, css_class));
+  gtk_box_append (GTK_BOX (end), make_label (sum, NULL));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (line), end);
+  for (guint i = 0; i < given->items->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_item (given->items->pdata[i]));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_end (self, given->row));
+  return line;
+}
+
+static gboolean
+is_unfolded (HfGivenSection *self, guint i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);
+
+  return row != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row));
+}
+
+/* The ids of the lines somebody unfolded. */
+static GHashTable *
+list_unfolded (HfGivenSection *self)
+{
+  GHashTable *ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    if (is_unfolded (self, i))
+      g_hash_table_add (ids, &((const HfGiven *) self->all->pdata[i])->row->id);
+  return ids;
+}
+
+static void
+draw (HfGivenSection *self, GHashTable *unfolded)
+{
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), line);
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const HfGiven *given = self->all->pdata[i];
+
+      line = make_package (self, given);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (line),
+                                     g_hash_table_contains (unfolded, &given->row->id));
+      gtk_list_box_append (GTK_LIST_BOX (self->list), line);
+    }
+  gtk_widget_set_visible (self->list, self->all->len > 0);
+  gtk_widget_set_visible (self->nothing, self->all->len == 0);
+}
+
+static void
+show_given (GtkWidget *widget, gpointer answer, const GError *error)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GHashTable) unfolded = NULL;
+
+  hf_read_error_show (self->trouble, error, FALSE);
+  gtk_widget_set_visible (self->group, error == NULL);
+  if (answer == NULL)
+    return;
+  unfolded = list_unfolded (self);
+  before = self->all;
+  self->all = answer;
+  draw (self, unfolded);
+}
+
+static const HfCustomerReading given_reading = {
+  .read = read_given,
+  .free = (GDestroyNotify) g_ptr_array_unref,
+  .show = show_given,
+};
+
+static void
+read_again (HfGivenSection *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
+}
+
+static void
+give_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+
+  if (self->customer != 0)
+    hf_given_new_present (widget, self->context, self->customer);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+  const HfGiven  *given = find_given (self, g_variant_get_int64 (id));
+
+  if (given != NULL)
+    hf_saving_commit (widget, self->context, hf_given_changes_remove (given),
+                      g_strdup (_ ("Service package removed")), NULL, NULL);
+}
+
+static void
+store_changed_cb (HfGivenSection *self, HfChanged *changed)
+{
+  const HfEntityDef *const defs[] = { &hf_given_package_def, &hf_given_item_def, &hf_package_def,
+                                      &hf_staff_def };
+
+  for (guint i = 0; i < G_N_ELEMENTS (defs); i++)
+    if (hf_changed_has_entity (changed, defs[i]))
+      {
+        read_again (self);
+        return;
+      }
+}
+
+static void
+hf_given_section_map (GtkWidget *widget)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+
+  GTK_WIDGET_CLASS (hf_given_section_parent_class)->map (widget);
+  if (self->is_stale)
+    read_again (self);
+}
+
+static void
+hf_given_section_dispose (GObject *object)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (object);
+
+  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_GIVEN_SECTION);
+
+  G_OBJECT_CLASS (hf_given_section_parent_class)->dispose (object);
+}
+
+static void
+hf_given_section_class_init (HfGivenSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_given_section_dispose;
+  widget_class->map = hf_given_section_map;
+  g_type_ensure (HF_TYPE_READ_ERROR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/standing/hf-given-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfGivenSection, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfGivenSection, group);
+  gtk_widget_class_bind_template_child (widget_class, HfGivenSection, list);
+  gtk_widget_class_bind_template_child (widget_class, HfGivenSection, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_install_action (widget_class, "given.give", NULL, give_cb);
+  gtk_widget_class_install_action (widget_class, "given.remove", "x", remove_cb);
+}
+
+static void
+hf_given_section_init (HfGivenSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &given_reading);
+  gtk_widget_set_visible (self->group, FALSE);
+}
+
+void
+hf_given_section_set_customer (HfGivenSection *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_GIVEN_SECTION (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      g_signal_connect_object (hf_context_get_store (context), "changed",
+                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+    }
+  if (self->customer == customer)
+    return;
+  self->customer = customer;
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  gtk_widget_set_visible (self->group, FALSE); /* nobody may read it as another customer's */
+  read_again (self);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Service packages on a card: choosing one, seeing what it costs before it is given, and taking it
+ * off again. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-given-item.h"
+#include "core/hf-given-package.h"
+#include "core/hf-package-item.h"
+#include "core/hf-package.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/standing/hf-given-new.h"
+#include "gui/common/standing/hf-given-section.h"
+
+#include <adwaita.h>
+
+static gpointer
+child_of (gpointer widget, GType type, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (widget), type, name);
+}
+
+static HfGivenSection *
+open_section (CustomerFixture *fixture)
+{
+  GtkWidget      *stack = child_of (fixture->card, HF_TYPE_CUSTOMER_CARD, "stack");
+  HfGivenSection *section;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_stack_set_visible_child_name (GTK_STACK (stack), "plan");
+  section = HF_GIVEN_SECTION (customer_fixture_find (fixture->card, HF_TYPE_GIVEN_SECTION));
+  hf_test_wait_for (gtk_widget_get_visible (child_of (section, HF_TYPE_GIVEN_SECTION, "group")));
+  return section;
+}
+
+static gint64
+add_item (CustomerFixture *fixture, gint64 package, const char *name, gint64 price)
+{
+  HfRow *row = hf_row_new (&hf_package_item_def);
+
+  hf_row_set_int (row, HF_PACKAGE_ITEM_PACKAGE, package);
+  hf_row_set_text (row, HF_PACKAGE_ITEM_NAME, name);
+  hf_row_set_int (row, HF_PACKAGE_ITEM_PRICE, price);
+  hf_row_set_int (row, HF_PACKAGE_ITEM_QUANTITY, 2);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static gint64
+add_package (CustomerFixture *fixture)
+{
+  HfRow *row = hf_row_new (&hf_package_def);
+
+  hf_row_set_text (row, HF_PACKAGE_NAME, "Diabetes year");
+  hf_row_set_int (row, HF_PACKAGE_MONTHS, 12);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static GtkWidget *
+open_dialog (CustomerFixture *fixture)
+{
+  return hf_given_new_present (GTK_WIDGET (fixture->page), fixture->context, fixture->wang);
+}
+
+static gpointer
+editor_of (GtkWidget *dialog, const char *name)
+{
+  return hf_editable_row_get_editor (HF_EDITABLE_ROW (child_of (dialog, HF_TYPE_GIVEN_NEW, name)));
+}
+
+static void
+choose_first (GtkWidget *dialog)
+{
+  GtkDropDown *packages = editor_of (dialog, "package");
+
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (packages)) == 2);
+  gtk_drop_down_set_selected (packages, 1); /* behind "none" */
+}
+
+static gboolean
+can_save (GtkWidget *dialog)
+{
+  return gtk_widget_get_sensitive (child_of (dialog, HF_TYPE_GIVEN_NEW, "save"));
+}
+
+static const char *
+sum_in (GtkWidget *dialog)
+{
+  return gtk_label_get_text (child_of (dialog, HF_TYPE_GIVEN_NEW, "sum"));
+}
+
+static gint64
+count (CustomerFixture *fixture, const char *sql)
+{
+  return hf_test_book_number (fixture->book, sql);
+}
+
+static void
+test_give (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenSection *section = open_section (fixture);
+  GtkWidget      *list = child_of (section, HF_TYPE_GIVEN_SECTION, "list");
+  GtkWidget      *dialog;
+
+  g_assert_true (gtk_widget_get_visible (child_of (section, HF_TYPE_GIVEN_SECTION, "nothing")));
+  add_item (fixture, add_package (fixture), "Eye photograph", 12005);
+  dialog = open_dialog (fixture);
+  g_assert_false (can_save (dialog));
+  choose_first (dialog);
+  hf_test_wait_for (can_save (dialog));
+  g_assert_cmpstr (sum_in (dialog), ==, "Together ¥240.10");
+  gtk_editable_set_text (GTK_EDITABLE (editor_of (dialog, "given")), "2023-11-1");
+  gtk_widget_activate_action (dialog, "given.save", NULL); /* what is being typed counts */
+  hf_test_wait_for (gtk_widget_get_visible (list));
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM given_package WHERE given = '2023-11-01' "
+                                   "AND expires = '2024-10-31'"),
+                   ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT price * quantity FROM given_item"), ==, 24010);
+  g_assert_true (fixture->can_undo);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (!gtk_widget_get_visible (list));
+}
+
+/* A day that is none is said, and nothing is given on it. */
+static void
+test_wrong_day (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget     *dialog;
+  HfEditableRow *given;
+
+  open_section (fixture);
+  add_item (fixture, add_package (fixture), "Eye photograph", 12005);
+  dialog = open_dialog (fixture);
+  given = child_of (dialog, HF_TYPE_GIVEN_NEW, "given");
+  choose_first (dialog);
+  hf_test_wait_for (can_save (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (editor_of (dialog, "given")), "2023-2-30");
+  gtk_widget_activate_action (dialog, "given.save", NULL);
+  g_assert_cmpstr (hf_editable_row_get_problem (given), ==,
+                   "This is no date. Write it as in 2023-3-5.");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM given_package"), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Nobody signs what costs something else by now: the dialog follows the package. */
+static void
+test_follows (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64     package;
+  GtkWidget *dialog;
+
+  open_section (fixture);
+  package = add_package (fixture);
+  dialog = open_dialog (fixture);
+  choose_first (dialog);
+  hf_test_wait_for (
+    gtk_widget_get_visible (child_of (dialog, HF_TYPE_GIVEN_NEW, "nothing"))); /* no items yet */
+  g_assert_false (can_save (dialog));
+  add_item (fixture, package, "Eye photograph", 5);
+  hf_test_wait_for (can_save (dialog));
+  g_assert_cmpstr (sum_in (dialog), ==, "Together ¥0.10");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Where there is nothing to give, the way to make something is shown. */
+static void
+test_none (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog;
+  GtkStack  *stack;
+
+  open_section (fixture);
+  dialog = open_dialog (fixture);
+  stack = child_of (dialog, HF_TYPE_GIVEN_NEW, "stack");
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "none"));
+  add_package (fixture);
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "form"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gint64
+insert_given (CustomerFixture *fixture)
+{
+  HfRow *row = hf_row_new (&hf_given_package_def);
+  HfRow *item = hf_row_new (&hf_given_item_def);
+  gint64 id;
+
+  hf_row_set_int (row, HF_GIVEN_PACKAGE_CUSTOMER, fixture->wang);
+  hf_row_set_int (row, HF_GIVEN_PACKAGE_PACKAGE, add_package (fixture));
+  hf_row_set_text (row, HF_GIVEN_PACKAGE_GIVEN, "2023-11-01");
+  id = hf_test_book_insert (fixture->book, row);
+  hf_row_set_int (item, HF_GIVEN_ITEM_GIVEN_PACKAGE, id);
+  hf_row_set_text (item, HF_GIVEN_ITEM_NAME, "Eye photograph");
+  hf_row_set_int (item, HF_GIVEN_ITEM_PRICE, 12005);
+  hf_row_set_int (item, HF_GIVEN_ITEM_QUANTITY, 1);
+  hf_test_book_insert (fixture->book, item);
+  return id;
+}
+
+static AdwExpanderRow *
+first_line (GtkWidget *list)
+{
+  return ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+}
+
+/* What somebody unfolded stays so when another package comes. */
+static void
+test_remove (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenSection *section = open_section (fixture);
+  GtkWidget      *list = child_of (section, HF_TYPE_GIVEN_SECTION, "list");
+  gint64          id = insert_given (fixture);
+
+  hf_test_wait_for (gtk_widget_get_visible (list));
+  adw_expander_row_set_expanded (first_line (list), TRUE);
+  insert_given (fixture);
+  hf_test_wait_for (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1) != NULL);
+  g_assert_cmpint (adw_expander_row_get_expanded (first_line (list)) +
+                     adw_expander_row_get_expanded (
+                       ADW_EXPANDER_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1))),
+                   ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (section), "given.remove", "x", id);
+  hf_test_wait_for (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1) == NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM given_item"), ==, 1);
+  g_assert_true (fixture->can_undo);
+}
+
+int
+main (int argc, char **argv)
+{
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/given-section/give", test_give);
+  customer_fixture_add_test ("/given-section/wrong-day", test_wrong_day);
+  customer_fixture_add_test ("/given-section/follows", test_follows);
+  customer_fixture_add_test ("/given-section/none", test_none);
+  customer_fixture_add_test ("/given-section/remove", test_remove);
+  return g_test_run ();
+}

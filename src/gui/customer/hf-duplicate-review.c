@@ -65,6 +65,8 @@ pair_free (Pair *self)
   g_free (self);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
+
 /* What a look came to, the cards read. */
 typedef struct
 {
@@ -103,16 +105,22 @@ progressed (gint64 done, gint64 total, gpointer user_data)
   g_atomic_int_set (&look->n_customers, (gint) MIN (total, G_MAXINT));
 }
 
+/* A pair of which one card has gone since the scan is none any more. */
 static gboolean
 add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair ids, GError **error)
 {
-  Pair *pair = g_new0 (Pair, 1);
+  const gint64 both[2] = { ids.one, ids.other };
+  g_autoptr (Pair) pair = g_new0 (Pair, 1);
+  g_autoptr (GError) failure = NULL;
 
-  g_ptr_array_add (pairs, pair);
-  pair->cards[0] = hf_sql_read_one (db, &hf_customer_def, viewer, ids.one, error);
-  if (pair->cards[0] != NULL)
-    pair->cards[1] = hf_sql_read_one (db, &hf_customer_def, viewer, ids.other, error);
-  return pair->cards[1] != NULL;
+  for (guint i = 0; failure == NULL && i < G_N_ELEMENTS (both); i++)
+    pair->cards[i] = hf_sql_read_one (db, &hf_customer_def, viewer, both[i], &failure);
+  if (failure == NULL && pair->cards[0] != NULL && pair->cards[1] != NULL)
+    g_ptr_array_add (pairs, g_steal_pointer (&pair));
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gpointer

@@ -82,7 +82,7 @@ read_name (HfMergePreview *self,
 
   if (name < 0 || hf_row_is_null (self->cards[which], field))
     return TRUE;
-  row = hf_sql_read_one (db, of, viewer, hf_row_int (self->cards[which], field), error);
+  row = hf_sql_read_existing (db, of, viewer, hf_row_int (self->cards[which], field), error);
   if (row == NULL)
     return FALSE;
   g_hash_table_insert (self->names, GUINT_TO_POINTER (field * 2 + which),
@@ -110,8 +110,11 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
   self->counts = g_array_new (FALSE, FALSE, sizeof (HfMergeCount));
   self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < 2; i++)
-    if ((self->cards[i] = hf_sql_read_one (db, &hf_customer_def, viewer, ids[i], error)) == NULL)
-      return NULL;
+    {
+      self->cards[i] = hf_sql_read_existing (db, &hf_customer_def, viewer, ids[i], error);
+      if (self->cards[i] == NULL)
+        return NULL;
+    }
   if (!read_names (self, db, viewer, error))
     return NULL;
   for (guint i = 0; hf_entities[i] != NULL; i++)

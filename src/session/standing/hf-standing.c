@@ -174,7 +174,7 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
   g_autoptr (HfStanding) self = g_new0 (HfStanding, 1);
 
   self->events = g_ptr_array_new_with_free_func (event_free);
-  self->customer = hf_sql_read_one (db, &hf_customer_def, viewer, customer, error);
+  self->customer = hf_sql_read_existing (db, &hf_customer_def, viewer, customer, error);
   if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
       !read_classes (self, db, viewer, error) || !read_numbers (self, db, today, error) ||
       !read_events (self, db, viewer, error))

@@ -58,11 +58,11 @@ typedef struct
  * @viewer: who looks
  * @customer: whose
  * @today: the day
- * @error: return location for an error
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT where the customer is gone
  *
  * Reads where a customer stands.
  *
- * Returns: (transfer full) (nullable): it; %NULL without @error where the customer is gone
+ * Returns: (transfer full) (nullable): it
  */
 HfStanding *
 hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, GError **error);

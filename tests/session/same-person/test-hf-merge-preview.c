@@ -109,6 +109,19 @@ test_masked (void)
   assert_text (preview, 1, HF_CUSTOMER_BIRTH_DATE, "");
 }
 
+/* Somebody who is gone is an error, which a dialog can tell. */
+static void
+test_gone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_add_customer (book, "Li Hua");
+  g_assert_null (
+    hf_store_run_sync (book->store, HF_LANE_READ, read_work, book->viewer, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -117,5 +130,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge-preview/counts", test_counts);
   g_test_add_func ("/merge-preview/take", test_take);
   g_test_add_func ("/merge-preview/masked", test_masked);
+  g_test_add_func ("/merge-preview/gone", test_gone);
   return g_test_run ();
 }

@@ -13,6 +13,8 @@
 #include "gui/common/hf-child-row.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-read-error.h"
+#include "tests/store/hf-fault-vfs.h"
 
 static HfChildList *
 find_list (CustomerFixture *fixture, const char *entity)
@@ -280,10 +282,33 @@ test_required (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (stored (list), HF_HANDLE_VALUE), ==, "wangfang@example.com");
 }
 
+/* A list that cannot be read is not an empty one: it is seen, and says so. */
+static void
+test_unread (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = find_list (fixture, "handle");
+  GtkWidget   *trouble = customer_fixture_find (list, HF_TYPE_READ_ERROR);
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_false (gtk_widget_get_visible (trouble));
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_child_list_set_parent_id (list, fixture->li);
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_false (hf_field_row_is_empty (HF_FIELD_ROW (list)));
+
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (!gtk_widget_get_visible (trouble));
+  g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (list)));
+}
+
 int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
   customer_fixture_add_test ("/child-list/add", test_add);
   customer_fixture_add_test ("/child-list/add-in-two-steps", test_add_in_two_steps);
   customer_fixture_add_test ("/child-list/add-keeps-focus", test_add_keeps_focus);
@@ -295,5 +320,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/child-list/edit", test_edit);
   customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
   customer_fixture_add_test ("/child-list/required", test_required);
+  customer_fixture_add_test ("/child-list/unread", test_unread);
   return g_test_run ();
 }

@@ -3,12 +3,15 @@
  */
 
 /* The dialog with the rows of an entity: what cannot be saved is told in it and can be saved again,
- * and what somebody else changed meanwhile is shown. */
+ * and what somebody else changed meanwhile is shown. Neither it nor the lists of its kind take what
+ * cannot be read for nothing. */
 
 #include "customer-fixture.h"
 
 #include "core/hf-tier.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-read-error.h"
+#include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "tests/store/hf-fault-vfs.h"
 
@@ -124,6 +127,60 @@ test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+child (GtkWidget *dialog, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (dialog, HF_TYPE_ROWS_DIALOG, name));
+}
+
+/* What cannot be read, or is being read, is not said not to be there. */
+static void
+test_unread (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog;
+
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  dialog = open_tiers (fixture);
+  g_assert_false (gtk_widget_get_visible (child (dialog, "placeholder")));
+  hf_test_wait_for (gtk_widget_get_visible (child (dialog, "trouble")));
+  g_assert_false (gtk_widget_is_visible (child (dialog, "placeholder")));
+
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (child (dialog, "trouble"), "retry");
+  hf_test_wait_for (!gtk_widget_get_visible (child (dialog, "trouble")));
+  hf_test_wait_for (gtk_widget_is_visible (child (dialog, "placeholder")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Nobody is said not to be in the book who could not be looked for. */
+static void
+test_unread_picker (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *picker = g_object_new (HF_TYPE_RECORD_PICKER, NULL);
+  GtkWidget *trouble = customer_fixture_find (picker, HF_TYPE_READ_ERROR);
+  gpointer   entry = gtk_widget_get_template_child (picker, HF_TYPE_RECORD_PICKER, "entry");
+  GtkWidget *nobody =
+    GTK_WIDGET (gtk_widget_get_template_child (picker, HF_TYPE_RECORD_PICKER, "nobody"));
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), picker);
+  gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), button);
+  hf_record_picker_set_context (HF_RECORD_PICKER (picker), fixture->context);
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_forget_pages (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Nobody");
+  hf_test_wait_for (gtk_widget_get_visible (trouble));
+  g_assert_false (gtk_widget_get_visible (nobody));
+
+  hf_fault_vfs_clear ();
+  g_signal_emit_by_name (trouble, "retry");
+  hf_test_wait_for (gtk_widget_get_visible (nobody));
+  g_assert_false (gtk_widget_get_visible (trouble));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +188,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   customer_fixture_add_test ("/rows-dialog/failed-save", test_failed_save);
   customer_fixture_add_test ("/rows-dialog/conflict", test_conflict);
+  customer_fixture_add_test ("/rows-dialog/unread", test_unread);
+  customer_fixture_add_test ("/rows-dialog/unread-picker", test_unread_picker);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "gui/common/hf-child-row.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-read-error.h"
 #include "store/hf-live-list.h"
 
 #define LISTED "hf-listed" /* object data of a new row: the list has had it since it was stored */
@@ -32,10 +33,11 @@ struct _HfChildList
   gint64             parent_id;
 
   /* template children */
-  GtkWidget *label;
-  GtkWidget *list;
-  GtkWidget *drafts;
-  GtkWidget *add;
+  GtkWidget   *label;
+  HfReadError *trouble;
+  GtkWidget   *list;
+  GtkWidget   *drafts;
+  GtkWidget   *add;
 };
 
 enum
@@ -70,7 +72,8 @@ is_empty (HfFieldRow *row)
 {
   HfChildList *self = (HfChildList *) row;
 
-  return (self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0) &&
+  return (self->model == NULL || (hf_live_list_get_error (self->model) == NULL &&
+                                  g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)) &&
          gtk_widget_get_first_child (self->drafts) == NULL;
 }
 
@@ -199,6 +202,20 @@ items_changed_cb (HfChildList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What could not be read is not taken for nothing. */
+static void
+error_changed_cb (HfChildList *self)
+{
+  hf_read_error_show (self->trouble, hf_live_list_get_error (self->model), FALSE);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+retry (HfChildList *self)
+{
+  hf_live_list_retry (self->model);
+}
+
 static GtkOrientable *
 get_layout (HfChildList *self)
 {
@@ -318,13 +335,16 @@ hf_child_list_class_init (HfChildListClass *klass)
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/common/hf-child-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfChildList, label);
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, list);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, drafts);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, add);
   gtk_widget_class_bind_template_callback (widget_class, hf_child_list_add);
+  gtk_widget_class_bind_template_callback (widget_class, retry);
 }
 
 static void
@@ -346,6 +366,8 @@ hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options
                            NULL);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED); /* the box has its rows by then */
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (error_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
+#include "gui/common/hf-read-error.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -33,10 +34,11 @@ struct _HfRecordPicker
   const HfEntityDef *def;
 
   /* template children */
-  GtkWidget *entry;
-  GtkWidget *results;
-  GtkWidget *nobody;
-  GtkWidget *view;
+  GtkWidget   *entry;
+  HfReadError *trouble;
+  GtkWidget   *results;
+  GtkWidget   *nobody;
+  GtkWidget   *view;
 };
 
 enum
@@ -81,12 +83,20 @@ get_typed (HfRecordPicker *self)
 static void
 hits_notified_cb (HfRecordPicker *self)
 {
-  gboolean is_any = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0;
-  gboolean is_asked = !hf_str_is_blank (get_typed (self));
+  gboolean      is_any = g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0;
+  gboolean      is_asked = !hf_str_is_blank (get_typed (self));
+  const GError *error = is_asked ? hf_live_list_get_error (self->hits) : NULL;
+  gboolean      is_known = error == NULL && !hf_live_list_is_loading (self->hits);
 
+  hf_read_error_show (self->trouble, error, FALSE);
   gtk_widget_set_visible (self->results, is_any && is_asked);
-  gtk_widget_set_visible (self->nobody,
-                          !is_any && is_asked && !hf_live_list_is_loading (self->hits));
+  gtk_widget_set_visible (self->nobody, !is_any && is_asked && is_known);
+}
+
+static void
+retry (HfRecordPicker *self)
+{
+  hf_live_list_retry (self->hits);
 }
 
 static void
@@ -248,9 +258,11 @@ hf_record_picker_class_init (HfRecordPickerClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   signals[PICKED] = g_signal_new ("picked", HF_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/hf-record-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, results);
   gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfRecordPicker, view);
@@ -258,6 +270,7 @@ hf_record_picker_class_init (HfRecordPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry);
   gtk_widget_class_bind_template_callback (widget_class, cell_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_unbound_cb);
@@ -283,12 +296,4 @@ hf_record_picker_set_context (HfRecordPicker *self, HfContext *context)
                            G_CONNECT_SWAPPED);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), selection);
-}
-
-void
-hf_record_picker_search (HfRecordPicker *self, const char *text)
-{
-  g_return_if_fail (HF_IS_RECORD_PICKER (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }

@@ -36,12 +36,4 @@ G_DECLARE_FINAL_TYPE (HfRecordPicker, hf_record_picker, HF, RECORD_PICKER, GtkPo
  */
 void hf_record_picker_set_context (HfRecordPicker *self, HfContext *context);
 
-/**
- * hf_record_picker_search:
- * @text: what to search for
- *
- * Types into the entry.
- */
-void hf_record_picker_search (HfRecordPicker *self, const char *text);
-
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
 #include "session/standing/hf-case-classes.h"
@@ -36,10 +37,13 @@ struct _HfRowsDialog
   const HfRowsDialogKind *kind;
 
   /* template children */
-  GtkWidget *list;
-  GtkWidget *add;
-  GtkWidget *nothing;
-  GtkWidget *usual;
+  HfReadError *trouble;
+  GtkWidget   *scroller;
+  GtkWidget   *list;
+  GtkWidget   *add;
+  GtkWidget   *placeholder;
+  GtkWidget   *nothing;
+  GtkWidget   *usual;
 };
 
 G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
@@ -366,6 +370,25 @@ usual_clicked_cb (HfRowsDialog *self)
   commit (self, self->kind->make_usual ());
 }
 
+/* There is nothing only once that is known. */
+static void
+list_notified_cb (HfRowsDialog *self)
+{
+  const GError *error = hf_live_list_get_error (self->model);
+  gboolean      is_any = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+
+  hf_read_error_show (self->trouble, error, !is_any);
+  gtk_widget_set_visible (self->scroller, is_any || error == NULL);
+  gtk_widget_set_visible (self->placeholder,
+                          error == NULL && !hf_live_list_is_loading (self->model));
+}
+
+static void
+retry (HfRowsDialog *self)
+{
+  hf_live_list_retry (self->model);
+}
+
 static void
 hf_rows_dialog_dispose (GObject *object)
 {
@@ -384,13 +407,18 @@ hf_rows_dialog_class_init (HfRowsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_rows_dialog_dispose;
+  g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/common/hf-rows-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, placeholder);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, usual);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry);
   gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -411,7 +439,10 @@ read_rows (HfRowsDialog *self)
   hf_query_where (query, kind->archived, HF_OP_NULL, HF_NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kind->orders); i++)
     hf_query_order (query, kind->orders[i], FALSE);
+  g_signal_connect_object (self->model, "notify", G_CALLBACK (list_notified_cb), self,
+                           G_CONNECT_SWAPPED);
   hf_live_list_set_query (self->model, query);
+  list_notified_cb (self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
                            NULL);
 }

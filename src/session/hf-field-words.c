@@ -21,7 +21,7 @@ hf_field_words (const HfRow *row, guint field)
   if (hf_row_is_null (row, field))
     return NULL;
   if (def->type == HF_FIELD_CHOICE)
-    return g_strdup (_ (hf_choice_label (def->choices, hf_row_text (row, field))));
+    return g_strdup (hf_choice_label (def->choices, hf_row_text (row, field)));
   if (def->type == HF_FIELD_BOOL)
     return g_strdup (hf_row_int (row, field) != 0 ? _ ("Yes") : _ ("No"));
   return hf_typed_value_text (row, field);

@@ -87,7 +87,7 @@ grade_cb (GtkWidget *widget, const char *action, GVariant *grade)
   hf_row_set_text (draft, HF_CUSTOMER_GRADE, key);
   /* Translators: a person and what they are now, "Wang Fang: Grade A" */
   save (self, N_ ("Grade customer"), row, draft,
-        g_strdup_printf (_ ("%s: %s"), name, _ (hf_choice_label (hf_customer_grades, key))));
+        g_strdup_printf (_ ("%s: %s"), name, hf_choice_label (hf_customer_grades, key)));
 }
 
 static void

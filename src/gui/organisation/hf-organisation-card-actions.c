@@ -66,7 +66,7 @@ add_activity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   row = hf_row_new (&hf_activity_def);
   hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, self->id);
   hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
-  hf_row_set_text (row, HF_ACTIVITY_TITLE, _ (hf_choice_label (hf_activity_kinds, kind)));
+  hf_row_set_text (row, HF_ACTIVITY_TITLE, hf_choice_label (hf_activity_kinds, kind));
   hf_row_set_date (row, HF_ACTIVITY_DUE, get_today (self));
   insert (self, N_ ("New activity"), row, _ ("Activity added"), get_shown_activities (self, kind));
 }

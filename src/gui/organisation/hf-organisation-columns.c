@@ -39,7 +39,7 @@ write_kind (const HfRow *row, HfDate today)
 {
   const char *kind = hf_row_text (row, HF_ORGANISATION_KIND);
 
-  return g_strdup (kind ? _ (hf_choice_label (hf_organisation_kinds, kind)) : NULL);
+  return g_strdup (kind ? hf_choice_label (hf_organisation_kinds, kind) : NULL);
 }
 
 static char *

@@ -69,7 +69,7 @@ write_activity_facts (const HfRow *row, const HfRow *organisation, HfDate today)
       add (parts, hf_organisation_text_day (due, today));
       add (parts, hf_format_due (due, NULL, today));
     }
-  add (parts, g_strdup (_ (hf_choice_label (hf_activity_kinds, kind))));
+  add (parts, g_strdup (hf_choice_label (hf_activity_kinds, kind)));
   add (parts, write_attended (row, organisation));
   add (parts, hf_str_visible_controls (hf_row_text (row, HF_ACTIVITY_STAFF_NAME)));
   return join (parts);

@@ -53,9 +53,9 @@ show_name (HfOrganisationHead *self, const HfRow *row)
   g_autofree char *facts = NULL;
 
   if (kind != NULL)
-    parts[n++] = _ (hf_choice_label (hf_organisation_kinds, kind));
+    parts[n++] = hf_choice_label (hf_organisation_kinds, kind);
   if (stage != NULL)
-    parts[n++] = _ (hf_choice_label (hf_organisation_stages, stage));
+    parts[n++] = hf_choice_label (hf_organisation_stages, stage);
   if (owner != NULL)
     parts[n++] = owner;
   facts = g_strjoinv (" · ", (char **) parts);

@@ -75,7 +75,7 @@ describe (HfFinding *finding, HfDate today)
   if (row->def == &hf_article_def)
     return hf_article_reader_describe (row);
   kind = hf_row_text (row, HF_ORGANISATION_KIND);
-  return g_strdup (kind ? _ (hf_choice_label (hf_organisation_kinds, kind)) : "");
+  return g_strdup (kind ? hf_choice_label (hf_organisation_kinds, kind) : "");
 }
 
 static void

@@ -26,7 +26,7 @@ hf_staff_words_facts (const HfRow *row)
   g_autofree char *text = NULL;
 
   if (role != NULL)
-    parts[n++] = _ (hf_choice_label (hf_staff_roles, role));
+    parts[n++] = hf_choice_label (hf_staff_roles, role);
   if (title != NULL)
     parts[n++] = title;
   if (department != NULL)

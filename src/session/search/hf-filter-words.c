@@ -245,9 +245,8 @@ hf_filter_words_value (const HfCondition *condition,
   switch (field->type)
     {
     case HF_FIELD_CHOICE:
-      return g_strdup (hf_choice_has (field->choices, value) ?
-                         _ (hf_choice_label (field->choices, value)) :
-                         value);
+      return g_strdup (
+        hf_choice_has (field->choices, value) ? hf_choice_label (field->choices, value) : value);
     case HF_FIELD_REF:
       return word_name (hf_entity_find (field->ref), number, name, user_data);
     case HF_FIELD_BOOL:

@@ -62,7 +62,7 @@ get_date (const HfRow *row, guint field)
 static char *
 describe_choice (const HfChoice *choices, const char *key)
 {
-  return g_strdup (key ? _ (hf_choice_label (choices, key)) : _ ("Not known"));
+  return g_strdup (key ? hf_choice_label (choices, key) : _ ("Not known"));
 }
 
 /* By the rule itself, so that the words cannot tell of another one. */
@@ -120,7 +120,7 @@ describe_stage (Writer *self)
   missing = describe_rule (next);
   /* Translators: what it takes to be in this stage; the next stage and what that takes */
   return g_strdup_printf (_ ("By rule: %s. %s: %s"), met,
-                          _ (hf_choice_label (hf_customer_stages, next->stage)), missing);
+                          hf_choice_label (hf_customer_stages, next->stage), missing);
 }
 
 static char *
@@ -430,7 +430,7 @@ add_history (Writer *self)
       const HfStageEvent *event = events->pdata[i];
 
       add_line (self, HF_STANDING_HISTORY,
-                event->stage ? _ (hf_choice_label (hf_customer_stages, event->stage)) :
+                event->stage ? hf_choice_label (hf_customer_stages, event->stage) :
                                _ ("By rule again"),
                 hf_format_day (event->day), describe_event (event));
     }

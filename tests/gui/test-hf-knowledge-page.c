@@ -286,7 +286,7 @@ test_read_only (Fixture *fixture, gconstpointer how)
   hf_article_view_edit (fixture->view);
   g_assert_false (gtk_toggle_button_get_active (view_child (fixture, "edit")));
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "article");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "card");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.archive", NULL);
   hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, nothing_work, NULL, NULL, NULL);
   g_assert_cmpint (hf_test_book_number (fixture->book,

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/common/hf-page.h"
+#include "gui/common/hf-list-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  *
  * The knowledge base: a list of articles, and the one selected.
  */
-G_DECLARE_FINAL_TYPE (HfKnowledgePage, hf_knowledge_page, HF, KNOWLEDGE_PAGE, HfPage)
+G_DECLARE_FINAL_TYPE (HfKnowledgePage, hf_knowledge_page, HF, KNOWLEDGE_PAGE, HfListPage)
 
 G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-page.h"
+#include "store/hf-live-list.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_LIST_PAGE (hf_list_page_get_type ())
+
+/**
+ * HfListPage:
+ *
+ * The base of a view that is a list and, beside it, the selected row in detail. It knows which of
+ * the two is to be seen where only one fits, what Enter, Down and Esc do, what to show while there
+ * is nothing to list, and what to remember until the next start.
+ *
+ * The template of a page has these parts, which it need not bind:
+ *
+ * - `stack`: a #GtkStack of `paned` and a page "empty", for a book without any rows;
+ * - `paned`: the two sides, `list_side` and `detail`;
+ * - `trouble`: a #HfReadError;
+ * - `list_stack`: a #GtkStack with the pages "list" and, where a search finds none, "nothing";
+ * - `detail`: a #GtkStack with the pages "none", where no row is selected, "card" and any forms.
+ *
+ * Its signals can name these handlers, all of them swapped: `row_selected_cb` and
+ * `row_activated_cb` with a row's id, `row_gone_cb` when the row in detail is not in the book any
+ * more, `retry_cb`, and `go_back_cb` for a form that was given up.
+ */
+G_DECLARE_DERIVABLE_TYPE (HfListPage, hf_list_page, HF, LIST_PAGE, HfPage)
+
+/**
+ * HfListPageClass:
+ * @parent_class: the parent class
+ * @get_selected: the selected row, 0 for none
+ * @select: selects a row, 0 for none, without saying so
+ * @show_row: fills the page "card" with a row, 0 for none
+ * @opened: a row is being opened, not only looked at. %NULL: nothing to note
+ * @open_first: Enter in the search; the first hit, 0 where nothing was found. Opens it unless
+ * overridden
+ * @find: lists what a text finds, "" for everything
+ * @is_limited: whether more than what is listed may be there, as it was searched or filtered
+ * @show_hits: what is listed changed: say how many, unless that is not known yet
+ * @give_room: tells the list how many pixels it has
+ *
+ * The class of a page with a list.
+ */
+struct _HfListPageClass
+{
+  HfPageClass parent_class;
+
+  gint64 (*get_selected) (HfListPage *self);
+  void (*select) (HfListPage *self, gint64 id);
+  void (*show_row) (HfListPage *self, gint64 id);
+  void (*opened) (HfListPage *self, gint64 id);
+  void (*open_first) (HfListPage *self, gint64 id);
+  void (*find) (HfListPage *self, const char *text);
+  gboolean (*is_limited) (HfListPage *self);
+  void (*show_hits) (HfListPage *self, gboolean is_known);
+  void (*give_room) (HfListPage *self, gboolean is_narrow, int width);
+};
+
+void hf_list_page_bind_parts (GtkWidgetClass *widget_class);
+void
+hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWidget *create_row);
+
+const char *hf_list_page_get_search (HfListPage *self);
+gboolean    hf_list_page_is_searching (HfListPage *self);
+void        hf_list_page_show_state (HfListPage *self);
+void        hf_list_page_show_list (HfListPage *self);
+void        hf_list_page_show_detail (HfListPage *self, const char *name);
+void        hf_list_page_show_beside (HfListPage *self, gint64 id);
+void        hf_list_page_open (HfListPage *self, gint64 id);
+void        hf_list_page_row_selected (HfListPage *self, gint64 id);
+void        hf_list_page_row_activated (HfListPage *self, gint64 id);
+int         hf_list_page_get_divider (HfListPage *self);
+void        hf_list_page_restore (HfListPage *self, gint64 id, int divider);
+
+G_END_DECLS

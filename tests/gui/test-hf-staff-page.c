@@ -155,7 +155,46 @@ test_search (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
   g_assert_cmpint (hf_staff_card_get_staff (fixture->card)->id, ==, fixture->qian);
   hf_page_search (fixture->page, "无此人");
-  hf_test_wait_for (gtk_widget_get_visible (page_child (fixture, "nothing")));
+  hf_test_wait_for (
+    g_str_equal (gtk_stack_get_visible_child_name (page_child (fixture, "list_stack")), "nothing"));
+}
+
+static gint64
+shown_id (Fixture *fixture)
+{
+  const HfRow *row = hf_staff_card_get_staff (fixture->card);
+
+  return row ? row->id : 0;
+}
+
+/* Enter right after typing: the old rows are still listed, and the first of them is not meant. */
+static void
+test_open_first (Fixture *fixture, gconstpointer is_empty)
+{
+  HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
+
+  hf_page_search (fixture->page, "钱");
+  page_class->activate_search (fixture->page);
+  hf_test_wait_for (shown_id (fixture) == fixture->qian);
+  hf_page_search (fixture->page, "赵");
+  page_class->activate_search (fixture->page);
+  hf_test_wait_for (shown_id (fixture) == fixture->zhao);
+}
+
+/* The next start begins with whom the last one ended with. */
+static void
+test_state (Fixture *fixture, gconstpointer is_empty)
+{
+  HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
+  g_autoptr (GVariant) state = NULL;
+
+  open_staff (fixture, fixture->qian);
+  state = g_variant_ref_sink (page_class->save_state (fixture->page));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.show-duty", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "none");
+  page_class->restore_state (fixture->page, state);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "card");
+  hf_test_wait_for (shown_id (fixture) == fixture->qian);
 }
 
 /* Nobody is chosen: the board says who is on duty, and a line opens the card. */
@@ -382,6 +421,8 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/staff-page/empty", test_empty, "empty");
   ADD ("/staff-page/search", test_search, NULL);
+  ADD ("/staff-page/open-first", test_open_first, NULL);
+  ADD ("/staff-page/state", test_state, NULL);
   ADD ("/staff-page/board", test_board, NULL);
   ADD ("/staff-page/edit", test_edit, NULL);
   ADD ("/staff-page/roster", test_roster, NULL);

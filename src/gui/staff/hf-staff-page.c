@@ -10,7 +10,6 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-id-selection.h"
-#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/staff/hf-duty-board.h"
@@ -23,75 +22,20 @@
 
 struct _HfStaffPage
 {
-  HfPage parent_instance;
+  HfListPage parent_instance;
 
   /* owned */
   HfLiveList    *model;
   HfIdSelection *selection;
-  char          *search;
-
-  gboolean is_in_detail; /* somebody's card or the board is open; one pane shows only it */
 
   /* template children */
-  GtkWidget   *stack;
-  GtkWidget   *list_side;
   GtkWidget   *count;
-  HfReadError *trouble;
   GtkWidget   *view;
-  GtkWidget   *nothing;
-  GtkWidget   *detail;
   HfDutyBoard *board;
   HfStaffCard *card;
 };
 
-G_DEFINE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF_TYPE_PAGE)
-
-/* One of the two sides is enough for a narrow window; GtkPaned gives a lone child everything. */
-static void
-arrange (HfStaffPage *self)
-{
-  gboolean is_narrow = hf_page_is_narrow (HF_PAGE (self));
-
-  gtk_widget_set_visible (self->list_side, !is_narrow || !self->is_in_detail);
-  gtk_widget_set_visible (self->detail, !is_narrow || self->is_in_detail);
-  hf_page_set_can_go_back (HF_PAGE (self), is_narrow && self->is_in_detail);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), is_narrow);
-}
-
-static void
-show_detail (HfStaffPage *self, const char *what)
-{
-  self->is_in_detail = TRUE;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), what);
-  arrange (self);
-}
-
-static gboolean
-is_searching (HfStaffPage *self)
-{
-  return !hf_str_is_blank (self->search);
-}
-
-/* While rows are being read the old ones stay, so nothing flashes. */
-static void
-show_state (HfStaffPage *self)
-{
-  const GError    *error = hf_live_list_get_error (self->model);
-  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *count = hf_format_count (n);
-  /* Translators: %s is a number */
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%s staff member", "%s staff members", n), count);
-
-  hf_read_error_show (self->trouble, error, n == 0);
-  if (n == 0 && hf_live_list_is_loading (self->model))
-    return;
-  gtk_label_set_label (GTK_LABEL (self->count), text);
-  gtk_widget_set_visible (self->nothing, n == 0 && error == NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    n > 0 || error != NULL || is_searching (self) ? "staff" :
-                                                                                    "empty");
-}
+G_DEFINE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF_TYPE_LIST_PAGE)
 
 static void
 read_list (HfStaffPage *self)
@@ -100,30 +44,9 @@ read_list (HfStaffPage *self)
   g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (context));
 
   hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, self->search);
+  hf_query_containing (query, hf_list_page_get_search (HF_LIST_PAGE (self)));
   hf_query_order (query, HF_STAFF_NAME, FALSE);
   hf_live_list_set_query (self->model, query);
-}
-
-static void
-retry_cb (HfStaffPage *self)
-{
-  hf_live_list_retry (self->model);
-}
-
-static void
-open_staff (HfStaffPage *self, gint64 id)
-{
-  hf_id_selection_set_id (self->selection, id);
-  hf_staff_card_set_staff (self->card, id);
-  show_detail (self, "card");
-}
-
-static void
-selected_cb (HfStaffPage *self, gint64 id)
-{
-  hf_staff_card_set_staff (self->card, id);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), id != 0 ? "card" : "board");
 }
 
 static void
@@ -131,23 +54,8 @@ activated_cb (HfStaffPage *self, guint position)
 {
   gint64 id = hf_live_list_get_id (self->model, position);
 
-  if (id == 0)
-    return;
-  open_staff (self, id);
-  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-chosen_cb (HfStaffPage *self, gint64 id)
-{
-  open_staff (self, id);
-}
-
-static void
-gone_cb (HfStaffPage *self)
-{
-  hf_staff_card_set_staff (self->card, 0);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->detail), "board");
+  if (id != 0)
+    hf_list_page_row_activated (HF_LIST_PAGE (self), id);
 }
 
 static void
@@ -156,7 +64,7 @@ show_board_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfStaffPage *self = HF_STAFF_PAGE (widget);
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  show_detail (self, "board");
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "none");
 }
 
 static void
@@ -179,7 +87,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (hf_staff_card_get_staff (self->card) == NULL)
     return;
-  show_detail (self, "card");
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   hf_staff_card_edit (self->card);
 }
 
@@ -204,7 +112,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_saving_commit (widget, context, changes, g_strdup_printf (_ ("%s archived"), name), NULL,
                     NULL);
   if (hf_page_is_narrow (HF_PAGE (self)))
-    HF_PAGE_GET_CLASS (self)->go_back (HF_PAGE (self));
+    hf_list_page_show_list (HF_LIST_PAGE (self));
 }
 
 static void
@@ -220,7 +128,7 @@ created_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer u
 
   if (committed == NULL || self->model == NULL)
     return;
-  open_staff (self, hf_committed_get_id (committed, HF_FIRST_NEW));
+  hf_list_page_open (HF_LIST_PAGE (self), hf_committed_get_id (committed, HF_FIRST_NEW));
   hf_staff_card_edit (self->card);
 }
 
@@ -228,68 +136,61 @@ created_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer u
 static void
 hf_staff_page_create (HfPage *page)
 {
-  HfStaffPage *self = HF_STAFF_PAGE (page);
+  HfListPage  *self = HF_LIST_PAGE (page);
   HfChangeSet *changes = hf_change_set_new (N_ ("New staff member"));
   HfRow       *row = hf_row_new (&hf_staff_def);
 
-  hf_row_set_text (row, HF_STAFF_NAME, is_searching (self) ? self->search : _ ("New Staff Member"));
+  hf_row_set_text (row, HF_STAFF_NAME,
+                   hf_list_page_is_searching (self) ? hf_list_page_get_search (self) :
+                                                      _ ("New Staff Member"));
   hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
   hf_change_set_insert (changes, row);
   hf_saving_commit (GTK_WIDGET (self), hf_page_get_context (page), changes,
                     g_strdup (_ ("Staff member added")), created_cb, NULL);
 }
 
-static void
-hf_staff_page_search (HfPage *page, const char *text)
+static gint64
+hf_staff_page_get_selected (HfListPage *page)
 {
-  HfStaffPage *self = HF_STAFF_PAGE (page);
-
-  if (!hf_set_str (&self->search, text))
-    return;
-  if (hf_page_is_narrow (page) && self->is_in_detail)
-    {
-      self->is_in_detail = FALSE;
-      arrange (self);
-    }
-  read_list (self);
+  return hf_id_selection_get_id (HF_STAFF_PAGE (page)->selection);
 }
 
 static void
-hf_staff_page_activate_search (HfPage *page)
+hf_staff_page_select (HfListPage *page, gint64 id)
 {
-  HfStaffPage *self = HF_STAFF_PAGE (page);
-  gint64       id = hf_live_list_get_id (self->model, 0);
-
-  if (id != 0)
-    open_staff (self, id);
+  hf_id_selection_set_id (HF_STAFF_PAGE (page)->selection, id);
 }
 
 static void
-hf_staff_page_shown (HfPage *page)
+hf_staff_page_show_row (HfListPage *page, gint64 id)
 {
-  gtk_widget_grab_focus (HF_STAFF_PAGE (page)->view);
-}
-
-static gboolean
-hf_staff_page_go_back (HfPage *page)
-{
-  HfStaffPage *self = HF_STAFF_PAGE (page);
-  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
-  gboolean     has_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->detail);
-
-  if (hf_page_is_narrow (page) ? !self->is_in_detail : !has_focus)
-    return FALSE;
-  self->is_in_detail = FALSE;
-  arrange (self);
-  gtk_widget_grab_focus (self->view);
-  return TRUE;
+  hf_staff_card_set_staff (HF_STAFF_PAGE (page)->card, id);
 }
 
 static void
-hf_staff_page_show_item (HfPage *page, GVariant *item)
+hf_staff_page_find (HfListPage *page, const char *text)
 {
-  if (g_variant_is_of_type (item, G_VARIANT_TYPE_INT64))
-    open_staff (HF_STAFF_PAGE (page), g_variant_get_int64 (item));
+  read_list (HF_STAFF_PAGE (page));
+}
+
+static void
+hf_staff_page_show_hits (HfListPage *page, gboolean is_known)
+{
+  HfStaffPage     *self = HF_STAFF_PAGE (page);
+  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autofree char *count = hf_format_count (n);
+  /* Translators: %s is a number */
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%s staff member", "%s staff members", n), count);
+
+  if (is_known)
+    gtk_label_set_label (GTK_LABEL (self->count), text);
+}
+
+static void
+hf_staff_page_give_room (HfListPage *page, gboolean is_narrow, int width)
+{
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (HF_STAFF_PAGE (page)->view), is_narrow);
 }
 
 static void
@@ -303,16 +204,14 @@ hf_staff_page_constructed (GObject *object)
 
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = hf_id_selection_new (self->model);
-  g_signal_connect_object (self->selection, "selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selected", G_CALLBACK (hf_list_page_row_selected),
+                           self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   hf_staff_card_set_up (self->card, context);
   hf_duty_board_set_up (self->board, context);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);
   hf_page_set_title (HF_PAGE (self), _ ("Staff"), NULL);
-  arrange (self);
+  hf_list_page_set_up (HF_LIST_PAGE (self), self->view, self->model, NULL);
   read_list (self);
 }
 
@@ -321,9 +220,6 @@ hf_staff_page_dispose (GObject *object)
 {
   HfStaffPage *self = HF_STAFF_PAGE (object);
 
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_STAFF_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
 
@@ -331,53 +227,40 @@ hf_staff_page_dispose (GObject *object)
 }
 
 static void
-hf_staff_page_finalize (GObject *object)
-{
-  g_free (HF_STAFF_PAGE (object)->search);
-
-  G_OBJECT_CLASS (hf_staff_page_parent_class)->finalize (object);
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/staff/hf-staff-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, list_side);
+  hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, count);
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, view);
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, nothing);
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, detail);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, board);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
 }
 
 static void
 hf_staff_page_class_init (HfStaffPageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  HfPageClass    *page_class = HF_PAGE_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);
 
   object_class->constructed = hf_staff_page_constructed;
   object_class->dispose = hf_staff_page_dispose;
-  object_class->finalize = hf_staff_page_finalize;
 
-  page_class->search = hf_staff_page_search;
-  page_class->activate_search = hf_staff_page_activate_search;
-  page_class->shown = hf_staff_page_shown;
-  page_class->go_back = hf_staff_page_go_back;
-  page_class->show_item = hf_staff_page_show_item;
-  page_class->create = hf_staff_page_create;
+  HF_PAGE_CLASS (klass)->create = hf_staff_page_create;
+
+  list_class->get_selected = hf_staff_page_get_selected;
+  list_class->select = hf_staff_page_select;
+  list_class->show_row = hf_staff_page_show_row;
+  list_class->find = hf_staff_page_find;
+  list_class->is_limited = hf_list_page_is_searching;
+  list_class->show_hits = hf_staff_page_show_hits;
+  list_class->give_room = hf_staff_page_give_room;
 
   g_type_ensure (HF_TYPE_DUTY_BOARD);
-  g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_STAFF_CARD);
   gtk_widget_class_install_action (widget_class, "staff.show-duty", NULL, show_board_cb);
   gtk_widget_class_install_action (widget_class, "staff.departments", NULL, departments_cb);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/common/hf-page.h"
+#include "gui/common/hf-list-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  *
  * The view Staff: who works here, and who is on duty.
  */
-G_DECLARE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF, STAFF_PAGE, HfPage)
+G_DECLARE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF, STAFF_PAGE, HfListPage)
 
 G_END_DECLS

@@ -230,15 +230,60 @@ test_book_name (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A toast's widget is libadwaita's own. */
+static guint
+find_toasts (GtkWidget *widget, GtkWidget **last)
+{
+  guint n = 0;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
+    {
+      *last = widget;
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += find_toasts (child, last);
+  return n;
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  gboolean is_found =
+    GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !is_found;
+       child = gtk_widget_get_next_sibling (child))
+    is_found = gtk_widget_get_visible (child) && has_label (child, text);
+  return is_found;
+}
+
+/* One toast and no other, with Undo beside it or without. */
+static gboolean
+is_toasted (Fixture *fixture, const char *text, gboolean can_undo)
+{
+  GtkWidget *toast = NULL;
+
+  return find_toasts (template_child (fixture->window, "toasts"), &toast) == 1 &&
+         has_label (toast, text) && has_label (toast, "Undo") == can_undo;
+}
+
+/* The newest is left, whether the one before is still flying in or has long been there. */
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < 20; i++)
+  static const guint pauses[] = { 0, 40, 240, 440, 640 }; /* milliseconds; it flies in for 400 */
+
+  for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
     {
-      hf_window_toast (fixture->window, i % 2 ? "Saved <b>&" : "Again", i % 3 ? "_Undo" : NULL,
-                       i % 3 ? "win.undo" : NULL);
-      spin (i * 40);
+      hf_window_toast (fixture->window, "Again", NULL, NULL);
+      spin (pauses[i]);
+      hf_window_toast (fixture->window, "Saved <b>&", "_Undo", "win.undo");
+      hf_test_wait_for (is_toasted (fixture, "Saved <b>&", TRUE));
     }
+  hf_window_toast (fixture->window, "Moved", NULL, NULL);
+  hf_test_wait_for (is_toasted (fixture, "Moved", FALSE));
 }
 
 /* What is left to tell of a save when its page has gone stays until somebody has read it. */

@@ -4,6 +4,8 @@
 
 /* huifang due and log: the queue, and what came of a follow-up. */
 
+#include "config.h"
+
 #include "cli/hf-cli-private.h"
 
 #include "base/hf-strings.h"
@@ -211,11 +213,24 @@ print_saved (HfCli *cli, gint64 follow_up, gint64 saved, const HfRow *moved, GEr
   return hf_cli_end_json (json, error);
 }
 
+/* When a call without an answer is tried again is set in the window's preferences. A copy that is
+ * not installed may know of none; then what the program comes with counts. */
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source ? g_settings_schema_source_lookup (source, APP_ID, TRUE) : NULL;
+
+  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
 /* "Later" means tomorrow at nine here: a script cannot be asked back. */
 static gboolean
 save_outcome (HfCli *cli, gint64 id, HfOutcome *outcome, GError **error)
 {
-  g_autoptr (HfContext) context = hf_context_new (cli->store, NULL);
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (HfContext) context = hf_context_new (cli->store, settings);
   g_autoptr (HfRow) follow_up = read_follow_up (cli, id, error);
   g_autoptr (HfRow) moved = NULL;
   g_autoptr (HfChangeSet) changes = NULL;

@@ -66,7 +66,7 @@ hf_context_init (HfContext *self)
 /**
  * hf_context_new:
  * @store: the book
- * @settings: (nullable): the settings; none on the command line
+ * @settings: (nullable): the settings; most of the command line needs none
  *
  * Returns: (transfer full): a context
  */

@@ -143,6 +143,25 @@ def walk_queue(book):
     assert left["rows"] == plan["created"] and left["left"] == []
 
 
+def test_log_by_settings():
+    """What the preferences say of calls without an answer counts on the command line as in the window."""
+    book = Book()
+    book.json("demo", "--customers", "20", "--years", "1")
+    book.json("plan-follow-ups", "--since", "2023-01-01")
+    number = book.json("due", "--days", "99")["rows"][0]["follow_up"]
+    before = {name: os.environ.get(name) for name in ("GSETTINGS_BACKEND", "XDG_CONFIG_HOME")}
+    Path("glib-2.0/settings").mkdir(parents=True)
+    Path("glib-2.0/settings/keyfile").write_text("[org/huifang/Huifang]\nretry-limit=uint32 1\n", encoding="utf-8")
+    assert book.json("log", number, "--outcome", "no-answer")["state"] == "open"
+    book.json("undo")
+    os.environ.update(GSETTINGS_BACKEND="keyfile", XDG_CONFIG_HOME=os.getcwd())
+    try:
+        assert book.json("log", number, "--outcome", "no-answer")["state"] == "unreachable"
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
 def measure(*arguments):
     """Runs a command; returns how many lines it printed and the most memory it took, in MiB."""
     with subprocess.Popen([PROGRAM, *arguments], stdout=subprocess.PIPE) as child:

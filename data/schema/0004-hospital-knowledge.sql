@@ -158,5 +158,12 @@ CREATE TABLE article_doc (
   digits TEXT NOT NULL
 ) STRICT;
 
+-- DAYS THAT COME BACK, found by the day of the year: MM-DD, and Lmm-dd of the lunar calendar, which is worked out
+-- beside this script.
+ALTER TABLE special_day ADD COLUMN recurs TEXT;
+DROP INDEX special_day_year;
+CREATE INDEX special_day_recurs ON special_day (recurs, customer) WHERE recurs IS NOT NULL;
+CREATE INDEX customer_birthday ON customer (substr (birth_date, 6));
+
 -- WHOM ONE TALKS TO in an organisation, found by name without reading all members of all organisations.
 CREATE INDEX member_contact ON member (organisation, customer) WHERE role IS NOT NULL AND "to" IS NULL;

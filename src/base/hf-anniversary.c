@@ -7,8 +7,12 @@
 
 #include "base/hf-anniversary.h"
 
+#include <string.h>
+
 #define MONTHS_A_YEAR      12
 #define LONGEST_LUNAR_YEAR 385
+#define SHORT_LUNAR_MONTH  29
+#define LONG_LUNAR_MONTH   30
 
 static HfDate
 next_solar (HfDate first, HfDate today)
@@ -58,4 +62,61 @@ hf_anniversary_next (HfDate first, HfLunar *lunar, HfDate today)
   if (first == HF_DATE_NONE || today == HF_DATE_NONE)
     return HF_DATE_NONE;
   return lunar ? next_lunar (first, lunar, today) : next_solar (first, today);
+}
+
+static char *
+write_lunar (int month, int day)
+{
+  return g_strdup_printf ("L%02d-%02d", month, day);
+}
+
+char *
+hf_anniversary_key (HfDate first, HfLunar *lunar)
+{
+  g_autofree char *iso = NULL;
+  HfLunarDate      found;
+
+  if (first == HF_DATE_NONE)
+    return NULL;
+  if (lunar != NULL)
+    return hf_lunar_convert (lunar, first, &found) ? write_lunar (found.month, found.day) : NULL;
+  iso = hf_date_to_iso (first);
+  return g_strdup (iso + strlen ("YYYY-"));
+}
+
+static void
+add_solar_keys (GStrvBuilder *keys, HfDate day)
+{
+  g_autofree char *key = hf_anniversary_key (day, NULL);
+  int              year, month, number;
+
+  hf_date_get_ymd (day, &year, &month, &number);
+  g_strv_builder_add (keys, key);
+  if (month == 2 && number == 28 && hf_date_days_in_month (year, month) == number)
+    g_strv_builder_add (keys, "02-29");
+}
+
+static void
+add_lunar_keys (GStrvBuilder *keys, HfDate day, HfLunar *lunar)
+{
+  HfLunarDate found;
+
+  if (!hf_lunar_convert (lunar, day, &found) || found.is_leap)
+    return;
+  for (int number = found.day; number <= LONG_LUNAR_MONTH; number++)
+    {
+      g_autofree char *key = write_lunar (found.month, number);
+
+      g_strv_builder_add (keys, key);
+      if (number != SHORT_LUNAR_MONTH || !is_last_of_month (lunar, day))
+        break;
+    }
+}
+
+void
+hf_anniversary_add_keys (GStrvBuilder *keys, HfDate day, HfLunar *lunar)
+{
+  add_solar_keys (keys, day);
+  if (lunar != NULL)
+    add_lunar_keys (keys, day, lunar);
 }

@@ -7,7 +7,9 @@
 
 #include "core/hf-filter.h"
 
+#include "base/hf-anniversary.h"
 #include "core/hf-customer.h"
+#include "core/hf-special-day.h"
 #include "core/hf-validate.h"
 
 #include <string.h>
@@ -231,32 +233,31 @@ add_dated (HfFilter *self, const HfCondition *like, HfFilterOp op, HfDate date)
   hf_filter_add (self, &condition);
 }
 
-static int
-year_of (HfDate date)
+static gboolean
+is_birth_date (const HfCondition *condition)
 {
-  int year, month, day;
-
-  hf_date_get_ymd (date, &year, &month, &day);
-  return year;
+  return condition->def == &hf_customer_def && condition->field == HF_CUSTOMER_BIRTH_DATE;
 }
 
+/* A special day knows itself by which calendar it comes back; a birth date is kept by the solar one
+ * and, where a special day says so, by the lunar one. */
 static void
 add_anniversary (HfFilter *self, const HfCondition *like, HfDate today, guint n_days)
 {
+  gboolean is_special = like->def == &hf_special_day_def && like->field == HF_SPECIAL_DAY_DATE;
+  g_autoptr (HfLunar) lunar = is_special || is_birth_date (like) ? hf_lunar_new () : NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) days = NULL;
+  g_auto (GStrv) keys = NULL;
   HfCondition condition = { like->def, like->field, like->custom, like->op, NULL };
 
   for (guint i = 0; i <= n_days; i++)
+    hf_anniversary_add_keys (builder, today + (HfDate) i, lunar);
+  keys = condition.values = g_strv_builder_end (builder);
+  if (is_special)
     {
-      g_autofree char *iso = hf_date_to_iso (today + (HfDate) i);
-
-      g_strv_builder_add (builder, iso + strlen ("YYYY-"));
-      if (g_str_has_suffix (iso, "-02-28") &&
-          hf_date_days_in_month (year_of (today + (HfDate) i), 2) == 28)
-        g_strv_builder_add (builder, "02-29"); /* kept on the 28th in other years */
+      condition.field = HF_SPECIAL_DAY_RECURS;
+      condition.op = HF_FILTER_IS;
     }
-  days = condition.values = g_strv_builder_end (builder);
   hf_filter_add (self, &condition);
 }
 
@@ -268,7 +269,7 @@ add_exactness (HfFilter *self, const HfCondition *condition)
   HfCondition exact = { &hf_customer_def, HF_CUSTOMER_BIRTH_PRECISION, 0, HF_FILTER_UNKNOWN,
                         nothing };
 
-  if (condition->def == &hf_customer_def && condition->field == HF_CUSTOMER_BIRTH_DATE)
+  if (is_birth_date (condition))
     hf_filter_add (self, &exact);
 }
 
@@ -296,7 +297,6 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
       break;
     case HF_FILTER_ANNIVERSARY:
       add_anniversary (self, condition, today, MIN ((guint) n_days, 365));
-      add_exactness (self, condition);
       break;
     case HF_FILTER_IS:
     case HF_FILTER_IS_NOT:
@@ -335,7 +335,7 @@ hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field)
  * @today: the day on which it is applied
  *
  * Counts the days: what is left compares with dates, and anniversaries with days of the year as
- * "MM-DD".
+ * hf_anniversary_key() writes them.
  *
  * Returns: (transfer full): the filter of that day
  */

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @HF_FILTER_WITHIN_LAST: a date of the last so many days, today included
  * @HF_FILTER_LONGER_AGO: a date more than so many days ago
  * @HF_FILTER_WITHIN_NEXT: a date of the next so many days, today included
- * @HF_FILTER_ANNIVERSARY: a date whose day of the year comes within the next so many days
+ * @HF_FILTER_ANNIVERSARY: a date whose day of the year comes within the next so many days; of a
+ * birth date also one's birthday by the lunar calendar
  * @HF_FILTER_KNOWN: filled in
  * @HF_FILTER_UNKNOWN: empty
  * @HF_FILTER_ENTRUSTED: of the owner of a customer: one of the staff, or they are responsible for

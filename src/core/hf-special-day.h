@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (HfSpecialDay, hf_special_day, HF, SPECIAL_DAY, HfRecord)
  */
 extern const HfEntityDef hf_special_day_def;
 
+/* What one's own birthday by the lunar calendar is called; by the solar one it is the birth date.
+ */
+extern const char *const hf_special_day_birthdays[];
+
 /* The fields of a special day, indices into its rows. */
 enum
 {
@@ -27,6 +31,7 @@ enum
   HF_SPECIAL_DAY_IS_LUNAR,
   HF_SPECIAL_DAY_GREETING,
   HF_SPECIAL_DAY_NOTE,
+  HF_SPECIAL_DAY_RECURS,
   HF_SPECIAL_DAY_N_FIELDS,
 };
 

@@ -12,6 +12,7 @@
 #include "store/hf-database-private.h"
 #include "store/hf-derived.h"
 #include "store/hf-schema-resources.h"
+#include "store/hf-special-days.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
@@ -27,6 +28,9 @@
 
 /* The script from which on a customer knows what follows from the visits beside their number. */
 #define VISIT_FIGURES_SCHEMA 3
+
+/* The script from which on a special day knows when it comes back. */
+#define RECURRING_DAYS_SCHEMA 4
 
 static gboolean
 refuse (GError **error, HfStoreError code, const char *what)
@@ -194,7 +198,8 @@ run_script (HfDatabase *db, guint version, GError **error)
 
   return hf_database_script (db, g_bytes_get_data (script, NULL), error) &&
          hf_database_script (db, number, error) &&
-         (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error));
+         (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error)) &&
+         (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error));
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.

@@ -66,6 +66,9 @@ static const Rule rules[] = {
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest open one"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')" },
+  { "derived", "special_day", N_ ("The day is not found when it comes back"),
+    "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS NOT substr (date, 6) "
+    "UNION ALL SELECT id FROM special_day WHERE is_lunar = 1 AND substr (coalesce (recurs, 'L'), 1, 1) <> 'L'" },
   { "search", "customer", N_ ("The customer has no search text"),
     "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
   { "search", "article", N_ ("The article has no search text"),

@@ -15,6 +15,7 @@
 #include "store/hf-rollup.h"
 #include "store/hf-scores.h"
 #include "store/hf-search-doc.h"
+#include "store/hf-special-days.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
@@ -29,8 +30,9 @@ struct _HfDerived
   GHashTable       *articles; /* set of ids */
   HfRollup         *rollup;
   HfFollowUpRollup *follow_ups;
-  HfScoreBasis     *basis; /* NULL until it is needed, and so are the rules */
+  HfScoreBasis     *basis; /* NULL until it is needed, and so is the rest */
   HfCaseRules      *rules;
+  HfLunar          *lunar;
 };
 
 /**
@@ -67,6 +69,7 @@ hf_derived_free (HfDerived *self)
   hf_follow_up_rollup_free (self->follow_ups);
   g_free (self->basis);
   g_clear_pointer (&self->rules, hf_case_rules_free);
+  g_clear_pointer (&self->lunar, hf_lunar_free);
   g_free (self);
 }
 
@@ -231,11 +234,20 @@ refresh_cases (HfDerived *self, gint64 customer, GError **error)
 }
 
 static gboolean
+refresh_days (HfDerived *self, gint64 customer, GError **error)
+{
+  if (self->lunar == NULL)
+    self->lunar = hf_lunar_new ();
+  return hf_special_days_refresh (self->db, self->lunar, customer, error);
+}
+
+static gboolean
 refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
 {
   return (!(parts & HF_DERIVED_VISITS) || refresh_visits (self, customer, error)) &&
          (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
          (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_next_follow_up (self, customer, error)) &&
+         (!(parts & HF_DERIVED_DAYS) || refresh_days (self, customer, error)) &&
          (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
 }

@@ -24,6 +24,7 @@ typedef struct _HfDerived HfDerived;
  * @HF_DERIVED_FOLLOW_UPS: the customer's follow-ups
  * @HF_DERIVED_SEARCH: what the customer is found by
  * @HF_DERIVED_CASES: what the classes of the customer follow from
+ * @HF_DERIVED_DAYS: the customer's special days
  *
  * What of a customer changed.
  */
@@ -34,6 +35,7 @@ typedef enum /*< flags >*/
   HF_DERIVED_FOLLOW_UPS = 1 << 2,
   HF_DERIVED_SEARCH = 1 << 3,
   HF_DERIVED_CASES = 1 << 4,
+  HF_DERIVED_DAYS = 1 << 5,
 } HfDerivedParts;
 
 HfDerived *hf_derived_new (HfDatabase *db);

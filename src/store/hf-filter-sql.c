@@ -8,6 +8,8 @@
 #include "store/hf-filter-sql.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-customer.h"
+#include "core/hf-special-day.h"
 
 #include <string.h>
 
@@ -138,12 +140,42 @@ put_entrusted (Walk *walk, const HfCondition *condition)
   put (walk, "))");
 }
 
+/* A birthday by the solar calendar, of those whose day is known, or a special day so called that is
+ * kept by the lunar one. Each half has an index of its own. */
+static void
+put_birthday (Walk *walk, const HfCondition *condition)
+{
+  put (walk, "((t.birth_precision IS NULL AND ");
+  put_comparison (walk, condition, "t");
+  put (walk, ") OR t.id IN (SELECT c.customer FROM special_day AS c WHERE c.recurs");
+  put_list (walk, condition, TRUE);
+  put (walk, " AND c.is_lunar = 1 AND c.kind IN (");
+  for (guint i = 0; hf_special_day_birthdays[i] != NULL; i++)
+    {
+      put (walk, i ? ", " : "");
+      put_value (walk, HF_TEXT (hf_special_day_birthdays[i]));
+    }
+  put (walk, ")))");
+}
+
+static gboolean
+is_birthday (const HfCondition *condition)
+{
+  return condition->op == HF_FILTER_ANNIVERSARY && condition->def == &hf_customer_def &&
+         condition->field == HF_CUSTOMER_BIRTH_DATE;
+}
+
 static void
 put_own (Walk *walk, const HfCondition *condition)
 {
   if (condition->op == HF_FILTER_ENTRUSTED)
     {
       put_entrusted (walk, condition);
+      return;
+    }
+  if (is_birthday (condition))
+    {
+      put_birthday (walk, condition);
       return;
     }
   if (!is_negative (condition))
@@ -178,14 +210,35 @@ table_of (const HfEntityDef *def)
   return def == &hf_case_class_def ? "case_member" : def->name;
 }
 
+static gboolean
+is_of_few_days (const HfCondition *condition)
+{
+  return condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_RECURS;
+}
+
+/* The days of a week lead to their customers, sooner than each customer to their days. */
+static gboolean
+is_led_by_rows (const HfFilter *filter, guint index)
+{
+  for (guint i = index; i < hf_filter_get_n (filter); i++)
+    if (is_together (hf_filter_get (filter, index), hf_filter_get (filter, i)) &&
+        is_of_few_days (hf_filter_get (filter, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
 static void
 put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef *def)
 {
   const HfCondition *first = hf_filter_get (filter, index);
 
-  put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
-       is_negative (first) ? "NOT " : "", table_of (first->def), def->name);
+  if (is_led_by_rows (filter, index))
+    put (walk, "t.id IN (SELECT c.\"%s\" FROM \"%s\" AS c WHERE TRUE", def->name,
+         table_of (first->def));
+  else
+    put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
+         is_negative (first) ? "NOT " : "", table_of (first->def), def->name);
   if (first->custom != 0)
     {
       put (walk, " AND c.field = ");

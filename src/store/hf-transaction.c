@@ -19,6 +19,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "store/hf-apply.h"
 #include "store/hf-article-doc.h"
@@ -171,6 +172,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_VISITS | HF_DERIVED_CASES;
   else if (def == &hf_follow_up_def)
     parts |= HF_DERIVED_FOLLOW_UPS;
+  else if (def == &hf_special_day_def)
+    parts |= HF_DERIVED_DAYS;
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
 }
 

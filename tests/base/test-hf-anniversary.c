@@ -52,6 +52,87 @@ test_unknown (void)
                    HF_DATE_NONE);
 }
 
+/* Per key, the days on which it is among those that come back. */
+static GHashTable *
+list_days (HfLunar *lunar, HfDate from, HfDate to)
+{
+  GHashTable *days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (HfDate day = from; day <= to; day++)
+    {
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) keys = NULL;
+
+      hf_anniversary_add_keys (builder, day, lunar);
+      keys = g_strv_builder_end (builder);
+      for (guint i = 0; keys[i] != NULL; i++)
+        {
+          GArray *known = g_hash_table_lookup (days, keys[i]);
+
+          if (known == NULL)
+            {
+              known = g_array_new (FALSE, FALSE, sizeof (HfDate));
+              g_hash_table_insert (days, g_strdup (keys[i]), known);
+            }
+          g_array_append_val (known, day);
+        }
+    }
+  return days;
+}
+
+static void
+assert_same_days (GHashTable *days, HfDate first, HfLunar *lunar, HfDate from, HfDate to)
+{
+  g_autofree char *key = hf_anniversary_key (first, lunar);
+  GArray          *known = g_hash_table_lookup (days, key);
+  guint            n = 0;
+
+  g_assert_nonnull (known);
+  for (HfDate day = hf_anniversary_next (first, lunar, from); day <= to;
+       day = hf_anniversary_next (first, lunar, day + 1), n++)
+    {
+      g_assert_cmpuint (n, <, known->len);
+      g_assert_cmpint (g_array_index (known, HfDate, n), ==, day);
+    }
+  g_assert_cmpuint (n, ==, known->len);
+}
+
+static void
+free_days (gpointer key, gpointer days, gpointer user_data)
+{
+  g_array_unref (days);
+}
+
+/* Every day of four years, leap days and leap months among them, comes back on the days its key is
+ * found by, and on no others. */
+static void
+test_keys (void)
+{
+  HfDate first = hf_date_from_iso ("2020-01-01"), last = hf_date_from_iso ("2023-12-31");
+  HfDate from = hf_date_from_iso ("2024-01-01"), to = hf_date_from_iso ("2028-12-31");
+  g_autoptr (GHashTable) days = list_days (NULL, from, to);
+
+  for (HfDate day = first; day <= last; day++)
+    assert_same_days (days, day, NULL, from, to);
+  g_hash_table_foreach (days, free_days, NULL);
+  g_assert_null (hf_anniversary_key (HF_DATE_NONE, NULL));
+}
+
+/* Those of a year with a second second month, in years with and without a thirtieth of the twelfth
+ * and with a second sixth month. */
+static void
+test_lunar_keys (void)
+{
+  HfDate first = hf_date_from_iso ("2023-01-22"), last = hf_date_from_iso ("2024-02-09");
+  HfDate from = hf_date_from_iso ("2024-12-01"), to = hf_date_from_iso ("2026-03-31");
+  g_autoptr (HfLunar) lunar = hf_lunar_new ();
+  g_autoptr (GHashTable) days = list_days (lunar, from, to);
+
+  for (HfDate day = first; day <= last; day++)
+    assert_same_days (days, day, lunar, from, to);
+  g_hash_table_foreach (days, free_days, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,5 +141,7 @@ main (int argc, char **argv)
   g_test_add_func ("/anniversary/lunar", test_lunar);
   g_test_add_func ("/anniversary/leap-month", test_leap_month);
   g_test_add_func ("/anniversary/unknown", test_unknown);
+  g_test_add_func ("/anniversary/keys", test_keys);
+  g_test_add_func ("/anniversary/lunar-keys", test_lunar_keys);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 /* Filters as values: writing down, days, and what is not understood. */
 
 #include "core/hf-filter.h"
+#include "core/hf-special-day.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-validate.h"
@@ -59,6 +60,14 @@ test_not_understood (void)
 }
 
 static void
+assert_values (const HfCondition *condition, const char *expected)
+{
+  g_autofree char *values = g_strjoinv (" ", condition->values);
+
+  g_assert_cmpstr (values, ==, expected);
+}
+
+static void
 test_days (void)
 {
   g_autoptr (HfFilter) filter = hf_filter_new ();
@@ -68,15 +77,12 @@ test_days (void)
   add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_LONGER_AGO, "0", NULL);
   add (filter, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_ANNIVERSARY, "1", NULL);
   resolved = hf_filter_resolve (filter, hf_date_new (2024, 2, 28));
-  g_assert_cmpuint (hf_filter_get_n (resolved), ==, 5); /* and the birth date is exact */
-  g_assert_cmpuint (hf_filter_get (resolved, 4)->field, ==, HF_CUSTOMER_BIRTH_PRECISION);
+  g_assert_cmpuint (hf_filter_get_n (resolved), ==, 4);
   g_assert_cmpstr (hf_filter_get (resolved, 0)->values[0], ==, "2024-02-21");
   g_assert_cmpint (hf_filter_get (resolved, 1)->op, ==, HF_FILTER_AT_MOST);
   g_assert_cmpstr (hf_filter_get (resolved, 1)->values[0], ==, "2024-02-28");
   g_assert_cmpstr (hf_filter_get (resolved, 2)->values[0], ==, "2024-02-27");
-  g_assert_cmpstr (hf_filter_get (resolved, 3)->values[0], ==, "02-28");
-  g_assert_cmpstr (hf_filter_get (resolved, 3)->values[1], ==, "02-29");
-  g_assert_null (hf_filter_get (resolved, 3)->values[2]);
+  assert_values (hf_filter_get (resolved, 3), "02-28 L01-19 02-29 L01-20");
 }
 
 /* Whoever was born on 29 February has a birthday every year. */
@@ -87,10 +93,24 @@ test_leap_day (void)
   g_autoptr (HfFilter) resolved = NULL;
 
   add (filter, HF_CUSTOMER_BIRTH_DATE, HF_FILTER_ANNIVERSARY, "1", NULL);
-  resolved = hf_filter_resolve (filter, hf_date_new (2027, 2, 28));
-  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[0], ==, "02-28");
-  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[1], ==, "02-29");
-  g_assert_cmpstr (hf_filter_get (resolved, 0)->values[2], ==, "03-01");
+  resolved = hf_filter_resolve (filter, hf_date_new (2023, 2, 28));
+  assert_values (hf_filter_get (resolved, 0), "02-28 02-29 L02-09 03-01 L02-10");
+}
+
+/* They know by which calendar they come back. */
+static void
+test_special_days (void)
+{
+  char *week[] = { "1", NULL };
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) resolved = NULL;
+
+  hf_filter_add (filter, &(HfCondition){ &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0,
+                                         HF_FILTER_ANNIVERSARY, week });
+  resolved = hf_filter_resolve (filter, hf_date_new (2025, 1, 28)); /* 腊月廿九, the month's last */
+  g_assert_cmpuint (hf_filter_get (resolved, 0)->field, ==, HF_SPECIAL_DAY_RECURS);
+  g_assert_cmpint (hf_filter_get (resolved, 0)->op, ==, HF_FILTER_IS);
+  assert_values (hf_filter_get (resolved, 0), "01-28 L12-29 L12-30 01-29 L01-01");
 }
 
 static void
@@ -132,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/not-understood", test_not_understood);
   g_test_add_func ("/filter/days", test_days);
   g_test_add_func ("/filter/leap-day", test_leap_day);
+  g_test_add_func ("/filter/special-days", test_special_days);
   g_test_add_func ("/filter/remove", test_remove);
   g_test_add_func ("/filter/set", test_set);
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "hf-test-book.h"
 #include "store/hf-search.h"
@@ -31,6 +32,7 @@ typedef struct
 
 #define CUSTOMER(field) &hf_customer_def, HF_CUSTOMER_##field
 #define VISIT(field)    &hf_visit_def, HF_VISIT_##field
+#define DAY(field)      &hf_special_day_def, HF_SPECIAL_DAY_##field
 
 /* Today is 2023-10-20. An: A, born 24 October, two visits; Bo: B, vip, a visit; Cai: nothing. */
 static const Case cases[] = {
@@ -56,6 +58,15 @@ static const Case cases[] = {
   { { { VISIT (DIAGNOSIS), HF_FILTER_CONTAINS, { "cold" } } }, "An Bo" },
   { { { VISIT (DIAGNOSIS), HF_FILTER_IS_NOT, { "cold" } } }, "Cai" },
   { { { VISIT (DIAGNOSIS), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  /* one day that is both; 2023-10-20 is 九月初六 */
+  { { { DAY (DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "Bo" },
+  { { { DAY (DATE), HF_FILTER_ANNIVERSARY, { "4" } } }, "An Bo" },
+  { { { DAY (DATE), HF_FILTER_ANNIVERSARY, { "4" } }, { DAY (KIND), HF_FILTER_IS, { "手术" } } },
+    "Bo" },
+  { { { DAY (KIND), HF_FILTER_IS, { "手术" } }, { DAY (DATE), HF_FILTER_ANNIVERSARY, { "1" } } },
+    "" },
+  { { { DAY (KIND), HF_FILTER_IS_NOT, { "手术" } } }, "An Cai" },
+  { { { DAY (DATE), HF_FILTER_AT_LEAST, { "2000-01-01" } } }, "An Bo" },
   /* one visit that is both */
   { { { VISIT (DIAGNOSIS), HF_FILTER_IS, { "cold" } },
       { VISIT (DATE), HF_FILTER_WITHIN_LAST, { "30" } } },
@@ -126,6 +137,19 @@ entrust (HfTestBook *book)
   hf_committed_free (hf_test_book_commit (book, changes));
 }
 
+static void
+add_day (HfTestBook *book, gint64 customer, const char *kind, const char *date, gboolean is_lunar)
+{
+  HfRow *row = hf_row_new (&hf_special_day_def);
+
+  hf_row_set_int (row, HF_SPECIAL_DAY_CUSTOMER, customer);
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, kind);
+  hf_row_set_text (row, HF_SPECIAL_DAY_DATE, date);
+  if (is_lunar)
+    hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
+  hf_test_book_insert (book, row);
+}
+
 static HfTestBook *
 three_people (void)
 {
@@ -138,6 +162,9 @@ three_people (void)
   add_visit (book, 1, "2023-01-05", "cold");
   add_visit (book, 1, "2023-10-10", "fever");
   add_visit (book, 2, "2022-05-01", "cold");
+  add_day (book, 1, "婚礼", "2012-10-24", FALSE);
+  add_day (book, 2, "孩子生日", "2011-10-04", TRUE); /* 九月初八 */
+  add_day (book, 2, "手术", "2019-10-22", FALSE);
   return book;
 }
 
@@ -279,7 +306,20 @@ assert_hides (HfTestBook *book, HfViewer *viewer, guint field, HfFilterOp op, co
   g_assert_cmpstr (names, ==, "");
 }
 
-/* Whoever may not see a field cannot find it out by asking either. */
+/* A birthday kept by the lunar calendar is one; that of a child is not. */
+static void
+test_lunar_birthdays (void)
+{
+  g_autoptr (HfTestBook) book = three_people ();
+  g_autoptr (HfFilter) soon = hf_filter_new ();
+  char *days[] = { "2", NULL };
+
+  hf_filter_add (soon, &(HfCondition){ CUSTOMER (BIRTH_DATE), 0, HF_FILTER_ANNIVERSARY, days });
+  assert_finds (book, soon, "");
+  add_day (book, 3, "农历生日", "1961-10-17", TRUE); /* 九月初八 */
+  assert_finds (book, soon, "Cai");
+}
+
 /* Of an age somebody told nobody knows the day. */
 static void
 test_birthdays_are_exact (void)
@@ -295,6 +335,7 @@ test_birthdays_are_exact (void)
   assert_finds (book, soon, "");
 }
 
+/* Whoever may not see a field cannot find it out by asking either. */
 static void
 test_masked (void)
 {
@@ -315,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter-sql/written-down", test_written_down);
   g_test_add_func ("/filter-sql/search-within", test_search_within);
   g_test_add_func ("/filter-sql/birthdays-are-exact", test_birthdays_are_exact);
+  g_test_add_func ("/filter-sql/lunar-birthdays", test_lunar_birthdays);
   g_test_add_func ("/filter-sql/masked", test_masked);
   return g_test_run ();
 }

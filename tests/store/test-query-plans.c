@@ -11,6 +11,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "store/hf-database-private.h"
 #include "store/hf-listing.h"
@@ -241,6 +242,63 @@ test_sorted_hits (void)
     }
 }
 
+static void
+ask_days (HfDatabase *db, gconstpointer query)
+{
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (db, query, NULL);
+
+  g_assert_nonnull (rows);
+}
+
+static gboolean
+plan_has (HfDatabase *db, const char *sql, const char *index)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (HfStatement) rows = hf_database_prepare (db, explain, NULL);
+
+  while (hf_statement_step (rows, NULL) == HF_STEP_ROW)
+    if (strstr (hf_statement_text (rows, 3), index) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The days of a week are few; whoever they belong to may be sorted, but not looked for. */
+static void
+test_days_that_come_back (void)
+{
+  static const struct
+  {
+    HfCondition condition;
+    const char *index;
+  } asked[] = {
+    { { &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0, HF_FILTER_ANNIVERSARY, NULL },
+      "special_day_recurs" },
+    { { &hf_customer_def, HF_CUSTOMER_BIRTH_DATE, 0, HF_FILTER_ANNIVERSARY, NULL },
+      "customer_birthday" },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+  char *week[] = { "6", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+      g_autoptr (HfFilter) filter = hf_filter_new ();
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+      HfCondition condition = asked[i].condition;
+
+      condition.values = week;
+      hf_filter_add (filter, &condition);
+      hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+      assert_plans (book, ask_days, query, TRUE);
+      sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
+      ask_days (db, query);
+      sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+      g_assert_true (plan_has (db, g_ptr_array_index (texts, 0), asked[i].index));
+      g_assert_true (plan_has (db, g_ptr_array_index (texts, 0), "special_day_recurs"));
+    }
+}
+
 /* A test of the test: the plan of a query without an index is told from the others. */
 static void
 test_sees_scans (void)
@@ -262,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query-plans/card", test_card);
   g_test_add_func ("/query-plans/search", test_search);
   g_test_add_func ("/query-plans/sorted-hits", test_sorted_hits);
+  g_test_add_func ("/query-plans/days-that-come-back", test_days_that_come_back);
   g_test_add_func ("/query-plans/sees-scans", test_sees_scans);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "core/hf-department.h"
 #include "core/hf-membership.h"
 #include "core/hf-own-fields.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "core/hf-visit.h"
@@ -30,6 +31,9 @@ static const guint visit_fields[] = { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VIS
 /* The same of a membership: which, and when it has to be renewed. */
 static const guint membership_fields[] = { HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_NUMBER,
                                            HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO };
+
+/* What is kept of a special day, and when it comes back. */
+static const guint special_day_fields[] = { HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE };
 
 static gboolean
 has_any_op (const HfEntityDef *def, guint field)
@@ -94,6 +98,8 @@ hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields)
   for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
     add_if_offered (fields, &hf_visit_def, visit_fields[i], viewer);
   add_if_offered (fields, &hf_case_class_def, HF_CASE_CLASS_PARENT, viewer);
+  for (guint i = 0; i < G_N_ELEMENTS (special_day_fields); i++)
+    add_if_offered (fields, &hf_special_day_def, special_day_fields[i], viewer);
   for (guint i = 0; i < G_N_ELEMENTS (membership_fields); i++)
     add_if_offered (fields, &hf_membership_def, membership_fields[i], viewer);
   return fields;

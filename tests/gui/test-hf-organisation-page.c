@@ -150,6 +150,18 @@ test_search (Fixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (page_child (fixture, "create_row")));
 }
 
+/* Down shows the first hit, beside the list. */
+static void
+test_enter_hits (Fixture *fixture, gconstpointer is_empty)
+{
+  HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
+
+  page_class->search (fixture->page, "jxfz");
+  page_class->enter_hits (fixture->page);
+  hf_test_wait_for (hf_organisation_card_get_organisation (fixture->card) != NULL);
+  g_assert_cmpint (hf_organisation_card_get_organisation (fixture->card)->id, ==, fixture->mill);
+}
+
 static void
 test_create (Fixture *fixture, gconstpointer is_empty)
 {
@@ -300,6 +312,7 @@ main (int argc, char **argv)
   adw_init ();
   add ("/gui/organisations/empty", test_empty, TRUE);
   add ("/gui/organisations/search", test_search, FALSE);
+  add ("/gui/organisations/enter-hits", test_enter_hits, FALSE);
   add ("/gui/organisations/create", test_create, FALSE);
   add ("/gui/organisations/archive", test_archive, FALSE);
   add ("/gui/organisations/edit-name", test_edit_name, FALSE);

@@ -44,7 +44,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_saving_commit (widget, context, changes, g_strdup_printf (_ ("%s archived"), name), NULL,
                     NULL);
   if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_organisation_page_show_list (self);
+    hf_list_page_show_list (HF_LIST_PAGE (self));
 }
 
 static void
@@ -54,7 +54,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (hf_organisation_list_get_selected (self->list) == 0)
     return;
-  hf_organisation_page_show_detail (self, "card");
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
 }
 
@@ -70,7 +70,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   if (hf_organisation_list_get_selected (self->list) == 0)
     return;
-  hf_organisation_page_show_detail (self, "card");
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   hf_organisation_card_edit (self->card);
 }
 
@@ -107,8 +107,9 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
 
-  hf_organisation_page_show_detail (self, "new");
-  hf_organisation_new_start (self->form, hf_page_get_context (HF_PAGE (self)), self->search);
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "new");
+  hf_organisation_new_start (self->form, hf_page_get_context (HF_PAGE (self)),
+                             hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
 void

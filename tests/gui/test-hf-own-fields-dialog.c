@@ -94,6 +94,30 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  gboolean is_found =
+    GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && !is_found;
+       at = gtk_widget_get_next_sibling (at))
+    is_found = has_label (at, text);
+  return is_found;
+}
+
+/* A name is no markup. */
+static void
+test_name_in_toast (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog = open_dialog (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_TEXT);
+  type (nth (dialog, "drafts", 0), "name", "R&D <b>");
+  hf_test_wait_for (has_label (child (dialog, "toasts"), "Added: R&D <b>"));
+  close_dialog (dialog);
+}
+
 static void
 test_same_name (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -157,6 +181,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/own-fields-dialog/add", test_add);
+  customer_fixture_add_test ("/own-fields-dialog/name-in-toast", test_name_in_toast);
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
   customer_fixture_add_test ("/own-fields-dialog/order", test_order);
   customer_fixture_add_test ("/own-fields-dialog/archive", test_archive);

@@ -63,7 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void
 say (HfOwnFieldsDialog *self, const char *text, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *escaped = g_markup_escape_text (text, -1); /* people name fields as they like */
+  AdwToast        *toast = adw_toast_new (escaped);
 
   if (can_undo)
     {

@@ -11,7 +11,12 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-given-item.h"
+#include "core/hf-given-package.h"
+#include "core/hf-package-item.h"
+#include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
+#include "core/hf-training.h"
 #include "core/hf-visit.h"
 #include "store/hf-database-private.h"
 #include "store/hf-listing.h"
@@ -182,7 +187,8 @@ test_card (void)
     guint              order;
   } lists[] = { { &hf_visit_def, HF_VISIT_CUSTOMER, HF_VISIT_DATE },
                 { &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE },
-                { &hf_contact_def, HF_CONTACT_CUSTOMER, HF_CONTACT_AT } };
+                { &hf_contact_def, HF_CONTACT_CUSTOMER, HF_CONTACT_AT },
+                { &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, HF_GIVEN_PACKAGE_GIVEN } };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -193,6 +199,47 @@ test_card (void)
       hf_query_order (query, lists[i].order, TRUE);
       assert_plans (book, ask_page, query, TRUE);
     }
+}
+
+/* The items of a package are read in the order they were written down. */
+static void
+test_package_items (void)
+{
+  const struct
+  {
+    const HfEntityDef *def;
+    guint              package;
+  } lists[] = { { &hf_package_item_def, HF_PACKAGE_ITEM_PACKAGE },
+                { &hf_given_item_def, HF_GIVEN_ITEM_GIVEN_PACKAGE } };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (lists[i].def, book->viewer);
+
+      hf_query_where (query, lists[i].package, HF_OP_EQ, HF_INT (1));
+      assert_plans (book, ask_page, query, FALSE);
+      assert_plans (book, ask_ids, query, FALSE);
+    }
+}
+
+/* The ledger grows by entries of the whole hospital; a month of one person is found by its index,
+ * which has them in order. */
+static void
+test_staff_records (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfQuery) scores = hf_query_new (&hf_service_score_def, book->viewer);
+  g_autoptr (HfQuery) trainings = hf_query_new (&hf_training_def, book->viewer);
+
+  hf_query_where (scores, HF_SERVICE_SCORE_STAFF, HF_OP_EQ, HF_INT (1));
+  hf_query_where (scores, HF_SERVICE_SCORE_DATE, HF_OP_GE, HF_TEXT ("2023-11-01"));
+  hf_query_where (scores, HF_SERVICE_SCORE_DATE, HF_OP_LT, HF_TEXT ("2023-12-01"));
+  hf_query_order (scores, HF_SERVICE_SCORE_DATE, TRUE);
+  assert_plans (book, ask_page, scores, FALSE);
+  hf_query_where (trainings, HF_TRAINING_STAFF, HF_OP_EQ, HF_INT (1));
+  hf_query_order (trainings, HF_TRAINING_DATE, TRUE);
+  assert_plans (book, ask_page, trainings, FALSE);
 }
 
 static void
@@ -318,6 +365,8 @@ main (int argc, char **argv)
   g_test_add_func ("/query-plans/customers-by-two", test_customers_by_two);
   g_test_add_func ("/query-plans/queue", test_queue);
   g_test_add_func ("/query-plans/card", test_card);
+  g_test_add_func ("/query-plans/package-items", test_package_items);
+  g_test_add_func ("/query-plans/staff-records", test_staff_records);
   g_test_add_func ("/query-plans/search", test_search);
   g_test_add_func ("/query-plans/sorted-hits", test_sorted_hits);
   g_test_add_func ("/query-plans/days-that-come-back", test_days_that_come_back);

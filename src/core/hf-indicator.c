@@ -7,7 +7,14 @@
  *
  * Ranges: blood counts WS/T 405-2012; liver and kidney WS/T 404-2012 and 2015; blood pressure the
  * Chinese hypertension guideline of 2018; lipids the Chinese dyslipidaemia guideline of 2016;
- * weight and waist WS/T 428-2013; glucose WHO 1999. */
+ * weight and waist WS/T 428-2013; glucose WHO 1999.
+ *
+ * What is possible is kept wide, so that only slips of the keys are refused. It ends where records
+ * do: a heart rate of 480 (Chhabra and others 2012), a body at 13.7 °C (Gilbert and others 2000)
+ * and at 46.5 °C, 147.6 mmol/L of glucose, 635 kg, 272 cm and a waist of 302 cm (all Guinness World
+ * Records), a newborn of 212 g. Blood pressure stays below what weight lifters reach under load
+ * (MacDougall and others 1985), which no cuff is read at. For the rest it is several times what is
+ * seen in the gravest illness. */
 
 #include "core/hf-indicator.h"
 
@@ -37,28 +44,28 @@
 
 /* clang-format off */
 const HfIndicator hf_indicators[] = {
-  { "bp", N_ ("Blood pressure"), N_ ("BP"), "mmHg", 0, TRUE, OF (90, 139), OF (90, 139), OF (60, 89) },
-  { "pulse", N_ ("Pulse"), N_ ("Pulse"), "/min", 0, FALSE, OF (60, 100), OF (60, 100), ANY },
-  { "glucose", N_ ("Fasting glucose"), N_ ("GLU"), "mmol/L", 1, FALSE, OF (3.9, 6.0), OF (3.9, 6.0), ANY },
-  { "glucose2h", N_ ("Glucose after two hours"), N_ ("GLU 2 h"), "mmol/L", 1, FALSE, UP_TO (7.7), UP_TO (7.7), ANY },
-  { "hba1c", N_ ("Glycated haemoglobin"), N_ ("HbA1c"), "%", 1, FALSE, OF (4, 6), OF (4, 6), ANY },
-  { "tc", N_ ("Total cholesterol"), N_ ("TC"), "mmol/L", 2, FALSE, UP_TO (5.19), UP_TO (5.19), ANY },
-  { "tg", N_ ("Triglycerides"), N_ ("TG"), "mmol/L", 2, FALSE, UP_TO (1.69), UP_TO (1.69), ANY },
-  { "ldl", N_ ("LDL cholesterol"), N_ ("LDL"), "mmol/L", 2, FALSE, UP_TO (3.39), UP_TO (3.39), ANY },
-  { "hdl", N_ ("HDL cholesterol"), N_ ("HDL"), "mmol/L", 2, FALSE, FROM (1), FROM (1), ANY },
-  { "weight", N_ ("Weight"), N_ ("Weight"), "kg", 1, FALSE, ANY, ANY, ANY },
-  { "height", N_ ("Height"), N_ ("Height"), "cm", 0, FALSE, ANY, ANY, ANY },
-  { "bmi", N_ ("Body mass index"), N_ ("BMI"), "kg/m²", 1, FALSE, OF (18.5, 23.9), OF (18.5, 23.9), ANY },
-  { "waist", N_ ("Waist"), N_ ("Waist"), "cm", 0, FALSE, UP_TO (84), UP_TO (89), ANY },
-  { "temperature", N_ ("Temperature"), N_ ("Temp."), "°C", 1, FALSE, OF (36, 37.2), OF (36, 37.2), ANY },
-  { "hb", N_ ("Haemoglobin"), N_ ("Hb"), "g/L", 0, FALSE, OF (115, 150), OF (130, 175), ANY },
-  { "rbc", N_ ("Red cells"), N_ ("RBC"), "10¹²/L", 2, FALSE, OF (3.8, 5.1), OF (4.3, 5.8), ANY },
-  { "wbc", N_ ("White cells"), N_ ("WBC"), "10⁹/L", 1, FALSE, OF (3.5, 9.5), OF (3.5, 9.5), ANY },
-  { "plt", N_ ("Platelets"), N_ ("PLT"), "10⁹/L", 0, FALSE, OF (125, 350), OF (125, 350), ANY },
-  { "alt", N_ ("ALT"), N_ ("ALT"), "U/L", 0, FALSE, OF (7, 40), OF (9, 50), ANY },
-  { "ast", N_ ("AST"), N_ ("AST"), "U/L", 0, FALSE, OF (13, 35), OF (15, 40), ANY },
-  { "creatinine", N_ ("Creatinine"), N_ ("Crea"), "µmol/L", 0, FALSE, OF (41, 73), OF (57, 97), ANY },
-  { "uric_acid", N_ ("Uric acid"), N_ ("UA"), "µmol/L", 0, FALSE, UP_TO (360), UP_TO (420), ANY },
+  { "bp", N_ ("Blood pressure"), N_ ("BP"), "mmHg", 0, TRUE, OF (90, 139), OF (90, 139), OF (60, 89), OF (30, 370), OF (10, 300) },
+  { "pulse", N_ ("Pulse"), N_ ("Pulse"), "/min", 0, FALSE, OF (60, 100), OF (60, 100), ANY, OF (10, 480), ANY },
+  { "glucose", N_ ("Fasting glucose"), N_ ("GLU"), "mmol/L", 1, FALSE, OF (3.9, 6.0), OF (3.9, 6.0), ANY, OF (0.1, 150), ANY },
+  { "glucose2h", N_ ("Glucose after two hours"), N_ ("GLU 2 h"), "mmol/L", 1, FALSE, UP_TO (7.7), UP_TO (7.7), ANY, OF (0.1, 150), ANY },
+  { "hba1c", N_ ("Glycated haemoglobin"), N_ ("HbA1c"), "%", 1, FALSE, OF (4, 6), OF (4, 6), ANY, OF (2, 25), ANY },
+  { "tc", N_ ("Total cholesterol"), N_ ("TC"), "mmol/L", 2, FALSE, UP_TO (5.19), UP_TO (5.19), ANY, OF (0.1, 60), ANY },
+  { "tg", N_ ("Triglycerides"), N_ ("TG"), "mmol/L", 2, FALSE, UP_TO (1.69), UP_TO (1.69), ANY, OF (0.1, 400), ANY },
+  { "ldl", N_ ("LDL cholesterol"), N_ ("LDL"), "mmol/L", 2, FALSE, UP_TO (3.39), UP_TO (3.39), ANY, OF (0, 50), ANY },
+  { "hdl", N_ ("HDL cholesterol"), N_ ("HDL"), "mmol/L", 2, FALSE, FROM (1), FROM (1), ANY, OF (0, 10), ANY },
+  { "weight", N_ ("Weight"), N_ ("Weight"), "kg", 1, FALSE, ANY, ANY, ANY, OF (0.2, 650), ANY },
+  { "height", N_ ("Height"), N_ ("Height"), "cm", 0, FALSE, ANY, ANY, ANY, OF (20, 275), ANY },
+  { "bmi", N_ ("Body mass index"), N_ ("BMI"), "kg/m²", 1, FALSE, OF (18.5, 23.9), OF (18.5, 23.9), ANY, OF (4, 210), ANY },
+  { "waist", N_ ("Waist"), N_ ("Waist"), "cm", 0, FALSE, UP_TO (84), UP_TO (89), ANY, OF (15, 310), ANY },
+  { "temperature", N_ ("Temperature"), N_ ("Temp."), "°C", 1, FALSE, OF (36, 37.2), OF (36, 37.2), ANY, OF (13, 47), ANY },
+  { "hb", N_ ("Haemoglobin"), N_ ("Hb"), "g/L", 0, FALSE, OF (115, 150), OF (130, 175), ANY, OF (5, 300), ANY },
+  { "rbc", N_ ("Red cells"), N_ ("RBC"), "10¹²/L", 2, FALSE, OF (3.8, 5.1), OF (4.3, 5.8), ANY, OF (0.1, 15), ANY },
+  { "wbc", N_ ("White cells"), N_ ("WBC"), "10⁹/L", 1, FALSE, OF (3.5, 9.5), OF (3.5, 9.5), ANY, OF (0, 2000), ANY },
+  { "plt", N_ ("Platelets"), N_ ("PLT"), "10⁹/L", 0, FALSE, OF (125, 350), OF (125, 350), ANY, OF (0, 10000), ANY },
+  { "alt", N_ ("ALT"), N_ ("ALT"), "U/L", 0, FALSE, OF (7, 40), OF (9, 50), ANY, OF (0, 50000), ANY },
+  { "ast", N_ ("AST"), N_ ("AST"), "U/L", 0, FALSE, OF (13, 35), OF (15, 40), ANY, OF (0, 50000), ANY },
+  { "creatinine", N_ ("Creatinine"), N_ ("Crea"), "µmol/L", 0, FALSE, OF (41, 73), OF (57, 97), ANY, OF (5, 7000), ANY },
+  { "uric_acid", N_ ("Uric acid"), N_ ("UA"), "µmol/L", 0, FALSE, UP_TO (360), UP_TO (420), ANY, OF (0, 6000), ANY },
   { NULL },
 };
 /* clang-format on */
@@ -99,6 +106,12 @@ hf_indicator_judge (HfIndicatorRange range, gint64 value)
   if (range.high != HF_INDICATOR_OPEN && value > range.high)
     return HF_INDICATOR_HIGH;
   return HF_INDICATOR_NORMAL;
+}
+
+gboolean
+hf_indicator_is_possible (HfIndicatorRange possible, gint64 value)
+{
+  return hf_indicator_judge (possible, value) == HF_INDICATOR_NORMAL;
 }
 
 char *

@@ -38,6 +38,8 @@ typedef struct
  * @female: the range for women
  * @male: the range for men
  * @second: the range of the second value
+ * @possible: what a living person may have; anything else is a slip
+ * @possible_second: the same of the second value
  *
  * A health indicator.
  */
@@ -52,6 +54,8 @@ typedef struct
   HfIndicatorRange female;
   HfIndicatorRange male;
   HfIndicatorRange second;
+  HfIndicatorRange possible;
+  HfIndicatorRange possible_second;
 } HfIndicator;
 
 #define HF_INDICATOR_BLOOD_PRESSURE "bp"
@@ -105,6 +109,15 @@ HfIndicatorRange hf_indicator_range (const HfIndicator *self, const char *sex);
  * Returns: how the value stands to it; the limits themselves are normal
  */
 HfIndicatorVerdict hf_indicator_judge (HfIndicatorRange range, gint64 value);
+
+/**
+ * hf_indicator_is_possible:
+ * @possible: what an indicator's table line calls possible
+ * @value: a value in thousandths
+ *
+ * Returns: whether a living person may have it
+ */
+gboolean hf_indicator_is_possible (HfIndicatorRange possible, gint64 value);
 
 /**
  * hf_indicator_format:

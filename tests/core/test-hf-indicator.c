@@ -18,6 +18,9 @@ test_table (void)
       g_assert_nonnull (indicator->unit);
       g_assert_true (indicator->female.high == HF_INDICATOR_OPEN ||
                      indicator->female.low < indicator->female.high);
+      g_assert_true (indicator->possible.low < indicator->possible.high);
+      g_assert_true (indicator->has_second ==
+                     (indicator->possible_second.low != HF_INDICATOR_OPEN));
     }
   g_assert_null (hf_indicator_find ("tail"));
   g_assert_null (hf_indicator_find (NULL));
@@ -42,6 +45,24 @@ test_judge (void)
   g_assert_cmpint (hf_indicator_judge (hf_indicator_range (hdl, NULL), 999), ==, HF_INDICATOR_LOW);
   g_assert_cmpint (hf_indicator_judge (hf_indicator_range (hdl, NULL), 9000), ==,
                    HF_INDICATOR_NORMAL);
+}
+
+/* Whatever is normal is possible, far around. */
+static void
+test_possible (void)
+{
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    {
+      HfIndicatorRange range = hf_indicator_range (indicator, NULL);
+
+      g_test_message ("%s", indicator->code);
+      if (range.low != HF_INDICATOR_OPEN)
+        g_assert_true (hf_indicator_is_possible (indicator->possible, range.low / 2));
+      if (range.high != HF_INDICATOR_OPEN && g_strcmp0 (indicator->code, "temperature") != 0)
+        g_assert_true (hf_indicator_is_possible (indicator->possible, range.high * 3 / 2));
+      g_assert_false (hf_indicator_is_possible (indicator->possible, indicator->possible.high + 1));
+      g_assert_false (hf_indicator_is_possible (indicator->possible, indicator->possible.low - 1));
+    }
 }
 
 static void
@@ -94,6 +115,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/indicator/table", test_table);
   g_test_add_func ("/indicator/judge", test_judge);
+  g_test_add_func ("/indicator/possible", test_possible);
   g_test_add_func ("/indicator/format", test_format);
   g_test_add_func ("/indicator/parse", test_parse);
   return g_test_run ();

@@ -82,6 +82,11 @@ test_mistakes (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_visible (trouble));
   type_value (fixture, "128/82", "soon");
   g_assert_true (gtk_widget_get_visible (trouble));
+  type_value (fixture, "80/120", "");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (trouble)), ==,
+                   "The second value must be below the first, as in 128/82.");
+  type_value (fixture, "128/82", "2023-10-21"); /* today is the 20th */
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (trouble)), ==, "This day has not come yet.");
   add_value (fixture, "128/82", "2023-3-5");
   g_assert_false (gtk_widget_get_visible (trouble));
   g_assert_cmpint (count_values (fixture, "date = '2023-03-05'"), ==, 1);

@@ -7,6 +7,7 @@
 #include "session/health/hf-health.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-decimal.h"
 #include "core/hf-measurement.h"
 
 #include <glib/gi18n.h>
@@ -196,21 +197,86 @@ hf_health_range_text (const HfHealthSeries *self)
   return g_strdup_printf ("%s–%s %s", low, high, indicator->unit);
 }
 
-gboolean
-hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *text)
+typedef enum
+{
+  FLAW_NONE,
+  FLAW_UNREADABLE,
+  FLAW_IMPOSSIBLE,
+  FLAW_IMPOSSIBLE_SECOND,
+  FLAW_SWAPPED,
+} Flaw;
+
+typedef struct
+{
+  gint64 first, second;
+} Reading;
+
+static Flaw
+read_text (const HfIndicator *indicator, const char *text, Reading *reading)
 {
   g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_auto (GStrv) parts = g_strsplit (plain ? plain : "", "/", -1);
-  guint  n = g_strv_length (parts);
-  gint64 first, second = 0;
 
-  if (n != (indicator->has_second ? 2 : 1) || !hf_indicator_parse (parts[0], &first) ||
-      (n == 2 && !hf_indicator_parse (parts[1], &second)))
+  if (g_strv_length (parts) != (indicator->has_second ? 2 : 1) ||
+      !hf_indicator_parse (parts[0], &reading->first) ||
+      (indicator->has_second && !hf_indicator_parse (parts[1], &reading->second)))
+    return FLAW_UNREADABLE;
+  if (!hf_indicator_is_possible (indicator->possible, reading->first))
+    return FLAW_IMPOSSIBLE;
+  if (indicator->has_second)
+    {
+      if (!hf_indicator_is_possible (indicator->possible_second, reading->second))
+        return FLAW_IMPOSSIBLE_SECOND;
+      if (reading->second >= reading->first)
+        return FLAW_SWAPPED;
+    }
+  return FLAW_NONE;
+}
+
+static char *
+explain_limits (const HfIndicator *indicator, HfIndicatorRange possible)
+{
+  g_autofree char *low = hf_decimal_format (possible.low, 0);
+  g_autofree char *high = hf_decimal_format (possible.high, 0);
+
+  /* Translators: two limits and their unit, as in "from 30 to 370 mmHg" */
+  return g_strdup_printf (_ ("Nobody has this value: from %s to %s %s is possible."), low, high,
+                          indicator->unit);
+}
+
+char *
+hf_health_explain_value (const HfIndicator *indicator, const char *text)
+{
+  Reading reading;
+
+  switch (read_text (indicator, text, &reading))
+    {
+    case FLAW_UNREADABLE:
+      return g_strdup (indicator->has_second ? _ ("Write both values as in 128/82.") :
+                                               _ ("Write a number as in 5.4."));
+    case FLAW_IMPOSSIBLE:
+      return explain_limits (indicator, indicator->possible);
+    case FLAW_IMPOSSIBLE_SECOND:
+      return explain_limits (indicator, indicator->possible_second);
+    case FLAW_SWAPPED:
+      return g_strdup (_ ("The second value must be below the first, as in 128/82."));
+    case FLAW_NONE:
+    default:
+      return NULL;
+    }
+}
+
+gboolean
+hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *text)
+{
+  Reading reading;
+
+  if (read_text (indicator, text, &reading) != FLAW_NONE)
     return FALSE;
   hf_row_set_text (draft, HF_MEASUREMENT_INDICATOR, indicator->code);
-  hf_row_set_int (draft, HF_MEASUREMENT_VALUE, first);
-  if (n == 2)
-    hf_row_set_int (draft, HF_MEASUREMENT_SECOND, second);
+  hf_row_set_int (draft, HF_MEASUREMENT_VALUE, reading.first);
+  if (indicator->has_second)
+    hf_row_set_int (draft, HF_MEASUREMENT_SECOND, reading.second);
   else
     hf_row_set_null (draft, HF_MEASUREMENT_SECOND);
   return TRUE;

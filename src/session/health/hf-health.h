@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Health indicators of one customer, as they are shown: how a value reads and is typed, what stands
- * out, and how values of one indicator follow each other.
- */
+/* Health indicators of one customer: reading and writing values, and what stands out. */
 
 #pragma once
 
@@ -34,7 +32,7 @@ typedef struct
  * hf_health_series_free:
  * @self: (transfer full): a series
  *
- * Frees a series.
+ * Frees it.
  */
 void hf_health_series_free (HfHealthSeries *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHealthSeries, hf_health_series_free)
@@ -119,15 +117,24 @@ char *hf_health_range_text (const HfHealthSeries *self);
 
 /**
  * hf_health_read_value:
- * @draft: a draft of a measurement
+ * @draft: a draft of a measurement, left as it was on failure
  * @indicator: what was measured
  * @text: what was typed: "5.4", or two values as "128/82"
  *
  * Puts what was typed into a draft.
  *
- * Returns: whether it is a value of this indicator; the draft is left as it was otherwise
+ * Returns: whether it is a value of this indicator that a person may have
  */
 gboolean hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *text);
+
+/**
+ * hf_health_explain_value:
+ * @indicator: what was measured
+ * @text: what was typed
+ *
+ * Returns: (transfer full) (nullable): why hf_health_read_value() refuses it, in words, or %NULL
+ */
+char *hf_health_explain_value (const HfIndicator *indicator, const char *text);
 
 /**
  * hf_health_years:

@@ -10,6 +10,7 @@
 
 #include "base/hf-date.h"
 #include "base/hf-strings.h"
+#include "core/hf-measurement.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-column-names.h"
 
@@ -27,7 +28,8 @@ struct _HfImportHanging
   HfMapping *mapping; /* borrowed */
   GArray    *bound;   /* of Bound */
   int        day;     /* the column with the day of the measurements, or -1 */
-  GPtrArray *rows;    /* of HfRow, of the record at hand */
+  HfDate     today;
+  GPtrArray *rows; /* of HfRow, of the record at hand */
 };
 
 static gboolean
@@ -55,18 +57,20 @@ hf_import_hanging_is_column (const char *name)
 /**
  * hf_import_hanging_new:
  * @mapping: what the table's columns are
+ * @today: the last day on which anything can have been measured
  *
  * Finds out which columns are rows that hang on customers.
  *
  * Returns: (transfer full): them
  */
 HfImportHanging *
-hf_import_hanging_new (HfMapping *mapping)
+hf_import_hanging_new (HfMapping *mapping, HfDate today)
 {
   HfImportHanging *self = g_new0 (HfImportHanging, 1);
 
   self->mapping = mapping;
   self->day = -1;
+  self->today = today;
   self->bound = g_array_new (FALSE, FALSE, sizeof (Bound));
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)
@@ -139,6 +143,14 @@ read_day (HfImportHanging *self, const HfCsvRecord *record)
   return hf_date_to_iso (hf_date_parse_day (text));
 }
 
+/* Nobody was measured tomorrow. */
+static gboolean
+has_happened (const HfRow *row, HfDate today)
+{
+  return row->def != &hf_measurement_def ||
+         hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE)) <= today;
+}
+
 /**
  * hf_import_hanging_read:
  * @self: columns
@@ -146,7 +158,7 @@ read_day (HfImportHanging *self, const HfCsvRecord *record)
  *
  * Reads what a record says in them.
  *
- * Returns: %FALSE if part of it cannot be read
+ * Returns: %FALSE if part of it cannot be read or cannot be true
  */
 gboolean
 hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record)
@@ -162,6 +174,9 @@ hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record)
       if (cell != NULL && !hf_hanging_column_read (&bound->what, cell, day, self->rows))
         return FALSE;
     }
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!has_happened (g_ptr_array_index (self->rows, i), self->today))
+      return FALSE;
   return TRUE;
 }
 

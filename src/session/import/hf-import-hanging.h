@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct _HfImportHanging HfImportHanging;
 
-HfImportHanging *hf_import_hanging_new (HfMapping *mapping);
+HfImportHanging *hf_import_hanging_new (HfMapping *mapping, HfDate today);
 void             hf_import_hanging_free (HfImportHanging *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportHanging, hf_import_hanging_free)
 

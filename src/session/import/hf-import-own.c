@@ -10,6 +10,7 @@
 #include "base/hf-fold.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-decimal.h"
+#include "core/hf-moment.h"
 #include "session/customer/hf-own-card.h"
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-values.h"
@@ -87,7 +88,7 @@ hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
 
   self->mapping = mapping;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  self->hanging = hf_import_hanging_new (mapping);
+  self->hanging = hf_import_hanging_new (mapping, hf_moment_of (import->options->now).day);
   self->fields = hf_own_card_read_fields_for_import (import->db, import->viewer, error);
   if (self->fields == NULL)
     return NULL;

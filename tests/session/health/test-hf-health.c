@@ -61,6 +61,32 @@ test_values (void)
 }
 
 static void
+assert_explains (const char *code, const char *text, const char *expected)
+{
+  g_autofree char *reason = hf_health_explain_value (hf_indicator_find (code), text);
+
+  assert_refuses (code, text);
+  g_assert_cmpstr (reason, ==, expected);
+}
+
+/* Slips of the keys are no values, and it is said what is wrong with them. */
+static void
+test_slips (void)
+{
+  g_autofree char *none = hf_health_explain_value (hf_indicator_find ("bp"), "128/82");
+
+  g_assert_null (none);
+  assert_explains ("bp", "80/120", "The second value must be below the first, as in 128/82.");
+  assert_explains ("bp", "120/120", "The second value must be below the first, as in 128/82.");
+  assert_explains ("bp", "999/90", "Nobody has this value: from 30 to 370 mmHg is possible.");
+  assert_explains ("bp", "120/5", "Nobody has this value: from 10 to 300 mmHg is possible.");
+  assert_explains ("temperature", "370", "Nobody has this value: from 13 to 47 °C is possible.");
+  assert_explains ("weight", "0", "Nobody has this value: from 0.2 to 650 kg is possible.");
+  assert_explains ("bp", "128", "Write both values as in 128/82.");
+  assert_explains ("pulse", "fast", "Write a number as in 5.4.");
+}
+
+static void
 test_series (void)
 {
   const char *const values[] = { "glucose", "2023-03-01", "5.1",        "bp",  "2022-01-01",
@@ -151,6 +177,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/health/values", test_values);
+  g_test_add_func ("/health/slips", test_slips);
   g_test_add_func ("/health/series", test_series);
   g_test_add_func ("/health/rising", test_rising);
   g_test_add_func ("/health/pick", test_pick);

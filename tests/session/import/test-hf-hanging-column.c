@@ -44,6 +44,8 @@ test_cells (void)
   assert_cell ("血压", "128/82", "2023-10-01", "2023-10-01 128/82");
   assert_cell ("血压", "128/82", NULL, NULL); /* when? */
   assert_cell ("measure:glucose", "2023-10-01 high", NULL, NULL);
+  assert_cell ("血压", "80/120", "2023-10-01", NULL);
+  assert_cell ("血压", "999/5", "2023-10-01", NULL);
 }
 
 static void
@@ -108,6 +110,18 @@ test_same_day (void)
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/1/0");
 }
 
+/* The day of the book is the 20th of October. */
+static void
+test_future (void)
+{
+  static const char table[] =
+    "Id,Name,measure:bp\nA1,林静,2023-10-20 128/82\nA2,周敏,2023-10-21 128/82\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "1/0/0/1");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM measurement"), ==, 1);
+}
+
 static void
 test_map (void)
 {
@@ -155,5 +169,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/same-day", test_same_day);
   g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);
+  g_test_add_func ("/hanging-column/future", test_future);
   return g_test_run ();
 }

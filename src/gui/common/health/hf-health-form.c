@@ -151,8 +151,9 @@ commit (HfHealthForm *self, HfRow *draft)
 static void
 save_cb (HfHealthForm *self)
 {
-  HfDate day = read_day (self);
-  HfRow *draft;
+  HfDate           day = read_day (self);
+  HfRow           *draft;
+  g_autofree char *flaw = NULL;
 
   if (self->customer == 0)
     return;
@@ -161,13 +162,20 @@ save_cb (HfHealthForm *self)
       tell (self, self->date, _ ("Write the day as in 2023-3-5."));
       return;
     }
+  if (day > hf_clock_today (hf_context_get_clock (self->context)))
+    {
+      tell (self, self->date, _ ("This day has not come yet."));
+      return;
+    }
   draft = make_draft (self, day);
   if (draft != NULL)
-    commit (self, draft);
-  else if (get_indicator (self)->has_second)
-    tell (self, self->value, _ ("Write both values as in 128/82."));
-  else
-    tell (self, self->value, _ ("Write a number as in 5.4."));
+    {
+      commit (self, draft);
+      return;
+    }
+  flaw = hf_health_explain_value (get_indicator (self),
+                                  gtk_editable_get_text (GTK_EDITABLE (self->value)));
+  tell (self, self->value, flaw);
 }
 
 static gboolean

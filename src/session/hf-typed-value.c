@@ -7,6 +7,7 @@
 
 #include "session/hf-typed-value.h"
 
+#include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-validate.h"
@@ -102,9 +103,9 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
 }
 
 static gboolean
-read_date (HfValue *value, const char *text)
+read_date (HfValue *value, const char *text, HfDate today)
 {
-  HfDate date = hf_date_parse_day (text);
+  HfDate date = hf_day_parse (text, today, HF_DAY_LEAN_NONE);
 
   if (date == HF_DATE_NONE)
     return FALSE;
@@ -160,7 +161,7 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
   if (is_birth_date (row, field))
     return read_birth_date (value, precision, narrow, today);
   if (type == HF_FIELD_DATE)
-    return read_date (value, narrow);
+    return read_date (value, narrow, today);
   if (type == HF_FIELD_TIME)
     return read_time (value, narrow);
   if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)

@@ -7,6 +7,7 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/card/hf-stage-pips.h"
@@ -217,6 +218,26 @@ test_head (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "");
 }
 
+/* Days are typed as they are spoken, and a wrong one says so in red. */
+static void
+test_plan_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GType      type = HF_TYPE_CUSTOMER_CARD_FOLLOW_UP;
+  GtkWidget *popover, *date, *reading;
+
+  customer_fixture_open (fixture, fixture->wang);
+  popover = customer_fixture_find (fixture->card, type);
+  date = GTK_WIDGET (gtk_widget_get_template_child (popover, type, "date"));
+  reading = GTK_WIDGET (gtk_widget_get_template_child (popover, type, "reading"));
+  gtk_editable_set_text (GTK_EDITABLE (date), "2023-13-45");
+  g_assert_true (gtk_widget_has_css_class (reading, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (date), "3天后");
+  g_assert_false (gtk_widget_has_css_class (reading, "error"));
+  g_signal_emit_by_name (date, "activate");
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM follow_up "
+                                                        "WHERE due = '2023-10-23'") == 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +252,6 @@ main (int argc, char **argv)
                              test_undo_goes_to_the_window);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
+  customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);
   return g_test_run ();
 }

@@ -91,6 +91,8 @@ test_mistakes (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (trouble));
   g_assert_cmpint (count_values (fixture, "date = '2023-03-05'"), ==, 1);
   g_assert_cmpint (count_values (fixture, "1"), ==, 1);
+  add_value (fixture, "126/80", "昨天");
+  g_assert_cmpint (count_values (fixture, "date = '2023-10-19'"), ==, 1);
 }
 
 static HfRow *

@@ -267,7 +267,9 @@ test_plan (CustomerFixture *fixture, gconstpointer is_empty)
   dialog = open_dialog (fixture, "plan");
   gtk_editable_set_text (form_child (dialog, "day_row"), "2023-10-19");
   g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
-  gtk_widget_activate_action (form_child (dialog, "presets"), "plan.in-days", "i", 3);
+  g_assert_true (gtk_widget_has_css_class (form_child (dialog, "reading"), "error"));
+  gtk_editable_set_text (form_child (dialog, "day_row"), "3天后");
+  g_assert_false (gtk_widget_has_css_class (form_child (dialog, "reading"), "error"));
   hf_test_wait_for (says (dialog, "1 of 2 customers get a follow-up"));
   g_assert_true (gtk_widget_get_visible (dialog_child (dialog, "left_out")));
   apply (fixture, dialog);

@@ -6,11 +6,12 @@
 
 #include "gui/customer/hf-bulk-form.h"
 
+#include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-format.h"
+#include "gui/common/hf-typed-day.h"
 
 #include <glib/gi18n.h>
 
@@ -57,34 +58,24 @@ get_today (HfBulkForm *self)
 static HfDate
 read_day (HfBulkForm *self)
 {
-  g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
-
-  return hf_date_parse_day (text);
-}
-
-static char *
-describe_day (HfBulkForm *self, HfDate day)
-{
-  g_autofree char *date = hf_format_day (day);
-  g_autofree char *distance = hf_format_distance (day, get_today (self));
-
-  if (day == HF_DATE_NONE)
-    return g_strdup (_ ("Write the day as in 2023-3-5."));
-  if (day < get_today (self))
-    return g_strdup (_ ("This day has passed."));
-  /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
-  return g_strdup_printf (_ ("%s, %s"), date, distance);
+  return hf_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), get_today (self),
+                       HF_DAY_LEAN_AHEAD);
 }
 
 static void
 changed_cb (HfBulkForm *self)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  HfDate           day;
+  gboolean         is_typed;
 
   if (self->context == NULL)
     return;
-  day = describe_day (self, read_day (self));
-  gtk_label_set_text (GTK_LABEL (self->reading), day);
+  day = read_day (self);
+  is_typed = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
+  text = hf_typed_day_describe (day, get_today (self));
+  gtk_label_set_text (GTK_LABEL (self->reading), text);
+  hf_typed_day_mark (self->day_row, self->reading, is_typed && day < get_today (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -7,12 +7,14 @@
 
 #include "gui/common/card/hf-customer-card-follow-up.h"
 
+#include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-typed-day.h"
 
 #include <glib/gi18n.h>
 
@@ -43,29 +45,22 @@ get_today (HfCustomerCardFollowUp *self)
 static HfDate
 read_day (HfCustomerCardFollowUp *self)
 {
-  g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
 
-  return hf_date_parse_day (text);
+  return self->context ? hf_day_parse (text, get_today (self), HF_DAY_LEAN_AHEAD) : HF_DATE_NONE;
 }
 
 static void
 show_reading (HfCustomerCardFollowUp *self)
 {
   HfDate           day = read_day (self);
-  gboolean         is_past = self->context != NULL && day != HF_DATE_NONE && day < get_today (self);
-  g_autofree char *date = hf_format_day (day);
-  g_autofree char *distance = self->context ? hf_format_distance (day, get_today (self)) : NULL;
-  g_autofree char *text = NULL;
+  gboolean         is_typed = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  g_autofree char *text = self->context ? hf_typed_day_describe (day, get_today (self)) : NULL;
+  gboolean         is_good = self->context != NULL && day >= get_today (self);
 
-  if (day == HF_DATE_NONE)
-    text = g_strdup (_ ("Write the day as in 2023-3-5."));
-  else if (is_past)
-    text = g_strdup (_ ("This day has passed."));
-  else
-    /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
-    text = g_strdup_printf (_ ("%s, %s"), date, distance);
-  gtk_label_set_text (GTK_LABEL (self->reading), text);
-  gtk_widget_set_sensitive (self->save, day != HF_DATE_NONE && !is_past);
+  gtk_label_set_text (GTK_LABEL (self->reading), text ? text : "");
+  hf_typed_day_mark (self->date, self->reading, is_typed && !is_good);
+  gtk_widget_set_sensitive (self->save, is_good);
 }
 
 static void

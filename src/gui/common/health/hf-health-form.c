@@ -7,6 +7,7 @@
 
 #include "gui/common/health/hf-health-form.h"
 
+#include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
@@ -106,9 +107,10 @@ indicator_chosen_cb (HfHealthForm *self)
 static HfDate
 read_day (HfHealthForm *self)
 {
-  g_autofree char *text = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->date)));
+  HfDate      today = hf_clock_today (hf_context_get_clock (self->context));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
 
-  return text ? hf_date_parse_day (text) : hf_clock_today (hf_context_get_clock (self->context));
+  return hf_str_is_blank (text) ? today : hf_day_parse (text, today, HF_DAY_LEAN_BACK);
 }
 
 static HfRow *
@@ -159,7 +161,8 @@ save_cb (HfHealthForm *self)
     return;
   if (day == HF_DATE_NONE)
     {
-      tell (self, self->date, _ ("Write the day as in 2023-3-5."));
+      tell (self, self->date,
+            _ ("This is no day. Write it like 2023-3-5, yesterday or 3 days ago."));
       return;
     }
   if (day > hf_clock_today (hf_context_get_clock (self->context)))

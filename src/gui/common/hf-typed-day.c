@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What stands below a field for a day to come: how it was understood, or what is wrong with it. */
+
+#include "gui/common/hf-typed-day.h"
+
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-invalid.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * hf_typed_day_describe:
+ * @day: a day that was typed, or %HF_DATE_NONE
+ * @today: the current day
+ *
+ * Returns: (transfer full): the day and how far away it is, or why it will not do
+ */
+char *
+hf_typed_day_describe (HfDate day, HfDate today)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *distance = NULL;
+
+  if (day == HF_DATE_NONE)
+    return g_strdup (_ ("Write a day like 2023-3-5, Wed or in 3 days."));
+  if (day < today)
+    return g_strdup (_ ("This day has passed."));
+  date = hf_format_day (day);
+  distance = hf_format_distance (day, today);
+  /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
+  return g_strdup_printf (_ ("%s, %s"), date, distance);
+}
+
+/**
+ * hf_typed_day_mark:
+ * @field: where the day is typed
+ * @reading: the label below it
+ * @is_wrong: whether what was typed will not do
+ *
+ * Shows both as wrong or as they are otherwise.
+ */
+void
+hf_typed_day_mark (GtkWidget *field, GtkWidget *reading, gboolean is_wrong)
+{
+  hf_invalid_mark (field, is_wrong);
+  if (is_wrong)
+    {
+      gtk_widget_remove_css_class (reading, "dim-label");
+      gtk_widget_add_css_class (reading, "error");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (reading, "error");
+      gtk_widget_add_css_class (reading, "dim-label");
+    }
+}

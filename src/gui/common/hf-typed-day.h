@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+char *hf_typed_day_describe (HfDate day, HfDate today);
+void  hf_typed_day_mark (GtkWidget *field, GtkWidget *reading, gboolean is_wrong);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Days as people type them, ahead, back and without a likelier one. */
+
+#include "base/hf-day-parse.h"
+
+/* Friday */
+#define TODAY "2023-10-20"
+
+static void
+assert_day (const char *text, HfDayLean lean, const char *expected)
+{
+  HfDate           day = hf_day_parse (text, hf_date_from_iso (TODAY), lean);
+  g_autofree char *iso = day == HF_DATE_NONE ? NULL : hf_date_to_iso (day);
+
+  g_test_message ("%s", text);
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+test_plain (void)
+{
+  static const struct
+  {
+    const char *text, *day;
+  } cases[] = {
+    { "3天后", "2023-10-23" },
+    { "３天後", "2023-10-23" },
+    { "in 3 days", "2023-10-23" },
+    { "+2 weeks", "2023-11-03" },
+    { "3天前", "2023-10-17" },
+    { "2 weeks ago", "2023-10-06" },
+    { "今天", "2023-10-20" },
+    { "昨天", "2023-10-19" },
+    { "前天", "2023-10-18" },
+    { "大前天", "2023-10-17" },
+    { "Yesterday", "2023-10-19" },
+    { " day before yesterday ", "2023-10-18" },
+    { "tomorrow", "2023-10-21" },
+    { "下周三", "2023-10-25" },
+    { "上周三", "2023-10-11" },
+    { "last monday", "2023-10-09" },
+    { "2023-3-5", "2023-03-05" },
+    { "20230305", "2023-03-05" },
+    { "2023年3月5日", "2023-03-05" },
+    { "2023-13-45", NULL },
+    { "昨天 9:00", NULL },
+    { "3天后吧", NULL },
+    { "soon", NULL },
+    { "2023", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (HfDayLean lean = HF_DAY_LEAN_NONE; lean <= HF_DAY_LEAN_BACK; lean++)
+      assert_day (cases[i].text, lean, cases[i].day);
+  assert_day (NULL, HF_DAY_LEAN_NONE, NULL);
+}
+
+static void
+test_lean (void)
+{
+  static const struct
+  {
+    const char *text, *ahead, *back;
+  } cases[] = {
+    { "周三", "2023-10-25", "2023-10-18" },     { "這週三", "2023-10-25", "2023-10-18" },
+    { "Fri", "2023-10-27", "2023-10-20" },      { "sunday", "2023-10-22", "2023-10-15" },
+    { "11月29日", "2023-11-29", "2022-11-29" }, { "3/5", "2024-03-05", "2023-03-05" },
+    { "2月29日", "2024-02-29", NULL },          { "30/2", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_day (cases[i].text, HF_DAY_LEAN_AHEAD, cases[i].ahead);
+      assert_day (cases[i].text, HF_DAY_LEAN_BACK, cases[i].back);
+      assert_day (cases[i].text, HF_DAY_LEAN_NONE, NULL);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/day-parse/plain", test_plain);
+  g_test_add_func ("/day-parse/lean", test_lean);
+  return g_test_run ();
+}

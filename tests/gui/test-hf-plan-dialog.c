@@ -63,7 +63,6 @@ look_from (HfPlanDialog *dialog, const char *day)
   gtk_editable_set_text (since, day);
   g_assert_false (has_preview (dialog)); /* of another day */
   g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "plan_button")));
-  g_signal_emit_by_name (since, "apply");
 }
 
 /* An entry that goes with the focus warns where no window manager takes the focus first. */
@@ -140,9 +139,13 @@ test_no_day (KinFixture *fixture, gconstpointer data)
   HfPlanDialog *dialog = show (fixture, &told);
 
   hf_test_wait_for (has_preview (dialog));
-  look_from (dialog, "some day");
+  look_from (dialog, "2023-13-45");
   g_assert_true (gtk_widget_has_css_class (kin_fixture_child (dialog, "since_row"), "error"));
-  g_assert_false (has_preview (dialog));
+  g_assert_true (gtk_widget_get_visible (kin_fixture_child (dialog, "trouble")));
+  /* While it is typed: no Enter is needed. */
+  look_from (dialog, "3 weeks ago");
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "trouble")));
+  hf_test_wait_for (has_preview (dialog));
   close_dialog (dialog);
 }
 

@@ -7,6 +7,8 @@
 
 #include "gui/follow-up/hf-plan-dialog.h"
 
+#include "base/hf-date-parse.h"
+#include "base/hf-day-parse.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-invalid.h"
@@ -15,7 +17,8 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_SHOWN 200
+#define MAX_SHOWN   200
+#define TYPED_MSECS 300
 
 struct _HfPlanDialog
 {
@@ -28,11 +31,13 @@ struct _HfPlanDialog
   HfPlanned planned;
   gpointer  user_data;
   HfDate    since;
+  guint     typed_timeout;
 
   /* template children */
   AdwEntryRow  *since_row;
   AdwActionRow *late_row;
   GtkSwitch    *with_late;
+  GtkWidget    *trouble;
   GtkStack     *state;
   GtkLabel     *summary;
   GtkLabel     *overdue;
@@ -237,31 +242,75 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* What is seen belongs to the day that was typed before. */
+/* A month or a year alone is where to begin as well. */
+static HfDate
+read_since (HfPlanDialog *self)
+{
+  const char     *text = gtk_editable_get_text (GTK_EDITABLE (self->since_row));
+  HfDate          today = hf_clock_today (hf_context_get_clock (self->context));
+  HfDatePrecision precision;
+  HfDate          since;
+
+  return hf_date_parse (text, &since, &precision) ? since :
+                                                    hf_day_parse (text, today, HF_DAY_LEAN_BACK);
+}
+
+static void
+show_trouble (HfPlanDialog *self, HfDate since)
+{
+  gboolean is_wrong = since == HF_DATE_NONE;
+
+  hf_invalid_mark (GTK_WIDGET (self->since_row), is_wrong);
+  gtk_widget_set_visible (self->trouble, is_wrong);
+  if (is_wrong)
+    gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
+}
+
+static void
+look (HfPlanDialog *self)
+{
+  HfDate since = read_since (self);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_set_sensitive (self->plan_button, FALSE);
+  show_trouble (self, since);
+  if (since == HF_DATE_NONE)
+    return;
+  self->since = since;
+  run (self, TRUE, previewed_cb);
+}
+
+static gboolean
+typed_cb (gpointer user_data)
+{
+  HfPlanDialog *self = user_data;
+
+  self->typed_timeout = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is seen belongs to the day that was typed before; half a date is not looked for. */
 static void
 since_changed_cb (HfPlanDialog *self)
 {
+  if (self->context == NULL)
+    return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  hf_invalid_mark (GTK_WIDGET (self->since_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
   gtk_widget_set_sensitive (self->plan_button, FALSE);
+  show_trouble (self, read_since (self));
+  g_clear_handle_id (&self->typed_timeout, g_source_remove);
+  self->typed_timeout = g_timeout_add (TYPED_MSECS, typed_cb, self);
 }
 
 static void
 since_applied_cb (HfPlanDialog *self)
 {
-  const char     *text = gtk_editable_get_text (GTK_EDITABLE (self->since_row));
-  HfDatePrecision precision;
-  HfDate          since;
-
-  if (!hf_date_parse (text, &since, &precision))
-    {
-      hf_invalid_mark (GTK_WIDGET (self->since_row), TRUE);
-      return;
-    }
-  self->since = since;
-  run (self, TRUE, previewed_cb);
+  g_clear_handle_id (&self->typed_timeout, g_source_remove);
+  look (self);
 }
 
 static void
@@ -282,6 +331,7 @@ hf_plan_dialog_dispose (GObject *object)
 {
   HfPlanDialog *self = HF_PLAN_DIALOG (object);
 
+  g_clear_handle_id (&self->typed_timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
@@ -301,6 +351,7 @@ hf_plan_dialog_class_init (HfPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, since_row);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, late_row);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, with_late);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, state);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, HfPlanDialog, overdue);
@@ -336,12 +387,12 @@ hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, g
                                         "destroy-with-parent", TRUE, NULL);
   g_autofree char *since = NULL;
 
-  self->context = g_object_ref (context);
   self->planned = planned;
   self->user_data = user_data;
   self->since = hf_clock_today (hf_context_get_clock (context)) - HF_PLAN_DEFAULT_DAYS;
   since = hf_date_to_iso (self->since);
   gtk_editable_set_text (GTK_EDITABLE (self->since_row), since);
+  self->context = g_object_ref (context); /* from now on what changes was typed */
   run (self, TRUE, previewed_cb);
   gtk_window_present (GTK_WINDOW (self));
 }

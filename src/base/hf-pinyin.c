@@ -16,7 +16,12 @@
 
 #define MAX_PARTS 64 /* of a name; what is behind is not read */
 #define MAX_MIXED 6  /* syllables, up to which first letters and whole ones are mixed */
-#define UMLAUT    "\u00FC"
+
+/* Of longer texts, from each character on: more is not typed, and all readings would be too much.
+ */
+#define WITHIN_WINDOW   8
+#define WITHIN_READINGS 3
+#define UMLAUT          "\u00FC"
 
 static gsize
 get_n_alternatives (GPtrArray *parts, guint part)
@@ -294,6 +299,44 @@ hf_pinyin_keys (const char *name)
     add_keys (keys, *reading);
   g_ptr_array_add (keys, NULL);
   return (char **) g_ptr_array_free (keys, FALSE);
+}
+
+/* What may be typed from the start of `text` on, as far as a window reaches. */
+static void
+add_window_keys (GHashTable *keys, const char *text)
+{
+  gsize            length = MIN ((gsize) g_utf8_strlen (text, -1), WITHIN_WINDOW);
+  g_autofree char *window = g_utf8_substring (text, 0, (glong) length);
+  g_auto (GStrv) readings = hf_pinyin_readings (window, WITHIN_READINGS);
+
+  for (char **reading = readings; *reading != NULL; reading++)
+    {
+      g_autofree char *typed = replace_umlaut (*reading, "v");
+      g_auto (GStrv) syllables = g_strsplit (typed, " ", -1);
+      g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+      add_long_keys (found, syllables);
+      for (guint i = 0; i < found->len; i++)
+        g_hash_table_add (keys, found->pdata[i]);
+    }
+}
+
+char **
+hf_pinyin_keys_within (const char *text)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *start = text != NULL ? text : "";
+  char      **list;
+
+  for (guint i = 0; i < HF_PINYIN_MAX_STARTS && *start != '\0'; i++)
+    {
+      if (g_unichar_get_script (g_utf8_get_char (start)) == G_UNICODE_SCRIPT_HAN)
+        add_window_keys (keys, start);
+      start = g_utf8_next_char (start);
+    }
+  list = (char **) g_hash_table_get_keys_as_array (keys, NULL);
+  g_hash_table_steal_all (keys);
+  return list;
 }
 
 char **

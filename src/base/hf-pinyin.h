@@ -61,6 +61,25 @@ char *hf_pinyin (const char *name);
 char **hf_pinyin_keys (const char *name);
 
 /**
+ * HF_PINYIN_MAX_STARTS:
+ *
+ * In how many of the first characters of a text hf_pinyin_keys_within() lets keys begin.
+ */
+#define HF_PINYIN_MAX_STARTS 64
+
+/**
+ * hf_pinyin_keys_within:
+ * @text: (nullable): a title, a sentence
+ *
+ * Lists what a person may type to find a text by any word in it: from each Chinese character on
+ * the syllables written out, and their first letters, for as many characters as anybody types.
+ * 术后几天可以洗澡 has `xizao` and `xz` as well as `shuhoujitian…`.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): distinct keys, in no order
+ */
+char **hf_pinyin_keys_within (const char *text);
+
+/**
  * hf_pinyin_keys_of_initials:
  * @initials: lower-case ASCII letters, one for each syllable of a name
  *

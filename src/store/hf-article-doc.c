@@ -22,7 +22,14 @@ append_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
-/* Of each word: what somebody types begins with any of them. */
+static void
+append_keys (GString *pinyin, char **keys)
+{
+  for (char **key = keys; *key != NULL; key++)
+    append_line (pinyin, *key);
+}
+
+/* Of each word, and from each character of a long one on: a title is one word from end to end. */
 static void
 append_pinyin (GString *pinyin, const char *text)
 {
@@ -31,9 +38,10 @@ append_pinyin (GString *pinyin, const char *text)
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_auto (GStrv) keys = hf_pinyin_keys (words[i]);
+      g_auto (GStrv) within = hf_pinyin_keys_within (words[i]);
 
-      for (guint j = 0; keys[j] != NULL; j++)
-        append_line (pinyin, keys[j]);
+      append_keys (pinyin, keys);
+      append_keys (pinyin, within);
     }
 }
 

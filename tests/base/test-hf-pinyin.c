@@ -208,6 +208,34 @@ test_keys_of_initials (void)
   g_assert_null (none[0]);
 }
 
+static void
+assert_within (const char *text, const char *key, gboolean expected)
+{
+  g_auto (GStrv) keys = hf_pinyin_keys_within (text);
+
+  g_test_message ("%s", key);
+  g_assert_true (g_strv_contains ((const char *const *) keys, key) == expected);
+}
+
+static void
+test_keys_within (void)
+{
+  g_autoptr (GString) book = g_string_new (NULL);
+  g_auto (GStrv) none = hf_pinyin_keys_within (NULL);
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  assert_within ("术后洗澡", "xizao", TRUE);
+  assert_within ("术后洗澡", "xz", TRUE);
+  assert_within ("术后洗澡", "shuhouxizao", TRUE);
+  assert_within ("术后洗澡", "shuhou", FALSE); /* the beginning of one is no key of its own */
+  assert_within ("CT检查", "jiancha", TRUE);
+  assert_within ("CT检查", "tjiancha", FALSE);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (book, "洗澡");
+  g_auto (GStrv) keys = hf_pinyin_keys_within (book->str);
+  g_assert_cmpuint (g_strv_length (keys), <, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,5 +247,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pinyin/keys-are-distinct", test_keys_are_distinct);
   g_test_add_func ("/pinyin/every-beginning-finds", test_every_beginning_finds);
   g_test_add_func ("/pinyin/keys-of-initials", test_keys_of_initials);
+  g_test_add_func ("/pinyin/keys-within", test_keys_within);
   return g_test_run ();
 }

@@ -95,6 +95,20 @@ test_found (Fixture *fixture, gconstpointer data)
     assert_found (fixture, nothing[i], 0);
 }
 
+/* A Chinese title has no spaces: its words begin anywhere. */
+static void
+test_word_in_title (Fixture *fixture, gconstpointer data)
+{
+  static const char *const washing[] = { "shuhou", "xizao", "xz", "jitiankeyi", "jtkyxz", "keyi" };
+  gint64                   question =
+    add_article (fixture, "术后几天可以洗澡", HF_ARTICLE_QUESTION, HF_ARTICLE_TEXT, "拆线两天后");
+
+  for (guint i = 0; i < G_N_ELEMENTS (washing); i++)
+    assert_found (fixture, washing[i], question);
+  assert_found (fixture, "xizaotang", 0);
+  assert_found (fixture, "izao", 0);
+}
+
 /* "Call…" sorts before "阿…", but what has the text in its title is meant. */
 static void
 test_meant_first (Fixture *fixture, gconstpointer data)
@@ -152,6 +166,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/store/article/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/store/article/word-in-title", Fixture, NULL, set_up, test_word_in_title, tear_down);
   g_test_add ("/store/article/meant-first", Fixture, NULL, set_up, test_meant_first, tear_down);
   g_test_add ("/store/article/blank", Fixture, NULL, set_up, test_blank_is_no_condition, tear_down);
   g_test_add ("/store/article/follows", Fixture, NULL, set_up, test_follows, tear_down);

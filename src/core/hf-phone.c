@@ -6,7 +6,12 @@
 
 #include "core/hf-phone.h"
 
+#include "base/hf-text-mask.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define LEAST_DIGITS 3
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
@@ -24,3 +29,13 @@ const HfEntityDef hf_phone_def = { "phone", N_ ("Phone number"), fields, G_N_ELE
                                    hf_phone_get_type };
 
 HF_DEFINE_ENTITY (HfPhone, hf_phone)
+
+gboolean
+hf_phone_is_number (const char *text)
+{
+  g_autofree char *digits = hf_digits (text ? text : "");
+  g_autofree char *plain = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+
+  return plain != NULL && strlen (digits) >= LEAST_DIGITS && strstr (plain, "E+") == NULL &&
+         strstr (plain, "e+") == NULL;
+}

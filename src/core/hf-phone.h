@@ -29,4 +29,15 @@ enum
   HF_PHONE_N_FIELDS,
 };
 
+/**
+ * hf_phone_is_number:
+ * @text: (nullable): what stands where a telephone number is wanted
+ *
+ * Judges a number before it is taken into the book, by hand or out of a file: three digits are
+ * the shortest that anybody can call, and `1.38E+10` has lost its digits to a spreadsheet.
+ *
+ * Returns: whether it may be a telephone number
+ */
+gboolean hf_phone_is_number (const char *text);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "core/hf-validate.h"
 #include "transfer/hf-values.h"
 
@@ -166,6 +167,8 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
     return read_time (value, narrow);
   if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)
     return read_number (value, type, narrow);
+  if (row->def->fields[field].flags & HF_FIELD_PHONE)
+    return hf_phone_is_number (narrow);
   return TRUE;
 }
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_UNREADABLE_AMOUNT: no amount of money
  * @HF_REFUSAL_NOT_A_NUMBER: no number
  * @HF_REFUSAL_DAMAGED_NUMBER: digits lost to a spreadsheet, as in `1.38E+10`
- * @HF_REFUSAL_NO_PHONE_NUMBER: a telephone number without digits
+ * @HF_REFUSAL_NO_PHONE_NUMBER: a telephone number without digits, or with too few to call
  * @HF_REFUSAL_UNKNOWN_CHOICE: not one of the field's choices
  * @HF_REFUSAL_NOT_YES_OR_NO: neither yes nor no
  * @HF_REFUSAL_EXTRA_CELLS: more cells than the header has columns

@@ -7,6 +7,7 @@
 #include "transfer/hf-values.h"
 
 #include "core/hf-decimal.h"
+#include "core/hf-phone.h"
 #include "transfer/hf-choice-words.h"
 
 #include <string.h>
@@ -256,13 +257,8 @@ convert_numbered (HfImportFieldId field, const char *text, HfValue *value)
 
   if (has_lost_digits (text))
     return HF_REFUSAL_DAMAGED_NUMBER;
-  if (is_phone)
-    {
-      g_autofree char *plain = fold (text);
-
-      if (strpbrk (plain, "0123456789") == NULL)
-        return HF_REFUSAL_NO_PHONE_NUMBER;
-    }
+  if (is_phone && !hf_phone_is_number (text))
+    return HF_REFUSAL_NO_PHONE_NUMBER;
   *value = HF_TEXT (drop_decimal_zero (text));
   return HF_REFUSAL_NONE;
 }

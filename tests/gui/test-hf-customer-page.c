@@ -328,6 +328,9 @@ test_no_number (CustomerFixture *fixture, gconstpointer is_empty)
   fill_form (form, "王小明", "none");
   g_signal_emit_by_name (create, "clicked");
   g_assert_true (gtk_widget_get_visible (problem));
+  fill_form (form, "王小明", "12");
+  g_signal_emit_by_name (create, "clicked");
+  g_assert_true (gtk_widget_get_visible (problem));
   g_assert_true (gtk_widget_get_sensitive (create));
 }
 

@@ -7,6 +7,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
+#include "core/hf-phone.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
 #include "session/hf-typed-value.h"
@@ -148,6 +149,18 @@ test_times (void)
     g_assert_false (hf_typed_value_read (row, HF_VISIT_TIME, refused[i], today, NULL));
 }
 
+/* As import does: what nobody can call is no number. */
+static void
+test_phone (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_phone_def);
+
+  g_assert_true (hf_typed_value_read (row, HF_PHONE_NUMBER, "１３８ 0013 8821", today, NULL));
+  g_assert_true (hf_typed_value_read (row, HF_PHONE_NUMBER, "120", today, NULL));
+  g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "12", today, NULL));
+  g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "1.38E+10", today, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/refused", test_refused);
   g_test_add_func ("/typed-value/shown", test_shown);
   g_test_add_func ("/typed-value/text", test_text);
+  g_test_add_func ("/typed-value/phone", test_phone);
   g_test_add_func ("/typed-value/numbers", test_numbers);
   g_test_add_func ("/typed-value/times", test_times);
   return g_test_run ();

@@ -8,8 +8,8 @@
 #include "gui/customer/hf-customer-new.h"
 
 #include "base/hf-strings.h"
-#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-invalid.h"
@@ -64,9 +64,7 @@ show_problem (GtkWidget *entry, GtkWidget *problem, gboolean is_missing)
 static gboolean
 has_number (HfCustomerNew *self)
 {
-  g_autofree char *digits = hf_digits (get_text (self->phone));
-
-  return *digits != '\0';
+  return hf_phone_is_number (get_text (self->phone));
 }
 
 /* An entry tells of a change only once an input method has finished. */

@@ -12,63 +12,66 @@
 #define VIEW    HF_FINDING_VIEW
 #define COMMAND HF_FINDING_COMMAND
 
+/* A command of a view that is found from the others too. */
+#define ANYWHERE TRUE
+
 /* Translators: what else a command of the palette is found by, words parted by blanks. Write down
  * what people would type who do not know what it is called. */
 #define WORDS(text) N_ (text)
 
 /* clang-format off */
 static const HfFinderCommand commands[] = {
-  { VIEW, N_ ("Today"), WORDS ("queue calls follow-ups"), "win.show-view", "today", "<Alt>1", NULL },
-  { VIEW, N_ ("Customers"), WORDS ("people patients list"), "win.show-view", "customers", "<Alt>2", NULL },
-  { VIEW, N_ ("Organisations"), WORDS ("companies units partners list"), "win.show-view", "organisations", "<Control><Shift>o", NULL },
-  { VIEW, N_ ("Calendar"), WORDS ("month days agenda"), "win.show-view", "calendar", "<Alt>3", NULL },
-  { VIEW, N_ ("Reports"), WORDS ("statistics charts figures"), "win.show-view", "reports", "<Alt>7", NULL },
-  { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL },
-  { VIEW, N_ ("Knowledge"), WORDS ("articles drugs prices experts questions procedures"), "win.show-view", "knowledge", "<Alt>9", NULL },
+  { VIEW, N_ ("Today"), WORDS ("queue calls follow-ups"), "win.show-view", "today", "<Alt>1", NULL, FALSE },
+  { VIEW, N_ ("Customers"), WORDS ("people patients list"), "win.show-view", "customers", "<Alt>2", NULL, FALSE },
+  { VIEW, N_ ("Organisations"), WORDS ("companies units partners list"), "win.show-view", "organisations", "<Control><Shift>o", NULL, FALSE },
+  { VIEW, N_ ("Calendar"), WORDS ("month days agenda"), "win.show-view", "calendar", "<Alt>3", NULL, FALSE },
+  { VIEW, N_ ("Reports"), WORDS ("statistics charts figures"), "win.show-view", "reports", "<Alt>7", NULL, FALSE },
+  { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL, FALSE },
+  { VIEW, N_ ("Knowledge"), WORDS ("articles drugs prices experts questions procedures"), "win.show-view", "knowledge", "<Alt>9", NULL, FALSE },
 
-  { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers" },
-  { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers" },
-  { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers" },
-  { COMMAND, N_ ("Give the customer a service package…"), WORDS ("sell offer treatment price"), "customer.give-package", NULL, NULL, "customers" },
-  { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers" },
-  { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers" },
-  { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers" },
-  { COMMAND, N_ ("Call the organisation"), WORDS ("phone dial ring"), "organisation.call", NULL, NULL, "organisations" },
-  { COMMAND, N_ ("Edit the organisation"), WORDS ("change fields"), "organisation.edit", NULL, "F2", "organisations" },
-  { COMMAND, N_ ("Archive the organisation"), WORDS ("remove delete"), "organisation.archive", NULL, "Delete", "organisations" },
-  { COMMAND, N_ ("New organisation"), WORDS ("add create company"), "organisation.create", NULL, "<Control>n", "organisations" },
-  { COMMAND, N_ ("Edit the article"), WORDS ("change fields"), "knowledge.edit", NULL, "F2", "knowledge" },
-  { COMMAND, N_ ("Archive the article"), WORDS ("remove delete"), "knowledge.archive", NULL, "Delete", "knowledge" },
-  { COMMAND, N_ ("New article"), WORDS ("add create"), "knowledge.create", NULL, "<Control>n", "knowledge" },
-  { COMMAND, N_ ("Export the articles…"), WORDS ("save table excel csv"), "knowledge.export", NULL, NULL, "knowledge" },
-  { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar" },
-  { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports" },
-  { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports" },
+  { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers", FALSE },
+  { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Give the customer a service package…"), WORDS ("sell offer treatment price"), "customer.give-package", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers", FALSE },
+  { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Call the organisation"), WORDS ("phone dial ring"), "organisation.call", NULL, NULL, "organisations", FALSE },
+  { COMMAND, N_ ("Edit the organisation"), WORDS ("change fields"), "organisation.edit", NULL, "F2", "organisations", FALSE },
+  { COMMAND, N_ ("Archive the organisation"), WORDS ("remove delete"), "organisation.archive", NULL, "Delete", "organisations", FALSE },
+  { COMMAND, N_ ("New organisation"), WORDS ("add create company"), "organisation.create", NULL, "<Control>n", "organisations", ANYWHERE },
+  { COMMAND, N_ ("Edit the article"), WORDS ("change fields"), "knowledge.edit", NULL, "F2", "knowledge", FALSE },
+  { COMMAND, N_ ("Archive the article"), WORDS ("remove delete"), "knowledge.archive", NULL, "Delete", "knowledge", FALSE },
+  { COMMAND, N_ ("New article"), WORDS ("add create"), "knowledge.create", NULL, "<Control>n", "knowledge", ANYWHERE },
+  { COMMAND, N_ ("Export the articles…"), WORDS ("save table excel csv"), "knowledge.export", NULL, NULL, "knowledge", FALSE },
+  { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar", FALSE },
+  { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports", FALSE },
+  { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports", FALSE },
 
-  { COMMAND, N_ ("Who is on duty"), WORDS ("roster today doctor"), "staff.show-duty", NULL, NULL, "staff" },
-  { COMMAND, N_ ("Edit the departments…"), WORDS ("head functions services"), "staff.departments", NULL, NULL, "staff" },
-  { COMMAND, N_ ("Edit the service packages…"), WORDS ("price items offers"), "staff.packages", NULL, NULL, "staff" },
-  { COMMAND, N_ ("New staff member"), WORDS ("add create doctor colleague"), "staff.create", NULL, "<Control>n", "staff" },
-  { COMMAND, N_ ("Edit the staff member"), WORDS ("change fields"), "staff.edit", NULL, "F2", "staff" },
-  { COMMAND, N_ ("Archive the staff member"), WORDS ("remove delete leaves"), "staff.archive", NULL, "Delete", "staff" },
+  { COMMAND, N_ ("Who is on duty"), WORDS ("roster today doctor"), "staff.show-duty", NULL, NULL, "staff", ANYWHERE },
+  { COMMAND, N_ ("Edit the departments…"), WORDS ("head functions services"), "staff.departments", NULL, NULL, "staff", ANYWHERE },
+  { COMMAND, N_ ("Edit the service packages…"), WORDS ("price items offers"), "staff.packages", NULL, NULL, "staff", ANYWHERE },
+  { COMMAND, N_ ("New staff member"), WORDS ("add create doctor colleague"), "staff.create", NULL, "<Control>n", "staff", ANYWHERE },
+  { COMMAND, N_ ("Edit the staff member"), WORDS ("change fields"), "staff.edit", NULL, "F2", "staff", FALSE },
+  { COMMAND, N_ ("Archive the staff member"), WORDS ("remove delete leaves"), "staff.archive", NULL, "Delete", "staff", FALSE },
 
-  { COMMAND, N_ ("New customer"), WORDS ("add create person patient"), "win.create-customer", "", NULL, NULL },
-  { COMMAND, N_ ("Search the list"), WORDS ("find look"), "win.search", NULL, "<Control>f", NULL },
-  { COMMAND, N_ ("Undo"), WORDS ("back revert"), "win.undo", NULL, "<Control>z", NULL },
-  { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL },
-  { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL },
-  { COMMAND, N_ ("Import…"), WORDS ("read file table excel csv"), "win.import", NULL, NULL, NULL },
-  { COMMAND, N_ ("Review duplicates…"), WORDS ("merge same person twice"), "win.review-duplicates", NULL, NULL, NULL },
-  { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL },
-  { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL },
-  { COMMAND, N_ ("Show reminders"), WORDS ("bell notifications"), "win.show-reminders", NULL, NULL, NULL },
-  { COMMAND, N_ ("New book…"), WORDS ("file create"), "app.new-book", NULL, NULL, NULL },
-  { COMMAND, N_ ("Open book…"), WORDS ("file another"), "app.open-book", NULL, "<Control>o", NULL },
-  { COMMAND, N_ ("Preferences"), WORDS ("settings options hours reminders"), "app.preferences", NULL, "<Control>comma", NULL },
-  { COMMAND, N_ ("Keyboard shortcuts"), WORDS ("keys help"), "win.show-help-overlay", NULL, "<Control>question", NULL },
-  { COMMAND, N_ ("About Huifang"), WORDS ("version licence"), "app.about", NULL, NULL, NULL },
-  { COMMAND, N_ ("Close the window"), WORDS ("exit leave"), "window.close", NULL, "<Control>w", NULL },
-  { COMMAND, N_ ("Quit"), WORDS ("exit leave end"), "app.quit", NULL, "<Control>q", NULL },
+  { COMMAND, N_ ("New customer"), WORDS ("add create person patient"), "win.create-customer", "", NULL, NULL, FALSE },
+  { COMMAND, N_ ("Search the list"), WORDS ("find look"), "win.search", NULL, "<Control>f", NULL, FALSE },
+  { COMMAND, N_ ("Undo"), WORDS ("back revert"), "win.undo", NULL, "<Control>z", NULL, FALSE },
+  { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL, FALSE },
+  { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Import…"), WORDS ("read file table excel csv"), "win.import", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Review duplicates…"), WORDS ("merge same person twice"), "win.review-duplicates", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Show reminders"), WORDS ("bell notifications"), "win.show-reminders", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("New book…"), WORDS ("file create"), "app.new-book", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Open book…"), WORDS ("file another"), "app.open-book", NULL, "<Control>o", NULL, FALSE },
+  { COMMAND, N_ ("Preferences"), WORDS ("settings options hours reminders"), "app.preferences", NULL, "<Control>comma", NULL, FALSE },
+  { COMMAND, N_ ("Keyboard shortcuts"), WORDS ("keys help"), "win.show-help-overlay", NULL, "<Control>question", NULL, FALSE },
+  { COMMAND, N_ ("About Huifang"), WORDS ("version licence"), "app.about", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Close the window"), WORDS ("exit leave"), "window.close", NULL, "<Control>w", NULL, FALSE },
+  { COMMAND, N_ ("Quit"), WORDS ("exit leave end"), "app.quit", NULL, "<Control>q", NULL, FALSE },
 };
 /* clang-format on */
 
@@ -83,4 +86,20 @@ hf_commands_get (guint *n_commands)
 {
   *n_commands = G_N_ELEMENTS (commands);
   return commands;
+}
+
+/**
+ * hf_commands_get_view:
+ * @action: an action
+ *
+ * Returns: (transfer none) (nullable): the view in which the command does something, %NULL where
+ * any will do
+ */
+const char *
+hf_commands_get_view (const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].action, action) == 0)
+      return commands[i].view;
+  return NULL;
 }

@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 
 const HfFinderCommand *hf_commands_get (guint *n_commands);
 
+const char *hf_commands_get_view (const char *action);
+
 G_END_DECLS

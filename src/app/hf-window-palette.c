@@ -3,7 +3,7 @@
  */
 
 /* The palette over the window: made while nobody waits, opened in the middle below the header bar,
- * and what is chosen done as if from the page behind it. */
+ * and what is chosen done as if from the page behind it, or from the page that alone can do it. */
 
 #include "app/hf-window-private.h"
 
@@ -14,9 +14,14 @@
 static void
 chosen_cb (HfWindow *self, HfFinding *finding)
 {
-  HfPage    *page = hf_window_get_page (self);
-  GtkWidget *from = page ? GTK_WIDGET (page) : GTK_WIDGET (self);
+  const char *view = hf_commands_get_view (hf_finding_get_action (finding));
+  HfPage     *page;
+  GtkWidget  *from;
 
+  if (view != NULL)
+    hf_window_show_view (self, view, NULL);
+  page = hf_window_get_page (self);
+  from = page ? GTK_WIDGET (page) : GTK_WIDGET (self);
   gtk_widget_activate_action_variant (from, hf_finding_get_action (finding),
                                       hf_finding_get_target (finding));
 }

@@ -213,6 +213,16 @@ test_goes_to_view (Fixture *self, gconstpointer data)
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCalendarPage");
 }
 
+/* From the first view: the page that knows the command is shown for it. */
+static void
+test_command_of_view (Fixture *self, gconstpointer data)
+{
+  type (self, "who is");
+  g_assert_cmpstr (get_selected (self), ==, "Who is on duty");
+  g_signal_emit_by_name (self->entry, "activate");
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfStaffPage");
+}
+
 static void
 test_row (Fixture *self, gconstpointer data)
 {
@@ -278,6 +288,7 @@ main (int argc, char **argv)
     { "/palette/enter-waits", test_enter_waits },
     { "/palette/creates", test_creates },
     { "/palette/goes-to-view", test_goes_to_view },
+    { "/palette/command-of-view", test_command_of_view },
     { "/palette/row", test_row },
     { "/palette/commands", test_commands },
   };

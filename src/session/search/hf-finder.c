@@ -123,7 +123,8 @@ match_command (HfFinder *self, const HfFinderCommand *command)
 static gboolean
 is_offered (HfFinder *self, const HfFinderCommand *command)
 {
-  return command->view == NULL || g_strcmp0 (command->view, self->view) == 0;
+  return command->view == NULL || g_strcmp0 (command->view, self->view) == 0 ||
+         (command->is_found_anywhere && *self->text != '\0');
 }
 
 static void

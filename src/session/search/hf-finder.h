@@ -28,7 +28,9 @@ G_DECLARE_FINAL_TYPE (HfFinder, hf_finder, HF, FINDER, GObject)
  * @action: the action
  * @target: (nullable): a text that the action is given
  * @key: (nullable): the key that does the same, as GTK writes accelerators
- * @view: (nullable): the view in which alone it is offered
+ * @view: (nullable): the view that it belongs to and in which it is offered
+ * @is_found_anywhere: whether it is found by its words from other views too, which @view is then
+ *   shown for; never one that does something to what is chosen in @view, as that is not seen
  *
  * Something the program can do.
  */
@@ -41,6 +43,7 @@ typedef struct
   const char   *target;
   const char   *key;
   const char   *view;
+  gboolean      is_found_anywhere;
 } HfFinderCommand;
 
 HfFinder   *hf_finder_new (HfContext *context, const HfFinderCommand *commands, guint n_commands);

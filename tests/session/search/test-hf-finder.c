@@ -13,12 +13,14 @@
 #include "tests/store/hf-test-book.h"
 
 static const HfFinderCommand commands[] = {
-  { HF_FINDING_VIEW, "Calendar", "month days", "win.show-view", "calendar", "<Alt>3", NULL },
-  { HF_FINDING_COMMAND, "Import…", "read file", "win.import", NULL, NULL, NULL },
-  { HF_FINDING_COMMAND, "Undo", "back", "win.undo", NULL, "<Control>z", NULL },
+  { HF_FINDING_VIEW, "Calendar", "month days", "win.show-view", "calendar", "<Alt>3", NULL, FALSE },
+  { HF_FINDING_COMMAND, "Import…", "read file", "win.import", NULL, NULL, NULL, FALSE },
+  { HF_FINDING_COMMAND, "Undo", "back", "win.undo", NULL, "<Control>z", NULL, FALSE },
   { HF_FINDING_COMMAND, "Archive the customer", NULL, "customer.archive", NULL, "Delete",
-    "customers" },
-  { HF_FINDING_COMMAND, "导入客户", NULL, "win.test", NULL, NULL, NULL },
+    "customers", FALSE },
+  { HF_FINDING_COMMAND, "Edit the packages", "offers", "staff.packages", NULL, NULL, "staff",
+    TRUE },
+  { HF_FINDING_COMMAND, "导入客户", NULL, "win.test", NULL, NULL, NULL, FALSE },
 };
 
 typedef struct
@@ -101,6 +103,7 @@ test_commands (Fixture *self, gconstpointer data)
   assert_found (self, "导入", "[Commands] 导入客户 Create “导入” ");
   assert_found (self, "cal", "[Go to] Calendar Create “cal” ");
   assert_found (self, "archive", "Create “archive” ");
+  assert_found (self, "packag", "[Commands] Edit the packages Create “packag” ");
   hf_finder_begin (self->finder, "customers");
   assert_found (self, "archive", "[Commands] Archive the customer Create “archive” ");
 }

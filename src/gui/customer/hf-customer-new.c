@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-customer-new.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
@@ -127,7 +128,7 @@ create_cb (HfCustomerNew *self)
 {
   gboolean         has_name = !hf_str_is_blank (get_text (self->name));
   gboolean         has_phone = has_number (self);
-  g_autofree char *name = hf_str_visible_controls (get_text (self->name));
+  g_autofree char *name = hf_short_name (get_text (self->name));
 
   show_problem (self->name, self->name_problem, !has_name);
   show_problem (self->phone, self->phone_problem, !has_phone);

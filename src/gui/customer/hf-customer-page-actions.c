@@ -6,7 +6,7 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-editable-row.h"
@@ -45,7 +45,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (row == NULL || !hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return;
-  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   draft = hf_row_copy (row);
   hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (clock));
   /* Translators: %s is a person's name */
@@ -64,7 +64,7 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return;
-  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   draft = hf_row_copy (row);
   hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
   /* Translators: %s is a person's name */
@@ -82,7 +82,7 @@ grade_cb (GtkWidget *widget, const char *action, GVariant *grade)
 
   if (row == NULL || g_strcmp0 (hf_row_text (row, HF_CUSTOMER_GRADE), key) == 0)
     return;
-  name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   draft = hf_row_copy (row);
   hf_row_set_text (draft, HF_CUSTOMER_GRADE, key);
   /* Translators: a person and what they are now, "Wang Fang: Grade A" */

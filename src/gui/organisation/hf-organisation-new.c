@@ -6,6 +6,7 @@
 
 #include "gui/organisation/hf-organisation-new.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
@@ -136,7 +137,7 @@ create_cb (HfOrganisationNew *self)
 {
   gboolean         has_name = !hf_str_is_blank (get_text (self->name));
   guint            kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-  g_autofree char *name = hf_str_visible_controls (get_text (self->name));
+  g_autofree char *name = hf_short_name (get_text (self->name));
   HfChangeSet     *changes;
 
   show_problem (self, !has_name);

@@ -7,7 +7,7 @@
 
 #include "gui/organisation/hf-organisation-page-private.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
@@ -35,7 +35,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (row == NULL || !hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
     return;
-  name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+  name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
   draft = hf_row_copy (row);
   hf_row_set_int (draft, HF_ORGANISATION_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
   changes = hf_change_set_new (N_ ("Archive organisation"));

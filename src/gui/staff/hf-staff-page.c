@@ -6,7 +6,7 @@
 
 #include "gui/staff/hf-staff-page.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-id-selection.h"
@@ -103,7 +103,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (row == NULL || row->id != hf_id_selection_get_id (self->selection))
     return;
-  name = hf_str_visible_controls (hf_row_text (row, HF_STAFF_NAME));
+  name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
   draft = hf_row_copy (row);
   hf_row_set_int (draft, HF_STAFF_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
   changes = hf_change_set_new (N_ ("Archive staff member"));

@@ -9,6 +9,7 @@
 #include "session/follow-up/hf-outcome.h"
 
 #include "base/hf-date-words.h"
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
@@ -246,7 +247,7 @@ hf_outcome_describe (const HfRow *moved, HfOutcomeKind kind, HfDate today)
   const char      *state = hf_row_text (moved, HF_FOLLOW_UP_STATE);
   const char      *channel = hf_row_text (moved, HF_FOLLOW_UP_CHANNEL);
   const char      *raw_name = hf_row_text (moved, HF_FOLLOW_UP_CUSTOMER_NAME);
-  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+  g_autofree char *name = hf_short_name (raw_name ? raw_name : "");
   g_autofree char *again = NULL;
 
   if (g_str_equal (state, HF_FOLLOW_UP_STATE_DONE))

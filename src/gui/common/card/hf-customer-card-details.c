@@ -8,7 +8,7 @@
 
 #include "gui/common/card/hf-customer-card-details.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-id-number.h"
@@ -216,7 +216,7 @@ static char *
 describe_saved (const HfRow *before, const HfRow *draft)
 {
   const char      *raw_name = hf_row_text (draft, HF_CUSTOMER_NAME);
-  g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
+  g_autofree char *name = hf_short_name (raw_name ? raw_name : "");
 
   for (guint i = hf_customer_def.n_fields; i-- > 0;)
     if (hf_row_differs (before, draft, i) && hf_customer_def.fields[i].label != NULL)

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-card-follow-up.h"
 
 #include "base/hf-day-parse.h"
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
@@ -108,7 +109,7 @@ save_cb (HfCustomerCardFollowUp *self)
   changes = hf_change_set_new (N_ ("Plan follow-up"));
   hf_change_set_insert (changes, make_follow_up (self));
   day = hf_format_day_short (read_day (self));
-  name = hf_str_visible_controls (hf_row_text (self->customer, HF_CUSTOMER_NAME));
+  name = hf_short_name (hf_row_text (self->customer, HF_CUSTOMER_NAME));
   /* Translators: a person and a day */
   hf_saving_commit (gtk_widget_get_parent (GTK_WIDGET (self)), self->context, changes,
                     g_strdup_printf (_ ("%s: follow-up planned for %s"), name, day), NULL, NULL);

@@ -117,18 +117,24 @@ has_focus (gpointer row, const char *name)
          GTK_STATE_FLAG_FOCUS_WITHIN;
 }
 
-/* With one field more than a customer's card shows. */
 static HfChildList *
-show_days (CustomerFixture *fixture)
+show_list (CustomerFixture *fixture, const char *fields)
 {
-  HfChildList *list = g_object_new (HF_TYPE_CHILD_LIST, "entity", "special_day", "fields",
-                                    "kind date note", "stacked", TRUE, NULL);
+  HfChildList *list = g_object_new (HF_TYPE_CHILD_LIST, "entity", "special_day", "fields", fields,
+                                    "stacked", TRUE, NULL);
 
   gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), GTK_WIDGET (list));
   hf_child_list_set_up (list, fixture->context, NULL);
   hf_child_list_set_parent_id (list, fixture->wang);
   hf_test_wait_for (!hf_live_list_is_loading (HF_LIVE_LIST (hf_child_list_get_model (list))));
   return list;
+}
+
+/* With one field more than a customer's card shows. */
+static HfChildList *
+show_days (CustomerFixture *fixture)
+{
+  return show_list (fixture, "kind date note");
 }
 
 /* Fills in what a special day needs, and goes on to the note before it is stored. */
@@ -242,6 +248,51 @@ test_draft_normal_form (CustomerFixture *fixture, gconstpointer is_empty)
 }
 
 static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer n_undone)
+{
+  ++*(guint *) n_undone;
+}
+
+/* As if the person had pressed it: the first controller of keys that wants it has it. */
+static void
+press_undo (gpointer field)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_z, 0, GDK_CONTROL_MASK,
+                               &is_taken);
+    }
+  g_assert_true (is_taken);
+}
+
+/* While a row is being begun, what was saved last has nothing to do with it. */
+static void
+test_undo_stays_in_draft (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row;
+  guint        n_undone = 0;
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undo_cb), &n_undone);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (undo));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  row = add_day_and_go_on (list);
+  press_undo (find_field (row, "note"));
+  g_assert_cmpuint (n_undone, ==, 0);
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  press_undo (find_field (row, "note"));
+  g_assert_cmpuint (n_undone, ==, 1);
+}
+
+static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfChildList   *list = add_account (fixture);
@@ -317,6 +368,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/child-list/add-and-return", test_add_and_return);
   customer_fixture_add_test ("/child-list/selection", test_selection);
   customer_fixture_add_test ("/child-list/draft-normal-form", test_draft_normal_form);
+  customer_fixture_add_test ("/child-list/undo-stays-in-draft", test_undo_stays_in_draft);
   customer_fixture_add_test ("/child-list/edit", test_edit);
   customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
   customer_fixture_add_test ("/child-list/required", test_required);

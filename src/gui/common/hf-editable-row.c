@@ -139,6 +139,7 @@ show_row (HfEditableRow *self)
 {
   if (self->row == NULL)
     return;
+  hf_undo_keys_hold (GTK_WIDGET (self), self->row->id == 0);
   self->is_showing = TRUE;
   self->editor->show (&self->edit, self->row);
   self->is_showing = FALSE;
@@ -413,6 +414,7 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 
   self->row = hf_row_ref (row);
   self->is_saving = FALSE;
+  hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
   if (!is_edited (self))
     show_row (self);
 }

@@ -8,6 +8,8 @@
 
 #include "gui/common/hf-undo-keys.h"
 
+#define HELD "hf-undo-held" /* object data of a field: the keys end there */
+
 typedef enum
 {
   NOT_OURS,
@@ -58,7 +60,8 @@ key_pressed_cb (GtkWidget *field, guint key, guint code, GdkModifierType state)
     return FALSE;
   if (GTK_IS_TEXT_VIEW (focus) && changes_view (GTK_TEXT_VIEW (focus), what))
     return FALSE;
-  if (!GTK_IS_TEXT (focus) || !change_text (focus, what))
+  if ((!GTK_IS_TEXT (focus) || !change_text (focus, what)) &&
+      g_object_get_data (G_OBJECT (field), HELD) == NULL)
     gtk_widget_activate_action (field, what == UNDO ? "win.undo" : "win.redo", NULL);
   return TRUE;
 }
@@ -72,4 +75,10 @@ hf_undo_keys_lend (GtkWidget *field)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), field,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (field, keys);
+}
+
+void
+hf_undo_keys_hold (GtkWidget *field, gboolean is_held)
+{
+  g_object_set_data (G_OBJECT (field), HELD, is_held ? field : NULL);
 }

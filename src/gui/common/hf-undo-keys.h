@@ -17,4 +17,14 @@ G_BEGIN_DECLS
  */
 void hf_undo_keys_lend (GtkWidget *field);
 
+/**
+ * hf_undo_keys_hold:
+ * @field: a widget that hf_undo_keys_lend() was called for
+ * @is_held: whether nothing of what it belongs to is stored yet
+ *
+ * Keeps the keys of undo and redo in the field: while a row is being begun, what was saved last is
+ * something else, which nobody means.
+ */
+void hf_undo_keys_hold (GtkWidget *field, gboolean is_held);
+
 G_END_DECLS

@@ -128,7 +128,8 @@ add_trainings (HfDemo *self, gint64 staff, HfDemoRandom *random, GError **error)
       hf_row_set_text (row, HF_TRAINING_TOPIC, trainings[i].topic);
       hf_row_set_text (row, HF_TRAINING_KIND, trainings[i].kind);
       set_day (row, HF_TRAINING_DATE, day);
-      hf_row_set_int (row, HF_TRAINING_PASSED, hf_demo_random_chance (random, 0.9));
+      if (hf_demo_random_chance (random, 0.9)) /* as a field writes it: off is null */
+        hf_row_set_int (row, HF_TRAINING_PASSED, 1);
       set_day (row, HF_TRAINING_EXPIRES, hf_date_add_months (day, trainings[i].months));
       if (!insert (self, row, NULL, error))
         return FALSE;

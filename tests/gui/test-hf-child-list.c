@@ -292,6 +292,69 @@ test_undo_stays_in_draft (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (n_undone, ==, 1);
 }
 
+static GtkWidget *
+child_of (HfChildList *list, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (list), HF_TYPE_CHILD_LIST, name));
+}
+
+static double
+left_of (HfChildList *list, gpointer widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (list), &bounds));
+  return bounds.origin.x;
+}
+
+static gboolean
+is_laid_out (HfChildList *list, gpointer row)
+{
+  GtkWidget *heading = gtk_widget_get_next_sibling (
+    gtk_widget_get_first_child (child_of (list, "headings"))); /* the second column's */
+
+  return gtk_widget_get_width (heading) > 0 && gtk_widget_get_width (row) > 0 &&
+         ABS (left_of (list, heading) - left_of (list, find_field (row, "date"))) < 0.5;
+}
+
+/* Each column has a heading, and a mistake in one row does not move the others' cells. */
+static void
+test_columns (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = show_days (fixture);
+  GtkWidget   *row;
+  GtkWidget   *second;
+
+  g_assert_false (gtk_widget_get_visible (child_of (list, "headings")));
+  row = add_day_and_go_on (list);
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  second = hf_child_list_add (list);
+  g_assert_true (gtk_widget_get_visible (child_of (list, "headings")));
+  gtk_editable_set_text (get_entry (second, "date"), "someday or other");
+  g_assert_false (hf_editable_row_save (find_field (second, "date")));
+  hf_test_wait_for (is_laid_out (list, row) && is_laid_out (list, second));
+}
+
+/* Unticked, never ticked, in a row nobody edits: a box is there to tick all the same. */
+static void
+test_boxes_stay (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList    *list = show_list (fixture, "kind date greeting");
+  GtkWidget      *row = hf_child_list_add (list);
+  GtkCheckButton *box =
+    GTK_CHECK_BUTTON (hf_editable_row_get_editor (find_field (row, "greeting")));
+
+  type (row, "kind", "结婚纪念日");
+  type (row, "date", "2018-10-6");
+  hf_test_wait_for (count (list) == 1 && hf_child_row_get_id (HF_CHILD_ROW (row)) != 0);
+  gtk_check_button_set_active (box, TRUE);
+  hf_test_wait_for (hf_row_int (stored (list), HF_SPECIAL_DAY_GREETING) == 1);
+  gtk_check_button_set_active (box, FALSE);
+  hf_test_wait_for (hf_row_is_null (stored (list), HF_SPECIAL_DAY_GREETING));
+  gtk_widget_grab_focus (fixture->entry);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (box)));
+}
+
 static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -369,6 +432,8 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/child-list/selection", test_selection);
   customer_fixture_add_test ("/child-list/draft-normal-form", test_draft_normal_form);
   customer_fixture_add_test ("/child-list/undo-stays-in-draft", test_undo_stays_in_draft);
+  customer_fixture_add_test ("/child-list/columns", test_columns);
+  customer_fixture_add_test ("/child-list/boxes-stay", test_boxes_stay);
   customer_fixture_add_test ("/child-list/edit", test_edit);
   customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
   customer_fixture_add_test ("/child-list/required", test_required);

@@ -15,6 +15,8 @@
 #include "gui/common/hf-read-error.h"
 #include "store/hf-live-list.h"
 
+#include <glib/gi18n.h>
+
 #define LISTED "hf-listed" /* object data of a new row: the list has had it since it was stored */
 
 struct _HfChildList
@@ -28,6 +30,7 @@ struct _HfChildList
   char       *entity;
   char       *parent_field;
   char      **fields;
+  GPtrArray  *columns; /* of GtkSizeGroup, NULL unless there are headings */
 
   const HfEntityDef *def;
   gint64             parent_id;
@@ -35,6 +38,7 @@ struct _HfChildList
   /* template children */
   GtkWidget   *label;
   HfReadError *trouble;
+  GtkWidget   *headings;
   GtkWidget   *list;
   GtkWidget   *drafts;
   GtkWidget   *add;
@@ -101,8 +105,8 @@ row_described_cb (HfChildRow *row, HfRow *stored, HfChildList *self)
 static GtkWidget *
 make_child (HfChildList *self)
 {
-  GtkWidget *child =
-    hf_child_row_new (self->context, self->def, (const char *const *) self->fields, self->options);
+  GtkWidget *child = hf_child_row_new (self->context, self->def, (const char *const *) self->fields,
+                                       self->options, self->columns);
 
   g_signal_connect_object (child, "described", G_CALLBACK (row_described_cb), self, 0);
   return child;
@@ -195,10 +199,20 @@ make_draft (HfChildList *self)
 }
 
 static void
+show_headings (HfChildList *self)
+{
+  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ||
+                      gtk_widget_get_first_child (self->drafts) != NULL;
+
+  gtk_widget_set_visible (self->headings, self->columns != NULL && has_rows);
+}
+
+static void
 items_changed_cb (HfChildList *self)
 {
   drop_gone (self);
   fill_rows (self);
+  show_headings (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -298,6 +312,7 @@ hf_child_list_finalize (GObject *object)
   g_free (self->entity);
   g_free (self->parent_field);
   g_strfreev (self->fields);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hf_child_list_parent_class)->finalize (object);
 }
@@ -340,6 +355,7 @@ hf_child_list_class_init (HfChildListClass *klass)
                                                "/org/huifang/Huifang/ui/common/hf-child-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfChildList, label);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfChildList, headings);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, list);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, drafts);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, add);
@@ -353,6 +369,43 @@ hf_child_list_init (HfChildList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What can be ticked says itself what it is. */
+static GtkWidget *
+make_heading (HfChildList *self, guint field)
+{
+  HfFieldType type = self->def->fields[field].type;
+  GtkWidget  *label =
+    gtk_label_new (type != HF_FIELD_BOOL ? _ (hf_entity_label (self->def, field)) : NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, type == HF_FIELD_TEXT);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "child-heading");
+  return label;
+}
+
+static void
+add_column (HfChildList *self, GtkWidget *heading)
+{
+  GtkSizeGroup *column = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  gtk_size_group_add_widget (column, heading);
+  gtk_box_append (GTK_BOX (self->headings), heading);
+  g_ptr_array_add (self->columns, column);
+}
+
+/* The title stands above a table, not before a line. */
+static void
+make_columns (HfChildList *self)
+{
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; self->fields[i] != NULL; i++)
+    add_column (self, make_heading (self, (guint) hf_entity_field (self->def, self->fields[i])));
+  add_column (self, gtk_label_new (NULL)); /* above the buttons */
+}
+
 void
 hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options)
 {
@@ -361,6 +414,8 @@ hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options
   self->context = g_object_ref (context);
   self->def = hf_entity_find (self->entity);
   g_set_object (&self->options, options);
+  if (gtk_orientable_get_orientation (get_layout (self)) == GTK_ORIENTATION_VERTICAL)
+    make_columns (self);
   self->model = hf_live_list_new (hf_context_get_store (context));
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
                            NULL);
@@ -383,6 +438,7 @@ hf_child_list_set_parent_id (HfChildList *self, gint64 id)
   while ((draft = gtk_widget_get_first_child (self->drafts)) != NULL)
     gtk_box_remove (GTK_BOX (self->drafts), draft);
   fill_rows (self);
+  show_headings (self);
   self->parent_id = id;
   query = hf_query_new (self->def, hf_context_get_viewer (self->context));
   hf_query_where (query, (guint) hf_entity_field (self->def, self->parent_field), HF_OP_EQ,
@@ -422,6 +478,7 @@ hf_child_list_add (HfChildList *self)
   hf_child_row_set_draft (HF_CHILD_ROW (child), draft);
   g_signal_connect_object (child, "stored", G_CALLBACK (fill_rows), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->drafts), child);
+  show_headings (self);
   gtk_widget_grab_focus (child);
   return child;
 }

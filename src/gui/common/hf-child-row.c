@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 12
+
 struct _HfChildRow
 {
   GtkWidget parent_instance;
@@ -28,6 +30,8 @@ struct _HfChildRow
 
   /* template children */
   GtkWidget *entries;
+  GtkWidget *remove;
+  GtkWidget *problems;
   GtkWidget *checks;
   GtkWidget *explanation;
 };
@@ -265,6 +269,8 @@ hf_child_row_class_init (HfChildRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/common/hf-child-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfChildRow, entries);
+  gtk_widget_class_bind_template_child (widget_class, HfChildRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, HfChildRow, problems);
   gtk_widget_class_bind_template_child (widget_class, HfChildRow, checks);
   gtk_widget_class_bind_template_child (widget_class, HfChildRow, explanation);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
@@ -279,33 +285,55 @@ hf_child_row_init (HfChildRow *self)
   self->fields = g_ptr_array_new ();
 }
 
+/* What has to be there says most, and needs the room for it. */
 static void
-add_field (HfChildRow *self, const char *name, GListModel *options)
+make_room (HfEditableRow *widget, const HfFieldDef *field)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (widget), field->type == HF_FIELD_TEXT);
+  if (field->type == HF_FIELD_BOOL)
+    gtk_widget_set_valign (GTK_WIDGET (widget), GTK_ALIGN_CENTER);
+  if (field->type == HF_FIELD_TEXT && field->flags & HF_FIELD_REQUIRED)
+    gtk_editable_set_width_chars (GTK_EDITABLE (hf_editable_row_get_editor (widget)), NAME_CHARS);
+}
+
+static GtkWidget *
+add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_in_columns)
 {
   const HfFieldDef *field = &self->def->fields[hf_entity_field (self->def, name)];
   GtkWidget        *widget = hf_editable_row_new (name, FALSE);
-  GtkWidget        *box = field->type == HF_FIELD_BOOL ? self->checks : self->entries;
+  gboolean          is_below = field->type == HF_FIELD_BOOL && !is_in_columns;
 
   hf_editable_row_set_up (HF_EDITABLE_ROW (widget), self->def, hf_context_get_clock (self->context),
                           options);
   g_signal_connect_object (widget, "edited", G_CALLBACK (field_edited_cb), self, 0);
-  gtk_widget_set_hexpand (widget, field->type == HF_FIELD_TEXT);
-  gtk_box_append (GTK_BOX (box), widget);
+  hf_editable_row_lend_problem (HF_EDITABLE_ROW (widget), GTK_BOX (self->problems));
+  make_room (HF_EDITABLE_ROW (widget), field);
+  gtk_box_append (GTK_BOX (is_below ? self->checks : self->entries), widget);
   g_ptr_array_add (self->fields, widget);
+  return widget;
 }
 
 GtkWidget *
 hf_child_row_new (HfContext         *context,
                   const HfEntityDef *def,
                   const char *const *fields,
-                  GListModel        *options)
+                  GListModel        *options,
+                  GPtrArray         *columns)
 {
   HfChildRow *self = g_object_new (HF_TYPE_CHILD_ROW, NULL);
+  guint       n_fields = 0;
 
   self->context = g_object_ref (context);
   self->def = def;
-  for (guint i = 0; fields[i] != NULL; i++)
-    add_field (self, fields[i], options);
+  for (; fields[n_fields] != NULL; n_fields++)
+    {
+      GtkWidget *field = add_field (self, fields[n_fields], options, columns != NULL);
+
+      if (columns != NULL)
+        gtk_size_group_add_widget (g_ptr_array_index (columns, n_fields), field);
+    }
+  if (columns != NULL)
+    gtk_size_group_add_widget (g_ptr_array_index (columns, n_fields), self->remove);
   return GTK_WIDGET (self);
 }
 

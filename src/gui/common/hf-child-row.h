@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfChildRow:
  *
- * One row of an #HfChildList: its fields side by side, edited in place, with what can be ticked
- * below. A new one is stored once all it needs has been filled in.
+ * One row of an #HfChildList: its fields side by side, edited in place, with mistakes told below. A
+ * new one is stored once all it needs has been filled in.
  */
 G_DECLARE_FINAL_TYPE (HfChildRow, hf_child_row, HF, CHILD_ROW, GtkWidget)
 
@@ -44,13 +44,16 @@ G_DECLARE_FINAL_TYPE (HfChildRow, hf_child_row, HF, CHILD_ROW, GtkWidget)
  * @def: the entity
  * @fields: the names of the fields that are shown
  * @options: (nullable): for a reference, the records to choose from
+ * @columns: (nullable) (element-type GtkSizeGroup): one a field, and one for the button behind
+ * them; %NULL where what can be ticked stands below, and only while it matters
  *
  * Returns: (transfer full): a row without anything in it
  */
 GtkWidget *hf_child_row_new (HfContext         *context,
                              const HfEntityDef *def,
                              const char *const *fields,
-                             GListModel        *options);
+                             GListModel        *options,
+                             GPtrArray         *columns);
 
 /**
  * hf_child_row_set_record:

@@ -18,6 +18,8 @@
 
 #define PHONE_CHARS 11 /* of a mobile number, which is to be seen whole */
 #define DATE_CHARS  10
+#define HINT_CHARS  14
+#define TIME_CHARS  5
 #define NONE        "—"
 
 static const HfFieldDef *
@@ -51,7 +53,15 @@ make_entry (const HfFieldEdit *edit)
     hint = _ ("Number");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
   if (field_def (edit)->type == HF_FIELD_DATE)
-    gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
+    {
+      gtk_editable_set_width_chars (GTK_EDITABLE (entry), DATE_CHARS);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), HINT_CHARS);
+    }
+  if (field_def (edit)->type == HF_FIELD_TIME)
+    {
+      gtk_editable_set_width_chars (GTK_EDITABLE (entry), TIME_CHARS);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), TIME_CHARS);
+    }
   if (field_def (edit)->flags & HF_FIELD_PHONE)
     {
       gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_PHONE);

@@ -492,6 +492,15 @@ hf_editable_row_set_suggestions (HfEditableRow *self, GtkWidget *suggestions)
                            G_CONNECT_SWAPPED);
 }
 
+void
+hf_editable_row_lend_problem (HfEditableRow *self, GtkBox *box)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && GTK_IS_BOX (box));
+
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->problem)), self->problem);
+  gtk_box_append (box, self->problem);
+}
+
 const char *
 hf_editable_row_get_field (HfEditableRow *self)
 {

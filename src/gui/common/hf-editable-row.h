@@ -111,6 +111,14 @@ void hf_editable_row_set_remark (HfEditableRow *self, const char *remark);
 void hf_editable_row_set_suggestions (HfEditableRow *self, GtkWidget *suggestions);
 
 /**
+ * hf_editable_row_lend_problem:
+ * @box: where there is room
+ *
+ * Tells of mistakes in @box, not under the field.
+ */
+void hf_editable_row_lend_problem (HfEditableRow *self, GtkBox *box);
+
+/**
  * hf_editable_row_get_field:
  *
  * Returns: (transfer none): the field's name

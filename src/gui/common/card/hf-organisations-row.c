@@ -115,7 +115,7 @@ make_row (gpointer record, gpointer user_data)
   HfOrganisationsRow      *self = user_data;
   GtkWidget               *row = gtk_list_box_row_new ();
   GtkWidget               *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget               *child = hf_child_row_new (self->context, &hf_member_def, fields, NULL);
+  GtkWidget *child = hf_child_row_new (self->context, &hf_member_def, fields, NULL, NULL);
 
   g_signal_connect (child, "described", G_CALLBACK (membership_described_cb), NULL);
   hf_child_row_set_record (HF_CHILD_ROW (child), record);

@@ -39,3 +39,29 @@ hf_staff_may_read_record (const HfRow *who, const HfRow *whom)
 {
   return hf_staff_may_manage (who, whom) || who->id == whom->id;
 }
+
+gboolean
+hf_staff_may_give_roles (const HfRow *who)
+{
+  return who == NULL || has_role (who, HF_STAFF_ROLE_MANAGER);
+}
+
+/* Who gives a role gives the rights that go with it. */
+static gboolean
+gives_role (const HfRow *before, const HfRow *after)
+{
+  if (before != NULL)
+    return after != NULL && hf_row_differs (before, after, HF_STAFF_ROLE);
+  return has_role (after, HF_STAFF_ROLE_MANAGER) || has_role (after, HF_STAFF_ROLE_HEAD);
+}
+
+gboolean
+hf_staff_may_change (const HfRow *who, const HfRow *before, const HfRow *after)
+{
+  g_return_val_if_fail (before != NULL || after != NULL, FALSE);
+
+  if (gives_role (before, after) && !hf_staff_may_give_roles (who))
+    return FALSE;
+  return (before == NULL || hf_staff_may_manage (who, before)) &&
+         (after == NULL || hf_staff_may_manage (who, after));
+}

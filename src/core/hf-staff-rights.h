@@ -42,4 +42,27 @@ gboolean hf_staff_may_appraise (const HfRow *who, const HfRow *whom);
  */
 gboolean hf_staff_may_read_record (const HfRow *who, const HfRow *whom);
 
+/**
+ * hf_staff_may_give_roles:
+ * @who: (nullable): who works with the book, a staff row; %NULL where the book is somebody's own
+ *
+ * A role gives rights: only managers and the owner of a book say who has which.
+ *
+ * Returns: whether @who may
+ */
+gboolean hf_staff_may_give_roles (const HfRow *who);
+
+/**
+ * hf_staff_may_change:
+ * @who: (nullable): who works with the book, a staff row; %NULL where the book is somebody's own
+ * @before: (nullable): a staff row as it is, %NULL for somebody new
+ * @after: (nullable): as it shall be, %NULL when it shall go
+ *
+ * Who may add, change and take away staff: who may keep their records, before and after, and where
+ * a role is given, who may give it.
+ *
+ * Returns: whether @who may
+ */
+gboolean hf_staff_may_change (const HfRow *who, const HfRow *before, const HfRow *after);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "core/hf-validate.h"
 #include "store/hf-history.h"
 #include "store/hf-sql.h"
+#include "store/hf-staff-guard.h"
 
 typedef struct
 {
@@ -237,6 +238,19 @@ apply_all (HfChangeSet *self, HfTransaction *transaction, GArray *touched, GErro
   return TRUE;
 }
 
+static gboolean
+is_allowed (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      if (!hf_staff_guard_check (db, viewer, change->before, change->after, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static HfCommitted *
 read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GArray *touched)
 {
@@ -294,8 +308,8 @@ hf_change_set_commit (HfChangeSet *self,
              read_back (self, db, viewer, known, touched) :
              NULL;
   transaction = hf_transaction_begin (db, &info, error);
-  if (transaction == NULL || !apply_all (self, transaction, touched, error) ||
-      !hf_transaction_commit (transaction, error))
+  if (transaction == NULL || !is_allowed (self, db, viewer, error) ||
+      !apply_all (self, transaction, touched, error) || !hf_transaction_commit (transaction, error))
     return NULL;
   return read_back (self, db, viewer, hf_transaction_get_step (transaction), touched);
 }

@@ -59,10 +59,33 @@ test_each (void)
     }
 }
 
+/* A head keeps the own department and neither promotes nor brings in nor sends away. */
+static void
+test_change (void)
+{
+  g_autoptr (HfRow) head = make_staff (1, HF_STAFF_ROLE_HEAD, 2);
+  g_autoptr (HfRow) manager = make_staff (3, HF_STAFF_ROLE_MANAGER, 0);
+  g_autoptr (HfRow) own = make_staff (7, HF_STAFF_ROLE_DOCTOR, 2);
+  g_autoptr (HfRow) promoted = make_staff (7, HF_STAFF_ROLE_MANAGER, 2);
+  g_autoptr (HfRow) other = make_staff (7, HF_STAFF_ROLE_DOCTOR, 4);
+
+  g_assert_true (hf_staff_may_change (head, own, own));
+  g_assert_true (hf_staff_may_change (head, NULL, own));
+  g_assert_true (hf_staff_may_change (head, own, NULL));
+  g_assert_false (hf_staff_may_change (head, own, promoted));
+  g_assert_false (hf_staff_may_change (head, NULL, promoted));
+  g_assert_false (hf_staff_may_change (head, own, other));
+  g_assert_false (hf_staff_may_change (head, other, own));
+  g_assert_false (hf_staff_may_change (own, own, promoted));
+  g_assert_true (hf_staff_may_change (manager, own, promoted));
+  g_assert_true (hf_staff_may_change (NULL, NULL, promoted));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/staff-rights/each", test_each);
+  g_test_add_func ("/staff-rights/change", test_change);
   return g_test_run ();
 }

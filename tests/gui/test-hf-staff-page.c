@@ -339,6 +339,30 @@ test_archive (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_rows (view) == 2);
 }
 
+/* A doctor looks at everybody's card and changes nobody's, least of all the own role. */
+static void
+test_rights (Fixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfViewer) doctor = hf_viewer_new ("钱进", fixture->qian, FALSE);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  open_staff (fixture, fixture->zhao);
+  g_assert_true (gtk_widget_get_sensitive (find_field (fixture, "role")));
+  g_assert_true (gtk_widget_get_sensitive (card_child (fixture, "duties")));
+  hf_store_set_viewer (fixture->book->store, doctor);
+  open_staff (fixture, fixture->qian);
+  g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "role")));
+  g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "name")));
+  g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "duties")));
+  g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "exceptions")));
+  gtk_widget_activate_action (page, "staff.archive", NULL);
+  gtk_widget_activate_action (page, "staff.create", NULL);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM staff WHERE archived IS NULL"),
+                   ==, 2);
+}
+
 static void
 test_lapsing (Fixture *fixture, gconstpointer is_empty)
 {
@@ -429,6 +453,7 @@ main (int argc, char **argv)
   ADD ("/staff-page/week", test_week, NULL);
   ADD ("/staff-page/midnight", test_midnight, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
+  ADD ("/staff-page/rights", test_rights, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
   ADD ("/staff-page/scores", test_scores, NULL);
   ADD ("/staff-page/packages", test_packages, NULL);

@@ -65,6 +65,7 @@ struct _HfStaffCard
 enum
 {
   GONE,
+  SHOWN,
   N_SIGNALS,
 };
 
@@ -157,10 +158,28 @@ show_records (HfStaffCard *self)
   gtk_label_set_label (GTK_LABEL (self->lapsing), text);
   g_object_set (self->trainings_page, "visible", may_read, "needs-attention", n > 0, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->trainings), may_write);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->duties), may_write);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->exceptions), may_write);
   gtk_widget_set_visible (self->no_right, !may_write);
   hf_child_list_set_parent_id (self->trainings, may_read ? self->id : 0);
   g_object_set (self->scores_page, "visible", may_read, NULL);
   hf_score_ledger_set_staff (self->scores, may_read ? self->id : 0);
+}
+
+/* Roles give rights, so they are harder to change than the rest. */
+static void
+show_fields (HfStaffCard *self)
+{
+  const HfRow *who = self->sheet->who;
+
+  FOR_EACH_FIELD (self, field)
+  {
+    gboolean is_role = g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), "role");
+
+    hf_editable_row_set_row (HF_EDITABLE_ROW (field), self->sheet->staff);
+    gtk_widget_set_sensitive (field, hf_staff_card_may_edit (self) &&
+                                       (!is_role || hf_staff_may_give_roles (who)));
+  }
 }
 
 static void
@@ -170,10 +189,10 @@ show_sheet (HfStaffCard *self)
   hf_duty_week_show (self->week, self->sheet, get_today (self));
   hf_child_list_set_parent_id (self->duties, self->id);
   hf_child_list_set_parent_id (self->exceptions, self->id);
-  FOR_EACH_FIELD (self, field)
-  hf_editable_row_set_row (HF_EDITABLE_ROW (field), self->sheet->staff);
+  show_fields (self);
   show_department (self);
   show_records (self);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -345,6 +364,8 @@ hf_staff_card_class_init (HfStaffCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_staff_card_dispose;
   signals[GONE] = g_signal_new ("gone", HF_TYPE_STAFF_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[SHOWN] = g_signal_new ("shown", HF_TYPE_STAFF_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_DUTY_WEEK);
   g_type_ensure (HF_TYPE_SCORE_LEDGER);
@@ -415,6 +436,14 @@ hf_staff_card_get_staff (HfStaffCard *self)
   g_return_val_if_fail (HF_IS_STAFF_CARD (self), NULL);
 
   return self->sheet ? self->sheet->staff : NULL;
+}
+
+gboolean
+hf_staff_card_may_edit (HfStaffCard *self)
+{
+  g_return_val_if_fail (HF_IS_STAFF_CARD (self), FALSE);
+
+  return self->sheet != NULL && hf_staff_may_manage (self->sheet->who, self->sheet->staff);
 }
 
 void

@@ -50,6 +50,20 @@ void hf_staff_card_set_staff (HfStaffCard *self, gint64 id);
 const HfRow *hf_staff_card_get_staff (HfStaffCard *self);
 
 /**
+ * HfStaffCard::shown:
+ * @self: the card
+ *
+ * Somebody, or what is known of them, was read and is shown.
+ */
+
+/**
+ * hf_staff_card_may_edit:
+ *
+ * Returns: whether who works may change and archive the person shown; nobody may while nobody is
+ */
+gboolean hf_staff_card_may_edit (HfStaffCard *self);
+
+/**
  * hf_staff_card_edit:
  *
  * Shows the details with the focus in the name.

@@ -58,6 +58,16 @@ activated_cb (HfStaffPage *self, guint position)
     hf_list_page_row_activated (HF_LIST_PAGE (self), id);
 }
 
+/* What the store would refuse is not offered. */
+static void
+card_shown_cb (HfStaffPage *self)
+{
+  gboolean may_edit = hf_staff_card_may_edit (self->card);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.edit", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.archive", may_edit);
+}
+
 static void
 show_board_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -101,7 +111,8 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfChangeSet     *changes;
   HfRow           *draft;
 
-  if (row == NULL || row->id != hf_id_selection_get_id (self->selection))
+  if (row == NULL || row->id != hf_id_selection_get_id (self->selection) ||
+      !hf_staff_card_may_edit (self->card))
     return;
   name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
   draft = hf_row_copy (row);
@@ -238,6 +249,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
+  gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
 
 static void

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What of the staff may be changed by whom, as the store has it. */
+
+#include "core/hf-duty.h"
+#include "core/hf-service-score.h"
+#include "core/hf-staff.h"
+#include "store/hf-change-set.h"
+#include "store/hf-staff-guard.h"
+#include "store/hf-store-error.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook *book;
+  gint64      manager, zhao, qian;
+} Fixture;
+
+static gint64
+add_staff (Fixture *fixture, const char *name, const char *role)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, role);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+  fixture->manager = add_staff (fixture, "孙洁", HF_STAFF_ROLE_MANAGER);
+  fixture->zhao = add_staff (fixture, "赵红", HF_STAFF_ROLE_DOCTOR);
+  fixture->qian = add_staff (fixture, "钱进", HF_STAFF_ROLE_DOCTOR);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hf_test_book_free (fixture->book);
+}
+
+static gboolean
+may (Fixture *fixture, gint64 who, const HfRow *before, const HfRow *after)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("somebody", who, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  if (hf_staff_guard_check (db, viewer, before, after, &error))
+    return TRUE;
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  return FALSE;
+}
+
+static HfRow *
+draft_role (const HfRow *row, const char *role)
+{
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_text (draft, HF_STAFF_ROLE, role);
+  return draft;
+}
+
+/* Nobody makes oneself a manager, nor says of oneself that one is one already. */
+static void
+test_role (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) zhao = hf_test_book_read (fixture->book, &hf_staff_def, fixture->zhao);
+  g_autoptr (HfRow) promoted = draft_role (zhao, HF_STAFF_ROLE_MANAGER);
+
+  g_assert_false (may (fixture, fixture->zhao, zhao, promoted));
+  g_assert_false (may (fixture, fixture->zhao, promoted, promoted));
+  g_assert_false (may (fixture, fixture->qian, zhao, promoted));
+  g_assert_true (may (fixture, fixture->manager, zhao, promoted));
+  g_assert_true (may (fixture, 0, zhao, promoted)); /* the owner of the book */
+}
+
+static void
+test_staff (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) zhao = hf_test_book_read (fixture->book, &hf_staff_def, fixture->zhao);
+  g_autoptr (HfRow) archived = hf_row_copy (zhao);
+  g_autoptr (HfRow) added = hf_row_new (&hf_staff_def);
+
+  hf_row_set_int (archived, HF_STAFF_ARCHIVED, 1);
+  hf_row_set_text (added, HF_STAFF_NAME, "李敏");
+  hf_row_set_text (added, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  g_assert_false (may (fixture, fixture->qian, zhao, archived));
+  g_assert_false (may (fixture, fixture->qian, NULL, added));
+  g_assert_false (may (fixture, fixture->qian, zhao, NULL));
+  g_assert_true (may (fixture, fixture->manager, zhao, archived));
+  g_assert_true (may (fixture, fixture->manager, NULL, added));
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) duty = hf_row_new (&hf_duty_def);
+  g_autoptr (HfRow) score = hf_row_new (&hf_service_score_def);
+  g_autoptr (HfRow) customer = hf_test_customer ("李敏");
+
+  hf_row_set_int (duty, HF_DUTY_STAFF, fixture->zhao);
+  hf_row_set_int (score, HF_SERVICE_SCORE_STAFF, fixture->manager);
+  g_assert_false (may (fixture, fixture->zhao, NULL, duty));
+  g_assert_false (may (fixture, fixture->zhao, duty, NULL));
+  g_assert_true (may (fixture, fixture->manager, NULL, duty));
+  g_assert_false (may (fixture, fixture->manager, NULL, score)); /* nobody to oneself */
+  g_assert_false (may (fixture, fixture->manager, score, NULL));
+  g_assert_true (may (fixture, 0, NULL, score));
+  g_assert_true (may (fixture, fixture->zhao, NULL, customer));
+}
+
+/* The gate stands where changes are written. */
+static void
+test_commit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("somebody", fixture->zhao, FALSE);
+  g_autoptr (HfRow) zhao = hf_test_book_read (fixture->book, &hf_staff_def, fixture->zhao);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfRow) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_change_set_update (changes, zhao, draft_role (zhao, HF_STAFF_ROLE_MANAGER));
+  g_assert_null (hf_change_set_commit (changes, db, viewer, 1, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  after = hf_test_book_read (fixture->book, &hf_staff_def, fixture->zhao);
+  g_assert_cmpstr (hf_row_text (after, HF_STAFF_ROLE), ==, HF_STAFF_ROLE_DOCTOR);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/staff-guard/role", test_role);
+  ADD ("/staff-guard/staff", test_staff);
+  ADD ("/staff-guard/kept", test_kept);
+  ADD ("/staff-guard/commit", test_commit);
+  return g_test_run ();
+}

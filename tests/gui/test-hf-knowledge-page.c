@@ -96,24 +96,13 @@ set_up (Fixture *fixture, gconstpointer how)
   hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
 }
 
-static gpointer
-nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return NULL;
-}
-
 /* Readings under way hold the store; a reading may ask for another one. */
 static void
 tear_down (Fixture *fixture, gconstpointer how)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (guint round = 0; round < 3 * HF_N_LANES; round++)
-    {
-      hf_store_run_sync (fixture->book->store, round % HF_N_LANES, nothing_work, NULL, NULL, NULL);
-      while (g_main_context_iteration (NULL, FALSE))
-        continue;
-    }
+  hf_test_book_let_finish (fixture->book);
   g_assert_null (fixture->page);
   g_assert_finalize_object (fixture->context);
   hf_test_book_free (fixture->book);
@@ -288,7 +277,7 @@ test_read_only (Fixture *fixture, gconstpointer how)
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "card");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.archive", NULL);
-  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, nothing_work, NULL, NULL, NULL);
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT count(*) FROM article WHERE archived IS NULL"),
                    ==, 2);

@@ -11,6 +11,7 @@
 #include "core/hf-article.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
@@ -269,29 +270,6 @@ allow_editing (HfKnowledgePage *self)
 }
 
 static void
-single_keys_changed_cb (HfKnowledgePage *self, const char *key, GSettings *settings)
-{
-  gboolean            are_on = g_settings_get_boolean (settings, "single-key-shortcuts");
-  GtkPropagationPhase phase = are_on ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
-
-  gtk_event_controller_set_propagation_phase (self->single_keys, phase);
-  gtk_event_controller_set_propagation_phase (self->list_single_keys, phase);
-}
-
-/* Plain keys can be switched off: who dictates or uses a switch must not set them off by chance. */
-static void
-follow_single_keys (HfKnowledgePage *self)
-{
-  GSettings *settings = hf_context_get_settings (hf_page_get_context (HF_PAGE (self)));
-
-  if (settings == NULL)
-    return;
-  g_signal_connect_object (settings, "changed::single-key-shortcuts",
-                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
-  single_keys_changed_cb (self, NULL, settings);
-}
-
-static void
 hf_knowledge_page_constructed (GObject *object)
 {
   HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (object);
@@ -302,7 +280,8 @@ hf_knowledge_page_constructed (GObject *object)
   hf_article_view_set_up (self->view, context);
   hf_article_list_set_up (self->list, context);
   allow_editing (self);
-  follow_single_keys (self);
+  hf_single_keys_follow (self->single_keys, context);
+  hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Knowledge"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
                        hf_article_list_get_model (self->list), self->create_row);

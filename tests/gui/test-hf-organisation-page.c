@@ -297,6 +297,8 @@ test_notice (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count (fixture) == 1);
   gtk_toggle_button_set_active (show, FALSE);
   hf_test_wait_for (count (fixture) == 2);
+  hf_clock_set (fixture->book->clock, hf_clock_now (fixture->book->clock) + 14 * 24 * 60 * 60);
+  hf_test_wait_for (!gtk_widget_get_visible (line)); /* it has ended */
 }
 
 static void

@@ -357,6 +357,8 @@ hf_article_view_set_up (HfArticleView *self, HfContext *context)
   hf_article_form_set_up (self->form, context);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_sheet),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /* Nobody may take one article for another. */

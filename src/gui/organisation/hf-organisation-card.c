@@ -207,6 +207,8 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
   hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_sheet),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /* Nobody may take one organisation's card for that of another. */

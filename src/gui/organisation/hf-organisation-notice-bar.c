@@ -170,6 +170,8 @@ hf_organisation_notice_bar_set_up (HfOrganisationNoticeBar *self, HfContext *con
   self->context = g_object_ref (context);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_notice),
+                           self, G_CONNECT_SWAPPED);
   read_notice (self);
 }
 

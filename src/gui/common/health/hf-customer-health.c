@@ -172,6 +172,8 @@ hf_customer_health_set_up (HfCustomerHealth *self, HfContext *context, HfHealthB
   self->context = g_object_ref (context);
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (show), self,
+                           G_CONNECT_SWAPPED);
   show (self);
 }
 

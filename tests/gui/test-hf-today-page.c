@@ -143,6 +143,33 @@ test_undo (TodayFixture *fixture, gconstpointer data)
   today_fixture_assert_field (fixture, first, HF_FOLLOW_UP_NOT_BEFORE, NULL);
 }
 
+/* Nor does a skip take what was typed for the call that was undone: it stays in the box. */
+static void
+test_skip_undone (TodayFixture *fixture, gconstpointer data)
+{
+  gint64        first = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64        second = today_fixture_add (fixture, "Li Hua", TODAY, "B");
+  HfNoteEditor *note;
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, first);
+  note = hf_call_panel_get_note (fixture->page->panel);
+  hf_note_editor_set_text (note, "no fever");
+  today_fixture_press (fixture, GDK_KEY_1, 0);
+  today_fixture_wait_for_message (fixture, "Saved: Zhang Min, fine");
+  hf_store_undo_async (fixture->book->store, FALSE, NULL, NULL, NULL);
+  today_fixture_wait_for_card (fixture, first);
+  today_fixture_press (fixture, GDK_KEY_0, 0);
+  today_fixture_wait_for_card (fixture, second);
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM contact "
+                                                        "WHERE outcome = 'skip'") == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM contact WHERE note IS NOT NULL"),
+                   ==, 0);
+  hf_test_wait_for (
+    hf_test_book_number (fixture->book, "SELECT count(*) FROM draft WHERE text = 'no fever'") == 1);
+}
+
 /* However often it is undone and redone, the card follows. */
 static void
 test_undo_again (TodayFixture *fixture, gconstpointer data)
@@ -489,6 +516,7 @@ main (int argc, char **argv)
   add ("/today-page/guard", test_guard);
   add ("/today-page/note", test_note);
   add ("/today-page/undo", test_undo);
+  add ("/today-page/skip-undone", test_skip_undone);
   add ("/today-page/undo-again", test_undo_again);
   add ("/today-page/undo-plan", test_undo_plan);
   add ("/today-page/show-gone", test_show_gone);

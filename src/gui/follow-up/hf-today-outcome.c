@@ -25,6 +25,7 @@ typedef struct
   HfChangeSet *changes;
   Logged      *logged;
   char        *message;
+  gboolean     keeps_note; /* the note stays a draft */
 } Saving;
 
 static void
@@ -85,6 +86,9 @@ hf_today_page_show_undone (HfTodayPage *self)
   hf_today_page_show_follow_up (self, undone->before->id);
   hf_note_editor_show (editor, undone->before->id, NULL);
   hf_note_editor_set_text (editor, undone->note);
+  g_free (self->undone_note);
+  self->undone_note = g_strdup (undone->note);
+  self->undone = undone->before->id;
   return TRUE;
 }
 
@@ -143,9 +147,18 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (hf_today_page_get_context (self) == NULL)
     return;
-  hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
+  if (!saving->keeps_note)
+    hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
   g_ptr_array_insert (self->logged, (int) self->n_logged++, g_steal_pointer (&saving->logged));
   hf_page_toast (HF_PAGE (self), saving->message, TRUE);
+}
+
+/* The note of a call that was undone was not typed for a skip: it waits for the next call. */
+static gboolean
+keeps_note (HfTodayPage *self, HfOutcomeKind kind, const char *note)
+{
+  return kind == HF_OUTCOME_SKIP && self->undone == self->current &&
+         g_strcmp0 (self->undone_note, note) == 0;
 }
 
 void
@@ -153,7 +166,8 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
 {
   HfCallCard      *card = hf_call_panel_get_card (self->panel);
   g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
-  HfOutcome        outcome = { kind, note, again };
+  gboolean         is_draft = keeps_note (self, kind, note);
+  HfOutcome        outcome = { kind, is_draft ? NULL : note, again };
   g_autoptr (HfRow) moved = NULL;
   g_autoptr (HfChangeSet) changes = NULL;
   Saving *saving;
@@ -169,6 +183,7 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged = g_new0 (Logged, 1);
   saving->logged->before = hf_row_ref (card->follow_up);
   saving->logged->note = g_steal_pointer (&note);
+  saving->keeps_note = is_draft;
   saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
   g_ptr_array_set_size (self->logged, (int) self->n_logged); /* nothing is redone after this */

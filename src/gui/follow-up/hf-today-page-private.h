@@ -30,6 +30,8 @@ struct _HfTodayPage
   GHashTable    *leaving;     /* ids of follow-ups whose outcome is on its way */
   GPtrArray     *logged;      /* outcomes, oldest first: first what is in the book … */
   guint          n_logged;    /* … as many as these; the others were undone and may be redone */
+  char          *undone_note; /* what undoing brought back into the box of … */
+  gint64         undone;      /* … this follow-up */
   GError        *count_error; /* why it could not be counted; NULL when it could */
 
   /* template children */

@@ -375,6 +375,7 @@ hf_today_page_finalize (GObject *object)
   g_clear_error (&self->count_error);
   g_hash_table_unref (self->leaving);
   g_ptr_array_unref (self->logged);
+  g_free (self->undone_note);
 
   G_OBJECT_CLASS (hf_today_page_parent_class)->finalize (object);
 }

@@ -405,14 +405,17 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   HfApplication *self = g_task_get_source_object (task);
   const Wish    *wish = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  gboolean  is_found = hf_start_as_staff_finish (HF_STORE (source), result, &error);
-  HfWindow *window = hf_application_find_window (self, wish->path);
+  g_autofree char *role = NULL;
+  gboolean         is_found = hf_start_as_staff_finish (HF_STORE (source), result, &role, &error);
+  HfWindow        *window = hf_application_find_window (self, wish->path);
 
   if (window != NULL && !is_found)
     {
       end_without_book (task, window, error);
       return;
     }
+  if (is_found)
+    g_settings_set_string (self->settings, "role", role);
   if (window != NULL)
     give_book (self, window, hf_books_find (self->books, wish->path));
   end_wish (task, window);

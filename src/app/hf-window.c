@@ -276,6 +276,15 @@ show_user (HfWindow *self, const HfViewer *viewer)
   hf_nav_set_user (self->nav, viewer->who, hf_choice_label (hf_staff_roles, role));
 }
 
+/* Chosen in the preferences, or what somebody on the staff does. */
+static void
+role_changed_cb (HfWindow *self)
+{
+  g_autoptr (HfViewer) owner = hf_start_viewer ();
+
+  show_user (self, self->context ? hf_context_get_viewer (self->context) : owner);
+}
+
 /* A backup looks like the book it was made of; nobody shall work in it unawares. */
 static void
 show_book_name (HfWindow *self)
@@ -313,6 +322,8 @@ hf_window_new (AdwApplication *application, GSettings *settings, const char *pat
   hf_window_list_views (self);
   bind_settings (self);
   show_user (self, owner); /* most often it stays that */
+  g_signal_connect_object (settings, "changed::role", G_CALLBACK (role_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   hf_recent_menu_follow (self->recent_menu, settings);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
   return self;

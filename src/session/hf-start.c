@@ -118,12 +118,14 @@ typedef struct
 {
   gint64 id;
   char  *name;
+  char  *role;
 } Person;
 
 static void
 person_free (Person *self)
 {
   g_free (self->name);
+  g_free (self->role);
   g_free (self);
 }
 
@@ -132,7 +134,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
 static gpointer
 find_person_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
 {
-  static const char sql[] = "SELECT id, name FROM staff "
+  static const char sql[] = "SELECT id, name, role FROM staff "
                             "WHERE name_fold = $1 AND archived IS NULL ORDER BY id LIMIT 1";
   g_autofree char  *folded = hf_fold (name);
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "t", folded);
@@ -145,7 +147,8 @@ find_person_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErr
   if (step != HF_STEP_ROW)
     return NULL;
   person = g_new (Person, 1);
-  *person = (Person){ hf_statement_int (rows, 0), g_strdup (hf_statement_text (rows, 1)) };
+  *person = (Person){ hf_statement_int (rows, 0), g_strdup (hf_statement_text (rows, 1)),
+                      g_strdup (hf_statement_text (rows, 2)) };
   return person;
 }
 
@@ -228,6 +231,7 @@ hf_start_as_staff_async (HfStore            *store,
  * hf_start_as_staff_finish:
  * @store: a book
  * @result: the result
+ * @role: (out) (optional) (transfer full): what that person does, a key of the staff's roles
  * @error: return location for an error, see hf_start_find_staff()
  *
  * Ends hf_start_as_staff_async(): from now on the store's viewer is that person.
@@ -235,11 +239,13 @@ hf_start_as_staff_async (HfStore            *store,
  * Returns: whether there is such a person
  */
 gboolean
-hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, GError **error)
+hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, char **role, GError **error)
 {
   g_autoptr (Person) person = hf_store_run_finish (store, result, error);
 
   if (person != NULL)
     work_as (store, person);
+  if (person != NULL && role != NULL)
+    *role = g_steal_pointer (&person->role);
   return person != NULL;
 }

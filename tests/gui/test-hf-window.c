@@ -210,6 +210,21 @@ test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "9565");
 }
 
+/* The box at the bottom says what the settings say, as soon as they do. */
+static void
+test_role (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->window->settings;
+  GtkLabel  *role = GTK_LABEL (
+     gtk_widget_get_template_child (GTK_WIDGET (fixture->window->nav), HF_TYPE_NAV, "user_role"));
+
+  g_settings_set_string (settings, "role", "doctor");
+  g_assert_cmpstr (gtk_label_get_label (role), ==, "Doctor");
+  g_settings_set_string (settings, "role", "manager");
+  g_assert_cmpstr (gtk_label_get_label (role), ==, "Manager");
+  g_settings_reset (settings, "role");
+}
+
 /* A book that is not the user's own says so on every view. */
 static void
 test_book_name (Fixture *fixture, gconstpointer data)
@@ -506,6 +521,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/narrow-from-the-start", Fixture, NULL, set_up,
               test_narrow_from_the_start, tear_down);
   g_test_add ("/gui/window/navigation", Fixture, NULL, set_up, test_navigation, tear_down);
+  g_test_add ("/gui/window/role", Fixture, NULL, set_up, test_role, tear_down);
   g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
   g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,

@@ -270,6 +270,43 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (told);
 }
 
+static guint
+count_fields (HfFilterEditor *editor)
+{
+  GType      type = HF_TYPE_FILTER_EDITOR;
+  GtkWidget *fields =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (editor), type, "fields"));
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (fields); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row))
+      n++;
+  return n;
+}
+
+/* An own field with a Chinese name is found as a Chinese customer is. */
+static void
+test_field_by_sound (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterEditor *editor = get_editor (fixture);
+  GtkEditable    *search = GTK_EDITABLE (customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY));
+  GtkWidget      *fields = GTK_WIDGET (
+         gtk_widget_get_template_child (GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, "fields"));
+  GtkWidget *row;
+
+  gtk_popover_popup (GTK_POPOVER (editor));
+  hf_filter_editor_start (editor);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (fields), 0));
+  gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), "随访级别");
+  gtk_editable_set_text (search, "jibie");
+  hf_test_wait_for (count_fields (editor) == 1);
+  g_assert_true (gtk_widget_get_child_visible (row));
+  gtk_editable_set_text (search, "zzz");
+  hf_test_wait_for (count_fields (editor) == 0);
+  gtk_popover_popdown (GTK_POPOVER (editor));
+}
+
 /* The entry takes Escape for itself: it has to pass it on. */
 static void
 test_escape (CustomerFixture *fixture, gconstpointer is_empty)
@@ -296,5 +333,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-filter/save-segment", test_save_segment);
   customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
   customer_fixture_add_test ("/customer-page-filter/escape", test_escape);
+  customer_fixture_add_test ("/customer-page-filter/field-by-sound", test_field_by_sound);
   return g_test_run ();
 }

@@ -6,7 +6,8 @@
 
 #include "gui/customer/hf-filter-editor.h"
 
-#include "base/hf-fold.h"
+#include "base/hf-match.h"
+#include "base/hf-strings.h"
 #include "gui/customer/hf-filter-value.h"
 #include "session/search/hf-filter-words.h"
 
@@ -23,7 +24,7 @@ struct _HfFilterEditor
   HfContext     *context;
   HfFilterNames *names;
   GArray        *offered;  /* of HfFilterField */
-  char          *searched; /* folded */
+  char          *searched; /* as typed, NULL for all */
 
   HfFilterField field;
   HfFilterOp    ops[HF_FILTER_N_OPS]; /* those of the field, as listed */
@@ -48,14 +49,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfFilterEditor, hf_filter_editor, GTK_TYPE_POPOVER)
 
+/* As it stands or by its sound: "jibie" is 级别. */
 static gboolean
 is_searched (GtkListBoxRow *row, gpointer user_data)
 {
-  HfFilterEditor  *self = user_data;
-  GtkWidget       *label = gtk_list_box_row_get_child (row);
-  g_autofree char *folded = hf_fold (gtk_label_get_label (GTK_LABEL (label)));
+  HfFilterEditor *self = user_data;
+  GtkWidget      *label = gtk_list_box_row_get_child (row);
 
-  return self->searched == NULL || strstr (folded, self->searched) != NULL;
+  return self->searched == NULL || hf_match_get_place (gtk_label_get_label (GTK_LABEL (label)),
+                                                       self->searched) != HF_MATCH_NOWHERE;
 }
 
 static void
@@ -64,7 +66,7 @@ search_changed_cb (HfFilterEditor *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
   g_free (self->searched);
-  self->searched = *typed != '\0' ? hf_fold (typed) : NULL;
+  self->searched = hf_str_is_blank (typed) ? NULL : g_strdup (typed);
   gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->fields));
 }
 

@@ -451,6 +451,7 @@ test_filtered (TodayFixture *fixture, gconstpointer data)
   hf_test_wait_for (
     g_str_equal (gtk_stack_get_visible_child_name (fixture->page->pane), "filtered"));
   g_assert_cmpint (fixture->page->current, ==, 0);
+  g_assert_cmpstr (gtk_label_get_label (fixture->page->position), ==, "");
   hf_queue_list_set_filter (fixture->page->queue, HF_QUEUE_ALL);
   today_fixture_wait_for_card (fixture, only);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->page->pane), ==, "card");

@@ -121,7 +121,8 @@ show_position (HfTodayPage *self)
     number = hf_format_count (position + 1);
   /* Translators: which row of how many, as in "2 of 68" */
   text = g_strdup_printf (_ ("%s of %s"), number ? number : "–", total);
-  gtk_label_set_label (self->position, text);
+  /* Without a card there is no row, and a list on its way still has the rows of before. */
+  gtk_label_set_label (self->position, self->current != 0 ? text : "");
 }
 
 /* Keys go to the widget in focus; with none, they would be lost. */

@@ -43,19 +43,36 @@ find_month (HfLunar *self, HfDate date)
   return NULL;
 }
 
+/* The new moon of 6 February 2027 comes four minutes before midnight in Beijing. ICU 72 finds it
+ * the day after; the almanac (GB/T 33661-2017) has the new year on the 6th. */
+static void
+mend_2027 (Month *month, HfDate new_year)
+{
+  if (month->first == new_year + 1)
+    {
+      month->first--;
+      month->length++;
+    }
+  else if (month->first + month->length == new_year + 1)
+    month->length--;
+}
+
 static const Month *
 ask_month (HfLunar *self, HfDate date)
 {
   UErrorCode status = U_ZERO_ERROR;
   Month     *month = &self->months[self->next];
+  HfDate     new_year_2027 = hf_date_new (2027, 2, 6);
+  HfDate     asked = date == new_year_2027 ? date + 1 : date; /* in its month by either reckoning */
   int        day;
 
-  ucal_setMillis (self->calendar, (date - EPOCH_DAY + 0.5) * MS_PER_DAY, &status);
+  ucal_setMillis (self->calendar, (asked - EPOCH_DAY + 0.5) * MS_PER_DAY, &status);
   day = ucal_get (self->calendar, UCAL_DAY_OF_MONTH, &status);
-  month->first = date - day + 1;
+  month->first = asked - day + 1;
   month->month = ucal_get (self->calendar, UCAL_MONTH, &status) + 1;
   month->is_leap = ucal_get (self->calendar, UCAL_IS_LEAP_MONTH, &status) != 0;
   month->length = ucal_getLimit (self->calendar, UCAL_DAY_OF_MONTH, UCAL_ACTUAL_MAXIMUM, &status);
+  mend_2027 (month, new_year_2027);
   self->next = (self->next + 1) % MONTHS_REMEMBER;
   if (U_SUCCESS (status) && month_has (month, date))
     return month;

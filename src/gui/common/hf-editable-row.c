@@ -36,7 +36,9 @@ struct _HfEditableRow
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */
   gboolean             is_chosen;  /* the person chose from a drop-down or moved a switch */
+  HfRow               *sent;       /* what was given away last to be saved */
   gboolean             is_saving;
+  gboolean             is_left; /* once more while it was being saved, with another value */
 
   /* template children */
   GtkWidget *label;
@@ -300,6 +302,7 @@ hf_editable_row_finalize (GObject *object)
 {
   g_free (HF_EDITABLE_ROW (object)->field_name);
   g_free (HF_EDITABLE_ROW (object)->remark);
+  g_clear_pointer (&HF_EDITABLE_ROW (object)->sent, hf_row_unref);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }
@@ -387,17 +390,93 @@ hf_editable_row_set_up (HfEditableRow     *self,
                                   label, -1);
 }
 
+static void
+send (HfEditableRow *self, const HfRow *before, HfRow *draft)
+{
+  g_autoptr (HfRow) base = hf_row_ref (before);
+
+  self->is_saving = TRUE;
+  self->is_left = FALSE;
+  g_clear_pointer (&self->sent, hf_row_unref);
+  self->sent = hf_row_ref (draft);
+  g_signal_emit (self, signals[EDITED], 0, base, draft);
+}
+
+/* Whether the widget says other things than what is being saved. */
+static gboolean
+has_more (HfEditableRow *self, const HfRow *draft)
+{
+  return self->is_saving && draft != NULL && hf_row_differs (self->sent, draft, self->edit.field);
+}
+
+gboolean
+hf_editable_row_save (HfEditableRow *self)
+{
+  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), FALSE);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) draft = self->row ? read_draft (self, &error) : NULL;
+
+  if (self->row == NULL)
+    return TRUE;
+  if (self->is_saving)
+    {
+      self->is_left = has_more (self, draft);
+      return TRUE;
+    }
+  show_problem (self, error);
+  if (draft == NULL)
+    return FALSE;
+  if (hf_row_differs (self->row, draft, self->edit.field))
+    send (self, self->row, draft);
+  else
+    show_row (self); /* blanks around it, say */
+  return TRUE;
+}
+
+/* The pointer may have chosen another customer before the field was left. */
+static void
+save_before_leaving (HfEditableRow *self)
+{
+  g_autoptr (HfRow) draft = read_draft (self, NULL);
+
+  if (!self->is_saving)
+    hf_editable_row_save (self);
+  else if (has_more (self, draft))
+    send (self, self->sent, draft);
+}
+
+/* What was sent has come back; what was typed since is the next to be saved. */
+static void
+go_on (HfEditableRow *self, const HfRow *row)
+{
+  gboolean was_left = self->is_left;
+
+  self->is_saving = FALSE;
+  self->is_left = FALSE;
+  hf_row_unref (self->row);
+  self->row = hf_row_ref (row);
+  if (was_left)
+    hf_editable_row_save (self);
+}
+
 void
 hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL);
 
   gboolean is_same = self->row != NULL && row != NULL && self->row->id == row->id;
+  g_autoptr (HfRow) draft = is_same ? read_draft (self, NULL) : NULL;
 
+  if (is_same && has_more (self, draft))
+    {
+      go_on (self, row);
+      return;
+    }
   if (is_same && !self->is_saving && is_edited (self))
     return;
-  if (!is_same && self->row != NULL && !self->is_saving)
-    hf_editable_row_save (self); /* the pointer may have chosen another customer meanwhile */
+  if (!is_same && self->row != NULL)
+    save_before_leaving (self);
   self->is_saving = FALSE;
   g_clear_pointer (&self->row, hf_row_unref);
   self->row = row ? hf_row_ref (row) : NULL;
@@ -417,30 +496,6 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
   hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
   if (!is_edited (self))
     show_row (self);
-}
-
-gboolean
-hf_editable_row_save (HfEditableRow *self)
-{
-  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), FALSE);
-
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfRow) draft = self->row ? read_draft (self, &error) : NULL;
-  g_autoptr (HfRow) before = self->row ? hf_row_ref (self->row) : NULL;
-
-  if (self->row == NULL || self->is_saving)
-    return TRUE;
-  show_problem (self, error);
-  if (draft == NULL)
-    return FALSE;
-  if (!hf_row_differs (before, draft, self->edit.field))
-    show_row (self); /* blanks around it, say */
-  else
-    {
-      self->is_saving = TRUE;
-      g_signal_emit (self, signals[EDITED], 0, before, draft);
-    }
-  return TRUE;
 }
 
 void

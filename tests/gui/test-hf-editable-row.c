@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A field that is edited in place, without the page that would save it: what it gives away, and
+ * what it does with what comes back. */
+
+#include "gui/common/hf-editable-row.h"
+
+#include "core/hf-customer.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  GtkWidget     *window;
+  HfEditableRow *field;
+  HfRow         *before; /* as last given away */
+  HfRow         *after;
+  guint          n_edited;
+} Fixture;
+
+static void
+edited_cb (HfEditableRow *field, HfRow *before, HfRow *after, Fixture *fixture)
+{
+  g_clear_pointer (&fixture->before, hf_row_unref);
+  g_clear_pointer (&fixture->after, hf_row_unref);
+  fixture->before = hf_row_ref (before);
+  fixture->after = hf_row_seal (hf_row_ref (after));
+  fixture->n_edited++;
+}
+
+static HfRow *
+make_customer (gint64 id, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_customer_def);
+
+  row->id = id;
+  hf_row_set_text (row, HF_CUSTOMER_NAME, name);
+  return hf_row_seal (row);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfClock) clock = hf_clock_new_fixed (0);
+  g_autoptr (HfRow) row = make_customer (1, "An");
+
+  fixture->window = gtk_window_new ();
+  fixture->field = HF_EDITABLE_ROW (hf_editable_row_new ("name", TRUE));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->field));
+  hf_editable_row_set_up (fixture->field, &hf_customer_def, clock, NULL);
+  g_signal_connect (fixture->field, "edited", G_CALLBACK (edited_cb), fixture);
+  hf_editable_row_set_row (fixture->field, row);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_pointer (&fixture->before, hf_row_unref);
+  g_clear_pointer (&fixture->after, hf_row_unref);
+}
+
+static GtkEditable *
+get_entry (Fixture *fixture)
+{
+  return GTK_EDITABLE (hf_editable_row_get_editor (fixture->field));
+}
+
+/* Typed, and left. */
+static void
+write_name (Fixture *fixture, const char *name)
+{
+  gtk_editable_set_text (get_entry (fixture), name);
+  hf_editable_row_save (fixture->field);
+}
+
+static void
+assert_given_away (Fixture *fixture, guint n, const char *before, const char *after)
+{
+  g_assert_cmpuint (fixture->n_edited, ==, n);
+  g_assert_cmpstr (hf_row_text (fixture->before, HF_CUSTOMER_NAME), ==, before);
+  g_assert_cmpstr (hf_row_text (fixture->after, HF_CUSTOMER_NAME), ==, after);
+}
+
+static void
+test_once (Fixture *fixture, gconstpointer data)
+{
+  write_name (fixture, " Bo ");
+  assert_given_away (fixture, 1, "An", "Bo");
+  hf_editable_row_set_row (fixture->field, fixture->after);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Bo");
+  hf_editable_row_save (fixture->field);
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+}
+
+/* On a slow disk one is back in a field, and out of it, before it is saved. */
+static void
+test_again_while_saving (Fixture *fixture, gconstpointer data)
+{
+  write_name (fixture, "Bo");
+  write_name (fixture, "Cai");
+  assert_given_away (fixture, 1, "An", "Bo");
+  hf_editable_row_set_row (fixture->field, fixture->after);
+  assert_given_away (fixture, 2, "Bo", "Cai");
+  hf_editable_row_set_row (fixture->field, fixture->after);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Cai");
+  g_assert_cmpuint (fixture->n_edited, ==, 2);
+}
+
+/* Still typing when the first text is saved. */
+static void
+test_typing_while_saving (Fixture *fixture, gconstpointer data)
+{
+  write_name (fixture, "Bo");
+  gtk_editable_set_text (get_entry (fixture), "Cai");
+  hf_editable_row_set_row (fixture->field, fixture->after);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Cai");
+  hf_editable_row_save (fixture->field);
+  assert_given_away (fixture, 2, "Bo", "Cai");
+}
+
+static void
+test_other_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) other = make_customer (2, "Dai");
+
+  write_name (fixture, "Bo");
+  gtk_editable_set_text (get_entry (fixture), "Cai");
+  hf_editable_row_set_row (fixture->field, other);
+  assert_given_away (fixture, 2, "Bo", "Cai");
+  g_assert_cmpint (fixture->after->id, ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Dai");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/editable-row/once", Fixture, NULL, set_up, test_once, tear_down);
+  g_test_add ("/editable-row/again-while-saving", Fixture, NULL, set_up, test_again_while_saving,
+              tear_down);
+  g_test_add ("/editable-row/typing-while-saving", Fixture, NULL, set_up, test_typing_while_saving,
+              tear_down);
+  g_test_add ("/editable-row/other-while-saving", Fixture, NULL, set_up, test_other_while_saving,
+              tear_down);
+  return g_test_run ();
+}

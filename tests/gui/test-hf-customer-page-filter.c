@@ -133,7 +133,7 @@ test_nobody_passes (CustomerFixture *fixture, gconstpointer is_empty)
                    "customers");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (
                      customer_fixture_child (fixture, "list_stack")),
-                   ==, "nobody");
+                   ==, "nothing");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
 }

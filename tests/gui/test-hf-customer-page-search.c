@@ -41,7 +41,7 @@ test_search (CustomerFixture *fixture, gconstpointer is_empty)
 
   customer_fixture_search (fixture, "nobody at all");
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nobody");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
   g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "create_row")));
   customer_fixture_search (fixture, "");
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);

@@ -51,7 +51,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is a person's name */
   save (self, N_ ("Archive customer"), row, draft, g_strdup_printf (_ ("%s archived"), name));
   if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_customer_page_show_list (self);
+    hf_list_page_show_list (HF_LIST_PAGE (self));
 }
 
 static void
@@ -175,7 +175,8 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
 
   hf_customer_page_show_detail (self, "new");
-  hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)), self->search);
+  hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)),
+                         hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
 /* Who is in a field stays there. */

@@ -27,7 +27,7 @@ describe_listed (HfCustomerPage *self)
   g_autofree char *filter = hf_filter_bar_describe (self->filter_bar);
 
   if (hf_customer_page_is_searching (self))
-    return g_strdup_printf (_ ("Found by “%s”"), self->search);
+    return g_strdup_printf (_ ("Found by “%s”"), hf_list_page_get_search (HF_LIST_PAGE (self)));
   if (hf_scope_switch_is_mine (self->scope))
     return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :
                     g_strdup (_ ("My customers"));

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "gui/common/card/hf-customer-card.h"
-#include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-column-chooser.h"
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
@@ -19,22 +18,14 @@ G_BEGIN_DECLS
 
 struct _HfCustomerPage
 {
-  HfPage parent_instance;
+  HfListPage parent_instance;
 
-  char    *search;        /* owned; what was typed */
   gint64   before_search; /* whose card was shown before */
   gboolean awaits_hits;   /* another text was typed, or order chosen, and what stands first is not
                              known yet */
   gboolean follows_hits;  /* the card shows the best match, which nobody has chosen */
-  gboolean is_in_detail;  /* the card or the form has been opened; one pane shows only it */
-  guint    arrange_id;    /* an idle source */
-  gboolean opens_first;   /* Enter was pressed before the hits were there */
-  gboolean enters_first;  /* Down was */
 
   /* template children */
-  GtkWidget          *stack;
-  GtkWidget          *paned;
-  GtkWidget          *list_side;
   HfScopeSwitch      *scope;
   GtkWidget          *count;
   GtkWidget          *best_first;
@@ -43,15 +34,12 @@ struct _HfCustomerPage
   HfFilterBar        *filter_bar;
   HfSegmentBar       *segment_bar;
   GtkWidget          *too_many;
-  HfReadError        *trouble;
-  GtkWidget          *list_stack;
   HfCustomerList     *list;
   HfSelectionBar     *selection_bar;
   HfColumnChooser    *columns;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
   GtkWidget          *create_row;
-  GtkWidget          *detail;
   HfCustomerCard     *card;
   HfCustomerNew      *form;
   GtkEventController *single_keys;
@@ -59,14 +47,12 @@ struct _HfCustomerPage
 
 /* Shows "card" or "new" beside the list, or in its place. */
 void hf_customer_page_show_detail (HfCustomerPage *self, const char *what);
-void hf_customer_page_show_list (HfCustomerPage *self);
 
 /* What a search does to the list and to the card beside it. */
 gboolean hf_customer_page_is_searching (HfCustomerPage *self);
-void     hf_customer_page_set_search (HfCustomerPage *self, const char *text);
+void     hf_customer_page_find (HfListPage *page, const char *text);
 void     hf_customer_page_show_hits (HfCustomerPage *self);
 void     hf_customer_page_follow_hits (HfCustomerPage *self);
-void     hf_customer_page_enter_first (HfCustomerPage *self);
 
 /* Which customers are listed. */
 gboolean hf_customer_page_is_filtered (HfCustomerPage *self);

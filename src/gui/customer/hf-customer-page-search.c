@@ -86,7 +86,7 @@ describe_creation (HfCustomerPage *self, const char *visible)
 {
   g_autofree char *name = NULL, *phone = NULL;
 
-  if (!hf_customer_draft_split (self->search, &name, &phone))
+  if (!hf_customer_draft_split (hf_list_page_get_search (HF_LIST_PAGE (self)), &name, &phone))
     return g_strdup (_ ("New customer"));
   /* Translators: %s is what was searched for */
   return g_strdup_printf (_ ("Create “%s”"), visible);
@@ -96,7 +96,8 @@ static void
 show_create_row (HfCustomerPage *self)
 {
   HfLiveList      *model = hf_customer_list_get_model (self->list);
-  g_autofree char *visible = hf_str_visible_controls (self->search ? self->search : "");
+  g_autofree char *visible =
+    hf_str_visible_controls (hf_list_page_get_search (HF_LIST_PAGE (self)));
   g_autofree char *create = describe_creation (self, visible);
   g_autofree char *nobody = hf_customer_page_is_searching (self) ?
                               g_strdup_printf (_ ("Nobody Matches “%s”"), visible) :
@@ -120,36 +121,23 @@ show_create_row (HfCustomerPage *self)
   gtk_widget_set_visible (self->clear_filter, is_filtered);
 }
 
-/* Beside the list, without opening it: in a narrow window the list stays, and so does the focus. */
-static void
-show_beside (HfCustomerPage *self, gint64 id)
-{
-  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->detail));
-
-  hf_customer_list_select (self->list, id);
-  hf_customer_card_set_customer (self->card, id);
-  if (g_strcmp0 (shown, "new") != 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->detail), id != 0 ? "card" : "none");
-}
-
 gboolean
 hf_customer_page_is_searching (HfCustomerPage *self)
 {
-  return self->search != NULL && *self->search != '\0';
+  return *hf_list_page_get_search (HF_LIST_PAGE (self)) != '\0';
 }
 
 /* Whoever was shown before is back when the search is over, unless somebody was chosen. */
 void
-hf_customer_page_set_search (HfCustomerPage *self, const char *text)
+hf_customer_page_find (HfListPage *page, const char *text)
 {
-  if (!hf_customer_page_is_searching (self))
-    self->before_search = hf_customer_list_get_selected (self->list);
-  hf_set_str (&self->search, text);
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
   hf_customer_list_search (self->list, text);
   if (hf_customer_page_is_searching (self) || !self->follows_hits)
     return;
   self->follows_hits = FALSE;
-  show_beside (self, self->before_search);
+  hf_list_page_show_beside (page, self->before_search);
 }
 
 void
@@ -178,21 +166,5 @@ hf_customer_page_follow_hits (HfCustomerPage *self)
       hf_live_list_find (model, shown) != HF_LIVE_LIST_NOT_FOUND)
     return;
   self->follows_hits = TRUE;
-  show_beside (self, hf_live_list_get_id (model, 0));
-}
-
-/* From the search the keyboard goes to the best match; where nobody was found, to the only thing
- * left to do. */
-void
-hf_customer_page_enter_first (HfCustomerPage *self)
-{
-  gint64 first = hf_live_list_get_id (hf_customer_list_get_model (self->list), 0);
-
-  self->enters_first = FALSE;
-  if (hf_customer_page_is_searching (self) && first != 0)
-    hf_customer_list_select (self->list, first);
-  if (first != 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  else if (gtk_widget_get_visible (self->create_row))
-    gtk_widget_grab_focus (self->create_row);
+  hf_list_page_show_beside (HF_LIST_PAGE (self), hf_live_list_get_id (model, 0));
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/common/hf-page.h"
+#include "gui/common/hf-list-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  *
  * The view of all customers: a list, and the card of the one selected.
  */
-G_DECLARE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF, CUSTOMER_PAGE, HfPage)
+G_DECLARE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF, CUSTOMER_PAGE, HfListPage)
 
 G_END_DECLS

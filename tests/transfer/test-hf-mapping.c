@@ -271,10 +271,11 @@ assert_row_refused (HfImportKind kind, const char *table, HfRefusalCode code, Hf
 static void
 test_refused_rows (void)
 {
-  assert_row_refused (HF_IMPORT_CUSTOMERS, "name,phone\n ,1\n", HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
+  assert_row_refused (HF_IMPORT_CUSTOMERS, "name,phone\n ,13800138000\n", HF_REFUSAL_EMPTY,
+                      HF_IMPORT_NAME);
   assert_row_refused (HF_IMPORT_CUSTOMERS, "name,phone\nLi,1.38E+10\n", HF_REFUSAL_DAMAGED_NUMBER,
                       HF_IMPORT_PHONE);
-  assert_row_refused (HF_IMPORT_CUSTOMERS, "name,phone\nLi,1,2\n", HF_REFUSAL_EXTRA_CELLS,
+  assert_row_refused (HF_IMPORT_CUSTOMERS, "name,phone\nLi,13800138000,2\n", HF_REFUSAL_EXTRA_CELLS,
                       HF_IMPORT_N_FIELDS);
   assert_row_refused (HF_IMPORT_VISITS, "name,date\nLi,2023-02-30\n", HF_REFUSAL_IMPOSSIBLE_DATE,
                       HF_IMPORT_DATE);

@@ -13,6 +13,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 #include "gui/knowledge/hf-article-form.h"
 #include "session/knowledge/hf-article-sheet.h"
@@ -29,7 +30,7 @@ struct _HfArticleView
   /* owned */
   HfContext      *context;
   HfArticleSheet *sheet; /* NULL before it was read */
-  GCancellable   *cancellable;
+  HfSheetReader  *reader;
 
   /* template children */
   HfReadError     *trouble;
@@ -163,56 +164,56 @@ show_error (HfArticleView *self, const GError *error)
 }
 
 static void
-sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_sheet (GtkWidget          *widget,
+            gint64              id,
+            GCancellable       *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
 {
-  g_autoptr (HfArticleView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfArticleSheet) sheet = NULL;
+  hf_article_sheet_read_async (HF_ARTICLE_VIEW (widget)->context, id, cancellable, callback,
+                               user_data);
+}
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  sheet = hf_article_sheet_read_finish (self->context, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable); /* nothing is on its way */
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
-    {
-      g_signal_emit (self, signals[GONE], 0);
-      return;
-    }
+static gpointer
+finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_article_sheet_read_finish (context, result, error);
+}
+
+static void
+sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
+{
+  HfArticleView *self = HF_ARTICLE_VIEW (widget);
+
   if (sheet != NULL)
     {
       g_clear_pointer (&self->sheet, hf_article_sheet_free);
-      self->sheet = g_steal_pointer (&sheet);
+      self->sheet = sheet;
       show_article (self);
     }
   show_error (self, error);
 }
 
-static void
-read_sheet (HfArticleView *self)
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->id == 0)
-    return;
-  self->cancellable = g_cancellable_new ();
-  hf_article_sheet_read_async (self->context, self->id, self->cancellable, sheet_read_cb,
-                               g_object_ref (self));
+  HfArticleView *self = HF_ARTICLE_VIEW (widget);
+
+  return self->sheet == NULL || hf_article_sheet_is_concerned (self->sheet, changed);
 }
 
-static void
-store_changed_cb (HfArticleView *self, HfChanged *changed)
-{
-  if (self->sheet == NULL || self->cancellable != NULL ||
-      hf_article_sheet_is_concerned (self->sheet, changed))
-    read_sheet (self);
-}
+static const HfSheetReading sheet_reading = {
+  .read = read_sheet,
+  .finish = finish_sheet,
+  .free = (GDestroyNotify) hf_article_sheet_free,
+  .show = sheet_read,
+  .is_concerned = is_concerned,
+};
 
 static void
-retry_cb (HfArticleView *self)
+read_again (HfArticleView *self)
 {
-  read_sheet (self);
+  hf_sheet_reader_ask (self->reader, self->id);
 }
 
 static void
@@ -288,8 +289,7 @@ hf_article_view_dispose (GObject *object)
 {
   HfArticleView *self = HF_ARTICLE_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
   g_clear_object (&self->context);
@@ -315,7 +315,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, history);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, list);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, form);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, version_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, current_clicked_cb);
@@ -355,9 +355,8 @@ hf_article_view_set_up (HfArticleView *self, HfContext *context)
   gtk_widget_set_visible (self->edit, may_edit);
   gtk_widget_set_visible (self->restore, may_edit);
   hf_article_form_set_up (self->form, context);
-  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_sheet),
+  self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_again),
                            self, G_CONNECT_SWAPPED);
 }
 
@@ -375,7 +374,7 @@ hf_article_view_set_article (HfArticleView *self, gint64 id)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
   self->shown = 0;
   show_error (self, NULL);
-  read_sheet (self);
+  read_again (self);
 }
 
 const HfRow *

@@ -7,6 +7,7 @@
 /* The inside of the card, for hf-organisation-card-actions.c. */
 
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "gui/organisation/hf-organisation-card.h"
 #include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-entries.h"
@@ -23,7 +24,7 @@ struct _HfOrganisationCard
 
   /* owned */
   HfContext           *context;
-  GCancellable        *cancellable;
+  HfSheetReader       *reader;
   HfLiveList          *staff;
   HfOrganisationSheet *sheet; /* NULL until it is read */
 

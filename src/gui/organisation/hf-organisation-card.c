@@ -69,56 +69,56 @@ show_error (HfOrganisationCard *self, const GError *error)
 }
 
 static void
-sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_sheet (GtkWidget          *widget,
+            gint64              id,
+            GCancellable       *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
 {
-  g_autoptr (HfOrganisationCard) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfOrganisationSheet) sheet = NULL;
+  hf_organisation_sheet_read_async (HF_ORGANISATION_CARD (widget)->context, id, cancellable,
+                                    callback, user_data);
+}
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  sheet = hf_organisation_sheet_read_finish (self->context, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable); /* nothing is on its way */
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
-    {
-      g_signal_emit (self, signals[GONE], 0);
-      return;
-    }
+static gpointer
+finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_organisation_sheet_read_finish (context, result, error);
+}
+
+static void
+sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+
   if (sheet != NULL)
     {
       g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
-      self->sheet = g_steal_pointer (&sheet);
+      self->sheet = sheet;
       show_sheet (self);
     }
   show_error (self, error);
 }
 
-static void
-read_sheet (HfOrganisationCard *self)
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->id == 0)
-    return;
-  self->cancellable = g_cancellable_new ();
-  hf_organisation_sheet_read_async (self->context, self->id, self->cancellable, sheet_read_cb,
-                                    g_object_ref (self));
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+
+  return self->sheet == NULL || hf_organisation_sheet_is_concerned (self->sheet, changed);
 }
 
-static void
-store_changed_cb (HfOrganisationCard *self, HfChanged *changed)
-{
-  if (self->sheet == NULL || self->cancellable != NULL ||
-      hf_organisation_sheet_is_concerned (self->sheet, changed))
-    read_sheet (self);
-}
+static const HfSheetReading sheet_reading = {
+  .read = read_sheet,
+  .finish = finish_sheet,
+  .free = (GDestroyNotify) hf_organisation_sheet_free,
+  .show = sheet_read,
+  .is_concerned = is_concerned,
+};
 
 static void
-retry_cb (HfOrganisationCard *self)
+read_again (HfOrganisationCard *self)
 {
-  read_sheet (self);
+  hf_sheet_reader_ask (self->reader, self->id);
 }
 
 static void
@@ -126,8 +126,7 @@ hf_organisation_card_dispose (GObject *object)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_CARD);
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
   g_clear_object (&self->staff);
@@ -155,7 +154,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
 }
 
 static void
@@ -205,9 +204,8 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
     hf_organisation_entries_set_up (lists[i], context, G_LIST_MODEL (self->staff));
   hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
   hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
-  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_sheet),
+  self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_again),
                            self, G_CONNECT_SWAPPED);
 }
 
@@ -223,7 +221,7 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
   hf_organisation_details_show (self->details, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
   show_error (self, NULL);
-  read_sheet (self);
+  read_again (self);
 }
 
 const HfRow *

@@ -18,6 +18,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
 #include "gui/staff/hf-staff-words.h"
@@ -31,10 +32,10 @@ struct _HfStaffCard
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext    *context;
-  HfLiveList   *departments;
-  GCancellable *cancellable; /* while a sheet is being read */
-  HfStaffSheet *sheet;       /* NULL until it was read */
+  HfContext     *context;
+  HfLiveList    *departments;
+  HfSheetReader *reader;
+  HfStaffSheet  *sheet; /* NULL until it was read */
 
   gint64 id;
   HfDate day; /* of the week that is shown */
@@ -203,56 +204,63 @@ show_error (HfStaffCard *self, const GError *error)
 }
 
 static void
-sheet_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_sheet (GtkWidget          *widget,
+            gint64              id,
+            GCancellable       *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
 {
-  g_autoptr (HfStaffCard) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfStaffSheet) sheet = NULL;
+  hf_staff_sheet_read_async (HF_STAFF_CARD (widget)->context, id, HF_STAFF_CARD (widget)->day,
+                             cancellable, callback, user_data);
+}
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  sheet = hf_staff_sheet_read_finish (self->context, result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable); /* nothing is on its way */
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
-    {
-      g_signal_emit (self, signals[GONE], 0);
-      return;
-    }
+static gpointer
+finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_staff_sheet_read_finish (context, result, error);
+}
+
+static void
+sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
+{
+  HfStaffCard *self = HF_STAFF_CARD (widget);
+
   if (sheet != NULL)
     {
       g_clear_pointer (&self->sheet, hf_staff_sheet_free);
-      self->sheet = g_steal_pointer (&sheet);
+      self->sheet = sheet;
       show_sheet (self);
     }
   show_error (self, error);
 }
 
-static void
-read_sheet (HfStaffCard *self)
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (self->id == 0)
-    return;
-  self->cancellable = g_cancellable_new ();
-  hf_staff_sheet_read_async (self->context, self->id, self->day, self->cancellable, sheet_read_cb,
-                             g_object_ref (self));
+  HfStaffCard *self = HF_STAFF_CARD (widget);
+
+  return self->sheet == NULL || hf_staff_sheet_is_concerned (changed);
 }
 
+static const HfSheetReading sheet_reading = {
+  .read = read_sheet,
+  .finish = finish_sheet,
+  .free = (GDestroyNotify) hf_staff_sheet_free,
+  .show = sheet_read,
+  .is_concerned = is_concerned,
+};
+
 static void
-store_changed_cb (HfStaffCard *self, HfChanged *changed)
+read_again (HfStaffCard *self)
 {
-  if (self->sheet == NULL || self->cancellable != NULL || hf_staff_sheet_is_concerned (changed))
-    read_sheet (self);
+  hf_sheet_reader_ask (self->reader, self->id);
 }
 
 static void
 week_moved_cb (HfStaffCard *self, int days)
 {
   self->day = days != 0 ? self->day + days : get_today (self);
-  read_sheet (self);
+  read_again (self);
 }
 
 /* Who looks at this week goes on looking at this week; what lapses may have lapsed. */
@@ -262,7 +270,7 @@ day_changed_cb (HfStaffCard *self, HfClock *clock)
   if (self->day == self->today)
     self->day = hf_clock_today (clock);
   self->today = hf_clock_today (clock);
-  read_sheet (self);
+  read_again (self);
 }
 
 static char *
@@ -315,8 +323,7 @@ hf_staff_card_dispose (GObject *object)
 {
   HfStaffCard *self = HF_STAFF_CARD (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_STAFF_CARD);
   g_clear_pointer (&self->sheet, hf_staff_sheet_free);
   g_clear_object (&self->departments);
@@ -349,7 +356,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, scores);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, no_right);
-  gtk_widget_class_bind_template_callback (widget_class, read_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, week_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, training_described_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_departments_cb);
@@ -408,8 +415,7 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_staff_def, hf_context_get_clock (context),
                           G_LIST_MODEL (self->departments));
-  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed",
                            G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -427,7 +433,7 @@ hf_staff_card_set_staff (HfStaffCard *self, gint64 id)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_staff_sheet_free);
   show_error (self, NULL);
-  read_sheet (self);
+  read_again (self);
 }
 
 const HfRow *

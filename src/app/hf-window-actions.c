@@ -16,6 +16,7 @@
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/print/hf-print-dialog.h"
+#include "gui/print/hf-print-sheet.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
 #include "store/hf-backup.h"
@@ -397,22 +398,39 @@ printed_cb (HfWindow *self, const char *text)
   hf_window_toast (self, text, NULL, NULL);
 }
 
+static void
+show_print_dialog (HfWindow *self, GPtrArray *scopes)
+{
+  HfPrintDialog *dialog = hf_print_dialog_show (GTK_WINDOW (self), self->context, scopes);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* Where a page has nothing of its own to print, the customers are what one may mean. */
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HfWindow      *self = HF_WINDOW (widget);
-  HfPage        *page = hf_window_get_page (self);
-  HfPrintDialog *dialog;
+  HfWindow *self = HF_WINDOW (widget);
+  HfPage   *page = hf_window_get_page (self);
 
   if (HF_PAGE_GET_CLASS (page)->list_printed == NULL)
     {
       hf_window_show_view (self, "customers", NULL);
       page = hf_window_get_page (self);
     }
-  dialog = hf_print_dialog_show (GTK_WINDOW (self), self->context,
-                                 HF_PAGE_GET_CLASS (page)->list_printed (page));
-  g_signal_connect_object (dialog, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  show_print_dialog (self, HF_PAGE_GET_CLASS (page)->list_printed (page));
+}
+
+/* What is printed from where it is shown: the table of what can be printed has the actions. */
+static void
+print_thing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    if (g_strcmp0 (hf_print_kinds[i]->thing->action, name) == 0)
+      {
+        show_print_dialog (HF_WINDOW (widget), hf_print_kinds[i]->thing->list_scopes (parameter));
+        return;
+      }
 }
 
 static void
@@ -515,6 +533,11 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    if (hf_print_kinds[i]->thing->action != NULL)
+      gtk_widget_class_install_action (widget_class, hf_print_kinds[i]->thing->action,
+                                       hf_print_kinds[i]->thing->parameter_type,
+                                       print_thing_action);
 
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo");
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
@@ -536,4 +559,7 @@ hf_window_enable_actions (HfWindow *self, gboolean enabled)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    if (hf_print_kinds[i]->thing->action != NULL)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), hf_print_kinds[i]->thing->action, enabled);
 }

@@ -13,7 +13,7 @@
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-selection-bar.h"
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>

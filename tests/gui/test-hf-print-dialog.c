@@ -6,6 +6,7 @@
 
 #include "gui/print/hf-print-dialog.h"
 #include "kin-fixture.h"
+#include "session/print/hf-printed-customers.h"
 
 #include <string.h>
 
@@ -30,10 +31,12 @@ select_one (KinFixture *fixture)
 static HfPrintDialog *
 show (KinFixture *fixture)
 {
-  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_free);
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
 
-  g_ptr_array_add (scopes, hf_print_scope_new (select_all (fixture), g_strdup ("All customers")));
-  g_ptr_array_add (scopes, hf_print_scope_new (select_one (fixture), g_strdup ("One")));
+  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_all (fixture),
+                                               g_strdup ("All customers")));
+  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_one (fixture),
+                                               g_strdup ("One")));
   return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
 }
 

@@ -8,6 +8,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "gui/print/hf-print-card.h"
+#include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-label.h"
 #include "gui/print/hf-print-operation.h"
 #include "gui/print/hf-print-pdf.h"
@@ -20,10 +21,11 @@
 
 typedef struct
 {
-  char        *folder;
-  char        *path;
-  GPtrArray   *customers;
-  HfPrintSheet sheet;
+  char              *folder;
+  char              *path;
+  const HfPrintKind *kind;
+  HfPrinted         *printed;
+  GPtrArray         *customers; /* of what is printed */
 } Fixture;
 
 static void
@@ -53,26 +55,28 @@ static void
 set_up (Fixture *fixture, gconstpointer kind)
 {
   g_autoptr (GError) error = NULL;
-  HfPrinted *printed = g_atomic_rc_box_new0 (HfPrinted);
+  HfPrintedCustomers *content = g_new0 (HfPrintedCustomers, 1);
 
   fixture->folder = g_dir_make_tmp ("huifang-print-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "pages.pdf", NULL);
-  fixture->customers = printed->customers = g_ptr_array_new_with_free_func (customer_free);
-  fixture->sheet = (HfPrintSheet){
-    .kind = kind,
-    .printed = printed,
-    .title = (char *) "Grade is A",
-    .who = (char *) "Xu Min",
-    .at = (char *) "21 Nov 09:00",
-    .today = hf_date_from_iso (TODAY),
-  };
+  fixture->customers = content->customers = g_ptr_array_new_with_free_func (customer_free);
+  fixture->kind = kind;
+  fixture->printed = hf_printed_new (&hf_printed_customers_source, content);
+}
+
+static HfPrintSheet *
+make_sheet (Fixture *fixture)
+{
+  const HfPrintOrigin origin = { "Xu Min", "21 Nov 09:00", hf_date_from_iso (TODAY) };
+
+  return hf_print_sheet_new (fixture->kind, fixture->printed, "Grade is A", &origin);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  hf_printed_unref (fixture->sheet.printed);
+  hf_printed_unref (fixture->printed);
   g_remove (fixture->path);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* nothing else was left there */
   g_free (fixture->folder);
@@ -88,10 +92,11 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save (Fixture *fixture)
 {
+  g_autoptr (HfPrintSheet) sheet = make_sheet (fixture);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hf_print_pdf_save_async (&fixture->sheet, fixture->path, NULL, result_cb, &result);
+  hf_print_pdf_save_async (sheet, fixture->path, NULL, result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (hf_print_pdf_save_finish (result, &error));
@@ -157,6 +162,7 @@ static void
 test_labels (Fixture *fixture, gconstpointer data)
 {
   HfRow *row;
+  g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
 
   row = add_customer (fixture, "Anna", "Lake Road 5");
@@ -166,7 +172,8 @@ test_labels (Fixture *fixture, gconstpointer data)
   hf_row_set_text (row, HF_CUSTOMER_DECEASED, "2023-01-01");
   row = add_customer (fixture, "Left Alone", "Lake Road 7");
   hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
-  g_assert_cmpuint (hf_print_sheet_count (&fixture->sheet), ==, 1);
+  sheet = make_sheet (fixture);
+  g_assert_cmpuint (sheet->blocks->len, ==, 1);
   save (fixture);
   pages = read_pages (fixture);
   assert_pages (pages, 1);
@@ -210,12 +217,14 @@ test_cards (Fixture *fixture, gconstpointer data)
 static void
 test_no_place (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (HfPrintSheet) sheet = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "missing", "pages.pdf", NULL);
 
   add_customer (fixture, "Anna", "Lake Road 5");
-  hf_print_pdf_save_async (&fixture->sheet, path, NULL, result_cb, &result);
+  sheet = make_sheet (fixture);
+  hf_print_pdf_save_async (sheet, path, NULL, result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (hf_print_pdf_save_finish (result, &error));
@@ -227,13 +236,15 @@ static void
 test_operation (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (HfPrintSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) pages = NULL;
   g_autofree char *info = NULL;
 
   for (guint i = 0; i < 32; i++)
     add_customer (fixture, i < 31 ? "Anna" : "The Last", "Lake Road 5");
-  operation = hf_print_operation_new (&fixture->sheet);
+  sheet = make_sheet (fixture);
+  operation = hf_print_operation_new (sheet);
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, fixture->path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,

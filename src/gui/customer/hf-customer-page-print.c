@@ -9,7 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed-customers.h"
 
 #include <glib/gi18n.h>
 
@@ -47,20 +47,23 @@ add_chosen (HfCustomerPage *self, GPtrArray *scopes)
     return;
   if (are_marked)
     g_ptr_array_insert (scopes, 0,
-                        hf_print_scope_new (g_steal_pointer (&chosen), describe_marked (n_chosen)));
+                        hf_print_scope_new (&hf_printed_customers_source, g_steal_pointer (&chosen),
+                                            describe_marked (n_chosen)));
   else if (card != NULL)
-    g_ptr_array_add (scopes, hf_print_scope_new (g_steal_pointer (&chosen),
-                                                 g_strdup (hf_row_text (card, HF_CUSTOMER_NAME))));
+    g_ptr_array_add (scopes,
+                     hf_print_scope_new (&hf_printed_customers_source, g_steal_pointer (&chosen),
+                                         g_strdup (hf_row_text (card, HF_CUSTOMER_NAME))));
 }
 
 GPtrArray *
 hf_customer_page_list_printed (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  GPtrArray      *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_free);
+  GPtrArray      *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
   HfSelected     *listed = hf_customer_list_get_listed (self->list);
 
-  g_ptr_array_add (scopes, hf_print_scope_new (listed, describe_listed (self)));
+  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, listed,
+                                               describe_listed (self)));
   add_chosen (self, scopes);
   return scopes;
 }

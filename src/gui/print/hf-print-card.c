@@ -11,6 +11,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-format.h"
+#include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-text.h"
 #include "session/hf-field-words.h"
 
@@ -152,23 +153,30 @@ draw_visits (cairo_t *cr, double y, const GPtrArray *visits)
 }
 
 static void
-draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer, guint n)
+draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
-  const double top = TOP + n * HEIGHT;
-  double       y = top;
+  const HfPrintedCustomer *customer = block->data;
+  const double             top = TOP + block->n * HEIGHT;
+  double                   y = top;
 
   y += draw_head (cr, y, customer->row, sheet->today);
   y += draw_alert (cr, y, customer->row);
   draw_fields (cr, y, customer->row);
   draw_visits (cr, top + VISITS_TOP - 30, customer->visits);
-  if (n == 0)
+  if (block->n == 0)
     hf_print_line (cr, 0, HF_PRINT_HEIGHT / 2, HF_PRINT_WIDTH, 0.85);
 }
 
+static void
+lay_out (HfPrintSheet *sheet)
+{
+  hf_print_customers_lay_out (sheet, PER_PAGE, NULL, draw);
+}
+
 const HfPrintKind hf_print_card_kind = {
+  .thing = &hf_print_customers,
   .label = N_ ("Customer cards"),
   .note = N_ ("Two on a page, without means and family"),
-  .per_page = PER_PAGE,
   .has_frame = TRUE,
-  .draw = draw,
+  .lay_out = lay_out,
 };

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Looks at the pages with the eyes of the printer: the same painting, scaled. */
+/* Looks at the pages with the eyes of the printer: the same painting, scaled. What is printed, and
+ * which ways there are to put it on paper, is said by the tables of hf-print-sheet.c. */
 
 #include "gui/print/hf-print-dialog.h"
 
@@ -23,7 +24,7 @@ struct _HfPrintDialog
   /* owned */
   HfContext    *context; /* NULL once closed */
   GPtrArray    *scopes;  /* of HfPrintScope */
-  HfPrinted    *printed; /* NULL while it is read */
+  GPtrArray    *sheets;  /* of HfPrintSheet, one a kind; NULL while it is read */
   char         *at;
   GCancellable *cancellable;
 
@@ -52,70 +53,66 @@ G_DEFINE_FINAL_TYPE (HfPrintDialog, hf_print_dialog, ADW_TYPE_WINDOW)
 
 typedef struct
 {
-  HfSelected *selected;
-  HfViewer   *viewer;
+  HfPrintScope *scope;
+  HfViewer     *viewer;
+  char         *at;
+  HfDate        today;
 } Reading;
 
-static const HfPrintScope *
+static HfPrintScope *
 get_scope (HfPrintDialog *self)
 {
   return g_ptr_array_index (self->scopes, gtk_drop_down_get_selected (self->scope));
 }
 
+/* Of what is there, in the one way chosen of the table; the others cannot be chosen for it. */
 static const HfPrintKind *
 get_kind (HfPrintDialog *self)
 {
-  return hf_print_kinds[gtk_drop_down_get_selected (self->kind)];
+  guint nth = gtk_drop_down_get_selected (self->kind);
+
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    if (hf_print_kinds[i]->thing->source == get_scope (self)->source && nth-- == 0)
+      return hf_print_kinds[i];
+  g_assert_not_reached ();
 }
 
-static HfPrintSheet
+static HfPrintSheet *
 get_sheet (HfPrintDialog *self)
 {
-  return (HfPrintSheet){
-    .kind = get_kind (self),
-    .printed = self->printed,
-    .title = get_scope (self)->title,
-    .who = (char *) hf_context_get_viewer (self->context)->who,
-    .at = self->at,
-    .today = hf_clock_today (hf_context_get_clock (self->context)),
-  };
+  return self->sheets ? g_ptr_array_index (self->sheets, gtk_drop_down_get_selected (self->kind)) :
+                        NULL;
 }
 
 static char *
 describe_position (HfPrintDialog *self, const HfPrintSheet *sheet)
 {
-  guint            n_pages = hf_print_sheet_count_pages (sheet);
-  g_autofree char *page = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
-  g_autofree char *printed = hf_format_count (hf_print_sheet_count (sheet));
-  g_autofree char *all = hf_format_count (self->printed->n_selected);
+  const HfPrintThing *thing = sheet->kind->thing;
+  guint               n_pages = hf_print_sheet_count_pages (sheet);
+  g_autofree char    *facts = thing->describe ? thing->describe (sheet) : NULL;
+  g_autofree char    *page = NULL;
 
-  if (hf_print_sheet_count (sheet) == self->printed->n_selected)
-    return g_steal_pointer (&page);
-  /* Translators: the page, as “Page 1 of 3”, and so many of so many customers */
-  return g_strdup_printf (_ ("%s · %s of %s customers"), page, printed, all);
+  if (n_pages == 0)
+    return g_steal_pointer (&facts);
+  page = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
+  /* Translators: the page, as “Page 1 of 3”, and what more there is to say of it */
+  return facts ? g_strdup_printf (_ ("%s · %s"), page, facts) : g_steal_pointer (&page);
 }
 
 static void
 update (HfPrintDialog *self)
 {
-  gboolean         is_ready = self->printed != NULL;
-  guint            n_pages = 0;
-  g_autofree char *position = NULL;
+  const HfPrintSheet *sheet = get_sheet (self);
+  guint               n_pages = sheet ? hf_print_sheet_count_pages (sheet) : 0;
+  g_autofree char    *position = NULL;
 
-  if (is_ready)
-    {
-      HfPrintSheet sheet = get_sheet (self);
-
-      n_pages = hf_print_sheet_count_pages (&sheet);
-      is_ready = hf_print_sheet_count (&sheet) > 0;
-      self->page = MIN (self->page, n_pages - 1);
-      position = is_ready ? describe_position (self, &sheet) :
-                            g_strdup (_ ("None of them can be printed this way"));
-    }
+  self->page = MIN (self->page, MAX (n_pages, 1) - 1);
+  if (sheet != NULL)
+    position = describe_position (self, sheet);
   gtk_label_set_text (self->position, position ? position : "");
   gtk_label_set_text (self->note, _ (get_kind (self)->note));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", is_ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", is_ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", n_pages > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", n_pages > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.turn", n_pages > 1);
   gtk_widget_queue_draw (self->preview);
 }
@@ -123,6 +120,8 @@ update (HfPrintDialog *self)
 static void
 kind_changed_cb (HfPrintDialog *self)
 {
+  if (self->context == NULL) /* not shown yet */
+    return;
   self->page = 0;
   update (self);
 }
@@ -130,28 +129,25 @@ kind_changed_cb (HfPrintDialog *self)
 static void
 turn_cb (GtkWidget *widget, const char *action, GVariant *by)
 {
-  HfPrintDialog *self = HF_PRINT_DIALOG (widget);
-  HfPrintSheet   sheet;
-  int            page;
+  HfPrintDialog      *self = HF_PRINT_DIALOG (widget);
+  const HfPrintSheet *sheet = get_sheet (self);
+  int                 page = (int) self->page + g_variant_get_int32 (by);
 
-  if (self->printed == NULL)
+  if (sheet == NULL)
     return;
-  sheet = get_sheet (self);
-  page = (int) self->page + g_variant_get_int32 (by);
-  self->page = (guint) CLAMP (page, 0, (int) hf_print_sheet_count_pages (&sheet) - 1);
+  self->page = (guint) CLAMP (page, 0, (int) hf_print_sheet_count_pages (sheet) - 1);
   update (self);
 }
 
 static void
 draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
-  HfPrintDialog *self = user_data;
-  double         scale = MIN (width / HF_PRINT_WIDTH, height / HF_PRINT_HEIGHT);
-  HfPrintSheet   sheet;
+  HfPrintDialog      *self = user_data;
+  double              scale = MIN (width / HF_PRINT_WIDTH, height / HF_PRINT_HEIGHT);
+  const HfPrintSheet *sheet = get_sheet (self);
 
-  if (self->printed == NULL)
+  if (sheet == NULL)
     return;
-  sheet = get_sheet (self);
   cairo_translate (cr, (width - scale * HF_PRINT_WIDTH) / 2,
                    (height - scale * HF_PRINT_HEIGHT) / 2);
   cairo_scale (cr, scale, scale);
@@ -159,7 +155,7 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
   cairo_clip (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  hf_print_sheet_draw (&sheet, cr, self->page);
+  hf_print_sheet_draw (sheet, cr, self->page);
   /* Where the window is as white as paper, its edge is still to be seen. */
   cairo_set_source_rgb (cr, 0.6, 0.6, 0.6);
   cairo_set_line_width (cr, 2 / scale);
@@ -172,17 +168,29 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
-  hf_selected_free (reading->selected);
+  hf_print_scope_unref (reading->scope);
   hf_viewer_unref (reading->viewer);
+  g_free (reading->at);
   g_free (reading);
 }
 
+/* Measuring long lists takes its time too, so the pages are laid out here. */
 static gpointer
 read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Reading *reading = data;
+  const Reading      *reading = data;
+  const HfPrintOrigin origin = { reading->viewer->who, reading->at, reading->today };
+  g_autoptr (HfPrinted) printed = hf_printed_read (db, reading->scope, reading->viewer, error);
+  GPtrArray *sheets;
 
-  return hf_printed_read (db, reading->selected, reading->viewer, error);
+  if (printed == NULL)
+    return NULL;
+  sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_sheet_unref);
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    if (hf_print_kinds[i]->thing->source == printed->source)
+      g_ptr_array_add (sheets, hf_print_sheet_new (hf_print_kinds[i], printed,
+                                                   reading->scope->title, &origin));
+  return sheets;
 }
 
 static void
@@ -190,22 +198,20 @@ read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  HfPrinted *printed = hf_store_run_finish (HF_STORE (store), result, &error);
+  g_autoptr (GPtrArray) sheets = hf_store_run_finish (HF_STORE (store), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
-    {
-      g_clear_pointer (&printed, hf_printed_unref);
-      return;
-    }
-  self->printed = printed;
+    return;
+  self->sheets = g_steal_pointer (&sheets);
   hf_read_error_show (self->trouble, error, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, printed ? "preview" : "trouble");
+  gtk_stack_set_visible_child_name (self->stack, self->sheets ? "preview" : "trouble");
   update (self);
 }
 
 static void
 read_book (HfPrintDialog *self)
 {
+  HfClock *clock;
   Reading *reading;
 
   if (self->context == NULL)
@@ -213,15 +219,17 @@ read_book (HfPrintDialog *self)
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  g_clear_pointer (&self->printed, hf_printed_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   self->page = 0;
   gtk_stack_set_visible_child_name (self->stack, "reading");
   update (self);
-  reading = g_new0 (Reading, 1);
-  reading->selected = hf_selected_copy (get_scope (self)->selected);
-  reading->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  clock = hf_context_get_clock (self->context);
+  reading = g_new (Reading, 1);
+  *reading = (Reading){ hf_print_scope_ref (get_scope (self)),
+                        hf_viewer_ref (hf_context_get_viewer (self->context)), g_strdup (self->at),
+                        hf_clock_today (clock) };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, read_work, reading,
-                      reading_free, (GDestroyNotify) hf_printed_unref, self->cancellable, read_cb,
+                      reading_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
                       g_object_ref (self));
 }
 
@@ -259,19 +267,19 @@ place_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfPrintDialog) self = user_data;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
-  HfPrintSheet     sheet;
 
-  if (path == NULL || self->context == NULL || self->printed == NULL)
+  if (path == NULL || self->context == NULL || self->sheets == NULL)
     return;
-  sheet = get_sheet (self);
-  hf_print_pdf_save_async (&sheet, path, NULL, saved_cb, g_object_ref (self));
+  hf_print_pdf_save_async (get_sheet (self), path, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hf_dialogs_save_file (GTK_WINDOW (widget), _ ("Save Pages"), _ ("Customers.pdf"), place_chosen_cb,
-                        g_object_ref (widget));
+  const HfPrintThing *thing = get_kind (HF_PRINT_DIALOG (widget))->thing;
+
+  hf_dialogs_save_file (GTK_WINDOW (widget), _ ("Save Pages"), _ (thing->file_name),
+                        place_chosen_cb, g_object_ref (widget));
 }
 
 static void
@@ -295,8 +303,7 @@ static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfPrintDialog *self = HF_PRINT_DIALOG (widget);
-  HfPrintSheet   sheet = get_sheet (self);
-  g_autoptr (GtkPrintOperation) operation = hf_print_operation_new (&sheet);
+  g_autoptr (GtkPrintOperation) operation = hf_print_operation_new (get_sheet (self));
 
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
@@ -311,7 +318,7 @@ hf_print_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->printed, hf_printed_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hf_print_dialog_parent_class)->dispose (object);
 }
@@ -363,15 +370,34 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
 static void
 hf_print_dialog_init (HfPrintDialog *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->preview), draw_preview, self, NULL);
+}
+
+static void
+list_scopes (HfPrintDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->scopes->len; i++)
+    gtk_string_list_append (titles, ((HfPrintScope *) self->scopes->pdata[i])->title);
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
+}
+
+/* All scopes have one source, so the kinds are the same for each. */
+static void
+list_kinds (HfPrintDialog *self)
+{
+  const HfPrintScope *scope = self->scopes->pdata[0];
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
-    gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
-  g_signal_handlers_block_by_func (self->kind, kind_changed_cb, self);
+    if (hf_print_kinds[i]->thing->source == scope->source)
+      gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
-  g_signal_handlers_unblock_by_func (self->kind, kind_changed_cb, self);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->preview), draw_preview, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind),
+                          g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
 }
 
 HfPrintDialog *
@@ -379,15 +405,14 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
 {
   HfPrintDialog *self =
     g_object_new (HF_TYPE_PRINT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   HfClock *clock = hf_context_get_clock (context);
 
   self->scopes = scopes;
   self->at = hf_format_instant (hf_clock_now (clock), hf_clock_today (clock));
-  for (guint i = 0; i < scopes->len; i++)
-    gtk_string_list_append (titles, ((HfPrintScope *) g_ptr_array_index (scopes, i))->title);
-  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (titles));
+  list_scopes (self);
+  list_kinds (self);
   self->context = g_object_ref (context);
+  gtk_window_set_title (GTK_WINDOW (self), _ (get_kind (self)->thing->heading));
   read_book (self);
   gtk_widget_grab_focus (self->print_button);
   gtk_window_present (GTK_WINDOW (self));

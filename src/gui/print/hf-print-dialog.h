@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/hf-context.h"
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed.h"
 
 #include <adwaita.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * HfPrintDialog:
  *
- * Customers on paper: whom and how, with every page to look at before it is printed or saved.
+ * Something on paper: what and how, with every page to look at before it is printed or saved.
  */
 G_DECLARE_FINAL_TYPE (HfPrintDialog, hf_print_dialog, HF, PRINT_DIALOG, AdwWindow)
 
@@ -32,8 +32,8 @@ G_DECLARE_FINAL_TYPE (HfPrintDialog, hf_print_dialog, HF, PRINT_DIALOG, AdwWindo
  * hf_print_dialog_show:
  * @parent: the window
  * @context: what to work with
- * @scopes: (transfer full) (element-type HfPrintScope): whom one may want to print, the likeliest
- *   first
+ * @scopes: (transfer full) (element-type HfPrintScope): what one may want to print, at
+ *   least one and of one source, the likeliest first
  *
  * Opens the dialog.
  *

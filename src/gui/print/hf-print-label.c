@@ -8,6 +8,7 @@
 #include "gui/print/hf-print-label.h"
 
 #include "core/hf-customer.h"
+#include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-text.h"
 
 #include <glib/gi18n.h>
@@ -44,15 +45,16 @@ join_region (const HfRow *row)
 }
 
 static void
-draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer, guint n)
+draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
-  const double      width = WIDTH - 2 * PADDING;
-  const HfPrintText small = { .size = 9, .width = width };
-  const HfPrintText street = { .size = 10, .width = width, .lines = 2 };
-  const HfPrintText name = { .size = 13, .is_bold = TRUE, .width = width };
-  const double      x = n % COLUMNS * WIDTH + PADDING;
-  double            y = INDENT + n / COLUMNS * HEIGHT + PADDING;
-  g_autofree char  *region = join_region (customer->row);
+  const HfPrintedCustomer *customer = block->data;
+  const double             width = WIDTH - 2 * PADDING;
+  const HfPrintText        small = { .size = 9, .width = width };
+  const HfPrintText        street = { .size = 10, .width = width, .lines = 2 };
+  const HfPrintText        name = { .size = 13, .is_bold = TRUE, .width = width };
+  const double             x = block->n % COLUMNS * WIDTH + PADDING;
+  double                   y = INDENT + block->n / COLUMNS * HEIGHT + PADDING;
+  g_autofree char         *region = join_region (customer->row);
   /* Translators: the addressee of a letter */
   g_autofree char *addressee =
     g_strdup_printf (_ ("To %s"), hf_row_text (customer->row, HF_CUSTOMER_NAME));
@@ -62,11 +64,16 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer,
   hf_print_text (cr, x, y, &name, addressee);
 }
 
+static void
+lay_out (HfPrintSheet *sheet)
+{
+  hf_print_customers_lay_out (sheet, COLUMNS * ROWS, takes, draw);
+}
+
 const HfPrintKind hf_print_label_kind = {
+  .thing = &hf_print_customers,
   .label = N_ ("Address labels"),
   .note = N_ ("3 × 8 labels of 70 × 37 mm; print at full size. Left out is who has no street, has "
               "died or is not to be contacted."),
-  .per_page = COLUMNS * ROWS,
-  .takes = takes,
-  .draw = draw,
+  .lay_out = lay_out,
 };

@@ -43,10 +43,9 @@ make_setup (void)
 }
 
 GtkPrintOperation *
-hf_print_operation_new (const HfPrintSheet *sheet)
+hf_print_operation_new (HfPrintSheet *sheet)
 {
   GtkPrintOperation *self = gtk_print_operation_new ();
-  HfPrintSheet      *copy = hf_print_sheet_copy (sheet);
   g_autoptr (GtkPageSetup) setup = make_setup ();
 
   gtk_print_operation_set_default_page_setup (self, setup);
@@ -55,9 +54,10 @@ hf_print_operation_new (const HfPrintSheet *sheet)
   /* The print server keeps the names of jobs, so this one says nothing about anybody. */
   gtk_print_operation_set_job_name (self, _ ("Huifang"));
   gtk_print_operation_set_allow_async (self, TRUE);
-  g_object_set_data_full (G_OBJECT (self), "hf-sheet", copy, (GDestroyNotify) hf_print_sheet_free);
-  g_signal_connect (self, "begin-print", G_CALLBACK (begin_print_cb), copy);
-  g_signal_connect (self, "draw-page", G_CALLBACK (draw_page_cb), copy);
+  g_object_set_data_full (G_OBJECT (self), "hf-sheet", hf_print_sheet_ref (sheet),
+                          (GDestroyNotify) hf_print_sheet_unref);
+  g_signal_connect (self, "begin-print", G_CALLBACK (begin_print_cb), sheet);
+  g_signal_connect (self, "draw-page", G_CALLBACK (draw_page_cb), sheet);
   g_signal_connect (self, "preview", G_CALLBACK (preview_cb), NULL);
   return self;
 }

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * hf_print_operation_new:
- * @sheet: what to print, copied
+ * @sheet: what to print
  *
  * Prepares printing on A4.
  *
  * Returns: (transfer full): an operation to be run
  */
-GtkPrintOperation *hf_print_operation_new (const HfPrintSheet *sheet);
+GtkPrintOperation *hf_print_operation_new (HfPrintSheet *sheet);
 
 G_END_DECLS

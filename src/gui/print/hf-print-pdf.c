@@ -20,7 +20,7 @@ saving_free (gpointer data)
 {
   Saving *self = data;
 
-  hf_print_sheet_free (self->sheet);
+  hf_print_sheet_unref (self->sheet);
   g_free (self->path);
   g_free (self);
 }
@@ -70,7 +70,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-hf_print_pdf_save_async (const HfPrintSheet *sheet,
+hf_print_pdf_save_async (HfPrintSheet       *sheet,
                          const char         *path,
                          GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
@@ -79,7 +79,7 @@ hf_print_pdf_save_async (const HfPrintSheet *sheet,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Saving *saving = g_new (Saving, 1);
 
-  *saving = (Saving){ hf_print_sheet_copy (sheet), g_strdup (path) };
+  *saving = (Saving){ hf_print_sheet_ref (sheet), g_strdup (path) };
   g_task_set_task_data (task, saving, saving_free);
   g_task_run_in_thread (task, save_in_thread);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * hf_print_pdf_save_async:
- * @sheet: what to print, copied
+ * @sheet: what to print
  * @path: (type filename): where; a file there is replaced only once the new one is complete
  * @cancellable: (nullable): to give up
  * @callback: called when it is done
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Paints all pages into a file, on a thread of its own.
  */
-void hf_print_pdf_save_async (const HfPrintSheet *sheet,
+void hf_print_pdf_save_async (HfPrintSheet       *sheet,
                               const char         *path,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,

@@ -8,6 +8,7 @@
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
+#include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-text.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@
 #define LEFT       36.0
 #define TOP        64.0
 #define ROW_HEIGHT 23.0
+#define PER_PAGE   31
 #define BASELINE   5.0 /* from the line above to the text */
 
 typedef struct
@@ -99,11 +101,12 @@ draw_titles (cairo_t *cr)
 }
 
 static void
-draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer, guint n)
+draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
-  double y = TOP + n * ROW_HEIGHT, x = LEFT;
+  const HfPrintedCustomer *customer = block->data;
+  double                   y = TOP + block->n * ROW_HEIGHT, x = LEFT;
 
-  if (n == 0)
+  if (block->n == 0)
     draw_titles (cr);
   hf_print_line (cr, LEFT, y, HF_PRINT_WIDTH - 2 * LEFT, 0.8);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -116,10 +119,16 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer,
     }
 }
 
+static void
+lay_out (HfPrintSheet *sheet)
+{
+  hf_print_customers_lay_out (sheet, PER_PAGE, NULL, draw);
+}
+
 const HfPrintKind hf_print_row_kind = {
+  .thing = &hf_print_customers,
   .label = N_ ("List"),
   .note = N_ ("A line for each customer"),
-  .per_page = 31,
   .has_frame = TRUE,
-  .draw = draw,
+  .lay_out = lay_out,
 };

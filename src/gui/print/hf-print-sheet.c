@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Customers on pages: which of them, where each page begins, and what stands around it. What one
- * customer looks like is said by the kind. */
+/* Something on pages: what stands on each of them, and what stands around it. What it looks like is
+ * said by the kind. */
 
 #include "gui/print/hf-print-sheet.h"
 
@@ -14,95 +14,130 @@
 
 #include <glib/gi18n.h>
 
-#define MARGIN 36.0
+const HfPrintKind *const hf_print_kinds[] = {
+  &hf_print_row_kind,
+  &hf_print_card_kind,
+  &hf_print_label_kind,
+  NULL,
+};
 
-const HfPrintKind *const hf_print_kinds[] = { &hf_print_row_kind, &hf_print_card_kind,
-                                              &hf_print_label_kind, NULL };
-
+/**
+ * hf_print_sheet_new:
+ * @kind: what it shall look like
+ * @printed: what is on it
+ * @title: what that is
+ * @origin: who prints, and when
+ *
+ * Returns: (transfer full): a sheet
+ */
 HfPrintSheet *
-hf_print_sheet_copy (const HfPrintSheet *self)
+hf_print_sheet_new (const HfPrintKind   *kind,
+                    HfPrinted           *printed,
+                    const char          *title,
+                    const HfPrintOrigin *origin)
 {
-  HfPrintSheet *copy = g_new (HfPrintSheet, 1);
+  HfPrintSheet *self = g_atomic_rc_box_new (HfPrintSheet);
 
-  *copy = (HfPrintSheet){
-    .kind = self->kind,
-    .printed = hf_printed_ref (self->printed),
-    .title = g_strdup (self->title),
-    .who = g_strdup (self->who),
-    .at = g_strdup (self->at),
-    .today = self->today,
+  *self = (HfPrintSheet){
+    .kind = kind,
+    .printed = hf_printed_ref (printed),
+    .title = kind->thing->make_title ? kind->thing->make_title (printed) : g_strdup (title),
+    .who = g_strdup (origin->who),
+    .at = g_strdup (origin->at),
+    .today = origin->today,
+    .blocks = g_array_new (FALSE, FALSE, sizeof (HfPrintBlock)),
   };
-  return copy;
+  kind->lay_out (self);
+  return self;
 }
 
-void
-hf_print_sheet_free (HfPrintSheet *self)
+/**
+ * hf_print_sheet_ref:
+ * @self: a sheet
+ *
+ * Returns: (transfer full): @self
+ */
+HfPrintSheet *
+hf_print_sheet_ref (HfPrintSheet *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+sheet_clear (gpointer data)
+{
+  HfPrintSheet *self = data;
+
   hf_printed_unref (self->printed);
   g_free (self->title);
   g_free (self->who);
   g_free (self->at);
-  g_free (self);
+  g_array_unref (self->blocks);
 }
 
-static gboolean
-takes (const HfPrintSheet *self, guint i)
+/**
+ * hf_print_sheet_unref:
+ * @self: (transfer full): a sheet
+ *
+ * Frees it when nobody needs it any more.
+ */
+void
+hf_print_sheet_unref (HfPrintSheet *self)
 {
-  return self->kind->takes == NULL ||
-         self->kind->takes (g_ptr_array_index (self->printed->customers, i));
+  g_atomic_rc_box_release_full (self, sheet_clear);
 }
 
-guint
-hf_print_sheet_count (const HfPrintSheet *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->printed->customers->len; i++)
-    n += (guint) takes (self, i);
-  return n;
-}
-
+/**
+ * hf_print_sheet_count_pages:
+ * @self: a sheet
+ *
+ * Returns: how many pages it takes, 0 where nothing is printed
+ */
 guint
 hf_print_sheet_count_pages (const HfPrintSheet *self)
 {
-  guint n = hf_print_sheet_count (self);
+  const GArray *blocks = self->blocks;
 
-  return MAX (1, (n + self->kind->per_page - 1) / self->kind->per_page);
+  return blocks->len > 0 ? g_array_index (blocks, HfPrintBlock, blocks->len - 1).page + 1 : 0;
 }
 
 static void
 draw_frame (const HfPrintSheet *self, cairo_t *cr, guint page)
 {
-  const double      width = HF_PRINT_WIDTH - 2 * MARGIN;
+  const double      width = HF_PRINT_INSIDE;
   const HfPrintText head = { .size = 11, .is_bold = TRUE, .width = width };
   const HfPrintText right = { .size = 8, .grey = 0.35, .width = width, .align = PANGO_ALIGN_RIGHT };
   const HfPrintText left = { .size = 8, .grey = 0.35, .width = width * 0.7 };
-  const double      bottom = HF_PRINT_HEIGHT - MARGIN;
+  const double      bottom = HF_PRINT_HEIGHT - HF_PRINT_MARGIN;
   g_autofree char  *number =
     g_strdup_printf (_ ("Page %u of %u"), page + 1, hf_print_sheet_count_pages (self));
   /* Translators: who printed this, and when */
   g_autofree char *origin = g_strdup_printf (_ ("Printed by %s, %s"), self->who, self->at);
 
-  hf_print_text (cr, MARGIN, MARGIN - 12, &head, self->title);
-  hf_print_line (cr, MARGIN, MARGIN + 8, width, 0.5);
-  hf_print_text (cr, MARGIN, bottom, &left, origin);
-  hf_print_text (cr, MARGIN, bottom, &right, number);
+  hf_print_text (cr, HF_PRINT_MARGIN, HF_PRINT_MARGIN - 12, &head, self->title);
+  hf_print_line (cr, HF_PRINT_MARGIN, HF_PRINT_MARGIN + 8, width, 0.5);
+  hf_print_text (cr, HF_PRINT_MARGIN, bottom, &left, origin);
+  hf_print_text (cr, HF_PRINT_MARGIN, bottom, &right, number);
 }
 
+/**
+ * hf_print_sheet_draw:
+ * @self: a sheet
+ * @cr: where to paint, a point a unit, the origin at the corner of the paper
+ * @page: which page, from 0
+ *
+ * Paints one page, the same on screen, on paper and in a file.
+ */
 void
 hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page)
 {
-  const guint first = page * self->kind->per_page;
-  guint       n = 0;
-
   if (self->kind->has_frame)
     draw_frame (self, cr, page);
-  for (guint i = 0; i < self->printed->customers->len && n < first + self->kind->per_page; i++)
+  for (guint i = 0; i < self->blocks->len; i++)
     {
-      if (!takes (self, i))
-        continue;
-      if (n >= first)
-        self->kind->draw (cr, self, g_ptr_array_index (self->printed->customers, i), n - first);
-      n++;
+      const HfPrintBlock *block = &g_array_index (self->blocks, HfPrintBlock, i);
+
+      if (block->page == page)
+        block->draw (cr, self, block);
     }
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed.h"
 
 #include <cairo.h>
 
@@ -14,19 +14,39 @@ G_BEGIN_DECLS
 /* A4, in points; nothing else is printed on for now. */
 #define HF_PRINT_WIDTH  (210 / 25.4 * 72)
 #define HF_PRINT_HEIGHT (297 / 25.4 * 72)
+#define HF_PRINT_MARGIN 36.0
+#define HF_PRINT_INSIDE (HF_PRINT_WIDTH - 2 * HF_PRINT_MARGIN) /* between the margins */
 
-typedef struct _HfPrintKind HfPrintKind;
+typedef struct _HfPrintBlock HfPrintBlock;
+typedef struct _HfPrintKind  HfPrintKind;
+
+/**
+ * HfPrintOrigin:
+ * @who: who prints
+ * @at: when, in words
+ * @today: the day ages and dates are seen from
+ *
+ * Where a sheet comes from. It stands on the paper too.
+ */
+typedef struct
+{
+  const char *who;
+  const char *at;
+  HfDate      today;
+} HfPrintOrigin;
 
 /**
  * HfPrintSheet:
  * @kind: what it looks like
  * @printed: what is on it
- * @title: which customers these are
+ * @title: what that is, at the head of each page
  * @who: who prints
  * @at: when, in words
  * @today: the day ages and dates are seen from
+ * @blocks: (element-type HfPrintBlock): what is painted where, page by page
  *
- * All that paper needs. Only a copy owns its parts.
+ * All that paper needs. Reference counted and immutable once made, so that it may be painted on any
+ * thread.
  */
 typedef struct
 {
@@ -36,71 +56,95 @@ typedef struct
   char              *who;
   char              *at;
   HfDate             today;
+  GArray            *blocks;
 } HfPrintSheet;
 
 /**
+ * HfPrintDraw:
+ * @cr: where to paint, a point a unit, the origin at the corner of the paper
+ * @sheet: the sheet
+ * @block: what to paint
+ *
+ * Paints a block.
+ */
+typedef void (*HfPrintDraw) (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block);
+
+/**
+ * HfPrintBlock:
+ * @page: on which page, from 0
+ * @y: its upper edge
+ * @height: how high it is
+ * @draw: what paints it
+ * @data: (nullable): a part of what was read, @draw knows which
+ * @n: which of several of these
+ *
+ * Something that is not torn apart between two pages.
+ */
+struct _HfPrintBlock
+{
+  guint         page;
+  double        y;
+  double        height;
+  HfPrintDraw   draw;
+  gconstpointer data;
+  guint         n;
+};
+
+/**
+ * HfPrintThing:
+ * @source: where it comes from
+ * @heading: of the dialog, an untranslated msgid
+ * @file_name: what a file of it is called, an untranslated msgid
+ * @action: (nullable): the action of the window that prints it, where it is not what a page lists
+ * @parameter_type: (nullable): of @action
+ * @list_scopes: (nullable): what @action asks for, as #HfPrintScope, the likeliest first
+ * @make_title: (nullable): what stands at the head of each page; %NULL: the title of the scope
+ * @describe: (nullable): what to say besides the number of pages, and why there are none
+ *
+ * Something that can be printed.
+ */
+typedef struct
+{
+  const HfPrintSource *source;
+  const char          *heading;
+  const char          *file_name;
+  const char          *action;
+  const char          *parameter_type;
+  GPtrArray *(*list_scopes) (GVariant *parameter);
+  char *(*make_title) (const HfPrinted *printed);
+  char *(*describe) (const HfPrintSheet *sheet);
+} HfPrintThing;
+
+/**
  * HfPrintKind:
+ * @thing: what is printed
  * @label: what the person chooses, an untranslated msgid
  * @note: what to know about it before printing, an untranslated msgid
- * @per_page: how many customers are on a page
  * @has_frame: whether title, user, time and page number stand around it
- * @takes: whether a customer is printed at all
- * @draw: paints the @n-th place of a page; the origin is the top left corner of the page
+ * @lay_out: fills the blocks of a new sheet, page by page; it may take its time, on any thread
  *
- * A way to put customers on paper. A new one is a new line in #hf_print_kinds.
+ * A way to put something on paper. A new one is a new line in #hf_print_kinds.
  */
 struct _HfPrintKind
 {
-  const char *label;
-  const char *note;
-  guint       per_page;
-  gboolean    has_frame;
-  gboolean (*takes) (const HfPrintedCustomer *customer);
-  void (*draw) (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintedCustomer *customer, guint n);
+  const HfPrintThing *thing;
+  const char         *label;
+  const char         *note;
+  gboolean            has_frame;
+  void (*lay_out) (HfPrintSheet *sheet);
 };
 
 extern const HfPrintKind *const hf_print_kinds[]; /* ended by %NULL */
 
-/**
- * hf_print_sheet_copy:
- * @self: a sheet
- *
- * Returns: (transfer full): a copy that owns its parts, for another thread or a later time
- */
-HfPrintSheet *hf_print_sheet_copy (const HfPrintSheet *self);
+HfPrintSheet *hf_print_sheet_new (const HfPrintKind   *kind,
+                                  HfPrinted           *printed,
+                                  const char          *title,
+                                  const HfPrintOrigin *origin);
+HfPrintSheet *hf_print_sheet_ref (HfPrintSheet *self);
+void          hf_print_sheet_unref (HfPrintSheet *self);
+guint         hf_print_sheet_count_pages (const HfPrintSheet *self);
+void          hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page);
 
-/**
- * hf_print_sheet_free:
- * @self: (transfer full): a copy
- *
- * Frees it with its parts.
- */
-void hf_print_sheet_free (HfPrintSheet *self);
-
-/**
- * hf_print_sheet_count:
- * @self: a sheet
- *
- * Returns: how many customers are printed on it
- */
-guint hf_print_sheet_count (const HfPrintSheet *self);
-
-/**
- * hf_print_sheet_count_pages:
- * @self: a sheet
- *
- * Returns: how many pages it takes, at least one
- */
-guint hf_print_sheet_count_pages (const HfPrintSheet *self);
-
-/**
- * hf_print_sheet_draw:
- * @self: a sheet
- * @cr: where to paint, a point a unit, the origin at the corner of the paper
- * @page: which page, from 0
- *
- * Paints one page, the same on screen, on paper and in a file.
- */
-void hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintSheet, hf_print_sheet_unref)
 
 G_END_DECLS

@@ -2,32 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Reads what goes on paper, as the viewer sees it. It knows nothing of pages. */
+/* Customers for paper, with their last visits. */
 
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed-customers.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 
 #define VISITS_EACH 5
-
-HfPrintScope *
-hf_print_scope_new (HfSelected *selected, char *title)
-{
-  HfPrintScope *self = g_new (HfPrintScope, 1);
-
-  *self = (HfPrintScope){ selected, title };
-  return self;
-}
-
-void
-hf_print_scope_free (HfPrintScope *self)
-{
-  hf_selected_free (self->selected);
-  g_free (self->title);
-  g_free (self);
-}
 
 static void
 printed_customer_free (gpointer data)
@@ -51,7 +34,7 @@ read_visits (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
 }
 
 static gboolean
-add_customer (HfPrinted *self, HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
+add_customer (HfPrintedCustomers *self, HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   HfRow             *row = hf_sql_read_one (db, &hf_customer_def, viewer, id, &failure);
@@ -71,15 +54,25 @@ add_customer (HfPrinted *self, HfDatabase *db, HfViewer *viewer, gint64 id, GErr
   return customer->visits != NULL;
 }
 
-HfPrinted *
-hf_printed_read (HfDatabase *db, const HfSelected *selected, HfViewer *viewer, GError **error)
+static void
+printed_customers_free (gpointer data)
+{
+  HfPrintedCustomers *self = data;
+
+  g_ptr_array_unref (self->customers);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintedCustomers, printed_customers_free)
+
+static gpointer
+read_customers (HfDatabase *db, gconstpointer selected, HfViewer *viewer, GError **error)
 {
   g_autoptr (GArray) ids = hf_selected_read (selected, db, error);
-  g_autoptr (HfPrinted) self = NULL;
+  g_autoptr (HfPrintedCustomers) self = NULL;
 
   if (ids == NULL)
     return NULL;
-  self = g_atomic_rc_box_new0 (HfPrinted);
+  self = g_new (HfPrintedCustomers, 1);
   self->customers = g_ptr_array_new_with_free_func (printed_customer_free);
   self->n_selected = ids->len;
   for (guint i = 0; i < MIN (ids->len, HF_PRINTED_MOST); i++)
@@ -88,22 +81,8 @@ hf_printed_read (HfDatabase *db, const HfSelected *selected, HfViewer *viewer, G
   return g_steal_pointer (&self);
 }
 
-HfPrinted *
-hf_printed_ref (HfPrinted *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-printed_clear (gpointer data)
-{
-  HfPrinted *self = data;
-
-  g_ptr_array_unref (self->customers);
-}
-
-void
-hf_printed_unref (HfPrinted *self)
-{
-  g_atomic_rc_box_release_full (self, printed_clear);
-}
+const HfPrintSource hf_printed_customers_source = {
+  .read = read_customers,
+  .free_question = (GDestroyNotify) hf_selected_free,
+  .free_content = printed_customers_free,
+};

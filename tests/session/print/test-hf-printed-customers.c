@@ -5,7 +5,7 @@
 /* What is read for paper: those selected in their order, with the last visits, masked for who
  * prints, and never more than a book's worth. */
 
-#include "session/customer/hf-printed.h"
+#include "session/print/hf-printed-customers.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
@@ -15,8 +15,8 @@
 
 typedef struct
 {
-  HfSelected *selected;
-  HfViewer   *viewer;
+  HfPrintScope *scope;
+  HfViewer     *viewer;
 } Reading;
 
 static gpointer
@@ -24,21 +24,25 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Reading *reading = data;
 
-  return hf_printed_read (db, reading->selected, reading->viewer, error);
+  return hf_printed_read (db, reading->scope, reading->viewer, error);
 }
 
 static HfPrinted *
 read_all (HfTestBook *book, HfViewer *viewer)
 {
-  HfQuery *query = hf_query_new (&hf_customer_def, viewer);
-  g_autoptr (HfSelected) selected = NULL;
+  HfQuery      *query = hf_query_new (&hf_customer_def, viewer);
+  HfPrintScope *scope;
   g_autoptr (GError) error = NULL;
   HfPrinted *printed;
 
   hf_query_order (query, HF_CUSTOMER_NAME, TRUE);
-  selected = hf_selected_new (query, NULL, TRUE, g_array_new (FALSE, FALSE, sizeof (gint64)));
-  printed = hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, &(Reading){ selected, viewer },
+  scope = hf_print_scope_new (&hf_printed_customers_source,
+                              hf_selected_new (query, NULL, TRUE,
+                                               g_array_new (FALSE, FALSE, sizeof (gint64))),
+                              g_strdup ("All"));
+  printed = hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, &(Reading){ scope, viewer },
                                NULL, &error);
+  hf_print_scope_unref (scope);
   g_assert_no_error (error);
   return printed;
 }
@@ -53,10 +57,16 @@ add_visit (HfTestBook *book, gint64 customer, const char *date)
   hf_test_book_insert (book, row);
 }
 
+static const HfPrintedCustomers *
+content_of (const HfPrinted *printed)
+{
+  return printed->content;
+}
+
 static const HfPrintedCustomer *
 nth (const HfPrinted *printed, guint i)
 {
-  return g_ptr_array_index (printed->customers, i);
+  return g_ptr_array_index (content_of (printed)->customers, i);
 }
 
 static void
@@ -74,8 +84,8 @@ test_read (void)
       add_visit (book, id, date);
     }
   printed = read_all (book, book->viewer);
-  g_assert_cmpuint (printed->n_selected, ==, 2);
-  g_assert_cmpuint (printed->customers->len, ==, 2);
+  g_assert_cmpuint (content_of (printed)->n_selected, ==, 2);
+  g_assert_cmpuint (content_of (printed)->customers->len, ==, 2);
   g_assert_cmpstr (hf_row_text (nth (printed, 0)->row, HF_CUSTOMER_NAME), ==, "Berta");
   g_assert_cmpuint (nth (printed, 0)->visits->len, ==, 0);
   visits = nth (printed, 1)->visits;

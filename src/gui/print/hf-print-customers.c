@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Customers on pages, as many on each as fit. What one looks like is said by the kind. */
+
+#include "gui/print/hf-print-customers.h"
+
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+static char *
+describe (const HfPrintSheet *sheet)
+{
+  const HfPrintedCustomers *content = sheet->printed->content;
+  g_autofree char          *printed = hf_format_count (sheet->blocks->len);
+  g_autofree char          *all = hf_format_count (content->n_selected);
+
+  if (sheet->blocks->len == 0)
+    return g_strdup (_ ("None of them can be printed this way"));
+  if (sheet->blocks->len == content->n_selected)
+    return NULL;
+  /* Translators: so many of so many customers are printed */
+  return g_strdup_printf (_ ("%s of %s customers"), printed, all);
+}
+
+const HfPrintThing hf_print_customers = {
+  .source = &hf_printed_customers_source,
+  .heading = N_ ("Print Customers"),
+  .file_name = N_ ("Customers.pdf"),
+  .describe = describe,
+};
+
+void
+hf_print_customers_lay_out (HfPrintSheet *sheet,
+                            guint         per_page,
+                            HfPrintTakes  takes,
+                            HfPrintDraw   draw)
+{
+  const HfPrintedCustomers *content = sheet->printed->content;
+  guint                     n = 0;
+
+  for (guint i = 0; i < content->customers->len; i++)
+    {
+      const HfPrintedCustomer *customer = g_ptr_array_index (content->customers, i);
+      const HfPrintBlock       block = {
+              .page = n / per_page, .draw = draw, .data = customer, .n = n % per_page
+      };
+
+      if (takes != NULL && !takes (customer))
+        continue;
+      g_array_append_val (sheet->blocks, block);
+      n++;
+    }
+}

@@ -6,14 +6,27 @@
  * meanwhile, and that a retry mends it; and that parts of a page which read by themselves do not
  * keep it to themselves. */
 
+#include "core/hf-article.h"
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/calendar/hf-day-agenda.h"
+#include "gui/common/card/hf-customer-card-details.h"
+#include "gui/common/card/hf-organisations-row.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-filter-bar.h"
 #include "gui/follow-up/hf-today-page-private.h"
+#include "gui/knowledge/hf-article-form.h"
+#include "gui/organisation/hf-organisation-card.h"
+#include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
+#include "gui/staff/hf-staff-card.h"
 #include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
 
@@ -301,6 +314,179 @@ test_bulk_form (Fixture *fixture, gconstpointer data)
   hf_fault_vfs_clear ();
 }
 
+static gpointer
+show_widget (Fixture *fixture, GType type)
+{
+  GtkWidget *widget = g_object_new (type, NULL);
+
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), widget);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  return widget;
+}
+
+static gint64
+insert_named (Fixture *fixture, const HfEntityDef *def, const char *name)
+{
+  HfRow *row = hf_row_new (def);
+
+  hf_row_set_text (row, (guint) hf_entity_field (def, "name"), name);
+  if (def == &hf_staff_def)
+    hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+/* A row that refers to another, and nothing else. */
+static HfRow *
+make_referring (const HfEntityDef *def, guint field, gint64 id)
+{
+  HfRow *row = hf_row_new (def);
+
+  row->id = 1;
+  hf_row_set_int (row, field, id);
+  return hf_row_seal (row);
+}
+
+static HfEditableRow *
+show_article_department (Fixture *fixture, gint64 department)
+{
+  HfArticleForm *form = show_widget (fixture, HF_TYPE_ARTICLE_FORM);
+  g_autoptr (HfRow) row = make_referring (&hf_article_def, HF_ARTICLE_DEPARTMENT, department);
+
+  break_disk (fixture);
+  hf_article_form_set_up (form, fixture->context);
+  hf_article_form_set_row (form, row);
+  return HF_EDITABLE_ROW (hf_article_form_find (form, "department"));
+}
+
+static HfEditableRow *
+show_staff_department (Fixture *fixture, gint64 department)
+{
+  HfStaffCard *card = show_widget (fixture, HF_TYPE_STAFF_CARD);
+  g_autoptr (HfRow) row = make_referring (&hf_staff_def, HF_STAFF_DEPARTMENT, department);
+
+  break_disk (fixture);
+  hf_staff_card_set_up (card, fixture->context);
+  for (GtkWidget *field = gtk_widget_get_first_child (child (card, "fields")); field != NULL;
+       field = gtk_widget_get_next_sibling (field))
+    if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), "department"))
+      {
+        hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
+        return HF_EDITABLE_ROW (field);
+      }
+  g_assert_not_reached ();
+}
+
+static HfEditableRow *
+show_organisation_owner (Fixture *fixture, gint64 staff)
+{
+  HfOrganisationCard *card = show_widget (fixture, HF_TYPE_ORGANISATION_CARD);
+  g_autoptr (HfRow) row = make_referring (&hf_organisation_def, HF_ORGANISATION_OWNER, staff);
+  GtkWidget *field;
+
+  break_disk (fixture);
+  hf_organisation_card_set_up (card, fixture->context);
+  field = hf_organisation_details_find (HF_ORGANISATION_DETAILS (child (card, "details")), "owner");
+  hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
+  return HF_EDITABLE_ROW (field);
+}
+
+static HfEditableRow *
+show_customer_owner (Fixture *fixture, gint64 staff)
+{
+  HfCustomerCardDetails *details = show_widget (fixture, HF_TYPE_CUSTOMER_CARD_DETAILS);
+  g_autoptr (HfRow) row = make_referring (&hf_customer_def, HF_CUSTOMER_OWNER, staff);
+  g_autoptr (GListStore) phones = g_list_store_new (HF_TYPE_RECORD);
+  GtkWidget *field;
+
+  break_disk (fixture);
+  hf_customer_card_details_set_up (details, fixture->context, G_LIST_MODEL (phones));
+  field = hf_customer_card_details_find (details, "owner");
+  hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
+  return HF_EDITABLE_ROW (field);
+}
+
+static guint
+count_choices (HfEditableRow *field)
+{
+  GtkWidget *drop_down = hf_editable_row_get_editor (field);
+
+  return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down)));
+}
+
+static GtkWidget *
+find_trouble (gpointer widget)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    {
+      GtkWidget *found = HF_IS_READ_ERROR (part) ? part : find_trouble (part);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  const char        *path;
+  const HfEntityDef *def;
+  HfEditableRow *(*show) (Fixture *fixture, gint64 id);
+} Choices;
+
+/* Whoever has an owner is not shown without one. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  const Choices *choices = data;
+  HfEditableRow *field = choices->show (fixture, insert_named (fixture, choices->def, "Chen"));
+  GtkWidget     *trouble = find_trouble (field);
+
+  wait_for_trouble (trouble);
+  g_assert_false (gtk_widget_get_visible (child (field, "holder")));
+  repair_disk_and_retry (trouble);
+  g_assert_true (gtk_widget_get_visible (child (field, "holder")));
+  hf_test_wait_for (count_choices (field) == 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (hf_editable_row_get_editor (field))),
+                    ==, 1);
+  hf_test_book_let_finish (fixture->book);
+}
+
+/* Told in a list of rows, where there is room, and found by the keyboard. */
+static void
+test_lent (Fixture *fixture, gconstpointer data)
+{
+  HfEditableRow *field = show_article_department (fixture, 1);
+  GtkWidget     *trouble = find_trouble (field);
+  GtkWidget     *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  wait_for_trouble (trouble);
+  hf_test_wait_for (gtk_widget_get_mapped (trouble));
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  g_assert_true (gtk_widget_get_state_flags (trouble) & GTK_STATE_FLAG_FOCUS_WITHIN);
+  hf_editable_row_lend_problem (field, GTK_BOX (box));
+  g_assert_true (gtk_widget_get_last_child (box) == trouble);
+  repair_disk_and_retry (trouble);
+  g_object_unref (box);
+}
+
+/* A customer whose organisations are not known is not one of none. */
+static void
+test_organisations (Fixture *fixture, gconstpointer data)
+{
+  HfOrganisationsRow *row = show_widget (fixture, HF_TYPE_ORGANISATIONS_ROW);
+  GtkWidget          *trouble = child (row, "trouble");
+
+  hf_organisations_row_set_up (row, fixture->context);
+  break_disk (fixture);
+  hf_organisations_row_set_customer (row, 1);
+  wait_for_trouble (trouble);
+  g_assert_false (hf_field_row_is_empty (HF_FIELD_ROW (row)));
+  repair_disk_and_retry (trouble);
+  g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (row)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,6 +503,14 @@ main (int argc, char **argv)
     { "/read-error/filter-names", test_filter_names },
     { "/read-error/organisation-notice", test_organisation_notice },
     { "/read-error/bulk-form", test_bulk_form },
+    { "/read-error/lent", test_lent },
+    { "/read-error/organisations", test_organisations },
+  };
+  static const Choices choices[] = {
+    { "/read-error/choices/article", &hf_department_def, show_article_department },
+    { "/read-error/choices/staff", &hf_department_def, show_staff_department },
+    { "/read-error/choices/organisation", &hf_staff_def, show_organisation_owner },
+    { "/read-error/choices/customer", &hf_staff_def, show_customer_owner },
   };
 
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the icons' file types */
@@ -324,5 +518,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_test_add (choices[i].path, Fixture, &choices[i], set_up, test_choices, tear_down);
   return g_test_run ();
 }

@@ -220,14 +220,7 @@ items_changed_cb (HfChildList *self)
 static void
 error_changed_cb (HfChildList *self)
 {
-  hf_read_error_show (self->trouble, hf_live_list_get_error (self->model), FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-retry (HfChildList *self)
-{
-  hf_live_list_retry (self->model);
 }
 
 static GtkOrientable *
@@ -360,7 +353,6 @@ hf_child_list_class_init (HfChildListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfChildList, drafts);
   gtk_widget_class_bind_template_child (widget_class, HfChildList, add);
   gtk_widget_class_bind_template_callback (widget_class, hf_child_list_add);
-  gtk_widget_class_bind_template_callback (widget_class, retry);
 }
 
 static void
@@ -419,6 +411,7 @@ hf_child_list_set_up (HfChildList *self, HfContext *context, GListModel *options
   self->model = hf_live_list_new (hf_context_get_store (context));
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
                            NULL);
+  hf_read_error_follow (self->trouble, self->model);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED); /* the box has its rows by then */
   g_signal_connect_object (self->model, "notify::error", G_CALLBACK (error_changed_cb), self,

@@ -15,6 +15,7 @@
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-undo-keys.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ struct _HfEditableRow
   const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
   HfFieldEdit          edit;        /* its options are owned */
   HfSuggestions       *suggestions; /* (nullable): a child */
+  GtkWidget           *unread; /* (nullable): a child, seen when there are no choices to show */
   gboolean             is_multiline;
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */
@@ -281,6 +283,8 @@ hf_editable_row_grab_focus (GtkWidget *widget)
 {
   HfEditableRow *self = HF_EDITABLE_ROW (widget);
 
+  if (self->unread != NULL && gtk_widget_get_visible (self->unread))
+    return gtk_widget_child_focus (self->unread, GTK_DIR_TAB_FORWARD);
   return self->edit.widget != NULL && gtk_widget_grab_focus (self->edit.widget);
 }
 
@@ -382,6 +386,8 @@ hf_editable_row_set_up (HfEditableRow     *self,
   if (options != NULL)
     g_signal_connect_object (options, "items-changed", G_CALLBACK (options_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  if (def->fields[self->edit.field].type == HF_FIELD_REF && HF_IS_LIVE_LIST (options))
+    self->unread = hf_read_error_stand_in (self->holder, HF_LIVE_LIST (options));
 
   label = _ (hf_entity_label (def, self->edit.field));
   gtk_label_set_text (GTK_LABEL (self->label), label);
@@ -552,8 +558,15 @@ hf_editable_row_lend_problem (HfEditableRow *self, GtkBox *box)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && GTK_IS_BOX (box));
 
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->problem)), self->problem);
-  gtk_box_append (box, self->problem);
+  GtkWidget *lent[] = { self->problem, self->unread };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lent) && lent[i] != NULL; i++)
+    {
+      g_autoptr (GtkWidget) kept = g_object_ref (lent[i]);
+
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (kept)), kept);
+      gtk_box_append (box, kept);
+    }
 }
 
 const char *

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "store/hf-live-list.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -33,5 +35,25 @@ G_DECLARE_FINAL_TYPE (HfReadError, hf_read_error, HF, READ_ERROR, GtkWidget)
  * Shows an error, or goes.
  */
 void hf_read_error_show (HfReadError *self, const GError *error, gboolean is_alone);
+
+/**
+ * hf_read_error_follow:
+ * @list: a list that is shown beside this
+ *
+ * Shows the list's error while it has one; trying again reads the list.
+ */
+void hf_read_error_follow (HfReadError *self, HfLiveList *list);
+
+/**
+ * hf_read_error_stand_in:
+ * @widget: a child of a #GtkBox, which offers what is in @list
+ * @list: a list
+ *
+ * Puts an #HfReadError after @widget, which is seen in its place while the list has an error:
+ * choices that could not be read are not taken for there being none.
+ *
+ * Returns: (transfer none): it
+ */
+GtkWidget *hf_read_error_stand_in (GtkWidget *widget, HfLiveList *list);
 
 G_END_DECLS

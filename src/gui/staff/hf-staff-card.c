@@ -203,6 +203,7 @@ show_error (HfStaffCard *self, const GError *error)
   gtk_widget_set_visible (self->body, self->sheet != NULL);
 }
 
+/* Who may not edit the department cannot press Retry in its field. */
 static void
 read_sheet (GtkWidget          *widget,
             gint64              id,
@@ -210,8 +211,11 @@ read_sheet (GtkWidget          *widget,
             GAsyncReadyCallback callback,
             gpointer            user_data)
 {
-  hf_staff_sheet_read_async (HF_STAFF_CARD (widget)->context, id, HF_STAFF_CARD (widget)->day,
-                             cancellable, callback, user_data);
+  HfStaffCard *self = HF_STAFF_CARD (widget);
+
+  if (hf_live_list_get_error (self->departments) != NULL)
+    hf_live_list_retry (self->departments);
+  hf_staff_sheet_read_async (self->context, id, self->day, cancellable, callback, user_data);
 }
 
 static gpointer

@@ -13,6 +13,7 @@
 #include "gui/common/hf-child-row.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-read-error.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
@@ -31,6 +32,7 @@ struct _HfOrganisationsRow
 
   /* template children */
   GtkWidget      *label;
+  HfReadError    *trouble;
   GtkListBox     *list;
   GtkWidget      *add;
   HfRecordPicker *picker;
@@ -55,7 +57,8 @@ is_empty (HfFieldRow *row)
 {
   HfOrganisationsRow *self = (HfOrganisationsRow *) row;
 
-  return self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  return self->model == NULL || (hf_live_list_get_error (self->model) == NULL &&
+                                 g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0);
 }
 
 static void
@@ -128,7 +131,7 @@ make_row (gpointer record, gpointer user_data)
 }
 
 static void
-items_changed_cb (HfOrganisationsRow *self)
+model_changed_cb (HfOrganisationsRow *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -168,10 +171,12 @@ hf_organisations_row_class_init (HfOrganisationsRowClass *klass)
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_ORGANISATIONS_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-organisations-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationsRow, label);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationsRow, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationsRow, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationsRow, add);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationsRow, picker);
@@ -191,7 +196,10 @@ hf_organisations_row_set_up (HfOrganisationsRow *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  hf_read_error_follow (self->trouble, self->model);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (model_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::error", G_CALLBACK (model_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->model), make_row, self, NULL);
   hf_record_picker_set_context (self->picker, context);

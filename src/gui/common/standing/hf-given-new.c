@@ -146,19 +146,16 @@ show_term (HfGivenNew *self, const HfRow *package)
   gtk_widget_set_visible (self->term, text != NULL);
 }
 
-/* What cannot be read is said in its place; the way out then is to try again. */
+/* What cannot be read is said in its place, packages by their field. */
 static void
 show_state (HfGivenNew *self)
 {
-  const GError *error = hf_live_list_get_error (self->packages);
-  gboolean      is_known = !hf_live_list_is_loading (self->packages);
-  guint         n_packages = g_list_model_get_n_items (G_LIST_MODEL (self->packages));
+  gboolean is_known =
+    !hf_live_list_is_loading (self->packages) && hf_live_list_get_error (self->packages) == NULL;
+  guint n_packages = g_list_model_get_n_items (G_LIST_MODEL (self->packages));
 
-  if (error == NULL)
-    error = hf_live_list_get_error (self->items);
-  hf_read_error_show (self->trouble, error, FALSE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    is_known && error == NULL && n_packages == 0 ? "none" : "form");
+                                    is_known && n_packages == 0 ? "none" : "form");
 }
 
 /* Only what is seen whole can be agreed. */
@@ -210,14 +207,6 @@ edited_cb (HfGivenNew *self, HfRow *before, HfRow *draft, HfEditableRow *field)
   if (index == HF_GIVEN_PACKAGE_PACKAGE)
     read_items (self);
   show (self);
-}
-
-static void
-retry_cb (HfGivenNew *self)
-{
-  hf_live_list_retry (self->packages);
-  hf_live_list_retry (self->staff);
-  hf_live_list_retry (self->items);
 }
 
 static void
@@ -292,7 +281,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfGivenNew, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfGivenNew, sum);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
 static void
@@ -372,6 +360,7 @@ set_up (HfGivenNew *self, gint64 customer)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (self->packages, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  hf_read_error_follow (self->trouble, self->items);
   read_items (self);
   show (self);
 }

@@ -25,6 +25,22 @@ customer_fixture_child (CustomerFixture *self, const char *name)
   return gtk_widget_get_template_child (GTK_WIDGET (self->page), HF_TYPE_CUSTOMER_PAGE, name);
 }
 
+/* Of the form for a new customer, or of its base. */
+gpointer
+customer_fixture_form_child (CustomerFixture *self, const char *name)
+{
+  GtkWidget *form = customer_fixture_child (self, "form");
+  gpointer   child = gtk_widget_get_template_child (form, HF_TYPE_NEW_FORM, name);
+
+  return child ? child : gtk_widget_get_template_child (form, HF_TYPE_CUSTOMER_NEW, name);
+}
+
+const char *
+customer_fixture_typed (CustomerFixture *self, const char *entry)
+{
+  return gtk_editable_get_text (customer_fixture_form_child (self, entry));
+}
+
 static void
 message_cb (HfPage *page, const char *text, gboolean can_undo, CustomerFixture *self)
 {

@@ -7,6 +7,7 @@
 #include "gui/common/card/hf-customer-card-details.h"
 #include "gui/common/card/hf-customer-card.h"
 #include "gui/customer/hf-customer-list.h"
+#include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
 #include "tests/store/hf-test-book.h"
 
@@ -48,8 +49,12 @@ void customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty);
 void customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty);
 
 gpointer   customer_fixture_child (CustomerFixture *self, const char *name);
+gpointer   customer_fixture_form_child (CustomerFixture *self, const char *name);
 GtkWidget *customer_fixture_find (gpointer widget, GType type);
 guint      customer_fixture_count (CustomerFixture *self);
+
+/* What is typed in the form for a new customer. */
+const char *customer_fixture_typed (CustomerFixture *self, const char *entry);
 
 /* These wait until it is done. */
 void customer_fixture_open (CustomerFixture *self, gint64 id);

@@ -231,7 +231,6 @@ edit (CustomerFixture *fixture)
 static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *form = GTK_WIDGET (customer_fixture_child (fixture, "form"));
   GtkWidget *name = hf_customer_card_details_find (fixture->details, "name");
   GtkWidget *city = hf_customer_card_details_find (fixture->details, "city");
 
@@ -242,38 +241,27 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_is_ancestor (edit (fixture), city));
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  g_assert_true (gtk_widget_is_ancestor (edit (fixture), GTK_WIDGET (gtk_widget_get_template_child (
-                                                           form, HF_TYPE_CUSTOMER_NEW, "name"))));
+  g_assert_true (
+    gtk_widget_is_ancestor (edit (fixture), customer_fixture_form_child (fixture, "name")));
 }
 
 static void
-fill_form (HfCustomerNew *form, const char *name, const char *phone)
+fill_form (CustomerFixture *fixture, const char *name, const char *phone)
 {
-  GtkWidget *widget = GTK_WIDGET (form);
-
-  gtk_editable_set_text (GTK_EDITABLE (
-                           gtk_widget_get_template_child (widget, HF_TYPE_CUSTOMER_NEW, "name")),
-                         name);
-  gtk_editable_set_text (GTK_EDITABLE (
-                           gtk_widget_get_template_child (widget, HF_TYPE_CUSTOMER_NEW, "phone")),
-                         phone);
+  gtk_editable_set_text (customer_fixture_form_child (fixture, "name"), name);
+  gtk_editable_set_text (customer_fixture_form_child (fixture, "phone"), phone);
 }
 
 static void
 test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  HfCustomerNew *form = customer_fixture_child (fixture, "form");
-  GtkWidget     *hint;
-  GtkWidget     *create;
+  GtkWidget *hint = customer_fixture_form_child (fixture, "hint");
+  GtkWidget *create = customer_fixture_form_child (fixture, "create");
   g_autoptr (HfRow) row = NULL;
 
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
-  hint =
-    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "hint"));
-  create =
-    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "create"));
   g_signal_emit_by_name (create, "clicked"); /* nothing typed, nothing made */
-  fill_form (form, "王芳", "138 0013 8821");
+  fill_form (fixture, "王芳", "138 0013 8821");
   hf_test_wait_for (hf_duplicate_hint_get_suspect (HF_DUPLICATE_HINT (hint)) == fixture->wang);
   g_signal_emit_by_name (create, "clicked");
   hf_test_wait_for (fixture->n_messages > 0 && customer_fixture_count (fixture) == 3);
@@ -286,13 +274,6 @@ test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_SIMILAR_TO), ==, fixture->wang);
 }
 
-static const char *
-typed_in (HfCustomerNew *form, const char *entry)
-{
-  return gtk_editable_get_text (
-    GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, entry)));
-}
-
 /* What was begun and left comes back, but not under another's name. */
 static void
 test_begun (CustomerFixture *fixture, gconstpointer is_empty)
@@ -300,35 +281,31 @@ test_begun (CustomerFixture *fixture, gconstpointer is_empty)
   HfCustomerNew *form = customer_fixture_child (fixture, "form");
 
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
-  fill_form (form, "王小明", "13900001111");
+  fill_form (fixture, "王小明", "13900001111");
   hf_customer_new_start (form, fixture->context, NULL);
-  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900001111");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "phone"), ==, "13900001111");
   hf_customer_new_start (form, fixture->context, "王小明");
-  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900001111");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "phone"), ==, "13900001111");
   hf_customer_new_start (form, fixture->context, "赵一鸣");
-  g_assert_cmpstr (typed_in (form, "name"), ==, "赵一鸣");
-  g_assert_cmpstr (typed_in (form, "phone"), ==, "");
-  fill_form (form, "王小明", "");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "name"), ==, "赵一鸣");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "phone"), ==, "");
+  fill_form (fixture, "王小明", "");
   hf_customer_new_start (form, fixture->context, "13900002222");
-  g_assert_cmpstr (typed_in (form, "name"), ==, "");
-  g_assert_cmpstr (typed_in (form, "phone"), ==, "13900002222");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "name"), ==, "");
+  g_assert_cmpstr (customer_fixture_typed (fixture, "phone"), ==, "13900002222");
 }
 
 static void
 test_no_number (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  HfCustomerNew *form = customer_fixture_child (fixture, "form");
-  GtkWidget     *create, *problem;
+  GtkWidget *create = customer_fixture_form_child (fixture, "create");
+  GtkWidget *problem = customer_fixture_form_child (fixture, "phone_problem");
 
-  create =
-    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "create"));
-  problem = GTK_WIDGET (
-    gtk_widget_get_template_child (GTK_WIDGET (form), HF_TYPE_CUSTOMER_NEW, "phone_problem"));
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
-  fill_form (form, "王小明", "none");
+  fill_form (fixture, "王小明", "none");
   g_signal_emit_by_name (create, "clicked");
   g_assert_true (gtk_widget_get_visible (problem));
-  fill_form (form, "王小明", "12");
+  fill_form (fixture, "王小明", "12");
   g_signal_emit_by_name (create, "clicked");
   g_assert_true (gtk_widget_get_visible (problem));
   g_assert_true (gtk_widget_get_sensitive (create));

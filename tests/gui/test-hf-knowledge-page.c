@@ -165,12 +165,12 @@ static void
 test_create (Fixture *fixture, gconstpointer how)
 {
   gpointer   form = page_child (fixture, "form");
-  GtkWidget *name = child (form, HF_TYPE_ARTICLE_NEW, "name");
-  GtkWidget *create = child (form, HF_TYPE_ARTICLE_NEW, "create");
+  GtkWidget *name = child (form, HF_TYPE_NEW_FORM, "name");
+  GtkWidget *create = child (form, HF_TYPE_NEW_FORM, "create");
 
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
   g_signal_emit_by_name (create, "clicked");
-  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_ARTICLE_NEW, "problem")));
+  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_NEW_FORM, "name_problem")));
   gtk_editable_set_text (GTK_EDITABLE (name), "停车多少钱");
   g_signal_emit_by_name (create, "clicked");
   hf_test_wait_for (count (fixture) == 3);

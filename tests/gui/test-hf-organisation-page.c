@@ -166,13 +166,13 @@ static void
 test_create (Fixture *fixture, gconstpointer is_empty)
 {
   gpointer   form = page_child (fixture, "form");
-  GtkWidget *name = child (form, HF_TYPE_ORGANISATION_NEW, "name");
+  GtkWidget *name = child (form, HF_TYPE_NEW_FORM, "name");
   GtkWidget *hint = child (form, HF_TYPE_ORGANISATION_NEW, "hint");
-  GtkWidget *create = child (form, HF_TYPE_ORGANISATION_NEW, "create");
+  GtkWidget *create = child (form, HF_TYPE_NEW_FORM, "create");
 
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
   g_signal_emit_by_name (create, "clicked");
-  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_ORGANISATION_NEW, "name_problem")));
+  g_assert_true (gtk_widget_get_visible (child (form, HF_TYPE_NEW_FORM, "name_problem")));
   gtk_editable_set_text (GTK_EDITABLE (name), "锦星纺");
   hf_test_wait_for (gtk_widget_get_visible (hint));
   gtk_editable_set_text (GTK_EDITABLE (name), "晋源社区");

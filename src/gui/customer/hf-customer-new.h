@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
-
-#include <gtk/gtk.h>
+#include "gui/common/hf-new-form.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +16,7 @@ G_BEGIN_DECLS
  * The form for a new customer: a name and one telephone number. While the number is typed it shows
  * who has it already. What was typed stays until it is saved or given up.
  */
-G_DECLARE_FINAL_TYPE (HfCustomerNew, hf_customer_new, HF, CUSTOMER_NEW, GtkWidget)
-
-/**
- * HfCustomerNew::created:
- * @self: the form
- * @id: the new customer
- *
- * The customer was saved.
- */
+G_DECLARE_FINAL_TYPE (HfCustomerNew, hf_customer_new, HF, CUSTOMER_NEW, HfNewForm)
 
 /**
  * HfCustomerNew::same-person:
@@ -34,13 +24,6 @@ G_DECLARE_FINAL_TYPE (HfCustomerNew, hf_customer_new, HF, CUSTOMER_NEW, GtkWidge
  * @id: the customer who is meant
  *
  * The person is in the book already.
- */
-
-/**
- * HfCustomerNew::cancelled:
- * @self: the form
- *
- * The form was given up.
  */
 
 /**

@@ -2,130 +2,38 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Making a new article. */
+/* Making a new article. The kind of the one before stays chosen. */
 
 #include "gui/knowledge/hf-article-new.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
-#include "gui/common/hf-children.h"
-#include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
 
 struct _HfArticleNew
 {
-  GtkWidget parent_instance;
-
-  HfContext *context; /* owned */
+  HfNewForm parent_instance;
 
   /* template children */
-  GtkWidget *name;
-  GtkWidget *problem;
   GtkWidget *kind;
-  GtkWidget *create;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (HfArticleNew, hf_article_new, HF_TYPE_NEW_FORM)
+
+static HfChangeSet *
+hf_article_new_make_changes (HfNewForm *form, char **message)
 {
-  CREATED,
-  CANCELLED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfArticleNew, hf_article_new, GTK_TYPE_WIDGET)
-
-static void
-show_problem (HfArticleNew *self, gboolean is_missing)
-{
-  gtk_widget_set_visible (self->problem, is_missing);
-  if (is_missing)
-    gtk_widget_add_css_class (self->name, "error");
-  else
-    gtk_widget_remove_css_class (self->name, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_missing ? GTK_ACCESSIBLE_INVALID_TRUE :
-                                            GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static void
-saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  HfArticleNew *self = HF_ARTICLE_NEW (widget);
-
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  gtk_widget_set_sensitive (self->create, TRUE);
-  if (committed == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
-  g_signal_emit (self, signals[CREATED], 0, hf_committed_get_id (committed, HF_FIRST_NEW));
-}
-
-static HfRow *
-make_row (HfArticleNew *self)
-{
+  HfChangeSet     *changes = hf_change_set_new (N_ ("New article"));
   HfRow           *row = hf_row_new (&hf_article_def);
-  g_autofree char *name = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  guint            kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+  g_autofree char *name = hf_str_clean (hf_new_form_get_name (form));
+  guint            kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (HF_ARTICLE_NEW (form)->kind));
 
   hf_row_set_text (row, HF_ARTICLE_NAME, name);
   hf_row_set_text (row, HF_ARTICLE_KIND, hf_article_kinds[kind].key);
-  return row;
-}
-
-static void
-create_cb (HfArticleNew *self)
-{
-  gboolean     has_name = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  HfChangeSet *changes;
-
-  show_problem (self, !has_name);
-  if (!has_name)
-    {
-      gtk_widget_grab_focus (self->name);
-      return;
-    }
-  changes = hf_change_set_new (N_ ("New article"));
-  hf_change_set_insert (changes, make_row (self));
-  gtk_widget_set_sensitive (self->create, FALSE);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Article created")),
-                    saved_cb, NULL);
-}
-
-static void
-cancel_cb (HfArticleNew *self)
-{
-  g_signal_emit (self, signals[CANCELLED], 0);
-}
-
-static gboolean
-escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  cancel_cb (HF_ARTICLE_NEW (widget));
-  return TRUE;
-}
-
-static gboolean
-save_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HfArticleNew *self = HF_ARTICLE_NEW (widget);
-
-  if (gtk_widget_get_sensitive (self->create))
-    create_cb (self);
-  return TRUE;
-}
-
-static void
-hf_article_new_dispose (GObject *object)
-{
-  g_clear_object (&HF_ARTICLE_NEW (object)->context);
-  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ARTICLE_NEW);
-
-  G_OBJECT_CLASS (hf_article_new_parent_class)->dispose (object);
+  hf_change_set_insert (changes, row);
+  *message = g_strdup (_ ("Article created"));
+  return changes;
 }
 
 static void
@@ -133,25 +41,10 @@ hf_article_new_class_init (HfArticleNewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hf_article_new_dispose;
-  signals[CREATED] = g_signal_new ("created", HF_TYPE_ARTICLE_NEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[CANCELLED] = g_signal_new ("cancelled", HF_TYPE_ARTICLE_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, save_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, save_pressed_cb,
-                                NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, save_pressed_cb,
-                                NULL);
+  HF_NEW_FORM_CLASS (klass)->make_changes = hf_article_new_make_changes;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/knowledge/hf-article-new.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfArticleNew, name);
-  gtk_widget_class_bind_template_child (widget_class, HfArticleNew, problem);
   gtk_widget_class_bind_template_child (widget_class, HfArticleNew, kind);
-  gtk_widget_class_bind_template_child (widget_class, HfArticleNew, create);
-  gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
@@ -166,16 +59,11 @@ hf_article_new_init (HfArticleNew *self)
 }
 
 void
-hf_article_new_start (HfArticleNew *self, HfContext *context, const char *text, const char *kind)
+hf_article_new_choose_kind (HfArticleNew *self, const char *kind)
 {
   g_return_if_fail (HF_IS_ARTICLE_NEW (self));
 
-  g_set_object (&self->context, context);
-  show_problem (self, FALSE);
-  if (text != NULL && *text != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->name), text);
   for (guint i = 0; kind != NULL && hf_article_kinds[i].key != NULL; i++)
     if (g_str_equal (hf_article_kinds[i].key, kind))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), i);
-  gtk_widget_grab_focus (self->name);
 }

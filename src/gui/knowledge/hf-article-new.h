@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
-
-#include <gtk/gtk.h>
+#include "gui/common/hf-new-form.h"
 
 G_BEGIN_DECLS
 
@@ -17,32 +15,14 @@ G_BEGIN_DECLS
  *
  * The form for a new article: title and kind. What it says is written once it is there.
  */
-G_DECLARE_FINAL_TYPE (HfArticleNew, hf_article_new, HF, ARTICLE_NEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (HfArticleNew, hf_article_new, HF, ARTICLE_NEW, HfNewForm)
 
 /**
- * HfArticleNew::created:
- * @self: the form
- * @id: the new article
+ * hf_article_new_choose_kind:
+ * @kind: (nullable): the kind of article that is listed, %NULL where all are
  *
- * The article was saved.
+ * Offers a kind for the article.
  */
-
-/**
- * HfArticleNew::cancelled:
- * @self: the form
- *
- * The form was given up.
- */
-
-/**
- * hf_article_new_start:
- * @context: what to work with
- * @text: (nullable): what was searched for, taken as the title
- * @kind: (nullable): the kind of article that is listed
- *
- * Begins a new article and takes the focus.
- */
-void
-hf_article_new_start (HfArticleNew *self, HfContext *context, const char *text, const char *kind);
+void hf_article_new_choose_kind (HfArticleNew *self, const char *kind);
 
 G_END_DECLS

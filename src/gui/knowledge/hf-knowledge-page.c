@@ -103,7 +103,8 @@ start_new (HfKnowledgePage *self, const char *text)
   if (!self->may_edit)
     return;
   hf_list_page_show_detail (HF_LIST_PAGE (self), "new");
-  hf_article_new_start (self->form, hf_page_get_context (HF_PAGE (self)), text, get_kind (self));
+  hf_article_new_choose_kind (self->form, get_kind (self));
+  hf_new_form_start (HF_NEW_FORM (self->form), hf_page_get_context (HF_PAGE (self)), text);
 }
 
 static gint64

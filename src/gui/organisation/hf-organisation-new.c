@@ -9,55 +9,25 @@
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
-#include "gui/common/hf-children.h"
-#include "gui/common/hf-invalid.h"
-#include "gui/common/hf-saving.h"
 #include "session/organisation/hf-organisation-draft.h"
 
 #include <glib/gi18n.h>
 
 struct _HfOrganisationNew
 {
-  GtkWidget parent_instance;
+  HfNewForm parent_instance;
 
-  /* owned */
-  HfContext    *context;
-  GCancellable *lookup;
+  GCancellable *lookup; /* owned */
 
   /* template children */
-  GtkWidget *name;
-  GtkWidget *name_problem;
   GtkWidget *kind;
   GtkWidget *phone;
   GtkWidget *hint;
   GtkWidget *hint_text;
   GtkWidget *open_same;
-  GtkWidget *create;
 };
 
-enum
-{
-  CREATED,
-  CANCELLED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfOrganisationNew, hf_organisation_new, GTK_TYPE_WIDGET)
-
-static const char *
-get_text (GtkWidget *entry)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (entry));
-}
-
-static void
-show_problem (HfOrganisationNew *self, gboolean is_missing)
-{
-  gtk_widget_set_visible (self->name_problem, is_missing);
-  hf_invalid_mark (self->name, is_missing);
-}
+G_DEFINE_FINAL_TYPE (HfOrganisationNew, hf_organisation_new, HF_TYPE_NEW_FORM)
 
 static void
 show_hint (HfOrganisationNew *self, const HfRow *same)
@@ -79,12 +49,13 @@ static void
 same_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfOrganisationNew) self = user_data;
+  HfContext *context = hf_new_form_get_context (HF_NEW_FORM (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRow) same = NULL;
 
-  if (self->context == NULL) /* closed meanwhile */
+  if (context == NULL) /* closed meanwhile */
     return;
-  same = hf_organisation_draft_find_same_finish (self->context, result, &error);
+  same = hf_organisation_draft_find_same_finish (context, result, &error);
   if (error == NULL)
     show_hint (self, same);
 }
@@ -92,91 +63,43 @@ same_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 name_changed_cb (HfOrganisationNew *self)
 {
+  HfContext  *context = hf_new_form_get_context (HF_NEW_FORM (self));
+  const char *name = hf_new_form_get_name (HF_NEW_FORM (self));
+
   g_cancellable_cancel (self->lookup);
   g_clear_object (&self->lookup);
   show_hint (self, NULL);
-  if (self->context == NULL || hf_str_is_blank (get_text (self->name)))
+  if (context == NULL || hf_str_is_blank (name))
     return;
   self->lookup = g_cancellable_new ();
-  hf_organisation_draft_find_same_async (self->context, get_text (self->name), self->lookup,
-                                         same_found_cb, g_object_ref (self));
+  hf_organisation_draft_find_same_async (context, name, self->lookup, same_found_cb,
+                                         g_object_ref (self));
+}
+
+static HfChangeSet *
+hf_organisation_new_make_changes (HfNewForm *form, char **message)
+{
+  HfOrganisationNew *self = HF_ORGANISATION_NEW (form);
+  HfChangeSet       *changes = hf_change_set_new (N_ ("New organisation"));
+  guint              kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+  const char        *phone = gtk_editable_get_text (GTK_EDITABLE (self->phone));
+  g_autofree char   *name = hf_short_name (hf_new_form_get_name (form));
+
+  hf_change_set_insert (changes,
+                        hf_organisation_draft_new (hf_new_form_get_name (form),
+                                                   hf_organisation_kinds[kind].key, phone));
+  /* Translators: %s is a name */
+  *message = g_strdup_printf (_ ("%s is in the book"), name);
+  return changes;
 }
 
 static void
-name_left_cb (HfOrganisationNew *self)
+hf_organisation_new_clear (HfNewForm *form)
 {
-  if (!hf_str_is_blank (get_text (self->name)))
-    show_problem (self, FALSE);
-}
+  HfOrganisationNew *self = HF_ORGANISATION_NEW (form);
 
-static void
-clear (HfOrganisationNew *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
   gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
-  show_problem (self, FALSE);
-}
-
-static void
-saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  HfOrganisationNew *self = HF_ORGANISATION_NEW (widget);
-
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  gtk_widget_set_sensitive (self->create, TRUE);
-  if (committed == NULL)
-    return;
-  clear (self);
-  g_signal_emit (self, signals[CREATED], 0, hf_committed_get_id (committed, HF_FIRST_NEW));
-}
-
-static void
-create_cb (HfOrganisationNew *self)
-{
-  gboolean         has_name = !hf_str_is_blank (get_text (self->name));
-  guint            kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-  g_autofree char *name = hf_short_name (get_text (self->name));
-  HfChangeSet     *changes;
-
-  show_problem (self, !has_name);
-  if (!has_name)
-    {
-      gtk_widget_grab_focus (self->name);
-      return;
-    }
-  changes = hf_change_set_new (N_ ("New organisation"));
-  hf_change_set_insert (changes, hf_organisation_draft_new (get_text (self->name),
-                                                            hf_organisation_kinds[kind].key,
-                                                            get_text (self->phone)));
-  gtk_widget_set_sensitive (self->create, FALSE);
-  /* Translators: %s is a name */
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                    g_strdup_printf (_ ("%s is in the book"), name), saved_cb, NULL);
-}
-
-static void
-cancel_cb (HfOrganisationNew *self)
-{
-  g_signal_emit (self, signals[CANCELLED], 0);
-}
-
-static gboolean
-escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  cancel_cb (HF_ORGANISATION_NEW (widget));
-  return TRUE;
-}
-
-static gboolean
-save_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HfOrganisationNew *self = HF_ORGANISATION_NEW (widget);
-
-  if (gtk_widget_get_sensitive (self->create))
-    create_cb (self);
-  return TRUE;
 }
 
 static void
@@ -186,47 +109,27 @@ hf_organisation_new_dispose (GObject *object)
 
   g_cancellable_cancel (self->lookup);
   g_clear_object (&self->lookup);
-  g_clear_object (&self->context);
-  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_NEW);
 
   G_OBJECT_CLASS (hf_organisation_new_parent_class)->dispose (object);
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
+hf_organisation_new_class_init (HfOrganisationNewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_organisation_new_dispose;
+  HF_NEW_FORM_CLASS (klass)->make_changes = hf_organisation_new_make_changes;
+  HF_NEW_FORM_CLASS (klass)->clear = hf_organisation_new_clear;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-new.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, name);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, name_problem);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, kind);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, phone);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, hint);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, hint_text);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, open_same);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNew, create);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-}
-
-static void
-hf_organisation_new_class_init (HfOrganisationNewClass *klass)
-{
-  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
-  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
-
-  G_OBJECT_CLASS (klass)->dispose = hf_organisation_new_dispose;
-  signals[CREATED] = g_signal_new ("created", HF_TYPE_ORGANISATION_NEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[CANCELLED] = g_signal_new ("cancelled", HF_TYPE_ORGANISATION_NEW, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, save_pressed_cb, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
-    gtk_widget_class_add_binding (widget_class, enters[i], GDK_CONTROL_MASK, save_pressed_cb, NULL);
-  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, hf_new_form_create);
 }
 
 static void
@@ -238,15 +141,4 @@ hf_organisation_new_init (HfOrganisationNew *self)
   for (const HfChoice *kind = hf_organisation_kinds; kind->key != NULL; kind++)
     gtk_string_list_append (kinds, _ (kind->label));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (kinds));
-}
-
-void
-hf_organisation_new_start (HfOrganisationNew *self, HfContext *context, const char *text)
-{
-  g_return_if_fail (HF_IS_ORGANISATION_NEW (self));
-
-  g_set_object (&self->context, context);
-  if (text != NULL && *text != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->name), text);
-  gtk_widget_grab_focus (self->name);
 }

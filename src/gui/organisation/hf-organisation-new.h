@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
-
-#include <gtk/gtk.h>
+#include "gui/common/hf-new-form.h"
 
 G_BEGIN_DECLS
 
@@ -18,30 +16,6 @@ G_BEGIN_DECLS
  * The form for a new organisation: name, kind and number. While the name is typed it shows which
  * organisation has it already.
  */
-G_DECLARE_FINAL_TYPE (HfOrganisationNew, hf_organisation_new, HF, ORGANISATION_NEW, GtkWidget)
-
-/**
- * HfOrganisationNew::created:
- * @self: the form
- * @id: the new organisation
- *
- * The organisation was saved.
- */
-
-/**
- * HfOrganisationNew::cancelled:
- * @self: the form
- *
- * The form was given up.
- */
-
-/**
- * hf_organisation_new_start:
- * @context: what to work with
- * @text: (nullable): what was searched for, taken as the name
- *
- * Begins a new organisation and takes the focus.
- */
-void hf_organisation_new_start (HfOrganisationNew *self, HfContext *context, const char *text);
+G_DECLARE_FINAL_TYPE (HfOrganisationNew, hf_organisation_new, HF, ORGANISATION_NEW, HfNewForm)
 
 G_END_DECLS

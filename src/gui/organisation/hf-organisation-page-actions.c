@@ -108,8 +108,8 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
 
   hf_list_page_show_detail (HF_LIST_PAGE (self), "new");
-  hf_organisation_new_start (self->form, hf_page_get_context (HF_PAGE (self)),
-                             hf_list_page_get_search (HF_LIST_PAGE (self)));
+  hf_new_form_start (HF_NEW_FORM (self->form), hf_page_get_context (HF_PAGE (self)),
+                     hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
 void

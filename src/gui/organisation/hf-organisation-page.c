@@ -134,7 +134,8 @@ static void
 hf_organisation_page_create (HfPage *page)
 {
   hf_list_page_show_detail (HF_LIST_PAGE (page), "new");
-  hf_organisation_new_start (HF_ORGANISATION_PAGE (page)->form, hf_page_get_context (page), NULL);
+  hf_new_form_start (HF_NEW_FORM (HF_ORGANISATION_PAGE (page)->form), hf_page_get_context (page),
+                     NULL);
 }
 
 static GVariant *

@@ -62,5 +62,4 @@ hf_layer_space_clamp (const HfLayerSpace *self, HfRect *rect)
   double right = self->area.x + self->area.width;
 
   rect->x = MAX (MIN (rect->x, right - rect->width), self->area.x);
-  rect->y = MAX (rect->y, self->area.y);
 }

@@ -68,7 +68,7 @@ void hf_layer_space_get_column (const HfLayerSpace *self, guint column, guint *f
  * @self: a space
  * @rect: (inout): a rectangle
  *
- * Moves a rectangle sideways and down until it lies within the area.
+ * Moves a rectangle sideways until it lies between the left and the right edge of the area.
  */
 void hf_layer_space_clamp (const HfLayerSpace *self, HfRect *rect);
 

@@ -177,6 +177,19 @@ overlaps_any (const HfRect *rect, GArray *taken)
   return FALSE;
 }
 
+/* Fonts leave more or less room round their digits; what counts is where these begin and end. */
+static void
+measure_digits (const HfChartTheme *theme, double *top, double *bottom)
+{
+  g_autoptr (PangoLayout) layout = hf_chart_text_layout (theme, HF_TEXT_VALUE, "0", 0, 1);
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  *top = ink.y;
+  *bottom = ink.y + ink.height;
+}
+
+/* Below its point where there is room, above it otherwise. */
 static void
 place_label (const HfSeries     *series,
              const HfLayerSpace *space,
@@ -187,11 +200,13 @@ place_label (const HfSeries     *series,
              HfRect             *bounds)
 {
   double offset = DOT_RADIUS + LABEL_GAP;
-  double x, y;
+  double x, y, top, bottom;
 
   get_point (series, space, index, &x, &y);
-  hf_chart_text_place (theme, HF_TEXT_VALUE, text, x, below ? y + offset : y - offset, 0.5,
-                       below ? 0 : 1, bounds);
+  measure_digits (theme, &top, &bottom);
+  below = below && y + offset + bottom - top + HALO <= space->area.y + space->area.height;
+  hf_chart_text_place (theme, HF_TEXT_VALUE, text, x,
+                       below ? y + offset - top : y - offset - bottom, 0.5, 0, bounds);
   hf_layer_space_clamp (space, bounds);
 }
 
@@ -241,8 +256,6 @@ try_label (cairo_t            *cr,
 
   text = hf_series_format (series, index);
   place_label (series, space, theme, text, index, is_valley (series, space, index), &bounds);
-  if (bounds.y + bounds.height > space->area.y + space->area.height)
-    place_label (series, space, theme, text, index, FALSE, &bounds);
   if (overlaps_any (&bounds, taken))
     return;
 
@@ -371,3 +384,13 @@ const HfLayerDef hf_line_layer_def = {
   .describe = describe,
   .get_range = get_range,
 };
+
+double
+hf_line_layer_measure_headroom (const HfChartTheme *theme)
+{
+  double top, bottom;
+
+  measure_digits (theme, &top, &bottom);
+
+  return DOT_RADIUS + LABEL_GAP + bottom;
+}

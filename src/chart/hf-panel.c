@@ -26,6 +26,7 @@ struct _HfPanel
   HfChartData *data;
   GPtrArray   *layers; /* HfLayer: bars, then lines, so that lines stay visible */
   gboolean     has_bars;
+  gboolean     has_lines;
   guint        n_series;
 };
 
@@ -61,6 +62,7 @@ add_layer (HfPanel *self, const HfLayerDef *def)
     return;
 
   self->has_bars |= def->kind == HF_LAYER_KIND_BAR;
+  self->has_lines |= def->kind == HF_LAYER_KIND_LINE;
   g_ptr_array_add (self->layers, g_steal_pointer (&layer));
 }
 
@@ -326,14 +328,15 @@ hf_panel_measure_right (const HfPanel *self, const HfChartTheme *theme)
 double
 hf_panel_measure_heading (const HfPanel *self, const HfChartTheme *theme)
 {
+  double room = self->has_lines ? hf_line_layer_measure_headroom (theme) : 0;
   double height;
 
   if (get_heading (self) == NULL)
-    return 0;
+    return room;
 
   hf_chart_text_measure (theme, HF_TEXT_SMALL, get_heading (self), NULL, &height);
 
-  return height + HEADING_GAP;
+  return height + MAX (HEADING_GAP, room);
 }
 
 void

@@ -18,8 +18,8 @@
 #define PLOT_GAP     12.0
 #define PANEL_GAP    14.0
 /* Heading included; the low panel grows a little with the chart. */
-#define MIN_LOW_HEIGHT  90.0
-#define MAX_LOW_HEIGHT  120.0
+#define MIN_LOW_HEIGHT  120.0
+#define MAX_LOW_HEIGHT  140.0
 #define LOW_SHARE       0.26
 #define MIN_MAIN_HEIGHT 80.0
 #define MIN_AREA_HEIGHT 24.0

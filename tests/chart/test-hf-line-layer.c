@@ -131,6 +131,33 @@ test_dense_keeps_peaks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sheet_count (&fixture->sheet, &peak, BLUE), >, 40);
 }
 
+static gboolean
+is_blank (Fixture *fixture, double x, double y, double height)
+{
+  HfRect rect = { x - 10, y, 20, height };
+
+  return sheet_count (&fixture->sheet, &rect, WHITE) == (guint) (rect.width * rect.height);
+}
+
+static void
+test_numbers_keep_off_points (Fixture *fixture, gconstpointer data)
+{
+  static const double values[] = { 60, 60, 100, 60, 40, 60, 60 };
+  double              top = 30;
+  double              peak, valley;
+
+  fixture->space.area = (HfRect){ 0, top, WIDTH, HEIGHT - top };
+  paint (fixture, values, G_N_ELEMENTS (values));
+  peak = hf_layer_space_get_x (&fixture->space, 2);
+  valley = hf_layer_space_get_x (&fixture->space, 4);
+
+  g_assert_cmphex (sheet_get_pixel (&fixture->sheet, (int) peak, (int) top), ==, BLUE);
+  g_assert_false (is_blank (fixture, peak, 10, 14));
+  g_assert_true (is_blank (fixture, peak, 0,
+                           (int) (top - hf_line_layer_measure_headroom (&fixture->sheet.theme))));
+  g_assert_false (is_blank (fixture, valley, 80, 10));
+}
+
 #define ADD(name, func) \
   g_test_add ("/chart/line-layer/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -144,6 +171,7 @@ main (int argc, char **argv)
   ADD ("few-points-are-dots", test_few_points_are_dots);
   ADD ("unfinished-is-hollow", test_unfinished_is_hollow);
   ADD ("finds-near-points", test_finds_near_points);
+  ADD ("numbers-keep-off-points", test_numbers_keep_off_points);
   ADD ("dense-keeps-peaks", test_dense_keeps_peaks);
 
   return g_test_run ();

@@ -35,7 +35,7 @@ static const char *const memos[] = {
   "女儿下月高考，复查改到考后", "想转同一位医生的周六门诊", "怕疼，抽血前请多说两句", "带了外院片子，已看过", "问过产后修复的价格",
   "家里老人同住，可一并提醒体检", NULL,
 };
-static const char *const occasions[] = { "结婚纪念日", "预产期", "手术纪念日", "孩子生日", NULL };
+static const char *const occasions[] = { "结婚纪念日", "康复纪念日", "手术纪念日", "孩子生日", NULL };
 /* clang-format on */
 
 typedef struct

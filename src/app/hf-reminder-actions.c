@@ -199,7 +199,7 @@ done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (committed == NULL)
     show_error (g_steal_pointer (&errand), error);
   else if (window != NULL)
-    hf_window_toast (window, text, _ ("_Undo"), "win.undo");
+    hf_window_toast (window, text, _ ("_Undo"), "win.undo-offered");
 }
 
 static void

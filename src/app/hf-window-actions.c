@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the window's actions do: switching views, undo and redo, search, backup. Keys that text
- * fields use too are bound here in the bubble phase, so that a field gets them first. */
+/* What the window's actions do: switching views, search, backup; undo and redo are in
+ * hf-window-undo.c. Keys that text fields use too are bound here in the bubble phase, so that a
+ * field gets them first. */
 
 #include "app/hf-window-private.h"
 
@@ -22,15 +23,6 @@
 #include "store/hf-backup.h"
 
 #include <glib/gi18n.h>
-
-static void
-show_error (HfWindow *self, const GError *error)
-{
-  g_autofree char *text = hf_error_text (error);
-
-  if (text != NULL)
-    hf_window_toast (self, text, NULL, NULL);
-}
 
 static void
 show_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -177,118 +169,6 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     go_to_visited (HF_WINDOW (widget));
 }
 
-/* What was edited in place was saved by leaving it, maybe long ago: the field says what it was. */
-static char *
-describe_step (const HfUndone *undone)
-{
-  const char *what = g_dgettext (NULL, undone->label);
-
-  if (undone->field == NULL)
-    return g_strdup (what);
-  /* Translators: what was done and the field, "Edit customer (WeChat)" */
-  return g_strdup_printf (_ ("%s (%s)"), what, _ (undone->field));
-}
-
-/* The person first: whom it was about is what somebody has to see at once. */
-static char *
-describe_undone (const HfUndone *undone, gboolean redo)
-{
-  g_autofree char *what = describe_step (undone);
-  g_autofree char *name = hf_str_visible_controls (undone->name ? undone->name : "");
-
-  if (*name == '\0')
-    return g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), what);
-  if (redo)
-    /* Translators: a customer's name, what was done again such as "Log “fine”" */
-    return g_strdup_printf (_ ("Redone: %s, %s"), name, what);
-  /* Translators: a customer's name, what was taken back such as "Log “fine”" */
-  return g_strdup_printf (_ ("Undone: %s, %s"), name, what);
-}
-
-/* How much stays as somebody has changed it since, and whose it is. */
-static char *
-describe_left (const HfUndone *undone)
-{
-  g_autofree char *rows =
-    g_strdup_printf (ngettext ("%u row was changed since and stays as it is",
-                               "%u rows were changed since and stay as they are",
-                               undone->left->len),
-                     undone->left->len);
-  g_autofree char *names = NULL;
-  g_autofree char *visible = NULL;
-
-  if (undone->left_names[0] == NULL)
-    return g_steal_pointer (&rows);
-  names = g_strjoinv (C_ ("between the items of a list", ", "), undone->left_names);
-  visible = hf_str_visible_controls (names);
-  return g_strdup_printf (_ ("%s: %s"), rows, visible);
-}
-
-static void
-say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
-{
-  g_autofree char *text = describe_undone (undone, redo);
-
-  if (undone->left->len > 0)
-    {
-      g_autofree char *left = describe_left (undone);
-      g_autofree char *both = g_strdup_printf ("%s · %s", text, left);
-
-      hf_window_toast (self, both, NULL, NULL);
-    }
-  else
-    hf_window_toast (self, text, redo ? _ ("_Undo") : _ ("_Redo"), redo ? "win.undo" : "win.redo");
-}
-
-static void
-finish_undo (HfWindow *self, GAsyncResult *result, gboolean redo)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfUndone) undone =
-    hf_store_undo_finish (hf_context_get_store (self->context), result, &error);
-
-  if (undone != NULL)
-    say_undone (self, undone, redo);
-  else
-    show_error (self, error);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfWindow) self = user_data;
-
-  if (self->context != NULL)
-    finish_undo (self, result, FALSE);
-}
-
-static void
-redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfWindow) self = user_data;
-
-  if (self->context != NULL)
-    finish_undo (self, result, TRUE);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HfWindow *self = HF_WINDOW (widget);
-
-  hf_store_undo_async (hf_context_get_store (self->context), FALSE, NULL, undone_cb,
-                       g_object_ref (self));
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HfWindow *self = HF_WINDOW (widget);
-
-  hf_store_undo_async (hf_context_get_store (self->context), TRUE, NULL, redone_cb,
-                       g_object_ref (self));
-}
-
 typedef struct
 {
   HfWindow *window; /* owned */
@@ -373,7 +253,8 @@ back_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 batch_made_cb (const char *text, gboolean can_undo, gpointer user_data)
 {
-  hf_window_toast (user_data, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
+  hf_window_toast (user_data, text, can_undo ? _ ("_Undo") : NULL,
+                   can_undo ? "win.undo-offered" : NULL);
 }
 
 static void
@@ -503,8 +384,9 @@ static const struct
   { "win.enter-hits", NULL, enter_hits_action },
   { "win.back", NULL, back_action },
   { "win.leave", NULL, leave_action },
-  { "win.undo", NULL, undo_action },
-  { "win.redo", NULL, redo_action },
+  { "win.undo", NULL, hf_window_undo_action },
+  { "win.undo-offered", NULL, hf_window_undo_offered_action },
+  { "win.redo", NULL, hf_window_redo_action },
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
   { "win.print", NULL, print_action },

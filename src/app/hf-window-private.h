@@ -4,8 +4,8 @@
 
 #pragma once
 
-/* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c and
- * hf-window-views.c. */
+/* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c,
+ * hf-window-undo.c and hf-window-views.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-nav.h"
@@ -38,6 +38,7 @@ struct _HfWindow
   gboolean    is_drawn;
   gboolean    is_going_back;
   gint64      toasted_at; /* monotonic, microseconds */
+  gint64      asked;      /* the batch that a question on screen is about, or 0 */
 
   /* template children */
   GMenu           *recent_menu;
@@ -56,15 +57,18 @@ struct _HfWindow
   HfOpeningPage *opening_page; /* in the stack, only while it is needed */
 };
 
-void        hf_window_class_install_actions (GtkWidgetClass *widget_class);
-void        hf_window_begin_waiting (HfWindow *self);
-void        hf_window_stop_explaining (HfWindow *self);
-void        hf_window_mind_menus (HfWindow *self);
-void        hf_window_toggle_palette (HfWindow *self);
-void        hf_window_prepare_palette (HfWindow *self);
-void        hf_window_enable_actions (HfWindow *self, gboolean enabled);
-void        hf_window_follow_page (HfWindow *self, HfPage *page);
-void        hf_window_list_views (HfWindow *self);
-void        hf_window_want_view (HfWindow *self);
-void        hf_window_remember_views (HfWindow *self);
+void hf_window_class_install_actions (GtkWidgetClass *widget_class);
+void hf_window_begin_waiting (HfWindow *self);
+void hf_window_stop_explaining (HfWindow *self);
+void hf_window_mind_menus (HfWindow *self);
+void hf_window_toggle_palette (HfWindow *self);
+void hf_window_prepare_palette (HfWindow *self);
+void hf_window_enable_actions (HfWindow *self, gboolean enabled);
+void hf_window_follow_page (HfWindow *self, HfPage *page);
+void hf_window_list_views (HfWindow *self);
+void hf_window_want_view (HfWindow *self);
+void hf_window_remember_views (HfWindow *self);
+void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 const char *hf_window_get_row_of (const char *view);

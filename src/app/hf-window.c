@@ -4,7 +4,8 @@
 
 /* The window: the shell, the header bar and the search that follow the visible page, and toasts. It
  * is there before its book is; until then its actions are off. Which views there are and when their
- * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c, what is seen
+ * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c
+ * and hf-window-undo.c, what is seen
  * of opening in hf-window-opening.c. */
 
 #include "app/hf-window-private.h"
@@ -65,7 +66,7 @@ page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
 static void
 page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
 {
-  hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo" : NULL);
+  hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo-offered" : NULL);
 }
 
 /**

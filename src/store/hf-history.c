@@ -169,12 +169,12 @@ hf_history_find (HfDatabase *db,
                  GError    **error)
 {
   static const char undo_sql[] =
-    "SELECT id, coalesce(latest, id), label, n_rows, is_batch, source FROM step "
+    "SELECT id, coalesce(latest, id), label, n_rows, is_batch, source, at FROM step "
     "WHERE who = $1 AND state = 'done' AND kind = 'do' AND (is_batch = 1 AND at >= $2 OR (SELECT "
     "count(*) FROM step WHERE who = $1 AND state = 'undone' AND kind = 'do' AND is_batch = 0) < $3)"
     " ORDER BY id DESC LIMIT 1";
   static const char redo_sql[] =
-    "SELECT id, latest, label, n_rows, is_batch, source FROM step "
+    "SELECT id, latest, label, n_rows, is_batch, source, at FROM step "
     "WHERE who = $1 AND state = 'undone' AND kind = 'do' ORDER BY id LIMIT 1";
   g_autoptr (HfStatement) row =
     redo ? hf_database_ask (db, error, redo_sql, "t", who) :
@@ -189,7 +189,8 @@ hf_history_find (HfDatabase *db,
                            .label = g_strdup (hf_statement_text (row, 2)),
                            .n_rows = hf_statement_int (row, 3),
                            .is_batch = hf_statement_int (row, 4) != 0,
-                           .source = g_strdup (hf_statement_text (row, 5)) };
+                           .source = g_strdup (hf_statement_text (row, 5)),
+                           .at = hf_statement_int (row, 6) };
   return step != HF_STEP_ERROR;
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @latest: the step whose changes describe it as it stands
  * @label: (owned): msgid of what was done
  * @source: (owned) (nullable): where its data came from
+ * @at: when it was done, UTC seconds
  * @n_rows: how many rows it changed
  * @is_batch: whether it was a batch
  *
@@ -29,6 +30,7 @@ typedef struct
   gint64   latest;
   char    *label;
   char    *source;
+  gint64   at;
   gint64   n_rows;
   gboolean is_batch;
 } HfPastStep;

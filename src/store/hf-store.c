@@ -281,10 +281,11 @@ typedef struct
   HfViewer    *viewer;
   gint64       now;
   gboolean     redo;
+  gint64       agreed; /* for undo */
 } WriteData;
 
 static WriteData *
-write_data_new (HfStore *self, HfChangeSet *changes, gboolean redo)
+write_data_new (HfStore *self, HfChangeSet *changes, gboolean redo, gint64 agreed)
 {
   WriteData *data = g_new0 (WriteData, 1);
 
@@ -292,6 +293,7 @@ write_data_new (HfStore *self, HfChangeSet *changes, gboolean redo)
   data->viewer = hf_viewer_ref (self->viewer);
   data->now = hf_clock_now (self->clock);
   data->redo = redo;
+  data->agreed = agreed;
   return data;
 }
 
@@ -318,7 +320,7 @@ undo_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 {
   WriteData *data = user_data;
 
-  return hf_undo (db, data->viewer, data->now, data->redo, error);
+  return hf_undo (db, data->viewer, data->now, data->redo, data->agreed, error);
 }
 
 /**
@@ -339,7 +341,7 @@ hf_store_commit_async (HfStore            *self,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
-  hf_store_run_async (self, HF_LANE_WRITE, commit_work, write_data_new (self, changes, FALSE),
+  hf_store_run_async (self, HF_LANE_WRITE, commit_work, write_data_new (self, changes, FALSE, 0),
                       write_data_free, (GDestroyNotify) hf_committed_free, NULL, callback,
                       user_data);
 }
@@ -381,7 +383,30 @@ hf_store_undo_async (HfStore            *self,
                      GAsyncReadyCallback callback,
                      gpointer            user_data)
 {
-  hf_store_run_async (self, HF_LANE_WRITE, undo_work, write_data_new (self, NULL, redo),
+  hf_store_run_async (self, HF_LANE_WRITE, undo_work,
+                      write_data_new (self, NULL, redo, HF_UNDO_ANY), write_data_free,
+                      (GDestroyNotify) hf_undone_free, NULL, callback, user_data);
+}
+
+/**
+ * hf_store_undo_agreed_async:
+ * @self: a store
+ * @agreed: the batch that the person agreed to, 0 for none
+ * @cancellable: (nullable): not heeded, see hf_store_commit_async()
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Takes back the viewer's newest step, but refuses a batch of more than one row unless it is
+ * @agreed. Ended by hf_store_undo_finish().
+ */
+void
+hf_store_undo_agreed_async (HfStore            *self,
+                            gint64              agreed,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  hf_store_run_async (self, HF_LANE_WRITE, undo_work, write_data_new (self, NULL, FALSE, agreed),
                       write_data_free, (GDestroyNotify) hf_undone_free, NULL, callback, user_data);
 }
 
@@ -391,7 +416,7 @@ hf_store_undo_async (HfStore            *self,
  * @result: the result
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what was undone or redone
+ * Returns: (transfer full) (nullable): what was undone, redone or refused
  */
 HfUndone *
 hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error)
@@ -492,7 +517,7 @@ hf_store_query_sync (HfStore *self, HfQuery *query, GError **error)
 static gpointer
 write_sync (HfStore *self, HfWork work, HfChangeSet *changes, gboolean redo, GError **error)
 {
-  WriteData *data = write_data_new (self, changes, redo);
+  WriteData *data = write_data_new (self, changes, redo, HF_UNDO_ANY);
   gpointer   answer = hf_store_run_sync (self, HF_LANE_WRITE, work, data, NULL, error);
 
   write_data_free (data);

@@ -353,21 +353,39 @@ work (Undo *self, gboolean redo, GError **error)
   return hf_transaction_commit (self->transaction, error);
 }
 
+static gboolean
+is_agreed (const HfPastStep *target, gint64 agreed)
+{
+  return !target->is_batch || target->n_rows <= 1 || agreed == HF_UNDO_ANY || agreed == target->id;
+}
+
+static void
+refuse (const HfPastStep *target, HfUndone *result)
+{
+  result->refused = target->id;
+  result->n_rows = (guint) target->n_rows;
+  result->at = target->at;
+}
+
 /**
  * hf_undo:
  * @db: a writing connection
  * @viewer: the person
  * @now: the time, UTC seconds
  * @redo: whether to redo
+ * @agreed: the batch of more than one row that may be taken back, %HF_UNDO_ANY for any, 0 for none;
+ * redoing needs no agreement
  * @error: return location for an error: %HF_STORE_ERROR_NOTHING, %HF_STORE_ERROR_CONFLICT or
  * another
  *
- * Takes back the person's newest step, or does the one again that was taken back last.
+ * Takes back the person's newest step, or does the one again that was taken back last. Only here it
+ * is known for sure which step that is, so a batch that the person is to be asked about is refused
+ * here.
  *
- * Returns: (transfer full) (nullable): what was done
+ * Returns: (transfer full) (nullable): what was done, or refused
  */
 HfUndone *
-hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error)
+hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, gint64 agreed, GError **error)
 {
   g_auto (HfPastStep) target = { 0 };
   g_auto (HfSubject) subject = { 0 };
@@ -386,6 +404,11 @@ hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **e
       return NULL;
     }
   info.label = result->label = g_strdup (target.label);
+  if (!redo && !is_agreed (&target, agreed))
+    {
+      refuse (&target, result);
+      return g_steal_pointer (&result);
+    }
   /* What is there again came from where it came from; what is there instead was put by hand. */
   info.source = redo ? target.source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);

@@ -26,6 +26,13 @@ typedef struct
 #define HF_UNDONE_MOST_NAMED 3
 
 /**
+ * HF_UNDO_ANY:
+ *
+ * Stands for whatever batch is next, see hf_undo().
+ */
+#define HF_UNDO_ANY G_GINT64_CONSTANT (-1)
+
+/**
  * HfUndone:
  * @label: (owned): msgid of what was undone or redone
  * @name: (owned) (nullable): the one customer whom all of it concerned, as the viewer may see the
@@ -34,6 +41,10 @@ typedef struct
  * none
  * @step: the step that did it
  * @n_rows: how many rows were taken back
+ * @refused: 0, or the batch of more than one row that was not taken back as nobody agreed to it:
+ * @n_rows and @at tell how many rows it changed and when, UTC seconds, and nothing else is set but
+ * @label
+ * @at: for @refused
  * @left: (element-type HfLeftRow): the rows that were left
  * @left_names: (owned) (array zero-terminated=1): customers to whom they belong, as the viewer may
  * see the names, at most %HF_UNDONE_MOST_NAMED; for the screen, never for a log
@@ -47,11 +58,18 @@ typedef struct
   const char *field;
   gint64      step;
   guint       n_rows;
+  gint64      refused;
+  gint64      at;
   GArray     *left;
   char      **left_names;
 } HfUndone;
 
-HfUndone *hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, GError **error);
+HfUndone *hf_undo (HfDatabase *db,
+                   HfViewer   *viewer,
+                   gint64      now,
+                   gboolean    redo,
+                   gint64      agreed,
+                   GError    **error);
 void      hf_undone_free (HfUndone *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfUndone, hf_undone_free)
 

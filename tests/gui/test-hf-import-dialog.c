@@ -61,7 +61,7 @@ static void
 add_undo (Fixture *fixture)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo-offered", NULL);
 
   g_signal_connect (undo, "activate", G_CALLBACK (undo_activated_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));

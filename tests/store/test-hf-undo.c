@@ -415,6 +415,64 @@ do_many_steps (HfTestBook *book, gint64 customer, guint n_steps)
     }
 }
 
+typedef struct
+{
+  HfTestBook *book;
+  gint64      agreed;
+  gboolean    redo;
+} Wish;
+
+static gpointer
+undo_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wish *wish = data;
+
+  return hf_undo (db, wish->book->viewer, hf_clock_now (wish->book->clock), wish->redo,
+                  wish->agreed, error);
+}
+
+static HfUndone *
+undo_agreed (HfTestBook *book, gint64 agreed, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  Wish      wish = { book, agreed, redo };
+  HfUndone *undone = hf_store_run_sync (book->store, HF_LANE_WRITE, undo_work, &wish, NULL, &error);
+
+  g_assert_no_error (error);
+  return undone;
+}
+
+/* A batch is not taken back by whoever did not agree to that very one; what is no batch, and what
+ * comes back, needs no agreement. */
+static void
+test_batch_needs_agreement (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfUndone) single = NULL, refused = NULL, again = NULL, undone = NULL, redone = NULL;
+
+  import (book, NULL);
+  hf_test_book_add_customer (book, "周芳");
+  single = undo_agreed (book, 0, FALSE);
+  g_assert_cmpint (single->refused, ==, 0);
+  assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+
+  refused = undo_agreed (book, 0, FALSE);
+  g_assert_cmpint (refused->refused, !=, 0);
+  g_assert_cmpstr (refused->label, ==, "Import");
+  g_assert_cmpuint (refused->n_rows, ==, 3 * N_CUSTOMERS + 1);
+  g_assert_cmpint (refused->at, ==, 1697763600);
+  again = undo_agreed (book, refused->refused + 1, FALSE);
+  g_assert_cmpint (again->refused, ==, refused->refused);
+  assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+
+  undone = undo_agreed (book, refused->refused, FALSE);
+  g_assert_cmpint (undone->refused, ==, 0);
+  assert_counts (book, 0, 0, 0, 0);
+  redone = undo_agreed (book, 0, TRUE);
+  g_assert_cmpint (redone->refused, ==, 0);
+  assert_counts (book, N_CUSTOMERS, N_CUSTOMERS, N_CUSTOMERS, 1);
+}
+
 /* Two hundred single steps can be taken back; a batch further back as well, for thirty days. */
 static void
 test_reach (void)
@@ -444,6 +502,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo/whole", test_whole);
   g_test_add_func ("/undo/large", test_large);
+  g_test_add_func ("/undo/batch-needs-agreement", test_batch_needs_agreement);
   g_test_add_func ("/undo/is-kept-as-ranges", test_is_kept_as_ranges);
   g_test_add_func ("/undo/what-others-touched-is-left", test_what_others_touched_is_left);
   g_test_add_func ("/undo/whatever-hangs-keeps-numbers", test_whatever_hangs_keeps_numbers);

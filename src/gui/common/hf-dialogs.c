@@ -144,6 +144,46 @@ hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Only its own buttons close the dialog after they told the answer. */
+static gboolean
+yes_pressed_cb (GtkWidget *dialog, GVariant *args, gpointer user_data)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "agree");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+/**
+ * hf_dialogs_ask:
+ * @parent: the window
+ * @heading: the question, translated
+ * @body: what would happen, and what can be done about it afterwards, translated
+ * @agree: the label of the button that agrees, translated, with a mnemonic
+ *
+ * Asks before something that is easily begun by mistake. Enter and Escape leave everything as it
+ * is; "y" agrees, as the button does.
+ *
+ * Returns: (transfer none): the dialog, which emits `response::agree`
+ */
+GtkWidget *
+hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *agree)
+{
+  GtkWidget          *widget = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog   *dialog = ADW_MESSAGE_DIALOG (widget);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "agree", agree, NULL);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_y, 0),
+                                                          gtk_callback_action_new (yes_pressed_cb,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (widget, keys);
+  gtk_window_present (GTK_WINDOW (widget));
+  return widget;
+}
+
 /**
  * hf_dialogs_open_uri:
  * @parent: the window

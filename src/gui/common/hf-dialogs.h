@@ -40,6 +40,8 @@ void hf_dialogs_save_file (GtkWindow   *parent,
                            HfFileChosen chosen,
                            gpointer     user_data);
 void hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
+GtkWidget      *
+hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *agree);
 void hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
 void hf_dialogs_about (GtkWindow *parent, const char *engine);
 

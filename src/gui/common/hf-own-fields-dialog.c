@@ -357,7 +357,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
   if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo-offered", NULL);
 }
 
 static void

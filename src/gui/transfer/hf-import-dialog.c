@@ -380,7 +380,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget      *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
 
   self->imported = NULL; /* the window tells of the undoing instead */
-  gtk_widget_activate_action (window, "win.undo", NULL);
+  gtk_widget_activate_action (window, "win.undo-offered", NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
 

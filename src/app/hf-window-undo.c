@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Undo and redo, and what the window says of them. Whoever presses Ctrl+Z once more than they meant
+ * must not lose an import by it: a batch that nobody offered to take back is asked about first.
+ * Which step that is only the book knows for sure, so it refuses, and then the question is put. */
+
+#include "app/hf-window-private.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "session/hf-error-text.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_error (HfWindow *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (text != NULL)
+    hf_window_toast (self, text, NULL, NULL);
+}
+
+/* What was edited in place was saved by leaving it, maybe long ago: the field says what it was. */
+static char *
+describe_step (const HfUndone *undone)
+{
+  const char *what = g_dgettext (NULL, undone->label);
+
+  if (undone->field == NULL)
+    return g_strdup (what);
+  /* Translators: what was done and the field, "Edit customer (WeChat)" */
+  return g_strdup_printf (_ ("%s (%s)"), what, _ (undone->field));
+}
+
+/* The person first: whom it was about is what somebody has to see at once. */
+static char *
+describe_undone (const HfUndone *undone, gboolean redo)
+{
+  g_autofree char *what = describe_step (undone);
+  g_autofree char *name = hf_str_visible_controls (undone->name ? undone->name : "");
+
+  if (*name == '\0')
+    return g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), what);
+  if (redo)
+    /* Translators: a customer's name, what was done again such as "Log “fine”" */
+    return g_strdup_printf (_ ("Redone: %s, %s"), name, what);
+  /* Translators: a customer's name, what was taken back such as "Log “fine”" */
+  return g_strdup_printf (_ ("Undone: %s, %s"), name, what);
+}
+
+/* How much stays as somebody has changed it since, and whose it is. */
+static char *
+describe_left (const HfUndone *undone)
+{
+  g_autofree char *rows =
+    g_strdup_printf (ngettext ("%u row was changed since and stays as it is",
+                               "%u rows were changed since and stay as they are",
+                               undone->left->len),
+                     undone->left->len);
+  g_autofree char *names = NULL;
+  g_autofree char *visible = NULL;
+
+  if (undone->left_names[0] == NULL)
+    return g_steal_pointer (&rows);
+  names = g_strjoinv (C_ ("between the items of a list", ", "), undone->left_names);
+  visible = hf_str_visible_controls (names);
+  return g_strdup_printf (_ ("%s: %s"), rows, visible);
+}
+
+static void
+say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
+{
+  g_autofree char *text = describe_undone (undone, redo);
+
+  if (undone->left->len > 0)
+    {
+      g_autofree char *left = describe_left (undone);
+      g_autofree char *both = g_strdup_printf ("%s · %s", text, left);
+
+      hf_window_toast (self, both, NULL, NULL);
+    }
+  else
+    hf_window_toast (self, text, redo ? _ ("_Undo") : _ ("_Redo"),
+                     redo ? "win.undo-offered" : "win.redo");
+}
+
+static void undone_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+undo (HfWindow *self, gint64 agreed)
+{
+  hf_store_undo_agreed_async (hf_context_get_store (self->context), agreed, NULL, undone_cb,
+                              g_object_ref (self));
+}
+
+static void
+agreed_cb (HfWindow *self)
+{
+  if (self->context != NULL)
+    undo (self, self->asked);
+}
+
+static void
+answered_cb (HfWindow *self)
+{
+  self->asked = 0;
+}
+
+static char *
+describe_batch (HfWindow *self, const HfUndone *refused)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *count = hf_format_count (refused->n_rows);
+  g_autofree char *when = hf_format_instant (refused->at, today);
+
+  g_autofree char *what =
+    /* Translators: %1$s is a number, %2$s a day and a time */
+    g_strdup_printf (ngettext ("%1$s row was changed in one go, on %2$s.",
+                               "%1$s rows were changed in one go, on %2$s.", refused->n_rows),
+                     count, when);
+
+  return g_strconcat (what, "\n\n",
+                      _ ("What somebody has changed since stays as it is. "
+                         "You can do it again with Redo."),
+                      NULL);
+}
+
+/* The key may have been pressed more than once before the question was on screen. */
+static void
+ask (HfWindow *self, const HfUndone *refused)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget       *dialog;
+
+  if (self->asked != 0)
+    return;
+  /* Translators: %s is what was done, such as "Import customers" */
+  heading = g_strdup_printf (_ ("Undo “%s”?"), g_dgettext (NULL, refused->label));
+  body = describe_batch (self, refused);
+  self->asked = refused->refused;
+  dialog = hf_dialogs_ask (GTK_WINDOW (self), heading, body, _ ("_Undo"));
+  g_signal_connect_object (dialog, "response::agree", G_CALLBACK (agreed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+finish_undo (HfWindow *self, GAsyncResult *result, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone =
+    hf_store_undo_finish (hf_context_get_store (self->context), result, &error);
+
+  if (undone == NULL)
+    show_error (self, error);
+  else if (undone->refused != 0)
+    ask (self, undone);
+  else
+    say_undone (self, undone, redo);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+
+  if (self->context != NULL)
+    finish_undo (self, result, FALSE);
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+
+  if (self->context != NULL)
+    finish_undo (self, result, TRUE);
+}
+
+/**
+ * hf_window_undo_action:
+ * @widget: a window
+ * @name: the action
+ * @parameter: (nullable): none
+ *
+ * Takes back the person's newest step; where that is a batch, after a question.
+ */
+void
+hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo (HF_WINDOW (widget), 0);
+}
+
+/**
+ * hf_window_undo_offered_action:
+ * @widget: a window
+ * @name: the action
+ * @parameter: (nullable): none
+ *
+ * Takes back what was just done, for the button beside the words that tell of it.
+ */
+void
+hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo (HF_WINDOW (widget), HF_UNDO_ANY);
+}
+
+/**
+ * hf_window_redo_action:
+ * @widget: a window
+ * @name: the action
+ * @parameter: (nullable): none
+ *
+ * Does again what was taken back last.
+ */
+void
+hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_store_undo_async (hf_context_get_store (self->context), TRUE, NULL, redone_cb,
+                       g_object_ref (self));
+}

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Undo as the window does it: small steps at once, a batch after a question, unless it was offered.
+ */
+
+#include "app/hf-window-private.h"
+#include "tests/store/hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "store/hf-transaction.h"
+
+#define N_IMPORTED 1200
+
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  HfWindow   *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+
+  fixture->book = hf_test_book_new ();
+  fixture->context = hf_context_new (fixture->book->store, settings);
+  fixture->window = hf_window_new (NULL, settings, fixture->book->path);
+  hf_window_set_context (fixture->window, fixture->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* What is still being read holds on to it until it has been told. */
+  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static gpointer
+import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const HfTestBook *book = data;
+  HfStepInfo        info = { .who = book->viewer->who,
+                             .at = hf_clock_now (book->clock),
+                             .label = "Import customers",
+                             .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+
+  for (guint i = 0; i < N_IMPORTED; i++)
+    {
+      g_autoptr (HfRow) row = hf_test_customer ("王芳");
+
+      g_assert_cmpint (hf_transaction_insert (transaction, row, error), !=, 0);
+    }
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+static void
+import (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, import_work, fixture->book, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+count_customers (Fixture *fixture)
+{
+  return hf_test_book_number (fixture->book, "SELECT count(*) FROM customer");
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  hf_test_book_let_finish (fixture->book);
+}
+
+static guint
+count_questions (AdwMessageDialog **last)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (!ADW_IS_MESSAGE_DIALOG (link->data) || !gtk_widget_get_visible (link->data))
+        continue;
+      *last = link->data;
+      n++;
+    }
+  return n;
+}
+
+static AdwMessageDialog *
+get_question (void)
+{
+  AdwMessageDialog *dialog = NULL;
+
+  g_assert_cmpuint (count_questions (&dialog), ==, 1);
+  return dialog;
+}
+
+static gboolean
+is_asked (void)
+{
+  AdwMessageDialog *dialog = NULL;
+
+  return count_questions (&dialog) > 0;
+}
+
+/* As if the key had been pressed in the dialog. */
+static void
+press (AdwMessageDialog *dialog, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (dialog));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) ||
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key)
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                       GTK_WIDGET (dialog), NULL));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_small_steps (Fixture *fixture, gconstpointer data)
+{
+  hf_test_book_add_customer (fixture->book, "周芳");
+  act (fixture, "win.undo");
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+}
+
+/* What would be lost is said; whoever is startled and presses Enter or Escape loses nothing. */
+static void
+test_batch_is_asked_about (Fixture *fixture, gconstpointer data)
+{
+  AdwMessageDialog *question;
+
+  import (fixture);
+  act (fixture, "win.undo");
+  question = get_question ();
+  g_assert_nonnull (strstr (adw_message_dialog_get_heading (question), "Import customers"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "1,200"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), "20 Oct 09:00"));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "cancel");
+  gtk_window_close (GTK_WINDOW (question));
+  hf_test_wait_for (!is_asked ());
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_customers (fixture), ==, N_IMPORTED);
+
+  act (fixture, "win.undo");
+  press (get_question (), GDK_KEY_y);
+  hf_test_wait_for (!is_asked ());
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+  act (fixture, "win.redo");
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, N_IMPORTED);
+}
+
+/* A key held down takes back what is small, and asks once. */
+static void
+test_held_key (Fixture *fixture, gconstpointer data)
+{
+  import (fixture);
+  hf_test_book_add_customer (fixture->book, "周芳");
+  for (guint i = 0; i < 4; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_customers (fixture), ==, N_IMPORTED);
+  adw_message_dialog_response (get_question (), "cancel");
+}
+
+/* Beside the words that tell of a batch there is a button to take it back. */
+static void
+test_offered (Fixture *fixture, gconstpointer data)
+{
+  import (fixture);
+  act (fixture, "win.undo-offered");
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/gui/window-undo/small-steps", Fixture, NULL, set_up, test_small_steps, tear_down);
+  g_test_add ("/gui/window-undo/batch-is-asked-about", Fixture, NULL, set_up,
+              test_batch_is_asked_about, tear_down);
+  g_test_add ("/gui/window-undo/held-key", Fixture, NULL, set_up, test_held_key, tear_down);
+  g_test_add ("/gui/window-undo/offered", Fixture, NULL, set_up, test_offered, tear_down);
+  return g_test_run ();
+}

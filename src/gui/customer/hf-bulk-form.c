@@ -8,9 +8,11 @@
 
 #include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-typed-day.h"
 
 #include <glib/gi18n.h>
@@ -113,11 +115,11 @@ show_staff (HfBulkForm *self, GPtrArray *rows)
 static void
 staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfBulkForm) self = user_data;
+  g_autoptr (HfBulkForm) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL) /* closed meanwhile */
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
   if (rows != NULL)
     show_staff (self, rows);
@@ -132,8 +134,8 @@ read_staff (HfBulkForm *self)
 
   hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_order (query, HF_STAFF_NAME, FALSE);
-  hf_store_query_async (hf_context_get_store (self->context), query, NULL, staff_read_cb,
-                        g_object_ref (self));
+  hf_store_query_async (hf_context_get_store (self->context), query,
+                        hf_ending_of (GTK_WIDGET (self)), staff_read_cb, hf_weak_new (self));
 }
 
 static void

@@ -8,7 +8,9 @@
 #include "gui/customer/hf-handover-dialog.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
@@ -286,12 +288,12 @@ show_staff (HfHandoverDialog *self, GPtrArray *rows)
 static void
 staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfHandoverDialog) self = user_data;
+  g_autoptr (HfHandoverDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
   g_autofree char *text = NULL;
 
-  if (self->context == NULL)
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
   if (rows == NULL)
     {
@@ -311,8 +313,8 @@ read_staff (HfHandoverDialog *self)
 
   hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_order (query, HF_STAFF_NAME, FALSE);
-  hf_store_query_async (hf_context_get_store (self->context), query, NULL, staff_read_cb,
-                        g_object_ref (self));
+  hf_store_query_async (hf_context_get_store (self->context), query,
+                        hf_ending_of (GTK_WIDGET (self)), staff_read_cb, hf_weak_new (self));
 }
 
 static void

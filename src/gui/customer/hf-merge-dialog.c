@@ -8,8 +8,10 @@
 #include "gui/customer/hf-merge-dialog.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-fields.h"
@@ -172,11 +174,11 @@ take_preview (HfMergeDialog *self, HfMergePreview *preview)
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfMergeDialog) self = user_data;
+  g_autoptr (HfMergeDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfMergePreview) preview = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL)
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (self->stack, error == NULL);
@@ -189,8 +191,8 @@ read_cards (HfMergeDialog *self)
 {
   set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, preview_work, ask (self),
-                      question_free, (GDestroyNotify) hf_merge_preview_free, NULL, previewed_cb,
-                      g_object_ref (self));
+                      question_free, (GDestroyNotify) hf_merge_preview_free,
+                      hf_ending_of (GTK_WIDGET (self)), previewed_cb, hf_weak_new (self));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "gui/common/card/hf-customer-card-details.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-id-number.h"
@@ -19,6 +20,7 @@
 #include "gui/common/card/hf-customer-card-conflict.h"
 #include "gui/common/card/hf-customer-card-phone-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/card/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
 #include "gui/common/card/hf-organisations-row.h"
@@ -170,13 +172,14 @@ filter_stopped_cb (HfCustomerCardDetails *self)
 static void
 current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfCustomerCardDetails) self = user_data;
+  g_autoptr (HfCustomerCardDetails) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  GtkWidget *page;
 
-  if (self->draft == NULL) /* closed meanwhile */
+  if (self == NULL || self->draft == NULL) /* closed meanwhile */
     return;
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (rows != NULL && rows->len == 0)
     g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
                  "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
@@ -194,7 +197,8 @@ read_current (HfCustomerCardDetails *self)
   g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, hf_store_get_viewer (store));
 
   hf_query_where_id (query, &self->draft->id, 1);
-  hf_store_query_async (store, query, NULL, current_read_cb, g_object_ref (self));
+  hf_store_query_async (store, query, hf_ending_of (GTK_WIDGET (self)), current_read_cb,
+                        hf_weak_new (self));
 }
 
 static void

@@ -7,8 +7,10 @@
 
 #include "gui/common/card/hf-customer-timeline.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/hf-page.h"
@@ -102,14 +104,13 @@ note_remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 /* A change that is to be taken back, until the row as it is now is read. */
 typedef struct
 {
-  HfCustomerTimeline *self;
-  HfTimelineItem     *item;
+  HfWeak         *self; /* an HfCustomerTimeline */
+  HfTimelineItem *item;
 } Restoring;
 
 static void
 restoring_free (Restoring *restoring)
 {
-  g_object_unref (restoring->self);
   g_object_unref (restoring->item);
   g_free (restoring);
 }
@@ -120,15 +121,16 @@ static void
 current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Restoring) restoring = user_data;
+  g_autoptr (HfCustomerTimeline) self = hf_weak_take (restoring->self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
-  HfCustomerTimeline  *self = restoring->self;
   const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
-  GtkWidget           *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   HfChangeSet         *changes;
+  GtkWidget           *page;
 
-  if (self->context == NULL) /* closed meanwhile */
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (error != NULL && page != NULL)
     hf_page_show_error (HF_PAGE (page), error);
   if (rows == NULL || rows->len == 0)
@@ -150,10 +152,10 @@ change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
   g_autoptr (HfQuery) query =
     hf_query_new (change->after->def, hf_context_get_viewer (self->context));
 
-  *restoring = (Restoring){ g_object_ref (self), g_object_ref (item) };
+  *restoring = (Restoring){ hf_weak_new (self), g_object_ref (item) };
   hf_query_where_id (query, &change->after->id, 1);
-  hf_store_query_async (hf_context_get_store (self->context), query, NULL, current_read_cb,
-                        restoring);
+  hf_store_query_async (hf_context_get_store (self->context), query,
+                        hf_ending_of (GTK_WIDGET (self)), current_read_cb, restoring);
 }
 
 static void

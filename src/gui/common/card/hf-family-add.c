@@ -9,8 +9,10 @@
 #include "gui/common/card/hf-family-add.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-relation.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-page.h"
@@ -141,17 +143,16 @@ search_changed_cb (HfFamilyAdd *self)
 /* Somebody chosen, while the book is asked whether it knows that already. */
 typedef struct
 {
-  HfFamilyAdd *widget; /* owned */
-  gint64       customer;
-  gint64       other;
-  const char  *kind; /* of hf_relation_kinds */
-  char        *name;
+  HfWeak     *widget; /* an HfFamilyAdd */
+  gint64      customer;
+  gint64      other;
+  const char *kind; /* of hf_relation_kinds */
+  char       *name;
 } Choice;
 
 static void
 choice_free (Choice *self)
 {
-  g_object_unref (self->widget);
   g_free (self->name);
   g_free (self);
 }
@@ -169,9 +170,9 @@ is_known_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError 
 }
 
 static void
-tell_known (Choice *self, const GError *error)
+tell_known (GtkWidget *widget, const Choice *choice, const GError *error)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self->widget), HF_TYPE_PAGE);
+  GtkWidget       *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
   g_autofree char *text = NULL;
 
   if (page == NULL)
@@ -182,7 +183,7 @@ tell_known (Choice *self, const GError *error)
       return;
     }
   /* Translators: %s is a person's name */
-  text = g_strdup_printf (_ ("%s is in the family already"), self->name);
+  text = g_strdup_printf (_ ("%s is in the family already"), choice->name);
   hf_page_toast (HF_PAGE (page), text, FALSE);
 }
 
@@ -190,15 +191,16 @@ static void
 known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Choice) choice = user_data;
+  g_autoptr (HfFamilyAdd) self = hf_weak_take (choice->widget);
   g_autoptr (GError) error = NULL;
   gboolean is_known = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
 
-  if (choice->widget->context == NULL)
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
   if (is_known || error != NULL)
-    tell_known (choice, error);
+    tell_known (GTK_WIDGET (self), choice, error);
   else
-    hf_saving_commit (GTK_WIDGET (choice->widget), choice->widget->context,
+    hf_saving_commit (GTK_WIDGET (self), self->context,
                       hf_kin_changes_add (choice->customer, choice->other, choice->kind),
                       /* Translators: %s is a person's name */
                       g_strdup_printf (_ ("%s added to the family"), choice->name), NULL, NULL);
@@ -211,7 +213,7 @@ row_activated_cb (HfFamilyAdd *self, GtkListBoxRow *item)
   const HfRow *row = g_object_get_data (G_OBJECT (item), "row");
   Choice      *choice = g_new0 (Choice, 1);
 
-  choice->widget = g_object_ref (self);
+  choice->widget = hf_weak_new (self);
   choice->customer = self->customer;
   choice->other = row->id;
   choice->kind = hf_relation_kinds[gtk_drop_down_get_selected (self->kind)].key;
@@ -220,7 +222,7 @@ row_activated_cb (HfFamilyAdd *self, GtkListBoxRow *item)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   empty_list (self);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, is_known_work, choice,
-                      NULL, NULL, NULL, known_cb, choice);
+                      NULL, NULL, hf_ending_of (GTK_WIDGET (self)), known_cb, choice);
 }
 
 static void

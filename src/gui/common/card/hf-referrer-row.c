@@ -8,8 +8,10 @@
 #include "gui/common/card/hf-referrer-row.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-record-picker.h"
@@ -69,15 +71,14 @@ typedef struct
 /* What a chosen referrer waits for. */
 typedef struct
 {
-  HfReferrerRow *self;
-  HfRow         *before;
-  gint64         referrer;
+  HfWeak *self; /* an HfReferrerRow */
+  HfRow  *before;
+  gint64  referrer;
 } Choosing;
 
 static void
 choosing_free (Choosing *choosing)
 {
-  g_object_unref (choosing->self);
   hf_row_unref (choosing->before);
   g_free (choosing);
 }
@@ -127,13 +128,14 @@ static void
 asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Choosing) choosing = user_data;
+  g_autoptr (HfReferrerRow) self = hf_weak_take (choosing->self);
   g_autoptr (GError) error = NULL;
-  HfReferrerRow *self = choosing->self;
-  int            answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
-  GtkWidget     *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  int        answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
+  GtkWidget *page;
 
-  if (self->context == NULL) /* closed meanwhile */
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (answer > 0)
     store (self, choosing->before, choosing->referrer);
   else if (error != NULL && page != NULL)
@@ -236,9 +238,9 @@ hf_referrer_row_choose (HfReferrerRow *self, gint64 referrer)
       return;
     }
   choosing = g_new0 (Choosing, 1);
-  *choosing = (Choosing){ g_object_ref (self), hf_row_ref (self->row), referrer };
+  *choosing = (Choosing){ hf_weak_new (self), hf_row_ref (self->row), referrer };
   choice = g_new0 (Choice, 1);
   *choice = (Choice){ self->row->id, referrer };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, may_refer_work, choice,
-                      g_free, NULL, NULL, asked_cb, choosing);
+                      g_free, NULL, hf_ending_of (GTK_WIDGET (self)), asked_cb, choosing);
 }

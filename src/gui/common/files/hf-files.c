@@ -6,9 +6,11 @@
 
 #include "gui/common/files/hf-files.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-attachment.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/files/hf-file-adder.h"
 #include "gui/common/files/hf-file-detail.h"
 #include "gui/common/files/hf-file-drag.h"
@@ -170,12 +172,14 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 lent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFiles) self = user_data;
+  g_autoptr (HfFiles) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = hf_file_loans_lend_finish (HF_FILE_LOANS (source), result, &error);
   g_autoptr (GdkAppLaunchContext) launch = NULL;
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
 
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
+    return;
   if (file == NULL)
     {
       show_error (self, error);
@@ -198,7 +202,8 @@ open_activated_cb (GtkWidget *widget, const char *action, GVariant *id)
     toast (self, _ ("Programs and scripts are not opened from here. Save a copy instead."));
   else
     hf_file_loans_lend_async (self->loans, hf_context_get_store (self->context),
-                              hf_record_get_row (record), NULL, lent_cb, g_object_ref (self));
+                              hf_record_get_row (record), hf_ending_of (widget), lent_cb,
+                              hf_weak_new (self));
 }
 
 static void

@@ -106,12 +106,13 @@ show_contact (HfOrganisationHead *self, const HfOrganisationSheet *sheet)
   const HfRow     *liaison = sheet->liaison;
   g_autofree char *name =
     hf_str_visible_controls (liaison ? hf_row_text (liaison, HF_CUSTOMER_NAME) : manager);
+  g_autofree char *number = hf_format_phone (phone);
   /* Translators: the button that calls; %s is a number */
-  g_autofree char *call = phone ? g_strdup_printf (_ ("_Call %s"), phone) : NULL;
+  g_autofree char *call = g_strdup_printf (_ ("_Call %s"), number);
 
   gtk_widget_set_visible (self->contact, phone != NULL || *name != '\0');
   gtk_label_set_label (GTK_LABEL (self->liaison), name);
-  gtk_button_set_label (GTK_BUTTON (self->call), call ? call : "");
+  gtk_button_set_label (GTK_BUTTON (self->call), call);
   gtk_widget_set_visible (self->call, phone != NULL);
 }
 

@@ -118,6 +118,17 @@ test_count (void)
   assert_text (hf_format_count (-123456), "-123,456");
 }
 
+/* On paper the fen are always there. */
+static void
+test_money (void)
+{
+  assert_text (hf_format_money (1240800), "¥12,408");
+  assert_text (hf_format_money (1240805), "¥12,408.05");
+  assert_text (hf_format_money_exact (1240800), "¥12,408.00");
+  assert_text (hf_format_money_exact (1240805), "¥12,408.05");
+  assert_text (hf_format_money_exact (0), "¥0.00");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +142,6 @@ main (int argc, char **argv)
   g_test_add_func ("/format/born-tomorrow", test_born_tomorrow);
   g_test_add_func ("/format/phone", test_phone);
   g_test_add_func ("/format/count", test_count);
+  g_test_add_func ("/format/money", test_money);
   return g_test_run ();
 }

@@ -228,6 +228,39 @@ test_remove (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+/* Each package is printed from its own line, by the keyboard too. */
+static void
+test_print (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenSection *section = open_section (fixture);
+  GtkWidget      *list = child_of (section, HF_TYPE_GIVEN_SECTION, "list");
+  gint64          id = insert_given (fixture);
+  GtkWidget      *button;
+  GVariant       *target;
+
+  hf_test_wait_for (gtk_widget_get_visible (list));
+  adw_expander_row_set_expanded (first_line (list), TRUE);
+  button = find_button (list, "win.print-package");
+  g_assert_nonnull (button);
+  target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+  g_assert_cmpint (g_variant_get_int64 (target), ==, id);
+  g_assert_true (gtk_widget_get_focusable (button));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +270,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/given-section/follows", test_follows);
   customer_fixture_add_test ("/given-section/none", test_none);
   customer_fixture_add_test ("/given-section/remove", test_remove);
+  customer_fixture_add_test ("/given-section/print", test_print);
   return g_test_run ();
 }

@@ -4,7 +4,10 @@
 
 /* The dialog before the printer: whom and how, page by page, and nothing to press without pages. */
 
+#include "core/hf-given-package.h"
+#include "core/hf-package.h"
 #include "gui/print/hf-print-dialog.h"
+#include "gui/print/hf-print-package.h"
 #include "kin-fixture.h"
 #include "session/print/hf-printed-customers.h"
 
@@ -84,6 +87,36 @@ test_choices (KinFixture *fixture, gconstpointer data)
   hf_test_book_let_finish (fixture->book);
 }
 
+static gint64
+add_given (KinFixture *fixture)
+{
+  HfRow *package = hf_row_new (&hf_package_def);
+  HfRow *given = hf_row_new (&hf_given_package_def);
+
+  hf_row_set_text (package, HF_PACKAGE_NAME, "Diabetes year");
+  hf_row_set_int (given, HF_GIVEN_PACKAGE_PACKAGE, hf_test_book_insert (fixture->book, package));
+  hf_row_set_int (given, HF_GIVEN_PACKAGE_CUSTOMER, fixture->ids[0]);
+  hf_row_set_text (given, HF_GIVEN_PACKAGE_GIVEN, "2023-11-01");
+  return hf_test_book_insert (fixture->book, given);
+}
+
+/* Of what there is one of, in one way, nothing is to be chosen. */
+static void
+test_package (KinFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_int64 (add_given (fixture)));
+  HfPrintDialog *dialog = hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context,
+                                                hf_print_package_kind.thing->list_scopes (id));
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Print Confirmation");
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "scope")));
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "kind")));
+  hf_test_wait_for (says (dialog, "Page 1 of 1"));
+  g_assert_true (can_print (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+}
+
 /* Closed while it reads, it forgets what comes. */
 static void
 test_closed_early (KinFixture *fixture, gconstpointer data)
@@ -98,6 +131,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/gui/print-dialog/choices", test_choices);
+  kin_fixture_add_test ("/gui/print-dialog/package", test_package);
   kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "gui/print/hf-print-operation.h"
 #include "gui/print/hf-print-pdf.h"
 #include "gui/print/hf-print-row.h"
+#include "print-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -89,42 +90,12 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
-static void
-save (Fixture *fixture)
+static char **
+list_pages (Fixture *fixture)
 {
   g_autoptr (HfPrintSheet) sheet = make_sheet (fixture);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
-  hf_print_pdf_save_async (sheet, fixture->path, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (hf_print_pdf_save_finish (result, &error));
-  g_assert_no_error (error);
-}
-
-static char *
-run (const char *const argv[])
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int   status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  return output;
-}
-
-/* A form feed ends each page. */
-static char **
-read_pages (Fixture *fixture)
-{
-  g_autofree char *text =
-    run ((const char *const[]){ "pdftotext", "-layout", fixture->path, "-", NULL });
-
-  return g_strsplit (text, "\f", -1);
+  return print_fixture_list_pages (sheet);
 }
 
 static void
@@ -145,8 +116,7 @@ test_list (Fixture *fixture, gconstpointer data)
 
       hf_row_set_text (row, HF_CUSTOMER_LAST_VISIT, "2022-05-01");
     }
-  save (fixture);
-  pages = read_pages (fixture);
+  pages = list_pages (fixture);
   assert_pages (pages, 2);
   g_assert_nonnull (strstr (pages[0], "Grade is A"));
   g_assert_nonnull (strstr (pages[0], "Printed by Xu Min, 21 Nov 09:00"));
@@ -174,8 +144,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
   sheet = make_sheet (fixture);
   g_assert_cmpuint (sheet->blocks->len, ==, 1);
-  save (fixture);
-  pages = read_pages (fixture);
+  pages = list_pages (fixture);
   assert_pages (pages, 1);
   g_assert_nonnull (strstr (pages[0], "To Anna"));
   g_assert_nonnull (strstr (pages[0], "杭州市"));
@@ -202,8 +171,7 @@ test_cards (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (customer->visits, visit);
   add_customer (fixture, "Berta", "Lake Road 6");
   add_customer (fixture, "Carla", "Lake Road 7");
-  save (fixture);
-  pages = read_pages (fixture);
+  pages = list_pages (fixture);
   assert_pages (pages, 2);
   g_assert_nonnull (strstr (pages[0], "Allergic: penicillin"));
   g_assert_nonnull (strstr (pages[0], "Married"));
@@ -239,6 +207,7 @@ test_operation (Fixture *fixture, gconstpointer data)
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) pages = NULL;
+  g_autofree char *text = NULL;
   g_autofree char *info = NULL;
 
   for (guint i = 0; i < 32; i++)
@@ -251,10 +220,12 @@ test_operation (Fixture *fixture, gconstpointer data)
                                             &error),
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  pages = read_pages (fixture);
+  text =
+    print_fixture_run ((const char *const[]){ "pdftotext", "-layout", fixture->path, "-", NULL });
+  pages = g_strsplit (text, "\f", -1);
   assert_pages (pages, 2);
   g_assert_nonnull (strstr (pages[1], "The Last"));
-  info = run ((const char *const[]){ "pdfinfo", fixture->path, NULL });
+  info = print_fixture_run ((const char *const[]){ "pdfinfo", fixture->path, NULL });
   g_assert_nonnull (strstr (info, "A4"));
 }
 

@@ -219,6 +219,22 @@ hf_format_count (gint64 n)
 }
 
 /**
+ * hf_format_money_exact:
+ * @fen: an amount
+ *
+ * Returns: (transfer full): the amount in yuan, always with its fen: nothing can be added to it on
+ * paper
+ */
+char *
+hf_format_money_exact (gint64 fen)
+{
+  g_autofree char *yuan = hf_format_count (fen / 100);
+
+  /* Translators: an amount of money, %s yuan and %02d fen */
+  return g_strdup_printf (_ ("¥%s.%02d"), yuan, ABS ((int) (fen % 100)));
+}
+
+/**
  * hf_format_money:
  * @fen: an amount
  *
@@ -227,13 +243,13 @@ hf_format_count (gint64 n)
 char *
 hf_format_money (gint64 fen)
 {
-  g_autofree char *yuan = hf_format_count (fen / 100);
+  g_autofree char *yuan = NULL;
 
-  if (fen % 100 == 0)
-    /* Translators: an amount of money, %s yuan */
-    return g_strdup_printf (_ ("¥%s"), yuan);
-  /* Translators: an amount of money, %s yuan and %02d fen */
-  return g_strdup_printf (_ ("¥%s.%02d"), yuan, ABS ((int) (fen % 100)));
+  if (fen % 100 != 0)
+    return hf_format_money_exact (fen);
+  yuan = hf_format_count (fen / 100);
+  /* Translators: an amount of money, %s yuan */
+  return g_strdup_printf (_ ("¥%s"), yuan);
 }
 
 /**

@@ -9,16 +9,14 @@
 
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-label.h"
+#include "gui/print/hf-print-package.h"
 #include "gui/print/hf-print-row.h"
 #include "gui/print/hf-print-text.h"
 
 #include <glib/gi18n.h>
 
 const HfPrintKind *const hf_print_kinds[] = {
-  &hf_print_row_kind,
-  &hf_print_card_kind,
-  &hf_print_label_kind,
-  NULL,
+  &hf_print_row_kind, &hf_print_card_kind, &hf_print_label_kind, &hf_print_package_kind, NULL,
 };
 
 /**

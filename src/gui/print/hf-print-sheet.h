@@ -45,8 +45,7 @@ typedef struct
  * @today: the day ages and dates are seen from
  * @blocks: (element-type HfPrintBlock): what is painted where, page by page
  *
- * All that paper needs. Reference counted and immutable once made, so that it may be painted on any
- * thread.
+ * All that paper needs. Reference counted and, once made, immutable, for any thread to paint.
  */
 typedef struct
 {
@@ -77,6 +76,7 @@ typedef void (*HfPrintDraw) (cairo_t *cr, const HfPrintSheet *sheet, const HfPri
  * @draw: what paints it
  * @data: (nullable): a part of what was read, @draw knows which
  * @n: which of several of these
+ * @style: (nullable): how it looks, @draw knows
  *
  * Something that is not torn apart between two pages.
  */
@@ -88,6 +88,7 @@ struct _HfPrintBlock
   HfPrintDraw   draw;
   gconstpointer data;
   guint         n;
+  gconstpointer style;
 };
 
 /**
@@ -144,7 +145,6 @@ HfPrintSheet *hf_print_sheet_ref (HfPrintSheet *self);
 void          hf_print_sheet_unref (HfPrintSheet *self);
 guint         hf_print_sheet_count_pages (const HfPrintSheet *self);
 void          hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintSheet, hf_print_sheet_unref)
 
 G_END_DECLS

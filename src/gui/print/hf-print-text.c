@@ -13,10 +13,9 @@
 
 #define HAIRLINE 0.5
 
-static PangoLayout *
-make_layout (cairo_t *cr, const HfPrintText *look, const char *text)
+static void
+set_up (PangoLayout *layout, const HfPrintText *look, const char *text)
 {
-  PangoLayout          *layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string (FAMILY);
   g_autofree char      *shown = hf_str_visible_controls (text);
 
@@ -32,23 +31,45 @@ make_layout (cairo_t *cr, const HfPrintText *look, const char *text)
   if (look->width > 0)
     pango_layout_set_width (layout, (int) (look->width * PANGO_SCALE));
   pango_layout_set_alignment (layout, look->align);
-  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+double
+hf_print_text_measure (const HfPrintText *look, const char *text)
+{
+  PangoContext *context;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  set_up (layout, look, text);
+  return get_height (layout);
 }
 
 double
 hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const char *text)
 {
   g_autoptr (PangoLayout) layout = NULL;
-  int height;
 
   if (text == NULL || *text == '\0')
     return 0;
-  layout = make_layout (cr, look, text);
+  layout = pango_cairo_create_layout (cr);
+  set_up (layout, look, text);
   cairo_set_source_rgb (cr, look->grey, look->grey, look->grey);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
+  return get_height (layout);
 }
 
 void

@@ -44,6 +44,15 @@ typedef struct
 double hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const char *text);
 
 /**
+ * hf_print_text_measure:
+ * @look: how it looks
+ * @text: (nullable): what it says
+ *
+ * Returns: how high the text would be, in points; on any thread
+ */
+double hf_print_text_measure (const HfPrintText *look, const char *text);
+
+/**
  * hf_print_line:
  * @cr: where to paint
  * @x: left end

@@ -129,9 +129,11 @@ make_end (HfGivenSection *self, const HfRow *row)
 {
   const char *note = hf_row_text (row, HF_GIVEN_PACKAGE_NOTE);
   GtkWidget  *line = make_line (note ? _ ("Note") : NULL, note);
+  GtkWidget  *print = make_button (_ ("_Print Confirmation…"), "win.print-package", row->id);
   GtkWidget  *button = make_button (_ ("_Remove Package"), "given.remove", row->id);
 
   gtk_widget_set_visible (button, !hf_context_get_viewer (self->context)->masked);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), print);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
   return line;
 }

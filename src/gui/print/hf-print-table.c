@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Ruled tables on paper, row by row. The rows are blocks of a flow, so a page may end after each.
+ */
+
+#include "gui/print/hf-print-table.h"
+
+#include <glib/gi18n.h>
+
+#define PADDING 5.0
+#define MOST    60 /* lines in a cell: nobody wrote as many */
+#define RULE    0.55
+#define FILL    0.94
+
+static HfPrintText
+get_look (const HfPrintColumn *column)
+{
+  return (HfPrintText){
+    .size = column->style == HF_PRINT_LABEL ? 8.5 : 9.5,
+    .is_bold = column->style == HF_PRINT_SUM,
+    .grey = column->style == HF_PRINT_LABEL ? 0.3 : 0,
+    .width = column->width - 2 * PADDING,
+    .lines = MOST,
+    .align = column->align,
+  };
+}
+
+static HfPrintText
+get_title_look (const HfPrintColumn *column)
+{
+  HfPrintText look = get_look (column);
+
+  look.size = 8.5;
+  look.grey = 0.3;
+  return look;
+}
+
+static double
+measure_titles (const HfPrintTable *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      HfPrintText look = get_title_look (&self->columns[i]);
+
+      height = MAX (height, hf_print_text_measure (&look, _ (self->columns[i].title)));
+    }
+  return height + 2 * PADDING;
+}
+
+/**
+ * hf_print_table_measure:
+ * @self: a table
+ * @sheet: the sheet
+ * @data: a part of what was read
+ * @n: which of several
+ *
+ * Returns: how high that row is
+ */
+double
+hf_print_table_measure (const HfPrintTable *self,
+                        const HfPrintSheet *sheet,
+                        gconstpointer       data,
+                        guint               n)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      HfPrintText      look = get_look (&self->columns[i]);
+      g_autofree char *word = self->columns[i].word (sheet, data, n);
+
+      height = MAX (height, hf_print_text_measure (&look, word));
+    }
+  return MAX (height + 2 * PADDING, self->least);
+}
+
+static void
+draw_cell (cairo_t *cr, double x, const HfPrintBlock *block, double width, gboolean is_filled)
+{
+  cairo_rectangle (cr, x, block->y, width, block->height);
+  if (is_filled)
+    {
+      cairo_set_source_rgb (cr, FILL, FILL, FILL);
+      cairo_fill_preserve (cr);
+    }
+  cairo_set_source_rgb (cr, RULE, RULE, RULE);
+  cairo_set_line_width (cr, 0.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_titles (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+{
+  const HfPrintTable *self = block->style;
+  double              x = HF_PRINT_MARGIN;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const HfPrintColumn *column = &self->columns[i];
+      HfPrintText          look = get_title_look (column);
+
+      draw_cell (cr, x, block, column->width, TRUE);
+      hf_print_text (cr, x + PADDING, block->y + PADDING, &look, _ (column->title));
+      x += column->width;
+    }
+}
+
+static void
+draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+{
+  const HfPrintTable *self = block->style;
+  double              x = HF_PRINT_MARGIN;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const HfPrintColumn *column = &self->columns[i];
+      HfPrintText          look = get_look (column);
+      g_autofree char     *word = column->word (sheet, block->data, block->n);
+
+      draw_cell (cr, x, block, column->width, column->style == HF_PRINT_LABEL);
+      hf_print_text (cr, x + PADDING, block->y + PADDING, &look, word);
+      x += column->width;
+    }
+}
+
+/**
+ * hf_print_table_begin:
+ * @flow: a flow
+ * @self: a table with titles
+ *
+ * Puts the titles below the other blocks, and at the top of each page that begins from here on.
+ */
+void
+hf_print_table_begin (HfPrintFlow *flow, const HfPrintTable *self)
+{
+  hf_print_flow_repeat (flow, (HfPrintBlock){ .height = measure_titles (self),
+                                              .draw = draw_titles,
+                                              .style = self });
+}
+
+/**
+ * hf_print_table_add:
+ * @flow: a flow
+ * @self: a table
+ * @data: (nullable): a part of what was read
+ * @n: which of several
+ *
+ * Puts a row below the other blocks.
+ */
+void
+hf_print_table_add (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n)
+{
+  hf_print_flow_add (flow, (HfPrintBlock){
+                             .height = hf_print_table_measure (self, flow->sheet, data, n),
+                             .draw = draw_row,
+                             .data = data,
+                             .n = n,
+                             .style = self,
+                           });
+}

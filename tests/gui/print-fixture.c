@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From the book to a file on the disk, and back to text by another program. */
+
+#include "print-fixture.h"
+
+#include "gui/print/hf-print-pdf.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  HfPrintScope *scope;
+  HfViewer     *viewer;
+} Reading;
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Reading *reading = data;
+
+  return hf_printed_read (db, reading->scope, reading->viewer, error);
+}
+
+HfPrinted *
+print_fixture_read (HfTestBook *book, HfPrintScope *scope, HfViewer *viewer, GError **error)
+{
+  return hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, &(Reading){ scope, viewer }, NULL,
+                            error);
+}
+
+char *
+print_fixture_run (const char *const argv[])
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+static void
+result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+save (HfPrintSheet *sheet, const char *path)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_print_pdf_save_async (sheet, path, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (hf_print_pdf_save_finish (result, &error));
+  g_assert_no_error (error);
+}
+
+char **
+print_fixture_list_pages (HfPrintSheet *sheet)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("huifang-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "pages.pdf", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  save (sheet, path);
+  text = print_fixture_run ((const char *const[]){ "pdftotext", "-layout", path, "-", NULL });
+  g_remove (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0); /* nothing else was left there */
+  return g_strsplit (text, "\f", -1);
+}

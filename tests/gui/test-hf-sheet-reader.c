@@ -28,6 +28,7 @@ G_DEFINE_TYPE (Card, card, GTK_TYPE_WIDGET)
 
 static guint    n_shown, n_gone, n_changes;
 static gint64   shown; /* which row the last answer was about, 0 for an error */
+static HfDate   day;
 static gboolean concerns;
 
 static void
@@ -42,47 +43,29 @@ card_init (Card *self)
 }
 
 static gpointer
-read_work (HfDatabase *db, gpointer id, GCancellable *cancellable, GError **error)
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  if (*(gint64 *) id > 0 && *(gint64 *) id != GONE)
-    return g_memdup2 (id, sizeof (gint64));
+  if (question->id > 0 && question->id != GONE)
+    return g_memdup2 (question, sizeof *question);
   g_set_error_literal (error, HF_STORE_ERROR,
-                       *(gint64 *) id == GONE ? HF_STORE_ERROR_CONFLICT : HF_STORE_ERROR_IO,
+                       question->id == GONE ? HF_STORE_ERROR_CONFLICT : HF_STORE_ERROR_IO,
                        "no sheet");
   return NULL;
-}
-
-static KinFixture *used;
-
-static void
-read_sheet (GtkWidget          *widget,
-            gint64              id,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
-{
-  hf_store_run_async (used->book->store, HF_LANE_READ, read_work, g_memdup2 (&id, sizeof id),
-                      g_free, g_free, cancellable, callback, user_data);
-}
-
-static gpointer
-finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
-{
-  return hf_store_run_finish (hf_context_get_store (context), result, error);
 }
 
 static void
 show_sheet (GtkWidget *widget, gpointer sheet, const GError *error)
 {
-  g_autofree gint64 *id = sheet;
+  g_autofree HfSheetQuestion *question = sheet;
 
-  g_assert_true ((id == NULL) == (error != NULL));
-  shown = id ? *id : 0;
+  g_assert_true ((question == NULL) == (error != NULL));
+  shown = question ? question->id : 0;
+  day = question ? question->day : HF_DATE_NONE;
   n_shown++;
 }
 
 static gboolean
-is_concerned (GtkWidget *widget, const HfChanged *changed)
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
   n_changes++;
   return concerns;
@@ -90,10 +73,24 @@ is_concerned (GtkWidget *widget, const HfChanged *changed)
 
 static const HfSheetReading reading = {
   .read = read_sheet,
-  .finish = finish_sheet,
   .free = g_free,
   .show = show_sheet,
   .is_concerned = is_concerned,
+};
+
+static void
+begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
+{
+  question->day = hf_date_new (2021, 3, 4);
+}
+
+static const HfSheetReading reading_when_seen = {
+  .read = read_sheet,
+  .free = g_free,
+  .show = show_sheet,
+  .is_concerned = is_concerned,
+  .begin = begin_sheet,
+  .when_seen = TRUE,
 };
 
 static void
@@ -103,29 +100,29 @@ gone_cb (GtkWidget *card, gpointer user_data)
 }
 
 static HfSheetReader *
-make_reader (KinFixture *fixture)
+make_reader (KinFixture *fixture, const HfSheetReading *what)
 {
   GtkWidget *card = g_object_new (card_get_type (), NULL);
 
-  used = fixture;
   n_shown = n_gone = n_changes = 0;
   shown = -1;
   concerns = FALSE;
   gtk_window_set_child (GTK_WINDOW (fixture->window), card);
   g_signal_connect (card, "gone", G_CALLBACK (gone_cb), NULL);
-  return hf_sheet_reader_new (card, fixture->context, &reading);
+  return hf_sheet_reader_new (card, fixture->context, what);
 }
 
 static void
 test_last_counts (KinFixture *fixture, gconstpointer data)
 {
-  HfSheetReader *reader = make_reader (fixture);
+  HfSheetReader *reader = make_reader (fixture, &reading);
 
   hf_sheet_reader_ask (reader, fixture->ids[0]);
   hf_sheet_reader_ask (reader, fixture->ids[1]);
   hf_test_book_let_finish (fixture->book);
   g_assert_cmpuint (n_shown, ==, 1);
   g_assert_cmpint (shown, ==, fixture->ids[1]);
+  g_assert_cmpint (day, ==, hf_clock_today (fixture->book->clock));
   hf_sheet_reader_ask (reader, fixture->ids[0]);
   hf_sheet_reader_ask (reader, 0);
   hf_test_book_let_finish (fixture->book);
@@ -136,10 +133,11 @@ test_last_counts (KinFixture *fixture, gconstpointer data)
 static void
 test_errors (KinFixture *fixture, gconstpointer data)
 {
-  HfSheetReader *reader = make_reader (fixture);
+  HfSheetReader *reader = make_reader (fixture, &reading);
 
   hf_sheet_reader_ask (reader, -1);
   hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (n_shown, ==, 1);
   g_assert_cmpint (shown, ==, 0);
   hf_sheet_reader_ask (reader, GONE);
   hf_test_book_let_finish (fixture->book);
@@ -161,7 +159,7 @@ change_book (KinFixture *fixture, const char *city)
 static void
 test_changes (KinFixture *fixture, gconstpointer data)
 {
-  HfSheetReader *reader = make_reader (fixture);
+  HfSheetReader *reader = make_reader (fixture, &reading);
 
   hf_sheet_reader_ask (reader, fixture->ids[0]);
   hf_test_book_let_finish (fixture->book);
@@ -176,6 +174,44 @@ test_changes (KinFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_shown, ==, 2);
 }
 
+/* What has no signal for it is told of a row that is gone as of any other error. */
+static void
+test_no_signal (KinFixture *fixture, gconstpointer data)
+{
+  HfSheetReader *reader;
+
+  n_shown = 0;
+  concerns = FALSE;
+  reader = hf_sheet_reader_new (fixture->window, fixture->context, &reading);
+  hf_sheet_reader_ask (reader, GONE);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_cmpint (shown, ==, 0);
+  hf_sheet_reader_free (reader);
+}
+
+static void
+test_when_seen (KinFixture *fixture, gconstpointer data)
+{
+  HfSheetReader *reader = make_reader (fixture, &reading_when_seen);
+  GtkWidget     *card = gtk_window_get_child (GTK_WINDOW (fixture->window));
+
+  gtk_widget_set_visible (card, FALSE);
+  hf_sheet_reader_ask (reader, fixture->ids[0]);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (n_shown, ==, 0);
+  gtk_widget_set_visible (card, TRUE);
+  hf_test_wait_for (n_shown == 1);
+  g_assert_cmpint (day, ==, hf_date_new (2021, 3, 4));
+  hf_sheet_reader_hold (reader);
+  hf_sheet_reader_ask_again (reader);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (n_shown, ==, 1);
+  hf_sheet_reader_release (reader);
+  hf_test_wait_for (n_shown == 2);
+  hf_sheet_reader_free (reader);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,5 +219,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/sheet-reader/last-counts", test_last_counts);
   kin_fixture_add_test ("/sheet-reader/errors", test_errors);
   kin_fixture_add_test ("/sheet-reader/changes", test_changes);
+  kin_fixture_add_test ("/sheet-reader/no-signal", test_no_signal);
+  kin_fixture_add_test ("/sheet-reader/when-seen", test_when_seen);
   return g_test_run ();
 }

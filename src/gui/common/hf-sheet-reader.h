@@ -11,33 +11,47 @@
 G_BEGIN_DECLS
 
 /**
- * HfSheetReading:
- * @read: begins to read the sheet about a row for a widget; calls back with the data given
- * @finish: ends it; (transfer full), %NULL with an error
- * @free: frees a sheet
- * @show: shows on a widget what was read; (transfer full) (nullable), %NULL with an error
- * @is_concerned: whether a change may have changed what the widget shows
+ * HfSheetQuestion:
+ * @viewer: who looks
+ * @id: about which row
+ * @day: about which day; today, unless the widget asks about another
  *
- * A sheet: all that a card shows about one row of the book, read at once.
+ * What crosses to the thread that reads.
  */
 typedef struct
 {
-  void (*read) (GtkWidget          *widget,
-                gint64              id,
-                GCancellable       *cancellable,
-                GAsyncReadyCallback callback,
-                gpointer            user_data);
-  gpointer (*finish) (HfContext *context, GAsyncResult *result, GError **error);
+  HfViewer *viewer;
+  gint64    id;
+  HfDate    day;
+} HfSheetQuestion;
+
+/**
+ * HfSheetReading:
+ * @read: answers a question, on the thread that reads; (transfer full), %NULL with an error
+ * @free: frees a sheet
+ * @show: shows on a widget what was read; (transfer full) (nullable), %NULL with an error
+ * @is_concerned: whether a change may have changed what the widget shows of a row
+ * @begin: changes a question before it is asked. %NULL: it is right
+ * @when_seen: whether nothing is read while the widget is not to be seen
+ *
+ * A sheet: all that a widget shows about one row of the book, read at once.
+ */
+typedef struct
+{
+  gpointer (*read) (HfDatabase *db, const HfSheetQuestion *question, GError **error);
   GDestroyNotify free;
   void (*show) (GtkWidget *widget, gpointer sheet, const GError *error);
-  gboolean (*is_concerned) (GtkWidget *widget, const HfChanged *changed);
+  gboolean (*is_concerned) (GtkWidget *widget, const HfChanged *changed, gint64 id);
+  void (*begin) (GtkWidget *widget, HfSheetQuestion *question);
+  gboolean when_seen;
 } HfSheetReading;
 
 /**
  * HfSheetReader:
  *
- * Reads for a card what it shows, and again when the book changed. Only what was asked last is
- * answered; of a row that is gone the card is told by its signal `gone`.
+ * Reads for a widget what it shows about a row, and again when the book changed or a day begins.
+ * Only what was asked last is answered. A widget with the signal `gone` is told by it of a row that
+ * is not in the book any more.
  */
 typedef struct HfSheetReader HfSheetReader;
 
@@ -45,6 +59,10 @@ HfSheetReader      *
 hf_sheet_reader_new (GtkWidget *widget, HfContext *context, const HfSheetReading *reading);
 void hf_sheet_reader_free (HfSheetReader *self);
 
-void hf_sheet_reader_ask (HfSheetReader *self, gint64 id);
+void   hf_sheet_reader_ask (HfSheetReader *self, gint64 id);
+void   hf_sheet_reader_ask_again (HfSheetReader *self);
+gint64 hf_sheet_reader_get_id (HfSheetReader *self);
+void   hf_sheet_reader_hold (HfSheetReader *self);
+void   hf_sheet_reader_release (HfSheetReader *self);
 
 G_END_DECLS

@@ -24,8 +24,7 @@ struct _HfArticleView
 {
   GtkWidget parent_instance;
 
-  gint64 id;
-  guint  shown; /* the version shown, 0 for the one that counts */
+  guint shown; /* the version shown, 0 for the one that counts */
 
   /* owned */
   HfContext      *context;
@@ -163,21 +162,10 @@ show_error (HfArticleView *self, const GError *error)
   gtk_widget_set_visible (self->body, self->sheet != NULL);
 }
 
-static void
-read_sheet (GtkWidget          *widget,
-            gint64              id,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
-{
-  hf_article_sheet_read_async (HF_ARTICLE_VIEW (widget)->context, id, cancellable, callback,
-                               user_data);
-}
-
 static gpointer
-finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_article_sheet_read_finish (context, result, error);
+  return hf_article_sheet_read (db, question->viewer, question->id, error);
 }
 
 static void
@@ -195,7 +183,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
 }
 
 static gboolean
-is_concerned (GtkWidget *widget, const HfChanged *changed)
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
   HfArticleView *self = HF_ARTICLE_VIEW (widget);
 
@@ -204,7 +192,6 @@ is_concerned (GtkWidget *widget, const HfChanged *changed)
 
 static const HfSheetReading sheet_reading = {
   .read = read_sheet,
-  .finish = finish_sheet,
   .free = (GDestroyNotify) hf_article_sheet_free,
   .show = sheet_read,
   .is_concerned = is_concerned,
@@ -213,7 +200,7 @@ static const HfSheetReading sheet_reading = {
 static void
 read_again (HfArticleView *self)
 {
-  hf_sheet_reader_ask (self->reader, self->id);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -356,8 +343,6 @@ hf_article_view_set_up (HfArticleView *self, HfContext *context)
   gtk_widget_set_visible (self->restore, may_edit);
   hf_article_form_set_up (self->form, context);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
-  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_again),
-                           self, G_CONNECT_SWAPPED);
 }
 
 /* Nobody may take one article for another. */
@@ -366,15 +351,14 @@ hf_article_view_set_article (HfArticleView *self, gint64 id)
 {
   g_return_if_fail (HF_IS_ARTICLE_VIEW (self));
 
-  if (id == self->id)
+  if (id == hf_sheet_reader_get_id (self->reader))
     return;
-  self->id = id;
   hf_article_form_set_row (self->form, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
   self->shown = 0;
   show_error (self, NULL);
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, id);
 }
 
 const HfRow *

@@ -64,7 +64,7 @@ add_activity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->sheet == NULL || !hf_choice_has (hf_activity_kinds, kind))
     return;
   row = hf_row_new (&hf_activity_def);
-  hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, self->id);
+  hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, hf_sheet_reader_get_id (self->reader));
   hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
   hf_row_set_text (row, HF_ACTIVITY_TITLE, hf_choice_label (hf_activity_kinds, kind));
   hf_row_set_date (row, HF_ACTIVITY_DUE, get_today (self));
@@ -80,7 +80,7 @@ add_agreement_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->sheet == NULL)
     return;
   row = hf_row_new (&hf_agreement_def);
-  hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, self->id);
+  hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, hf_sheet_reader_get_id (self->reader));
   hf_row_set_date (row, HF_AGREEMENT_SIGNED, get_today (self));
   hf_row_set_date (row, HF_AGREEMENT_EXPIRES, hf_date_add_months (get_today (self), 12));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "agreements");

@@ -28,8 +28,6 @@ struct _HfOrganisationCard
   HfLiveList          *staff;
   HfOrganisationSheet *sheet; /* NULL until it is read */
 
-  gint64 id; /* what it is to show */
-
   /* template children */
   HfReadError           *trouble;
   GtkWidget             *body;

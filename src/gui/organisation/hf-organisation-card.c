@@ -68,21 +68,10 @@ show_error (HfOrganisationCard *self, const GError *error)
   gtk_widget_set_visible (self->body, self->sheet != NULL);
 }
 
-static void
-read_sheet (GtkWidget          *widget,
-            gint64              id,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
-{
-  hf_organisation_sheet_read_async (HF_ORGANISATION_CARD (widget)->context, id, cancellable,
-                                    callback, user_data);
-}
-
 static gpointer
-finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_organisation_sheet_read_finish (context, result, error);
+  return hf_organisation_sheet_read (db, question->viewer, question->id, error);
 }
 
 static void
@@ -100,7 +89,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
 }
 
 static gboolean
-is_concerned (GtkWidget *widget, const HfChanged *changed)
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
 
@@ -109,7 +98,6 @@ is_concerned (GtkWidget *widget, const HfChanged *changed)
 
 static const HfSheetReading sheet_reading = {
   .read = read_sheet,
-  .finish = finish_sheet,
   .free = (GDestroyNotify) hf_organisation_sheet_free,
   .show = sheet_read,
   .is_concerned = is_concerned,
@@ -118,7 +106,7 @@ static const HfSheetReading sheet_reading = {
 static void
 read_again (HfOrganisationCard *self)
 {
-  hf_sheet_reader_ask (self->reader, self->id);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -205,8 +193,6 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
   hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
   hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
-  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_again),
-                           self, G_CONNECT_SWAPPED);
 }
 
 /* Nobody may take one organisation's card for that of another. */
@@ -215,13 +201,12 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
 {
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
-  if (id == self->id)
+  if (id == hf_sheet_reader_get_id (self->reader))
     return;
-  self->id = id;
   hf_organisation_details_show (self->details, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
   show_error (self, NULL);
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, id);
 }
 
 const HfRow *

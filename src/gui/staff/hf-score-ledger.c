@@ -12,13 +12,13 @@
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "session/staff/hf-score-sheet.h"
 #include "store/hf-sql.h"
 
@@ -30,16 +30,14 @@ struct _HfScoreLedger
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader; /* of the name of the customer */
-  GCancellable     *reading;
-  HfScoreSheet     *sheet; /* NULL until it was read */
+  HfContext     *context;
+  HfSheetReader *reader;
+  HfSheetReader *name_reader; /* of the customer whom the next entry is about */
+  HfScoreSheet  *sheet;       /* NULL until it was read */
 
-  gint64   staff;
-  HfDate   month;
-  HfDate   this_month;
-  gint64   customer; /* whom the next entry is about */
-  gboolean is_stale;
+  gint64 staff;
+  HfDate month;
+  HfDate this_month;
 
   /* template children */
   GtkWidget      *title;
@@ -57,28 +55,6 @@ struct _HfScoreLedger
 };
 
 G_DEFINE_FINAL_TYPE (HfScoreLedger, hf_score_ledger, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    staff;
-  HfDate    month;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  hf_viewer_unref (((Question *) data)->viewer);
-  g_free (data);
-}
-
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return hf_score_sheet_read (db, question->viewer, question->staff, question->month, error);
-}
 
 static HfDate
 get_today (HfScoreLedger *self)
@@ -182,46 +158,52 @@ show_sheet (HfScoreLedger *self)
   gtk_widget_set_sensitive (self->export, sheet->scores->len > 0);
 }
 
-static gboolean
-is_asked_for (HfScoreLedger *self, const HfScoreSheet *sheet)
+/* A sheet is about the month of a day. */
+static void
+begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
 {
-  return sheet->staff->id == self->staff && sheet->month == self->month;
+  question->day = HF_SCORE_LEDGER (widget)->month;
+}
+
+static gpointer
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+{
+  return hf_score_sheet_read (db, question->viewer, question->id, question->day, error);
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
 {
-  g_autoptr (HfScoreLedger) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfScoreSheet) sheet = hf_store_run_finish (HF_STORE (source), result, &error);
+  HfScoreLedger *self = HF_SCORE_LEDGER (widget);
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   hf_read_error_show (self->trouble, error, self->sheet == NULL);
-  if (sheet == NULL || !is_asked_for (self, sheet))
+  if (sheet == NULL)
     return;
   g_clear_pointer (&self->sheet, hf_score_sheet_free);
-  self->sheet = g_steal_pointer (&sheet);
+  self->sheet = sheet;
   show_sheet (self);
 }
+
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 staff)
+{
+  return hf_changed_has_entity (changed, &hf_service_score_def) ||
+         hf_changed_has_entity (changed, &hf_staff_def);
+}
+
+static const HfSheetReading sheet_reading = {
+  .begin = begin_sheet,
+  .read = read_sheet,
+  .free = (GDestroyNotify) hf_score_sheet_free,
+  .show = sheet_read,
+  .is_concerned = is_concerned,
+  .when_seen = TRUE,
+};
 
 static void
 read_again (HfScoreLedger *self)
 {
-  Question *question;
-
-  g_cancellable_cancel (self->reading); /* also where nothing is asked: it was about another one */
-  g_clear_object (&self->reading);
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->is_stale || self->context == NULL || self->staff == 0)
-    return;
-  self->reading = g_cancellable_new ();
-  question = g_new (Question, 1);
-  *question =
-    (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->staff, self->month };
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_score_sheet_free, self->reading, read_cb,
-                      g_object_ref (self));
+  hf_sheet_reader_ask (self->reader, self->staff);
 }
 
 static void
@@ -260,9 +242,9 @@ forward_cb (HfScoreLedger *self)
 
 /* The name is read like all others, so it is masked for whom it must be. */
 static gpointer
-read_name (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_name (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_sql_read_existing (db, &hf_customer_def, question->viewer, question->customer, error);
+  return hf_sql_read_existing (db, &hf_customer_def, question->viewer, question->id, error);
 }
 
 static void
@@ -282,16 +264,25 @@ show_name (GtkWidget *widget, gpointer answer, const GError *error)
   gtk_widget_set_tooltip_text (self->about, name);
 }
 
-static const HfCustomerReading name_reading = { read_name, (GDestroyNotify) hf_row_unref,
-                                                show_name };
+static gboolean
+is_name_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_row (changed, &hf_customer_def, customer);
+}
+
+static const HfSheetReading name_reading = {
+  .read = read_name,
+  .free = (GDestroyNotify) hf_row_unref,
+  .show = show_name,
+  .is_concerned = is_name_concerned,
+};
 
 static void
 set_customer (HfScoreLedger *self, gint64 customer)
 {
-  self->customer = customer;
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->about_name), _ ("_About a customer"));
   gtk_widget_set_tooltip_text (self->about, NULL);
-  hf_customer_reader_ask (self->reader, self->context, customer);
+  hf_sheet_reader_ask (self->name_reader, customer);
 }
 
 static void
@@ -315,10 +306,11 @@ static void
 add_cb (HfScoreLedger *self)
 {
   gint64           points = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->points));
+  gint64           customer = hf_sheet_reader_get_id (self->name_reader);
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   HfChangeSet     *changes =
     self->sheet != NULL ?
-          hf_score_sheet_changes_add (self->sheet, points, reason, self->customer, get_today (self)) :
+          hf_score_sheet_changes_add (self->sheet, points, reason, customer, get_today (self)) :
           NULL;
 
   if (changes == NULL)
@@ -386,31 +378,12 @@ day_changed_cb (HfScoreLedger *self, HfClock *clock)
 }
 
 static void
-store_changed_cb (HfScoreLedger *self, HfChanged *changed)
-{
-  if (hf_changed_has_entity (changed, &hf_service_score_def) ||
-      hf_changed_has_entity (changed, &hf_staff_def))
-    read_again (self);
-}
-
-static void
-hf_score_ledger_map (GtkWidget *widget)
-{
-  HfScoreLedger *self = HF_SCORE_LEDGER (widget);
-
-  GTK_WIDGET_CLASS (hf_score_ledger_parent_class)->map (widget);
-  if (self->is_stale)
-    read_again (self);
-}
-
-static void
 hf_score_ledger_dispose (GObject *object)
 {
   HfScoreLedger *self = HF_SCORE_LEDGER (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
+  g_clear_pointer (&self->name_reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->sheet, hf_score_sheet_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SCORE_LEDGER);
@@ -441,7 +414,6 @@ hf_score_ledger_class_init (HfScoreLedgerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_score_ledger_dispose;
-  widget_class->map = hf_score_ledger_map;
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -460,8 +432,6 @@ static void
 hf_score_ledger_init (HfScoreLedger *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &name_reading);
-  set_customer (self, 0);
 }
 
 void
@@ -470,9 +440,10 @@ hf_score_ledger_set_up (HfScoreLedger *self, HfContext *context)
   g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context == NULL);
 
   self->context = g_object_ref (context);
+  self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
+  self->name_reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &name_reading);
+  set_customer (self, 0);
   hf_record_picker_set_context (self->picker, context);
-  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed",
                            G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }

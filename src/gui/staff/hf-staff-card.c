@@ -37,7 +37,6 @@ struct _HfStaffCard
   HfSheetReader *reader;
   HfStaffSheet  *sheet; /* NULL until it was read */
 
-  gint64 id;
   HfDate day; /* of the week that is shown */
   HfDate today;
 
@@ -146,6 +145,7 @@ count_lapsing (HfStaffCard *self)
 static void
 show_records (HfStaffCard *self)
 {
+  gint64           id = self->sheet->staff->id;
   guint            n = count_lapsing (self);
   gboolean         may_read = hf_staff_may_read_record (self->sheet->who, self->sheet->staff);
   gboolean         may_write = hf_staff_may_manage (self->sheet->who, self->sheet->staff);
@@ -162,9 +162,9 @@ show_records (HfStaffCard *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->duties), may_write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->exceptions), may_write);
   gtk_widget_set_visible (self->no_right, !may_write);
-  hf_child_list_set_parent_id (self->trainings, may_read ? self->id : 0);
+  hf_child_list_set_parent_id (self->trainings, may_read ? id : 0);
   g_object_set (self->scores_page, "visible", may_read, NULL);
-  hf_score_ledger_set_staff (self->scores, may_read ? self->id : 0);
+  hf_score_ledger_set_staff (self->scores, may_read ? id : 0);
 }
 
 /* Roles give rights, so they are harder to change than the rest. */
@@ -186,10 +186,12 @@ show_fields (HfStaffCard *self)
 static void
 show_sheet (HfStaffCard *self)
 {
+  gint64 id = self->sheet->staff->id;
+
   show_head (self);
   hf_duty_week_show (self->week, self->sheet, get_today (self));
-  hf_child_list_set_parent_id (self->duties, self->id);
-  hf_child_list_set_parent_id (self->exceptions, self->id);
+  hf_child_list_set_parent_id (self->duties, id);
+  hf_child_list_set_parent_id (self->exceptions, id);
   show_fields (self);
   show_department (self);
   show_records (self);
@@ -205,23 +207,19 @@ show_error (HfStaffCard *self, const GError *error)
 
 /* Who may not edit the department cannot press Retry in its field. */
 static void
-read_sheet (GtkWidget          *widget,
-            gint64              id,
-            GCancellable       *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer            user_data)
+begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
 {
   HfStaffCard *self = HF_STAFF_CARD (widget);
 
   if (hf_live_list_get_error (self->departments) != NULL)
     hf_live_list_retry (self->departments);
-  hf_staff_sheet_read_async (self->context, id, self->day, cancellable, callback, user_data);
+  question->day = self->day;
 }
 
 static gpointer
-finish_sheet (HfContext *context, GAsyncResult *result, GError **error)
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_staff_sheet_read_finish (context, result, error);
+  return hf_staff_sheet_read (db, question->viewer, question->id, question->day, error);
 }
 
 static void
@@ -239,7 +237,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
 }
 
 static gboolean
-is_concerned (GtkWidget *widget, const HfChanged *changed)
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
   HfStaffCard *self = HF_STAFF_CARD (widget);
 
@@ -247,8 +245,8 @@ is_concerned (GtkWidget *widget, const HfChanged *changed)
 }
 
 static const HfSheetReading sheet_reading = {
+  .begin = begin_sheet,
   .read = read_sheet,
-  .finish = finish_sheet,
   .free = (GDestroyNotify) hf_staff_sheet_free,
   .show = sheet_read,
   .is_concerned = is_concerned,
@@ -257,7 +255,7 @@ static const HfSheetReading sheet_reading = {
 static void
 read_again (HfStaffCard *self)
 {
-  hf_sheet_reader_ask (self->reader, self->id);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -430,14 +428,13 @@ hf_staff_card_set_staff (HfStaffCard *self, gint64 id)
 {
   g_return_if_fail (HF_IS_STAFF_CARD (self));
 
-  if (id == self->id)
+  if (id == hf_sheet_reader_get_id (self->reader))
     return;
-  self->id = id;
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_staff_sheet_free);
   show_error (self, NULL);
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, id);
 }
 
 const HfRow *

@@ -11,21 +11,6 @@
 #include "core/hf-department.h"
 #include "store/hf-sql.h"
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    article;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *self = data;
-
-  hf_viewer_unref (self->viewer);
-  g_free (self);
-}
-
 /**
  * hf_article_sheet_free:
  * @self: (transfer full): a sheet
@@ -40,62 +25,25 @@ hf_article_sheet_free (HfArticleSheet *self)
   g_free (self);
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Asked *asked = data;
-  g_autoptr (HfArticleSheet) self = g_new0 (HfArticleSheet, 1);
-
-  self->article = hf_sql_read_existing (db, &hf_article_def, asked->viewer, asked->article, error);
-  if (self->article == NULL)
-    return NULL;
-  self->versions = hf_article_versions_read (db, self->article, error);
-  return self->versions ? g_steal_pointer (&self) : NULL;
-}
-
-static void
-free_answer (gpointer answer)
-{
-  hf_article_sheet_free (answer);
-}
-
 /**
- * hf_article_sheet_read_async:
- * @context: the context
+ * hf_article_sheet_read:
+ * @db: a connection
+ * @viewer: for whom
  * @article: an article
- * @cancellable: (nullable): to give up
- * @callback: what to call then
- * @user_data: for @callback
- *
- * Reads an article.
- */
-void
-hf_article_sheet_read_async (HfContext          *context,
-                             gint64              article,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->viewer = hf_viewer_ref (hf_context_get_viewer (context));
-  asked->article = article;
-  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work, asked, asked_free,
-                      free_answer, cancellable, callback, user_data);
-}
-
-/**
- * hf_article_sheet_read_finish:
- * @context: the context
- * @result: the result
  * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the article is gone
  *
  * Returns: (transfer full) (nullable): the sheet
  */
 HfArticleSheet *
-hf_article_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error)
+hf_article_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 article, GError **error)
 {
-  return hf_store_run_finish (hf_context_get_store (context), result, error);
+  g_autoptr (HfArticleSheet) self = g_new0 (HfArticleSheet, 1);
+
+  self->article = hf_sql_read_existing (db, &hf_article_def, viewer, article, error);
+  if (self->article == NULL)
+    return NULL;
+  self->versions = hf_article_versions_read (db, self->article, error);
+  return self->versions ? g_steal_pointer (&self) : NULL;
 }
 
 /**

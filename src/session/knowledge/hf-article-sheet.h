@@ -25,13 +25,8 @@ typedef struct
 void hf_article_sheet_free (HfArticleSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfArticleSheet, hf_article_sheet_free)
 
-void hf_article_sheet_read_async (HfContext          *context,
-                                  gint64              article,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data);
 HfArticleSheet          *
-hf_article_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+hf_article_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 article, GError **error);
 gboolean hf_article_sheet_is_concerned (const HfArticleSheet *self, const HfChanged *changed);
 gboolean hf_article_sheet_may_edit (const HfViewer *viewer);
 

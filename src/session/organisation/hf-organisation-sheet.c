@@ -21,15 +21,6 @@ typedef struct
   HfViewer *viewer;
 } Wanted;
 
-static void
-wanted_free (gpointer user_data)
-{
-  Wanted *self = user_data;
-
-  hf_viewer_unref (self->viewer);
-  g_free (self);
-}
-
 /**
  * hf_organisation_sheet_free:
  * @self: (transfer full): a sheet
@@ -200,64 +191,32 @@ arrange (HfOrganisationSheet *self)
   g_ptr_array_sort (self->members, compare_present_first);
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+/**
+ * hf_organisation_sheet_read:
+ * @db: a connection
+ * @viewer: for whom
+ * @id: an organisation
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the organisation is gone
+ *
+ * Returns: (transfer full) (nullable): what stands on its card
+ */
+HfOrganisationSheet *
+hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
 {
-  const Wanted *wanted = data;
+  const Wanted wanted = { id, viewer };
   g_autoptr (HfOrganisationSheet) self = sheet_new ();
   gint64 liaison;
 
-  self->organisation =
-    hf_sql_read_existing (db, &hf_organisation_def, wanted->viewer, wanted->id, error);
+  self->organisation = hf_sql_read_existing (db, &hf_organisation_def, viewer, id, error);
   if (self->organisation == NULL)
     return NULL;
   liaison = hf_row_int (self->organisation, HF_ORGANISATION_LIAISON);
   if (liaison != 0)
-    self->liaison = hf_sql_read_existing (db, &hf_customer_def, wanted->viewer, liaison, error);
-  if ((liaison != 0 && self->liaison == NULL) || !read_lists (self, db, wanted, error))
+    self->liaison = hf_sql_read_existing (db, &hf_customer_def, viewer, liaison, error);
+  if ((liaison != 0 && self->liaison == NULL) || !read_lists (self, db, &wanted, error))
     return NULL;
   arrange (self);
   return g_steal_pointer (&self);
-}
-
-/**
- * hf_organisation_sheet_read_async:
- * @context: the context
- * @id: an organisation
- * @cancellable: (nullable): to give up
- * @callback: what to call then
- * @user_data: for @callback
- *
- * Reads what stands on a card.
- */
-void
-hf_organisation_sheet_read_async (HfContext          *context,
-                                  gint64              id,
-                                  GCancellable       *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer            user_data)
-{
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->id = id;
-  wanted->viewer = hf_viewer_ref (hf_context_get_viewer (context));
-  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work, wanted, wanted_free,
-                      (GDestroyNotify) hf_organisation_sheet_free, cancellable, callback,
-                      user_data);
-}
-
-/**
- * hf_organisation_sheet_read_finish:
- * @context: the context
- * @result: the result
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the organisation is gone
- *
- * Returns: (transfer full) (nullable): the sheet
- */
-HfOrganisationSheet *
-hf_organisation_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error)
-{
-  return hf_store_run_finish (hf_context_get_store (context), result, error);
 }
 
 /**

@@ -39,13 +39,8 @@ typedef struct
   gboolean    has_more;
 } HfOrganisationSheet;
 
-void hf_organisation_sheet_read_async (HfContext          *context,
-                                       gint64              id,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
 HfOrganisationSheet      *
-hf_organisation_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error);
 void hf_organisation_sheet_free (HfOrganisationSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOrganisationSheet, hf_organisation_sheet_free)
 

@@ -79,50 +79,6 @@ hf_staff_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, HfDate day, GE
   return self->trainings != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-typedef struct
-{
-  HfViewer *viewer;
-  gint64    id;
-  HfDate    day;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  hf_viewer_unref (((Question *) data)->viewer);
-  g_free (data);
-}
-
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return hf_staff_sheet_read (db, question->viewer, question->id, question->day, error);
-}
-
-void
-hf_staff_sheet_read_async (HfContext          *context,
-                           gint64              id,
-                           HfDate              day,
-                           GCancellable       *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
-{
-  Question *question = g_new (Question, 1);
-
-  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (context)), id, day };
-  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_staff_sheet_free, cancellable, callback,
-                      user_data);
-}
-
-HfStaffSheet *
-hf_staff_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error)
-{
-  return hf_store_run_finish (hf_context_get_store (context), result, error);
-}
-
 void
 hf_staff_sheet_free (HfStaffSheet *self)
 {

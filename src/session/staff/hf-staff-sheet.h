@@ -46,34 +46,6 @@ HfStaffSheet *
 hf_staff_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, HfDate day, GError **error);
 
 /**
- * hf_staff_sheet_read_async:
- * @context: what to work with
- * @id: of whom
- * @day: a day of the week that is to be seen
- * @cancellable: (nullable): to give up
- * @callback: called when it is there
- * @user_data: for @callback
- *
- * Does the same on the reading thread.
- */
-void hf_staff_sheet_read_async (HfContext          *context,
-                                gint64              id,
-                                HfDate              day,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data);
-
-/**
- * hf_staff_sheet_read_finish:
- * @context: what to work with
- * @result: as the callback got it
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the sheet
- */
-HfStaffSheet *hf_staff_sheet_read_finish (HfContext *context, GAsyncResult *result, GError **error);
-
-/**
  * hf_staff_sheet_free:
  * @self: (transfer full): a sheet
  *

@@ -15,11 +15,9 @@
 typedef struct
 {
   HfTestBook          *book; /* whose today is 20 October 2023 */
-  HfContext           *context;
   gint64               mill;
   HfOrganisationSheet *sheet;
   GError              *error;
-  gboolean             is_read;
 } Fixture;
 
 static void
@@ -60,7 +58,6 @@ set_up (Fixture *fixture, gconstpointer data)
   HfRow *row = hf_row_new (&hf_organisation_def);
 
   fixture->book = hf_test_book_new ();
-  fixture->context = hf_context_new (fixture->book->store, NULL);
   hf_row_set_text (row, HF_ORGANISATION_NAME, "锦星纺织");
   fixture->mill = hf_test_book_insert (fixture->book, row);
 }
@@ -70,24 +67,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->sheet, hf_organisation_sheet_free);
   g_clear_error (&fixture->error);
-  g_assert_finalize_object (fixture->context);
   hf_test_book_free (fixture->book);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  fixture->sheet = hf_organisation_sheet_read_finish (fixture->context, result, &fixture->error);
-  fixture->is_read = TRUE;
 }
 
 static void
 read_sheet (Fixture *fixture, gint64 id)
 {
-  hf_organisation_sheet_read_async (fixture->context, id, NULL, read_cb, fixture);
-  hf_test_wait_for (fixture->is_read);
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+
+  fixture->sheet = hf_organisation_sheet_read (db, fixture->book->viewer, id, &fixture->error);
 }
 
 static const char *

@@ -12,11 +12,11 @@
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/card/hf-family-add.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-kin.h"
 
 #include <glib/gi18n.h>
@@ -28,10 +28,8 @@ struct _HfFamilySection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader;
-
-  gint64 customer;
+  HfContext     *context;
+  HfSheetReader *reader;
 
   /* template children */
   GtkWidget   *add_button;
@@ -46,9 +44,9 @@ struct _HfFamilySection
 G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
 
 static gpointer
-read_family (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_family (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_kin_read (db, question->viewer, question->customer, error);
+  return hf_kin_read (db, question->viewer, question->id, error);
 }
 
 static char *
@@ -199,25 +197,25 @@ show_family (GtkWidget *widget, gpointer answer, const GError *error)
     show_members (self, members);
 }
 
-static const HfCustomerReading family_reading = {
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_entity (changed, &hf_relation_def) ||
+         hf_changed_has_entity (changed, &hf_phone_def) ||
+         hf_changed_has_entity (changed, &hf_customer_def);
+}
+
+static const HfSheetReading family_reading = {
   .read = read_family,
   .free = (GDestroyNotify) g_ptr_array_unref,
   .show = show_family,
+  .is_concerned = is_concerned,
 };
 
 static void
 read_again (HfFamilySection *self)
 {
-  hf_customer_reader_ask (self->reader, self->context, self->customer);
-}
-
-static void
-store_changed_cb (HfFamilySection *self, HfChanged *changed)
-{
-  if (hf_changed_has_entity (changed, &hf_relation_def) ||
-      hf_changed_has_entity (changed, &hf_phone_def) ||
-      hf_changed_has_entity (changed, &hf_customer_def))
-    read_again (self);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -225,7 +223,7 @@ hf_family_section_dispose (GObject *object)
 {
   HfFamilySection *self = HF_FAMILY_SECTION (object);
 
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_FAMILY_SECTION);
 
@@ -257,7 +255,6 @@ static void
 hf_family_section_init (HfFamilySection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &family_reading);
 }
 
 void
@@ -268,13 +265,11 @@ hf_family_section_set_customer (HfFamilySection *self, HfContext *context, gint6
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      g_signal_connect_object (hf_context_get_store (context), "changed",
-                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &family_reading);
     }
   gtk_widget_set_sensitive (self->add_button, customer != 0);
-  if (self->customer == customer)
+  if (customer == hf_sheet_reader_get_id (self->reader))
     return;
-  self->customer = customer;
   hf_family_add_set_customer (self->add, context, customer);
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, customer);
 }

@@ -11,10 +11,10 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-own-card.h"
 
 #include <glib/gi18n.h>
@@ -25,13 +25,11 @@ struct _HfOwnSection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader;
-  HfOwnFields      *fields; /* of the lines; NULL before the first was read */
-  GPtrArray        *values; /* of HfRow, the customer's */
-  GPtrArray        *rows;   /* of HfEditableRow, which belong to the group */
-
-  gint64 customer;
+  HfContext     *context;
+  HfSheetReader *reader;
+  HfOwnFields   *fields; /* of the lines; NULL before the first was read */
+  GPtrArray     *values; /* of HfRow, the customer's */
+  GPtrArray     *rows;   /* of HfEditableRow, which belong to the group */
 
   /* template children */
   HfReadError  *trouble;
@@ -50,9 +48,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HfOwnSection, hf_own_section, GTK_TYPE_WIDGET)
 
 static gpointer
-read_card (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_card (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_own_card_read (db, question->viewer, question->customer, error);
+  return hf_own_card_read (db, question->viewer, question->id, error);
 }
 
 static HfEditableRow *
@@ -64,7 +62,8 @@ nth_row (HfOwnSection *self, guint i)
 static void
 show_values (HfOwnSection *self)
 {
-  g_autoptr (HfRow) row = hf_own_fields_make_row (self->fields, self->customer, self->values);
+  gint64 customer = hf_sheet_reader_get_id (self->reader);
+  g_autoptr (HfRow) row = hf_own_fields_make_row (self->fields, customer, self->values);
 
   for (guint i = 0; i < self->rows->len; i++)
     hf_editable_row_set_row (nth_row (self, i), row);
@@ -155,24 +154,24 @@ show_card (GtkWidget *widget, gpointer answer, const GError *error)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static const HfCustomerReading card_reading = {
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_entity (changed, &hf_custom_field_def) ||
+         hf_changed_has_entity (changed, &hf_custom_value_def);
+}
+
+static const HfSheetReading card_reading = {
   .read = read_card,
   .free = (GDestroyNotify) hf_own_card_free,
   .show = show_card,
+  .is_concerned = is_concerned,
 };
 
 static void
 read_again (HfOwnSection *self)
 {
-  hf_customer_reader_ask (self->reader, self->context, self->customer);
-}
-
-static void
-store_changed_cb (HfOwnSection *self, HfChanged *changed)
-{
-  if (hf_changed_has_entity (changed, &hf_custom_field_def) ||
-      hf_changed_has_entity (changed, &hf_custom_value_def))
-    read_again (self);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -180,7 +179,7 @@ hf_own_section_dispose (GObject *object)
 {
   HfOwnSection *self = HF_OWN_SECTION (object);
 
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   g_ptr_array_set_size (self->rows, 0);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_OWN_SECTION);
@@ -225,7 +224,6 @@ static void
 hf_own_section_init (HfOwnSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &card_reading);
   self->rows = g_ptr_array_new ();
 }
 
@@ -237,14 +235,12 @@ hf_own_section_set_customer (HfOwnSection *self, HfContext *context, gint64 cust
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      g_signal_connect_object (hf_context_get_store (context), "changed",
-                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &card_reading);
     }
-  if (self->customer == customer)
+  if (customer == hf_sheet_reader_get_id (self->reader))
     return;
   show_nobody (self);
-  self->customer = customer;
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, customer);
 }
 
 gboolean

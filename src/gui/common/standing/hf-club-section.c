@@ -13,12 +13,12 @@
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/standing/hf-club-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -30,13 +30,10 @@ struct _HfClubSection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader;
-  HfClub           *club;    /* NULL until it was read */
-  GPtrArray        *entries; /* of rows, which belong to the ledger */
-
-  gint64   customer;
-  gboolean is_stale;
+  HfContext     *context;
+  HfSheetReader *reader;
+  HfClub        *club;    /* NULL until it was read */
+  GPtrArray     *entries; /* of rows, which belong to the ledger */
 
   /* template children */
   HfReadError *trouble;
@@ -64,9 +61,9 @@ struct _HfClubSection
 G_DEFINE_FINAL_TYPE (HfClubSection, hf_club_section, GTK_TYPE_WIDGET)
 
 static gpointer
-read_club (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_club (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_club_read (db, question->viewer, question->customer, question->today, error);
+  return hf_club_read (db, question->viewer, question->id, question->day, error);
 }
 
 static HfDate
@@ -232,17 +229,27 @@ show_club (GtkWidget *widget, gpointer answer, const GError *error)
   show (self);
 }
 
-static const HfCustomerReading club_reading = {
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_entity (changed, &hf_tier_def) ||
+         hf_changed_has_entity (changed, &hf_membership_def) ||
+         hf_changed_has_entity (changed, &hf_points_def) ||
+         hf_changed_has_row (changed, &hf_customer_def, customer);
+}
+
+static const HfSheetReading club_reading = {
   .read = read_club,
   .free = (GDestroyNotify) hf_club_free,
   .show = show_club,
+  .is_concerned = is_concerned,
+  .when_seen = TRUE,
 };
 
 static void
 read_again (HfClubSection *self)
 {
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -327,31 +334,11 @@ redeem_cb (HfClubSection *self)
 }
 
 static void
-store_changed_cb (HfClubSection *self, HfChanged *changed)
-{
-  if (hf_changed_has_entity (changed, &hf_tier_def) ||
-      hf_changed_has_entity (changed, &hf_membership_def) ||
-      hf_changed_has_entity (changed, &hf_points_def) ||
-      hf_changed_has_row (changed, &hf_customer_def, self->customer))
-    read_again (self);
-}
-
-static void
-hf_club_section_map (GtkWidget *widget)
-{
-  HfClubSection *self = HF_CLUB_SECTION (widget);
-
-  GTK_WIDGET_CLASS (hf_club_section_parent_class)->map (widget);
-  if (self->is_stale)
-    read_again (self);
-}
-
-static void
 hf_club_section_dispose (GObject *object)
 {
   HfClubSection *self = HF_CLUB_SECTION (object);
 
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->club, hf_club_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CLUB_SECTION);
@@ -399,7 +386,6 @@ hf_club_section_class_init (HfClubSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_club_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_club_section_finalize;
-  widget_class->map = hf_club_section_map;
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/standing/hf-club-section.ui");
@@ -421,7 +407,6 @@ hf_club_section_init (HfClubSection *self)
 {
   self->entries = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &club_reading);
   gtk_widget_set_visible (self->group, FALSE);
 }
 
@@ -433,14 +418,10 @@ hf_club_section_set_customer (HfClubSection *self, HfContext *context, gint64 cu
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      g_signal_connect_object (hf_context_get_store (context), "changed",
-                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
-                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &club_reading);
     }
-  if (self->customer == customer)
+  if (customer == hf_sheet_reader_get_id (self->reader))
     return;
-  self->customer = customer;
   gtk_widget_set_visible (self->group, FALSE); /* nobody may read it as another customer's */
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, customer);
 }

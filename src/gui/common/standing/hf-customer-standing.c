@@ -11,11 +11,11 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/standing/hf-club-section.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-standing-edit.h"
 #include "gui/common/standing/hf-standing-row.h"
 #include "session/standing/hf-standing.h"
@@ -28,12 +28,9 @@ struct _HfCustomerStanding
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader;
+  HfContext     *context;
+  HfSheetReader *reader;
 
-  gint64     customer;
-  gboolean   is_stale;
-  guint      n_open;       /* popovers in which somebody is setting something */
   int        edited_field; /* whose row gets the focus back, or HF_STANDING_NO_FIELD */
   GtkWidget *edited_row;   /* while the rows are made */
 
@@ -47,9 +44,9 @@ struct _HfCustomerStanding
 G_DEFINE_FINAL_TYPE (HfCustomerStanding, hf_customer_standing, GTK_TYPE_WIDGET)
 
 static gpointer
-read_standing (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_standing (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_standing_read (db, question->viewer, question->customer, question->today, error);
+  return hf_standing_read (db, question->viewer, question->id, question->day, error);
 }
 
 static HfDate
@@ -68,20 +65,18 @@ edited_cb (HfStandingEdit *edit, HfRow *before, HfRow *draft, HfCustomerStanding
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
 }
 
-static void read_again (HfCustomerStanding *self);
-
+/* Nothing is drawn anew under the hands of whoever is setting something. */
 static void
 edit_opened_cb (HfCustomerStanding *self)
 {
-  self->n_open++;
+  hf_sheet_reader_hold (self->reader);
 }
 
 static void
 edit_closed_cb (HfCustomerStanding *self)
 {
-  self->n_open--;
-  if (self->is_stale)
-    read_again (self);
+  if (self->reader != NULL)
+    hf_sheet_reader_release (self->reader);
 }
 
 static GtkWidget *
@@ -195,38 +190,27 @@ show_standing (GtkWidget *widget, gpointer answer, const GError *error)
     draw (self, standing);
 }
 
-static const HfCustomerReading standing_reading = {
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_row (changed, &hf_customer_def, customer) ||
+         hf_changed_has_entity (changed, hf_entity_find ("visit")) ||
+         hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
+         hf_changed_has_entity (changed, &hf_contact_def);
+}
+
+static const HfSheetReading standing_reading = {
   .read = read_standing,
   .free = (GDestroyNotify) hf_standing_free,
   .show = show_standing,
+  .is_concerned = is_concerned,
+  .when_seen = TRUE,
 };
 
-/* Not under the hands of whoever is setting something. */
 static void
 read_again (HfCustomerStanding *self)
 {
-  self->is_stale = self->n_open > 0 || !gtk_widget_get_mapped (GTK_WIDGET (self));
-  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
-}
-
-static void
-store_changed_cb (HfCustomerStanding *self, HfChanged *changed)
-{
-  if (hf_changed_has_row (changed, &hf_customer_def, self->customer) ||
-      hf_changed_has_entity (changed, hf_entity_find ("visit")) ||
-      hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
-      hf_changed_has_entity (changed, &hf_contact_def))
-    read_again (self);
-}
-
-static void
-hf_customer_standing_map (GtkWidget *widget)
-{
-  HfCustomerStanding *self = HF_CUSTOMER_STANDING (widget);
-
-  GTK_WIDGET_CLASS (hf_customer_standing_parent_class)->map (widget);
-  if (self->is_stale)
-    read_again (self);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
@@ -234,7 +218,7 @@ hf_customer_standing_dispose (GObject *object)
 {
   HfCustomerStanding *self = HF_CUSTOMER_STANDING (object);
 
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_STANDING);
 
@@ -247,7 +231,6 @@ hf_customer_standing_class_init (HfCustomerStandingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_standing_dispose;
-  widget_class->map = hf_customer_standing_map;
   g_type_ensure (HF_TYPE_CLUB_SECTION);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
@@ -263,7 +246,6 @@ static void
 hf_customer_standing_init (HfCustomerStanding *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &standing_reading);
   self->edited_field = HF_STANDING_NO_FIELD;
 }
 
@@ -275,15 +257,11 @@ hf_customer_standing_set_customer (HfCustomerStanding *self, HfContext *context,
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      g_signal_connect_object (hf_context_get_store (context), "changed",
-                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
-                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &standing_reading);
     }
   hf_club_section_set_customer (self->club, context, customer);
-  if (self->customer == customer)
+  if (customer == hf_sheet_reader_get_id (self->reader))
     return;
-  self->customer = customer;
   hf_children_remove (self->groups); /* nobody may read one customer's standing as another's */
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, customer);
 }

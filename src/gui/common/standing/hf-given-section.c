@@ -14,10 +14,10 @@
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-customer-reader.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "gui/common/standing/hf-given-words.h"
 #include "session/standing/hf-given.h"
@@ -30,12 +30,9 @@ struct _HfGivenSection
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext        *context;
-  HfCustomerReader *reader;
-  GPtrArray        *all; /* of HfGiven, as the lines show them; NULL until they were read */
-
-  gint64   customer;
-  gboolean is_stale;
+  HfContext     *context;
+  HfSheetReader *reader;
+  GPtrArray     *all; /* of HfGiven, as the lines show them; NULL until they were read */
 
   /* template children */
   HfReadError *trouble;
@@ -47,9 +44,9 @@ struct _HfGivenSection
 G_DEFINE_FINAL_TYPE (HfGivenSection, hf_given_section, GTK_TYPE_WIDGET)
 
 static gpointer
-read_given (HfDatabase *db, const HfCustomerQuestion *question, GError **error)
+read_given (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_given_read_all (db, question->viewer, question->customer, error);
+  return hf_given_read_all (db, question->viewer, question->id, error);
 }
 
 static HfDate
@@ -219,26 +216,37 @@ show_given (GtkWidget *widget, gpointer answer, const GError *error)
   draw (self, unfolded);
 }
 
-static const HfCustomerReading given_reading = {
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_entity (changed, &hf_given_package_def) ||
+         hf_changed_has_entity (changed, &hf_given_item_def) ||
+         hf_changed_has_entity (changed, &hf_package_def) ||
+         hf_changed_has_entity (changed, &hf_staff_def);
+}
+
+static const HfSheetReading given_reading = {
   .read = read_given,
   .free = (GDestroyNotify) g_ptr_array_unref,
   .show = show_given,
+  .is_concerned = is_concerned,
+  .when_seen = TRUE,
 };
 
 static void
 read_again (HfGivenSection *self)
 {
-  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  hf_customer_reader_ask (self->reader, self->context, self->is_stale ? 0 : self->customer);
+  hf_sheet_reader_ask_again (self->reader);
 }
 
 static void
 give_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfGivenSection *self = HF_GIVEN_SECTION (widget);
+  gint64          customer = hf_sheet_reader_get_id (self->reader);
 
-  if (self->customer != 0)
-    hf_given_new_present (widget, self->context, self->customer);
+  if (customer != 0)
+    hf_given_new_present (widget, self->context, customer);
 }
 
 static void
@@ -253,35 +261,11 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
-store_changed_cb (HfGivenSection *self, HfChanged *changed)
-{
-  const HfEntityDef *const defs[] = { &hf_given_package_def, &hf_given_item_def, &hf_package_def,
-                                      &hf_staff_def };
-
-  for (guint i = 0; i < G_N_ELEMENTS (defs); i++)
-    if (hf_changed_has_entity (changed, defs[i]))
-      {
-        read_again (self);
-        return;
-      }
-}
-
-static void
-hf_given_section_map (GtkWidget *widget)
-{
-  HfGivenSection *self = HF_GIVEN_SECTION (widget);
-
-  GTK_WIDGET_CLASS (hf_given_section_parent_class)->map (widget);
-  if (self->is_stale)
-    read_again (self);
-}
-
-static void
 hf_given_section_dispose (GObject *object)
 {
   HfGivenSection *self = HF_GIVEN_SECTION (object);
 
-  g_clear_pointer (&self->reader, hf_customer_reader_free);
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_GIVEN_SECTION);
@@ -295,7 +279,6 @@ hf_given_section_class_init (HfGivenSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_given_section_dispose;
-  widget_class->map = hf_given_section_map;
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/standing/hf-given-section.ui");
@@ -312,7 +295,6 @@ static void
 hf_given_section_init (HfGivenSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reader = hf_customer_reader_new (GTK_WIDGET (self), &given_reading);
   gtk_widget_set_visible (self->group, FALSE);
 }
 
@@ -324,15 +306,11 @@ hf_given_section_set_customer (HfGivenSection *self, HfContext *context, gint64 
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      g_signal_connect_object (hf_context_get_store (context), "changed",
-                               G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (hf_context_get_clock (context), "day-changed",
-                               G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &given_reading);
     }
-  if (self->customer == customer)
+  if (customer == hf_sheet_reader_get_id (self->reader))
     return;
-  self->customer = customer;
   g_clear_pointer (&self->all, g_ptr_array_unref);
   gtk_widget_set_visible (self->group, FALSE); /* nobody may read it as another customer's */
-  read_again (self);
+  hf_sheet_reader_ask (self->reader, customer);
 }

@@ -43,18 +43,59 @@ find_month (HfLunar *self, HfDate date)
   return NULL;
 }
 
-/* The new moon of 6 February 2027 comes four minutes before midnight in Beijing. ICU 72 finds it
- * the day after; the almanac (GB/T 33661-2017) has the new year on the 6th. */
-static void
-mend_2027 (Month *month, HfDate new_year)
+/* A month that ICU 72 begins on another day than the almanac, or calls by another name. */
+typedef struct
 {
-  if (month->first == new_year + 1)
+  int      year, month, day; /* when it begins */
+  int      late;             /* how many days later ICU has it begin */
+  int      name;
+  gboolean is_leap;
+} Mended;
+
+/* All months of 1901 to 2100 were compared with the Hong Kong Observatory's conversion tables, new
+ * moons also with Meeus, Astronomical Algorithms, chapter 49. These are the new moons that come
+ * within minutes of midnight in Beijing, and three years whose leap month ICU puts later. */
+/* clang-format off */
+static const Mended mended[] = {
+  { 1917, 3, 23, 0, 2, TRUE },   { 1917, 4, 21, 0, 3, FALSE },   { 1922, 6, 25, 0, 5, TRUE },
+  { 1922, 7, 24, 0, 6, FALSE },  { 1954, 2, 3, 1, 1, FALSE },    { 1955, 2, 22, 1, 2, FALSE },
+  { 1987, 7, 26, 0, 6, TRUE },   { 1987, 8, 24, 0, 7, FALSE },   { 1999, 1, 17, 1, 12, FALSE },
+  { 2012, 8, 17, 1, 7, FALSE },  { 2018, 11, 8, -1, 10, FALSE }, { 2027, 2, 6, 1, 1, FALSE },
+  { 2030, 2, 3, -1, 1, FALSE },  { 2070, 3, 12, 1, 2, FALSE },
+};
+/* clang-format on */
+
+/* A day near @date that is in its month by either reckoning. */
+static HfDate
+avoid_dispute (HfDate date)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
     {
-      month->first--;
-      month->length++;
+      HfDate first = hf_date_new (mended[i].year, mended[i].month, mended[i].day);
+
+      if (date == MIN (first, first + mended[i].late))
+        return date + mended[i].late;
     }
-  else if (month->first + month->length == new_year + 1)
-    month->length--;
+  return date;
+}
+
+static void
+mend (Month *month)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mended); i++)
+    {
+      const Mended *right = &mended[i];
+      HfDate        first = hf_date_new (right->year, right->month, right->day);
+
+      if (month->first + month->length == first + right->late)
+        month->length -= right->late; /* the month before it */
+      if (month->first != first + right->late)
+        continue;
+      month->first = first;
+      month->length += right->late;
+      month->month = right->name;
+      month->is_leap = right->is_leap;
+    }
 }
 
 static const Month *
@@ -62,8 +103,7 @@ ask_month (HfLunar *self, HfDate date)
 {
   UErrorCode status = U_ZERO_ERROR;
   Month     *month = &self->months[self->next];
-  HfDate     new_year_2027 = hf_date_new (2027, 2, 6);
-  HfDate     asked = date == new_year_2027 ? date + 1 : date; /* in its month by either reckoning */
+  HfDate     asked = avoid_dispute (date);
   int        day;
 
   ucal_setMillis (self->calendar, (asked - EPOCH_DAY + 0.5) * MS_PER_DAY, &status);
@@ -72,7 +112,7 @@ ask_month (HfLunar *self, HfDate date)
   month->month = ucal_get (self->calendar, UCAL_MONTH, &status) + 1;
   month->is_leap = ucal_get (self->calendar, UCAL_IS_LEAP_MONTH, &status) != 0;
   month->length = ucal_getLimit (self->calendar, UCAL_DAY_OF_MONTH, UCAL_ACTUAL_MAXIMUM, &status);
-  mend_2027 (month, new_year_2027);
+  mend (month);
   self->next = (self->next + 1) % MONTHS_REMEMBER;
   if (U_SUCCESS (status) && month_has (month, date))
     return month;

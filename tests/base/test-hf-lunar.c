@@ -39,6 +39,56 @@ test_known_days (void)
   assert_text ("2024-02-19", "初十");
 }
 
+/* Days that ICU 72 has otherwise, as the Hong Kong Observatory publishes them. */
+static void
+test_almanac (void)
+{
+  assert_text ("1954-02-03", "正月");
+  assert_text ("1955-02-22", "二月");
+  assert_text ("1987-07-26", "闰六月");
+  assert_text ("1987-08-24", "七月");
+  assert_text ("1999-01-17", "腊月");
+  assert_text ("2012-08-17", "七月");
+  assert_text ("2018-11-07", "三十");
+  assert_text ("2018-11-08", "十月");
+  assert_text ("2030-02-02", "三十");
+  assert_text ("2030-02-03", "正月");
+  assert_text ("2070-03-12", "二月");
+}
+
+/* A day is the next one of its month, or the first of the month after, which follows one of 29 or
+ * 30 days. */
+static void
+assert_follows (const HfLunarDate *day, const HfLunarDate *last)
+{
+  if (day->day > 1)
+    {
+      g_assert_cmpint (day->day, ==, last->day + 1);
+      return;
+    }
+  g_assert_true (last->day == 29 || last->day == 30);
+  if (day->is_leap)
+    g_assert_true (day->month == last->month && !last->is_leap);
+  else
+    g_assert_cmpint (day->month, ==, last->month % 12 + 1);
+}
+
+static void
+test_days_follow (void)
+{
+  g_autoptr (HfLunar) lunar = hf_lunar_new ();
+  HfDate      end = hf_date_new (2100, 1, 1);
+  HfLunarDate last, day;
+
+  g_assert_true (hf_lunar_convert (lunar, hf_date_new (1901, 2, 18), &last));
+  for (HfDate date = hf_date_new (1901, 2, 19); date < end; date++)
+    {
+      g_assert_true (hf_lunar_convert (lunar, date, &day));
+      assert_follows (&day, &last);
+      last = day;
+    }
+}
+
 static void
 test_traditional (void)
 {
@@ -96,6 +146,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lunar/known-days", test_known_days);
+  g_test_add_func ("/lunar/almanac", test_almanac);
+  g_test_add_func ("/lunar/days-follow", test_days_follow);
   g_test_add_func ("/lunar/traditional", test_traditional);
   g_test_add_func ("/lunar/words", test_words);
   g_test_add_func ("/lunar/counting-on", test_counting_on);

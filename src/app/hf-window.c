@@ -56,11 +56,25 @@ update_header (HfWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 
+/* How high the toasts stand, see app.css. */
+static void
+place_toasts (HfWindow *self)
+{
+  const char *row = hf_window_get_row_of (gtk_stack_get_visible_child_name (self->stack));
+  gboolean    has_footer;
+
+  g_object_get (hf_window_get_page (self), "footer", &has_footer, NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
+                              (const char *[]){ row, has_footer ? "footer" : NULL, NULL });
+}
+
 static void
 page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
 {
-  if (page == hf_window_get_page (self))
-    update_header (self);
+  if (page != hf_window_get_page (self))
+    return;
+  update_header (self);
+  place_toasts (self);
 }
 
 static void
@@ -93,9 +107,8 @@ page_switched_cb (HfWindow *self)
     return;
   view = gtk_stack_get_visible_child_name (self->stack);
   hf_nav_select (self->nav, hf_window_get_row_of (view));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
-                              (const char *[]){ hf_window_get_row_of (view), NULL });
   update_header (self);
+  place_toasts (self);
   /* What a page shows and what stands in the entry never part: a list that is searched says so. */
   gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
   if (!self->is_going_back)

@@ -352,6 +352,15 @@ test_state_of_list (Fixture *fixture, gconstpointer is_empty)
   assert_stack (fixture, "list_stack", "list");
 }
 
+static gboolean
+has_footer (gpointer page)
+{
+  gboolean has_footer;
+
+  g_object_get (page, "footer", &has_footer, NULL);
+  return has_footer;
+}
+
 /* A book without rows says so, unless the first one is being made. */
 static void
 test_empty (Fixture *fixture, gconstpointer is_empty)
@@ -359,12 +368,15 @@ test_empty (Fixture *fixture, gconstpointer is_empty)
   HfListPage *page = HF_LIST_PAGE (fixture->page);
 
   assert_stack (fixture, "stack", "empty");
+  g_assert_false (has_footer (page));
   hf_list_page_show_detail (page, "new");
   assert_stack (fixture, "stack", "rows");
+  g_assert_true (has_footer (page));
   hf_list_page_show_state (page);
   assert_stack (fixture, "stack", "rows");
   hf_list_page_show_list (page);
   assert_stack (fixture, "stack", "empty");
+  g_assert_false (has_footer (page));
 }
 
 /* Looking at other rows, or losing the one in detail, takes nobody's form away. */

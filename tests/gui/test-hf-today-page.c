@@ -296,6 +296,16 @@ test_not_saved_after_closing (TodayFixture *fixture, gconstpointer data)
   hf_test_wait_for (fixture->unsaved != NULL);
 }
 
+/* Whether messages must stand above what is at the bottom. */
+static void
+assert_footer (TodayFixture *fixture, gboolean expected)
+{
+  gboolean has_footer;
+
+  g_object_get (fixture->page, "footer", &has_footer, NULL);
+  g_assert_cmpint (has_footer, ==, expected);
+}
+
 static void
 test_all_done (TodayFixture *fixture, gconstpointer data)
 {
@@ -307,9 +317,11 @@ test_all_done (TodayFixture *fixture, gconstpointer data)
   today_fixture_add (fixture, "Li Hua", "2023-10-21", "A");
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, only);
+  assert_footer (fixture, TRUE);
   today_fixture_press (fixture, GDK_KEY_1, 0);
   hf_test_wait_for (g_str_equal (today_fixture_picture (fixture), "done") &&
                     fixture->page->counts->closed == 1);
+  assert_footer (fixture, FALSE);
   g_assert_cmpstr (adw_status_page_get_title (fixture->page->done_page), ==,
                    "The one call of today is done");
   g_assert_cmpstr (adw_status_page_get_description (fixture->page->done_page), ==,

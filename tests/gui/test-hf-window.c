@@ -301,6 +301,66 @@ test_toasts (Fixture *fixture, gconstpointer data)
   hf_test_wait_for (is_toasted (fixture, "Moved", FALSE));
 }
 
+static GtkWidget *
+find_typed (GtkWidget *widget, const char *type)
+{
+  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_typed (child, type);
+  return found;
+}
+
+/* The shell decides after it has been given its place. */
+static void
+squeeze (GtkWidget *shell, int width)
+{
+  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
+}
+
+static gboolean
+is_covered (GtkWidget *button, GtkWidget *toast)
+{
+  graphene_rect_t where, covered;
+
+  return gtk_widget_get_mapped (button) && gtk_widget_compute_bounds (button, toast, &where) &&
+         gtk_widget_compute_bounds (toast, toast, &covered) &&
+         graphene_rect_intersection (&where, &covered, NULL);
+}
+
+static guint
+count_covered (GtkWidget *widget, GtkWidget *toast)
+{
+  guint n = GTK_IS_BUTTON (widget) && is_covered (widget, toast) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_covered (child, toast);
+  return n;
+}
+
+/* Where the buttons of a page stand in its middle, the smallest window has room for them and a
+ * toast. */
+static void
+test_toast_covers_no_button (Fixture *fixture, gconstpointer view)
+{
+  GtkWidget *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
+  GtkWidget *toast = NULL;
+
+  show (fixture, view);
+  hf_window_toast (fixture->window, "Saved: 周芳, fine", "_Undo", "win.undo");
+  hf_test_wait_for (is_toasted (fixture, "Saved: 周芳, fine", TRUE));
+  spin (640); /* until it has flown in */
+  squeeze (shell, 720);
+  find_toasts (template_child (fixture->window, "toasts"), &toast);
+  g_assert_cmpuint (count_covered (GTK_WIDGET (hf_window_get_page (fixture->window)), toast), ==,
+                    0);
+}
+
 /* What is left to tell of a save when its page has gone stays until somebody has read it. */
 static void
 test_unsaved (Fixture *fixture, gconstpointer data)
@@ -354,17 +414,6 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (overlay));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
   g_assert_true (gtk_application_window_get_help_overlay (window) == overlay);
-}
-
-static GtkWidget *
-find_typed (GtkWidget *widget, const char *type)
-{
-  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_typed (child, type);
-  return found;
 }
 
 static GtkMenuButton *
@@ -426,16 +475,6 @@ test_menu_focus (Fixture *fixture, gconstpointer data)
 
   check_focus_comes_back (window, find_main_menu (GTK_WIDGET (window)));
   check_focus_comes_back (window, hf_bell_get_button (fixture->window->bell));
-}
-
-/* The shell decides after it has been given its place. */
-static void
-squeeze (GtkWidget *shell, int width)
-{
-  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  gtk_widget_size_allocate (shell, &(GtkAllocation){ 0, 0, width, 540 }, -1);
 }
 
 static void
@@ -527,6 +566,10 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,
               test_search_stays_with_its_page, tear_down);
   g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
+  g_test_add ("/gui/window/toast-covers-no-button/today", Fixture, "today", set_up,
+              test_toast_covers_no_button, tear_down);
+  g_test_add ("/gui/window/toast-covers-no-button/customers", Fixture, "customers", set_up,
+              test_toast_covers_no_button, tear_down);
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/gui/window/menu-focus", Fixture, NULL, set_up, test_menu_focus, tear_down);
   g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);

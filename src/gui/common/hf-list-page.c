@@ -323,6 +323,16 @@ get_part (HfListPage *self, const char *name)
   return gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), name);
 }
 
+/* Below a list there may be what belongs to it; a page that says that there is nothing has none. */
+static void
+state_shown_cb (HfListPage *self)
+{
+  HfListPagePrivate *priv = get_private (self);
+  GtkWidget         *state = gtk_stack_get_visible_child (priv->stack);
+
+  hf_page_set_footer (HF_PAGE (self), state == GTK_WIDGET (priv->paned));
+}
+
 /**
  * hf_list_page_set_up:
  * @self: a page whose template is made
@@ -352,6 +362,9 @@ hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWi
   priv->detail = get_part (self, "detail");
   g_signal_connect_object (model, "notify", G_CALLBACK (model_notified_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->stack, "notify::visible-child", G_CALLBACK (state_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  state_shown_cb (self);
   g_signal_connect_object (priv->paned, "notify::position", G_CALLBACK (divider_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);

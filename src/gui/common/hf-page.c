@@ -21,6 +21,7 @@ typedef struct
   guint         badge;
   gboolean      is_narrow;
   gboolean      can_go_back;
+  gboolean      has_footer;
 } HfPagePrivate;
 
 enum
@@ -31,6 +32,7 @@ enum
   PROP_BADGE,
   PROP_NARROW,
   PROP_CAN_GO_BACK,
+  PROP_FOOTER,
   N_PROPS,
 };
 
@@ -75,6 +77,9 @@ hf_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
       break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, priv->can_go_back);
+      break;
+    case PROP_FOOTER:
+      g_value_set_boolean (value, priv->has_footer);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -146,6 +151,7 @@ hf_page_class_init (HfPageClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
+  props[PROP_FOOTER] = g_param_spec_boolean ("footer", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -325,6 +331,25 @@ hf_page_set_can_go_back (HfPage *self, gboolean can_go_back)
     return;
   priv->can_go_back = can_go_back;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
+}
+
+/**
+ * hf_page_set_footer:
+ * @self: a page
+ * @has_footer: whether what one works with stands at the bottom now, as the outcomes of a call do
+ *
+ * Has messages stand above it. Else they stand as low as they can, out of the way of what is in the
+ * middle.
+ */
+void
+hf_page_set_footer (HfPage *self, gboolean has_footer)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  if (priv->has_footer == has_footer)
+    return;
+  priv->has_footer = has_footer;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOOTER]);
 }
 
 /**

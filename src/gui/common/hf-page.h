@@ -68,6 +68,7 @@ gboolean      hf_page_is_narrow (HfPage *self);
 gboolean      hf_page_search (HfPage *self, const char *text);
 const char   *hf_page_get_search (HfPage *self);
 void          hf_page_set_can_go_back (HfPage *self, gboolean can_go_back);
+void          hf_page_set_footer (HfPage *self, gboolean has_footer);
 void          hf_page_set_badge (HfPage *self, guint n);
 GCancellable *hf_page_get_cancellable (HfPage *self);
 

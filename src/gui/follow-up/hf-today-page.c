@@ -56,6 +56,15 @@ show_filtered (HfTodayPage *self)
   gtk_stack_set_visible_child_name (self->stack, "work");
 }
 
+/* A message is to hide neither the keys of a call nor, once all are done, where to go on. */
+static void
+state_shown_cb (HfTodayPage *self)
+{
+  const char *state = gtk_stack_get_visible_child_name (self->stack);
+
+  hf_page_set_footer (HF_PAGE (self), g_strcmp0 (state, "work") == 0);
+}
+
 /* Which of the page's pictures is true now. */
 void
 hf_today_page_show_state (HfTodayPage *self)
@@ -405,6 +414,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, done_page);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_ahead);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_later);
+  gtk_widget_class_bind_template_callback (widget_class, state_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);

@@ -121,6 +121,47 @@ test_typing_while_saving (Fixture *fixture, gconstpointer data)
   assert_given_away (fixture, 2, "Bo", "Cai");
 }
 
+/* A card that reads itself anew shows what was saved a moment after it heard of it. */
+static void
+test_once_more (Fixture *fixture, gconstpointer data)
+{
+  write_name (fixture, "Bo");
+  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_set_row (fixture->field, fixture->after);
+  write_name (fixture, "Cai");
+  assert_given_away (fixture, 2, "Bo", "Cai");
+}
+
+static void
+test_left_before_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) stored = NULL;
+
+  write_name (fixture, "Bo");
+  stored = hf_row_ref (fixture->after);
+  write_name (fixture, "Cai");
+  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_set_row (fixture->field, stored);
+  assert_given_away (fixture, 2, "Bo", "Cai");
+}
+
+/* What comes later is somebody else's, though it may say the same. */
+static void
+test_conflict_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) stored = NULL, theirs = make_customer (1, "Dai");
+
+  write_name (fixture, "Bo");
+  stored = hf_row_ref (fixture->after);
+  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_set_row (fixture->field, stored);
+  hf_editable_row_set_row (fixture->field, theirs);
+  gtk_editable_set_text (get_entry (fixture), "Cai");
+  hf_editable_row_set_row (fixture->field, stored);
+  hf_editable_row_save (fixture->field);
+  assert_given_away (fixture, 2, "Dai", "Cai");
+}
+
 static void
 test_other_while_saving (Fixture *fixture, gconstpointer data)
 {
@@ -143,6 +184,11 @@ main (int argc, char *argv[])
   g_test_add ("/editable-row/again-while-saving", Fixture, NULL, set_up, test_again_while_saving,
               tear_down);
   g_test_add ("/editable-row/typing-while-saving", Fixture, NULL, set_up, test_typing_while_saving,
+              tear_down);
+  g_test_add ("/editable-row/once-more", Fixture, NULL, set_up, test_once_more, tear_down);
+  g_test_add ("/editable-row/left-before-shown", Fixture, NULL, set_up, test_left_before_shown,
+              tear_down);
+  g_test_add ("/editable-row/conflict-is-kept", Fixture, NULL, set_up, test_conflict_is_kept,
               tear_down);
   g_test_add ("/editable-row/other-while-saving", Fixture, NULL, set_up, test_other_while_saving,
               tear_down);

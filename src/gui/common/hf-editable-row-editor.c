@@ -279,6 +279,47 @@ read_on_off (const HfFieldEdit *edit, HfRow *draft, GError **error)
   return TRUE;
 }
 
+static const char *
+describe_malformed (const HfFieldEdit *edit)
+{
+  switch (field_def (edit)->type)
+    {
+    case HF_FIELD_DATE:
+      return edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE ?
+               _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.") :
+               _ ("This is no date. Write it as in 2023-3-5.");
+    case HF_FIELD_TIME:
+      return _ ("This is no time of day. Write it as in 9:30.");
+    case HF_FIELD_INT:
+    case HF_FIELD_MONEY:
+    case HF_FIELD_DECIMAL:
+      return _ ("This is no number.");
+    case HF_FIELD_TEXT:
+    case HF_FIELD_BOOL:
+    case HF_FIELD_INSTANT:
+    case HF_FIELD_CHOICE:
+    case HF_FIELD_REF:
+    case HF_FIELD_JOINED:
+    default:
+      return _ ("This cannot be saved.");
+    }
+}
+
+const char *
+hf_field_edit_describe (const HfFieldEdit *edit, const GError *error)
+{
+  switch ((HfValidationError) error->code)
+    {
+    case HF_VALIDATION_ERROR_MISSING:
+      return _ ("This cannot be empty.");
+    case HF_VALIDATION_ERROR_TOO_LONG:
+      return _ ("This is too long.");
+    case HF_VALIDATION_ERROR_MALFORMED:
+    default:
+      return describe_malformed (edit);
+    }
+}
+
 const HfFieldEditor *
 hf_field_editor_for (const HfFieldDef *field, gboolean is_multiline, gboolean is_labelled)
 {

@@ -31,6 +31,15 @@ typedef struct
 } HfFieldEdit;
 
 /**
+ * hf_field_edit_describe:
+ * @edit: a field
+ * @error: a #HfValidationError, why it cannot be read
+ *
+ * Returns: (transfer none): a translated sentence, which says what to write instead
+ */
+const char *hf_field_edit_describe (const HfFieldEdit *edit, const GError *error);
+
+/**
  * HfFieldEditor:
  * @signal: the signal of the widget after which to save at once, or %NULL to save on leaving it
  * @make: makes the widget

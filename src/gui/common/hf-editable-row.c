@@ -8,9 +8,7 @@
 #include "gui/common/hf-editable-row.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-customer.h"
 #include "core/hf-entity.h"
-#include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
@@ -94,41 +92,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfEditableRow,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HF_TYPE_FIELD_ROW, field_row_init))
 
-static const char *
-describe_malformed (const HfEditableRow *self)
-{
-  switch (self->edit.def->fields[self->edit.field].type)
-    {
-    case HF_FIELD_DATE:
-      return self->edit.def == &hf_customer_def && self->edit.field == HF_CUSTOMER_BIRTH_DATE ?
-               _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.") :
-               _ ("This is no date. Write it as in 2023-3-5.");
-    case HF_FIELD_TIME:
-      return _ ("This is no time of day. Write it as in 9:30.");
-    case HF_FIELD_INT:
-    case HF_FIELD_MONEY:
-    case HF_FIELD_DECIMAL:
-      return _ ("This is no number.");
-    case HF_FIELD_TEXT:
-    case HF_FIELD_BOOL:
-    case HF_FIELD_INSTANT:
-    case HF_FIELD_CHOICE:
-    case HF_FIELD_REF:
-    case HF_FIELD_JOINED:
-    default:
-      return _ ("This cannot be saved.");
-    }
-}
-
 static void
 show_problem (HfEditableRow *self, const GError *error)
 {
   const char *text = "";
 
   if (error != NULL)
-    text = error->code == HF_VALIDATION_ERROR_MISSING  ? _ ("This cannot be empty.") :
-           error->code == HF_VALIDATION_ERROR_TOO_LONG ? _ ("This is too long.") :
-                                                         describe_malformed (self);
+    text = hf_field_edit_describe (&self->edit, error);
   else if (self->remark != NULL)
     text = self->remark;
   gtk_label_set_text (GTK_LABEL (self->problem), text);
@@ -164,13 +134,19 @@ read_draft (HfEditableRow *self, GError **error)
   return self->editor->read (&self->edit, draft, error) ? g_steal_pointer (&draft) : NULL;
 }
 
+/* What cannot be read differs too. */
+static gboolean
+differs (HfEditableRow *self, const HfRow *row, const HfRow *draft)
+{
+  return draft == NULL || hf_row_differs (row, draft, self->edit.field);
+}
+
 static gboolean
 is_edited (HfEditableRow *self)
 {
   g_autoptr (HfRow) draft = self->row ? read_draft (self, NULL) : NULL;
 
-  return self->row != NULL &&
-         (draft == NULL || hf_row_differs (self->row, draft, self->edit.field));
+  return self->row != NULL && differs (self, self->row, draft);
 }
 
 /* By the person; what the program shows is not to be completed. */
@@ -452,16 +428,25 @@ save_before_leaving (HfEditableRow *self)
     send (self, self->sent, draft);
 }
 
+static void
+take_row (HfEditableRow *self, const HfRow *row)
+{
+  HfRow *taken = row ? hf_row_ref (row) : NULL;
+
+  self->is_saving = FALSE;
+  self->is_left = FALSE;
+  g_clear_pointer (&self->sent, hf_row_unref);
+  g_clear_pointer (&self->row, hf_row_unref);
+  self->row = taken;
+}
+
 /* What was sent has come back; what was typed since is the next to be saved. */
 static void
 go_on (HfEditableRow *self, const HfRow *row)
 {
   gboolean was_left = self->is_left;
 
-  self->is_saving = FALSE;
-  self->is_left = FALSE;
-  hf_row_unref (self->row);
-  self->row = hf_row_ref (row);
+  take_row (self, row);
   if (was_left)
     hf_editable_row_save (self);
 }
@@ -472,20 +457,20 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL);
 
   gboolean is_same = self->row != NULL && row != NULL && self->row->id == row->id;
+  gboolean is_back =
+    is_same && self->sent != NULL && !hf_row_differs (self->sent, row, self->edit.field);
   g_autoptr (HfRow) draft = is_same ? read_draft (self, NULL) : NULL;
 
-  if (is_same && has_more (self, draft))
+  if (is_same && (has_more (self, draft) || (is_back && differs (self, row, draft))))
     {
       go_on (self, row);
       return;
     }
-  if (is_same && !self->is_saving && is_edited (self))
+  if (is_same && !self->is_saving && !is_back && is_edited (self))
     return;
   if (!is_same && self->row != NULL)
     save_before_leaving (self);
-  self->is_saving = FALSE;
-  g_clear_pointer (&self->row, hf_row_unref);
-  self->row = row ? hf_row_ref (row) : NULL;
+  take_row (self, row);
   gtk_widget_set_sensitive (GTK_WIDGET (self), row != NULL);
   show_row (self);
 }
@@ -495,10 +480,7 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && row != NULL);
 
-  g_autoptr (HfRow) old = g_steal_pointer (&self->row);
-
-  self->row = hf_row_ref (row);
-  self->is_saving = FALSE;
+  take_row (self, row);
   hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
   if (!is_edited (self))
     show_row (self);

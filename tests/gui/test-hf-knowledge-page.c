@@ -13,6 +13,7 @@
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
 #include "gui/knowledge/hf-knowledge-page.h"
+#include "session/knowledge/hf-article-versions.h"
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
@@ -233,6 +234,26 @@ test_versions (Fixture *fixture, gconstpointer how)
   g_assert_false (gtk_widget_get_visible (old));
 }
 
+/* A long history is read from its end, as far as somebody wants to look. */
+static void
+test_more_versions (Fixture *fixture, gconstpointer how)
+{
+  GtkListBox *list = view_child (fixture, "list");
+  GtkWidget  *more = view_child (fixture, "more");
+
+  for (guint i = 0; i < HF_ARTICLE_VERSIONS_MOST; i++)
+    hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_TEXT,
+                           i % 2 == 0 ? "two" : "three");
+  open_aspirin (fixture);
+  hf_test_wait_for (gtk_widget_get_visible (more));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, HF_ARTICLE_VERSIONS_MOST - 1));
+  g_assert_null (gtk_list_box_get_row_at_index (list, HF_ARTICLE_VERSIONS_MOST));
+  g_signal_emit_by_name (more, "clicked");
+  hf_test_wait_for (!gtk_widget_get_visible (more));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, HF_ARTICLE_VERSIONS_MOST));
+  g_assert_null (gtk_list_box_get_row_at_index (list, HF_ARTICLE_VERSIONS_MOST + 1));
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer how)
 {
@@ -331,6 +352,7 @@ main (int argc, char **argv)
     { "/knowledge/edit", 0, test_edit },
     { "/knowledge/fields-of-kind", 0, test_fields_of_kind },
     { "/knowledge/versions", 0, test_versions },
+    { "/knowledge/more-versions", 0, test_more_versions },
     { "/knowledge/archive", 0, test_archive },
     { "/knowledge/narrow", 0, test_narrow },
     { "/knowledge/gone", 0, test_gone },

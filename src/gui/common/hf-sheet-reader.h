@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @viewer: who looks
  * @id: about which row
  * @day: about which day; today, unless the widget asks about another
+ * @limit: how much of what can grow; 0, unless the widget says it
  *
  * What crosses to the thread that reads.
  */
@@ -23,6 +24,7 @@ typedef struct
   HfViewer *viewer;
   gint64    id;
   HfDate    day;
+  guint     limit;
 } HfSheetQuestion;
 
 /**

@@ -20,11 +20,14 @@
 
 #include <glib/gi18n.h>
 
+#define CURRENT (-1) /* the version that counts */
+
 struct _HfArticleView
 {
   GtkWidget parent_instance;
 
-  guint shown; /* the version shown, 0 for the one that counts */
+  gint64 shown; /* the change that made the version shown, or CURRENT */
+  guint  limit; /* how many changes are looked at for versions */
 
   /* owned */
   HfContext      *context;
@@ -44,6 +47,7 @@ struct _HfArticleView
   GtkLabel        *pinned;
   GtkWidget       *history;
   GtkListBox      *list;
+  GtkWidget       *more;
   HfArticleForm   *form;
 };
 
@@ -66,11 +70,11 @@ get_today (HfArticleView *self)
 static const HfArticleVersion *
 get_shown (HfArticleView *self)
 {
-  for (guint i = 0; self->shown != 0 && self->sheet != NULL && i < self->sheet->versions->len; i++)
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->versions->len; i++)
     {
       const HfArticleVersion *version = self->sheet->versions->pdata[i];
 
-      if (version->number == self->shown)
+      if (version->change == self->shown)
         return version;
     }
   return NULL;
@@ -85,6 +89,9 @@ describe_version (HfArticleView *self, const HfArticleVersion *version)
   if (version->who == NULL)
     /* Translators: a version of an article */
     return g_strdup_printf (_ ("Version %u, imported"), version->number);
+  if (version->number == 0)
+    /* Translators: a version of an article: when it was written, by whom */
+    return g_strdup_printf (_ ("%s, by %s"), at, version->who);
   /* Translators: a version of an article: its number, when it was written, by whom */
   return g_strdup_printf (_ ("Version %u, %s, %s"), version->number, at, version->who);
 }
@@ -133,7 +140,8 @@ show_versions (HfArticleView *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  gtk_widget_set_visible (self->history, self->sheet->versions->len > 1);
+  gtk_widget_set_visible (self->history, self->sheet->versions->len > 1 || self->sheet->has_more);
+  gtk_widget_set_visible (self->more, self->sheet->has_more);
   for (guint i = 0; i < self->sheet->versions->len; i++)
     {
       g_autofree char *text = describe_version (self, self->sheet->versions->pdata[i]);
@@ -149,7 +157,7 @@ static void
 show_article (HfArticleView *self)
 {
   if (get_shown (self) == NULL)
-    self->shown = 0;
+    self->shown = CURRENT;
   show_text (self);
   show_versions (self);
   hf_article_form_set_row (self->form, self->sheet->article);
@@ -162,10 +170,16 @@ show_error (HfArticleView *self, const GError *error)
   gtk_widget_set_visible (self->body, self->sheet != NULL);
 }
 
+static void
+begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
+{
+  question->limit = HF_ARTICLE_VIEW (widget)->limit;
+}
+
 static gpointer
 read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_article_sheet_read (db, question->viewer, question->id, error);
+  return hf_article_sheet_read (db, question->viewer, question->id, question->limit, error);
 }
 
 static void
@@ -191,6 +205,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 }
 
 static const HfSheetReading sheet_reading = {
+  .begin = begin_sheet,
   .read = read_sheet,
   .free = (GDestroyNotify) hf_article_sheet_free,
   .show = sheet_read,
@@ -203,13 +218,21 @@ read_again (HfArticleView *self)
   hf_sheet_reader_ask_again (self->reader);
 }
 
+/* The list of what is read already stays while more is read. */
+static void
+more_clicked_cb (HfArticleView *self)
+{
+  self->limit += HF_ARTICLE_VERSIONS_MOST;
+  read_again (self);
+}
+
 static void
 edit_toggled_cb (HfArticleView *self)
 {
   gboolean is_editing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->edit));
 
   gtk_stack_set_visible_child_name (self->stack, is_editing ? "edit" : "read");
-  self->shown = 0;
+  self->shown = CURRENT;
   if (self->sheet != NULL)
     show_text (self);
   if (is_editing)
@@ -221,14 +244,14 @@ version_activated_cb (HfArticleView *self, GtkListBoxRow *row)
 {
   const HfArticleVersion *version = self->sheet->versions->pdata[gtk_list_box_row_get_index (row)];
 
-  self->shown = gtk_list_box_row_get_index (row) > 0 ? version->number : 0;
+  self->shown = gtk_list_box_row_get_index (row) > 0 ? version->change : CURRENT;
   show_text (self);
 }
 
 static void
 current_clicked_cb (HfArticleView *self)
 {
-  self->shown = 0;
+  self->shown = CURRENT;
   show_text (self);
 }
 
@@ -241,7 +264,7 @@ restore_clicked_cb (HfArticleView *self)
   if (version == NULL)
     return;
   changes = hf_article_version_restore (version, self->sheet->article);
-  self->shown = 0;
+  self->shown = CURRENT;
   if (changes != NULL)
     hf_saving_commit (GTK_WIDGET (self), self->context, changes,
                       g_strdup (_ ("Earlier version restored")), NULL, NULL);
@@ -255,7 +278,7 @@ escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   HfArticleView   *self = HF_ARTICLE_VIEW (widget);
   GtkToggleButton *edit = GTK_TOGGLE_BUTTON (self->edit);
 
-  if (!gtk_toggle_button_get_active (edit) && self->shown == 0)
+  if (!gtk_toggle_button_get_active (edit) && self->shown == CURRENT)
     return FALSE;
   if (gtk_toggle_button_get_active (edit))
     gtk_widget_grab_focus (self->edit); /* leaving a field saves it */
@@ -301,8 +324,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, pinned);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, history);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, list);
+  gtk_widget_class_bind_template_child (widget_class, HfArticleView, more);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, form);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, version_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, current_clicked_cb);
@@ -353,10 +378,11 @@ hf_article_view_set_article (HfArticleView *self, gint64 id)
 
   if (id == hf_sheet_reader_get_id (self->reader))
     return;
+  self->limit = HF_ARTICLE_VERSIONS_MOST;
   hf_article_form_set_row (self->form, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
-  self->shown = 0;
+  self->shown = CURRENT;
   show_error (self, NULL);
   hf_sheet_reader_ask (self->reader, id);
 }

@@ -30,19 +30,24 @@ hf_article_sheet_free (HfArticleSheet *self)
  * @db: a connection
  * @viewer: for whom
  * @article: an article
+ * @limit: how many of its changes to look at for versions, the last ones
  * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the article is gone
  *
  * Returns: (transfer full) (nullable): the sheet
  */
 HfArticleSheet *
-hf_article_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 article, GError **error)
+hf_article_sheet_read (HfDatabase *db,
+                       HfViewer   *viewer,
+                       gint64      article,
+                       guint       limit,
+                       GError    **error)
 {
   g_autoptr (HfArticleSheet) self = g_new0 (HfArticleSheet, 1);
 
   self->article = hf_sql_read_existing (db, &hf_article_def, viewer, article, error);
   if (self->article == NULL)
     return NULL;
-  self->versions = hf_article_versions_read (db, self->article, error);
+  self->versions = hf_article_versions_read (db, self->article, limit, &self->has_more, error);
   return self->versions ? g_steal_pointer (&self) : NULL;
 }
 

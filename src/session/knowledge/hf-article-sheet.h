@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * HfArticleSheet:
  * @article: (owned): the article
  * @versions: (owned) (element-type HfArticleVersion): as it reads and as it read before
+ * @has_more: whether there are older versions
  *
  * All that is shown of an article, read in one go.
  */
@@ -20,13 +21,17 @@ typedef struct
 {
   HfRow     *article;
   GPtrArray *versions;
+  gboolean   has_more;
 } HfArticleSheet;
 
 void hf_article_sheet_free (HfArticleSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfArticleSheet, hf_article_sheet_free)
 
-HfArticleSheet          *
-hf_article_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 article, GError **error);
+HfArticleSheet *hf_article_sheet_read (HfDatabase *db,
+                                       HfViewer   *viewer,
+                                       gint64      article,
+                                       guint       limit,
+                                       GError    **error);
 gboolean hf_article_sheet_is_concerned (const HfArticleSheet *self, const HfChanged *changed);
 gboolean hf_article_sheet_may_edit (const HfViewer *viewer);
 

@@ -53,6 +53,7 @@ version_new (HfStatement *change, const HfRow *row)
     {
       self->who = g_strdup (hf_statement_text (change, 2));
       self->at = hf_statement_int (change, 3);
+      self->change = hf_statement_int (change, 4);
     }
   return self;
 }
@@ -85,12 +86,11 @@ add_change (GPtrArray *versions, HfStatement *change, HfRow **row)
   *row = older;
 }
 
-/* What a batch brought has no entry of its own: the oldest version is what all changes lead to. */
 static gboolean
 ends_with_insert (HfDatabase *db, gint64 article, gboolean *does, GError **error)
 {
-  static const char sql[] = "SELECT count(*) FROM change WHERE entity = 'article' AND row_id = $1 "
-                            "AND before IS NULL";
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM change WHERE entity = 'article' "
+                            "AND row_id = $1 AND before IS NULL)";
   gint64            n = 0;
 
   if (!hf_database_number (db, &n, error, sql, "i", article))
@@ -99,36 +99,56 @@ ends_with_insert (HfDatabase *db, gint64 article, gboolean *does, GError **error
   return TRUE;
 }
 
+/* What a batch brought has no entry of its own: the oldest version is what all changes lead to. */
+static gboolean
+end_with_first (GPtrArray *versions, HfDatabase *db, const HfRow *row, GError **error)
+{
+  gboolean has_first = FALSE;
+
+  if (!ends_with_insert (db, row->id, &has_first, error))
+    return FALSE;
+  if (!has_first)
+    g_ptr_array_add (versions, version_new (NULL, row));
+  for (guint i = 0; i < versions->len; i++)
+    ((HfArticleVersion *) versions->pdata[i])->number = versions->len - i;
+  return TRUE;
+}
+
 /**
  * hf_article_versions_read:
  * @db: a connection
  * @article: the article as it is stored
+ * @limit: how many changes to look at, the last ones
+ * @has_more: (out): whether there are more
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type HfArticleVersion) (nullable): its versions, the one that
  * counts first
  */
 GPtrArray *
-hf_article_versions_read (HfDatabase *db, const HfRow *article, GError **error)
+hf_article_versions_read (HfDatabase  *db,
+                          const HfRow *article,
+                          guint        limit,
+                          gboolean    *has_more,
+                          GError     **error)
 {
   static const char sql[] =
-    "SELECT c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
-    "WHERE c.entity = 'article' AND c.row_id = $1 AND c.after IS NOT NULL ORDER BY c.id DESC";
+    "SELECT c.before, c.after, s.who, s.at, c.id FROM change AS c JOIN step AS s ON s.id = c.step "
+    "WHERE c.entity = 'article' AND c.row_id = $1 AND c.after IS NOT NULL "
+    "ORDER BY c.id DESC LIMIT $2";
   g_autoptr (GPtrArray) versions =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_article_version_free);
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", article->id);
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, sql, "ii", article->id, (gint64) limit + 1);
   g_autoptr (HfRow) row = hf_row_copy (article);
-  HfStep   step = HF_STEP_ERROR;
-  gboolean has_first = FALSE;
+  HfStep step = HF_STEP_ERROR;
+  guint  n = 0;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW && n++ < limit)
     add_change (versions, rows, &row);
-  if (step != HF_STEP_DONE || !ends_with_insert (db, article->id, &has_first, error))
+  *has_more = step == HF_STEP_ROW;
+  if (step == HF_STEP_ERROR || (!*has_more && !end_with_first (versions, db, row, error)))
     return NULL;
-  if (!has_first)
-    g_ptr_array_add (versions, version_new (NULL, row));
-  for (guint i = 0; i < versions->len; i++)
-    ((HfArticleVersion *) versions->pdata[i])->number = versions->len - i;
   return g_steal_pointer (&versions);
 }
 

@@ -9,9 +9,13 @@
 
 G_BEGIN_DECLS
 
+/* How many changes of an article are looked at to begin with. */
+#define HF_ARTICLE_VERSIONS_MOST 50
+
 /**
  * HfArticleVersion:
- * @number: which, the first being 1
+ * @change: the change by which it came to read so, 0 for a batch
+ * @number: which, the first being 1; 0 while those before it are not read
  * @at: since when it read so, UTC seconds; 0 for what came with others by a batch
  * @who: (owned) (nullable): who wrote it
  * @row: (owned): the article as it read then
@@ -20,6 +24,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 change;
   guint  number;
   gint64 at;
   char  *who;
@@ -29,7 +34,11 @@ typedef struct
 void hf_article_version_free (HfArticleVersion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfArticleVersion, hf_article_version_free)
 
-GPtrArray   *hf_article_versions_read (HfDatabase *db, const HfRow *article, GError **error);
+GPtrArray   *hf_article_versions_read (HfDatabase  *db,
+                                       const HfRow *article,
+                                       guint        limit,
+                                       gboolean    *has_more,
+                                       GError     **error);
 HfChangeSet *hf_article_version_restore (const HfArticleVersion *self, const HfRow *current);
 
 G_END_DECLS

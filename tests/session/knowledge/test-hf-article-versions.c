@@ -47,15 +47,25 @@ change (Fixture *fixture, guint field, const char *text)
 }
 
 static GPtrArray *
-read_versions (Fixture *fixture)
+read_some (Fixture *fixture, guint limit, gboolean *has_more)
 {
   g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_article_def, fixture->article);
   g_autoptr (GError) error = NULL;
   HfDatabase *db = hf_test_book_connect (fixture->book);
-  GPtrArray  *versions = hf_article_versions_read (db, row, &error);
+  GPtrArray  *versions = hf_article_versions_read (db, row, limit, has_more, &error);
 
   g_assert_no_error (error);
   hf_database_close (db);
+  return versions;
+}
+
+static GPtrArray *
+read_versions (Fixture *fixture)
+{
+  gboolean   has_more = TRUE;
+  GPtrArray *versions = read_some (fixture, HF_ARTICLE_VERSIONS_MOST, &has_more);
+
+  g_assert_false (has_more);
   return versions;
 }
 
@@ -97,6 +107,29 @@ test_undone (Fixture *fixture, gconstpointer data)
   hf_undone_free (hf_test_book_undo (fixture->book));
   versions = read_versions (fixture);
   assert_reads (versions, texts);
+}
+
+/* Of a long history only the end is read, and then which version is the how-manieth is not known.
+ */
+static void
+test_limited (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "four", "three", "two", "one" };
+  gboolean                 has_more = FALSE;
+
+  change (fixture, HF_ARTICLE_TEXT, "two");
+  change (fixture, HF_ARTICLE_TEXT, "three");
+  change (fixture, HF_ARTICLE_TEXT, "four");
+  for (guint limit = 1; limit <= 4; limit++)
+    {
+      g_autoptr (GPtrArray) versions = read_some (fixture, limit, &has_more);
+      const HfArticleVersion *last = versions->pdata[versions->len - 1];
+
+      g_assert_cmpuint (versions->len, ==, limit);
+      g_assert_true (has_more == (limit < 4));
+      g_assert_cmpuint (last->number, ==, has_more ? 0 : 1);
+      g_assert_cmpstr (hf_row_text (last->row, HF_ARTICLE_TEXT), ==, texts[limit - 1]);
+    }
 }
 
 /* A batch keeps ranges of ids: of the first version it is not known who wrote it. */
@@ -148,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/article-versions/versions", Fixture, NULL, set_up, test_versions, tear_down);
   g_test_add ("/article-versions/undone", Fixture, NULL, set_up, test_undone, tear_down);
+  g_test_add ("/article-versions/limited", Fixture, NULL, set_up, test_limited, tear_down);
   g_test_add ("/article-versions/of-a-batch", Fixture, NULL, set_up, test_of_a_batch, tear_down);
   g_test_add ("/article-versions/restore", Fixture, NULL, set_up, test_restore, tear_down);
   return g_test_run ();

@@ -8,7 +8,7 @@
 
 #include "app/hf-window-private.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-error-text.h"
@@ -41,7 +41,7 @@ static char *
 describe_undone (const HfUndone *undone, gboolean redo)
 {
   g_autofree char *what = describe_step (undone);
-  g_autofree char *name = hf_str_visible_controls (undone->name ? undone->name : "");
+  g_autofree char *name = hf_short_name (undone->name);
 
   if (*name == '\0')
     return g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), what);
@@ -61,14 +61,20 @@ describe_left (const HfUndone *undone)
                                "%u rows were changed since and stay as they are",
                                undone->left->len),
                      undone->left->len);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) shown = NULL;
   g_autofree char *names = NULL;
-  g_autofree char *visible = NULL;
 
   if (undone->left_names[0] == NULL)
     return g_steal_pointer (&rows);
-  names = g_strjoinv (C_ ("between the items of a list", ", "), undone->left_names);
-  visible = hf_str_visible_controls (names);
-  return g_strdup_printf (_ ("%s: %s"), rows, visible);
+  for (guint i = 0; undone->left_names[i] != NULL; i++)
+    {
+      g_autofree char *name = hf_short_name (undone->left_names[i]);
+      g_strv_builder_add (builder, name);
+    }
+  shown = g_strv_builder_end (builder);
+  names = g_strjoinv (C_ ("between the items of a list", ", "), shown);
+  return g_strdup_printf (_ ("%s: %s"), rows, names);
 }
 
 static void

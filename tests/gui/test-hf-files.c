@@ -7,6 +7,8 @@
 
 #include "customer-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "core/hf-attachment.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/files/hf-file-adder.h"
@@ -112,15 +114,18 @@ static void
 test_left_out (CustomerFixture *fixture, gconstpointer is_empty)
 {
   g_autoslist (GFile) files = NULL;
-  const char *told;
+  g_autofree char *folder = NULL;
+  const char      *told;
 
   open_files (fixture, fixture->wang);
   files = make_file (fixture, "letter.txt", "Dear all", NULL);
-  files = g_slist_append (files, g_file_new_for_path (fixture->book->folder));
+  folder = g_build_filename (fixture->book->folder, "folder of the year 2023, all of them", NULL);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  files = g_slist_append (files, g_file_new_for_path (folder));
   hf_file_adder_add_files (adder_of (fixture), files);
   hf_test_wait_for (!hf_file_adder_is_busy (adder_of (fixture)));
   told = hf_file_adder_get_left_out (adder_of (fixture));
-  g_assert_nonnull (strstr (told, "Only files can be added"));
+  g_assert_nonnull (strstr (told, "“folder of the y… of them”: Only files can be added"));
   g_assert_null (strstr (told, "letter"));
   g_assert_cmpint (count (fixture, "1"), ==, 1);
   open_files (fixture, fixture->li);

@@ -154,6 +154,17 @@ test_small_steps (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }
 
+/* However long a name is, what was done with it is read too. */
+static void
+test_long_name (Fixture *fixture, gconstpointer data)
+{
+  hf_test_book_add_customer (fixture->book,
+                             "Maria Theresia Walburga Amalia von Hohenberg-Sternthal");
+  act (fixture, "win.undo");
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==,
+                   "Undone: Maria Theresia …ternthal, Test");
+}
+
 /* What would be lost is said; whoever is startled and presses Enter or Escape loses nothing. */
 static void
 test_batch_is_asked_about (Fixture *fixture, gconstpointer data)
@@ -211,6 +222,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/gui/window-undo/small-steps", Fixture, NULL, set_up, test_small_steps, tear_down);
+  g_test_add ("/gui/window-undo/long-name", Fixture, NULL, set_up, test_long_name, tear_down);
   g_test_add ("/gui/window-undo/batch-is-asked-about", Fixture, NULL, set_up,
               test_batch_is_asked_about, tear_down);
   g_test_add ("/gui/window-undo/held-key", Fixture, NULL, set_up, test_held_key, tear_down);

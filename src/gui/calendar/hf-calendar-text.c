@@ -7,7 +7,7 @@
 #include "gui/calendar/hf-calendar-text.h"
 
 #include "base/hf-language.h"
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -151,7 +151,7 @@ hf_calendar_text_name (HfFollowUp *follow_up)
 {
   const HfRow *row = hf_record_get_row (HF_RECORD (follow_up));
 
-  return hf_str_visible_controls (row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME) : NULL);
+  return hf_short_name (row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME) : NULL);
 }
 
 static HfDate

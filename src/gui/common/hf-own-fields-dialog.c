@@ -7,6 +7,7 @@
 #include "gui/common/hf-own-fields-dialog.h"
 
 #include "base/hf-fold.h"
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
 #include "gui/common/card/hf-own-field-row.h"
@@ -190,7 +191,7 @@ next_position (HfOwnFieldsDialog *self)
 static void
 row_edited_cb (HfOwnFieldsDialog *self, HfRow *before, HfRow *draft, HfOwnFieldRow *row)
 {
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (draft, HF_CUSTOM_FIELD_NAME));
+  g_autofree char *name = hf_short_name (hf_row_text (draft, HF_CUSTOM_FIELD_NAME));
   HfChangeSet     *changes;
   HfRow           *after;
 
@@ -221,7 +222,7 @@ row_moved_cb (HfOwnFieldsDialog *self, int by, HfOwnFieldRow *row)
   guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->live));
   int              from = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   int              to = from + by;
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (moved, HF_CUSTOM_FIELD_NAME));
+  g_autofree char *name = hf_short_name (hf_row_text (moved, HF_CUSTOM_FIELD_NAME));
   HfChangeSet     *changes;
 
   if (to < 0 || (guint) to >= n)
@@ -251,7 +252,7 @@ set_archived (HfOwnFieldsDialog *self, const HfRow *row, gboolean is_archived)
   HfChangeSet *changes =
     hf_change_set_new (is_archived ? N_ ("Archive own field") : N_ ("Restore own field"));
   HfRow           *after = hf_row_copy (row);
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOM_FIELD_NAME));
+  g_autofree char *name = hf_short_name (hf_row_text (row, HF_CUSTOM_FIELD_NAME));
   HfClock         *clock = hf_context_get_clock (self->context);
 
   if (is_archived)

@@ -7,6 +7,7 @@
 
 #include "gui/stats/hf-reports-page.h"
 
+#include "base/hf-short-name.h"
 #include "chart/hf-chart.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/stats/hf-report-choice.h"
@@ -254,6 +255,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfPage) page = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = hf_report_save_finish (result, &error);
+  g_autofree char *shown = hf_short_name (name);
   g_autofree char *text = NULL;
 
   if (name == NULL)
@@ -262,7 +264,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* Translators: a file's name */
-  text = g_strdup_printf (_ ("Saved %s"), name);
+  text = g_strdup_printf (_ ("Saved %s"), shown);
   hf_page_toast (page, text, FALSE);
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-customer-timeline.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-weak.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
@@ -127,6 +128,7 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
   HfChangeSet         *changes;
   GtkWidget           *page;
+  g_autofree char     *value = NULL;
 
   if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
@@ -136,11 +138,11 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows == NULL || rows->len == 0)
     return;
   changes = hf_field_change_restore (change, g_ptr_array_index (rows, 0));
+  value = hf_short_name (change->before_text);
   if (changes != NULL)
     hf_saving_commit (GTK_WIDGET (self), self->context, changes,
                       /* Translators: a field of the card and its value */
-                      g_strdup_printf (_ ("%s is “%s” again"), change->label, change->before_text),
-                      NULL, NULL);
+                      g_strdup_printf (_ ("%s is “%s” again"), change->label, value), NULL, NULL);
 }
 
 static void

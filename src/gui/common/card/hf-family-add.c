@@ -8,6 +8,7 @@
 
 #include "gui/common/card/hf-family-add.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
@@ -217,7 +218,7 @@ row_activated_cb (HfFamilyAdd *self, GtkListBoxRow *item)
   choice->customer = self->customer;
   choice->other = row->id;
   choice->kind = hf_relation_kinds[gtk_drop_down_get_selected (self->kind)].key;
-  choice->name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
+  choice->name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   empty_list (self);

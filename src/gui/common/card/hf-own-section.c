@@ -7,7 +7,7 @@
 
 #include "gui/common/card/hf-own-section.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-children.h"
@@ -93,7 +93,7 @@ static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOwnSection *self)
 {
   const char      *name = hf_editable_row_get_field (field) + strlen (HF_OWN_FIELDS_PREFIX);
-  g_autofree char *shown = hf_str_visible_controls (name);
+  g_autofree char *shown = hf_short_name (name);
 
   hf_saving_commit (GTK_WIDGET (self), self->context,
                     hf_own_card_change (self->fields, self->values, before, draft),

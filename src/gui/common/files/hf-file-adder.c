@@ -7,7 +7,7 @@
 
 #include "gui/common/files/hf-file-adder.h"
 
-#include "base/hf-strings.h"
+#include "base/hf-short-name.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
 #include "session/files/hf-attach-job.h"
@@ -67,7 +67,7 @@ show_refusals (HfFileAdder *self, GPtrArray *refusals)
   for (guint i = 0; i < MIN (refusals->len, MOST_REASONS); i++)
     {
       const HfAttachRefusal *refusal = g_ptr_array_index (refusals, i);
-      g_autofree char       *name = hf_str_visible_controls (refusal->name);
+      g_autofree char       *name = hf_short_name (refusal->name);
       g_autofree char       *reason = hf_error_text (refusal->error);
       /* Translators: a file's name, and why it was not added */
       g_autofree char *line = g_strdup_printf (_ ("“%s”: %s"), name, reason);

@@ -118,6 +118,14 @@ test_count (void)
   assert_text (hf_format_count (-123456), "-123,456");
 }
 
+static void
+test_points (void)
+{
+  assert_text (hf_format_points (5), "+5");
+  assert_text (hf_format_points (0), "0");
+  assert_text (hf_format_points (-1200), "-1,200");
+}
+
 /* On paper the fen are always there. */
 static void
 test_money (void)
@@ -142,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/born-tomorrow", test_born_tomorrow);
   g_test_add_func ("/format/phone", test_phone);
   g_test_add_func ("/format/count", test_count);
+  g_test_add_func ("/format/points", test_points);
   g_test_add_func ("/format/money", test_money);
   return g_test_run ();
 }

@@ -199,6 +199,32 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (contents, "2023-09-30"));
 }
 
+static void
+asked_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  *(char **) user_data = g_variant_print (parameter, FALSE);
+}
+
+/* What is printed is what is shown; the book is the viewer's own, so others may be chosen. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("print-scores", G_VARIANT_TYPE ("(xsb)"));
+  g_autofree char *expected =
+    g_strdup_printf ("(%" G_GINT64_FORMAT ", '2023-09-01', true)", fixture->zhao);
+  g_autofree char *asked = NULL;
+
+  g_signal_connect (action, "activate", G_CALLBACK (asked_cb), &asked);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  press_month_before (fixture);
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "print"))); /* is being read */
+  hf_test_wait_for (gtk_widget_get_sensitive (child (fixture, "print")));
+  g_signal_emit_by_name (child (fixture, "print"), "clicked");
+  g_assert_cmpstr (asked, ==, expected);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -213,5 +239,6 @@ main (int argc, char **argv)
   ADD ("/score-ledger/customer", test_customer);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
   ADD ("/score-ledger/export", test_export);
+  ADD ("/score-ledger/print", test_print);
   return g_test_run ();
 }

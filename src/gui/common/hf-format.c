@@ -219,6 +219,20 @@ hf_format_count (gint64 n)
 }
 
 /**
+ * hf_format_points:
+ * @n: points given, or below 0 taken
+ *
+ * Returns: (transfer full): the number with its sign
+ */
+char *
+hf_format_points (gint64 n)
+{
+  g_autofree char *digits = hf_format_count (n);
+
+  return g_strconcat (n > 0 ? "+" : "", digits, NULL);
+}
+
+/**
  * hf_format_money_exact:
  * @fen: an amount
  *

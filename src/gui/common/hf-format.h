@@ -28,6 +28,7 @@ char *hf_format_age (const char *birth_iso, HfDate today); /* 34 · "" when unkn
 char *hf_format_person (const char *sex, const char *birth_iso, HfDate today); /* F 34 · 女 34岁 */
 char *hf_format_phone (const char *number); /* grouped for reading aloud: 138 0013 8000 */
 char *hf_format_count (gint64 n);           /* 12,408 */
+char *hf_format_points (gint64 n);          /* +5, -2, 0 */
 char *hf_format_money (gint64 fen);         /* ¥12,408 · 12,408元 */
 char *hf_format_money_exact (gint64 fen);   /* ¥12,408.00 · 12,408.00元 */
 

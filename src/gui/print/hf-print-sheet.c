@@ -11,13 +11,21 @@
 #include "gui/print/hf-print-label.h"
 #include "gui/print/hf-print-package.h"
 #include "gui/print/hf-print-row.h"
+#include "gui/print/hf-print-scores.h"
 #include "gui/print/hf-print-text.h"
 
 #include <glib/gi18n.h>
 
+/* clang-format off */
 const HfPrintKind *const hf_print_kinds[] = {
-  &hf_print_row_kind, &hf_print_card_kind, &hf_print_label_kind, &hf_print_package_kind, NULL,
+  &hf_print_row_kind,
+  &hf_print_card_kind,
+  &hf_print_label_kind,
+  &hf_print_package_kind,
+  &hf_print_scores_kind,
+  NULL,
 };
+/* clang-format on */
 
 /**
  * hf_print_sheet_new:

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define TEXT    9.5
+#define SMALL   8.5
 #define PADDING 5.0
 #define MOST    60 /* lines in a cell: nobody wrote as many */
 #define RULE    0.55
@@ -18,7 +20,7 @@ static HfPrintText
 get_look (const HfPrintColumn *column)
 {
   return (HfPrintText){
-    .size = column->style == HF_PRINT_LABEL ? 8.5 : 9.5,
+    .size = column->style == HF_PRINT_LABEL ? SMALL : TEXT,
     .is_bold = column->style == HF_PRINT_SUM,
     .grey = column->style == HF_PRINT_LABEL ? 0.3 : 0,
     .width = column->width - 2 * PADDING,
@@ -32,7 +34,7 @@ get_title_look (const HfPrintColumn *column)
 {
   HfPrintText look = get_look (column);
 
-  look.size = 8.5;
+  look.size = SMALL;
   look.grey = 0.3;
   return look;
 }
@@ -122,7 +124,8 @@ draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
       g_autofree char     *word = column->word (sheet, block->data, block->n);
 
       draw_cell (cr, x, block, column->width, column->style == HF_PRINT_LABEL);
-      hf_print_text (cr, x + PADDING, block->y + PADDING, &look, word);
+      /* Small letters stand on the line of the larger ones beside them. */
+      hf_print_text (cr, x + PADDING, block->y + PADDING + (TEXT - look.size), &look, word);
       x += column->width;
     }
 }

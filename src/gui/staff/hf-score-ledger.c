@@ -52,6 +52,7 @@ struct _HfScoreLedger
   GtkWidget      *list;
   GtkWidget      *nothing;
   GtkWidget *export;
+  GtkWidget *print;
 };
 
 G_DEFINE_FINAL_TYPE (HfScoreLedger, hf_score_ledger, GTK_TYPE_WIDGET)
@@ -60,14 +61,6 @@ static HfDate
 get_today (HfScoreLedger *self)
 {
   return hf_clock_today (hf_context_get_clock (self->context));
-}
-
-static char *
-write_points (gint64 points)
-{
-  g_autofree char *n = hf_format_count (points);
-
-  return g_strconcat (points > 0 ? "+" : "", n, NULL);
 }
 
 static char *
@@ -98,7 +91,7 @@ make_line (const HfRow *row, HfDate today)
   gint64           customer = hf_row_int (row, HF_SERVICE_SCORE_CUSTOMER);
   g_autofree char *reason = hf_str_visible_controls (hf_row_text (row, HF_SERVICE_SCORE_REASON));
   g_autofree char *facts = write_facts (row, today);
-  g_autofree char *n = write_points (points);
+  g_autofree char *n = hf_format_points (points);
   GtkWidget       *label = gtk_label_new (n);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
@@ -136,13 +129,14 @@ drop_sheet (HfScoreLedger *self)
   gtk_widget_set_visible (self->nothing, FALSE);
   gtk_widget_set_sensitive (self->form, FALSE);
   gtk_widget_set_sensitive (self->export, FALSE);
+  gtk_widget_set_sensitive (self->print, FALSE);
 }
 
 static void
 show_sheet (HfScoreLedger *self)
 {
   const HfScoreSheet *sheet = self->sheet;
-  g_autofree char    *points = write_points (sheet->total);
+  g_autofree char    *points = hf_format_points (sheet->total);
   /* Translators: %s is a number of points, such as "+12" */
   g_autofree char *total = g_strdup_printf (_ ("Total: %s"), points);
 
@@ -156,6 +150,7 @@ show_sheet (HfScoreLedger *self)
   gtk_widget_set_visible (self->form, hf_score_sheet_may_add (sheet));
   gtk_widget_set_sensitive (self->form, TRUE);
   gtk_widget_set_sensitive (self->export, sheet->scores->len > 0);
+  gtk_widget_set_sensitive (self->print, sheet->scores->len > 0);
 }
 
 /* A sheet is about the month of a day. */
@@ -366,6 +361,18 @@ export_cb (HfScoreLedger *self)
                           "scores.csv", file_chosen_cb, g_object_ref (self));
 }
 
+static void
+print_cb (HfScoreLedger *self)
+{
+  char month[11];
+
+  if (self->sheet == NULL)
+    return;
+  hf_date_write_iso (self->month, month);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.print-scores", "(xsb)", self->staff, month,
+                              hf_score_sheet_has_charge (self->sheet));
+}
+
 /* Who looks at this month goes on looking at this month. */
 static void
 day_changed_cb (HfScoreLedger *self, HfClock *clock)
@@ -406,6 +413,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, list);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, export);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, print);
 }
 
 static void
@@ -426,6 +434,7 @@ hf_score_ledger_class_init (HfScoreLedgerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }
 
 static void

@@ -31,39 +31,79 @@ read_scores (HfDatabase *db, HfViewer *viewer, gint64 staff, HfDate month, GErro
   return hf_sql_read_all (db, query, error);
 }
 
+/* Who looks; nobody where the book is somebody's own. */
 static gboolean
-read_people (HfScoreSheet *self, HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
+read_who (HfDatabase *db, HfViewer *viewer, HfRow **who, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
-  self->staff = hf_sql_read_existing (db, &hf_staff_def, viewer, staff, error);
-  if (self->staff == NULL)
-    return FALSE;
-  if (viewer->staff != 0)
-    self->who = hf_sql_read_one (db, &hf_staff_def, viewer, viewer->staff, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
+  *who =
+    viewer->staff ? hf_sql_read_one (db, &hf_staff_def, viewer, viewer->staff, &failure) : NULL;
+  if (failure == NULL)
     return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
-HfScoreSheet *
-hf_score_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 staff, HfDate day, GError **error)
+static HfScoreSheet *
+read_sheet (HfDatabase *db,
+            HfViewer   *viewer,
+            HfRow      *staff,
+            HfRow      *who,
+            HfDate      month,
+            GError    **error)
 {
   g_autoptr (HfScoreSheet) self = g_new0 (HfScoreSheet, 1);
 
-  self->month = hf_date_month_start (day);
-  if (!read_people (self, db, viewer, staff, error))
-    return NULL;
-  self->scores = hf_staff_may_read_record (self->who, self->staff) ?
-                   read_scores (db, viewer, staff, self->month, error) :
+  self->month = month;
+  self->staff = hf_row_ref (staff);
+  self->who = who ? hf_row_ref (who) : NULL;
+  self->scores = hf_staff_may_read_record (who, staff) ?
+                   read_scores (db, viewer, staff->id, month, error) :
                    g_ptr_array_new ();
   if (self->scores == NULL)
     return NULL;
   for (guint i = 0; i < self->scores->len; i++)
     self->total += hf_row_int (self->scores->pdata[i], HF_SERVICE_SCORE_POINTS);
   return g_steal_pointer (&self);
+}
+
+HfScoreSheet *
+hf_score_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 staff, HfDate day, GError **error)
+{
+  g_autoptr (HfRow) row = hf_sql_read_existing (db, &hf_staff_def, viewer, staff, error);
+  g_autoptr (HfRow) who = NULL;
+
+  if (row == NULL || !read_who (db, viewer, &who, error))
+    return NULL;
+  return read_sheet (db, viewer, row, who, hf_date_month_start (day), error);
+}
+
+/* A hospital has some hundreds of staff, and each one's month lies together in an index. */
+GPtrArray *
+hf_score_sheet_read_all (HfDatabase *db, HfViewer *viewer, HfDate day, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, viewer);
+  g_autoptr (GPtrArray) sheets =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_score_sheet_free);
+  g_autoptr (GPtrArray) staff = NULL;
+  g_autoptr (HfRow) who = NULL;
+
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  staff = hf_sql_read_all (db, query, error);
+  if (staff == NULL || !read_who (db, viewer, &who, error))
+    return NULL;
+  for (guint i = 0; i < staff->len; i++)
+    {
+      g_autoptr (HfScoreSheet) sheet =
+        read_sheet (db, viewer, staff->pdata[i], who, hf_date_month_start (day), error);
+
+      if (sheet == NULL)
+        return NULL;
+      if (sheet->scores->len > 0)
+        g_ptr_array_add (sheets, g_steal_pointer (&sheet));
+    }
+  return g_steal_pointer (&sheets);
 }
 
 void
@@ -81,6 +121,14 @@ hf_score_sheet_may_add (const HfScoreSheet *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return hf_staff_may_appraise (self->who, self->staff);
+}
+
+gboolean
+hf_score_sheet_has_charge (const HfScoreSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return hf_staff_may_manage (self->who, self->staff);
 }
 
 HfChangeSet *

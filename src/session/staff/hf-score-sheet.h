@@ -44,6 +44,20 @@ HfScoreSheet *
 hf_score_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 staff, HfDate day, GError **error);
 
 /**
+ * hf_score_sheet_read_all:
+ * @db: a connection
+ * @viewer: for whom
+ * @day: a day of the month
+ * @error: return location for an error
+ *
+ * Reads the month of everybody whose scores @viewer may read and who has any, by name. Who left
+ * since is there too.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfScoreSheet): the sheets
+ */
+GPtrArray *hf_score_sheet_read_all (HfDatabase *db, HfViewer *viewer, HfDate day, GError **error);
+
+/**
  * hf_score_sheet_free:
  * @self: (transfer full): a sheet
  *
@@ -59,6 +73,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfScoreSheet, hf_score_sheet_free)
  * Returns: whether who looks may give points, or take them
  */
 gboolean hf_score_sheet_may_add (const HfScoreSheet *self);
+
+/**
+ * hf_score_sheet_has_charge:
+ * @self: a sheet
+ *
+ * Returns: whether who looks keeps the records of whose it is, and so may ask for those of others
+ */
+gboolean hf_score_sheet_has_charge (const HfScoreSheet *self);
 
 /**
  * hf_score_sheet_changes_add:

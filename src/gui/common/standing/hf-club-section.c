@@ -116,9 +116,8 @@ add_entry (HfClubSection *self, const HfRow *row)
   gint64           points = hf_row_int (row, HF_POINTS_POINTS);
   const char      *reason = hf_row_text (row, HF_POINTS_REASON);
   g_autofree char *when = hf_club_words_entry (row);
-  g_autofree char *n = hf_format_count (points);
-  g_autofree char *signed_n = g_strconcat (points > 0 ? "+" : "", n, NULL);
-  GtkWidget       *label = gtk_label_new (signed_n);
+  g_autofree char *n = hf_format_points (points);
+  GtkWidget       *label = gtk_label_new (n);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
   set_texts (line, reason ? reason : points > 0 ? _ ("Given") : _ ("Redeemed"), when);

@@ -76,7 +76,7 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
   self->card = customer_fixture_child (self, "card");
   self->details = HF_CUSTOMER_CARD_DETAILS (
     customer_fixture_find (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
-  self->model = hf_customer_list_get_model (self->list);
+  self->model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_signal_connect (self->page, "message", G_CALLBACK (message_cb), self);
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);

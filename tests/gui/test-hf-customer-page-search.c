@@ -24,7 +24,7 @@ assert_shown (CustomerFixture *fixture, gint64 id)
 {
   hf_test_wait_for (hf_customer_card_get_customer (fixture->card) != NULL);
   g_assert_cmpint (hf_customer_card_get_customer (fixture->card)->id, ==, id);
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, id);
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, id);
 }
 
 static void
@@ -37,7 +37,7 @@ test_search (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
   g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->wang);
   HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, fixture->wang);
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, fixture->wang);
 
   customer_fixture_search (fixture, "nobody at all");
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);

@@ -112,7 +112,7 @@ test_marking (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "selection_bar")));
   g_assert_cmpstr (gtk_label_get_text (bar_child (fixture, "count")), ==, "2 selected");
   /* The card stays: one looks at it and goes on marking. */
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==,
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==,
                    hf_live_list_get_id (fixture->model, 1));
   gtk_selection_model_select_item (get_model (fixture), 0, TRUE);
   g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);

@@ -178,7 +178,7 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
   g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->li);
   /* The work goes on with the next one. */
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, fixture->li);
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, fixture->li);
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
 }
@@ -214,7 +214,7 @@ test_focus_follows (CustomerFixture *fixture, gconstpointer is_empty)
   HF_PAGE_GET_CLASS (fixture->page)->shown (fixture->page);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==,
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==,
                    hf_live_list_get_id (fixture->model, 1));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
@@ -268,7 +268,7 @@ test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
 
   row = hf_test_book_read (fixture->book, &hf_customer_def,
-                           hf_customer_list_get_selected (fixture->list));
+                           hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)));
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138 0013 8821");
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_SIMILAR_TO), ==, fixture->wang);
@@ -345,11 +345,11 @@ test_order_is_kept (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->li);
   state = g_variant_ref_sink (page_class->save_state (fixture->page));
   hf_customer_list_set_order (fixture->list, (HfListOrder){ "name", FALSE });
-  hf_customer_list_select (fixture->list, 0);
+  hf_record_list_select (HF_RECORD_LIST (fixture->list), 0);
   page_class->restore_state (fixture->page, state);
   order = hf_customer_list_get_order (fixture->list);
   g_assert_cmpstr (order.column, ==, "last-visit");
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==, fixture->li);
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, fixture->li);
 }
 
 static void
@@ -460,9 +460,9 @@ test_long_list (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (hf_record_get_row (last));
   hf_test_wait_for (hf_record_get_row (last) != NULL);
   g_assert_cmpstr (hf_row_text (hf_record_get_row (last), HF_CUSTOMER_NAME), ==, "Zz 09999");
-  hf_customer_list_select (fixture->list, hf_record_get_id (last));
-  hf_customer_list_move (fixture->list, -1);
-  g_assert_cmpint (hf_customer_list_get_selected (fixture->list), ==,
+  hf_record_list_select (HF_RECORD_LIST (fixture->list), hf_record_get_id (last));
+  hf_record_list_move (HF_RECORD_LIST (fixture->list), -1);
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==,
                    hf_live_list_get_id (fixture->model, 10000));
 }
 

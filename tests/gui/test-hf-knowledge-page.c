@@ -89,7 +89,7 @@ set_up (Fixture *fixture, gconstpointer how)
   fixture->page = g_object_new (HF_TYPE_KNOWLEDGE_PAGE, "context", fixture->context, NULL);
   fixture->list = page_child (fixture, "list");
   fixture->view = page_child (fixture, "view");
-  fixture->model = hf_article_list_get_model (fixture->list);
+  fixture->model = hf_record_list_get_model (HF_RECORD_LIST (fixture->list));
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));

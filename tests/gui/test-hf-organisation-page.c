@@ -84,7 +84,7 @@ set_up (Fixture *fixture, gconstpointer is_empty)
   fixture->page = g_object_new (HF_TYPE_ORGANISATION_PAGE, "context", fixture->context, NULL);
   fixture->list = page_child (fixture, "list");
   fixture->card = page_child (fixture, "card");
-  fixture->model = hf_organisation_list_get_model (fixture->list);
+  fixture->model = hf_record_list_get_model (HF_RECORD_LIST (fixture->list));
   g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);

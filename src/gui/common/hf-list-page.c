@@ -10,6 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-record-list.h"
 
 #define STATE "(xi)" /* row, divider */
 
@@ -238,6 +239,18 @@ hf_list_page_restore_state (HfPage *page, GVariant *state)
   hf_list_page_restore (HF_LIST_PAGE (page), id, divider);
 }
 
+static gint64
+get_selected_default (HfListPage *self)
+{
+  return hf_record_list_get_selected (HF_RECORD_LIST (get_private (self)->list));
+}
+
+static void
+select_default (HfListPage *self, gint64 id)
+{
+  hf_record_list_select (HF_RECORD_LIST (get_private (self)->list), id);
+}
+
 static void
 open_first_default (HfListPage *self, gint64 id)
 {
@@ -285,6 +298,8 @@ hf_list_page_class_init (HfListPageClass *klass)
   page_class->save_state = hf_list_page_save_state;
   page_class->restore_state = hf_list_page_restore_state;
 
+  klass->get_selected = get_selected_default;
+  klass->select = select_default;
   klass->open_first = open_first_default;
 }
 

@@ -35,8 +35,8 @@ G_DECLARE_DERIVABLE_TYPE (HfListPage, hf_list_page, HF, LIST_PAGE, HfPage)
 /**
  * HfListPageClass:
  * @parent_class: the parent class
- * @get_selected: the selected row, 0 for none
- * @select: selects a row, 0 for none, without saying so
+ * @get_selected: the selected row, 0 for none. What an #HfRecordList says unless overridden
+ * @select: selects a row, 0 for none, without saying so. In an #HfRecordList unless overridden
  * @show_row: fills the page "card" with a row, 0 for none
  * @opened: a row is being opened, not only looked at. %NULL: nothing to note
  * @open_first: Enter in the search; the first hit, 0 where nothing was found. Opens it unless

@@ -13,9 +13,23 @@
 #define INSET 48
 
 static HfIdSelection *
-get_selection (GtkColumnView *view)
+get_selection (GtkWidget *view)
 {
-  return HF_ID_SELECTION (gtk_column_view_get_model (view));
+  return HF_ID_SELECTION (GTK_IS_COLUMN_VIEW (view) ?
+                            gtk_column_view_get_model (GTK_COLUMN_VIEW (view)) :
+                            gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+}
+
+/* A column view keeps its rows in an inner list, which alone knows how to scroll (GTK 4.8). */
+static GtkWidget *
+get_rows (GtkWidget *view)
+{
+  GtkWidget *child = view;
+
+  if (GTK_IS_COLUMN_VIEW (view))
+    for (child = gtk_widget_get_first_child (view); child != NULL && !GTK_IS_LIST_VIEW (child);)
+      child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
 /**
@@ -26,14 +40,11 @@ get_selection (GtkColumnView *view)
  * Scrolls until a row is seen.
  */
 void
-hf_list_view_scroll_to (GtkColumnView *view, guint position)
+hf_list_view_scroll_to (GtkWidget *view, guint position)
 {
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (get_selection (view))))
     return;
-  /* The column view keeps its rows in an inner list, which alone knows the action (GTK 4.8). */
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (get_rows (view), "list.scroll-to-item", "u", position);
 }
 
 /**
@@ -45,15 +56,13 @@ hf_list_view_scroll_to (GtkColumnView *view, guint position)
  * Returns: whether that row is on the screen and took it
  */
 gboolean
-hf_list_view_focus_selected (GtkColumnView *view)
+hf_list_view_focus_selected (GtkWidget *view)
 {
   /* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL;
-         row = gtk_widget_get_next_sibling (row))
-      if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
-        return gtk_widget_grab_focus (row);
+  for (GtkWidget *row = gtk_widget_get_first_child (get_rows (view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
   return FALSE;
 }
 
@@ -65,7 +74,7 @@ hf_list_view_focus_selected (GtkColumnView *view)
  * Selects another row, the first one where none was, and gives it the focus.
  */
 void
-hf_list_view_move (GtkColumnView *view, int rows)
+hf_list_view_move (GtkWidget *view, int rows)
 {
   HfIdSelection *selection = get_selection (view);
   guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
@@ -97,16 +106,16 @@ pop_up (GtkPopover *menu, GtkWidget *from, double x, double y)
  * Opens the menu about the selected row, below it where it has the focus.
  */
 void
-hf_list_view_open_menu (GtkColumnView *view, GtkPopover *menu)
+hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
 
   if (hf_id_selection_get_id (get_selection (view)) == 0)
     return;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, view))
     pop_up (menu, focus, INSET, gtk_widget_get_height (focus));
   else
-    pop_up (menu, GTK_WIDGET (view), INSET, INSET);
+    pop_up (menu, view, INSET, INSET);
 }
 
 /**
@@ -120,19 +129,18 @@ hf_list_view_open_menu (GtkColumnView *view, GtkPopover *menu)
  * menu about it.
  */
 void
-hf_list_view_open_menu_at (GtkColumnView *view, GtkPopover *menu, double x, double y)
+hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y)
 {
-  GtkWidget *self = GTK_WIDGET (view);
-  GtkWidget *cell = gtk_widget_pick (self, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
 
-  while (cell != NULL && cell != self && !gtk_widget_get_focusable (cell))
+  while (cell != NULL && cell != view && !gtk_widget_get_focusable (cell))
     cell = gtk_widget_get_parent (cell);
-  if (cell == NULL || cell == self)
+  if (cell == NULL || cell == view)
     return;
   gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
   gtk_widget_grab_focus (cell);
   if (hf_id_selection_get_id (get_selection (view)) != 0)
-    pop_up (menu, self, x, y);
+    pop_up (menu, view, x, y);
 }
 
 /**

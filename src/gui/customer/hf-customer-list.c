@@ -8,8 +8,6 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
-#include "gui/common/hf-children.h"
-#include "gui/common/hf-id-selection.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-single-keys.h"
@@ -20,23 +18,17 @@
 
 struct _HfCustomerList
 {
-  GtkWidget parent_instance;
+  HfRecordList parent_instance;
 
   /* owned */
-  HfContext           *context;
-  HfLiveList          *model;
-  HfIdSelection       *selection;
   HfMarks             *marks;
   GtkColumnViewColumn *mark_column; /* NULL while nothing is being marked */
   HfPhoneMatches      *matches;
   char                *search; /* NULL when everybody is listed */
   HfFilter            *filter; /* NULL for none */
-  HfHighlight         *highlight;
 
   HfListOrder order;      /* of everybody */
   HfListOrder hits_order; /* of what a search finds; best match first when it has no column */
-
-  gboolean wants_scroll; /* to the selected customer, once the list has it */
 
   /* template children */
   GtkColumnView      *view;
@@ -45,57 +37,46 @@ struct _HfCustomerList
   GtkEventController *single_keys;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF_TYPE_RECORD_LIST)
+
+static HfContext *
+get_context (HfCustomerList *self)
 {
-  SELECTED,
-  ACTIVATED,
-  N_SIGNALS,
-};
+  return hf_record_list_get_context (HF_RECORD_LIST (self));
+}
 
-static guint signals[N_SIGNALS];
+static HfLiveList *
+get_model (HfCustomerList *self)
+{
+  return hf_record_list_get_model (HF_RECORD_LIST (self));
+}
 
-G_DEFINE_FINAL_TYPE (HfCustomerList, hf_customer_list, GTK_TYPE_WIDGET)
+/* The best match is to be seen, whoever was selected before. */
+static gboolean
+hf_customer_list_begins_at_top (HfRecordList *list)
+{
+  return HF_CUSTOMER_LIST (list)->search != NULL;
+}
 
 /* All rows are of one height. */
 static void
 scroll_to_top (HfCustomerList *self, guint position)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (get_model (self)));
 
   if (position < n_items)
     gtk_adjustment_set_value (adjustment,
                               gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
-static void
-show_selected (HfCustomerList *self)
-{
-  guint position = hf_id_selection_get_position (self->selection);
-
-  self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
-  hf_list_view_scroll_to (self->view, self->wants_scroll && self->search != NULL ? 0 : position);
-}
-
-static void
-list_changed_cb (HfCustomerList *self)
-{
-  if (self->wants_scroll)
-    show_selected (self);
-}
-
-static void
-customer_selected_cb (HfCustomerList *self, gint64 id)
-{
-  g_signal_emit (self, signals[SELECTED], 0, id);
-}
-
 static HfQuery *
 make_query (HfCustomerList *self)
 {
-  HfQuery *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  HfContext *context = get_context (self);
+  HfQuery   *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
 
-  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
+  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
   hf_customer_columns_order_query (query, self->search ? self->hits_order : self->order);
   return query;
 }
@@ -108,9 +89,9 @@ read_list (HfCustomerList *self)
 
   hf_jump_bar_set_sorted (self->jump_bar, g_strcmp0 (order.column, "name") == 0, order.descending);
   if (self->search != NULL)
-    hf_live_list_search (self->model, query, self->search);
+    hf_live_list_search (get_model (self), query, self->search);
   else
-    hf_live_list_set_query (self->model, query);
+    hf_live_list_set_query (get_model (self), query);
 }
 
 /* The check boxes stand before everything else, and only while somebody marks. */
@@ -165,28 +146,17 @@ find_order (HfListOrder order, const char *const *ids, const char *otherwise)
 }
 
 static void
-row_activated_cb (HfCustomerList *self, guint position)
-{
-  gint64 id = hf_live_list_get_id (self->model, position);
-
-  if (id == 0)
-    return;
-  hf_id_selection_set_id (self->selection, id);
-  g_signal_emit (self, signals[ACTIVATED], 0, id);
-}
-
-static void
 menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (widget);
 
-  hf_list_view_open_menu (self->view, self->menu);
+  hf_list_view_open_menu (GTK_WIDGET (self->view), self->menu);
 }
 
 static void
 pressed_cb (HfCustomerList *self, int n_press, double x, double y)
 {
-  hf_list_view_open_menu_at (self->view, self->menu, x, y);
+  hf_list_view_open_menu_at (GTK_WIDGET (self->view), self->menu, x, y);
 }
 
 /* Plain capitals, so they go with the other plain keys. */
@@ -197,21 +167,12 @@ key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType sta
                        (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
   guint position = is_letter ? hf_jump_bar_find (self->jump_bar, (char) key) : HF_NO_LETTER;
 
-  if (position == HF_NO_LETTER || !hf_single_keys_are_on (self->context))
+  if (position == HF_NO_LETTER || !hf_single_keys_are_on (get_context (self)))
     return FALSE;
   scroll_to_top (self, position);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  hf_list_view_focus_selected (self->view);
+  gtk_selection_model_select_item (gtk_column_view_get_model (self->view), position, TRUE);
+  hf_list_view_focus_selected (GTK_WIDGET (self->view));
   return TRUE;
-}
-
-static gboolean
-hf_customer_list_grab_focus (GtkWidget *widget)
-{
-  HfCustomerList *self = HF_CUSTOMER_LIST (widget);
-
-  return hf_list_view_focus_selected (self->view) ||
-         gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -219,18 +180,14 @@ hf_customer_list_dispose (GObject *object)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (object);
 
-  if (self->model != NULL) /* a view that goes changes its order once more */
+  if (self->view != NULL) /* a view that goes changes its order once more */
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
-  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_LIST);
-  g_clear_object (&self->mark_column);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->matches);
-  g_clear_object (&self->marks);
-  g_clear_object (&self->model);
-  g_clear_object (&self->highlight);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
+
+  g_clear_object (&self->mark_column);
+  g_clear_object (&self->matches);
+  g_clear_object (&self->marks);
 }
 
 static void
@@ -243,38 +200,13 @@ hf_customer_list_finalize (GObject *object)
 }
 
 static void
-install_signals (void)
-{
-  /**
-   * HfCustomerList::selected:
-   * @self: the list
-   * @id: the customer now selected
-   *
-   * Another customer was selected.
-   */
-  signals[SELECTED] = g_signal_new ("selected", HF_TYPE_CUSTOMER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-
-  /**
-   * HfCustomerList::activated:
-   * @self: the list
-   * @id: the customer to open
-   *
-   * A row was opened by click, Enter or Space.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", HF_TYPE_CUSTOMER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-}
-
-static void
 hf_customer_list_class_init (HfCustomerListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_customer_list_finalize;
-  widget_class->grab_focus = hf_customer_list_grab_focus;
-  install_signals ();
+  HF_RECORD_LIST_CLASS (klass)->begins_at_top = hf_customer_list_begins_at_top;
 
   hf_list_view_install_menu (widget_class, menu_activated_cb);
   g_type_ensure (HF_TYPE_JUMP_BAR);
@@ -284,7 +216,7 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, menu);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, jump_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  hf_record_list_bind_view (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_to_top);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -299,28 +231,22 @@ hf_customer_list_init (HfCustomerList *self)
 void
 hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
 {
-  g_return_if_fail (HF_IS_CUSTOMER_LIST (self) && self->context == NULL);
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  self->context = g_object_ref (context);
-  self->model = hf_live_list_new (hf_context_get_store (context));
-  self->selection = hf_id_selection_new (self->model);
+  HfRecordList *list = HF_RECORD_LIST (self);
+
+  hf_record_list_set_up (list, context);
   hf_single_keys_follow (self->single_keys, context);
-  hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), self->model);
-  self->marks = hf_marks_new (self->model);
-  hf_id_selection_set_marks (self->selection, self->marks);
+  hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), get_model (self));
+  self->marks = hf_marks_new (get_model (self));
+  hf_id_selection_set_marks (hf_record_list_get_selection (list), self->marks);
   g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "selected", G_CALLBACK (customer_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->highlight = hf_highlight_new ();
   self->matches = hf_phone_matches_new (context);
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
                            self, G_CONNECT_SWAPPED); /* a filter counts days */
   self->order.column = HF_CUSTOMER_COLUMN_NAME;
@@ -335,8 +261,8 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
   GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
-  hf_customer_columns_show (self->view, ids, hf_context_get_clock (self->context), self->highlight,
-                            self->matches);
+  hf_customer_columns_show (self->view, ids, hf_context_get_clock (get_context (self)),
+                            hf_record_list_get_highlight (HF_RECORD_LIST (self)), self->matches);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
   self->order = find_order (self->order, ids, HF_CUSTOMER_COLUMN_NAME);
   self->hits_order = find_order (self->hits_order, ids, NULL);
@@ -344,24 +270,17 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
   read_list (self);
 }
 
-HfLiveList *
-hf_customer_list_get_model (HfCustomerList *self)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
-
-  return self->model;
-}
-
 void
 hf_customer_list_search (HfCustomerList *self, const char *text)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  const char *search = text != NULL && *text != '\0' ? text : NULL;
-  gboolean    is_other_kind = (search == NULL) != (self->search == NULL);
+  HfRecordList *list = HF_RECORD_LIST (self);
+  const char   *search = text != NULL && *text != '\0' ? text : NULL;
+  gboolean      is_other_kind = (search == NULL) != (self->search == NULL);
 
   hf_set_str (&self->search, search);
-  hf_highlight_set_text (self->highlight, search);
+  hf_highlight_set_text (hf_record_list_get_highlight (list), search);
   hf_customer_columns_show_match (self->view, hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfListOrder){ NULL, FALSE } : self->hits_order;
@@ -369,7 +288,8 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
     show_order (self);
   hf_marks_ask_again (self->marks);
   /* Who was found is to be seen among all the others too. */
-  self->wants_scroll = search != NULL || hf_customer_list_get_selected (self) != 0;
+  if (search != NULL || hf_record_list_get_selected (list) != 0)
+    hf_record_list_find_selected (list);
   read_list (self);
 }
 
@@ -381,7 +301,7 @@ hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter)
   g_clear_pointer (&self->filter, hf_filter_free);
   self->filter = hf_filter_copy (filter);
   hf_marks_ask_again (self->marks);
-  self->wants_scroll = TRUE;
+  hf_record_list_find_selected (HF_RECORD_LIST (self));
   read_list (self);
 }
 
@@ -406,7 +326,7 @@ hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
 
-  gint64 id = hf_customer_list_get_selected (self);
+  gint64 id = hf_record_list_get_selected (HF_RECORD_LIST (self));
 
   *n_chosen = hf_marks_are_on (self->marks) ? hf_marks_count (self->marks, NULL) : id != 0;
   if (*n_chosen == 0)
@@ -450,31 +370,6 @@ hf_customer_list_show_best_first (HfCustomerList *self)
   read_list (self);
 }
 
-void
-hf_customer_list_select (HfCustomerList *self, gint64 id)
-{
-  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
-
-  hf_id_selection_set_id (self->selection, id);
-  show_selected (self);
-}
-
-gint64
-hf_customer_list_get_selected (HfCustomerList *self)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), 0);
-
-  return hf_id_selection_get_id (self->selection);
-}
-
-void
-hf_customer_list_move (HfCustomerList *self, int rows)
-{
-  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
-
-  hf_list_view_move (self->view, rows);
-}
-
 HfListOrder
 hf_customer_list_get_order (HfCustomerList *self)
 {
@@ -494,6 +389,6 @@ hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboolean is
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  gtk_column_view_set_single_click_activate (self->view, is_narrow);
+  hf_record_list_set_click_opens (HF_RECORD_LIST (self), is_narrow);
   hf_customer_columns_set_compact (self->view, is_compact);
 }

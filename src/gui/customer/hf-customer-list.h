@@ -5,11 +5,8 @@
 #pragma once
 
 #include "gui/common/hf-marks.h"
+#include "gui/common/hf-record-list.h"
 #include "gui/customer/hf-customer-columns.h"
-#include "session/hf-context.h"
-#include "store/hf-live-list.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -20,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The list of customers: ordered by a click on a header, searched live, one of them selected.
  */
-G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, HfRecordList)
 
 /**
  * hf_customer_list_set_up:
@@ -29,13 +26,6 @@ G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, GtkWi
  * Fills the list.
  */
 void hf_customer_list_set_up (HfCustomerList *self, HfContext *context);
-
-/**
- * hf_customer_list_get_model:
- *
- * Returns: (transfer none) (nullable): the customers listed
- */
-HfLiveList *hf_customer_list_get_model (HfCustomerList *self);
 
 /**
  * hf_customer_list_get_marks:
@@ -83,29 +73,6 @@ gboolean hf_customer_list_is_sorted_search (HfCustomerList *self);
  * Gives up the column by which what a search finds is sorted.
  */
 void hf_customer_list_show_best_first (HfCustomerList *self);
-
-/**
- * hf_customer_list_select:
- * @id: a customer
- *
- * Selects a customer, as soon as the list has it.
- */
-void hf_customer_list_select (HfCustomerList *self, gint64 id);
-
-/**
- * hf_customer_list_get_selected:
- *
- * Returns: the selected customer, 0 for none
- */
-gint64 hf_customer_list_get_selected (HfCustomerList *self);
-
-/**
- * hf_customer_list_move:
- * @rows: how far, downwards
- *
- * Selects another row.
- */
-void hf_customer_list_move (HfCustomerList *self, int rows);
 
 /**
  * hf_customer_list_get_order:

@@ -21,7 +21,8 @@ get_customer (HfCustomerPage *self)
 {
   const HfRow *row = hf_customer_card_get_customer (self->card);
 
-  return row != NULL && row->id == hf_customer_list_get_selected (self->list) ? row : NULL;
+  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
+                                                                                               NULL;
 }
 
 static void
@@ -95,7 +96,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
 
-  if (hf_customer_list_get_selected (self->list) == 0)
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
     return;
   hf_customer_page_show_detail (self, "card");
   gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
@@ -112,7 +113,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
       return;
     }
-  if (hf_customer_list_get_selected (self->list) == 0)
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
     return;
   hf_customer_page_show_detail (self, "card");
   hf_customer_card_edit (self->card);
@@ -154,7 +155,8 @@ copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 {
-  hf_customer_list_move (HF_CUSTOMER_PAGE (widget)->list, g_variant_get_int32 (rows));
+  hf_record_list_move (HF_RECORD_LIST (HF_CUSTOMER_PAGE (widget)->list),
+                       g_variant_get_int32 (rows));
 }
 
 static void

@@ -31,7 +31,7 @@ describe_hits (HfLiveList *model, guint n_exact)
 static char *
 describe_count (HfCustomerPage *self)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   guint            n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
   guint            n_similar = hf_live_list_count_similar (model);
   g_autofree char *count = hf_format_count (n_similar > 0 ? n_similar : n_items);
@@ -53,7 +53,7 @@ describe_count (HfCustomerPage *self)
 static void
 show_count (HfCustomerPage *self)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   gboolean         is_known = hf_live_list_get_error (model) == NULL;
   g_autofree char *count = is_known ? describe_count (self) : NULL;
 
@@ -64,7 +64,7 @@ show_count (HfCustomerPage *self)
 static void
 show_order (HfCustomerPage *self)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   gboolean         is_sorted = hf_customer_list_is_sorted_search (self->list);
   g_autofree char *most = hf_format_count (HF_SEARCH_MOST);
   g_autofree char *too_many = NULL;
@@ -95,7 +95,7 @@ describe_creation (HfCustomerPage *self, const char *visible)
 static void
 show_create_row (HfCustomerPage *self)
 {
-  HfLiveList      *model = hf_customer_list_get_model (self->list);
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_autofree char *visible =
     hf_str_visible_controls (hf_list_page_get_search (HF_LIST_PAGE (self)));
   g_autofree char *create = describe_creation (self, visible);
@@ -152,8 +152,8 @@ hf_customer_page_show_hits (HfCustomerPage *self)
 void
 hf_customer_page_follow_hits (HfCustomerPage *self)
 {
-  HfLiveList *model = hf_customer_list_get_model (self->list);
-  gint64      shown = hf_customer_list_get_selected (self->list);
+  HfLiveList *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
+  gint64      shown = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
   if (!hf_customer_page_is_searching (self))
     return;

@@ -93,7 +93,7 @@ static void
 mark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
-  gint64          id = hf_customer_list_get_selected (self->list);
+  gint64          id = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
   if (id != 0)
     hf_marks_set (get_marks (self), id,

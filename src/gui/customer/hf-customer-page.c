@@ -43,18 +43,6 @@ columns_changed_cb (HfCustomerPage *self)
   hf_customer_list_show_columns (self->list, hf_column_chooser_get_ids (self->columns));
 }
 
-static gint64
-hf_customer_page_get_selected (HfListPage *page)
-{
-  return hf_customer_list_get_selected (HF_CUSTOMER_PAGE (page)->list);
-}
-
-static void
-hf_customer_page_select (HfListPage *page, gint64 id)
-{
-  hf_customer_list_select (HF_CUSTOMER_PAGE (page)->list, id);
-}
-
 static void
 hf_customer_page_show_row (HfListPage *page, gint64 id)
 {
@@ -80,7 +68,7 @@ hf_customer_page_open_first (HfListPage *page, gint64 id)
                                                                   GTK_WIDGET (self->list));
     }
   else if (hf_customer_page_is_searching (self) &&
-           hf_live_list_get_error (hf_customer_list_get_model (self->list)) == NULL)
+           hf_live_list_get_error (hf_record_list_get_model (HF_RECORD_LIST (self->list))) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "customer.create-searched", NULL);
 }
 
@@ -111,7 +99,7 @@ hf_customer_page_search (HfPage *page, const char *text)
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
   if (!hf_customer_page_is_searching (self))
-    self->before_search = hf_customer_list_get_selected (self->list);
+    self->before_search = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
   HF_PAGE_CLASS (hf_customer_page_parent_class)->search (page, text);
 }
 
@@ -146,7 +134,7 @@ static void
 hf_customer_page_create (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
-  HfLiveList     *hits = hf_customer_list_get_model (self->list);
+  HfLiveList     *hits = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   gboolean        is_unknown =
     g_list_model_get_n_items (G_LIST_MODEL (hits)) == hf_live_list_count_similar (hits);
 
@@ -159,7 +147,8 @@ hf_customer_page_save_state (HfPage *page)
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
   HfListOrder      order = hf_customer_list_get_order (self->list);
   g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
-  gint64 id = self->follows_hits ? self->before_search : hf_customer_list_get_selected (self->list);
+  gint64           id = self->follows_hits ? self->before_search :
+                                             hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
   return g_variant_new (STATE, id, order.column, order.descending,
                         hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);
@@ -199,12 +188,12 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_page_set_up_filter (self);
   hf_customer_page_set_up_selection (self);
   hf_column_chooser_set_up (self->columns, context);
-  g_signal_connect_object (hf_customer_list_get_model (self->list), "notify",
+  g_signal_connect_object (hf_record_list_get_model (HF_RECORD_LIST (self->list)), "notify",
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Customers"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
-                       hf_customer_list_get_model (self->list), self->create_row);
+                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), self->create_row);
 }
 
 static void
@@ -213,7 +202,8 @@ hf_customer_page_dispose (GObject *object)
   HfCustomerPage *self = HF_CUSTOMER_PAGE (object);
 
   if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (hf_customer_list_get_model (self->list), self);
+    g_signal_handlers_disconnect_by_data (hf_record_list_get_model (HF_RECORD_LIST (self->list)),
+                                          self);
 
   G_OBJECT_CLASS (hf_customer_page_parent_class)->dispose (object);
 }
@@ -261,8 +251,6 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   page_class->save_state = hf_customer_page_save_state;
   page_class->restore_state = hf_customer_page_restore_state;
 
-  list_class->get_selected = hf_customer_page_get_selected;
-  list_class->select = hf_customer_page_select;
   list_class->show_row = hf_customer_page_show_row;
   list_class->opened = hf_customer_page_opened;
   list_class->open_first = hf_customer_page_open_first;

@@ -68,7 +68,8 @@ show_nothing (HfKnowledgePage *self)
 {
   const char *search = hf_list_page_get_search (HF_LIST_PAGE (self));
   gboolean    is_searching = hf_list_page_is_searching (HF_LIST_PAGE (self));
-  gboolean    is_failed = hf_live_list_get_error (hf_article_list_get_model (self->list)) != NULL;
+  gboolean    is_failed =
+    hf_live_list_get_error (hf_record_list_get_model (HF_RECORD_LIST (self->list))) != NULL;
   g_autofree char *visible = hf_str_visible_controls (search);
   /* Translators: %s is what was searched for */
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
@@ -84,7 +85,8 @@ show_nothing (HfKnowledgePage *self)
 static void
 kind_chosen_cb (HfKnowledgePage *self)
 {
-  if (hf_article_list_get_model (self->list) == NULL) /* the template is being built */
+  if (hf_record_list_get_model (HF_RECORD_LIST (self->list)) ==
+      NULL) /* the template is being built */
     return;
   hf_article_list_show (self->list, hf_list_page_get_search (HF_LIST_PAGE (self)), get_kind (self));
   hf_list_page_show_state (HF_LIST_PAGE (self));
@@ -105,18 +107,6 @@ start_new (HfKnowledgePage *self, const char *text)
   hf_list_page_show_detail (HF_LIST_PAGE (self), "new");
   hf_article_new_choose_kind (self->form, get_kind (self));
   hf_new_form_start (HF_NEW_FORM (self->form), hf_page_get_context (HF_PAGE (self)), text);
-}
-
-static gint64
-hf_knowledge_page_get_selected (HfListPage *page)
-{
-  return hf_article_list_get_selected (HF_KNOWLEDGE_PAGE (page)->list);
-}
-
-static void
-hf_knowledge_page_select (HfListPage *page, gint64 id)
-{
-  hf_article_list_select (HF_KNOWLEDGE_PAGE (page)->list, id);
 }
 
 static void
@@ -146,14 +136,14 @@ hf_knowledge_page_show_hits (HfListPage *page, gboolean is_known)
 
   show_nothing (self);
   if (is_known)
-    show_count (self,
-                g_list_model_get_n_items (G_LIST_MODEL (hf_article_list_get_model (self->list))));
+    show_count (self, g_list_model_get_n_items (
+                        G_LIST_MODEL (hf_record_list_get_model (HF_RECORD_LIST (self->list)))));
 }
 
 static void
 hf_knowledge_page_give_room (HfListPage *page, gboolean is_narrow, int width)
 {
-  hf_article_list_set_click_opens (HF_KNOWLEDGE_PAGE (page)->list, is_narrow);
+  hf_record_list_set_click_opens (HF_RECORD_LIST (HF_KNOWLEDGE_PAGE (page)->list), is_narrow);
 }
 
 static void
@@ -168,7 +158,8 @@ get_article (HfKnowledgePage *self)
 {
   const HfRow *row = hf_article_view_get_article (self->view);
 
-  return row != NULL && row->id == hf_article_list_get_selected (self->list) ? row : NULL;
+  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
+                                                                                               NULL;
 }
 
 static void
@@ -194,7 +185,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gint64 id = hf_article_list_get_selected (HF_KNOWLEDGE_PAGE (widget)->list);
+  gint64 id = hf_record_list_get_selected (HF_RECORD_LIST (HF_KNOWLEDGE_PAGE (widget)->list));
 
   if (id != 0)
     hf_list_page_row_activated (HF_LIST_PAGE (widget), id);
@@ -205,7 +196,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (widget);
 
-  if (hf_article_list_get_selected (self->list) == 0)
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
     return;
   hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   hf_article_view_edit (self->view);
@@ -214,7 +205,8 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 {
-  hf_article_list_move (HF_KNOWLEDGE_PAGE (widget)->list, g_variant_get_int32 (rows));
+  hf_record_list_move (HF_RECORD_LIST (HF_KNOWLEDGE_PAGE (widget)->list),
+                       g_variant_get_int32 (rows));
 }
 
 static void
@@ -285,7 +277,7 @@ hf_knowledge_page_constructed (GObject *object)
   hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Knowledge"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
-                       hf_article_list_get_model (self->list), self->create_row);
+                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), self->create_row);
 }
 
 static void
@@ -316,8 +308,6 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = hf_knowledge_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_knowledge_page_create;
 
-  list_class->get_selected = hf_knowledge_page_get_selected;
-  list_class->select = hf_knowledge_page_select;
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;
   list_class->is_limited = hf_knowledge_page_is_limited;

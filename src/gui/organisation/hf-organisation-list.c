@@ -8,85 +8,36 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
-#include "gui/common/hf-children.h"
-#include "gui/common/hf-id-selection.h"
 #include "gui/common/hf-list-view.h"
 
 struct _HfOrganisationList
 {
-  GtkWidget parent_instance;
+  HfRecordList parent_instance;
 
   /* owned */
-  HfContext     *context;
-  HfLiveList    *model;
-  HfIdSelection *selection;
-  char          *text; /* NULL when all are listed */
-  GArray        *only; /* of gint64, or NULL */
-  HfHighlight   *highlight;
-
-  gboolean wants_scroll; /* to the selected organisation, once the list has it */
+  char   *text; /* NULL when all are listed */
+  GArray *only; /* of gint64, or NULL */
 
   /* template children */
   GtkColumnView *view;
   GtkPopover    *menu;
 };
 
-enum
-{
-  SELECTED,
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, GTK_TYPE_WIDGET)
-
-static void
-show_selected (HfOrganisationList *self)
-{
-  guint position = hf_id_selection_get_position (self->selection);
-
-  self->wants_scroll = position == GTK_INVALID_LIST_POSITION;
-  hf_list_view_scroll_to (self->view, position);
-}
-
-static void
-list_changed_cb (HfOrganisationList *self)
-{
-  if (self->wants_scroll)
-    show_selected (self);
-}
-
-static void
-organisation_selected_cb (HfOrganisationList *self, gint64 id)
-{
-  g_signal_emit (self, signals[SELECTED], 0, id);
-}
+G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, HF_TYPE_RECORD_LIST)
 
 static void
 read_list (HfOrganisationList *self)
 {
-  g_autoptr (HfQuery) query =
-    hf_query_new (&hf_organisation_def, hf_context_get_viewer (self->context));
+  HfRecordList *list = HF_RECORD_LIST (self);
+  HfContext    *context = hf_record_list_get_context (list);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
 
   hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_containing (query, self->text);
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
-  hf_live_list_set_query (self->model, query);
-}
-
-static void
-row_activated_cb (HfOrganisationList *self, guint position)
-{
-  gint64 id = hf_live_list_get_id (self->model, position);
-
-  if (id == 0)
-    return;
-  hf_id_selection_set_id (self->selection, id);
-  g_signal_emit (self, signals[ACTIVATED], 0, id);
+  hf_live_list_set_query (hf_record_list_get_model (list), query);
 }
 
 static void
@@ -94,22 +45,13 @@ menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationList *self = HF_ORGANISATION_LIST (widget);
 
-  hf_list_view_open_menu (self->view, self->menu);
+  hf_list_view_open_menu (GTK_WIDGET (self->view), self->menu);
 }
 
 static void
 pressed_cb (HfOrganisationList *self, int n_press, double x, double y)
 {
-  hf_list_view_open_menu_at (self->view, self->menu, x, y);
-}
-
-static gboolean
-hf_organisation_list_grab_focus (GtkWidget *widget)
-{
-  HfOrganisationList *self = HF_ORGANISATION_LIST (widget);
-
-  return hf_list_view_focus_selected (self->view) ||
-         gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  hf_list_view_open_menu_at (GTK_WIDGET (self->view), self->menu, x, y);
 }
 
 static void
@@ -117,13 +59,8 @@ hf_organisation_list_dispose (GObject *object)
 {
   HfOrganisationList *self = HF_ORGANISATION_LIST (object);
 
-  if (self->model != NULL) /* a view that goes changes its order once more */
+  if (self->view != NULL) /* a view that goes changes its order once more */
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
-  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_LIST);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
-  g_clear_object (&self->highlight);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_organisation_list_parent_class)->dispose (object);
 }
@@ -140,30 +77,18 @@ hf_organisation_list_finalize (GObject *object)
 }
 
 static void
-install_signals (void)
-{
-  signals[SELECTED] = g_signal_new ("selected", HF_TYPE_ORGANISATION_LIST, G_SIGNAL_RUN_LAST, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[ACTIVATED] = g_signal_new ("activated", HF_TYPE_ORGANISATION_LIST, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-}
-
-static void
 hf_organisation_list_class_init (HfOrganisationListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_organisation_list_finalize;
-  widget_class->grab_focus = hf_organisation_list_grab_focus;
-  install_signals ();
-
   hf_list_view_install_menu (widget_class, menu_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, menu);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  hf_record_list_bind_view (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
@@ -176,29 +101,14 @@ hf_organisation_list_init (HfOrganisationList *self)
 void
 hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
 {
-  g_return_if_fail (HF_IS_ORGANISATION_LIST (self) && self->context == NULL);
+  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
-  self->context = g_object_ref (context);
-  self->model = hf_live_list_new (hf_context_get_store (context));
-  self->selection = hf_id_selection_new (self->model);
-  g_signal_connect_object (self->selection, "selected", G_CALLBACK (organisation_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  self->highlight = hf_highlight_new ();
-  hf_organisation_columns_append (self->view, hf_context_get_clock (context), self->highlight);
+  hf_record_list_set_up (HF_RECORD_LIST (self), context);
+  hf_organisation_columns_append (self->view, hf_context_get_clock (context),
+                                  hf_record_list_get_highlight (HF_RECORD_LIST (self)));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (read_list), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   read_list (self);
-}
-
-HfLiveList *
-hf_organisation_list_get_model (HfOrganisationList *self)
-{
-  g_return_val_if_fail (HF_IS_ORGANISATION_LIST (self), NULL);
-
-  return self->model;
 }
 
 void
@@ -206,39 +116,17 @@ hf_organisation_list_show (HfOrganisationList *self, const char *text, GArray *o
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
+  HfRecordList *list = HF_RECORD_LIST (self);
+
   hf_set_str (&self->text, text);
-  hf_highlight_set_text (self->highlight, text);
+  hf_highlight_set_text (hf_record_list_get_highlight (list), text);
   if (only != NULL)
     g_array_ref (only);
   g_clear_pointer (&self->only, g_array_unref);
   self->only = only;
-  self->wants_scroll = hf_organisation_list_get_selected (self) != 0;
+  if (hf_record_list_get_selected (list) != 0)
+    hf_record_list_find_selected (list);
   read_list (self);
-}
-
-void
-hf_organisation_list_select (HfOrganisationList *self, gint64 id)
-{
-  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
-
-  hf_id_selection_set_id (self->selection, id);
-  show_selected (self);
-}
-
-gint64
-hf_organisation_list_get_selected (HfOrganisationList *self)
-{
-  g_return_val_if_fail (HF_IS_ORGANISATION_LIST (self), 0);
-
-  return hf_id_selection_get_id (self->selection);
-}
-
-void
-hf_organisation_list_move (HfOrganisationList *self, int rows)
-{
-  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
-
-  hf_list_view_move (self->view, rows);
 }
 
 HfListOrder
@@ -261,12 +149,4 @@ hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_compact)
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
   hf_organisation_columns_set_compact (self->view, is_compact);
-}
-
-void
-hf_organisation_list_set_click_opens (HfOrganisationList *self, gboolean click_opens)
-{
-  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
-
-  gtk_column_view_set_single_click_activate (self->view, click_opens);
 }

@@ -20,7 +20,8 @@ get_organisation (HfOrganisationPage *self)
 {
   const HfRow *row = hf_organisation_card_get_organisation (self->card);
 
-  return row != NULL && row->id == hf_organisation_list_get_selected (self->list) ? row : NULL;
+  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
+                                                                                               NULL;
 }
 
 static void
@@ -52,7 +53,7 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
 
-  if (hf_organisation_list_get_selected (self->list) == 0)
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
     return;
   hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
@@ -68,7 +69,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
       return;
     }
-  if (hf_organisation_list_get_selected (self->list) == 0)
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
     return;
   hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   hf_organisation_card_edit (self->card);
@@ -93,7 +94,8 @@ call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 {
-  hf_organisation_list_move (HF_ORGANISATION_PAGE (widget)->list, g_variant_get_int32 (rows));
+  hf_record_list_move (HF_RECORD_LIST (HF_ORGANISATION_PAGE (widget)->list),
+                       g_variant_get_int32 (rows));
 }
 
 static void

@@ -37,7 +37,7 @@ static void
 show_create_row (HfOrganisationPage *self)
 {
   HfListPage      *page = HF_LIST_PAGE (self);
-  HfLiveList      *model = hf_organisation_list_get_model (self->list);
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_autofree char *visible = hf_str_visible_controls (hf_list_page_get_search (page));
   /* Translators: %s is what was searched for */
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
@@ -62,18 +62,6 @@ static void
 notice_wanted_cb (HfOrganisationPage *self)
 {
   show_wanted (self);
-}
-
-static gint64
-hf_organisation_page_get_selected (HfListPage *page)
-{
-  return hf_organisation_list_get_selected (HF_ORGANISATION_PAGE (page)->list);
-}
-
-static void
-hf_organisation_page_select (HfListPage *page, gint64 id)
-{
-  hf_organisation_list_select (HF_ORGANISATION_PAGE (page)->list, id);
 }
 
 static void
@@ -114,7 +102,7 @@ static void
 hf_organisation_page_show_hits (HfListPage *page, gboolean is_known)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
-  HfLiveList         *model = hf_organisation_list_get_model (self->list);
+  HfLiveList         *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
 
   show_create_row (self);
   if (is_known)
@@ -126,7 +114,7 @@ hf_organisation_page_give_room (HfListPage *page, gboolean is_narrow, int width)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
 
-  hf_organisation_list_set_click_opens (self->list, is_narrow);
+  hf_record_list_set_click_opens (HF_RECORD_LIST (self->list), is_narrow);
   hf_organisation_list_set_compact (self->list, is_narrow || width < COMPACT_BELOW);
 }
 
@@ -144,7 +132,7 @@ hf_organisation_page_save_state (HfPage *page)
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
   HfListOrder         order = hf_organisation_list_get_order (self->list);
 
-  return g_variant_new (STATE_TYPE, hf_organisation_list_get_selected (self->list),
+  return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
                         order.column ? order.column : "", order.descending,
                         hf_list_page_get_divider (HF_LIST_PAGE (self)));
 }
@@ -179,7 +167,7 @@ hf_organisation_page_constructed (GObject *object)
   hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
-                       hf_organisation_list_get_model (self->list), self->create_row);
+                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), self->create_row);
 }
 
 static void
@@ -213,8 +201,6 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   page_class->save_state = hf_organisation_page_save_state;
   page_class->restore_state = hf_organisation_page_restore_state;
 
-  list_class->get_selected = hf_organisation_page_get_selected;
-  list_class->select = hf_organisation_page_select;
   list_class->show_row = hf_organisation_page_show_row;
   list_class->opened = hf_organisation_page_opened;
   list_class->open_first = hf_organisation_page_open_first;

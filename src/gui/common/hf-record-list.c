@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The base of a list of the book's rows: one of them is selected, by its id, and is seen again
+ * whenever the list is of other rows. What the rows are about is not known here. */
+
+#include "gui/common/hf-record-list.h"
+
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-list-view.h"
+
+typedef struct
+{
+  /* owned */
+  HfContext     *context;
+  HfLiveList    *model;
+  HfIdSelection *selection;
+  HfHighlight   *highlight;
+
+  gboolean wants_scroll; /* to the selected row, once the list has it */
+
+  GtkWidget *view; /* of the template */
+} HfRecordListPrivate;
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HfRecordList, hf_record_list, GTK_TYPE_WIDGET)
+
+static HfRecordListPrivate *
+get_private (HfRecordList *self)
+{
+  return hf_record_list_get_instance_private (self);
+}
+
+static void
+show_selected (HfRecordList *self)
+{
+  HfRecordListPrivate *priv = get_private (self);
+  HfRecordListClass   *klass = HF_RECORD_LIST_GET_CLASS (self);
+  guint                position = hf_id_selection_get_position (priv->selection);
+
+  priv->wants_scroll = position == GTK_INVALID_LIST_POSITION;
+  if (priv->wants_scroll && klass->begins_at_top != NULL && klass->begins_at_top (self))
+    position = 0;
+  hf_list_view_scroll_to (priv->view, position);
+}
+
+static void
+list_changed_cb (HfRecordList *self)
+{
+  if (get_private (self)->wants_scroll)
+    show_selected (self);
+}
+
+static void
+row_selected_cb (HfRecordList *self, gint64 id)
+{
+  g_signal_emit (self, signals[SELECTED], 0, id);
+}
+
+static void
+row_activated_cb (HfRecordList *self, guint position)
+{
+  HfRecordListPrivate *priv = get_private (self);
+  gint64               id = hf_live_list_get_id (priv->model, position);
+
+  if (id == 0)
+    return;
+  hf_id_selection_set_id (priv->selection, id);
+  g_signal_emit (self, signals[ACTIVATED], 0, id);
+}
+
+static gboolean
+hf_record_list_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *view = get_private (HF_RECORD_LIST (widget))->view;
+
+  return hf_list_view_focus_selected (view) || gtk_widget_grab_focus (view);
+}
+
+static void
+hf_record_list_dispose (GObject *object)
+{
+  HfRecordListPrivate *priv = get_private (HF_RECORD_LIST (object));
+
+  hf_children_dispose (GTK_WIDGET (object), G_OBJECT_TYPE (object));
+  priv->view = NULL;
+  g_clear_object (&priv->selection);
+  g_clear_object (&priv->model);
+  g_clear_object (&priv->highlight);
+  g_clear_object (&priv->context);
+
+  G_OBJECT_CLASS (hf_record_list_parent_class)->dispose (object);
+}
+
+static void
+hf_record_list_class_init (HfRecordListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_record_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = hf_record_list_grab_focus;
+
+  signals[SELECTED] = g_signal_new ("selected", HF_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[ACTIVATED] = g_signal_new ("activated", HF_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+hf_record_list_init (HfRecordList *self)
+{
+}
+
+/**
+ * hf_record_list_bind_view:
+ * @widget_class: the class of a list, whose template is set
+ *
+ * Lets the template name the handler of #HfRecordList.
+ */
+void
+hf_record_list_bind_view (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+/**
+ * hf_record_list_set_up:
+ * @self: a list whose template is made
+ * @context: what to work with
+ *
+ * Puts a list of nothing as yet into the view.
+ */
+void
+hf_record_list_set_up (HfRecordList *self, HfContext *context)
+{
+  HfRecordListPrivate *priv = get_private (self);
+
+  g_return_if_fail (HF_IS_RECORD_LIST (self) && priv->context == NULL);
+
+  priv->context = g_object_ref (context);
+  priv->model = hf_live_list_new (hf_context_get_store (context));
+  priv->selection = hf_id_selection_new (priv->model);
+  priv->highlight = hf_highlight_new ();
+  priv->view =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), "view"));
+  g_signal_connect_object (priv->selection, "selected", G_CALLBACK (row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (priv->view, "model", priv->selection, NULL);
+  g_signal_connect_object (priv->selection, "items-changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * hf_record_list_get_context:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what it works with, %NULL before it is set up and once it is
+ *   closed
+ */
+HfContext *
+hf_record_list_get_context (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return get_private (self)->context;
+}
+
+/**
+ * hf_record_list_get_model:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the rows listed
+ */
+HfLiveList *
+hf_record_list_get_model (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return get_private (self)->model;
+}
+
+/**
+ * hf_record_list_get_selection:
+ * @self: a list
+ *
+ * Returns: (transfer none): which of them is selected
+ */
+HfIdSelection *
+hf_record_list_get_selection (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return get_private (self)->selection;
+}
+
+/**
+ * hf_record_list_get_highlight:
+ * @self: a list
+ *
+ * Returns: (transfer none): what its rows mark of what is searched for
+ */
+HfHighlight *
+hf_record_list_get_highlight (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return get_private (self)->highlight;
+}
+
+/**
+ * hf_record_list_get_selected:
+ * @self: a list
+ *
+ * Returns: the selected row, 0 for none
+ */
+gint64
+hf_record_list_get_selected (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), 0);
+
+  return hf_id_selection_get_id (get_private (self)->selection);
+}
+
+/**
+ * hf_record_list_select:
+ * @self: a list
+ * @id: a row, 0 for none
+ *
+ * Selects a row, as soon as the list has it, and scrolls to it.
+ */
+void
+hf_record_list_select (HfRecordList *self, gint64 id)
+{
+  g_return_if_fail (HF_IS_RECORD_LIST (self));
+
+  hf_id_selection_set_id (get_private (self)->selection, id);
+  show_selected (self);
+}
+
+/**
+ * hf_record_list_move:
+ * @self: a list
+ * @rows: how far, downwards
+ *
+ * Selects another row.
+ */
+void
+hf_record_list_move (HfRecordList *self, int rows)
+{
+  g_return_if_fail (HF_IS_RECORD_LIST (self));
+
+  hf_list_view_move (get_private (self)->view, rows);
+}
+
+/**
+ * hf_record_list_find_selected:
+ * @self: a list that is about to have other rows
+ *
+ * Scrolls to the selected row once it is among them.
+ */
+void
+hf_record_list_find_selected (HfRecordList *self)
+{
+  get_private (self)->wants_scroll = TRUE;
+}
+
+/**
+ * hf_record_list_set_click_opens:
+ * @self: a list
+ * @click_opens: whether one click opens a row, rather than selecting it
+ *
+ * Where the card stands beside the list, selecting is as good as opening.
+ */
+void
+hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens)
+{
+  g_return_if_fail (HF_IS_RECORD_LIST (self));
+
+  g_object_set (get_private (self)->view, "single-click-activate", click_opens, NULL);
+}

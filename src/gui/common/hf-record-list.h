@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-highlight.h"
+#include "gui/common/hf-id-selection.h"
+#include "session/hf-context.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_RECORD_LIST (hf_record_list_get_type ())
+
+/**
+ * HfRecordList:
+ *
+ * The base of a list of the book's rows, one of them selected, which is the list of an #HfListPage.
+ * It knows where the selected row is; which rows there are and what is to be seen of them is each
+ * list's own.
+ *
+ * The template of a list has a child `view`, a #GtkColumnView or #GtkListView, whose signal
+ * `activate` can name the handler `row_activated_cb`, swapped.
+ */
+G_DECLARE_DERIVABLE_TYPE (HfRecordList, hf_record_list, HF, RECORD_LIST, GtkWidget)
+
+/**
+ * HfRecordListClass:
+ * @parent_class: the parent class
+ * @begins_at_top: whether to go to the first row where the selected one is not listed. %NULL: never
+ *
+ * The class of a list of rows.
+ */
+struct _HfRecordListClass
+{
+  GtkWidgetClass parent_class;
+
+  gboolean (*begins_at_top) (HfRecordList *self);
+};
+
+/**
+ * HfRecordList::selected:
+ * @self: the list
+ * @id: the row now selected
+ *
+ * Another row was selected by the person, or because the selected one went away.
+ */
+
+/**
+ * HfRecordList::activated:
+ * @self: the list
+ * @id: the row to open
+ *
+ * A row was opened by click, Enter or Space.
+ */
+
+void hf_record_list_bind_view (GtkWidgetClass *widget_class);
+void hf_record_list_set_up (HfRecordList *self, HfContext *context);
+
+HfContext     *hf_record_list_get_context (HfRecordList *self);
+HfLiveList    *hf_record_list_get_model (HfRecordList *self);
+HfIdSelection *hf_record_list_get_selection (HfRecordList *self);
+HfHighlight   *hf_record_list_get_highlight (HfRecordList *self);
+
+gint64 hf_record_list_get_selected (HfRecordList *self);
+void   hf_record_list_select (HfRecordList *self, gint64 id);
+void   hf_record_list_move (HfRecordList *self, int rows);
+void   hf_record_list_find_selected (HfRecordList *self);
+void   hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens);
+
+G_END_DECLS

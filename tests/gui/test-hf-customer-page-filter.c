@@ -7,6 +7,7 @@
 
 #include "customer-fixture.h"
 
+#include "base/hf-match.h"
 #include "core/hf-customer.h"
 #include "core/hf-responsible.h"
 #include "core/hf-staff.h"
@@ -307,6 +308,43 @@ test_field_by_sound (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_popover_popdown (GTK_POPOVER (editor));
 }
 
+/* Down leads to the first hit, whatever stands before it, and Enter there chooses it. */
+static void
+test_field_by_keys (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterEditor *editor = get_editor (fixture);
+  GtkWidget      *search = customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY);
+  GtkStack       *stack =
+    GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, "stack"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (search);
+  gboolean   is_taken = FALSE;
+  guint      n_fields;
+  GtkWidget *row;
+
+  gtk_popover_popup (GTK_POPOVER (editor));
+  hf_filter_editor_start (editor);
+  n_fields = count_fields (editor);
+  gtk_editable_set_text (GTK_EDITABLE (search), "visit");
+  hf_test_wait_for (count_fields (editor) < n_fields);
+  g_assert_cmpuint (count_fields (editor), >, 1);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Down, 0, 0, &is_taken);
+    }
+  g_assert_true (is_taken);
+  row = gtk_root_get_focus (gtk_widget_get_root (search));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row));
+  g_assert_true (hf_match_get_place (gtk_label_get_label (GTK_LABEL (
+                                       gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)))),
+                                     "visit") != HF_MATCH_NOWHERE);
+  gtk_widget_activate (row);
+  hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "condition"));
+  gtk_popover_popdown (GTK_POPOVER (editor));
+}
+
 /* The entry takes Escape for itself: it has to pass it on. */
 static void
 test_escape (CustomerFixture *fixture, gconstpointer is_empty)
@@ -334,5 +372,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
   customer_fixture_add_test ("/customer-page-filter/escape", test_escape);
   customer_fixture_add_test ("/customer-page-filter/field-by-sound", test_field_by_sound);
+  customer_fixture_add_test ("/customer-page-filter/field-by-keys", test_field_by_keys);
   return g_test_run ();
 }

@@ -188,16 +188,33 @@ field_activated_cb (HfFilterEditor *self, GtkListBoxRow *row)
   tell (self); /* a number of days holds from the beginning */
 }
 
-static void
-search_activated_cb (HfFilterEditor *self)
+static GtkWidget *
+find_first_hit (HfFilterEditor *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (self->fields); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row))
-      {
-        field_activated_cb (self, GTK_LIST_BOX_ROW (row));
-        return;
-      }
+      return row;
+  return NULL;
+}
+
+static void
+search_activated_cb (HfFilterEditor *self)
+{
+  GtkWidget *row = find_first_hit (self);
+
+  if (row != NULL)
+    field_activated_cb (self, GTK_LIST_BOX_ROW (row));
+}
+
+/* Of itself the list would begin at its first row, which may not be shown. */
+static gboolean
+key_pressed_cb (HfFilterEditor *self, guint key)
+{
+  GtkWidget *row = find_first_hit (self);
+
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && row != NULL &&
+         gtk_widget_grab_focus (row);
 }
 
 static void
@@ -279,6 +296,7 @@ hf_filter_editor_class_init (HfFilterEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, value);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, comparison_changed_cb);

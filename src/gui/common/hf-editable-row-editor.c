@@ -12,6 +12,7 @@
 #include "core/hf-record.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
+#include "gui/common/hf-sound-search.h"
 #include "session/hf-typed-value.h"
 
 #include <glib/gi18n.h>
@@ -179,7 +180,7 @@ read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
 }
 
 static char *
-name_of (HfRecord *record, gpointer user_data)
+name_of (gpointer record)
 {
   const HfRow *row = hf_record_get_row (record);
   int          name = row ? hf_entity_field (row->def, "name") : -1;
@@ -210,7 +211,7 @@ make_reference (const HfFieldEdit *edit)
     gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_of), NULL, NULL);
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (store), shown);
 
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  hf_sound_search_enable (GTK_DROP_DOWN (drop_down), name_of);
   return drop_down;
 }
 

@@ -120,14 +120,13 @@ make_button (const char *label, const char *action, gint64 id)
   return button;
 }
 
-/* The note, and what can be done with the package. Nobody removes what they see only in part. */
+/* What can be done with the package. Nobody removes what they see only in part. */
 static GtkWidget *
 make_end (HfGivenSection *self, const HfRow *row)
 {
-  const char *note = hf_row_text (row, HF_GIVEN_PACKAGE_NOTE);
-  GtkWidget  *line = make_line (note ? _ ("Note") : NULL, note);
-  GtkWidget  *print = make_button (_ ("_Print Confirmation…"), "win.print-package", row->id);
-  GtkWidget  *button = make_button (_ ("_Remove Package"), "given.remove", row->id);
+  GtkWidget *line = make_line (NULL, NULL);
+  GtkWidget *print = make_button (_ ("_Print Confirmation…"), "win.print-package", row->id);
+  GtkWidget *button = make_button (_ ("_Remove Package"), "given.remove", row->id);
 
   gtk_widget_set_visible (button, !hf_context_get_viewer (self->context)->masked);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), print);
@@ -142,6 +141,7 @@ make_package (HfGivenSection *self, const HfGiven *given)
   GtkWidget       *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   const char      *css_class;
   const char      *title = hf_row_text (given->row, HF_GIVEN_PACKAGE_PACKAGE_NAME);
+  const char      *note = hf_row_text (given->row, HF_GIVEN_PACKAGE_NOTE);
   g_autofree char *name = hf_str_visible_controls (title ? title : "");
   g_autofree char *facts = hf_given_words_facts (given->row, get_today (self));
   g_autofree char *state = hf_given_words_state (given->row, get_today (self), &css_class);
@@ -155,6 +155,8 @@ make_package (HfGivenSection *self, const HfGiven *given)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (line), end);
   for (guint i = 0; i < given->items->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_item (given->items->pdata[i]));
+  if (note != NULL)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_line (_ ("Note"), note));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_end (self, given->row));
   return line;
 }

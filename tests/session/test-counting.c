@@ -5,8 +5,6 @@
 /* Whatever is done in whatever order, every kept figure is what plain SQL over the raw tables says.
  * The order comes from the test's seed. */
 
-#include "hf-test-book.h"
-
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -14,9 +12,11 @@
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
+#include "session/same-person/hf-merge.h"
 #include "store/hf-check.h"
 #include "store/hf-statement.h"
 #include "store/hf-transaction.h"
+#include "tests/store/hf-test-book.h"
 
 #define N_CUSTOMERS   12
 #define N_DEPARTMENTS 3
@@ -326,6 +326,30 @@ import (HfTestBook *book)
                      hf_store_get_viewer (book->store)->who, NULL, NULL);
 }
 
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return GSIZE_TO_POINTER (hf_merge_run (db, options, error));
+}
+
+/* Not one into itself, nor a card that was merged already. */
+static void
+merge (HfTestBook *book)
+{
+  HfMergeOptions options = { .keep = up_to (N_CUSTOMERS),
+                             .drop = up_to (N_CUSTOMERS),
+                             .viewer = hf_store_get_viewer (book->store),
+                             .now = hf_clock_now (book->clock) };
+  g_autoptr (GError) error = NULL;
+  gpointer step;
+
+  if (options.keep == options.drop)
+    return;
+  step = hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, &error);
+  if (step == NULL)
+    g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+}
+
 static void
 insert_phone (HfTestBook *book)
 {
@@ -375,6 +399,7 @@ test_any_order (void)
     edit_visit,     edit_visit,       delete_visit,     undo,
     redo,           insert_follow_up, insert_follow_up, edit_follow_up,
     edit_follow_up, delete_follow_up, insert_phone,     import,
+    merge,
   };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
@@ -386,6 +411,8 @@ test_any_order (void)
       assert_figures (book);
     }
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit"), >, 0);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM step WHERE label = 'Merge customers'"), >, 0);
 }
 
 /* The check must see what the figures above would: each of these falsifies one thing. */

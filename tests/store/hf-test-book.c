@@ -19,8 +19,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define NOW 1697763600 /* 2023-10-20T09:00 in Shanghai */
-
 HfTestBook *
 hf_test_book_new (void)
 {
@@ -30,7 +28,7 @@ hf_test_book_new (void)
   self->folder = g_dir_make_tmp ("book-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "book.huifang", NULL);
-  self->clock = hf_clock_new_fixed (NOW);
+  self->clock = hf_clock_new_fixed (hf_clock_instant_of (hf_date_new (2023, 10, 20), 9 * 60));
   self->viewer = hf_viewer_new ("Lin", 0, FALSE);
   self->store = hf_store_open (self->path, HF_OPEN_CREATE, self->clock, self->viewer, &error);
   g_assert_no_error (error);
@@ -391,7 +389,7 @@ hf_test_book_attach (HfTestBook *self, gint64 customer, const char *contents)
   hf_row_set_text (row, HF_ATTACHMENT_MEDIA_TYPE, "text/plain");
   hf_row_set_int (row, HF_ATTACHMENT_SIZE, kept.size);
   hf_row_set_text (row, HF_ATTACHMENT_HASH, kept.hash);
-  hf_row_set_int (row, HF_ATTACHMENT_AT, NOW);
+  hf_row_set_int (row, HF_ATTACHMENT_AT, hf_clock_now (self->clock));
   return hf_test_book_insert (self, row);
 }
 

@@ -11,7 +11,7 @@
  * HfTestBook:
  * @folder: a folder of the book's own
  * @path: the book
- * @clock: stands at 2023-10-20T09:00 in Shanghai
+ * @clock: stands at 2023-10-20T09:00 of the zone the test runs in
  * @viewer: sees all
  * @store: the open book
  *

@@ -87,7 +87,7 @@ make_all_of (const char *folder, HfContext *context)
         make_list_item (file);
       else if (type == G_TYPE_INVALID)
         g_error ("%s: there is no type of its name", file);
-      else
+      else if (!G_TYPE_IS_ABSTRACT (type)) /* that is made with those that build upon it */
         make_widget (type, context);
       n_made++;
     }

@@ -70,6 +70,8 @@ test_choices (KinFixture *fixture, gconstpointer data)
   g_assert_false (can_print (dialog)); /* it is still being read */
   hf_test_wait_for (says (dialog, "Page 1 of 1"));
   g_assert_true (can_print (dialog));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                 kin_fixture_child (dialog, "print_button")); /* Ctrl+P, Enter */
   choose (dialog, "kind", 1);
   g_assert_true (says (dialog, "Page 1 of 2"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "print.turn", "i", 1);

@@ -28,7 +28,8 @@ struct _HfPrintDialog
   char         *at;
   GCancellable *cancellable;
 
-  guint page;
+  guint    page;
+  gboolean is_shown; /* once something was read */
 
   /* template children */
   GtkDropDown *scope;
@@ -206,6 +207,9 @@ read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_stack_set_visible_child_name (self->stack, self->sheets ? "preview" : "trouble");
   update (self);
+  if (!self->is_shown) /* later, the keyboard is where somebody chose what to print */
+    gtk_widget_grab_focus (self->print_button);
+  self->is_shown = TRUE;
 }
 
 static void
@@ -408,13 +412,13 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
   HfClock *clock = hf_context_get_clock (context);
 
   self->scopes = scopes;
-  self->at = hf_format_instant (hf_clock_now (clock), hf_clock_today (clock));
+  /* With the year, seen from no day: paper lies about for long. */
+  self->at = hf_format_instant (hf_clock_now (clock), HF_DATE_NONE);
   list_scopes (self);
   list_kinds (self);
   self->context = g_object_ref (context);
   gtk_window_set_title (GTK_WINDOW (self), _ (get_kind (self)->thing->heading));
   read_book (self);
-  gtk_widget_grab_focus (self->print_button);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -37,6 +37,7 @@ static const Meaning store_meanings[] = {
   [HF_STORE_ERROR_IS_FOLDER]    = { "is-folder", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_EXISTS]       = { "target-exists", HF_CLI_NO_FILE },
   [HF_STORE_ERROR_CONFLICT]     = { "conflict", HF_CLI_PARTLY },
+  [HF_STORE_ERROR_GONE]         = { "conflict", HF_CLI_PARTLY },
   [HF_STORE_ERROR_CONSTRAINT]   = { "not-possible", HF_CLI_USAGE },
   [HF_STORE_ERROR_NOTHING]      = { "nothing", HF_CLI_PARTLY },
 };

@@ -60,6 +60,8 @@ store_text (int code)
     case HF_STORE_ERROR_CONFLICT:
       return _ ("Somebody changed the same field meanwhile. Nothing was overwritten; look at it "
                 "once more.");
+    case HF_STORE_ERROR_GONE:
+      return _ ("The entry is not in the book any more. Nothing was changed.");
     case HF_STORE_ERROR_CONSTRAINT:
       return _ ("The book does not allow this change. Nothing was changed.");
     case HF_STORE_ERROR_NOTHING:

@@ -198,6 +198,19 @@ build_change (const HfDelta *delta)
   return g_string_free (sql, FALSE);
 }
 
+static void
+set_conflict (HfDatabase *db, const HfDelta *delta, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s WHERE id = $1)", delta->def->name);
+  gint64 is_there = 0;
+
+  if (hf_database_number (db, &is_there, error, sql, "i", delta->id))
+    g_set_error (error, HF_STORE_ERROR, is_there ? HF_STORE_ERROR_CONFLICT : HF_STORE_ERROR_GONE,
+                 "%s/%" G_GINT64_FORMAT " %s", delta->def->name, delta->id,
+                 is_there ? "changed meanwhile" : "is gone");
+}
+
 static gboolean
 apply_change (HfDatabase *db, const HfDelta *delta, GError **error)
 {
@@ -223,8 +236,7 @@ apply_change (HfDatabase *db, const HfDelta *delta, GError **error)
     return FALSE;
   if (hf_database_changed_rows (db) == 1)
     return TRUE;
-  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-               "%s/%" G_GINT64_FORMAT " changed meanwhile", delta->def->name, delta->id);
+  set_conflict (db, delta, error);
   return FALSE;
 }
 
@@ -232,7 +244,8 @@ apply_change (HfDatabase *db, const HfDelta *delta, GError **error)
  * hf_apply_delta:
  * @db: a connection in a transaction
  * @delta: what to do; an insert without an id gets one
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when an old value no longer holds
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when an old value no longer holds,
+ *   %HF_STORE_ERROR_GONE when the row is not there
  *
  * Applies a delta to its table.
  *

@@ -14,8 +14,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (hf_store_error_quark, hf_store_error)
-
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS  20000 /* of the engine, far less than a millisecond */
 

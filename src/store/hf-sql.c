@@ -408,7 +408,7 @@ hf_sql_read_one (HfDatabase        *db,
  * @def: an entity
  * @viewer: who looks
  * @id: the id of a row that is expected to be there
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when it is not
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when it is not
  *
  * Returns: (transfer full) (nullable): the row
  */
@@ -423,8 +423,8 @@ hf_sql_read_existing (HfDatabase        *db,
   HfRow *row = hf_sql_read_one (db, def, viewer, id, &failure);
 
   if (row == NULL && failure == NULL)
-    failure = g_error_new (HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-                           "%s/%" G_GINT64_FORMAT " is gone", def->name, id);
+    failure = g_error_new (HF_STORE_ERROR, HF_STORE_ERROR_GONE, "%s/%" G_GINT64_FORMAT " is gone",
+                           def->name, id);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return row;

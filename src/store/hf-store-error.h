@@ -26,6 +26,7 @@ GQuark hf_store_error_quark (void);
  * @HF_STORE_ERROR_IS_FOLDER: the path is a folder
  * @HF_STORE_ERROR_EXISTS: the target exists
  * @HF_STORE_ERROR_CONFLICT: somebody changed the same field meanwhile; nothing was overwritten
+ * @HF_STORE_ERROR_GONE: the row is not in the book any more; nothing was changed
  * @HF_STORE_ERROR_CONSTRAINT: a rule of the book forbids it
  * @HF_STORE_ERROR_NOTHING: there is nothing to undo or redo
  *
@@ -46,8 +47,25 @@ typedef enum
   HF_STORE_ERROR_IS_FOLDER,
   HF_STORE_ERROR_EXISTS,
   HF_STORE_ERROR_CONFLICT,
+  HF_STORE_ERROR_GONE,
   HF_STORE_ERROR_CONSTRAINT,
   HF_STORE_ERROR_NOTHING,
 } HfStoreError;
+
+/**
+ * hf_store_error_from_errno:
+ * @number: what the system said of a file
+ *
+ * Returns: the code that tells the caller what to do about it
+ */
+HfStoreError hf_store_error_from_errno (int number);
+
+/**
+ * hf_store_error_is_conflict:
+ * @error: (nullable): why something failed, if it did
+ *
+ * Returns: whether somebody else was there before, who changed or removed the row
+ */
+gboolean hf_store_error_is_conflict (const GError *error);
 
 G_END_DECLS

@@ -52,7 +52,7 @@ leave (Undo *self, const HfEntityDef *def, gint64 id)
 static gboolean
 is_left_by_others (const GError *error)
 {
-  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) ||
+  return hf_store_error_is_conflict (error) ||
          g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
 }
 

@@ -226,7 +226,7 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (read_given (fixture->given + 1, fixture->book, fixture->book->viewer, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

@@ -48,8 +48,7 @@ read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   if (question->id > 0 && question->id != GONE)
     return g_memdup2 (question, sizeof *question);
   g_set_error_literal (error, HF_STORE_ERROR,
-                       question->id == GONE ? HF_STORE_ERROR_CONFLICT : HF_STORE_ERROR_IO,
-                       "no sheet");
+                       question->id == GONE ? HF_STORE_ERROR_GONE : HF_STORE_ERROR_IO, "no sheet");
   return NULL;
 }
 

@@ -205,7 +205,7 @@ test_undo_again (TodayFixture *fixture, gconstpointer data)
 static void
 note_failure_cb (HfCardCache *cache, gint64 id, GError *error, gboolean *has_failed)
 {
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
   *has_failed = TRUE;
 }
 

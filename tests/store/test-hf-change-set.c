@@ -174,6 +174,19 @@ test_stale_delete_conflicts (void)
   assert_city (book, id, "宜昌");
 }
 
+/* Whoever edits what is gone is told so, not that the field has another value. */
+static void
+test_gone (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 id = hf_test_book_add_customer (book, "陈建国");
+  g_autoptr (HfChangeSet) stale = draft (book, id, HF_CUSTOMER_CITY, "武汉");
+
+  hf_test_book_delete (book, &hf_customer_def, id);
+  assert_refused (book, stale, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
+  hf_test_book_check (book);
+}
+
 static void
 test_undo_leaves_others_alone (void)
 {
@@ -315,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change-set/other-fields-merge", test_other_fields_merge);
   g_test_add_func ("/change-set/same-field-conflicts", test_same_field_conflicts);
   g_test_add_func ("/change-set/stale-delete-conflicts", test_stale_delete_conflicts);
+  g_test_add_func ("/change-set/gone", test_gone);
   g_test_add_func ("/change-set/undo-leaves-others-alone", test_undo_leaves_others_alone);
   g_test_add_func ("/change-set/undo-of-overwritten-field", test_undo_of_overwritten_field);
   g_test_add_func ("/change-set/across-restarts", test_across_restarts);

@@ -227,7 +227,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
   GtkWidget     *box = gtk_widget_get_parent (widget);
 
   hf_editable_row_end_saving (field);
-  if (!g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) || box == NULL)
+  if (!hf_store_error_is_conflict (error) || box == NULL)
     return;
   hf_editable_row_restore (field);
   show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));

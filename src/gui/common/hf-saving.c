@@ -36,12 +36,6 @@ saving_free (Saving *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
-static gboolean
-is_conflict (const GError *error)
-{
-  return g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
-}
-
 static void
 toast_dismissed_cb (GObject *toasts)
 {
@@ -92,7 +86,7 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
     return;
   else if (committed != NULL)
     hf_page_toast (HF_PAGE (page), self->message, TRUE);
-  else if (!is_conflict (error) || self->done == NULL)
+  else if (!hf_store_error_is_conflict (error) || self->done == NULL)
     hf_page_show_error (HF_PAGE (page), error);
 }
 
@@ -132,7 +126,7 @@ hf_saving_tell_conflict (GtkWidget *widget, const GError *error)
 {
   GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
 
-  if (!is_conflict (error))
+  if (!hf_store_error_is_conflict (error))
     return FALSE;
   if (page != NULL)
     hf_page_show_error (HF_PAGE (page), error);

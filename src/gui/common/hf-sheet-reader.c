@@ -47,7 +47,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static void
 tell_gone (GtkWidget *widget, const GError *error, const HfSheetReading *reading)
 {
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT) &&
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE) &&
       g_signal_lookup ("gone", G_OBJECT_TYPE (widget)) != 0)
     g_signal_emit_by_name (widget, "gone");
   else

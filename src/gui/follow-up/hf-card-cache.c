@@ -74,7 +74,7 @@ card_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (card == NULL)
     {
       /* It is read again when it is wanted again; what is gone is not shown any longer. */
-      if (slot->card == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+      if (slot->card == NULL || g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE))
         g_hash_table_remove (self->slots, &reading->follow_up);
       g_signal_emit (self, signals[FAILED], 0, reading->follow_up, error);
       return;
@@ -158,7 +158,7 @@ hf_card_cache_class_init (HfCardCacheClass *klass)
    * @error: why
    *
    * A card could not be read. One that had been read before is still there, unless its follow-up
-   * is gone (%HF_STORE_ERROR_CONFLICT); for another, ask with hf_card_cache_want() again.
+   * is gone (%HF_STORE_ERROR_GONE); for another, ask with hf_card_cache_want() again.
    */
   signals[FAILED] = g_signal_new ("failed", HF_TYPE_CARD_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_ERROR);

@@ -41,7 +41,7 @@ leave_gone (HfTodayPage *self)
 void
 hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error)
 {
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE))
     {
       leave_gone (self);
       return;

@@ -37,7 +37,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 {
   HfArticleForm *self = HF_ARTICLE_FORM (widget);
   GtkWidget     *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-  gboolean       is_conflict = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  gboolean       is_conflict = hf_store_error_is_conflict (error);
 
   if (self->context == NULL) /* closed meanwhile */
     return;

@@ -78,32 +78,19 @@ read_articles (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **erro
   return self->articles != NULL;
 }
 
-/* A row that is not there is a conflict: somebody deleted it after the queue was read. */
-static HfRow *
-read_row (HfDatabase *db, const HfEntityDef *def, HfViewer *viewer, gint64 id, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  HfRow *row = hf_sql_read_one (db, def, viewer, id, &failure);
-
-  if (row == NULL && failure == NULL)
-    g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT, "%s/%" G_GINT64_FORMAT " is gone",
-                 def->name, id);
-  else if (row == NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return row;
-}
-
 static gpointer
 load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   LoadData *data = user_data;
   g_autoptr (HfCallCard) self = g_atomic_rc_box_new0 (HfCallCard);
 
-  self->follow_up = read_row (db, &hf_follow_up_def, data->viewer, data->follow_up, error);
+  self->follow_up =
+    hf_sql_read_existing (db, &hf_follow_up_def, data->viewer, data->follow_up, error);
   if (self->follow_up == NULL)
     return NULL;
-  self->customer = read_row (db, &hf_customer_def, data->viewer,
-                             hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
+  self->customer =
+    hf_sql_read_existing (db, &hf_customer_def, data->viewer,
+                          hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
   if (self->customer == NULL || !read_phones (self, db, data->viewer, error) ||
       !read_contacts (self, db, data->viewer, error) ||
       !read_articles (self, db, data->viewer, error) ||
@@ -165,7 +152,7 @@ hf_call_card_load_async (HfContext          *context,
  * hf_call_card_load_finish:
  * @context: the context
  * @result: the result
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the follow-up is gone
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when the follow-up is gone
  *
  * Returns: (transfer full) (nullable): the card
  */

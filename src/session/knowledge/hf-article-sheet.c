@@ -31,7 +31,7 @@ hf_article_sheet_free (HfArticleSheet *self)
  * @viewer: for whom
  * @article: an article
  * @limit: how many of its changes to look at for versions, the last ones
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the article is gone
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when the article is gone
  *
  * Returns: (transfer full) (nullable): the sheet
  */

@@ -196,7 +196,7 @@ arrange (HfOrganisationSheet *self)
  * @db: a connection
  * @viewer: for whom
  * @id: an organisation
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when the organisation is gone
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when the organisation is gone
  *
  * Returns: (transfer full) (nullable): what stands on its card
  */

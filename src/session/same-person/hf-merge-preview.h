@@ -44,7 +44,7 @@ typedef struct
  * @viewer: who looks
  * @one: a card
  * @other: another
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT where one is gone
+ * @error: return location for an error; %HF_STORE_ERROR_GONE where one is gone
  *
  * Reads two cards and counts what hangs on each.
  *

@@ -69,8 +69,8 @@ gboolean hf_merge_is_on_customer (const HfFieldDef *field);
  * hf_merge_run:
  * @db: the writer
  * @options: which cards
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when one of them is gone, archived
- *   or was changed meanwhile
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when one of them is gone,
+ * %HF_STORE_ERROR_CONFLICT when it is archived or was changed meanwhile
  *
  * Makes one card of two. All that hangs on the one moves to the other, in one step: undone later it
  * leaves what was changed since and names it.

@@ -58,7 +58,7 @@ typedef struct
  * @viewer: who looks
  * @customer: whose
  * @today: the day
- * @error: return location for an error; %HF_STORE_ERROR_CONFLICT where the customer is gone
+ * @error: return location for an error; %HF_STORE_ERROR_GONE where the customer is gone
  *
  * Reads where a customer stands.
  *

@@ -122,7 +122,7 @@ test_gone (CallFixture *fixture, gconstpointer data)
 
   hf_test_book_delete (fixture->book, &hf_follow_up_def, id);
   g_assert_null (load (fixture, id, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 static void

@@ -182,7 +182,7 @@ test_gone (Fixture *fixture, gconstpointer data)
 {
   read_sheet (fixture, fixture->mill + 1);
   g_assert_null (fixture->sheet);
-  g_assert_error (fixture->error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (fixture->error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 int

@@ -119,7 +119,7 @@ test_gone (void)
   hf_test_book_add_customer (book, "Li Hua");
   g_assert_null (
     hf_store_run_sync (book->store, HF_LANE_READ, read_work, book->viewer, NULL, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 int

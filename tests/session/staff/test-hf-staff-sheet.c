@@ -119,7 +119,7 @@ test_gone (Fixture *fixture, gconstpointer data)
 
   g_assert_null (
     hf_staff_sheet_read (db, fixture->book->viewer, 999, hf_date_new (2023, 11, 22), &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

@@ -108,7 +108,7 @@ test_gone (void)
   gint64 nobody = 42;
 
   g_assert_null (hf_store_run_sync (book->store, HF_LANE_READ, read_work, &nobody, NULL, &error));
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
 int

@@ -181,7 +181,7 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (rows != NULL && rows->len == 0)
-    g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+    g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_GONE,
                  "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
   if (error != NULL && page != NULL)
     hf_page_show_error (HF_PAGE (page), error);
@@ -210,7 +210,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
     return;
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i));
-  if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT))
+  if (hf_store_error_is_conflict (error))
     read_current (self);
 }
 

@@ -11,6 +11,7 @@
 #include "store/hf-keeping.h"
 #include "store/hf-statement.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -42,18 +43,27 @@ hf_backup_verify (const char *path, GError **error)
   return FALSE;
 }
 
+/* What may not be written is where to, not the book. */
+static gboolean
+fail (GError **error, int number, const char *what)
+{
+  HfStoreError code = hf_store_error_from_errno (number);
+
+  g_set_error (error, HF_STORE_ERROR, code == HF_STORE_ERROR_FULL ? code : HF_STORE_ERROR_IO,
+               "backup: %s", what);
+  return FALSE;
+}
+
 static gboolean
 sync_file (const char *path, GError **error)
 {
   int      fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   gboolean is_safe = fd >= 0 && fsync (fd) == 0;
+  int      number = errno;
 
   if (fd >= 0)
     close (fd);
-  if (!is_safe)
-    g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_IO,
-                         "backup: the copy could not be written");
-  return is_safe;
+  return is_safe || fail (error, number, "the copy could not be written");
 }
 
 static gboolean
@@ -70,11 +80,7 @@ copy_into (HfDatabase *db, const char *part, GError **error)
   int fd = g_open (part, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    {
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_IO,
-                           "backup: the folder cannot be written");
-      return FALSE;
-    }
+    return fail (error, errno, "the folder cannot be written");
   close (fd);
   return hf_database_run (db, error, "VACUUM INTO $1", "t", part) && sync_file (part, error) &&
          hf_backup_verify (part, error);
@@ -176,8 +182,7 @@ make (HfDatabase *db, const char *target, guint *n_lost, GCancellable *cancellab
     {
       if (name_copies (part, target, keeping, files))
         return sync_folder_of (target, error);
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_IO,
-                           "backup: the copy could not be named");
+      fail (error, errno, "the copy could not be named");
     }
   hf_keeping_discard (keeping);
   g_unlink (part);

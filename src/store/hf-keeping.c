@@ -35,27 +35,10 @@ struct _HfKeeping
 
 G_DEFINE_QUARK (hf_keeping_error, hf_keeping_error)
 
-static HfStoreError
-code_of (int number)
-{
-  switch (number)
-    {
-    case ENOSPC:
-    case EDQUOT:
-      return HF_STORE_ERROR_FULL;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return HF_STORE_ERROR_READ_ONLY;
-    default:
-      return HF_STORE_ERROR_IO;
-    }
-}
-
 static gboolean
 fail (GError **error, const char *what)
 {
-  g_set_error (error, HF_STORE_ERROR, code_of (errno), "files: %s", what);
+  g_set_error (error, HF_STORE_ERROR, hf_store_error_from_errno (errno), "files: %s", what);
   return FALSE;
 }
 

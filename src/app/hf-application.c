@@ -408,16 +408,17 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *role = NULL;
   gboolean         is_found = hf_start_as_staff_finish (HF_STORE (source), result, &role, &error);
   HfWindow        *window = hf_application_find_window (self, wish->path);
+  HfContext       *context = hf_books_find (self->books, wish->path);
 
   if (window != NULL && !is_found)
     {
       end_without_book (task, window, error);
       return;
     }
-  if (is_found)
-    g_settings_set_string (self->settings, "role", role);
+  if (is_found && context != NULL)
+    hf_context_set_role (context, role);
   if (window != NULL)
-    give_book (self, window, hf_books_find (self->books, wish->path));
+    give_book (self, window, context);
   end_wish (task, window);
 }
 
@@ -438,6 +439,7 @@ choose_person (GTask *task, HfWindow *window, HfContext *context)
     }
   if (hf_store_get_viewer (store)->staff != 0)
     hf_store_set_viewer (store, owner);
+  hf_context_set_role (context, NULL);
   give_book (self, window, context);
   end_wish (task, window);
 }

@@ -285,7 +285,8 @@ hf_window_init (HfWindow *self)
 static void
 show_user (HfWindow *self, const HfViewer *viewer)
 {
-  g_autofree char *role = g_settings_get_string (self->settings, "role");
+  g_autofree char *role = self->context ? hf_context_dup_role (self->context) :
+                                          g_settings_get_string (self->settings, "role");
 
   hf_nav_set_user (self->nav, viewer->who, hf_choice_label (hf_staff_roles, role));
 }

@@ -16,6 +16,7 @@ struct _HfContext
   /* owned */
   HfStore   *store;
   GSettings *settings; /* NULL on the command line */
+  char      *role;     /* NULL for that of the settings */
 };
 
 enum
@@ -40,9 +41,18 @@ hf_context_dispose (GObject *object)
 }
 
 static void
+hf_context_finalize (GObject *object)
+{
+  g_free (HF_CONTEXT (object)->role);
+
+  G_OBJECT_CLASS (hf_context_parent_class)->finalize (object);
+}
+
+static void
 hf_context_class_init (HfContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_context_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_context_finalize;
 
   /**
    * HfContext::unsaved:
@@ -191,6 +201,38 @@ GSettings *
 hf_context_get_settings (HfContext *self)
 {
   return self->settings;
+}
+
+/**
+ * hf_context_dup_role:
+ * @self: a context
+ *
+ * Returns: (transfer full) (nullable): what the person does, a key of the staff's roles; %NULL
+ * where nobody said it
+ */
+char *
+hf_context_dup_role (HfContext *self)
+{
+  if (self->role != NULL)
+    return g_strdup (self->role);
+  return self->settings ? g_settings_get_string (self->settings, "role") : NULL;
+}
+
+/**
+ * hf_context_set_role:
+ * @self: a context
+ * @role: (nullable): a key of the staff's roles, %NULL for that of the settings
+ *
+ * Notes what somebody does who works with the book for this run only; the settings are of whoever
+ * owns them.
+ */
+void
+hf_context_set_role (HfContext *self, const char *role)
+{
+  char *before = self->role;
+
+  self->role = g_strdup (role);
+  g_free (before);
 }
 
 /**

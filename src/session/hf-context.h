@@ -34,6 +34,8 @@ HfStore   *hf_context_get_store (HfContext *self);
 GSettings *hf_context_get_settings (HfContext *self);
 HfClock   *hf_context_get_clock (HfContext *self);
 HfViewer  *hf_context_get_viewer (HfContext *self);
+char      *hf_context_dup_role (HfContext *self);
+void       hf_context_set_role (HfContext *self, const char *role);
 void       hf_context_tell_unsaved (HfContext    *self,
                                     const char   *what,
                                     const char   *action,

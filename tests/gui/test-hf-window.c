@@ -6,6 +6,7 @@
  * its width. */
 
 #include "app/hf-window-private.h"
+#include "core/hf-staff.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-start.h"
 #include "tests/store/hf-test-book.h"
@@ -222,6 +223,10 @@ test_role (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (role), ==, "Doctor");
   g_settings_set_string (settings, "role", "manager");
   g_assert_cmpstr (gtk_label_get_label (role), ==, "Manager");
+  /* Who is named for one run leaves the settings to their owner. */
+  hf_context_set_role (fixture->context, "head");
+  g_settings_set_string (settings, "role", "doctor");
+  g_assert_cmpstr (gtk_label_get_label (role), ==, hf_choice_label (hf_staff_roles, "head"));
   g_settings_reset (settings, "role");
 }
 

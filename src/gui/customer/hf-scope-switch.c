@@ -17,6 +17,7 @@ struct _HfScopeSwitch
   GtkWidget parent_instance;
 
   GSettings *settings; /* owned, (nullable) */
+  char      *role;     /* owned: what the person does */
 
   /* template children */
   GtkWidget *all;
@@ -35,11 +36,10 @@ G_DEFINE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, GTK_TYPE_WIDGET)
 
 /* Who sees patients asks for the own ones; who answers the telephone, for anybody. */
 static gboolean
-was_mine (GSettings *settings)
+was_mine (GSettings *settings, const char *role)
 {
   g_autoptr (GVariant) scopes = g_settings_get_value (settings, SETTING);
-  g_autofree char *role = g_settings_get_string (settings, "role");
-  const char      *scope;
+  const char *scope;
 
   if (!g_variant_lookup (scopes, role, "&s", &scope))
     return g_str_equal (role, "doctor");
@@ -50,18 +50,17 @@ static void
 remember (HfScopeSwitch *self)
 {
   g_autoptr (GVariant) before = g_settings_get_value (self->settings, SETTING);
-  g_autofree char *role = g_settings_get_string (self->settings, "role");
-  GVariantBuilder  scopes;
-  const char      *other, *scope;
+  GVariantBuilder scopes;
+  const char     *other, *scope;
 
   g_variant_builder_init (&scopes, G_VARIANT_TYPE ("a{ss}"));
   for (gsize i = 0; i < g_variant_n_children (before); i++)
     {
       g_variant_get_child (before, i, "{&s&s}", &other, &scope);
-      if (!g_str_equal (other, role))
+      if (!g_str_equal (other, self->role))
         g_variant_builder_add (&scopes, "{ss}", other, scope);
     }
-  g_variant_builder_add (&scopes, "{ss}", role, hf_scope_switch_is_mine (self) ? MINE : ALL);
+  g_variant_builder_add (&scopes, "{ss}", self->role, hf_scope_switch_is_mine (self) ? MINE : ALL);
   g_settings_set_value (self->settings, SETTING, g_variant_builder_end (&scopes));
 }
 
@@ -83,11 +82,20 @@ hf_scope_switch_dispose (GObject *object)
 }
 
 static void
+hf_scope_switch_finalize (GObject *object)
+{
+  g_free (HF_SCOPE_SWITCH (object)->role);
+
+  G_OBJECT_CLASS (hf_scope_switch_parent_class)->finalize (object);
+}
+
+static void
 hf_scope_switch_class_init (HfScopeSwitchClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_scope_switch_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_scope_switch_finalize;
 
   /**
    * HfScopeSwitch::changed:
@@ -121,8 +129,9 @@ hf_scope_switch_set_up (HfScopeSwitch *self, HfContext *context)
   gtk_widget_set_visible (GTK_WIDGET (self), hf_context_get_viewer (context)->staff != 0);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
+  self->role = hf_context_dup_role (context);
   if (settings != NULL)
-    hf_scope_switch_choose (self, was_mine (settings));
+    hf_scope_switch_choose (self, was_mine (settings, self->role));
   g_set_object (&self->settings, settings); /* what is chosen from now on is the person's choice */
 }
 

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-record-list.h"
+#include "gui/common/hf-saving.h"
 
 #define STATE "(xi)" /* row, divider */
 
@@ -363,8 +364,7 @@ hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWi
 {
   HfListPagePrivate *priv = get_private (self);
 
-  g_return_if_fail (HF_IS_LIST_PAGE (self));
-  g_return_if_fail (priv->model == NULL);
+  g_return_if_fail (HF_IS_LIST_PAGE (self) && priv->model == NULL);
 
   priv->list = list;
   priv->create_row = create_row;
@@ -543,6 +543,30 @@ hf_list_page_row_activated (HfListPage *self, gint64 id)
   hf_list_page_open (self, id);
   gtk_widget_child_focus (gtk_stack_get_visible_child (get_private (self)->detail),
                           GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * hf_list_page_archive:
+ * @self: a page
+ * @row: the row in detail
+ * @field: its field that says since when it is archived
+ * @step: msgid of what is done, for Undo
+ * @told: (transfer full): what to tell then
+ *
+ * Archives a row. Where only one side is seen, that is the list again.
+ */
+void
+hf_list_page_archive (HfListPage *self, const HfRow *row, guint field, const char *step, char *told)
+{
+  HfContext   *context = hf_page_get_context (HF_PAGE (self));
+  HfChangeSet *changes = hf_change_set_new (step);
+  HfRow       *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, field, hf_clock_now (hf_context_get_clock (context)));
+  hf_change_set_update (changes, row, draft);
+  hf_saving_commit (GTK_WIDGET (self), context, changes, told, NULL, NULL);
+  if (hf_page_is_narrow (HF_PAGE (self)))
+    hf_list_page_show_list (self);
 }
 
 /**

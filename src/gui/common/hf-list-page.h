@@ -76,6 +76,11 @@ void        hf_list_page_show_beside (HfListPage *self, gint64 id);
 void        hf_list_page_open (HfListPage *self, gint64 id);
 void        hf_list_page_row_selected (HfListPage *self, gint64 id);
 void        hf_list_page_row_activated (HfListPage *self, gint64 id);
+void        hf_list_page_archive (HfListPage  *self,
+                                  const HfRow *row,
+                                  guint        field,
+                                  const char  *step,
+                                  char        *told);
 int         hf_list_page_get_divider (HfListPage *self);
 void        hf_list_page_restore (HfListPage *self, gint64 id, int divider);
 

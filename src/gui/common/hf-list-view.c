@@ -142,19 +142,3 @@ hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y
   if (hf_id_selection_get_id (get_selection (view)) != 0)
     pop_up (menu, view, x, y);
 }
-
-/**
- * hf_list_view_install_menu:
- * @widget_class: a class whose widgets have such a view
- * @open: opens the menu, by hf_list_view_open_menu()
- *
- * Lets the menu be opened by the keys for it.
- */
-void
-hf_list_view_install_menu (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc open)
-{
-  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, open);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
-                                       NULL);
-}

@@ -15,7 +15,4 @@ void     hf_list_view_move (GtkWidget *view, int rows);
 void     hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu);
 void     hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y);
 
-/* For the class of the widget that has the view. */
-void hf_list_view_install_menu (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc open);
-
 G_END_DECLS

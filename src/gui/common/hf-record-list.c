@@ -20,7 +20,9 @@ typedef struct
 
   gboolean wants_scroll; /* to the selected row, once the list has it */
 
-  GtkWidget *view; /* of the template */
+  /* of the template */
+  GtkWidget  *view;
+  GtkPopover *menu; /* NULL where there is none */
 } HfRecordListPrivate;
 
 enum
@@ -78,6 +80,20 @@ row_activated_cb (HfRecordList *self, guint position)
   g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
+static void
+menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfRecordListPrivate *priv = get_private (HF_RECORD_LIST (widget));
+
+  hf_list_view_open_menu (priv->view, priv->menu);
+}
+
+static void
+pressed_cb (HfRecordList *self, int n_press, double x, double y)
+{
+  hf_list_view_open_menu_at (get_private (self)->view, get_private (self)->menu, x, y);
+}
+
 static gboolean
 hf_record_list_grab_focus (GtkWidget *widget)
 {
@@ -131,6 +147,29 @@ hf_record_list_bind_view (GtkWidgetClass *widget_class)
 }
 
 /**
+ * hf_record_list_bind_menu:
+ * @widget_class: the class of a list, whose template is set
+ *
+ * Lets the template have a menu about the selected row, which the keys for it open too.
+ */
+void
+hf_record_list_bind_menu (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child_full (widget_class, "menu", FALSE, 0);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, menu_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
+                                       NULL);
+}
+
+static gpointer
+get_part (HfRecordList *self, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), name);
+}
+
+/**
  * hf_record_list_set_up:
  * @self: a list whose template is made
  * @context: what to work with
@@ -148,8 +187,8 @@ hf_record_list_set_up (HfRecordList *self, HfContext *context)
   priv->model = hf_live_list_new (hf_context_get_store (context));
   priv->selection = hf_id_selection_new (priv->model);
   priv->highlight = hf_highlight_new ();
-  priv->view =
-    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), "view"));
+  priv->view = get_part (self, "view");
+  priv->menu = get_part (self, "menu");
   g_signal_connect_object (priv->selection, "selected", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (priv->view, "model", priv->selection, NULL);

@@ -32,7 +32,6 @@ struct _HfCustomerList
 
   /* template children */
   GtkColumnView      *view;
-  GtkPopover         *menu;
   HfJumpBar          *jump_bar;
   GtkEventController *single_keys;
 };
@@ -145,20 +144,6 @@ find_order (HfListOrder order, const char *const *ids, const char *otherwise)
   return order;
 }
 
-static void
-menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfCustomerList *self = HF_CUSTOMER_LIST (widget);
-
-  hf_list_view_open_menu (GTK_WIDGET (self->view), self->menu);
-}
-
-static void
-pressed_cb (HfCustomerList *self, int n_press, double x, double y)
-{
-  hf_list_view_open_menu_at (GTK_WIDGET (self->view), self->menu, x, y);
-}
-
 /* Plain capitals, so they go with the other plain keys. */
 static gboolean
 key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType state)
@@ -208,16 +193,14 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_customer_list_finalize;
   HF_RECORD_LIST_CLASS (klass)->begins_at_top = hf_customer_list_begins_at_top;
 
-  hf_list_view_install_menu (widget_class, menu_activated_cb);
   g_type_ensure (HF_TYPE_JUMP_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, view);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerList, menu);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, jump_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
   hf_record_list_bind_view (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  hf_record_list_bind_menu (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, scroll_to_top);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

@@ -20,9 +20,9 @@ static const HfRow *
 get_customer (HfCustomerPage *self)
 {
   const HfRow *row = hf_customer_card_get_customer (self->card);
+  gint64       selected = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
-  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
-                                                                                               NULL;
+  return row != NULL && row->id == selected ? row : NULL;
 }
 
 static void
@@ -38,21 +38,15 @@ save (HfCustomerPage *self, const char *label, const HfRow *row, HfRow *draft, c
 static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
-  HfClock         *clock = hf_context_get_clock (hf_page_get_context (HF_PAGE (self)));
-  const HfRow     *row = get_customer (self);
-  HfRow           *draft;
+  const HfRow     *row = get_customer (HF_CUSTOMER_PAGE (widget));
   g_autofree char *name = NULL;
 
   if (row == NULL || !hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return;
   name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (clock));
   /* Translators: %s is a person's name */
-  save (self, N_ ("Archive customer"), row, draft, g_strdup_printf (_ ("%s archived"), name));
-  if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_list_page_show_list (HF_LIST_PAGE (self));
+  hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_CUSTOMER_ARCHIVED, N_ ("Archive customer"),
+                        g_strdup_printf (_ ("%s archived"), name));
 }
 
 static void

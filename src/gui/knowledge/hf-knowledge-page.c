@@ -10,7 +10,6 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-format.h"
-#include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-list.h"
@@ -157,29 +156,20 @@ static const HfRow *
 get_article (HfKnowledgePage *self)
 {
   const HfRow *row = hf_article_view_get_article (self->view);
+  gint64       selected = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
-  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
-                                                                                               NULL;
+  return row != NULL && row->id == selected ? row : NULL;
 }
 
 static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (widget);
-  HfContext       *context = hf_page_get_context (HF_PAGE (self));
   const HfRow     *row = get_article (self);
-  HfChangeSet     *changes;
-  HfRow           *draft;
 
-  if (row == NULL || !hf_row_is_null (row, HF_ARTICLE_ARCHIVED) || !self->may_edit)
-    return;
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_ARTICLE_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
-  changes = hf_change_set_new (N_ ("Archive article"));
-  hf_change_set_update (changes, row, draft);
-  hf_saving_commit (widget, context, changes, g_strdup (_ ("Article archived")), NULL, NULL);
-  if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_list_page_show_list (HF_LIST_PAGE (self));
+  if (row != NULL && hf_row_is_null (row, HF_ARTICLE_ARCHIVED) && self->may_edit)
+    hf_list_page_archive (HF_LIST_PAGE (self), row, HF_ARTICLE_ARCHIVED, N_ ("Archive article"),
+                          g_strdup (_ ("Article archived")));
 }
 
 static void

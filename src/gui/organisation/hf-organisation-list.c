@@ -8,7 +8,6 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
-#include "gui/common/hf-list-view.h"
 
 struct _HfOrganisationList
 {
@@ -20,7 +19,6 @@ struct _HfOrganisationList
 
   /* template children */
   GtkColumnView *view;
-  GtkPopover    *menu;
 };
 
 G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, HF_TYPE_RECORD_LIST)
@@ -38,20 +36,6 @@ read_list (HfOrganisationList *self)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
   hf_live_list_set_query (hf_record_list_get_model (list), query);
-}
-
-static void
-menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfOrganisationList *self = HF_ORGANISATION_LIST (widget);
-
-  hf_list_view_open_menu (GTK_WIDGET (self->view), self->menu);
-}
-
-static void
-pressed_cb (HfOrganisationList *self, int n_press, double x, double y)
-{
-  hf_list_view_open_menu_at (GTK_WIDGET (self->view), self->menu, x, y);
 }
 
 static void
@@ -83,13 +67,11 @@ hf_organisation_list_class_init (HfOrganisationListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_organisation_list_finalize;
-  hf_list_view_install_menu (widget_class, menu_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, menu);
   hf_record_list_bind_view (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  hf_record_list_bind_menu (widget_class);
 }
 
 static void

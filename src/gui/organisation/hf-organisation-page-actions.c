@@ -10,7 +10,6 @@
 #include "base/hf-short-name.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
 
@@ -19,33 +18,23 @@ static const HfRow *
 get_organisation (HfOrganisationPage *self)
 {
   const HfRow *row = hf_organisation_card_get_organisation (self->card);
+  gint64       selected = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
-  return row != NULL && row->id == hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ? row :
-                                                                                               NULL;
+  return row != NULL && row->id == selected ? row : NULL;
 }
 
 static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
-  HfContext          *context = hf_page_get_context (HF_PAGE (self));
-  const HfRow        *row = get_organisation (self);
-  HfChangeSet        *changes;
-  HfRow              *draft;
-  g_autofree char    *name = NULL;
+  const HfRow     *row = get_organisation (HF_ORGANISATION_PAGE (widget));
+  g_autofree char *name = NULL;
 
   if (row == NULL || !hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
     return;
   name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_ORGANISATION_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
-  changes = hf_change_set_new (N_ ("Archive organisation"));
-  hf_change_set_update (changes, row, draft);
   /* Translators: %s is a name */
-  hf_saving_commit (widget, context, changes, g_strdup_printf (_ ("%s archived"), name), NULL,
-                    NULL);
-  if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_list_page_show_list (HF_LIST_PAGE (self));
+  hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_ORGANISATION_ARCHIVED,
+                        N_ ("Archive organisation"), g_strdup_printf (_ ("%s archived"), name));
 }
 
 static void

@@ -105,25 +105,16 @@ static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfStaffPage     *self = HF_STAFF_PAGE (widget);
-  HfContext       *context = hf_page_get_context (HF_PAGE (self));
   const HfRow     *row = hf_staff_card_get_staff (self->card);
   g_autofree char *name = NULL;
-  HfChangeSet     *changes;
-  HfRow           *draft;
 
   if (row == NULL || row->id != hf_id_selection_get_id (self->selection) ||
       !hf_staff_card_may_edit (self->card))
     return;
   name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_STAFF_ARCHIVED, hf_clock_now (hf_context_get_clock (context)));
-  changes = hf_change_set_new (N_ ("Archive staff member"));
-  hf_change_set_update (changes, row, draft);
   /* Translators: %s is a name */
-  hf_saving_commit (widget, context, changes, g_strdup_printf (_ ("%s archived"), name), NULL,
-                    NULL);
-  if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_list_page_show_list (HF_LIST_PAGE (self));
+  hf_list_page_archive (HF_LIST_PAGE (self), row, HF_STAFF_ARCHIVED, N_ ("Archive staff member"),
+                        g_strdup_printf (_ ("%s archived"), name));
 }
 
 static void

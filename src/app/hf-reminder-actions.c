@@ -215,8 +215,7 @@ row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     show_error (g_steal_pointer (&errand), error);
   /* Somebody else may have done it meanwhile. */
-  if (row == NULL ||
-      g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) != 0)
+  if (row == NULL || !hf_follow_up_is_open (row))
     return;
   changes = hf_outcome_apply (context, row, &outcome, &errand->moved);
   hf_store_commit_async (HF_STORE (object), changes, NULL, done_saved_cb,

@@ -189,7 +189,7 @@ read_follow_up (HfCli *cli, gint64 id, GError **error)
       return NULL;
     }
   row = g_ptr_array_index (rows, 0);
-  if (g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0)
+  if (hf_follow_up_is_open (row))
     return hf_row_ref (row);
   hf_cli_refuse (error, _ ("follow-up %lld is not open any more"), (long long) id);
   return NULL;

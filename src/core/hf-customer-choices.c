@@ -117,4 +117,11 @@ const HfChoice hf_customer_precisions[] = {
   { "estimated", N_ ("Estimated from age") },
   { NULL, NULL },
 };
+
+const HfChoice hf_customer_withholdings[] = {
+  { HF_CUSTOMER_WITHHELD_DECEASED, N_ ("Deceased") },
+  { HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT, N_ ("Do not contact") },
+  { HF_CUSTOMER_WITHHELD_ARCHIVED, N_ ("Archived") },
+  { NULL, NULL },
+};
 /* clang-format on */

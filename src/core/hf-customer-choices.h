@@ -67,4 +67,10 @@ extern const HfChoice hf_customer_precisions[];
 #define HF_CUSTOMER_PRECISION_YEAR      "year"
 #define HF_CUSTOMER_PRECISION_ESTIMATED "estimated"
 
+/* Why nobody calls a customer, the weightiest reason first; null is that one may. */
+extern const HfChoice hf_customer_withholdings[];
+#define HF_CUSTOMER_WITHHELD_DECEASED       "deceased"
+#define HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT "do-not-contact"
+#define HF_CUSTOMER_WITHHELD_ARCHIVED       "archived"
+
 G_END_DECLS

@@ -84,6 +84,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_VALUE_RULE]        = { "value_rule", N_ ("Value by rule"), HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_values },
   [HF_CUSTOMER_VALUE_NOW]         = { "value_now", N_ ("Value"), HF_FIELD_CHOICE, HF_FIELD_DERIVED, .choices = hf_customer_values },
   [HF_CUSTOMER_VIP_NOW]           = { "vip_now", N_ ("VIP"), HF_FIELD_BOOL, HF_FIELD_DERIVED },
+  [HF_CUSTOMER_WITHHELD]          = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
   [HF_CUSTOMER_OWNER_NAME]        = { "owner_name", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
   [HF_CUSTOMER_REFERRER_NAME] = { "referrer_name", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "referrer", .column = "name" },
 };
@@ -111,4 +112,10 @@ hf_customer_precision_key (HfDatePrecision precision)
     default:
       return NULL;
     }
+}
+
+gboolean
+hf_customer_may_be_called (const HfRow *customer)
+{
+  return hf_row_is_null (customer, HF_CUSTOMER_WITHHELD);
 }

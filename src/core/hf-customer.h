@@ -28,6 +28,15 @@ extern const HfEntityDef hf_customer_def;
  */
 const char *hf_customer_precision_key (HfDatePrecision precision);
 
+/**
+ * hf_customer_may_be_called:
+ * @customer: a customer as it was read from the book, which says so
+ *
+ * Returns: whether follow-ups with this person are worked on; where not, %HF_CUSTOMER_WITHHELD says
+ * why
+ */
+gboolean hf_customer_may_be_called (const HfRow *customer);
+
 /* The fields of a customer, indices into its rows. */
 enum
 {
@@ -105,6 +114,7 @@ enum
   HF_CUSTOMER_VALUE_RULE,
   HF_CUSTOMER_VALUE_NOW,
   HF_CUSTOMER_VIP_NOW,
+  HF_CUSTOMER_WITHHELD,
   HF_CUSTOMER_OWNER_NAME,
   HF_CUSTOMER_REFERRER_NAME,
   HF_CUSTOMER_N_FIELDS,

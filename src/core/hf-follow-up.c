@@ -41,6 +41,7 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_EXTERNAL_ID]         = { "external_id", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_QUEUE_RANK]          = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_READY_FROM]          = { "ready_from", NULL, HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
+  [HF_FOLLOW_UP_WITHHELD]            = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
   [HF_FOLLOW_UP_CUSTOMER_NAME]       = { "customer_name", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
   [HF_FOLLOW_UP_CUSTOMER_PHONE]      = { "customer_phone", N_ ("Phone"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_PHONE, .via = "customer", .column = "phone" },
   [HF_FOLLOW_UP_CUSTOMER_SEX]        = { "customer_sex", N_ ("Sex"), HF_FIELD_JOINED, 0, .via = "customer", .column = "sex" },
@@ -78,4 +79,28 @@ hf_follow_up_reason (const HfRow *row)
   return hf_follow_up_rule_reason (hf_row_text (row, HF_FOLLOW_UP_VISIT_KIND),
                                    hf_row_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS),
                                    hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_VISIT_DATE)));
+}
+
+/**
+ * hf_follow_up_is_open:
+ * @row: a follow-up
+ *
+ * Returns: whether it has been neither done nor given up
+ */
+gboolean
+hf_follow_up_is_open (const HfRow *row)
+{
+  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+}
+
+/**
+ * hf_follow_up_is_to_do:
+ * @row: a follow-up as it was read from the book
+ *
+ * Returns: whether it is open and its customer may be called
+ */
+gboolean
+hf_follow_up_is_to_do (const HfRow *row)
+{
+  return hf_follow_up_is_open (row) && hf_row_is_null (row, HF_FOLLOW_UP_WITHHELD);
 }

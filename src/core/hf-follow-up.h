@@ -45,6 +45,7 @@ enum
   HF_FOLLOW_UP_EXTERNAL_ID,
   HF_FOLLOW_UP_QUEUE_RANK,
   HF_FOLLOW_UP_READY_FROM,
+  HF_FOLLOW_UP_WITHHELD,
   HF_FOLLOW_UP_CUSTOMER_NAME,
   HF_FOLLOW_UP_CUSTOMER_PHONE,
   HF_FOLLOW_UP_CUSTOMER_SEX,
@@ -56,6 +57,8 @@ enum
   HF_FOLLOW_UP_N_FIELDS,
 };
 
-char *hf_follow_up_reason (const HfRow *row);
+char    *hf_follow_up_reason (const HfRow *row);
+gboolean hf_follow_up_is_open (const HfRow *row);
+gboolean hf_follow_up_is_to_do (const HfRow *row);
 
 G_END_DECLS

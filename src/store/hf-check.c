@@ -46,8 +46,8 @@ typedef struct
 #define PATIENT_MONTHS(scope, key, month, year, gap) PATIENTS (scope, key, month, gap, "7")
 #define PATIENT_YEARS(scope, key, month, year, gap) PATIENTS (scope, key, year, gap, "4")
 #define OPEN "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
-  "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' UNION ALL " \
-  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND owner IS NOT NULL) GROUP BY 1, 2, 3"
+  "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND withheld IS NULL UNION ALL " \
+  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND withheld IS NULL AND owner IS NOT NULL) GROUP BY 1, 2, 3"
 
 static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a department that does not exist"),
@@ -65,7 +65,9 @@ static const Rule rules[] = {
     "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last OR c.spent IS NOT v.fee" },
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest open one"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
-    "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')" },
+    "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open' AND withheld IS NULL)" },
+  { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
+    "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT c.withheld" },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),
     "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS NOT substr (date, 6) "
     "UNION ALL SELECT id FROM special_day WHERE is_lunar = 1 AND substr (coalesce (recurs, 'L'), 1, 1) <> 'L'" },

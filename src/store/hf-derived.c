@@ -17,6 +17,7 @@
 #include "store/hf-search-doc.h"
 #include "store/hf-special-days.h"
 #include "store/hf-statement.h"
+#include "store/hf-withheld.h"
 
 #include <string.h>
 
@@ -214,13 +215,17 @@ refresh_phone (HfDerived *self, gint64 customer, GError **error)
   return hf_database_run (self->db, error, sql, "i", customer);
 }
 
+/* The row is only written where that is news: any edit of a customer comes through here. */
 static gboolean
-refresh_next_follow_up (HfDerived *self, gint64 customer, GError **error)
+refresh_follow_ups (HfDerived *self, gint64 customer, GError **error)
 {
-  static const char sql[] = "UPDATE customer SET next_follow_up = (SELECT min(due) FROM follow_up "
-                            "WHERE customer = $1 AND state = 'open') WHERE id = $1";
+  static const char sql[] =
+    "UPDATE customer SET next_follow_up = next.due FROM (SELECT min(due) AS due FROM follow_up "
+    "WHERE customer = $1 AND state = 'open' AND withheld IS NULL) AS next "
+    "WHERE id = $1 AND next_follow_up IS DISTINCT FROM next.due";
 
-  return hf_database_run (self->db, error, sql, "i", customer);
+  return hf_withheld_refresh (self->db, self->follow_ups, customer, error) &&
+         hf_database_run (self->db, error, sql, "i", customer);
 }
 
 /* A book without classes has nothing to look for. */
@@ -246,7 +251,7 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
 {
   return (!(parts & HF_DERIVED_VISITS) || refresh_visits (self, customer, error)) &&
          (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
-         (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_next_follow_up (self, customer, error)) &&
+         (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_follow_ups (self, customer, error)) &&
          (!(parts & HF_DERIVED_DAYS) || refresh_days (self, customer, error)) &&
          (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));

@@ -21,7 +21,7 @@ typedef struct _HfDerived HfDerived;
  * HfDerivedParts:
  * @HF_DERIVED_PHONES: the customer's telephone numbers
  * @HF_DERIVED_VISITS: the customer's visits
- * @HF_DERIVED_FOLLOW_UPS: the customer's follow-ups
+ * @HF_DERIVED_FOLLOW_UPS: the customer's follow-ups, or whether the customer may be called
  * @HF_DERIVED_SEARCH: what the customer is found by
  * @HF_DERIVED_CASES: what the classes of the customer follow from
  * @HF_DERIVED_DAYS: the customer's special days

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The roll-up of open follow-ups: by the minute from which they may be worked on, by grade, for
- * everyone and for each owner. A follow-up counts as it stands in its row; it is taken back before
- * the row changes and added after. Only sums are written, so a bulk load touches each cell once. */
+/* The roll-up of the open follow-ups that are not withheld: by the minute from which they may be
+ * worked on, by grade, for everyone and for each owner. A follow-up counts as it stands in its row;
+ * it is taken back before the row changes and added after. Only sums are written, so a bulk load
+ * touches each cell once. */
 
 #include "store/hf-follow-up-rollup.h"
 
@@ -109,7 +110,8 @@ read_amount (HfStatement *row, int sign, Cell *amount)
  * @sign: 1 to add it, -1 to take it back
  * @error: return location for an error
  *
- * Counts a follow-up as its row stands now; one that is not open, or is not there, counts nothing.
+ * Counts a follow-up as its row stands now; one that is not open, is withheld
+ * or is not there counts nothing.
  *
  * Returns: whether it succeeded
  */
@@ -122,7 +124,7 @@ hf_follow_up_rollup_count (HfFollowUpRollup *self,
 {
   static const char sql[] =
     "SELECT coalesce(owner, 0), ready_from, grade, channel = 'phone', promised IS NOT NULL "
-    "FROM follow_up WHERE id = $1 AND state = 'open'";
+    "FROM follow_up WHERE id = $1 AND state = 'open' AND withheld IS NULL";
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", follow_up);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
   Cell   amount;

@@ -164,7 +164,7 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
   if (def == &hf_customer_def)
     {
       customer = id;
-      parts |= HF_DERIVED_CASES;
+      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS;
     }
   else if (def == &hf_phone_def)
     parts |= HF_DERIVED_PHONES;

@@ -143,6 +143,26 @@ def walk_queue(book):
     assert left["rows"] == plan["created"] and left["left"] == []
 
 
+def test_due_of_the_dead():
+    """A file that says who has died takes them off the list; undoing it brings them back, and nothing is lost."""
+    book = Book()
+    write_csv("visits.csv", ["姓名", "电话", "日期", "就诊类型"],
+              [["张敏", "13800138000", "2023-10-10", "住院"], ["李雷", "13800138001", "2023-10-11", "住院"]])
+    write_csv("dead.csv", ["姓名", "电话", "死亡日期"], [["张敏", "13800138000", "2023-10-15"]])
+    book.json("import", "visits.csv", "--as", "visits")
+    assert book.json("plan-follow-ups", "--since", "2023-07-01")["created"] == 2
+    due = book.json("due", "--days", "30")
+    assert sorted(row["name"] for row in due["rows"]) == ["张敏", "李雷"]
+    book.json("import", "dead.csv", "--as", "customers")
+    assert [row["name"] for row in book.json("due", "--days", "30")["rows"]] == ["李雷"]
+    assert book.run("export", "follow-ups").count("张敏") == 1
+    assert book.json("plan-follow-ups", "--since", "2023-07-01")["created"] == 0
+    assert book.json("check")["ok"]
+    book.json("undo")
+    assert book.json("due", "--days", "30") == due
+    assert book.json("check")["ok"]
+
+
 def test_log_by_settings():
     """What the preferences say of calls without an answer counts on the command line as in the window."""
     book = Book()

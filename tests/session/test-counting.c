@@ -48,6 +48,9 @@
               "WHERE scope = '" scope "' GROUP BY 1, 2", \
               "SELECT " YEAR ", " key ", count(DISTINCT customer), " NEW_IN_YEAR " FROM visit GROUP BY 1, 2")
 
+/* In the words of the facts, not of the column that the book sums them up in. */
+#define TO_DO "state = 'open' AND customer NOT IN (SELECT id FROM customer WHERE deceased IS NOT NULL OR do_not_contact = 1 OR archived IS NOT NULL)"
+
 #define GAPS "SELECT julianday(date) - julianday(lag(date) OVER (ORDER BY date)) AS gap FROM (SELECT DISTINCT date FROM visit WHERE customer = c.id)"
 
 /* Each is 0 when the figures kept are those counted. What the patients add up to over a range is tested with the report. */
@@ -67,9 +70,9 @@ static const char *const figures[] = {
   PATIENT_YEARS ("all", "0"), PATIENT_YEARS ("department", DEPARTMENT), PATIENT_YEARS ("doctor", DOCTOR),
   DIFFERENCE ("SELECT ready_from, grade, open, calls, promised FROM follow_up_open WHERE owner = 0",
               "SELECT due || coalesce(' ' || promised, ' ' || not_before, ''), grade, count(*), count(*) FILTER (WHERE channel = 'phone'), "
-              "count(promised) FROM follow_up WHERE state = 'open' GROUP BY 1, 2"),
+              "count(promised) FROM follow_up WHERE " TO_DO " GROUP BY 1, 2"),
   DIFFERENCE ("SELECT owner, substr(ready_from, 1, 10), sum(open), sum(calls) FROM follow_up_open WHERE owner <> 0 GROUP BY 1, 2",
-              "SELECT owner, due, count(*), count(*) FILTER (WHERE channel = 'phone') FROM follow_up WHERE state = 'open' AND owner IS NOT NULL GROUP BY 1, 2"),
+              "SELECT owner, due, count(*), count(*) FILTER (WHERE channel = 'phone') FROM follow_up WHERE " TO_DO " AND owner IS NOT NULL GROUP BY 1, 2"),
   "SELECT count(*) FROM customer AS c WHERE c.visit_count <> (SELECT count(*) FROM visit WHERE customer = c.id) "
   "OR c.first_visit IS NOT (SELECT min(date) FROM visit WHERE customer = c.id) "
   "OR c.last_visit IS NOT (SELECT max(date) FROM visit WHERE customer = c.id) "
@@ -81,7 +84,7 @@ static const char *const figures[] = {
   "(SELECT min(gap) FROM (" GAPS ")) AND (SELECT max(gap) FROM (" GAPS ")) OR c.next_expected IS NOT date(c.last_visit, c.visit_cycle || ' days'))",
   "SELECT count(*) FROM customer AS c WHERE (c.visit_cycle IS NULL) <> ((SELECT count(DISTINCT date) FROM visit WHERE customer = c.id) < 3)",
   "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
-  "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open')",
+  "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " TO_DO ")",
   "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
   "(SELECT number FROM phone WHERE customer = c.id ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)",
 };
@@ -264,6 +267,12 @@ give_state (HfRow *follow_up)
                    is_open ? HF_FOLLOW_UP_STATE_OPEN : HF_FOLLOW_UP_STATE_DONE);
 }
 
+static void
+give_follow_up_customer (HfRow *follow_up)
+{
+  hf_row_set_int (follow_up, HF_FOLLOW_UP_CUSTOMER, up_to (N_CUSTOMERS));
+}
+
 static HfRow *
 new_follow_up (void)
 {
@@ -285,7 +294,8 @@ static void
 edit_follow_up (HfTestBook *book)
 {
   static const Edit edits[] = { give_due,     give_moment, give_follow_up_owner,
-                                give_channel, give_grade,  give_state };
+                                give_channel, give_grade,  give_follow_up_customer,
+                                give_state };
 
   edit_any (book, &hf_follow_up_def, edits, G_N_ELEMENTS (edits));
 }
@@ -297,6 +307,32 @@ delete_follow_up (HfTestBook *book)
 
   if (row != NULL)
     hf_test_book_delete (book, &hf_follow_up_def, row->id);
+}
+
+static void
+give_death (HfRow *customer)
+{
+  hf_row_set_text (customer, HF_CUSTOMER_DECEASED, up_to (3) > 2 ? "2023-10-01" : NULL);
+}
+
+static void
+give_wish (HfRow *customer)
+{
+  hf_row_set_int (customer, HF_CUSTOMER_DO_NOT_CONTACT, up_to (3) > 2);
+}
+
+static void
+give_archived (HfRow *customer)
+{
+  hf_row_set (customer, HF_CUSTOMER_ARCHIVED, up_to (3) > 2 ? HF_INT (1697763600) : HF_NULL);
+}
+
+static void
+edit_customer (HfTestBook *book)
+{
+  static const Edit edits[] = { give_death, give_wish, give_archived };
+
+  edit_any (book, &hf_customer_def, edits, G_N_ELEMENTS (edits));
 }
 
 static gpointer
@@ -399,7 +435,7 @@ test_any_order (void)
     edit_visit,     edit_visit,       delete_visit,     undo,
     redo,           insert_follow_up, insert_follow_up, edit_follow_up,
     edit_follow_up, delete_follow_up, insert_phone,     import,
-    merge,
+    merge,          edit_customer,    edit_customer,
   };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
@@ -421,6 +457,8 @@ static const char *const damages[] = {
   "UPDATE visit SET flags = flags - 64 WHERE id = (SELECT min(id) FROM visit WHERE flags & 64)",
   "UPDATE visit_day SET visits = visits + 1",
   "DELETE FROM visit_day",
+  "UPDATE follow_up SET withheld = 'deceased'",
+  "UPDATE customer SET archived = 1",
   "UPDATE follow_up_open SET open = open + 1",
   "UPDATE follow_up_open SET calls = 1 - calls",
   "DELETE FROM follow_up_open",

@@ -50,6 +50,8 @@ static const Damage damages[] = {
   { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
   { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
   { "UPDATE customer SET next_follow_up = NULL", "derived", "customer", 1 },
+  { "UPDATE follow_up SET withheld = 'archived'", "derived", "follow_up", 1 },
+  { "UPDATE customer SET deceased = '2023-10-01'", "derived", "follow_up", 1 },
   { "UPDATE visit SET flags = flags - 1", "flags", "visit", 1 },
   { "UPDATE visit_day SET fee = 5", "rollup", "visit", 0 },
   { "DELETE FROM department", "reference", "visit", 0 },

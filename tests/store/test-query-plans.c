@@ -168,6 +168,7 @@ test_queue (void)
   g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, book->viewer);
 
   hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_query_where (query, HF_FOLLOW_UP_WITHHELD, HF_OP_NULL, HF_NULL);
   hf_query_where (query, HF_FOLLOW_UP_DUE, HF_OP_LE, HF_TEXT ("2023-10-20"));
   hf_query_tiers (query, HF_FOLLOW_UP_QUEUE_RANK, ranks, G_N_ELEMENTS (ranks));
   hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);

@@ -99,7 +99,7 @@ show_follow_up (HfAgendaRow *self, const HfRow *row)
 {
   const char      *state = hf_row_text (row, HF_FOLLOW_UP_STATE);
   const char      *name = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME);
-  gboolean         is_open = g_strcmp0 (state, HF_FOLLOW_UP_STATE_OPEN) == 0;
+  gboolean         is_open = hf_follow_up_is_open (row);
   const char      *closed_as = is_open ? NULL : hf_choice_label (hf_follow_up_states, state);
   g_autofree char *reason = hf_follow_up_reason (row);
   g_autofree char *detail = join (closed_as ? _ (closed_as) : NULL, reason);

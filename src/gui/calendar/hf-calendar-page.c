@@ -306,9 +306,7 @@ move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 is_open (HfFollowUp *follow_up)
 {
-  const HfRow *row = hf_record_get_row (HF_RECORD (follow_up));
-
-  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+  return hf_follow_up_is_open (hf_record_get_row (HF_RECORD (follow_up)));
 }
 
 static void

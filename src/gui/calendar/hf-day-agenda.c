@@ -307,8 +307,7 @@ is_open (HfRecord *record)
 {
   const HfRow *row = HF_IS_FOLLOW_UP (record) ? hf_record_get_row (record) : NULL;
 
-  return row != NULL &&
-         g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
+  return row != NULL && hf_follow_up_is_open (row);
 }
 
 static GdkContentProvider *

@@ -99,8 +99,7 @@ static gboolean
 may_call (HfCallPanel *self)
 {
   return self->card != NULL && hf_call_card_get_number (self->card) != NULL &&
-         hf_row_is_null (self->card->customer, HF_CUSTOMER_DECEASED) &&
-         hf_row_int (self->card->customer, HF_CUSTOMER_DO_NOT_CONTACT) == 0 &&
+         hf_customer_may_be_called (self->card->customer) &&
          !hf_context_get_viewer (self->context)->masked;
 }
 

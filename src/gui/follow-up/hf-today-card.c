@@ -14,7 +14,8 @@
 
 #define N_PREFETCHED 3
 
-/* Rows stay in the list until it has been read again; what is done or put off is passed over. */
+/* Rows stay in the list until it has been read again; what is done, put off or withheld is
+ * passed over. */
 static gboolean
 is_workable (HfTodayPage *self, guint position)
 {
@@ -24,13 +25,13 @@ is_workable (HfTodayPage *self, guint position)
 
   if (id == 0 || g_hash_table_contains (self->leaving, &id))
     return FALSE;
-  /* Among those that wait, any may be taken before its time: sometimes people call back. */
-  if (row == NULL || (hf_queue_list_get_filter (self->queue) == HF_QUEUE_LATER &&
-                      g_str_equal (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN)))
+  if (row == NULL)
     return TRUE;
   hf_moment_write (hf_today_page_get_now (self), now);
-  return g_str_equal (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) &&
-         strcmp (hf_row_text (row, HF_FOLLOW_UP_READY_FROM), now) <= 0;
+  /* Among those that wait, any may be taken before its time: sometimes people call back. */
+  return hf_follow_up_is_to_do (row) &&
+         (hf_queue_list_get_filter (self->queue) == HF_QUEUE_LATER ||
+          strcmp (hf_row_text (row, HF_FOLLOW_UP_READY_FROM), now) <= 0);
 }
 
 static gboolean

@@ -27,8 +27,7 @@ takes (const HfPrintedCustomer *customer)
 {
   const HfRow *row = customer->row;
 
-  return !hf_row_is_null (row, HF_CUSTOMER_STREET) && hf_row_is_null (row, HF_CUSTOMER_DECEASED) &&
-         hf_row_int (row, HF_CUSTOMER_DO_NOT_CONTACT) == 0;
+  return !hf_row_is_null (row, HF_CUSTOMER_STREET) && hf_customer_may_be_called (row);
 }
 
 /* From the largest to the smallest, as addresses are written in China. */

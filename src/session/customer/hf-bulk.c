@@ -79,14 +79,6 @@ update (Bulk *self, const HfRow *row, GError **error)
   return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
 }
 
-static gboolean
-may_be_called (const HfRow *customer)
-{
-  return hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED) &&
-         hf_row_is_null (customer, HF_CUSTOMER_DECEASED) &&
-         hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) == 0;
-}
-
 /* Whoever presses twice plans once. */
 static gboolean
 is_planned (Bulk *self, gint64 customer, const char *due, gint64 *planned, GError **error)
@@ -127,7 +119,7 @@ plan (Bulk *self, const HfRow *customer, GError **error)
   gint64 planned = 0;
   char   due[11];
 
-  if (!may_be_called (customer))
+  if (!hf_customer_may_be_called (customer))
     {
       self->result->left_out++;
       return TRUE;

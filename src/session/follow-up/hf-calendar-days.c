@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/follow-up/hf-queue.h"
 #include "store/hf-statement.h"
 
 typedef struct
@@ -205,6 +206,7 @@ gboolean
 hf_calendar_days_are_concerned (HfChanged *changed)
 {
   return hf_changed_has_entity (changed, &hf_follow_up_def) ||
+         hf_changed_has_entity (changed, &hf_customer_def) || /* who may be called */
          hf_changed_has_entity (changed, &hf_visit_def);
 }
 
@@ -224,7 +226,7 @@ new_day_query (const HfEntityDef *def, guint field, HfDate day, HfViewer *viewer
  * @day: a day
  * @viewer: who looks
  *
- * Asks for the open follow-ups due on a day, in the queue's order.
+ * Asks for the follow-ups to be done on a day, in the queue's order.
  *
  * Returns: (transfer full): the query
  */
@@ -233,7 +235,7 @@ hf_calendar_query_open (HfDate day, HfViewer *viewer)
 {
   HfQuery *query = new_day_query (&hf_follow_up_def, HF_FOLLOW_UP_DUE, day, viewer);
 
-  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_queue_where_to_do (query);
   hf_query_order (query, HF_FOLLOW_UP_QUEUE_RANK, FALSE);
   hf_query_order (query, HF_FOLLOW_UP_PROMISED, FALSE);
   return query;

@@ -78,7 +78,7 @@ ask_visits (HfDatabase *db, const HfPlanOptions *options, GError **error)
     "WHERE n.customer = c.id AND n.date <= $1 ORDER BY n.date DESC, coalesce(n.time, '00:00') "
     "DESC, "
     "coalesce(n.external_id, '') DESC, n.id DESC LIMIT 1) "
-    "WHERE c.archived IS NULL AND c.deceased IS NULL AND coalesce(c.do_not_contact, 0) = 0 "
+    "WHERE c.withheld IS NULL "
     "AND c.last_visit >= $2 AND v.date >= $2 "
     "AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.visit = v.id) ORDER BY v.date, v.id";
   char since[11], today[11];

@@ -27,13 +27,26 @@ typedef struct
   gint64   staff;
 } CountAsk;
 
+/**
+ * hf_queue_where_to_do:
+ * @query: a query for follow-ups
+ *
+ * Leaves those that hf_follow_up_is_to_do() says yes to, in the terms of the queue's indexes.
+ */
+void
+hf_queue_where_to_do (HfQuery *query)
+{
+  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_query_where (query, HF_FOLLOW_UP_WITHHELD, HF_OP_NULL, HF_NULL);
+}
+
 static HfQuery *
-query_open (HfViewer *viewer)
+query_to_do (HfViewer *viewer)
 {
   static const gint64 ranks[] = { 0, 1, 2, 3 };
   HfQuery            *query = hf_query_new (&hf_follow_up_def, viewer);
 
-  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_queue_where_to_do (query);
   hf_query_tiers (query, HF_FOLLOW_UP_QUEUE_RANK, ranks, G_N_ELEMENTS (ranks));
   hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);
   hf_query_order (query, HF_FOLLOW_UP_PROMISED, FALSE);
@@ -54,15 +67,15 @@ where_day (HfQuery *query, HfOp op, HfDate day)
  * @viewer: who looks
  * @until: the last day
  *
- * Makes the query for all that is open and due by the end of a day, in the queue's order, what is
- * hidden until later included.
+ * Makes the query for all that is to be done and due by the end of a day, in the queue's order,
+ * what is hidden until later included.
  *
  * Returns: (transfer full): the query
  */
 HfQuery *
 hf_queue_query_due (HfViewer *viewer, HfDate until)
 {
-  HfQuery *query = query_open (viewer);
+  HfQuery *query = query_to_do (viewer);
 
   where_day (query, HF_OP_LE, until);
   return query;
@@ -76,7 +89,7 @@ query_later (HfViewer *viewer, HfMoment now)
   char     minute[HF_MOMENT_TEXT];
 
   hf_moment_write (now, minute);
-  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_queue_where_to_do (query);
   where_day (query, HF_OP_LE, now.day);
   hf_query_where (query, HF_FOLLOW_UP_READY_FROM, HF_OP_GT, HF_TEXT (minute));
   hf_query_order (query, HF_FOLLOW_UP_READY_FROM, FALSE);

@@ -63,6 +63,7 @@ typedef struct
   gboolean book_is_empty;
 } HfQueueCounts;
 
+void     hf_queue_where_to_do (HfQuery *query);
 HfQuery *hf_queue_query_due (HfViewer *viewer, HfDate until);
 HfQuery *hf_queue_query_filtered (HfViewer *viewer, HfQueueFilter filter, HfMoment now);
 

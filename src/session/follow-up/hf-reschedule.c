@@ -11,12 +11,6 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-is_open (const HfRow *row)
-{
-  return g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_STATE), HF_FOLLOW_UP_STATE_OPEN) == 0;
-}
-
 /* The hour before which not to call belongs to the old day; a promised time was given to a person
  * and is kept. */
 static HfRow *
@@ -59,7 +53,7 @@ hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit)
       const HfRow *row = g_ptr_array_index (follow_ups, i);
       HfDate       limit = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_LIMIT));
 
-      if (!is_open (row) || g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_DUE), due) == 0)
+      if (!hf_follow_up_is_open (row) || g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_DUE), due) == 0)
         continue;
       hf_change_set_update (changes, row, make_draft (row, due));
       if (limit != HF_DATE_NONE && day > limit)

@@ -10,6 +10,8 @@
 #include "core/hf-customer.h"
 #include "tests/store/hf-test-book.h"
 
+#define N_TO_DO "SELECT count(*) FROM follow_up WHERE state = 'open' AND withheld IS NULL"
+
 typedef struct
 {
   HfSelected  *selected;
@@ -225,9 +227,16 @@ test_restore (void)
   g_autoptr (GArray) ids = ids_of (1, 2);
   Job job = make_job (book, FALSE, ids, HF_BULK_ARCHIVE, NULL);
 
+  hf_test_book_insert (book, hf_test_follow_up (1, "2023-10-20", "A"));
   run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book, N_TO_DO), ==, 0);
+  hf_test_book_check (book);
   job.change.kind = HF_BULK_RESTORE;
   run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book, N_TO_DO), ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, N_TO_DO), ==, 0);
+  hf_undone_free (hf_test_book_redo (book));
   g_assert_cmpint (hf_test_book_number (book,
                                         "SELECT count(*) FROM customer WHERE archived IS NULL"),
                    ==, 5);

@@ -264,6 +264,54 @@ test_counts (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_not_to_be_contacted (Fixture *fixture, gint64 value)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, fixture->viewer);
+  g_autoptr (GPtrArray) rows = hf_store_query_sync (fixture->store, query, NULL);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *draft = hf_row_copy (g_ptr_array_index (rows, 0));
+
+  hf_row_set_int (draft, HF_CUSTOMER_DO_NOT_CONTACT, value);
+  hf_change_set_update (changes, g_ptr_array_index (rows, 0), draft);
+  commit (fixture, changes);
+}
+
+static void
+store_changed_cb (HfStore *store, HfChanged *changed, gboolean *is_concerned)
+{
+  *is_concerned = *is_concerned || hf_calendar_days_are_concerned (changed);
+}
+
+/* No day has calls that nobody is to make; who wrote that down sees them go at once. */
+static void
+test_withheld (Fixture *fixture, gconstpointer data)
+{
+  HfDate   day = hf_date_new (2023, 11, 23);
+  gboolean is_concerned = FALSE;
+
+  add_follow_up (fixture, new_follow_up (fixture, "B", "2023-11-23", "open"));
+  for (gint64 value = 1; value >= 0; value--)
+    {
+      g_autoptr (HfQuery) query = hf_calendar_query_open (day, fixture->viewer);
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (HfCalendarDays) days = NULL;
+      gulong handler =
+        g_signal_connect (fixture->store, "changed", G_CALLBACK (store_changed_cb), &is_concerned);
+
+      set_not_to_be_contacted (fixture, value);
+      while (!is_concerned)
+        g_main_context_iteration (NULL, TRUE);
+      g_signal_handler_disconnect (fixture->store, handler);
+      is_concerned = FALSE;
+      rows = hf_store_query_sync (fixture->store, query, NULL);
+      days = read_days (fixture, day, 1);
+      g_assert_cmpint (rows->len, ==, 1 - value);
+      g_assert_cmpint (hf_calendar_day_count_open (hf_calendar_days_get (days, day)), ==,
+                       1 - value);
+    }
+}
+
+static void
 test_leap_day (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HfCalendarDays) days = NULL;
@@ -396,6 +444,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   add ("/calendar-days/counts", test_counts);
+  add ("/calendar-days/withheld", test_withheld);
   add ("/calendar-days/leap-day", test_leap_day);
   add ("/calendar-days/agenda-order", test_agenda_order);
   add ("/calendar-days/reschedule", test_reschedule);

@@ -7,6 +7,7 @@
 #include "session/follow-up/hf-queue.h"
 
 #include "core/hf-contact.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "tests/session/call-fixture.h"
@@ -201,6 +202,35 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
     }
 }
 
+/* Whoever has died is called by nobody and counted nowhere, and is back where that was a mistake.
+ */
+static void
+test_withheld (CallFixture *fixture, gconstpointer data)
+{
+  HfMoment                  now = hf_moment_of (hf_clock_now (fixture->book->clock));
+  g_autofree HfQueueCounts *gone = NULL, *back = NULL;
+  g_autoptr (HfUndone) undone = NULL;
+
+  fill_queue (fixture);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_DECEASED,
+                         "2023-10-19");
+  gone = count (fixture);
+  for (guint i = 0; i < HF_N_QUEUE_FILTERS; i++)
+    {
+      g_autoptr (HfQuery) query = hf_queue_query_filtered (fixture->book->viewer, i, now);
+      g_autoptr (GPtrArray) rows = ask (fixture, query);
+
+      g_assert_cmpuint (rows->len, ==, 0);
+      g_assert_cmpuint (gone->open[i], ==, 0);
+    }
+  g_assert_cmpint (gone->next_day, ==, HF_DATE_NONE);
+  undone = hf_test_book_undo (fixture->book);
+  back = count (fixture);
+  g_assert_cmpuint (back->open[HF_QUEUE_ALL], ==, 9);
+  g_assert_cmpuint (back->open[HF_QUEUE_LATER], ==, 2);
+  g_assert_cmpint (back->next_day, ==, hf_date_from_iso ("2023-10-21"));
+}
+
 static void
 test_end_of_work (void)
 {
@@ -234,6 +264,8 @@ main (int argc, char **argv)
   g_test_add ("/queue/later", CallFixture, NULL, call_fixture_set_up, test_queue_later,
               call_fixture_tear_down);
   g_test_add ("/queue/counts", CallFixture, NULL, call_fixture_set_up, test_counts,
+              call_fixture_tear_down);
+  g_test_add ("/queue/withheld", CallFixture, NULL, call_fixture_set_up, test_withheld,
               call_fixture_tear_down);
   g_test_add ("/queue/total-is-stable", CallFixture, NULL, call_fixture_set_up,
               test_total_is_stable, call_fixture_tear_down);

@@ -305,6 +305,30 @@ test_snoozed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (moved->snoozes, ==, 0);
 }
 
+/* Nobody is reminded to call the dead, put off or not, nor told that there are so many calls. */
+static void
+test_withheld (Fixture *self, gconstpointer data)
+{
+  gint64 id = add_promised (self, "2023-10-20", "09:00");
+  g_autoptr (HfDueItem) item = load_only_item (self);
+  g_autoptr (HfReminder) reminder = hf_reminder_new_call_back (item);
+  g_autoptr (HfReminderAgenda) gone = NULL;
+  g_autoptr (HfDueItem) snoozed = NULL, back = NULL;
+  g_autoptr (HfUndone) undone = NULL;
+
+  hf_test_book_set_text (self->book, &hf_customer_def, self->customer, HF_CUSTOMER_DECEASED,
+                         "2023-10-19");
+  gone = load_from (self, self->reminders);
+  g_assert_cmpuint (gone->items->len, ==, 0);
+  g_assert_cmpuint (gone->tally.due, ==, 0);
+  g_assert_cmpuint (gone->tally.promised, ==, 0);
+  snooze (self, reminder, self->now + 10 * MINUTE);
+  g_assert_null (load_only_item (self));
+  undone = hf_test_book_undo (self->book);
+  back = load_only_item (self);
+  g_assert_cmpint (back->follow_up, ==, id);
+}
+
 static void
 test_follow_up_with_reminders_can_go (Fixture *self, gconstpointer data)
 {
@@ -458,6 +482,7 @@ main (int argc, char *argv[])
   ADD ("/reminder-book/lists-seven-days", test_lists_seven_days);
   ADD ("/reminder-book/seen", test_seen);
   ADD ("/reminder-book/restart-shows-nothing-twice", test_restart_shows_nothing_twice);
+  ADD ("/reminder-book/withheld", test_withheld);
 #undef ADD
   g_test_add_func ("/reminder-book/settings", test_settings);
 

@@ -26,6 +26,26 @@ test_numbers (void)
   hf_test_book_check (book);
 }
 
+/* The registry says who has died, and later that it was a mistake. */
+static void
+test_withheld (void)
+{
+  static const char n_to_do[] = "SELECT coalesce(sum(open), 0) FROM follow_up_open";
+  static const char map[] = "[source]\nname = HIS\n[customers]\n"
+                            "external id = Id\nname = Name\ndeceased = Died\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, map, "Id,Name,Died\n1,张敏,\n2,李雷,\n", "2/0/0/0");
+  hf_test_book_insert (book, hf_test_follow_up (1, "2023-10-20", "A"));
+  hf_test_book_insert (book, hf_test_follow_up (2, "2023-10-20", "A"));
+  import_text (book, HF_IMPORT_CUSTOMERS, map, "Id,Name,Died\n1,张敏,2023-10-01\n", "0/1/0/0");
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1);
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 2);
+  hf_test_book_check (book);
+}
+
 /* The same number twice: the same words are known, other words are refused. */
 static void
 test_repeated_number (void)
@@ -109,6 +129,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-customer/numbers", test_numbers);
+  g_test_add_func ("/import-customer/withheld", test_withheld);
   g_test_add_func ("/import-customer/repeated-number", test_repeated_number);
   g_test_add_func ("/import-customer/persons", test_persons);
   g_test_add_func ("/import-customer/name-alone", test_name_alone);

@@ -111,6 +111,29 @@ test_merge_and_undo (void)
   hf_test_book_check (book);
 }
 
+/* One of the two cards knew that nobody is to call; then so does the one that stays. */
+static void
+test_withheld (void)
+{
+  static const char n_to_do[] = "SELECT coalesce(sum(open), 0) FROM follow_up_open";
+  g_autoptr (HfTestBook) book = two_cards ();
+
+  hf_test_book_insert (book, hf_test_follow_up (KEEP, "2023-11-02", "B"));
+  hf_test_book_set_text (book, &hf_customer_def, DROP, HF_CUSTOMER_DECEASED, "2023-10-01");
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1);
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 0);
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 2);
+  hf_undone_free (hf_test_book_redo (book));
+  hf_undone_free (hf_test_book_redo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 0);
+  hf_test_book_check (book);
+}
+
 /* What somebody changed since stays, and is named. */
 static void
 test_undo_later (void)
@@ -203,6 +226,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/and-undo", test_merge_and_undo);
+  g_test_add_func ("/merge/withheld", test_withheld);
   g_test_add_func ("/merge/undo-later", test_undo_later);
   g_test_add_func ("/merge/chosen-fields", test_chosen_fields);
   g_test_add_func ("/merge/changed-meanwhile", test_changed_meanwhile);

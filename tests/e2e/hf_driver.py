@@ -4,6 +4,7 @@
 
 Every wait ends as soon as what it waits for is there, and fails with the names on screen when it is not."""
 
+import ctypes
 import json
 import os
 import shutil
@@ -14,6 +15,12 @@ import time
 import pyatspi
 
 PATIENCE = 20.0
+
+# An X server without -noreset begins anew when its last client leaves, as helpers of the session come and go, and
+# turns away whoever connects meanwhile. While there is this connection, it does not.
+x11 = ctypes.CDLL("libX11.so.6")
+x11.XOpenDisplay.restype = ctypes.c_void_p
+assert x11.XOpenDisplay(None), "there is no display"
 
 
 class Program:
@@ -45,7 +52,8 @@ class Program:
     def start(self):
         self.process = subprocess.Popen([self.program, *self.options()], env=self.environment, cwd=self.folder,
                                         stderr=self.log)
-        self.wait(lambda: self.window() is not None, "the window")
+        self.wait(lambda: self.window() is not None or self.process.poll() is not None, "the window")
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
         if self.size:
             self.resize(*self.size)
         return self

@@ -13,7 +13,8 @@ display_start () {
   export XAUTHORITY=$scratch/xauthority
   xauth -q -f "$XAUTHORITY" add :0 . "$cookie" 2>/dev/null
   : >"$scratch/display"
-  Xvfb -displayfd 3 -auth "$XAUTHORITY" -nolisten tcp -screen 0 "$1x24" \
+  # With -noreset, or it turns clients away between the last one that left and the next.
+  Xvfb -displayfd 3 -auth "$XAUTHORITY" -nolisten tcp -noreset -screen 0 "$1x24" \
     3>"$scratch/display" >"$scratch/xvfb.log" 2>&1 &
   display_pids+=($!)
   for _ in $(seq 200); do

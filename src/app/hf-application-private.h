@@ -12,6 +12,8 @@ struct _HfApplication
 {
   AdwApplication parent_instance;
 
+  gboolean answers_json; /* whoever started this process */
+
   /* owned */
   GSettings    *settings;
   HfClock      *clock;

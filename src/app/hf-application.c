@@ -11,6 +11,7 @@
 
 #include "app/hf-accels.h"
 #include "app/hf-book-tidy.h"
+#include "app/hf-command-answer.h"
 #include "app/hf-reminder-actions.h"
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
@@ -36,6 +37,7 @@ static const GOptionEntry options[] = {
   { "book", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("The book to open"), N_ ("FILE") },
   { "as-staff", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Whose history to write"), N_ ("NAME") },
   { "now", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Take this instant for now"), N_ ("INSTANT") },
+  { "json", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the result as JSON"), NULL },
   { NULL },
 };
 
@@ -51,6 +53,26 @@ follow_color_scheme_cb (HfApplication *self)
 }
 
 static void
+refuse_without_display (HfApplication *self)
+{
+  const char      *message = _ ("there is no display to show windows or reminders on");
+  g_autofree char *document = hf_command_answer_error ("no-display", message);
+
+  if (self->answers_json)
+    g_print ("%s", document);
+  else
+    g_printerr ("huifang: %s\n", message);
+}
+
+/* Before anything is known to work. */
+static int
+hf_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  HF_APPLICATION (application)->answers_json = g_variant_dict_contains (given, "json");
+  return -1; /* go on */
+}
+
+static void
 hf_application_startup (GApplication *application)
 {
   HfApplication *self = HF_APPLICATION (application);
@@ -60,7 +82,7 @@ hf_application_startup (GApplication *application)
    */
   if (!gtk_init_check ())
     {
-      g_printerr ("%s\n", _ ("huifang: there is no display to show windows or reminders on"));
+      refuse_without_display (self);
       exit (NO_DISPLAY);
     }
   G_APPLICATION_CLASS (hf_application_parent_class)->startup (application);
@@ -165,6 +187,15 @@ begin_work (HfApplication *self)
   self->background = hf_background_new (self);
 }
 
+static void
+serve (HfApplication *self, GApplicationCommandLine *command_line, const char *path)
+{
+  g_autofree char *own = hf_start_book_path ();
+
+  hf_background_serve (self->background, path);
+  hf_command_answer_serving (command_line, (const char *[]){ own, path, NULL });
+}
+
 static int
 hf_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -177,24 +208,16 @@ hf_application_command_line (GApplication *application, GApplicationCommandLine 
   if (self->clock == NULL)
     self->clock = hf_start_running_clock (now);
   if (self->clock == NULL)
-    {
-      g_application_command_line_printerr (command_line, _ ("huifang: “%s” is not an instant\n"),
-                                           now);
-      return 2;
-    }
+    return hf_command_answer_refuse (command_line, _ ("--now is not an instant"));
   begin_work (self);
   g_variant_dict_lookup (given, "as-staff", "&s", &staff);
   if (staff != NULL && is_background (command_line))
-    {
-      g_application_command_line_printerr (command_line, "%s\n",
-                                           _ ("huifang: background takes no --as-staff"));
-      return 2;
-    }
+    return hf_command_answer_refuse (command_line, _ ("background takes no --as-staff"));
   hf_set_str (&self->staff, staff);
   if (g_variant_dict_lookup (given, "book", "^&ay", &book))
     file = g_application_command_line_create_file_for_arg (command_line, book);
   if (is_background (command_line))
-    hf_background_serve (self->background, file ? g_file_peek_path (file) : NULL);
+    serve (self, command_line, file ? g_file_peek_path (file) : NULL);
   else if (file != NULL)
     hf_application_show_book (self, g_file_peek_path (file), 0);
   else
@@ -222,6 +245,7 @@ hf_application_class_init (HfApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hf_application_finalize;
+  application_class->handle_local_options = hf_application_handle_local_options;
   application_class->startup = hf_application_startup;
   application_class->activate = hf_application_activate;
   application_class->command_line = hf_application_command_line;

@@ -65,9 +65,6 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
     return hf_cli_refuse (error,
                           _ ("export needs customers, visits, follow-ups, contacts or articles")) ==
            HF_CLI_DONE;
-  if (cli->json && *path == NULL)
-    return hf_cli_refuse (error, _ ("export --json needs a file for the table (-o)")) ==
-           HF_CLI_DONE;
   return TRUE;
 }
 
@@ -78,7 +75,8 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
  * @argv: arguments
  * @error: return location for an error
  *
- * Exports a table, to a file that does not exist yet or to the standard output.
+ * Exports a table, to a file that does not exist yet or to the standard output; there it is a JSON
+ * document if one is asked for, while a file is a table in any case.
  *
  * Returns: the status
  */
@@ -100,10 +98,11 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
     is_done = export_to_file (cli, &work, path, error);
   else
     {
+      work.options.is_json = cli->json;
       out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
       is_done = export_to_stream (cli, &work, out, error);
     }
-  if (is_done && cli->json)
+  if (is_done && cli->json && path != NULL)
     is_done = hf_cli_print_file (path, work.n_rows, error);
   return is_done ? HF_CLI_DONE : HF_CLI_NO_FILE;
 }

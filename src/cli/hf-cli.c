@@ -83,11 +83,15 @@ asks_for_help (int argc, char **argv)
 static char *
 find_misuse (int argc, char **argv)
 {
+  int      word = find_word (argc, argv);
+  gboolean is_background = word < argc && g_str_equal (argv[word], BACKGROUND);
+
   for (int i = 1; i < argc; i++)
     {
       g_auto (GStrv) option = g_strsplit (argv[i], "=", 2);
 
-      if (argv[i][0] != '-' || g_str_has_prefix (argv[i], "--gapplication-"))
+      if (argv[i][0] != '-' || g_str_has_prefix (argv[i], "--gapplication-") ||
+          (is_background && g_str_equal (argv[i], "--json")))
         continue;
       if (!takes_value (option[0]))
         return g_strdup_printf (_ ("“%s” makes no sense without a command"), option[0]);

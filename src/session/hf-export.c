@@ -14,10 +14,10 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/hf-export-sink.h"
 #include "session/import/hf-hanging-column.h"
 #include "session/customer/hf-own-card.h"
 #include "store/hf-sql.h"
-#include "transfer/hf-csv-writer.h"
 #include "transfer/hf-durable-file.h"
 #include "transfer/hf-values.h"
 
@@ -151,7 +151,7 @@ typedef struct
   GArray                *columns; /* of Column, owned */
   const HfExportOptions *options; /* borrowed */
   HfDatabase            *db;      /* borrowed */
-  HfCsvWriter           *writer;  /* borrowed */
+  HfExportSink          *sink;    /* borrowed */
   HfOwnFields           *own;     /* (nullable): borrowed */
   GArray                *hanging; /* (nullable): of HfHangingColumn, borrowed */
   GPtrArray             *rows;    /* of the row at hand: a GPtrArray for each column of @hanging */
@@ -383,6 +383,22 @@ read_hanging (Export *self, gint64 customer, GError **error)
   return TRUE;
 }
 
+/* Where a column is a field, a document gets its value as such. */
+static void
+add_column (Export *self, const Column *column, HfRow *row, HfRow *customer, const char *text)
+{
+  const HfRow *of = column->origin == FROM_CUSTOMER ? customer : row;
+  HfValue      id = HF_INT ((column->origin == CUSTOMER_ID ? customer : row)->id);
+
+  if (column->origin == ROW_ID || column->origin == CUSTOMER_ID)
+    hf_export_sink_add (self->sink, column->key, text, HF_FIELD_REF, &id);
+  else if (column->origin == FROM_ROW || column->origin == FROM_CUSTOMER)
+    hf_export_sink_add (self->sink, column->key, text,
+                        hf_entity_value_type (of->def, column->field), &of->values[column->field]);
+  else
+    hf_export_sink_add (self->sink, column->key, text, HF_FIELD_TEXT, NULL);
+}
+
 static gboolean
 write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 {
@@ -392,6 +408,7 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
   if (customer == NULL || !read_own (self, customer, &own, error) ||
       !read_hanging (self, customer->id, error))
     return FALSE;
+  hf_export_sink_begin_row (self->sink);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column    *column = &g_array_index (self->columns, Column, i);
@@ -399,17 +416,20 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 
       if (!find_text (self, column, row, customer, own, &text, error))
         return FALSE;
-      hf_csv_writer_add (self->writer, text);
+      add_column (self, column, row, customer, text);
     }
-  return hf_csv_writer_end_record (self->writer, cancellable, error);
+  return hf_export_sink_end_row (self->sink, cancellable, error);
 }
 
 static gboolean
 write_header (Export *self, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
   for (guint i = 0; i < self->columns->len; i++)
-    hf_csv_writer_add (self->writer, g_array_index (self->columns, Column, i).key);
-  return hf_csv_writer_end_record (self->writer, cancellable, error);
+    g_ptr_array_add (keys, (gpointer) g_array_index (self->columns, Column, i).key);
+  return hf_export_sink_begin (self->sink, (const char *const *) keys->pdata, keys->len,
+                               cancellable, error);
 }
 
 static gboolean
@@ -472,8 +492,8 @@ write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError 
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark. Archived customers and articles are left out
- * unless they are selected; their visits are not, since they count.
+ * Writes a table as UTF-8 with a byte order mark, or a JSON document. Archived customers and
+ * articles are left out unless they are selected; their visits are not, since they count.
  *
  * Returns: whether all of it was written
  */
@@ -487,7 +507,7 @@ hf_export_run (HfDatabase            *db,
 {
   const Table *table = &tables[options->kind];
   gboolean     is_customers = options->kind == HF_EXPORT_CUSTOMERS;
-  g_autoptr (HfCsvWriter) writer = hf_csv_writer_new (stream);
+  g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
   g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
   g_autoptr (HfOwnFields) own =
     is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
@@ -495,7 +515,7 @@ hf_export_run (HfDatabase            *db,
   g_autoptr (GArray) columns = make_columns (table, options, own);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Export self = { table, columns, options, db, writer, own, hanging, rows };
+  Export self = { table, columns, options, db, sink, own, hanging, rows };
 
   *n_rows = 0;
   if (is_customers && hanging == NULL)
@@ -509,7 +529,7 @@ hf_export_run (HfDatabase            *db,
   return write_header (&self, cancellable, error) &&
          (options->selected ? write_selected (&self, n_rows, cancellable, error) :
                               write_rows (&self, query, n_rows, cancellable, error)) &&
-         hf_csv_writer_flush (writer, cancellable, error);
+         hf_export_sink_end (sink, cancellable, error);
 }
 
 /**

@@ -35,6 +35,7 @@ typedef enum
  * @viewer: for whom; masked as everything that viewer sees
  * @selected: (nullable): which customers, %NULL for all live ones; of customers only
  * @with_restricted: whether fields about means and family go along
+ * @is_json: whether it becomes a JSON document instead of a CSV table
  * @progress: told how many rows were written, and of how many where customers are selected
  *
  * What to export, for whom.
@@ -45,6 +46,7 @@ typedef struct
   HfViewer         *viewer;
   const HfSelected *selected;
   gboolean          with_restricted;
+  gboolean          is_json;
   HfProgress        progress;
 } HfExportOptions;
 

@@ -307,6 +307,34 @@ def test_demo():
     assert Book("a.huifang").fail("export", "visits", "-o", "v.csv", expect=4) == "target-exists"
 
 
+def test_export_json():
+    """A document holds what the table does, with money in fen and unknown as null."""
+    book = Book()
+    book.json("demo", "--customers", "50", "--years", "1", "--until", "2023-10-20")
+    for kind in ("customers", "visits", "follow-ups", "contacts", "articles"):
+        table = list(csv.DictReader(io.StringIO(book.run("export", kind).removeprefix("\ufeff"), newline="")))
+        rows = book.json("export", kind)["rows"]
+        assert len(rows) == len(table) > 0, kind
+        for row, cells in zip(rows, table):
+            assert row["book_id"] == cells["book_id"] and row["name"] == cells["name"], (kind, row)
+            assert [key.removesuffix("_fen") for key in row] == list(cells), (kind, list(row))
+            assert all((value is None) == (cells[key.removesuffix("_fen")] == "") for key, value in row.items()), row
+    assert all(row["fee_fen"] == round(float(cells["fee"]) * 100) for row, cells in
+               zip(book.json("export", "visits")["rows"],
+                   csv.DictReader(io.StringIO(book.run("export", "visits").removeprefix("\ufeff"), newline="")))
+               if cells["fee"])
+
+
+def test_background_refused():
+    """Without a display there is nothing to remind on, and a program is told so as one."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    for words, status, code in (([], 4, "no-display"), (["--frob"], 2, "usage")):
+        # on a bus of its own, where no other test's program can be handed the work
+        done = subprocess.run(["dbus-run-session", "--", PROGRAM, "--json", "background", *words], env=environment,
+                              stdout=subprocess.PIPE, timeout=60, check=False)
+        assert done.returncode == status and json.loads(done.stdout)["error"]["code"] == code, done
+
+
 def test_report_and_backup():
     book = Book()
     book.json("demo", "--customers", "200", "--years", "1", "--until", "2023-10-20")

@@ -7,6 +7,7 @@ Usage: test-opening.py PROGRAM, with a display and a session bus. Somebody who h
 it, as another program takes one for work that must be alone."""
 
 import getpass
+import json
 import os
 import shutil
 import sqlite3
@@ -152,8 +153,19 @@ def case_named(run):
     see_user(run, login)
 
 
+def case_service_answers(run):
+    """The service says in a document what it reminds of, and so does whoever asks it for another book."""
+    run.process = subprocess.Popen([run.program, *run.options(), "--json", "background"], env=run.environment,
+                                   cwd=run.folder, stdout=subprocess.PIPE)
+    own, book = json.loads(run.process.stdout.readline())["books"]
+    assert book == run.book and own.startswith(run.environment["XDG_DATA_HOME"]), (own, book)
+    assert run.command("background") == {"books": [own, book]}
+    assert run.command("background", "--as-staff", "Nobody", status=2)["error"]["code"] == "usage"
+    assert run.process.poll() is None
+
+
 CASES = [case_held, case_given_up, case_held_for_good, case_no_book, case_nobody, case_nobody_later,
-         case_named]
+         case_named, case_service_answers]
 
 
 def main():

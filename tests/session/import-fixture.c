@@ -120,11 +120,11 @@ import_text (HfTestBook  *book,
   import_assert_counts (result, counts);
 }
 
-char *
-export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
+static char *
+export_as (HfTestBook *book, HfExportOptions options)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  ExportWork work = { { .kind = kind, .viewer = viewer }, stream };
+  ExportWork work = { options, stream };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (hf_store_run_sync (book->store, HF_LANE_SCAN, export_work, &work, NULL, &error));
@@ -132,4 +132,16 @@ export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
   g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+char *
+export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
+{
+  return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer });
+}
+
+char *
+export_json (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
+{
+  return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer, .is_json = TRUE });
 }

@@ -71,6 +71,28 @@ test_articles (void)
   g_assert_null (strstr (text, "停用药"));
 }
 
+/* As a document, ids are texts, money is fen, and nothing is neutralised. */
+static void
+test_json (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *text = NULL;
+
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,日期,费用\n=张敏,13800138000,2023-01-02,\"1,234.5\"\n"
+               "李雷,13900139000,2023-01-03,\n",
+               "2/0/0/0");
+  text = export_json (book, HF_EXPORT_VISITS, book->viewer);
+  g_assert_true (g_str_has_prefix (text, "{\"rows\":[{\"book_id\":\"1\",\"external_id\":null,"
+                                         "\"customer_book_id\":\"1\","));
+  g_assert_nonnull (strstr (text, "\"name\":\"=张敏\","));
+  g_assert_nonnull (strstr (text, "\"date\":\"2023-01-02\","));
+  g_assert_nonnull (strstr (text, "\"fee_fen\":123450,"));
+  g_assert_nonnull (strstr (text, "},{\"book_id\":\"2\","));
+  g_assert_nonnull (strstr (text, "\"fee_fen\":null,"));
+  g_assert_true (g_str_has_suffix (text, "}]}\n"));
+}
+
 static void
 test_masked (void)
 {
@@ -119,6 +141,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/export/json", test_json);
   g_test_add_func ("/export/columns", test_columns);
   g_test_add_func ("/export/money", test_money);
   g_test_add_func ("/export/articles", test_articles);

@@ -11,7 +11,7 @@
 #include "store/hf-backup.h"
 #include "store/hf-database-private.h"
 #include "store/hf-derived.h"
-#include "store/hf-schema-resources.h"
+#include "hf-schema-resources.h"
 #include "store/hf-special-days.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"

@@ -1,19 +1,16 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The direction of dependencies (docs/DESIGN.md) as a table, and the few calls that have one home."""
+"""The direction of dependencies (tools/lib/layers.py), and the few calls that have one home."""
 
 import re
 import sys
 from pathlib import Path
 
-SESSION = "base core store stats transfer remind session"
-MAY_INCLUDE = {  # folder of src: folders it may include besides itself; "*" is all
-    "base": "", "core": "base", "store": "base core", "stats": "base core store",
-    "transfer": "base core", "remind": "base core", "preview": "", "session": SESSION + " preview", "chart": "base",
-    "gui/common": "base core store session chart", "gui": "base core store session chart gui/common",
-    "app": "*", "cli": SESSION + " chart", "main.c": "*",
-}
+sys.dont_write_bytecode = True  # no cache in the tree
+sys.path.insert(0, str(Path(__file__).parents[1] / "lib"))
+from layers import allowed, layer  # noqa: E402
+
 HEADLESS = "base|core|store|stats|transfer|remind|preview|session|cli"
 ONLY_IN = [  # what, where, why
     (r'#include [<"]sqlite3\.h', r"(src|tests)/store/.*(\.c|-private\.h)|bench/.*", "only the store knows SQLite"),
@@ -29,18 +26,11 @@ ONLY_IN = [  # what, where, why
 ]
 
 
-def layer(path):
-    """Names the folder of src that a path below src belongs to, features of the GUI by their own name."""
-    parts = Path(path).parts
-    return "/".join(parts[:2]) if parts[0] == "gui" else parts[0]
-
-
 def problems(path, text):
     if path.parts[0] == "src":
         own = layer(path.relative_to("src"))
-        allowed = MAY_INCLUDE.get(own, MAY_INCLUDE["gui"] if own.startswith("gui/") else "").split()
         for include in re.findall(r'^#include "(.+/.+)"', text, re.M):
-            if layer(include) not in [own, *allowed] and "*" not in allowed:
+            if layer(include) not in [own, *allowed(own)] and "*" not in allowed(own):
                 yield f"{path}: {own} may not include {include}"
     for pattern, home, why in ONLY_IN:
         if re.search(pattern, text) and not re.fullmatch(home, str(path)):

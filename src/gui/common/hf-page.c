@@ -8,7 +8,7 @@
 #include "gui/common/hf-page.h"
 
 #include "base/hf-strings.h"
-#include "gui/common/hf-common-resources.h"
+#include "hf-common-resources.h"
 #include "session/hf-error-text.h"
 
 typedef struct

@@ -119,7 +119,7 @@ scroll_ours (HfContext *context, guint *n_rows)
   GArray         *times;
 
   hf_customer_list_set_up (list, context);
-  model = G_LIST_MODEL (hf_customer_list_get_model (list));
+  model = G_LIST_MODEL (hf_record_list_get_model (HF_RECORD_LIST (list)));
   while (hf_live_list_is_loading (HF_LIVE_LIST (model)))
     g_main_context_iteration (NULL, TRUE);
   *n_rows = g_list_model_get_n_items (model);

@@ -54,7 +54,7 @@ queue_ours (Bench *bench, gconstpointer data)
 {
   HfMoment now = hf_moment_of (hf_clock_now (hf_context_get_clock (bench->context)));
   g_autoptr (HfQuery) query =
-    hf_queue_query_ready (hf_context_get_viewer (bench->context), HF_QUEUE_ALL, now);
+    hf_queue_query_filtered (hf_context_get_viewer (bench->context), HF_QUEUE_ALL, now);
 
   show_list (bench, query);
 }
@@ -211,8 +211,8 @@ static Card
 pick_card (Bench *bench)
 {
   g_autoptr (HfQuery) query =
-    hf_queue_query_ready (hf_context_get_viewer (bench->context), HF_QUEUE_ALL,
-                          hf_moment_of (hf_clock_now (hf_context_get_clock (bench->context))));
+    hf_queue_query_filtered (hf_context_get_viewer (bench->context), HF_QUEUE_ALL,
+                             hf_moment_of (hf_clock_now (hf_context_get_clock (bench->context))));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   const HfRow *row;

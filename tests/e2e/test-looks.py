@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How each view looks: a picture of each on the sample hospital, in Chinese and English, light and dark, at the usual
-and at a small size. Of each is asserted what a picture alone would not tell a machine: the view is there in the
-language asked for and in the colours asked for, no part of it lies beyond the window, and GTK had nothing to warn of.
+and at a small size, and once in high contrast at a size between. Of each is asserted what a picture alone would not
+tell a machine: the view is there in the language asked for and in the colours asked for, no part of it lies beyond the
+window, whatever the keyboard reaches has a name for a screen reader, and GTK had nothing to warn of.
 
 Usage: test-looks.py PROGRAM FOLDER, with a display and a session bus. FOLDER keeps the pictures."""
 
@@ -19,9 +20,9 @@ import pyatspi
 from hf_driver import Program, text_of
 
 NOW = "2023-11-21T09:00:00"
-LANGUAGES = ("en_US", "zh_CN")
-SCHEMES = {"light": "default", "dark": "prefer-dark"}
-SIZES = ((1280, 800), (720, 540))
+SCHEMES = {"light": "default", "dark": "prefer-dark", "contrast": "default"}
+SIZES = {"light": ((1280, 800), (720, 540)), "dark": ((1280, 800), (720, 540)), "contrast": ((1000, 700),)}
+LOOKS = (("en_US", "light"), ("en_US", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"), ("zh_CN", "contrast"))
 WIDEST = 32767  # of any window that X knows
 
 # The key of a view, its title, and that of which it alone says something, in whichever language.
@@ -50,7 +51,9 @@ class Look:
         self.said = dict(SAID[language])
         self.words = gettext.translation("huifang", os.environ["HUIFANG_LOCALEDIR"], [language], fallback=True)
         self.log = open(os.path.join(folder, self.name + ".log"), "w+", encoding="utf-8")
-        self.program = Program(program, language + ".UTF-8", NOW, SCHEMES[scheme], SIZES[0], self.log)
+        self.sizes = SIZES[scheme]
+        self.program = Program(program, language + ".UTF-8", NOW, SCHEMES[scheme], self.sizes[0], self.log)
+        self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if scheme == "contrast" else "0"
         self.left = set()  # pages of stacks that were looked at before and are hidden now
 
     def fill(self):
@@ -86,6 +89,11 @@ class Look:
         beyond = [f"{node.getRoleName()} “{text_of(node)}” {box} in {room}" for node, box, room in self.parts()
                   if box is not None and is_beyond(box, room)]
         assert not beyond, f"{path}: {beyond}"
+        self.program.wait(lambda: not self.nameless(), f"{path}: a name for {self.nameless()}")
+
+    def nameless(self):
+        return [f"{node.getRoleName()} {box}" for node, box, room in self.parts()
+                if is_reached(node) and not has_name(node)]
 
     def parts(self):
         """What is on screen, with the room it has from the window or from what it scrolls in."""
@@ -119,7 +127,7 @@ class Look:
             self.program.point(0, 0)  # else a tooltip, which is a window too, is taken for the program's
             for view in VIEWS:
                 self.show(view)
-                for size in SIZES:
+                for size in self.sizes:
                     self.program.resize(*size)
                     self.shoot(view, size)
                 self.leave()
@@ -144,6 +152,16 @@ def box_of(node):
     return place.x, place.y, place.x + place.width, place.y + place.height
 
 
+def is_reached(node):
+    """Whether the keyboard stops there; a place that scrolls takes the focus for what is in it."""
+    return node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getRole() != pyatspi.ROLE_SCROLL_PANE
+
+
+def has_name(node):
+    return bool(node.name) or any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+                                  for relation in node.getRelationSet())
+
+
 def is_out_of_sight(box, room):
     left, top, right, bottom = box
     return left == right or top == bottom or bottom <= room[1] or top >= room[3]
@@ -156,9 +174,8 @@ def is_beyond(box, room):
 
 def main(program, folder):
     os.makedirs(folder, exist_ok=True)
-    for language in LANGUAGES:
-        for scheme in SCHEMES:
-            Look(program, folder, language, scheme).run()
+    for look in LOOKS:
+        Look(program, folder, *look).run()
 
 
 if __name__ == "__main__":

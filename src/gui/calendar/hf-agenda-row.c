@@ -11,6 +11,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -141,7 +142,6 @@ show_nothing (HfAgendaRow *self)
 static void
 update_label (HfAgendaRow *self, const char *grade_key)
 {
-  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *grade = grade_key ? g_strdup_printf (_ ("Grade %s"), grade_key) : NULL;
   g_autofree char *who = join (grade, gtk_label_get_label (self->name));
   g_autofree char *when = join (gtk_label_get_label (self->time), who);
@@ -149,10 +149,7 @@ update_label (HfAgendaRow *self, const char *grade_key)
   g_autofree char *label = join (promise, gtk_label_get_label (self->detail));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  /* It is the list's own widget around the row that has the focus. */
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
+  hf_spoken_name_row (GTK_WIDGET (self), label, NULL);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-overflow-tooltip.h"
+#include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -123,15 +124,12 @@ name_row (HfQueueRow *self, const char *name, const char *due, const char *attem
 {
   const HfRow     *row = hf_record_get_row (self->item);
   const char      *reason = gtk_label_get_label (self->reason);
-  GtkWidget       *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *text = NULL;
 
   /* Translators: a row read aloud: grade, name, why, "Overdue 2 d", attempts so far as in "2/3" */
   text = g_strdup_printf (_ ("%s, %s, %s, %s, attempt %s"), hf_row_text (row, HF_FOLLOW_UP_GRADE),
                           name, reason, due, attempts);
-  if (parent != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                    -1);
+  hf_spoken_name_row (GTK_WIDGET (self), text, NULL);
 }
 
 static void

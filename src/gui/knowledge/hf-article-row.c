@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-spoken.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
 struct _HfArticleRow
@@ -64,6 +65,7 @@ hf_article_row_show (HfArticleRow *self, const HfRow *article, HfHighlight *high
   gtk_label_set_text (self->title, title);
   gtk_label_set_attributes (self->title, attributes);
   gtk_label_set_text (self->about, about);
+  hf_spoken_name_row (GTK_WIDGET (self), title, about, NULL);
   gtk_widget_set_visible (self->pin,
                           article != NULL && !hf_row_is_null (article, HF_ARTICLE_PINNED));
 }

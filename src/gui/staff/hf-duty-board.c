@@ -9,6 +9,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-spoken.h"
 #include "gui/staff/hf-duty-line.h"
 #include "session/staff/hf-roster.h"
 
@@ -219,6 +220,7 @@ hf_duty_board_class_init (HfDutyBoardClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", HF_TYPE_DUTY_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (HF_TYPE_DUTY_LINE);
+  g_type_ensure (HF_TYPE_SPOKEN_ROW);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/staff/hf-duty-board.ui");

@@ -16,6 +16,7 @@ enum
   PROP_FACTS,
   PROP_HOURS,
   PROP_PLACE,
+  PROP_SPOKEN,
   N_PROPS,
 };
 
@@ -51,7 +52,7 @@ hf_duty_line_finalize (GObject *object)
 static void
 hf_duty_line_class_init (HfDutyLineClass *klass)
 {
-  static const char *const names[N_PROPS] = { NULL, "name", "facts", "hours", "place" };
+  static const char *const names[N_PROPS] = { NULL, "name", "facts", "hours", "place", "spoken" };
   GObjectClass            *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = hf_duty_line_get_property;
@@ -79,6 +80,9 @@ hf_duty_line_new (const HfDutySpan *span, const HfRow *staff)
   self->words[PROP_FACTS] = hf_staff_words_facts (staff);
   self->words[PROP_HOURS] = hf_staff_words_hours (span);
   self->words[PROP_PLACE] = hf_staff_words_place (span);
+  self->words[PROP_SPOKEN] =
+    g_strdup_printf ("%s, %s, %s, %s", self->words[PROP_HOURS], self->words[PROP_NAME],
+                     self->words[PROP_FACTS], self->words[PROP_PLACE]);
   return self;
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfDutyLine:
  *
- * Somebody who is on duty at some hours of a day, as text: the properties `name`, `facts`, `hours`
- * and `place`. It belongs in a list model.
+ * Somebody who is on duty at some hours of a day, as text: the properties `name`, `facts`, `hours`,
+ * `place`, and `spoken` for all of them. It belongs in a list model.
  */
 G_DECLARE_FINAL_TYPE (HfDutyLine, hf_duty_line, HF, DUTY_LINE, GObject)
 

@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-spoken.h"
 #include "gui/staff/hf-staff-words.h"
 
 struct _HfStaffRow
@@ -34,6 +35,7 @@ show_record (HfStaffRow *self)
 
   gtk_label_set_label (GTK_LABEL (self->name), name ? name : "");
   gtk_label_set_label (GTK_LABEL (self->facts), facts ? facts : "");
+  hf_spoken_name_row (GTK_WIDGET (self), name ? name : "", facts ? facts : "", NULL);
 }
 
 static void

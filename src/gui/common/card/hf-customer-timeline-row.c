@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
+#include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -110,27 +111,14 @@ show_text (HfCustomerTimelineRow *self, gboolean is_expanded)
   gtk_widget_set_visible (self->text, *shown != '\0');
 }
 
-/* The list's own item widget has the focus, so it must have the name. */
 static void
 name_for_readers (HfCustomerTimelineRow *self, const char *when)
 {
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-  g_autofree char *name = NULL;
-  const char      *text = hf_timeline_item_get_text (self->item);
-  const char      *author = hf_timeline_item_get_author (self->item);
+  const char *text = hf_timeline_item_get_text (self->item);
+  const char *author = hf_timeline_item_get_author (self->item);
 
-  if (holder == NULL)
-    return;
-  g_strv_builder_add_many (parts, when, hf_timeline_item_get_title (self->item), NULL);
-  if (text != NULL)
-    g_strv_builder_add (parts, text);
-  if (author != NULL)
-    g_strv_builder_add (parts, author);
-  strv = g_strv_builder_end (parts);
-  name = g_strjoinv (", ", strv);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hf_spoken_name_row (GTK_WIDGET (self), when, hf_timeline_item_get_title (self->item),
+                      text ? text : "", author ? author : "", NULL);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "core/hf-attachment.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/files/hf-file-words.h"
+#include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -54,18 +55,6 @@ make_menu (gint64 id)
   return G_MENU_MODEL (menu);
 }
 
-/* The list's own item widget has the focus, so it must have the name. */
-static void
-name_for_readers (HfFileRow *self, const char *name, const char *facts)
-{
-  GtkWidget       *holder = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *text = g_strdup_printf ("%s, %s", name, facts);
-
-  if (holder != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                    -1);
-}
-
 static void
 show (HfFileRow *self)
 {
@@ -85,7 +74,7 @@ show (HfFileRow *self)
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
   gtk_label_set_text (GTK_LABEL (self->note), note);
   gtk_widget_set_visible (self->note, *note != '\0');
-  name_for_readers (self, name, facts);
+  hf_spoken_name_row (GTK_WIDGET (self), name, facts, NULL);
 }
 
 static void

@@ -24,7 +24,7 @@ static const HfFieldDef fields[] = {
   [HF_STAFF_ROLE]            = { "role", N_ ("Role"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_staff_roles },
   [HF_STAFF_DEPARTMENT]      = { "department", N_ ("Department"), HF_FIELD_REF, 0, .ref = "department" },
   [HF_STAFF_ARCHIVED]        = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
-  [HF_STAFF_TITLE]           = { "title", N_ ("Title"), HF_FIELD_TEXT, 0 },
+  [HF_STAFF_TITLE]           = { "title", N_ ("Professional title"), HF_FIELD_TEXT, 0 },
   [HF_STAFF_SPECIALTY]       = { "specialty", N_ ("Specialty"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_STAFF_INTRODUCTION]    = { "introduction", N_ ("Introduction"), HF_FIELD_TEXT, HF_FIELD_PROSE },
   [HF_STAFF_DEPARTMENT_NAME] = { "department_name", NULL, HF_FIELD_JOINED, 0, .via = "department", .column = "name" },

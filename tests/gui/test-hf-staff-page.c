@@ -343,18 +343,25 @@ test_archive (Fixture *fixture, gconstpointer is_empty)
 static void
 test_rights (Fixture *fixture, gconstpointer is_empty)
 {
+  static const char *const tabs[] = { "roster", "details", "scores", "trainings" };
   g_autoptr (HfViewer) doctor = hf_viewer_new ("钱进", fixture->qian, FALSE);
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
   open_staff (fixture, fixture->zhao);
   g_assert_true (gtk_widget_get_sensitive (find_field (fixture, "role")));
   g_assert_true (gtk_widget_get_sensitive (card_child (fixture, "duties")));
+  g_assert_false (gtk_widget_get_mapped (card_child (fixture, "no_right")));
   hf_store_set_viewer (fixture->book->store, doctor);
   open_staff (fixture, fixture->qian);
   g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "role")));
   g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "name")));
   g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "duties")));
   g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "exceptions")));
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      gtk_stack_set_visible_child_name (card_child (fixture, "stack"), tabs[i]);
+      g_assert_true (gtk_widget_get_mapped (card_child (fixture, "no_right")));
+    }
   gtk_widget_activate_action (page, "staff.archive", NULL);
   gtk_widget_activate_action (page, "staff.create", NULL);
   hf_test_book_let_finish (fixture->book);

@@ -201,7 +201,7 @@ test_creates (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (self->entry, "activate");
   form = find (hf_window_get_page (self->window), g_type_from_name ("HfCustomerNew"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
-                     gtk_widget_get_template_child (form, G_OBJECT_TYPE (form), "name"))),
+                     gtk_widget_get_template_child (form, g_type_from_name ("HfNewForm"), "name"))),
                    ==, "邹静静");
 }
 

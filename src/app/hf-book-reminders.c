@@ -214,6 +214,8 @@ connect_all (HfBookReminders *self)
     { self->notifier, "availability-changed", G_CALLBACK (notifier_availability_changed_cb) },
     { hf_context_get_settings (self->context), "changed::quiet-hours",
       G_CALLBACK (settings_changed_cb) },
+    { hf_context_get_settings (self->context), "changed::quiet-hours-promised",
+      G_CALLBACK (settings_changed_cb) },
     { hf_context_get_settings (self->context), "changed::notification-privacy",
       G_CALLBACK (settings_changed_cb) },
   };

@@ -94,13 +94,24 @@ test_numbers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_switch (Fixture *fixture, gconstpointer data)
+test_switches (Fixture *fixture, gconstpointer data)
 {
-  GtkSwitch *keys = get_child (fixture, "single_keys");
+  static const struct
+  {
+    const char *child, *key;
+  } cases[] = {
+    { "single_keys", "single-key-shortcuts" },
+    { "promised_pass", "quiet-hours-promised" },
+  };
 
-  g_assert_true (gtk_switch_get_active (keys));
-  gtk_switch_set_active (keys, FALSE);
-  assert_stored (fixture, "single-key-shortcuts", "false");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkSwitch *row = get_child (fixture, cases[i].child);
+
+      g_assert_true (gtk_switch_get_active (row));
+      gtk_switch_set_active (row, FALSE);
+      assert_stored (fixture, cases[i].key, "false");
+    }
 }
 
 static void
@@ -153,7 +164,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/gui/preferences/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/gui/preferences/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
-  g_test_add ("/gui/preferences/switch", Fixture, NULL, set_up, test_switch, tear_down);
+  g_test_add ("/gui/preferences/switches", Fixture, NULL, set_up, test_switches, tear_down);
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
   return g_test_run ();

@@ -28,6 +28,7 @@ struct _HfPreferences
   GtkSwitch     *single_keys;
   AdwComboRow   *privacy;
   HfHoursRow    *quiet_hours;
+  GtkSwitch     *promised_pass;
 };
 
 G_DEFINE_FINAL_TYPE (HfPreferences, hf_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -69,6 +70,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, quiet_hours);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, promised_pass);
   gtk_widget_class_bind_template_callback (widget_class, own_fields_activated_cb);
 }
 
@@ -151,6 +153,8 @@ bind_all (HfPreferences *self)
   bind_choice (self, "color-scheme", self->color_scheme, schemes);
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "quiet-hours-promised", self->promised_pass, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "retry-hours", self->retry_hours, "value",
                    G_SETTINGS_BIND_DEFAULT);

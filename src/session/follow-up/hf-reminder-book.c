@@ -296,6 +296,7 @@ hf_reminder_book_read_settings (GSettings *settings, HfReminderSettings *rules)
 {
   hf_reminder_settings_init (rules);
   rules->privacy = (HfReminderPrivacy) g_settings_get_enum (settings, "notification-privacy");
+  rules->promised_pass = g_settings_get_boolean (settings, "quiet-hours-promised");
   read_quiet_hours (settings, rules);
 }
 

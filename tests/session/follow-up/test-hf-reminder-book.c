@@ -455,9 +455,13 @@ test_settings (void)
   g_assert_cmpint (rules.lunch.from, ==, 12 * 60);
   g_assert_cmpint (rules.night.to, ==, 8 * 60);
 
+  g_assert_true (rules.promised_pass);
+
   g_settings_set_string (settings, "notification-privacy", "full");
+  g_settings_set_boolean (settings, "quiet-hours-promised", FALSE);
   g_settings_set_value (settings, "quiet-hours", g_variant_new_parsed ("[(@u 1200, @u 400)]"));
   hf_reminder_book_read_settings (settings, &rules);
+  g_assert_false (rules.promised_pass);
   g_assert_cmpint (rules.privacy, ==, HF_REMINDER_PRIVACY_NAME);
   g_assert_cmpint (rules.night.from, ==, 1200);
   g_assert_cmpint (rules.lunch.from, ==, rules.lunch.to);

@@ -163,6 +163,8 @@ row_to_call_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     errand->text = hf_error_text (error);
+  else if (row != NULL && !hf_row_is_null (row, HF_FOLLOW_UP_WITHHELD))
+    errand->text = g_strdup (_ ("This customer is not to be called any more"));
   /* A masked number is no number. */
   else if (phone == NULL || strchr (phone, '*') != NULL)
     errand->text = g_strdup (_ ("There is no telephone number to call"));

@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
+#include "gui/common/card/hf-customer-card-plan.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/card/hf-stage-pips.h"
 
@@ -238,6 +239,46 @@ test_plan_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
                                                         "WHERE due = '2023-10-23'") == 1);
 }
 
+static const char *
+get_label (CustomerFixture *fixture, GtkWidget *widget, const char *name)
+{
+  return gtk_label_get_text (
+    GTK_LABEL (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name)));
+}
+
+/* Nobody who looks at the card believes that a call is coming that never will. */
+static void
+test_withheld (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char said[] = "2 follow-ups withheld: Deceased";
+  GtkWidget        *card = GTK_WIDGET (fixture->card), *plan, *popover, *warning;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-28", "B"));
+  customer_fixture_open (fixture, fixture->wang);
+  plan = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PLAN);
+  popover = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  hf_test_wait_for (strstr (get_label (fixture, card, "next"), "20 Oct") != NULL);
+  warning =
+    GTK_WIDGET (gtk_widget_get_template_child (plan, HF_TYPE_CUSTOMER_CARD_PLAN, "withheld"));
+  g_assert_false (gtk_widget_get_visible (warning));
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_DECEASED,
+                         "2023-10-01");
+  hf_test_wait_for (g_str_equal (get_label (fixture, card, "next"), said));
+  g_assert_true (gtk_widget_get_visible (warning));
+  g_assert_true (
+    g_str_has_prefix (gtk_label_get_text (GTK_LABEL (warning)), "Withheld: Deceased."));
+  hf_customer_card_plan (fixture->card);
+  g_assert_cmpstr (get_label (fixture, popover, "withheld"), ==,
+                   "This call will be withheld: Deceased");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (strstr (get_label (fixture, card, "next"), "20 Oct") != NULL);
+  g_assert_false (gtk_widget_get_visible (warning));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +294,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
   customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);
+  customer_fixture_add_test ("/customer-card-details/withheld", test_withheld);
   return g_test_run ();
 }

@@ -139,9 +139,9 @@ test_labels (Fixture *fixture, gconstpointer data)
   hf_row_set_text (row, HF_CUSTOMER_CITY, "杭州市");
   add_customer (fixture, "Without Street", NULL);
   row = add_customer (fixture, "Departed", "Lake Road 6");
-  hf_row_set_text (row, HF_CUSTOMER_DECEASED, "2023-01-01");
+  hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_DECEASED);
   row = add_customer (fixture, "Left Alone", "Lake Road 7");
-  hf_row_set_int (row, HF_CUSTOMER_DO_NOT_CONTACT, 1);
+  hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT);
   sheet = make_sheet (fixture);
   g_assert_cmpuint (sheet->blocks->len, ==, 1);
   pages = list_pages (fixture);

@@ -8,6 +8,7 @@
 #include "today-fixture.h"
 
 #include "core/hf-contact.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 
 static void
@@ -261,6 +262,35 @@ refuse_outcomes (TodayFixture *fixture)
                                      "SELECT RAISE (ABORT, 'refused'); END",
                                      NULL));
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (told_unsaved_cb), fixture);
+}
+
+static gpointer
+panel_child (TodayFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (fixture->page->panel), HF_TYPE_CALL_PANEL,
+                                        name);
+}
+
+/* The next card comes when somebody learns that this one is not to be called; who comes by an old
+ * reminder is told why not. */
+static void
+test_withheld (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 first = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 second = today_fixture_add (fixture, "Li Hua", TODAY, "B");
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_follow_up_def, first);
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_int64 (first));
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, first);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, hf_row_int (row, HF_FOLLOW_UP_CUSTOMER),
+                         HF_CUSTOMER_DECEASED, TODAY);
+  today_fixture_wait_for_card (fixture, second);
+  hf_test_wait_for (!hf_queue_list_find (fixture->page->queue, first, NULL));
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (HF_PAGE (fixture->page), target);
+  today_fixture_wait_for_card (fixture, first);
+  g_assert_cmpstr (gtk_label_get_label (panel_child (fixture, "due")), ==, "Withheld: Deceased");
+  g_assert_false (gtk_widget_get_sensitive (panel_child (fixture, "call")));
 }
 
 /* A save that fails is told of with the way back to its card; the call under way stays. */
@@ -533,6 +563,7 @@ main (int argc, char **argv)
   add ("/today-page/undo-again", test_undo_again);
   add ("/today-page/undo-plan", test_undo_plan);
   add ("/today-page/show-gone", test_show_gone);
+  add ("/today-page/withheld", test_withheld);
   add ("/today-page/not-saved", test_not_saved);
   add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
   add ("/today-page/all-done", test_all_done);

@@ -113,6 +113,19 @@ show_phone (HfCallPanel *self)
   gtk_widget_set_sensitive (self->call, may_call (self));
 }
 
+/* How urgent it is, or that nobody is to call any more: an old reminder may still lead here. */
+static char *
+describe_due (HfCallPanel *self, const HfRow *follow_up)
+{
+  if (hf_row_is_null (follow_up, HF_FOLLOW_UP_WITHHELD))
+    return hf_format_due (hf_row_text (follow_up, HF_FOLLOW_UP_DUE),
+                          hf_row_text (follow_up, HF_FOLLOW_UP_PROMISED), get_today (self));
+  /* Translators: %s is why, as in "Deceased" */
+  return g_strdup_printf (_ ("Withheld: %s"),
+                          hf_choice_label (hf_customer_withholdings,
+                                           hf_row_text (follow_up, HF_FOLLOW_UP_WITHHELD)));
+}
+
 static void
 show_why (HfCallPanel *self, const HfRow *follow_up)
 {
@@ -120,9 +133,7 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   const char      *limit_iso = hf_row_text (follow_up, HF_FOLLOW_UP_LIMIT);
   g_autofree char *reason = raw_reason ? hf_str_visible_controls (raw_reason) : g_strdup ("—");
   g_autofree char *limit = hf_format_day (hf_date_from_iso (limit_iso));
-  g_autofree char *due =
-    hf_format_due (hf_row_text (follow_up, HF_FOLLOW_UP_DUE),
-                   hf_row_text (follow_up, HF_FOLLOW_UP_PROMISED), get_today (self));
+  g_autofree char *due = describe_due (self, follow_up);
   g_autofree char *text = NULL;
 
   /* Translators: "Overdue 2 d" and the last acceptable day */

@@ -90,15 +90,18 @@ describe_contact (HfTimelineItem *self, const HfRow *row)
 }
 
 static const char *
-name_follow_up (const char *state)
+name_follow_up (const HfRow *row)
 {
+  const char *state = hf_row_text (row, HF_FOLLOW_UP_STATE);
+
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_DONE) == 0)
     return C_ ("timeline", "Follow-up done");
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_SKIPPED) == 0)
     return C_ ("timeline", "Follow-up skipped");
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_UNREACHABLE) == 0)
     return C_ ("timeline", "Follow-up closed, unreachable");
-  return C_ ("timeline", "Follow-up planned");
+  return hf_follow_up_is_to_do (row) ? C_ ("timeline", "Follow-up planned") :
+                                       C_ ("timeline", "Follow-up withheld");
 }
 
 static void
@@ -113,7 +116,7 @@ describe_follow_up (HfTimelineItem *self, const HfRow *row)
     }
   else
     set_instant (self, hf_row_int (row, HF_FOLLOW_UP_CLOSED));
-  self->title = name_follow_up (hf_row_text (row, HF_FOLLOW_UP_STATE));
+  self->title = name_follow_up (row);
   self->text = hf_follow_up_reason (row);
   self->author = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
 }

@@ -27,7 +27,7 @@ typedef struct
 typedef struct
 {
   HfSegmentTemplate shown;
-  Asked             asked[2];
+  Asked             asked[3];
 } Template;
 
 #define CUSTOMER(field, op) &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
@@ -38,16 +38,16 @@ typedef struct
 static const Template templates[] = {
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
-  { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },
-  { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "nobodys", N_ ("Nobody’s customers"), FALSE }, { { CUSTOMER (OWNER, UNKNOWN), { NULL } } } },
   { { "vip", N_ ("VIP"), FALSE }, { { CUSTOMER (VIP_NOW, IS), { "1" } } } },
   { { "high-value", N_ ("High value"), FALSE }, { { CUSTOMER (VALUE_NOW, IS), { "high" } } } },
   { { "top", N_ ("Top 20 %"), FALSE }, { { CUSTOMER (MONEY_SCORE, AT_LEAST), { "5" } } } },
   { { "core", N_ ("Core customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "core" } } } },
   { { "lost", N_ ("Lost customers"), FALSE }, { { CUSTOMER (VALUE_GROUP, IS), { "lost" } } } },
-  { { "expected", N_ ("Expected, but not here"), FALSE }, { { CUSTOMER (NEXT_EXPECTED, LONGER_AGO), { "0" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "expected", N_ ("Expected, but not here"), FALSE }, { { CUSTOMER (NEXT_EXPECTED, LONGER_AGO), { "0" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "members", N_ ("Members"), FALSE }, { { MEMBER (TIER, KNOWN), { NULL } } } },
   { { "renewal", N_ ("Membership ends in 30 days"), FALSE }, { { MEMBER (TO, WITHIN_NEXT), { "30" } } } },
   { { "middle-income", N_ ("Middle income"), FALSE }, { { CUSTOMER (ECONOMY, IS), { "middle" } } } },

@@ -6,6 +6,7 @@
 
 #include "core/hf-attachment.h"
 #include "core/hf-contact.h"
+#include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-measurement.h"
 #include "core/hf-memo.h"
@@ -89,6 +90,9 @@ test_follow_up (void)
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, "stitches");
   hf_row_set_text (row, HF_FOLLOW_UP_OWNER_NAME, "Wu");
   assert_item (row, HF_TIMELINE_FOLLOW_UPS, "2023-10-25", 10 * 60 + 30, "Follow-up planned",
+               "stitches", "Wu");
+  hf_row_set_text (row, HF_FOLLOW_UP_WITHHELD, HF_CUSTOMER_WITHHELD_ARCHIVED);
+  assert_item (row, HF_TIMELINE_FOLLOW_UPS, "2023-10-25", 10 * 60 + 30, "Follow-up withheld",
                "stitches", "Wu");
   hf_row_set_int (row, HF_FOLLOW_UP_CLOSED, AT); /* where it stands from then on */
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -28,6 +28,7 @@ struct _HfCustomerCardFollowUp
   HfRow     *customer;
 
   /* template children */
+  GtkWidget *withheld;
   GtkWidget *date;
   GtkWidget *reading;
   GtkWidget *grade;
@@ -116,6 +117,23 @@ save_cb (HfCustomerCardFollowUp *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* It can be planned all the same, for when that changes; but nobody shall wait for it. */
+static void
+show_withheld (HfCustomerCardFollowUp *self)
+{
+  gboolean         is_withheld = self->customer && !hf_customer_may_be_called (self->customer);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->withheld, is_withheld);
+  if (!is_withheld)
+    return;
+  /* Translators: %s is why, as in "Deceased" */
+  text = g_strdup_printf (_ ("This call will be withheld: %s"),
+                          hf_choice_label (hf_customer_withholdings,
+                                           hf_row_text (self->customer, HF_CUSTOMER_WITHHELD)));
+  gtk_label_set_label (GTK_LABEL (self->withheld), text);
+}
+
 static void
 shown_cb (HfCustomerCardFollowUp *self)
 {
@@ -127,6 +145,7 @@ shown_cb (HfCustomerCardFollowUp *self)
     if (g_str_equal (grade, hf_customer_grades[i].key))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grade), i);
   show_reading (self);
+  show_withheld (self);
 }
 
 static void
@@ -150,6 +169,7 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-follow-up.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, withheld);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, date);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reading);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, grade);

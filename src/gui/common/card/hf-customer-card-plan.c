@@ -6,6 +6,7 @@
 
 #include "gui/common/card/hf-customer-card-plan.h"
 
+#include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -21,6 +22,7 @@ struct _HfCustomerCardPlan
 
   /* template children */
   GtkWidget      *nothing;
+  GtkWidget      *withheld;
   GtkWidget      *list;
   HfGivenSection *given;
 };
@@ -32,14 +34,43 @@ describe (const HfRow *row, HfDate today)
 {
   const char      *owner = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
   g_autofree char *day = hf_format_day (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)));
-  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
-                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+  g_autofree char *due = hf_follow_up_is_to_do (row) ?
+                           hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                          hf_row_text (row, HF_FOLLOW_UP_PROMISED), today) :
+                           g_strdup (_ ("Withheld"));
 
   if (owner == NULL)
     /* Translators: a day and how far away it is, "Wed 29 Nov 2023 · In 8 d" */
     return g_strdup_printf (_ ("%s · %s"), day, due);
   /* Translators: a day, how far away it is, who does it */
   return g_strdup_printf (_ ("%s · %s · %s"), day, due, owner);
+}
+
+/* The next one in a line. */
+static char *
+describe_next (const HfRow *row, HfDate today)
+{
+  g_autofree char *reason = hf_follow_up_reason (row);
+  HfDate           day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
+  g_autofree char *date = hf_format_day (day);
+  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+
+  if (reason == NULL)
+    return g_strdup_printf (_ ("%s · %s"), date, due);
+  /* Translators: a day, how far away it is, why */
+  return g_strdup_printf (_ ("%s · %s · %s"), date, due, reason);
+}
+
+static char *
+describe_withheld (guint n_items, const char *why)
+{
+  g_autofree char *count = hf_format_count (n_items);
+
+  /* Translators: how many, and why, as in "Deceased" */
+  return g_strdup_printf (ngettext ("%s follow-up withheld: %s", "%s follow-ups withheld: %s",
+                                    n_items),
+                          count, hf_choice_label (hf_customer_withholdings, why));
 }
 
 static GtkWidget *
@@ -61,6 +92,19 @@ make_row (const HfRow *follow_up, HfDate today)
   return row;
 }
 
+/* What stands in the list and comes to nobody is said to be so, and what would bring it back. */
+static void
+show_withheld (HfCustomerCardPlan *self, const char *why)
+{
+  /* Translators: %s is why, as in "Deceased" */
+  g_autofree char *text = g_strdup_printf (
+    _ ("Withheld: %s. Nobody is asked to make these calls until that changes; then they are back."),
+    hf_choice_label (hf_customer_withholdings, why));
+
+  gtk_label_set_label (GTK_LABEL (self->withheld), text);
+  gtk_widget_set_visible (self->withheld, why != NULL);
+}
+
 static void
 hf_customer_card_plan_dispose (GObject *object)
 {
@@ -79,6 +123,7 @@ hf_customer_card_plan_class_init (HfCustomerCardPlanClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-plan.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, withheld);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, given);
 }
@@ -96,8 +141,9 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
 
-  GtkWidget *child;
-  guint      n_items = g_list_model_get_n_items (follow_ups);
+  GtkWidget  *child;
+  const char *why = NULL;
+  guint       n_items = g_list_model_get_n_items (follow_ups);
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
@@ -105,10 +151,14 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
     {
       g_autoptr (HfRecord) record = g_list_model_get_item (follow_ups, i);
 
-      if (hf_record_get_row (record) != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (self->list),
-                             make_row (hf_record_get_row (record), today));
+      const HfRow *row = hf_record_get_row (record);
+
+      if (row == NULL)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row, today));
+      why = hf_row_text (row, HF_FOLLOW_UP_WITHHELD);
     }
+  show_withheld (self, why);
   gtk_widget_set_visible (self->list, n_items > 0);
   gtk_widget_set_visible (self->nothing, n_items == 0);
 }
@@ -119,4 +169,19 @@ hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
 
   hf_given_section_set_customer (self->given, context, id);
+}
+
+/* One person's are all withheld or none, so the first speaks for them. */
+char *
+hf_customer_card_plan_describe (GListModel *follow_ups, HfDate today)
+{
+  g_autoptr (HfRecord) first = g_list_model_get_item (follow_ups, 0);
+  const HfRow *next = first ? hf_record_get_row (first) : NULL;
+
+  if (next == NULL)
+    return g_strdup (_ ("No follow-up planned"));
+  if (hf_follow_up_is_to_do (next))
+    return describe_next (next, today);
+  return describe_withheld (g_list_model_get_n_items (follow_ups),
+                            hf_row_text (next, HF_FOLLOW_UP_WITHHELD));
 }

@@ -41,4 +41,13 @@ void hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
  */
 void hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context, gint64 id);
 
+/**
+ * hf_customer_card_plan_describe:
+ * @follow_ups: #HfFollowUp records, next one first
+ * @today: today
+ *
+ * Returns: (transfer full): what comes next, in a line
+ */
+char *hf_customer_card_plan_describe (GListModel *follow_ups, HfDate today);
+
 G_END_DECLS

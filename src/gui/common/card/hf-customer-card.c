@@ -275,27 +275,11 @@ show_phones (HfCustomerCard *self)
                                         G_LIST_MODEL (self->phones));
 }
 
-static char *
-describe_next (const HfRow *row, HfDate today)
-{
-  g_autofree char *reason = hf_follow_up_reason (row);
-  HfDate           day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
-  g_autofree char *date = hf_format_day (day);
-  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
-                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
-
-  if (reason == NULL)
-    return g_strdup_printf (_ ("%s · %s"), date, due);
-  /* Translators: a day, how far away it is, why */
-  return g_strdup_printf (_ ("%s · %s · %s"), date, due, reason);
-}
-
 static void
 show_follow_ups (HfCustomerCard *self)
 {
-  const HfRow     *next = first_row (self->follow_ups);
   g_autofree char *text =
-    next ? describe_next (next, get_today (self)) : g_strdup (_ ("No follow-up planned"));
+    hf_customer_card_plan_describe (G_LIST_MODEL (self->follow_ups), get_today (self));
 
   gtk_label_set_text (GTK_LABEL (self->next), text);
   gtk_widget_set_tooltip_text (self->next, text);

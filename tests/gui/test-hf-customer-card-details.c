@@ -269,10 +269,8 @@ test_withheld (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_visible (warning));
   g_assert_true (
     g_str_has_prefix (gtk_label_get_text (GTK_LABEL (warning)), "Withheld: Deceased."));
-  hf_customer_card_plan (fixture->card);
-  g_assert_cmpstr (get_label (fixture, popover, "withheld"), ==,
-                   "This call will be withheld: Deceased");
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  hf_test_wait_for (
+    g_str_equal (get_label (fixture, popover, "withheld"), "This call will be withheld: Deceased"));
 
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (strstr (get_label (fixture, card, "next"), "20 Oct") != NULL);

@@ -145,7 +145,6 @@ shown_cb (HfCustomerCardFollowUp *self)
     if (g_str_equal (grade, hf_customer_grades[i].key))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grade), i);
   show_reading (self);
-  show_withheld (self);
 }
 
 static void
@@ -201,4 +200,5 @@ hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
   g_set_object (&self->context, context);
   g_clear_pointer (&self->customer, hf_row_unref);
   self->customer = customer ? hf_row_ref (customer) : NULL;
+  show_withheld (self);
 }

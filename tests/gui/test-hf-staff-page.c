@@ -371,19 +371,25 @@ test_rights (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-test_lapsing (Fixture *fixture, gconstpointer is_empty)
+add_training (Fixture *fixture)
 {
   HfRow *row = hf_row_new (&hf_training_def);
 
   hf_row_set_int (row, HF_TRAINING_STAFF, fixture->qian);
   hf_row_set_text (row, HF_TRAINING_TOPIC, "急救");
-  hf_row_set_text (row, HF_TRAINING_KIND, HF_TRAINING_COURSE);
+  hf_row_set_text (row, HF_TRAINING_KIND, HF_TRAINING_SIMULATION);
   hf_row_set_text (row, HF_TRAINING_DATE, "2022-10-01");
   hf_row_set_int (row, HF_TRAINING_PASSED, 1);
   hf_row_set_text (row, HF_TRAINING_EXPIRES, "2023-10-01");
+  hf_test_book_insert (fixture->book, row);
+}
+
+static void
+test_lapsing (Fixture *fixture, gconstpointer is_empty)
+{
   open_staff (fixture, fixture->qian);
   g_assert_false (gtk_widget_get_visible (card_child (fixture, "lapsing")));
-  hf_test_book_insert (fixture->book, row);
+  add_training (fixture);
   hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
 }
 
@@ -443,6 +449,25 @@ test_packages (Fixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The card has a window of 720 pixels less what the icons of the views take. */
+static void
+test_least_width (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *tab;
+  int        least;
+
+  open_staff (fixture, fixture->qian);
+  add_training (fixture);
+  hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+  hf_test_book_let_finish (fixture->book);
+  tab = gtk_widget_get_first_child (card_child (fixture, "stack"));
+  for (; tab != NULL; tab = gtk_widget_get_next_sibling (tab))
+    {
+      gtk_widget_measure (tab, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 650);
+    }
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -461,6 +486,7 @@ main (int argc, char **argv)
   ADD ("/staff-page/midnight", test_midnight, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
   ADD ("/staff-page/rights", test_rights, NULL);
+  ADD ("/staff-page/least-width", test_least_width, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
   ADD ("/staff-page/scores", test_scores, NULL);
   ADD ("/staff-page/packages", test_packages, NULL);

@@ -8,6 +8,7 @@
 
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/staff/hf-staff-words.h"
 
 #include <glib/gi18n.h>
@@ -55,7 +56,7 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_tooltip_text (label, text);
+  hf_overflow_tooltip_add (GTK_LABEL (label));
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;

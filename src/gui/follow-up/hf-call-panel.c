@@ -137,7 +137,9 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   g_autofree char *text = NULL;
 
   /* Translators: "Overdue 2 d" and the last acceptable day */
-  text = limit_iso ? g_strdup_printf (_ ("%s, at the latest %s"), due, limit) : g_strdup (due);
+  text = limit_iso && hf_row_is_null (follow_up, HF_FOLLOW_UP_WITHHELD) ?
+           g_strdup_printf (_ ("%s, at the latest %s"), due, limit) :
+           g_strdup (due);
   gtk_label_set_label (self->why, reason);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), reason);
   gtk_label_set_label (self->due, text);

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "session/follow-up/hf-reminder-told.h"
+#include "app/hf-book-reminders.h"
 
 #include <adwaita.h>
 
@@ -24,5 +24,8 @@ G_DECLARE_FINAL_TYPE (HfBellRow, hf_bell_row, HF, BELL_ROW, AdwActionRow)
 HfBellRow *hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path);
 void       hf_bell_row_mark_new (HfBellRow *self);
 void       hf_bell_row_mark_not_shown (HfBellRow *self);
+void hf_bell_row_offer_snooze (HfBellRow *self, HfReminder *pending, HfBookReminders *reminders);
+void hf_bell_row_close_menu (HfBellRow *self);
+GMenuModel *hf_bell_row_make_menu (HfBellRow *self);
 
 G_END_DECLS

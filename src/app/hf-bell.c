@@ -70,7 +70,10 @@ clear_list (HfBell *self)
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    {
+      hf_bell_row_close_menu (HF_BELL_ROW (row));
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
 }
 
 static gboolean
@@ -85,6 +88,36 @@ is_not_shown (HfBell *self, const HfReminder *reminder)
 }
 
 static void
+show_failure (HfBell *self, const GError *error)
+{
+  g_autofree char *text = error ? hf_error_text (error) : NULL;
+
+  gtk_label_set_label (self->failure, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), text != NULL);
+}
+
+static void
+row_snoozed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfBell) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hf_book_reminders_snooze_finish (HF_BOOK_REMINDERS (object), result, &error) &&
+      self->reminders != NULL)
+    show_failure (self, error);
+}
+
+/* Another date is chosen in the window below. */
+static void
+snooze_chosen_cb (HfBell *self, HfReminder *pending, int snooze)
+{
+  if (hf_snooze_is_last (pending))
+    gtk_menu_button_popdown (self->button);
+  hf_book_reminders_snooze_async (self->reminders, pending, (HfSnooze) snooze, row_snoozed_cb,
+                                  g_object_ref (self));
+}
+
+static void
 add_row (HfBell *self, const HfToldReminder *told)
 {
   HfBellRow *row = hf_bell_row_new (told->reminder, told->at, get_path (self));
@@ -93,6 +126,10 @@ add_row (HfBell *self, const HfToldReminder *told)
     hf_bell_row_mark_not_shown (row);
   if (!told->seen)
     hf_bell_row_mark_new (row);
+  if (told->pending != NULL)
+    hf_bell_row_offer_snooze (row, told->pending, self->reminders);
+  g_signal_connect_object (row, "snooze-chosen", G_CALLBACK (snooze_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
@@ -107,9 +144,30 @@ show_not_shown (HfBell *self)
   gtk_widget_set_visible (self->not_shown_box, n > 0);
 }
 
+/* The place in the list that has the focus, or -1. */
+static int
+get_focused_place (HfBell *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, HF_TYPE_BELL_ROW) : NULL;
+
+  return row ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+focus_place (HfBell *self, int place)
+{
+  GtkListBoxRow *row = place < 0 ? NULL : gtk_list_box_get_row_at_index (self->list, place);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 show_all (HfBell *self, GPtrArray *told)
 {
+  int   place = get_focused_place (self);
   guint n_new = 0;
 
   clear_list (self);
@@ -120,17 +178,9 @@ show_all (HfBell *self, GPtrArray *told)
       add_row (self, reminder);
       n_new += reminder->seen ? 0 : 1;
     }
+  focus_place (self, place);
   set_badge (self, n_new);
   show_not_shown (self);
-}
-
-static void
-show_failure (HfBell *self, const GError *error)
-{
-  g_autofree char *text = error ? hf_error_text (error) : NULL;
-
-  gtk_label_set_label (self->failure, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->failure), text != NULL);
 }
 
 static void

@@ -124,6 +124,24 @@ settings_changed_cb (HfBookReminders *self)
 }
 
 static void
+reminder_snoozed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HfBookReminders *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!hf_reminder_source_snooze_finish (HF_REMINDER_SOURCE (object), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (self->scheduler != NULL)
+    hf_scheduler_refresh (self->scheduler);
+  emit_changed (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
 hf_book_reminders_dispose (GObject *object)
 {
   HfBookReminders *self = HF_BOOK_REMINDERS (object);
@@ -316,4 +334,64 @@ void
 hf_book_reminders_withdraw_all (HfBookReminders *self)
 {
   hf_reminder_presenter_withdraw_all (self->presenter);
+}
+
+/**
+ * hf_book_reminders_get_rules:
+ * @self: the reminders
+ *
+ * Returns: (transfer none): the settings in force
+ */
+const HfReminderSettings *
+hf_book_reminders_get_rules (HfBookReminders *self)
+{
+  return hf_scheduler_get_settings (self->scheduler);
+}
+
+/**
+ * hf_book_reminders_snooze_async:
+ * @self: the reminders
+ * @reminder: what to put off, told since the start or before
+ * @snooze: for how long
+ * @callback: what to call then
+ * @user_data: for @callback
+ *
+ * Puts off what a reminder of the list speaks about, and takes its bubble off the screen. Put off
+ * often enough (hf_snooze_is_last()), HfBookReminders::reschedule-asked is emitted instead.
+ */
+void
+hf_book_reminders_snooze_async (HfBookReminders    *self,
+                                HfReminder         *reminder,
+                                HfSnooze            snooze,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  gint64 now = hf_clock_now (hf_context_get_clock (self->context));
+
+  g_task_set_source_tag (task, hf_book_reminders_snooze_async);
+  if (hf_snooze_is_last (reminder))
+    {
+      g_signal_emit (self, signals[RESCHEDULE_ASKED], 0, reminder);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  hf_reminder_source_snooze_async (HF_REMINDER_SOURCE (self->book), reminder,
+                                   hf_snooze_get_until (snooze, now,
+                                                        hf_book_reminders_get_rules (self)),
+                                   NULL, reminder_snoozed_cb, g_steal_pointer (&task));
+}
+
+/**
+ * hf_book_reminders_snooze_finish:
+ * @self: the reminders
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Returns: whether that is recorded
+ */
+gboolean
+hf_book_reminders_snooze_finish (HfBookReminders *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

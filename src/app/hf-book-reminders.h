@@ -9,6 +9,7 @@
 #pragma once
 
 #include "remind/hf-notifier.h"
+#include "remind/hf-snooze.h"
 #include "session/follow-up/hf-reminder-book.h"
 
 G_BEGIN_DECLS
@@ -28,5 +29,15 @@ HfReminderBook  *hf_book_reminders_get_book (HfBookReminders *self);
 GPtrArray       *hf_book_reminders_get_not_shown (HfBookReminders *self);
 void             hf_book_reminders_resume (HfBookReminders *self);
 void             hf_book_reminders_withdraw_all (HfBookReminders *self);
+
+const HfReminderSettings *hf_book_reminders_get_rules (HfBookReminders *self);
+
+void hf_book_reminders_snooze_async (HfBookReminders    *self,
+                                     HfReminder         *reminder,
+                                     HfSnooze            snooze,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean
+hf_book_reminders_snooze_finish (HfBookReminders *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

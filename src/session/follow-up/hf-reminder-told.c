@@ -44,12 +44,28 @@ enum
   ALL_DAY
 };
 
+/* The columns of read_items() after PROMISED. */
+enum
+{
+  IS_OPEN = PROMISED + 1,
+  SNOOZED_UNTIL,
+  SNOOZES
+};
+
+/* Reminder key → GPtrArray of HfDueItem. */
+typedef struct
+{
+  GHashTable *told;
+  GHashTable *pending;
+} Items;
+
 static void
 clear_told_reminder (gpointer data)
 {
   HfToldReminder *self = data;
 
   g_clear_pointer (&self->reminder, hf_reminder_unref);
+  g_clear_pointer (&self->pending, hf_reminder_unref);
 }
 
 /**
@@ -181,55 +197,88 @@ find_kind (const char *key)
   return HF_REMINDER_CATCH_UP;
 }
 
-/* A follow-up as it was told: at the time it then had. */
+static void
+clear_items (Items *items)
+{
+  g_clear_pointer (&items->told, g_hash_table_unref);
+  g_clear_pointer (&items->pending, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Items, clear_items)
+
+static GHashTable *
+new_items (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+take_item (GHashTable *items, const char *key, HfDueItem *item)
+{
+  GPtrArray *list = g_hash_table_lookup (items, key);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_due_item_unref);
+      g_hash_table_insert (items, g_strdup (key), list);
+    }
+  g_ptr_array_add (list, item);
+}
+
+static HfDueItem *
+make_pending (HfStatement *row, const HfDueItem *now)
+{
+  HfDueItem *item = hf_due_item_new (now->follow_up, now->due_at);
+
+  item->promised = now->promised;
+  item->snoozed_until = hf_statement_int (row, SNOOZED_UNTIL);
+  item->snoozes = (guint) hf_statement_int (row, SNOOZES);
+  return item;
+}
+
+/* A follow-up as it was told: at the time it then had. With another time, it is another's business:
+ * to put the old one off would silence the new one. */
 static gboolean
-read_item (HfDatabase *db, HfViewer *viewer, HfStatement *row, HfDueItem **item, GError **error)
+read_item (HfDatabase *db, HfViewer *viewer, HfStatement *row, Items *items, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  const char *key = hf_statement_text (row, KEY);
+  HfDueItem *item = hf_reminder_load_item (db, viewer, hf_statement_int (row, FOLLOW_UP), &failure);
 
-  *item = hf_reminder_load_item (db, viewer, hf_statement_int (row, FOLLOW_UP), &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (*item != NULL)
-    {
-      (*item)->due_at = hf_statement_int (row, FIRE_AT);
-      (*item)->promised = hf_statement_int (row, PROMISED) != 0;
-    }
+  if (item == NULL)
+    return TRUE;
+  if (hf_statement_int (row, IS_OPEN) != 0 && item->due_at == hf_statement_int (row, FIRE_AT))
+    take_item (items->pending, key, make_pending (row, item));
+  item->due_at = hf_statement_int (row, FIRE_AT);
+  item->promised = hf_statement_int (row, PROMISED) != 0;
+  take_item (items->told, key, item);
   return TRUE;
 }
 
-/* Reminder key → GPtrArray of HfDueItem. */
-static GHashTable *
-read_items (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error)
+static gboolean
+read_items (HfDatabase *db, HfViewer *viewer, gint64 since, Items *items, GError **error)
 {
   static const char sql[] =
-    "SELECT coalesce (told_by, key), at, seen, kind, fire_at, follow_up, promised"
-    " FROM delivered WHERE at >= $1 AND follow_up IS NOT NULL ORDER BY fire_at, follow_up";
-  g_autoptr (GHashTable) items =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    "SELECT coalesce (d.told_by, d.key), d.at, d.seen, d.kind, d.fire_at, d.follow_up, d.promised,"
+    " f.state = 'open' AND f.withheld IS NULL, s.until, s.times FROM delivered AS d"
+    " LEFT JOIN follow_up AS f ON f.id = d.follow_up"
+    " LEFT JOIN snooze AS s ON s.follow_up = f.id AND s.ready_from = f.ready_from"
+    " WHERE d.at >= $1 AND d.follow_up IS NOT NULL ORDER BY d.fire_at, d.follow_up";
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", since);
   HfStep step = HF_STEP_ERROR;
 
+  items->told = new_items ();
+  items->pending = new_items ();
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
-    {
-      const char *key = hf_statement_text (row, KEY);
-      GPtrArray  *list = g_hash_table_lookup (items, key);
-      HfDueItem  *item;
-
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_due_item_unref);
-          g_hash_table_insert (items, g_strdup (key), list);
-        }
-      if (!read_item (db, viewer, row, &item, error))
-        return NULL;
-      if (item != NULL)
-        g_ptr_array_add (list, item);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&items) : NULL;
+    if (!read_item (db, viewer, row, items, error))
+      return FALSE;
+  return step == HF_STEP_DONE;
 }
 
 static void
@@ -271,15 +320,18 @@ remake (HfStatement *row, GPtrArray *items)
 }
 
 static HfToldReminder *
-read_told (HfStatement *row, GHashTable *items)
+read_told (HfStatement *row, const Items *items)
 {
-  HfReminder *reminder = remake (row, g_hash_table_lookup (items, hf_statement_text (row, KEY)));
+  const char     *key = hf_statement_text (row, KEY);
+  HfReminder     *reminder = remake (row, g_hash_table_lookup (items->told, key));
+  GPtrArray      *pending = g_hash_table_lookup (items->pending, key);
   HfToldReminder *told;
 
   if (reminder == NULL)
     return NULL;
   told = g_atomic_rc_box_new0 (HfToldReminder);
   told->reminder = reminder;
+  told->pending = pending ? remake (row, pending) : NULL;
   told->at = hf_statement_int (row, AT);
   told->seen = !hf_statement_is_null (row, SEEN);
   return told;
@@ -305,15 +357,15 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
     " all_day FROM delivered WHERE at >= $1 AND told_by IS NULL ORDER BY at DESC, key LIMIT $2";
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);
-  g_autoptr (GHashTable) items = read_items (db, viewer, since, error);
+  g_auto (Items) items = { NULL, NULL };
   g_autoptr (HfStatement) row = NULL;
   HfStep step = HF_STEP_ERROR;
 
-  if (items != NULL)
+  if (read_items (db, viewer, since, &items, error))
     row = hf_database_ask (db, error, sql, "ii", since, (gint64) MAX_LISTED);
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
     {
-      HfToldReminder *told = read_told (row, items);
+      HfToldReminder *told = read_told (row, &items);
 
       if (told != NULL)
         g_ptr_array_add (list, told);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 /**
  * HfToldReminder:
  * @reminder: what was told; a follow-up deleted since is missing in it
+ * @pending: (nullable): as much of @reminder as is still to be done and due when it then was, with
+ *   what was put off since; without names
  * @at: when, in UTC seconds
  * @seen: whether it was looked at since
  *
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HfReminder *reminder;
+  HfReminder *pending;
   gint64      at;
   gboolean    seen;
 } HfToldReminder;

@@ -10,6 +10,7 @@
 #include "core/hf-follow-up.h"
 #include "tests/remind/hf-notifier-memory.h"
 #include "remind/hf-reminder-presenter.h"
+#include "remind/hf-snooze.h"
 #include "session/follow-up/hf-reminder-book.h"
 #include "tests/store/hf-test-book.h"
 
@@ -382,6 +383,47 @@ test_lists_what_was_told (Fixture *self, gconstpointer data)
     }
 }
 
+static const HfReminder *
+get_pending (GPtrArray *told)
+{
+  g_assert_cmpuint (told->len, ==, 1);
+  return ((const HfToldReminder *) told->pdata[0])->pending;
+}
+
+/* What is done, or due at another time by now, is not to be put off any more. */
+static void
+test_lists_what_is_pending (Fixture *self, gconstpointer data)
+{
+  gint64 id = add_promised (self, "2023-10-20", "09:00");
+  g_autoptr (HfDueItem) item = load_only_item (self);
+  g_autoptr (HfReminder) reminder = hf_reminder_new_call_back (item);
+  g_autoptr (GPtrArray) told = NULL, snoozed = NULL, moved = NULL, done = NULL;
+  const HfDueItem *pending;
+
+  g_assert_true (claim (self->reminders, reminder));
+  told = list (self);
+  pending = hf_reminder_get_item (get_pending (told));
+  g_assert_cmpint (pending->follow_up, ==, id);
+  g_assert_cmpint (pending->snoozed_until, ==, 0);
+
+  snooze (self, reminder, self->now + HOUR);
+  snooze (self, reminder, self->now + 2 * HOUR);
+  snoozed = list (self);
+  pending = hf_reminder_get_item (get_pending (snoozed));
+  g_assert_cmpint (pending->snoozed_until, ==, self->now + 2 * HOUR);
+  g_assert_true (hf_snooze_is_last (get_pending (snoozed)));
+
+  hf_test_book_set_text (self->book, &hf_follow_up_def, id, HF_FOLLOW_UP_PROMISED, "11:00");
+  moved = list (self);
+  g_assert_null (get_pending (moved));
+
+  hf_test_book_set_text (self->book, &hf_follow_up_def, id, HF_FOLLOW_UP_PROMISED, "09:00");
+  hf_test_book_set_text (self->book, &hf_follow_up_def, id, HF_FOLLOW_UP_STATE,
+                         HF_FOLLOW_UP_STATE_DONE);
+  done = list (self);
+  g_assert_null (get_pending (done));
+}
+
 static void
 test_lists_seven_days (Fixture *self, gconstpointer data)
 {
@@ -483,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("/reminder-book/snoozed", test_snoozed);
   ADD ("/reminder-book/follow-up-can-go", test_follow_up_with_reminders_can_go);
   ADD ("/reminder-book/lists-what-was-told", test_lists_what_was_told);
+  ADD ("/reminder-book/lists-what-is-pending", test_lists_what_is_pending);
   ADD ("/reminder-book/lists-seven-days", test_lists_seven_days);
   ADD ("/reminder-book/seen", test_seen);
   ADD ("/reminder-book/restart-shows-nothing-twice", test_restart_shows_nothing_twice);

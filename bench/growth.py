@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares what bench-book printed for a small and for a large book.
+"""Compares what bench-book and start.py printed for a small and for a large book.
 
 growth.py SMALL LARGE
 
@@ -10,26 +10,30 @@ time may grow with them.
 """
 import re
 import sys
+from collections import namedtuple
 
 AIM = 1.3
 FIGURE = re.compile(
-    r"(?P<name>\S.*?) +(?P<ours>[\d.]+) ms +(?P<raw>[\d.]+) ms +[\d.]+x +(?P<rows>\d+) rows ")
+    r"(?P<name>\S.*?) +(?P<ours>[\d.]+) (?P<unit>ms|MB) +(?P<raw>[\d.]+) \S+ +[\d.]+x +(?:(?P<rows>\d+) rows )?")
+
+Figure = namedtuple("Figure", "ours raw rows unit")
 
 
 def read(path):
     with open(path, encoding="utf-8") as lines:
         figures = (FIGURE.match(line) for line in lines)
-        return {f["name"]: (float(f["ours"]), float(f["raw"]), int(f["rows"])) for f in figures if f}
+        return {f["name"]: Figure(float(f["ours"]), float(f["raw"]), int(f["rows"] or 0), f["unit"])
+                for f in figures if f}
 
 
 def compare(name, small, large):
-    growth, raw_growth = large[0] / small[0], large[1] / small[1]
+    growth, raw_growth = large.ours / small.ours, large.raw / small.raw
     aim, rows = AIM, ""
-    if large[2] > small[2] > 0:
-        aim *= large[2] / small[2]
-        rows = f"; {small[2]} rows, {large[2]} rows"
+    if large.rows > small.rows > 0:
+        aim *= large.rows / small.rows
+        rows = f"; {small.rows} rows, {large.rows} rows"
     verdict = "ok" if growth <= aim else "MISSED"
-    print(f"{name:<32} {small[0]:11.3f} ms {large[0]:11.3f} ms {growth:9.3f}x  "
+    print(f"{name:<32} {small.ours:11.3f} {small.unit} {large.ours:11.3f} {small.unit} {growth:9.3f}x  "
           f"{verdict:<6} (<= {aim:.1f}x; raw {raw_growth:.2f}x{rows})")
 
 

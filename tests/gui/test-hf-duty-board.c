@@ -123,6 +123,18 @@ assert_line (Fixture *fixture, guint position, const char *name, const char *hou
   g_assert_cmpstr (found_hours, ==, hours);
 }
 
+/* What is not known, here the place, is not heard as a gap. */
+static void
+test_spoken (Fixture *fixture, gconstpointer data)
+{
+  GListModel *model = gtk_no_selection_get_model (child (fixture, "selection"));
+  g_autoptr (HfDutyLine) line = g_list_model_get_item (model, 0);
+  g_autofree char *spoken = NULL;
+
+  g_object_get (line, "spoken", &spoken, NULL);
+  g_assert_cmpstr (spoken, ==, "08:00–12:00, 赵红, Doctor");
+}
+
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
@@ -194,6 +206,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   hf_fault_vfs_install ();
+  ADD ("/duty-board/spoken", test_spoken);
   ADD ("/duty-board/days", test_days);
   ADD ("/duty-board/night", test_night);
   ADD ("/duty-board/midnight", test_midnight);

@@ -32,6 +32,16 @@ test_parts (void)
 }
 
 static void
+test_join (void)
+{
+  g_autofree char *known = hf_spoken_join ("", "08:00", "", "陈建国", "", NULL);
+  g_autofree char *nothing = hf_spoken_join ("", NULL);
+
+  g_assert_cmpstr (known, ==, "08:00, 陈建国");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
 test_property (void)
 {
   GtkWidget *holder = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -59,6 +69,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spoken/parts", test_parts);
+  g_test_add_func ("/spoken/join", test_join);
   g_test_add_func ("/spoken/property", test_property);
   g_test_add_func ("/spoken/alone", test_alone);
   return g_test_run ();

@@ -7,6 +7,8 @@
 
 #include "gui/common/hf-spoken.h"
 
+#include <glib/gi18n.h>
+
 struct _HfSpokenRow
 {
   AdwBin parent_instance;
@@ -20,40 +22,61 @@ enum
 G_DEFINE_FINAL_TYPE (HfSpokenRow, hf_spoken_row, ADW_TYPE_BIN)
 
 static char *
-join (va_list parts)
+join (const char *first, va_list rest)
 {
-  GString *text = g_string_new (NULL);
+  const char *between = C_ ("between the items of a list", ", ");
+  GString    *text = g_string_new (NULL);
 
-  for (const char *part = va_arg (parts, const char *); part != NULL;
-       part = va_arg (parts, const char *))
+  for (const char *part = first; part != NULL; part = va_arg (rest, const char *))
     {
       if (*part == '\0')
         continue;
       if (text->len > 0)
-        g_string_append (text, ", ");
+        g_string_append (text, between);
       g_string_append (text, part);
     }
   return g_string_free (text, FALSE);
 }
 
 /**
+ * hf_spoken_join:
+ * @part: what is read first
+ * @...: (element-type utf8): what is read after it, then %NULL; empty parts are left out
+ *
+ * Joins what a screen reader says of an item, as the language joins a list.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+hf_spoken_join (const char *part, ...)
+{
+  char   *text;
+  va_list rest;
+
+  va_start (rest, part);
+  text = join (part, rest);
+  va_end (rest);
+  return text;
+}
+
+/**
  * hf_spoken_name_row:
  * @row: what a list shows of an item
- * @...: (element-type utf8): its parts in the order in which they are read, then %NULL; empty ones
- *   are left out
+ * @part: what is read first
+ * @...: (element-type utf8): what is read after it, then %NULL; empty parts are left out
  *
  * Names the list's own widget around a row: it is that which has the focus.
  */
 void
-hf_spoken_name_row (GtkWidget *row, ...)
+hf_spoken_name_row (GtkWidget *row, const char *part, ...)
 {
   GtkWidget       *holder = gtk_widget_get_parent (row);
   g_autofree char *text = NULL;
-  va_list          parts;
+  va_list          rest;
 
-  va_start (parts, row);
-  text = join (parts);
-  va_end (parts);
+  va_start (rest, part);
+  text = join (part, rest);
+  va_end (rest);
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                     -1);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfSpokenRow, hf_spoken_row, HF, SPOKEN_ROW, AdwBin)
 
-void hf_spoken_name_row (GtkWidget *row, ...) G_GNUC_NULL_TERMINATED;
+char *hf_spoken_join (const char *part, ...) G_GNUC_NULL_TERMINATED;
+void  hf_spoken_name_row (GtkWidget *row, const char *part, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

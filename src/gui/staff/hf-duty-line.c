@@ -8,6 +8,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-spoken.h"
 #include "gui/staff/hf-staff-words.h"
 
 enum
@@ -81,8 +82,8 @@ hf_duty_line_new (const HfDutySpan *span, const HfRow *staff)
   self->words[PROP_HOURS] = hf_staff_words_hours (span);
   self->words[PROP_PLACE] = hf_staff_words_place (span);
   self->words[PROP_SPOKEN] =
-    g_strdup_printf ("%s, %s, %s, %s", self->words[PROP_HOURS], self->words[PROP_NAME],
-                     self->words[PROP_FACTS], self->words[PROP_PLACE]);
+    hf_spoken_join (self->words[PROP_HOURS], self->words[PROP_NAME], self->words[PROP_FACTS],
+                    self->words[PROP_PLACE], NULL);
   return self;
 }
 

@@ -360,7 +360,7 @@ hf_transaction_insert (HfTransaction *self, const HfRow *row, GError **error)
  * Changes the fields in which the rows differ.
  *
  * Returns: whether it was done; %HF_STORE_ERROR_CONFLICT when somebody changed one of those fields
- * meanwhile
+ * meanwhile, %HF_STORE_ERROR_GONE when somebody removed the row
  */
 gboolean
 hf_transaction_update (HfTransaction *self, const HfRow *before, const HfRow *after, GError **error)

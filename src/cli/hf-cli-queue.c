@@ -9,7 +9,6 @@
 #include "cli/hf-cli-private.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-queue.h"

@@ -15,7 +15,6 @@
 #include "store/hf-transaction.h"
 
 #include "core/hf-article.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"

@@ -11,7 +11,6 @@
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-ending.h"
-#include "gui/common/hf-format.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
 

@@ -7,7 +7,6 @@
 #include "gui/follow-up/hf-queue-row.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"

@@ -8,8 +8,6 @@
 #include "gui/knowledge/hf-article-form.h"
 
 #include "core/hf-article.h"
-#include "core/hf-case-class.h"
-#include "core/hf-department.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"

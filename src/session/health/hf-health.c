@@ -6,7 +6,6 @@
 
 #include "session/health/hf-health.h"
 
-#include "base/hf-strings.h"
 #include "core/hf-decimal.h"
 #include "core/hf-measurement.h"
 

@@ -7,8 +7,6 @@
 
 #include "session/search/hf-recent.h"
 
-#include "core/hf-customer.h"
-#include "core/hf-organisation.h"
 #include "store/hf-sql.h"
 
 typedef struct

@@ -9,8 +9,9 @@
 #include "app/hf-reminder-actions.h"
 
 #include "app/hf-window.h"
-#include "base/hf-text-mask.h"
 #include "core/hf-follow-up.h"
+#include "gui/common/hf-calling.h"
+#include "session/follow-up/hf-call-card.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-outcome.h"
 
@@ -24,9 +25,9 @@ typedef struct
   HfApplication *application; /* owned */
   char          *path;
   gint64         follow_up;
-  HfRow         *moved; /* as it will be after "done" */
-  char          *text;  /* what to say in the window */
-  char          *uri;   /* what to hand to another program */
+  HfRow         *moved;  /* as it will be after "done" */
+  char          *text;   /* what to say in the window */
+  char          *number; /* what to dial */
 } Errand;
 
 static Errand *
@@ -60,21 +61,11 @@ errand_free (Errand *errand)
   g_free (errand->path);
   g_clear_pointer (&errand->moved, hf_row_unref);
   g_free (errand->text);
-  g_free (errand->uri);
+  g_free (errand->number);
   g_free (errand);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static void
-number_dialled_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
-    hf_window_toast (window, _ ("No program on this computer makes calls"), NULL, NULL);
-}
 
 static void
 window_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -90,9 +81,8 @@ window_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
   if (errand->text != NULL)
     hf_window_toast (window, errand->text, NULL, NULL);
-  if (errand->uri != NULL)
-    gtk_show_uri_full (GTK_WINDOW (window), errand->uri, GDK_CURRENT_TIME, NULL, number_dialled_cb,
-                       g_object_ref (window));
+  if (errand->number != NULL && !hf_calling_dial (GTK_WIDGET (window), errand->number))
+    hf_window_toast (window, _ ("No program on this computer makes calls"), NULL, NULL);
 }
 
 /* Ends an errand in the window. */
@@ -116,16 +106,6 @@ finish_read (HfStore *store, GAsyncResult *result, GError **error)
   g_autoptr (GPtrArray) rows = hf_store_query_finish (store, result, error);
 
   return rows != NULL && rows->len > 0 ? hf_row_ref (rows->pdata[0]) : NULL;
-}
-
-/* Asks the book for the follow-up, with the callback that the errand began with. */
-static void
-read_follow_up (Errand *errand, HfContext *context, GAsyncReadyCallback callback)
-{
-  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
-
-  hf_query_where_id (query, &errand->follow_up, 1);
-  hf_store_query_async (hf_context_get_store (context), query, NULL, callback, errand);
 }
 
 static HfContext *
@@ -153,33 +133,30 @@ reminder_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
-row_to_call_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+card_to_call_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Errand *errand = user_data;
+  Errand    *errand = user_data;
+  HfContext *context = hf_books_find (hf_application_get_books (errand->application), errand->path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfRow) row = finish_read (HF_STORE (object), result, &error);
-  const char      *phone = row ? hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE) : NULL;
-  g_autofree char *digits = hf_digits (phone);
+  g_autoptr (HfCallCard) card = hf_call_card_load_finish (context, result, &error);
 
-  if (error != NULL)
+  if (card == NULL)
     errand->text = hf_error_text (error);
-  else if (row != NULL && !hf_row_is_null (row, HF_FOLLOW_UP_WITHHELD))
-    errand->text = g_strdup (_ ("This customer is not to be called any more"));
-  /* A masked number is no number. */
-  else if (phone == NULL || strchr (phone, '*') != NULL)
-    errand->text = g_strdup (_ ("There is no telephone number to call"));
   else
-    errand->uri = g_strconcat ("tel:", digits, NULL);
+    errand->text = g_strdup (hf_call_card_get_hindrance (card, hf_context_get_viewer (context)));
+  if (errand->text == NULL)
+    errand->number = g_strdup (hf_call_card_get_number (card));
   show (errand);
 }
 
 static void
 book_to_call_from_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  HfContext *context = finish_open (user_data, object, result);
+  Errand    *errand = user_data;
+  HfContext *context = finish_open (errand, object, result);
 
   if (context != NULL)
-    read_follow_up (user_data, context, row_to_call_read_cb);
+    hf_call_card_load_async (context, errand->follow_up, NULL, card_to_call_loaded_cb, errand);
 }
 
 static void
@@ -227,10 +204,15 @@ row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 book_to_close_in_opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  HfContext *context = finish_open (user_data, object, result);
+  Errand    *errand = user_data;
+  HfContext *context = finish_open (errand, object, result);
+  g_autoptr (HfQuery) query = NULL;
 
-  if (context != NULL)
-    read_follow_up (user_data, context, row_to_close_read_cb);
+  if (context == NULL)
+    return;
+  query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
+  hf_query_where_id (query, &errand->follow_up, 1);
+  hf_store_query_async (hf_context_get_store (context), query, NULL, row_to_close_read_cb, errand);
 }
 
 static void

@@ -39,3 +39,16 @@ hf_phone_is_number (const char *text)
   return plain != NULL && strlen (digits) >= LEAST_DIGITS && strstr (plain, "E+") == NULL &&
          strstr (plain, "e+") == NULL;
 }
+
+const char *
+hf_phone_choose (const GPtrArray *phones)
+{
+  for (guint i = 0; i < phones->len; i++)
+    {
+      const HfRow *phone = g_ptr_array_index (phones, i);
+
+      if (hf_row_int (phone, HF_PHONE_INVALID) == 0)
+        return hf_row_text (phone, HF_PHONE_NUMBER);
+    }
+  return NULL;
+}

@@ -40,4 +40,14 @@ enum
  */
 gboolean hf_phone_is_number (const char *text);
 
+/**
+ * hf_phone_choose:
+ * @phones: (element-type HfRow): the numbers of a customer, in the customer's order
+ *
+ * Decides which number is called when nobody picks one.
+ *
+ * Returns: (transfer none) (nullable): the first that is not known to be wrong
+ */
+const char *hf_phone_choose (const GPtrArray *phones);
+
 G_END_DECLS

@@ -13,8 +13,49 @@
 
 #include <glib/gi18n.h>
 
-static void
-copy_number (GtkWidget *widget, const char *number)
+/**
+ * hf_calling_make_uri:
+ * @number: the number as it stands in the book
+ *
+ * Returns: (transfer full): the link that dials it, the sign of a country's number included
+ */
+char *
+hf_calling_make_uri (const char *number)
+{
+  g_autofree char *escaped = g_uri_escape_string (number, "+", FALSE);
+
+  return g_strconcat ("tel:", escaped, NULL);
+}
+
+/**
+ * hf_calling_dial:
+ * @widget: a widget of the window
+ * @number: the number
+ *
+ * Hands a number to the program that dials.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+hf_calling_dial (GtkWidget *widget, const char *number)
+{
+  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
+  g_autofree char *uri = hf_calling_make_uri (number);
+
+  if (dialer != NULL)
+    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri);
+  return dialer != NULL;
+}
+
+/**
+ * hf_calling_copy:
+ * @widget: a widget inside a page
+ * @number: the number
+ *
+ * Puts a number where it can be pasted, and says so.
+ */
+void
+hf_calling_copy (GtkWidget *widget, const char *number)
 {
   GtkWidget       *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
   g_autofree char *shown = hf_format_phone (number);
@@ -36,12 +77,6 @@ copy_number (GtkWidget *widget, const char *number)
 void
 hf_calling_call (GtkWidget *widget, const char *number)
 {
-  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
-  g_autofree char *escaped = g_uri_escape_string (number, NULL, FALSE);
-  g_autofree char *uri = g_strconcat ("tel:", escaped, NULL);
-
-  if (dialer != NULL)
-    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri);
-  else
-    copy_number (widget, number);
+  if (!hf_calling_dial (widget, number))
+    hf_calling_copy (widget, number);
 }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
-void hf_calling_call (GtkWidget *widget, const char *number);
+char    *hf_calling_make_uri (const char *number);
+gboolean hf_calling_dial (GtkWidget *widget, const char *number);
+void     hf_calling_copy (GtkWidget *widget, const char *number);
+void     hf_calling_call (GtkWidget *widget, const char *number);
 
 G_END_DECLS

@@ -11,10 +11,10 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-timeline.h"
-#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/follow-up/hf-pinned-articles.h"
@@ -94,13 +94,12 @@ show_alerts (HfCallPanel *self)
   hf_customer_card_alerts_set_customer (self->alerts, self->card->customer, G_LIST_MODEL (phones));
 }
 
-/* Nobody is called by mistake who asked not to be, or who has died; a masked number is none. */
 static gboolean
 may_call (HfCallPanel *self)
 {
-  return self->card != NULL && hf_call_card_get_number (self->card) != NULL &&
-         hf_customer_may_be_called (self->card->customer) &&
-         !hf_context_get_viewer (self->context)->masked;
+  const HfViewer *viewer = hf_context_get_viewer (self->context);
+
+  return self->card != NULL && hf_call_card_get_hindrance (self->card, viewer) == NULL;
 }
 
 static void
@@ -358,19 +357,14 @@ hf_call_panel_get_card (HfCallPanel *self)
 void
 hf_call_panel_call (HfCallPanel *self)
 {
-  const char      *number = self->card ? hf_call_card_get_number (self->card) : NULL;
-  g_autofree char *escaped = NULL, *uri = NULL;
-  g_autoptr (GAppInfo) dialer = NULL;
+  const char *number;
 
   if (!may_call (self))
     return;
+  number = hf_call_card_get_number (self->card);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
   gtk_widget_set_visible (self->called, TRUE);
-  dialer = g_app_info_get_default_for_uri_scheme ("tel");
-  escaped = g_uri_escape_string (number, NULL, FALSE);
-  uri = g_strconcat ("tel:", escaped, NULL);
-  if (dialer != NULL)
-    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri);
+  hf_calling_dial (GTK_WIDGET (self), number);
 }
 
 /**

@@ -18,6 +18,8 @@
 #include "session/knowledge/hf-pinned.h"
 #include "store/hf-sql.h"
 
+#include <glib/gi18n.h>
+
 #define N_CONTACTS 5
 
 typedef struct
@@ -171,13 +173,25 @@ hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **err
 const char *
 hf_call_card_get_number (const HfCallCard *self)
 {
-  for (guint i = 0; i < self->phones->len; i++)
-    {
-      const HfRow *phone = g_ptr_array_index (self->phones, i);
+  return hf_phone_choose (self->phones);
+}
 
-      if (hf_row_int (phone, HF_PHONE_INVALID) == 0)
-        return hf_row_text (phone, HF_PHONE_NUMBER);
-    }
+/**
+ * hf_call_card_get_hindrance:
+ * @self: a card
+ * @viewer: who would call
+ *
+ * Returns: (transfer none) (nullable): why nobody is to be called, translated; %NULL where the
+ * number may be dialled
+ */
+const char *
+hf_call_card_get_hindrance (const HfCallCard *self, const HfViewer *viewer)
+{
+  if (!hf_row_is_null (self->customer, HF_CUSTOMER_WITHHELD))
+    return _ ("This customer is not to be called any more");
+  /* A masked number is no number. */
+  if (viewer->masked || hf_call_card_get_number (self) == NULL)
+    return _ ("There is no telephone number to call");
   return NULL;
 }
 

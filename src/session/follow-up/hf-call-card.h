@@ -41,6 +41,7 @@ void        hf_call_card_load_async (HfContext          *context,
 HfCallCard *hf_call_card_load_finish (HfContext *context, GAsyncResult *result, GError **error);
 
 const char *hf_call_card_get_number (const HfCallCard *self);
+const char *hf_call_card_get_hindrance (const HfCallCard *self, const HfViewer *viewer);
 gboolean    hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed);
 
 G_END_DECLS

@@ -114,6 +114,32 @@ test_number (CallFixture *fixture, gconstpointer data)
   g_assert_cmpstr (hf_call_card_get_number (second), ==, "13800008822");
 }
 
+/* Why a call from a reminder or from the card would not be made. */
+static void
+assert_hindered (CallFixture *fixture, gint64 id, const HfViewer *viewer, const char *why)
+{
+  g_autoptr (HfCallCard) card = load_one (fixture, id);
+
+  g_assert_cmpstr (hf_call_card_get_hindrance (card, viewer), ==, why);
+}
+
+static void
+test_hindrance (CallFixture *fixture, gconstpointer data)
+{
+  gint64          id = call_fixture_add (fixture, TODAY, "A");
+  const HfViewer *viewer = fixture->book->viewer;
+  g_autoptr (HfViewer) masked = hf_viewer_new (viewer->who, 0, TRUE);
+
+  add_phone (fixture, "13800008821", 0, TRUE);
+  assert_hindered (fixture, id, viewer, "There is no telephone number to call");
+  add_phone (fixture, "13800008822", 1, FALSE);
+  assert_hindered (fixture, id, viewer, NULL);
+  assert_hindered (fixture, id, masked, "There is no telephone number to call");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_DECEASED,
+                         TODAY);
+  assert_hindered (fixture, id, viewer, "This customer is not to be called any more");
+}
+
 static void
 test_gone (CallFixture *fixture, gconstpointer data)
 {
@@ -183,6 +209,7 @@ main (int argc, char **argv)
   ADD ("whole", test_whole);
   ADD ("note", test_note);
   ADD ("number", test_number);
+  ADD ("hindrance", test_hindrance);
   ADD ("gone", test_gone);
   ADD ("masked", test_masked);
   ADD ("concerned", test_concerned);

@@ -2,16 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Calling from a card. A program that takes tel: links is asked to dial; without one the number is
- * put where it can be pasted, and shown. */
+/* Calling from a card. Whose calls are withheld is called only by those who say so again: there may
+ * be a reason that no list knows of. */
 
 #include "gui/common/card/hf-customer-card-phones.h"
 
+#include "core/hf-customer-choices.h"
 #include "core/hf-phone.h"
+#include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
-#include "gui/common/hf-page.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,35 +24,38 @@ struct _HfCustomerCardPhones
 {
   GtkWidget parent_instance;
 
-  GListModel *phones; /* owned */
+  GListModel *phones;   /* owned */
+  char       *withheld; /* why nobody is to call, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardPhones, hf_customer_card_phones, GTK_TYPE_WIDGET)
 
 static void
-copy_number (HfCustomerCardPhones *self, const char *number)
+agreed_cb (HfCustomerCardPhones *self, const char *response, GtkWidget *dialog)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-  g_autofree char *shown = hf_format_phone (number);
-  /* Translators: %s is a telephone number */
-  g_autofree char *text = g_strdup_printf (_ ("Number copied: %s"), shown);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, FALSE);
+  hf_calling_call (GTK_WIDGET (self), g_object_get_data (G_OBJECT (dialog), "number"));
 }
 
 static void
 call_number (HfCustomerCardPhones *self, const char *number)
 {
-  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
-  g_autofree char *escaped = g_uri_escape_string (number, NULL, FALSE);
-  g_autofree char *uri = g_strconcat ("tel:", escaped, NULL);
+  GtkWindow       *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *why = NULL;
+  GtkWidget       *dialog;
 
-  if (dialer != NULL)
-    hf_dialogs_open_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri);
-  else
-    copy_number (self, number);
+  if (self->withheld == NULL)
+    {
+      hf_calling_call (GTK_WIDGET (self), number);
+      return;
+    }
+  /* Translators: %s is why, as in "Deceased" */
+  why = g_strdup_printf (_ ("Withheld: %s"),
+                         hf_choice_label (hf_customer_withholdings, self->withheld));
+  dialog = hf_dialogs_ask (window, _ ("This customer is not to be called any more"), why,
+                           _ ("Call _Anyway"));
+  g_object_set_data_full (G_OBJECT (dialog), "number", g_strdup (number), g_free);
+  g_signal_connect_object (dialog, "response::agree", G_CALLBACK (agreed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -63,7 +67,7 @@ call_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
 static void
 copy_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
 {
-  copy_number (HF_CUSTOMER_CARD_PHONES (widget), g_variant_get_string (number, NULL));
+  hf_calling_copy (widget, g_variant_get_string (number, NULL));
 }
 
 static GtkWidget *
@@ -171,22 +175,20 @@ fill (HfCustomerCardPhones *self)
   hf_children_show_any (GTK_WIDGET (self));
 }
 
-static const char *
-find_number (HfCustomerCardPhones *self)
+static char *
+choose_number (HfCustomerCardPhones *self)
 {
-  const char *first = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
 
   for (guint i = 0; self->phones != NULL && i < g_list_model_get_n_items (self->phones); i++)
     {
       g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
       const HfRow *row = hf_record_get_row (phone);
 
-      if (row != NULL && hf_row_int (row, HF_PHONE_INVALID) == 0)
-        return hf_row_text (row, HF_PHONE_NUMBER);
-      if (row != NULL && first == NULL)
-        first = hf_row_text (row, HF_PHONE_NUMBER);
+      if (row != NULL)
+        g_ptr_array_add (rows, hf_row_ref (row));
     }
-  return first;
+  return g_strdup (hf_phone_choose (rows));
 }
 
 static void
@@ -196,6 +198,7 @@ hf_customer_card_phones_dispose (GObject *object)
 
   hf_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->phones);
+  g_clear_pointer (&self->withheld, g_free);
 
   G_OBJECT_CLASS (hf_customer_card_phones_parent_class)->dispose (object);
 }
@@ -230,12 +233,23 @@ hf_customer_card_phones_set_model (HfCustomerCardPhones *self, GListModel *phone
 }
 
 void
+hf_customer_card_phones_set_withheld (HfCustomerCardPhones *self, const char *why)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
+
+  g_free (self->withheld);
+  self->withheld = g_strdup (why);
+}
+
+void
 hf_customer_card_phones_call (HfCustomerCardPhones *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
 
-  if (find_number (self) != NULL)
-    call_number (self, find_number (self));
+  g_autofree char *number = choose_number (self);
+
+  if (number != NULL)
+    call_number (self, number);
 }
 
 void
@@ -243,6 +257,8 @@ hf_customer_card_phones_copy (HfCustomerCardPhones *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
 
-  if (find_number (self) != NULL)
-    copy_number (self, find_number (self));
+  g_autofree char *number = choose_number (self);
+
+  if (number != NULL)
+    hf_calling_copy (GTK_WIDGET (self), number);
 }

@@ -30,16 +30,24 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardPhones,
 void hf_customer_card_phones_set_model (HfCustomerCardPhones *self, GListModel *phones);
 
 /**
+ * hf_customer_card_phones_set_withheld:
+ * @why: (nullable): one of #hf_customer_withholdings, %NULL where the customer may be called
+ *
+ * Has each call asked for again as long as the customer's calls are withheld.
+ */
+void hf_customer_card_phones_set_withheld (HfCustomerCardPhones *self, const char *why);
+
+/**
  * hf_customer_card_phones_call:
  *
- * Calls the first number that is not known to be wrong.
+ * Calls the number that hf_phone_choose() decides on, if there is one.
  */
 void hf_customer_card_phones_call (HfCustomerCardPhones *self);
 
 /**
  * hf_customer_card_phones_copy:
  *
- * Copies the first number that is not known to be wrong.
+ * Copies the same number.
  */
 void hf_customer_card_phones_copy (HfCustomerCardPhones *self);
 

@@ -261,6 +261,7 @@ show_customer (HfCustomerCard *self)
   hf_stage_pips_set_customer (self->stage, row);
   show_tags (self, hf_row_text (row, HF_CUSTOMER_TAGS));
   hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
+  hf_customer_card_phones_set_withheld (self->phone_lines, hf_row_text (row, HF_CUSTOMER_WITHHELD));
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
   hf_customer_card_details_set_customer (self->details, row);
   hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));

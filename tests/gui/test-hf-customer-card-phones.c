@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Calling from the card of a customer: which number, and whom nobody calls without being asked.
+ * Without a program that dials, a call is a toast. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "gui/common/card/hf-customer-card-phones.h"
+
+#include <adwaita.h>
+
+static AdwMessageDialog *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (ADW_IS_MESSAGE_DIALOG (at->data) && gtk_widget_get_visible (at->data))
+      return at->data;
+  return NULL;
+}
+
+/* The numbers are read by themselves. */
+static void
+open_card (CustomerFixture *fixture, gint64 customer)
+{
+  GtkWidget *phones;
+
+  customer_fixture_open (fixture, customer);
+  phones = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  hf_test_wait_for (gtk_widget_get_first_child (phones) != NULL);
+}
+
+static void
+test_call (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  open_card (fixture, fixture->wang);
+  hf_customer_card_call (fixture->card);
+  g_assert_null (find_question ());
+  g_assert_cmpuint (fixture->n_messages, ==, 1);
+}
+
+static void
+answer (CustomerFixture *fixture, const char *response)
+{
+  AdwMessageDialog *question;
+
+  hf_customer_card_call (fixture->card);
+  question = find_question ();
+  g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_body (question), ==, "Withheld: Deceased");
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "cancel");
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+/* A family may have to be reached, but not by mistake. */
+static void
+test_withheld (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  guint before;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_DECEASED,
+                         "2023-10-01");
+  open_card (fixture, fixture->wang);
+  before = fixture->n_messages;
+  answer (fixture, "cancel");
+  g_assert_cmpuint (fixture->n_messages, ==, before);
+  answer (fixture, "agree");
+  g_assert_cmpuint (fixture->n_messages, ==, before + 1);
+}
+
+/* Nobody is called, or given to be called, on a number that is known to be wrong. */
+static void
+test_wrong_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow *phone = hf_test_phone (fixture->li, "13800138822");
+
+  hf_row_set_int (phone, HF_PHONE_INVALID, 1);
+  hf_test_book_insert (fixture->book, phone);
+  open_card (fixture, fixture->li);
+  hf_customer_card_call (fixture->card);
+  hf_customer_card_copy_phone (fixture->card);
+  g_assert_cmpuint (fixture->n_messages, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GAppInfo) dialer = g_app_info_get_default_for_uri_scheme ("tel");
+
+  if (dialer != NULL)
+    {
+      g_print ("1..0 # SKIP a program of this computer would call the invented numbers\n");
+      return 0;
+    }
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-card-phones/call", test_call);
+  customer_fixture_add_test ("/customer-card-phones/withheld", test_withheld);
+  customer_fixture_add_test ("/customer-card-phones/wrong-number", test_wrong_number);
+  return g_test_run ();
+}

@@ -115,7 +115,7 @@ hf_customer_precision_key (HfDatePrecision precision)
 }
 
 gboolean
-hf_customer_may_be_called (const HfRow *customer)
+hf_customer_may_be_contacted (const HfRow *customer)
 {
   return hf_row_is_null (customer, HF_CUSTOMER_WITHHELD);
 }

@@ -29,13 +29,13 @@ extern const HfEntityDef hf_customer_def;
 const char *hf_customer_precision_key (HfDatePrecision precision);
 
 /**
- * hf_customer_may_be_called:
+ * hf_customer_may_be_contacted:
  * @customer: a customer as it was read from the book, which says so
  *
- * Returns: whether follow-ups with this person are worked on; where not, %HF_CUSTOMER_WITHHELD says
- * why
+ * Returns: whether this person is called and written to: not the dead, those who asked to be left
+ * alone and the archived. %HF_CUSTOMER_WITHHELD says which
  */
-gboolean hf_customer_may_be_called (const HfRow *customer);
+gboolean hf_customer_may_be_contacted (const HfRow *customer);
 
 /* The fields of a customer, indices into its rows. */
 enum

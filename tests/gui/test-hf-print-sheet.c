@@ -142,6 +142,8 @@ test_labels (Fixture *fixture, gconstpointer data)
   hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_DECEASED);
   row = add_customer (fixture, "Left Alone", "Lake Road 7");
   hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT);
+  row = add_customer (fixture, "Put Away", "Lake Road 8");
+  hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_ARCHIVED);
   sheet = make_sheet (fixture);
   g_assert_cmpuint (sheet->blocks->len, ==, 1);
   pages = list_pages (fixture);
@@ -152,6 +154,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (pages[0], "Without"));
   g_assert_null (strstr (pages[0], "Departed"));
   g_assert_null (strstr (pages[0], "Alone"));
+  g_assert_null (strstr (pages[0], "Put Away"));
   g_assert_null (strstr (pages[0], "Printed by")); /* a label is all label */
 }
 

@@ -62,7 +62,7 @@ assert_customer (HfTestBook *book, gint64 customer, const char *why, const char 
 {
   g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, customer);
 
-  g_assert_cmpint (hf_customer_may_be_called (row), ==, why == NULL);
+  g_assert_cmpint (hf_customer_may_be_contacted (row), ==, why == NULL);
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_WITHHELD), ==, why);
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), ==, next);
 }

@@ -21,13 +21,12 @@
 #define PADDING (5 * MM)
 #define INDENT  ((HF_PRINT_HEIGHT - ROWS * HEIGHT) / 2)
 
-/* Nobody writes to the dead, or to those who asked to be left alone. */
 static gboolean
 takes (const HfPrintedCustomer *customer)
 {
   const HfRow *row = customer->row;
 
-  return !hf_row_is_null (row, HF_CUSTOMER_STREET) && hf_customer_may_be_called (row);
+  return !hf_row_is_null (row, HF_CUSTOMER_STREET) && hf_customer_may_be_contacted (row);
 }
 
 /* From the largest to the smallest, as addresses are written in China. */
@@ -73,6 +72,6 @@ const HfPrintKind hf_print_label_kind = {
   .thing = &hf_print_customers,
   .label = N_ ("Address labels"),
   .note = N_ ("3 × 8 labels of 70 × 37 mm; print at full size. Left out is who has no street, has "
-              "died or is not to be contacted."),
+              "died, is archived or is not to be contacted."),
   .lay_out = lay_out,
 };

@@ -119,7 +119,7 @@ plan (Bulk *self, const HfRow *customer, GError **error)
   gint64 planned = 0;
   char   due[11];
 
-  if (!hf_customer_may_be_called (customer))
+  if (!hf_customer_may_be_contacted (customer))
     {
       self->result->left_out++;
       return TRUE;

@@ -121,7 +121,7 @@ save_cb (HfCustomerCardFollowUp *self)
 static void
 show_withheld (HfCustomerCardFollowUp *self)
 {
-  gboolean         is_withheld = self->customer && !hf_customer_may_be_called (self->customer);
+  gboolean         is_withheld = self->customer && !hf_customer_may_be_contacted (self->customer);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->withheld, is_withheld);

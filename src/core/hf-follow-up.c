@@ -104,3 +104,38 @@ hf_follow_up_is_to_do (const HfRow *row)
 {
   return hf_follow_up_is_open (row) && hf_row_is_null (row, HF_FOLLOW_UP_WITHHELD);
 }
+
+/**
+ * hf_follow_up_complete:
+ * @row: a follow-up that is about to be inserted
+ *
+ * Says what a new follow-up is where nobody did: an open one of grade C, by telephone, not tried
+ * yet.
+ */
+void
+hf_follow_up_complete (HfRow *row)
+{
+  if (hf_row_is_null (row, HF_FOLLOW_UP_GRADE))
+    hf_row_set_text (row, HF_FOLLOW_UP_GRADE, HF_CUSTOMER_GRADE_C);
+  if (hf_row_is_null (row, HF_FOLLOW_UP_CHANNEL))
+    hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  if (hf_row_is_null (row, HF_FOLLOW_UP_STATE))
+    hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+  if (hf_row_is_null (row, HF_FOLLOW_UP_ATTEMPTS))
+    hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+}
+
+/**
+ * hf_follow_up_choose_owner:
+ * @customer: whom it is with
+ * @viewer: who plans it
+ *
+ * Returns: whose it is when nobody says: the customer's owner, else who plans it; 0 for nobody
+ */
+gint64
+hf_follow_up_choose_owner (const HfRow *customer, const HfViewer *viewer)
+{
+  if (hf_row_is_null (customer, HF_CUSTOMER_OWNER))
+    return viewer->staff;
+  return hf_row_int (customer, HF_CUSTOMER_OWNER);
+}

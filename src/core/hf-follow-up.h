@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-record.h"
+#include "core/hf-viewer.h"
 
 G_BEGIN_DECLS
 
@@ -60,5 +61,7 @@ enum
 char    *hf_follow_up_reason (const HfRow *row);
 gboolean hf_follow_up_is_open (const HfRow *row);
 gboolean hf_follow_up_is_to_do (const HfRow *row);
+void     hf_follow_up_complete (HfRow *row);
+gint64   hf_follow_up_choose_owner (const HfRow *customer, const HfViewer *viewer);
 
 G_END_DECLS

@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a follow-up says of itself: whether there is something to do, and why to call. */
+/* What a follow-up says of itself: whether there is something to do, and why to call; and what a
+ * new one is.
+ */
 
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-follow-up-rule.h"
@@ -73,11 +76,56 @@ test_reason (void)
   assert_reason (row, "Asks for the results");
 }
 
+static void
+test_new (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_follow_up_complete (row);
+  g_assert_true (hf_follow_up_is_to_do (row));
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_GRADE), ==, HF_CUSTOMER_GRADE_C);
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_CHANNEL), ==, HF_CONTACT_CHANNEL_PHONE);
+  g_assert_false (hf_row_is_null (row, HF_FOLLOW_UP_ATTEMPTS));
+}
+
+/* A file that is imported may say otherwise. */
+static void
+test_said (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, HF_CUSTOMER_GRADE_A);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_LETTER);
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
+  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 2);
+  hf_follow_up_complete (row);
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_GRADE), ==, HF_CUSTOMER_GRADE_A);
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_CHANNEL), ==, HF_CONTACT_CHANNEL_LETTER);
+  g_assert_false (hf_follow_up_is_open (row));
+  g_assert_cmpint (hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS), ==, 2);
+}
+
+static void
+test_owner (void)
+{
+  g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
+  g_autoptr (HfViewer) nobody = hf_viewer_new ("test", 0, FALSE);
+  g_autoptr (HfViewer) planner = hf_viewer_new ("test", 4, FALSE);
+
+  g_assert_cmpint (hf_follow_up_choose_owner (customer, nobody), ==, 0);
+  g_assert_cmpint (hf_follow_up_choose_owner (customer, planner), ==, 4);
+  hf_row_set_int (customer, HF_CUSTOMER_OWNER, 7);
+  g_assert_cmpint (hf_follow_up_choose_owner (customer, planner), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/follow-up/states", test_states);
   g_test_add_func ("/follow-up/reason", test_reason);
+  g_test_add_func ("/follow-up/new", test_new);
+  g_test_add_func ("/follow-up/said", test_said);
+  g_test_add_func ("/follow-up/owner", test_owner);
   return g_test_run ();
 }

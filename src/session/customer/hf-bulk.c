@@ -7,7 +7,6 @@
 
 #include "session/customer/hf-bulk.h"
 
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-tags.h"
@@ -94,21 +93,15 @@ make_follow_up (const Bulk *self, const HfRow *customer, const char *due)
 {
   HfRow      *row = hf_row_new (&hf_follow_up_def);
   const char *own = hf_row_text (customer, HF_CUSTOMER_GRADE);
-  gint64      owner = hf_row_int (customer, HF_CUSTOMER_OWNER);
+  gint64      owner = hf_follow_up_choose_owner (customer, self->change->viewer);
 
-  owner = owner != 0 ? owner : self->change->viewer->staff;
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer->id);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->change->text);
-  hf_row_set_text (row, HF_FOLLOW_UP_GRADE,
-                   self->change->grade ? self->change->grade :
-                   own                 ? own :
-                                         HF_CUSTOMER_GRADE_C);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, self->change->grade ? self->change->grade : own);
   hf_row_set_text (row, HF_FOLLOW_UP_DUE, due);
   if (owner != 0)
     hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
-  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
-  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  hf_follow_up_complete (row);
   return row;
 }
 

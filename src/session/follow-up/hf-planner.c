@@ -7,7 +7,6 @@
 
 #include "session/follow-up/hf-planner.h"
 
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
@@ -115,9 +114,7 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
   hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
   if (owner != 0)
     hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
-  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
-  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  hf_follow_up_complete (row);
   planned->follow_up = hf_transaction_insert (self->transaction, row, error);
   return planned->follow_up != 0;
 }

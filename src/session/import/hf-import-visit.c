@@ -4,8 +4,6 @@
 
 /* Rows that are visits or follow-ups: both belong to a customer, who is found or made first. */
 
-#include "core/hf-contact.h"
-#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
@@ -85,19 +83,6 @@ complete_nothing (HfRow *built)
 {
 }
 
-/* What a new follow-up is where the file does not say. */
-static void
-complete_follow_up (HfRow *built)
-{
-  if (hf_row_is_null (built, HF_FOLLOW_UP_GRADE))
-    hf_row_set_text (built, HF_FOLLOW_UP_GRADE, HF_CUSTOMER_GRADE_C);
-  if (hf_row_is_null (built, HF_FOLLOW_UP_CHANNEL))
-    hf_row_set_text (built, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  if (hf_row_is_null (built, HF_FOLLOW_UP_STATE))
-    hf_row_set_text (built, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
-  hf_row_set_int (built, HF_FOLLOW_UP_ATTEMPTS, 0);
-}
-
 static const Kind visits = {
   &hf_visit_def,        visit_key,   G_N_ELEMENTS (visit_key), HF_VISIT_SOURCE,
   HF_VISIT_EXTERNAL_ID, build_visit, complete_nothing,
@@ -105,7 +90,7 @@ static const Kind visits = {
 
 static const Kind follow_ups = {
   &hf_follow_up_def,        follow_up_key,   G_N_ELEMENTS (follow_up_key), HF_FOLLOW_UP_SOURCE,
-  HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, complete_follow_up,
+  HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, hf_follow_up_complete,
 };
 
 static gboolean

@@ -10,7 +10,6 @@
 #include "base/hf-day-parse.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
@@ -80,7 +79,8 @@ static HfRow *
 make_follow_up (HfCustomerCardFollowUp *self)
 {
   HfRow           *row = hf_row_new (&hf_follow_up_def);
-  gint64           staff = hf_context_get_viewer (self->context)->staff;
+  const HfViewer  *viewer = hf_context_get_viewer (self->context);
+  gint64           owner = hf_follow_up_choose_owner (self->customer, viewer);
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
 
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, self->customer->id);
@@ -89,13 +89,9 @@ make_follow_up (HfCustomerCardFollowUp *self)
     row, HF_FOLLOW_UP_GRADE,
     hf_customer_grades[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grade))].key);
   hf_row_set_date (row, HF_FOLLOW_UP_DUE, read_day (self));
-  if (!hf_row_is_null (self->customer, HF_CUSTOMER_OWNER))
-    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, hf_row_int (self->customer, HF_CUSTOMER_OWNER));
-  else if (staff != 0)
-    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, staff);
-  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
-  hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, 0);
+  if (owner != 0)
+    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_follow_up_complete (row);
   return row;
 }
 

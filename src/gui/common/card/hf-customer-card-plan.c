@@ -29,6 +29,15 @@ struct _HfCustomerCardPlan
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, GTK_TYPE_WIDGET)
 
+/* One person's are all withheld or none, so the first speaks for them. */
+static const HfRow *
+first_row (GListModel *follow_ups)
+{
+  g_autoptr (HfRecord) first = g_list_model_get_item (follow_ups, 0);
+
+  return first ? hf_record_get_row (first) : NULL;
+}
+
 static char *
 describe (const HfRow *row, HfDate today)
 {
@@ -96,13 +105,16 @@ make_row (const HfRow *follow_up, HfDate today)
 static void
 show_withheld (HfCustomerCardPlan *self, const char *why)
 {
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->withheld, why != NULL);
+  if (why == NULL)
+    return;
   /* Translators: %s is why, as in "Deceased" */
-  g_autofree char *text = g_strdup_printf (
+  text = g_strdup_printf (
     _ ("Withheld: %s. Nobody is asked to make these calls until that changes; then they are back."),
     hf_choice_label (hf_customer_withholdings, why));
-
   gtk_label_set_label (GTK_LABEL (self->withheld), text);
-  gtk_widget_set_visible (self->withheld, why != NULL);
 }
 
 static void
@@ -141,24 +153,21 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
 
-  GtkWidget  *child;
-  const char *why = NULL;
-  guint       n_items = g_list_model_get_n_items (follow_ups);
+  GtkWidget   *child;
+  const HfRow *first = first_row (follow_ups);
+  guint        n_items = g_list_model_get_n_items (follow_ups);
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (HfRecord) record = g_list_model_get_item (follow_ups, i);
-
       const HfRow *row = hf_record_get_row (record);
 
-      if (row == NULL)
-        continue;
-      gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row, today));
-      why = hf_row_text (row, HF_FOLLOW_UP_WITHHELD);
+      if (row != NULL)
+        gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row, today));
     }
-  show_withheld (self, why);
+  show_withheld (self, first ? hf_row_text (first, HF_FOLLOW_UP_WITHHELD) : NULL);
   gtk_widget_set_visible (self->list, n_items > 0);
   gtk_widget_set_visible (self->nothing, n_items == 0);
 }
@@ -171,12 +180,10 @@ hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context
   hf_given_section_set_customer (self->given, context, id);
 }
 
-/* One person's are all withheld or none, so the first speaks for them. */
 char *
 hf_customer_card_plan_describe (GListModel *follow_ups, HfDate today)
 {
-  g_autoptr (HfRecord) first = g_list_model_get_item (follow_ups, 0);
-  const HfRow *next = first ? hf_record_get_row (first) : NULL;
+  const HfRow *next = first_row (follow_ups);
 
   if (next == NULL)
     return g_strdup (_ ("No follow-up planned"));

@@ -26,6 +26,9 @@ extern const HfChoice hf_follow_up_states[];
 #define HF_FOLLOW_UP_STATE_SKIPPED     "skipped"
 #define HF_FOLLOW_UP_STATE_UNREACHABLE "unreachable"
 
+/* What hf_follow_up_is_to_do() says, in SQL where no other table has such columns. */
+#define HF_FOLLOW_UP_SQL_TO_DO "state = 'open' AND withheld IS NULL"
+
 /* The fields of a follow up, indices into its rows. */
 enum
 {

@@ -7,6 +7,7 @@
 
 #include "store/hf-check.h"
 
+#include "core/hf-follow-up.h"
 #include "store/hf-check-files.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
@@ -46,8 +47,8 @@ typedef struct
 #define PATIENT_MONTHS(scope, key, month, year, gap) PATIENTS (scope, key, month, gap, "7")
 #define PATIENT_YEARS(scope, key, month, year, gap) PATIENTS (scope, key, year, gap, "4")
 #define OPEN "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
-  "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND withheld IS NULL UNION ALL " \
-  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE state = 'open' AND withheld IS NULL AND owner IS NOT NULL) GROUP BY 1, 2, 3"
+  "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE " HF_FOLLOW_UP_SQL_TO_DO " UNION ALL " \
+  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND owner IS NOT NULL) GROUP BY 1, 2, 3"
 
 static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a department that does not exist"),
@@ -63,9 +64,9 @@ static const Rule rules[] = {
     "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, count(*) AS n, min(date) AS first, max(date) AS last, sum(coalesce(fee, 0)) AS fee "
     "FROM visit GROUP BY customer) AS v ON v.customer = c.id "
     "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last OR c.spent IS NOT v.fee" },
-  { "derived", "customer", N_ ("The next follow-up shown is not the earliest open one"),
+  { "derived", "customer", N_ ("The next follow-up shown is not the earliest to be done"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
-    "(SELECT min(due) FROM follow_up WHERE customer = c.id AND state = 'open' AND withheld IS NULL)" },
+    "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " HF_FOLLOW_UP_SQL_TO_DO ")" },
   { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
     "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT c.withheld" },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),

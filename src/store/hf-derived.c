@@ -8,6 +8,7 @@
 
 #include "store/hf-derived.h"
 
+#include "core/hf-follow-up.h"
 #include "core/hf-visit-flags.h"
 #include "store/hf-article-doc.h"
 #include "store/hf-cases.h"
@@ -221,7 +222,7 @@ refresh_follow_ups (HfDerived *self, gint64 customer, GError **error)
 {
   static const char sql[] =
     "UPDATE customer SET next_follow_up = next.due FROM (SELECT min(due) AS due FROM follow_up "
-    "WHERE customer = $1 AND state = 'open' AND withheld IS NULL) AS next "
+    "WHERE customer = $1 AND " HF_FOLLOW_UP_SQL_TO_DO ") AS next "
     "WHERE id = $1 AND next_follow_up IS DISTINCT FROM next.due";
 
   return hf_withheld_refresh (self->db, self->follow_ups, customer, error) &&

@@ -9,6 +9,7 @@
 
 #include "store/hf-follow-up-rollup.h"
 
+#include "core/hf-follow-up.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
@@ -124,7 +125,7 @@ hf_follow_up_rollup_count (HfFollowUpRollup *self,
 {
   static const char sql[] =
     "SELECT coalesce(owner, 0), ready_from, grade, channel = 'phone', promised IS NOT NULL "
-    "FROM follow_up WHERE id = $1 AND state = 'open' AND withheld IS NULL";
+    "FROM follow_up WHERE id = $1 AND " HF_FOLLOW_UP_SQL_TO_DO;
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", follow_up);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
   Cell   amount;

@@ -184,7 +184,7 @@ hf_calendar_grade_key (HfCalendarGrade grade)
  * hf_calendar_day_count_open:
  * @day: a day
  *
- * Returns: the open follow-ups of all grades
+ * Returns: the follow-ups to be done of all grades; the withheld are none
  */
 guint
 hf_calendar_day_count_open (const HfCalendarDay *day)

@@ -28,7 +28,7 @@ typedef enum
 
 /**
  * HfCalendarDay:
- * @open: open follow-ups due on the day, by grade
+ * @open: open follow-ups due on the day, by grade, without those withheld
  * @visits: visits on the day
  *
  * What a day holds.

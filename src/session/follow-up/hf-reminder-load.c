@@ -72,12 +72,11 @@ find_timed (HfDatabase *db, gint64 from, gint64 to, GError **error)
   static const char sql[] =
     "SELECT f.id, 0, 0 FROM follow_up AS f"
     " LEFT JOIN snooze AS s ON s.follow_up = f.id AND s.ready_from = f.ready_from"
-    " WHERE f.state = 'open' AND f.withheld IS NULL AND (f.promised IS NOT NULL OR f.not_before IS "
-    "NOT NULL)"
+    " WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND (f.promised IS NOT NULL OR f.not_before IS NOT NULL)"
     " AND f.due >= $1 AND f.due <= $2 AND s.follow_up IS NULL"
     " UNION ALL SELECT f.id, s.until, s.times FROM snooze AS s"
     " JOIN follow_up AS f ON f.id = s.follow_up AND f.ready_from = s.ready_from"
-    " WHERE f.state = 'open' AND f.withheld IS NULL AND s.until >= $3 AND s.until < $4";
+    " WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND s.until >= $3 AND s.until < $4";
   g_autoptr (GArray) timed = g_array_new (FALSE, FALSE, sizeof (Timed));
   g_autoptr (HfStatement) row = NULL;
   char   first[11], last[11];

@@ -9,6 +9,7 @@
 #include "session/follow-up/hf-reminder-told.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-follow-up.h"
 #include "session/follow-up/hf-reminder-load.h"
 #include "store/hf-statement.h"
 
@@ -266,7 +267,7 @@ read_items (HfDatabase *db, HfViewer *viewer, gint64 since, Items *items, GError
 {
   static const char sql[] =
     "SELECT coalesce (d.told_by, d.key), d.at, d.seen, d.kind, d.fire_at, d.follow_up, d.promised,"
-    " f.state = 'open' AND f.withheld IS NULL, s.until, s.times FROM delivered AS d"
+    " " HF_FOLLOW_UP_SQL_TO_DO ", s.until, s.times FROM delivered AS d"
     " LEFT JOIN follow_up AS f ON f.id = d.follow_up"
     " LEFT JOIN snooze AS s ON s.follow_up = f.id AND s.ready_from = f.ready_from"
     " WHERE d.at >= $1 AND d.follow_up IS NOT NULL ORDER BY d.fire_at, d.follow_up";

@@ -2,11 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The segments that come with the program: each can be told apart, written down and worded. */
+/* The segments that come with the program: each can be told apart, written down and worded, and
+ * those that are worked through leave out whom nobody is to contact. */
 
 #include "session/search/hf-segment-templates.h"
 
+#include "core/hf-customer.h"
+#include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
+#include "store/hf-sql.h"
+#include "tests/store/hf-test-book.h"
+
+#define TODAY "2023-10-20"
 
 static void
 test_each (void)
@@ -47,11 +54,70 @@ test_named_ones (void)
   g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (wanted));
 }
 
+/* Somebody whose birthday is near, who came each month and then no more, with nothing planned. */
+static gint64
+add_missed (HfTestBook *book, const char *name, guint field, HfValue value)
+{
+  static const char *const days[] = { "2023-02-01", "2023-03-01", "2023-04-01",
+                                      "2023-05-01", "2023-06-01", "2023-07-01" };
+  HfRow                   *customer = hf_test_customer (name);
+  gint64                   id;
+
+  hf_row_set_text (customer, HF_CUSTOMER_BIRTH_DATE, "1980-10-22");
+  hf_row_set (customer, field, value);
+  id = hf_test_book_insert (book, customer);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    hf_test_book_insert (book, hf_test_visit (id, days[i], "09:00"));
+  return id;
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  return hf_sql_read_all (db, query, error);
+}
+
+static void
+assert_only (HfTestBook *book, const char *key, gint64 id)
+{
+  for (guint i = 0; i < hf_segment_templates_get_n (); i++)
+    {
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i);
+      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+      g_autoptr (GPtrArray) rows = NULL;
+
+      if (!g_str_equal (hf_segment_templates_get (i)->key, key))
+        continue;
+      hf_customer_scope (query, filter, hf_date_from_iso (TODAY));
+      rows = hf_store_run_sync (book->store, HF_LANE_READ, read_work, query, NULL, NULL);
+      g_assert_nonnull (rows);
+      g_assert_cmpuint (rows->len, ==, 1);
+      g_assert_cmpint (((HfRow *) g_ptr_array_index (rows, 0))->id, ==, id);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_withheld (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 here = add_missed (book, "陈建国", HF_CUSTOMER_DO_NOT_CONTACT, HF_INT (0));
+
+  add_missed (book, "林静", HF_CUSTOMER_DECEASED, HF_TEXT ("2023-08-01"));
+  add_missed (book, "王芳", HF_CUSTOMER_DO_NOT_CONTACT, HF_INT (1));
+  add_missed (book, "李雷", HF_CUSTOMER_ARCHIVED, HF_INT (1697763600));
+  assert_only (book, "birthday", here);
+  assert_only (book, "unplanned", here);
+  assert_only (book, "expected", here);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/segment-templates/each", test_each);
   g_test_add_func ("/segment-templates/named-ones", test_named_ones);
+  g_test_add_func ("/segment-templates/withheld", test_withheld);
   return g_test_run ();
 }

@@ -16,7 +16,6 @@
 
 struct _HfSeries
 {
-  char   *id;
   char   *label;
   char   *unit;
   guint   digits;
@@ -49,12 +48,10 @@ clear_series (gpointer data)
   g_free (self->values);
   g_free (self->unit);
   g_free (self->label);
-  g_free (self->id);
 }
 
 HfSeries *
-hf_series_new (const char   *id,
-               const char   *label,
+hf_series_new (const char   *label,
                const char   *unit,
                guint         digits,
                const double *values,
@@ -62,12 +59,11 @@ hf_series_new (const char   *id,
 {
   HfSeries *self;
 
-  g_return_val_if_fail (id != NULL && label != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
   g_return_val_if_fail (digits <= MAX_DIGITS, NULL);
   g_return_val_if_fail (values != NULL || n_values == 0, NULL);
 
   self = g_atomic_rc_box_new0 (HfSeries);
-  self->id = g_strdup (id);
   self->label = g_strdup (label);
   self->unit = g_strdup (unit);
   self->digits = digits;
@@ -78,15 +74,14 @@ hf_series_new (const char   *id,
 }
 
 HfSeries *
-hf_series_new_with_texts (const char        *id,
-                          const char        *label,
+hf_series_new_with_texts (const char        *label,
                           const char        *unit,
                           guint              digits,
                           const double      *values,
                           gsize              n_values,
                           const char *const *texts)
 {
-  HfSeries *self = hf_series_new (id, label, unit, digits, values, n_values);
+  HfSeries *self = hf_series_new (label, unit, digits, values, n_values);
 
   if (self != NULL && texts != NULL)
     self->texts = copy_texts (texts, n_values);
@@ -104,18 +99,6 @@ void
 hf_series_unref (HfSeries *self)
 {
   g_atomic_rc_box_release_full (self, clear_series);
-}
-
-/**
- * hf_series_get_id:
- * @self: a series
- *
- * Returns: (transfer none): the machine name
- */
-const char *
-hf_series_get_id (const HfSeries *self)
-{
-  return self->id;
 }
 
 /**
@@ -140,18 +123,6 @@ const char *
 hf_series_get_unit (const HfSeries *self)
 {
   return self->unit;
-}
-
-/**
- * hf_series_get_length:
- * @self: a series
- *
- * Returns: the number of values
- */
-guint
-hf_series_get_length (const HfSeries *self)
-{
-  return self->n_values;
 }
 
 /**

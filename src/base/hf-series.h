@@ -26,7 +26,6 @@ GType hf_series_get_type (void);
 
 /**
  * hf_series_new:
- * @id: stable machine name, used as column name where labels may change
  * @label: what a person reads, already translated
  * @unit: (nullable): what one unit is, such as "visits", already translated
  * @digits: decimals shown, 0 to 6
@@ -37,8 +36,7 @@ GType hf_series_get_type (void);
  *
  * Returns: (transfer full): the series
  */
-HfSeries *hf_series_new (const char   *id,
-                         const char   *label,
+HfSeries *hf_series_new (const char   *label,
                          const char   *unit,
                          guint         digits,
                          const double *values,
@@ -46,8 +44,7 @@ HfSeries *hf_series_new (const char   *id,
 
 /**
  * hf_series_new_with_texts:
- * @id: see [func@Huifang.Series.new]
- * @label: see there
+ * @label: see [func@Huifang.Series.new]
  * @unit: (nullable): see there
  * @digits: see there
  * @values: (array length=n_values): see there
@@ -59,8 +56,7 @@ HfSeries *hf_series_new (const char   *id,
  *
  * Returns: (transfer full): the series
  */
-HfSeries *hf_series_new_with_texts (const char        *id,
-                                    const char        *label,
+HfSeries *hf_series_new_with_texts (const char        *label,
                                     const char        *unit,
                                     guint              digits,
                                     const double      *values,
@@ -85,10 +81,8 @@ HfSeries *hf_series_ref (HfSeries *self);
  */
 void hf_series_unref (HfSeries *self);
 
-const char *hf_series_get_id (const HfSeries *self);
 const char *hf_series_get_label (const HfSeries *self);
 const char *hf_series_get_unit (const HfSeries *self);
-guint       hf_series_get_length (const HfSeries *self);
 guint       hf_series_get_digits (const HfSeries *self);
 double      hf_series_get_value (const HfSeries *self, guint index);
 

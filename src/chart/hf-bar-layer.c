@@ -299,28 +299,6 @@ get_item_rect (HfLayer *layer, const HfLayerSpace *space, const HfLayerItem *ite
   return FALSE;
 }
 
-static gboolean
-lookup_item (HfLayer *layer, const HfLayerSpace *space, double x, double y, HfLayerItem *item)
-{
-  GPtrArray *series = hf_layer_get_series (layer);
-  HfRect     rect;
-
-  item->index = hf_layer_space_lookup_category (space, x);
-  if (item->index == HF_CHART_NO_INDEX)
-    return FALSE;
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      const HfLayerSeries *member = g_ptr_array_index (series, i);
-
-      item->entry = member->entry;
-      if (get_item_rect (layer, space, item, &rect) && hf_rect_contains (&rect, x, y))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static char *
 format_with_share (const HfLayerSeries *member, guint index, double sum)
 {
@@ -364,7 +342,6 @@ const HfLayerDef hf_bar_layer_def = {
   .kind = HF_LAYER_KIND_BAR,
   .paint = paint,
   .get_item_rect = get_item_rect,
-  .lookup_item = lookup_item,
   .describe = describe,
   .get_range = get_range,
 };

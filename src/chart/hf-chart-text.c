@@ -151,9 +151,3 @@ hf_rect_overlaps (const HfRect *a, const HfRect *b)
   return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
          b->y < a->y + a->height;
 }
-
-gboolean
-hf_rect_contains (const HfRect *self, double x, double y)
-{
-  return x >= self->x && x < self->x + self->width && y >= self->y && y < self->y + self->height;
-}

@@ -125,14 +125,4 @@ void hf_chart_text_draw (cairo_t            *cr,
  */
 gboolean hf_rect_overlaps (const HfRect *a, const HfRect *b);
 
-/**
- * hf_rect_contains:
- * @self: a rectangle
- * @x: a point
- * @y: a point
- *
- * Returns: whether the point lies in it
- */
-gboolean hf_rect_contains (const HfRect *self, double x, double y);
-
 G_END_DECLS

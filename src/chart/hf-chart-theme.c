@@ -83,15 +83,6 @@ hf_color_luminance (const HfColor *self)
          0.0722 * linearize (self->blue);
 }
 
-double
-hf_color_contrast (const HfColor *a, const HfColor *b)
-{
-  double first = hf_color_luminance (a) + 0.05;
-  double second = hf_color_luminance (b) + 0.05;
-
-  return MAX (first, second) / MIN (first, second);
-}
-
 void
 hf_color_set_source (const HfColor *self, cairo_t *cr)
 {

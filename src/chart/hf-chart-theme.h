@@ -83,15 +83,6 @@ void hf_chart_theme_init (HfChartTheme *self, gboolean dark, gboolean high_contr
 const HfColor *hf_chart_theme_get_slot (const HfChartTheme *self, guint slot);
 
 /**
- * hf_color_contrast:
- * @a: an opaque colour
- * @b: another
- *
- * Returns: their contrast ratio by WCAG 2, 1 to 21
- */
-double hf_color_contrast (const HfColor *a, const HfColor *b);
-
-/**
  * hf_color_luminance:
  * @self: an opaque colour
  *

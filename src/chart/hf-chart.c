@@ -283,12 +283,6 @@ hf_chart_init (HfChart *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-hf_chart_new (void)
-{
-  return g_object_new (HF_TYPE_CHART, NULL);
-}
-
 void
 hf_chart_set_data (HfChart *self, HfChartData *data)
 {
@@ -313,14 +307,6 @@ hf_chart_get_data (HfChart *self)
   g_return_val_if_fail (HF_IS_CHART (self), NULL);
 
   return self->plot == NULL ? NULL : hf_plot_get_data (self->plot);
-}
-
-HfPlot *
-hf_chart_get_plot (HfChart *self)
-{
-  g_return_val_if_fail (HF_IS_CHART (self), NULL);
-
-  return self->plot;
 }
 
 void
@@ -368,14 +354,6 @@ hf_chart_get_high_contrast (HfChart *self)
   g_return_val_if_fail (HF_IS_CHART (self), FALSE);
 
   return self->high_contrast;
-}
-
-const char *
-hf_chart_get_readout (HfChart *self)
-{
-  g_return_val_if_fail (HF_IS_CHART (self), NULL);
-
-  return gtk_label_get_label (self->readout);
 }
 
 void

@@ -51,15 +51,8 @@ G_DECLARE_FINAL_TYPE (HfChart, hf_chart, HF, CHART, GtkWidget)
  * HfChart::export-requested:
  *
  * The reader wants a file: Ctrl+E, action `chart.export`. The page asks where and calls
- * hf_chart_export() with [method@Huifang.Chart.get_plot].
+ * hf_chart_export() with a plot of [method@Huifang.Chart.get_data].
  */
-
-/**
- * hf_chart_new:
- *
- * Returns: (transfer floating): a chart without data
- */
-GtkWidget *hf_chart_new (void);
 
 /**
  * hf_chart_set_data:
@@ -76,13 +69,6 @@ void hf_chart_set_data (HfChart *self, HfChartData *data);
  * Returns: (transfer none) (nullable): what is shown
  */
 HfChartData *hf_chart_get_data (HfChart *self);
-
-/**
- * hf_chart_get_plot:
- *
- * Returns: (transfer none) (nullable): the picture, for an export
- */
-HfPlot *hf_chart_get_plot (HfChart *self);
 
 /**
  * hf_chart_set_show_table:
@@ -115,13 +101,6 @@ void hf_chart_set_high_contrast (HfChart *self, gboolean high_contrast);
  * Returns: whether high contrast was asked for
  */
 gboolean hf_chart_get_high_contrast (HfChart *self);
-
-/**
- * hf_chart_get_readout:
- *
- * Returns: (transfer none): the readout line as it stands
- */
-const char *hf_chart_get_readout (HfChart *self);
 
 /**
  * hf_chart_copy_image:

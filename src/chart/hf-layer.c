@@ -152,26 +152,6 @@ hf_layer_get_item_rect (HfLayer            *self,
 }
 
 /**
- * hf_layer_lookup_item:
- * @self: a layer
- * @space: where values lie
- * @x: a point
- * @y: a point
- * @item: (out): the mark
- *
- * Returns: whether there is a mark at the point
- */
-gboolean
-hf_layer_lookup_item (HfLayer            *self,
-                      const HfLayerSpace *space,
-                      double              x,
-                      double              y,
-                      HfLayerItem        *item)
-{
-  return self->def->lookup_item (self, space, x, y, item);
-}
-
-/**
  * hf_layer_describe:
  * @self: a layer
  * @index: a category's index

@@ -87,7 +87,6 @@ typedef struct _HfLayer HfLayer;
  * @kind: which kind of marks it draws
  * @paint: draws all marks
  * @get_item_rect: says where a mark lies; %FALSE for a gap
- * @lookup_item: says which mark is at a point; %FALSE for none
  * @describe: adds the rows about one category
  * @get_range: widens a range to hold all values
  *
@@ -101,8 +100,6 @@ typedef struct
                              const HfLayerSpace *space,
                              const HfLayerItem  *item,
                              HfRect             *rect);
-  gboolean (
-    *lookup_item) (HfLayer *self, const HfLayerSpace *space, double x, double y, HfLayerItem *item);
   void (*describe) (HfLayer *self, guint index, HfReadout *readout);
   void (*get_range) (HfLayer *self, guint n_categories, double *min, double *max);
 } HfLayerDef;
@@ -119,11 +116,6 @@ gboolean hf_layer_get_item_rect (HfLayer            *self,
                                  const HfLayerSpace *space,
                                  const HfLayerItem  *item,
                                  HfRect             *rect);
-gboolean hf_layer_lookup_item (HfLayer            *self,
-                               const HfLayerSpace *space,
-                               double              x,
-                               double              y,
-                               HfLayerItem        *item);
 void     hf_layer_describe (HfLayer *self, guint index, HfReadout *readout);
 void     hf_layer_get_range (HfLayer *self, guint n_categories, double *min, double *max);
 

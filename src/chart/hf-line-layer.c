@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define DOT_RADIUS          3.0
-#define HIT_RADIUS          10.0
 #define LABEL_GAP           3.0
 #define MIN_LABEL_GAP       10.0 /* two numbers side by side must not read as one */
 #define MIN_BAND_FOR_DOTS   8.0
@@ -324,28 +323,6 @@ get_item_rect (HfLayer *layer, const HfLayerSpace *space, const HfLayerItem *ite
   return TRUE;
 }
 
-static gboolean
-lookup_item (HfLayer *layer, const HfLayerSpace *space, double x, double y, HfLayerItem *item)
-{
-  GPtrArray *series = hf_layer_get_series (layer);
-  double     nearest = HIT_RADIUS;
-  guint      index = hf_layer_space_lookup_category (space, x);
-
-  for (guint i = 0; i < series->len && index != HF_CHART_NO_INDEX; i++)
-    {
-      const HfLayerSeries *member = g_ptr_array_index (series, i);
-      double               distance =
-        fabs (y - hf_layer_space_get_y (space, hf_series_get_value (member->series, index)));
-
-      if (!(distance <= nearest)) /* so that a gap, which is NaN away, is not near */
-        continue;
-      nearest = distance;
-      *item = (HfLayerItem){ member->entry, index };
-    }
-
-  return nearest < HIT_RADIUS;
-}
-
 static void
 describe (HfLayer *layer, guint index, HfReadout *readout)
 {
@@ -380,7 +357,6 @@ const HfLayerDef hf_line_layer_def = {
   .kind = HF_LAYER_KIND_LINE,
   .paint = paint,
   .get_item_rect = get_item_rect,
-  .lookup_item = lookup_item,
   .describe = describe,
   .get_range = get_range,
 };

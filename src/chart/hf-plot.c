@@ -360,36 +360,6 @@ hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, dou
 }
 
 /**
- * hf_plot_lookup_item:
- * @self: a plot
- * @layout: where everything is
- * @x: a point
- * @y: a point
- * @item: (out): the mark
- *
- * Returns: whether there is a mark at the point
- */
-gboolean
-hf_plot_lookup_item (HfPlot             *self,
-                     const HfPlotLayout *layout,
-                     double              x,
-                     double              y,
-                     HfLayerItem        *item)
-{
-  for (guint i = 0; i < layout->n_panels; i++)
-    {
-      GPtrArray *layers = hf_panel_get_layers (get_panel (self, i));
-
-      /* The topmost layer answers first. */
-      for (guint l = layers->len; l-- > 0;)
-        if (hf_layer_lookup_item (g_ptr_array_index (layers, l), &layout->spaces[i], x, y, item))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
  * hf_plot_get_item_rect:
  * @self: a plot
  * @layout: where everything is

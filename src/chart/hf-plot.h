@@ -81,11 +81,6 @@ void
 hf_plot_paint (HfPlot *self, cairo_t *cr, double width, double height, const HfChartTheme *theme);
 
 guint    hf_plot_lookup_category (HfPlot *self, const HfPlotLayout *layout, double x, double y);
-gboolean hf_plot_lookup_item (HfPlot             *self,
-                              const HfPlotLayout *layout,
-                              double              x,
-                              double              y,
-                              HfLayerItem        *item);
 gboolean hf_plot_get_item_rect (HfPlot             *self,
                                 const HfPlotLayout *layout,
                                 const HfLayerItem  *item,

@@ -268,15 +268,3 @@ hf_query_get_viewer (const HfQuery *self)
 {
   return self->viewer;
 }
-
-/**
- * hf_query_get_limit:
- * @self: a query
- *
- * Returns: the most rows to read, 0 for all
- */
-guint
-hf_query_get_limit (const HfQuery *self)
-{
-  return self->limit;
-}

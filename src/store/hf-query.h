@@ -60,6 +60,4 @@ void hf_query_limit (HfQuery *self, guint limit);
 
 const HfEntityDef *hf_query_get_def (const HfQuery *self);
 HfViewer          *hf_query_get_viewer (const HfQuery *self);
-guint              hf_query_get_limit (const HfQuery *self);
-
 G_END_DECLS

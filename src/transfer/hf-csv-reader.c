@@ -424,14 +424,6 @@ hf_csv_reader_next (HfCsvReader        *self,
   return TRUE;
 }
 
-char
-hf_csv_reader_get_separator (HfCsvReader *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->separator;
-}
-
 const char *
 hf_csv_reader_get_charset (HfCsvReader *self)
 {

@@ -121,14 +121,6 @@ gboolean hf_csv_reader_next (HfCsvReader        *self,
                              GError            **error);
 
 /**
- * hf_csv_reader_get_separator:
- * @self: a reader that has read something
- *
- * Returns: the separator in use
- */
-char hf_csv_reader_get_separator (HfCsvReader *self);
-
-/**
  * hf_csv_reader_get_charset:
  * @self: a reader
  *

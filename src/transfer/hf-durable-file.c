@@ -124,14 +124,6 @@ hf_durable_file_get_stream (HfDurableFile *self)
   return self->stream;
 }
 
-const char *
-hf_durable_file_get_temporary_path (HfDurableFile *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->temporary;
-}
-
 gboolean
 hf_durable_file_commit (HfDurableFile *self, GError **error)
 {

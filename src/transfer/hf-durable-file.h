@@ -49,16 +49,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDurableFile, hf_durable_file_free)
 GOutputStream *hf_durable_file_get_stream (HfDurableFile *self);
 
 /**
- * hf_durable_file_get_temporary_path:
- * @self: a file not yet committed
- *
- * For programs that insist on opening a path themselves.
- *
- * Returns: (transfer none): where the contents lie for now
- */
-const char *hf_durable_file_get_temporary_path (HfDurableFile *self);
-
-/**
  * hf_durable_file_commit:
  * @self: a file with all its contents
  * @error: return location for an error

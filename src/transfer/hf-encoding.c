@@ -5,7 +5,7 @@
 /* Guessing a text's character set from its first bytes. Pure: no streams, no files; converting is
  * the text reader's business. */
 
-#include "transfer/hf-encoding.h"
+#include "transfer/hf-encoding-private.h"
 
 #include <string.h>
 
@@ -182,8 +182,8 @@ build_everyday_set (void)
 }
 
 /* Punctuation says nothing: both character sets have it in the same places. */
-static double
-score_text (const char *text, gsize *n_scored)
+double
+hf_encoding_score (const char *text, gsize *n_scored)
 {
   g_autofree guint8 *set = build_everyday_set ();
   gsize              n = 0, n_everyday = 0;
@@ -213,7 +213,7 @@ detect_chinese (const guint8 *sample, gsize length)
     {
       g_autofree char *text = convert (sample, length, candidates[i]);
       gsize            n_scored = 0;
-      double           score = text != NULL ? score_text (text, &n_scored) : -1.0;
+      double           score = text != NULL ? hf_encoding_score (text, &n_scored) : -1.0;
 
       if (text == NULL || (n_scored >= MIN_SCORED_CHARS && score < MIN_SCORE))
         continue;
@@ -287,14 +287,4 @@ hf_encoding_get_name (HfEncoding encoding)
     if (encoding_names[i].encoding == encoding)
       return encoding_names[i].name;
   return "UTF-8";
-}
-
-double
-hf_encoding_score (const char *text)
-{
-  gsize n_scored = 0;
-
-  g_return_val_if_fail (text != NULL, 0.0);
-
-  return score_text (text, &n_scored);
 }

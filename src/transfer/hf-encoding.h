@@ -76,14 +76,4 @@ HfEncoding hf_encoding_from_name (const char *name);
  */
 const char *hf_encoding_get_name (HfEncoding encoding);
 
-/**
- * hf_encoding_score:
- * @text: valid UTF-8
- *
- * Says how everyday the Chinese of @text is: what wrongly converted text is not.
- *
- * Returns: the share of its Han characters that are among the commonest, 0 to 1; 0 without any
- */
-double hf_encoding_score (const char *text);
-
 G_END_DECLS

@@ -9,35 +9,30 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  const char *name;
-  const char *text; /* with one “%s” for the field's label where the code is about a field */
-} Reason;
-
+/* With one “%s” for the field's label where the code is about a field. */
 /* clang-format off */
-static const Reason reasons[HF_REFUSAL_N_CODES] = {
-  [HF_REFUSAL_NONE]              = { "none", "" },
-  [HF_REFUSAL_EMPTY]             = { "empty", N_ ("“%s” is empty") },
-  [HF_REFUSAL_IMPOSSIBLE_DATE]   = { "impossible-date", N_ ("“%s” is not a possible date, written year first") },
-  [HF_REFUSAL_INCOMPLETE_DATE]   = { "incomplete-date", N_ ("“%s” needs year, month and day") },
-  [HF_REFUSAL_IMPOSSIBLE_TIME]   = { "impossible-time", N_ ("“%s” is not a possible time") },
-  [HF_REFUSAL_UNREADABLE_AMOUNT] = { "unreadable-amount", N_ ("“%s” cannot be read as an amount of money") },
-  [HF_REFUSAL_NOT_A_NUMBER]      = { "not-a-number", N_ ("“%s” is not a number") },
-  [HF_REFUSAL_DAMAGED_NUMBER]    = { "damaged-number", N_ ("“%s” has lost digits to a spreadsheet") },
-  [HF_REFUSAL_NO_PHONE_NUMBER]   = { "no-phone-number", N_ ("“%s” has fewer than three digits") },
-  [HF_REFUSAL_UNKNOWN_CHOICE]    = { "unknown-choice", N_ ("“%s” is none of the values it may have") },
-  [HF_REFUSAL_NOT_YES_OR_NO]     = { "not-yes-or-no", N_ ("“%s” is neither yes nor no") },
-  [HF_REFUSAL_EXTRA_CELLS]       = { "extra-cells", N_ ("the row has more cells than the header") },
-  [HF_REFUSAL_TOO_MANY_CELLS]    = { "too-many-cells", N_ ("the row has too many cells") },
-  [HF_REFUSAL_CELL_TOO_LONG]     = { "cell-too-long", N_ ("a cell is too long") },
-  [HF_REFUSAL_RECORD_TOO_LONG]   = { "row-too-long", N_ ("the row is too long") },
-  [HF_REFUSAL_QUOTES]            = { "quotes", N_ ("the quotes do not match") },
-  [HF_REFUSAL_NOT_IN_BOOK]       = { "not-in-book", N_ ("the customer is not in the book") },
-  [HF_REFUSAL_HANGING]           = { "not-understood", N_ ("a special day or a measurement cannot be read") },
-  [HF_REFUSAL_OWN_FIELD]         = { "own-field", N_ ("an own field cannot have this value") },
-  [HF_REFUSAL_REPEATED_ID]       = { "repeated-number", N_ ("the number stands earlier in the file with other contents") },
-  [HF_REFUSAL_REPEATED_TITLE]    = { "repeated-title", N_ ("an article so called stands earlier in the file with other contents") },
+static const char *const reasons[HF_REFUSAL_N_CODES] = {
+  [HF_REFUSAL_NONE]              = "",
+  [HF_REFUSAL_EMPTY]             = N_ ("“%s” is empty"),
+  [HF_REFUSAL_IMPOSSIBLE_DATE]   = N_ ("“%s” is not a possible date, written year first"),
+  [HF_REFUSAL_INCOMPLETE_DATE]   = N_ ("“%s” needs year, month and day"),
+  [HF_REFUSAL_IMPOSSIBLE_TIME]   = N_ ("“%s” is not a possible time"),
+  [HF_REFUSAL_UNREADABLE_AMOUNT] = N_ ("“%s” cannot be read as an amount of money"),
+  [HF_REFUSAL_NOT_A_NUMBER]      = N_ ("“%s” is not a number"),
+  [HF_REFUSAL_DAMAGED_NUMBER]    = N_ ("“%s” has lost digits to a spreadsheet"),
+  [HF_REFUSAL_NO_PHONE_NUMBER]   = N_ ("“%s” has fewer than three digits"),
+  [HF_REFUSAL_UNKNOWN_CHOICE]    = N_ ("“%s” is none of the values it may have"),
+  [HF_REFUSAL_NOT_YES_OR_NO]     = N_ ("“%s” is neither yes nor no"),
+  [HF_REFUSAL_EXTRA_CELLS]       = N_ ("the row has more cells than the header"),
+  [HF_REFUSAL_TOO_MANY_CELLS]    = N_ ("the row has too many cells"),
+  [HF_REFUSAL_CELL_TOO_LONG]     = N_ ("a cell is too long"),
+  [HF_REFUSAL_RECORD_TOO_LONG]   = N_ ("the row is too long"),
+  [HF_REFUSAL_QUOTES]            = N_ ("the quotes do not match"),
+  [HF_REFUSAL_NOT_IN_BOOK]       = N_ ("the customer is not in the book"),
+  [HF_REFUSAL_HANGING]           = N_ ("a special day or a measurement cannot be read"),
+  [HF_REFUSAL_OWN_FIELD]         = N_ ("an own field cannot have this value"),
+  [HF_REFUSAL_REPEATED_ID]       = N_ ("the number stands earlier in the file with other contents"),
+  [HF_REFUSAL_REPEATED_TITLE]    = N_ ("an article so called stands earlier in the file with other contents"),
 };
 /* clang-format on */
 
@@ -49,14 +44,6 @@ static const HfRefusalCode codes_of_problems[] = {
   [HF_CSV_PROBLEM_RECORD_TOO_LONG] = HF_REFUSAL_RECORD_TOO_LONG,
   [HF_CSV_PROBLEM_QUOTES] = HF_REFUSAL_QUOTES,
 };
-
-const char *
-hf_refusal_code_get_name (HfRefusalCode code)
-{
-  g_return_val_if_fail (code < HF_REFUSAL_N_CODES, NULL);
-
-  return reasons[code].name;
-}
 
 HfRefusalCode
 hf_refusal_code_from_problem (HfCsvProblem problem)
@@ -77,7 +64,7 @@ hf_refusal_get_text (const HfRefusal *self)
   if (self->code == HF_REFUSAL_NONE)
     return g_strdup ("");
   label = self->field < HF_IMPORT_N_FIELDS ? _ (hf_import_field_get (self->field)->label) : "";
-  text = g_string_new (_ (reasons[self->code].text));
+  text = g_string_new (_ (reasons[self->code]));
   g_string_replace (text, "%s", label, 1);
   return g_string_free (text, FALSE);
 }

@@ -80,14 +80,6 @@ typedef struct
   }
 
 /**
- * hf_refusal_code_get_name:
- * @code: a code
- *
- * Returns: (transfer none): its stable name for programs, such as `impossible-date`
- */
-const char *hf_refusal_code_get_name (HfRefusalCode code);
-
-/**
  * hf_refusal_code_from_problem:
  * @problem: what the reader found
  *

@@ -14,8 +14,8 @@ new_data (void)
   static const double first[] = { 1, NAN, NAN };
   static const double second[] = { NAN, NAN, 3 };
   HfChartData        *data = hf_chart_data_new ();
-  g_autoptr (HfSeries) a = hf_series_new ("a", "A", NULL, 0, first, 3);
-  g_autoptr (HfSeries) b = hf_series_new ("b", "B", NULL, 0, second, 3);
+  g_autoptr (HfSeries) a = hf_series_new ("A", NULL, 0, first, 3);
+  g_autoptr (HfSeries) b = hf_series_new ("B", NULL, 0, second, 3);
 
   hf_chart_data_add_category (data, "Oct", "2023", "October 2023");
   hf_chart_data_add_category (data, "Nov", "2023", "November 2023");

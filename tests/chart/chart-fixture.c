@@ -19,7 +19,7 @@ new_ratio (const double *returning, const double *fresh)
       values[i] = returning[i] / fresh[i];
       texts[i] = g_strdup_printf ("1 : %.2f", values[i]);
     }
-  series = hf_series_new_with_texts ("ratio", "Ratio", NULL, 2, values, FIXTURE_MONTHS,
+  series = hf_series_new_with_texts ("Ratio", NULL, 2, values, FIXTURE_MONTHS,
                                      (const char *const *) texts);
 
   return series;
@@ -52,8 +52,8 @@ fixture_new_data (void)
       returning[i] = 1000 + 10 * i;
       fresh[i] = 1250;
     }
-  first = hf_series_new ("returning", "Returning", "visits", 0, returning, FIXTURE_MONTHS);
-  second = hf_series_new ("new", "New", "visits", 0, fresh, FIXTURE_MONTHS);
+  first = hf_series_new ("Returning", "visits", 0, returning, FIXTURE_MONTHS);
+  second = hf_series_new ("New", "visits", 0, fresh, FIXTURE_MONTHS);
   ratio = new_ratio (returning, fresh);
 
   hf_chart_data_set_title (data, "Returning visits rose 复诊上升");
@@ -76,7 +76,7 @@ HfChartData *
 fixture_new_line (const double *values, gsize n_values)
 {
   HfChartData *data = hf_chart_data_new ();
-  g_autoptr (HfSeries) series = hf_series_new ("line", "Line", NULL, 1, values, n_values);
+  g_autoptr (HfSeries) series = hf_series_new ("Line", NULL, 1, values, n_values);
 
   hf_chart_data_set_title (data, "A line");
   for (gsize i = 0; i < n_values; i++)
@@ -141,4 +141,19 @@ sheet_count (Sheet *self, const HfRect *rect, guint32 color)
         n_found++;
 
   return n_found;
+}
+
+double
+sheet_contrast (const HfColor *a, const HfColor *b)
+{
+  double first = hf_color_luminance (a) + 0.05;
+  double second = hf_color_luminance (b) + 0.05;
+
+  return MAX (first, second) / MIN (first, second);
+}
+
+gboolean
+sheet_rect_contains (const HfRect *self, double x, double y)
+{
+  return x >= self->x && x < self->x + self->width && y >= self->y && y < self->y + self->height;
 }

@@ -47,4 +47,10 @@ guint32 sheet_get_pixel (Sheet *self, int x, int y);
 /** sheet_count: Returns: how many pixels of @rect are exactly @color, 0xRRGGBB */
 guint sheet_count (Sheet *self, const HfRect *rect, guint32 color);
 
+/** sheet_rect_contains: Returns: whether the point lies inside */
+gboolean sheet_rect_contains (const HfRect *self, double x, double y);
+
+/** sheet_contrast: Returns: the contrast ratio of two opaque colours by WCAG 2, 1 to 21 */
+double sheet_contrast (const HfColor *a, const HfColor *b);
+
 G_END_DECLS

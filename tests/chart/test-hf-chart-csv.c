@@ -14,8 +14,8 @@ test_writes_plain_numbers (void)
   static const double visits[] = { 12480, NAN };
   static const double ratios[] = { 0.925, -1 };
   g_autoptr (HfChartData) data = hf_chart_data_new ();
-  g_autoptr (HfSeries) first = hf_series_new ("visits", "初诊", "人次", 0, visits, 2);
-  g_autoptr (HfSeries) second = hf_series_new ("ratio", "Ratio, \"1 : n\"", NULL, 2, ratios, 2);
+  g_autoptr (HfSeries) first = hf_series_new ("初诊", "人次", 0, visits, 2);
+  g_autoptr (HfSeries) second = hf_series_new ("Ratio, \"1 : n\"", NULL, 2, ratios, 2);
   g_autofree char *csv = NULL;
 
   hf_chart_data_set_category_title (data, "Month");

@@ -4,6 +4,7 @@
 
 /* The colours are a promise: every mark 3:1, every text 4.5:1 on its base. */
 
+#include "chart-fixture.h"
 #include "chart/hf-chart-theme.h"
 
 #define LEAST_MARK 3.0
@@ -30,11 +31,11 @@ test_contrast (gconstpointer data)
   HfChartTheme theme;
 
   hf_chart_theme_init (&theme, look->dark, look->high_contrast);
-  g_assert_cmpfloat (hf_color_contrast (&theme.text, &theme.base), >=, LEAST_TEXT);
-  g_assert_cmpfloat (hf_color_contrast (&theme.dim, &theme.base), >=, LEAST_TEXT);
-  g_assert_cmpfloat (hf_color_contrast (&theme.focus, &theme.base), >=, LEAST_MARK);
+  g_assert_cmpfloat (sheet_contrast (&theme.text, &theme.base), >=, LEAST_TEXT);
+  g_assert_cmpfloat (sheet_contrast (&theme.dim, &theme.base), >=, LEAST_TEXT);
+  g_assert_cmpfloat (sheet_contrast (&theme.focus, &theme.base), >=, LEAST_MARK);
   for (guint i = 0; i < HF_CHART_MAX_SERIES; i++)
-    g_assert_cmpfloat (hf_color_contrast (&theme.series[i], &theme.base), >=, LEAST_MARK);
+    g_assert_cmpfloat (sheet_contrast (&theme.series[i], &theme.base), >=, LEAST_MARK);
 }
 
 static void
@@ -45,9 +46,9 @@ test_dark_on_plain_gtk (void)
 
   /* Plain GTK's dark base is lighter than that of the built-in look. */
   hf_chart_theme_init (&theme, TRUE, FALSE);
-  g_assert_cmpfloat (hf_color_contrast (&theme.dim, &base), >=, LEAST_TEXT);
+  g_assert_cmpfloat (sheet_contrast (&theme.dim, &base), >=, LEAST_TEXT);
   for (guint i = 0; i < HF_CHART_MAX_SERIES; i++)
-    g_assert_cmpfloat (hf_color_contrast (&theme.series[i], &base), >=, LEAST_MARK);
+    g_assert_cmpfloat (sheet_contrast (&theme.series[i], &base), >=, LEAST_MARK);
 }
 
 static void
@@ -58,9 +59,9 @@ test_high_contrast_has_no_tints (void)
   hf_chart_theme_init (&theme, FALSE, TRUE);
   g_assert_true (theme.high_contrast);
   g_assert_cmpfloat (theme.line_width, >=, 2);
-  g_assert_cmpfloat_with_epsilon (hf_color_contrast (&theme.text, &theme.base), 21, 0.01);
+  g_assert_cmpfloat_with_epsilon (sheet_contrast (&theme.text, &theme.base), 21, 0.01);
   for (guint i = 0; i < HF_CHART_MAX_SERIES; i++)
-    g_assert_cmpfloat (hf_color_contrast (&theme.series[i], &theme.text), ==, 1);
+    g_assert_cmpfloat (sheet_contrast (&theme.series[i], &theme.text), ==, 1);
 }
 
 static void

@@ -37,7 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (HfChartData) chart = fixture_new_data ();
 
   fixture->window = gtk_window_new ();
-  fixture->chart = HF_CHART (hf_chart_new ());
+  fixture->chart = g_object_new (HF_TYPE_CHART, NULL);
   fixture->canvas = HF_CHART_CANVAS (
     gtk_widget_get_template_child (GTK_WIDGET (fixture->chart), HF_TYPE_CHART, "canvas"));
   hf_chart_set_data (fixture->chart, chart);
@@ -58,6 +58,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (fixture->chart != NULL && g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->chart);
+}
+
+static const char *
+get_readout (Fixture *fixture)
+{
+  return gtk_label_get_label (GTK_LABEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->chart), HF_TYPE_CHART, "readout")));
 }
 
 static gboolean
@@ -100,8 +107,7 @@ press (gpointer widget, guint key, GdkModifierType modifiers)
 static void
 test_starts_with_newest (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (
-    g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 12 of 2023 (to 21 Dec) · "));
+  g_assert_true (g_str_has_prefix (get_readout (fixture), "Month 12 of 2023 (to 21 Dec) · "));
 }
 
 static void
@@ -109,18 +115,17 @@ test_keys_move_cursor (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
   g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
-  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 11 of 2023 · "));
+  g_assert_true (g_str_has_prefix (get_readout (fixture), "Month 11 of 2023 · "));
   g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
   g_assert_true (press (fixture->canvas, GDK_KEY_Left, 0));
-  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==,
+  g_assert_cmpstr (get_readout (fixture), ==,
                    "Month 1 of 2022 · Returning 1,000 (44 %) · New 1,250 (56 %) · Total 2,250 · "
                    "Ratio 1 : 0.80");
   g_assert_true (press (fixture->canvas, GDK_KEY_Right, 0));
   g_assert_true (press (fixture->canvas, GDK_KEY_Up, 0));
-  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==,
-                   "Month 2 of 2022 · Returning 1,010 (45 %)");
+  g_assert_cmpstr (get_readout (fixture), ==, "Month 2 of 2022 · Returning 1,010 (45 %)");
   g_assert_true (press (fixture->canvas, GDK_KEY_Up, 0));
-  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, "Month 2 of 2022 · New 1,250 (55 %)");
+  g_assert_cmpstr (get_readout (fixture), ==, "Month 2 of 2022 · New 1,250 (55 %)");
   g_assert_true (press (fixture->canvas, GDK_KEY_End, 0));
   g_assert_true (press (fixture->canvas, GDK_KEY_Return, 0));
   g_assert_cmpuint (fixture->n_activated, ==, 1);
@@ -152,22 +157,22 @@ test_repeated_motion_keeps_cursor (Fixture *fixture, gconstpointer data)
   g_autofree char *hovered = NULL;
 
   g_signal_emit_by_name (motion, "motion", x, 200.0);
-  hovered = g_strdup (hf_chart_get_readout (fixture->chart));
+  hovered = g_strdup (get_readout (fixture));
   g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
   /* GTK says this again after the tip has been laid out. */
   g_signal_emit_by_name (motion, "motion", x, 200.0);
-  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 1 of 2022"));
+  g_assert_true (g_str_has_prefix (get_readout (fixture), "Month 1 of 2022"));
   g_signal_emit_by_name (motion, "motion", x + 1, 200.0);
-  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, hovered);
+  g_assert_cmpstr (get_readout (fixture), ==, hovered);
 }
 
 static void
 test_home_and_end_need_no_cursor (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (press (fixture->canvas, GDK_KEY_Home, 0));
-  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 1 of 2022"));
+  g_assert_true (g_str_has_prefix (get_readout (fixture), "Month 1 of 2022"));
   g_assert_true (press (fixture->canvas, GDK_KEY_End, 0));
-  g_assert_true (g_str_has_prefix (hf_chart_get_readout (fixture->chart), "Month 12 of 2023"));
+  g_assert_true (g_str_has_prefix (get_readout (fixture), "Month 12 of 2023"));
 }
 
 static void
@@ -179,8 +184,7 @@ test_says_it_accessibly (Fixture *fixture, gconstpointer data)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Returning visits rose 复诊上升");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->canvas),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       hf_chart_get_readout (fixture->chart));
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_readout (fixture));
 }
 
 static void
@@ -248,7 +252,7 @@ test_follows_dark (Fixture *fixture, gconstpointer data)
   hf_chart_canvas_init_theme (fixture->canvas, &theme);
   g_assert_cmpfloat (hf_color_luminance (&theme.base), <, 0.2);
   for (guint i = 0; i < HF_CHART_MAX_SERIES; i++)
-    g_assert_cmpfloat (hf_color_contrast (&theme.series[i], &theme.base), >=, 3);
+    g_assert_cmpfloat (sheet_contrast (&theme.series[i], &theme.base), >=, 3);
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
 }
 
@@ -256,8 +260,8 @@ static void
 test_empties (Fixture *fixture, gconstpointer data)
 {
   hf_chart_set_data (fixture->chart, NULL);
-  g_assert_cmpstr (hf_chart_get_readout (fixture->chart), ==, "");
-  g_assert_null (hf_chart_get_plot (fixture->chart));
+  g_assert_cmpstr (get_readout (fixture), ==, "");
+  g_assert_null (hf_chart_get_data (fixture->chart));
   g_assert_false (press (fixture->canvas, GDK_KEY_Left, 0));
   g_assert_false (press (fixture->canvas, GDK_KEY_Return, 0));
   gtk_test_widget_wait_for_draw (fixture->window);

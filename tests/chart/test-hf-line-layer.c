@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 paint (Fixture *fixture, const double *values, guint n_values)
 {
-  g_autoptr (HfSeries) series = hf_series_new ("a", "A", NULL, 0, values, n_values);
+  g_autoptr (HfSeries) series = hf_series_new ("A", NULL, 0, values, n_values);
 
   hf_layer_add_series (fixture->layer, 0, 0, series);
   fixture->space.n_categories = n_values;
@@ -105,17 +105,19 @@ test_unfinished_is_hollow (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_finds_near_points (Fixture *fixture, gconstpointer data)
+test_finds_points (Fixture *fixture, gconstpointer data)
 {
   static const double values[] = { 50, NAN, 50 };
-  HfLayerItem         item;
+  HfLayerItem         first = { 0, 0 };
+  HfLayerItem         gap = { 0, 1 };
+  HfRect              rect;
 
   paint (fixture, values, G_N_ELEMENTS (values));
-  g_assert_true (hf_layer_lookup_item (fixture->layer, &fixture->space, 80, 55, &item));
-  g_assert_cmpuint (item.index, ==, 0);
-  g_assert_cmpuint (item.entry, ==, 0);
-  g_assert_false (hf_layer_lookup_item (fixture->layer, &fixture->space, 80, 90, &item));
-  g_assert_false (hf_layer_lookup_item (fixture->layer, &fixture->space, 250, 50, &item));
+  g_assert_true (hf_layer_get_item_rect (fixture->layer, &fixture->space, &first, &rect));
+  g_assert_true (sheet_rect_contains (&rect, hf_layer_space_get_x (&fixture->space, 0), 50));
+  g_assert_cmpfloat (rect.width, <=, 20);
+  g_assert_cmpfloat (rect.height, <=, 20);
+  g_assert_false (hf_layer_get_item_rect (fixture->layer, &fixture->space, &gap, &rect));
 }
 
 static void
@@ -170,7 +172,7 @@ main (int argc, char **argv)
   ADD ("leaves-gap", test_leaves_gap);
   ADD ("few-points-are-dots", test_few_points_are_dots);
   ADD ("unfinished-is-hollow", test_unfinished_is_hollow);
-  ADD ("finds-near-points", test_finds_near_points);
+  ADD ("finds-near-points", test_finds_points);
   ADD ("numbers-keep-off-points", test_numbers_keep_off_points);
   ADD ("dense-keeps-peaks", test_dense_keeps_peaks);
 

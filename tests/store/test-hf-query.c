@@ -32,7 +32,7 @@ assert_is_made (const HfQuery *query, HfViewer *viewer)
 
   g_assert_true (hf_query_get_def (query) == &hf_customer_def);
   g_assert_true (hf_query_get_viewer (query) == viewer);
-  g_assert_cmpuint (hf_query_get_limit (query), ==, 50);
+  g_assert_cmpuint (query->limit, ==, 50);
   g_assert_cmpuint (query->terms->len, ==, 2);
   g_assert_cmpuint (city->field, ==, HF_CUSTOMER_CITY);
   g_assert_true (hf_value_equal (&city->value, &HF_TEXT ("武汉")));
@@ -54,7 +54,7 @@ test_new (void)
   g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 0, FALSE);
   g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
 
-  g_assert_cmpuint (hf_query_get_limit (query), ==, 0);
+  g_assert_cmpuint (query->limit, ==, 0);
   g_assert_cmpuint (query->terms->len, ==, 0);
   g_assert_null (query->ids); /* any */
   g_assert_null (query->tiers);

@@ -96,7 +96,6 @@ test_given_separator (void)
 
   g_assert_cmpuint (record->n_cells, ==, 2);
   g_assert_cmpstr (record->cells[0], ==, "a;b");
-  g_assert_cmpint (hf_csv_reader_get_separator (reader), ==, ',');
 }
 
 static char *
@@ -255,12 +254,11 @@ test_own_samples (void)
   {
     const char *file;
     const char *charset;
-    char        separator;
   } files[] = {
-    { "customers-gb18030.csv", "GB18030", ',' },
-    { "customers-utf8-bom.csv", "UTF-8", ';' },
-    { "customers-utf16le-bom.txt", "UTF-16LE", '\t' },
-    { "customers-utf16be.txt", "UTF-16BE", '\t' },
+    { "customers-gb18030.csv", "GB18030" },      /* commas */
+    { "customers-utf8-bom.csv", "UTF-8" },       /* semicolons */
+    { "customers-utf16le-bom.txt", "UTF-16LE" }, /* tabs */
+    { "customers-utf16be.txt", "UTF-16BE" },     /* tabs */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -273,7 +271,6 @@ test_own_samples (void)
       g_assert_cmpstr (sample_table_next (reader)->cells[5], ==, "广州市天河区中山路3号");
       g_assert_null (sample_table_next (reader));
       g_assert_cmpstr (hf_csv_reader_get_charset (reader), ==, files[i].charset);
-      g_assert_cmpint (hf_csv_reader_get_separator (reader), ==, files[i].separator);
     }
 }
 

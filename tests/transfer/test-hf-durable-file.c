@@ -61,6 +61,16 @@ assert_contents (const char *path, const char *expected)
 }
 
 static void
+assert_only_file (const char *folder, const char *expected)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *path = g_build_filename (folder, g_dir_read_name (dir), NULL);
+
+  g_assert_null (g_dir_read_name (dir));
+  assert_contents (path, expected);
+}
+
+static void
 test_commit (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HfDurableFile) file = hf_durable_file_new (fixture->path, FALSE, NULL);
@@ -83,7 +93,8 @@ test_abandoned (Fixture *fixture, gconstpointer data)
   HfDurableFile *file = hf_durable_file_new (fixture->path, FALSE, NULL);
 
   write_text (file, "half");
-  assert_contents (hf_durable_file_get_temporary_path (file), "half");
+  assert_only_file (fixture->folder, "half");
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   hf_durable_file_free (file);
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 }

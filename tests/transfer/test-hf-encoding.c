@@ -4,7 +4,7 @@
 
 /* Guessing character sets from samples, long and short, and from what must not be guessed. */
 
-#include "transfer/hf-encoding.h"
+#include "transfer/hf-encoding-private.h"
 
 #include <string.h>
 
@@ -109,11 +109,20 @@ test_names (void)
 }
 
 static void
+assert_score (const char *text, double score, gsize n_scored)
+{
+  gsize n = 99;
+
+  g_assert_cmpfloat (hf_encoding_score (text, &n), ==, score);
+  g_assert_cmpuint (n, ==, n_scored);
+}
+
+static void
 test_score (void)
 {
-  g_assert_cmpfloat (hf_encoding_score ("姓名，电话"), ==, 1.0);
-  g_assert_cmpfloat (hf_encoding_score ("窖腐獹"), ==, 0.0);
-  g_assert_cmpfloat (hf_encoding_score ("plain"), ==, 0.0);
+  assert_score ("姓名，电话", 1.0, 4);
+  assert_score ("窖腐獹", 0.0, 3);
+  assert_score ("plain", 0.0, 0);
 }
 
 int

@@ -19,18 +19,14 @@ to_number (const HfRow *row, guint field)
 }
 
 static void
-add_series (HfChartData          *data,
-            const HfHealthSeries *series,
-            guint                 field,
-            const char           *id,
-            const char           *label)
+add_series (HfChartData *data, const HfHealthSeries *series, guint field, const char *label)
 {
   g_autofree double *values = g_new (double, series->rows->len);
   g_autoptr (HfSeries) numbers = NULL;
 
   for (guint i = 0; i < series->rows->len; i++)
     values[i] = to_number (g_ptr_array_index (series->rows, i), field);
-  numbers = hf_series_new (id, label, series->indicator->unit, series->indicator->decimals, values,
+  numbers = hf_series_new (label, series->indicator->unit, series->indicator->decimals, values,
                            series->rows->len);
   hf_chart_data_add_series (data, HF_PANEL_MAIN, HF_LAYER_KIND_LINE, numbers);
 }
@@ -91,15 +87,14 @@ hf_health_chart_data (const HfHealthSeries *series)
   add_days (data, series);
   if (series->indicator->has_second)
     {
-      add_series (data, series, HF_MEASUREMENT_VALUE, "upper", C_ ("blood pressure", "Systolic"));
-      add_series (data, series, HF_MEASUREMENT_SECOND, "lower", C_ ("blood pressure", "Diastolic"));
+      add_series (data, series, HF_MEASUREMENT_VALUE, C_ ("blood pressure", "Systolic"));
+      add_series (data, series, HF_MEASUREMENT_SECOND, C_ ("blood pressure", "Diastolic"));
       add_limits (data, (HfIndicatorRange){ HF_INDICATOR_OPEN, series->range.high });
       add_limits (data, (HfIndicatorRange){ HF_INDICATOR_OPEN, series->indicator->second.high });
     }
   else
     {
-      add_series (data, series, HF_MEASUREMENT_VALUE, series->indicator->code,
-                  g_dgettext (NULL, series->indicator->label));
+      add_series (data, series, HF_MEASUREMENT_VALUE, g_dgettext (NULL, series->indicator->label));
       add_limits (data, series->range);
     }
   return g_steal_pointer (&data);

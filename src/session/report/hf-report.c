@@ -108,9 +108,8 @@ add_bars (const Picture *self, HfChartData *data)
       fresh[i] = (double) get_bar (self, i)->new_visits;
       returning[i] = (double) get_bar (self, i)->visits - fresh[i];
     }
-  lower =
-    hf_series_new ("returning_visits", C_ ("visits", "Returning"), _ ("visits"), 0, returning, n);
-  upper = hf_series_new ("new_visits", C_ ("visits", "New"), _ ("visits"), 0, fresh, n);
+  lower = hf_series_new (C_ ("visits", "Returning"), _ ("visits"), 0, returning, n);
+  upper = hf_series_new (C_ ("visits", "New"), _ ("visits"), 0, fresh, n);
   hf_chart_data_add_series (data, HF_PANEL_MAIN, HF_LAYER_KIND_BAR, lower);
   hf_chart_data_add_series (data, HF_PANEL_MAIN, HF_LAYER_KIND_BAR, upper);
 }
@@ -128,7 +127,7 @@ add_ratio (const Picture *self, HfChartData *data)
       ratios[i] = hf_new_returning_ratio (get_bar (self, i));
       texts[i] = hf_report_write_ratio (ratios[i]);
     }
-  series = hf_series_new_with_texts ("ratio", C_ ("visits", "Ratio"), NULL, 2, ratios, n,
+  series = hf_series_new_with_texts (C_ ("visits", "Ratio"), NULL, 2, ratios, n,
                                      (const char *const *) texts);
   /* A line would tell of a way from one department to the next. */
   hf_chart_data_add_series (data, HF_PANEL_BELOW,

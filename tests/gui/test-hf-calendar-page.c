@@ -94,7 +94,8 @@ page_message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fix
 static guint
 count_rows (Fixture *fixture)
 {
-  return g_list_model_get_n_items (hf_day_agenda_get_model (fixture->agenda));
+  return g_list_model_get_n_items (G_LIST_MODEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "selection")));
 }
 
 static void
@@ -230,8 +231,9 @@ assert_due (Fixture *fixture, const char *grade, const char *due)
 static char *
 list_agenda (Fixture *fixture)
 {
-  GListModel *model = hf_day_agenda_get_model (fixture->agenda);
-  GString    *text = g_string_new (NULL);
+  GListModel *model = G_LIST_MODEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "selection"));
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -489,9 +491,10 @@ count_items (GtkWidget *widget)
 static GtkWidget *
 open_menu (Fixture *fixture, guint position)
 {
-  GListModel *model = hf_day_agenda_get_model (fixture->agenda);
-  GtkWidget  *menu = GTK_WIDGET (
-     gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "menu"));
+  GListModel *model = G_LIST_MODEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "selection"));
+  GtkWidget *menu = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "menu"));
 
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), position);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->agenda));

@@ -6,6 +6,7 @@
  * and taken back. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-handle.h"
 #include "core/hf-special-day.h"
@@ -37,7 +38,7 @@ first_row (HfChildList *list)
 static HfEditableRow *
 find_field (gpointer row, const char *name)
 {
-  return HF_EDITABLE_ROW (hf_child_row_find (HF_CHILD_ROW (row), name));
+  return find_editable (row, name);
 }
 
 static void
@@ -392,7 +393,7 @@ test_required (CustomerFixture *fixture, gconstpointer is_empty)
 
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (value)), "");
   g_assert_false (hf_editable_row_save (value));
-  g_assert_nonnull (hf_editable_row_get_problem (value));
+  g_assert_nonnull (shown_problem (value));
   g_assert_cmpstr (hf_row_text (stored (list), HF_HANDLE_VALUE), ==, "wangfang@example.com");
 }
 

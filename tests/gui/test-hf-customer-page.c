@@ -6,6 +6,7 @@
  * and a long list. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
@@ -96,12 +97,12 @@ test_mistake_is_told (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->wang);
   field = find_field (fixture, "birth_date");
   type (fixture, "birth_date", "1990-13-45");
-  g_assert_null (hf_editable_row_get_problem (field)); /* never while typing */
+  g_assert_null (shown_problem (field)); /* never while typing */
   g_assert_false (hf_editable_row_save (field));
-  g_assert_nonnull (hf_editable_row_get_problem (field));
+  g_assert_nonnull (shown_problem (field));
   assert_stored (fixture, HF_CUSTOMER_BIRTH_DATE, NULL);
   hf_editable_row_restore (field);
-  g_assert_null (hf_editable_row_get_problem (field));
+  g_assert_null (shown_problem (field));
   g_assert_cmpstr (typed (fixture, "birth_date"), ==, "");
 }
 

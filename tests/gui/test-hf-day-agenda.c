@@ -61,7 +61,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->source =
     GTK_DRAG_SOURCE (gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda),
                                                     HF_TYPE_DAY_AGENDA, "drag_source"));
-  model = hf_day_agenda_get_model (fixture->agenda);
+  model = G_LIST_MODEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "selection"));
   hf_test_wait_for (g_list_model_get_n_items (model) == 3);
 }
 

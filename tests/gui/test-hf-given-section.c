@@ -6,6 +6,7 @@
  * off again. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
@@ -138,8 +139,7 @@ test_wrong_day (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (can_save (dialog));
   gtk_editable_set_text (GTK_EDITABLE (editor_of (dialog, "given")), "2023-2-30");
   gtk_widget_activate_action (dialog, "given.save", NULL);
-  g_assert_cmpstr (hf_editable_row_get_problem (given), ==,
-                   "This is no date. Write it as in 2023-3-5.");
+  g_assert_cmpstr (shown_problem (given), ==, "This is no date. Write it as in 2023-3-5.");
   hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM given_package"), ==, 0);
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -5,6 +5,7 @@
 /* The knowledge base over a real book: finding, creating, editing in place with undo, versions,
  * archiving, one pane, and who may only read. */
 
+#include "find-field.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/knowledge/hf-article-export.h"
@@ -183,15 +184,16 @@ test_create (Fixture *fixture, gconstpointer how)
 static void
 test_edit (Fixture *fixture, gconstpointer how)
 {
-  GtkWidget *field, *editor;
+  HfEditableRow *field;
+  GtkWidget     *editor;
 
   open_aspirin (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.edit", NULL);
-  field = hf_article_form_find (view_child (fixture, "form"), "name");
-  editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (field));
+  field = find_editable (view_child (fixture, "form"), "name");
+  editor = hf_editable_row_get_editor (field);
   gtk_widget_grab_focus (editor);
   gtk_editable_set_text (GTK_EDITABLE (editor), "阿司匹林肠溶片");
-  g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (field)));
+  g_assert_true (hf_editable_row_save (field));
   hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林肠溶片") == 0);
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林") == 0);
@@ -201,18 +203,18 @@ test_edit (Fixture *fixture, gconstpointer how)
 static void
 test_fields_of_kind (Fixture *fixture, gconstpointer how)
 {
-  HfArticleForm *form = view_child (fixture, "form");
+  GtkWidget *form = view_child (fixture, "form");
 
   open_aspirin (fixture);
   hf_article_view_edit (fixture->view);
-  g_assert_true (gtk_widget_get_visible (hf_article_form_find (form, "side_effect")));
-  g_assert_false (gtk_widget_get_visible (hf_article_form_find (form, "pin_words")));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_editable (form, "side_effect"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_editable (form, "pin_words"))));
   hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_KIND,
                          HF_ARTICLE_QUESTION);
   hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_PINNED,
                          HF_ARTICLE_PINNED_FITTING);
-  hf_test_wait_for (gtk_widget_get_visible (hf_article_form_find (form, "pin_words")));
-  g_assert_false (gtk_widget_get_visible (hf_article_form_find (form, "side_effect")));
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (find_editable (form, "pin_words"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_editable (form, "side_effect"))));
 }
 
 static void

@@ -5,6 +5,7 @@
 /* The organisations page over a real book: finding, creating with a hint, editing in place, what
  * hangs on an organisation, archiving. */
 
+#include "find-field.h"
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-member.h"
@@ -203,7 +204,7 @@ test_edit_name (Fixture *fixture, gconstpointer is_empty)
   HfEditableRow *field;
 
   open_mill (fixture);
-  field = HF_EDITABLE_ROW (hf_organisation_details_find (card_child (fixture, "details"), "name"));
+  field = find_editable (card_child (fixture, "details"), "name");
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (field)), "锦星");
   g_assert_true (hf_editable_row_save (field));
   hf_test_wait_for (g_strcmp0 (hf_row_text (hf_organisation_card_get_organisation (fixture->card),

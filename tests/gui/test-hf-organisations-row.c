@@ -5,6 +5,7 @@
 /* The organisations of a customer, on the customer's card. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
@@ -24,7 +25,14 @@ get_row (CustomerFixture *fixture)
 static guint
 count (CustomerFixture *fixture)
 {
-  return g_list_model_get_n_items (hf_organisations_row_get_model (get_row (fixture)));
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)),
+                                                               HF_TYPE_ORGANISATIONS_ROW, "list"));
+  guint      n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
 }
 
 static gint64
@@ -61,18 +69,17 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  gint64      organisation = add_organisation (fixture, "金星纺织");
-  HfChildRow *child;
-  GtkWidget  *role;
+  gint64         organisation = add_organisation (fixture, "金星纺织");
+  HfChildRow    *child;
+  HfEditableRow *role;
 
   customer_fixture_open (fixture, fixture->wang);
   hf_organisations_row_add (get_row (fixture), organisation);
   hf_test_wait_for (count (fixture) == 1 && fixture->n_messages == 1);
   child = HF_CHILD_ROW (customer_fixture_find (GTK_WIDGET (get_row (fixture)), HF_TYPE_CHILD_ROW));
-  role = hf_child_row_find (child, "role");
-  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (role))),
-                         "车间主任");
-  hf_editable_row_save (HF_EDITABLE_ROW (role));
+  role = find_editable (GTK_WIDGET (child), "role");
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (role)), "车间主任");
+  hf_editable_row_save (role);
   hf_test_wait_for (fixture->n_messages == 2);
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT count(*) FROM member WHERE role = '车间主任'"),

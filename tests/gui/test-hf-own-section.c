@@ -5,6 +5,7 @@
 /* Own fields in the details of a card: edited in place like the built-in ones, each by its kind. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-editable-row.h"
@@ -74,7 +75,7 @@ test_number (CustomerFixture *fixture, gconstpointer is_empty)
   own_fixture_add_field (fixture->book, "Weight", "number", NULL, 0);
   open_card (fixture, fixture->wang, "Weight");
   type (fixture, "Weight", "heavy");
-  g_assert_cmpstr (hf_editable_row_get_problem (HF_EDITABLE_ROW (find (fixture, "Weight"))), ==,
+  g_assert_cmpstr (shown_problem (HF_EDITABLE_ROW (find (fixture, "Weight"))), ==,
                    "This is no number.");
   g_assert_cmpint (count_values (fixture), ==, 0);
   type (fixture, "Weight", "61.50");

@@ -6,6 +6,7 @@
  * meanwhile, and that a retry mends it; and that parts of a page which read by themselves do not
  * keep it to themselves. */
 
+#include "find-field.h"
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -356,7 +357,7 @@ show_article_department (Fixture *fixture, gint64 department)
   break_disk (fixture);
   hf_article_form_set_up (form, fixture->context);
   hf_article_form_set_row (form, row);
-  return HF_EDITABLE_ROW (hf_article_form_find (form, "department"));
+  return find_editable (GTK_WIDGET (form), "department");
 }
 
 static HfEditableRow *
@@ -382,13 +383,13 @@ show_organisation_owner (Fixture *fixture, gint64 staff)
 {
   HfOrganisationCard *card = show_widget (fixture, HF_TYPE_ORGANISATION_CARD);
   g_autoptr (HfRow) row = make_referring (&hf_organisation_def, HF_ORGANISATION_OWNER, staff);
-  GtkWidget *field;
+  HfEditableRow *field;
 
   break_disk (fixture);
   hf_organisation_card_set_up (card, fixture->context);
-  field = hf_organisation_details_find (HF_ORGANISATION_DETAILS (child (card, "details")), "owner");
-  hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
-  return HF_EDITABLE_ROW (field);
+  field = find_editable (child (card, "details"), "owner");
+  hf_editable_row_set_row (field, row);
+  return field;
 }
 
 static HfEditableRow *

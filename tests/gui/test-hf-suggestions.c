@@ -6,6 +6,7 @@
  * somebody types. Beside it, what the card says of an identity card's number. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-editable-row.h"
@@ -107,13 +108,13 @@ test_id_number (CustomerFixture *fixture, gconstpointer is_empty)
   hf_customer_card_edit (fixture->card);
   type (row, "140106198905061249");
   hf_editable_row_save (row);
-  hf_test_wait_for (hf_editable_row_get_problem (row) != NULL);
+  hf_test_wait_for (shown_problem (row) != NULL);
   g_assert_cmpstr (stored (fixture, HF_CUSTOMER_ID_NUMBER), ==, "140106198905061249");
   g_assert_null (stored (fixture, HF_CUSTOMER_BIRTH_DATE));
 
   type (row, "140106198905061248");
   hf_editable_row_save (row);
-  hf_test_wait_for (hf_editable_row_get_problem (row) == NULL);
+  hf_test_wait_for (shown_problem (row) == NULL);
   g_assert_cmpstr (stored (fixture, HF_CUSTOMER_BIRTH_DATE), ==, "1989-05-06");
   g_assert_cmpstr (stored (fixture, HF_CUSTOMER_SEX), ==, HF_CUSTOMER_SEX_FEMALE);
 

@@ -533,15 +533,3 @@ hf_day_agenda_get_selected (HfDayAgenda *self)
 
   return is_open (record) ? HF_FOLLOW_UP (record) : NULL;
 }
-
-/**
- * hf_day_agenda_get_model:
- * @self: an agenda
- *
- * Returns: (transfer none): the records shown, in their order
- */
-GListModel *
-hf_day_agenda_get_model (HfDayAgenda *self)
-{
-  return G_LIST_MODEL (self->selection);
-}

@@ -25,6 +25,4 @@ void        hf_day_agenda_set_context (HfDayAgenda *self, HfContext *context);
 void        hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today);
 void        hf_day_agenda_set_drag_target (HfDayAgenda *self, HfDate day);
 HfFollowUp *hf_day_agenda_get_selected (HfDayAgenda *self);
-GListModel *hf_day_agenda_get_model (HfDayAgenda *self);
-
 G_END_DECLS

@@ -361,14 +361,3 @@ hf_child_row_get_id (HfChildRow *self)
 
   return self->row ? self->row->id : 0;
 }
-
-GtkWidget *
-hf_child_row_find (HfChildRow *self, const char *field)
-{
-  g_return_val_if_fail (HF_IS_CHILD_ROW (self), NULL);
-
-  for (guint i = 0; i < self->fields->len; i++)
-    if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), field))
-      return GTK_WIDGET (nth_field (self, i));
-  return NULL;
-}

@@ -78,12 +78,4 @@ void hf_child_row_set_draft (HfChildRow *self, const HfRow *draft);
  */
 gint64 hf_child_row_get_id (HfChildRow *self);
 
-/**
- * hf_child_row_find:
- * @field: a field's name
- *
- * Returns: (transfer none) (nullable): its #HfEditableRow
- */
-GtkWidget *hf_child_row_find (HfChildRow *self, const char *field);
-
 G_END_DECLS

@@ -559,15 +559,6 @@ hf_editable_row_get_field (HfEditableRow *self)
   return self->field_name;
 }
 
-const char *
-hf_editable_row_get_problem (HfEditableRow *self)
-{
-  g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), NULL);
-
-  return gtk_widget_get_visible (self->problem) ? gtk_label_get_text (GTK_LABEL (self->problem)) :
-                                                  NULL;
-}
-
 GtkWidget *
 hf_editable_row_get_editor (HfEditableRow *self)
 {

@@ -126,13 +126,6 @@ void hf_editable_row_lend_problem (HfEditableRow *self, GtkBox *box);
 const char *hf_editable_row_get_field (HfEditableRow *self);
 
 /**
- * hf_editable_row_get_problem:
- *
- * Returns: (transfer none) (nullable): the sentence under the field
- */
-const char *hf_editable_row_get_problem (HfEditableRow *self);
-
-/**
  * hf_editable_row_get_editor:
  *
  * Returns: (transfer none) (nullable): the widget one types into

@@ -188,14 +188,3 @@ hf_article_form_set_row (HfArticleForm *self, const HfRow *row)
     gtk_widget_set_visible (field, row == NULL || is_wanted (row, (guint) index));
   }
 }
-
-GtkWidget *
-hf_article_form_find (HfArticleForm *self, const char *name)
-{
-  g_return_val_if_fail (HF_IS_ARTICLE_FORM (self), NULL);
-
-  FOR_EACH_FIELD (self, field)
-  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
-    return field;
-  return NULL;
-}

@@ -35,12 +35,4 @@ void hf_article_form_set_up (HfArticleForm *self, HfContext *context);
  */
 void hf_article_form_set_row (HfArticleForm *self, const HfRow *row);
 
-/**
- * hf_article_form_find:
- * @field: a field's name
- *
- * Returns: (transfer none) (nullable): its row, an #HfEditableRow
- */
-GtkWidget *hf_article_form_find (HfArticleForm *self, const char *field);
-
 G_END_DECLS

@@ -144,11 +144,3 @@ hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 custome
   hf_change_set_update (changes, self->sheet->organisation, draft);
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
 }
-
-GtkWidget *
-hf_organisation_details_find (HfOrganisationDetails *self, const char *field)
-{
-  g_return_val_if_fail (HF_IS_ORGANISATION_DETAILS (self), NULL);
-
-  return hf_organisation_form_find (self->form, field);
-}

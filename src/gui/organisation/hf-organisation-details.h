@@ -48,12 +48,4 @@ void hf_organisation_details_show (HfOrganisationDetails *self, const HfOrganisa
  */
 void hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 customer);
 
-/**
- * hf_organisation_details_find:
- * @field: a field's name
- *
- * Returns: (transfer none) (nullable): its row, an #HfEditableRow
- */
-GtkWidget *hf_organisation_details_find (HfOrganisationDetails *self, const char *field);
-
 G_END_DECLS

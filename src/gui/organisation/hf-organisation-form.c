@@ -153,14 +153,3 @@ hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row)
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
 }
-
-GtkWidget *
-hf_organisation_form_find (HfOrganisationForm *self, const char *name)
-{
-  g_return_val_if_fail (HF_IS_ORGANISATION_FORM (self), NULL);
-
-  FOR_EACH_FIELD (self, field)
-  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
-    return field;
-  return NULL;
-}

@@ -56,12 +56,4 @@ void hf_organisation_form_set_up (HfOrganisationForm *self,
  */
 void hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row);
 
-/**
- * hf_organisation_form_find:
- * @field: a field's name
- *
- * Returns: (transfer none) (nullable): its row, an #HfEditableRow
- */
-GtkWidget *hf_organisation_form_find (HfOrganisationForm *self, const char *field);
-
 G_END_DECLS

@@ -254,11 +254,3 @@ hf_organisations_row_add (HfOrganisationsRow *self, gint64 organisation)
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Member added")), NULL,
                     NULL);
 }
-
-GListModel *
-hf_organisations_row_get_model (HfOrganisationsRow *self)
-{
-  g_return_val_if_fail (HF_IS_ORGANISATIONS_ROW (self), NULL);
-
-  return G_LIST_MODEL (self->model);
-}

@@ -51,11 +51,4 @@ void hf_organisations_row_set_customer (HfOrganisationsRow *self, gint64 custome
  */
 void hf_organisations_row_add (HfOrganisationsRow *self, gint64 organisation);
 
-/**
- * hf_organisations_row_get_model:
- *
- * Returns: (transfer none): the records of `member`
- */
-GListModel *hf_organisations_row_get_model (HfOrganisationsRow *self);
-
 G_END_DECLS

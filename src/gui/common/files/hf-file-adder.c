@@ -269,11 +269,3 @@ hf_file_adder_is_busy (HfFileAdder *self)
 
   return !g_queue_is_empty (&self->jobs);
 }
-
-const char *
-hf_file_adder_get_left_out (HfFileAdder *self)
-{
-  g_return_val_if_fail (HF_IS_FILE_ADDER (self), NULL);
-
-  return gtk_label_get_text (GTK_LABEL (self->left_out_text));
-}

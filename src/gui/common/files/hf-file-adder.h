@@ -54,11 +54,4 @@ void hf_file_adder_add_bytes (HfFileAdder *self, const char *name, GBytes *bytes
  */
 gboolean hf_file_adder_is_busy (HfFileAdder *self);
 
-/**
- * hf_file_adder_get_left_out:
- *
- * Returns: (transfer none): what was left out of the last lot and why, "" when nothing was
- */
-const char *hf_file_adder_get_left_out (HfFileAdder *self);
-
 G_END_DECLS

@@ -103,12 +103,19 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
   return TRUE;
 }
 
+/* Nobody is known to die on a later day: it is a slip of the keys, and their calls would end. */
 static gboolean
-read_date (HfValue *value, const char *text, HfDate today)
+is_past (const HfRow *row, guint field)
+{
+  return row->def == &hf_customer_def && field == HF_CUSTOMER_DECEASED;
+}
+
+static gboolean
+read_date (const HfRow *row, guint field, HfValue *value, const char *text, HfDate today)
 {
   HfDate date = hf_day_parse (text, today, HF_DAY_LEAN_NONE);
 
-  if (date == HF_DATE_NONE)
+  if (date == HF_DATE_NONE || (date > today && is_past (row, field)))
     return FALSE;
   set_text (value, hf_date_to_iso (date));
   return TRUE;
@@ -162,7 +169,7 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
   if (is_birth_date (row, field))
     return read_birth_date (value, precision, narrow, today);
   if (type == HF_FIELD_DATE)
-    return read_date (value, narrow, today);
+    return read_date (row, field, value, narrow, today);
   if (type == HF_FIELD_TIME)
     return read_time (value, narrow);
   if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)

@@ -64,6 +64,7 @@ test_refused (void)
   assert_refused (HF_CUSTOMER_BIRTH_DATE, "34 apples", HF_VALIDATION_ERROR_MALFORMED);
   assert_refused (HF_CUSTOMER_DECEASED, "2023-05", HF_VALIDATION_ERROR_MALFORMED);
   assert_refused (HF_CUSTOMER_DECEASED, "3/5", HF_VALIDATION_ERROR_MALFORMED); /* of which year? */
+  assert_refused (HF_CUSTOMER_DECEASED, "2023-10-21", HF_VALIDATION_ERROR_MALFORMED); /* not yet */
   assert_refused (HF_CUSTOMER_NAME, " ", HF_VALIDATION_ERROR_MISSING);
 }
 

@@ -281,14 +281,22 @@ read_on_off (const HfFieldEdit *edit, HfRow *draft, GError **error)
 }
 
 static const char *
+describe_date (const HfFieldEdit *edit)
+{
+  if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE)
+    return _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.");
+  if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_DECEASED)
+    return _ ("This is no day up to today. Write it as in 2023-3-5.");
+  return _ ("This is no date. Write it as in 2023-3-5.");
+}
+
+static const char *
 describe_malformed (const HfFieldEdit *edit)
 {
   switch (field_def (edit)->type)
     {
     case HF_FIELD_DATE:
-      return edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE ?
-               _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.") :
-               _ ("This is no date. Write it as in 2023-3-5.");
+      return describe_date (edit);
     case HF_FIELD_TIME:
       return _ ("This is no time of day. Write it as in 9:30.");
     case HF_FIELD_INT:

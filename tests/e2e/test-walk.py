@@ -82,8 +82,22 @@ def walk_customers(program, due):
     program.type(name.split()[0][:6].lower())
     program.see(name)
     program.screenshot("customers")
+    leave_field(program)
     program.keys("Escape")
     program.see("111 customers")
+
+
+def focus_of(program):
+    return next((node.name for node in program.nodes() if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+
+
+def leave_field(program):
+    """Escape leads out of a field, so that what is typed next is looked for and not written into it."""
+    program.keys("Down", "F2")
+    program.wait(lambda: focus_of(program) == "Name", "the field of the name")
+    program.keys("Escape", "slash", "ctrl+a")
+    program.type("qqx")
+    program.see("Create “qqx”")
 
 
 def walk_calendar(program, due):

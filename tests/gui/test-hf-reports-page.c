@@ -236,7 +236,7 @@ test_table_equals_report (Fixture *fixture, gconstpointer with_visits)
   };
   g_autoptr (GPtrArray) rows = NULL;
 
-  hf_chart_set_show_table (HF_CHART (find (fixture, "chart")), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.show-table", NULL); /* key t */
   rows = read_table (fixture);
   g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < rows->len; i++)

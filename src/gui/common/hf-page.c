@@ -128,6 +128,21 @@ hf_page_finalize (GObject *object)
   G_OBJECT_CLASS (hf_page_parent_class)->finalize (object);
 }
 
+/* Out of what one writes in, once it has nothing left to give back: the keys are the view's again.
+ */
+static gboolean
+escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  if (!gtk_widget_grab_focus (widget) || gtk_root_get_focus (root) == focus)
+    gtk_root_set_focus (root, NULL);
+  return TRUE;
+}
+
 static void
 hf_page_class_init (HfPageClass *klass)
 {
@@ -165,6 +180,8 @@ hf_page_class_init (HfPageClass *klass)
   signals[MESSAGE] = g_signal_new ("message", HF_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_pressed_cb,
+                                NULL);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

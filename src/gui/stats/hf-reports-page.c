@@ -344,6 +344,14 @@ export_requested_cb (HfReportsPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "report.export", "s", "pdf");
 }
 
+/* The chart's key counts on the whole page, wherever the focus is when one comes. */
+static void
+show_table_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (HF_REPORTS_PAGE (widget)->chart), "chart.show-table",
+                              NULL);
+}
+
 static void
 reload_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -483,6 +491,9 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.export", "s", export_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.save", "(ss)", save_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.reload", NULL, reload_activated_cb);
+  gtk_widget_class_install_action (widget_class, "report.show-table", NULL,
+                                   show_table_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "report.show-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "report.export",
                                        "s", "pdf");
   bind_template (widget_class);

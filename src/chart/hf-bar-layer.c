@@ -14,11 +14,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define BAR_SHARE     0.72 /* of the band; the rest is air */
-#define MAX_BAR_WIDTH 64.0
-#define SEGMENT_GAP   1.0
-#define TOTAL_GAP     2.0
-#define CHIP_PADDING  3.0
+#define BAR_SHARE      0.72 /* of the band; the rest is air */
+#define MAX_BAR_WIDTH  64.0
+#define SEGMENT_GAP    1.0
+#define TOTAL_GAP      2.0
+#define MIN_TOTAL_ROOM 6.0 /* two numbers side by side must not read as one */
+#define CHIP_PADDING   3.0
 
 static double
 get_height (const HfLayerSeries *member, guint index)
@@ -249,7 +250,7 @@ totals_fit (HfLayer *layer, const HfLayerSpace *space, const HfChartTheme *theme
       double           width;
 
       hf_chart_text_measure (theme, HF_TEXT_VALUE, text, &width, NULL);
-      if (width > hf_layer_space_get_band (space))
+      if (width + MIN_TOTAL_ROOM > hf_layer_space_get_band (space))
         return FALSE;
     }
 

@@ -187,12 +187,6 @@ word_amount (const HfPrintSheet *sheet, gconstpointer data, guint n)
 }
 
 static char *
-word_total_label (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (_ ("Total"));
-}
-
-static char *
 word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   return hf_format_money_exact (get_content (sheet)->given->sum);
@@ -214,12 +208,6 @@ word_use (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return g_strdup_printf (C_ ("service package", "%s of %s"), nth, all);
 }
 
-static char *
-word_nothing (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return NULL;
-}
-
 /* Widths add up to what is between the margins. */
 #define LABEL  82.0
 #define VALUE  (HF_PRINT_INSIDE / 2 - LABEL)
@@ -233,41 +221,38 @@ word_nothing (const HfPrintSheet *sheet, gconstpointer data, guint n)
 #define SIGNED 112.0
 #define USED   (HF_PRINT_INSIDE - COUNT - DAY - WHO - SIGNED)
 
-#define RIGHT PANGO_ALIGN_RIGHT
-#define LEFT  PANGO_ALIGN_LEFT
-
 /* clang-format off */
 static const HfPrintColumn fact_columns[] = {
-  { NULL, LABEL, LEFT, HF_PRINT_LABEL, word_left_label },
-  { NULL, VALUE, LEFT, HF_PRINT_VALUE, word_left },
-  { NULL, LABEL, LEFT, HF_PRINT_LABEL, word_right_label },
-  { NULL, VALUE, LEFT, HF_PRINT_VALUE, word_right },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_left_label },
+  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_left },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_right_label },
+  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_right },
 };
 
 static const HfPrintColumn note_columns[] = {
-  { NULL, LABEL, LEFT, HF_PRINT_LABEL, word_note_label },
-  { NULL, HF_PRINT_INSIDE - LABEL, LEFT, HF_PRINT_VALUE, word_note },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_note_label },
+  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, word_note },
 };
 
 static const HfPrintColumn item_columns[] = {
-  { N_ ("No."), NUMBER, RIGHT, HF_PRINT_VALUE, word_nth },
-  { N_ ("Item"), NAME, LEFT, HF_PRINT_VALUE, word_item },
-  { N_ ("Price"), PRICE, RIGHT, HF_PRINT_VALUE, word_price },
-  { N_ ("Quantity"), COUNT, RIGHT, HF_PRINT_VALUE, word_quantity },
-  { N_ ("Amount"), AMOUNT, RIGHT, HF_PRINT_VALUE, word_amount },
+  { N_ ("No."), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_nth },
+  { N_ ("Item"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_item },
+  { N_ ("Price"), PRICE, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_price },
+  { N_ ("Quantity"), COUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_quantity },
+  { N_ ("Amount"), AMOUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_amount },
 };
 
 static const HfPrintColumn total_columns[] = {
-  { NULL, HF_PRINT_INSIDE - AMOUNT, RIGHT, HF_PRINT_LABEL, word_total_label },
-  { NULL, AMOUNT, RIGHT, HF_PRINT_SUM, word_total },
+  { NULL, HF_PRINT_INSIDE - AMOUNT, HF_PRINT_RIGHT, HF_PRINT_LABEL, hf_print_word_total_label },
+  { NULL, AMOUNT, HF_PRINT_RIGHT, HF_PRINT_SUM, word_total },
 };
 
 static const HfPrintColumn use_columns[] = {
-  { N_ ("Item"), USED, LEFT, HF_PRINT_VALUE, word_item_name },
-  { N_ ("Use"), COUNT, LEFT, HF_PRINT_VALUE, word_use },
-  { N_ ("Used on"), DAY, LEFT, HF_PRINT_VALUE, word_nothing },
-  { N_ ("Done by"), WHO, LEFT, HF_PRINT_VALUE, word_nothing },
-  { N_ ("Signed by the customer"), SIGNED, LEFT, HF_PRINT_VALUE, word_nothing },
+  { N_ ("Item"), USED, HF_PRINT_LEFT, HF_PRINT_VALUE, word_item_name },
+  { N_ ("Use"), COUNT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_use },
+  { N_ ("Used on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
+  { N_ ("Done by"), WHO, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
+  { N_ ("Signed by the customer"), SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
 };
 /* clang-format on */
 
@@ -283,8 +268,10 @@ draw_title (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
   const HfPrintText title = {
     .size = 18, .is_bold = TRUE, .width = HF_PRINT_INSIDE, .align = PANGO_ALIGN_CENTER
   };
-  const HfPrintText small = { .size = 8.5, .grey = 0.3, .width = HF_PRINT_INSIDE, .align = RIGHT };
-  g_autofree char  *id =
+  const HfPrintText small = {
+    .size = 8.5, .grey = 0.3, .width = HF_PRINT_INSIDE, .align = HF_PRINT_RIGHT
+  };
+  g_autofree char *id =
     g_strdup_printf ("%06" G_GINT64_FORMAT, get_content (sheet)->given->row->id);
   /* Translators: the number of a paper */
   g_autofree char *number = g_strdup_printf (_ ("Number %s"), id);

@@ -99,23 +99,11 @@ word_signature (const HfPrintSheet *sheet, gconstpointer data, guint n)
 }
 
 static char *
-word_nothing (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return NULL;
-}
-
-static char *
 word_sum (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   const HfScoreSheet *scores = data;
 
   return hf_format_points (scores->total);
-}
-
-static char *
-word_total_label (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (_ ("Total"));
 }
 
 static char *
@@ -135,29 +123,26 @@ word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
 #define SIGNING  80.0
 #define SIGNED   (HF_PRINT_INSIDE - WHO - SIGNING - POINTS)
 
-#define RIGHT PANGO_ALIGN_RIGHT
-#define LEFT  PANGO_ALIGN_LEFT
-
 /* clang-format off */
 static const HfPrintColumn entry_columns[] = {
-  { N_ ("Staff member"), STAFF, LEFT, HF_PRINT_VALUE, word_staff },
-  { N_ ("Date"), DAY, LEFT, HF_PRINT_VALUE, word_date },
-  { N_ ("Reason"), REASON, LEFT, HF_PRINT_VALUE, word_reason },
-  { N_ ("Customer"), CUSTOMER, LEFT, HF_PRINT_VALUE, word_customer },
-  { N_ ("Entered by"), AUTHOR, LEFT, HF_PRINT_VALUE, word_author },
-  { N_ ("Points"), POINTS, RIGHT, HF_PRINT_VALUE, word_points },
+  { N_ ("Staff member"), STAFF, HF_PRINT_LEFT, HF_PRINT_VALUE, word_staff },
+  { N_ ("Date"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_date },
+  { N_ ("Reason"), REASON, HF_PRINT_LEFT, HF_PRINT_VALUE, word_reason },
+  { N_ ("Customer"), CUSTOMER, HF_PRINT_LEFT, HF_PRINT_VALUE, word_customer },
+  { N_ ("Entered by"), AUTHOR, HF_PRINT_LEFT, HF_PRINT_VALUE, word_author },
+  { N_ ("Points"), POINTS, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_points },
 };
 
 static const HfPrintColumn sum_columns[] = {
-  { NULL, WHO, LEFT, HF_PRINT_SUM, word_whole_name },
-  { NULL, SIGNING, LEFT, HF_PRINT_LABEL, word_signature },
-  { NULL, SIGNED, LEFT, HF_PRINT_VALUE, word_nothing },
-  { NULL, POINTS, RIGHT, HF_PRINT_SUM, word_sum },
+  { NULL, WHO, HF_PRINT_LEFT, HF_PRINT_SUM, word_whole_name },
+  { NULL, SIGNING, HF_PRINT_LEFT, HF_PRINT_LABEL, word_signature },
+  { NULL, SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
+  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, word_sum },
 };
 
 static const HfPrintColumn total_columns[] = {
-  { NULL, HF_PRINT_INSIDE - POINTS, RIGHT, HF_PRINT_LABEL, word_total_label },
-  { NULL, POINTS, RIGHT, HF_PRINT_SUM, word_total },
+  { NULL, HF_PRINT_INSIDE - POINTS, HF_PRINT_RIGHT, HF_PRINT_LABEL, hf_print_word_total_label },
+  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, word_total },
 };
 /* clang-format on */
 

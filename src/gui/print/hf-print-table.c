@@ -53,6 +53,28 @@ measure_titles (const HfPrintTable *self)
   return height + 2 * PADDING;
 }
 
+static char *
+make_word (const HfPrintColumn *column, const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return column->word != NULL ? column->word (sheet, data, n) : NULL;
+}
+
+/**
+ * hf_print_word_total_label:
+ * @sheet: the sheet
+ * @data: a part of what was read
+ * @n: which of several
+ *
+ * An #HfPrintWord.
+ *
+ * Returns: (transfer full): what names a sum
+ */
+char *
+hf_print_word_total_label (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return g_strdup (_ ("Total"));
+}
+
 /**
  * hf_print_table_measure:
  * @self: a table
@@ -73,7 +95,7 @@ hf_print_table_measure (const HfPrintTable *self,
   for (guint i = 0; i < self->n_columns; i++)
     {
       HfPrintText      look = get_look (&self->columns[i]);
-      g_autofree char *word = self->columns[i].word (sheet, data, n);
+      g_autofree char *word = make_word (&self->columns[i], sheet, data, n);
 
       height = MAX (height, hf_print_text_measure (&look, word));
     }
@@ -121,7 +143,7 @@ draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
     {
       const HfPrintColumn *column = &self->columns[i];
       HfPrintText          look = get_look (column);
-      g_autofree char     *word = column->word (sheet, block->data, block->n);
+      g_autofree char     *word = make_word (column, sheet, block->data, block->n);
 
       draw_cell (cr, x, block, column->width, column->style == HF_PRINT_LABEL);
       /* Small letters stand on the line of the larger ones beside them. */

@@ -40,7 +40,7 @@ typedef enum
  * @width: in points
  * @align: where in it the words stand
  * @style: what it looks like
- * @word: what stands in a cell
+ * @word: (nullable): what stands in a cell; %NULL for those that are written by hand
  *
  * A column of a table.
  */
@@ -68,6 +68,10 @@ typedef struct
   double               least;
 } HfPrintTable;
 
+#define HF_PRINT_LEFT  PANGO_ALIGN_LEFT
+#define HF_PRINT_RIGHT PANGO_ALIGN_RIGHT
+
+char  *hf_print_word_total_label (const HfPrintSheet *sheet, gconstpointer data, guint n);
 double hf_print_table_measure (const HfPrintTable *self,
                                const HfPrintSheet *sheet,
                                gconstpointer       data,

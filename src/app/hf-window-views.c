@@ -162,7 +162,9 @@ hf_window_list_views (HfWindow *self)
       hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name,
                   views[i].number);
   hf_view_switch_add (self->view_switch, "customers", _ ("People"));
-  hf_view_switch_add (self->view_switch, "organisations", _ ("Organisations"));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside != NULL)
+      hf_view_switch_add (self->view_switch, views[i].view, _ (views[i].label));
 }
 
 /**

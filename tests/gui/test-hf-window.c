@@ -534,6 +534,18 @@ test_least_width (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What stands beside the customers is a toggle there, not a row of the navigation. */
+static void
+test_switch (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "People", "Organisations" };
+  GtkWidget *toggle = gtk_widget_get_first_child (template_child (fixture->window, "view_switch"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++, toggle = gtk_widget_get_next_sibling (toggle))
+    g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (toggle)), ==, labels[i]);
+  g_assert_null (toggle);
+}
+
 /* Two panes have room in the smallest window that shows two, with the style sheets of all folders.
  */
 static void
@@ -582,6 +594,7 @@ main (int argc, char **argv)
   g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/gui/window/menu-focus", Fixture, NULL, set_up, test_menu_focus, tear_down);
   g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
+  g_test_add ("/gui/window/switch", Fixture, NULL, set_up, test_switch, tear_down);
   g_test_add ("/gui/window/least-width", Fixture, NULL, set_up, test_least_width, tear_down);
   g_test_add ("/gui/window/two-panes-fit", Fixture, NULL, set_up, test_two_panes_fit, tear_down);
   g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);

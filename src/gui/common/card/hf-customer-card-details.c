@@ -175,17 +175,15 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCustomerCardDetails) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
-  GtkWidget *page;
 
   if (self == NULL || self->draft == NULL) /* closed meanwhile */
     return;
-  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (rows != NULL && rows->len == 0)
     g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_GONE,
                  "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
-  if (error != NULL && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
-  else if (error == NULL)
+  if (error != NULL)
+    hf_page_show_error_of (GTK_WIDGET (self), error);
+  else
     hf_customer_card_conflict_show (self->conflict, self->before, self->draft,
                                     g_ptr_array_index (rows, 0));
 }

@@ -127,14 +127,12 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
   const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
   HfChangeSet         *changes;
-  GtkWidget           *page;
   g_autofree char     *value = NULL;
 
   if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
-  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-  if (error != NULL && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  if (error != NULL)
+    hf_page_show_error_of (GTK_WIDGET (self), error);
   if (rows == NULL || rows->len == 0)
     return;
   changes = hf_field_change_restore (change, g_ptr_array_index (rows, 0));

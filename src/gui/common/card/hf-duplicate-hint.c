@@ -135,13 +135,10 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
 static void
 tell_unread (HfDuplicateHint *self, const GError *error)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   show (self, NULL);
-  if (page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  hf_page_show_error_of (GTK_WIDGET (self), error);
 }
 
 static void

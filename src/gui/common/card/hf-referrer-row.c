@@ -138,8 +138,8 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (answer > 0)
     store (self, choosing->before, choosing->referrer);
-  else if (error != NULL && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  else if (error != NULL)
+    hf_page_show_error_of (GTK_WIDGET (self), error);
   else if (page != NULL)
     hf_page_toast (HF_PAGE (page), _ ("Nobody is referred by whom they sent themselves."), FALSE);
 }

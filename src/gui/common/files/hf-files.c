@@ -70,10 +70,8 @@ find_record (HfFiles *self, gint64 id)
 static void
 show_error (HfFiles *self, const GError *error)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-
-  if (page != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hf_page_show_error (HF_PAGE (page), error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hf_page_show_error_of (GTK_WIDGET (self), error);
 }
 
 static void

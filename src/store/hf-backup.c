@@ -150,15 +150,24 @@ copy_keeping (HfDatabase   *db,
   return copy != NULL && copy_files (copy, from, to, n_lost, cancellable, error);
 }
 
-/* The book comes last: where it is, its files are. */
+/* The book comes last: where it is, its files are. Where it cannot be, they may not be either, for
+ * they would be in the way of the next try. */
 static gboolean
 name_copies (const char *part, const char *target, HfKeeping *keeping, const char *files)
 {
   const char *folder = hf_keeping_get_folder (keeping);
+  gboolean    has_files = g_file_test (folder, G_FILE_TEST_IS_DIR);
+  int         number;
 
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR) && g_rename (folder, files) != 0)
+  if (has_files && g_rename (folder, files) != 0)
     return FALSE;
-  return g_rename (part, target) == 0;
+  if (g_rename (part, target) == 0)
+    return TRUE;
+  number = errno;
+  if (has_files)
+    g_rename (files, folder); /* to be discarded there */
+  errno = number;
+  return FALSE;
 }
 
 static gboolean

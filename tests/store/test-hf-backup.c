@@ -4,6 +4,7 @@
 
 /* Backups: verified copies, readable by nobody else, that never take the place of another file. */
 
+#include "hf-fault-vfs.h"
 #include "hf-test-book.h"
 
 #include "store/hf-backup.h"
@@ -172,10 +173,44 @@ test_files_exist (void)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_EXISTS);
 }
 
+static void
+take_name_cb (gpointer target)
+{
+  g_mkdir (target, 0700);
+}
+
+/* Somebody took the name while the copy was being written: nothing is left that would be in the way
+ * of the next try. */
+static void
+test_name_taken_meanwhile (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *target = g_build_filename (book->folder, "backup", NULL);
+  g_autofree char *files = g_strconcat (target, ".files", NULL);
+  g_autofree char *files_part = g_strconcat (files, ".part", NULL);
+  g_autofree char *part = g_strconcat (target, ".part", NULL);
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_attach (book, hf_test_book_add_customer (book, "陈建国"), "an X-ray");
+  hf_fault_vfs_watch (take_name_cb, target);
+  g_assert_false (back_up (book, target, &error));
+  hf_fault_vfs_watch (NULL, NULL);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (files, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (files_part, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_rmdir (target), ==, 0);
+  g_assert_true (back_up (book, target, &error));
+  g_assert_no_error (error);
+  hf_test_book_check_copy (book, target);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  hf_fault_vfs_install ();
   g_test_add_func ("/backup/made", test_made);
   g_test_add_func ("/backup/target-exists", test_target_exists);
   g_test_add_func ("/backup/nowhere", test_nowhere);
@@ -184,5 +219,6 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/files", test_files);
   g_test_add_func ("/backup/lost-files", test_lost_files);
   g_test_add_func ("/backup/files-exist", test_files_exist);
+  g_test_add_func ("/backup/name-taken-meanwhile", test_name_taken_meanwhile);
   return g_test_run ();
 }

@@ -57,7 +57,7 @@ save (HfPrintSheet *sheet, const char *path)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hf_print_pdf_save_async (sheet, path, NULL, result_cb, &result);
+  hf_print_pdf_save_async (sheet, path, result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (hf_print_pdf_save_finish (result, &error));

@@ -16,7 +16,9 @@
 #include "print-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define TODAY "2023-11-21"
 
@@ -184,22 +186,93 @@ test_cards (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (pages[1], "Carla"));
 }
 
-/* What was there stays when the new file cannot be written. */
+static void
+assert_cannot_save (HfPrintSheet *sheet, const char *path, GQuark domain, int code)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_print_pdf_save_async (sheet, path, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (hf_print_pdf_save_finish (result, &error));
+  g_assert_error (error, domain, code);
+}
+
 static void
 test_no_place (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "missing", "pages.pdf", NULL);
 
   add_customer (fixture, "Anna", "Lake Road 5");
   sheet = make_sheet (fixture);
-  hf_print_pdf_save_async (sheet, path, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (hf_print_pdf_save_finish (result, &error));
-  g_assert_nonnull (error);
+  assert_cannot_save (sheet, path, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+static void
+put_old_file (Fixture *fixture)
+{
+  g_assert_true (g_file_set_contents (fixture->path, "the pages of before", -1, NULL));
+}
+
+static void
+assert_old_file (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "the pages of before");
+}
+
+/* What was there stays when the new file finds no room, and nothing half-written is left. */
+static void
+test_no_room (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  struct rlimit room;
+  struct rlimit little;
+
+  add_customer (fixture, "Anna", "Lake Road 5");
+  sheet = make_sheet (fixture);
+  put_old_file (fixture);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &room), ==, 0);
+  little = (struct rlimit){ 512, room.rlim_max };
+  signal (SIGXFSZ, SIG_IGN); /* else it ends the program */
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
+  assert_cannot_save (sheet, fixture->path, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &room), ==, 0);
+  assert_old_file (fixture);
+}
+
+static void
+paint_wrongly (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+{
+  cairo_restore (cr); /* more often than it was saved: from then on nothing is painted */
+}
+
+static void
+lay_out_wrongly (HfPrintSheet *sheet)
+{
+  const HfPrintBlock block = { .height = 10, .draw = paint_wrongly };
+
+  g_array_append_val (sheet->blocks, block);
+}
+
+/* Pages that could only be painted in part are not taken for all. */
+static void
+test_half_painted (Fixture *fixture, gconstpointer data)
+{
+  HfPrintKind wrong = *fixture->kind;
+  g_autoptr (HfPrintSheet) sheet = NULL;
+
+  wrong.lay_out = lay_out_wrongly;
+  fixture->kind = &wrong;
+  add_customer (fixture, "Anna", "Lake Road 5");
+  sheet = make_sheet (fixture);
+  put_old_file (fixture);
+  assert_cannot_save (sheet, fixture->path, G_IO_ERROR, G_IO_ERROR_FAILED);
+  assert_old_file (fixture);
 }
 
 /* Through the toolkit, as for a printer. */
@@ -240,6 +313,9 @@ main (int argc, char *argv[])
   g_test_add ("/gui/print/labels", Fixture, &hf_print_label_kind, set_up, test_labels, tear_down);
   g_test_add ("/gui/print/cards", Fixture, &hf_print_card_kind, set_up, test_cards, tear_down);
   g_test_add ("/gui/print/no-place", Fixture, &hf_print_row_kind, set_up, test_no_place, tear_down);
+  g_test_add ("/gui/print/no-room", Fixture, &hf_print_row_kind, set_up, test_no_room, tear_down);
+  g_test_add ("/gui/print/half-painted", Fixture, &hf_print_row_kind, set_up, test_half_painted,
+              tear_down);
   g_test_add ("/gui/print/operation", Fixture, &hf_print_row_kind, set_up, test_operation,
               tear_down);
   return g_test_run ();

@@ -274,7 +274,7 @@ place_chosen_cb (GFile *file, gpointer user_data)
 
   if (path == NULL || self->context == NULL || self->sheets == NULL)
     return;
-  hf_print_pdf_save_async (get_sheet (self), path, NULL, saved_cb, g_object_ref (self));
+  hf_print_pdf_save_async (get_sheet (self), path, saved_cb, g_object_ref (self));
 }
 
 static void

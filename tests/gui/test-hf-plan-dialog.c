@@ -118,6 +118,109 @@ test_preview_plan_undo (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+run_script (KinFixture *fixture, const char *sql)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+
+  g_assert_true (hf_database_script (db, sql, NULL));
+}
+
+static void
+refuse (KinFixture *fixture)
+{
+  run_script (fixture, "CREATE TRIGGER refuse BEFORE INSERT ON follow_up BEGIN "
+                       "SELECT RAISE (ABORT, 'refused'); END");
+}
+
+/* With a visit that there is something to plan for. */
+static HfPlanDialog *
+show_plan (KinFixture *fixture, Told *told)
+{
+  HfPlanDialog *dialog;
+
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->ids[2], "2023-10-12", NULL));
+  dialog = show (fixture, told);
+  hf_test_wait_for (has_preview (dialog));
+  return dialog;
+}
+
+/* The focus is where the key is pressed. */
+static void
+press_plan (HfPlanDialog *dialog)
+{
+  gtk_widget_grab_focus (kin_fixture_child (dialog, "plan_button"));
+  kin_fixture_click (dialog, "plan_button");
+}
+
+static void
+test_try_again (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show_plan (fixture, &told);
+
+  refuse (fixture);
+  press_plan (dialog);
+  hf_test_wait_for (has_preview (dialog));
+  g_assert_cmpstr (get_summary (dialog), ==,
+                   "The book does not allow this change. Nothing was changed.");
+  g_assert_null (told.text);
+  run_script (fixture, "DROP TRIGGER refuse");
+  press_plan (dialog);
+  hf_test_wait_for (told.text != NULL);
+  g_assert_cmpint (count_follow_ups (fixture), ==, 1);
+  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_PLAN_DIALOG) == NULL);
+  g_free (told.text);
+}
+
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, Told *told)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  told->text = g_strdup (what);
+}
+
+/* However it ends, it is told where the dialog was. */
+static void
+test_closed_while_planning (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show_plan (fixture, &told);
+
+  refuse (fixture);
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  press_plan (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told.text != NULL);
+  g_assert_cmpstr (told.text, ==, "Plan follow-ups");
+  g_clear_pointer (&told.text, g_free);
+
+  run_script (fixture, "DROP TRIGGER refuse");
+  dialog = show (fixture, &told);
+  hf_test_wait_for (has_preview (dialog));
+  press_plan (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told.text != NULL);
+  g_assert_cmpstr (told.text, ==, "1 follow-up planned");
+  g_assert_true (told.can_undo);
+  g_free (told.text);
+}
+
+/* Where the window is gone too, there is nobody to tell, but it is planned. */
+static void
+test_window_closed_while_planning (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show_plan (fixture, &told);
+
+  press_plan (dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = gtk_window_new ();
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_follow_ups (fixture), ==, 1);
+  g_assert_null (told.text);
+}
+
+static void
 test_nothing_to_plan (KinFixture *fixture, gconstpointer data)
 {
   Told          told = { NULL, FALSE };
@@ -155,6 +258,10 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/plan-dialog/preview-plan-undo", test_preview_plan_undo);
+  kin_fixture_add_test ("/plan-dialog/try-again", test_try_again);
+  kin_fixture_add_test ("/plan-dialog/closed-while-planning", test_closed_while_planning);
+  kin_fixture_add_test ("/plan-dialog/window-closed-while-planning",
+                        test_window_closed_while_planning);
   kin_fixture_add_test ("/plan-dialog/nothing-to-plan", test_nothing_to_plan);
   kin_fixture_add_test ("/plan-dialog/no-day", test_no_day);
   return g_test_run ();

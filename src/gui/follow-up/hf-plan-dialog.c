@@ -28,10 +28,11 @@ struct _HfPlanDialog
   HfContext    *context;
   GCancellable *cancellable;
 
-  HfPlanned planned;
-  gpointer  user_data;
-  HfDate    since;
-  guint     typed_timeout;
+  GtkWindow *parent; /* weak: @user_data is as old as that at the most */
+  HfPlanned  planned;
+  gpointer   user_data;
+  HfDate     since;
+  guint      typed_timeout;
 
   /* template children */
   AdwEntryRow  *since_row;
@@ -190,34 +191,32 @@ show_failure (HfPlanDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->state, "preview");
 }
 
-/* The plan, unless the dialog is gone, another day was typed meanwhile or it failed, which is then
- * said. */
-static HfPlan *
-finish (HfPlanDialog *self, GObject *store, GAsyncResult *result)
+static void
+let_choose (HfPlanDialog *self)
 {
-  gboolean is_wanted =
-    self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (store), result, &error);
-
-  if (!is_wanted)
-    return NULL;
   gtk_widget_set_sensitive (GTK_WIDGET (self->since_row), TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->late_row), TRUE);
-  if (plan == NULL)
-    show_failure (self, error);
-  return g_steal_pointer (&plan);
 }
 
+/* Nothing is done when another day was typed meanwhile. */
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
-  g_autoptr (HfPlan) plan = finish (self, source, result);
+  gboolean is_wanted =
+    self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *text = plan ? describe (plan, self->since) : NULL;
 
-  if (plan == NULL)
+  if (!is_wanted)
     return;
+  let_choose (self);
+  if (plan == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
   gtk_label_set_label (self->summary, text);
   show_late (self, plan);
   show_rows (self, plan);
@@ -226,20 +225,45 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+tell_planned (HfPlanDialog *self, const HfPlan *plan)
+{
+  g_autofree char *count = hf_format_count ((guint) plan->created);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%s follow-up planned", "%s follow-ups planned", (gulong) plan->created), count);
+
+  if (self->parent != NULL)
+    self->planned (text, plan->batch != 0, self->user_data);
+}
+
+/* A dialog that was closed has nobody who looks; the window behind it has. */
+static void
+tell_failure (HfPlanDialog *self, const GError *error)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      hf_context_tell_unsaved (self->context, N_ ("Plan follow-ups"), NULL, error);
+      return;
+    }
+  let_choose (self);
+  show_failure (self, error);
+  gtk_widget_set_sensitive (self->plan_button, TRUE); /* to try again */
+}
+
+static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
-  g_autoptr (HfPlan) plan = finish (self, source, result);
-  g_autofree char *count = plan ? hf_format_count ((guint) plan->created) : NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
 
   if (plan == NULL)
-    return;
-  text = g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned",
-                                    (gulong) plan->created),
-                          count);
-  self->planned (text, plan->batch != 0, self->user_data);
-  gtk_window_close (GTK_WINDOW (self));
+    {
+      tell_failure (self, error);
+      return;
+    }
+  tell_planned (self, plan);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 /* A month or a year alone is where to begin as well. */
@@ -340,11 +364,20 @@ hf_plan_dialog_dispose (GObject *object)
 }
 
 static void
+hf_plan_dialog_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&HF_PLAN_DIALOG (object)->parent);
+
+  G_OBJECT_CLASS (hf_plan_dialog_parent_class)->finalize (object);
+}
+
+static void
 hf_plan_dialog_class_init (HfPlanDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_plan_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_plan_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-plan-dialog.ui");
@@ -375,7 +408,7 @@ hf_plan_dialog_init (HfPlanDialog *self)
  * hf_plan_dialog_show:
  * @parent: the window
  * @context: the book
- * @planned: told what was planned
+ * @planned: told what was planned, also when the dialog has been closed, but not @parent
  * @user_data: given to @planned
  *
  * Shows the dialog with a preview of what is still in time of the last half year.
@@ -387,6 +420,7 @@ hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, g
                                         "destroy-with-parent", TRUE, NULL);
   g_autofree char *since = NULL;
 
+  g_set_weak_pointer (&self->parent, parent);
   self->planned = planned;
   self->user_data = user_data;
   self->since = hf_clock_today (hf_context_get_clock (context)) - HF_PLAN_DEFAULT_DAYS;

@@ -88,6 +88,7 @@ set_up (Fixture *fixture, gconstpointer how)
     }
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->page = g_object_new (HF_TYPE_KNOWLEDGE_PAGE, "context", fixture->context, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   fixture->list = page_child (fixture, "list");
   fixture->view = page_child (fixture, "view");
   fixture->model = hf_record_list_get_model (HF_RECORD_LIST (fixture->list));
@@ -102,7 +103,6 @@ set_up (Fixture *fixture, gconstpointer how)
 static void
 tear_down (Fixture *fixture, gconstpointer how)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hf_test_book_let_finish (fixture->book);
   g_assert_null (fixture->page);
@@ -339,6 +339,34 @@ test_export (Fixture *fixture, gconstpointer how)
   g_assert_null (strstr (message, "exported"));
 }
 
+static void
+unsaved_cb (HfContext    *context,
+            const char   *what,
+            const char   *action,
+            const GError *error,
+            char        **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Whoever left the page meanwhile gets the file all the same, or is told that there is none. */
+static void
+test_export_after_closing (Fixture *fixture, gconstpointer how)
+{
+  g_autofree char *path = g_build_filename (fixture->book->folder, "articles.csv", NULL);
+  g_autofree char *nowhere =
+    g_build_filename (fixture->book->folder, "nowhere", "articles.csv", NULL);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_article_export_write (fixture->page, path);
+  hf_article_export_write (fixture->page, nowhere);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Export Articles");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +388,7 @@ main (int argc, char **argv)
     { "/knowledge/gone", 0, test_gone },
     { "/knowledge/read-only", MASKED, test_read_only },
     { "/knowledge/export", MASKED, test_export },
+    { "/knowledge/export-after-closing", 0, test_export_after_closing },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -74,12 +74,12 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->window));
   hf_score_ledger_set_staff (fixture->ledger, fixture->zhao);
   hf_test_wait_for (has_total (fixture, "Total: +5"));
+  g_object_add_weak_pointer (G_OBJECT (fixture->ledger), (gpointer *) &fixture->ledger);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->ledger), (gpointer *) &fixture->ledger);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hf_test_book_let_finish (fixture->book);
   hf_test_wait_for (fixture->ledger == NULL); /* a file may be being written */
@@ -200,6 +200,31 @@ test_export (Fixture *fixture, gconstpointer data)
 }
 
 static void
+unsaved_cb (HfContext    *context,
+            const char   *what,
+            const char   *action,
+            const GError *error,
+            char        **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Whoever closed it meanwhile is told that there is no file. */
+static void
+test_export_after_closing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->book->folder, "none", "scores.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (nowhere);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_score_ledger_export (fixture->ledger, file);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Export Scores");
+}
+
+static void
 asked_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   *(char **) user_data = g_variant_print (parameter, FALSE);
@@ -239,6 +264,7 @@ main (int argc, char **argv)
   ADD ("/score-ledger/customer", test_customer);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
   ADD ("/score-ledger/export", test_export);
+  ADD ("/score-ledger/export-after-closing", test_export_after_closing);
   ADD ("/score-ledger/print", test_print);
   return g_test_run ();
 }

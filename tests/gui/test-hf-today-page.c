@@ -249,18 +249,18 @@ told_unsaved_cb (HfContext    *context,
 {
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
   g_free (fixture->unsaved);
-  fixture->unsaved = g_strdup (action);
+  fixture->unsaved = g_strdup (action ? action : what);
 }
 
 static void
-refuse_outcomes (TodayFixture *fixture)
+refuse (TodayFixture *fixture, const char *what)
 {
   g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autofree char *sql =
+    g_strdup_printf ("CREATE TRIGGER refuse BEFORE %s BEGIN SELECT RAISE (ABORT, 'refused'); END",
+                     what);
 
-  g_assert_true (hf_database_script (db,
-                                     "CREATE TRIGGER refuse BEFORE UPDATE ON follow_up BEGIN "
-                                     "SELECT RAISE (ABORT, 'refused'); END",
-                                     NULL));
+  g_assert_true (hf_database_script (db, sql, NULL));
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (told_unsaved_cb), fixture);
 }
 
@@ -304,7 +304,7 @@ test_not_saved (TodayFixture *fixture, gconstpointer data)
 
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, first);
-  refuse_outcomes (fixture);
+  refuse (fixture, "UPDATE ON follow_up");
   today_fixture_press (fixture, GDK_KEY_1, 0);
   hf_test_wait_for (fixture->unsaved != NULL);
   g_assert_cmpstr (fixture->unsaved, ==, action);
@@ -320,10 +320,24 @@ test_not_saved_after_closing (TodayFixture *fixture, gconstpointer data)
 
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, first);
-  refuse_outcomes (fixture);
+  refuse (fixture, "UPDATE ON follow_up");
   today_fixture_press (fixture, GDK_KEY_1, 0);
   today_fixture_close (fixture);
   hf_test_wait_for (fixture->unsaved != NULL);
+}
+
+/* The last keys before the page is left are saved as it goes, and if not, that is told. */
+static void
+test_note_not_saved_after_closing (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 only = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, only);
+  refuse (fixture, "INSERT ON draft");
+  hf_note_editor_set_text (hf_call_panel_get_note (fixture->page->panel), "no fever");
+  today_fixture_close (fixture);
+  hf_test_wait_for (g_strcmp0 (fixture->unsaved, "Change note") == 0);
 }
 
 /* Whether messages must stand above what is at the bottom. */
@@ -566,6 +580,7 @@ main (int argc, char **argv)
   add ("/today-page/withheld", test_withheld);
   add ("/today-page/not-saved", test_not_saved);
   add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
+  add ("/today-page/note-not-saved-after-closing", test_note_not_saved_after_closing);
   add ("/today-page/all-done", test_all_done);
   add ("/today-page/focus-after-all", test_focus_after_all);
   add ("/today-page/waiting", test_waiting);

@@ -17,7 +17,7 @@
  * @window: holds the page, %NULL until it is shown
  * @page: the view
  * @message: what was said last
- * @unsaved: the action beside what was not saved
+ * @unsaved: the action beside what was not saved, or if there is none, what that was
  *
  * The view Today on a real book, driven by its key controllers. That a card has long been seen is
  * told to the guard instead of waited for.

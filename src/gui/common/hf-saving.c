@@ -80,14 +80,12 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
 {
   GtkWidget *page = gtk_widget_get_ancestor (self->widget, HF_TYPE_PAGE);
 
-  if (page == NULL && committed == NULL && !tell_in_dialog (self->widget, error))
-    hf_context_tell_unsaved (self->context, hf_change_set_get_label (self->changes), NULL, error);
-  else if (page == NULL)
-    return;
-  else if (committed != NULL)
+  if (committed == NULL &&
+      (page == NULL || self->done == NULL || !hf_store_error_is_conflict (error)))
+    hf_saving_tell_failure (self->widget, self->context, hf_change_set_get_label (self->changes),
+                            error);
+  else if (committed != NULL && page != NULL)
     hf_page_toast (HF_PAGE (page), self->message, TRUE);
-  else if (!hf_store_error_is_conflict (error) || self->done == NULL)
-    hf_page_show_error (HF_PAGE (page), error);
 }
 
 static void
@@ -119,6 +117,20 @@ hf_saving_commit (GtkWidget   *widget,
   self->done = done;
   self->user_data = user_data;
   hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
+}
+
+void
+hf_saving_tell_failure (GtkWidget    *widget,
+                        HfContext    *context,
+                        const char   *what,
+                        const GError *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (page != NULL && gtk_widget_get_root (page) != NULL)
+    hf_page_show_error (HF_PAGE (page), error);
+  else if (!tell_in_dialog (widget, error))
+    hf_context_tell_unsaved (context, what, NULL, error);
 }
 
 gboolean

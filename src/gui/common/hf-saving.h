@@ -46,6 +46,21 @@ void hf_saving_commit (GtkWidget   *widget,
                        gpointer     user_data);
 
 /**
+ * hf_saving_tell_failure:
+ * @widget: the widget that saved, which may have left its page by now
+ * @context: what it works with
+ * @what: what was not saved, as an untranslated label
+ * @error: why
+ *
+ * Has a failure told where somebody sees it: by the page or the dialog that @widget is in, else by
+ * hf_context_tell_unsaved(). About a cancellation nothing is said.
+ */
+void hf_saving_tell_failure (GtkWidget    *widget,
+                             HfContext    *context,
+                             const char   *what,
+                             const GError *error);
+
+/**
  * hf_saving_tell_conflict:
  * @widget: the widget that saved
  * @error: (nullable): why it failed, if it did

@@ -9,8 +9,10 @@
 #include "gui/follow-up/hf-note-editor.h"
 
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
 #include "session/follow-up/hf-note-draft.h"
+
+#include <glib/gi18n.h>
 
 /* From a key until the note lies in the book. */
 #define SAVE_DELAY_MS 400
@@ -40,11 +42,9 @@ note_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfNoteEditor) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  if (self->context != NULL && !hf_note_draft_save_finish (self->context, result, &error) &&
-      page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  if (!hf_note_draft_save_finish (self->context, result, &error))
+    hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Change note"), error);
 }
 
 static void
@@ -84,13 +84,13 @@ buffer_changed_cb (HfNoteEditor *self)
     self->save_source = g_timeout_add (SAVE_DELAY_MS, save_due_cb, self);
 }
 
+/* What was typed last is still to be saved, and if that fails, to be told of. */
 static void
 hf_note_editor_dispose (GObject *object)
 {
   HfNoteEditor *self = HF_NOTE_EDITOR (object);
 
   flush (self);
-  g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_NOTE_EDITOR);
 
   G_OBJECT_CLASS (hf_note_editor_parent_class)->dispose (object);
@@ -99,7 +99,10 @@ hf_note_editor_dispose (GObject *object)
 static void
 hf_note_editor_finalize (GObject *object)
 {
-  g_hash_table_unref (HF_NOTE_EDITOR (object)->typed);
+  HfNoteEditor *self = HF_NOTE_EDITOR (object);
+
+  g_clear_object (&self->context);
+  g_hash_table_unref (self->typed);
 
   G_OBJECT_CLASS (hf_note_editor_parent_class)->finalize (object);
 }

@@ -10,6 +10,7 @@
 #include "base/hf-clock.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
 #include "session/hf-export.h"
 
 #include <glib/gi18n.h>
@@ -55,7 +56,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (answer == 0)
     {
-      hf_page_show_error (page, error);
+      hf_saving_tell_failure (GTK_WIDGET (page), hf_page_get_context (page), N_ ("Export Articles"),
+                              error);
       return;
     }
   count = hf_format_count ((gint64) answer - 1);

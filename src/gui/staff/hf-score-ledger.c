@@ -318,6 +318,7 @@ add_cb (HfScoreLedger *self)
                     added_cb, NULL);
 }
 
+/* The file goes on being written when the ledger is closed. */
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -325,12 +326,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
-  if (self->context == NULL || page == NULL)
-    return;
-  if (error != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
-  else
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Export Scores"), error);
+  else if (page != NULL)
     hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
 }
 

@@ -10,6 +10,7 @@
 #include "base/hf-short-name.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
 #include "session/files/hf-attach-job.h"
 #include "session/hf-error-text.h"
 
@@ -93,12 +94,8 @@ tell_result (HfFileAdder *self, HfAttachJob *job, const GError *error)
   guint            n = error ? 0 : hf_attach_job_get_n_attached (job);
   g_autofree char *text = g_strdup_printf (ngettext ("%u file added", "%u files added", n), n);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (page == NULL && error != NULL)
-    hf_context_tell_unsaved (self->context, N_ ("Add files"), NULL, error);
-  else if (page != NULL && error != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  if (error != NULL)
+    hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Add files"), error);
   else if (page != NULL && n > 0)
     hf_page_toast (HF_PAGE (page), text, TRUE);
 }

@@ -203,7 +203,8 @@ hf_error_text (const GError *error)
     return g_strdup (validation_text (error->code));
   if (error->domain == HF_START_ERROR)
     return g_strdup (start_text (error->code));
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));
   return g_strdup (file_text ());
 }

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The dialog before the printer: whom and how, page by page, and nothing to press without pages. */
+/* The dialog before the printer: whom and how, page by page, and nothing to press without pages.
+ * Where to save them the test says, not the desktop: see --wrap=gtk_native_dialog_show and
+ * --wrap=gtk_file_chooser_get_file. */
 
 #include "core/hf-given-package.h"
 #include "core/hf-package.h"
@@ -11,7 +13,25 @@
 #include "kin-fixture.h"
 #include "session/print/hf-printed-customers.h"
 
+#include <adwaita.h>
 #include <string.h>
+
+static GFile *place;
+
+void   __wrap_gtk_native_dialog_show (GtkNativeDialog *dialog);
+GFile *__wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser);
+
+void
+__wrap_gtk_native_dialog_show (GtkNativeDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_ACCEPT);
+}
+
+GFile *
+__wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser)
+{
+  return g_object_ref (place);
+}
 
 static HfSelected *
 select_all (KinFixture *fixture)
@@ -119,12 +139,95 @@ test_package (KinFixture *fixture, gconstpointer data)
   hf_test_book_let_finish (fixture->book);
 }
 
-/* Closed while it reads, it forgets what comes. */
+/* Closed while it reads, it goes with what comes. */
 static void
 test_closed_early (KinFixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (show (fixture)));
+  HfPrintDialog *dialog = g_object_ref (show (fixture));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
   hf_test_book_let_finish (fixture->book);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+save_to (HfPrintDialog *dialog, GFile *file)
+{
+  g_set_object (&place, file);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.save", NULL);
+}
+
+static GFile *
+make_place (KinFixture *fixture, const char *folder)
+{
+  return g_file_new_build_filename (fixture->book->folder, folder, "pages.pdf", NULL);
+}
+
+static AdwMessageDialog *
+get_told (void)
+{
+  return kin_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+static void
+assert_told (const char *heading)
+{
+  g_assert_cmpstr (adw_message_dialog_get_heading (get_told ()), ==, heading);
+  gtk_window_destroy (GTK_WINDOW (get_told ()));
+}
+
+static void
+done_cb (HfPrintDialog *dialog, const char *text, char **told)
+{
+  *told = g_strdup (text);
+}
+
+/* Where the pages cannot be saved, the dialog stays, for another place to be chosen. */
+static void
+test_save (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show (fixture);
+  g_autoptr (GFile) remote = g_file_new_for_uri ("sftp://example.org/pages.pdf");
+  g_autoptr (GFile) nowhere = make_place (fixture, "missing");
+  g_autoptr (GFile) file = make_place (fixture, ".");
+  g_autofree char *told = NULL;
+
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &told);
+  hf_test_wait_for (can_print (dialog));
+  save_to (dialog, remote);
+  assert_told ("Not on This Computer");
+  save_to (dialog, nowhere);
+  hf_test_wait_for (get_told () != NULL);
+  assert_told ("Not Saved");
+  g_assert_null (told);
+  save_to (dialog, file);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Pages saved");
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
+}
+
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Whoever closed it meanwhile is told of what they asked for all the same. */
+static void
+test_closed_while_saving (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show (fixture);
+  g_autoptr (GFile) nowhere = make_place (fixture, "missing");
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_test_wait_for (can_print (dialog));
+  save_to (dialog, nowhere);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Save Pages");
+  g_assert_null (get_told ());
 }
 
 int
@@ -135,5 +238,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/choices", test_choices);
   kin_fixture_add_test ("/gui/print-dialog/package", test_package);
   kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
+  kin_fixture_add_test ("/gui/print-dialog/save", test_save);
+  kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);
   return g_test_run ();
 }

@@ -65,9 +65,11 @@ test_full (void)
   g_autofree char *book = word (HF_STORE_ERROR, HF_STORE_ERROR_FULL);
   g_autofree char *table = word (HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_FULL);
   g_autofree char *other = word (G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_autofree char *file = word (G_FILE_ERROR, G_FILE_ERROR_NOSPC);
 
   g_assert_cmpstr (book, ==, table);
   g_assert_cmpstr (book, ==, other);
+  g_assert_cmpstr (book, ==, file);
 }
 
 /* Which of somebody's books it is about. */

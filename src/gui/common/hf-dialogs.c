@@ -19,13 +19,27 @@ typedef struct
   gpointer      user_data;
 } Choice;
 
+/* Everybody but the toolkit opens files by their paths. */
+static GFile *
+get_local_file (GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (file == NULL || g_file_peek_path (file) != NULL)
+    return g_steal_pointer (&file);
+  hf_dialogs_tell (gtk_native_dialog_get_transient_for (dialog), _ ("Not on This Computer"),
+                   _ ("This place has no path that files can be read from or written to. Choose a "
+                      "folder of this computer."));
+  return NULL;
+}
+
 static void
 responded_cb (GtkNativeDialog *dialog, int response, Choice *choice)
 {
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    file = get_local_file (dialog);
   choice->chosen (file, choice->user_data);
   g_free (choice);
   g_object_unref (dialog);

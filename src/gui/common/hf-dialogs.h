@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * HfFileChosen:
- * @file: (nullable): the file, %NULL when the person changed their mind
+ * @file: (nullable): the file, which has a path; %NULL when the person changed their mind, or was
+ *   told that their choice has none
  * @user_data: as given
  *
  * Called when the choice was made.

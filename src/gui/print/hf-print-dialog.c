@@ -241,15 +241,20 @@ static void
 finish (HfPrintDialog *self, const char *text)
 {
   g_signal_emit (self, signals[DONE], 0, text);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self))) /* not closed meanwhile */
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* A dialog that was closed has nobody who looks; the window behind it has. */
 static void
-tell_failure (HfPrintDialog *self, const GError *error)
+tell_not_saved (HfPrintDialog *self, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
 
-  hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"), text ? text : error->message);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Saved"), text);
+  else
+    hf_context_tell_unsaved (self->context, N_ ("Save Pages"), NULL, error);
 }
 
 static void
@@ -258,23 +263,20 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL)
-    return;
-  if (hf_print_pdf_save_finish (result, &error))
-    finish (self, _ ("Pages saved"));
+  if (!hf_print_pdf_save_finish (result, &error))
+    tell_not_saved (self, error);
   else
-    tell_failure (self, error);
+    finish (self, _ ("Pages saved"));
 }
 
 static void
 place_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfPrintDialog) self = user_data;
-  g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (path == NULL || self->context == NULL || self->sheets == NULL)
-    return;
-  hf_print_pdf_save_async (get_sheet (self), path, saved_cb, g_object_ref (self));
+  if (file != NULL && self->sheets != NULL)
+    hf_print_pdf_save_async (get_sheet (self), g_file_peek_path (file), saved_cb,
+                             g_object_ref (self));
 }
 
 static void
@@ -286,21 +288,29 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         place_chosen_cb, g_object_ref (widget));
 }
 
+/* What the toolkit says of it is for the log. */
 static void
-done_cb (HfPrintDialog *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
+tell_not_printed (HfPrintDialog *self, GtkPrintOperation *operation)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL || result == GTK_PRINT_OPERATION_RESULT_CANCEL)
-    return;
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      finish (self, _ ("Sent to the printer"));
-      return;
-    }
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
-    hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"), error->message);
+    g_info ("not printed: %s %d", g_quark_to_string (error->domain), error->code);
+  hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"),
+                   _ ("The pages could not be handed to the printer. See whether it is on and "
+                      "connected, then print again, or save the pages."));
+}
+
+static void
+done_cb (HfPrintDialog *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
+{
+  if (self->context == NULL)
+    return;
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    finish (self, _ ("Sent to the printer"));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_not_printed (self, operation);
 }
 
 static void

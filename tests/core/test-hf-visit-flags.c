@@ -133,9 +133,15 @@ test_table (void)
       }
 }
 
+/* Of no visit there is none to be the first: what is behind an empty list is let alone. */
 static void
 test_none (void)
 {
+  HfVisitMark mark = { .id = 1, .date = "2023-05-06", .flags = IN_FIRST_MONTH };
+
+  hf_visit_flags_compute (&mark, 0);
+  g_assert_cmpint (mark.id, ==, 1);
+  g_assert_cmphex (mark.flags, ==, IN_FIRST_MONTH);
   hf_visit_flags_compute (NULL, 0);
 }
 

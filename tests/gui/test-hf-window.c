@@ -569,34 +569,32 @@ test_two_panes_fit (Fixture *fixture, gconstpointer data)
     }
 }
 
+#define ADD(name, data, func) \
+  g_test_add ("/gui/window/" name, Fixture, data, set_up, func, tear_down)
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   hf_style_load (gdk_display_get_default ());
-  g_test_add ("/gui/window/views", Fixture, NULL, set_up, test_views, tear_down);
-  g_test_add ("/gui/window/remembers-by-book", Fixture, NULL, set_up, test_remembers_by_book,
-              tear_down);
-  g_test_add ("/gui/window/narrow-from-the-start", Fixture, NULL, set_up,
-              test_narrow_from_the_start, tear_down);
-  g_test_add ("/gui/window/navigation", Fixture, NULL, set_up, test_navigation, tear_down);
-  g_test_add ("/gui/window/role", Fixture, NULL, set_up, test_role, tear_down);
-  g_test_add ("/gui/window/book-name", Fixture, NULL, set_up, test_book_name, tear_down);
-  g_test_add ("/gui/window/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
-  g_test_add ("/gui/window/search-stays-with-its-page", Fixture, NULL, set_up,
-              test_search_stays_with_its_page, tear_down);
-  g_test_add ("/gui/window/toasts", Fixture, NULL, set_up, test_toasts, tear_down);
-  g_test_add ("/gui/window/toast-covers-no-button/today", Fixture, "today", set_up,
-              test_toast_covers_no_button, tear_down);
-  g_test_add ("/gui/window/toast-covers-no-button/customers", Fixture, "customers", set_up,
-              test_toast_covers_no_button, tear_down);
-  g_test_add ("/gui/window/menu", Fixture, NULL, set_up, test_menu, tear_down);
-  g_test_add ("/gui/window/menu-focus", Fixture, NULL, set_up, test_menu_focus, tear_down);
-  g_test_add ("/gui/window/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
-  g_test_add ("/gui/window/switch", Fixture, NULL, set_up, test_switch, tear_down);
-  g_test_add ("/gui/window/least-width", Fixture, NULL, set_up, test_least_width, tear_down);
-  g_test_add ("/gui/window/two-panes-fit", Fixture, NULL, set_up, test_two_panes_fit, tear_down);
-  g_test_add ("/gui/window/widths", Fixture, NULL, set_up, test_widths, tear_down);
+  ADD ("views", NULL, test_views);
+  ADD ("remembers-by-book", NULL, test_remembers_by_book);
+  ADD ("narrow-from-the-start", NULL, test_narrow_from_the_start);
+  ADD ("navigation", NULL, test_navigation);
+  ADD ("role", NULL, test_role);
+  ADD ("book-name", NULL, test_book_name);
+  ADD ("shortcuts", NULL, test_shortcuts);
+  ADD ("search-stays-with-its-page", NULL, test_search_stays_with_its_page);
+  ADD ("toasts", NULL, test_toasts);
+  ADD ("toast-covers-no-button/today", "today", test_toast_covers_no_button);
+  ADD ("toast-covers-no-button/customers", "customers", test_toast_covers_no_button);
+  ADD ("menu", NULL, test_menu);
+  ADD ("menu-focus", NULL, test_menu_focus);
+  ADD ("unsaved", NULL, test_unsaved);
+  ADD ("switch", NULL, test_switch);
+  ADD ("least-width", NULL, test_least_width);
+  ADD ("two-panes-fit", NULL, test_two_panes_fit);
+  ADD ("widths", NULL, test_widths);
   return g_test_run ();
 }

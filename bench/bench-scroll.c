@@ -114,11 +114,12 @@ static GArray *
 scroll_ours (HfContext *context, guint *n_rows)
 {
   HfCustomerList *list = g_object_new (HF_TYPE_CUSTOMER_LIST, NULL);
-  GtkWidget      *window = show (GTK_WIDGET (list));
+  GtkWidget      *window;
   GListModel     *model;
   GArray         *times;
 
   hf_customer_list_set_up (list, context);
+  window = show (GTK_WIDGET (list));
   model = G_LIST_MODEL (hf_record_list_get_model (HF_RECORD_LIST (list)));
   while (hf_live_list_is_loading (HF_LIVE_LIST (model)))
     g_main_context_iteration (NULL, TRUE);

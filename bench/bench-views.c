@@ -67,10 +67,10 @@ queue_ours (Bench *bench, gconstpointer data)
 static void
 queue_raw (Bench *bench, gconstpointer data)
 {
-  static const char sql[] =
-    FOLLOW_UP "WHERE f.state = 'open' AND f.due <= $1 AND f.ready_from <= $2 AND f.queue_rank = $3 "
-              "ORDER BY f.due, f.promised, f.id LIMIT $4";
-  gint64 left = PAGE;
+  static const char sql[] = FOLLOW_UP "WHERE f.state = 'open' AND f.withheld IS NULL AND f.due <= "
+                                      "$1 AND f.ready_from <= $2 AND f.queue_rank = $3 "
+                                      "ORDER BY f.due, f.promised, f.id LIMIT $4";
+  gint64            left = PAGE;
 
   for (gint64 rank = 0; rank < 4 && left > 0; rank++)
     left -= bench_raw_rows (bench, sql, "ttii", TODAY, MINUTE, rank, left);

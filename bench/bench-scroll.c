@@ -150,13 +150,13 @@ static GtkWidget *
 make_bare (guint n_rows)
 {
   GtkStringList *model = gtk_string_list_new (NULL);
-  GtkWidget     *view = gtk_column_view_new (
-        GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (model)))));
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget     *scrolled = gtk_scrolled_window_new ();
+  GtkWidget     *view;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < n_rows; i++) /* before there is a view that looks at each */
     gtk_string_list_append (model, "");
-  g_object_unref (model);
+  view =
+    gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (model))));
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();

@@ -37,7 +37,7 @@ typedef enum
  * HfReportFigure:
  * @heading: what and when, such as "New · October 2023"
  * @value: such as "1,240" or "1 : 0.92"
- * @goal: (nullable): such as "target 1.5"
+ * @goal: (nullable): such as "of 1.5"
  * @change: (nullable): such as "▲ 3 % more than in September 2023"
  *
  * One figure in words. All owned.

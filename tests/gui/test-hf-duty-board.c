@@ -28,16 +28,6 @@ child (Fixture *fixture, const char *name)
   return gtk_widget_get_template_child (GTK_WIDGET (fixture->board), HF_TYPE_DUTY_BOARD, name);
 }
 
-static gint64
-add_staff (Fixture *fixture, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 static void
 add_duty (Fixture *fixture, gint64 staff, const char *weekday, const char *begins, const char *ends)
 {
@@ -55,8 +45,10 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->book = hf_test_book_new ();
-  add_duty (fixture, add_staff (fixture, "赵红"), "5", "08:00", "12:00");
-  add_duty (fixture, add_staff (fixture, "钱进"), "5", "22:00", "06:00");
+  add_duty (fixture, hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_DOCTOR), "5",
+            "08:00", "12:00");
+  add_duty (fixture, hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR), "5",
+            "22:00", "06:00");
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->board = g_object_new (HF_TYPE_DUTY_BOARD, NULL);
   fixture->window = gtk_window_new ();

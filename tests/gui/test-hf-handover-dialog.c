@@ -10,23 +10,13 @@
 
 #include <adwaita.h>
 
-static gint64
-add_staff (KinFixture *fixture, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 /* Two customers of the first of two colleagues. */
 static void
 add_hospital (KinFixture *fixture)
 {
-  gint64 leaver = add_staff (fixture, "A");
+  gint64 leaver = hf_test_book_add_staff (fixture->book, "A", HF_STAFF_ROLE_DESK);
 
-  add_staff (fixture, "B");
+  hf_test_book_add_staff (fixture->book, "B", HF_STAFF_ROLE_DESK);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");

@@ -176,24 +176,14 @@ typedef struct
   gint64       zhao;
 } Fixture;
 
-static gint64
-add_staff (Fixture *fixture, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer is_empty)
 {
   fixture->book = hf_test_book_new ();
   if (is_empty == NULL)
     {
-      fixture->qian = add_staff (fixture, "钱进");
-      fixture->zhao = add_staff (fixture, "赵红");
+      fixture->qian = hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR);
+      fixture->zhao = hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_DOCTOR);
     }
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->page = g_object_new (TEST_TYPE_PAGE, "context", fixture->context, NULL);

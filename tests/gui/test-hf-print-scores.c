@@ -25,10 +25,8 @@ typedef struct
 static gint64
 add_staff (Fixture *fixture, const char *name, const char *role, gint64 department)
 {
-  HfRow *row = hf_row_new (&hf_staff_def);
+  HfRow *row = hf_test_staff (name, role);
 
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, role);
   if (department != 0)
     hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
   return hf_test_book_insert (fixture->book, row);

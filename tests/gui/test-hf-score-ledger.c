@@ -28,16 +28,6 @@ child (Fixture *fixture, const char *name)
   return gtk_widget_get_template_child (GTK_WIDGET (fixture->ledger), HF_TYPE_SCORE_LEDGER, name);
 }
 
-static gint64
-add_staff (Fixture *fixture, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 static void
 add_score (Fixture *fixture, gint64 staff, const char *date, gint64 points)
 {
@@ -60,8 +50,8 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->book = hf_test_book_new ();
-  fixture->zhao = add_staff (fixture, "赵红");
-  fixture->qian = add_staff (fixture, "钱进");
+  fixture->zhao = hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_DOCTOR);
+  fixture->qian = hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR);
   add_score (fixture, fixture->zhao, "2023-09-30", 2);
   add_score (fixture, fixture->zhao, "2023-10-10", 5);
   add_score (fixture, fixture->qian, "2023-10-11", -1);

@@ -60,16 +60,6 @@ message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fixture)
   fixture->n_messages++;
 }
 
-static gint64
-add_staff (Fixture *fixture, const char *name, const char *role)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, role);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 static void
 add_duty (Fixture *fixture, gint64 staff, const char *weekday)
 {
@@ -101,8 +91,8 @@ set_up (Fixture *fixture, gconstpointer is_empty)
   fixture->book = hf_test_book_new ();
   if (is_empty == NULL)
     {
-      fixture->zhao = add_staff (fixture, "赵红", HF_STAFF_ROLE_MANAGER);
-      fixture->qian = add_staff (fixture, "钱进", HF_STAFF_ROLE_DOCTOR);
+      fixture->zhao = hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_MANAGER);
+      fixture->qian = hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR);
       add_duty (fixture, fixture->qian, "5");
     }
   show_page (fixture);

@@ -71,10 +71,8 @@ test_folder (void)
 static gint64
 add_staff (HfTestBook *book, const char *name, gboolean is_archived)
 {
-  HfRow *row = hf_row_new (&hf_staff_def);
+  HfRow *row = hf_test_staff (name, HF_STAFF_ROLE_DESK);
 
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
   if (is_archived)
     hf_row_set_int (row, HF_STAFF_ARCHIVED, THEN);
   return hf_test_book_insert (book, row);

@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "store/hf-check.h"
 #include "store/hf-sql.h"
@@ -157,6 +158,16 @@ hf_test_follow_up (gint64 customer, const char *due, const char *grade)
   return row;
 }
 
+HfRow *
+hf_test_staff (const char *name, const char *role)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, role);
+  return row;
+}
+
 HfCommitted *
 hf_test_book_commit (HfTestBook *self, HfChangeSet *changes)
 {
@@ -184,6 +195,12 @@ gint64
 hf_test_book_add_customer (HfTestBook *self, const char *name)
 {
   return hf_test_book_insert (self, hf_test_customer (name));
+}
+
+gint64
+hf_test_book_add_staff (HfTestBook *self, const char *name, const char *role)
+{
+  return hf_test_book_insert (self, hf_test_staff (name, role));
 }
 
 void

@@ -41,10 +41,12 @@ HfRow *hf_test_customer (const char *name);
 HfRow *hf_test_phone (gint64 customer, const char *number);
 HfRow *hf_test_visit (gint64 customer, const char *date, const char *time);
 HfRow *hf_test_follow_up (gint64 customer, const char *due, const char *grade);
+HfRow *hf_test_staff (const char *name, const char *role);
 
 /* One change set each, labelled "Test". */
 gint64 hf_test_book_insert (HfTestBook *self, HfRow *row);
 gint64 hf_test_book_add_customer (HfTestBook *self, const char *name);
+gint64 hf_test_book_add_staff (HfTestBook *self, const char *name, const char *role);
 void   hf_test_book_set_text (HfTestBook        *self,
                               const HfEntityDef *def,
                               gint64             id,

@@ -107,16 +107,6 @@ add_visit (HfTestBook *book, gint64 customer, const char *date, const char *diag
   hf_test_book_insert (book, row);
 }
 
-static void
-add_staff (HfTestBook *book, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, "doctor");
-  hf_test_book_insert (book, row);
-}
-
 /* The first of the staff owns one customer and is the family doctor of another. */
 static void
 entrust (HfTestBook *book)
@@ -126,8 +116,8 @@ entrust (HfTestBook *book)
   HfRow *owned = hf_row_copy (an);
   HfRow *responsible = hf_row_new (&hf_responsible_def);
 
-  add_staff (book, "Lin");
-  add_staff (book, "Zhao");
+  hf_test_book_add_staff (book, "Lin", HF_STAFF_ROLE_DOCTOR);
+  hf_test_book_add_staff (book, "Zhao", HF_STAFF_ROLE_DOCTOR);
   hf_row_set_int (owned, HF_CUSTOMER_OWNER, 1);
   hf_change_set_update (changes, an, owned);
   hf_row_set_int (responsible, HF_RESPONSIBLE_CUSTOMER, 2);

@@ -225,16 +225,6 @@ test_commit (void)
                    ==, 1);
 }
 
-static gint64
-add_staff (HfTestBook *book, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
-  return hf_test_book_insert (book, row);
-}
-
 /* Unlike hf_test_book_insert() without a look at what was stored, which may be another's. */
 static void
 add_memo (HfTestBook *book, gint64 customer, gint64 staff, gboolean is_private)
@@ -253,8 +243,8 @@ book_with_memos (gint64 *chen, gint64 *li)
   HfTestBook *book = hf_test_book_new ();
   gint64      customer = hf_test_book_add_customer (book, "陈建国");
 
-  *chen = add_staff (book, "陈护士");
-  *li = add_staff (book, "李护士");
+  *chen = hf_test_book_add_staff (book, "陈护士", HF_STAFF_ROLE_DESK);
+  *li = hf_test_book_add_staff (book, "李护士", HF_STAFF_ROLE_DESK);
   add_memo (book, customer, *chen, FALSE);
   add_memo (book, customer, 0, TRUE);
   add_memo (book, customer, *chen, TRUE);

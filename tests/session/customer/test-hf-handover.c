@@ -23,10 +23,8 @@ typedef struct
 static gint64
 add_staff (HfTestBook *book, const char *name, gint64 department)
 {
-  HfRow *row = hf_row_new (&hf_staff_def);
+  HfRow *row = hf_test_staff (name, HF_STAFF_ROLE_DESK);
 
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DESK);
   hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
   return hf_test_book_insert (book, row);
 }

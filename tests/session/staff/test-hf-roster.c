@@ -12,16 +12,6 @@
 
 #define MONDAY (hf_date_new (2023, 11, 20))
 
-static gint64
-add_staff (HfTestBook *book, const char *name)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
-  return hf_test_book_insert (book, row);
-}
-
 static void
 add_duty (HfTestBook *book, gint64 staff, const char *weekday, const char *begins, const char *ends)
 {
@@ -62,7 +52,8 @@ static void
 test_day (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  gint64 zhao = add_staff (book, "赵红"), qian = add_staff (book, "钱进");
+  gint64 zhao = hf_test_book_add_staff (book, "赵红", HF_STAFF_ROLE_DOCTOR),
+         qian = hf_test_book_add_staff (book, "钱进", HF_STAFF_ROLE_DOCTOR);
   g_autoptr (HfRoster) roster = NULL, own = NULL;
   g_autoptr (GArray) monday = NULL, tuesday = NULL, alone = NULL;
 
@@ -94,7 +85,7 @@ static void
 test_night_before (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  gint64 zhao = add_staff (book, "赵红");
+  gint64 zhao = hf_test_book_add_staff (book, "赵红", HF_STAFF_ROLE_DOCTOR);
   g_autoptr (HfRoster) roster = NULL;
   g_autoptr (GArray) spans = NULL;
 
@@ -113,7 +104,7 @@ static void
 test_left (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  gint64 zhao = add_staff (book, "赵红");
+  gint64 zhao = hf_test_book_add_staff (book, "赵红", HF_STAFF_ROLE_DOCTOR);
   g_autoptr (HfRow) before = hf_test_book_read (book, &hf_staff_def, zhao);
   g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
   g_autoptr (HfCommitted) committed = NULL;

@@ -19,16 +19,6 @@ typedef struct
   gint64      manager, zhao, qian;
 } Fixture;
 
-static gint64
-add_staff (Fixture *fixture, const char *name, const char *role)
-{
-  HfRow *row = hf_row_new (&hf_staff_def);
-
-  hf_row_set_text (row, HF_STAFF_NAME, name);
-  hf_row_set_text (row, HF_STAFF_ROLE, role);
-  return hf_test_book_insert (fixture->book, row);
-}
-
 static void
 add_score (Fixture *fixture, gint64 staff, const char *date, gint64 points)
 {
@@ -45,9 +35,9 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->book = hf_test_book_new ();
-  fixture->manager = add_staff (fixture, "孙洁", HF_STAFF_ROLE_MANAGER);
-  fixture->zhao = add_staff (fixture, "赵红", HF_STAFF_ROLE_DOCTOR);
-  fixture->qian = add_staff (fixture, "钱进", HF_STAFF_ROLE_DOCTOR);
+  fixture->manager = hf_test_book_add_staff (fixture->book, "孙洁", HF_STAFF_ROLE_MANAGER);
+  fixture->zhao = hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_DOCTOR);
+  fixture->qian = hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR);
   add_score (fixture, fixture->zhao, "2023-10-31", 8);
   add_score (fixture, fixture->zhao, "2023-11-01", 5);
   add_score (fixture, fixture->zhao, "2023-11-30", -2);

@@ -216,16 +216,8 @@ read_portion (HfDatabase *db, gint64 after, GError **error)
 {
   static const char sql[] = "SELECT id FROM customer WHERE id > $1 ORDER BY id LIMIT $2";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", after, (gint64) PORTION);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return hf_statement_read_ids (rows, error);
 }
 
 /**

@@ -69,15 +69,8 @@ static GArray *
 read_ids (HfDatabase *db, const HfQuery *query, GError **error)
 {
   g_autoptr (HfStatement) rows = hf_sql_select_ids (db, query, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-      g_array_append_val (ids, id);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return hf_statement_read_ids (rows, error);
 }
 
 /* Without the conditions of @query, which the hits fulfil already: an index that knows them would

@@ -350,6 +350,30 @@ hf_statement_step (HfStatement *self, GError **error)
 }
 
 /**
+ * hf_statement_read_ids:
+ * @self: (nullable): a statement whose first column is an id; %NULL when it could not be made
+ * @error: return location for an error
+ *
+ * Steps to the end.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the ids, in the order of the rows
+ */
+GArray *
+hf_statement_read_ids (HfStatement *self, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfStep step = HF_STEP_ERROR;
+
+  while (self != NULL && (step = hf_statement_step (self, error)) == HF_STEP_ROW)
+    {
+      gint64 id = hf_statement_int (self, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
  * hf_statement_run:
  * @self: a statement
  * @error: return location for an error

@@ -57,6 +57,7 @@ void hf_statement_bind_bytes (HfStatement *self, int parameter, GBytes *bytes);
 void hf_statement_bind_null (HfStatement *self, int parameter);
 
 HfStep   hf_statement_step (HfStatement *self, GError **error);
+GArray  *hf_statement_read_ids (HfStatement *self, GError **error);
 gboolean hf_statement_run (HfStatement *self, GError **error);
 void     hf_statement_reset (HfStatement *self);
 

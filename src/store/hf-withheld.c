@@ -18,16 +18,8 @@ find_wrong (HfDatabase *db, gint64 customer, GError **error)
     "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer "
     "WHERE f.customer = $1 AND f.withheld IS DISTINCT FROM c.withheld";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == HF_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return hf_statement_read_ids (rows, error);
 }
 
 static gboolean

@@ -177,6 +177,28 @@ test_run (void)
   g_assert_false (hf_database_run (db, NULL, "INSERT INTO digit VALUES ($1)", "i", sum - 9));
 }
 
+static void
+test_ids (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStatement) three = NULL, none = NULL;
+  g_autoptr (GArray) ids = NULL, nothing = NULL;
+
+  three = hf_database_ask (db, &error, "VALUES (7), (3), ($1)", "i", G_MAXINT64);
+  ids = hf_statement_read_ids (three, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 7);
+  g_assert_cmpint (g_array_index (ids, gint64, 1), ==, 3);
+  g_assert_cmpint (g_array_index (ids, gint64, 2), ==, G_MAXINT64);
+  none = hf_database_ask (db, &error, "SELECT id FROM customer", "");
+  nothing = hf_statement_read_ids (none, &error);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_null (hf_statement_read_ids (NULL, &error)); /* whose error stands already */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/loans", test_loans);
   g_test_add_func ("/statement/many-texts", test_many_texts);
   g_test_add_func ("/statement/run", test_run);
+  g_test_add_func ("/statement/ids", test_ids);
   return g_test_run ();
 }

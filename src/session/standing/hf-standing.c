@@ -123,16 +123,9 @@ read_classes (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error
   static const char sql[] = "SELECT parent FROM case_member WHERE customer = $1";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", self->customer->id);
   g_autoptr (HfQuery) query = hf_query_new (&hf_case_class_def, viewer);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  HfStep step = HF_STEP_ERROR;
+  g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (step != HF_STEP_DONE)
+  if (ids == NULL)
     return FALSE;
   if (viewer->masked)
     g_array_set_size (ids, 0);

@@ -62,23 +62,22 @@ hf_entity_is_of_customer (const HfEntityDef *def)
 gboolean
 hf_entity_is_searched (const HfEntityDef *def)
 {
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & (HF_FIELD_SEARCHED | HF_FIELD_PHONE))
-      return hf_entity_is_of_customer (def) || g_str_equal (def->name, "customer");
-  return FALSE;
+  return hf_entity_flagged_field (def, HF_FIELD_SEARCHED | HF_FIELD_PHONE) >= 0 &&
+         (hf_entity_is_of_customer (def) || g_str_equal (def->name, "customer"));
 }
 
 /**
- * hf_entity_private_field:
+ * hf_entity_flagged_field:
  * @def: an entity
+ * @flag: what is to be known about a field
  *
- * Returns: the index of the field that makes a row private to its author, or -1
+ * Returns: the index of the first field of which it is true, or -1
  */
 int
-hf_entity_private_field (const HfEntityDef *def)
+hf_entity_flagged_field (const HfEntityDef *def, HfFieldFlags flag)
 {
   for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & HF_FIELD_PRIVATE)
+    if (def->fields[i].flags & flag)
       return (int) i;
   return -1;
 }
@@ -92,10 +91,7 @@ hf_entity_private_field (const HfEntityDef *def)
 gboolean
 hf_entity_is_indexed (const HfEntityDef *def)
 {
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & HF_FIELD_INDEXED)
-      return TRUE;
-  return FALSE;
+  return hf_entity_flagged_field (def, HF_FIELD_INDEXED) >= 0;
 }
 
 /**
@@ -107,10 +103,7 @@ hf_entity_is_indexed (const HfEntityDef *def)
 gboolean
 hf_entity_is_part (const HfEntityDef *def)
 {
-  for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].flags & HF_FIELD_PART)
-      return TRUE;
-  return FALSE;
+  return hf_entity_flagged_field (def, HF_FIELD_PART) >= 0;
 }
 
 /**

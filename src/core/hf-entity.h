@@ -22,7 +22,7 @@ gboolean           hf_entity_is_of_customer (const HfEntityDef *def);
 gboolean           hf_entity_is_searched (const HfEntityDef *def);
 gboolean           hf_entity_is_indexed (const HfEntityDef *def);
 gboolean           hf_entity_is_part (const HfEntityDef *def);
-int                hf_entity_private_field (const HfEntityDef *def);
+int                hf_entity_flagged_field (const HfEntityDef *def, HfFieldFlags flag);
 const char        *hf_entity_label (const HfEntityDef *def, guint field);
 const HfFieldDef  *hf_entity_source_field (const HfEntityDef *def, guint field);
 const char        *hf_choice_label (const HfChoice *choices, const char *key);

@@ -56,6 +56,8 @@ typedef enum
  * `staff` names
  * @HF_FIELD_PART: a reference to what the row is a part of: it stays as long as that stays
  * @HF_FIELD_INDEXED: part of the entity's own full-text index; the book has `ENTITY_doc` for it
+ * @HF_FIELD_PERSONNEL: a reference to whoever of the staff the row keeps a record of: who may read
+ * that, see hf_staff_may_read_record(), may read the row
  *
  * What else is to be known about a field.
  */
@@ -75,6 +77,7 @@ typedef enum /*< flags >*/
   HF_FIELD_PRIVATE = 1 << 11,
   HF_FIELD_PART = 1 << 12,
   HF_FIELD_INDEXED = 1 << 13,
+  HF_FIELD_PERSONNEL = 1 << 14,
 } HfFieldFlags;
 
 /**

@@ -349,7 +349,7 @@ hf_filter_resolve (const HfFilter *self, HfDate today)
   return resolved;
 }
 
-/* Also rows that are somebody's alone: which of them a viewer may see no condition can say. */
+/* Also rows that are for some alone: which of them a viewer may see no condition can say. */
 static gboolean
 is_hidden (const HfCondition *condition, const HfViewer *viewer)
 {
@@ -358,7 +358,9 @@ is_hidden (const HfCondition *condition, const HfViewer *viewer)
   const HfFieldDef *field = hf_entity_source_field (condition->def, condition->field);
 
   return (viewer->masked && (field->flags & personal) != 0) ||
-         (!viewer->sees_private && hf_entity_private_field (condition->def) >= 0);
+         (viewer->staff != 0 &&
+          hf_entity_flagged_field (condition->def, HF_FIELD_PERSONNEL) >= 0) ||
+         (!viewer->sees_private && hf_entity_flagged_field (condition->def, HF_FIELD_PRIVATE) >= 0);
 }
 
 /**

@@ -11,7 +11,7 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_SERVICE_SCORE_STAFF]         = { "staff", N_ ("Staff member"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "staff" },
+  [HF_SERVICE_SCORE_STAFF]         = { "staff", N_ ("Staff member"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PERSONNEL, .ref = "staff" },
   [HF_SERVICE_SCORE_DATE]          = { "date", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
   [HF_SERVICE_SCORE_POINTS]        = { "points", N_ ("Points"), HF_FIELD_INT, HF_FIELD_REQUIRED },
   [HF_SERVICE_SCORE_REASON]        = { "reason", N_ ("Reason"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL },

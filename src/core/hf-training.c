@@ -19,7 +19,7 @@ const HfChoice hf_training_kinds[] = {
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_TRAINING_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "staff" },
+  [HF_TRAINING_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PERSONNEL, .ref = "staff" },
   [HF_TRAINING_TOPIC]      = { "topic", N_ ("Topic"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
   [HF_TRAINING_KIND]       = { "kind", N_ ("Kind of training"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_training_kinds },
   [HF_TRAINING_DATE]       = { "date", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_REQUIRED },

@@ -8,6 +8,7 @@
 
 #include "store/hf-sql.h"
 
+#include "core/hf-staff.h"
 #include "store/hf-filter-sql.h"
 #include "store/hf-query-private.h"
 #include "store/hf-text-sql.h"
@@ -90,20 +91,44 @@ append_ids (GString *sql, const GArray *ids)
 }
 
 /* Rows that are their author's alone. Those without an author are the owner's of a private book,
- * who is nobody of the staff. Numbers stand in the text, as those of ids do. */
-static gboolean
-append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, const char *joint)
+ * who is nobody of the staff. */
+static void
+append_author (GString *sql, const HfFieldDef *is_private, const HfViewer *viewer)
 {
-  int field = hf_entity_private_field (def);
-
-  if (field < 0 || viewer->sees_private)
-    return FALSE;
-  g_string_append_printf (sql, "%s(t.\"%s\" IS NOT 1", joint, def->fields[field].name);
+  g_string_append_printf (sql, "(t.\"%s\" IS NOT 1", is_private->name);
   if (viewer->staff != 0)
     g_string_append_printf (sql, " OR t.staff = %" G_GINT64_FORMAT, viewer->staff);
   else if (!viewer->masked)
     g_string_append (sql, " OR t.staff IS NULL");
   g_string_append_c (sql, ')');
+}
+
+/* hf_staff_may_read_record() for who looks, `w`; whoever is not in the book reads nothing. */
+static void
+append_personnel (GString *sql, const HfFieldDef *whom, const HfViewer *viewer)
+{
+  g_string_append_printf (sql,
+                          "EXISTS (SELECT 1 FROM staff AS w WHERE w.id = %" G_GINT64_FORMAT
+                          " AND (w.id = t.\"%s\" OR w.role = '" HF_STAFF_ROLE_MANAGER
+                          "' OR (w.role = '" HF_STAFF_ROLE_HEAD "' AND w.department = "
+                          "(SELECT department FROM staff WHERE id = t.\"%s\"))))",
+                          viewer->staff, whom->name, whom->name);
+}
+
+/* Which rows are for whom. Numbers stand in the text, as those of ids do. */
+static gboolean
+append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, const char *joint)
+{
+  int is_private = viewer->sees_private ? -1 : hf_entity_flagged_field (def, HF_FIELD_PRIVATE);
+  int whom = viewer->staff == 0 ? -1 : hf_entity_flagged_field (def, HF_FIELD_PERSONNEL);
+
+  if (is_private < 0 && whom < 0)
+    return FALSE;
+  g_string_append (sql, joint);
+  if (is_private >= 0)
+    append_author (sql, &def->fields[is_private], viewer);
+  else
+    append_personnel (sql, &def->fields[whom], viewer);
   return TRUE;
 }
 

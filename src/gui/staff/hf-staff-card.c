@@ -162,9 +162,9 @@ show_records (HfStaffCard *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->duties), may_write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->exceptions), may_write);
   gtk_widget_set_visible (self->no_right, !may_write);
-  hf_child_list_set_parent_id (self->trainings, may_read ? id : 0);
+  hf_child_list_set_parent_id (self->trainings, id);
   g_object_set (self->scores_page, "visible", may_read, NULL);
-  hf_score_ledger_set_staff (self->scores, may_read ? id : 0);
+  hf_score_ledger_set_staff (self->scores, id);
 }
 
 /* Roles give rights, so they are harder to change than the rest. */

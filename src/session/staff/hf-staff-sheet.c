@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Reads the card of somebody of the staff, as far as it concerns who looks. */
+/* Reads the card of somebody of the staff. What of it concerns who looks is the store's to say. */
 
 #include "session/staff/hf-staff-sheet.h"
 
 #include "core/hf-department.h"
-#include "core/hf-staff-rights.h"
 #include "core/hf-staff.h"
 #include "core/hf-training.h"
 #include "store/hf-sql.h"
@@ -73,9 +72,7 @@ hf_staff_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, HfDate day, GE
   self->roster = hf_roster_read (db, viewer, id, self->week, self->week + 6, error);
   if (self->roster == NULL)
     return NULL;
-  self->trainings = hf_staff_may_read_record (self->who, self->staff) ?
-                      read_trainings (db, viewer, id, error) :
-                      g_ptr_array_new ();
+  self->trainings = read_trainings (db, viewer, id, error);
   return self->trainings != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -16,7 +16,7 @@
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
-#define FIRST_ROWS 40 /* fill any screen; a widget makes a row of its own for each of them */
+#define FIRST_ROWS 24 /* fill a usual window; a widget makes a row of its own for each of them */
 #define FIRST_HITS 50
 
 static HfListing *

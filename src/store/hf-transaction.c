@@ -24,6 +24,7 @@
 #include "store/hf-article-doc.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
+#include "store/sqlite/hf-search-index.h"
 
 typedef struct
 {
@@ -40,6 +41,7 @@ struct _HfTransaction
   HfRehearsal *rehearsal; /* NULL when it is meant */
   gint64       step;
   guint        n_rows;
+  guint        n_customers; /* new ones of a batch */
   gboolean     is_batch;
 };
 
@@ -322,6 +324,8 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
   if (*id == 0 || !note_inserted (self, row->def, *id, error))
     return FALSE;
   self->n_rows++;
+  if (row->def == &hf_customer_def)
+    self->n_customers++;
   if (row->def == &hf_follow_up_def && !count_follow_up (self, *id, 1, error))
     return FALSE;
   return touch (self, row->def, *id, customer >= 0 ? hf_row_int (row, (guint) customer) : 0, error);
@@ -369,13 +373,28 @@ hf_transaction_update (HfTransaction *self, const HfRow *before, const HfRow *af
   return hf_transaction_apply (self, delta, error);
 }
 
+/* A search looks into every piece of its index, and a hospital that moves in leaves many. Put in
+ * order once, when most of the book is new; what is added day by day the engine merges itself. */
+static gboolean
+settle_search (HfTransaction *self, GError **error)
+{
+  gint64 last;
+
+  if (self->n_customers == 0)
+    return TRUE;
+  if (!hf_database_number (self->db, &last, error, "SELECT max (id) FROM customer", ""))
+    return FALSE;
+  return self->n_customers < last / 2 ||
+         hf_search_index_merge (self->db, HF_SEARCH_INDEX_CUSTOMERS, error);
+}
+
 static gboolean
 finish (HfTransaction *self, GError **error)
 {
   for (guint i = 0; i < self->ranges->len; i++)
     if (!write_range (self, &g_array_index (self->ranges, Range, i), error))
       return FALSE;
-  return hf_derived_refresh (self->derived, error) &&
+  return hf_derived_refresh (self->derived, error) && settle_search (self, error) &&
          hf_history_close_step (self->db, self->step, self->n_rows, error);
 }
 

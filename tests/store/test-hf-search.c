@@ -10,6 +10,7 @@
 #include "core/hf-external-id.h"
 #include "core/hf-phone.h"
 #include "store/hf-search.h"
+#include "store/hf-transaction.h"
 
 typedef struct
 {
@@ -395,6 +396,60 @@ test_few_are_the_first (void)
     }
 }
 
+static gpointer
+move_in_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const HfStepInfo info = { .who = "Lin", .at = 1, .label = "Import", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+
+  for (guint i = 0; i < GPOINTER_TO_UINT (data); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("钱%u", i);
+      g_autoptr (HfRow) row = hf_test_customer (name);
+
+      g_assert_cmpint (hf_transaction_insert (transaction, row, error), >, 0);
+    }
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+static gpointer
+count_pieces_work (HfDatabase *db, gpointer n_pieces, GCancellable *cancellable, GError **error)
+{
+  hf_database_number (db, n_pieces, error, "SELECT count (DISTINCT segid) FROM search_idx", "");
+  return NULL;
+}
+
+static gint64
+move_in (HfTestBook *book, guint n_customers)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n_pieces = 0;
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, move_in_work, GUINT_TO_POINTER (n_customers), NULL,
+                     &error);
+  g_assert_no_error (error);
+  hf_store_run_sync (book->store, HF_LANE_READ, count_pieces_work, &n_pieces, NULL, &error);
+  g_assert_no_error (error);
+  return n_pieces;
+}
+
+/* However a hospital came in, a search looks into one piece; a few more people are no reason to
+ * write the whole index again. */
+static void
+test_moved_in (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfFound) found = NULL;
+
+  fill (book);
+  g_assert_cmpint (move_in (book, 2), >, 1);
+  g_assert_cmpint (move_in (book, 100), ==, 1);
+  g_assert_cmpint (move_in (book, 2), ==, 2);
+  found = search (book, "钱1");
+  g_assert_cmpuint (hf_found_count_exact (found), ==, 13);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/initials-first", test_initials_first);
   g_test_add_func ("/search/similar", test_similar);
   g_test_add_func ("/search/not-similar", test_not_similar);
+  g_test_add_func ("/search/moved-in", test_moved_in);
   g_test_add_func ("/search/few-are-the-first", test_few_are_the_first);
   return g_test_run ();
 }

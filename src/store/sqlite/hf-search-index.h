@@ -45,6 +45,7 @@ gboolean hf_search_index_write (HfDatabase         *db,
                                 const HfSearchText *text,
                                 GError            **error);
 gboolean hf_search_index_remove (HfDatabase *db, HfSearchIndex index, gint64 id, GError **error);
+gboolean hf_search_index_merge (HfDatabase *db, HfSearchIndex index, GError **error);
 gboolean
 hf_search_index_check (HfDatabase *db, HfSearchIndex index, gboolean *is_sound, GError **error);
 

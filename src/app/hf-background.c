@@ -11,6 +11,7 @@
 #include "app/hf-background.h"
 
 #include "app/hf-reminder-actions.h"
+#include "base/hf-log.h"
 #include "remind/hf-notification-text.h"
 #include "remind/hf-notifier-libnotify.h"
 #include "remind/hf-notifier-scope.h"
@@ -176,7 +177,7 @@ await_longer (Awaited *awaited, const GError *error)
   if (g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_NOT_FOUND))
     hf_patience_succeed (&awaited->patience);
   else if (hf_patience_fail (&awaited->patience, error))
-    g_message ("opening a book to remind of: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "opening a book to remind of", error);
 }
 
 static void

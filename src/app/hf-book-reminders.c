@@ -8,6 +8,7 @@
 
 #include "app/hf-book-reminders.h"
 
+#include "base/hf-log.h"
 #include "remind/hf-patience.h"
 #include "remind/hf-reminder-presenter.h"
 
@@ -79,7 +80,7 @@ static void
 scheduler_failed_cb (HfBookReminders *self, const GError *error)
 {
   if (hf_patience_fail (&self->patience, error))
-    g_message ("reminders of the book: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "reminders of the book", error);
 }
 
 static void

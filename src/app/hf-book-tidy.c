@@ -8,6 +8,7 @@
 
 #include "app/hf-book-tidy.h"
 
+#include "base/hf-log.h"
 #include "session/files/hf-file-loans.h"
 #include "store/hf-keeping-tidy.h"
 
@@ -39,7 +40,7 @@ tidy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   hf_file_loans_tidy ();
   if (!hf_keeping_tidy (self->book, self->now, &n_removed, cancellable, &error))
-    g_info ("files were not tidied away: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "files were not tidied away", error);
   else if (n_removed > 0)
     g_info ("%u files that nobody needs were tidied away", n_removed);
   g_task_return_boolean (task, TRUE);

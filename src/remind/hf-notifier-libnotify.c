@@ -15,6 +15,7 @@
 
 #include "remind/hf-notifier-libnotify.h"
 
+#include "base/hf-log.h"
 #include "remind/hf-notification-server.h"
 
 #include <libnotify/notify.h>
@@ -323,7 +324,7 @@ close_bubble (Job *job)
     return;
   /* Whatever keeps the server from closing it, it is none of ours any more. */
   if (!notify_notification_close (bubble, &error))
-    g_info ("closing a notification failed: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "closing a notification failed", error);
   report_closed (job->worker, job->id, HF_NOTIFIER_CLOSED_WITHDRAWN);
 }
 

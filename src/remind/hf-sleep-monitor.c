@@ -6,6 +6,8 @@
 
 #include "remind/hf-sleep-monitor.h"
 
+#include "base/hf-log.h"
+
 #define LOGIN_NAME      "org.freedesktop.login1"
 #define LOGIN_PATH      "/org/freedesktop/login1"
 #define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
@@ -67,7 +69,8 @@ bus_connected_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (connection != NULL)
     listen (HF_SLEEP_MONITOR (data), connection);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_info ("no system bus, waking up is noticed by the clock only: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO,
+                    "no system bus, waking up is noticed by the clock only", error);
 }
 
 static void

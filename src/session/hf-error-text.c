@@ -8,6 +8,7 @@
 
 #include "session/hf-error-text.h"
 
+#include "base/hf-log.h"
 #include "base/hf-strings.h"
 #include "core/hf-validate.h"
 #include "session/import/hf-import-words.h"
@@ -163,17 +164,6 @@ start_text (int code)
   return _ ("Nobody on the staff of this book has that name. The book was left as it is.");
 }
 
-/* Our own messages name no person; those of files name the file, which may bear a person's name. */
-static void
-write_log (const GError *error)
-{
-  gboolean is_ours = error->domain == HF_STORE_ERROR || error->domain == HF_VALIDATION_ERROR ||
-                     error->domain == HF_KEEPING_ERROR || error->domain == HF_START_ERROR;
-
-  g_info ("%s %d%s%s", g_quark_to_string (error->domain), error->code, is_ours ? ": " : "",
-          is_ours ? error->message : "");
-}
-
 /**
  * hf_error_text:
  * @error: an error
@@ -190,7 +180,7 @@ hf_error_text (const GError *error)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return NULL;
-  write_log (error);
+  hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "told", error);
   if (error->domain == HF_STORE_ERROR)
     return g_strdup (store_text (error->code));
   if (is_explained (trouble))

@@ -7,6 +7,7 @@
 
 #include "store/hf-change-set.h"
 
+#include "base/hf-log.h"
 #include "core/hf-validate.h"
 #include "store/hf-history.h"
 #include "store/hf-sql.h"
@@ -272,7 +273,8 @@ read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GAr
       if (row != NULL)
         g_ptr_array_add (result->rows, row);
       else if (failure != NULL)
-        g_info ("saved, but could not be read back: %s", failure->message);
+        hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "saved, but could not be read back",
+                        failure);
     }
   return g_steal_pointer (&result);
 }

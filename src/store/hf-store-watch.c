@@ -7,6 +7,8 @@
 
 #include "store/hf-store-watch.h"
 
+#include "base/hf-log.h"
+
 #define INTERVAL_MS 500
 
 /* Lives on the main thread once it is started, but for the two numbers that only the reader's
@@ -53,7 +55,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* the watch is gone */
   if (error != NULL)
-    g_info ("could not look for changes: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not look for changes", error);
   self->is_looking = FALSE;
   if (self->look_again)
     hf_store_watch_look (self);
@@ -99,7 +101,7 @@ hf_store_watch_new (HfWorker *reader)
   self->cancellable = g_cancellable_new ();
   hf_worker_run (reader, remember_work, self, NULL, &error);
   if (error != NULL)
-    g_info ("could not read the history: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not read the history", error);
   return self;
 }
 

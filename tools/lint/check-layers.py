@@ -22,6 +22,8 @@ ONLY_IN = [  # what, where, why
      r"src/base/hf-clock\.c|tests/.*|bench/.*", "ask the HfClock"),
     (r"\b(gtk_file_chooser_native_new|adw_message_dialog_new|adw_about_window_new|adw_show_about_window|gtk_show_uri)\b",
      r"src/gui/common/hf-dialogs\.c|tests/.*", "deprecated after 4.8, so kept in one file"),
+    (r"\bg_(debug|info|message|warning|critical|error|log) \([^;]*->message\b", r"src/base/gen-han-table\.c|(tests|bench)/.*",
+     "it may name people and paths; see hf_log_failure ()"),
     (r"\b_ ?\(\s*hf_choice_label\b", r"$^", "it is translated already, and _(\"\") is the head of the catalogue"),
 ]
 

@@ -8,6 +8,7 @@
 
 #include "session/standing/hf-score-keeper.h"
 
+#include "base/hf-log.h"
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
@@ -100,7 +101,7 @@ end (Ranking *ranking, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)
-    g_info ("could not rank the customers: %s", error->message);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not rank the customers", error);
   if (n_changed > 0)
     hf_store_tell_derived (self->store, &hf_customer_def);
   g_signal_emit (self, signals[RANKED], 0, n_changed);

@@ -12,6 +12,7 @@
 #include "core/hf-given-package.h"
 #include "core/hf-package-item.h"
 #include "core/hf-package.h"
+#include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "gui/common/standing/hf-given-section.h"
@@ -122,6 +123,25 @@ test_give (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (!gtk_widget_get_visible (list));
+}
+
+/* Whoever was chosen can be unchosen: the choice is not told for ever. */
+static void
+test_by_nobody (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget   *dialog;
+  GtkDropDown *staff;
+
+  hf_test_book_add_staff (fixture->book, "吴昊", HF_STAFF_ROLE_DESK);
+  open_section (fixture);
+  dialog = open_dialog (fixture);
+  staff = editor_of (dialog, "staff_row");
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (staff)) == 2);
+  gtk_drop_down_set_selected (staff, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (staff), ==, 1);
+  gtk_drop_down_set_selected (staff, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (staff), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* A day that is none is said, and nothing is given on it. */
@@ -266,6 +286,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/given-section/give", test_give);
+  customer_fixture_add_test ("/given-section/by-nobody", test_by_nobody);
   customer_fixture_add_test ("/given-section/wrong-day", test_wrong_day);
   customer_fixture_add_test ("/given-section/follows", test_follows);
   customer_fixture_add_test ("/given-section/none", test_none);

@@ -188,15 +188,18 @@ name_of (gpointer record)
   return g_strdup (name >= 0 ? hf_row_text (row, (guint) name) : NONE);
 }
 
-/* The record with id 0 stands for "nobody". The choices are copied: were the drop-down to stand on
- * the live list itself, a change of the list could move its selection, and that would be saved. */
+/* The record with id 0 stands for "nobody". It stays the same one: were what is chosen replaced
+ * while its choice is being told, GObject would tell it again, without end. The choices are copied:
+ * were the drop-down to stand on the live list itself, a change of the list could move its
+ * selection, and that would be saved. */
 static void
 fill_references (GListStore *store, GListModel *options)
 {
   guint n_items = options ? g_list_model_get_n_items (options) : 0;
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_items + 1, g_object_unref);
+  HfRecord *nobody = g_list_model_get_item (G_LIST_MODEL (store), 0);
 
-  g_ptr_array_add (records, hf_record_new_pending (&hf_staff_def, 0));
+  g_ptr_array_add (records, nobody ? nobody : hf_record_new_pending (&hf_staff_def, 0));
   for (guint i = 0; i < n_items; i++)
     g_ptr_array_add (records, g_list_model_get_item (options, i));
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), records->pdata,

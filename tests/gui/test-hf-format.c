@@ -66,7 +66,8 @@ test_due (void)
   assert_text (hf_format_due ("2023-10-18", "10:30", today ()), "Overdue 2 d");
   assert_text (hf_format_due ("2023-10-20", NULL, today ()), "Due today");
   assert_text (hf_format_due ("2023-10-20", "10:30", today ()), "Promised 10:30");
-  assert_text (hf_format_due ("2023-10-23", "10:30", today ()), "In 3 d");
+  assert_text (hf_format_due ("2023-10-23", NULL, today ()), "In 3 d");
+  assert_text (hf_format_due ("2023-10-23", "10:30", today ()), "In 3 d at 10:30");
   assert_text (hf_format_due (NULL, NULL, today ()), "");
 }
 

@@ -146,6 +146,9 @@ hf_format_due (const char *due_iso, const char *promised, HfDate today)
     return g_strdup_printf (_ ("Promised %s"), promised);
   if (days == 0)
     return g_strdup (_ ("Due today"));
+  if (promised != NULL)
+    /* Translators: so many days from today, a time of day that was promised */
+    return g_strdup_printf (_ ("In %d d at %s"), days, promised);
   return g_strdup_printf (_ ("In %d d"), days);
 }
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Planning a follow-up from a card: presets for the day, or a date typed; the day it comes to is
- * shown before it is saved. */
+/* Planning a follow-up from a card: presets for the day, or a date typed, perhaps a time that was
+ * promised, and who calls; what it comes to is shown before it is saved. */
 
 #include "gui/common/card/hf-customer-card-follow-up.h"
 
@@ -12,27 +12,45 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-moment.h"
+#include "core/hf-staff.h"
+#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
+#include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
+
+#define NO_TIME -1
+
+/* When it is to be, as far as it could be read. */
+typedef struct
+{
+  HfMoment   at;    /* whose minutes may be NO_TIME */
+  GtkWidget *wrong; /* the field that will not do, or NULL */
+} Typed;
 
 struct _HfCustomerCardFollowUp
 {
   GtkPopover parent_instance;
 
   /* owned */
-  HfContext *context;
-  HfRow     *customer;
+  HfContext  *context;
+  HfRow      *customer;
+  HfRow      *draft; /* for whom and whose; NULL without a customer */
+  HfLiveList *staff; /* NULL until the form was shown once */
 
   /* template children */
-  GtkWidget *withheld;
-  GtkWidget *date;
-  GtkWidget *reading;
-  GtkWidget *grade;
-  GtkWidget *reason;
-  GtkWidget *save;
+  GtkWidget     *withheld;
+  GtkWidget     *date;
+  GtkWidget     *time;
+  GtkWidget     *reading;
+  HfEditableRow *caller;
+  GtkWidget     *grade;
+  GtkWidget     *reason;
+  GtkWidget     *save;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardFollowUp, hf_customer_card_follow_up, GTK_TYPE_POPOVER)
@@ -43,25 +61,84 @@ get_today (HfCustomerCardFollowUp *self)
   return hf_clock_today (hf_context_get_clock (self->context));
 }
 
-static HfDate
-read_day (HfCustomerCardFollowUp *self)
+static const char *
+get_typed (GtkWidget *entry)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
-
-  return self->context ? hf_day_parse (text, get_today (self), HF_DAY_LEAN_AHEAD) : HF_DATE_NONE;
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
 }
 
+static gboolean
+read_time (HfCustomerCardFollowUp *self, int *minutes)
+{
+  g_autofree char *text = hf_day_prepare (get_typed (self->time));
+
+  *minutes = NO_TIME;
+  return text == NULL || hf_time_parse (text, minutes);
+}
+
+/* A day without a time has until its evening. */
+static gboolean
+is_to_come (HfCustomerCardFollowUp *self, HfMoment at)
+{
+  HfMoment now = hf_moment_of (hf_clock_now (hf_context_get_clock (self->context)));
+
+  return at.minutes == NO_TIME || hf_moment_compare (at, now) > 0;
+}
+
+static Typed
+read_typed (HfCustomerCardFollowUp *self)
+{
+  HfDate   today = get_today (self);
+  Typed    typed = { { hf_day_parse (get_typed (self->date), today, HF_DAY_LEAN_AHEAD), NO_TIME },
+                     NULL };
+  gboolean is_time = read_time (self, &typed.at.minutes);
+
+  if (typed.at.day == HF_DATE_NONE || typed.at.day < today)
+    typed.wrong = self->date;
+  else if (!is_time || !is_to_come (self, typed.at))
+    typed.wrong = self->time;
+  return typed;
+}
+
+static char *
+describe (HfCustomerCardFollowUp *self, const Typed *typed)
+{
+  g_autofree char *day = NULL, *distance = NULL;
+  char             time[6];
+
+  if (typed->wrong == self->time && typed->at.minutes == NO_TIME)
+    return g_strdup (_ ("This is no time of day. Write it as in 9:30."));
+  if (typed->wrong == self->date || typed->at.minutes == NO_TIME)
+    return hf_typed_day_describe (typed->at.day, get_today (self));
+  hf_time_write (typed->at.minutes, time);
+  if (typed->wrong == self->time)
+    /* Translators: a time of day */
+    return g_strdup_printf (_ ("It is past %s already. Write a time to come."), time);
+  day = hf_format_day (typed->at.day);
+  distance = hf_format_distance (typed->at.day, get_today (self));
+  /* Translators: how a typed time was understood: day, time, "in 3 days" */
+  return g_strdup_printf (C_ ("typed time", "%s, %s, %s"), day, time, distance);
+}
+
+/* As long as nothing stands in a field, there is nothing wrong in it. */
 static void
 show_reading (HfCustomerCardFollowUp *self)
 {
-  HfDate           day = read_day (self);
-  gboolean         is_typed = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->date)));
-  g_autofree char *text = self->context ? hf_typed_day_describe (day, get_today (self)) : NULL;
-  gboolean         is_good = self->context != NULL && day >= get_today (self);
+  Typed            typed;
+  g_autofree char *text = NULL;
+  gboolean         is_wrong;
 
-  gtk_label_set_text (GTK_LABEL (self->reading), text ? text : "");
-  hf_typed_day_mark (self->date, self->reading, is_typed && !is_good);
-  gtk_widget_set_sensitive (self->save, is_good);
+  if (self->context == NULL)
+    return;
+  typed = read_typed (self);
+  text = describe (self, &typed);
+  is_wrong = typed.wrong != NULL && !hf_str_is_blank (get_typed (typed.wrong));
+  gtk_label_set_text (GTK_LABEL (self->reading), text);
+  hf_invalid_mark (self->time, FALSE);
+  hf_typed_day_mark (self->date, self->reading, FALSE);
+  if (is_wrong)
+    hf_typed_day_mark (typed.wrong, self->reading, TRUE);
+  gtk_widget_set_sensitive (self->save, typed.wrong == NULL);
 }
 
 static void
@@ -75,41 +152,136 @@ preset_activated_cb (GtkWidget *widget, const char *action, GVariant *days)
   gtk_widget_grab_focus (self->reason);
 }
 
-static HfRow *
-make_follow_up (HfCustomerCardFollowUp *self)
+static void
+take_draft (HfCustomerCardFollowUp *self, HfRow *draft)
 {
-  HfRow           *row = hf_row_new (&hf_follow_up_def);
-  const HfViewer  *viewer = hf_context_get_viewer (self->context);
-  gint64           owner = hf_follow_up_choose_owner (self->customer, viewer);
-  g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  g_clear_pointer (&self->draft, hf_row_unref);
+  self->draft = hf_row_seal (draft);
+}
 
-  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, self->customer->id);
+static void
+set_caller (HfCustomerCardFollowUp *self, gint64 staff)
+{
+  HfRow *draft = hf_row_copy (self->draft);
+
+  hf_row_set (draft, HF_FOLLOW_UP_OWNER, staff != 0 ? HF_INT (staff) : HF_NULL);
+  take_draft (self, draft);
+}
+
+static void
+begin_draft (HfCustomerCardFollowUp *self)
+{
+  HfRow *draft = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_int (draft, HF_FOLLOW_UP_CUSTOMER, self->customer->id);
+  take_draft (self, draft);
+  set_caller (self,
+              hf_follow_up_choose_owner (self->customer, hf_context_get_viewer (self->context)));
+}
+
+static gboolean
+has_left (HfCustomerCardFollowUp *self, gint64 staff)
+{
+  return staff != 0 && !hf_live_list_is_loading (self->staff) &&
+         hf_live_list_get_error (self->staff) == NULL &&
+         hf_live_list_find (self->staff, staff) == HF_LIVE_LIST_NOT_FOUND;
+}
+
+/* The customer's owner may have left the hospital: then it is whoever plans it. */
+static void
+show_caller (HfCustomerCardFollowUp *self)
+{
+  if (self->draft == NULL)
+    return;
+  if (has_left (self, hf_row_int (self->draft, HF_FOLLOW_UP_OWNER)))
+    set_caller (self, hf_context_get_viewer (self->context)->staff);
+  hf_editable_row_set_row (self->caller, self->draft);
+}
+
+static void
+caller_edited_cb (HfCustomerCardFollowUp *self, HfRow *before, HfRow *draft)
+{
+  if (self->draft == NULL) /* being closed */
+    return;
+  set_caller (self, hf_row_int (draft, HF_FOLLOW_UP_OWNER));
+  hf_editable_row_set_row (self->caller, self->draft);
+}
+
+/* Whom to choose from is read when somebody is about to choose. */
+static void
+set_up_caller (HfCustomerCardFollowUp *self)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+  GtkWidget *editor;
+
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  self->staff = hf_live_list_new (hf_context_get_store (self->context));
+  hf_live_list_set_query (self->staff, query);
+  g_signal_connect_object (self->staff, "notify::loading", G_CALLBACK (show_caller), self,
+                           G_CONNECT_SWAPPED);
+  hf_editable_row_set_up (self->caller, &hf_follow_up_def, hf_context_get_clock (self->context),
+                          G_LIST_MODEL (self->staff));
+  editor = hf_editable_row_get_editor (self->caller);
+  gtk_widget_remove_css_class (editor, "in-place"); /* it looks like the other fields here */
+  gtk_widget_set_hexpand (editor, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Caller"), -1);
+}
+
+static HfRow *
+make_follow_up (HfCustomerCardFollowUp *self, HfMoment at)
+{
+  HfRow           *row = hf_row_copy (self->draft);
+  guint            grade = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grade));
+  g_autofree char *reason = hf_str_clean (get_typed (self->reason));
+  char             time[6];
+
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, reason);
-  hf_row_set_text (
-    row, HF_FOLLOW_UP_GRADE,
-    hf_customer_grades[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grade))].key);
-  hf_row_set_date (row, HF_FOLLOW_UP_DUE, read_day (self));
-  if (owner != 0)
-    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, hf_customer_grades[grade].key);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, at.day);
+  if (at.minutes != NO_TIME)
+    {
+      hf_time_write (at.minutes, time);
+      hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, time);
+    }
   hf_follow_up_complete (row);
   return row;
+}
+
+static char *
+describe_planned (HfCustomerCardFollowUp *self, HfMoment at)
+{
+  g_autofree char *name = hf_short_name (hf_row_text (self->customer, HF_CUSTOMER_NAME));
+  g_autofree char *day = hf_format_day_short (at.day);
+  char             time[6];
+
+  if (at.minutes == NO_TIME)
+    /* Translators: a person and a day */
+    return g_strdup_printf (_ ("%s: follow-up planned for %s"), name, day);
+  hf_time_write (at.minutes, time);
+  /* Translators: a person, a day and a time of day */
+  return g_strdup_printf (_ ("%s: follow-up promised for %s at %s"), name, day, time);
 }
 
 static void
 save_cb (HfCustomerCardFollowUp *self)
 {
-  HfChangeSet     *changes;
-  g_autofree char *day = NULL, *name = NULL;
+  HfChangeSet *changes;
+  Typed        typed;
 
-  if (!gtk_widget_get_sensitive (self->save) || self->customer == NULL)
+  if (!gtk_widget_get_sensitive (self->save) || self->draft == NULL)
     return;
+  typed = read_typed (self);
+  if (typed.wrong != NULL) /* the minute may have passed since it was typed */
+    {
+      show_reading (self);
+      return;
+    }
   changes = hf_change_set_new (N_ ("Plan follow-up"));
-  hf_change_set_insert (changes, make_follow_up (self));
-  day = hf_format_day_short (read_day (self));
-  name = hf_short_name (hf_row_text (self->customer, HF_CUSTOMER_NAME));
-  /* Translators: a person and a day */
+  hf_change_set_insert (changes, make_follow_up (self, typed.at));
   hf_saving_commit (gtk_widget_get_parent (GTK_WIDGET (self)), self->context, changes,
-                    g_strdup_printf (_ ("%s: follow-up planned for %s"), name, day), NULL, NULL);
+                    describe_planned (self, typed.at), NULL, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -137,10 +309,17 @@ shown_cb (HfCustomerCardFollowUp *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->time), "");
   for (guint i = 0; grade != NULL && hf_customer_grades[i].key != NULL; i++)
     if (g_str_equal (grade, hf_customer_grades[i].key))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grade), i);
   show_reading (self);
+  if (self->customer == NULL)
+    return;
+  begin_draft (self);
+  if (self->staff == NULL)
+    set_up_caller (self);
+  show_caller (self);
 }
 
 static void
@@ -149,8 +328,10 @@ hf_customer_card_follow_up_dispose (GObject *object)
   HfCustomerCardFollowUp *self = HF_CUSTOMER_CARD_FOLLOW_UP (object);
 
   g_clear_pointer (&self->customer, hf_row_unref);
+  g_clear_pointer (&self->draft, hf_row_unref);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  g_clear_object (&self->staff);
 
   G_OBJECT_CLASS (hf_customer_card_follow_up_parent_class)->dispose (object);
 }
@@ -161,16 +342,20 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_follow_up_dispose;
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-follow-up.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, withheld);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, date);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, time);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reading);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, caller);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, grade);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reason);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, save);
   gtk_widget_class_bind_template_callback (widget_class, show_reading);
+  gtk_widget_class_bind_template_callback (widget_class, caller_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -193,8 +378,14 @@ hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_FOLLOW_UP (self));
 
+  gboolean is_other = self->draft == NULL || customer == NULL || customer->id != self->customer->id;
+
   g_set_object (&self->context, context);
   g_clear_pointer (&self->customer, hf_row_unref);
   self->customer = customer ? hf_row_ref (customer) : NULL;
+  if (customer == NULL)
+    g_clear_pointer (&self->draft, hf_row_unref);
+  else if (is_other)
+    begin_draft (self);
   show_withheld (self);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfCustomerCardFollowUp:
  *
- * A popover that plans a follow-up for a customer: when, how urgent, why.
+ * A popover that plans a follow-up for a customer: when, perhaps at a promised time, who calls, how
+ * urgent, why.
  */
 G_DECLARE_FINAL_TYPE (HfCustomerCardFollowUp,
                       hf_customer_card_follow_up,
@@ -28,7 +29,8 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardFollowUp,
  * @context: what to work with
  * @customer: (nullable): the customer's row
  *
- * Says for whom; the grade offered is the customer's.
+ * Says for whom; the grade offered is the customer's, the caller the customer's owner or else who
+ * plans it.
  */
 void hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
                                               HfContext              *context,

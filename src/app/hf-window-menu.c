@@ -9,6 +9,9 @@
 
 #include "app/hf-window-private.h"
 
+/* What a menu that hangs from the header bar has above and below its rows, in pixels. */
+#define MENU_RIM 24
+
 static gboolean
 is_lost (HfWindow *self, GtkWidget *focus)
 {
@@ -66,6 +69,19 @@ focus_moved_cb (HfWindow *self)
   self->is_menu_pressed = FALSE;
 }
 
+/* GTK 4.8 opens a menu at its full height even where the screen ends before. */
+static void
+main_menu_asked_cb (GtkMenuButton *button, gpointer user_data)
+{
+  HfWindow  *self = user_data;
+  GtkWidget *content = GTK_WIDGET (self->stack);
+  GtkWidget *scroller = gtk_popover_get_child (gtk_menu_button_get_popover (button));
+
+  if (GTK_IS_SCROLLED_WINDOW (scroller) && gtk_widget_get_height (content) > MENU_RIM)
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                                gtk_widget_get_height (content) - MENU_RIM);
+}
+
 /* F10 is heard by the window, whatever has the focus; only keys of the button itself come here. */
 static gboolean
 button_key_pressed_cb (HfWindow *self)
@@ -97,6 +113,9 @@ void
 hf_window_mind_menus (HfWindow *self)
 {
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)),
+                            "main-menu");
+  gtk_menu_button_set_create_popup_func (self->menu_button, main_menu_asked_cb, self, NULL);
   mind (self, self->menu_button);
   mind (self, hf_bell_get_button (self->bell));
 }

@@ -18,6 +18,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-style.h"
+#include "gui/common/hf-tooltip-width.h"
 #include "session/hf-error-text.h"
 #include "session/standing/hf-score-keeper.h"
 #include "session/hf-start.h"
@@ -92,6 +93,7 @@ hf_application_startup (GApplication *application)
       gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                         "/org/huifang/Huifang/icons");
       hf_style_load (display);
+      hf_tooltip_width_mend ();
     }
   g_signal_connect_object (self->settings, "changed::color-scheme",
                            G_CALLBACK (follow_color_scheme_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,8 @@
 
 #include "chart/hf-chart-table.h"
 
+#include "chart/hf-column-heading.h"
+
 #include <math.h>
 
 /* The column of the categories themselves. */
@@ -130,19 +132,6 @@ append_column (GtkColumnView *view, const char *title, guint column)
   g_object_unref (sorter);
 }
 
-/* GTK 4.8 has no property for it, and a heading on the left of figures on the right reads as the
- * heading of the column before. */
-static void
-align_headings (GtkColumnView *view)
-{
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
-
-  for (title = title ? gtk_widget_get_next_sibling (title) : NULL; title != NULL;
-       title = gtk_widget_get_next_sibling (title))
-    if (gtk_widget_get_first_child (title) != NULL)
-      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
-}
-
 static char *
 make_column_title (const HfSeries *series)
 {
@@ -165,6 +154,7 @@ append_columns (GtkColumnView *view, HfChartData *data)
       g_autofree char *label = make_column_title (hf_chart_data_get_entry (data, i)->series);
 
       append_column (view, label, i);
+      hf_column_heading_align_end (view, i + 1); /* that of the categories comes first */
     }
 }
 
@@ -217,7 +207,6 @@ hf_chart_table_fill (GtkColumnView *view, HfChartData *data)
     return;
 
   append_columns (view, data);
-  align_headings (view);
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (
     G_LIST_MODEL (gtk_sort_list_model_new (hf_chart_table_new_model (data),
                                            g_object_ref (gtk_column_view_get_sorter (view))))));

@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-customer-columns.h"
 
+#include "chart/hf-column-heading.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
@@ -243,22 +244,18 @@ get_line (GtkColumnViewColumn *column)
   return hf_customer_column_find (hf_list_column_get_id (column));
 }
 
-/* GTK 4.8 has no property for it, and a heading at the start of figures at the end of their column
- * reads as that of the column before. */
 static void
 align_headings (GtkColumnView *view)
 {
   GListModel *shown = gtk_column_view_get_columns (view);
-  GtkWidget  *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (shown); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       const HfCustomerColumn *self = get_line (column);
 
       if (self != NULL && self->is_figures)
-        gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
+        hf_column_heading_align_end (view, i);
     }
 }
 

@@ -15,17 +15,27 @@ struct _HfReportTile
   /* template children */
   GtkLabel *heading;
   GtkLabel *value;
-  GtkLabel *goal;
   GtkLabel *change;
 };
 
 G_DEFINE_FINAL_TYPE (HfReportTile, hf_report_tile, GTK_TYPE_WIDGET)
 
+/* The goal goes below the value where there is no room beside it. */
 static void
-set_optional (GtkLabel *label, const char *text)
+show_value (GtkLabel *label, const char *value, const char *goal)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  g_autofree char *markup = NULL;
+
+  if (goal == NULL)
+    {
+      gtk_label_set_text (label, value);
+      return;
+    }
+  markup =
+    g_markup_printf_escaped ("<span allow_breaks=\"false\">%s</span> "
+                             "<span size=\"55%%\" weight=\"normal\" alpha=\"65%%\">%s</span>",
+                             value, goal);
+  gtk_label_set_markup (label, markup);
 }
 
 static void
@@ -50,7 +60,6 @@ hf_report_tile_class_init (HfReportTileClass *klass)
                                                "/org/huifang/Huifang/ui/stats/hf-report-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReportTile, heading);
   gtk_widget_class_bind_template_child (widget_class, HfReportTile, value);
-  gtk_widget_class_bind_template_child (widget_class, HfReportTile, goal);
   gtk_widget_class_bind_template_child (widget_class, HfReportTile, change);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -71,9 +80,9 @@ hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure)
   g_return_if_fail (HF_IS_REPORT_TILE (self));
 
   gtk_label_set_label (self->heading, figure->heading);
-  gtk_label_set_label (self->value, figure->value);
-  set_optional (self->goal, figure->goal);
-  set_optional (self->change, figure->change);
+  show_value (self->value, figure->value, figure->goal);
+  gtk_label_set_label (self->change, figure->change != NULL ? figure->change : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->change), figure->change != NULL);
 
   /* Translators: read aloud: a figure's name and its value */
   spoken = g_strdup_printf (_ ("%s: %s"), figure->heading, figure->value);

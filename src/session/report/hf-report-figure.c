@@ -109,7 +109,7 @@ write_figure (HfReportFigure       *self,
 
       self->value = hf_report_write_ratio (hf_new_returning_ratio (row));
       /* Translators: behind a ratio: the one that is aimed at */
-      self->goal = g_strdup_printf (_ ("of %s"), target);
+      self->goal = g_strdup_printf (_ ("target %s"), target);
       if (before != NULL)
         self->change =
           write_ratio_change (hf_new_returning_ratio (before), hf_new_returning_ratio (row), when);

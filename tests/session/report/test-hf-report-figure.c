@@ -14,7 +14,7 @@ test_figures (void)
   static const char *const expected[HF_REPORT_N_FIGURES][4] = {
     { "New · October 2023", "1,000", NULL, "As many as in September 2023" },
     { "Returning · October 2023", "920", NULL, "▲ 1 % more than in September 2023" },
-    { "Ratio · October 2023", "1 : 0.92", "of 1.5", "▲ 0.01 more than in September 2023" },
+    { "Ratio · October 2023", "1 : 0.92", "target 1.5", "▲ 0.01 more than in September 2023" },
   };
   g_autoptr (HfNewReturningReport) report = report_fixture_new_months ();
 

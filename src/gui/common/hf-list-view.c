@@ -139,6 +139,8 @@ hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y
     return;
   gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
   gtk_widget_grab_focus (cell);
+  /* The menu takes the release, without which the row would look pressed for ever. */
+  gtk_widget_unset_state_flags (cell, GTK_STATE_FLAG_ACTIVE);
   if (hf_id_selection_get_id (get_selection (view)) != 0)
     pop_up (menu, view, x, y);
 }

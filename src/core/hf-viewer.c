@@ -32,6 +32,23 @@ hf_viewer_new (const char *who, gint64 staff, gboolean masked)
 }
 
 /**
+ * hf_viewer_new_for_paper:
+ * @viewer: who prints
+ *
+ * Makes a viewer for paper that lies about: it sees what @viewer sees, but no telephone numbers.
+ *
+ * Returns: (transfer full): a viewer
+ */
+HfViewer *
+hf_viewer_new_for_paper (const HfViewer *viewer)
+{
+  HfViewer *self = hf_viewer_new (viewer->who, viewer->staff, viewer->masked);
+
+  self->hides_phones = TRUE;
+  return self;
+}
+
+/**
  * hf_viewer_new_caretaker:
  * @who: in whose name
  *
@@ -102,13 +119,15 @@ mask_field (HfRow *row, guint field, guint flags)
 void
 hf_viewer_mask (const HfViewer *viewer, HfRow *row)
 {
-  if (!viewer->masked)
+  const guint masks = viewer->masked ? MASKS : viewer->hides_phones ? HF_FIELD_PERSONAL_PHONE : 0;
+
+  if (masks == 0)
     return;
   for (guint i = 0; i < row->def->n_fields; i++)
     {
       guint flags = row->def->fields[i].flags | hf_entity_source_field (row->def, i)->flags;
 
-      if (flags & MASKS)
+      if (flags & masks)
         mask_field (row, i, flags);
     }
 }

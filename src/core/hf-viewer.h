@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @who: (owned): the person's name as the history keeps it
  * @staff: the person's row in `staff`, or 0
  * @masked: whether personal fields are masked before they leave the store
+ * @hides_phones: whether telephone numbers are masked, if nothing else is
  * @sees_private: whether rows private to others are read too, which nobody ever shows
  *
  * Who looks. Every read carries one; a private book has one viewer who sees all. Immutable, shared
@@ -27,10 +28,12 @@ typedef struct
   char    *who;
   gint64   staff;
   gboolean masked;
+  gboolean hides_phones;
   gboolean sees_private;
 } HfViewer;
 
 HfViewer *hf_viewer_new (const char *who, gint64 staff, gboolean masked);
+HfViewer *hf_viewer_new_for_paper (const HfViewer *viewer);
 HfViewer *hf_viewer_new_caretaker (const char *who);
 HfViewer *hf_viewer_ref (HfViewer *viewer);
 void      hf_viewer_unref (HfViewer *viewer);

@@ -52,6 +52,30 @@ test_masked (void)
   g_assert_true (hf_row_is_null (row, HF_CUSTOMER_NOTE)); /* nothing is made of nothing */
 }
 
+/* Paper lies about: the numbers are hidden from those who see all, and the rest stays hidden from
+ * those who do not. */
+static void
+test_paper (void)
+{
+  g_autoptr (HfViewer) whole = hf_viewer_new ("Lin", 4, FALSE);
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Lin", 4, TRUE);
+  g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (whole);
+  g_autoptr (HfViewer) masked_paper = hf_viewer_new_for_paper (masked);
+  g_autoptr (HfRow) row = make_customer ();
+  g_autoptr (HfRow) masked_row = make_customer ();
+
+  g_assert_cmpstr (paper->who, ==, "Lin");
+  g_assert_cmpint (paper->staff, ==, 4);
+  hf_viewer_mask (paper, row);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), !=, "陈*");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138****5678");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), ==, "1960-05-01");
+  hf_viewer_mask (masked_paper, masked_row);
+  g_assert_cmpstr (hf_row_text (masked_row, HF_CUSTOMER_NAME), ==, "陈*");
+  g_assert_cmpstr (hf_row_text (masked_row, HF_CUSTOMER_PHONE), ==, "138****5678");
+  g_assert_true (hf_row_is_null (masked_row, HF_CUSTOMER_BIRTH_DATE));
+}
+
 /* What is joined from another table is the same secret. */
 static void
 test_joined (void)
@@ -91,6 +115,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/viewer/sees-all", test_sees_all);
   g_test_add_func ("/viewer/masked", test_masked);
+  g_test_add_func ("/viewer/paper", test_paper);
   g_test_add_func ("/viewer/joined", test_joined);
   g_test_add_func ("/viewer/person", test_person);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "gui/print/hf-print-dialog.h"
 #include "gui/print/hf-print-package.h"
 #include "kin-fixture.h"
+#include "print-fixture.h"
 #include "session/print/hf-printed-customers.h"
 
 #include <adwaita.h>
@@ -133,6 +134,7 @@ test_package (KinFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Print Confirmation");
   g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "scope")));
   g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "kind")));
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "full_phones")));
   hf_test_wait_for (says (dialog, "Page 1 of 1"));
   g_assert_true (can_print (dialog));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -207,6 +209,53 @@ test_save (KinFixture *fixture, gconstpointer data)
   g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
 }
 
+/* Whether a number is on paper shows in what is saved of it. */
+static gboolean
+saves_number (KinFixture *fixture, gboolean is_full, const char *number)
+{
+  HfPrintDialog *dialog = show (fixture);
+  g_autoptr (GFile) file = make_place (fixture, ".");
+  g_autofree char *told = NULL, *text = NULL;
+
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &told);
+  hf_test_wait_for (can_print (dialog));
+  if (is_full)
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (kin_fixture_child (dialog, "full_phones")),
+                                   TRUE);
+      g_assert_false (can_print (dialog)); /* not what was there before */
+      hf_test_wait_for (can_print (dialog));
+    }
+  save_to (dialog, file);
+  hf_test_wait_for (told != NULL);
+  text = print_fixture_run (
+    (const char *const[]){ "pdftotext", "-layout", g_file_peek_path (file), "-", NULL });
+  return strstr (text, number) != NULL;
+}
+
+/* Numbers are on paper only for whoever wants them there, anew each time. */
+static void
+test_phones (KinFixture *fixture, gconstpointer data)
+{
+  g_assert_true (saves_number (fixture, TRUE, "138 0000 0001"));
+  g_assert_true (saves_number (fixture, FALSE, "138****0001"));
+}
+
+/* Nobody is offered what they may not see. */
+static void
+test_phones_masked (KinFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  HfPrintDialog *dialog;
+
+  hf_store_set_viewer (fixture->book->store, intern);
+  dialog = show (fixture);
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "full_phones")));
+  hf_test_wait_for (can_print (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+}
+
 static void
 unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
 {
@@ -239,6 +288,8 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/package", test_package);
   kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
   kin_fixture_add_test ("/gui/print-dialog/save", test_save);
+  kin_fixture_add_test ("/gui/print-dialog/phones", test_phones);
+  kin_fixture_add_test ("/gui/print-dialog/phones-masked", test_phones_masked);
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);
   return g_test_run ();
 }

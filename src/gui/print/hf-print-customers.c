@@ -29,6 +29,7 @@ const HfPrintThing hf_print_customers = {
   .source = &hf_printed_customers_source,
   .heading = N_ ("Print Customers"),
   .file_name = N_ ("Customers.pdf"),
+  .hides_phones = TRUE,
   .describe = describe,
 };
 

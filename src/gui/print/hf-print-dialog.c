@@ -34,6 +34,7 @@ struct _HfPrintDialog
   /* template children */
   GtkDropDown *scope;
   GtkDropDown *kind;
+  GtkWidget   *full_phones;
   GtkLabel    *note;
   GtkStack    *stack;
   GtkWidget   *preview;
@@ -175,6 +176,18 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
+/* On paper that lies about, numbers are read by others too; so they are there only if asked for. */
+static HfViewer *
+make_viewer (HfPrintDialog *self)
+{
+  HfViewer *viewer = hf_context_get_viewer (self->context);
+
+  if (!get_kind (self)->thing->hides_phones ||
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (self->full_phones)))
+    return hf_viewer_ref (viewer);
+  return hf_viewer_new_for_paper (viewer);
+}
+
 /* Measuring long lists takes its time too, so the pages are laid out here. */
 static gpointer
 read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -229,9 +242,8 @@ read_book (HfPrintDialog *self)
   update (self);
   clock = hf_context_get_clock (self->context);
   reading = g_new (Reading, 1);
-  *reading = (Reading){ hf_print_scope_ref (get_scope (self)),
-                        hf_viewer_ref (hf_context_get_viewer (self->context)), g_strdup (self->at),
-                        hf_clock_today (clock) };
+  *reading = (Reading){ hf_print_scope_ref (get_scope (self)), make_viewer (self),
+                        g_strdup (self->at), hf_clock_today (clock) };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, read_work, reading,
                       reading_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
                       g_object_ref (self));
@@ -365,6 +377,7 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
                                                "/org/huifang/Huifang/ui/print/hf-print-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, full_phones);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, note);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, preview);
@@ -427,6 +440,8 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
   list_scopes (self);
   list_kinds (self);
   self->context = g_object_ref (context);
+  gtk_widget_set_visible (self->full_phones, get_kind (self)->thing->hides_phones &&
+                                               !hf_context_get_viewer (context)->masked);
   gtk_window_set_title (GTK_WINDOW (self), _ (get_kind (self)->thing->heading));
   read_book (self);
   gtk_window_present (GTK_WINDOW (self));

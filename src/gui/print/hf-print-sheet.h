@@ -11,12 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* A4, in points; nothing else is printed on for now. */
-#define HF_PRINT_WIDTH  (210 / 25.4 * 72)
+#define HF_PRINT_WIDTH  (210 / 25.4 * 72) /* of A4, in points */
 #define HF_PRINT_HEIGHT (297 / 25.4 * 72)
 #define HF_PRINT_MARGIN 36.0
 #define HF_PRINT_INSIDE (HF_PRINT_WIDTH - 2 * HF_PRINT_MARGIN) /* between the margins */
-
 typedef struct _HfPrintBlock HfPrintBlock;
 typedef struct _HfPrintKind  HfPrintKind;
 
@@ -42,7 +40,7 @@ typedef struct
  * @title: what that is, at the head of each page
  * @who: who prints
  * @at: when, in words
- * @today: the day ages and dates are seen from
+ * @today: as in #HfPrintOrigin
  * @blocks: (element-type HfPrintBlock): what is painted where, page by page
  *
  * All that paper needs. Reference counted and, once made, immutable, for any thread to paint.
@@ -98,6 +96,7 @@ struct _HfPrintBlock
  * @file_name: what a file of it is called, an untranslated msgid
  * @action: (nullable): the action of the window that prints it, where it is not what a page lists
  * @parameter_type: (nullable): of @action
+ * @hides_phones: whether telephone numbers are on it only if somebody wants them there
  * @list_scopes: (nullable): what @action asks for, as #HfPrintScope, the likeliest first
  * @make_title: (nullable): what stands at the head of each page; %NULL: the title of the scope
  * @describe: (nullable): what to say besides the number of pages, and why there are none
@@ -111,6 +110,7 @@ typedef struct
   const char          *file_name;
   const char          *action;
   const char          *parameter_type;
+  gboolean             hides_phones;
   GPtrArray *(*list_scopes) (GVariant *parameter);
   char *(*make_title) (const HfPrinted *printed);
   char *(*describe) (const HfPrintSheet *sheet);

@@ -41,18 +41,25 @@ make_pango (cairo_t *cr)
   return pango;
 }
 
-static void
-paint (HfPlot *plot, cairo_surface_t *surface, int width, int height, int scale)
+void
+hf_chart_export_paint (HfPlot *plot, cairo_t *cr, int width, int height)
 {
-  cairo_t     *cr = cairo_create (surface);
   HfChartTheme theme;
 
-  cairo_scale (cr, scale, scale);
   hf_chart_theme_init (&theme, FALSE, FALSE);
   theme.is_export = TRUE;
   theme.pango = make_pango (cr);
   hf_plot_paint (plot, cr, width, height, &theme);
   g_object_unref (theme.pango);
+}
+
+static void
+paint (HfPlot *plot, cairo_surface_t *surface, int width, int height, int scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  hf_chart_export_paint (plot, cr, width, height);
   cairo_destroy (cr);
 }
 

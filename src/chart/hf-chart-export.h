@@ -82,4 +82,16 @@ gboolean hf_chart_export_to_stream (HfPlot        *plot,
  */
 cairo_surface_t *hf_chart_export_draw_image (HfPlot *plot, int width, int height, int scale);
 
+/**
+ * hf_chart_export_paint:
+ * @plot: the picture
+ * @cr: where to paint, from 0, 0
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Paints the picture with its footer, as it would go into a file, on a page beside other things. On
+ * any thread.
+ */
+void hf_chart_export_paint (HfPlot *plot, cairo_t *cr, int width, int height);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "core/hf-visit.h"
 #include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-reports-page.h"
+#include "session/print/hf-printed-report.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -371,6 +372,27 @@ test_says_what_could_not_be_saved (Fixture *fixture, gconstpointer with_visits)
   g_assert_false (g_str_has_prefix (fixture->message, "Saved"));
 }
 
+/* On paper as on screen: by year. */
+static void
+test_prints_what_is_chosen (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autoptr (GPtrArray) scopes = NULL;
+  const HfPrintScope *scope;
+  const char         *period;
+  guint32             by;
+  gint32              today;
+
+  choose (fixture, "by_list", HF_BY_YEAR);
+  scopes = HF_PAGE_GET_CLASS (fixture->page)->list_printed (fixture->page);
+  g_assert_cmpuint (scopes->len, ==, 1);
+  scope = scopes->pdata[0];
+  g_assert_true (scope->source == &hf_printed_report_source);
+  g_variant_get (scope->question, "(u&si)", &by, &period, &today);
+  g_assert_cmpuint (by, ==, HF_BY_YEAR);
+  g_assert_cmpstr (period, ==, "24");
+  g_assert_cmpint (today, ==, hf_date_from_iso ("2023-10-20"));
+}
+
 static void
 add (const char *name,
      gboolean    with_visits,
@@ -396,6 +418,7 @@ main (int argc, char *argv[])
   add ("empty-book", FALSE, test_empty_book);
   add ("remembers-choices", TRUE, test_remembers_choices);
   add ("forgets-a-foreign-year", TRUE, test_forgets_a_foreign_year);
+  add ("prints-what-is-chosen", TRUE, test_prints_what_is_chosen);
   add ("saves-pdf", TRUE, test_saves_pdf);
   add ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
   add ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);

@@ -19,6 +19,7 @@
 #include "gui/common/hf-single-keys.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-reschedule.h"
+#include "session/print/hf-printed-day.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -357,6 +358,16 @@ hf_calendar_page_go_back (HfPage *page)
   return TRUE;
 }
 
+static GPtrArray *
+hf_calendar_page_list_printed (HfPage *page)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+  HfDate     day = hf_month_grid_get_day (HF_CALENDAR_PAGE (page)->grid);
+
+  g_ptr_array_add (scopes, hf_printed_day_new_scope (day, hf_format_day (day)));
+  return scopes;
+}
+
 static void
 hf_calendar_page_show_item (HfPage *page, GVariant *item)
 {
@@ -453,6 +464,7 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   page_class->shown = hf_calendar_page_shown;
   page_class->go_back = hf_calendar_page_go_back;
   page_class->show_item = hf_calendar_page_show_item;
+  page_class->list_printed = hf_calendar_page_list_printed;
 
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));

@@ -10,6 +10,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/follow-up/hf-today-text.h"
+#include "session/print/hf-printed-queue.h"
 
 #include <glib/gi18n.h>
 
@@ -309,6 +310,19 @@ hf_today_page_show_item (HfPage *page, GVariant *item)
   hf_today_page_show_state (self);
 }
 
+static GPtrArray *
+hf_today_page_list_printed (HfPage *page)
+{
+  HfTodayPage  *self = HF_TODAY_PAGE (page);
+  GPtrArray    *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+  HfQueueFilter filter = hf_queue_list_get_filter (self->queue);
+  HfMoment      now = hf_today_page_get_now (self);
+
+  g_ptr_array_add (scopes, hf_printed_queue_new_scope (filter, now,
+                                                       hf_today_text_printed (filter, now.day)));
+  return scopes;
+}
+
 static GVariant *
 hf_today_page_save_state (HfPage *page)
 {
@@ -434,6 +448,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   page_class->shown = hf_today_page_shown;
   page_class->go_back = hf_today_page_go_back;
   page_class->show_item = hf_today_page_show_item;
+  page_class->list_printed = hf_today_page_list_printed;
   page_class->save_state = hf_today_page_save_state;
   page_class->restore_state = hf_today_page_restore_state;
 

@@ -174,3 +174,23 @@ hf_today_text_filtered (HfQueueFilter filter)
       return g_strdup (_ ("Nothing is left"));
     }
 }
+
+/**
+ * hf_today_text_printed:
+ * @filter: a filter
+ * @day: the day
+ *
+ * Returns: (transfer full): what is on paper, such as "Overdue follow-ups · Tue 21 Nov 2023"
+ */
+char *
+hf_today_text_printed (HfQueueFilter filter, HfDate day)
+{
+  static const char *const parts[HF_N_QUEUE_FILTERS] = {
+    [HF_QUEUE_ALL] = N_ ("Follow-ups due"),     [HF_QUEUE_CALLS] = N_ ("Calls due"),
+    [HF_QUEUE_MINE] = N_ ("My follow-ups due"), [HF_QUEUE_OVERDUE] = N_ ("Overdue follow-ups"),
+    [HF_QUEUE_LATER] = N_ ("Back later today"),
+  };
+  g_autofree char *date = hf_format_day (day);
+
+  return g_strdup_printf (_ ("%s · %s"), _ (parts[filter]), date);
+}

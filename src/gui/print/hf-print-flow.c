@@ -31,8 +31,14 @@ append (HfPrintFlow *self, HfPrintBlock block)
   self->y += block.height;
 }
 
-static void
-turn_page (HfPrintFlow *self)
+/**
+ * hf_print_flow_turn:
+ * @self: a flow
+ *
+ * Goes to the next page.
+ */
+void
+hf_print_flow_turn (HfPrintFlow *self)
 {
   self->page++;
   self->y = TOP;
@@ -51,7 +57,7 @@ void
 hf_print_flow_need (HfPrintFlow *self, double height)
 {
   if (self->y + height > BOTTOM && self->y > TOP)
-    turn_page (self);
+    hf_print_flow_turn (self);
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct
 } HfPrintFlow;
 
 void hf_print_flow_begin (HfPrintFlow *self, HfPrintSheet *sheet);
+void hf_print_flow_turn (HfPrintFlow *self);
 void hf_print_flow_need (HfPrintFlow *self, double height);
 void hf_print_flow_skip (HfPrintFlow *self, double height);
 void hf_print_flow_add (HfPrintFlow *self, HfPrintBlock block);

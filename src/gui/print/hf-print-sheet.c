@@ -7,9 +7,12 @@
 
 #include "gui/print/hf-print-sheet.h"
 
+#include "gui/print/hf-print-calls.h"
 #include "gui/print/hf-print-card.h"
+#include "gui/print/hf-print-day.h"
 #include "gui/print/hf-print-label.h"
 #include "gui/print/hf-print-package.h"
+#include "gui/print/hf-print-report.h"
 #include "gui/print/hf-print-row.h"
 #include "gui/print/hf-print-scores.h"
 #include "gui/print/hf-print-text.h"
@@ -23,6 +26,9 @@ const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_label_kind,
   &hf_print_package_kind,
   &hf_print_scores_kind,
+  &hf_print_report_kind,
+  &hf_print_calls_kind,
+  &hf_print_day_kind,
   NULL,
 };
 /* clang-format on */

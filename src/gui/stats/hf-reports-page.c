@@ -14,6 +14,7 @@
 #include "gui/stats/hf-report-saver.h"
 #include "gui/stats/hf-report-tile.h"
 #include "session/hf-error-text.h"
+#include "session/print/hf-printed-report.h"
 #include "session/report/hf-report-reader.h"
 #include "session/report/hf-report-words.h"
 #include "session/report/hf-report.h"
@@ -62,15 +63,9 @@ G_DEFINE_FINAL_TYPE (HfReportsPage, hf_reports_page, HF_TYPE_PAGE)
 static void
 show_chart (HfReportsPage *self)
 {
-  const HfNewReturningReport *report = self->answer->report;
-  g_autofree char            *topic = hf_report_write_topic (report);
-  g_autofree char            *extent = hf_report_write_extent (report, self->today);
-  g_autoptr (HfChartData) data = hf_chart_get_show_table (self->chart) ?
-                                   hf_report_table_data (report, self->today, NULL) :
-                                   hf_report_chart_data (report, self->today, NULL);
+  g_autoptr (HfChartData) data =
+    hf_report_topic_data (self->answer->report, self->today, hf_chart_get_show_table (self->chart));
 
-  hf_chart_data_set_title (data, topic);
-  hf_chart_data_set_subtitle (data, extent);
   hf_chart_set_data (self->chart, data);
 }
 
@@ -387,6 +382,20 @@ hf_reports_page_shown (HfPage *page)
     self->wants_focus = TRUE;
 }
 
+/* What is chosen, read anew: the picture on screen may be older than the book. */
+static GPtrArray *
+hf_reports_page_list_printed (HfPage *page)
+{
+  HfReportsPage *self = HF_REPORTS_PAGE (page);
+  GPtrArray     *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+  HfDate         today = hf_clock_today (hf_context_get_clock (hf_page_get_context (page)));
+
+  g_ptr_array_add (scopes,
+                   hf_printed_report_new_scope (hf_report_choice_get_by (self->choice),
+                                                hf_report_choice_get_period (self->choice), today));
+  return scopes;
+}
+
 static GVariant *
 hf_reports_page_save_state (HfPage *page)
 {
@@ -485,6 +494,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   widget_class->map = hf_reports_page_map;
   widget_class->system_setting_changed = hf_reports_page_system_setting_changed;
   page_class->shown = hf_reports_page_shown;
+  page_class->list_printed = hf_reports_page_list_printed;
   page_class->save_state = hf_reports_page_save_state;
   page_class->restore_state = hf_reports_page_restore_state;
 

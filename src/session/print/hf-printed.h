@@ -66,6 +66,7 @@ HfPrintScope *hf_print_scope_ref (HfPrintScope *self);
  * Frees it when nobody needs it any more.
  */
 void hf_print_scope_unref (HfPrintScope *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintScope, hf_print_scope_unref)
 
 /**
  * HfPrinted:

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Reading a report for a window: the span of the book and the report in one go, so that the choices
- * offered and the numbers shown belong together. */
+/* Reading a report for a window or for paper: the span of the book and the report in one go, so
+ * that the choices offered and the numbers shown belong together. */
 
 #include "session/report/hf-report-reader.h"
 
@@ -35,18 +35,30 @@ hf_report_answer_free (HfReportAnswer *self)
   g_free (self);
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+HfReportAnswer *
+hf_report_read (HfDatabase   *db,
+                HfReportBy    by,
+                const char   *period,
+                HfDate        today,
+                GCancellable *cancellable,
+                GError      **error)
 {
-  const Question *question = data;
   g_autoptr (HfReportAnswer) answer = g_new0 (HfReportAnswer, 1);
   g_autofree char *from = NULL, *to = NULL;
 
   if (!hf_stat_visit_span (db, &answer->span, error))
     return NULL;
-  hf_report_period_resolve (question->period, &answer->span, question->today, &from, &to);
-  answer->report = hf_stat_new_returning (db, question->by, from, to, cancellable, error);
+  hf_report_period_resolve (period, &answer->span, today, &from, &to);
+  answer->report = hf_stat_new_returning (db, by, from, to, cancellable, error);
   return answer->report == NULL ? NULL : g_steal_pointer (&answer);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_report_read (db, question->by, question->period, question->today, cancellable, error);
 }
 
 void

@@ -33,6 +33,26 @@ void hf_report_answer_free (HfReportAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReportAnswer, hf_report_answer_free)
 
 /**
+ * hf_report_read:
+ * @db: a connection
+ * @by: what the rows stand for
+ * @period: a key of hf_report_period_list()
+ * @today: today
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Reads new against returning over a period. The patients of the total are not counted.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+HfReportAnswer *hf_report_read (HfDatabase   *db,
+                                HfReportBy    by,
+                                const char   *period,
+                                HfDate        today,
+                                GCancellable *cancellable,
+                                GError      **error);
+
+/**
  * hf_report_read_async:
  * @store: the book
  * @by: what the rows stand for
@@ -42,8 +62,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfReportAnswer, hf_report_answer_free)
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
- * Reads new against returning over a period, on the lane for long reads. The patients of the total
- * are not counted.
+ * Does what hf_report_read() does, on the lane for long reads.
  */
 void hf_report_read_async (HfStore            *store,
                            HfReportBy          by,

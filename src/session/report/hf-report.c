@@ -290,3 +290,16 @@ hf_report_table_data (const HfNewReturningReport *report, HfDate today, const ch
 
   return describe (&picture, hospital);
 }
+
+HfChartData *
+hf_report_topic_data (const HfNewReturningReport *report, HfDate today, gboolean is_table)
+{
+  g_autofree char *topic = hf_report_write_topic (report);
+  g_autofree char *extent = hf_report_write_extent (report, today);
+  HfChartData     *data = is_table ? hf_report_table_data (report, today, NULL) :
+                                     hf_report_chart_data (report, today, NULL);
+
+  hf_chart_data_set_title (data, topic);
+  hf_chart_data_set_subtitle (data, extent);
+  return data;
+}

@@ -44,4 +44,17 @@ hf_report_chart_data (const HfNewReturningReport *report, HfDate today, const ch
 HfChartData *
 hf_report_table_data (const HfNewReturningReport *report, HfDate today, const char *hospital);
 
+/**
+ * hf_report_topic_data:
+ * @report: a report
+ * @today: see hf_report_chart_data()
+ * @is_table: whether to have every row of the report
+ *
+ * Describes the same for a page that says the takeaway itself: headed by what it shows.
+ *
+ * Returns: (transfer full): the chart
+ */
+HfChartData *
+hf_report_topic_data (const HfNewReturningReport *report, HfDate today, gboolean is_table);
+
 G_END_DECLS

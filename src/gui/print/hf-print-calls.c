@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The queue as a call sheet: whom to call why, a box to tick for what came of it and a line for
+ * what was said, fourteen on a page. The boxes are those of the plan; what the program has no key
+ * for is entered as a note. */
+
+#include "gui/print/hf-print-calls.h"
+
+#include "core/hf-follow-up.h"
+#include "gui/common/hf-format.h"
+#include "gui/print/hf-print-text.h"
+#include "session/print/hf-printed-queue.h"
+
+#include <glib/gi18n.h>
+
+#define PER_PAGE 14
+#define TOP      54.0
+#define HEIGHT   52.5
+#define BADGE    15.0
+#define PHONE    104.0
+#define DUE      96.0
+#define PERSON   44.0
+#define NAME     (HF_PRINT_INSIDE - BADGE - 8 - PERSON - PHONE - DUE)
+#define BOX      8.0
+#define NOTE     34.0
+
+static const char *const outcomes[] = {
+  NC_ ("outcome on paper", "Fine"),      NC_ ("outcome on paper", "No answer"),
+  NC_ ("outcome on paper", "Later"),     NC_ ("outcome on paper", "Complaint"),
+  NC_ ("outcome on paper", "To doctor"), NC_ ("outcome on paper", "Booked"),
+  NC_ ("outcome on paper", "Wrong no."), NC_ ("outcome on paper", "Refused"),
+  NC_ ("outcome on paper", "Lost"),      NC_ ("outcome on paper", "Skip"),
+};
+
+static void
+draw_box (cairo_t *cr, double x, double y, double size)
+{
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, 0.7);
+  cairo_rectangle (cr, x, y, size, size);
+  cairo_stroke (cr);
+}
+
+static void
+draw_grade (cairo_t *cr, double y, const HfRow *row)
+{
+  const HfPrintText look = {
+    .size = 9.5, .is_bold = TRUE, .width = BADGE, .align = PANGO_ALIGN_CENTER
+  };
+
+  draw_box (cr, HF_PRINT_MARGIN, y, BADGE);
+  hf_print_text (cr, HF_PRINT_MARGIN, y, &look, hf_row_text (row, HF_FOLLOW_UP_GRADE));
+}
+
+static void
+draw_person (cairo_t *cr, double y, const HfRow *row, HfDate today)
+{
+  const HfPrintText name_look = { .size = 10.5, .is_bold = TRUE, .width = NAME - 6 };
+  const HfPrintText plain = { .size = 9.5, .width = PERSON - 4 };
+  const HfPrintText phone_look = { .size = 10, .width = PHONE - 6 };
+  const HfPrintText due_look = { .size = 9.5, .width = DUE, .align = PANGO_ALIGN_RIGHT };
+  double            x = HF_PRINT_MARGIN + BADGE + 8;
+  g_autofree char  *person =
+    hf_format_person (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_SEX),
+                      hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE), today);
+  g_autofree char *phone = hf_format_phone (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE));
+  g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                                        hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+
+  hf_print_text (cr, x, y, &name_look, hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
+  hf_print_text (cr, x + NAME, y + 1, &plain, person);
+  hf_print_text (cr, x + NAME + PERSON, y + 0.5, &phone_look, phone);
+  hf_print_text (cr, x + NAME + PERSON + PHONE, y + 1, &due_look, due);
+}
+
+static void
+draw_outcomes (cairo_t *cr, double y)
+{
+  const double      width = HF_PRINT_INSIDE / G_N_ELEMENTS (outcomes);
+  const HfPrintText look = { .size = 7, .width = width - BOX - 4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      const double x = HF_PRINT_MARGIN + i * width;
+
+      draw_box (cr, x, y, BOX);
+      hf_print_text (cr, x + BOX + 2.5, y - 1.5, &look,
+                     g_dpgettext2 (NULL, "outcome on paper", outcomes[i]));
+    }
+}
+
+static void
+draw_note (cairo_t *cr, double y)
+{
+  const HfPrintText look = { .size = 7, .grey = 0.35, .width = NOTE };
+
+  hf_print_text (cr, HF_PRINT_MARGIN, y - 9, &look, _ ("Note"));
+  hf_print_line (cr, HF_PRINT_MARGIN + NOTE, y, HF_PRINT_INSIDE - NOTE, 0.5);
+}
+
+static void
+draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+{
+  const HfRow      *row = block->data;
+  const double      y = TOP + block->n * HEIGHT;
+  const HfPrintText why = { .size = 8.5, .grey = 0.2, .width = HF_PRINT_INSIDE - BADGE - 8 };
+  g_autofree char  *reason = hf_follow_up_reason (row);
+
+  draw_grade (cr, y, row);
+  draw_person (cr, y, row, sheet->today);
+  hf_print_text (cr, HF_PRINT_MARGIN + BADGE + 8, y + 13, &why, reason);
+  draw_outcomes (cr, y + 26);
+  draw_note (cr, y + HEIGHT - 2.5);
+}
+
+static void
+lay_out (HfPrintSheet *sheet)
+{
+  const HfPrintedQueue *content = sheet->printed->content;
+
+  for (guint i = 0; i < content->follow_ups->len; i++)
+    {
+      const HfPrintBlock block = {
+        .page = i / PER_PAGE,
+        .draw = draw,
+        .data = g_ptr_array_index (content->follow_ups, i),
+        .n = i % PER_PAGE,
+      };
+
+      g_array_append_val (sheet->blocks, block);
+    }
+}
+
+static char *
+describe (const HfPrintSheet *sheet)
+{
+  const HfPrintedQueue *content = sheet->printed->content;
+  g_autofree char      *printed = hf_format_count (content->follow_ups->len);
+
+  if (content->follow_ups->len == 0)
+    return g_strdup (_ ("Nothing is left"));
+  /* Translators: %s is a number: so many of a longer list are printed */
+  return content->has_more ? g_strdup_printf (_ ("the first %s of them"), printed) : NULL;
+}
+
+static const HfPrintThing thing = {
+  .source = &hf_printed_queue_source,
+  .heading = N_ ("Print Call Sheet"),
+  .file_name = N_ ("Call sheet.pdf"),
+  .hides_phones = TRUE,
+  .describe = describe,
+};
+
+const HfPrintKind hf_print_calls_kind = {
+  .thing = &thing,
+  .label = N_ ("Call sheet"),
+  .note = N_ ("Fourteen on a page, each with boxes for what came of it and a line for a note"),
+  .has_frame = TRUE,
+  .lay_out = lay_out,
+};

@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A day of the calendar, from the book to the paper: its follow-ups, open and closed, and its
+ * visits; nothing of the days beside it. */
+
+#include "gui/print/hf-print-day.h"
+
+#include "core/hf-follow-up.h"
+#include "core/hf-moment.h"
+#include "core/hf-visit.h"
+#include "print-fixture.h"
+#include "session/print/hf-printed-day.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+#define DAY "2023-11-21"
+
+typedef struct
+{
+  HfTestBook *book;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = hf_test_book_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  hf_test_book_free (fixture->book);
+}
+
+static void
+add_follow_up (Fixture *fixture, const char *name, const char *due)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, name);
+
+  hf_test_book_insert (fixture->book, hf_test_phone (customer, "13800138821"));
+  hf_test_book_insert (fixture->book, hf_test_follow_up (customer, due, "A"));
+}
+
+static void
+add_visit (Fixture *fixture, const char *name, const char *day, const char *time)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, name);
+
+  hf_test_book_insert (fixture->book, hf_test_visit (customer, day, time));
+}
+
+static HfPrintSheet *
+make_sheet (Fixture *fixture, HfViewer *viewer)
+{
+  const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (DAY) };
+  g_autoptr (HfPrintScope) scope =
+    hf_printed_day_new_scope (origin.today, g_strdup ("Tue 21 Nov 2023"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPrinted) printed = print_fixture_read (fixture->book, scope, viewer, &error);
+
+  g_assert_no_error (error);
+  return hf_print_sheet_new (&hf_print_day_kind, printed, scope->title, &origin);
+}
+
+static gboolean
+matches (const char *page, const char *pattern)
+{
+  return g_regex_match_simple (pattern, page, G_REGEX_MULTILINE, 0);
+}
+
+static void
+test_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  add_follow_up (fixture, "Wang Fang", DAY);
+  add_follow_up (fixture, "Li Before", "2023-11-20");
+  add_visit (fixture, "Zhao Lei", DAY, "10:30");
+  add_visit (fixture, "Li After", "2023-11-22", "10:30");
+  sheet = make_sheet (fixture, fixture->book->viewer);
+  pages = print_fixture_list_pages (sheet);
+  g_assert_cmpuint (g_strv_length (pages), ==, 2); /* one, and what follows its end */
+  g_assert_true (matches (pages[0], "^ *Tue 21 Nov 2023$"));
+  g_assert_true (matches (pages[0], "A +Wang Fang +138 0013 8821 *$"));
+  g_assert_true (matches (pages[0], "10:30 +Zhao Lei"));
+  g_assert_null (strstr (pages[0], "Li Before"));
+  g_assert_null (strstr (pages[0], "Li After"));
+}
+
+/* A closed one stays on the day on which it was due, with what became of it. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  HfRow *row = hf_test_follow_up (hf_test_book_add_customer (fixture->book, "Zhang Min"), DAY, "A");
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
+  hf_row_set_int (row, HF_FOLLOW_UP_CLOSED,
+                  hf_moment_to_instant ((HfMoment){ hf_date_from_iso (DAY), 600 }));
+  hf_test_book_insert (fixture->book, row);
+  sheet = make_sheet (fixture, fixture->book->viewer);
+  pages = print_fixture_list_pages (sheet);
+  g_assert_true (matches (pages[0], "A +Zhang Min +Done *$"));
+}
+
+/* The titles stand on each page, and nobody is on two. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Customer %02u", i);
+
+      add_follow_up (fixture, name, DAY);
+    }
+  add_visit (fixture, "Zhao Lei", DAY, NULL);
+  sheet = make_sheet (fixture, fixture->book->viewer);
+  pages = print_fixture_list_pages (sheet);
+  n_pages = g_strv_length (pages) - 1;
+  g_assert_cmpuint (n_pages, >, 2);
+  for (guint i = 0; i < n_pages; i++)
+    g_assert_true (matches (pages[i], "^ *Time +(Grade +)?Name"));
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Customer %02u", i);
+      guint            n = 0;
+
+      for (guint page = 0; page < n_pages; page++)
+        n += strstr (pages[page], name) != NULL;
+      g_assert_cmpuint (n, ==, 1);
+    }
+  g_assert_nonnull (strstr (pages[n_pages - 1], "Zhao Lei"));
+}
+
+static void
+test_masked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (fixture->book->viewer);
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  add_follow_up (fixture, "Wang Fang", DAY);
+  sheet = make_sheet (fixture, paper);
+  pages = print_fixture_list_pages (sheet);
+  g_assert_true (matches (pages[0], "Wang Fang +138\\*\\*\\*\\*8821"));
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, fixture->book->viewer);
+  g_autofree char *why = hf_print_day_kind.thing->describe (sheet);
+
+  g_assert_cmpuint (hf_print_sheet_count_pages (sheet), ==, 0);
+  g_assert_cmpstr (why, ==, "Nothing on this day");
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  ADD ("/print-day/day", test_day);
+  ADD ("/print-day/closed", test_closed);
+  ADD ("/print-day/long", test_long);
+  ADD ("/print-day/masked", test_masked);
+  ADD ("/print-day/empty", test_empty);
+  return g_test_run ();
+}

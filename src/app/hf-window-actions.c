@@ -287,18 +287,13 @@ show_print_dialog (HfWindow *self, GPtrArray *scopes)
   g_signal_connect_object (dialog, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Where a page has nothing of its own to print, the customers are what one may mean. */
+/* It is off where the page has nothing to print. */
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
   HfPage   *page = hf_window_get_page (self);
 
-  if (HF_PAGE_GET_CLASS (page)->list_printed == NULL)
-    {
-      hf_window_show_view (self, "customers", NULL);
-      page = hf_window_get_page (self);
-    }
   show_print_dialog (self, HF_PAGE_GET_CLASS (page)->list_printed (page));
 }
 
@@ -430,6 +425,21 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
 }
 
 /**
+ * hf_window_update_print:
+ * @self: a window
+ *
+ * Switches Print by whether the page in front has anything for paper.
+ */
+void
+hf_window_update_print (HfWindow *self)
+{
+  HfPage *page = hf_window_get_page (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
+                                 self->context != NULL && page != NULL && hf_page_can_print (page));
+}
+
+/**
  * hf_window_enable_actions:
  * @self: a window
  * @enabled: whether there is a book to act on
@@ -444,4 +454,5 @@ hf_window_enable_actions (HfWindow *self, gboolean enabled)
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
     if (hf_print_kinds[i]->thing->action != NULL)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), hf_print_kinds[i]->thing->action, enabled);
+  hf_window_update_print (self);
 }

@@ -75,6 +75,7 @@ page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
     return;
   update_header (self);
   place_toasts (self);
+  hf_window_update_print (self);
 }
 
 static void
@@ -109,6 +110,7 @@ page_switched_cb (HfWindow *self)
   hf_nav_select (self->nav, hf_window_get_row_of (view));
   update_header (self);
   place_toasts (self);
+  hf_window_update_print (self);
   /* What a page shows and what stands in the entry never part: a list that is searched says so. */
   gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
   if (!self->is_going_back)

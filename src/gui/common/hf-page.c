@@ -22,6 +22,7 @@ typedef struct
   gboolean      is_narrow;
   gboolean      can_go_back;
   gboolean      has_footer;
+  gboolean      lacks_paper;
 } HfPagePrivate;
 
 enum
@@ -33,6 +34,7 @@ enum
   PROP_NARROW,
   PROP_CAN_GO_BACK,
   PROP_FOOTER,
+  PROP_CAN_PRINT,
   N_PROPS,
 };
 
@@ -80,6 +82,9 @@ hf_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
       break;
     case PROP_FOOTER:
       g_value_set_boolean (value, priv->has_footer);
+      break;
+    case PROP_CAN_PRINT:
+      g_value_set_boolean (value, hf_page_can_print (HF_PAGE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -167,6 +172,7 @@ hf_page_class_init (HfPageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
   props[PROP_FOOTER] = g_param_spec_boolean ("footer", NULL, NULL, FALSE, read_only);
+  props[PROP_CAN_PRINT] = g_param_spec_boolean ("can-print", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -385,6 +391,36 @@ hf_page_set_badge (HfPage *self, guint n)
     return;
   priv->badge = n;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BADGE]);
+}
+
+/**
+ * hf_page_can_print:
+ * @self: a page
+ *
+ * Returns: whether what it shows can be printed
+ */
+gboolean
+hf_page_can_print (HfPage *self)
+{
+  return HF_PAGE_GET_CLASS (self)->list_printed != NULL && !get_private (self)->lacks_paper;
+}
+
+/**
+ * hf_page_set_can_print:
+ * @self: a page that lists what is printed
+ * @can_print: whether what it shows now can be printed; at first it can
+ *
+ * Told by a page where only a part of what it shows is for paper.
+ */
+void
+hf_page_set_can_print (HfPage *self, gboolean can_print)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  if (priv->lacks_paper == !can_print)
+    return;
+  priv->lacks_paper = !can_print;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_PRINT]);
 }
 
 /**

@@ -34,8 +34,8 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @create: Ctrl+N: make a new one of what the page shows. %NULL: nothing to make
  * @edit: F2 where nothing nearer takes it: to the first field of what is shown. %NULL: there is
  * none
- * @list_printed: Ctrl+P: whom one may want on paper, as #HfPrintScope, the likeliest first. %NULL:
- * nothing to print
+ * @list_printed: Ctrl+P: what of it one may want on paper, as #HfPrintScope, the likeliest first;
+ * at least one where hf_page_can_print() holds. %NULL: nothing to print
  * @save_state: what to remember until the next start, or %NULL
  * @restore_state: what save_state() returned then
  *
@@ -70,6 +70,8 @@ const char   *hf_page_get_search (HfPage *self);
 void          hf_page_set_can_go_back (HfPage *self, gboolean can_go_back);
 void          hf_page_set_footer (HfPage *self, gboolean has_footer);
 void          hf_page_set_badge (HfPage *self, guint n);
+gboolean      hf_page_can_print (HfPage *self);
+void          hf_page_set_can_print (HfPage *self, gboolean can_print);
 GCancellable *hf_page_get_cancellable (HfPage *self);
 
 void hf_page_toast (HfPage *self, const char *text, gboolean can_undo);

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Printing as the window does it: what is printed is what is shown, and a view without paper does
+ * not print another one's. */
+
+#include "app/hf-window-private.h"
+#include "gui/print/hf-print-dialog.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook *book;
+  HfContext  *context;
+  HfWindow   *window;
+  GtkWidget  *button; /* switched by the action, as its entry in the menu is */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+
+  fixture->book = hf_test_book_new ();
+  fixture->context = hf_context_new (fixture->book->store, settings);
+  fixture->window = hf_window_new (NULL, settings, fixture->book->path);
+  fixture->button = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (fixture->button), "win.print");
+}
+
+static void
+show_window (Fixture *fixture)
+{
+  hf_window_set_context (fixture->window, fixture->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  gtk_stack_add_child (fixture->window->stack, fixture->button);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* What is still being read holds on to it until it has been told. */
+  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
+  g_assert_finalize_object (fixture->context);
+  hf_test_book_free (fixture->book);
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HF_IS_PRINT_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+show_view (Fixture *fixture, const char *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", view);
+}
+
+static void
+print (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.print", NULL);
+}
+
+static void
+assert_prints (Fixture *fixture, const char *view, const char *title)
+{
+  show_view (fixture, view);
+  g_assert_true (gtk_widget_get_sensitive (fixture->button));
+  print (fixture);
+  g_assert_cmpstr (gtk_window_get_title (find_dialog ()), ==, title);
+  gtk_window_destroy (find_dialog ());
+}
+
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  show_window (fixture);
+  assert_prints (fixture, "today", "Print Call Sheet");
+  assert_prints (fixture, "customers", "Print Customers");
+  assert_prints (fixture, "calendar", "Print Day");
+  assert_prints (fixture, "reports", "Print Report");
+}
+
+static void
+test_no_paper (Fixture *fixture, gconstpointer data)
+{
+  show_window (fixture);
+  show_view (fixture, "staff");
+  g_assert_false (gtk_widget_get_sensitive (fixture->button));
+  print (fixture);
+  g_assert_null (find_dialog ());
+  assert_prints (fixture, "customers", "Print Customers");
+}
+
+/* Until its book is there, there is no page to ask. */
+static void
+test_no_book (Fixture *fixture, gconstpointer data)
+{
+  gtk_stack_add_child (fixture->window->stack, fixture->button);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_false (gtk_widget_get_sensitive (fixture->button));
+  print (fixture);
+  g_assert_null (find_dialog ());
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/gui/window-actions/print", test_print);
+  ADD ("/gui/window-actions/no-paper", test_no_paper);
+  ADD ("/gui/window-actions/no-book", test_no_book);
+  return g_test_run ();
+}

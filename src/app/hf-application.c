@@ -174,6 +174,24 @@ book_opened_for_all_cb (HfBooks *books, HfContext *context)
                           hf_score_keeper_new (hf_context_get_store (context)), g_object_unref);
 }
 
+/* Whoever closes the last window has seen what was saved: it must lie in the book before the
+ * process ends. */
+static void
+saving_changed_cb (HfApplication *self, gboolean is_saving)
+{
+  if (is_saving)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+book_opened_to_save_cb (HfApplication *self, HfContext *context)
+{
+  g_signal_connect_object (hf_context_get_store (context), "saving", G_CALLBACK (saving_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
 /* What needs the time: the first command line may have set it. */
 static void
 begin_work (HfApplication *self)
@@ -183,6 +201,8 @@ begin_work (HfApplication *self)
     return;
   self->books = hf_books_new (self->clock, self->settings);
   g_signal_connect_object (self->books, "phase-begun", G_CALLBACK (phase_begun_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->books, "opened", G_CALLBACK (book_opened_to_save_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_for_all_cb), NULL);
   g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_to_tidy_cb), NULL);

@@ -171,13 +171,29 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 typedef struct
 {
-  HfWindow *window; /* owned */
-  char     *path;
+  HfWindow     *window;      /* owned */
+  GApplication *application; /* owned */
+  char         *path;
 } BackUp;
+
+/* Half a backup is none: the process outlives its windows until it is there. */
+static BackUp *
+back_up_new (HfWindow *window, GFile *file)
+{
+  BackUp *self = g_new (BackUp, 1);
+
+  *self = (BackUp){ g_object_ref (window),
+                    g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)))),
+                    g_file_get_path (file) };
+  g_application_hold (self->application);
+  return self;
+}
 
 static void
 back_up_free (BackUp *self)
 {
+  g_application_release (self->application);
+  g_object_unref (self->application);
   g_object_unref (self->window);
   g_free (self->path);
   g_free (self);
@@ -231,10 +247,9 @@ backup_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfWindow) self = user_data;
   BackUp *back_up;
 
-  if (file == NULL || self->context == NULL)
-    return;
-  back_up = g_new (BackUp, 1);
-  *back_up = (BackUp){ g_object_ref (self), g_file_get_path (file) };
+  if (file == NULL || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return; /* nobody chose, or the window was closed meanwhile */
+  back_up = back_up_new (self, file);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
                       g_strdup (back_up->path), g_free, NULL, NULL, backed_up_cb, back_up);
 }

@@ -28,11 +28,14 @@ struct _HfStore
   HfClock     *clock;
   HfViewer    *viewer;
   HfRecordMap *records;
+
+  guint n_writes; /* asked for, and not yet told how they went */
 };
 
 enum
 {
   CHANGED,
+  SAVING,
   N_SIGNALS,
 };
 
@@ -45,9 +48,8 @@ hf_store_dispose (GObject *object)
 {
   HfStore *self = HF_STORE (object);
 
-  /* Waits for what was pushed: a save that somebody was shown as made must reach the disk. A window
-   * never waits here, because the process keeps each book it has opened until its main loop has
-   * ended. */
+  /* Nothing is waited for that somebody asked to be saved: each save keeps the store until it was
+   * told of. So it is for the process not to end before, see #HfStore::saving. */
   g_clear_pointer (&self->lanes, hf_lanes_close);
 
   G_OBJECT_CLASS (hf_store_parent_class)->dispose (object);
@@ -83,6 +85,16 @@ hf_store_class_init (HfStoreClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, HF_TYPE_CHANGED);
+  /**
+   * HfStore::saving:
+   * @self: the store
+   * @is_saving: whether something asked of the writer is not done, or not told of, yet
+   *
+   * The writer got something to do, or has told of all it had. What a callback saves in turn
+   * belongs to it.
+   */
+  signals[SAVING] = g_signal_new ("saving", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -173,6 +185,22 @@ hf_store_get_clock (HfStore *self)
   return self->clock;
 }
 
+static void
+write_told_cb (HfStore *self)
+{
+  if (--self->n_writes == 0)
+    g_signal_emit (self, signals[SAVING], 0, FALSE);
+}
+
+static void
+count_write (HfStore *self, GTask *task)
+{
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (write_told_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->n_writes++ == 0)
+    g_signal_emit (self, signals[SAVING], 0, TRUE);
+}
+
 /**
  * hf_store_run_async:
  * @self: a store
@@ -207,6 +235,8 @@ hf_store_run_async (HfStore            *self,
   /* What took long to read may wait until what is there already has been drawn. */
   if (lane == HF_LANE_SCAN)
     g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  if (lane == HF_LANE_WRITE)
+    count_write (self, task);
   hf_worker_push (self->lanes->workers[lane], work, data, result_free, task);
 }
 

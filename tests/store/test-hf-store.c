@@ -129,6 +129,52 @@ test_save_outlives_page (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
 }
 
+typedef struct
+{
+  HfTestBook  *book;
+  GString     *told;
+  HfCommitted *committed;
+} Saving;
+
+static void
+saving_changed_cb (HfStore *store, gboolean is_saving, Saving *saving)
+{
+  g_string_append (saving->told, is_saving ? "saving " : "saved ");
+}
+
+static void
+first_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (HfChangeSet) changes = make_card ();
+  g_autoptr (HfCommitted) committed = NULL;
+
+  committed_cb (source, result, &committed);
+  g_string_append (saving->told, "first ");
+  hf_store_commit_async (saving->book->store, changes, NULL, committed_cb, &saving->committed);
+}
+
+/* Whoever ends the process must wait for what is saved and for what that leads to, and for no more.
+ */
+static void
+test_tells_of_saving (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  Saving saving = { book, g_string_new (NULL), NULL };
+  g_autoptr (HfChangeSet) changes = make_card ();
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, hf_store_get_viewer (book->store));
+
+  g_signal_connect (book->store, "saving", G_CALLBACK (saving_changed_cb), &saving);
+  hf_store_query_async (book->store, query, NULL, NULL, NULL);
+  g_assert_cmpstr (saving.told->str, ==, "");
+  hf_store_commit_async (book->store, changes, NULL, first_committed_cb, &saving);
+  hf_test_wait_for (g_str_has_suffix (saving.told->str, "saved "));
+  g_assert_cmpstr (saving.told->str, ==, "saving first saved ");
+  g_assert_nonnull (saving.committed);
+  hf_committed_free (saving.committed);
+  g_string_free (saving.told, TRUE);
+}
+
 static gpointer
 search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
@@ -162,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/reopened", test_reopened);
   g_test_add_func ("/store/commit-tells-records", test_commit_tells_records);
   g_test_add_func ("/store/save-outlives-page", test_save_outlives_page);
+  g_test_add_func ("/store/tells-of-saving", test_tells_of_saving);
   g_test_add_func ("/store/found", test_found);
   return g_test_run ();
 }

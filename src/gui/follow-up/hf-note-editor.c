@@ -84,7 +84,17 @@ buffer_changed_cb (HfNoteEditor *self)
     self->save_source = g_timeout_add (SAVE_DELAY_MS, save_due_cb, self);
 }
 
-/* What was typed last is still to be saved, and if that fails, to be told of. */
+/* When its window closes, what is still being read may keep the editor longer than the process:
+ * what was typed last is saved as soon as it is out of sight. */
+static void
+hf_note_editor_unmap (GtkWidget *widget)
+{
+  flush (HF_NOTE_EDITOR (widget));
+
+  GTK_WIDGET_CLASS (hf_note_editor_parent_class)->unmap (widget);
+}
+
+/* A note may also have been put while it was out of sight. */
 static void
 hf_note_editor_dispose (GObject *object)
 {
@@ -122,6 +132,7 @@ hf_note_editor_class_init (HfNoteEditorClass *klass)
   object_class->dispose = hf_note_editor_dispose;
   object_class->finalize = hf_note_editor_finalize;
   widget_class->grab_focus = hf_note_editor_grab_focus;
+  widget_class->unmap = hf_note_editor_unmap;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-note-editor.ui");

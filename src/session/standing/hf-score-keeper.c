@@ -122,6 +122,15 @@ go_on (Ranking *ranking, const GError *error)
     end (ranking, error);
 }
 
+static gboolean
+next_portion_due_cb (gpointer ranking)
+{
+  go_on (ranking, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Between two portions nothing is being saved, so that a process that has nothing else to do can
+ * end there. */
 static void
 portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -135,7 +144,10 @@ portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     ranking->is_stale = FALSE;
   else if (ranking->after == 0)
     ranking->are_cases_stale = FALSE;
-  go_on (ranking, error);
+  if (error == NULL)
+    g_idle_add (next_portion_due_cb, ranking);
+  else
+    end (ranking, error);
 }
 
 static void

@@ -1,0 +1,100 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Huifang authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What somebody has seen done lies in the book, however soon afterwards the last window is closed.
+
+Usage: test-closing.py PROGRAM, with a display and a session bus. That the book is busy is played by a transaction of
+somebody else, who is done with it only once the window is gone."""
+
+import os
+import sqlite3
+import sys
+import time
+
+from hf_driver import Program
+
+COUNTS = 1.0  # for so long a key may take to show that it counted; on a card that has just come it does not
+NOTE = "Asked for a call in spring"
+
+
+class Writer:
+    """Somebody who is writing to the book."""
+
+    def __init__(self, book):
+        self.connection = sqlite3.connect(book, isolation_level=None)
+        self.connection.execute("BEGIN IMMEDIATE")
+
+    def end(self):
+        self.connection.execute("ROLLBACK")
+        self.connection.close()
+
+
+def close_while_busy(run, writer):
+    """Closes the only window, and then lets the book be written to."""
+    run.keys("ctrl+q")
+    run.wait(lambda: not run.windows(), "the end of the window")
+    writer.end()
+    assert run.wait(lambda: run.process.poll() is not None, "the end") and run.process.returncode == 0
+
+
+def waiting(run):
+    """Who may be called now, in the order of the queue."""
+    return [row for row in run.command("due")["rows"] if row["promised"] is None]
+
+
+def log_fine(run, following):
+    """Presses the key for “fine”; returns whether the next card is shown, which names its customer beside the list."""
+    before = run.names().count(following)
+    run.keys("1")
+    end = time.monotonic() + COUNTS
+    while time.monotonic() < end:
+        if run.names().count(following) > before:
+            return True
+    return False
+
+
+def case_outcome(run, due):
+    run.see(due[0]["name"])
+    run.see(due[1]["name"])
+    writer = Writer(run.book)
+    run.wait(lambda: log_fine(run, due[1]["name"]), "the next card")
+    close_while_busy(run, writer)
+    assert waiting(run) == due[1:], due
+
+
+def case_note(run, due):
+    """A note is saved in a pause of typing; closing the window is one."""
+    run.see(due[0]["name"])
+    run.keys("n")
+    writer = Writer(run.book)
+    run.type(NOTE)
+    close_while_busy(run, writer)
+    with sqlite3.connect(run.book) as connection:
+        assert connection.execute("SELECT text FROM draft").fetchall() == [(NOTE,)]
+
+
+CASES = [case_outcome, case_note]
+
+
+def main():
+    failed = 0
+    for case in CASES:
+        run = Program(os.path.abspath(sys.argv[1]), now="2023-11-21T09:00:00")
+        try:
+            run.command("demo", "--customers", "50", "--years", "2", "--until", "2023-11-21")
+            due = waiting(run)
+            assert len(due) > 2, due
+            run.start()
+            case(run, due)
+            assert run.command("check")["ok"]
+            print(f"{case.__name__[5:]} passed", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"{case.__name__[5:]} failed: {error}", flush=True)
+        finally:
+            run.stop()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

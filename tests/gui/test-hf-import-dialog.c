@@ -3,8 +3,8 @@
  */
 
 /* The import as somebody goes through it: a file, the look at it, the rows in the book, what came
- * of it, Undo. Where the desktop would ask for the file, the test answers: it is linked with
- * --wrap=hf_dialogs_open_file. */
+ * of it, Undo. Where the desktop would ask for a file, the test answers: it is linked with
+ * --wrap=hf_dialogs_open_file and with --wrap=hf_dialogs_save_file. */
 
 #include "gui/common/hf-dialogs.h"
 #include "gui/transfer/hf-import-dialog.h"
@@ -33,6 +33,22 @@ void __wrap_hf_dialogs_open_file (GtkWindow   *parent,
 void
 __wrap_hf_dialogs_open_file (GtkWindow   *parent,
                              const char  *title,
+                             HfFileChosen chosen,
+                             gpointer     user_data)
+{
+  chosen (answer, user_data);
+}
+
+void __wrap_hf_dialogs_save_file (GtkWindow   *parent,
+                                  const char  *title,
+                                  const char  *name,
+                                  HfFileChosen chosen,
+                                  gpointer     user_data);
+
+void
+__wrap_hf_dialogs_save_file (GtkWindow   *parent,
+                             const char  *title,
+                             const char  *name,
                              HfFileChosen chosen,
                              gpointer     user_data)
 {
@@ -129,11 +145,17 @@ choose_file (Fixture *fixture)
 }
 
 static void
+import_foretold (Fixture *fixture)
+{
+  kin_fixture_click (fixture->dialog, "import_button");
+  hf_test_wait_for (is_seen (fixture, "done_button"));
+}
+
+static void
 import (Fixture *fixture)
 {
   choose_file (fixture);
-  kin_fixture_click (fixture->dialog, "import_button");
-  hf_test_wait_for (is_seen (fixture, "done_button"));
+  import_foretold (fixture);
 }
 
 static void
@@ -174,6 +196,52 @@ test_import_and_close (Fixture *fixture, gconstpointer table)
   g_assert_cmpint (count_imported (fixture), ==, 2);
 }
 
+static GMutex gate; /* held while nothing long is to be read */
+
+static gpointer
+wait_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+  return NULL;
+}
+
+/* Both read the one open file. */
+static void
+test_saving_refused (Fixture *fixture, gconstpointer table)
+{
+  g_autofree char *text = NULL;
+
+  choose_file (fixture);
+  g_mutex_lock (&gate);
+  hf_store_run_async (fixture->kin.book->store, HF_LANE_SCAN, wait_work, NULL, NULL, NULL, NULL,
+                      NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.save-refused", NULL);
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "choice")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.start", NULL);
+  g_assert_false (is_seen (fixture, "work"));
+  g_mutex_unlock (&gate);
+  hf_test_wait_for (gtk_widget_get_sensitive (child (fixture, "import_button")));
+  g_assert_true (gtk_widget_get_sensitive (child (fixture, "choice")));
+  g_file_load_contents (answer, NULL, &text, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (text, "13700137000"));
+  g_assert_null (strstr (text, "13800138000"));
+  import_foretold (fixture);
+  g_assert_cmpint (count_imported (fixture), ==, 2);
+}
+
+/* Whoever then chooses no file has saved nothing, and may go on. */
+static void
+test_not_saving_refused (Fixture *fixture, gconstpointer table)
+{
+  choose_file (fixture);
+  g_clear_object (&answer);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.save-refused", NULL);
+  import_foretold (fixture);
+  g_assert_cmpint (count_imported (fixture), ==, 2);
+}
+
 static void
 test_no_table (Fixture *fixture, gconstpointer table)
 {
@@ -194,6 +262,8 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/look", TABLE, test_look);
   ADD ("/import-dialog/import-and-undo", TABLE, test_import_and_undo);
   ADD ("/import-dialog/import-and-close", TABLE, test_import_and_close);
+  ADD ("/import-dialog/saving-refused", TABLE, test_saving_refused);
+  ADD ("/import-dialog/not-saving-refused", TABLE, test_not_saving_refused);
   ADD ("/import-dialog/no-table", "nothing,known\n1,2\n", test_no_table);
 #undef ADD
   return g_test_run ();

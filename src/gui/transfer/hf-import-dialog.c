@@ -53,6 +53,7 @@ struct _HfImportDialog
   char           *map_file;
 
   State      state;
+  gboolean   is_saving; /* refused rows */
   HfImported imported;
   gpointer   user_data;
   guint      ticker;
@@ -108,6 +109,20 @@ get_kind (HfImportDialog *self)
   return (HfImportKind) adw_combo_row_get_selected (self->kind_row);
 }
 
+/* Saving reads the table again, which nothing else must do at the same time. */
+static void
+allow_actions (HfImportDialog *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice),
+                            self->state != IMPORTING && !self->is_saving);
+  gtk_widget_action_set_enabled (widget, "import.save-refused", !self->is_saving);
+  gtk_widget_action_set_enabled (widget, "import.start",
+                                 self->state == FORETOLD && would_change (self) &&
+                                   !self->is_saving);
+}
+
 /* A button that has the focus must not vanish under it; what is doubtful is asked about first. */
 static void
 move_focus (HfImportDialog *self)
@@ -123,11 +138,8 @@ move_focus (HfImportDialog *self)
 static void
 enter (HfImportDialog *self, State state)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   self->state = state;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), state != IMPORTED);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), state != IMPORTING);
   gtk_widget_set_visible (GTK_WIDGET (self->fields_row), state == FORETOLD || state == IMPORTING);
   gtk_widget_set_visible (self->work, is_working (self));
   gtk_widget_set_visible (self->failure, state == FAILED);
@@ -140,7 +152,7 @@ enter (HfImportDialog *self, State state)
   gtk_widget_set_visible (self->import_button, state != IMPORTED);
   gtk_widget_set_visible (self->undo_button, has_undo (self));
   gtk_widget_set_visible (self->done_button, state == IMPORTED);
-  gtk_widget_action_set_enabled (widget, "import.start", state == FORETOLD && would_change (self));
+  allow_actions (self);
   gtk_window_set_default_widget (GTK_WINDOW (self),
                                  state == IMPORTED ? self->done_button : self->import_button);
   move_focus (self);
@@ -418,16 +430,11 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (window, "win.plan", NULL);
 }
 
-/* Saving reads the table again, which an import must not do at the same time. */
 static void
 set_saving (HfImportDialog *self, gboolean is_saving)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !is_saving);
-  gtk_widget_action_set_enabled (widget, "import.save-refused", !is_saving);
-  gtk_widget_action_set_enabled (widget, "import.start",
-                                 !is_saving && self->state == FORETOLD && would_change (self));
+  self->is_saving = is_saving;
+  allow_actions (self);
 }
 
 static void
@@ -451,8 +458,10 @@ refused_file_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfImportDialog) self = user_data;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && self->answer != NULL)
+  if (path != NULL)
     hf_import_job_save_refused_async (self->job, self->answer, path, saved_cb, g_object_ref (self));
+  else
+    set_saving (self, FALSE);
 }
 
 static void
@@ -462,6 +471,7 @@ save_refused_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *table = g_path_get_basename (self->file);
   g_autofree char *file_name = g_strconcat (table, ".refused.csv", NULL);
 
+  set_saving (self, TRUE); /* what is saved is what was shown when somebody asked for it */
   hf_dialogs_save_file (GTK_WINDOW (self), _ ("Save Refused Rows"), file_name,
                         refused_file_chosen_cb, g_object_ref (self));
 }

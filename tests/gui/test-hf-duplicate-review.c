@@ -67,18 +67,38 @@ hold_work (HfDatabase *db, gpointer mutex, GCancellable *cancellable, GError **e
   return NULL;
 }
 
-/* Stopped while the lane is busy, so that it cannot have ended before. */
+/* The lane is busy until the mutex is unlocked, so that the look cannot have ended before. */
+static HfDuplicateReview *
+look_in_vain (KinFixture *fixture, GMutex *mutex)
+{
+  g_mutex_init (mutex);
+  g_mutex_lock (mutex);
+  hf_store_run_async (fixture->book->store, HF_LANE_SCAN, hold_work, mutex, NULL, NULL, NULL, NULL,
+                      NULL);
+  return hf_duplicate_review_show (GTK_WINDOW (fixture->window), fixture->context);
+}
+
+/* A book of a million is looked through for minutes: not for a window that was closed. */
+static void
+test_close (KinFixture *fixture, gconstpointer data)
+{
+  GMutex             mutex;
+  HfDuplicateReview *review = look_in_vain (fixture, &mutex);
+
+  g_object_add_weak_pointer (G_OBJECT (review), (gpointer *) &review);
+  gtk_window_destroy (GTK_WINDOW (review));
+  g_assert_null (review);
+  g_mutex_unlock (&mutex);
+  hf_test_book_let_finish (fixture->book);
+  g_mutex_clear (&mutex);
+}
+
 static void
 test_stop (KinFixture *fixture, gconstpointer data)
 {
   GMutex             mutex;
-  HfDuplicateReview *review;
+  HfDuplicateReview *review = look_in_vain (fixture, &mutex);
 
-  g_mutex_init (&mutex);
-  g_mutex_lock (&mutex);
-  hf_store_run_async (fixture->book->store, HF_LANE_SCAN, hold_work, &mutex, NULL, NULL, NULL, NULL,
-                      NULL);
-  review = hf_duplicate_review_show (GTK_WINDOW (fixture->window), fixture->context);
   g_assert_cmpstr (get_state (review), ==, "looking");
   g_signal_emit_by_name (kin_fixture_child (review, "stop_button"), "clicked");
   g_mutex_unlock (&mutex);
@@ -95,6 +115,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/duplicate-review/one-after-the-other", test_one_after_the_other);
+  kin_fixture_add_test ("/duplicate-review/close", test_close);
   kin_fixture_add_test ("/duplicate-review/stop", test_stop);
   return g_test_run ();
 }

@@ -43,6 +43,17 @@ done_cb (HfHandoverDialog *dialog, const char *text, guint *n)
   (*n)++;
 }
 
+static HfHandoverDialog *
+open_dialog (KinFixture *fixture, guint *n_done)
+{
+  HfHandoverDialog *dialog =
+    hf_handover_dialog_show (GTK_WINDOW (fixture->window), fixture->context);
+
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), n_done);
+  hf_test_wait_for (says (dialog, "Choose who takes over."));
+  return dialog;
+}
+
 static void
 test_hand_over (KinFixture *fixture, gconstpointer data)
 {
@@ -52,9 +63,7 @@ test_hand_over (KinFixture *fixture, gconstpointer data)
   guint             n_done = 0;
 
   add_hospital (fixture);
-  dialog = hf_handover_dialog_show (GTK_WINDOW (fixture->window), fixture->context);
-  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &n_done);
-  hf_test_wait_for (says (dialog, "Choose who takes over."));
+  dialog = open_dialog (fixture, &n_done);
   g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "hand_over_button")));
   row = gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 0);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (row))); /* who leaves */
@@ -79,6 +88,46 @@ test_hand_over (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  *told = g_strdup (what);
+}
+
+static void
+refuse (KinFixture *fixture)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+
+  g_assert_true (hf_database_script (db,
+                                     "CREATE TRIGGER refuse BEFORE UPDATE ON customer BEGIN "
+                                     "SELECT RAISE (ABORT, 'refused'); END",
+                                     NULL));
+}
+
+/* Who closed the dialog is told by the window behind it. */
+static void
+test_closed_while_handing_over (KinFixture *fixture, gconstpointer data)
+{
+  g_autofree char  *told = NULL;
+  guint             n_done = 0;
+  HfHandoverDialog *dialog;
+
+  add_hospital (fixture);
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  dialog = open_dialog (fixture, &n_done);
+  gtk_widget_activate (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  refuse (fixture);
+  kin_fixture_click (dialog, "hand_over_button");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Hand over customers");
+  g_assert_cmpuint (n_done, ==, 0);
+}
+
+static void
 test_nobody (KinFixture *fixture, gconstpointer data)
 {
   HfHandoverDialog *dialog =
@@ -95,6 +144,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/handover-dialog/hand-over", test_hand_over);
+  kin_fixture_add_test ("/handover-dialog/closed-while-handing-over",
+                        test_closed_while_handing_over);
   kin_fixture_add_test ("/handover-dialog/nobody", test_nobody);
   return g_test_run ();
 }

@@ -114,6 +114,37 @@ test_changed_meanwhile (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  *told = g_strdup (what);
+}
+
+/* However it ends, it is told where the dialog was. */
+static void
+test_closed_while_merging (KinFixture *fixture, gconstpointer data)
+{
+  Decision         decision = { 0, 0 };
+  HfMergeDialog   *dialog = open_dialog (fixture, &decision);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[1], HF_CUSTOMER_CITY,
+                         "长治");
+  kin_fixture_click (dialog, "merge_button");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Merge customers");
+
+  dialog = open_dialog (fixture, &decision);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  kin_fixture_click (dialog, "merge_button");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (dialog == NULL);
+  g_assert_cmpuint (decision.n, ==, 1);
+}
+
+static void
 test_masked (KinFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
@@ -137,6 +168,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/merge-dialog/flip", test_flip);
   kin_fixture_add_test ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
   kin_fixture_add_test ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
+  kin_fixture_add_test ("/merge-dialog/closed-while-merging", test_closed_while_merging);
   kin_fixture_add_test ("/merge-dialog/masked", test_masked);
   return g_test_run ();
 }

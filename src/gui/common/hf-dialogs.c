@@ -199,6 +199,20 @@ hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const 
 }
 
 /**
+ * hf_dialogs_close:
+ * @dialog: a dialog whose work has ended
+ *
+ * Closes a dialog, unless it was closed while it worked: such a one lives on for the callback, and
+ * closing it again would take a reference that is not there.
+ */
+void
+hf_dialogs_close (GtkWindow *dialog)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (dialog)))
+    gtk_window_close (dialog);
+}
+
+/**
  * hf_dialogs_open_uri:
  * @parent: the window
  * @uri: such as "tel:13800138000"

@@ -12,7 +12,7 @@
 #include "core/hf-custom-field.h"
 #include "gui/common/card/hf-own-field-row.h"
 #include "gui/common/hf-read-error.h"
-#include "session/hf-error-text.h"
+#include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +22,7 @@ struct _HfOwnFieldsDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext  *context; /* NULL once closed */
+  HfContext  *context;
   HfLiveList *live;
   HfLiveList *archived;
 
@@ -105,23 +105,17 @@ drop_draft (HfOwnFieldsDialog *self, GtkWidget *row)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+saved_cb (GtkWidget *toasts, HfCommitted *committed, GError *error, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
   HfOwnFieldsDialog *self = saving->dialog;
-  g_autofree char   *trouble = error ? hf_error_text (error) : NULL;
 
-  if (self->context == NULL)
-    return;
   if (saving->row != NULL && HF_IS_OWN_FIELD_ROW (saving->row))
     hf_own_field_row_set_failed (HF_OWN_FIELD_ROW (saving->row), FALSE);
-  if (trouble != NULL)
-    say (self, trouble, FALSE);
-  else if (committed != NULL)
-    say (self, saving->message, TRUE);
-  if (committed != NULL && saving->row != NULL && is_draft (saving->row) &&
+  if (committed == NULL)
+    return;
+  say (self, saving->message, TRUE);
+  if (saving->row != NULL && is_draft (saving->row) &&
       gtk_widget_get_parent (saving->row) == GTK_WIDGET (self->drafts))
     {
       hf_own_field_row_set_failed (HF_OWN_FIELD_ROW (saving->row), TRUE);
@@ -132,13 +126,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 commit (HfOwnFieldsDialog *self, HfChangeSet *changes, GtkWidget *row, char *message)
 {
-  g_autoptr (HfChangeSet) owned = changes;
   Saving *saving = g_new0 (Saving, 1);
 
   saving->dialog = g_object_ref (self);
   g_set_object (&saving->row, row);
   saving->message = message;
-  hf_store_commit_async (hf_context_get_store (self->context), changes, NULL, saved_cb, saving);
+  hf_saving_commit (GTK_WIDGET (self->toasts), self->context, changes, NULL, saved_cb, saving);
 }
 
 static const HfRow *

@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-bulk-dialog.h"
 
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-bulk-job.h"
@@ -23,7 +24,7 @@ struct _HfBulkDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context; /* NULL once closed */
+  HfContext    *context;
   HfSelected   *selected;
   HfBulkJob    *job; /* the change itself, while it is made */
   GCancellable *cancellable;
@@ -176,8 +177,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree HfBulkResult *preview = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char         *summary = NULL, *left_out = NULL;
 
-  if (self->context == NULL || self->job != NULL ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->job != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (preview == NULL)
     {
@@ -256,15 +256,13 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree HfBulkResult *done = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char         *text = NULL;
 
-  if (self->context == NULL)
-    return;
   show_running (self, FALSE);
   if (done != NULL)
     {
       text = describe_done (self, done);
       g_signal_emit (self, signals[DONE], 0, text, done->step != 0);
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
-      gtk_window_close (GTK_WINDOW (self));
+      hf_dialogs_close (GTK_WINDOW (self));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say (self, _ ("Stopped. The book is as it was before."), NULL);

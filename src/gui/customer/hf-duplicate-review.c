@@ -9,6 +9,7 @@
 #include "gui/customer/hf-duplicate-review.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -34,7 +35,7 @@ struct _HfDuplicateReview
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context; /* NULL once closed */
+  HfContext    *context;
   GCancellable *cancellable;
   Look         *look; /* NULL unless one is under way */
 
@@ -250,13 +251,13 @@ show_found (HfDuplicateReview *self, const Found *found)
 static void
 scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfDuplicateReview) self = user_data;
+  g_autoptr (HfDuplicateReview) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (Found) found = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  g_clear_pointer (&self->look, look_unref);
-  if (self->context == NULL)
+  if (self == NULL) /* closed meanwhile */
     return;
+  g_clear_pointer (&self->look, look_unref);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       gtk_stack_set_visible_child_name (self->stack, "stopped");
@@ -302,7 +303,7 @@ scan (HfDuplicateReview *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_wanted_cb, self, NULL);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, scan_work,
                       g_atomic_rc_box_acquire (self->look), look_unref, (GDestroyNotify) found_free,
-                      self->cancellable, scanned_cb, g_object_ref (self));
+                      self->cancellable, scanned_cb, hf_weak_new (self));
 }
 
 static void

@@ -34,7 +34,7 @@ struct _HfExportDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context; /* NULL once closed */
+  HfContext    *context;
   HfSelected   *selected;
   Job          *job; /* NULL unless a table is being written */
   GCancellable *cancellable;
@@ -141,8 +141,6 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean         is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
   g_autofree char *count = NULL, *text = NULL;
 
-  if (self->context == NULL)
-    return;
   count = hf_format_count (self->job->n_rows);
   text = g_strdup_printf (ngettext ("%s customer exported", "%s customers exported",
                                     (gulong) self->job->n_rows),
@@ -154,7 +152,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_signal_emit (self, signals[DONE], 0, text, FALSE);
-  gtk_window_close (GTK_WINDOW (self));
+  hf_dialogs_close (GTK_WINDOW (self));
 }
 
 static void
@@ -163,7 +161,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfExportDialog) self = user_data;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && self->context != NULL)
+  if (path != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
     hf_export_dialog_write (self, path);
 }
 

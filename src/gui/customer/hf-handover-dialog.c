@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
@@ -21,8 +22,8 @@ struct _HfHandoverDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context; /* NULL once closed */
-  GPtrArray    *staff;   /* of HfRow; NULL while they are read */
+  HfContext    *context;
+  GPtrArray    *staff; /* of HfRow; NULL while they are read */
   GCancellable *previewing;
 
   gboolean is_busy;
@@ -145,33 +146,29 @@ show_share (HfHandoverDialog *self, const HfHandoverShare *share)
                                    text);
 }
 
-/* The result, unless the dialog is gone or it failed, which is then said. */
-static HfHandover *
-finish (HfHandoverDialog *self, GObject *store, GAsyncResult *result)
+static void
+say_failure (HfHandoverDialog *self, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (store), result, &error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hf_error_text (error);
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return NULL;
-  if (handover == NULL)
-    {
-      text = hf_error_text (error);
-      say (self, text != NULL ? text : "", FALSE);
-    }
-  return g_steal_pointer (&handover);
+  say (self, text != NULL ? text : "", FALSE);
 }
 
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfHandoverDialog) self = user_data;
-  g_autoptr (HfHandover) handover = finish (self, source, result);
+  g_autoptr (HfHandoverDialog) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *text = NULL;
 
-  if (handover == NULL)
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (handover == NULL)
+    {
+      say_failure (self, error);
+      return;
+    }
   text = describe (handover);
   forget_shares (self);
   for (guint i = 0; i < handover->shares->len; i++)
@@ -205,7 +202,7 @@ preview (HfHandoverDialog *self)
   self->previewing = g_cancellable_new ();
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, hand_over_work, options,
                       options_free, (GDestroyNotify) hf_handover_free, self->previewing,
-                      previewed_cb, g_object_ref (self));
+                      previewed_cb, hf_weak_new (self));
 }
 
 static void
@@ -221,21 +218,35 @@ from_changed_cb (HfHandoverDialog *self)
   preview (self);
 }
 
+/* A dialog that was closed has nobody who looks; the window behind it has. */
+static void
+tell_failure (HfHandoverDialog *self, const GError *error)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    say_failure (self, error);
+  else
+    hf_context_tell_unsaved (self->context, N_ ("Hand over customers"), NULL, error);
+}
+
 static void
 handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfHandoverDialog) self = user_data;
-  g_autoptr (HfHandover) handover = finish (self, source, result);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *what = NULL, *text = NULL;
 
   self->is_busy = FALSE;
   if (handover == NULL)
-    return;
+    {
+      tell_failure (self, error);
+      return;
+    }
   what = describe (handover);
   /* Translators: %s is "12 customers, 3 open follow-ups" */
   text = g_strdup_printf (_ ("Handed over: %s"), what);
   g_signal_emit (self, signals[DONE], 0, text);
-  gtk_window_close (GTK_WINDOW (self));
+  hf_dialogs_close (GTK_WINDOW (self));
 }
 
 static void
@@ -290,15 +301,11 @@ staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfHandoverDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
-  g_autofree char *text = NULL;
 
   if (self == NULL || self->context == NULL) /* closed meanwhile */
     return;
   if (rows == NULL)
-    {
-      text = hf_error_text (error);
-      say (self, text != NULL ? text : "", FALSE);
-    }
+    say_failure (self, error);
   else if (rows->len < 2)
     say (self, _ ("There is no colleague who could take over."), FALSE);
   else

@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -25,7 +26,7 @@ struct _HfMergeDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext      *context; /* NULL once closed */
+  HfContext      *context;
   HfMergePreview *preview; /* NULL while it is read */
 
   gint64 ids[2];
@@ -199,14 +200,21 @@ static void
 decide (HfMergeDialog *self, gint64 kept, const char *text)
 {
   g_signal_emit (self, signals[DECIDED], 0, kept, text);
-  gtk_window_close (GTK_WINDOW (self));
+  hf_dialogs_close (GTK_WINDOW (self));
 }
 
+/* A dialog that was closed has nobody who looks; the window behind it has. */
 static void
-fail (HfMergeDialog *self, const GError *error)
+fail (HfMergeDialog *self, const char *what, const GError *error)
 {
-  g_autofree char *text = hf_error_text (error);
+  g_autofree char *text = NULL;
 
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      hf_context_tell_unsaved (self->context, what, NULL, error);
+      return;
+    }
+  text = hf_error_text (error);
   show_problem (self, text);
   set_busy (self, FALSE);
 }
@@ -218,12 +226,10 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
 
-  if (self->context == NULL)
-    return;
   if (is_done)
     decide (self, self->ids[self->keep], _ ("Merged into one card"));
   else
-    fail (self, error);
+    fail (self, N_ ("Merge customers"), error);
 }
 
 static void
@@ -244,12 +250,10 @@ told_apart_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL)
-    return;
   if (committed != NULL)
     decide (self, 0, _ ("Noted that they are two people"));
   else
-    fail (self, error);
+    fail (self, N_ ("Not a duplicate"), error);
 }
 
 static void

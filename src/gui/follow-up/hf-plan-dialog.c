@@ -9,6 +9,7 @@
 
 #include "base/hf-date-parse.h"
 #include "base/hf-day-parse.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-invalid.h"
@@ -262,8 +263,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   tell_planned (self, plan);
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_window_close (GTK_WINDOW (self));
+  hf_dialogs_close (GTK_WINDOW (self));
 }
 
 /* A month or a year alone is where to begin as well. */

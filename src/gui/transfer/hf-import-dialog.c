@@ -9,6 +9,7 @@
 
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
 #include "gui/transfer/hf-import-job.h"
 #include "gui/transfer/hf-import-report.h"
 #include "gui/transfer/hf-kind-hint.h"
@@ -312,7 +313,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
 
-  if (file == NULL || self->context == NULL)
+  if (file == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   take_file (&self->file, self->file_row, file);
   look (self);
@@ -323,7 +324,7 @@ map_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
 
-  if (file == NULL || self->context == NULL)
+  if (file == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   take_file (&self->map_file, self->map_row, file);
   gtk_widget_set_visible (self->no_map_button, TRUE);
@@ -442,13 +443,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean         is_saved = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
-  g_autofree char *text = is_saved ? g_strdup (_ ("Refused rows saved")) : hf_error_text (error);
 
-  if (self->context == NULL)
-    return;
-  if (text != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  if (hf_store_run_finish (HF_STORE (source), result, &error) != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Refused rows saved")));
+  else
+    hf_saving_tell_failure (GTK_WIDGET (self->toasts), self->context, N_ ("Save Refused Rows"),
+                            error);
   set_saving (self, FALSE);
 }
 

@@ -54,12 +54,24 @@ get_now (HfQueueList *self)
 static void
 show_item (HfQueueList *self, GtkListItem *item)
 {
-  guint position = gtk_list_item_get_position (item);
+  HfQueueRow *row = HF_QUEUE_ROW (gtk_list_item_get_child (item));
+  guint       position = gtk_list_item_get_position (item);
   g_autoptr (HfRecord) previous =
     position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->model), position - 1) : NULL;
 
-  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)),
-                         gtk_list_item_get_item (item), previous, get_now (self));
+  hf_queue_row_set_names_caller (row, hf_queue_list_get_filter (self) != HF_QUEUE_MINE);
+  hf_queue_row_set_item (row, gtk_list_item_get_item (item), previous, get_now (self));
+}
+
+static void
+show_bound (HfQueueList *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_item (self, item);
 }
 
 static void
@@ -90,12 +102,7 @@ row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueLis
 static void
 items_changed_cb (HfQueueList *self)
 {
-  GHashTableIter iter;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    show_item (self, item);
+  show_bound (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -128,6 +135,7 @@ filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
   if (self->model == NULL || !gtk_toggle_button_get_active (button))
     return;
   hf_queue_list_refresh (self);
+  show_bound (self); /* the same rows may be one's own now, and name nobody */
   g_signal_emit (self, signals[FILTERED], 0);
 }
 

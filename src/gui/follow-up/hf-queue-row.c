@@ -34,10 +34,12 @@ struct _HfQueueRow
   GtkLabel     *age;
   GtkLabel     *due;
   GtkLabel     *reason;
+  GtkLabel     *caller;
   GtkLabel     *attempts;
   GtkLabel     *tail;
 
   guint    retry_limit;
+  gboolean names_caller;
   HfMoment now;
 };
 
@@ -117,18 +119,34 @@ describe_tail (const HfRow *row)
                                 g_strdup_printf ("··%s", phone + length - TAIL_DIGITS);
 }
 
-/* What a screen reader says of the row: one sentence instead of eight cells. */
+/* Whose call it is; nobody's may be anybody's. */
+static char *
+describe_caller (HfQueueRow *self, const HfRow *row)
+{
+  const char *owner = self->names_caller ? hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME) : NULL;
+
+  return owner != NULL ? hf_str_visible_controls (owner) : NULL;
+}
+
+/* What a screen reader says of the row: one sentence instead of nine cells. */
 static void
-name_row (HfQueueRow *self, const char *name, const char *due, const char *attempts)
+name_row (HfQueueRow *self,
+          const char *name,
+          const char *due,
+          const char *attempts,
+          const char *caller)
 {
   const HfRow     *row = hf_record_get_row (self->item);
   const char      *reason = gtk_label_get_label (self->reason);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *whose = NULL;
 
   /* Translators: a row read aloud: grade, name, why, "Overdue 2 d", attempts so far as in "2/3" */
   text = g_strdup_printf (_ ("%s, %s, %s, %s, attempt %s"), hf_row_text (row, HF_FOLLOW_UP_GRADE),
                           name, reason, due, attempts);
-  hf_spoken_name_row (GTK_WIDGET (self), text, NULL);
+  if (caller != NULL)
+    /* Translators: a row read aloud: who is to make the call */
+    whose = g_strdup_printf (_ ("caller %s"), caller);
+  hf_spoken_name_row (GTK_WIDGET (self), text, whose, NULL);
 }
 
 static void
@@ -141,6 +159,7 @@ show_row (HfQueueRow *self, const HfRow *row)
   g_autofree char *age = describe_age (row, self->now.day);
   g_autofree char *tail = describe_tail (row);
   g_autofree char *due = describe_due (row, self->now);
+  g_autofree char *caller = describe_caller (self, row);
   gint64           n_attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
   g_autofree char *attempts =
     g_strdup_printf ("%d/%u", (int) n_attempts, MAX (self->retry_limit, (guint) n_attempts));
@@ -150,10 +169,13 @@ show_row (HfQueueRow *self, const HfRow *row)
   gtk_label_set_label (self->age, age);
   gtk_label_set_label (self->due, due);
   gtk_label_set_label (self->reason, reason);
-  gtk_label_set_label (self->attempts, n_attempts > 0 ? attempts : "");
+  gtk_label_set_label (self->caller, caller ? caller : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->caller), caller != NULL);
+  gtk_label_set_label (self->attempts, attempts);
+  gtk_widget_set_visible (GTK_WIDGET (self->attempts), n_attempts > 0);
   gtk_label_set_label (self->tail, tail);
   show_heading (self, row);
-  name_row (self, name, due, attempts);
+  name_row (self, name, due, attempts, caller);
 }
 
 static void
@@ -206,6 +228,7 @@ hf_queue_row_class_init (HfQueueRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, age);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, due);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, caller);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, attempts);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, tail);
 }
@@ -216,6 +239,7 @@ hf_queue_row_init (HfQueueRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_overflow_tooltip_add (self->name);
   hf_overflow_tooltip_add (self->reason);
+  hf_overflow_tooltip_add (self->caller);
 }
 
 GtkWidget *
@@ -225,6 +249,14 @@ hf_queue_row_new (guint retry_limit)
 
   self->retry_limit = retry_limit;
   return GTK_WIDGET (self);
+}
+
+void
+hf_queue_row_set_names_caller (HfQueueRow *self, gboolean names_caller)
+{
+  g_return_if_fail (HF_IS_QUEUE_ROW (self));
+
+  self->names_caller = names_caller;
 }
 
 void

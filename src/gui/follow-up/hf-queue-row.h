@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * HfQueueRow:
  *
- * A follow-up in the queue: grade, name, why, how often tried. The first row of a group draws the
- * group's heading above itself.
+ * A follow-up in the queue: grade, name, why, whose call it is, how often tried. The first row of a
+ * group draws the group's heading above itself.
  */
 G_DECLARE_FINAL_TYPE (HfQueueRow, hf_queue_row, HF, QUEUE_ROW, GtkWidget)
 
@@ -29,6 +29,14 @@ G_DECLARE_FINAL_TYPE (HfQueueRow, hf_queue_row, HF, QUEUE_ROW, GtkWidget)
  * Returns: (transfer full): a row
  */
 GtkWidget *hf_queue_row_new (guint retry_limit);
+
+/**
+ * hf_queue_row_set_names_caller:
+ * @names_caller: whether to say whose call it is
+ *
+ * Says it of what is shown next: in a queue of one's own all are one's own.
+ */
+void hf_queue_row_set_names_caller (HfQueueRow *self, gboolean names_caller);
 
 /**
  * hf_queue_row_set_item:

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A row of the queue: whose call it is, where calls of others are listed too. */
+
+#include "today-fixture.h"
+
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "gui/follow-up/hf-queue-row.h"
+#include "session/hf-start.h"
+
+#include <adwaita.h>
+
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  GtkWidget *found = HF_IS_QUEUE_ROW (widget) ? widget : NULL;
+
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL && found == NULL;
+       part = gtk_widget_get_next_sibling (part))
+    found = find_row (part);
+  return found;
+}
+
+static GtkWidget *
+show_row (TodayFixture *fixture, gint64 id)
+{
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, id);
+  hf_test_wait_for (find_row (GTK_WIDGET (fixture->page->queue)) != NULL);
+  return find_row (GTK_WIDGET (fixture->page->queue));
+}
+
+/* The name shown, %NULL for none. */
+static const char *
+get_caller (GtkWidget *row)
+{
+  GObject *label = gtk_widget_get_template_child (row, HF_TYPE_QUEUE_ROW, "caller");
+
+  return gtk_widget_get_visible (GTK_WIDGET (label)) ? gtk_label_get_label (GTK_LABEL (label)) :
+                                                       NULL;
+}
+
+static void
+assert_spoken (GtkWidget *row, const char *expected)
+{
+  g_autofree char *told =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
+
+  g_assert_cmpstr (told, ==, NULL);
+}
+
+static gint64
+add_call_of (TodayFixture *fixture, gint64 staff)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, "Zhang Min");
+  HfRow *row = hf_test_follow_up (customer, TODAY, "A");
+
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, "wound");
+  hf_row_set_int (row, HF_FOLLOW_UP_OWNER, staff);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+test_caller (TodayFixture *fixture, gconstpointer data)
+{
+  gint64     wu = hf_test_book_add_staff (fixture->book, "Wu Hao", HF_STAFF_ROLE_DESK);
+  gint64     call = add_call_of (fixture, wu);
+  GtkWidget *row;
+  g_autoptr (GError) error = NULL;
+
+  hf_start_as_staff (fixture->book->store, "Wu Hao", &error);
+  g_assert_no_error (error);
+  row = show_row (fixture, call);
+  g_assert_cmpstr (get_caller (row), ==, "Wu Hao");
+  assert_spoken (row, "A, Zhang Min, wound, Due today, attempt 0/3, caller Wu Hao");
+
+  hf_queue_list_set_filter (fixture->page->queue, HF_QUEUE_MINE);
+  today_fixture_wait_for_card (fixture, call);
+  row = find_row (GTK_WIDGET (fixture->page->queue));
+  g_assert_cmpstr (get_caller (row), ==, NULL);
+  assert_spoken (row, "A, Zhang Min, wound, Due today, attempt 0/3");
+
+  hf_queue_list_set_filter (fixture->page->queue, HF_QUEUE_ALL);
+  g_assert_cmpstr (get_caller (row), ==, "Wu Hao");
+}
+
+static void
+test_nobodys (TodayFixture *fixture, gconstpointer data)
+{
+  gint64     call = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  GtkWidget *row = show_row (fixture, call);
+
+  g_assert_cmpstr (get_caller (row), ==, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/queue-row/caller", TodayFixture, NULL, today_fixture_set_up, test_caller,
+              today_fixture_tear_down);
+  g_test_add ("/queue-row/nobodys", TodayFixture, NULL, today_fixture_set_up, test_nobodys,
+              today_fixture_tear_down);
+  return g_test_run ();
+}

@@ -8,6 +8,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/follow-up/hf-today-page.h"
@@ -20,7 +21,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define FIRST_VIEW "today"
+#define FIRST_VIEW "today" /* whose badge is seen from everywhere */
+#define LAST_VIEW  "view"  /* the key by which the view itself is remembered */
 
 /* The views. The numbers are those of Alt+number and keep their places for the views still to come.
  */
@@ -103,12 +105,28 @@ ensure_page_of (HfWindow *self, const char *view)
   return page;
 }
 
+/* Whoever leads a hospital asks how it goes; all others what is to be done, and the page knows by
+ * whom. */
+static const char *
+choose_first_view (HfWindow *self)
+{
+  g_autofree char *role = hf_context_dup_role (self->context);
+
+  return g_strcmp0 (role, HF_STAFF_ROLE_MANAGER) == 0 ? "reports" : FIRST_VIEW;
+}
+
+/* The one this book was left at, if there is still one of that name. */
 static void
 restore_view (HfWindow *self)
 {
-  g_autofree char *view = g_settings_get_string (self->settings, "view");
+  g_autofree char *key = make_key (self, LAST_VIEW);
+  g_autoptr (GVariant) states = g_settings_get_value (self->settings, "page-states");
+  const char *view = NULL;
 
-  hf_window_show_view (self, ensure_page_of (self, view) ? view : FIRST_VIEW, NULL);
+  g_variant_lookup (states, key, "&s", &view);
+  if (view == NULL || ensure_page_of (self, view) == NULL)
+    view = choose_first_view (self);
+  hf_window_show_view (self, view, NULL);
 }
 
 static gboolean
@@ -128,7 +146,6 @@ view_wanted_cb (gpointer user_data)
 
   if (self->context != NULL && hf_window_get_page (self) == NULL)
     restore_view (self);
-  /* The badge of the first view is seen from everywhere. */
   g_idle_add_full (G_PRIORITY_LOW, first_view_wanted_cb, g_object_ref (self), g_object_unref);
   return G_SOURCE_REMOVE;
 }
@@ -206,7 +223,8 @@ void
 hf_window_remember_views (HfWindow *self)
 {
   g_autoptr (GVariant) before = g_settings_get_value (self->settings, "page-states");
-  GVariantDict states;
+  g_autofree char *last = make_key (self, LAST_VIEW);
+  GVariantDict     states;
 
   g_variant_dict_init (&states, before);
   forget_old_books (self, before, &states);
@@ -218,9 +236,9 @@ hf_window_remember_views (HfWindow *self)
       if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
         g_variant_dict_insert_value (&states, key, HF_PAGE_GET_CLASS (page)->save_state (page));
     }
-  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
   if (hf_window_get_page (self) != NULL)
-    g_settings_set_string (self->settings, "view", gtk_stack_get_visible_child_name (self->stack));
+    g_variant_dict_insert (&states, last, "s", gtk_stack_get_visible_child_name (self->stack));
+  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
 }
 
 /**

@@ -40,7 +40,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
 
-  g_settings_reset (settings, "view");
+  g_settings_reset (settings, "page-states");
   self->book = hf_test_book_new ();
   self->wang = hf_test_book_add_customer (self->book, "王芳");
   hf_test_book_add_customer (self->book, "王梅");

@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->book = hf_test_book_new ();
   fixture->settings = g_settings_new ("org.huifang.Huifang");
-  g_settings_reset (fixture->settings, "view");
+  g_settings_reset (fixture->settings, "page-states");
   fixture->context = hf_context_new (fixture->book->store, fixture->settings);
   fixture->opening = g_cancellable_new ();
   fixture->window = hf_window_new (NULL, fixture->settings, fixture->book->path);

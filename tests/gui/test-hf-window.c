@@ -30,7 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  g_settings_reset (settings, "view");
+  g_settings_reset (settings, "page-states");
   fixture->folder = g_dir_make_tmp ("huifang-XXXXXX", &error);
   path = g_build_filename (fixture->folder, "book.huifang", NULL);
   fixture->store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
@@ -121,38 +121,18 @@ test_views (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "HfCalendarPage");
 }
 
-/* Rows and filters of one book mean nothing in another. */
-static void
-test_remembers_by_book (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-  g_autoptr (GVariant) states = NULL;
-  g_autoptr (GVariant) state = NULL;
-  g_autofree char *key = g_strconcat ("customers@", hf_window_get_path (fixture->window), NULL);
-  GVariantBuilder  before;
-
-  g_variant_builder_init (&before, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&before, "{sv}", "customers", g_variant_new_int32 (1));
-  g_variant_builder_add (&before, "{sv}", "customers@/gone.huifang", g_variant_new_int32 (2));
-  g_settings_set_value (settings, "page-states", g_variant_builder_end (&before));
-  show (fixture, "customers");
-  hf_window_remember_views (fixture->window);
-  states = g_settings_get_value (settings, "page-states");
-  state = g_variant_lookup_value (states, key, NULL);
-  g_assert_nonnull (state);
-  g_assert_true (g_variant_lookup (states, "customers", "i", NULL));
-  g_assert_false (g_variant_lookup (states, "customers@/gone.huifang", "i", NULL));
-  g_settings_reset (settings, "page-states");
-}
-
 /* The first page of a small window knows at once how little room there is. */
 static void
 test_narrow_from_the_start (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-  HfWindow *window;
+  g_autofree char *key = g_strconcat ("view@", hf_window_get_path (fixture->window), NULL);
+  GVariantBuilder  states;
+  HfWindow        *window;
 
-  g_settings_set_string (settings, "view", "customers");
+  g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&states, "{sv}", key, g_variant_new_string ("customers"));
+  g_settings_set_value (settings, "page-states", g_variant_builder_end (&states));
   window = hf_window_new (NULL, settings, hf_window_get_path (fixture->window));
   gtk_window_set_default_size (GTK_WINDOW (window), 720, 540);
   hf_window_set_context (window, fixture->context);
@@ -161,7 +141,7 @@ test_narrow_from_the_start (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_page_is_narrow (hf_window_get_page (window)));
   g_assert_false (gtk_widget_get_visible (template_child (window, "title")));
   gtk_window_destroy (GTK_WINDOW (window));
-  g_settings_reset (settings, "view");
+  g_settings_reset (settings, "page-states");
 }
 
 static gboolean
@@ -579,7 +559,6 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   ADD ("views", NULL, test_views);
-  ADD ("remembers-by-book", NULL, test_remembers_by_book);
   ADD ("narrow-from-the-start", NULL, test_narrow_from_the_start);
   ADD ("navigation", NULL, test_navigation);
   ADD ("role", NULL, test_role);

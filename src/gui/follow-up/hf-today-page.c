@@ -6,6 +6,7 @@
  * texts are widgets of their own; the rules are in core and session.
  */
 
+#include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-today-page-private.h"
@@ -337,6 +338,19 @@ hf_today_page_restore_state (HfPage *page, GVariant *state)
     hf_queue_list_set_filter (HF_TODAY_PAGE (page)->queue, g_variant_get_uint32 (state));
 }
 
+/* What each asks first: who sees patients, what is theirs; who leads others, what is late. What was
+ * chosen the last time is restored after this. */
+static void
+choose_first_filter (HfTodayPage *self, HfContext *context)
+{
+  g_autofree char *role = hf_context_dup_role (context);
+
+  if (g_strcmp0 (role, HF_STAFF_ROLE_DOCTOR) == 0 && hf_context_get_viewer (context)->staff != 0)
+    hf_queue_list_set_filter (self->queue, HF_QUEUE_MINE);
+  else if (g_strcmp0 (role, HF_STAFF_ROLE_HEAD) == 0)
+    hf_queue_list_set_filter (self->queue, HF_QUEUE_OVERDUE);
+}
+
 static void
 watch (HfTodayPage *self)
 {
@@ -373,6 +387,7 @@ hf_today_page_constructed (GObject *object)
   self->cache = hf_card_cache_new (context, hf_page_get_cancellable (HF_PAGE (self)));
   hf_call_panel_set_context (self->panel, context);
   watch (self);
+  choose_first_filter (self, context);
   hf_queue_list_set_context (self->queue, context);
   show_title (self);
   hf_today_page_count (self);

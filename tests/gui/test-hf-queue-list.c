@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which part of the queue is shown first, by what its reader does. */
+
+#include "today-fixture.h"
+
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "session/hf-start.h"
+
+#include <adwaita.h>
+
+static void
+work_as (TodayFixture *fixture, const char *name, const char *role)
+{
+  g_autoptr (GError) error = NULL;
+
+  hf_start_as_staff (fixture->book->store, name, &error);
+  g_assert_no_error (error);
+  hf_context_set_role (fixture->context, role);
+}
+
+static void
+assert_shows (TodayFixture *fixture, HfQueueFilter filter, gint64 first)
+{
+  today_fixture_show (fixture);
+  g_assert_cmpint (hf_queue_list_get_filter (fixture->page->queue), ==, filter);
+  today_fixture_wait_for_card (fixture, first);
+  today_fixture_close (fixture);
+}
+
+static gint64
+add_call_of (TodayFixture *fixture, gint64 staff)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, "Li Hua");
+  HfRow *row = hf_test_follow_up (customer, TODAY, "C");
+
+  hf_row_set_int (row, HF_FOLLOW_UP_OWNER, staff);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+test_by_role (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 chen = hf_test_book_add_staff (fixture->book, "Chen Jing", HF_STAFF_ROLE_DOCTOR);
+  gint64 urgent = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 late = today_fixture_add (fixture, "Wang Fang", "2023-10-18", "B");
+  gint64 own = add_call_of (fixture, chen);
+
+  hf_context_set_role (fixture->context, HF_STAFF_ROLE_DOCTOR);
+  assert_shows (fixture, HF_QUEUE_ALL, urgent); /* a book of one's own */
+  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_DOCTOR);
+  assert_shows (fixture, HF_QUEUE_MINE, own);
+  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_HEAD);
+  assert_shows (fixture, HF_QUEUE_OVERDUE, late);
+  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_DESK);
+  assert_shows (fixture, HF_QUEUE_ALL, urgent);
+}
+
+/* What somebody chose the last time wins. */
+static void
+test_remembered (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 urgent = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_uint32 (HF_QUEUE_ALL));
+
+  hf_context_set_role (fixture->context, HF_STAFF_ROLE_HEAD);
+  today_fixture_show (fixture);
+  HF_PAGE_GET_CLASS (fixture->page)->restore_state (HF_PAGE (fixture->page), state);
+  g_assert_cmpint (hf_queue_list_get_filter (fixture->page->queue), ==, HF_QUEUE_ALL);
+  today_fixture_wait_for_card (fixture, urgent);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/queue-list/by-role", TodayFixture, NULL, today_fixture_set_up, test_by_role,
+              today_fixture_tear_down);
+  g_test_add ("/queue-list/remembered", TodayFixture, NULL, today_fixture_set_up, test_remembered,
+              today_fixture_tear_down);
+  return g_test_run ();
+}

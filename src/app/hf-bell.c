@@ -9,6 +9,7 @@
 
 #include "app/hf-bell.h"
 
+#include "base/hf-weak.h"
 #include "gui/common/hf-children.h"
 
 #include "app/hf-bell-row.h"
@@ -186,14 +187,14 @@ show_all (HfBell *self, GPtrArray *told)
 static void
 told_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfBell) self = user_data;
+  g_autoptr (HfBell) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) told =
     hf_reminder_book_list_finish (HF_REMINDER_BOOK (object), result, &error);
 
-  self->is_reading = FALSE;
-  if (self->reminders == NULL)
+  if (self == NULL) /* closed meanwhile */
     return;
+  self->is_reading = FALSE;
   show_failure (self, error);
   if (told != NULL)
     show_all (self, told);
@@ -209,7 +210,7 @@ refresh (HfBell *self)
     return;
   self->is_reading = TRUE;
   hf_reminder_book_list_async (hf_book_reminders_get_book (self->reminders), self->cancellable,
-                               told_listed_cb, g_object_ref (self));
+                               told_listed_cb, hf_weak_new (self));
 }
 
 static void

@@ -194,6 +194,33 @@ test_done (Fixture *self, gconstpointer data)
                     find_menu_button (GTK_WIDGET (get_row (self))) == NULL);
 }
 
+static gpointer
+hold_work (HfDatabase *db, gpointer mutex, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (mutex);
+  g_mutex_unlock (mutex);
+  return NULL;
+}
+
+/* A list that is still to be read keeps no bell that is gone. */
+static void
+test_gone (Fixture *self, gconstpointer data)
+{
+  GMutex mutex;
+
+  g_mutex_init (&mutex);
+  g_mutex_lock (&mutex);
+  hf_store_run_async (self->book->store, HF_LANE_READ, hold_work, &mutex, NULL, NULL, NULL, NULL,
+                      NULL);
+  g_object_add_weak_pointer (G_OBJECT (self->bell), (gpointer *) &self->bell);
+  g_signal_emit_by_name (self->reminders, "changed");
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  hf_test_wait_for (self->bell == NULL);
+  g_mutex_unlock (&mutex);
+  hf_test_book_let_finish (self->book);
+  g_mutex_clear (&mutex);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +232,6 @@ main (int argc, char *argv[])
   g_test_add ("/gui/bell/snoozed", Fixture, NULL, set_up, test_snoozed, tear_down);
   g_test_add ("/gui/bell/third-time", Fixture, NULL, set_up, test_third_time, tear_down);
   g_test_add ("/gui/bell/done", Fixture, NULL, set_up, test_done, tear_down);
+  g_test_add ("/gui/bell/gone", Fixture, NULL, set_up, test_gone, tear_down);
   return g_test_run ();
 }

@@ -253,6 +253,20 @@ test_no_table (Fixture *fixture, gconstpointer table)
   g_assert_null (fixture->text);
 }
 
+/* What is looked at for nobody would keep everybody else waiting. */
+static void
+test_close_while_looking (Fixture *fixture, gconstpointer table)
+{
+  gpointer dialog = fixture->dialog;
+
+  g_signal_emit_by_name (child (fixture, "file_row"), "activated");
+  g_assert_true (is_seen (fixture, "work"));
+  g_object_add_weak_pointer (dialog, &dialog);
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_null (dialog); /* before there can be an answer */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/import-and-close", TABLE, test_import_and_close);
   ADD ("/import-dialog/saving-refused", TABLE, test_saving_refused);
   ADD ("/import-dialog/not-saving-refused", TABLE, test_not_saving_refused);
+  ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);
   ADD ("/import-dialog/no-table", "nothing,known\n1,2\n", test_no_table);
 #undef ADD
   return g_test_run ();

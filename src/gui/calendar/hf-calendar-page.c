@@ -7,6 +7,7 @@
 
 #include "gui/calendar/hf-calendar-page.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-calendar-split.h"
 #include "gui/calendar/hf-calendar-text.h"
@@ -55,12 +56,12 @@ get_today (HfCalendarPage *self)
 static void
 days_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfCalendarPage) self = user_data;
+  g_autoptr (HfCalendarPage) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCalendarDays) days =
     hf_calendar_days_read_finish (HF_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   hf_read_error_show (self->trouble, error, FALSE);
   if (days != NULL)
@@ -76,7 +77,7 @@ read_days (HfCalendarPage *self)
   self->cancellable = g_cancellable_new ();
   hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)),
                                hf_month_grid_get_first (self->grid), HF_MONTH_VIEW_DAYS,
-                               self->cancellable, days_read_cb, g_object_ref (self));
+                               self->cancellable, days_read_cb, hf_weak_new (self));
 }
 
 static void

@@ -14,7 +14,7 @@
 typedef struct
 {
   HfContext    *context;     /* owned */
-  GCancellable *cancellable; /* owned; ends with the page */
+  GCancellable *cancellable; /* owned; cancelled when the page goes */
   char         *title;
   char         *subtitle;
   char         *search; /* what is searched for, "" for nothing */
@@ -226,6 +226,9 @@ hf_page_get_store (HfPage *self)
 /**
  * hf_page_get_cancellable:
  * @self: a page
+ *
+ * For what is read only to be shown. Its callback holds the page by an #HfWeak, or the page would
+ * not go before the answer has come.
  *
  * Returns: (transfer none): cancelled when the page goes
  */

@@ -7,6 +7,7 @@
 #include "gui/common/hf-suggestions.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 
 #define TEXT_KEY "hf-text" /* object data of a row */
 #define PADDING  18        /* of a popover, in pixels */
@@ -116,11 +117,11 @@ show_found (HfSuggestions *self, char **found)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfSuggestions) self = user_data;
+  g_autoptr (HfSuggestions) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) found = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL || self->cancellable == NULL ||
+  if (self == NULL || self->cancellable == NULL ||
       g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   show_found (self, found);
@@ -233,7 +234,7 @@ hf_suggestions_ask (HfSuggestions *self, const HfRow *row, const char *field, co
   self->cancellable = g_cancellable_new ();
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, find_work, question,
                       question_free, (GDestroyNotify) g_strfreev, self->cancellable, found_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 void

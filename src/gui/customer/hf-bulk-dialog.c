@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-bulk-dialog.h"
 
+#include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/customer/hf-bulk-form.h"
@@ -161,23 +162,24 @@ stop (HfBulkDialog *self)
 }
 
 static void
-run (HfBulkDialog *self, HfBulkJob *job, GAsyncReadyCallback callback)
+run (HfBulkDialog *self, HfBulkJob *job, GAsyncReadyCallback callback, gpointer user_data)
 {
   stop (self);
   self->cancellable = g_cancellable_new ();
   hf_bulk_job_run_async (job, hf_context_get_store (self->context), self->cancellable, callback,
-                         g_object_ref (self));
+                         user_data);
 }
 
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfBulkDialog) self = user_data;
+  g_autoptr (HfBulkDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autofree HfBulkResult *preview = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char         *summary = NULL, *left_out = NULL;
 
-  if (self->job != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || self->job != NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (preview == NULL)
     {
@@ -201,7 +203,7 @@ preview_cb (gpointer user_data)
   if (!read_change (self, &change, TRUE))
     return G_SOURCE_REMOVE;
   job = hf_bulk_job_new (self->selected, &change);
-  run (self, job, previewed_cb);
+  run (self, job, previewed_cb, hf_weak_new (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -278,7 +280,7 @@ apply_clicked_cb (HfBulkDialog *self)
   if (self->job != NULL || !read_change (self, &change, FALSE))
     return;
   self->job = hf_bulk_job_new (self->selected, &change);
-  run (self, self->job, applied_cb);
+  run (self, self->job, applied_cb, g_object_ref (self));
   show_running (self, TRUE);
 }
 

@@ -8,6 +8,8 @@
 
 #include "gui/customer/hf-jump-bar.h"
 
+#include "base/hf-weak.h"
+
 #include <glib/gi18n.h>
 
 #define WIDTH    22 /* pixels */
@@ -96,11 +98,11 @@ show_letters (HfJumpBar *self)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfJumpBar) self = user_data;
+  g_autoptr (HfJumpBar) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   HfJumpLetters *letters = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->list == NULL)
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_free (self->letters);
   self->letters = letters;
@@ -131,7 +133,7 @@ list_changed_cb (HfJumpBar *self)
   *asked = (Asked){ g_array_ref (ids), self->descending };
   self->reading = g_cancellable_new ();
   hf_store_run_async (self->store, HF_LANE_READ, read_work, asked, asked_free, g_free,
-                      self->reading, read_cb, g_object_ref (self));
+                      self->reading, read_cb, hf_weak_new (self));
 }
 
 static double

@@ -179,7 +179,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfMergePreview) preview = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (self->stack, error == NULL);

@@ -192,8 +192,6 @@ hf_segment_bar_dispose (GObject *object)
   if (self->menu != NULL)
     g_signal_handlers_disconnect_by_data (self->menu, self);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SEGMENT_BAR);
-  if (self->list != NULL)
-    g_object_run_dispose (G_OBJECT (self->list)); /* a count under way keeps it */
   g_clear_object (&self->list);
   g_clear_object (&self->context);
 

@@ -9,6 +9,7 @@
 
 #include "base/hf-date-parse.h"
 #include "base/hf-day-parse.h"
+#include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
@@ -66,7 +67,7 @@ plan_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError *
 }
 
 static void
-run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
+run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback, gpointer user_data)
 {
   HfClock       *clock = hf_context_get_clock (self->context);
   HfPlanOptions *options = g_new0 (HfPlanOptions, 1);
@@ -88,7 +89,7 @@ run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback)
   /* Looking must keep nobody from saving. */
   hf_store_run_async (hf_context_get_store (self->context), dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
                       plan_work, options, options_free, (GDestroyNotify) hf_plan_free,
-                      self->cancellable, callback, g_object_ref (self));
+                      self->cancellable, callback, user_data);
 }
 
 static GtkWidget *
@@ -203,12 +204,12 @@ let_choose (HfPlanDialog *self)
 static void
 previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfPlanDialog) self = user_data;
-  gboolean is_wanted =
-    self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
+  g_autoptr (HfPlanDialog) self = hf_weak_take (user_data);
+  gboolean is_wanted = self != NULL && self->cancellable != NULL &&
+                       g_task_get_cancellable (G_TASK (result)) == self->cancellable;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char *text = plan ? describe (plan, self->since) : NULL;
+  g_autofree char *text = NULL;
 
   if (!is_wanted)
     return;
@@ -218,6 +219,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_failure (self, error);
       return;
     }
+  text = describe (plan, self->since);
   gtk_label_set_label (self->summary, text);
   show_late (self, plan);
   show_rows (self, plan);
@@ -302,7 +304,7 @@ look (HfPlanDialog *self)
   if (since == HF_DATE_NONE)
     return;
   self->since = since;
-  run (self, TRUE, previewed_cb);
+  run (self, TRUE, previewed_cb, hf_weak_new (self));
 }
 
 static gboolean
@@ -347,7 +349,7 @@ with_late_notified_cb (HfPlanDialog *self)
 static void
 plan_clicked_cb (HfPlanDialog *self)
 {
-  run (self, FALSE, applied_cb);
+  run (self, FALSE, applied_cb, g_object_ref (self));
 }
 
 static void
@@ -427,6 +429,6 @@ hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, g
   since = hf_date_to_iso (self->since);
   gtk_editable_set_text (GTK_EDITABLE (self->since_row), since);
   self->context = g_object_ref (context); /* from now on what changes was typed */
-  run (self, TRUE, previewed_cb);
+  run (self, TRUE, previewed_cb, hf_weak_new (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -8,6 +8,7 @@
 
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
+#include "base/hf-weak.h"
 #include "gui/common/hf-format.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/follow-up/hf-today-text.h"
@@ -110,11 +111,11 @@ show_counts (HfTodayPage *self)
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfTodayPage) self = user_data;
+  g_autoptr (HfTodayPage) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   HfQueueCounts *counts = NULL;
 
-  if (hf_today_page_get_context (self) == NULL)
+  if (self == NULL) /* closed meanwhile */
     return;
   counts = hf_queue_count_finish (hf_today_page_get_context (self), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -134,7 +135,7 @@ void
 hf_today_page_count (HfTodayPage *self)
 {
   hf_queue_count_async (hf_today_page_get_context (self), hf_page_get_cancellable (HF_PAGE (self)),
-                        counted_cb, g_object_ref (self));
+                        counted_cb, hf_weak_new (self));
 }
 
 static void

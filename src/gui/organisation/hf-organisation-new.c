@@ -8,6 +8,7 @@
 
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-organisation.h"
 #include "session/organisation/hf-organisation-draft.h"
 
@@ -48,14 +49,14 @@ show_hint (HfOrganisationNew *self, const HfRow *same)
 static void
 same_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfOrganisationNew) self = user_data;
-  HfContext *context = hf_new_form_get_context (HF_NEW_FORM (self));
+  g_autoptr (HfOrganisationNew) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRow) same = NULL;
 
-  if (context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
-  same = hf_organisation_draft_find_same_finish (context, result, &error);
+  same = hf_organisation_draft_find_same_finish (hf_new_form_get_context (HF_NEW_FORM (self)),
+                                                 result, &error);
   if (error == NULL)
     show_hint (self, same);
 }
@@ -73,7 +74,7 @@ name_changed_cb (HfOrganisationNew *self)
     return;
   self->lookup = g_cancellable_new ();
   hf_organisation_draft_find_same_async (context, name, self->lookup, same_found_cb,
-                                         g_object_ref (self));
+                                         hf_weak_new (self));
 }
 
 static HfChangeSet *

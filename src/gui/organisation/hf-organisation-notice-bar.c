@@ -6,6 +6,7 @@
 
 #include "gui/organisation/hf-organisation-notice-bar.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
@@ -79,11 +80,11 @@ show_notice (HfOrganisationNoticeBar *self)
 static void
 notice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfOrganisationNoticeBar) self = user_data;
+  g_autoptr (HfOrganisationNoticeBar) self = hf_weak_take (user_data);
   g_autoptr (HfOrganisationNotice) notice = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   notice = hf_organisation_notice_read_finish (self->context, result, &error);
   if (notice == NULL)
@@ -103,7 +104,7 @@ read_notice (HfOrganisationNoticeBar *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   hf_organisation_notice_read_async (self->context, self->cancellable, notice_read_cb,
-                                     g_object_ref (self));
+                                     hf_weak_new (self));
 }
 
 static void

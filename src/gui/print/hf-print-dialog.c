@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-dialog.h"
 
+#include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -210,11 +211,11 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static void
 read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfPrintDialog) self = user_data;
+  g_autoptr (HfPrintDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sheets = hf_store_run_finish (HF_STORE (store), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   self->sheets = g_steal_pointer (&sheets);
   hf_read_error_show (self->trouble, error, TRUE);
@@ -246,7 +247,7 @@ read_book (HfPrintDialog *self)
                         g_strdup (self->at), hf_clock_today (clock) };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, read_work, reading,
                       reading_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 static void

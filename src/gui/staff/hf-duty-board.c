@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-duty-board.h"
 
+#include "base/hf-weak.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -99,11 +100,11 @@ drop_lines (HfDutyBoard *self)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfDutyBoard) self = user_data;
+  g_autoptr (HfDutyBoard) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfRoster) roster = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   hf_read_error_show (self->trouble, error, !self->is_read);
   if (roster != NULL)
@@ -125,7 +126,7 @@ read_again (HfDutyBoard *self)
   *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->day };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
                       question_free, (GDestroyNotify) hf_roster_free, self->reading, read_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "gui/stats/hf-reports-page.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-weak.h"
 #include "chart/hf-chart.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/stats/hf-report-choice.h"
@@ -152,12 +153,12 @@ end_reading (HfReportsPage *self)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfReportsPage) self = user_data;
+  g_autoptr (HfReportsPage) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   HfReportAnswer *answer = hf_report_read_finish (HF_STORE (source), result, &error);
 
-  /* Given up for a newer one, or with the page. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Given up with the page, or for a newer one. */
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   end_reading (self);
   gtk_spinner_stop (self->spinner);
@@ -182,7 +183,7 @@ reload (HfReportsPage *self)
   hf_report_read_async (store, hf_report_choice_get_by (self->choice),
                         hf_report_choice_get_period (self->choice),
                         hf_clock_today (hf_store_get_clock (store)), self->reading, read_cb,
-                        g_object_ref (self));
+                        hf_weak_new (self));
 }
 
 static void

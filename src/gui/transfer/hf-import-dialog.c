@@ -7,6 +7,7 @@
 
 #include "gui/transfer/hf-import-dialog.h"
 
+#include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
@@ -205,7 +206,7 @@ tick_cb (gpointer user_data)
 }
 
 static void
-run (HfImportDialog *self, State working, GAsyncReadyCallback callback)
+run (HfImportDialog *self, State working, GAsyncReadyCallback callback, gpointer user_data)
 {
   self->cancellable = g_cancellable_new ();
   gtk_label_set_label (self->progress,
@@ -213,8 +214,7 @@ run (HfImportDialog *self, State working, GAsyncReadyCallback callback)
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   enter (self, working);
   self->ticker = g_timeout_add (TICK_MS, tick_cb, self);
-  hf_import_job_run_async (self->job, working == LOOKING, self->cancellable, callback,
-                           g_object_ref (self));
+  hf_import_job_run_async (self->job, working == LOOKING, self->cancellable, callback, user_data);
 }
 
 static void
@@ -247,8 +247,8 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
   enter (self, state);
 }
 
-/* Ends the waiting. An answer that was overtaken by another run, or comes to a closed dialog, is
- * not wanted: what it would tell of is not on screen any more. */
+/* Ends the waiting. An answer that was overtaken by another run is not wanted: what it would tell
+ * of is not on screen any more. */
 static void
 take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State state)
 {
@@ -269,9 +269,10 @@ take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State s
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfImportDialog) self = user_data;
+  g_autoptr (HfImportDialog) self = hf_weak_take (user_data);
 
-  take_answer (self, source, result, FORETOLD);
+  if (self != NULL) /* not closed meanwhile */
+    take_answer (self, source, result, FORETOLD);
 }
 
 static void
@@ -295,7 +296,7 @@ look (HfImportDialog *self)
   forget (self);
   adw_preferences_group_set_description (self->choice, NULL); /* room for what follows */
   self->job = hf_import_job_new (self->context, &table);
-  run (self, LOOKING, looked_cb);
+  run (self, LOOKING, looked_cb, hf_weak_new (self));
 }
 
 static void
@@ -376,7 +377,7 @@ start_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HfImportDialog *self = HF_IMPORT_DIALOG (widget);
 
   stop (self);
-  run (self, IMPORTING, imported_cb);
+  run (self, IMPORTING, imported_cb, g_object_ref (self));
 }
 
 /* Only the answer tells whether it was stopped or had gone through by then. */

@@ -8,6 +8,7 @@
 
 #include "session/customer/hf-timeline.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-attachment.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
@@ -234,14 +235,15 @@ read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 static void
 items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfTimeline) self = user_data;
+  g_autoptr (HfTimeline) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = hf_store_run_finish (HF_STORE (source), result, &error);
-  gboolean has_more = items != NULL && items->len > self->limit;
+  gboolean has_more;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   set_error (self, error);
+  has_more = items != NULL && items->len > self->limit;
   if (has_more)
     g_ptr_array_remove_range (items, self->limit, items->len - self->limit);
   if (items != NULL)
@@ -263,7 +265,7 @@ reload (HfTimeline *self)
     return;
   hf_store_run_async (self->store, HF_LANE_READ, read_work, reading_new (self), reading_free,
                       (GDestroyNotify) g_ptr_array_unref, self->cancellable, items_read_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "base/hf-match.h"
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
@@ -327,7 +328,7 @@ answered (HfFinder *self, Question of, GObject *source, GAsyncResult *result)
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_pointer (&self->rows[of], g_ptr_array_unref);
   g_clear_error (&self->errors[of]);
@@ -343,7 +344,7 @@ answered (HfFinder *self, Question of, GObject *source, GAsyncResult *result)
 static void
 recent_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFinder) self = user_data;
+  g_autoptr (HfFinder) self = hf_weak_take (user_data);
 
   answered (self, RECENT, source, result);
 }
@@ -351,7 +352,7 @@ recent_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 people_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFinder) self = user_data;
+  g_autoptr (HfFinder) self = hf_weak_take (user_data);
 
   answered (self, PEOPLE, source, result);
 }
@@ -359,7 +360,7 @@ people_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 organisations_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFinder) self = user_data;
+  g_autoptr (HfFinder) self = hf_weak_take (user_data);
 
   answered (self, ORGANISATIONS, source, result);
 }
@@ -367,7 +368,7 @@ organisations_found_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 static void
 articles_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFinder) self = user_data;
+  g_autoptr (HfFinder) self = hf_weak_take (user_data);
 
   answered (self, ARTICLES, source, result);
 }
@@ -381,7 +382,7 @@ ask (HfFinder *self, HfWork work, GAsyncReadyCallback answered_cb)
   asked->text = g_strdup (self->text);
   self->n_waiting++;
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, work, asked, asked_free,
-                      answer_free, self->cancellable, answered_cb, g_object_ref (self));
+                      answer_free, self->cancellable, answered_cb, hf_weak_new (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "session/search/hf-phone-matches.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-phone.h"
 #include "store/hf-phone-match.h"
 
@@ -85,11 +86,11 @@ tell_failure (HfPhoneMatches *self, const GError *error)
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfPhoneMatches) self = user_data;
+  g_autoptr (HfPhoneMatches) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return; /* what is known by now is of another search */
   if (rows == NULL)
     {
@@ -121,7 +122,7 @@ read_wanted_cb (gpointer user_data)
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   hf_store_run_async (self->store, HF_LANE_READ, read_work, work, work_free,
                       (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
   return G_SOURCE_REMOVE;
 }
 

@@ -7,9 +7,10 @@
 
 #include "session/search/hf-segment-list.h"
 
-#include "session/customer/hf-customer-scope.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
+#include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "session/search/hf-segment-templates.h"
 #include "store/hf-sql.h"
@@ -50,7 +51,7 @@ static void count_next (HfSegmentList *self); /* one count ends by beginning the
 
 typedef struct
 {
-  HfSegmentList *list;
+  HfWeak        *list; /* an HfSegmentList */
   HfSegmentItem *item;
   gboolean       is_mine;
 } Counting;
@@ -58,7 +59,6 @@ typedef struct
 static void
 counting_free (Counting *self)
 {
-  g_object_unref (self->list);
   g_object_unref (self->item);
   g_free (self);
 }
@@ -89,16 +89,17 @@ static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Counting) counting = user_data;
+  g_autoptr (HfSegmentList) self = hf_weak_take (counting->list);
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *count = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  counting->list->is_counting = FALSE;
-  if (g_cancellable_is_cancelled (counting->list->cancellable))
+  if (self == NULL) /* nobody looks at it any more */
     return;
-  note_outcome (counting->list, error);
-  if (counting->is_mine == counting->list->is_mine)
+  self->is_counting = FALSE;
+  note_outcome (self, error);
+  if (counting->is_mine == self->is_mine)
     hf_segment_item_set_count (counting->item, count ? *count : HF_SEGMENT_UNCOUNTED);
-  count_next (counting->list);
+  count_next (self);
 }
 
 static HfSegmentItem *
@@ -134,7 +135,7 @@ count_next (HfSegmentList *self)
   g_hash_table_add (self->fresh, item);
   self->is_counting = TRUE;
   counting = g_new0 (Counting, 1);
-  counting->list = g_object_ref (self);
+  counting->list = hf_weak_new (self);
   counting->item = g_steal_pointer (&item);
   counting->is_mine = self->is_mine;
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, count_work, query,
@@ -264,11 +265,11 @@ show_rows (HfSegmentList *self, GPtrArray *rows)
 static void
 rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfSegmentList) self = user_data;
+  g_autoptr (HfSegmentList) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (self == NULL) /* nobody looks at it any more */
     return;
   note_outcome (self, error);
   if (rows != NULL)
@@ -282,7 +283,7 @@ read_rows (HfSegmentList *self)
 
   hf_query_order (query, HF_SEGMENT_POSITION, FALSE);
   hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
-                        rows_read_cb, g_object_ref (self));
+                        rows_read_cb, hf_weak_new (self));
 }
 
 static void

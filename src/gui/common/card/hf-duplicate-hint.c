@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-duplicate-hint.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -144,12 +145,12 @@ tell_unread (HfDuplicateHint *self, const GError *error)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfDuplicateHint) self = user_data;
+  g_autoptr (HfDuplicateHint) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = hf_store_run_finish (HF_STORE (source), result, &error);
   const HfDuplicate *best = NULL;
 
-  if (self->context == NULL)
+  if (self == NULL) /* closed meanwhile */
     return;
   if (found == NULL)
     {
@@ -248,7 +249,7 @@ hf_duplicate_hint_look (HfDuplicateHint *self,
   question->phones[0] = g_strdup (phone);
   hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, find_work, question,
                       question_free, (GDestroyNotify) g_ptr_array_unref, self->lookup, found_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 void

@@ -104,12 +104,12 @@ empty_list (HfFamilyAdd *self)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFamilyAdd) self = user_data;
+  g_autoptr (HfFamilyAdd) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *trouble = error != NULL ? hf_error_text (error) : NULL;
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   empty_list (self);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
@@ -138,7 +138,7 @@ search_changed_cb (HfFamilyAdd *self)
   self->lookup = g_cancellable_new ();
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, find_work, question,
                       question_free, (GDestroyNotify) g_ptr_array_unref, self->lookup, found_cb,
-                      g_object_ref (self));
+                      hf_weak_new (self));
 }
 
 /* Somebody chosen, while the book is asked whether it knows that already. */
@@ -196,7 +196,7 @@ known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean is_known = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   if (is_known || error != NULL)
     tell_known (GTK_WIDGET (self), choice, error);

@@ -6,6 +6,7 @@
 
 #include "gui/common/files/hf-file-detail.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-attachment.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
@@ -92,11 +93,11 @@ show_trouble (HfFileDetail *self, const GError *error)
 static void
 picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFileDetail) self = user_data;
+  g_autoptr (HfFileDetail) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPicture) picture = hf_preview_read_finish (HF_STORE (source), result, &error);
 
-  if (self->context == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (picture != NULL)
     show_picture (self, picture);
@@ -120,7 +121,7 @@ read_page (HfFileDetail *self, guint page)
   self->reading = g_cancellable_new ();
   show_pages (self);
   hf_preview_read_async (hf_context_get_store (self->context), hf_record_get_row (self->record),
-                         page, self->reading, picture_read_cb, g_object_ref (self));
+                         page, self->reading, picture_read_cb, hf_weak_new (self));
 }
 
 static void

@@ -53,14 +53,19 @@ hf_chart_export_paint (HfPlot *plot, cairo_t *cr, int width, int height)
   g_object_unref (theme.pango);
 }
 
-static void
+/* What goes wrong while it is painted is not known to the surface. */
+static cairo_status_t
 paint (HfPlot *plot, cairo_surface_t *surface, int width, int height, int scale)
 {
-  cairo_t *cr = cairo_create (surface);
+  cairo_t       *cr = cairo_create (surface);
+  cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
   hf_chart_export_paint (plot, cr, width, height);
+  status = cairo_status (cr);
   cairo_destroy (cr);
+
+  return status;
 }
 
 static cairo_status_t
@@ -77,20 +82,31 @@ render_vectors (HfPlot *plot, HfChartFormat format, int width, int height, GByte
   if (format == HF_CHART_FORMAT_PDF && hf_chart_data_get_title (hf_plot_get_data (plot)) != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                     hf_chart_data_get_title (hf_plot_get_data (plot)));
-  paint (plot, surface, width, height, 1);
+  status = paint (plot, surface, width, height, 1);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
   return status;
 }
 
 static cairo_status_t
+draw (HfPlot *plot, int width, int height, int scale, cairo_surface_t **surface)
+{
+  *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+
+  return paint (plot, *surface, width, height, scale);
+}
+
+static cairo_status_t
 render_pixels (HfPlot *plot, int width, int height, GByteArray *bytes)
 {
-  cairo_surface_t *surface = hf_chart_export_draw_image (plot, width, height, PNG_SCALE);
-  cairo_status_t   status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_t *surface;
+  cairo_status_t   status = draw (plot, width, height, PNG_SCALE, &surface);
 
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);
 
   return status;
@@ -164,10 +180,11 @@ hf_chart_export_to_stream (HfPlot        *plot,
 cairo_surface_t *
 hf_chart_export_draw_image (HfPlot *plot, int width, int height, int scale)
 {
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_surface_t *surface;
+  cairo_status_t   status = draw (plot, width, height, scale, &surface);
 
-  paint (plot, surface, width, height, scale);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
 
   return surface;
 }

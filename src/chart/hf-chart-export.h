@@ -78,7 +78,7 @@ gboolean hf_chart_export_to_stream (HfPlot        *plot,
  *
  * Draws the picture with its footer, as it would go into a file.
  *
- * Returns: (transfer full): an ARGB32 image surface
+ * Returns: (transfer full) (nullable): an ARGB32 image surface, %NULL when it cannot be drawn
  */
 cairo_surface_t *hf_chart_export_draw_image (HfPlot *plot, int width, int height, int scale);
 

@@ -370,6 +370,8 @@ hf_chart_copy_image (HfChart *self)
   surface =
     hf_chart_export_draw_image (self->plot, gtk_widget_get_width (GTK_WIDGET (self->canvas)),
                                 gtk_widget_get_height (GTK_WIDGET (self->canvas)), COPY_SCALE);
+  if (surface == NULL)
+    return; /* what lies there is worth more than half a picture */
   texture = make_texture (surface);
   cairo_surface_destroy (surface);
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Files of a chart: of the asked size, with words that can be searched, made without a display. */
+/* Files of a chart: of the asked size, with words that can be searched, made without a display.
+ * What paints them can be made to fail: the test is linked with --wrap=hf_plot_paint. */
 
 #include "chart-fixture.h"
 #include "chart/hf-chart-export.h"
@@ -12,6 +13,31 @@
 
 #define WIDTH  600
 #define HEIGHT 420
+
+static gboolean is_broken; /* what paints */
+
+void __real_hf_plot_paint (HfPlot             *plot,
+                           cairo_t            *cr,
+                           double              width,
+                           double              height,
+                           const HfChartTheme *theme);
+void __wrap_hf_plot_paint (HfPlot             *plot,
+                           cairo_t            *cr,
+                           double              width,
+                           double              height,
+                           const HfChartTheme *theme);
+
+void
+__wrap_hf_plot_paint (HfPlot             *plot,
+                      cairo_t            *cr,
+                      double              width,
+                      double              height,
+                      const HfChartTheme *theme)
+{
+  if (is_broken)
+    cairo_restore (cr); /* of nothing that was saved: nothing is painted from here on */
+  __real_hf_plot_paint (plot, cr, width, height, theme);
+}
 
 static HfPlot *
 new_plot (void)
@@ -115,6 +141,29 @@ test_bad_place_is_an_error (void)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+/* Half a chart is not saved as a whole one. */
+static void
+test_unpainted_is_an_error (void)
+{
+  static const HfChartFormat formats[] = { HF_CHART_FORMAT_PNG, HF_CHART_FORMAT_SVG,
+                                           HF_CHART_FORMAT_PDF };
+  g_autoptr (HfPlot) plot = new_plot ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  is_broken = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (
+        hf_chart_export_to_stream (plot, formats[i], stream, WIDTH, HEIGHT, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+    }
+  g_assert_null (hf_chart_export_draw_image (plot, WIDTH, HEIGHT, 1));
+  is_broken = FALSE;
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), ==, 0);
+}
+
 static void
 test_is_always_light (void)
 {
@@ -136,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/export/svg-has-the-size", test_svg_has_the_size);
   g_test_add_func ("/chart/export/pdf-has-words", test_pdf_has_words);
   g_test_add_func ("/chart/export/bad-place-is-an-error", test_bad_place_is_an_error);
+  g_test_add_func ("/chart/export/unpainted-is-an-error", test_unpainted_is_an_error);
   g_test_add_func ("/chart/export/is-always-light", test_is_always_light);
 
   return g_test_run ();

@@ -123,3 +123,53 @@ hf_staff_guard_check (HfDatabase  *db,
       return FALSE;
   return TRUE;
 }
+
+static HfRow *
+draft_after (const HfRow *before, const HfDelta *delta)
+{
+  HfRow *after = before ? hf_row_copy (before) : hf_row_new (delta->def);
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
+
+      hf_row_set (after, field->field, field->after);
+    }
+  return after;
+}
+
+/**
+ * hf_staff_guard_check_delta:
+ * @db: the writing connection
+ * @viewer: who works
+ * @delta: what is to be done, or done again or taken back
+ * @error: return location for an error; %HF_STORE_ERROR_CONSTRAINT when it is not allowed
+ *
+ * Asks the same as hf_staff_guard_check() about a change that names its fields. What it took to
+ * make a change may be more than whoever made it has by now.
+ *
+ * Returns: whether they may
+ */
+gboolean
+hf_staff_guard_check_delta (HfDatabase *db, HfViewer *viewer, const HfDelta *delta, GError **error)
+{
+  g_autoptr (HfViewer) reader = hf_viewer_new_caretaker (viewer->who);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) before = NULL;
+  g_autoptr (HfRow) after = NULL;
+
+  if (viewer->staff == 0 || !is_guarded (delta->def))
+    return TRUE;
+  if (delta->kind != HF_DELTA_INSERT)
+    before = hf_sql_read_one (db, delta->def, reader, delta->id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (delta->kind != HF_DELTA_INSERT && before == NULL)
+    return TRUE; /* whoever makes the change says so */
+  if (delta->kind != HF_DELTA_DELETE)
+    after = draft_after (before, delta);
+  return hf_staff_guard_check (db, viewer, before, after, error);
+}

@@ -6,6 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "store/hf-database.h"
+#include "store/hf-delta.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,7 @@ gboolean hf_staff_guard_check (HfDatabase  *db,
                                const HfRow *before,
                                const HfRow *after,
                                GError     **error);
+gboolean
+hf_staff_guard_check_delta (HfDatabase *db, HfViewer *viewer, const HfDelta *delta, GError **error);
 
 G_END_DECLS

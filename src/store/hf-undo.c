@@ -12,6 +12,7 @@
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
+#include "store/hf-staff-guard.h"
 #include "store/hf-subject.h"
 
 typedef struct
@@ -152,12 +153,24 @@ is_needed (Undo *self, const HfDelta *removal, gboolean *needed, GError **error)
   return is_done;
 }
 
+/* What it took to make a change may be more than whoever made it has by now. The program's own
+ * batches asked for no right: an import notes whom it finds as a doctor, a merge moves the scores.
+ */
+static gboolean
+is_allowed (Undo *self, const HfDelta *delta, GError **error)
+{
+  return self->target->is_batch ||
+         hf_staff_guard_check_delta (self->db, self->viewer, delta, error);
+}
+
 static gboolean
 apply (Undo *self, HfDelta *delta, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   gboolean needed = FALSE;
 
+  if (!is_allowed (self, delta, error))
+    return FALSE;
   if (self->target->is_batch && delta->kind == HF_DELTA_DELETE &&
       !is_needed (self, delta, &needed, error))
     return FALSE;

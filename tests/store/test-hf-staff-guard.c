@@ -10,6 +10,8 @@
 #include "store/hf-change-set.h"
 #include "store/hf-staff-guard.h"
 #include "store/hf-store-error.h"
+#include "store/hf-transaction.h"
+#include "store/hf-undo.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -122,6 +124,124 @@ test_commit (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (hf_row_text (after, HF_STAFF_ROLE), ==, HF_STAFF_ROLE_DOCTOR);
 }
 
+static HfViewer *
+view_as (gint64 staff)
+{
+  return hf_viewer_new (staff == 0 ? "owner" : "somebody", staff, FALSE);
+}
+
+static void
+commit (Fixture *fixture, gint64 who, HfChangeSet *changes)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autoptr (HfViewer) viewer = view_as (who);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCommitted) committed = hf_change_set_commit (changes, db, viewer, 1, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+give_role (Fixture *fixture, gint64 who, gint64 whom, const char *role)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_staff_def, whom);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+
+  hf_change_set_update (changes, row, draft_role (row, role));
+  commit (fixture, who, changes);
+}
+
+static gboolean
+has_role (Fixture *fixture, gint64 staff, const char *role)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_staff_def, staff);
+
+  return g_strcmp0 (hf_row_text (row, HF_STAFF_ROLE), role) == 0;
+}
+
+static gboolean
+may_undo (Fixture *fixture, gboolean redo)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autoptr (HfViewer) viewer = view_as (fixture->manager);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone = hf_undo (db, viewer, 1, redo, HF_UNDO_ANY, &error);
+
+  if (undone != NULL)
+    return TRUE;
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  return FALSE;
+}
+
+/* Who gave up being a manager is none who could make somebody one. */
+static void
+test_undo_role (Fixture *fixture, gconstpointer data)
+{
+  give_role (fixture, fixture->manager, fixture->zhao, HF_STAFF_ROLE_MANAGER);
+  g_assert_true (may_undo (fixture, FALSE));
+  g_assert_true (may_undo (fixture, TRUE));
+  give_role (fixture, fixture->manager, fixture->manager, HF_STAFF_ROLE_DOCTOR);
+  g_assert_false (may_undo (fixture, FALSE));
+  g_assert_true (has_role (fixture, fixture->manager, HF_STAFF_ROLE_DOCTOR));
+}
+
+/* What was taken back is not done again by who may not do it any more. */
+static void
+test_redo_role (Fixture *fixture, gconstpointer data)
+{
+  give_role (fixture, fixture->manager, fixture->zhao, HF_STAFF_ROLE_MANAGER);
+  g_assert_true (may_undo (fixture, FALSE));
+  give_role (fixture, 0, fixture->manager, HF_STAFF_ROLE_DOCTOR);
+  g_assert_false (may_undo (fixture, TRUE));
+  g_assert_true (has_role (fixture, fixture->zhao, HF_STAFF_ROLE_DOCTOR));
+}
+
+static void
+test_undo_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *score = hf_row_new (&hf_service_score_def);
+
+  hf_row_set_int (score, HF_SERVICE_SCORE_STAFF, fixture->zhao);
+  hf_row_set_text (score, HF_SERVICE_SCORE_DATE, "2023-10-20");
+  hf_row_set_int (score, HF_SERVICE_SCORE_POINTS, 5);
+  hf_row_set_text (score, HF_SERVICE_SCORE_REASON, "praise");
+  hf_change_set_insert (changes, score);
+  commit (fixture, fixture->manager, changes);
+  g_assert_true (may_undo (fixture, FALSE));
+  g_assert_true (may_undo (fixture, TRUE));
+  give_role (fixture, 0, fixture->manager, HF_STAFF_ROLE_DOCTOR);
+  g_assert_false (may_undo (fixture, FALSE));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM service_score"), ==,
+                   1);
+}
+
+static void
+add_staff_in_batch (Fixture *fixture)
+{
+  const HfStepInfo info = { .who = "somebody", .at = 1, .label = "Test", .is_batch = TRUE };
+  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, &error);
+  g_autoptr (HfRow) row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, "李敏");
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  hf_transaction_insert (transaction, row, &error);
+  hf_transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+}
+
+/* Whoever imports may take that back, with the doctors it brought. */
+static void
+test_undo_batch (Fixture *fixture, gconstpointer data)
+{
+  give_role (fixture, 0, fixture->manager, HF_STAFF_ROLE_DOCTOR);
+  add_staff_in_batch (fixture);
+  g_assert_true (may_undo (fixture, FALSE));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM staff"), ==, 3);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -132,5 +252,9 @@ main (int argc, char **argv)
   ADD ("/staff-guard/staff", test_staff);
   ADD ("/staff-guard/kept", test_kept);
   ADD ("/staff-guard/commit", test_commit);
+  ADD ("/staff-guard/undo-role", test_undo_role);
+  ADD ("/staff-guard/redo-role", test_redo_role);
+  ADD ("/staff-guard/undo-kept", test_undo_kept);
+  ADD ("/staff-guard/undo-batch", test_undo_batch);
   return g_test_run ();
 }

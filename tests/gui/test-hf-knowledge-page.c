@@ -180,9 +180,8 @@ test_create (Fixture *fixture, gconstpointer how)
   g_assert_true (gtk_toggle_button_get_active (view_child (fixture, "edit")));
 }
 
-/* Saved on leaving the field, and taken back by undo. */
-static void
-test_edit (Fixture *fixture, gconstpointer how)
+static HfEditableRow *
+type_name (Fixture *fixture)
 {
   HfEditableRow *field;
   GtkWidget     *editor;
@@ -193,10 +192,34 @@ test_edit (Fixture *fixture, gconstpointer how)
   editor = hf_editable_row_get_editor (field);
   gtk_widget_grab_focus (editor);
   gtk_editable_set_text (GTK_EDITABLE (editor), "阿司匹林肠溶片");
+  return field;
+}
+
+/* Saved on leaving the field, and taken back by undo. */
+static void
+test_edit (Fixture *fixture, gconstpointer how)
+{
+  HfEditableRow *field = type_name (fixture);
+
   g_assert_true (hf_editable_row_save (field));
   hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林肠溶片") == 0);
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林") == 0);
+}
+
+/* What somebody else wrote meanwhile counts, and the field says so. */
+static void
+test_conflict (Fixture *fixture, gconstpointer how)
+{
+  HfEditableRow *field = type_name (fixture);
+  GtkEditable   *editor = GTK_EDITABLE (hf_editable_row_get_editor (field));
+
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_NAME,
+                         "阿司匹林泡腾片");
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林泡腾片") == 0);
+  g_assert_cmpstr (gtk_editable_get_text (editor), ==, "阿司匹林肠溶片");
+  g_assert_true (hf_editable_row_save (field));
+  hf_test_wait_for (g_strcmp0 (gtk_editable_get_text (editor), "阿司匹林泡腾片") == 0);
 }
 
 /* Only a drug has side effects; only what is for some calls says for which. */
@@ -380,6 +403,7 @@ main (int argc, char **argv)
     { "/knowledge/search", 0, test_search },
     { "/knowledge/create", 0, test_create },
     { "/knowledge/edit", 0, test_edit },
+    { "/knowledge/conflict", 0, test_conflict },
     { "/knowledge/fields-of-kind", 0, test_fields_of_kind },
     { "/knowledge/versions", 0, test_versions },
     { "/knowledge/more-versions", 0, test_more_versions },

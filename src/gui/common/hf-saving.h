@@ -46,6 +46,19 @@ void hf_saving_commit (GtkWidget   *widget,
                        gpointer     user_data);
 
 /**
+ * hf_saving_commit_field:
+ * @form: a widget whose children are #HfEditableRow
+ * @context: what it works with
+ * @changes: (transfer full): what was edited in one of them
+ * @message: (transfer full): what to tell once it is saved, translated
+ *
+ * Saves a field of a form as hf_saving_commit() does. What was typed over somebody else's change is
+ * given up, which the page tells: the field shows what counts now.
+ */
+void
+hf_saving_commit_field (GtkWidget *form, HfContext *context, HfChangeSet *changes, char *message);
+
+/**
  * hf_saving_tell_failure:
  * @widget: the widget that saved, which may have left its page by now
  * @context: what it works with

@@ -14,6 +14,7 @@
 #include "gui/common/hf-ending.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
+#include "session/staff/hf-roster.h"
 
 #include <glib/gi18n.h>
 
@@ -315,10 +316,8 @@ staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_staff (HfHandoverDialog *self)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
 
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   hf_store_query_async (hf_context_get_store (self->context), query,
                         hf_ending_of (GTK_WIDGET (self)), staff_read_cb, hf_weak_new (self));
 }

@@ -10,7 +10,6 @@
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-live-list.h"
 
@@ -29,35 +28,13 @@ G_DEFINE_FINAL_TYPE (HfArticleForm, hf_article_form, GTK_TYPE_WIDGET)
   for (GtkWidget *field = gtk_widget_get_first_child (GTK_WIDGET (self)); field != NULL; \
        field = gtk_widget_get_next_sibling (field))
 
-/* What was typed over somebody else's change is given up: the field shows what counts now. */
-static void
-field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  HfArticleForm *self = HF_ARTICLE_FORM (widget);
-  GtkWidget     *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-  gboolean       is_conflict = hf_store_error_is_conflict (error);
-
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  if (is_conflict && page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
-  FOR_EACH_FIELD (self, field)
-  {
-    if (is_conflict)
-      hf_editable_row_restore (HF_EDITABLE_ROW (field));
-    else
-      hf_editable_row_end_saving (HF_EDITABLE_ROW (field));
-  }
-}
-
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfArticleForm *self)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit article"));
 
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
-                    field_saved_cb, NULL);
+  hf_saving_commit_field (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")));
 }
 
 static void

@@ -31,25 +31,6 @@ G_DEFINE_FINAL_TYPE (HfOrganisationForm, hf_organisation_form, GTK_TYPE_WIDGET)
   for (GtkWidget *field = gtk_widget_get_first_child (GTK_WIDGET (self)); field != NULL; \
        field = gtk_widget_get_next_sibling (field))
 
-/* What was typed over somebody else's change is given up: the field shows what counts now. */
-static void
-field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  HfOrganisationForm *self = HF_ORGANISATION_FORM (widget);
-  gboolean            is_conflict;
-
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  is_conflict = hf_saving_tell_conflict (widget, error);
-  FOR_EACH_FIELD (self, field)
-  {
-    if (is_conflict)
-      hf_editable_row_restore (HF_EDITABLE_ROW (field));
-    else
-      hf_editable_row_end_saving (HF_EDITABLE_ROW (field));
-  }
-}
-
 /* The spelling follows the name, unless somebody has written one of their own. */
 static void
 follow_name (const HfRow *before, HfRow *draft)
@@ -73,11 +54,10 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOrganisati
   if (self->kind->def == &hf_organisation_def)
     follow_name (before, copy);
   hf_change_set_update (changes, before, copy);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                    /* Translators: %s is a field */
-                    g_strdup_printf (_ ("Saved: %s"),
-                                     hf_field_row_get_label (HF_FIELD_ROW (field))),
-                    field_saved_cb, NULL);
+  hf_saving_commit_field (GTK_WIDGET (self), self->context, changes,
+                          /* Translators: %s is a field */
+                          g_strdup_printf (_ ("Saved: %s"),
+                                           hf_field_row_get_label (HF_FIELD_ROW (field))));
 }
 
 static void

@@ -291,33 +291,13 @@ edit_departments_cb (HfStaffCard *self)
   hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_departments);
 }
 
-/* What was typed over somebody else's change is given up: the field shows what counts now. */
-static void
-field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  HfStaffCard *self = HF_STAFF_CARD (widget);
-  gboolean     is_conflict;
-
-  if (self->context == NULL) /* closed meanwhile */
-    return;
-  is_conflict = hf_saving_tell_conflict (widget, error);
-  FOR_EACH_FIELD (self, field)
-  {
-    if (is_conflict)
-      hf_editable_row_restore (HF_EDITABLE_ROW (field));
-    else
-      hf_editable_row_end_saving (HF_EDITABLE_ROW (field));
-  }
-}
-
 static void
 field_edited_cb (HfStaffCard *self, HfRow *before, HfRow *draft)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit staff member"));
 
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")),
-                    field_saved_cb, NULL);
+  hf_saving_commit_field (self->fields, self->context, changes, g_strdup (_ ("Saved")));
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-staff-card.h"
 #include "gui/staff/hf-staff-row.h"
+#include "session/staff/hf-roster.h"
 #include "store/hf-live-list.h"
 
 #include <adwaita.h>
@@ -41,11 +42,9 @@ static void
 read_list (HfStaffPage *self)
 {
   HfContext *context = hf_page_get_context (HF_PAGE (self));
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (context));
+  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (context));
 
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_containing (query, hf_list_page_get_search (HF_LIST_PAGE (self)));
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   hf_live_list_set_query (self->model, query);
 }
 

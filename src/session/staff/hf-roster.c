@@ -48,12 +48,10 @@ read_exceptions (HfDatabase *db,
 static GPtrArray *
 read_staff (HfDatabase *db, HfViewer *viewer, gint64 staff, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, viewer);
+  g_autoptr (HfQuery) query = hf_roster_query_staff (viewer);
 
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
   if (staff != 0)
     hf_query_where_id (query, &staff, 1);
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   return hf_sql_read_all (db, query, error);
 }
 
@@ -66,6 +64,16 @@ index_by_id (GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     g_hash_table_insert (index, &((HfRow *) rows->pdata[i])->id, rows->pdata[i]);
   return index;
+}
+
+HfQuery *
+hf_roster_query_staff (HfViewer *viewer)
+{
+  HfQuery *query = hf_query_new (&hf_staff_def, viewer);
+
+  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_order (query, HF_STAFF_NAME, FALSE);
+  return query;
 }
 
 HfRoster *

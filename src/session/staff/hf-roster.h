@@ -8,6 +8,7 @@
 #include "core/hf-viewer.h"
 #include "store/hf-changed.h"
 #include "store/hf-database.h"
+#include "store/hf-query.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,14 @@ typedef struct
   /*< private >*/
   GHashTable *by_id; /* of @staff */
 } HfRoster;
+
+/**
+ * hf_roster_query_staff:
+ * @viewer: who looks
+ *
+ * Returns: (transfer full): a query for whoever works here now, by name
+ */
+HfQuery *hf_roster_query_staff (HfViewer *viewer);
 
 /**
  * hf_roster_read:

@@ -20,12 +20,10 @@ read_optional (HfDatabase *db, const HfEntityDef *def, HfViewer *viewer, gint64 
 static GPtrArray *
 read_heads (HfDatabase *db, HfViewer *viewer, gint64 department, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, viewer);
+  g_autoptr (HfQuery) query = hf_roster_query_staff (viewer);
 
   hf_query_where (query, HF_STAFF_DEPARTMENT, HF_OP_EQ, HF_INT (department));
   hf_query_where (query, HF_STAFF_ROLE, HF_OP_EQ, HF_TEXT (HF_STAFF_ROLE_HEAD));
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   return hf_sql_read_all (db, query, error);
 }
 

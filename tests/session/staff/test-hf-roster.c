@@ -118,6 +118,7 @@ test_left (void)
   committed = hf_test_book_commit (book, changes);
   roster = read_roster (book, 0, MONDAY, MONDAY);
   spans = hf_roster_plan (roster, MONDAY);
+  g_assert_cmpuint (roster->staff->len, ==, 0);
   g_assert_cmpuint (spans->len, ==, 0);
 }
 

@@ -95,14 +95,24 @@ unsaved_cb (HfContext *context, const char *what, const char *action, GError *er
 }
 
 static void
-refuse (KinFixture *fixture)
+run_script (KinFixture *fixture, const char *sql)
 {
   g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
 
-  g_assert_true (hf_database_script (db,
-                                     "CREATE TRIGGER refuse BEFORE UPDATE ON customer BEGIN "
-                                     "SELECT RAISE (ABORT, 'refused'); END",
-                                     NULL));
+  g_assert_true (hf_database_script (db, sql, NULL));
+}
+
+static void
+refuse (KinFixture *fixture)
+{
+  run_script (fixture, "CREATE TRIGGER refuse BEFORE UPDATE ON customer BEGIN "
+                       "SELECT RAISE (ABORT, 'refused'); END");
+}
+
+static void
+allow (KinFixture *fixture)
+{
+  run_script (fixture, "DROP TRIGGER refuse");
 }
 
 /* Who closed the dialog is told by the window behind it. */
@@ -127,6 +137,30 @@ test_closed_while_handing_over (KinFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_done, ==, 0);
 }
 
+/* What failed is said, and may be tried again. */
+static void
+test_failed (KinFixture *fixture, gconstpointer data)
+{
+  guint             n_done = 0;
+  HfHandoverDialog *dialog;
+
+  add_hospital (fixture);
+  dialog = open_dialog (fixture, &n_done);
+  gtk_widget_activate (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  refuse (fixture);
+  kin_fixture_click (dialog, "hand_over_button");
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "hand_over_button")));
+  g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "takers")));
+  hf_test_wait_for (!says (dialog, "2 customers, 0 open follow-ups"));
+  g_assert_true (gtk_widget_get_sensitive (kin_fixture_child (dialog, "takers")));
+  g_assert_cmpuint (n_done, ==, 0);
+  allow (fixture);
+  kin_fixture_click (dialog, "hand_over_button");
+  hf_test_wait_for (n_done == 1);
+}
+
 static void
 test_nobody (KinFixture *fixture, gconstpointer data)
 {
@@ -146,6 +180,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/handover-dialog/hand-over", test_hand_over);
   kin_fixture_add_test ("/handover-dialog/closed-while-handing-over",
                         test_closed_while_handing_over);
+  kin_fixture_add_test ("/handover-dialog/failed", test_failed);
   kin_fixture_add_test ("/handover-dialog/nobody", test_nobody);
   return g_test_run ();
 }

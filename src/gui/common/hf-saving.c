@@ -155,6 +155,15 @@ hf_saving_tell_failure (GtkWidget    *widget,
 }
 
 gboolean
+hf_saving_tell_closed (GtkWidget *dialog, HfContext *context, const char *what, const GError *error)
+{
+  if (gtk_widget_get_visible (dialog))
+    return FALSE;
+  hf_context_tell_unsaved (context, what, NULL, error);
+  return TRUE;
+}
+
+gboolean
 hf_saving_tell_conflict (GtkWidget *widget, const GError *error)
 {
   GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);

@@ -74,6 +74,23 @@ void hf_saving_tell_failure (GtkWidget    *widget,
                              const GError *error);
 
 /**
+ * hf_saving_tell_closed:
+ * @dialog: the dialog that saved, which may have been closed by now
+ * @context: what it works with
+ * @what: what was not saved, as an untranslated label
+ * @error: why
+ *
+ * Has a failure told by hf_context_tell_unsaved() if the dialog was closed: nobody looks at it any
+ * more.
+ *
+ * Returns: whether it was closed; otherwise it has the failure to tell, and may offer another try
+ */
+gboolean hf_saving_tell_closed (GtkWidget    *dialog,
+                                HfContext    *context,
+                                const char   *what,
+                                const GError *error);
+
+/**
  * hf_saving_tell_conflict:
  * @widget: the widget that saved
  * @error: (nullable): why it failed, if it did

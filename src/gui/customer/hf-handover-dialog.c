@@ -12,6 +12,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
+#include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
 #include "session/staff/hf-roster.h"
@@ -219,14 +220,24 @@ from_changed_cb (HfHandoverDialog *self)
   preview (self);
 }
 
-/* A dialog that was closed has nobody who looks; the window behind it has. */
+/* What is being done is not chosen anew meanwhile. */
+static void
+set_busy (HfHandoverDialog *self, gboolean is_busy)
+{
+  self->is_busy = is_busy;
+  gtk_widget_set_sensitive (self->hand_over_button, !is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->from), !is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rule), !is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->takers), !is_busy);
+}
+
 static void
 tell_failure (HfHandoverDialog *self, const GError *error)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    say_failure (self, error);
-  else
-    hf_context_tell_unsaved (self->context, N_ ("Hand over customers"), NULL, error);
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Hand over customers"), error))
+    return;
+  say_failure (self, error);
+  set_busy (self, FALSE); /* to try again */
 }
 
 static void
@@ -237,7 +248,6 @@ handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *what = NULL, *text = NULL;
 
-  self->is_busy = FALSE;
   if (handover == NULL)
     {
       tell_failure (self, error);
@@ -254,8 +264,7 @@ static void
 hand_over_clicked_cb (HfHandoverDialog *self)
 {
   stop_previewing (self);
-  self->is_busy = TRUE;
-  gtk_widget_set_sensitive (self->hand_over_button, FALSE);
+  set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, hand_over_work,
                       make_options (self, FALSE), options_free, (GDestroyNotify) hf_handover_free,
                       NULL, handed_over_cb, g_object_ref (self));

@@ -15,6 +15,7 @@
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
 #include "gui/customer/hf-merge-fields.h"
 #include "session/hf-error-text.h"
 #include "session/same-person/hf-merge.h"
@@ -203,17 +204,13 @@ decide (HfMergeDialog *self, gint64 kept, const char *text)
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
-/* A dialog that was closed has nobody who looks; the window behind it has. */
 static void
 fail (HfMergeDialog *self, const char *what, const GError *error)
 {
   g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    {
-      hf_context_tell_unsaved (self->context, what, NULL, error);
-      return;
-    }
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, what, error))
+    return;
   text = hf_error_text (error);
   show_problem (self, text);
   set_busy (self, FALSE);

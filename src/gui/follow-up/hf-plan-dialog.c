@@ -14,6 +14,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-planner.h"
 
@@ -238,15 +239,11 @@ tell_planned (HfPlanDialog *self, const HfPlan *plan)
     self->planned (text, plan->batch != 0, self->user_data);
 }
 
-/* A dialog that was closed has nobody who looks; the window behind it has. */
 static void
 tell_failure (HfPlanDialog *self, const GError *error)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    {
-      hf_context_tell_unsaved (self->context, N_ ("Plan follow-ups"), NULL, error);
-      return;
-    }
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Plan follow-ups"), error))
+    return;
   let_choose (self);
   show_failure (self, error);
   gtk_widget_set_sensitive (self->plan_button, TRUE); /* to try again */

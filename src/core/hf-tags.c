@@ -102,3 +102,19 @@ hf_tags_remove (const char *tags, const char *less)
 {
   return change (tags, less, remove_tag);
 }
+
+GStrv
+hf_tags_split (const char *tags)
+{
+  g_autoptr (GStrvBuilder) split = g_strv_builder_new ();
+
+  for (const char *start = skip_separators (tags ? tags : ""); *start != '\0';)
+    {
+      const char      *end = skip_tag (start);
+      g_autofree char *tag = g_strndup (start, (gsize) (end - start));
+
+      g_strv_builder_add (split, tag);
+      start = skip_separators (end);
+    }
+  return g_strv_builder_end (split);
+}

@@ -30,4 +30,12 @@ char *hf_tags_add (const char *tags, const char *more);
  */
 char *hf_tags_remove (const char *tags, const char *less);
 
+/**
+ * hf_tags_split:
+ * @tags: (nullable): a field of tags
+ *
+ * Returns: (transfer full): each of them, in their order
+ */
+GStrv hf_tags_split (const char *tags);
+
 G_END_DECLS

@@ -41,11 +41,34 @@ test_remove (void)
   check (hf_tags_remove, NULL, "b", NULL);
 }
 
+static void
+assert_split (const char *tags, const char *expected)
+{
+  g_auto (GStrv) split = hf_tags_split (tags);
+  g_autofree char *joined = g_strjoinv ("|", split);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* What adding joins is parted again. */
+static void
+test_split (void)
+{
+  g_autofree char *added = hf_tags_add ("会员", "复查");
+
+  assert_split (added, "会员|复查");
+  assert_split ("会员，复查、a;b；c, d", "会员|复查|a|b|c|d");
+  assert_split (" ，会员，， ", "会员");
+  assert_split ("", "");
+  assert_split (NULL, "");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tags/add", test_add);
   g_test_add_func ("/tags/remove", test_remove);
+  g_test_add_func ("/tags/split", test_split);
   return g_test_run ();
 }

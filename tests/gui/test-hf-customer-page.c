@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "core/hf-tags.h"
 #include "gui/common/card/hf-customer-card-conflict.h"
 #include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
@@ -76,6 +77,38 @@ test_edit_in_place (CustomerFixture *fixture, gconstpointer is_empty)
 
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (*typed (fixture, "occupation") == '\0');
+}
+
+static char *
+join_shown_tags (CustomerFixture *fixture)
+{
+  GtkWidget *box = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "tags"));
+  GString *shown = g_string_new (NULL);
+
+  for (GtkWidget *tag = gtk_widget_get_first_child (box); tag != NULL;
+       tag = gtk_widget_get_next_sibling (tag))
+    g_string_append_printf (shown, "[%s]", gtk_label_get_text (GTK_LABEL (tag)));
+  return g_string_free (shown, FALSE);
+}
+
+/* Those that were added to many at once, too. */
+static void
+test_tags (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *added = hf_tags_add ("会员，复查", "随访");
+  g_autofree char *shown = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  type (fixture, "tags", added);
+  save_and_wait (fixture, "tags");
+  shown = join_shown_tags (fixture);
+  g_assert_cmpstr (shown, ==, "[会员][复查][随访]");
+  g_free (shown);
+  type (fixture, "tags", "a b c d e f g");
+  save_and_wait (fixture, "tags");
+  shown = join_shown_tags (fixture);
+  g_assert_cmpstr (shown, ==, "[a][b][c][d][e][+2]");
 }
 
 static void
@@ -477,6 +510,7 @@ main (int argc, char **argv)
     void (*func) (CustomerFixture *fixture, gconstpointer is_empty);
   } tests[] = {
     { "/customer-page/edit-in-place", FALSE, test_edit_in_place },
+    { "/customer-page/tags", FALSE, test_tags },
     { "/customer-page/age-becomes-date", FALSE, test_age_becomes_date },
     { "/customer-page/mistake-is-told", FALSE, test_mistake_is_told },
     { "/customer-page/choice-saves-at-once", FALSE, test_choice_saves_at_once },

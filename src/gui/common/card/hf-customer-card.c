@@ -13,6 +13,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
+#include "core/hf-tags.h"
 #include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
@@ -39,8 +40,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define MAX_TAGS       5
-#define TAG_SEPARATORS ",;，；、"
+#define MAX_TAGS 5
 
 struct _HfCustomerCard
 {
@@ -154,20 +154,14 @@ add_tag (HfCustomerCard *self, const char *text, const char *tooltip)
 static void
 show_tags (HfCustomerCard *self, const char *text)
 {
-  g_autofree char *plain = text ? g_strdup (text) : g_strdup ("");
-  g_auto (GStrv) tags = NULL;
+  g_auto (GStrv) tags = hf_tags_split (text);
+  guint      n_tags = g_strv_length (tags);
   GtkWidget *child;
-  guint      n_tags = 0;
 
   while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
     gtk_box_remove (GTK_BOX (self->tags), child);
-  for (char *at = plain; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_utf8_strchr (TAG_SEPARATORS, -1, g_utf8_get_char (at)) != NULL)
-      memset (at, ',', (gsize) (g_utf8_next_char (at) - at));
-  tags = g_strsplit (plain, ",", -1);
-  for (guint i = 0; tags[i] != NULL; i++)
-    if (*g_strstrip (tags[i]) != '\0' && n_tags++ < MAX_TAGS)
-      add_tag (self, tags[i], NULL);
+  for (guint i = 0; i < MIN (n_tags, MAX_TAGS); i++)
+    add_tag (self, tags[i], NULL);
   if (n_tags > MAX_TAGS)
     {
       /* Translators: so many more tags than are shown */

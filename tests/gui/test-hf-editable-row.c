@@ -162,6 +162,21 @@ test_conflict_is_kept (Fixture *fixture, gconstpointer data)
   assert_given_away (fixture, 2, "Dai", "Cai");
 }
 
+/* Who gives up what was typed is not left with what counted when the typing began. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) theirs = make_customer (1, "Dai");
+
+  gtk_editable_set_text (get_entry (fixture), "Bo");
+  hf_editable_row_set_row (fixture->field, theirs);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Bo");
+  hf_editable_row_restore (fixture->field);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Dai");
+  write_name (fixture, "Cai");
+  assert_given_away (fixture, 1, "Dai", "Cai");
+}
+
 static void
 test_other_while_saving (Fixture *fixture, gconstpointer data)
 {
@@ -190,6 +205,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/editable-row/conflict-is-kept", Fixture, NULL, set_up, test_conflict_is_kept,
               tear_down);
+  g_test_add ("/editable-row/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/editable-row/other-while-saving", Fixture, NULL, set_up, test_other_while_saving,
               tear_down);
   return g_test_run ();

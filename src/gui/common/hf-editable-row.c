@@ -26,7 +26,8 @@ struct _HfEditableRow
   char    *field_name;
   char    *remark; /* about what is stored, NULL for none */
   HfClock *clock;
-  HfRow   *row; /* as it was when the editing began */
+  HfRow   *row;    /* as it was when the editing began */
+  HfRow   *newest; /* as it is since, NULL while that is the same */
 
   const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
   HfFieldEdit          edit;        /* its options are owned */
@@ -283,6 +284,7 @@ hf_editable_row_finalize (GObject *object)
   g_free (HF_EDITABLE_ROW (object)->field_name);
   g_free (HF_EDITABLE_ROW (object)->remark);
   g_clear_pointer (&HF_EDITABLE_ROW (object)->sent, hf_row_unref);
+  g_clear_pointer (&HF_EDITABLE_ROW (object)->newest, hf_row_unref);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }
@@ -436,6 +438,7 @@ take_row (HfEditableRow *self, const HfRow *row)
   self->is_saving = FALSE;
   self->is_left = FALSE;
   g_clear_pointer (&self->sent, hf_row_unref);
+  g_clear_pointer (&self->newest, hf_row_unref);
   g_clear_pointer (&self->row, hf_row_unref);
   self->row = taken;
 }
@@ -467,7 +470,11 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
       return;
     }
   if (is_same && !self->is_saving && !is_back && is_edited (self))
-    return;
+    {
+      g_clear_pointer (&self->newest, hf_row_unref);
+      self->newest = hf_row_ref (row);
+      return;
+    }
   if (!is_same && self->row != NULL)
     save_before_leaving (self);
   take_row (self, row);
@@ -492,6 +499,8 @@ hf_editable_row_restore (HfEditableRow *self)
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 
   self->is_saving = FALSE;
+  if (self->newest != NULL)
+    take_row (self, self->newest);
   show_row (self);
 }
 

@@ -83,7 +83,7 @@ gboolean hf_editable_row_save (HfEditableRow *self);
 /**
  * hf_editable_row_restore:
  *
- * Throws away what was typed.
+ * Throws away what was typed: the field shows what counts now.
  */
 void hf_editable_row_restore (HfEditableRow *self);
 

@@ -105,7 +105,6 @@ tear_down (Fixture *fixture, gconstpointer with_visits)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (fixture->window);
-  /* A reading that was under way holds the page until it has been told to stop. */
   hf_test_wait_for (fixture->page == NULL);
   hf_test_book_free (fixture->book);
   g_free (fixture->message);

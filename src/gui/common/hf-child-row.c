@@ -136,8 +136,6 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfChildRow *self = HF_CHILD_ROW (widget);
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i));
   if (committed != NULL && self->is_inserting && gtk_widget_get_visible (widget))

@@ -63,8 +63,6 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfNewForm *self = HF_NEW_FORM (widget);
 
-  if (get_private (self)->context == NULL) /* closed meanwhile */
-    return;
   gtk_widget_set_sensitive (get_private (self)->create, TRUE);
   if (committed == NULL)
     return;

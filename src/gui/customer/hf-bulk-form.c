@@ -120,7 +120,7 @@ staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   if (rows != NULL)
     show_staff (self, rows);

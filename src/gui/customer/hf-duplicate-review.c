@@ -359,8 +359,6 @@ decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialo
   gint64         gone = kept == 0 ? 0 : ids[0] == kept ? ids[1] : ids[0];
   GtkListBoxRow *next;
 
-  if (self->context == NULL)
-    return;
   say (self, text);
   gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (gone != 0)

@@ -23,7 +23,7 @@ struct _HfPrintDialog
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context; /* NULL once closed */
+  HfContext    *context; /* NULL until it is set up */
   GPtrArray    *scopes;  /* of HfPrintScope */
   GPtrArray    *sheets;  /* of HfPrintSheet, one a kind; NULL while it is read */
   char         *at;
@@ -318,8 +318,6 @@ tell_not_printed (HfPrintDialog *self, GtkPrintOperation *operation)
 static void
 done_cb (HfPrintDialog *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
 {
-  if (self->context == NULL)
-    return;
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     finish (self, _ ("Sent to the printer"));
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)

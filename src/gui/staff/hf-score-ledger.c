@@ -291,7 +291,7 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfScoreLedger *self = HF_SCORE_LEDGER (widget);
 
-  if (self->context == NULL || committed == NULL)
+  if (committed == NULL)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   set_customer (self, 0);

@@ -204,8 +204,6 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 {
   HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i));
   if (hf_store_error_is_conflict (error))

@@ -68,8 +68,6 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
   hf_editable_row_end_saving (self->number);
   hf_editable_row_end_saving (self->whose);
   if (committed != NULL && self->record == NULL)

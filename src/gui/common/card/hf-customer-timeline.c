@@ -129,7 +129,7 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   HfChangeSet         *changes;
   g_autofree char     *value = NULL;
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   if (error != NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);

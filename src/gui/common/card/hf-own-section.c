@@ -82,8 +82,6 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfOwnSection *self = HF_OWN_SECTION (widget);
 
-  if (self->context == NULL) /* closed meanwhile */
-    return;
   for (guint i = 0; i < self->rows->len; i++)
     hf_editable_row_end_saving (nth_row (self, i));
   hf_saving_tell_conflict (widget, error);

@@ -133,7 +133,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   int        answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
   GtkWidget *page;
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (answer > 0)

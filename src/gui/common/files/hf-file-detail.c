@@ -161,8 +161,6 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfFileDetail *self = HF_FILE_DETAIL (widget);
 
-  if (self->context == NULL)
-    return;
   if (committed == NULL)
     {
       hf_editable_row_end_saving (self->name);

@@ -176,7 +176,7 @@ lent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GdkAppLaunchContext) launch = NULL;
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   if (file == NULL)
     {

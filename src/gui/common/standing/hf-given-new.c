@@ -34,7 +34,7 @@ struct _HfGivenNew
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext      *context; /* NULL once closed */
+  HfContext      *context; /* NULL once it is disposed of */
   GtkWidget      *asker;
   HfRow          *draft;
   HfLiveList     *packages;
@@ -165,7 +165,7 @@ show (HfGivenNew *self)
   const HfRow *package;
   g_autoptr (GPtrArray) items = NULL;
 
-  if (self->context == NULL) /* being closed */
+  if (self->context == NULL) /* being disposed of */
     return;
   package = get_package (self);
   items = package != NULL ? list_items (self) : NULL;
@@ -197,7 +197,7 @@ edited_cb (HfGivenNew *self, HfRow *before, HfRow *draft, HfEditableRow *field)
   guint       index = (guint) hf_entity_field (&hf_given_package_def, name);
   HfRow      *next;
 
-  if (self->context == NULL) /* being closed */
+  if (self->context == NULL) /* being disposed of */
     return;
   next = hf_row_copy (self->draft);
   hf_row_set (next, index, draft->values[index]);

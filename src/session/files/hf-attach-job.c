@@ -324,7 +324,6 @@ keep_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   HfAttachJob *self = data;
   GError      *error = NULL;
 
-  self->keeping = hf_keeping_new (hf_store_get_path (self->store));
   measure (self, cancellable);
   if (!hf_keeping_begin (self->keeping, &error))
     {
@@ -396,15 +395,18 @@ hf_attach_job_run_async (HfAttachJob        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  GTask *task = g_task_new (self->store, cancellable, callback, user_data);
-  g_autoptr (GTask) copying = g_task_new (self->store, cancellable, kept_cb, task);
-
   g_return_if_fail (self->keeping == NULL);
 
+  GTask *task = g_task_new (self->store, cancellable, callback, user_data);
+  g_autoptr (GTask) copying = g_task_new (NULL, cancellable, kept_cb, task);
+
+  self->keeping = hf_keeping_new (hf_store_get_path (self->store));
   g_task_set_source_tag (task, hf_attach_job_run_async);
   g_task_set_task_data (task, hf_attach_job_ref (self), (GDestroyNotify) hf_attach_job_unref);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (copying, hf_attach_job_ref (self), (GDestroyNotify) hf_attach_job_unref);
+  /* Borrowed from the other task, which waits: the store, which the job holds, must not be given up
+   * on the copying thread. */
+  g_task_set_task_data (copying, self, NULL);
   g_task_run_in_thread (copying, keep_thread);
 }
 

@@ -18,14 +18,20 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+/* Where the copies lie. No object: threads that copy work with it. */
+typedef struct
+{
+  GMutex lock;   /* guards: */
+  char  *path;   /* NULL until it is needed */
+  int    holder; /* its lock, -1 before it is there */
+  guint  n_lent;
+} Folder;
+
 struct _HfFileLoans
 {
   GObject parent_instance;
 
-  GMutex lock; /* guards: */
-  char  *folder;
-  int    holder; /* the folder's lock, -1 before there is a folder */
-  guint  n_lent;
+  Folder folder;
 };
 
 G_DEFINE_FINAL_TYPE (HfFileLoans, hf_file_loans, G_TYPE_OBJECT)
@@ -75,7 +81,7 @@ remove_abandoned (const char *place)
 
 /* The lock of the place keeps others from taking a new folder for an abandoned one. */
 static void
-make_folder (HfFileLoans *self, const char *place)
+make_folder (Folder *self, const char *place)
 {
   int   fd = open_folder (place, LOCK_EX);
   char *folder = g_build_filename (place, "XXXXXX", NULL);
@@ -85,7 +91,7 @@ make_folder (HfFileLoans *self, const char *place)
   if (fd >= 0 && g_mkdtemp_full (folder, 0700) != NULL)
     {
       self->holder = open_folder (folder, LOCK_EX);
-      self->folder = g_steal_pointer (&folder);
+      self->path = g_steal_pointer (&folder);
     }
   if (fd >= 0)
     close (fd);
@@ -101,13 +107,13 @@ find_place (void)
 }
 
 static gboolean
-need_folder (HfFileLoans *self, GError **error)
+need_folder (Folder *self, GError **error)
 {
   g_autofree char *place = find_place ();
 
-  if (self->folder == NULL && place != NULL && (g_mkdir (place, 0700) == 0 || errno == EEXIST))
+  if (self->path == NULL && place != NULL && (g_mkdir (place, 0700) == 0 || errno == EEXIST))
     make_folder (self, place);
-  if (self->folder != NULL)
+  if (self->path != NULL)
     return TRUE;
   g_set_error_literal (error, HF_KEEPING_ERROR, HF_KEEPING_ERROR_NO_PLACE,
                        "files: no private place for a copy");
@@ -116,7 +122,7 @@ need_folder (HfFileLoans *self, GError **error)
 
 /* A folder each, so that two files of one name do not meet. */
 static char *
-choose_path (HfFileLoans *self, const char *name, GError **error)
+choose_path (Folder *self, const char *name, GError **error)
 {
   g_autofree char *number = NULL, *folder = NULL;
   char            *path = NULL;
@@ -125,7 +131,7 @@ choose_path (HfFileLoans *self, const char *name, GError **error)
   if (need_folder (self, error))
     {
       number = g_strdup_printf ("%u", ++self->n_lent);
-      folder = g_build_filename (self->folder, number, NULL);
+      folder = g_build_filename (self->path, number, NULL);
       g_mkdir (folder, 0700);
       path = g_build_filename (folder, name, NULL);
     }
@@ -135,6 +141,7 @@ choose_path (HfFileLoans *self, const char *name, GError **error)
 
 typedef struct
 {
+  Folder    *folder; /* borrowed of the loans, which the answer holds */
   HfKeeping *keeping;
   HfKept     kept;
   char      *name;
@@ -155,7 +162,7 @@ lend_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   const Loan      *loan = data;
   GError          *error = NULL;
-  g_autofree char *path = choose_path (source, loan->name, &error);
+  g_autofree char *path = choose_path (loan->folder, loan->name, &error);
   int fd = path ? g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0400) : -1;
   g_autoptr (GOutputStream) stream = fd >= 0 ? g_unix_output_stream_new (fd, TRUE) : NULL;
 
@@ -174,25 +181,29 @@ lend_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 static void
-hf_file_loans_dispose (GObject *object)
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HfFileLoans *self = HF_FILE_LOANS (object);
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GFile  *file = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (self->folder != NULL)
-    remove_folder (self->folder);
-  g_clear_pointer (&self->folder, g_free);
-
-  G_OBJECT_CLASS (hf_file_loans_parent_class)->dispose (object);
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 hf_file_loans_finalize (GObject *object)
 {
-  HfFileLoans *self = HF_FILE_LOANS (object);
+  Folder *folder = &HF_FILE_LOANS (object)->folder;
 
-  if (self->holder >= 0)
-    close (self->holder);
-  g_mutex_clear (&self->lock);
+  if (folder->path != NULL)
+    remove_folder (folder->path);
+  if (folder->holder >= 0)
+    close (folder->holder);
+  g_free (folder->path);
+  g_mutex_clear (&folder->lock);
 
   G_OBJECT_CLASS (hf_file_loans_parent_class)->finalize (object);
 }
@@ -200,15 +211,14 @@ hf_file_loans_finalize (GObject *object)
 static void
 hf_file_loans_class_init (HfFileLoansClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = hf_file_loans_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_file_loans_finalize;
 }
 
 static void
 hf_file_loans_init (HfFileLoans *self)
 {
-  g_mutex_init (&self->lock);
-  self->holder = -1;
+  g_mutex_init (&self->folder.lock);
+  self->folder.holder = -1;
 }
 
 HfFileLoans *
@@ -226,6 +236,7 @@ hf_file_loans_lend_async (HfFileLoans        *self,
                           gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) copying = NULL;
   HfKept  kept;
   GError *error = NULL;
   Loan   *loan;
@@ -237,9 +248,14 @@ hf_file_loans_lend_async (HfFileLoans        *self,
       return;
     }
   loan = g_new (Loan, 1);
-  *loan = (Loan){ hf_keeping_new (hf_store_get_path (store)), kept, hf_kept_file_name (row) };
+  *loan = (Loan){ &self->folder, hf_keeping_new (hf_store_get_path (store)), kept,
+                  hf_kept_file_name (row) };
   g_task_set_task_data (task, loan, loan_free);
-  g_task_run_in_thread (task, lend_thread);
+  /* The copying thread holds neither the loans nor what belongs to them: it must not be the one
+   * that removes the copies, at a time of its own. */
+  copying = g_task_new (NULL, cancellable, copied_cb, g_object_ref (task));
+  g_task_set_task_data (copying, loan, NULL);
+  g_task_run_in_thread (copying, lend_thread);
 }
 
 GFile *

@@ -221,6 +221,28 @@ test_by (Fixture *self, gconstpointer data)
   g_assert_cmpint (hf_test_book_number (self->book, "SELECT staff FROM attachment"), ==, id);
 }
 
+static guint
+count_holders (Fixture *self)
+{
+  return G_OBJECT (self->book->store)->ref_count;
+}
+
+/* The answer holds the store; the thread that copies must not, or it might be the one to close it.
+ */
+static void
+test_who_holds_the_store (Fixture *self, gconstpointer data)
+{
+  g_autofree char *letter = write_file (self, "letter.txt", "Dear all");
+  const guint      before = count_holders (self);
+
+  add (self, letter);
+  hf_attach_job_run_async (self->job, NULL, ran_cb, self);
+  g_assert_cmpuint (count_holders (self), ==, before + 1);
+  hf_test_wait_for (self->is_over);
+  g_assert_no_error (self->error);
+  hf_test_wait_for (count_holders (self) == before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +258,7 @@ main (int argc, char **argv)
     { "/attach-job/not-stored", test_not_stored },
     { "/attach-job/most", test_most },
     { "/attach-job/by", test_by },
+    { "/attach-job/who-holds-the-store", test_who_holds_the_store },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -14,6 +14,7 @@
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
 #include "gui/knowledge/hf-knowledge-page.h"
+#include "session/print/hf-printed-article.h"
 #include "session/knowledge/hf-article-versions.h"
 #include "tests/store/hf-test-book.h"
 
@@ -390,6 +391,23 @@ test_export_after_closing (Fixture *fixture, gconstpointer how)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Only an article is for paper, and it is the one that is shown. */
+static void
+test_print (Fixture *fixture, gconstpointer how)
+{
+  g_autoptr (GPtrArray) scopes = NULL;
+  const HfPrintScope *scope;
+
+  g_assert_false (hf_page_can_print (fixture->page));
+  open_aspirin (fixture);
+  g_assert_true (hf_page_can_print (fixture->page));
+  scopes = HF_PAGE_GET_CLASS (fixture->page)->list_printed (fixture->page);
+  g_assert_cmpuint (scopes->len, ==, 1);
+  scope = scopes->pdata[0];
+  g_assert_true (scope->source == &hf_printed_article_source);
+  g_assert_cmpint (g_variant_get_int64 (scope->question), ==, fixture->aspirin);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -410,6 +428,7 @@ main (int argc, char **argv)
     { "/knowledge/archive", 0, test_archive },
     { "/knowledge/narrow", 0, test_narrow },
     { "/knowledge/gone", 0, test_gone },
+    { "/knowledge/print", 0, test_print },
     { "/knowledge/read-only", MASKED, test_read_only },
     { "/knowledge/export", MASKED, test_export },
     { "/knowledge/export-after-closing", 0, test_export_after_closing },

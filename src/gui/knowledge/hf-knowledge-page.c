@@ -16,6 +16,7 @@
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
 #include "session/knowledge/hf-article-sheet.h"
+#include "session/print/hf-printed-article.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _HfKnowledgePage
   HfListPage parent_instance;
 
   gboolean may_edit;
+  gint64   shown; /* the article in front, 0 for none */
 
   /* template children */
   GtkWidget          *count;
@@ -111,7 +113,18 @@ start_new (HfKnowledgePage *self, const char *text)
 static void
 hf_knowledge_page_show_row (HfListPage *page, gint64 id)
 {
+  HF_KNOWLEDGE_PAGE (page)->shown = id;
   hf_article_view_set_article (HF_KNOWLEDGE_PAGE (page)->view, id);
+  hf_page_set_can_print (HF_PAGE (page), id != 0);
+}
+
+static GPtrArray *
+hf_knowledge_page_list_printed (HfPage *page)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+
+  g_ptr_array_add (scopes, hf_printed_article_new_scope (HF_KNOWLEDGE_PAGE (page)->shown));
+  return scopes;
 }
 
 static void
@@ -297,6 +310,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = hf_knowledge_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_knowledge_page_create;
+  HF_PAGE_CLASS (klass)->list_printed = hf_knowledge_page_list_printed;
 
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;
@@ -321,4 +335,5 @@ hf_knowledge_page_init (HfKnowledgePage *self)
   for (const HfChoice *kind = hf_article_kinds; kind->key != NULL; kind++)
     gtk_string_list_append (kinds, _ (kind->label));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (kinds));
+  hf_page_set_can_print (HF_PAGE (self), FALSE);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-sheet.h"
 
+#include "gui/print/hf-print-article.h"
 #include "gui/print/hf-print-calls.h"
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-day.h"
@@ -29,6 +30,7 @@ const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_report_kind,
   &hf_print_calls_kind,
   &hf_print_day_kind,
+  &hf_print_article_kind,
   NULL,
 };
 /* clang-format on */

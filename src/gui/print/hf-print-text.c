@@ -42,17 +42,35 @@ get_height (PangoLayout *layout)
   return (double) height / PANGO_SCALE;
 }
 
+static PangoLayout *
+make_layout (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout  *layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  return layout;
+}
+
+PangoLayout *
+hf_print_text_break (const HfPrintText *look, const char *text)
+{
+  PangoLayout *layout = make_layout ();
+
+  set_up (layout, look, "");
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  return layout;
+}
+
 double
 hf_print_text_measure (const HfPrintText *look, const char *text)
 {
-  PangoContext *context;
   g_autoptr (PangoLayout) layout = NULL;
 
   if (text == NULL || *text == '\0')
     return 0;
-  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  layout = pango_layout_new (context);
-  g_object_unref (context);
+  layout = make_layout ();
   set_up (layout, look, text);
   return get_height (layout);
 }

@@ -53,6 +53,15 @@ double hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, 
 double hf_print_text_measure (const HfPrintText *look, const char *text);
 
 /**
+ * hf_print_text_break:
+ * @look: how it looks
+ * @text: what it says, of any length
+ *
+ * Returns: (transfer full): a layout of the text as it is, all its lines as wide as @look allows
+ */
+PangoLayout *hf_print_text_break (const HfPrintText *look, const char *text);
+
+/**
  * hf_print_line:
  * @cr: where to paint
  * @x: left end

@@ -21,6 +21,7 @@
 #include "gui/organisation/hf-organisation-page.h"
 #include "gui/common/hf-record-picker.h"
 #include "session/organisation/hf-organisation-draft.h"
+#include "session/print/hf-printed-organisation.h"
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
@@ -302,6 +303,24 @@ test_notice (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (line)); /* it has ended */
 }
 
+/* Only an organisation is for paper, and it is the one that is shown. */
+static void
+test_print (Fixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (fixture->mill));
+  g_autoptr (GPtrArray) scopes = NULL;
+  const HfPrintScope *scope;
+
+  g_assert_false (hf_page_can_print (fixture->page));
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
+  g_assert_true (hf_page_can_print (fixture->page));
+  scopes = HF_PAGE_GET_CLASS (fixture->page)->list_printed (fixture->page);
+  g_assert_cmpuint (scopes->len, ==, 1);
+  scope = scopes->pdata[0];
+  g_assert_true (scope->source == &hf_printed_organisation_source);
+  g_assert_cmpint (g_variant_get_int64 (scope->question), ==, fixture->mill);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer), gboolean is_empty)
 {
@@ -322,6 +341,7 @@ main (int argc, char **argv)
   add ("/gui/organisations/agreement-and-activity", test_agreement_and_activity, FALSE);
   add ("/gui/organisations/members", test_members, FALSE);
   add ("/gui/organisations/liaison", test_liaison, FALSE);
+  add ("/gui/organisations/print", test_print, FALSE);
   add ("/gui/organisations/notice", test_notice, FALSE);
   return g_test_run ();
 }

@@ -16,6 +16,8 @@ struct _HfOrganisationPage
 {
   HfListPage parent_instance;
 
+  gint64 shown; /* the organisation in front, 0 for none */
+
   /* template children */
   GtkWidget               *count;
   HfOrganisationNoticeBar *notice;

@@ -12,6 +12,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/organisation/hf-organisation-page-private.h"
+#include "session/print/hf-printed-organisation.h"
 #include "session/search/hf-recent.h"
 
 #include <adwaita.h>
@@ -67,7 +68,18 @@ notice_wanted_cb (HfOrganisationPage *self)
 static void
 hf_organisation_page_show_row (HfListPage *page, gint64 id)
 {
+  HF_ORGANISATION_PAGE (page)->shown = id;
   hf_organisation_card_set_organisation (HF_ORGANISATION_PAGE (page)->card, id);
+  hf_page_set_can_print (HF_PAGE (page), id != 0);
+}
+
+static GPtrArray *
+hf_organisation_page_list_printed (HfPage *page)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+
+  g_ptr_array_add (scopes, hf_printed_organisation_new_scope (HF_ORGANISATION_PAGE (page)->shown));
+  return scopes;
 }
 
 static void
@@ -198,6 +210,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
 
   page_class->create = hf_organisation_page_create;
   page_class->edit = hf_organisation_page_edit;
+  page_class->list_printed = hf_organisation_page_list_printed;
   page_class->save_state = hf_organisation_page_save_state;
   page_class->restore_state = hf_organisation_page_restore_state;
 
@@ -221,4 +234,5 @@ static void
 hf_organisation_page_init (HfOrganisationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_page_set_can_print (HF_PAGE (self), FALSE);
 }

@@ -16,9 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define HEADING 20.0
-#define GAP     14.0
-#define ROW     21.0
+#define ROW 21.0
 
 static char *
 word_promised (const HfPrintSheet *sheet, gconstpointer data, guint n)
@@ -134,38 +132,14 @@ static const HfPrintTable follow_up_table = { follow_up_columns, G_N_ELEMENTS (f
 static const HfPrintTable visit_table = { visit_columns, G_N_ELEMENTS (visit_columns), ROW };
 
 static void
-draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
-{
-  const HfPrintText look = { .size = 10.5, .is_bold = TRUE, .width = HF_PRINT_INSIDE };
-
-  hf_print_text (cr, HF_PRINT_MARGIN, block->y, &look, _ (block->data));
-}
-
-/* A heading has at least one row below it on its page. */
-static void
-add_list (HfPrintFlow *flow, const char *heading, const HfPrintTable *table, const GPtrArray *rows)
-{
-  if (rows->len == 0)
-    return;
-  hf_print_flow_need (flow, HEADING + 3 * ROW);
-  hf_print_flow_add (flow,
-                     (HfPrintBlock){ .height = HEADING, .draw = draw_heading, .data = heading });
-  hf_print_table_begin (flow, table);
-  for (guint i = 0; i < rows->len; i++)
-    hf_print_table_add (flow, table, rows->pdata[i], 0);
-  hf_print_flow_repeat (flow, (HfPrintBlock){ 0 });
-  hf_print_flow_skip (flow, GAP);
-}
-
-static void
 lay_out (HfPrintSheet *sheet)
 {
   const HfPrintedDay *content = sheet->printed->content;
   HfPrintFlow         flow;
 
   hf_print_flow_begin (&flow, sheet);
-  add_list (&flow, N_ ("Follow-ups"), &follow_up_table, content->follow_ups);
-  add_list (&flow, N_ ("Visits"), &visit_table, content->visits);
+  hf_print_table_add_all (&flow, N_ ("Follow-ups"), &follow_up_table, content->follow_ups);
+  hf_print_table_add_all (&flow, N_ ("Visits"), &visit_table, content->visits);
 }
 
 static char *

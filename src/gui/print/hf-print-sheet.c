@@ -12,6 +12,7 @@
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-day.h"
 #include "gui/print/hf-print-label.h"
+#include "gui/print/hf-print-organisation.h"
 #include "gui/print/hf-print-package.h"
 #include "gui/print/hf-print-report.h"
 #include "gui/print/hf-print-row.h"
@@ -31,6 +32,7 @@ const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_calls_kind,
   &hf_print_day_kind,
   &hf_print_article_kind,
+  &hf_print_organisation_kind,
   NULL,
 };
 /* clang-format on */

@@ -15,6 +15,8 @@
 #define MOST    60 /* lines in a cell: nobody wrote as many */
 #define RULE    0.55
 #define FILL    0.94
+#define HEADING 20.0
+#define GAP     14.0
 
 static HfPrintText
 get_look (const HfPrintColumn *column)
@@ -186,4 +188,41 @@ hf_print_table_add (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer d
                              .n = n,
                              .style = self,
                            });
+}
+
+static void
+draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+{
+  const HfPrintText look = { .size = 10.5, .is_bold = TRUE, .width = HF_PRINT_INSIDE };
+
+  hf_print_text (cr, HF_PRINT_MARGIN, block->y, &look, _ (block->data));
+}
+
+/**
+ * hf_print_table_add_all:
+ * @flow: a flow
+ * @heading: an untranslated msgid
+ * @self: a table with titles
+ * @rows: (element-type HfRow): parts of what was read
+ *
+ * Puts a whole table under its heading below the other blocks; without rows, nothing. A heading has
+ * at least a row below it on its page.
+ */
+void
+hf_print_table_add_all (HfPrintFlow        *flow,
+                        const char         *heading,
+                        const HfPrintTable *self,
+                        const GPtrArray    *rows)
+{
+  if (rows->len == 0)
+    return;
+  hf_print_flow_need (flow, HEADING + measure_titles (self) +
+                              hf_print_table_measure (self, flow->sheet, rows->pdata[0], 0));
+  hf_print_flow_add (flow,
+                     (HfPrintBlock){ .height = HEADING, .draw = draw_heading, .data = heading });
+  hf_print_table_begin (flow, self);
+  for (guint i = 0; i < rows->len; i++)
+    hf_print_table_add (flow, self, rows->pdata[i], 0);
+  hf_print_flow_repeat (flow, (HfPrintBlock){ 0 });
+  hf_print_flow_skip (flow, GAP);
 }

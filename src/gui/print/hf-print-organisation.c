@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* An organisation on paper, for whoever goes there: the fields that are filled in, straight from
+ * the table of fields, then agreements, activities and members. */
+
+#include "gui/print/hf-print-organisation.h"
+
+#include "core/hf-activity.h"
+#include "core/hf-agreement.h"
+#include "core/hf-customer.h"
+#include "core/hf-entity.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "gui/print/hf-print-table.h"
+#include "session/hf-field-words.h"
+#include "session/print/hf-printed-organisation.h"
+
+#include <glib/gi18n.h>
+
+#define GAP 14.0
+#define ROW 19.0
+
+/* Facts have their field as the number of the row. */
+static char *
+word_label (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return g_strdup (_ (hf_entity_label (&hf_organisation_def, n)));
+}
+
+static char *
+word_fact (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  const HfOrganisationSheet *content = sheet->printed->content;
+
+  return n == HF_ORGANISATION_LIAISON ?
+           g_strdup (hf_row_text (content->liaison, HF_CUSTOMER_NAME)) :
+           hf_field_words (data, n);
+}
+
+static char *
+word_number (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_AGREEMENT_NUMBER);
+}
+
+static char *
+word_signed (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_AGREEMENT_SIGNED);
+}
+
+static char *
+word_expires (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_AGREEMENT_EXPIRES);
+}
+
+static char *
+word_discount (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_AGREEMENT_DISCOUNT);
+}
+
+static char *
+word_terms (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_AGREEMENT_TERMS);
+}
+
+static char *
+word_kind (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_ACTIVITY_KIND);
+}
+
+static char *
+word_title (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_ACTIVITY_TITLE);
+}
+
+static char *
+word_due (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_ACTIVITY_DUE);
+}
+
+static char *
+word_done (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_ACTIVITY_DONE);
+}
+
+static char *
+word_note (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_ACTIVITY_NOTE);
+}
+
+static char *
+word_member (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_MEMBER_CUSTOMER_NAME);
+}
+
+static char *
+word_role (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_MEMBER_ROLE);
+}
+
+static char *
+word_from (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_MEMBER_FROM);
+}
+
+static char *
+word_to (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_MEMBER_TO);
+}
+
+static char *
+word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_field_words (data, HF_MEMBER_CUSTOMER_GRADE);
+}
+
+/* Widths add up to what is between the margins. */
+#define LABEL  140.0
+#define DAY    76.0
+#define NUMBER 96.0
+#define SHORT  90.0
+#define TERMS  (HF_PRINT_INSIDE - NUMBER - 2 * DAY - SHORT)
+#define NOTE   (HF_PRINT_INSIDE - SHORT - 120.0 - 2 * DAY)
+#define ROLE   (HF_PRINT_INSIDE - 120.0 - 2 * DAY - SHORT)
+
+/* clang-format off */
+static const HfPrintColumn fact_columns[] = {
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_label },
+  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, word_fact },
+};
+
+static const HfPrintColumn agreement_columns[] = {
+  { N_ ("Agreement number"), NUMBER, HF_PRINT_LEFT, HF_PRINT_VALUE, word_number },
+  { N_ ("Signed"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_signed },
+  { N_ ("Expires"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_expires },
+  { N_ ("Discount"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_discount },
+  { N_ ("Terms"), TERMS, HF_PRINT_LEFT, HF_PRINT_VALUE, word_terms },
+};
+
+static const HfPrintColumn activity_columns[] = {
+  { N_ ("Kind of activity"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_kind },
+  { N_ ("What"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, word_title },
+  { N_ ("Due"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_due },
+  { N_ ("Done on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_done },
+  { N_ ("Note"), NOTE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_note },
+};
+
+static const HfPrintColumn member_columns[] = {
+  { N_ ("Name"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, word_member },
+  { N_ ("Position"), ROLE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_role },
+  { N_ ("Since"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_from },
+  { N_ ("Until"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_to },
+  { N_ ("Follow-up grade"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_grade },
+};
+/* clang-format on */
+
+static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW };
+static const HfPrintTable agreement_table = { agreement_columns, G_N_ELEMENTS (agreement_columns),
+                                              ROW };
+static const HfPrintTable activity_table = { activity_columns, G_N_ELEMENTS (activity_columns),
+                                             ROW };
+static const HfPrintTable member_table = { member_columns, G_N_ELEMENTS (member_columns), ROW };
+
+/* What the head of each page says already is not said again. */
+static gboolean
+is_fact (const HfOrganisationSheet *content, guint field)
+{
+  const HfFieldDef *def = &hf_organisation_def.fields[field];
+
+  if (field == HF_ORGANISATION_LIAISON)
+    return content->liaison != NULL;
+  return field != HF_ORGANISATION_NAME && field != HF_ORGANISATION_PINYIN &&
+         def->type != HF_FIELD_REF && (def->flags & HF_FIELD_INTERNAL) == 0 &&
+         hf_entity_label (&hf_organisation_def, field) != NULL &&
+         !hf_row_is_null (content->organisation, field);
+}
+
+static void
+lay_out (HfPrintSheet *sheet)
+{
+  const HfOrganisationSheet *content = sheet->printed->content;
+  HfPrintFlow                flow;
+
+  hf_print_flow_begin (&flow, sheet);
+  for (guint field = 0; field < HF_ORGANISATION_N_FIELDS; field++)
+    if (is_fact (content, field))
+      hf_print_table_add (&flow, &fact_table, content->organisation, field);
+  hf_print_flow_skip (&flow, GAP);
+  hf_print_table_add_all (&flow, N_ ("Agreements"), &agreement_table, content->agreements);
+  hf_print_table_add_all (&flow, N_ ("Activities"), &activity_table, content->activities);
+  hf_print_table_add_all (&flow, N_ ("Members"), &member_table, content->members);
+}
+
+static char *
+make_title (const HfPrinted *printed)
+{
+  const HfOrganisationSheet *content = printed->content;
+
+  return g_strdup (hf_row_text (content->organisation, HF_ORGANISATION_NAME));
+}
+
+static const HfPrintThing thing = {
+  .source = &hf_printed_organisation_source,
+  .heading = N_ ("Print Organisation"),
+  .file_name = N_ ("Organisation.pdf"),
+  .make_title = make_title,
+};
+
+const HfPrintKind hf_print_organisation_kind = {
+  .thing = &thing,
+  .label = N_ ("Organisation"),
+  .note = N_ ("Its details, agreements, activities and members"),
+  .has_frame = TRUE,
+  .lay_out = lay_out,
+};

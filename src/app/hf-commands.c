@@ -61,6 +61,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL, FALSE },
   { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Import…"), WORDS ("read file table excel csv"), "win.import", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Print…"), WORDS ("paper pdf sheet page"), "win.print", NULL, "<Control>p", NULL, FALSE },
   { COMMAND, N_ ("Review duplicates…"), WORDS ("merge same person twice"), "win.review-duplicates", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL, FALSE },

@@ -167,12 +167,12 @@ add_snoozed_until (HfBellRow *self)
     return;
 
   g_autofree char *when = hf_format_instant (until, hf_clock_date_of (now));
-  /* Translators: when and what was told, then when it is told again. */
+  /* Translators: below what was told: when it is told again */
+  g_autofree char *again = g_strdup_printf (_ ("Again %s"), when);
+  /* A line of its own: the list is as high as its texts are unbroken (GTK 4.8). */
   g_autofree char *subtitle =
-    g_strdup_printf (_ ("%s · again %s"), adw_action_row_get_subtitle (ADW_ACTION_ROW (self)),
-                     when);
+    g_strdup_printf ("%s\n%s", adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), again);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
 }
 
 static void

@@ -139,12 +139,12 @@ test_snoozed (Fixture *self, gconstpointer data)
   {
     HfSnooze    snooze;
     const char *when;
-  } cases[] = { { HF_SNOOZE_ONE_HOUR, "again 20 Oct 10:00" },
-                { HF_SNOOZE_TOMORROW, "again 21 Oct 09:00" } };
+  } cases[] = { { HF_SNOOZE_ONE_HOUR, "Again 20 Oct 10:00" },
+                { HF_SNOOZE_TOMORROW, "Again 21 Oct 09:00" } };
 
   g_autofree char *bubble = g_strdup_printf ("due-%" G_GINT64_FORMAT, self->follow_up);
 
-  g_assert_null (strstr (get_subtitle (self), "again"));
+  g_assert_null (strstr (get_subtitle (self), "Again"));
   g_assert_nonnull (hf_notifier_memory_lookup (self->notifier, bubble));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

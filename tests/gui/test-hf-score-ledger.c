@@ -242,6 +242,17 @@ test_print (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+/* What is offered names whose scores of which month they are, and is the name of a file. */
+static void
+test_file_name (void)
+{
+  g_autofree char *name = hf_score_ledger_name_file ("赵一", hf_date_new (2023, 10, 1));
+  g_autofree char *odd = hf_score_ledger_name_file ("../a\\b\n", hf_date_new (2023, 1, 31));
+
+  g_assert_cmpstr (name, ==, "scores-赵一-2023-10.csv");
+  g_assert_cmpstr (odd, ==, "scores-..-a-b␊-2023-01.csv");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,6 +264,7 @@ main (int argc, char **argv)
   ADD ("/score-ledger/midnight", test_midnight);
   ADD ("/score-ledger/customer", test_customer);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
+  g_test_add_func ("/score-ledger/file-name", test_file_name);
   ADD ("/score-ledger/export", test_export);
   ADD ("/score-ledger/export-after-closing", test_export_after_closing);
   ADD ("/score-ledger/print", test_print);

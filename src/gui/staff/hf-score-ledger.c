@@ -351,12 +351,27 @@ file_chosen_cb (GFile *file, gpointer user_data)
     hf_score_ledger_export (self, file);
 }
 
+char *
+hf_score_ledger_name_file (const char *staff, HfDate month)
+{
+  g_autofree char *day = hf_date_to_iso (month);
+  g_autofree char *who = hf_str_visible_controls (staff);
+
+  g_strdelimit (who, "/\\", '-');
+  /* Translators: the name of a file; of whom, a year and a month as in 2023-11 */
+  return g_strdup_printf (_ ("scores-%s-%.7s.csv"), who, day);
+}
+
 static void
 export_cb (HfScoreLedger *self)
 {
-  if (self->sheet != NULL)
-    hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Scores"),
-                          "scores.csv", file_chosen_cb, g_object_ref (self));
+  g_autofree char *name = NULL;
+
+  if (self->sheet == NULL)
+    return;
+  name = hf_score_ledger_name_file (hf_row_text (self->sheet->staff, HF_STAFF_NAME), self->month);
+  hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Scores"),
+                        name, file_chosen_cb, g_object_ref (self));
 }
 
 static void

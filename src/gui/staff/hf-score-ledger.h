@@ -43,4 +43,13 @@ void hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id);
  */
 void hf_score_ledger_export (HfScoreLedger *self, GFile *file);
 
+/**
+ * hf_score_ledger_name_file:
+ * @staff: the name of whose scores they are
+ * @month: a day of the month
+ *
+ * Returns: (transfer full): what a file with them is called at first
+ */
+char *hf_score_ledger_name_file (const char *staff, HfDate month);
+
 G_END_DECLS

@@ -183,7 +183,17 @@ append_total (GString *text, const HfNewReturningReport *report)
 }
 
 static gboolean
-write_text (Run *self, GOutputStream *stream, GError **error)
+write_nothing (Run *self, GOutputStream *stream, GError **error)
+{
+  const char *text = self->from == NULL && self->to == NULL ?
+                       _ ("There are no visits in the book yet.") :
+                       _ ("There were no visits in this period.");
+
+  return g_output_stream_printf (stream, NULL, NULL, error, "%s\n", text);
+}
+
+static gboolean
+write_table (Run *self, GOutputStream *stream, GError **error)
 {
   HfDate           today = hf_clock_today (self->cli->clock);
   g_autofree char *topic = hf_report_write_topic (self->report);
@@ -203,6 +213,13 @@ write_text (Run *self, GOutputStream *stream, GError **error)
     }
   append_total (text, self->report);
   return g_output_stream_write_all (stream, text->str, text->len, NULL, NULL, error);
+}
+
+static gboolean
+write_text (Run *self, GOutputStream *stream, GError **error)
+{
+  return self->report->rows->len > 0 ? write_table (self, stream, error) :
+                                       write_nothing (self, stream, error);
 }
 
 static gboolean

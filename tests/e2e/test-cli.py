@@ -348,6 +348,8 @@ def test_report_and_backup():
     write_csv("nobody.csv", ["姓名"], [])
     assert Book("new.huifang").json("import", "nobody.csv", "--as", "customers")["read"] == 0
     assert Book("new.huifang").json("report", "new-returning")["from"] is None
+    assert Book("new.huifang").run("report", "new-returning") == "There are no visits in the book yet.\n"
+    assert book.run("report", "new-returning", "--from", "2033-01-01") == "There were no visits in this period.\n"
     assert book.fail("report", "old", expect=2) == "usage"
     assert book.fail("report", "new-returning", "--by", "week", expect=2) == "usage"
     assert book.json("backup", "copy.huifang")["file"] == "copy.huifang"

@@ -56,16 +56,20 @@ update_header (HfWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 
-/* How high the toasts stand, see app.css. */
+/* Where the toasts stand; how high at the bottom, see app.css. */
 static void
 place_toasts (HfWindow *self)
 {
   const char *row = hf_window_get_row_of (gtk_stack_get_visible_child_name (self->stack));
-  gboolean    has_footer;
+  gboolean    has_footer, is_call;
 
   g_object_get (hf_window_get_page (self), "footer", &has_footer, NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
                               (const char *[]){ row, has_footer ? "footer" : NULL, NULL });
+  /* A call is worked on down to the outcome keys; above it there is only how far one has got. */
+  is_call = has_footer && g_str_equal (row, "today");
+  gtk_widget_set_halign (GTK_WIDGET (self->toasts), is_call ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->toasts), is_call ? GTK_ALIGN_START : GTK_ALIGN_END);
 }
 
 static void

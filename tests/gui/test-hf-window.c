@@ -44,23 +44,6 @@ set_up (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static gboolean
-is_over_cb (gpointer is_over)
-{
-  *(gboolean *) is_over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-spin (guint milliseconds)
-{
-  gboolean is_over = FALSE;
-
-  g_timeout_add (milliseconds, is_over_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -269,20 +252,65 @@ is_toasted (Fixture *fixture, const char *text, gboolean can_undo)
          has_label (toast, text) && has_label (toast, "Undo") == can_undo;
 }
 
+static gboolean
+is_told (Fixture *fixture)
+{
+  GtkWidget *toast = NULL;
+
+  return find_toasts (template_child (fixture->window, "toasts"), &toast) == 1;
+}
+
+static gboolean
+is_drawn (Fixture *fixture)
+{
+  GtkWidget *toast = NULL;
+
+  return find_toasts (template_child (fixture->window, "toasts"), &toast) == 1 &&
+         gtk_widget_get_height (toast) > 0;
+}
+
+/* It comes from below, and then stands on the lower edge with its margin. */
+static gboolean
+has_landed (Fixture *fixture)
+{
+  GtkWidget      *toasts = template_child (fixture->window, "toasts");
+  GtkWidget      *toast = NULL;
+  graphene_rect_t place;
+  GtkBorder       margin;
+
+  if (find_toasts (toasts, &toast) != 1 || gtk_widget_get_height (toast) == 0 ||
+      !gtk_widget_compute_bounds (toast, toasts, &place))
+    return FALSE;
+  gtk_style_context_get_margin (gtk_widget_get_style_context (toast), &margin);
+  return place.origin.y + place.size.height + margin.bottom <= gtk_widget_get_height (toasts);
+}
+
+static void
+dismissed_cb (gboolean *is_dismissed)
+{
+  *is_dismissed = TRUE;
+}
+
 /* The newest is left, whether the one before is still flying in or has long been there. */
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
-  static const guint pauses[] = { 0, 40, 240, 440, 640 }; /* milliseconds; it flies in for 400 */
+  static gboolean (*const stages[]) (Fixture *) = { is_told, is_drawn, has_landed };
+  gboolean is_dismissed = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (pauses); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       hf_window_toast (fixture->window, "Again", NULL, NULL);
-      spin (pauses[i]);
+      hf_test_wait_for (stages[i](fixture));
       hf_window_toast (fixture->window, "Saved <b>&", "_Undo", "win.undo");
       hf_test_wait_for (is_toasted (fixture, "Saved <b>&", TRUE));
     }
+  hf_test_wait_for (has_landed (fixture));
+  fixture->window->toasted_at = 0; /* long ago */
+  g_signal_connect_swapped (fixture->window->toast, "dismissed", G_CALLBACK (dismissed_cb),
+                            &is_dismissed);
   hf_window_toast (fixture->window, "Moved", NULL, NULL);
+  g_assert_true (is_dismissed);
   hf_test_wait_for (is_toasted (fixture, "Moved", FALSE));
 }
 
@@ -339,7 +367,7 @@ test_toast_covers_no_button (Fixture *fixture, gconstpointer view)
   show (fixture, view);
   hf_window_toast (fixture->window, "Saved: 周芳, fine", "_Undo", "win.undo");
   hf_test_wait_for (is_toasted (fixture, "Saved: 周芳, fine", TRUE));
-  spin (640); /* until it has flown in */
+  hf_test_wait_for (has_landed (fixture));
   squeeze (shell, 720);
   find_toasts (template_child (fixture->window, "toasts"), &toast);
   g_assert_cmpuint (count_covered (GTK_WIDGET (hf_window_get_page (fixture->window)), toast), ==,

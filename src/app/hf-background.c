@@ -2,16 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Keeps the reminders of all open books going, and waits for books that cannot be opened yet. What
- * a click on a reminder does is in hf-reminder-actions.c.
+/* Keeps the reminders of all open books going, waits for books that cannot be opened yet, and
+ * brings a window where somebody has to be told that something was not saved. What a click on a
+ * reminder does is in hf-reminder-actions.c.
  */
 
 #include "config.h"
 
 #include "app/hf-background.h"
 
+#include "app/hf-application-private.h"
 #include "app/hf-reminder-actions.h"
 #include "base/hf-log.h"
+#include "base/hf-strings.h"
 #include "remind/hf-notification-text.h"
 #include "remind/hf-notifier-libnotify.h"
 #include "remind/hf-notifier-scope.h"
@@ -247,6 +250,61 @@ await (HfBackground *self, const char *path)
   try_to_open (self, awaited);
 }
 
+/* What somebody who had closed the window is to be told. */
+typedef struct
+{
+  HfContext *context; /* owned */
+  char      *what;
+  char      *action;
+  GError    *error;
+} Unsaved;
+
+static void
+unsaved_free (Unsaved *self)
+{
+  g_object_unref (self->context);
+  g_free (self->what);
+  g_free (self->action);
+  g_error_free (self->error);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Unsaved, unsaved_free)
+
+static void
+window_to_tell_in_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Unsaved) unsaved = user_data;
+
+  if (hf_application_show_book_finish (HF_APPLICATION (source), result) != NULL)
+    hf_context_tell_unsaved (unsaved->context, unsaved->what, unsaved->action, unsaved->error);
+}
+
+/* A window with its book tells it. Where there is none any more, whoever closed it comes back to
+ * it: what was seen done was not. */
+static void
+unsaved_cb (HfBackground *self,
+            const char   *what,
+            const char   *action,
+            const GError *error,
+            HfContext    *context)
+{
+  const char     *path = hf_store_get_path (hf_context_get_store (context));
+  const HfViewer *viewer = hf_context_get_viewer (context);
+  HfWindow       *window = hf_application_find_window (self->application, path);
+  Unsaved        *unsaved;
+
+  if ((window != NULL && hf_window_get_context (window) != NULL) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  unsaved = g_new (Unsaved, 1);
+  *unsaved =
+    (Unsaved){ g_object_ref (context), g_strdup (what), g_strdup (action), g_error_copy (error) };
+  if (viewer->staff != 0)
+    hf_set_str (&self->application->staff, viewer->who);
+  hf_application_show_book_async (self->application, path, 0, window_to_tell_in_shown_cb, unsaved);
+}
+
 /* Whoever opened it: an open book is reminded of. */
 static void
 book_opened_cb (HfBackground *self, HfContext *context)
@@ -256,6 +314,7 @@ book_opened_cb (HfBackground *self, HfContext *context)
   HfBookReminders *reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
 
   g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
+  g_signal_connect_object (context, "unsaved", G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "reschedule-asked", G_CALLBACK (reschedule_asked_cb), self,

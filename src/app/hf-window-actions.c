@@ -207,7 +207,9 @@ tell_no_backup (const BackUp *back_up, const GError *error)
 {
   g_autofree char *body = hf_error_text_of_file (error, back_up->path);
 
-  if (body != NULL)
+  if (gtk_window_get_application (GTK_WINDOW (back_up->window)) == NULL) /* it was closed */
+    hf_context_tell_unsaved (back_up->window->context, N_ ("Back Up the Book"), NULL, error);
+  else if (body != NULL)
     hf_dialogs_tell (GTK_WINDOW (back_up->window), _ ("There Is No Backup"), body);
 }
 

@@ -53,11 +53,17 @@ def log_fine(run, following):
     return False
 
 
-def case_outcome(run, due):
+def log_first(run, due):
+    """Logs an outcome while somebody else is writing."""
     run.see(due[0]["name"])
     run.see(due[1]["name"])
     writer = Writer(run.book)
     run.wait(lambda: log_fine(run, due[1]["name"]), "the next card")
+    return writer
+
+
+def case_outcome(run, due):
+    writer = log_first(run, due)
     close_while_busy(run, writer)
     assert waiting(run) == due[1:], due
 
@@ -73,7 +79,17 @@ def case_note(run, due):
         assert connection.execute("SELECT text FROM draft").fetchall() == [(NOTE,)]
 
 
-CASES = [case_outcome, case_note]
+def case_unsaved(run, due):
+    """Whoever was busy takes too long: there is a window again, which says so."""
+    writer = log_first(run, due)
+    run.keys("ctrl+q")
+    run.wait(lambda: not run.windows(), "the end of the window")
+    run.see("Not saved: Log “fine”.")
+    writer.end()
+    assert waiting(run) == due, due
+
+
+CASES = [case_outcome, case_note, case_unsaved]
 
 
 def main():

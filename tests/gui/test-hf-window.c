@@ -253,14 +253,6 @@ is_toasted (Fixture *fixture, const char *text, gboolean can_undo)
 }
 
 static gboolean
-is_told (Fixture *fixture)
-{
-  GtkWidget *toast = NULL;
-
-  return find_toasts (template_child (fixture->window, "toasts"), &toast) == 1;
-}
-
-static gboolean
 is_drawn (Fixture *fixture)
 {
   GtkWidget *toast = NULL;
@@ -295,13 +287,13 @@ dismissed_cb (gboolean *is_dismissed)
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
-  static gboolean (*const stages[]) (Fixture *) = { is_told, is_drawn, has_landed };
+  static gboolean (*const stages[]) (Fixture *) = { NULL, is_drawn, has_landed };
   gboolean is_dismissed = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       hf_window_toast (fixture->window, "Again", NULL, NULL);
-      hf_test_wait_for (stages[i](fixture));
+      hf_test_wait_for (stages[i] == NULL || stages[i](fixture));
       hf_window_toast (fixture->window, "Saved <b>&", "_Undo", "win.undo");
       hf_test_wait_for (is_toasted (fixture, "Saved <b>&", TRUE));
     }

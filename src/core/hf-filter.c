@@ -37,6 +37,7 @@ static const char *const op_names[HF_FILTER_N_OPS] = {
   [HF_FILTER_KNOWN] = "known",
   [HF_FILTER_UNKNOWN] = "unknown",
   [HF_FILTER_ENTRUSTED] = "entrusted",
+  [HF_FILTER_COLLEAGUE] = "colleague",
 };
 
 #define OP(op)   (1u << HF_FILTER_##op)
@@ -218,7 +219,7 @@ ops_of (HfFieldType type)
 gboolean
 hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op)
 {
-  if (op == HF_FILTER_ENTRUSTED)
+  if (op == HF_FILTER_ENTRUSTED || op == HF_FILTER_COLLEAGUE)
     return def == &hf_customer_def && field == HF_CUSTOMER_OWNER;
   return (ops_of (def->fields[field].type) & 1u << op) != 0;
 }
@@ -306,6 +307,7 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_KNOWN:
     case HF_FILTER_UNKNOWN:
     case HF_FILTER_ENTRUSTED:
+    case HF_FILTER_COLLEAGUE:
     case HF_FILTER_N_OPS:
     default:
       hf_filter_add (self, condition);

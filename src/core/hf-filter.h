@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @HF_FILTER_UNKNOWN: empty
  * @HF_FILTER_ENTRUSTED: of the owner of a customer: one of the staff, or they are responsible for
  * the customer in whatever capacity
+ * @HF_FILTER_COLLEAGUE: of the owner of a customer: whoever works in the department of one of the
+ * staff, that person included
  *
  * How a condition compares.
  */
@@ -43,6 +45,7 @@ typedef enum
   HF_FILTER_KNOWN,
   HF_FILTER_UNKNOWN,
   HF_FILTER_ENTRUSTED,
+  HF_FILTER_COLLEAGUE,
   HF_FILTER_N_OPS,
 } HfFilterOp;
 

@@ -114,6 +114,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
     case HF_FILTER_LONGER_AGO:
     case HF_FILTER_WITHIN_NEXT:
     case HF_FILTER_ENTRUSTED: /* see put_entrusted () */
+    case HF_FILTER_COLLEAGUE: /* see put_colleague () */
     case HF_FILTER_N_OPS:
     default:
       put (walk, field->type == HF_FIELD_BOOL ? "coalesce (%s.\"%s\", 0)" : "%s.\"%s\"", table,
@@ -136,6 +137,18 @@ put_entrusted (Walk *walk, const HfCondition *condition)
   put (walk, "(t.\"%s\"", condition->def->fields[condition->field].name);
   put_list (walk, condition, FALSE);
   put (walk, " OR t.id IN (SELECT c.customer FROM responsible AS c WHERE c.staff");
+  put_list (walk, condition, FALSE);
+  put (walk, "))");
+}
+
+/* Whoever works in the department today: a saved filter stays true when somebody changes. */
+static void
+put_colleague (Walk *walk, const HfCondition *condition)
+{
+  put (walk,
+       "t.\"%s\" IN (SELECT c.id FROM staff AS c WHERE c.department IN"
+       " (SELECT d.department FROM staff AS d WHERE d.id",
+       condition->def->fields[condition->field].name);
   put_list (walk, condition, FALSE);
   put (walk, "))");
 }
@@ -171,6 +184,11 @@ put_own (Walk *walk, const HfCondition *condition)
   if (condition->op == HF_FILTER_ENTRUSTED)
     {
       put_entrusted (walk, condition);
+      return;
+    }
+  if (condition->op == HF_FILTER_COLLEAGUE)
+    {
+      put_colleague (walk, condition);
       return;
     }
   if (is_birthday (condition))

@@ -9,6 +9,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-filter.h"
 #include "core/hf-special-day.h"
 #include "core/hf-visit.h"
@@ -50,6 +51,9 @@ static const Case cases[] = {
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1" } } }, "An Bo" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "2" } } }, "" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1", "2" } } }, "An Bo" },
+  { { { CUSTOMER (OWNER), HF_FILTER_COLLEAGUE, { "1" } } }, "An" },
+  { { { CUSTOMER (OWNER), HF_FILTER_COLLEAGUE, { "2" } } }, "An" },
+  { { { CUSTOMER (OWNER), HF_FILTER_COLLEAGUE, { "3" } } }, "" },
   { { { CUSTOMER (LAST_VISIT), HF_FILTER_WITHIN_LAST, { "30" } } }, "An" },
   { { { CUSTOMER (LAST_VISIT), HF_FILTER_LONGER_AGO, { "30" } } }, "Bo" },
   { { { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_LEAST, { "2" } } }, "An" },
@@ -107,6 +111,28 @@ add_visit (HfTestBook *book, gint64 customer, const char *date, const char *diag
   hf_test_book_insert (book, row);
 }
 
+static void
+add_colleague (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_test_staff (name, HF_STAFF_ROLE_DOCTOR);
+
+  hf_row_set_int (row, HF_STAFF_DEPARTMENT, 1);
+  hf_test_book_insert (book, row);
+}
+
+/* Two of a department, and one of none. */
+static void
+add_staff (HfTestBook *book)
+{
+  HfRow *department = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (department, HF_DEPARTMENT_NAME, "Surgery");
+  hf_test_book_insert (book, department);
+  add_colleague (book, "Lin");
+  add_colleague (book, "Zhao");
+  hf_test_book_add_staff (book, "He", HF_STAFF_ROLE_DOCTOR);
+}
+
 /* The first of the staff owns one customer and is the family doctor of another. */
 static void
 entrust (HfTestBook *book)
@@ -116,8 +142,7 @@ entrust (HfTestBook *book)
   HfRow *owned = hf_row_copy (an);
   HfRow *responsible = hf_row_new (&hf_responsible_def);
 
-  hf_test_book_add_staff (book, "Lin", HF_STAFF_ROLE_DOCTOR);
-  hf_test_book_add_staff (book, "Zhao", HF_STAFF_ROLE_DOCTOR);
+  add_staff (book);
   hf_row_set_int (owned, HF_CUSTOMER_OWNER, 1);
   hf_change_set_update (changes, an, owned);
   hf_row_set_int (responsible, HF_RESPONSIBLE_CUSTOMER, 2);

@@ -41,9 +41,12 @@ apply (HfCustomerPage *self)
   hf_selection_bar_set_archive (self->selection_bar, hf_customer_page_is_archive (self));
 }
 
+/* Who asks for the customers of others does not mean only the own ones among them. */
 static void
 segment_chosen_cb (HfCustomerPage *self, HfSegmentItem *item)
 {
+  if (hf_customer_scope_is_about_owner (hf_segment_item_get_filter (item)))
+    hf_scope_switch_choose (self->scope, FALSE);
   hf_customer_page_set_filter (self, hf_filter_copy (hf_segment_item_get_filter (item)));
 }
 

@@ -41,3 +41,16 @@ hf_customer_scope_add_mine (HfFilter *filter, const HfViewer *viewer)
 
   hf_filter_add (filter, &mine);
 }
+
+/**
+ * hf_customer_scope_is_about_owner:
+ * @filter: a filter of customers
+ *
+ * Returns: whether it says itself whose customers are meant, which among one's own would find
+ *   nobody else's
+ */
+gboolean
+hf_customer_scope_is_about_owner (const HfFilter *filter)
+{
+  return hf_filter_asks_for (filter, &hf_customer_def, HF_CUSTOMER_OWNER);
+}

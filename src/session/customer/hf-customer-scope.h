@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today);
-void hf_customer_scope_add_mine (HfFilter *filter, const HfViewer *viewer);
+void     hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today);
+void     hf_customer_scope_add_mine (HfFilter *filter, const HfViewer *viewer);
+gboolean hf_customer_scope_is_about_owner (const HfFilter *filter);
 
 G_END_DECLS

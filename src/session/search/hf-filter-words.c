@@ -224,6 +224,8 @@ hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op)
       return C_ ("comparison", "is empty");
     case HF_FILTER_ENTRUSTED:
       return C_ ("comparison", "or a responsible person is");
+    case HF_FILTER_COLLEAGUE:
+      return C_ ("comparison", "is in the department of");
     case HF_FILTER_N_OPS:
     default:
       g_return_val_if_reached ("");
@@ -347,6 +349,9 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
     case HF_FILTER_ENTRUSTED:
       /* Translators: %s is one of the staff, or several of whom one does */
       return g_strdup_printf (_ ("Looked after by %s"), values);
+    case HF_FILTER_COLLEAGUE:
+      /* Translators: %s is one of the staff, or several of whom one does */
+      return g_strdup_printf (_ ("Owned in the department of %s"), values);
     default:
       /* Translators: a yes-or-no field and its value, "VIP: yes" */
       return g_strdup_printf (self->type == HF_FIELD_BOOL ? _ ("%s: %s") : _ ("%s is %s"), field,

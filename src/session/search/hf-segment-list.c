@@ -129,7 +129,7 @@ count_next (HfSegmentList *self)
     return;
   query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
   filter = hf_filter_copy (hf_segment_item_get_filter (item));
-  if (self->is_mine)
+  if (self->is_mine && !hf_customer_scope_is_about_owner (filter))
     hf_customer_scope_add_mine (filter, hf_context_get_viewer (self->context));
   hf_customer_scope (query, filter, hf_clock_today (hf_context_get_clock (self->context)));
   g_hash_table_add (self->fresh, item);
@@ -225,9 +225,9 @@ add_templates (HfSegmentList *self, GPtrArray *items)
   for (guint i = 0; i < hf_segment_templates_get_n (); i++)
     {
       const HfSegmentTemplate *shown = hf_segment_templates_get (i);
-      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i);
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, viewer);
 
-      if (hf_filter_words_may_ask (filter, viewer))
+      if (filter != NULL && hf_filter_words_may_ask (filter, viewer))
         add_item (items, take_item (self, shown->key, shown->is_common), _ (shown->label),
                   g_steal_pointer (&filter));
     }
@@ -450,7 +450,8 @@ hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean i
  * hf_segment_list_set_mine:
  * @is_mine: whether only customers count whom the viewer looks after
  *
- * Has the segments counted among the viewer's own customers, or among all.
+ * Has the segments counted among the viewer's own customers, or among all; those about whose the
+ * customers are always among all.
  */
 void
 hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine)

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #define MAX_VALUES 10
+#define VIEWER     "viewer" /* stands for the row of whoever looks, in `staff` */
 
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
 
 /* clang-format off */
 static const Template templates[] = {
+  { { "my-department", N_ ("My department"), TRUE }, { { CUSTOMER (OWNER, COLLEAGUE), { VIEWER } } } },
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
   { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
@@ -93,24 +95,42 @@ hf_segment_templates_get (guint index)
   return &templates[index].shown;
 }
 
+/* Whoever is not on the staff has no department. */
+static gboolean
+add_asked (HfFilter *filter, const Asked *asked, const HfViewer *viewer)
+{
+  g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, viewer->staff);
+  gboolean         is_own = g_strcmp0 (asked->values[0], VIEWER) == 0;
+  char            *own[] = { staff, NULL };
+  HfCondition      condition = { asked->def, asked->field, 0, asked->op,
+                            is_own ? own : (char **) asked->values };
+
+  if (is_own && viewer->staff == 0)
+    return FALSE;
+  hf_filter_add (filter, &condition);
+  return TRUE;
+}
+
 /**
  * hf_segment_templates_make_filter:
  * @index: which
+ * @viewer: who looks
  *
- * Returns: (transfer full): whom it is about
+ * Returns: (transfer full) (nullable): whom it is about, %NULL where it makes no sense for @viewer
  */
 HfFilter *
-hf_segment_templates_make_filter (guint index)
+hf_segment_templates_make_filter (guint index, const HfViewer *viewer)
 {
-  HfFilter *filter = hf_filter_new ();
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (templates[index].asked); i++)
     {
       const Asked *asked = &templates[index].asked[i];
-      HfCondition  condition = { asked->def, asked->field, 0, asked->op, (char **) asked->values };
 
-      if (asked->def != NULL)
-        hf_filter_add (filter, &condition);
+      if (asked->def != NULL && !add_asked (filter, asked, viewer))
+        return NULL;
     }
-  return filter;
+  return g_steal_pointer (&filter);
 }

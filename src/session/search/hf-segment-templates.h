@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-filter.h"
+#include "core/hf-viewer.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,6 @@ typedef struct
 
 guint                    hf_segment_templates_get_n (void);
 const HfSegmentTemplate *hf_segment_templates_get (guint index);
-HfFilter                *hf_segment_templates_make_filter (guint index);
+HfFilter                *hf_segment_templates_make_filter (guint index, const HfViewer *viewer);
 
 G_END_DECLS

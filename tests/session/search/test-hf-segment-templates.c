@@ -8,6 +8,8 @@
 #include "session/search/hf-segment-templates.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "core/hf-staff.h"
 #include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "store/hf-sql.h"
@@ -18,13 +20,13 @@
 static void
 test_each (void)
 {
-  g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 0, FALSE);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 7, FALSE);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) filters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < hf_segment_templates_get_n (); i++)
     {
-      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i);
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, viewer);
       g_autoptr (HfFilter) again = NULL;
       g_autoptr (GError) error = NULL;
       char *text = hf_filter_to_text (filter);
@@ -77,25 +79,61 @@ read_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **e
   return hf_sql_read_all (db, query, error);
 }
 
-static void
-assert_only (HfTestBook *book, const char *key, gint64 id)
+/* Who is found by a segment that is offered. */
+static GPtrArray *
+find (HfTestBook *book, HfViewer *viewer, const char *key)
 {
   for (guint i = 0; i < hf_segment_templates_get_n (); i++)
     {
-      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i);
-      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
-      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, viewer);
+      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
 
       if (!g_str_equal (hf_segment_templates_get (i)->key, key))
         continue;
+      g_assert_nonnull (filter);
       hf_customer_scope (query, filter, hf_date_from_iso (TODAY));
-      rows = hf_store_run_sync (book->store, HF_LANE_READ, read_work, query, NULL, NULL);
-      g_assert_nonnull (rows);
-      g_assert_cmpuint (rows->len, ==, 1);
-      g_assert_cmpint (((HfRow *) g_ptr_array_index (rows, 0))->id, ==, id);
-      return;
+      return hf_store_run_sync (book->store, HF_LANE_READ, read_work, query, NULL, NULL);
     }
   g_assert_not_reached ();
+}
+
+static void
+assert_only_for (HfTestBook *book, HfViewer *viewer, const char *key, gint64 id)
+{
+  g_autoptr (GPtrArray) rows = find (book, viewer, key);
+
+  g_assert_nonnull (rows);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpint (((HfRow *) g_ptr_array_index (rows, 0))->id, ==, id);
+}
+
+static void
+assert_nobody_for (HfTestBook *book, HfViewer *viewer, const char *key)
+{
+  g_autoptr (GPtrArray) rows = find (book, viewer, key);
+
+  g_assert_nonnull (rows);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
+static guint
+count_offered (const HfViewer *viewer)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hf_segment_templates_get_n (); i++)
+    {
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, viewer);
+
+      n += filter != NULL;
+    }
+  return n;
+}
+
+static void
+assert_only (HfTestBook *book, const char *key, gint64 id)
+{
+  assert_only_for (book, book->viewer, key, id);
 }
 
 static void
@@ -112,6 +150,55 @@ test_withheld (void)
   assert_only (book, "expected", here);
 }
 
+static gint64
+add_department (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+  return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_colleague (HfTestBook *book, const char *name, gint64 department)
+{
+  HfRow *row = hf_test_staff (name, HF_STAFF_ROLE_DOCTOR);
+
+  if (department != 0)
+    hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
+  return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_customer_of (HfTestBook *book, const char *name, gint64 owner)
+{
+  HfRow *row = hf_test_customer (name);
+
+  if (owner != 0)
+    hf_row_set_int (row, HF_CUSTOMER_OWNER, owner);
+  return hf_test_book_insert (book, row);
+}
+
+/* Those of a colleague, but of nobody in another department or in none. */
+static void
+test_my_department (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 breast = add_department (book, "乳腺科");
+  gint64 viewer = add_colleague (book, "陈静", breast);
+  gint64 lost = add_colleague (book, "何云", 0);
+  gint64 theirs = add_customer_of (book, "王芳", add_colleague (book, "吴昊", breast));
+  g_autoptr (HfViewer) doctor = hf_viewer_new ("陈静", viewer, FALSE);
+  g_autoptr (HfViewer) loner = hf_viewer_new ("何云", lost, FALSE);
+
+  add_customer_of (book, "李雷", add_colleague (book, "赵敏", add_department (book, "产科")));
+  add_customer_of (book, "韩梅", lost);
+  add_customer_of (book, "林静", 0);
+  assert_only_for (book, doctor, "my-department", theirs);
+  assert_nobody_for (book, loner, "my-department");
+  g_assert_cmpuint (count_offered (book->viewer), ==, count_offered (doctor) - 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +206,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/segment-templates/each", test_each);
   g_test_add_func ("/segment-templates/named-ones", test_named_ones);
   g_test_add_func ("/segment-templates/withheld", test_withheld);
+  g_test_add_func ("/segment-templates/my-department", test_my_department);
   return g_test_run ();
 }

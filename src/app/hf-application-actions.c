@@ -54,7 +54,10 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  hf_preferences_show (get_parent (user_data), hf_application_get_settings (user_data));
+  GtkWindow *parent = get_parent (user_data);
+
+  hf_preferences_show (parent, hf_application_get_settings (user_data),
+                       HF_IS_WINDOW (parent) ? hf_window_get_context (HF_WINDOW (parent)) : NULL);
 }
 
 static void

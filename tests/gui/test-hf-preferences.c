@@ -6,7 +6,10 @@
  * are not saved. */
 
 #include "gui/preferences/hf-hours-row.h"
+#include "core/hf-staff.h"
 #include "gui/preferences/hf-preferences.h"
+#include "session/hf-start.h"
+#include "tests/store/hf-test-book.h"
 
 typedef struct
 {
@@ -14,22 +17,33 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
+static GtkWidget *
+show_for (Fixture *fixture, HfContext *context)
+{
+  g_autoptr (GList) windows = NULL;
+  GtkWidget *found = NULL;
+
+  hf_preferences_show (NULL, fixture->settings, context);
+  windows = gtk_window_list_toplevels ();
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (HF_IS_PREFERENCES (link->data))
+      found = link->data;
+  g_assert_nonnull (found);
+  return found;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettingsSchema) schema = NULL;
   g_auto (GStrv) keys = NULL;
-  g_autoptr (GList) windows = NULL;
 
   fixture->settings = g_settings_new ("org.huifang.Huifang");
   g_object_get (fixture->settings, "settings-schema", &schema, NULL);
   keys = g_settings_schema_list_keys (schema);
   for (guint i = 0; keys[i] != NULL; i++)
     g_settings_reset (fixture->settings, keys[i]);
-  hf_preferences_show (NULL, fixture->settings);
-  windows = gtk_window_list_toplevels ();
-  fixture->window = windows->data;
-  g_assert_true (HF_IS_PREFERENCES (fixture->window));
+  fixture->window = show_for (fixture, NULL);
 }
 
 static void
@@ -157,6 +171,31 @@ test_wrong_hours (Fixture *fixture, gconstpointer data)
   assert_stored (fixture, "working-hours", "[(540, 1020)]");
 }
 
+/* Who was named for this run is not whose settings they are. */
+static void
+test_as_staff (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext   *context = hf_context_new (book->store, fixture->settings);
+  AdwComboRow *role;
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_add_staff (book, "Chen & Jing", HF_STAFF_ROLE_DOCTOR);
+  hf_start_as_staff (book->store, "Chen & Jing", &error);
+  g_assert_no_error (error);
+  hf_context_set_role (context, HF_STAFF_ROLE_DOCTOR);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = show_for (fixture, context);
+
+  role = get_child (fixture, "role");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (role)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (role)), ==,
+                   "This run acts as Chen & Jing, whose role the book knows");
+  g_assert_cmpstr (hf_staff_roles[adw_combo_row_get_selected (role)].key, ==, HF_STAFF_ROLE_DOCTOR);
+  assert_stored (fixture, "role", "'desk'");
+  g_assert_finalize_object (context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,5 +206,6 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/switches", Fixture, NULL, set_up, test_switches, tear_down);
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
+  g_test_add ("/gui/preferences/as-staff", Fixture, NULL, set_up, test_as_staff, tear_down);
   return g_test_run ();
 }

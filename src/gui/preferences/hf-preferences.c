@@ -7,6 +7,7 @@
 #include "gui/preferences/hf-preferences.h"
 
 #include "base/hf-language.h"
+#include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/preferences/hf-hours-row.h"
 
@@ -109,18 +110,22 @@ bind_choice (HfPreferences *self, const char *key, AdwComboRow *row, const char 
                                 read_choice, write_choice, (gpointer) names, NULL);
 }
 
+static guint
+find_role (const char *key)
+{
+  guint found = 0;
+
+  for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
+    if (g_strcmp0 (hf_staff_roles[i].key, key) == 0)
+      found = i;
+  return found;
+}
+
 static gboolean
 read_role (GValue *value, GVariant *variant, gpointer data)
 {
-  const char *stored = g_variant_get_string (variant, NULL);
-
-  for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
-    if (g_str_equal (hf_staff_roles[i].key, stored))
-      {
-        g_value_set_uint (value, i);
-        return TRUE;
-      }
-  return FALSE;
+  g_value_set_uint (value, find_role (g_variant_get_string (variant, NULL)));
+  return TRUE;
 }
 
 static GVariant *
@@ -129,15 +134,36 @@ write_role (const GValue *value, const GVariantType *type, gpointer data)
   return g_variant_new_string (hf_staff_roles[g_value_get_uint (value)].key);
 }
 
+/* Whoever was named for this run does what the book says; the setting is of whoever owns it. */
+static void
+show_colleague (HfPreferences *self, HfContext *context)
+{
+  g_autofree char *role = hf_context_dup_role (context);
+  g_autofree char *name = hf_str_visible_controls (hf_context_get_viewer (context)->who);
+  /* Translators: %s is one of the staff, under whose name the program was started */
+  g_autofree char *text =
+    g_strdup_printf (_ ("This run acts as %s, whose role the book knows"), name);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->role), FALSE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->role), text);
+  adw_combo_row_set_selected (self->role, find_role (role));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->role), FALSE);
+}
+
 /* What somebody can be is what staff can be. */
 static void
-bind_role (HfPreferences *self)
+set_up_role (HfPreferences *self, HfContext *context)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
     gtk_string_list_append (labels, _ (hf_staff_roles[i].label));
   adw_combo_row_set_model (self->role, G_LIST_MODEL (labels));
+  if (context != NULL && hf_context_get_viewer (context)->staff != 0)
+    {
+      show_colleague (self, context);
+      return;
+    }
   g_settings_bind_with_mapping (self->settings, "role", self->role, "selected",
                                 G_SETTINGS_BIND_DEFAULT, read_role, write_role, NULL, NULL);
 }
@@ -149,7 +175,6 @@ bind_all (HfPreferences *self)
   static const char *const levels[] = { "count", "surname", "full", NULL };
 
   bind_choice (self, "language", self->language, hf_languages);
-  bind_role (self);
   bind_choice (self, "color-scheme", self->color_scheme, schemes);
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
@@ -168,16 +193,18 @@ bind_all (HfPreferences *self)
  * hf_preferences_show:
  * @parent: the window
  * @settings: the settings
+ * @context: (nullable): what the window works with, %NULL while it has no book
  *
  * Shows the preferences.
  */
 void
-hf_preferences_show (GtkWindow *parent, GSettings *settings)
+hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
 {
   HfPreferences *self =
     g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
 
   self->settings = g_object_ref (settings);
   bind_all (self);
+  set_up_role (self, context);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "session/hf-context.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -17,6 +19,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
 
-void hf_preferences_show (GtkWindow *parent, GSettings *settings);
+void hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context);
 
 G_END_DECLS

@@ -82,6 +82,17 @@ page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
   hf_window_update_print (self);
 }
 
+/* What a page shows and what stands in the entry never part: a list that is searched says so. */
+static void
+show_search (HfWindow *self, GParamSpec *pspec, HfPage *page)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->search);
+  const char  *text = hf_page_get_search (page);
+
+  if (page == hf_window_get_page (self) && !g_str_equal (gtk_editable_get_text (entry), text))
+    gtk_editable_set_text (entry, text);
+}
+
 static void
 page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
 {
@@ -99,6 +110,8 @@ void
 hf_window_follow_page (HfWindow *self, HfPage *page)
 {
   g_signal_connect_object (page, "notify", G_CALLBACK (page_notified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::search", G_CALLBACK (show_search), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -115,8 +128,7 @@ page_switched_cb (HfWindow *self)
   update_header (self);
   place_toasts (self);
   hf_window_update_print (self);
-  /* What a page shows and what stands in the entry never part: a list that is searched says so. */
-  gtk_editable_set_text (GTK_EDITABLE (self->search), hf_page_get_search (page));
+  show_search (self, NULL, page);
   if (!self->is_going_back)
     g_ptr_array_add (self->visited, g_strdup (view));
   if (HF_PAGE_GET_CLASS (page)->shown != NULL)

@@ -364,6 +364,32 @@ test_cannot_read_timeline (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_visible (stack));
 }
 
+/* Whoever was made out of a search that found nobody is there afterwards, in the list as well. */
+static void
+test_created_is_listed (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRecordList *list = HF_RECORD_LIST (fixture->list);
+  guint         position;
+  gint64        made;
+
+  g_assert_true (hf_page_search (fixture->page, "赵敏")); /* as the window does */
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  gtk_editable_set_text (customer_fixture_form_child (fixture, "phone"), "13900139000");
+  g_signal_emit_by_name (customer_fixture_form_child (fixture, "create"), "clicked");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpstr (hf_page_get_search (fixture->page), ==, "");
+  hf_test_wait_for (customer_fixture_count (fixture) == 3);
+  made = hf_test_book_number (fixture->book, "SELECT max (id) FROM customer");
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, made);
+  position = hf_live_list_find (fixture->model, made);
+  g_assert_cmpuint (position, !=, HF_LIVE_LIST_NOT_FOUND);
+  hf_test_wait_for (hf_customer_card_get_customer (fixture->card) != NULL &&
+                    hf_customer_card_get_customer (fixture->card)->id == made);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,6 +399,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-search/matching-number", test_matching_number);
   customer_fixture_add_test ("/customer-search/offered", test_offered);
   customer_fixture_add_test ("/customer-search/count", test_count);
+  customer_fixture_add_test ("/customer-search/created-is-listed", test_created_is_listed);
   customer_fixture_add_test ("/customer-search/match-is-bold", test_match_is_bold);
   customer_fixture_add_test ("/customer-search/card-follows", test_card_follows_search);
   customer_fixture_add_test ("/customer-search/down-enters-hits", test_down_enters_hits);

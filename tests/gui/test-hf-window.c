@@ -172,6 +172,8 @@ test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "");
   show (fixture, "customers");
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "9565");
+  hf_page_search (hf_window_get_page (fixture->window), ""); /* the page itself has done with it */
+  g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "");
 }
 
 /* The box at the bottom says what the settings say, as soon as they do. */

@@ -34,6 +34,7 @@ enum
   PROP_NARROW,
   PROP_CAN_GO_BACK,
   PROP_FOOTER,
+  PROP_SEARCH,
   PROP_CAN_PRINT,
   N_PROPS,
 };
@@ -82,6 +83,9 @@ hf_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
       break;
     case PROP_FOOTER:
       g_value_set_boolean (value, priv->has_footer);
+      break;
+    case PROP_SEARCH:
+      g_value_set_string (value, hf_page_get_search (HF_PAGE (object)));
       break;
     case PROP_CAN_PRINT:
       g_value_set_boolean (value, hf_page_can_print (HF_PAGE (object)));
@@ -172,6 +176,7 @@ hf_page_class_init (HfPageClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read_only);
   props[PROP_FOOTER] = g_param_spec_boolean ("footer", NULL, NULL, FALSE, read_only);
+  props[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, read_only);
   props[PROP_CAN_PRINT] = g_param_spec_boolean ("can-print", NULL, NULL, FALSE, read_only);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -326,6 +331,7 @@ hf_page_search (HfPage *self, const char *text)
     return TRUE;
   hf_set_str (&get_private (self)->search, text);
   klass->search (self, text);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH]);
   return TRUE;
 }
 

@@ -37,6 +37,14 @@ customer_chosen_cb (HfCustomerPage *self)
   self->follows_hits = FALSE;
 }
 
+/* Whoever was just made is to be seen in the list too, whatever had been searched for. */
+static void
+created_cb (HfCustomerPage *self, gint64 id)
+{
+  hf_page_search (HF_PAGE (self), "");
+  hf_list_page_row_activated (HF_LIST_PAGE (self), id);
+}
+
 static void
 columns_changed_cb (HfCustomerPage *self)
 {
@@ -229,6 +237,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, created_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_chosen_cb);
 }
 

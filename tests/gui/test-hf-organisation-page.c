@@ -263,6 +263,8 @@ test_members (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
                                 HF_ORGANISATION_MEMBER_COUNT) == 1);
   hf_organisation_members_add (members, fixture->qiao); /* is one already */
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (stored_int (fixture, HF_ORGANISATION_MEMBER_COUNT), ==, 1);
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
                                 HF_ORGANISATION_MEMBER_COUNT) == 0);

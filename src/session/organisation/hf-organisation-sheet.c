@@ -36,7 +36,6 @@ hf_organisation_sheet_free (HfOrganisationSheet *self)
   g_clear_pointer (&self->agreements, g_ptr_array_unref);
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
-  g_clear_pointer (&self->present, g_array_unref);
   g_clear_pointer (&self->by_grade, g_hash_table_unref);
   g_free (self);
 }
@@ -50,7 +49,6 @@ sheet_new (void)
   self->agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   self->timeline = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
-  self->present = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->by_grade = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -106,25 +104,19 @@ read_hanging (HfOrganisationSheet *self,
   return TRUE;
 }
 
-/* Of all members, listed or not: eight bytes each. */
+/* Of all members, listed or not. */
 static gboolean
-read_present (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
+count_grades (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
 {
-  static const char sql[] = "SELECT m.customer, coalesce (c.grade, '') FROM member AS m "
+  static const char sql[] = "SELECT coalesce (c.grade, ''), count(*) FROM member AS m "
                             "JOIN customer AS c ON c.id = m.customer "
-                            "WHERE m.organisation = $1 AND m.\"to\" IS NULL ORDER BY m.customer";
+                            "WHERE m.organisation = $1 AND m.\"to\" IS NULL GROUP BY 1";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", wanted->id);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64      customer = hf_statement_int (rows, 0);
-      const char *grade = hf_statement_text (rows, 1);
-      guint       n = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_grade, grade));
-
-      g_array_append_val (self->present, customer);
-      g_hash_table_replace (self->by_grade, g_strdup (grade), GUINT_TO_POINTER (n + 1));
-    }
+    g_hash_table_insert (self->by_grade, g_strdup (hf_statement_text (rows, 0)),
+                         GUINT_TO_POINTER ((guint) hf_statement_int (rows, 1)));
   return step == HF_STEP_DONE;
 }
 
@@ -173,7 +165,7 @@ append_rows (GPtrArray *rows, const GPtrArray *more)
 static gboolean
 read_lists (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
 {
-  return read_present (self, db, wanted, error) &&
+  return count_grades (self, db, wanted, error) &&
          read_hanging (self, self->members, &present_members, db, wanted, error) &&
          read_hanging (self, self->members, &former_members, db, wanted, error) &&
          read_hanging (self, self->agreements, &agreements, db, wanted, error) &&
@@ -273,38 +265,15 @@ hf_organisation_sheet_get_kind (const HfOrganisationSheet *self, const char *kin
   return rows;
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
-/**
- * hf_organisation_sheet_has_member:
- * @self: a sheet
- * @customer: a customer
- *
- * Returns: whether the customer is a member today, listed or not
- */
-gboolean
-hf_organisation_sheet_has_member (const HfOrganisationSheet *self, gint64 customer)
-{
-  return g_array_binary_search (self->present, &customer, compare_ids, NULL);
-}
-
-/* Customers change all the time, most of them elsewhere. */
+/* Customers change all the time, most of them elsewhere; any may be a member who is not listed. */
 static gboolean
 is_customer_concerned (const HfOrganisationSheet *self, const HfChanged *changed)
 {
   if (!hf_changed_has_entity (changed, &hf_customer_def))
     return FALSE;
-  if (self->liaison != NULL && hf_changed_has_row (changed, &hf_customer_def, self->liaison->id))
+  if (self->has_more ||
+      (self->liaison != NULL && hf_changed_has_row (changed, &hf_customer_def, self->liaison->id)))
     return TRUE;
-  for (guint i = 0; i < self->present->len; i++)
-    if (hf_changed_has_row (changed, &hf_customer_def, g_array_index (self->present, gint64, i)))
-      return TRUE;
   for (guint i = 0; i < self->members->len; i++)
     {
       const HfRow *row = g_ptr_array_index (self->members, i);

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * @agreements: (element-type HfRow): #HfAgreement, the one that ends last first
  * @activities: (element-type HfRow): #HfActivity, newest first
  * @timeline: (element-type HfRow): activities and agreements, newest first
- * @present: (element-type gint64): the customers who are members today, all of them, in order
- * @by_grade: (element-type utf8 guint): how many of them have a follow-up grade, "" for none
+ * @by_grade: (element-type utf8 guint): how many members of today, listed or not, have a follow-up
+ *   grade, "" for none
  * @has_more: whether there are more rows than %HF_ORGANISATION_SHEET_MOST of a kind
  *
  * An organisation with all that stands on its card.
@@ -34,7 +34,6 @@ typedef struct
   GPtrArray *activities;
   GPtrArray *timeline;
 
-  GArray     *present;
   GHashTable *by_grade;
   gboolean    has_more;
 } HfOrganisationSheet;
@@ -47,7 +46,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOrganisationSheet, hf_organisation_sheet_free)
 const HfRow *hf_organisation_sheet_get_next (const HfOrganisationSheet *self);
 guint        hf_organisation_sheet_count_grade (const HfOrganisationSheet *self, const char *grade);
 GPtrArray   *hf_organisation_sheet_get_kind (const HfOrganisationSheet *self, const char *kind);
-gboolean     hf_organisation_sheet_has_member (const HfOrganisationSheet *self, gint64 customer);
 gboolean     hf_organisation_sheet_is_concerned (const HfOrganisationSheet *self,
                                                  const HfChanged           *changed);
 

@@ -297,6 +297,24 @@ hf_book_has_tables (HfDatabase *db, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_last_step (HfDatabase *db, gint64 *at, GError **error)
+{
+  return hf_database_number (db, at, error,
+                             "SELECT coalesce ((SELECT at FROM step ORDER BY id DESC LIMIT 1), 0)",
+                             "");
+}
+
+/* Whether a file is a copy of a book whose last step was at @at. */
+static gboolean
+is_backup (const char *path, gint64 at)
+{
+  g_autoptr (HfDatabase) copy = hf_database_open (path, HF_OPEN_READER, NULL);
+  gint64 last;
+
+  return copy != NULL && read_last_step (copy, &last, NULL) && last == at;
+}
+
 /**
  * hf_book_back_up:
  * @db: a writing connection
@@ -305,16 +323,24 @@ hf_book_has_tables (HfDatabase *db, GError **error)
  * @error: return location for a #HfStoreError
  *
  * Keeps a verified copy of a book as it is before it is brought up to date. One that an earlier
- * attempt left is kept. Attached files stay where they are: no update touches them.
+ * attempt left is kept; if somebody worked on with the older program since, there is another one
+ * beside it. Attached files stay where they are: no update touches them.
  *
  * Returns: whether there is a backup
  */
 gboolean
 hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error)
 {
-  g_autofree char *target = g_strdup_printf ("%s.before-%u", path, version);
+  g_autofree char *first = g_strdup_printf ("%s.before-%u", path, version);
+  g_autofree char *later = NULL;
+  gint64           at;
 
-  return g_file_test (target, G_FILE_TEST_EXISTS) || hf_backup_make_bare (db, target, error);
+  if (!read_last_step (db, &at, error))
+    return FALSE;
+  if (!g_file_test (first, G_FILE_TEST_EXISTS))
+    return hf_backup_make_bare (db, first, error);
+  later = g_strdup_printf ("%s-%" G_GINT64_FORMAT, first, at);
+  return is_backup (first, at) || is_backup (later, at) || hf_backup_make_bare (db, later, error);
 }
 
 /**

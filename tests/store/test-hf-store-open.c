@@ -145,21 +145,28 @@ test_given_up_at_once (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* The book as the program before wrote it, with somebody in it. */
-static char *
-make_older (HfTestBook *book)
+/* As the program before would have it. */
+static void
+make_older_as_it_is (HfTestBook *book)
 {
   static const char older[] = "DROP TABLE brought_up_to_date; PRAGMA user_version = 5";
   g_autoptr (GError) error = NULL;
   HfDatabase *db;
 
   g_assert_cmpuint (hf_book_newest_schema (), ==, 6);
-  hf_test_book_add_customer (book, "陈建国");
   hf_test_book_close (book);
   db = hf_database_open (book->path, 0, &error);
   g_assert_true (hf_database_script (db, older, &error));
   g_assert_no_error (error);
   hf_database_close (db);
+}
+
+/* The book as the program before wrote it, with somebody in it. */
+static char *
+make_older (HfTestBook *book)
+{
+  hf_test_book_add_customer (book, "陈建国");
+  make_older_as_it_is (book);
   return g_strconcat (book->path, ".before-5", NULL);
 }
 
@@ -192,6 +199,57 @@ test_older (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
   hf_test_book_check (book);
   g_clear_object (&answer->store);
+}
+
+static guint
+count_backups (HfTestBook *book)
+{
+  g_autofree char *name = g_path_get_basename (book->path);
+  g_autofree char *prefix = g_strconcat (name, ".before-5", NULL);
+  g_autoptr (GDir) folder = g_dir_open (book->folder, 0, NULL);
+  guint       n = 0;
+  const char *file;
+
+  while ((file = g_dir_read_name (folder)) != NULL)
+    n += g_str_has_prefix (file, prefix);
+  return n;
+}
+
+static void
+bring_up_to_date (HfTestBook *book)
+{
+  g_autoptr (Answer) answer = open_beside (book, book->path, 0);
+
+  g_assert_no_error (answer->error);
+  book->store = g_steal_pointer (&answer->store);
+}
+
+/* Who went on with the older program has a backup of that work, and one of each is enough. */
+static void
+test_older_again (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *backup = make_older (book);
+  gint64           at;
+
+  bring_up_to_date (book);
+  g_assert_cmpuint (count_backups (book), ==, 1);
+  make_older_as_it_is (book);
+  bring_up_to_date (book);
+  g_assert_cmpuint (count_backups (book), ==, 1);
+
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + 24 * 60 * 60);
+  g_free (make_older (book));
+  at = hf_clock_now (book->clock);
+  bring_up_to_date (book);
+  g_assert_cmpuint (count_backups (book), ==, 2);
+  g_free (backup);
+  backup = g_strdup_printf ("%s.before-5-%" G_GINT64_FORMAT, book->path, at);
+  g_assert_cmpuint (read_schema (backup), ==, 5);
+  make_older_as_it_is (book);
+  bring_up_to_date (book);
+  g_assert_cmpuint (count_backups (book), ==, 2);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 2);
 }
 
 /* In this thread, so that giving up comes at that very moment. */
@@ -451,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store-open/missing", test_missing);
   g_test_add_func ("/store-open/given-up-at-once", test_given_up_at_once);
   g_test_add_func ("/store-open/older", test_older);
+  g_test_add_func ("/store-open/older-again", test_older_again);
   g_test_add_func ("/store-open/given-up-while-backing-up", test_given_up_while_backing_up);
   g_test_add_func ("/store-open/not-interrupted-while-updating",
                    test_not_interrupted_while_updating);

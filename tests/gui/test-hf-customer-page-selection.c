@@ -182,6 +182,21 @@ test_printing (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (nth_title (found, 0), ==, "Found by “王”");
 }
 
+/* Numbers are masked on paper, the one that was searched for as well. */
+static void
+test_printing_a_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GPtrArray) whole = NULL;
+  g_autoptr (GPtrArray) end = NULL;
+
+  customer_fixture_search (fixture, "138 0013 8821");
+  whole = list_printed (fixture);
+  g_assert_cmpstr (nth_title (whole, 0), ==, "Found by “138****8821”");
+  customer_fixture_search (fixture, "8821");
+  end = list_printed (fixture);
+  g_assert_cmpstr (nth_title (end, 0), ==, "Found by “8821”");
+}
+
 static void
 test_keys (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -392,6 +407,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
   customer_fixture_add_test ("/customer-page-selection/button", test_button);
   customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
+  customer_fixture_add_test ("/customer-page-selection/printing-a-number", test_printing_a_number);
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
   customer_fixture_add_test ("/customer-page-selection/grade-all", test_grade_all);
   customer_fixture_add_test ("/customer-page-selection/tag-one", test_tag_one);

@@ -109,6 +109,7 @@ test_all (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (pages[0], "Fax")); /* nothing is known of it */
   g_assert_true (matches (pages[0], "A-17 +Check-ups each spring$"));
   g_assert_true (matches (pages[0], "Talk about the heart"));
+  g_assert_true (matches (pages[0], "^ *Its members$"));
   g_assert_true (matches (pages[0], "^ *Zhang Min +Welder"));
 }
 

@@ -7,11 +7,15 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "session/print/hf-printed-customers.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#define WHOLE_NUMBER 7 /* digits: fewer are the end of one */
 
 static char *
 describe_marked (guint n)
@@ -21,13 +25,24 @@ describe_marked (guint n)
   return g_strdup_printf (ngettext ("%s customer selected", "%s customers selected", n), count);
 }
 
+/* A number that was searched for is as readable at the head of the page as in the list below. */
+static char *
+describe_found (const char *search)
+{
+  g_autofree char *digits = hf_digits (search);
+  g_autofree char *shown =
+    strlen (digits) >= WHOLE_NUMBER ? hf_mask_phone (search) : g_strdup (search);
+
+  return g_strdup_printf (_ ("Found by “%s”"), shown);
+}
+
 static char *
 describe_listed (HfCustomerPage *self)
 {
   g_autofree char *filter = hf_filter_bar_describe (self->filter_bar);
 
   if (hf_customer_page_is_searching (self))
-    return g_strdup_printf (_ ("Found by “%s”"), hf_list_page_get_search (HF_LIST_PAGE (self)));
+    return describe_found (hf_list_page_get_search (HF_LIST_PAGE (self)));
   if (hf_scope_switch_is_mine (self->scope))
     return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :
                     g_strdup (_ ("My customers"));

@@ -203,7 +203,7 @@ lay_out (HfPrintSheet *sheet)
   hf_print_flow_skip (&flow, GAP);
   hf_print_table_add_all (&flow, N_ ("Agreements"), &agreement_table, content->agreements);
   hf_print_table_add_all (&flow, N_ ("Activities"), &activity_table, content->activities);
-  hf_print_table_add_all (&flow, N_ ("Members"), &member_table, content->members);
+  hf_print_table_add_all (&flow, N_ ("Its members"), &member_table, content->members);
 }
 
 static char *

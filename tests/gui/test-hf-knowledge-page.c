@@ -406,6 +406,8 @@ test_print (Fixture *fixture, gconstpointer how)
   scope = scopes->pdata[0];
   g_assert_true (scope->source == &hf_printed_article_source);
   g_assert_cmpint (g_variant_get_int64 (scope->question), ==, fixture->aspirin);
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  g_assert_false (hf_page_can_print (fixture->page)); /* the form is in front */
 }
 
 int

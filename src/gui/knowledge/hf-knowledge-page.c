@@ -115,7 +115,15 @@ hf_knowledge_page_show_row (HfListPage *page, gint64 id)
 {
   HF_KNOWLEDGE_PAGE (page)->shown = id;
   hf_article_view_set_article (HF_KNOWLEDGE_PAGE (page)->view, id);
-  hf_page_set_can_print (HF_PAGE (page), id != 0);
+}
+
+/* A form that is being filled in is not for paper. */
+static void
+detail_shown_cb (HfKnowledgePage *self, GParamSpec *pspec, GtkStack *detail)
+{
+  const char *name = gtk_stack_get_visible_child_name (detail);
+
+  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
 }
 
 static GPtrArray *
@@ -299,6 +307,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, form);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, list_single_keys);
+  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
 }

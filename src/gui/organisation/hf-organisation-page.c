@@ -70,7 +70,15 @@ hf_organisation_page_show_row (HfListPage *page, gint64 id)
 {
   HF_ORGANISATION_PAGE (page)->shown = id;
   hf_organisation_card_set_organisation (HF_ORGANISATION_PAGE (page)->card, id);
-  hf_page_set_can_print (HF_PAGE (page), id != 0);
+}
+
+/* A form that is being filled in is not for paper. */
+static void
+detail_shown_cb (HfOrganisationPage *self, GParamSpec *pspec, GtkStack *detail)
+{
+  const char *name = gtk_stack_get_visible_child_name (detail);
+
+  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
 }
 
 static GPtrArray *
@@ -197,6 +205,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list_single_keys);
+  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_wanted_cb);
 }
 

@@ -197,17 +197,6 @@ items_changed_cb (HfIdSelection *self, guint position, guint removed, guint adde
 }
 
 static void
-hf_id_selection_dispose (GObject *object)
-{
-  HfIdSelection *self = HF_ID_SELECTION (object);
-
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-
-  G_OBJECT_CLASS (hf_id_selection_parent_class)->dispose (object);
-}
-
-static void
 hf_id_selection_finalize (GObject *object)
 {
   g_object_unref (HF_ID_SELECTION (object)->list);
@@ -221,7 +210,6 @@ hf_id_selection_class_init (HfIdSelectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = hf_id_selection_dispose;
   object_class->finalize = hf_id_selection_finalize;
 
   signals[SELECTED] = g_signal_new ("selected", HF_TYPE_ID_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -240,7 +228,8 @@ hf_id_selection_new (HfLiveList *list)
   HfIdSelection *self = g_object_new (HF_TYPE_ID_SELECTION, NULL);
 
   self->list = g_object_ref (list);
-  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -83,8 +83,6 @@ hf_marks_dispose (GObject *object)
 {
   HfMarks *self = HF_MARKS (object);
 
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
 
   G_OBJECT_CLASS (hf_marks_parent_class)->dispose (object);
@@ -122,7 +120,8 @@ hf_marks_new (HfLiveList *list)
   HfMarks *self = g_object_new (HF_TYPE_MARKS, NULL);
 
   self->list = g_object_ref (list);
-  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (list_changed_cb), self);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -236,8 +236,6 @@ hf_jump_bar_dispose (GObject *object)
   HfJumpBar *self = HF_JUMP_BAR (object);
 
   forget (self);
-  if (self->list != NULL)
-    g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
 
@@ -309,7 +307,8 @@ hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, HfLiveList *list)
 
   self->store = g_object_ref (store);
   self->list = g_object_ref (list);
-  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (list_changed_cb), self);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (list_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -73,8 +73,6 @@ hf_selection_bar_dispose (GObject *object)
 {
   HfSelectionBar *self = HF_SELECTION_BAR (object);
 
-  if (self->marks != NULL)
-    g_signal_handlers_disconnect_by_data (self->marks, self);
   g_clear_object (&self->marks);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_SELECTION_BAR);
 
@@ -111,7 +109,8 @@ hf_selection_bar_set_marks (HfSelectionBar *self, HfMarks *marks)
   g_return_if_fail (HF_IS_SELECTION_BAR (self) && self->marks == NULL);
 
   self->marks = g_object_ref (marks);
-  g_signal_connect_swapped (marks, "changed", G_CALLBACK (marks_changed_cb), self);
+  g_signal_connect_object (marks, "changed", G_CALLBACK (marks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   marks_changed_cb (self);
 }
 

@@ -122,7 +122,7 @@ add_field (HfArticleForm *self, guint index)
 
   hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_article_def,
                           hf_context_get_clock (self->context), options);
-  g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
+  g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
   gtk_widget_set_parent (field, GTK_WIDGET (self));
 }
 

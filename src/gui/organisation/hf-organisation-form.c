@@ -120,7 +120,7 @@ hf_organisation_form_set_up (HfOrganisationForm *self,
       if (hf_region_is_field (hf_editable_row_get_field (HF_EDITABLE_ROW (field))))
         hf_editable_row_set_suggestions (HF_EDITABLE_ROW (field),
                                          hf_suggestions_new (context, hf_region_find));
-      g_signal_connect (field, "edited", G_CALLBACK (field_edited_cb), self);
+      g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
       gtk_widget_set_parent (field, GTK_WIDGET (self));
     }
 }

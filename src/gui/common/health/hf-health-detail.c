@@ -126,7 +126,7 @@ add_button (HfHealthDetail *self,
   g_object_set_data_full (G_OBJECT (button), "measurement", hf_row_ref (measurement),
                           (GDestroyNotify) hf_row_unref);
   g_object_set_data (G_OBJECT (button), "signal", GUINT_TO_POINTER (signal));
-  g_signal_connect (button, "clicked", G_CALLBACK (button_clicked_cb), self);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 

@@ -279,6 +279,20 @@ test_closed_while_saving (KinFixture *fixture, gconstpointer data)
   g_assert_null (get_told ());
 }
 
+static void
+test_closed_with_window (KinFixture *fixture, gconstpointer data)
+{
+  GtkWidget *kept = fixture->window;
+  gpointer   dialog;
+
+  fixture->window = gtk_window_new ();
+  dialog = show (fixture);
+  g_object_add_weak_pointer (dialog, &dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = kept;
+  hf_test_wait_for (dialog == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -291,5 +305,6 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/phones", test_phones);
   kin_fixture_add_test ("/gui/print-dialog/phones-masked", test_phones_masked);
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);
+  kin_fixture_add_test ("/gui/print-dialog/closed-with-window", test_closed_with_window);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
 #include "gui/print/hf-print-operation.h"
 #include "gui/print/hf-print-pdf.h"
 #include "gui/print/hf-print-sheet.h"
@@ -258,16 +259,13 @@ finish (HfPrintDialog *self, const char *text)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* A dialog that was closed has nobody who looks; the window behind it has. */
 static void
 tell_not_saved (HfPrintDialog *self, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Save Pages"), error))
     hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Saved"), text);
-  else
-    hf_context_tell_unsaved (self->context, N_ ("Save Pages"), NULL, error);
 }
 
 static void
@@ -429,9 +427,9 @@ list_kinds (HfPrintDialog *self)
 HfPrintDialog *
 hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
 {
-  HfPrintDialog *self =
-    g_object_new (HF_TYPE_PRINT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
-  HfClock *clock = hf_context_get_clock (context);
+  HfPrintDialog *self = g_object_new (HF_TYPE_PRINT_DIALOG, "transient-for", parent, "modal", TRUE,
+                                      "destroy-with-parent", TRUE, NULL);
+  HfClock       *clock = hf_context_get_clock (context);
 
   self->scopes = scopes;
   /* With the year, seen from no day: paper lies about for long. */

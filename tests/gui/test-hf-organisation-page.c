@@ -14,6 +14,7 @@
 #include "gui/organisation/hf-organisation-card.h"
 #include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-list.h"
+#include "gui/common/hf-grade-badge.h"
 #include "gui/organisation/hf-organisation-members.h"
 #include "gui/organisation/hf-organisation-entries.h"
 #include "gui/organisation/hf-organisation-new.h"
@@ -249,6 +250,29 @@ test_agreement_and_activity (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (fixture->n_messages == 2);
 }
 
+/* How many there are of a type inside a widget, with a style where one is named. */
+static guint
+count_inside (GtkWidget *widget, GType type, const char *style)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+            (style == NULL || gtk_widget_has_css_class (widget, style));
+
+  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    n += count_inside (part, type, style);
+  return n;
+}
+
+/* What members have is the grade of a person, not of a call. */
+static void
+assert_grades_of_people (GtkWidget *members)
+{
+  hf_test_wait_for (count_inside (members, ADW_TYPE_EXPANDER_ROW, NULL) == 1);
+  g_assert_cmpuint (count_inside (members, HF_TYPE_GRADE_BADGE, NULL), >, 0);
+  g_assert_cmpuint (count_inside (members, HF_TYPE_GRADE_BADGE, "of-customer"), ==,
+                    count_inside (members, HF_TYPE_GRADE_BADGE, NULL));
+}
+
 static void
 test_members (Fixture *fixture, gconstpointer is_empty)
 {
@@ -262,6 +286,7 @@ test_members (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (stored_int (fixture, HF_ORGANISATION_MEMBER_COUNT) == 1);
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
                                 HF_ORGANISATION_MEMBER_COUNT) == 1);
+  assert_grades_of_people (GTK_WIDGET (members));
   hf_organisation_members_add (members, fixture->qiao); /* is one already */
   hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (stored_int (fixture, HF_ORGANISATION_MEMBER_COUNT), ==, 1);

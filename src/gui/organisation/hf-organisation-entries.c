@@ -155,7 +155,7 @@ furnish (GtkWidget *row, Line *line)
     }
   if (line->kind->grade >= 0)
     {
-      line->badge = hf_grade_badge_new (NULL);
+      line->badge = hf_grade_badge_new_of_customer (NULL);
       adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), line->badge);
     }
   if (line->kind->customer >= 0)

@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (HfOrganisationEntries,
  * @write_subtitle: what stands below it
  * @write_icon: (nullable): an icon's name
  * @weigh: (nullable): how urgent it looks
- * @grade: a field with a follow-up grade to show, or -1
+ * @grade: a field with a customer's grade to show, or -1
  * @customer: a field with a customer whose card can be opened, or -1
  *
  * How a kind of row is shown; the texts are (transfer full).

@@ -18,6 +18,7 @@
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
 #include "gui/staff/hf-staff-card.h"
+#include "gui/staff/hf-staff-list.h"
 #include "gui/staff/hf-staff-page.h"
 #include "store/hf-live-list.h"
 #include "tests/store/hf-test-book.h"
@@ -49,9 +50,9 @@ card_child (Fixture *fixture, const char *name)
 }
 
 static guint
-count_rows (gpointer view)
+count_rows (gpointer list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view)));
+  return g_list_model_get_n_items (G_LIST_MODEL (hf_record_list_get_model (list)));
 }
 
 static void
@@ -77,6 +78,7 @@ show_page (Fixture *fixture)
 {
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->page = g_object_new (HF_TYPE_STAFF_PAGE, "context", fixture->context, NULL);
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   fixture->card = page_child (fixture, "card");
   g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
   fixture->window = gtk_window_new ();
@@ -97,13 +99,12 @@ set_up (Fixture *fixture, gconstpointer is_empty)
     }
   show_page (fixture);
   if (is_empty == NULL)
-    hf_test_wait_for (count_rows (page_child (fixture, "view")) == 2);
+    hf_test_wait_for (count_rows (page_child (fixture, "list")) == 2);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer is_empty)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hf_test_book_let_finish (fixture->book); /* readings under way hold the store */
   g_assert_null (fixture->page);
@@ -137,10 +138,10 @@ test_empty (Fixture *fixture, gconstpointer is_empty)
 static void
 test_search (Fixture *fixture, gconstpointer is_empty)
 {
-  gpointer view = page_child (fixture, "view");
+  gpointer list = page_child (fixture, "list");
 
   hf_page_search (fixture->page, "钱");
-  hf_test_wait_for (count_rows (view) == 1);
+  hf_test_wait_for (count_rows (list) == 1);
   HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
   g_assert_cmpint (hf_staff_card_get_staff (fixture->card)->id, ==, fixture->qian);
@@ -317,16 +318,43 @@ test_midnight (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 0), "today"));
 }
 
+/* What was selected when the program was closed is seen again, wherever it stands. */
+static void
+test_restored (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer list = page_child (fixture, "list");
+  gpointer view = gtk_widget_get_template_child (list, HF_TYPE_STAFF_LIST, "view");
+  g_autoptr (GVariant) state = NULL;
+  gint64 last = 0;
+
+  for (guint i = 0; i < 40; i++)
+    last = hf_test_book_add_staff (fixture->book, "郑平", HF_STAFF_ROLE_DESK);
+  state = g_variant_ref_sink (g_variant_new ("(xi)", last, 320));
+  HF_PAGE_GET_CLASS (fixture->page)->restore_state (fixture->page, state);
+  hf_test_wait_for (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (view)) > 0);
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, last);
+}
+
+static void
+test_closed_while_creating (Fixture *fixture, gconstpointer is_empty)
+{
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = gtk_window_new ();
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM staff"), ==, 3);
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer is_empty)
 {
-  gpointer view = page_child (fixture, "view");
+  gpointer list = page_child (fixture, "list");
 
   open_staff (fixture, fixture->qian);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL));
-  hf_test_wait_for (count_rows (view) == 1);
+  hf_test_wait_for (count_rows (list) == 1);
   hf_undone_free (hf_test_book_undo (fixture->book));
-  hf_test_wait_for (count_rows (view) == 2);
+  hf_test_wait_for (count_rows (list) == 2);
 }
 
 /* A doctor looks at everybody's card and changes nobody's, least of all the own role. */
@@ -478,6 +506,8 @@ main (int argc, char **argv)
   ADD ("/staff-page/rights", test_rights, NULL);
   ADD ("/staff-page/least-width", test_least_width, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
+  ADD ("/staff-page/restored", test_restored, NULL);
+  ADD ("/staff-page/closed-while-creating", test_closed_while_creating, NULL);
   ADD ("/staff-page/scores", test_scores, NULL);
   ADD ("/staff-page/packages", test_packages, NULL);
   return g_test_run ();

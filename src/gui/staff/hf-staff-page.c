@@ -9,14 +9,11 @@
 #include "base/hf-short-name.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
-#include "gui/common/hf-id-selection.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-staff-card.h"
-#include "gui/staff/hf-staff-row.h"
-#include "session/staff/hf-roster.h"
-#include "store/hf-live-list.h"
+#include "gui/staff/hf-staff-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -25,37 +22,14 @@ struct _HfStaffPage
 {
   HfListPage parent_instance;
 
-  /* owned */
-  HfLiveList    *model;
-  HfIdSelection *selection;
-
   /* template children */
   GtkWidget   *count;
-  GtkWidget   *view;
+  HfStaffList *list;
   HfDutyBoard *board;
   HfStaffCard *card;
 };
 
 G_DEFINE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF_TYPE_LIST_PAGE)
-
-static void
-read_list (HfStaffPage *self)
-{
-  HfContext *context = hf_page_get_context (HF_PAGE (self));
-  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (context));
-
-  hf_query_containing (query, hf_list_page_get_search (HF_LIST_PAGE (self)));
-  hf_live_list_set_query (self->model, query);
-}
-
-static void
-activated_cb (HfStaffPage *self, guint position)
-{
-  gint64 id = hf_live_list_get_id (self->model, position);
-
-  if (id != 0)
-    hf_list_page_row_activated (HF_LIST_PAGE (self), id);
-}
 
 /* What the store would refuse is not offered. */
 static void
@@ -72,7 +46,7 @@ show_board_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfStaffPage *self = HF_STAFF_PAGE (widget);
 
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  hf_record_list_select (HF_RECORD_LIST (self->list), 0);
   hf_list_page_show_detail (HF_LIST_PAGE (self), "none");
 }
 
@@ -107,7 +81,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const HfRow     *row = hf_staff_card_get_staff (self->card);
   g_autofree char *name = NULL;
 
-  if (row == NULL || row->id != hf_id_selection_get_id (self->selection) ||
+  if (row == NULL || row->id != hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ||
       !hf_staff_card_may_edit (self->card))
     return;
   name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
@@ -127,7 +101,7 @@ created_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer u
 {
   HfStaffPage *self = HF_STAFF_PAGE (widget);
 
-  if (committed == NULL || self->model == NULL)
+  if (committed == NULL || self->list == NULL)
     return;
   hf_list_page_open (HF_LIST_PAGE (self), hf_committed_get_id (committed, HF_FIRST_NEW));
   hf_staff_card_edit (self->card);
@@ -150,18 +124,6 @@ hf_staff_page_create (HfPage *page)
                     g_strdup (_ ("Staff member added")), created_cb, NULL);
 }
 
-static gint64
-hf_staff_page_get_selected (HfListPage *page)
-{
-  return hf_id_selection_get_id (HF_STAFF_PAGE (page)->selection);
-}
-
-static void
-hf_staff_page_select (HfListPage *page, gint64 id)
-{
-  hf_id_selection_set_id (HF_STAFF_PAGE (page)->selection, id);
-}
-
 static void
 hf_staff_page_show_row (HfListPage *page, gint64 id)
 {
@@ -171,14 +133,15 @@ hf_staff_page_show_row (HfListPage *page, gint64 id)
 static void
 hf_staff_page_find (HfListPage *page, const char *text)
 {
-  read_list (HF_STAFF_PAGE (page));
+  hf_staff_list_show (HF_STAFF_PAGE (page)->list, text);
 }
 
 static void
 hf_staff_page_show_hits (HfListPage *page, gboolean is_known)
 {
   HfStaffPage     *self = HF_STAFF_PAGE (page);
-  guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  HfLiveList      *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
+  guint            n = g_list_model_get_n_items (G_LIST_MODEL (model));
   g_autofree char *count = hf_format_count (n);
   /* Translators: %s is a number */
   g_autofree char *text =
@@ -191,7 +154,7 @@ hf_staff_page_show_hits (HfListPage *page, gboolean is_known)
 static void
 hf_staff_page_give_room (HfListPage *page, gboolean is_narrow, int width)
 {
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (HF_STAFF_PAGE (page)->view), is_narrow);
+  hf_record_list_set_click_opens (HF_RECORD_LIST (HF_STAFF_PAGE (page)->list), is_narrow);
 }
 
 static void
@@ -199,32 +162,15 @@ hf_staff_page_constructed (GObject *object)
 {
   HfStaffPage *self = HF_STAFF_PAGE (object);
   HfContext   *context = hf_page_get_context (HF_PAGE (self));
-  g_autoptr (GtkListItemFactory) factory = hf_staff_row_make_factory ();
 
   G_OBJECT_CLASS (hf_staff_page_parent_class)->constructed (object);
 
-  self->model = hf_live_list_new (hf_context_get_store (context));
-  self->selection = hf_id_selection_new (self->model);
-  g_signal_connect_object (self->selection, "selected", G_CALLBACK (hf_list_page_row_selected),
-                           self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+  hf_staff_list_set_up (self->list, context);
   hf_staff_card_set_up (self->card, context);
   hf_duty_board_set_up (self->board, context);
   hf_page_set_title (HF_PAGE (self), _ ("Staff"), NULL);
-  hf_list_page_set_up (HF_LIST_PAGE (self), self->view, self->model, NULL);
-  read_list (self);
-}
-
-static void
-hf_staff_page_dispose (GObject *object)
-{
-  HfStaffPage *self = HF_STAFF_PAGE (object);
-
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
-
-  G_OBJECT_CLASS (hf_staff_page_parent_class)->dispose (object);
+  hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
+                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), NULL);
 }
 
 static void
@@ -234,10 +180,9 @@ bind_children (GtkWidgetClass *widget_class)
                                                "/org/huifang/Huifang/ui/staff/hf-staff-page.ui");
   hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, count);
-  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, board);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
@@ -245,17 +190,12 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 hf_staff_page_class_init (HfStaffPageClass *klass)
 {
-  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
   HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);
 
-  object_class->constructed = hf_staff_page_constructed;
-  object_class->dispose = hf_staff_page_dispose;
-
+  G_OBJECT_CLASS (klass)->constructed = hf_staff_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_staff_page_create;
 
-  list_class->get_selected = hf_staff_page_get_selected;
-  list_class->select = hf_staff_page_select;
   list_class->show_row = hf_staff_page_show_row;
   list_class->find = hf_staff_page_find;
   list_class->is_limited = hf_list_page_is_searching;
@@ -264,6 +204,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
 
   g_type_ensure (HF_TYPE_DUTY_BOARD);
   g_type_ensure (HF_TYPE_STAFF_CARD);
+  g_type_ensure (HF_TYPE_STAFF_LIST);
   gtk_widget_class_install_action (widget_class, "staff.show-duty", NULL, show_board_cb);
   gtk_widget_class_install_action (widget_class, "staff.departments", NULL, departments_cb);
   gtk_widget_class_install_action (widget_class, "staff.packages", NULL, packages_cb);

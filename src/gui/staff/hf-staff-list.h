@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-record-list.h"
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_STAFF_LIST (hf_staff_list_get_type ())
+
+/**
+ * HfStaffList:
+ *
+ * The list of whoever works here, searched live, one of them selected.
+ */
+G_DECLARE_FINAL_TYPE (HfStaffList, hf_staff_list, HF, STAFF_LIST, HfRecordList)
+
+/**
+ * hf_staff_list_set_up:
+ * @context: what to work with
+ *
+ * Makes the list ready and shows everybody.
+ */
+void hf_staff_list_set_up (HfStaffList *self, HfContext *context);
+
+/**
+ * hf_staff_list_show:
+ * @text: (nullable): what to look for
+ *
+ * Lists others.
+ */
+void hf_staff_list_show (HfStaffList *self, const char *text);
+
+G_END_DECLS

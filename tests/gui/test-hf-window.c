@@ -279,18 +279,12 @@ has_landed (Fixture *fixture)
   return place.origin.y + place.size.height + margin.bottom <= gtk_widget_get_height (toasts);
 }
 
-static void
-dismissed_cb (gboolean *is_dismissed)
-{
-  *is_dismissed = TRUE;
-}
-
 /* The newest is left, whether the one before is still flying in or has long been there. */
 static void
 test_toasts (Fixture *fixture, gconstpointer data)
 {
   static gboolean (*const stages[]) (Fixture *) = { NULL, is_drawn, has_landed };
-  gboolean is_dismissed = FALSE;
+  int n_dismissed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
@@ -301,10 +295,10 @@ test_toasts (Fixture *fixture, gconstpointer data)
     }
   hf_test_wait_for (has_landed (fixture));
   fixture->window->toasted_at = 0; /* long ago */
-  g_signal_connect_swapped (fixture->window->toast, "dismissed", G_CALLBACK (dismissed_cb),
-                            &is_dismissed);
+  g_signal_connect_swapped (fixture->window->toast, "dismissed", G_CALLBACK (g_atomic_int_inc),
+                            &n_dismissed);
   hf_window_toast (fixture->window, "Moved", NULL, NULL);
-  g_assert_true (is_dismissed);
+  g_assert_cmpint (n_dismissed, ==, 1);
   hf_test_wait_for (is_toasted (fixture, "Moved", FALSE));
 }
 

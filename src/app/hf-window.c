@@ -4,9 +4,8 @@
 
 /* The window: the shell, the header bar and the search that follow the visible page, and toasts. It
  * is there before its book is; until then its actions are off. Which views there are and when their
- * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c
- * and hf-window-undo.c, what is seen
- * of opening in hf-window-opening.c. */
+ * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c and
+ * hf-window-undo.c, what is seen of opening in hf-window-opening.c. */
 
 #include "app/hf-window-private.h"
 

@@ -23,4 +23,21 @@ typedef struct
 
 void hf_progress_tell (const HfProgress *self, gint64 done, gint64 total);
 
+/**
+ * HfProgressMeter:
+ *
+ * How far long work is, as the thread that does it tells and another one looks now and then. A part
+ * of what both threads hold; all zero to begin with.
+ */
+typedef struct
+{
+  /*< private >*/
+  gint n_done;  /* atomic */
+  gint n_total; /* atomic */
+} HfProgressMeter;
+
+HfProgress hf_progress_meter_tell_to (HfProgressMeter *self);
+gint64     hf_progress_meter_read (HfProgressMeter *self, gint64 *total);
+double     hf_progress_meter_get_fraction (HfProgressMeter *self);
+
 G_END_DECLS

@@ -12,18 +12,8 @@ struct _HfBulkJob
   gatomicrefcount ref_count;
   HfSelected     *selected;
   HfBulkChange    change;
-  gint            n_done;  /* atomic */
-  gint            n_total; /* atomic; 0 while it is not known */
+  HfProgressMeter meter;
 };
-
-static void
-progressed (gint64 done, gint64 total, gpointer user_data)
-{
-  HfBulkJob *self = user_data;
-
-  g_atomic_int_set (&self->n_done, (gint) MIN (done, G_MAXINT));
-  g_atomic_int_set (&self->n_total, (gint) MIN (total, G_MAXINT));
-}
 
 HfBulkJob *
 hf_bulk_job_new (const HfSelected *selected, const HfBulkChange *change)
@@ -36,7 +26,7 @@ hf_bulk_job_new (const HfSelected *selected, const HfBulkChange *change)
   self->change.text = g_strdup (change->text);
   self->change.grade = g_intern_string (change->grade);
   self->change.viewer = hf_viewer_ref (change->viewer);
-  self->change.progress = (HfProgress){ progressed, self };
+  self->change.progress = hf_progress_meter_tell_to (&self->meter);
   return self;
 }
 
@@ -74,7 +64,5 @@ hf_bulk_job_run_async (HfBulkJob          *self,
 double
 hf_bulk_job_get_fraction (HfBulkJob *self)
 {
-  gint n_total = g_atomic_int_get (&self->n_total);
-
-  return n_total > 0 ? (double) g_atomic_int_get (&self->n_done) / n_total : 0.0;
+  return hf_progress_meter_get_fraction (&self->meter);
 }

@@ -22,12 +22,11 @@
 
 #define MAX_PAIRS 500
 
-/* A look through the book. How far it is both threads look at. */
+/* A look through the book, which both threads hold. */
 typedef struct
 {
-  HfViewer *viewer;
-  gint      n_done;      /* atomic */
-  gint      n_customers; /* atomic; 0 while it is not known */
+  HfViewer       *viewer;
+  HfProgressMeter meter;
 } Look;
 
 struct _HfDuplicateReview
@@ -97,15 +96,6 @@ look_unref (gpointer look)
   g_atomic_rc_box_release_full (look, look_clear);
 }
 
-static void
-progressed (gint64 done, gint64 total, gpointer user_data)
-{
-  Look *look = user_data;
-
-  g_atomic_int_set (&look->n_done, (gint) MIN (done, G_MAXINT));
-  g_atomic_int_set (&look->n_customers, (gint) MIN (total, G_MAXINT));
-}
-
 /* A pair of which one card has gone since the scan is none any more. */
 static gboolean
 add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair ids, GError **error)
@@ -128,7 +118,7 @@ static gpointer
 scan_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Look            *look = data;
-  const HfProgress progress = { progressed, look };
+  const HfProgress progress = hf_progress_meter_tell_to (&look->meter);
   g_autoptr (HfDuplicateScan) scan =
     hf_duplicate_scan_run (db, MAX_PAIRS, &progress, cancellable, error);
   g_autoptr (Found) found = NULL;
@@ -273,14 +263,15 @@ static gboolean
 progress_wanted_cb (GtkWidget *label, GdkFrameClock *clock, gpointer user_data)
 {
   HfDuplicateReview *self = user_data;
-  guint              total = self->look ? (guint) g_atomic_int_get (&self->look->n_customers) : 0;
+  gint64             n_done, total;
   g_autofree char   *most = NULL, *done = NULL, *text = NULL;
 
   if (self->look == NULL)
     return G_SOURCE_REMOVE;
+  n_done = hf_progress_meter_read (&self->look->meter, &total);
   if (total == 0)
     return G_SOURCE_CONTINUE;
-  done = hf_format_count ((guint) g_atomic_int_get (&self->look->n_done));
+  done = hf_format_count (n_done);
   most = hf_format_count (total);
   /* Translators: so many customers of so many were looked at */
   text = g_strdup_printf (_ ("%s of %s"), done, most);

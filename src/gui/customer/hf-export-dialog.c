@@ -24,9 +24,8 @@ typedef struct
   HfViewer       *viewer;
   char           *path;
   gboolean        with_restricted;
-  gint64          n_rows;  /* once it is done */
-  gint            n_done;  /* atomic */
-  gint            n_total; /* atomic; 0 while it is not known */
+  gint64          n_rows; /* once it is done */
+  HfProgressMeter meter;
 } Job;
 
 struct _HfExportDialog
@@ -73,15 +72,6 @@ job_unref (gpointer data)
   g_free (self);
 }
 
-static void
-progressed (gint64 done, gint64 total, gpointer user_data)
-{
-  Job *self = user_data;
-
-  g_atomic_int_set (&self->n_done, (gint) MIN (done, G_MAXINT));
-  g_atomic_int_set (&self->n_total, (gint) MIN (total, G_MAXINT));
-}
-
 static gpointer
 export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -90,7 +80,7 @@ export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
                                     .viewer = self->viewer,
                                     .selected = self->selected,
                                     .with_restricted = self->with_restricted,
-                                    .progress = { progressed, self } };
+                                    .progress = hf_progress_meter_tell_to (&self->meter) };
 
   return hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error) ? self :
                                                                                          NULL;
@@ -100,11 +90,9 @@ static gboolean
 tick_cb (gpointer user_data)
 {
   HfExportDialog *self = user_data;
-  gint            n_total = g_atomic_int_get (&self->job->n_total);
 
-  if (n_total > 0)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
-                                   (double) g_atomic_int_get (&self->job->n_done) / n_total);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
+                                 hf_progress_meter_get_fraction (&self->job->meter));
   gtk_widget_set_visible (self->progress_bar, TRUE);
   return G_SOURCE_CONTINUE;
 }

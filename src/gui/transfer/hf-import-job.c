@@ -27,8 +27,7 @@ struct _HfImportJob
   HfImportKind    kind;
   gint64          now;
   gboolean        dry_run;
-  gint            n_read; /* atomic */
-  gint            n_rows; /* atomic; 0 while it is not known */
+  HfProgressMeter meter;
 };
 
 /**
@@ -89,15 +88,6 @@ hf_import_job_unref (HfImportJob *self)
   g_free (self);
 }
 
-static void
-progressed (gint64 done, gint64 total, gpointer user_data)
-{
-  HfImportJob *self = user_data;
-
-  g_atomic_int_set (&self->n_read, (gint) MIN (done, G_MAXINT));
-  g_atomic_int_set (&self->n_rows, (gint) MIN (total, G_MAXINT));
-}
-
 static HfImportOptions
 get_options (HfImportJob *self)
 {
@@ -109,7 +99,7 @@ get_options (HfImportJob *self)
                             .lists_only = TRUE,
                             .who = self->who,
                             .now = self->now,
-                            .progress = { progressed, self } };
+                            .progress = hf_progress_meter_tell_to (&self->meter) };
 }
 
 static gpointer
@@ -259,8 +249,7 @@ hf_import_job_save_refused_async (HfImportJob          *self,
 gint64
 hf_import_job_get_progress (HfImportJob *self, gint64 *total)
 {
-  *total = g_atomic_int_get (&self->n_rows);
-  return g_atomic_int_get (&self->n_read);
+  return hf_progress_meter_read (&self->meter, total);
 }
 
 /**

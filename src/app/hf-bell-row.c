@@ -131,6 +131,22 @@ menu_asked_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_menu_model (button, menu);
 }
 
+/* While the menu is open the tooltip of its button would lie on it. */
+static gboolean
+tooltip_asked_cb (GtkMenuButton *button,
+                  int            x,
+                  int            y,
+                  gboolean       by_keyboard,
+                  GtkTooltip    *tooltip,
+                  gpointer       user_data)
+{
+  GtkPopover *menu = gtk_menu_button_get_popover (button);
+
+  if (menu != NULL && gtk_widget_get_visible (GTK_WIDGET (menu)))
+    g_signal_stop_emission_by_name (button, "query-tooltip");
+  return FALSE;
+}
+
 static void
 snooze_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -148,6 +164,7 @@ add_snooze_button (HfBellRow *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_tooltip_text (button, _ ("Snooze"));
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (tooltip_asked_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Snooze"), -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), menu_asked_cb, self, NULL);

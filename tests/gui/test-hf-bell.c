@@ -131,6 +131,29 @@ test_choices (Fixture *self, gconstpointer data)
   assert_label (menu, 3, "Tomorrow at 09:00");
 }
 
+static gboolean
+has_tooltip (GtkWidget *button)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has = FALSE;
+
+  g_signal_emit_by_name (button, "query-tooltip", 1, 1, FALSE, tooltip, &has);
+  return has;
+}
+
+/* No tooltip lies on the menu that is open. */
+static void
+test_tooltip (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button = find_menu_button (GTK_WIDGET (get_row (self)));
+
+  g_assert_true (has_tooltip (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (has_tooltip (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_true (has_tooltip (button));
+}
+
 /* Each choice counts from the clock of the book, and the row says what came of it. */
 static void
 test_snoozed (Fixture *self, gconstpointer data)
@@ -229,6 +252,7 @@ main (int argc, char *argv[])
   hf_style_load (gdk_display_get_default ());
 
   g_test_add ("/gui/bell/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/gui/bell/tooltip", Fixture, NULL, set_up, test_tooltip, tear_down);
   g_test_add ("/gui/bell/snoozed", Fixture, NULL, set_up, test_snoozed, tear_down);
   g_test_add ("/gui/bell/third-time", Fixture, NULL, set_up, test_third_time, tear_down);
   g_test_add ("/gui/bell/done", Fixture, NULL, set_up, test_done, tear_down);

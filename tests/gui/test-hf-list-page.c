@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A page with a list, whose list is a button and whose card is a number: which side is seen where
+/* A page with a list, whose lines are empty and whose card is a number: which side is seen where
  * only one fits, what Enter, Down and Esc do before and after the hits are there, and what is
  * remembered. */
 
@@ -11,6 +11,11 @@
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
+
+static const char list_template[] =
+  "<interface><template class='TestList' parent='HfRecordList'>"
+  "<property name='layout-manager'><object class='GtkBinLayout'/></property>"
+  "<child><object class='GtkListView' id='view'/></child></template></interface>";
 
 static const char template[] =
   "<interface><template class='TestPage' parent='HfListPage'><child>"
@@ -24,7 +29,7 @@ static const char template[] =
   "<signal name='retry' handler='retry_cb' swapped='yes'/></object></child>"
   "<child><object class='GtkStack' id='list_stack'>"
   "<child><object class='GtkStackPage'><property name='name'>list</property>"
-  "<property name='child'><object class='GtkButton' id='list'/></property></object></child>"
+  "<property name='child'><object class='TestList' id='list'/></property></object></child>"
   "<child><object class='GtkStackPage'><property name='name'>nothing</property>"
   "<property name='child'><object class='GtkLabel'/></property></object></child>"
   "</object></child>"
@@ -45,6 +50,43 @@ static const char template[] =
   "<property name='child'><object class='GtkLabel'/></property></object></child>"
   "</object></child></template></interface>";
 
+#define TEST_TYPE_LIST (test_list_get_type ())
+G_DECLARE_FINAL_TYPE (TestList, test_list, TEST, LIST, HfRecordList)
+
+struct _TestList
+{
+  HfRecordList parent_instance;
+
+  GtkListView *view;
+};
+
+G_DEFINE_FINAL_TYPE (TestList, test_list, HF_TYPE_RECORD_LIST)
+
+static void
+line_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+test_list_class_init (TestListClass *klass)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (list_template, sizeof list_template - 1);
+
+  gtk_widget_class_set_template (GTK_WIDGET_CLASS (klass), bytes);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), TestList, view);
+}
+
+static void
+test_list_init (TestList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (line_setup_cb), NULL);
+  gtk_list_view_set_factory (self->view, factory);
+}
+
 #define TEST_TYPE_PAGE (test_page_get_type ())
 G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, HfListPage)
 
@@ -52,31 +94,17 @@ struct _TestPage
 {
   HfListPage parent_instance;
 
-  HfLiveList *model; /* owned */
-  gint64      selected;
-  gint64      shown;
-  gint64      opened;
-  gboolean    is_narrow;
+  gint64   shown;
+  gint64   opened;
+  gboolean is_narrow;
 
-  GtkWidget *list;
-  GtkWidget *create_row;
-  GtkWidget *card;
-  GtkWidget *form;
+  HfRecordList *list;
+  GtkWidget    *create_row;
+  GtkWidget    *card;
+  GtkWidget    *form;
 };
 
 G_DEFINE_FINAL_TYPE (TestPage, test_page, HF_TYPE_LIST_PAGE)
-
-static gint64
-test_page_get_selected (HfListPage *page)
-{
-  return TEST_PAGE (page)->selected;
-}
-
-static void
-test_page_select (HfListPage *page, gint64 id)
-{
-  TEST_PAGE (page)->selected = id;
-}
 
 static void
 test_page_show_row (HfListPage *page, gint64 id)
@@ -98,7 +126,7 @@ test_page_find (HfListPage *page, const char *text)
 
   hf_query_containing (query, text);
   hf_query_order (query, HF_STAFF_NAME, FALSE);
-  hf_live_list_set_query (TEST_PAGE (page)->model, query);
+  hf_live_list_set_query (hf_record_list_get_model (TEST_PAGE (page)->list), query);
 }
 
 static void
@@ -119,17 +147,9 @@ test_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (test_page_parent_class)->constructed (object);
 
-  self->model = hf_live_list_new (hf_page_get_store (HF_PAGE (self)));
-  hf_list_page_set_up (HF_LIST_PAGE (self), self->list, self->model, self->create_row);
+  hf_record_list_set_up (self->list, hf_page_get_context (HF_PAGE (self)));
+  hf_list_page_set_up (HF_LIST_PAGE (self), self->list, self->create_row);
   test_page_find (HF_LIST_PAGE (self), "");
-}
-
-static void
-test_page_finalize (GObject *object)
-{
-  g_object_unref (TEST_PAGE (object)->model);
-
-  G_OBJECT_CLASS (test_page_parent_class)->finalize (object);
 }
 
 static void
@@ -140,10 +160,7 @@ test_page_class_init (TestPageClass *klass)
   g_autoptr (GBytes) bytes = g_bytes_new_static (template, sizeof template - 1);
 
   G_OBJECT_CLASS (klass)->constructed = test_page_constructed;
-  G_OBJECT_CLASS (klass)->finalize = test_page_finalize;
 
-  list_class->get_selected = test_page_get_selected;
-  list_class->select = test_page_select;
   list_class->show_row = test_page_show_row;
   list_class->opened = test_page_opened;
   list_class->find = test_page_find;
@@ -151,6 +168,7 @@ test_page_class_init (TestPageClass *klass)
   list_class->show_hits = test_page_show_hits;
   list_class->give_room = test_page_give_room;
 
+  g_type_ensure (TEST_TYPE_LIST);
   gtk_widget_class_set_template (widget_class, bytes);
   hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, TestPage, list);
@@ -191,7 +209,7 @@ set_up (Fixture *fixture, gconstpointer is_empty)
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  hf_test_wait_for (!hf_live_list_is_loading (fixture->page->model));
+  hf_test_wait_for (!hf_live_list_is_loading (hf_record_list_get_model (fixture->page->list)));
 }
 
 static void
@@ -241,7 +259,7 @@ search (Fixture *fixture, const char *text)
 static void
 wait_for_hits (Fixture *fixture)
 {
-  hf_test_wait_for (!hf_live_list_is_loading (fixture->page->model));
+  hf_test_wait_for (!hf_live_list_is_loading (hf_record_list_get_model (fixture->page->list)));
 }
 
 static gboolean
@@ -288,11 +306,11 @@ static void
 test_go_back (Fixture *fixture, gconstpointer is_empty)
 {
   hf_list_page_row_activated (HF_LIST_PAGE (fixture->page), fixture->zhao);
-  g_assert_cmpint (fixture->page->selected, ==, fixture->zhao);
+  g_assert_cmpint (hf_record_list_get_selected (fixture->page->list), ==, fixture->zhao);
   g_assert_cmpint (fixture->page->opened, ==, fixture->zhao);
   g_assert_true (has_focus (fixture, fixture->page->card));
   g_assert_true (fixture->page_class->go_back (HF_PAGE (fixture->page)));
-  g_assert_true (has_focus (fixture, fixture->page->list));
+  g_assert_true (has_focus (fixture, GTK_WIDGET (fixture->page->list)));
   g_assert_false (fixture->page_class->go_back (HF_PAGE (fixture->page)));
 }
 
@@ -319,10 +337,10 @@ test_enter_hits (Fixture *fixture, gconstpointer is_empty)
   fixture->page_class->activate_search (HF_PAGE (fixture->page));
   search (fixture, "赵");
   fixture->page_class->enter_hits (HF_PAGE (fixture->page));
-  hf_test_wait_for (fixture->page->selected == fixture->zhao);
+  hf_test_wait_for (hf_record_list_get_selected (fixture->page->list) == fixture->zhao);
   g_assert_cmpint (fixture->page->shown, ==, fixture->zhao);
   g_assert_cmpint (fixture->page->opened, ==, 0);
-  g_assert_true (has_focus (fixture, fixture->page->list));
+  g_assert_true (has_focus (fixture, GTK_WIDGET (fixture->page->list)));
   search (fixture, "nobody");
   fixture->page_class->enter_hits (HF_PAGE (fixture->page));
   hf_test_wait_for (has_focus (fixture, fixture->page->create_row));
@@ -396,12 +414,13 @@ test_state (Fixture *fixture, gconstpointer is_empty)
 
   open_row (fixture, fixture->zhao);
   state = g_variant_ref_sink (fixture->page_class->save_state (page));
-  fixture->page->selected = fixture->page->shown = 0;
+  hf_record_list_select (fixture->page->list, 0);
+  fixture->page->shown = 0;
   unknown = g_variant_ref_sink (g_variant_new_string ("from another version"));
   fixture->page_class->restore_state (page, unknown);
-  g_assert_cmpint (fixture->page->selected, ==, 0);
+  g_assert_cmpint (hf_record_list_get_selected (fixture->page->list), ==, 0);
   fixture->page_class->restore_state (page, state);
-  g_assert_cmpint (fixture->page->selected, ==, fixture->zhao);
+  g_assert_cmpint (hf_record_list_get_selected (fixture->page->list), ==, fixture->zhao);
   g_assert_cmpint (fixture->page->shown, ==, fixture->zhao);
   g_assert_cmpint (hf_list_page_get_divider (HF_LIST_PAGE (page)), ==, 300);
 }

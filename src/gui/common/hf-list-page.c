@@ -3,14 +3,12 @@
  */
 
 /* The base of a view that is a list with the selected row beside it: which of the two is to be
- * seen, and what the keys between them do. It does not know what the rows are, nor which widget
- * lists them. */
+ * seen, and what the keys between them do. It does not know what the rows are. */
 
 #include "gui/common/hf-list-page.h"
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-read-error.h"
-#include "gui/common/hf-record-list.h"
 #include "gui/common/hf-saving.h"
 
 #define STATE "(xi)" /* row, divider */
@@ -25,14 +23,14 @@ typedef struct
   guint       arrange_id;   /* an idle source */
 
   /* parts of the template */
-  GtkWidget   *list;
-  GtkWidget   *create_row; /* may be %NULL */
-  GtkStack    *stack;
-  GtkPaned    *paned;
-  GtkWidget   *list_side;
-  HfReadError *trouble;
-  GtkStack    *list_stack;
-  GtkStack    *detail;
+  HfRecordList *list;
+  GtkWidget    *create_row; /* may be %NULL */
+  GtkStack     *stack;
+  GtkPaned     *paned;
+  GtkWidget    *list_side;
+  HfReadError  *trouble;
+  GtkStack     *list_stack;
+  GtkStack     *detail;
 } HfListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HfListPage, hf_list_page, HF_TYPE_PAGE)
@@ -112,7 +110,7 @@ enter_first (HfListPage *self)
   if (first != 0 && hf_list_page_is_searching (self))
     hf_list_page_show_beside (self, first);
   if (first != 0)
-    gtk_widget_grab_focus (priv->list);
+    gtk_widget_grab_focus (GTK_WIDGET (priv->list));
   else if (priv->create_row != NULL && gtk_widget_get_visible (priv->create_row))
     gtk_widget_grab_focus (priv->create_row);
 }
@@ -197,7 +195,7 @@ hf_list_page_enter_hits (HfPage *page)
 static void
 hf_list_page_shown (HfPage *page)
 {
-  gtk_widget_grab_focus (get_private (HF_LIST_PAGE (page))->list);
+  gtk_widget_grab_focus (GTK_WIDGET (get_private (HF_LIST_PAGE (page))->list));
 }
 
 /* Where both sides are seen, going back is going back to the list with the keyboard. */
@@ -224,8 +222,10 @@ hf_list_page_show_item (HfPage *page, GVariant *item)
 static GVariant *
 hf_list_page_save_state (HfPage *page)
 {
-  return g_variant_new (STATE, HF_LIST_PAGE_GET_CLASS (page)->get_selected (HF_LIST_PAGE (page)),
-                        hf_list_page_get_divider (HF_LIST_PAGE (page)));
+  HfListPage *self = HF_LIST_PAGE (page);
+
+  return g_variant_new (STATE, hf_record_list_get_selected (get_private (self)->list),
+                        hf_list_page_get_divider (self));
 }
 
 static void
@@ -238,18 +238,6 @@ hf_list_page_restore_state (HfPage *page, GVariant *state)
     return;
   g_variant_get (state, STATE, &id, &divider);
   hf_list_page_restore (HF_LIST_PAGE (page), id, divider);
-}
-
-static gint64
-get_selected_default (HfListPage *self)
-{
-  return hf_record_list_get_selected (HF_RECORD_LIST (get_private (self)->list));
-}
-
-static void
-select_default (HfListPage *self, gint64 id)
-{
-  hf_record_list_select (HF_RECORD_LIST (get_private (self)->list), id);
 }
 
 static void
@@ -299,8 +287,6 @@ hf_list_page_class_init (HfListPageClass *klass)
   page_class->save_state = hf_list_page_save_state;
   page_class->restore_state = hf_list_page_restore_state;
 
-  klass->get_selected = get_selected_default;
-  klass->select = select_default;
   klass->open_first = open_first_default;
 }
 
@@ -352,15 +338,14 @@ state_shown_cb (HfListPage *self)
 /**
  * hf_list_page_set_up:
  * @self: a page whose template is made
- * @list: (transfer none): what takes the keyboard in the list
- * @model: (transfer none): what it lists
+ * @list: (transfer none): its list, set up
  * @create_row: (transfer none) (nullable): where the keyboard goes from a search that found
  *   nothing, while it is to be seen
  *
  * Begins to show what the list has.
  */
 void
-hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWidget *create_row)
+hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row)
 {
   HfListPagePrivate *priv = get_private (self);
 
@@ -368,14 +353,14 @@ hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWi
 
   priv->list = list;
   priv->create_row = create_row;
-  priv->model = g_object_ref (model);
+  priv->model = g_object_ref (hf_record_list_get_model (list));
   priv->stack = get_part (self, "stack");
   priv->paned = get_part (self, "paned");
   priv->list_side = get_part (self, "list_side");
   priv->trouble = get_part (self, "trouble");
   priv->list_stack = get_part (self, "list_stack");
   priv->detail = get_part (self, "detail");
-  g_signal_connect_object (model, "notify", G_CALLBACK (model_notified_cb), self,
+  g_signal_connect_object (priv->model, "notify", G_CALLBACK (model_notified_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->stack, "notify::visible-child", G_CALLBACK (state_shown_cb), self,
                            G_CONNECT_SWAPPED);
@@ -452,9 +437,9 @@ void
 hf_list_page_show_list (HfListPage *self)
 {
   get_private (self)->is_in_detail = FALSE;
-  show_card (self, HF_LIST_PAGE_GET_CLASS (self)->get_selected (self));
+  show_card (self, hf_record_list_get_selected (get_private (self)->list));
   arrange (self);
-  gtk_widget_grab_focus (get_private (self)->list);
+  gtk_widget_grab_focus (GTK_WIDGET (get_private (self)->list));
   hf_list_page_show_state (self);
 }
 
@@ -487,10 +472,8 @@ hf_list_page_show_detail (HfListPage *self, const char *name)
 void
 hf_list_page_show_beside (HfListPage *self, gint64 id)
 {
-  HfListPageClass *klass = HF_LIST_PAGE_GET_CLASS (self);
-
-  klass->select (self, id);
-  klass->show_row (self, id);
+  hf_record_list_select (get_private (self)->list, id);
+  HF_LIST_PAGE_GET_CLASS (self)->show_row (self, id);
   if (!is_form_shown (self))
     show_card (self, id);
 }
@@ -507,7 +490,7 @@ hf_list_page_open (HfListPage *self, gint64 id)
 {
   HfListPageClass *klass = HF_LIST_PAGE_GET_CLASS (self);
 
-  klass->select (self, id);
+  hf_record_list_select (get_private (self)->list, id);
   klass->show_row (self, id);
   if (klass->opened != NULL)
     klass->opened (self, id);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-page.h"
-#include "store/hf-live-list.h"
+#include "gui/common/hf-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -35,8 +35,6 @@ G_DECLARE_DERIVABLE_TYPE (HfListPage, hf_list_page, HF, LIST_PAGE, HfPage)
 /**
  * HfListPageClass:
  * @parent_class: the parent class
- * @get_selected: the selected row, 0 for none. What an #HfRecordList says unless overridden
- * @select: selects a row, 0 for none, without saying so. In an #HfRecordList unless overridden
  * @show_row: fills the page "card" with a row, 0 for none
  * @opened: a row is being opened, not only looked at. %NULL: nothing to note
  * @open_first: Enter in the search; the first hit, 0 where nothing was found. Opens it unless
@@ -52,8 +50,6 @@ struct _HfListPageClass
 {
   HfPageClass parent_class;
 
-  gint64 (*get_selected) (HfListPage *self);
-  void (*select) (HfListPage *self, gint64 id);
   void (*show_row) (HfListPage *self, gint64 id);
   void (*opened) (HfListPage *self, gint64 id);
   void (*open_first) (HfListPage *self, gint64 id);
@@ -64,8 +60,7 @@ struct _HfListPageClass
 };
 
 void hf_list_page_bind_parts (GtkWidgetClass *widget_class);
-void
-hf_list_page_set_up (HfListPage *self, GtkWidget *list, HfLiveList *model, GtkWidget *create_row);
+void hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row);
 
 const char *hf_list_page_get_search (HfListPage *self);
 gboolean    hf_list_page_is_searching (HfListPage *self);

@@ -200,8 +200,7 @@ hf_customer_page_constructed (GObject *object)
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Customers"), NULL);
-  hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
-                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), self->create_row);
+  hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
 }
 
 static void

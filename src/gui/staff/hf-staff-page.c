@@ -169,8 +169,7 @@ hf_staff_page_constructed (GObject *object)
   hf_staff_card_set_up (self->card, context);
   hf_duty_board_set_up (self->board, context);
   hf_page_set_title (HF_PAGE (self), _ ("Staff"), NULL);
-  hf_list_page_set_up (HF_LIST_PAGE (self), GTK_WIDGET (self->list),
-                       hf_record_list_get_model (HF_RECORD_LIST (self->list)), NULL);
+  hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), NULL);
 }
 
 static void

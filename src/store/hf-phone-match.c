@@ -10,13 +10,13 @@
 #include "base/hf-fold.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-phone.h"
+#include "store/hf-search-match.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
 
 #define MIN_DIGITS 2 /* one is in nearly every number */
-#define AFTER_ANY  "\364\217\277\277"
 
 static char *
 take_digits (const char *text)
@@ -55,7 +55,7 @@ read_match (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *digit
     "SELECT id FROM phone WHERE customer = $1 AND number_digits LIKE '%' || $2 || '%' "
     "ORDER BY CASE WHEN number_tail >= $3 AND number_tail < $4 THEN 0 ELSE 1 END, position LIMIT 1";
   g_autofree char *tail = g_strreverse (g_strdup (digits));
-  g_autofree char *after = g_strconcat (tail, AFTER_ANY, NULL);
+  g_autofree char *after = hf_search_match_after (tail);
   g_autoptr (HfStatement) rows =
     hf_database_ask (db, error, sql, "ittt", customer, digits, tail, after);
   HfStep step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;

@@ -101,3 +101,15 @@ hf_search_match_build (const char *folded)
       append_piece (match, pieces[i]);
   return g_string_free (match, match->len == 0);
 }
+
+/**
+ * hf_search_match_after:
+ * @prefix: how what is looked for begins
+ *
+ * Returns: (transfer full): what sorts behind all that begins so
+ */
+char *
+hf_search_match_after (const char *prefix)
+{
+  return g_strconcat (prefix, "\364\217\277\277", NULL); /* U+10FFFF */
+}

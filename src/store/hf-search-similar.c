@@ -11,14 +11,13 @@
 #include "base/hf-han.h"
 #include "base/hf-pinyin.h"
 #include "base/hf-typo.h"
+#include "store/hf-search-match.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
 
-#define ALIVE       " AND c.archived IS NULL"
-#define AFTER_ANY   "\364\217\277\277" /* U+10FFFF: sorts after whatever may follow a prefix */
-#define MOST_SEEN   500                /* of those that sound alike, before they are compared */
-#define LEAST_BEGUN 6 /* letters; what fewer may be the beginning of is nearly everybody */
+#define MOST_SEEN   500 /* of those that sound alike, before they are compared */
+#define LEAST_BEGUN 6   /* letters; what fewer may be the beginning of is nearly everybody */
 #define UMLAUT      "\u00FC"
 
 typedef struct
@@ -44,7 +43,7 @@ tell_all (Similar *self, HfStatement *rows, GError **error)
 static gboolean
 find_beginning (Similar *self, const char *sql, const char *text, GError **error)
 {
-  g_autofree char *after = g_strconcat (text, AFTER_ANY, NULL);
+  g_autofree char *after = hf_search_match_after (text);
   g_autoptr (HfStatement) rows =
     self->is_enough ? NULL : hf_database_ask (self->db, error, sql, "tt", text, after);
 
@@ -57,10 +56,10 @@ find_numbers (Similar *self, const char *digits, GError **error)
 {
   static const char from_start[] =
     "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-    "WHERE p.number_digits >= $1 AND p.number_digits < $2" ALIVE;
+    "WHERE p.number_digits >= $1 AND p.number_digits < $2" HF_SEARCH_ALIVE;
   static const char from_end[] =
     "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-    "WHERE p.number_tail >= $1 AND p.number_tail < $2" ALIVE;
+    "WHERE p.number_tail >= $1 AND p.number_tail < $2" HF_SEARCH_ALIVE;
   g_auto (GStrv) meant = hf_typo_digits (digits);
 
   for (char **number = meant; *number != NULL; number++)
@@ -86,7 +85,7 @@ static gboolean
 find_readings (Similar *self, char **readings, gboolean are_begun, GError **error)
 {
   static const char sql[] = "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid "
-                            "WHERE search MATCH $1" ALIVE;
+                            "WHERE search MATCH $1" HF_SEARCH_ALIVE;
   g_autofree char  *match = match_any ("pinyin", readings, are_begun);
   g_autoptr (HfStatement) rows = NULL;
 
@@ -108,7 +107,7 @@ has_word (const char *name, char **words)
 }
 
 static const char by_words[] = "SELECT c.id, c.name_fold FROM search JOIN customer AS c "
-                               "ON c.id = search.rowid WHERE search MATCH $1" ALIVE;
+                               "ON c.id = search.rowid WHERE search MATCH $1" HF_SEARCH_ALIVE;
 
 /* A word that is not the first of its name; what else is written of somebody has words too. */
 static gboolean
@@ -130,7 +129,7 @@ static gboolean
 find_names (Similar *self, char **words, GError **error)
 {
   static const char by_name[] =
-    "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" ALIVE;
+    "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" HF_SEARCH_ALIVE;
 
   for (char **word = words; *word != NULL; word++)
     if (!find_beginning (self, by_name, *word, error))

@@ -20,11 +20,9 @@
 
 #include <string.h>
 
-#define ALIVE     " AND c.archived IS NULL"
-#define MIN_TAIL  2
-#define LITTLE    3  /* fewer hits than these, and what is similar is looked for too */
-#define SIMILAR   20 /* at the most */
-#define AFTER_ANY "\364\217\277\277" /* U+10FFFF: sorts after whatever may follow a prefix */
+#define MIN_TAIL 2
+#define LITTLE   3  /* fewer hits than these, and what is similar is looked for too */
+#define SIMILAR  20 /* at the most */
 
 typedef struct
 {
@@ -172,11 +170,11 @@ find_exact (Search *self, GError **error)
   /* A name that folds to nothing, such as one of control characters, is compared as it stands. */
   return collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM customer AS c "
-                  "WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = $2)" ALIVE,
+                  "WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = $2)" HF_SEARCH_ALIVE,
                   "tt", self->folded, self->typed) &&
          collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM external_id AS e JOIN customer AS c ON c.id = e.customer "
-                  "WHERE e.value = $1" ALIVE,
+                  "WHERE e.value = $1" HF_SEARCH_ALIVE,
                   "t", self->typed);
 }
 
@@ -188,31 +186,32 @@ find_number (Search *self, GError **error)
   if (self->digits == NULL || strlen (self->digits) < MIN_TAIL)
     return TRUE;
   tail = g_strreverse (g_strdup (self->digits));
-  after = g_strconcat (tail, AFTER_ANY, NULL);
+  after = hf_search_match_after (tail);
   return collect (self, HF_SEARCH_EXACT, error,
                   "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_digits = $1" ALIVE,
+                  "WHERE p.number_digits = $1" HF_SEARCH_ALIVE,
                   "t", self->digits) &&
          collect (self, HF_SEARCH_TAIL, error,
                   "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" ALIVE,
+                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" HF_SEARCH_ALIVE,
                   "tt", tail, after);
 }
 
 static gboolean
 find_prefix (Search *self, GError **error)
 {
-  g_autofree char *after = g_strconcat (self->folded, AFTER_ANY, NULL);
+  g_autofree char *after = hf_search_match_after (self->folded);
 
   return *self->folded == '\0' ||
-         collect (
-           self, HF_SEARCH_PREFIX, error,
-           "SELECT c.id FROM customer AS c WHERE c.name_fold >= $1 AND c.name_fold < $2" ALIVE,
-           "tt", self->folded, after);
+         collect (self, HF_SEARCH_PREFIX, error,
+                  "SELECT c.id FROM customer AS c "
+                  "WHERE c.name_fold >= $1 AND c.name_fold < $2" HF_SEARCH_ALIVE,
+                  "tt", self->folded, after);
 }
 
-#define BY_MATCH \
-  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid WHERE search MATCH $1" ALIVE
+#define BY_MATCH                                                       \
+  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid " \
+  "WHERE search MATCH $1" HF_SEARCH_ALIVE
 
 /* Whole keys and not their beginnings; those that a longer name shares are told by its length. */
 static gboolean

@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-/* Classes within classes; a circle, which nobody should make, ends there. */
-#define MAX_DEPTH 16
-
 typedef struct
 {
   gint64 id;
@@ -112,7 +109,7 @@ fits (const Rule *rule, const char *text)
 static void
 add_with_those_around (const HfCaseRules *self, const Rule *rule, GHashTable *classes)
 {
-  for (guint depth = 0; rule != NULL && depth < MAX_DEPTH; depth++)
+  for (guint depth = 0; rule != NULL && depth < HF_CASE_MAX_DEPTH; depth++)
     {
       g_hash_table_add (classes, GSIZE_TO_POINTER ((gsize) rule->id));
       rule = g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) rule->parent));

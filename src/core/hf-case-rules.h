@@ -9,6 +9,13 @@
 G_BEGIN_DECLS
 
 /**
+ * HF_CASE_MAX_DEPTH:
+ *
+ * So far classes lie within classes; a circle, which nobody should make, ends there.
+ */
+#define HF_CASE_MAX_DEPTH 16
+
+/**
  * HfCaseRules:
  *
  * The classes of cases and the words they are known by. Made from the rows of all classes.

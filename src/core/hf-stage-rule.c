@@ -34,6 +34,18 @@ hf_stage_rule_index (const char *stage)
 }
 
 /**
+ * hf_stage_rule_get_years:
+ * @self: a rule
+ *
+ * Returns: over how many whole years the visits are at least
+ */
+int
+hf_stage_rule_get_years (const HfStageRule *self)
+{
+  return self->days / YEAR_DAYS;
+}
+
+/**
  * hf_stage_rule_is_met:
  * @self: a rule
  * @visits: how many visits there were

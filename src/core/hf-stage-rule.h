@@ -35,6 +35,7 @@ typedef struct
 extern const HfStageRule hf_stage_rules[HF_STAGE_N_RULES];
 
 guint    hf_stage_rule_index (const char *stage);
+int      hf_stage_rule_get_years (const HfStageRule *self);
 gboolean hf_stage_rule_is_met (const HfStageRule *self, guint visits, int days);
 
 G_END_DECLS

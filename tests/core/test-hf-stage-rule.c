@@ -32,11 +32,21 @@ test_boundaries (void)
   g_assert_false (hf_stage_rule_is_met (loyal, loyal->visits, loyal->days - 1));
 }
 
+static void
+test_years (void)
+{
+  static const int expected[HF_STAGE_N_RULES] = { 0, 0, 1, 3 };
+
+  for (guint i = 0; i < HF_STAGE_N_RULES; i++)
+    g_assert_cmpint (hf_stage_rule_get_years (&hf_stage_rules[i]), ==, expected[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/stage-rule/order", test_order);
   g_test_add_func ("/stage-rule/boundaries", test_boundaries);
+  g_test_add_func ("/stage-rule/years", test_years);
   return g_test_run ();
 }

@@ -24,8 +24,6 @@ struct _HfStagePips
   GtkWidget *word;
 };
 
-#define YEAR_DAYS 365
-
 G_DEFINE_FINAL_TYPE (HfStagePips, hf_stage_pips, GTK_TYPE_WIDGET)
 
 static char *
@@ -33,7 +31,7 @@ describe_next (guint index)
 {
   const HfStageRule *rule = &hf_stage_rules[index];
   const char        *label = hf_choice_label (hf_customer_stages, rule->stage);
-  int                n_years = rule->days / YEAR_DAYS;
+  int                n_years = hf_stage_rule_get_years (rule);
   g_autofree char   *visits =
     g_strdup_printf (ngettext ("%d visit", "%d visits", rule->visits), rule->visits);
   g_autofree char *years =

@@ -8,6 +8,7 @@
 #include "gui/common/standing/hf-standing-words.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-case-rules.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-stage-rule.h"
@@ -15,9 +16,7 @@
 
 #include <glib/gi18n.h>
 
-#define YEAR_DAYS     365
 #define N_AXES        3
-#define MAX_DEPTH     16 /* of classes within classes */
 #define FIFTH_PERCENT (100 / HF_SCORE_MOST)
 
 typedef struct
@@ -69,7 +68,7 @@ describe_choice (const HfChoice *choices, const char *key)
 static char *
 describe_rule (const HfStageRule *rule)
 {
-  int              n_years = rule->days / YEAR_DAYS;
+  int              n_years = hf_stage_rule_get_years (rule);
   g_autofree char *visits =
     g_strdup_printf (ngettext ("%d visit", "%d visits", rule->visits), (int) rule->visits);
   g_autofree char *years =
@@ -369,7 +368,7 @@ describe_path (const HfStanding *standing, const HfRow *row)
   guint depth = 0;
 
   while ((row = find_class (standing, hf_row_int (row, HF_CASE_CLASS_PARENT))) != NULL &&
-         depth++ < MAX_DEPTH)
+         depth++ < HF_CASE_MAX_DEPTH)
     {
       g_string_prepend (path, " › ");
       g_string_prepend (path, hf_row_text (row, HF_CASE_CLASS_NAME));

@@ -299,16 +299,18 @@ hf_change_set_commit (HfChangeSet *self,
                       GError     **error)
 {
   HfStepInfo info = { viewer->who, now, self->label, NULL, self->key, FALSE };
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) touched = NULL;
   g_autoptr (HfTransaction) transaction = NULL;
   gint64 known;
 
   if (!hf_change_set_validate (self, error) || !hf_history_find_key (db, self->key, &known, error))
     return NULL;
+  touched = known != 0 ? hf_history_list_rows (db, known, error) :
+                         g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (touched == NULL)
+    return NULL;
   if (known != 0) /* saved before, though the answer was an error */
-    return hf_history_list_rows (db, known, touched, error) ?
-             read_back (self, db, viewer, known, touched) :
-             NULL;
+    return read_back (self, db, viewer, known, touched);
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !is_allowed (self, db, viewer, error) ||
       !apply_all (self, transaction, touched, error) || !hf_transaction_commit (transaction, error))

@@ -217,24 +217,18 @@ hf_history_find_key (HfDatabase *db, const char *key, gint64 *step, GError **err
  * hf_history_list_rows:
  * @db: a connection
  * @step: a step that is no batch
- * @ids: (element-type gint64): where to append to
  * @error: return location for an error
  *
- * Lists the rows a step changed, in the order in which it changed them.
+ * Lists the rows a step changed.
  *
- * Returns: whether it succeeded
+ * Returns: (transfer full) (element-type gint64) (nullable): their ids, in the order in which it
+ * changed them
  */
-gboolean
-hf_history_list_rows (HfDatabase *db, gint64 step, GArray *ids, GError **error)
+GArray *
+hf_history_list_rows (HfDatabase *db, gint64 step, GError **error)
 {
   g_autoptr (HfStatement) rows =
     hf_database_ask (db, error, "SELECT row_id FROM change WHERE step = $1 ORDER BY id", "i", step);
-  HfStep result = HF_STEP_ERROR;
 
-  while (rows != NULL && (result = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-      g_array_append_val (ids, id);
-    }
-  return result == HF_STEP_DONE;
+  return hf_statement_read_ids (rows, error);
 }

@@ -60,6 +60,6 @@ gboolean hf_history_find (HfDatabase *db,
                           HfPastStep *found,
                           GError    **error);
 gboolean hf_history_find_key (HfDatabase *db, const char *key, gint64 *step, GError **error);
-gboolean hf_history_list_rows (HfDatabase *db, gint64 step, GArray *ids, GError **error);
+GArray  *hf_history_list_rows (HfDatabase *db, gint64 step, GError **error);
 
 G_END_DECLS

@@ -98,12 +98,11 @@ hf_report_save_async (HfChartData        *data,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Saving *saving;
-
   g_return_if_fail (hf_report_format_is_known (format));
 
-  saving = g_new0 (Saving, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Saving *saving = g_new0 (Saving, 1);
+
   saving->data = hf_chart_data_ref (data);
   saving->format = g_strdup (format);
   saving->path = g_strdup (path);

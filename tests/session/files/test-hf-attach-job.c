@@ -243,6 +243,20 @@ test_who_holds_the_store (Fixture *self, gconstpointer data)
   hf_test_wait_for (count_holders (self) == before);
 }
 
+/* A mistake of the caller leaves nobody waiting for an answer, and nothing behind. */
+static void
+test_runs_once (Fixture *self, gconstpointer data)
+{
+  const guint before = count_holders (self);
+
+  run (self, NULL);
+  hf_test_wait_for (count_holders (self) == before);
+  g_test_expect_message ("hf-session", G_LOG_LEVEL_CRITICAL, "*keeping == NULL*");
+  hf_attach_job_run_async (self->job, NULL, ran_cb, self);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (count_holders (self), ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +273,7 @@ main (int argc, char **argv)
     { "/attach-job/most", test_most },
     { "/attach-job/by", test_by },
     { "/attach-job/who-holds-the-store", test_who_holds_the_store },
+    { "/attach-job/runs-once", test_runs_once },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -371,6 +371,29 @@ test_says_what_could_not_be_saved (Fixture *fixture, gconstpointer with_visits)
   g_assert_false (g_str_has_prefix (fixture->message, "Saved"));
 }
 
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Whoever has left the page is told all the same. */
+static void
+test_says_it_elsewhere (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autofree char *path =
+    g_build_filename (fixture->book->folder, "no such folder", "report.csv", NULL);
+  g_autofree char *told = NULL;
+  g_autoptr (HfPage) page = g_object_ref (fixture->page);
+
+  g_signal_connect (hf_page_get_context (page), "unsaved", G_CALLBACK (unsaved_cb), &told);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.save", "(ss)", "csv", path);
+  gtk_window_set_child (fixture->window, NULL);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Export report");
+  gtk_window_set_child (fixture->window, GTK_WIDGET (page));
+}
+
 /* On paper as on screen: by year. */
 static void
 test_prints_what_is_chosen (Fixture *fixture, gconstpointer with_visits)
@@ -421,6 +444,7 @@ main (int argc, char *argv[])
   add ("saves-pdf", TRUE, test_saves_pdf);
   add ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
   add ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);
+  add ("says-it-elsewhere", TRUE, test_says_it_elsewhere);
 
   return g_test_run ();
 }

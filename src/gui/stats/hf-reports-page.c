@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "chart/hf-chart.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-saving.h"
 #include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-report-saver.h"
 #include "gui/stats/hf-report-tile.h"
@@ -256,7 +257,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (name == NULL)
     {
-      hf_page_show_error (page, error);
+      hf_saving_tell_failure (GTK_WIDGET (page), hf_page_get_context (page), N_ ("Export report"),
+                              error);
       return;
     }
   /* Translators: a file's name */
@@ -273,8 +275,8 @@ save (HfReportsPage *self, const char *format, const char *path)
                                    hf_report_table_data (report, self->today, NULL) :
                                    hf_report_chart_data (report, self->today, NULL);
 
-  hf_report_save_async (data, format, path, hf_page_get_cancellable (HF_PAGE (self)), saved_cb,
-                        g_object_ref (self));
+  /* A file somebody asked for is written, also when the page has gone by then. */
+  hf_report_save_async (data, format, path, NULL, saved_cb, g_object_ref (self));
 }
 
 static void

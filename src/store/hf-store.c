@@ -192,9 +192,11 @@ write_told_cb (HfStore *self)
     g_signal_emit (self, signals[SAVING], 0, FALSE);
 }
 
+/* The task is known by its tag when it is done. */
 static void
 count_write (HfStore *self, GTask *task)
 {
+  g_task_set_source_tag (task, count_write);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (write_told_cb), self,
                            G_CONNECT_SWAPPED);
   if (self->n_writes++ == 0)
@@ -253,11 +255,12 @@ hf_store_run_async (HfStore            *self,
 gpointer
 hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
-  gpointer answer = g_task_propagate_pointer (G_TASK (result), error);
+  gboolean was_written = g_task_get_source_tag (G_TASK (result)) == (gpointer) count_write;
 
-  if (self->lanes != NULL)
+  /* First of all, so that what the callback reads comes after what changed. */
+  if (was_written && self->lanes != NULL)
     hf_store_watch_look (self->lanes->watch);
-  return answer;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static gpointer

@@ -14,6 +14,7 @@
 #include "session/follow-up/hf-call-card.h"
 #include "session/follow-up/hf-queue.h"
 #include "session/customer/hf-timeline.h"
+#include "store/hf-listing.h"
 #include "store/hf-sql.h"
 
 #define TODAY       "2026-11-20"
@@ -22,7 +23,7 @@
 #define MONTH_FIRST "2026-10-26"
 #define MONTH_AFTER "2026-12-07"
 #define MONTH_DAYS  42
-#define PAGE        G_GINT64_CONSTANT (40)
+#define PAGE        ((gint64) HF_LISTING_FIRST_ROWS)
 #define LONG_STORY  2000
 #define LONG_AGO    G_GINT64_CONSTANT (1700000000)
 #define YEAR_AGO    "2025-11-20"

@@ -16,7 +16,6 @@
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
-#define FIRST_ROWS 24 /* fill a usual window; a widget makes a row of its own for each of them */
 #define FIRST_HITS 50
 
 static HfListing *
@@ -60,9 +59,10 @@ read_first_rows (HfDatabase *db, const HfQuery *query, GError **error)
   g_autoptr (HfQuery) first = hf_query_copy (query);
   GPtrArray *rows;
 
-  hf_query_limit (first, query->limit > 0 ? MIN (query->limit, FIRST_ROWS) : FIRST_ROWS);
+  hf_query_limit (first, query->limit > 0 ? MIN (query->limit, HF_LISTING_FIRST_ROWS) :
+                                            HF_LISTING_FIRST_ROWS);
   rows = hf_sql_read_all (db, first, error);
-  return rows ? listing_new (ids_of_rows (rows), rows, rows->len < FIRST_ROWS) : NULL;
+  return rows ? listing_new (ids_of_rows (rows), rows, rows->len < HF_LISTING_FIRST_ROWS) : NULL;
 }
 
 static GArray *

@@ -30,6 +30,14 @@ typedef struct
   guint      n_similar;
 } HfListing;
 
+/**
+ * HF_LISTING_FIRST_ROWS:
+ *
+ * How many rows are read before the rest: they fill a usual window, and a widget makes a row of its
+ * own for each of them. A search reads a page of hits.
+ */
+#define HF_LISTING_FIRST_ROWS 24
+
 void hf_listing_free (HfListing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfListing, hf_listing_free)
 

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "store/hf-database-private.h"
+#include "store/hf-listing.h"
 #include "store/hf-live-list.h"
 #include "store/hf-search.h"
 #include "store/hf-transaction.h"
@@ -126,14 +127,14 @@ test_first_page_then_all (void)
   hf_live_list_set_query (list, query);
   g_assert_true (hf_live_list_is_loading (list));
   hf_test_wait_for (changes.n_signals == 1);
-  g_assert_cmpuint (changes.added, ==, 24);
+  g_assert_cmpuint (changes.added, ==, HF_LISTING_FIRST_ROWS);
   first = item (list, 0);
   g_assert_cmpstr (name_of (first), ==, "a0000"); /* without waiting */
 
   hf_test_wait_for (changes.n_signals == 2);
-  g_assert_cmpuint (changes.position, ==, 24);
+  g_assert_cmpuint (changes.position, ==, HF_LISTING_FIRST_ROWS);
   g_assert_cmpuint (changes.removed, ==, 0);
-  g_assert_cmpuint (changes.added, ==, N_MANY - 24);
+  g_assert_cmpuint (changes.added, ==, N_MANY - HF_LISTING_FIRST_ROWS);
   g_assert_false (hf_live_list_is_loading (list));
   g_clear_object (&first);
   put_away (list);

@@ -6,11 +6,21 @@
 
 #include "gui/common/hf-grade-badge.h"
 
+static gboolean
+has_tooltip (GtkWidget *badge)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has = FALSE;
+
+  g_signal_emit_by_name (badge, "query-tooltip", 1, 1, FALSE, tooltip, &has);
+  return has;
+}
+
 static void
 assert_badge (GtkWidget *badge, gboolean is_round, const char *name)
 {
   g_assert_cmpint (gtk_widget_has_css_class (badge, "of-customer"), ==, is_round);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (badge), ==, name);
+  g_assert_cmpint (has_tooltip (badge), ==, name != NULL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (badge), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        name ? name : "No grade");
 }

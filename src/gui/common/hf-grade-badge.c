@@ -59,8 +59,22 @@ name_badge (HfGradeBadge *self)
 {
   g_autofree char *name = describe (self);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->grade ? name : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Worded under the pointer: a text set beforehand, in each row of a list, makes GTK ask the display
+ * each time where the pointer is. */
+static gboolean
+hf_grade_badge_query_tooltip (GtkWidget  *widget,
+                              int         x,
+                              int         y,
+                              gboolean    by_keyboard,
+                              GtkTooltip *tooltip)
+{
+  g_autofree char *name = describe (HF_GRADE_BADGE (widget));
+
+  gtk_tooltip_set_text (tooltip, name);
+  return HF_GRADE_BADGE (widget)->grade != NULL;
 }
 
 static void
@@ -120,6 +134,7 @@ hf_grade_badge_class_init (HfGradeBadgeClass *klass)
   object_class->set_property = hf_grade_badge_set_property;
   object_class->dispose = hf_grade_badge_dispose;
   object_class->finalize = hf_grade_badge_finalize;
+  widget_class->query_tooltip = hf_grade_badge_query_tooltip;
 
   props[PROP_GRADE] =
     g_param_spec_string ("grade", NULL, NULL, NULL,
@@ -142,6 +157,7 @@ hf_grade_badge_init (HfGradeBadge *self)
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), css_class_of (NULL));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -341,6 +341,22 @@ hf_day_cell_finalize (GObject *object)
   G_OBJECT_CLASS (hf_day_cell_parent_class)->finalize (object);
 }
 
+/* Worded under the pointer, because a text set beforehand waits for the display; and never where
+ * something is being dragged to, on which it would lie. */
+static gboolean
+hf_day_cell_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    by_keyboard,
+                           GtkTooltip *tooltip)
+{
+  HfDayCell       *self = HF_DAY_CELL (widget);
+  g_autofree char *text = hf_calendar_text_cell (self->day, self->today, &self->content);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return !gtk_widget_has_css_class (widget, "target");
+}
+
 static void
 hf_day_cell_class_init (HfDayCellClass *klass)
 {
@@ -349,6 +365,7 @@ hf_day_cell_class_init (HfDayCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_day_cell_finalize;
   widget_class->snapshot = hf_day_cell_snapshot;
   widget_class->measure = hf_day_cell_measure;
+  widget_class->query_tooltip = hf_day_cell_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "daycell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
@@ -361,6 +378,7 @@ hf_day_cell_init (HfDayCell *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
@@ -406,8 +424,6 @@ hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
   set_class (self, "outside", hf_date_month_start (view->day) != view->month);
   set_class (self, "chosen", view->is_chosen);
   set_class (self, "target", view->is_target);
-  /* It would lie on what is dragged here. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), view->is_target ? NULL : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                view->is_chosen, -1);

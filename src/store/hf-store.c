@@ -192,15 +192,29 @@ write_told_cb (HfStore *self)
     g_signal_emit (self, signals[SAVING], 0, FALSE);
 }
 
+/**
+ * hf_store_announce_save:
+ * @self: a store
+ * @task: (transfer none): what ends in a save, and has told of it when it is completed
+ *
+ * Says that something will be saved, before the writer has anything to do: #HfStore::saving holds
+ * until then.
+ */
+void
+hf_store_announce_save (HfStore *self, GTask *task)
+{
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (write_told_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->n_writes++ == 0)
+    g_signal_emit (self, signals[SAVING], 0, TRUE);
+}
+
 /* The task is known by its tag when it is done. */
 static void
 count_write (HfStore *self, GTask *task)
 {
   g_task_set_source_tag (task, count_write);
-  g_signal_connect_object (task, "notify::completed", G_CALLBACK (write_told_cb), self,
-                           G_CONNECT_SWAPPED);
-  if (self->n_writes++ == 0)
-    g_signal_emit (self, signals[SAVING], 0, TRUE);
+  hf_store_announce_save (self, task);
 }
 
 /**

@@ -68,6 +68,7 @@ HfClock    *hf_store_get_clock (HfStore *self);
 void        hf_store_set_viewer (HfStore *self, HfViewer *viewer);
 
 /* For windows: nothing here waits. */
+void         hf_store_announce_save (HfStore *self, GTask *task);
 void         hf_store_run_async (HfStore            *self,
                                  HfLane              lane,
                                  HfWork              work,

@@ -404,6 +404,7 @@ hf_attach_job_run_async (HfAttachJob        *self,
   g_task_set_source_tag (task, hf_attach_job_run_async);
   g_task_set_task_data (task, hf_attach_job_ref (self), (GDestroyNotify) hf_attach_job_unref);
   g_task_set_check_cancellable (task, FALSE);
+  hf_store_announce_save (self->store, task);
   /* Borrowed from the other task, which waits: the store, which the job holds, must not be given up
    * on the copying thread. */
   g_task_set_task_data (copying, self, NULL);

@@ -243,6 +243,28 @@ test_who_holds_the_store (Fixture *self, gconstpointer data)
   hf_test_wait_for (count_holders (self) == before);
 }
 
+static void
+saving_changed_cb (HfStore *store, gboolean is_saving, gboolean *is_held)
+{
+  *is_held = is_saving;
+}
+
+/* A window that is closed while a file is being copied shall not lose it. */
+static void
+test_announced (Fixture *self, gconstpointer data)
+{
+  g_autofree char *letter = write_file (self, "letter.txt", "Dear all");
+  gboolean         is_held = FALSE;
+
+  g_signal_connect (self->book->store, "saving", G_CALLBACK (saving_changed_cb), &is_held);
+  add (self, letter);
+  hf_attach_job_run_async (self->job, NULL, ran_cb, self);
+  g_assert_true (is_held);
+  hf_test_wait_for (!is_held);
+  g_assert_true (self->is_over);
+  g_assert_cmpint (count (self), ==, 1);
+}
+
 /* A mistake of the caller leaves nobody waiting for an answer, and nothing behind. */
 static void
 test_runs_once (Fixture *self, gconstpointer data)
@@ -273,6 +295,7 @@ main (int argc, char **argv)
     { "/attach-job/most", test_most },
     { "/attach-job/by", test_by },
     { "/attach-job/who-holds-the-store", test_who_holds_the_store },
+    { "/attach-job/announced", test_announced },
     { "/attach-job/runs-once", test_runs_once },
   };
 

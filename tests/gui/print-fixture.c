@@ -10,6 +10,18 @@
 
 #include <glib/gstdio.h>
 
+void
+print_fixture_set_up (PrintFixture *self, gconstpointer data)
+{
+  self->book = hf_test_book_new ();
+}
+
+void
+print_fixture_tear_down (PrintFixture *self, gconstpointer data)
+{
+  hf_test_book_free (self->book);
+}
+
 typedef struct
 {
   HfPrintScope *scope;

@@ -7,6 +7,18 @@
 #include "gui/print/hf-print-sheet.h"
 #include "tests/store/hf-test-book.h"
 
+/* A book to print from. */
+typedef struct
+{
+  HfTestBook *book;
+} PrintFixture;
+
+void print_fixture_set_up (PrintFixture *self, gconstpointer data);
+void print_fixture_tear_down (PrintFixture *self, gconstpointer data);
+
+#define PRINT_FIXTURE_ADD(path, test) \
+  g_test_add (path, PrintFixture, NULL, print_fixture_set_up, test, print_fixture_tear_down)
+
 /* Reads what is to be printed from a book, as @viewer sees it; with an error, %NULL. */
 HfPrinted *
 print_fixture_read (HfTestBook *book, HfPrintScope *scope, HfViewer *viewer, GError **error);

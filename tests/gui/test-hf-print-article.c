@@ -15,23 +15,6 @@
 #include <gtk/gtk.h>
 #include <string.h>
 
-typedef struct
-{
-  HfTestBook *book;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = hf_test_book_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hf_test_book_free (fixture->book);
-}
-
 static HfRow *
 make_article (const char *kind, const char *text)
 {
@@ -44,7 +27,7 @@ make_article (const char *kind, const char *text)
 }
 
 static HfPrinted *
-read_article (Fixture *fixture, gint64 id, GError **error)
+read_article (PrintFixture *fixture, gint64 id, GError **error)
 {
   g_autoptr (HfPrintScope) scope = hf_printed_article_new_scope (id);
 
@@ -52,7 +35,7 @@ read_article (Fixture *fixture, gint64 id, GError **error)
 }
 
 static char **
-list_pages (Fixture *fixture, HfRow *row)
+list_pages (PrintFixture *fixture, HfRow *row)
 {
   const HfPrintOrigin origin = { "Sun Jie", "1 Dec 09:00", hf_date_from_iso ("2023-12-01") };
   g_autoptr (GError) error = NULL;
@@ -66,7 +49,7 @@ list_pages (Fixture *fixture, HfRow *row)
 }
 
 static void
-test_parts (Fixture *fixture, gconstpointer data)
+test_parts (PrintFixture *fixture, gconstpointer data)
 {
   HfRow *row = make_article (HF_ARTICLE_DRUG, "Ask for the stomach.\nAsk for bleeding.");
   g_auto (GStrv) pages = NULL;
@@ -93,7 +76,7 @@ write_long (guint n_words)
 
 /* Each word comes after the one before it, whichever page it is on. */
 static void
-test_long (Fixture *fixture, gconstpointer data)
+test_long (PrintFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = write_long (1500);
   g_auto (GStrv) pages = list_pages (fixture, make_article (HF_ARTICLE_PROCEDURE, text));
@@ -112,7 +95,7 @@ test_long (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_gone (Fixture *fixture, gconstpointer data)
+test_gone (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -120,14 +103,12 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  ADD ("/print-article/parts", test_parts);
-  ADD ("/print-article/long", test_long);
-  ADD ("/print-article/gone", test_gone);
+  PRINT_FIXTURE_ADD ("/print-article/parts", test_parts);
+  PRINT_FIXTURE_ADD ("/print-article/long", test_long);
+  PRINT_FIXTURE_ADD ("/print-article/gone", test_gone);
   return g_test_run ();
 }

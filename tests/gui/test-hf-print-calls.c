@@ -17,25 +17,8 @@
 
 #define TODAY "2023-11-21"
 
-typedef struct
-{
-  HfTestBook *book;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = hf_test_book_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hf_test_book_free (fixture->book);
-}
-
-static void
-add (Fixture *fixture, const char *name, const char *due, const char *grade)
+add (PrintFixture *fixture, const char *name, const char *due, const char *grade)
 {
   gint64 customer = hf_test_book_add_customer (fixture->book, name);
   HfRow *row = hf_test_follow_up (customer, due, grade);
@@ -46,7 +29,7 @@ add (Fixture *fixture, const char *name, const char *due, const char *grade)
 }
 
 static HfPrintSheet *
-make_sheet (Fixture *fixture, HfQueueFilter filter, HfViewer *viewer)
+make_sheet (PrintFixture *fixture, HfQueueFilter filter, HfViewer *viewer)
 {
   const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (TODAY) };
   const HfMoment      now = { origin.today, 9 * 60 };
@@ -60,7 +43,7 @@ make_sheet (Fixture *fixture, HfQueueFilter filter, HfViewer *viewer)
 }
 
 static char **
-list_pages (Fixture *fixture, HfQueueFilter filter, HfViewer *viewer)
+list_pages (PrintFixture *fixture, HfQueueFilter filter, HfViewer *viewer)
 {
   g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, filter, viewer);
 
@@ -78,7 +61,7 @@ count (const char *page, const char *text)
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (PrintFixture *fixture, gconstpointer data)
 {
   static const char *const outcomes[] = { "Fine",      "No answer", "Later",     "Complaint",
                                           "To doctor", "Booked",    "Wrong no.", "Refused",
@@ -102,7 +85,7 @@ test_order (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_fourteen (Fixture *fixture, gconstpointer data)
+test_fourteen (PrintFixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) pages = NULL;
 
@@ -116,7 +99,7 @@ test_fourteen (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_filter (Fixture *fixture, gconstpointer data)
+test_filter (PrintFixture *fixture, gconstpointer data)
 {
   g_auto (GStrv) pages = NULL;
   g_autoptr (HfPrintSheet) none = NULL;
@@ -134,7 +117,7 @@ test_filter (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_masked (Fixture *fixture, gconstpointer data)
+test_masked (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
   g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (fixture->book->viewer);
@@ -154,7 +137,7 @@ test_masked (Fixture *fixture, gconstpointer data)
 
 /* What nobody would call by paper is not read. */
 static void
-test_too_many (Fixture *fixture, gconstpointer data)
+test_too_many (PrintFixture *fixture, gconstpointer data)
 {
   gint64 customer = hf_test_book_add_customer (fixture->book, "Zhang Min");
   g_autoptr (HfChangeSet) changes = hf_change_set_new ("Plan");
@@ -171,16 +154,14 @@ test_too_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (how_many, ==, "the first 1,400 of them");
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  ADD ("/print-calls/order", test_order);
-  ADD ("/print-calls/fourteen", test_fourteen);
-  ADD ("/print-calls/filter", test_filter);
-  ADD ("/print-calls/masked", test_masked);
-  ADD ("/print-calls/too-many", test_too_many);
+  PRINT_FIXTURE_ADD ("/print-calls/order", test_order);
+  PRINT_FIXTURE_ADD ("/print-calls/fourteen", test_fourteen);
+  PRINT_FIXTURE_ADD ("/print-calls/filter", test_filter);
+  PRINT_FIXTURE_ADD ("/print-calls/masked", test_masked);
+  PRINT_FIXTURE_ADD ("/print-calls/too-many", test_too_many);
   return g_test_run ();
 }

@@ -18,25 +18,8 @@
 
 #define DAY "2023-11-21"
 
-typedef struct
-{
-  HfTestBook *book;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = hf_test_book_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hf_test_book_free (fixture->book);
-}
-
-static void
-add_follow_up (Fixture *fixture, const char *name, const char *due)
+add_follow_up (PrintFixture *fixture, const char *name, const char *due)
 {
   gint64 customer = hf_test_book_add_customer (fixture->book, name);
 
@@ -45,7 +28,7 @@ add_follow_up (Fixture *fixture, const char *name, const char *due)
 }
 
 static void
-add_visit (Fixture *fixture, const char *name, const char *day, const char *time)
+add_visit (PrintFixture *fixture, const char *name, const char *day, const char *time)
 {
   gint64 customer = hf_test_book_add_customer (fixture->book, name);
 
@@ -53,7 +36,7 @@ add_visit (Fixture *fixture, const char *name, const char *day, const char *time
 }
 
 static HfPrintSheet *
-make_sheet (Fixture *fixture, HfViewer *viewer)
+make_sheet (PrintFixture *fixture, HfViewer *viewer)
 {
   const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (DAY) };
   g_autoptr (HfPrintScope) scope =
@@ -72,7 +55,7 @@ matches (const char *page, const char *pattern)
 }
 
 static void
-test_day (Fixture *fixture, gconstpointer data)
+test_day (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
@@ -93,7 +76,7 @@ test_day (Fixture *fixture, gconstpointer data)
 
 /* A closed one stays on the day on which it was due, with what became of it. */
 static void
-test_closed (Fixture *fixture, gconstpointer data)
+test_closed (PrintFixture *fixture, gconstpointer data)
 {
   HfRow *row = hf_test_follow_up (hf_test_book_add_customer (fixture->book, "Zhang Min"), DAY, "A");
   g_autoptr (HfPrintSheet) sheet = NULL;
@@ -110,7 +93,7 @@ test_closed (Fixture *fixture, gconstpointer data)
 
 /* The titles stand on each page, and nobody is on two. */
 static void
-test_long (Fixture *fixture, gconstpointer data)
+test_long (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
@@ -142,7 +125,7 @@ test_long (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_masked (Fixture *fixture, gconstpointer data)
+test_masked (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (fixture->book->viewer);
   g_autoptr (HfPrintSheet) sheet = NULL;
@@ -155,7 +138,7 @@ test_masked (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, fixture->book->viewer);
   g_autofree char *why = hf_print_day_kind.thing->describe (sheet);
@@ -164,16 +147,14 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (why, ==, "Nothing on this day");
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  ADD ("/print-day/day", test_day);
-  ADD ("/print-day/closed", test_closed);
-  ADD ("/print-day/long", test_long);
-  ADD ("/print-day/masked", test_masked);
-  ADD ("/print-day/empty", test_empty);
+  PRINT_FIXTURE_ADD ("/print-day/day", test_day);
+  PRINT_FIXTURE_ADD ("/print-day/closed", test_closed);
+  PRINT_FIXTURE_ADD ("/print-day/long", test_long);
+  PRINT_FIXTURE_ADD ("/print-day/masked", test_masked);
+  PRINT_FIXTURE_ADD ("/print-day/empty", test_empty);
   return g_test_run ();
 }

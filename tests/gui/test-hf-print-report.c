@@ -16,26 +16,9 @@
 
 #define TODAY "2023-11-21"
 
-typedef struct
-{
-  HfTestBook *book;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = hf_test_book_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  hf_test_book_free (fixture->book);
-}
-
 /* From September on two new patients a month; the first of them comes back in each month after. */
 static void
-add_visits (Fixture *fixture)
+add_visits (PrintFixture *fixture)
 {
   static const char *const months[] = { "2023-09", "2023-10", "2023-11" };
   gint64                   first = 0;
@@ -57,7 +40,7 @@ add_visits (Fixture *fixture)
 }
 
 static HfPrintSheet *
-make_sheet (Fixture *fixture, HfReportBy by, const char *period)
+make_sheet (PrintFixture *fixture, HfReportBy by, const char *period)
 {
   const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (TODAY) };
   g_autoptr (HfPrintScope) scope = hf_printed_report_new_scope (by, period, origin.today);
@@ -83,7 +66,7 @@ has_line (const char *page, const char *pattern)
 }
 
 static void
-test_two_pages (Fixture *fixture, gconstpointer data)
+test_two_pages (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
@@ -112,7 +95,7 @@ test_two_pages (Fixture *fixture, gconstpointer data)
 
 /* What goes on has its titles again. */
 static void
-test_long (Fixture *fixture, gconstpointer data)
+test_long (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
@@ -131,7 +114,7 @@ test_long (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_departments (Fixture *fixture, gconstpointer data)
+test_departments (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
@@ -144,7 +127,7 @@ test_departments (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer data)
+test_empty (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, HF_BY_MONTH, "24");
   g_autofree char *why = sheet->kind->thing->describe (sheet);
@@ -153,15 +136,13 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (why, ==, "Reports start with the first visit");
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  ADD ("/print-report/two-pages", test_two_pages);
-  ADD ("/print-report/long", test_long);
-  ADD ("/print-report/departments", test_departments);
-  ADD ("/print-report/empty", test_empty);
+  PRINT_FIXTURE_ADD ("/print-report/two-pages", test_two_pages);
+  PRINT_FIXTURE_ADD ("/print-report/long", test_long);
+  PRINT_FIXTURE_ADD ("/print-report/departments", test_departments);
+  PRINT_FIXTURE_ADD ("/print-report/empty", test_empty);
   return g_test_run ();
 }

@@ -19,24 +19,6 @@
 #define ROW 21.0
 
 static char *
-word_promised (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_FOLLOW_UP_PROMISED));
-}
-
-static char *
-word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_FOLLOW_UP_GRADE));
-}
-
-static char *
-word_name (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_FOLLOW_UP_CUSTOMER_NAME));
-}
-
-static char *
 word_phone (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   return hf_format_phone (hf_row_text (data, HF_FOLLOW_UP_CUSTOMER_PHONE));
@@ -46,12 +28,6 @@ static char *
 word_why (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   return hf_follow_up_reason (data);
-}
-
-static char *
-word_owner (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_FOLLOW_UP_OWNER_NAME));
 }
 
 /* What is open is left to the pen. */
@@ -71,30 +47,6 @@ word_time (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return g_strdup (time ? time : C_ ("time of a visit, unknown", "—"));
 }
 
-static char *
-word_visitor (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_VISIT_CUSTOMER_NAME));
-}
-
-static char *
-word_department (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_VISIT_DEPARTMENT_NAME));
-}
-
-static char *
-word_doctor (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_VISIT_DOCTOR_NAME));
-}
-
-static char *
-word_kind (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_VISIT_KIND));
-}
-
 /* Widths add up to what is between the margins. */
 #define TIME   42.0
 #define GRADE  42.0
@@ -109,21 +61,21 @@ word_kind (const HfPrintSheet *sheet, gconstpointer data, guint n)
 
 /* clang-format off */
 static const HfPrintColumn follow_up_columns[] = {
-  { N_ ("Time"), TIME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_promised },
-  { N_ ("Grade"), GRADE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_grade },
-  { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_name },
-  { N_ ("Phone"), PHONE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_phone },
-  { N_ ("Why"), WHY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_why },
-  { N_ ("Owner"), OWNER, HF_PRINT_LEFT, HF_PRINT_VALUE, word_owner },
-  { N_ ("State"), STATE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_state },
+  { N_ ("Time"), TIME, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_PROMISED },
+  { N_ ("Grade"), GRADE, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_GRADE },
+  { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_CUSTOMER_NAME },
+  { N_ ("Phone"), PHONE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_phone },
+  { N_ ("Why"), WHY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_why },
+  { N_ ("Owner"), OWNER, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_OWNER_NAME },
+  { N_ ("State"), STATE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_state },
 };
 
 static const HfPrintColumn visit_columns[] = {
-  { N_ ("Time"), TIME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_time },
-  { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_visitor },
-  { N_ ("Department"), PLACE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_department },
-  { N_ ("Doctor"), DOCTOR, HF_PRINT_LEFT, HF_PRINT_VALUE, word_doctor },
-  { N_ ("Kind of visit"), KIND, HF_PRINT_LEFT, HF_PRINT_VALUE, word_kind },
+  { N_ ("Time"), TIME, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_time },
+  { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_visit_def, .field = HF_VISIT_CUSTOMER_NAME },
+  { N_ ("Department"), PLACE, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_visit_def, .field = HF_VISIT_DEPARTMENT_NAME },
+  { N_ ("Doctor"), DOCTOR, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_visit_def, .field = HF_VISIT_DOCTOR_NAME },
+  { N_ ("Kind of visit"), KIND, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_visit_def, .field = HF_VISIT_KIND },
 };
 /* clang-format on */
 

@@ -140,32 +140,32 @@ word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
 
 /* clang-format off */
 static const HfPrintColumn fact_columns[] = {
-  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_label },
-  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, word_fact },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, .word = word_label },
+  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_fact },
 };
 
 static const HfPrintColumn agreement_columns[] = {
-  { N_ ("Agreement number"), NUMBER, HF_PRINT_LEFT, HF_PRINT_VALUE, word_number },
-  { N_ ("Signed"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_signed },
-  { N_ ("Expires"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_expires },
-  { N_ ("Discount"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_discount },
-  { N_ ("Terms"), TERMS, HF_PRINT_LEFT, HF_PRINT_VALUE, word_terms },
+  { N_ ("Agreement number"), NUMBER, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_number },
+  { N_ ("Signed"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_signed },
+  { N_ ("Expires"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_expires },
+  { N_ ("Discount"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_discount },
+  { N_ ("Terms"), TERMS, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_terms },
 };
 
 static const HfPrintColumn activity_columns[] = {
-  { N_ ("Kind of activity"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_kind },
-  { N_ ("What"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, word_title },
-  { N_ ("Due"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_due },
-  { N_ ("Done on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_done },
-  { N_ ("Note"), NOTE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_note },
+  { N_ ("Kind of activity"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_kind },
+  { N_ ("What"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_title },
+  { N_ ("Due"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_due },
+  { N_ ("Done on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_done },
+  { N_ ("Note"), NOTE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_note },
 };
 
 static const HfPrintColumn member_columns[] = {
-  { N_ ("Name"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, word_member },
-  { N_ ("Position"), ROLE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_role },
-  { N_ ("Since"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_from },
-  { N_ ("Until"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_to },
-  { N_ ("Follow-up grade"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_grade },
+  { N_ ("Name"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_member },
+  { N_ ("Position"), ROLE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_role },
+  { N_ ("Since"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_from },
+  { N_ ("Until"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_to },
+  { N_ ("Follow-up grade"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_grade },
 };
 /* clang-format on */
 

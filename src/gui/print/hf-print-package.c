@@ -193,12 +193,6 @@ word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
 }
 
 static char *
-word_item_name (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return g_strdup (hf_row_text (data, HF_GIVEN_ITEM_NAME));
-}
-
-static char *
 word_use (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   g_autofree char *nth = hf_format_count (n + 1);
@@ -223,36 +217,36 @@ word_use (const HfPrintSheet *sheet, gconstpointer data, guint n)
 
 /* clang-format off */
 static const HfPrintColumn fact_columns[] = {
-  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_left_label },
-  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_left },
-  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_right_label },
-  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, word_right },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, .word = word_left_label },
+  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_left },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, .word = word_right_label },
+  { NULL, VALUE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_right },
 };
 
 static const HfPrintColumn note_columns[] = {
-  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, word_note_label },
-  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, word_note },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_LABEL, .word = word_note_label },
+  { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_note },
 };
 
 static const HfPrintColumn item_columns[] = {
-  { N_ ("No."), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_nth },
-  { N_ ("Item"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, word_item },
-  { N_ ("Price"), PRICE, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_price },
-  { N_ ("Quantity"), COUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_quantity },
-  { N_ ("Amount"), AMOUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_amount },
+  { N_ ("No."), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_nth },
+  { N_ ("Item"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_item },
+  { N_ ("Price"), PRICE, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_price },
+  { N_ ("Quantity"), COUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_quantity },
+  { N_ ("Amount"), AMOUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_amount },
 };
 
 static const HfPrintColumn total_columns[] = {
-  { NULL, HF_PRINT_INSIDE - AMOUNT, HF_PRINT_RIGHT, HF_PRINT_LABEL, hf_print_word_total_label },
-  { NULL, AMOUNT, HF_PRINT_RIGHT, HF_PRINT_SUM, word_total },
+  { NULL, HF_PRINT_INSIDE - AMOUNT, HF_PRINT_RIGHT, HF_PRINT_LABEL, .word = hf_print_word_total_label },
+  { NULL, AMOUNT, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_total },
 };
 
 static const HfPrintColumn use_columns[] = {
-  { N_ ("Item"), USED, HF_PRINT_LEFT, HF_PRINT_VALUE, word_item_name },
-  { N_ ("Use"), COUNT, HF_PRINT_LEFT, HF_PRINT_VALUE, word_use },
-  { N_ ("Used on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
-  { N_ ("Done by"), WHO, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
-  { N_ ("Signed by the customer"), SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
+  { N_ ("Item"), USED, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_given_item_def, .field = HF_GIVEN_ITEM_NAME },
+  { N_ ("Use"), COUNT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_use },
+  { N_ ("Used on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
+  { N_ ("Done by"), WHO, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
+  { N_ ("Signed by the customer"), SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
 };
 /* clang-format on */
 

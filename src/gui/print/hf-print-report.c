@@ -129,12 +129,12 @@ word_all_ratio (const HfPrintSheet *sheet, gconstpointer data, guint n)
 /* clang-format off */
 #define COLUMNS(title)                                                            \
   {                                                                               \
-    { title, LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, word_label },                  \
-    { N_ ("Visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_visits },       \
-    { N_ ("Returning visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_returning }, \
-    { N_ ("New visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_new },      \
-    { N_ ("Ratio"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_ratio },         \
-    { N_ ("Patients"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_patients },   \
+    { title, LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_label },                  \
+    { N_ ("Visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_visits },       \
+    { N_ ("Returning visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_returning }, \
+    { N_ ("New visits"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_new },      \
+    { N_ ("Ratio"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_ratio },         \
+    { N_ ("Patients"), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_patients },   \
   }
 
 #define N_COLUMNS 6
@@ -155,12 +155,12 @@ static const HfPrintTable tables[HF_REPORT_N_BY] = {
 
 /* Patients are not added up: who came in two months is one. */
 static const HfPrintColumn total_columns[N_COLUMNS] = {
-  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_SUM, hf_print_word_total_label },
-  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, word_all_visits },
-  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, word_all_returning },
-  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, word_all_new },
-  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, word_all_ratio },
-  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, NULL },
+  { NULL, LABEL, HF_PRINT_LEFT, HF_PRINT_SUM, .word = hf_print_word_total_label },
+  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_all_visits },
+  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_all_returning },
+  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_all_new },
+  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_all_ratio },
+  { NULL, NUMBER, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = NULL },
 };
 /* clang-format on */
 

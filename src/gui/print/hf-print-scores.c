@@ -125,24 +125,24 @@ word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
 
 /* clang-format off */
 static const HfPrintColumn entry_columns[] = {
-  { N_ ("Staff member"), STAFF, HF_PRINT_LEFT, HF_PRINT_VALUE, word_staff },
-  { N_ ("Date"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, word_date },
-  { N_ ("Reason"), REASON, HF_PRINT_LEFT, HF_PRINT_VALUE, word_reason },
-  { N_ ("Customer"), CUSTOMER, HF_PRINT_LEFT, HF_PRINT_VALUE, word_customer },
-  { N_ ("Entered by"), AUTHOR, HF_PRINT_LEFT, HF_PRINT_VALUE, word_author },
-  { N_ ("Points"), POINTS, HF_PRINT_RIGHT, HF_PRINT_VALUE, word_points },
+  { N_ ("Staff member"), STAFF, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_staff },
+  { N_ ("Date"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_date },
+  { N_ ("Reason"), REASON, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_reason },
+  { N_ ("Customer"), CUSTOMER, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_customer },
+  { N_ ("Entered by"), AUTHOR, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_author },
+  { N_ ("Points"), POINTS, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_points },
 };
 
 static const HfPrintColumn sum_columns[] = {
-  { NULL, WHO, HF_PRINT_LEFT, HF_PRINT_SUM, word_whole_name },
-  { NULL, SIGNING, HF_PRINT_LEFT, HF_PRINT_LABEL, word_signature },
-  { NULL, SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, NULL },
-  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, word_sum },
+  { NULL, WHO, HF_PRINT_LEFT, HF_PRINT_SUM, .word = word_whole_name },
+  { NULL, SIGNING, HF_PRINT_LEFT, HF_PRINT_LABEL, .word = word_signature },
+  { NULL, SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
+  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_sum },
 };
 
 static const HfPrintColumn total_columns[] = {
-  { NULL, HF_PRINT_INSIDE - POINTS, HF_PRINT_RIGHT, HF_PRINT_LABEL, hf_print_word_total_label },
-  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, word_total },
+  { NULL, HF_PRINT_INSIDE - POINTS, HF_PRINT_RIGHT, HF_PRINT_LABEL, .word = hf_print_word_total_label },
+  { NULL, POINTS, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_total },
 };
 /* clang-format on */
 

@@ -58,7 +58,9 @@ measure_titles (const HfPrintTable *self)
 static char *
 make_word (const HfPrintColumn *column, const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
-  return column->word != NULL ? column->word (sheet, data, n) : NULL;
+  if (column->word != NULL)
+    return column->word (sheet, data, n);
+  return column->def != NULL ? g_strdup (hf_row_text (data, column->field)) : NULL;
 }
 
 /**

@@ -40,17 +40,21 @@ typedef enum
  * @width: in points
  * @align: where in it the words stand
  * @style: what it looks like
- * @word: (nullable): what stands in a cell; %NULL for those that are written by hand
+ * @word: (nullable): what stands in a cell
+ * @def: (nullable): without @word: what the table's rows are
+ * @field: a text field of theirs, which stands in a cell
  *
- * A column of a table.
+ * A column of a table. Without @word and @def its cells are written by hand.
  */
 typedef struct
 {
-  const char    *title;
-  double         width;
-  PangoAlignment align;
-  HfPrintStyle   style;
-  HfPrintWord    word;
+  const char        *title;
+  double             width;
+  PangoAlignment     align;
+  HfPrintStyle       style;
+  HfPrintWord        word;
+  const HfEntityDef *def;
+  guint              field;
 } HfPrintColumn;
 
 /**

@@ -209,14 +209,6 @@ hf_store_announce_save (HfStore *self, GTask *task)
     g_signal_emit (self, signals[SAVING], 0, TRUE);
 }
 
-/* The task is known by its tag when it is done. */
-static void
-count_write (HfStore *self, GTask *task)
-{
-  g_task_set_source_tag (task, count_write);
-  hf_store_announce_save (self, task);
-}
-
 /**
  * hf_store_run_async:
  * @self: a store
@@ -252,7 +244,7 @@ hf_store_run_async (HfStore            *self,
   if (lane == HF_LANE_SCAN)
     g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   if (lane == HF_LANE_WRITE)
-    count_write (self, task);
+    hf_store_announce_save (self, task);
   hf_worker_push (self->lanes->workers[lane], work, data, result_free, task);
 }
 
@@ -262,19 +254,19 @@ hf_store_run_async (HfStore            *self,
  * @result: the result
  * @error: return location for the work's error
  *
- * Ends hf_store_run_async(). After work on the writer, `changed` is on its way.
+ * Ends hf_store_run_async(). If it wrote, `changed` is on its way; after work that only read, what
+ * others wrote meanwhile is looked for too, sooner than the half second that it may take otherwise.
  *
  * Returns: (transfer full) (nullable): what the work returned
  */
 gpointer
 hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
-  gboolean was_written = g_task_get_source_tag (G_TASK (result)) == (gpointer) count_write;
+  gpointer answer = g_task_propagate_pointer (G_TASK (result), error);
 
-  /* First of all, so that what the callback reads comes after what changed. */
-  if (was_written && self->lanes != NULL)
+  if (self->lanes != NULL)
     hf_store_watch_look (self->lanes->watch);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return answer;
 }
 
 static gpointer

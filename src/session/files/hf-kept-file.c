@@ -74,18 +74,17 @@ shorten (char *name)
 }
 
 /**
- * hf_kept_file_name:
- * @row: an attachment
+ * hf_kept_file_safe_name:
+ * @text: (nullable): what somebody typed or sent
  *
- * What somebody typed or sent need not do as a file's name: no folders, no controls, not hidden.
+ * What is in the book need not do as a file's name: no folders, no controls, not hidden.
  *
  * Returns: (transfer full) (type filename): the name of a copy
  */
 char *
-hf_kept_file_name (const HfRow *row)
+hf_kept_file_safe_name (const char *text)
 {
-  const char *text = hf_row_text (row, HF_ATTACHMENT_NAME);
-  char       *name = g_strdup (text != NULL && *text != '\0' ? text : "file");
+  char *name = g_strdup (text != NULL && *text != '\0' ? text : "file");
 
   for (char *at = name; *at != '\0'; at++)
     if (*at == '/' || *at == '\\' || g_ascii_iscntrl (*at))
@@ -94,6 +93,18 @@ hf_kept_file_name (const HfRow *row)
     *name = '_';
   shorten (name);
   return name;
+}
+
+/**
+ * hf_kept_file_name:
+ * @row: an attachment
+ *
+ * Returns: (transfer full) (type filename): the name of a copy
+ */
+char *
+hf_kept_file_name (const HfRow *row)
+{
+  return hf_kept_file_safe_name (hf_row_text (row, HF_ATTACHMENT_NAME));
 }
 
 /**

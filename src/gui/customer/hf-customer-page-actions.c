@@ -9,6 +9,7 @@
 #include "base/hf-short-name.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "gui/common/card/hf-customer-card-vcard.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/standing/hf-given-new.h"
@@ -147,6 +148,18 @@ copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+copy_vcard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_vcard_copy (HF_CUSTOMER_PAGE (widget)->card);
+}
+
+static void
+save_vcard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_vcard_save (HF_CUSTOMER_PAGE (widget)->card);
+}
+
+static void
 move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 {
   hf_record_list_move (HF_RECORD_LIST (HF_CUSTOMER_PAGE (widget)->list),
@@ -194,6 +207,8 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.give-package", NULL, give_package_cb);
   gtk_widget_class_install_action (widget_class, "customer.call", NULL, call_cb);
   gtk_widget_class_install_action (widget_class, "customer.copy-phone", NULL, copy_phone_cb);
+  gtk_widget_class_install_action (widget_class, "customer.copy-vcard", NULL, copy_vcard_cb);
+  gtk_widget_class_install_action (widget_class, "customer.save-vcard", NULL, save_vcard_cb);
   gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);
   gtk_widget_class_install_action (widget_class, "customer.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "customer.restore", NULL, restore_cb);

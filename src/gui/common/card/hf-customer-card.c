@@ -22,6 +22,7 @@
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-phones.h"
 #include "gui/common/card/hf-customer-card-plan.h"
+#include "gui/common/card/hf-customer-card-vcard.h"
 #include "gui/common/health/hf-customer-health.h"
 #include "gui/common/standing/hf-customer-standing.h"
 #include "gui/common/card/hf-customer-timeline.h"
@@ -458,6 +459,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-health", "s", show_health_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.show-file", "x", show_file_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
+  hf_customer_card_vcard_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/card/hf-customer-card.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hf_customer_card_vcard_copy:
+ * @card: a card on a page
+ *
+ * Puts the vCard of the customer on the card where it can be pasted, and says so.
+ */
+void hf_customer_card_vcard_copy (HfCustomerCard *card);
+
+/**
+ * hf_customer_card_vcard_save:
+ * @card: a card on a page
+ *
+ * Asks for a file and saves the vCard of the customer on the card there.
+ */
+void hf_customer_card_vcard_save (HfCustomerCard *card);
+
+/**
+ * hf_customer_card_vcard_save_to:
+ * @card: a card on a page
+ * @customer: whose vCard
+ * @file: where to; an old file there is replaced
+ *
+ * Saves a vCard, and says how that ended.
+ */
+void hf_customer_card_vcard_save_to (HfCustomerCard *card, gint64 customer, GFile *file);
+
+/**
+ * hf_customer_card_vcard_install:
+ * @widget_class: the class of the card
+ *
+ * Installs the actions behind the card's menu.
+ */
+void hf_customer_card_vcard_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS

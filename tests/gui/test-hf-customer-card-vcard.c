@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A customer handed out of the card: what is on the clipboard for whom, and the file. */
+
+#include "customer-fixture.h"
+
+#include "gui/common/card/hf-customer-card-vcard.h"
+#include "session/customer/hf-customer-vcard.h"
+
+#include <string.h>
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer is_over)
+{
+  g_autoptr (GError) error = NULL;
+
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) is_over = TRUE;
+}
+
+/* What another program gets that asks for @type. */
+static char *
+paste (GdkContentProvider *content, const char *type)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  gboolean             is_over = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, type, stream, G_PRIORITY_DEFAULT, NULL,
+                                              written_cb, &is_over);
+  hf_test_wait_for (is_over);
+  return g_strndup (g_memory_output_stream_get_data (memory),
+                    g_memory_output_stream_get_data_size (memory));
+}
+
+/* A program that knows vCards asks for one, any other, and our own entries, for text. */
+static void
+test_copy (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GdkClipboard       *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->card));
+  GdkContentProvider *content;
+  g_autofree char    *card = NULL;
+  g_auto (GValue) plain = G_VALUE_INIT;
+
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.copy-vcard", NULL));
+  hf_test_wait_for (fixture->n_messages == 1);
+  content = gdk_clipboard_get_content (clipboard);
+  card = paste (content, HF_CUSTOMER_VCARD_MEDIA_TYPE);
+  g_assert_true (g_str_has_prefix (card, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:王芳\r\n"));
+  g_assert_nonnull (strstr (card, ":13800138821\r\n"));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "text/plain;charset=utf-8"));
+  g_value_init (&plain, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &plain, NULL));
+  g_assert_cmpstr (g_value_get_string (&plain), ==, card);
+}
+
+/* Before anybody is on the card there is nobody to copy. */
+static void
+test_nobody (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_assert_null (hf_customer_card_get_customer (fixture->card));
+  hf_customer_card_vcard_copy (fixture->card);
+  hf_customer_card_vcard_save (fixture->card);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (fixture->n_messages, ==, 0);
+}
+
+static void
+save_to (CustomerFixture *fixture, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint before = fixture->n_messages;
+
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, file);
+  hf_test_wait_for (fixture->n_messages == before + 1);
+}
+
+/* The one who was on the card when it was asked, whoever is there by now; and an error is told. */
+static void
+test_save (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *path = g_build_filename (fixture->book->folder, "card.vcf", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->book->folder, "none", "card.vcf", NULL);
+  g_autofree char *contents = NULL;
+
+  customer_fixture_open (fixture, fixture->li);
+  save_to (fixture, path);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "\r\nFN:王芳\r\n"));
+  save_to (fixture, nowhere);
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-card-vcard/copy", test_copy);
+  customer_fixture_add_test ("/customer-card-vcard/nobody", test_nobody);
+  customer_fixture_add_test ("/customer-card-vcard/save", test_save);
+  return g_test_run ();
+}

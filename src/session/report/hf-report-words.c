@@ -201,6 +201,21 @@ find_best (const HfNewReturningReport *report)
   return best;
 }
 
+/* Then the chart shows one that seems better. */
+static gboolean
+is_beaten_by_chance (const HfNewReturningReport *report, const HfNewReturning *best)
+{
+  for (guint i = 0; i < hf_report_count_drawn (report); i++)
+    {
+      const HfNewReturning *row = get_row (report, i);
+
+      if (row->new_visits < MIN_NEW_TO_RANK &&
+          hf_new_returning_ratio (row) > hf_new_returning_ratio (best))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 write_best (const HfNewReturningReport *report)
 {
@@ -212,6 +227,11 @@ write_best (const HfNewReturningReport *report)
     return isnan (total) ? write_nobody_new () : write_level (total);
   ratio = hf_series_format_number (hf_new_returning_ratio (best), HF_REPORT_RATIO_DIGITS);
   target = hf_series_format_number (HF_REPORT_TARGET, 1);
+  if (is_beaten_by_chance (report, best))
+    /* Translators: a number, a department or doctor, a ratio, a target */
+    return g_strdup_printf (_ ("Of those with %d new visits or more, %s has the most returning "
+                               "visits per new one: %s (target %s)."),
+                            MIN_NEW_TO_RANK, best->label, ratio, target);
   /* Translators: a department or doctor, a ratio, a target */
   return g_strdup_printf (_ ("%s has the most returning visits per new one: %s (target %s)."),
                           best->label, ratio, target);

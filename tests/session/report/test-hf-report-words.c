@@ -41,12 +41,15 @@ test_headlines (void)
   assert_headline (years, today + 1, "Nobody was new in this period.");
 }
 
-/* Who stands best is said of those with enough new patients, and of nobody nameless. */
+/* Who stands best is said of those with enough new patients, which is said where the chart shows
+ * somebody better, and of nobody nameless. */
 static void
 test_best (void)
 {
   HfDate today = hf_date_new (2023, 12, 31);
   g_autoptr (HfNewReturningReport) report =
+    report_fixture_new (HF_BY_DOCTOR, "2023-01-01", "2023-12-31");
+  g_autoptr (HfNewReturningReport) others =
     report_fixture_new (HF_BY_DOCTOR, "2023-01-01", "2023-12-31");
 
   report_fixture_add (report, "周正", 29, 290);
@@ -54,7 +57,13 @@ test_best (void)
   assert_headline (report, today, "Returning visits stand at 9.22 per new visit (target 1.5).");
   report_fixture_add (report, "吴兰", 30, 36);
   report_fixture_add (report, "郑华", 300, 330);
-  assert_headline (report, today,
+  assert_headline (
+    report, today,
+    "Of those with 30 new visits or more, 吴兰 has the most returning visits per new "
+    "one: 1.20 (target 1.5).");
+  report_fixture_add (others, "吴兰", 30, 36);
+  report_fixture_add (others, "郑华", 29, 30);
+  assert_headline (others, today,
                    "吴兰 has the most returning visits per new one: 1.20 (target 1.5).");
 }
 

@@ -238,7 +238,7 @@ paint_total (HfLayer            *layer,
   hf_chart_text_place (theme, HF_TEXT_VALUE, text, hf_layer_space_get_x (space, index),
                        top - TOTAL_GAP, 0.5, 1, &bounds);
   if (has_value (layer, index))
-    hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, &bounds);
+    hf_chart_text_draw_value (cr, theme, text, &bounds);
 }
 
 static gboolean

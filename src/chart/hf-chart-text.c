@@ -145,6 +145,26 @@ hf_chart_text_draw (cairo_t            *cr,
   pango_cairo_show_layout (cr, layout);
 }
 
+void
+hf_chart_text_draw_value (cairo_t            *cr,
+                          const HfChartTheme *theme,
+                          const char         *text,
+                          const HfRect       *bounds)
+{
+  g_autoptr (PangoLayout) layout =
+    hf_chart_text_layout (theme, HF_TEXT_VALUE, text, bounds->width, 1);
+
+  cairo_save (cr);
+  hf_color_set_source (&theme->base, cr);
+  cairo_set_line_width (cr, 2 * HF_CHART_TEXT_HALO);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_move_to (cr, bounds->x, bounds->y);
+  pango_cairo_layout_path (cr, layout);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, bounds);
+}
+
 gboolean
 hf_rect_overlaps (const HfRect *a, const HfRect *b)
 {

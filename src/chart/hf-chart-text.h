@@ -117,6 +117,28 @@ void hf_chart_text_draw (cairo_t            *cr,
                          const HfRect       *bounds);
 
 /**
+ * HF_CHART_TEXT_HALO:
+ *
+ * How far the background reaches around a value's letters, in points.
+ */
+#define HF_CHART_TEXT_HALO 2.0
+
+/**
+ * hf_chart_text_draw_value:
+ * @cr: where to paint
+ * @theme: a theme with a font
+ * @text: a value
+ * @bounds: where
+ *
+ * Draws a value that may lie over a line: with the background close around its letters it can be
+ * read, and hides little.
+ */
+void hf_chart_text_draw_value (cairo_t            *cr,
+                               const HfChartTheme *theme,
+                               const char         *text,
+                               const HfRect       *bounds);
+
+/**
  * hf_rect_overlaps:
  * @a: a rectangle
  * @b: another

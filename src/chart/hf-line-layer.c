@@ -17,7 +17,6 @@
 #define MIN_BAND_FOR_DOTS   8.0
 #define MIN_POINTS_FOR_LINE 3
 #define LINE_DASH           4.0
-#define HALO                2.0
 
 /* The points worth a label, most important first: where room is short the later ones give way. */
 typedef struct
@@ -203,29 +202,11 @@ place_label (const HfSeries     *series,
 
   get_point (series, space, index, &x, &y);
   measure_digits (theme, &top, &bottom);
-  below = below && y + offset + bottom - top + HALO <= space->area.y + space->area.height;
+  below =
+    below && y + offset + bottom - top + HF_CHART_TEXT_HALO <= space->area.y + space->area.height;
   hf_chart_text_place (theme, HF_TEXT_VALUE, text, x,
                        below ? y + offset - top : y - offset - bottom, 0.5, 0, bounds);
   hf_layer_space_clamp (space, bounds);
-}
-
-/* With the background close around its letters: over a line it can be read and hides little of it.
- */
-static void
-paint_label (cairo_t *cr, const HfChartTheme *theme, const char *text, const HfRect *bounds)
-{
-  g_autoptr (PangoLayout) layout =
-    hf_chart_text_layout (theme, HF_TEXT_VALUE, text, bounds->width, 1);
-
-  cairo_save (cr);
-  hf_color_set_source (&theme->base, cr);
-  cairo_set_line_width (cr, 2 * HALO);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_move_to (cr, bounds->x, bounds->y);
-  pango_cairo_layout_path (cr, layout);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  hf_chart_text_draw (cr, theme, HF_TEXT_VALUE, &theme->text, text, bounds);
 }
 
 /* Whether the line comes to the point from above on the whole, so that there is room below. */
@@ -258,7 +239,7 @@ try_label (cairo_t            *cr,
   if (overlaps_any (&bounds, taken))
     return;
 
-  paint_label (cr, theme, text, &bounds);
+  hf_chart_text_draw_value (cr, theme, text, &bounds);
   g_array_append_val (taken, bounds);
 }
 

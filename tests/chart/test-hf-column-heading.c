@@ -14,9 +14,10 @@ static void
 append_column (GtkColumnView *view, const char *title)
 {
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, NULL);
+  g_autoptr (GtkStringSorter) sorter = gtk_string_sorter_new (NULL);
 
   gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_column_set_sorter (column, GTK_SORTER (gtk_string_sorter_new (NULL)));
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
   gtk_column_view_append_column (view, column);
 }
 

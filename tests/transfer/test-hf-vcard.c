@@ -174,6 +174,7 @@ test_fold_at (Card *self, gconstpointer name)
 
   hf_row_set_text (self->customer, HF_CUSTOMER_POSITION, fits);
   assert_has_line (self, line);
+  assert_lacks (self, "\r\n ");
   hf_row_set_text (self->customer, HF_CUSTOMER_POSITION, more);
   assert_has_line (self, folded);
 }

@@ -88,6 +88,37 @@ test_wrong_number (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (fixture->n_messages, ==, 0);
 }
 
+/* What is dropped is the number as it stands in the book, not as it is spaced for the eye. */
+static void
+test_drag (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  GtkWidget *phones;
+  GtkWidget *label;
+  guint      n_dragged = 0;
+
+  open_card (fixture, fixture->wang);
+  phones = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  label = customer_fixture_find (phones, GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "138 0013 8821");
+  controllers = gtk_widget_observe_controllers (label);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) source = g_list_model_get_item (controllers, i);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (!GTK_IS_DRAG_SOURCE (source))
+        continue;
+      g_value_init (&value, G_TYPE_STRING);
+      g_assert_true (
+        gdk_content_provider_get_value (gtk_drag_source_get_content (GTK_DRAG_SOURCE (source)),
+                                        &value, NULL));
+      g_assert_cmpstr (g_value_get_string (&value), ==, "13800138821");
+      n_dragged++;
+    }
+  g_assert_cmpuint (n_dragged, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -102,5 +133,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-phones/call", test_call);
   customer_fixture_add_test ("/customer-card-phones/withheld", test_withheld);
   customer_fixture_add_test ("/customer-card-phones/wrong-number", test_wrong_number);
+  customer_fixture_add_test ("/customer-card-phones/drag", test_drag);
   return g_test_run ();
 }

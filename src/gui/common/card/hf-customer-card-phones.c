@@ -103,6 +103,19 @@ make_copy_button (const char *number)
   return button;
 }
 
+/* A number goes into any text that takes drops. */
+static void
+let_drag (GtkWidget *label, const char *number)
+{
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (G_TYPE_STRING, number);
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (label);
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_content (source, content);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+}
+
 static void
 add_phone (HfCustomerCardPhones *self, const HfRow *row)
 {
@@ -113,6 +126,7 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   GtkWidget       *label = gtk_label_new (shown);
   GtkWidget       *owner = gtk_label_new (whose);
 
+  let_drag (label, number);
   gtk_widget_add_css_class (label, "numeric");
   if (hf_row_int (row, HF_PHONE_INVALID) != 0)
     gtk_widget_add_css_class (label, "wrong-number");

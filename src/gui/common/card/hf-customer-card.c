@@ -19,6 +19,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-card-details.h"
+#include "gui/common/card/hf-customer-card-drag.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-phones.h"
 #include "gui/common/card/hf-customer-card-plan.h"
@@ -496,6 +497,8 @@ hf_customer_card_init (HfCustomerCard *self)
 {
   self->lunar = hf_lunar_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_customer_card_drag_add (self, self->avatar);
+  hf_customer_card_drag_add (self, self->name);
 }
 
 static void

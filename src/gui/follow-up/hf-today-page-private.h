@@ -50,6 +50,7 @@ struct _HfTodayPage
   HfReadError   *page_trouble; /* in the place of all */
   HfReadError   *card_trouble; /* in the place of the card */
   AdwStatusPage *filtered;
+  GtkWidget     *look_later_filtered;
   GtkRevealer   *slide;
   GtkWidget     *slide_box;
   AdwStatusPage *done_page;

@@ -52,9 +52,16 @@ show_done (HfTodayPage *self)
 static void
 show_filtered (HfTodayPage *self)
 {
-  g_autofree char *title = hf_today_text_filtered (hf_queue_list_get_filter (self->queue));
+  HfQueueFilter    filter = hf_queue_list_get_filter (self->queue);
+  gboolean         is_waiting = self->counts->waiting[filter] > 0;
+  g_autofree char *title = hf_today_text_filtered (self->counts, filter);
+  g_autofree char *text = is_waiting ? hf_today_text_waiting (self->counts, filter) : NULL;
 
   adw_status_page_set_title (self->filtered, title);
+  adw_status_page_set_description (self->filtered, text);
+  adw_status_page_set_icon_name (self->filtered,
+                                 is_waiting ? "alarm-symbolic" : "emblem-ok-symbolic");
+  gtk_widget_set_visible (self->look_later_filtered, is_waiting);
   gtk_stack_set_visible_child_name (self->pane, "filtered");
   gtk_stack_set_visible_child_name (self->stack, "work");
 }
@@ -218,7 +225,7 @@ minute_changed_cb (HfTodayPage *self)
     return;
   show_counts (self); /* the expected end moves on */
   if (self->counts->open[HF_QUEUE_LATER] > 0 &&
-      hf_today_page_get_now (self).minutes >= self->counts->waiting_from)
+      hf_today_page_get_now (self).minutes >= self->counts->waiting_from[HF_QUEUE_ALL])
     {
       hf_queue_list_refresh (self->queue);
       hf_today_page_count (self);
@@ -439,6 +446,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, page_trouble);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, card_trouble);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, filtered);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_later_filtered);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, slide);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, slide_box);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, done_page);

@@ -78,16 +78,31 @@ hf_today_text_done_title (const HfQueueCounts *counts)
   return g_strdup_printf (ngettext ("The one call of today is done", "All %u done", done), done);
 }
 
-static char *
-describe_waiting (const HfQueueCounts *counts)
+/**
+ * hf_today_text_waiting:
+ * @counts: the counts
+ * @filter: a part of the queue of which something waits
+ *
+ * Returns: (transfer full): how much of it comes back later today, and when
+ */
+char *
+hf_today_text_waiting (const HfQueueCounts *counts, HfQueueFilter filter)
 {
-  char time[6];
+  guint n = counts->waiting[filter];
+  char  time[6];
 
-  hf_time_write (counts->waiting_from, time);
+  hf_time_write (counts->waiting_from[filter], time);
+  if (filter == HF_QUEUE_MINE)
+    return g_strdup_printf (ngettext ("%u of yours comes back later today, at %s.",
+                                      "%u of yours come back later today, the first at %s.", n),
+                            n, time);
+  if (filter == HF_QUEUE_CALLS)
+    return g_strdup_printf (ngettext ("%u call comes back later today, at %s.",
+                                      "%u calls come back later today, the first at %s.", n),
+                            n, time);
   return g_strdup_printf (ngettext ("%u comes back later today, at %s.",
-                                    "%u come back later today, the first at %s.",
-                                    counts->open[HF_QUEUE_LATER]),
-                          counts->open[HF_QUEUE_LATER], time);
+                                    "%u come back later today, the first at %s.", n),
+                          n, time);
 }
 
 static char *
@@ -125,7 +140,7 @@ char *
 hf_today_text_done (const HfQueueCounts *counts, HfDate today)
 {
   if (counts->open[HF_QUEUE_LATER] > 0)
-    return describe_waiting (counts);
+    return hf_today_text_waiting (counts, HF_QUEUE_ALL);
   if (counts->next_day == HF_DATE_NONE)
     return g_strdup (_ ("No follow-up is planned after today."));
   return counts->next_day == today + 1 ? describe_tomorrow (counts) : describe_next_day (counts);
@@ -152,13 +167,17 @@ hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today)
 
 /**
  * hf_today_text_filtered:
+ * @counts: the counts
  * @filter: a filter that leaves nothing
  *
- * Returns: (transfer full): what is good about it
+ * Returns: (transfer full): what is good about it; not more than is true, where something of it
+ * comes back
  */
 char *
-hf_today_text_filtered (HfQueueFilter filter)
+hf_today_text_filtered (const HfQueueCounts *counts, HfQueueFilter filter)
 {
+  if (counts->waiting[filter] > 0)
+    return g_strdup (_ ("Nothing to do just now"));
   switch (filter)
     {
     case HF_QUEUE_CALLS:

@@ -13,7 +13,8 @@ char *hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, 
 char *hf_today_text_done_title (const HfQueueCounts *counts);
 char *hf_today_text_done (const HfQueueCounts *counts, HfDate today);
 char *hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today);
-char *hf_today_text_filtered (HfQueueFilter filter);
+char *hf_today_text_filtered (const HfQueueCounts *counts, HfQueueFilter filter);
+char *hf_today_text_waiting (const HfQueueCounts *counts, HfQueueFilter filter);
 char *hf_today_text_printed (HfQueueFilter filter, HfDate day);
 
 G_END_DECLS

@@ -134,15 +134,26 @@ minutes_of_time (const char *time)
   return hf_time_parse (time, &minutes) ? minutes : -1;
 }
 
+/* Two columns: how many wait, and the time at which the first of them comes back. */
+static void
+read_waiting (HfStatement *row, int column, HfQueueCounts *counts, HfQueueFilter filter)
+{
+  counts->waiting[filter] = (guint) hf_statement_int (row, column);
+  counts->waiting_from[filter] = minutes_of_time (hf_statement_text (row, column + 1));
+}
+
 static gboolean
 count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
-  static const char sql[] = "SELECT sum (open) FILTER (WHERE ready_from <= $1),"
-                            " sum (calls) FILTER (WHERE ready_from <= $1),"
-                            " sum (open) FILTER (WHERE ready_from < $2),"
-                            " sum (open) FILTER (WHERE ready_from > $1),"
-                            " substr (min (ready_from) FILTER (WHERE ready_from > $1), 12)"
-                            " FROM follow_up_open WHERE owner = 0 AND ready_from < $3";
+  static const char sql[] =
+    "SELECT sum (open) FILTER (WHERE ready_from <= $1),"
+    " sum (calls) FILTER (WHERE ready_from <= $1),"
+    " sum (open) FILTER (WHERE ready_from < $2),"
+    " sum (open) FILTER (WHERE ready_from > $1),"
+    " substr (min (ready_from) FILTER (WHERE ready_from > $1), 12),"
+    " sum (calls) FILTER (WHERE ready_from > $1),"
+    " substr (min (ready_from) FILTER (WHERE ready_from > $1 AND calls > 0), 12)"
+    " FROM follow_up_open WHERE owner = 0 AND ready_from < $3";
   g_autoptr (HfStatement) row =
     hf_database_ask (db, error, sql, "ttt", ask->minute, ask->today, ask->tomorrow);
 
@@ -151,22 +162,28 @@ count_open (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
   counts->open[HF_QUEUE_ALL] = (guint) hf_statement_int (row, 0);
   counts->open[HF_QUEUE_CALLS] = (guint) hf_statement_int (row, 1);
   counts->open[HF_QUEUE_OVERDUE] = (guint) hf_statement_int (row, 2);
-  counts->open[HF_QUEUE_LATER] = (guint) hf_statement_int (row, 3);
-  counts->waiting_from = minutes_of_time (hf_statement_text (row, 4));
+  read_waiting (row, 3, counts, HF_QUEUE_ALL);
+  read_waiting (row, 5, counts, HF_QUEUE_CALLS);
+  counts->open[HF_QUEUE_LATER] = counts->waiting[HF_QUEUE_ALL];
   return TRUE;
 }
 
 static gboolean
 count_mine (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
-  static const char sql[] =
-    "SELECT sum (open) FROM follow_up_open WHERE owner = $1 AND ready_from <= $2";
-  gint64 mine = 0;
+  static const char sql[] = "SELECT sum (open) FILTER (WHERE ready_from <= $1),"
+                            " sum (open) FILTER (WHERE ready_from > $1),"
+                            " substr (min (ready_from) FILTER (WHERE ready_from > $1), 12)"
+                            " FROM follow_up_open WHERE owner = $2 AND ready_from < $3";
+  g_autoptr (HfStatement) row = NULL;
 
-  /* 0 owns nothing: in the roll-up it stands for everyone. */
-  if (ask->staff != 0 && !hf_database_number (db, &mine, error, sql, "it", ask->staff, ask->minute))
+  if (ask->staff == 0) /* owns nothing: in the roll-up it stands for everyone */
+    return TRUE;
+  row = hf_database_ask (db, error, sql, "tit", ask->minute, ask->staff, ask->tomorrow);
+  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
-  counts->open[HF_QUEUE_MINE] = (guint) mine;
+  counts->open[HF_QUEUE_MINE] = (guint) hf_statement_int (row, 0);
+  read_waiting (row, 1, counts, HF_QUEUE_MINE);
   return TRUE;
 }
 

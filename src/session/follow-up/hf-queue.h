@@ -37,7 +37,9 @@ typedef enum
 /**
  * HfQueueCounts:
  * @open: what each #HfQueueFilter leaves
- * @waiting_from: when the first of %HF_QUEUE_LATER comes back, in minutes since midnight, or -1
+ * @waiting: what each #HfQueueFilter will leave besides when it comes back later today
+ * @waiting_from: when the first of these comes back, in minutes since midnight; told where
+ *   any does
  * @closed: follow-ups closed today
  * @moved: open ones called or skipped today that come back on another day
  * @calls: entries of the contact log of today
@@ -52,7 +54,8 @@ typedef enum
 typedef struct
 {
   guint    open[HF_N_QUEUE_FILTERS];
-  int      waiting_from;
+  guint    waiting[HF_N_QUEUE_FILTERS];
+  int      waiting_from[HF_N_QUEUE_FILTERS];
   guint    closed;
   guint    moved;
   guint    calls;

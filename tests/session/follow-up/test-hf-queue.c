@@ -153,7 +153,7 @@ test_counts (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts->open[HF_QUEUE_MINE], ==, 0);
   g_assert_cmpuint (counts->open[HF_QUEUE_OVERDUE], ==, 3);
   g_assert_cmpuint (counts->open[HF_QUEUE_LATER], ==, 2);
-  g_assert_cmpint (counts->waiting_from, ==, 9 * 60 + 1);
+  g_assert_cmpint (counts->waiting_from[HF_QUEUE_ALL], ==, 9 * 60 + 1);
   g_assert_cmpuint (counts->closed, ==, 3);
   g_assert_cmpuint (counts->calls, ==, 3);
   g_assert_cmpint (counts->next_day, ==, hf_date_from_iso ("2023-10-21"));
@@ -161,6 +161,45 @@ test_counts (CallFixture *fixture, gconstpointer data)
   g_assert_cmpint (counts->next_from, ==, -1);
   g_assert_false (counts->book_is_empty);
   g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 11);
+}
+
+static void
+add_waiting (CallFixture *fixture, gint64 owner, const char *channel, const char *promised)
+{
+  HfRow *row = hf_test_follow_up (fixture->customer, TODAY, "A");
+
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, channel);
+  hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, promised);
+  hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  hf_test_book_insert (fixture->book, row);
+}
+
+/* Each filter knows what comes back of its own, and when; not what comes back on another day. */
+static void
+test_waiting (CallFixture *fixture, gconstpointer data)
+{
+  gint64 doctor = hf_test_book_add_staff (fixture->book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  gint64 other = hf_test_book_add_staff (fixture->book, "Sun", HF_STAFF_ROLE_DOCTOR);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Wu", doctor, FALSE);
+  g_autofree HfQueueCounts *counts = NULL, *everyones = NULL;
+
+  add_waiting (fixture, other, HF_CONTACT_CHANNEL_LETTER, "11:00");
+  add_waiting (fixture, other, HF_CONTACT_CHANNEL_PHONE, "14:00");
+  add_waiting (fixture, doctor, HF_CONTACT_CHANNEL_PHONE, "15:00");
+  add_waiting (fixture, doctor, HF_CONTACT_CHANNEL_LETTER, "16:00");
+  call_fixture_add (fixture, "2023-10-21", "A");
+  everyones = count (fixture);
+  g_assert_cmpuint (everyones->waiting[HF_QUEUE_MINE], ==, 0);
+  hf_store_set_viewer (fixture->book->store, viewer);
+  counts = count (fixture);
+  g_assert_cmpuint (counts->open[HF_QUEUE_MINE], ==, 0);
+  g_assert_cmpuint (counts->waiting[HF_QUEUE_ALL], ==, 4);
+  g_assert_cmpint (counts->waiting_from[HF_QUEUE_ALL], ==, 11 * 60);
+  g_assert_cmpuint (counts->waiting[HF_QUEUE_CALLS], ==, 2);
+  g_assert_cmpint (counts->waiting_from[HF_QUEUE_CALLS], ==, 14 * 60);
+  g_assert_cmpuint (counts->waiting[HF_QUEUE_MINE], ==, 2);
+  g_assert_cmpint (counts->waiting_from[HF_QUEUE_MINE], ==, 15 * 60);
+  g_assert_cmpuint (counts->waiting[HF_QUEUE_OVERDUE], ==, 0);
 }
 
 /* Each way of putting something off, and undoing it, leaves the day's total alone. */
@@ -264,6 +303,8 @@ main (int argc, char **argv)
   g_test_add ("/queue/later", CallFixture, NULL, call_fixture_set_up, test_queue_later,
               call_fixture_tear_down);
   g_test_add ("/queue/counts", CallFixture, NULL, call_fixture_set_up, test_counts,
+              call_fixture_tear_down);
+  g_test_add ("/queue/waiting", CallFixture, NULL, call_fixture_set_up, test_waiting,
               call_fixture_tear_down);
   g_test_add ("/queue/withheld", CallFixture, NULL, call_fixture_set_up, test_withheld,
               call_fixture_tear_down);

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the view Today says where a filter leaves nothing: nobody is to think that a promise of
+ * this afternoon is kept. The book's clock stands at Friday 2023-10-20, 09:00. */
+
+#include "today-fixture.h"
+
+#include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
+#include "gui/follow-up/hf-today-text.h"
+
+/* What somebody promised to call about, at a time of today. */
+static gint64
+add_promised (TodayFixture *fixture, const char *name, gint64 owner, const char *time)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, name);
+  HfRow *row = hf_test_follow_up (customer, TODAY, "A");
+
+  hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, time);
+  hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static gint64
+work_as_doctor (TodayFixture *fixture)
+{
+  gint64 id = hf_test_book_add_staff (fixture->book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Wu", id, FALSE);
+
+  hf_store_set_viewer (fixture->book->store, viewer);
+  return id;
+}
+
+static void
+choose_filter (TodayFixture *fixture, HfQueueFilter filter)
+{
+  hf_queue_list_set_filter (fixture->page->queue, filter);
+  hf_test_wait_for (
+    fixture->page->counts != NULL && !hf_queue_list_is_loading (fixture->page->queue) &&
+    g_str_equal (gtk_stack_get_visible_child_name (fixture->page->pane), "filtered"));
+}
+
+static void
+assert_filtered (TodayFixture *fixture, const char *title, const char *text)
+{
+  g_assert_cmpstr (adw_status_page_get_title (fixture->page->filtered), ==, title);
+  g_assert_cmpstr (adw_status_page_get_description (fixture->page->filtered), ==, text ? text : "");
+  g_assert_cmpint (gtk_widget_get_visible (fixture->page->look_later_filtered), ==, text != NULL);
+  g_assert_cmpint (g_str_equal (adw_status_page_get_icon_name (fixture->page->filtered),
+                                "emblem-ok-symbolic"),
+                   ==, text == NULL);
+}
+
+static void
+test_promised (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 other = hf_test_book_add_staff (fixture->book, "Sun", HF_STAFF_ROLE_DOCTOR);
+  gint64 doctor = work_as_doctor (fixture);
+  gint64 now = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 early = add_promised (fixture, "Li Hua", other, "14:00");
+
+  add_promised (fixture, "Wang Fang", doctor, "15:00");
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, now);
+  choose_filter (fixture, HF_QUEUE_MINE);
+  assert_filtered (fixture, "Nothing to do just now",
+                   "1 of yours comes back later today, at 15:00.");
+  choose_filter (fixture, HF_QUEUE_OVERDUE);
+  assert_filtered (fixture, "Nothing is overdue. Good.", NULL);
+  g_signal_emit_by_name (fixture->page->look_later_filtered, "clicked");
+  today_fixture_wait_for_card (fixture, early);
+  g_assert_cmpint (hf_queue_list_get_filter (fixture->page->queue), ==, HF_QUEUE_LATER);
+}
+
+/* What others promised is no news to whoever asks for what is theirs. */
+static void
+test_promised_by_others (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 now = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 other = hf_test_book_add_staff (fixture->book, "Sun", HF_STAFF_ROLE_DOCTOR);
+
+  work_as_doctor (fixture);
+  add_promised (fixture, "Li Hua", other, "14:00");
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, now);
+  choose_filter (fixture, HF_QUEUE_MINE);
+  assert_filtered (fixture, "Nothing is left for you", NULL);
+}
+
+/* At its minute it is there, and nothing has to be pressed for it. */
+static void
+test_comes_back (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 doctor = work_as_doctor (fixture);
+  gint64 now = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 soon = add_promised (fixture, "Wang Fang", doctor, "09:30");
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, now);
+  choose_filter (fixture, HF_QUEUE_MINE);
+  hf_clock_set (fixture->book->clock, hf_clock_now (fixture->book->clock) + 30 * 60);
+  today_fixture_wait_for_card (fixture, soon);
+}
+
+static void
+test_words (void)
+{
+  HfQueueCounts    counts = { .waiting = { [HF_QUEUE_CALLS] = 3, [HF_QUEUE_MINE] = 2 },
+                              .waiting_from = {
+                                [HF_QUEUE_CALLS] = 9 * 60 + 5, [HF_QUEUE_MINE] = 15 * 60 } };
+  g_autofree char *calls = hf_today_text_waiting (&counts, HF_QUEUE_CALLS);
+  g_autofree char *mine = hf_today_text_waiting (&counts, HF_QUEUE_MINE);
+  g_autofree char *overdue = hf_today_text_filtered (&counts, HF_QUEUE_OVERDUE);
+
+  g_assert_cmpstr (calls, ==, "3 calls come back later today, the first at 09:05.");
+  g_assert_cmpstr (mine, ==, "2 of yours come back later today, the first at 15:00.");
+  g_assert_cmpstr (overdue, ==, "Nothing is overdue. Good.");
+}
+
+static void
+add (const char *path, void (*test) (TodayFixture *, gconstpointer))
+{
+  g_test_add (path, TodayFixture, NULL, today_fixture_set_up, test, today_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  /* Folders are not isolated: icons are found through them. The book has a folder of its own. */
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("/today-text/promised", test_promised);
+  add ("/today-text/promised-by-others", test_promised_by_others);
+  add ("/today-text/comes-back", test_comes_back);
+  g_test_add_func ("/today-text/words", test_words);
+  return g_test_run ();
+}

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A customer dragged out of the card as a vCard. Nothing is read before somebody drops it: most
- * drags end where they began. */
+/* A customer dragged out of the card, as a vCard or, where only text is taken, as the name: that is
+ * what can be searched for, or written into a message. Nothing of the vCard is read before somebody
+ * drops it: most drags end where they began. */
 
 #include "gui/common/card/hf-customer-card-drag.h"
 
+#include "core/hf-customer.h"
 #include "session/customer/hf-customer-vcard.h"
 #include "session/hf-context.h"
 
@@ -26,7 +28,7 @@ G_DEFINE_FINAL_TYPE (HfVcardProvider, hf_vcard_provider, GDK_TYPE_CONTENT_PROVID
 static GdkContentFormats *
 ref_formats (GdkContentProvider *provider)
 {
-  const char *types[] = { HF_CUSTOMER_VCARD_MEDIA_TYPE, "text/plain;charset=utf-8", "text/plain" };
+  const char *types[] = { HF_CUSTOMER_VCARD_MEDIA_TYPE };
 
   return gdk_content_formats_new (types, G_N_ELEMENTS (types));
 }
@@ -108,6 +110,22 @@ hf_vcard_provider_init (HfVcardProvider *self)
 {
 }
 
+static GdkContentProvider *
+make_content (HfCustomerCard *card, const HfRow *customer)
+{
+  g_autoptr (HfContext) context = NULL;
+  HfVcardProvider    *provider = g_object_new (HF_TYPE_VCARD_PROVIDER, NULL);
+  GdkContentProvider *providers[] = {
+    GDK_CONTENT_PROVIDER (provider),
+    gdk_content_provider_new_typed (G_TYPE_STRING, hf_row_text (customer, HF_CUSTOMER_NAME)),
+  };
+
+  g_object_get (card, "context", &context, NULL);
+  provider->store = g_object_ref (hf_context_get_store (context));
+  provider->customer = customer->id;
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
 /* What was taken hold of is what is seen to move. */
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, HfCustomerCard *card)
@@ -115,18 +133,12 @@ prepare_cb (GtkDragSource *source, double x, double y, HfCustomerCard *card)
   GtkWidget   *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   const HfRow *customer = hf_customer_card_get_customer (card);
   g_autoptr (GdkPaintable) icon = NULL;
-  g_autoptr (HfContext) context = NULL;
-  HfVcardProvider *provider;
 
   if (customer == NULL)
     return NULL;
   icon = gtk_widget_paintable_new (handle);
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
-  g_object_get (card, "context", &context, NULL);
-  provider = g_object_new (HF_TYPE_VCARD_PROVIDER, NULL);
-  provider->store = g_object_ref (hf_context_get_store (context));
-  provider->customer = customer->id;
-  return GDK_CONTENT_PROVIDER (provider);
+  return make_content (card, customer);
 }
 
 void

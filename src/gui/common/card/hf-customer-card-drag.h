@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @card: a card
  * @handle: a part of the card that stands for the customer, such as the name
  *
- * Lets the customer on the card be dragged by @handle to another program, which gets a vCard.
+ * Lets the customer on the card be dragged by @handle to another program, which gets a vCard,
+ * or the name where that takes text only.
  */
 void hf_customer_card_drag_add (HfCustomerCard *card, GtkWidget *handle);
 

@@ -279,6 +279,59 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
     gtk_widget_is_ancestor (edit (fixture), customer_fixture_form_child (fixture, "name")));
 }
 
+static gboolean
+run_shortcuts (GtkWidget *widget, GListModel *shortcuts, guint key)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger) &&
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Runs what the key is bound to on the page, as if it had come up to it. */
+static gboolean
+press_on_page (CustomerFixture *fixture, guint key)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        is_taken = run_shortcuts (page, G_LIST_MODEL (controller), key);
+    }
+  return is_taken;
+}
+
+/* Out of a field, one is in the card still, which has keys too; out of anything else in the page.
+ */
+static void
+test_escape (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gpointer filter = gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
+                                                   HF_TYPE_CUSTOMER_CARD_DETAILS, "filter");
+
+  customer_fixture_open (fixture, fixture->wang);
+  edit (fixture);
+  g_assert_true (press_on_page (fixture, GDK_KEY_Escape));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 hf_customer_card_details_find (fixture->details, "name"));
+  g_assert_false (press_on_page (fixture, GDK_KEY_Escape));
+  gtk_widget_grab_focus (filter);
+  g_assert_true (press_on_page (fixture, GDK_KEY_Escape));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->page)));
+}
+
 static void
 fill_form (CustomerFixture *fixture, const char *name, const char *phone)
 {
@@ -520,6 +573,7 @@ main (int argc, char **argv)
     { "/customer-page/archive", FALSE, test_archive },
     { "/customer-page/restore", FALSE, test_restore },
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
+    { "/customer-page/escape", FALSE, test_escape },
     { "/customer-page/edit", FALSE, test_edit },
     { "/customer-page/new-customer", FALSE, test_new_customer },
     { "/customer-page/begun", FALSE, test_begun },

@@ -190,6 +190,86 @@ test_other_while_saving (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Dai");
 }
 
+/* As if the person had pressed it in the field, or on it. */
+static gboolean
+press (GtkWidget *field, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_taken);
+    }
+  return is_taken;
+}
+
+static void
+begin_typing (Fixture *fixture, const char *name)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->field));
+  g_assert_false (gtk_widget_is_focus (GTK_WIDGET (fixture->field)));
+  if (name != NULL)
+    gtk_editable_set_text (get_entry (fixture), name);
+}
+
+/* Else the next plain key would overwrite what is selected. */
+static void
+test_enter_ends (Fixture *fixture, gconstpointer data)
+{
+  begin_typing (fixture, NULL);
+  g_assert_true (press (GTK_WIDGET (fixture->field), GDK_KEY_Return));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->field)));
+  g_assert_cmpuint (fixture->n_edited, ==, 0);
+  g_assert_false (press (GTK_WIDGET (fixture->field), GDK_KEY_n));
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->field), GTK_DIR_TAB_FORWARD));
+  g_assert_true (press (GTK_WIDGET (fixture->field), GDK_KEY_KP_Enter));
+  begin_typing (fixture, "Bo");
+  g_assert_true (press (GTK_WIDGET (fixture->field), GDK_KEY_KP_Enter));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->field)));
+  assert_given_away (fixture, 1, "An", "Bo");
+}
+
+/* What cannot be saved is still to be put right. */
+static void
+test_enter_stays_with_mistake (Fixture *fixture, gconstpointer data)
+{
+  begin_typing (fixture, "");
+  g_assert_true (press (GTK_WIDGET (fixture->field), GDK_KEY_Return));
+  g_assert_false (gtk_widget_is_focus (GTK_WIDGET (fixture->field)));
+  g_assert_cmpuint (fixture->n_edited, ==, 0);
+}
+
+static void
+test_escape_ends (Fixture *fixture, gconstpointer data)
+{
+  begin_typing (fixture, "Bo");
+  g_assert_true (press (GTK_WIDGET (fixture->field), GDK_KEY_Escape));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->field)));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "An");
+  g_assert_cmpuint (fixture->n_edited, ==, 0);
+  g_assert_false (press (GTK_WIDGET (fixture->field), GDK_KEY_Escape)); /* it is the card's */
+}
+
+static void
+test_enter_writes_a_line (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *notes =
+    g_object_new (HF_TYPE_EDITABLE_ROW, "field", "allergies", "multiline", TRUE, NULL);
+  g_autoptr (HfClock) clock = hf_clock_new_fixed (0);
+  g_autoptr (HfRow) row = make_customer (1, "An");
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), notes);
+  hf_editable_row_set_up (HF_EDITABLE_ROW (notes), &hf_customer_def, clock, NULL);
+  hf_editable_row_set_row (HF_EDITABLE_ROW (notes), row);
+  gtk_widget_grab_focus (notes);
+  g_assert_false (press (notes, GDK_KEY_Return));
+  g_assert_false (gtk_widget_is_focus (notes));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +287,12 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/editable-row/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/editable-row/other-while-saving", Fixture, NULL, set_up, test_other_while_saving,
+              tear_down);
+  g_test_add ("/editable-row/enter-ends", Fixture, NULL, set_up, test_enter_ends, tear_down);
+  g_test_add ("/editable-row/enter-stays-with-mistake", Fixture, NULL, set_up,
+              test_enter_stays_with_mistake, tear_down);
+  g_test_add ("/editable-row/escape-ends", Fixture, NULL, set_up, test_escape_ends, tear_down);
+  g_test_add ("/editable-row/enter-writes-a-line", Fixture, NULL, set_up, test_enter_writes_a_line,
               tear_down);
   return g_test_run ();
 }

@@ -202,11 +202,22 @@ options_changed_cb (HfEditableRow *self)
     show_row (self);
 }
 
+/* One stays where one is, but plain keys are the card's again and overwrite nothing. */
+static void
+leave_editor (HfEditableRow *self)
+{
+  if (self->suggestions != NULL)
+    hf_suggestions_close (self->suggestions);
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
+}
+
 static gboolean
 key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierType state)
 {
   gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
+  if (gtk_widget_is_focus (GTK_WIDGET (self)))
+    return is_enter && gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->suggestions != NULL && hf_suggestions_press (self->suggestions, keyval))
     return TRUE;
   if (self->suggestions != NULL && keyval == GDK_KEY_Down)
@@ -217,11 +228,13 @@ key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierTyp
   if (keyval == GDK_KEY_Escape && self->row != NULL && is_edited (self))
     {
       hf_editable_row_restore (self);
+      leave_editor (self);
       return TRUE;
     }
   if (is_enter && (state & GDK_CONTROL_MASK || GTK_IS_ENTRY (self->edit.widget)))
     {
-      hf_editable_row_save (self);
+      if (hf_editable_row_save (self) && self->editor->signal == NULL)
+        leave_editor (self);
       return TRUE;
     }
   return FALSE;
@@ -263,6 +276,14 @@ hf_editable_row_grab_focus (GtkWidget *widget)
   if (self->unread != NULL && gtk_widget_get_visible (self->unread))
     return gtk_widget_child_focus (self->unread, GTK_DIR_TAB_FORWARD);
   return self->edit.widget != NULL && gtk_widget_grab_focus (self->edit.widget);
+}
+
+/* From the field itself Tab leads on: its editor was left on purpose. */
+static gboolean
+hf_editable_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return !gtk_widget_is_focus (widget) &&
+         GTK_WIDGET_CLASS (hf_editable_row_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -311,6 +332,7 @@ hf_editable_row_class_init (HfEditableRowClass *klass)
   object_class->dispose = hf_editable_row_dispose;
   object_class->finalize = hf_editable_row_finalize;
   widget_class->grab_focus = hf_editable_row_grab_focus;
+  widget_class->focus = hf_editable_row_focus;
   install_properties (object_class);
 
   signals[EDITED] = g_signal_new ("edited", HF_TYPE_EDITABLE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * HfEditableRow:
  *
  * A #HfFieldRow: one field of a row, edited in place: saved on leaving it, restored by Escape, a
- * mistake told under it on leaving, never while typing. A .ui names the property `field`; label,
- * widget and rules follow from the entity's table.
+ * mistake told under it on leaving, never while typing. Enter, where it writes no new line, and
+ * Escape end the editing: the field itself then has the focus, and Enter edits it again. A .ui
+ * names the property `field`; label, widget and rules follow from the entity's table.
  */
 G_DECLARE_FINAL_TYPE (HfEditableRow, hf_editable_row, HF, EDITABLE_ROW, GtkWidget)
 

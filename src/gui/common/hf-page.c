@@ -8,6 +8,7 @@
 #include "gui/common/hf-page.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/hf-field-row.h"
 #include "hf-common-resources.h"
 #include "session/hf-error-text.h"
 
@@ -137,18 +138,20 @@ hf_page_finalize (GObject *object)
   G_OBJECT_CLASS (hf_page_parent_class)->finalize (object);
 }
 
-/* Out of what one writes in, once it has nothing left to give back: the keys are the view's again.
+/* Out of what one writes in, once it has nothing left to give back: the keys are the view's again,
+ * and those of the card that the line stands in. Without any focus they would be only the window's.
  */
 static gboolean
 escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   GtkRoot   *root = gtk_widget_get_root (widget);
   GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *line;
 
   if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
     return FALSE;
-  if (!gtk_widget_grab_focus (widget) || gtk_root_get_focus (root) == focus)
-    gtk_root_set_focus (root, NULL);
+  line = gtk_widget_get_ancestor (focus, HF_TYPE_FIELD_ROW);
+  gtk_root_set_focus (root, line ? line : widget);
   return TRUE;
 }
 

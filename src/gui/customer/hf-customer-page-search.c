@@ -108,6 +108,8 @@ show_create_row (HfCustomerPage *self)
   gtk_widget_set_visible (self->create_row, hf_customer_page_is_searching (self) &&
                                               hf_live_list_get_error (model) == NULL);
   gtk_button_set_label (GTK_BUTTON (self->create_row), create);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->create_row))),
+                           PANGO_ELLIPSIZE_END); /* a text of any length may have been pasted */
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
   adw_status_page_set_description (
     ADW_STATUS_PAGE (self->nobody),

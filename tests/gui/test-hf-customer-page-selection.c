@@ -182,6 +182,36 @@ test_printing (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (nth_title (found, 0), ==, "Found by “王”");
 }
 
+/* Whoever is at a card, with the keyboard or because nothing else is seen, means its customer. */
+static void
+test_printing_the_card (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GPtrArray) beside = NULL, inside = NULL, alone = NULL, left = NULL, marked = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
+  beside = list_printed (fixture);
+  g_assert_cmpstr (nth_title (beside, 0), ==, "All customers");
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->card), GTK_DIR_TAB_FORWARD));
+  inside = list_printed (fixture);
+  g_assert_cmpuint (inside->len, ==, 2);
+  g_assert_cmpstr (nth_title (inside, 0), ==, "王芳");
+  g_assert_cmpstr (nth_title (inside, 1), ==, "All customers");
+  hf_page_set_narrow (fixture->page, TRUE);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), fixture->entry);
+  alone = list_printed (fixture);
+  g_assert_cmpstr (nth_title (alone, 0), ==, "王芳");
+  hf_marks_set (get_marks (fixture), fixture->li, TRUE);
+  marked = list_printed (fixture);
+  g_assert_cmpuint (marked->len, ==, 3);
+  g_assert_cmpstr (nth_title (marked, 0), ==, "王芳");
+  g_assert_cmpstr (nth_title (marked, 1), ==, "1 customer selected");
+  hf_marks_set_on (get_marks (fixture), FALSE);
+  g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
+  left = list_printed (fixture);
+  g_assert_cmpstr (nth_title (left, 0), ==, "All customers");
+}
+
 /* Numbers are masked on paper, the one that was searched for as well. */
 static void
 test_printing_a_number (CustomerFixture *fixture, gconstpointer is_empty)
@@ -407,6 +437,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
   customer_fixture_add_test ("/customer-page-selection/button", test_button);
   customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
+  customer_fixture_add_test ("/customer-page-selection/printing-the-card", test_printing_the_card);
   customer_fixture_add_test ("/customer-page-selection/printing-a-number", test_printing_a_number);
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
   customer_fixture_add_test ("/customer-page-selection/grade-all", test_grade_all);

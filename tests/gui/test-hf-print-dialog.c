@@ -18,6 +18,7 @@
 #include <string.h>
 
 static GFile *place;
+static char  *offered; /* as the name of the file */
 
 void   __wrap_gtk_native_dialog_show (GtkNativeDialog *dialog);
 GFile *__wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser);
@@ -25,6 +26,8 @@ GFile *__wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser);
 void
 __wrap_gtk_native_dialog_show (GtkNativeDialog *dialog)
 {
+  g_free (offered);
+  offered = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (dialog));
   g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_ACCEPT);
 }
 
@@ -59,6 +62,16 @@ show (KinFixture *fixture)
 
   g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_all (fixture),
                                                g_strdup ("All customers")));
+  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_one (fixture),
+                                               g_strdup ("One")));
+  return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
+}
+
+static HfPrintDialog *
+show_one (KinFixture *fixture)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+
   g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_one (fixture),
                                                g_strdup ("One")));
   return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
@@ -209,6 +222,36 @@ test_save (KinFixture *fixture, gconstpointer data)
   g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
 }
 
+static void
+assert_saved_as (KinFixture *fixture, HfPrintDialog *dialog, const char *name)
+{
+  g_autoptr (GFile) file = make_place (fixture, ".");
+  g_autofree char *told = NULL;
+
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &told);
+  hf_test_wait_for (can_print (dialog));
+  save_to (dialog, file);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (offered, ==, name);
+}
+
+/* Of one person it is the card that is wanted, in a file that says whose, and names no folder. */
+static void
+test_one (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show_one (fixture);
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (kin_fixture_child (dialog, "kind")), ==, 1);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_NAME,
+                         "Ann/Lee");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+  assert_saved_as (fixture, show_one (fixture), "customer-Ann_Lee.pdf");
+  dialog = show (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (kin_fixture_child (dialog, "kind")), ==, 0);
+  assert_saved_as (fixture, dialog, "Customers.pdf");
+}
+
 /* Whether a number is on paper shows in what is saved of it. */
 static gboolean
 saves_number (KinFixture *fixture, gboolean is_full, const char *number)
@@ -302,6 +345,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/package", test_package);
   kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
   kin_fixture_add_test ("/gui/print-dialog/save", test_save);
+  kin_fixture_add_test ("/gui/print-dialog/one", test_one);
   kin_fixture_add_test ("/gui/print-dialog/phones", test_phones);
   kin_fixture_add_test ("/gui/print-dialog/phones-masked", test_phones_masked);
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);

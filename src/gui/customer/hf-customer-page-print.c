@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Whom somebody who looks at this page may want on paper: those marked, all that are listed, or the
- * one on the card. Their titles stand on the paper as well, so they say what was asked for. */
+/* Whom somebody who looks at this page may want on paper: the one on the card they are at, those
+ * marked, all that are listed, or the one on the card beside them. Their titles stand on the paper
+ * as well, so they say what was asked for. */
 
 #include "gui/customer/hf-customer-page-private.h"
 
@@ -49,25 +50,52 @@ describe_listed (HfCustomerPage *self)
   return filter ? g_steal_pointer (&filter) : g_strdup (_ ("All customers"));
 }
 
-/* Those marked come first, since that is why they were marked; the card comes last. */
 static void
-add_chosen (HfCustomerPage *self, GPtrArray *scopes)
+add_scope (GPtrArray *scopes, HfSelected *whom, char *title)
 {
-  gboolean     are_marked = hf_marks_are_on (hf_customer_list_get_marks (self->list));
-  const HfRow *card = hf_customer_card_get_customer (self->card);
-  guint        n_chosen;
-  g_autoptr (HfSelected) chosen = hf_customer_list_get_chosen (self->list, &n_chosen);
+  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, whom, title));
+}
 
-  if (chosen == NULL)
+/* Nobody while nobody marks. */
+static void
+add_marked (HfCustomerPage *self, GPtrArray *scopes)
+{
+  guint       n;
+  HfSelected *marked = NULL;
+
+  if (hf_marks_are_on (hf_customer_list_get_marks (self->list)))
+    marked = hf_customer_list_get_chosen (self->list, &n);
+  if (marked != NULL)
+    add_scope (scopes, marked, describe_marked (n));
+}
+
+static void
+add_card (HfCustomerPage *self, GPtrArray *scopes)
+{
+  const HfRow *card = hf_customer_card_get_customer (self->card);
+  GArray      *ids;
+
+  if (card == NULL)
     return;
-  if (are_marked)
-    g_ptr_array_insert (scopes, 0,
-                        hf_print_scope_new (&hf_printed_customers_source, g_steal_pointer (&chosen),
-                                            describe_marked (n_chosen)));
-  else if (card != NULL)
-    g_ptr_array_add (scopes,
-                     hf_print_scope_new (&hf_printed_customers_source, g_steal_pointer (&chosen),
-                                         g_strdup (hf_row_text (card, HF_CUSTOMER_NAME))));
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, card->id);
+  add_scope (scopes,
+             hf_selected_new (hf_query_new (&hf_customer_def,
+                                            hf_context_get_viewer (
+                                              hf_page_get_context (HF_PAGE (self)))),
+                              NULL, FALSE, ids),
+             g_strdup (hf_row_text (card, HF_CUSTOMER_NAME)));
+}
+
+/* Whoever works in the card means its customer; so does whoever sees nothing else. */
+static gboolean
+is_at_card (HfCustomerPage *self)
+{
+  GtkWidget *card = GTK_WIDGET (self->card);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (card));
+
+  return gtk_widget_get_mapped (card) && (hf_page_is_narrow (HF_PAGE (self)) ||
+                                          (focus != NULL && gtk_widget_is_ancestor (focus, card)));
 }
 
 GPtrArray *
@@ -75,10 +103,12 @@ hf_customer_page_list_printed (HfPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
   GPtrArray      *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
-  HfSelected     *listed = hf_customer_list_get_listed (self->list);
 
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, listed,
-                                               describe_listed (self)));
-  add_chosen (self, scopes);
+  if (is_at_card (self))
+    add_card (self, scopes);
+  add_marked (self, scopes); /* before the others, since that is why they were marked */
+  add_scope (scopes, hf_customer_list_get_listed (self->list), describe_listed (self));
+  if (scopes->len == 1)
+    add_card (self, scopes);
   return scopes;
 }

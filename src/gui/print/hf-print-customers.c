@@ -6,7 +6,11 @@
 
 #include "gui/print/hf-print-customers.h"
 
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
+#include "gui/print/hf-print-card.h"
+#include "session/files/hf-kept-file.h"
 
 #include <glib/gi18n.h>
 
@@ -25,11 +29,39 @@ describe (const HfPrintSheet *sheet)
   return g_strdup_printf (_ ("%s of %s customers"), printed, all);
 }
 
+/* Of one person there is more to say than a line of a list. */
+static const HfPrintKind *
+choose_kind (const HfPrintScope *scope)
+{
+  const HfSelected *asked = scope->question;
+
+  return !asked->is_all && asked->ids->len == 1 ? &hf_print_card_kind : NULL;
+}
+
+/* The name is as it stands on the paper: masked for whoever may not see it. */
+static char *
+name_file (const HfPrintSheet *sheet)
+{
+  const HfPrintedCustomers *content = sheet->printed->content;
+  const HfPrintedCustomer  *only;
+  g_autofree char          *shown = NULL, *name = NULL;
+
+  if (content->n_selected != 1 || content->customers->len != 1)
+    return NULL;
+  only = content->customers->pdata[0];
+  shown = hf_str_visible_controls (hf_row_text (only->row, HF_CUSTOMER_NAME));
+  /* Translators: the name of a file; %s is a person's name */
+  name = g_strdup_printf (_ ("customer-%s.pdf"), shown);
+  return hf_kept_file_safe_name (name);
+}
+
 const HfPrintThing hf_print_customers = {
   .source = &hf_printed_customers_source,
   .heading = N_ ("Print Customers"),
   .file_name = N_ ("Customers.pdf"),
   .hides_phones = TRUE,
+  .choose_kind = choose_kind,
+  .name_file = name_file,
   .describe = describe,
 };
 

@@ -293,9 +293,11 @@ place_chosen_cb (GFile *file, gpointer user_data)
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const HfPrintThing *thing = get_kind (HF_PRINT_DIALOG (widget))->thing;
+  HfPrintDialog      *self = HF_PRINT_DIALOG (widget);
+  const HfPrintThing *thing = get_kind (self)->thing;
+  g_autofree char    *name = thing->name_file ? thing->name_file (get_sheet (self)) : NULL;
 
-  hf_dialogs_save_file (GTK_WINDOW (widget), _ ("Save Pages"), _ (thing->file_name),
+  hf_dialogs_save_file (GTK_WINDOW (widget), _ ("Save Pages"), name ? name : _ (thing->file_name),
                         place_chosen_cb, g_object_ref (widget));
 }
 
@@ -413,15 +415,24 @@ list_scopes (HfPrintDialog *self)
 static void
 list_kinds (HfPrintDialog *self)
 {
-  const HfPrintScope *scope = self->scopes->pdata[0];
+  const HfPrintScope *scope = get_scope (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = 0, chosen = 0;
 
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
-    if (hf_print_kinds[i]->thing->source == scope->source)
+    {
+      const HfPrintThing *thing = hf_print_kinds[i]->thing;
+
+      if (thing->source != scope->source)
+        continue;
+      if (thing->choose_kind != NULL && thing->choose_kind (scope) == hf_print_kinds[i])
+        chosen = n;
       gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
+      n++;
+    }
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->kind),
-                          g_list_model_get_n_items (G_LIST_MODEL (names)) > 1);
+  gtk_drop_down_set_selected (self->kind, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), n > 1);
 }
 
 HfPrintDialog *

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
-#include "session/print/hf-printed.h"
+#include "gui/print/hf-print-thing.h"
 
 #include <cairo.h>
 
@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define HF_PRINT_MARGIN 36.0
 #define HF_PRINT_INSIDE (HF_PRINT_WIDTH - 2 * HF_PRINT_MARGIN) /* between the margins */
 typedef struct _HfPrintBlock HfPrintBlock;
-typedef struct _HfPrintKind  HfPrintKind;
 
 /**
  * HfPrintOrigin:
@@ -45,7 +44,7 @@ typedef struct
  *
  * All that paper needs. Reference counted and, once made, immutable, for any thread to paint.
  */
-typedef struct
+struct _HfPrintSheet
 {
   const HfPrintKind *kind;
   HfPrinted         *printed;
@@ -54,7 +53,7 @@ typedef struct
   char              *at;
   HfDate             today;
   GArray            *blocks;
-} HfPrintSheet;
+};
 
 /**
  * HfPrintDraw:
@@ -88,33 +87,6 @@ struct _HfPrintBlock
   guint         n;
   gconstpointer style;
 };
-
-/**
- * HfPrintThing:
- * @source: where it comes from
- * @heading: of the dialog, an untranslated msgid
- * @file_name: what a file of it is called, an untranslated msgid
- * @action: (nullable): the action of the window that prints it, where it is not what a page lists
- * @parameter_type: (nullable): of @action
- * @hides_phones: whether telephone numbers are on it only if somebody wants them there
- * @list_scopes: (nullable): what @action asks for, as #HfPrintScope, the likeliest first
- * @make_title: (nullable): what stands at the head of each page; %NULL: the title of the scope
- * @describe: (nullable): what to say besides the number of pages, and why there are none
- *
- * Something that can be printed.
- */
-typedef struct
-{
-  const HfPrintSource *source;
-  const char          *heading;
-  const char          *file_name;
-  const char          *action;
-  const char          *parameter_type;
-  gboolean             hides_phones;
-  GPtrArray *(*list_scopes) (GVariant *parameter);
-  char *(*make_title) (const HfPrinted *printed);
-  char *(*describe) (const HfPrintSheet *sheet);
-} HfPrintThing;
 
 /**
  * HfPrintKind:

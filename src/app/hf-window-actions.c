@@ -87,12 +87,14 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
     HF_PAGE_GET_CLASS (page)->edit (page);
 }
 
+/* What was searched for before is selected: a search entry does not do so itself. */
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfWindow *self = HF_WINDOW (widget);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
 static void

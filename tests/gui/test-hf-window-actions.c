@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Printing as the window does it: what is printed is what is shown, and a view without paper does
- * not print another one's. */
+/* What the window's actions do. Printing: what is printed is what is shown, and a view without
+ * paper does not print another one's. Searching: what is typed is not added to an old text. */
 
 #include "app/hf-window-private.h"
 #include "gui/print/hf-print-dialog.h"
@@ -115,6 +115,21 @@ test_no_book (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+static void
+test_search_again (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *search = GTK_EDITABLE (fixture->window->search);
+  int          from, to;
+
+  show_window (fixture);
+  show_view (fixture, "customers");
+  gtk_editable_set_text (search, "zm");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  g_assert_true (gtk_editable_get_selection_bounds (search, &from, &to));
+  g_assert_cmpint (from, ==, 0);
+  g_assert_cmpint (to, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +138,6 @@ main (int argc, char **argv)
   ADD ("/gui/window-actions/print", test_print);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
+  ADD ("/gui/window-actions/search-again", test_search_again);
   return g_test_run ();
 }

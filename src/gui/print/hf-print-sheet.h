@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define HF_PRINT_MARGIN 36.0
 #define HF_PRINT_INSIDE (HF_PRINT_WIDTH - 2 * HF_PRINT_MARGIN) /* between the margins */
 typedef struct _HfPrintBlock HfPrintBlock;
+typedef struct _HfPrintKind  HfPrintKind;
+typedef struct _HfPrintSheet HfPrintSheet;
 
 /**
  * HfPrintOrigin:

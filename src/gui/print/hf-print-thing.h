@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _HfPrintKind  HfPrintKind;
-typedef struct _HfPrintSheet HfPrintSheet;
+struct _HfPrintKind;
+struct _HfPrintSheet;
 
 /**
  * HfPrintThing:
@@ -38,9 +38,9 @@ typedef struct
   gboolean             hides_phones;
   GPtrArray *(*list_scopes) (GVariant *parameter);
   char *(*make_title) (const HfPrinted *printed);
-  const HfPrintKind *(*choose_kind) (const HfPrintScope *scope);
-  char *(*name_file) (const HfPrintSheet *sheet);
-  char *(*describe) (const HfPrintSheet *sheet);
+  const struct _HfPrintKind *(*choose_kind) (const HfPrintScope *scope);
+  char *(*name_file) (const struct _HfPrintSheet *sheet);
+  char *(*describe) (const struct _HfPrintSheet *sheet);
 } HfPrintThing;
 
 G_END_DECLS

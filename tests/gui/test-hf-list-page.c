@@ -425,6 +425,41 @@ test_state (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_list_page_get_divider (HF_LIST_PAGE (page)), ==, 300);
 }
 
+/* A page switched to before its rows are there, as at the start of the program. */
+static GtkWidget *
+come_before_rows (Fixture *fixture, gint64 restored)
+{
+  fixture->page = g_object_new (TEST_TYPE_PAGE, "context", fixture->context, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  hf_list_page_restore (HF_LIST_PAGE (fixture->page), restored, 300);
+  fixture->page_class->shown (HF_PAGE (fixture->page));
+  wait_for_hits (fixture);
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+static void
+activated_cb (GtkListView *view, guint position, guint *activated)
+{
+  *activated = position;
+}
+
+/* Enter must open the row one sees the keyboard on, and the first Down leave the first row. */
+static void
+test_focus_waits_for_rows (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget   *row = come_before_rows (fixture, 0);
+  GtkListView *view = TEST_LIST (fixture->page->list)->view;
+  guint        activated = GTK_INVALID_LIST_POSITION;
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_parent (row) == GTK_WIDGET (view));
+  g_signal_connect (view, "activate", G_CALLBACK (activated_cb), &activated);
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_cmpuint (activated, ==, 0);
+  row = come_before_rows (fixture, fixture->zhao);
+  g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -441,5 +476,6 @@ main (int argc, char **argv)
   ADD ("/list-page/empty", test_empty, "empty");
   ADD ("/list-page/form-stays", test_form_stays, NULL);
   ADD ("/list-page/state", test_state, NULL);
+  ADD ("/list-page/focus-waits-for-rows", test_focus_waits_for_rows, NULL);
   return g_test_run ();
 }

@@ -47,23 +47,53 @@ hf_list_view_scroll_to (GtkWidget *view, guint position)
   gtk_widget_activate_action (get_rows (view), "list.scroll-to-item", "u", position);
 }
 
-/**
- * hf_list_view_focus_selected:
- * @view: a view
- *
- * Gives the focus to the selected row: Enter must open the row one sees selected.
- *
- * Returns: whether that row is on the screen and took it
- */
-gboolean
-hf_list_view_focus_selected (GtkWidget *view)
+/* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
+static gboolean
+focus_selected (GtkWidget *view)
 {
-  /* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
   for (GtkWidget *row = gtk_widget_get_first_child (get_rows (view)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
       return gtk_widget_grab_focus (row);
   return FALSE;
+}
+
+/**
+ * hf_list_view_focus:
+ * @view: a view
+ *
+ * Gives the focus to the selected row, which is scrolled to: Enter must open the row one sees
+ * selected. Where none is, the focus goes to the row that had it last, or to the first one; where
+ * there are no rows, to the view.
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+hf_list_view_focus (GtkWidget *view)
+{
+  if (focus_selected (view))
+    return TRUE;
+  hf_list_view_scroll_to (view, hf_id_selection_get_position (get_selection (view)));
+  return focus_selected (view) || gtk_widget_grab_focus (get_rows (view));
+}
+
+/**
+ * hf_list_view_settle_focus:
+ * @view: a view whose rows changed
+ * @is_found: whether the selected row is among them only now
+ *
+ * Gives the focus to the row that is meant, if the view has it: who came before there were rows has
+ * the keyboard on none, who came before the selected one on another.
+ */
+void
+hf_list_view_settle_focus (GtkWidget *view, gboolean is_found)
+{
+  GtkRoot   *root = gtk_widget_get_root (view);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *rows = get_rows (view);
+
+  if (focus != NULL && (focus == rows || (is_found && gtk_widget_is_ancestor (focus, rows))))
+    hf_list_view_focus (view);
 }
 
 /**
@@ -86,7 +116,7 @@ hf_list_view_move (GtkWidget *view, int rows)
   wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), (guint) wanted, TRUE);
   hf_list_view_scroll_to (view, (guint) wanted);
-  hf_list_view_focus_selected (view);
+  focus_selected (view);
 }
 
 /* From the view to the widget over which the menu opens. */

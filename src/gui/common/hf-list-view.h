@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* All of them take a #GtkColumnView or #GtkListView over an #HfIdSelection. */
 void     hf_list_view_scroll_to (GtkWidget *view, guint position);
-gboolean hf_list_view_focus_selected (GtkWidget *view);
+gboolean hf_list_view_focus (GtkWidget *view);
+void     hf_list_view_settle_focus (GtkWidget *view, gboolean is_found);
 void     hf_list_view_move (GtkWidget *view, int rows);
 void     hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu);
 void     hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y);

@@ -58,8 +58,12 @@ show_selected (HfRecordList *self)
 static void
 list_changed_cb (HfRecordList *self)
 {
-  if (get_private (self)->wants_scroll)
+  HfRecordListPrivate *priv = get_private (self);
+  gboolean             was_wanted = priv->wants_scroll;
+
+  if (was_wanted)
     show_selected (self);
+  hf_list_view_settle_focus (priv->view, was_wanted && !priv->wants_scroll);
 }
 
 static void
@@ -97,9 +101,7 @@ pressed_cb (HfRecordList *self, int n_press, double x, double y)
 static gboolean
 hf_record_list_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *view = get_private (HF_RECORD_LIST (widget))->view;
-
-  return hf_list_view_focus_selected (view) || gtk_widget_grab_focus (view);
+  return hf_list_view_focus (get_private (HF_RECORD_LIST (widget))->view);
 }
 
 static void

@@ -156,7 +156,7 @@ key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType sta
     return FALSE;
   scroll_to_top (self, position);
   gtk_selection_model_select_item (gtk_column_view_get_model (self->view), position, TRUE);
-  hf_list_view_focus_selected (GTK_WIDGET (self->view));
+  hf_list_view_focus (GTK_WIDGET (self->view));
   return TRUE;
 }
 

@@ -38,6 +38,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Save the customer as a vCard…"), WORDS ("contact vcf file address book"), "customer.save-vcard", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers", FALSE },
   { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Export the customers…"), WORDS ("save table excel csv"), "customer.export", NULL, "<Control>e", "customers", FALSE },
   { COMMAND, N_ ("Call the organisation"), WORDS ("phone dial ring"), "organisation.call", NULL, NULL, "organisations", FALSE },
   { COMMAND, N_ ("Edit the organisation"), WORDS ("change fields"), "organisation.edit", NULL, "F2", "organisations", FALSE },
   { COMMAND, N_ ("Archive the organisation"), WORDS ("remove delete"), "organisation.archive", NULL, "Delete", "organisations", FALSE },

@@ -343,12 +343,37 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
 }
 
+/* As GTK looks the key up in the page, from wherever the focus is in it. */
+static gboolean
+press_on_page (CustomerFixture *fixture, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->page));
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_keyval_trigger_new (key, modifiers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           GTK_IS_SHORTCUT_CONTROLLER (keys) && j < g_list_model_get_n_items (G_LIST_MODEL (keys));
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                 GTK_WIDGET (fixture->page), NULL);
+        }
+    }
+  return FALSE;
+}
+
 static HfExportDialog *
 open_export (CustomerFixture *fixture)
 {
   g_autoptr (GList) windows = NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.export", NULL);
+  g_assert_true (press_on_page (fixture, GDK_KEY_e, GDK_CONTROL_MASK));
   windows = gtk_window_list_toplevels ();
   for (GList *item = windows; item != NULL; item = item->next)
     if (HF_IS_EXPORT_DIALOG (item->data) && gtk_widget_get_visible (item->data))
@@ -394,6 +419,25 @@ test_export (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (strstr (usual, "果园"));
   full = export_selected (fixture, TRUE);
   g_assert_nonnull (strstr (full, "果园"));
+}
+
+/* While nobody marks it is the list that is written, whoever is selected: all of it, or those whom
+ * a search found. */
+static void
+test_export_listed (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *all = NULL, *found = NULL;
+
+  customer_fixture_add_many (fixture, 300); /* more than a page of rows */
+  customer_fixture_open (fixture, fixture->li);
+  all = export_selected (fixture, FALSE);
+  g_assert_nonnull (strstr (all, "王芳"));
+  g_assert_nonnull (strstr (all, "李雷"));
+  g_assert_nonnull (strstr (all, "Zz"));
+  customer_fixture_search (fixture, "王芳");
+  found = export_selected (fixture, FALSE);
+  g_assert_nonnull (strstr (found, "王芳"));
+  g_assert_null (strstr (found, "李雷"));
 }
 
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
@@ -446,6 +490,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/plan", test_plan);
   customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
   customer_fixture_add_test ("/customer-page-selection/export", test_export);
+  customer_fixture_add_test ("/customer-page-selection/export-listed", test_export_listed);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();
 }

@@ -18,8 +18,8 @@
 
 #define WHOLE_NUMBER 7 /* digits: fewer are the end of one */
 
-static char *
-describe_marked (guint n)
+char *
+hf_customer_page_describe_marked (guint n)
 {
   g_autofree char *count = hf_format_count (n);
 
@@ -37,8 +37,8 @@ describe_found (const char *search)
   return g_strdup_printf (_ ("Found by “%s”"), shown);
 }
 
-static char *
-describe_listed (HfCustomerPage *self)
+char *
+hf_customer_page_describe_listed (HfCustomerPage *self)
 {
   g_autofree char *filter = hf_filter_bar_describe (self->filter_bar);
 
@@ -66,7 +66,7 @@ add_marked (HfCustomerPage *self, GPtrArray *scopes)
   if (hf_marks_are_on (hf_customer_list_get_marks (self->list)))
     marked = hf_customer_list_get_chosen (self->list, &n);
   if (marked != NULL)
-    add_scope (scopes, marked, describe_marked (n));
+    add_scope (scopes, marked, hf_customer_page_describe_marked (n));
 }
 
 static void
@@ -107,7 +107,8 @@ hf_customer_page_list_printed (HfPage *page)
   if (is_at_card (self))
     add_card (self, scopes);
   add_marked (self, scopes); /* before the others, since that is why they were marked */
-  add_scope (scopes, hf_customer_list_get_listed (self->list), describe_listed (self));
+  add_scope (scopes, hf_customer_list_get_listed (self->list),
+             hf_customer_page_describe_listed (self));
   if (scopes->len == 1)
     add_card (self, scopes);
   return scopes;

@@ -66,7 +66,9 @@ void     hf_customer_page_install_selection (GtkWidgetClass *widget_class);
 void     hf_customer_page_set_up_selection (HfCustomerPage *self);
 gboolean hf_customer_page_end_selection (HfCustomerPage *self);
 
-/* Whom one may print. */
+/* Whom one may print, and who that is in words. */
+char      *hf_customer_page_describe_marked (guint n);
+char      *hf_customer_page_describe_listed (HfCustomerPage *self);
 GPtrArray *hf_customer_page_list_printed (HfPage *page);
 
 /* What can be done to the selected customer. */

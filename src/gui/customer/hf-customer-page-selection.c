@@ -10,6 +10,7 @@
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-export-dialog.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static HfMarks *
@@ -47,18 +48,35 @@ open_dialog (HfCustomerPage *self, HfBulkKind kind)
     g_signal_connect_object (dialog, "done", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Whom, and how many as the list knows it. */
+static char *
+describe_exported (HfCustomerPage *self, guint n_marked)
+{
+  g_autofree char *listed = NULL;
+
+  if (n_marked > 0)
+    return hf_customer_page_describe_marked (n_marked);
+  listed = hf_customer_page_describe_listed (self);
+  return g_strdup_printf (_ ("%s · %s"), listed, gtk_label_get_text (GTK_LABEL (self->count)));
+}
+
+/* Of a list it is the whole list that is wanted, unless some of it are marked. */
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
-  guint           n_chosen;
-  HfSelected     *chosen = hf_customer_list_get_chosen (self->list, &n_chosen);
-  HfExportDialog *dialog;
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
+  gboolean         are_marked = hf_marks_are_on (get_marks (self));
+  guint            n_marked = 0;
+  HfSelected      *whom = are_marked ? hf_customer_list_get_chosen (self->list, &n_marked) :
+                                       hf_customer_list_get_listed (self->list);
+  g_autofree char *text = NULL;
+  HfExportDialog  *dialog;
 
-  if (chosen == NULL)
+  if (whom == NULL)
     return;
+  text = describe_exported (self, n_marked);
   dialog = hf_export_dialog_show (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                  hf_page_get_context (HF_PAGE (self)), chosen, n_chosen);
+                                  hf_page_get_context (HF_PAGE (self)), whom, text);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -158,6 +176,8 @@ hf_customer_page_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.bulk", "s", bulk_cb);
   gtk_widget_class_install_action (widget_class, "customer.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "customer.export", NULL, export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "customer.export",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "customer.mark", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark-all", NULL, mark_all_cb);
   gtk_widget_class_install_action (widget_class, "customer.press", NULL, press_cb);

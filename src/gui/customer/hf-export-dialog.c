@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* An export of those who are selected. It is written beside what everybody else does, and stands
- * under its name whole or not at all. Who may not see names writes none. */
+/* An export of those who are selected, or of all that are listed. It is written beside what
+ * everybody else does, and stands under its name whole or not at all. Who may not see names writes
+ * none. */
 
 #include "gui/customer/hf-export-dialog.h"
 
@@ -234,14 +235,11 @@ HfExportDialog *
 hf_export_dialog_show (GtkWindow  *parent,
                        HfContext  *context,
                        HfSelected *selected,
-                       guint       n_selected)
+                       const char *text)
 {
-  HfExportDialog  *self = g_object_new (HF_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal",
-                                        TRUE, "destroy-with-parent", TRUE, NULL);
-  gboolean         is_masked = hf_context_get_viewer (context)->masked;
-  g_autofree char *count = hf_format_count (n_selected);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%s customer selected", "%s customers selected", n_selected), count);
+  HfExportDialog *self = g_object_new (HF_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal",
+                                       TRUE, "destroy-with-parent", TRUE, NULL);
+  gboolean        is_masked = hf_context_get_viewer (context)->masked;
 
   self->context = g_object_ref (context);
   self->selected = selected;

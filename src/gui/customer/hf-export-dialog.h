@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfExportDialog:
  *
- * Writing the cards of selected customers into a table for other programs: what goes along, where
- * to, and how far it is.
+ * Writing the cards of customers, listed or selected, into a table for other programs: what goes
+ * along, where to, and how far it is.
  */
 G_DECLARE_FINAL_TYPE (HfExportDialog, hf_export_dialog, HF, EXPORT_DIALOG, AdwWindow)
 
@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (HfExportDialog, hf_export_dialog, HF, EXPORT_DIALOG, AdwWi
  * @parent: the window
  * @context: what to work with
  * @selected: (transfer full): whom
- * @n_selected: how many they are, as the list knows it
+ * @text: who that is, in words
  *
  * Opens the dialog. It closes when the table is written, or when somebody closes it.
  *
@@ -35,7 +35,7 @@ G_DECLARE_FINAL_TYPE (HfExportDialog, hf_export_dialog, HF, EXPORT_DIALOG, AdwWi
 HfExportDialog *hf_export_dialog_show (GtkWindow  *parent,
                                        HfContext  *context,
                                        HfSelected *selected,
-                                       guint       n_selected);
+                                       const char *text);
 
 /**
  * hf_export_dialog_write:

@@ -155,6 +155,7 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
 {
   g_autoptr (HfViewer) all = hf_viewer_new (self->viewer->who, 0, FALSE);
   g_autoptr (HfRow) row = hf_sql_read_existing (self->db, &hf_customer_def, all, id, error);
+  g_autoptr (HfRow) shown = NULL;
   HfDuplicate *duplicate;
   gboolean     is_out;
 
@@ -162,14 +163,18 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
     return FALSE;
   if (is_out)
     return TRUE;
+  /* Reading may be given up between any two rows. */
+  shown = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, id, error);
+  if (shown == NULL)
+    return FALSE;
   reasons |= compare_names (self->card, row);
   duplicate = g_new0 (HfDuplicate, 1);
   duplicate->customer = id;
   duplicate->reasons = reasons;
   duplicate->weight = hf_likeness_weigh (reasons);
-  duplicate->row = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, id, error);
+  duplicate->row = g_steal_pointer (&shown);
   g_ptr_array_add (duplicates, duplicate);
-  return duplicate->row != NULL;
+  return TRUE;
 }
 
 static int

@@ -160,6 +160,68 @@ test_shared_phone (void)
   g_assert_cmpuint (((HfDuplicate *) g_ptr_array_index (found, 0))->weight, ==, 9);
 }
 
+typedef struct
+{
+  HfDatabase *db;
+  gint64      after; /* µs */
+} Interruption;
+
+static gpointer
+interrupt_thread (gpointer user_data)
+{
+  const Interruption *self = user_data;
+  gint64              begun = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - begun < self->after)
+    ;
+  hf_database_interrupt (self->db);
+  return NULL;
+}
+
+static void
+find_interrupted (HfDatabase *db, Question *question, gint64 after)
+{
+  Interruption interruption = { db, after };
+  GThread     *thread = g_thread_new ("interrupt", interrupt_thread, &interruption);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+    hf_duplicates_find (db, question->viewer, question->card, question->phones, &error);
+
+  g_thread_join (thread);
+  hf_database_resume (db);
+  if (found != NULL)
+    g_assert_cmpuint (found->len, ==, 1);
+  else
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+#define N_MOMENTS 300
+
+/* At moments from the first one to well after the last, as far as the machine lets the other thread
+ * run in time. */
+static gpointer
+find_interrupted_work (HfDatabase *db, gpointer question, GCancellable *cancellable, GError **error)
+{
+  gint64 begun = g_get_monotonic_time (), took;
+  g_autoptr (GPtrArray) found = find_work (db, question, NULL, NULL);
+
+  took = g_get_monotonic_time () - begun;
+  for (guint i = 0; i < N_MOMENTS; i++)
+    find_interrupted (db, question, 2 * took * i / N_MOMENTS);
+  return NULL;
+}
+
+/* While a name is typed, each letter gives up the question of the one before. */
+static void
+test_given_up (void)
+{
+  g_autoptr (HfTestBook) book = one_card ();
+  g_autoptr (HfRow) card = make_card (&known);
+  Question question = { book->viewer, card, { known.phone, NULL } };
+
+  hf_store_run_sync (book->store, HF_LANE_READ, find_interrupted_work, &question, NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,5 +230,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/duplicates/masked", test_masked);
   g_test_add_func ("/duplicates/distinct", test_distinct);
   g_test_add_func ("/duplicates/shared-phone", test_shared_phone);
+  g_test_add_func ("/duplicates/given-up", test_given_up);
   return g_test_run ();
 }

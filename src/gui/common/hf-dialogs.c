@@ -198,6 +198,26 @@ hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const 
   return widget;
 }
 
+static void
+parent_destroyed_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
+/**
+ * hf_dialogs_tie:
+ * @dialog: a dialog that is destroyed with the window it is for
+ *
+ * Lets a dialog forget its window when that goes: a dialog that still works outlives it for the
+ * callback, and GTK 4.8 would then turn to a window that is no more.
+ */
+void
+hf_dialogs_tie (GtkWindow *dialog)
+{
+  g_signal_connect_object (gtk_window_get_transient_for (dialog), "destroy",
+                           G_CALLBACK (parent_destroyed_cb), dialog, G_CONNECT_SWAPPED);
+}
+
 /**
  * hf_dialogs_close:
  * @dialog: a dialog whose work has ended

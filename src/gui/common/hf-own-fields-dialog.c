@@ -4,6 +4,7 @@
 
 /* Defining own fields. A field is never deleted, only archived: cards may say something in it. */
 
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-own-fields-dialog.h"
 
 #include "base/hf-fold.h"
@@ -439,6 +440,7 @@ hf_own_fields_dialog_show (GtkWindow *parent, HfContext *context)
   HfOwnFieldsDialog *self = g_object_new (HF_TYPE_OWN_FIELDS_DIALOG, "transient-for", parent,
                                           "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   set_up (self);
   gtk_window_present (GTK_WINDOW (self));

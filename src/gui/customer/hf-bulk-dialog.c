@@ -374,6 +374,7 @@ hf_bulk_dialog_show (GtkWindow  *parent,
   HfBulkDialog *self = g_object_new (HF_TYPE_BULK_DIALOG, "transient-for", parent, "modal", TRUE,
                                      "destroy-with-parent", TRUE, NULL);
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->selected = selected;
   self->n_selected = n_selected;

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-dialog.h"
@@ -429,6 +430,7 @@ hf_duplicate_review_show (GtkWindow *parent, HfContext *context)
   HfDuplicateReview *self = g_object_new (HF_TYPE_DUPLICATE_REVIEW, "transient-for", parent,
                                           "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   scan (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -241,6 +241,7 @@ hf_export_dialog_show (GtkWindow  *parent,
                                        TRUE, "destroy-with-parent", TRUE, NULL);
   gboolean        is_masked = hf_context_get_viewer (context)->masked;
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->selected = selected;
   gtk_label_set_text (GTK_LABEL (self->summary), text);

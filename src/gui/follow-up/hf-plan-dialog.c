@@ -419,6 +419,7 @@ hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, g
                                         "destroy-with-parent", TRUE, NULL);
   g_autofree char *since = NULL;
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   g_set_weak_pointer (&self->parent, parent);
   self->planned = planned;
   self->user_data = user_data;

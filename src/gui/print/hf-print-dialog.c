@@ -442,6 +442,7 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
                                       "destroy-with-parent", TRUE, NULL);
   HfClock       *clock = hf_context_get_clock (context);
 
+  hf_dialogs_tie (GTK_WINDOW (self));
   self->scopes = scopes;
   /* With the year, seen from no day: paper lies about for long. */
   self->at = hf_format_instant (hf_clock_now (clock), HF_DATE_NONE);

@@ -2,50 +2,34 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Files dragged out of the book. Nothing is copied before somebody drops it: most drags end where
- * they began. */
+/* Files dragged out of the book. */
 
 #include "gui/common/files/hf-file-drag.h"
 
 #include "gui/common/files/hf-file-row.h"
 #include "gui/common/files/hf-file-words.h"
+#include "gui/common/hf-late-content.h"
 #include "session/files/hf-kept-file.h"
 
 #define URI_LIST "text/uri-list"
 
-#define HF_TYPE_FILE_PROVIDER (hf_file_provider_get_type ())
-G_DECLARE_FINAL_TYPE (HfFileProvider, hf_file_provider, HF, FILE_PROVIDER, GdkContentProvider)
-
-struct _HfFileProvider
+/* Owned. */
+typedef struct
 {
-  GdkContentProvider parent_instance;
-
-  /* owned */
   HfStore     *store;
   HfFileLoans *loans;
   HfRow       *row;
-};
-
-G_DEFINE_FINAL_TYPE (HfFileProvider, hf_file_provider, GDK_TYPE_CONTENT_PROVIDER)
-
-static GdkContentFormats *
-ref_formats (GdkContentProvider *provider)
-{
-  const char *types[] = { URI_LIST };
-
-  return gdk_content_formats_new (types, G_N_ELEMENTS (types));
-}
+} Dragged;
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+dragged_free (gpointer data)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  Dragged *self = data;
 
-  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  g_object_unref (self->store);
+  g_object_unref (self->loans);
+  hf_row_unref (self->row);
+  g_free (self);
 }
 
 static void
@@ -54,70 +38,22 @@ lent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   g_autoptr (GFile) file = hf_file_loans_lend_finish (HF_FILE_LOANS (source), result, &error);
-  GOutputStream   *stream = g_task_get_task_data (task);
   g_autofree char *uri = file ? g_file_get_uri (file) : NULL;
-  char            *list;
 
-  if (file == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  list = g_strconcat (uri, "\r\n", NULL);
-  g_object_set_data_full (G_OBJECT (task), "list", list, g_free);
-  g_output_stream_write_all_async (stream, list, strlen (list), g_task_get_priority (task),
-                                   g_task_get_cancellable (task), written_cb, g_object_ref (task));
+  if (file != NULL)
+    g_task_return_pointer (task, g_strconcat (uri, "\r\n", NULL), g_free);
+  else
+    g_task_return_error (task, error);
 }
 
+/* Nothing is copied before somebody drops it. */
 static void
-write_mime_type_async (GdkContentProvider *provider,
-                       const char         *mime_type,
-                       GOutputStream      *stream,
-                       int                 io_priority,
-                       GCancellable       *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer            user_data)
+lend (GTask *task, gpointer data)
 {
-  HfFileProvider *self = HF_FILE_PROVIDER (provider);
-  GTask          *task = g_task_new (self, cancellable, callback, user_data);
+  const Dragged *dragged = data;
 
-  g_task_set_priority (task, io_priority);
-  g_task_set_task_data (task, g_object_ref (stream), g_object_unref);
-  hf_file_loans_lend_async (self->loans, self->store, self->row, cancellable, lent_cb, task);
-}
-
-static gboolean
-write_mime_type_finish (GdkContentProvider *provider, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-hf_file_provider_finalize (GObject *object)
-{
-  HfFileProvider *self = HF_FILE_PROVIDER (object);
-
-  g_object_unref (self->store);
-  g_object_unref (self->loans);
-  hf_row_unref (self->row);
-
-  G_OBJECT_CLASS (hf_file_provider_parent_class)->finalize (object);
-}
-
-static void
-hf_file_provider_class_init (HfFileProviderClass *klass)
-{
-  GdkContentProviderClass *provider_class = GDK_CONTENT_PROVIDER_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = hf_file_provider_finalize;
-  provider_class->ref_formats = ref_formats;
-  provider_class->write_mime_type_async = write_mime_type_async;
-  provider_class->write_mime_type_finish = write_mime_type_finish;
-}
-
-static void
-hf_file_provider_init (HfFileProvider *self)
-{
+  hf_file_loans_lend_async (dragged->loans, dragged->store, dragged->row,
+                            g_task_get_cancellable (task), lent_cb, task);
 }
 
 typedef struct
@@ -139,19 +75,18 @@ lender_free (gpointer data, GClosure *closure)
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, Lender *lender)
 {
-  GtkWidget      *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  const HfRow    *attachment = hf_file_row_get_row (HF_FILE_ROW (row));
-  HfViewer       *viewer = hf_context_get_viewer (lender->context);
-  HfFileProvider *provider;
-  HfKept          kept;
+  GtkWidget   *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const HfRow *attachment = hf_file_row_get_row (HF_FILE_ROW (row));
+  HfViewer    *viewer = hf_context_get_viewer (lender->context);
+  Dragged     *dragged;
+  HfKept       kept;
 
   if (attachment == NULL || !hf_kept_file_find (viewer, attachment, &kept, NULL))
     return NULL;
-  provider = g_object_new (HF_TYPE_FILE_PROVIDER, NULL);
-  provider->store = g_object_ref (hf_context_get_store (lender->context));
-  provider->loans = g_object_ref (lender->loans);
-  provider->row = hf_row_ref (attachment);
-  return GDK_CONTENT_PROVIDER (provider);
+  dragged = g_new (Dragged, 1);
+  *dragged = (Dragged){ g_object_ref (hf_context_get_store (lender->context)),
+                        g_object_ref (lender->loans), hf_row_ref (attachment) };
+  return hf_late_content_new (URI_LIST, lend, dragged, dragged_free);
 }
 
 static void

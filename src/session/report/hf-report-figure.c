@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What stands above the chart: the newest period that is over, compared with the one before it. The
- * unfinished one would always look like a fall. */
+/* What stands above the chart: the newest period that is over, compared as the headline compares
+ * it. The unfinished one would always look like a fall. */
 
 #include "session/report/hf-report-figure.h"
 
@@ -12,12 +12,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-static const HfNewReturning *
-get_row (const HfNewReturningReport *report, guint index)
-{
-  return &g_array_index (report->rows, HfNewReturning, index);
-}
 
 void
 hf_report_figure_free (HfReportFigure *self)
@@ -82,20 +76,6 @@ get_figure_name (HfReportFigureKind kind)
     }
 }
 
-/* The newest period that is over, or the only one there is. */
-static const HfNewReturning *
-find_subject (const HfNewReturningReport *report, HfDate today, const HfNewReturning **before)
-{
-  guint n_finished = hf_report_count_finished (report, today);
-
-  *before = NULL;
-  if (!hf_report_has_periods (report) || report->rows->len == 0)
-    return &report->total;
-  if (n_finished >= 2)
-    *before = get_row (report, n_finished - 2);
-  return get_row (report, n_finished > 0 ? n_finished - 1 : 0);
-}
-
 static void
 write_figure (HfReportFigure       *self,
               HfReportFigureKind    kind,
@@ -125,7 +105,7 @@ hf_report_figure_new (const HfNewReturningReport *report, HfDate today, HfReport
 {
   HfReportFigure       *self = g_new0 (HfReportFigure, 1);
   const HfNewReturning *before;
-  const HfNewReturning *row = find_subject (report, today, &before);
+  const HfNewReturning *row = hf_report_find_subject (report, today, &before);
   g_autofree char      *when = before == NULL ? NULL : hf_report_write_row (report, before);
   g_autofree char      *name = NULL;
 

@@ -38,7 +38,7 @@ typedef enum
  * @heading: what and when, such as "New · October 2023"
  * @value: such as "1,240" or "1 : 0.92"
  * @goal: (nullable): such as "of 1.5"
- * @change: (nullable): such as "▲ 3 % more than in September 2023"
+ * @change: (nullable): such as "▲ 3 % more than in October 2022"
  *
  * One figure in words. All owned.
  */
@@ -56,8 +56,8 @@ typedef struct
  * @today: today
  * @kind: which figure
  *
- * Words a figure: of the newest month or year that is over, compared with the one before, or of the
- * whole of a report by department or doctor.
+ * Words a figure: of the newest month or year that is over, compared with that of a year before, or
+ * of the whole of a report by department or doctor.
  *
  * Returns: (transfer full): the figure
  */

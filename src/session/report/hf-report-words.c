@@ -18,6 +18,12 @@
 #define MAX_BARS        12
 #define FOLDED_BARS     10
 
+/**
+ * hf_report_has_periods:
+ * @report: a report
+ *
+ * Returns: whether the rows are months or years
+ */
 gboolean
 hf_report_has_periods (const HfNewReturningReport *report)
 {
@@ -169,14 +175,38 @@ find_before (const HfNewReturningReport *report, guint index)
   return NULL;
 }
 
+/**
+ * hf_report_find_subject:
+ * @report: a report
+ * @today: today
+ * @before: (out) (nullable): the one it is compared with, a year before
+ *
+ * Finds what all words above a report are about, so that they tell one story: the newest month or
+ * year that is over, or the only one there is; without periods, the whole.
+ *
+ * Returns: (transfer none): one of its rows, or its total
+ */
+const HfNewReturning *
+hf_report_find_subject (const HfNewReturningReport *report,
+                        HfDate                      today,
+                        const HfNewReturning      **before)
+{
+  guint n_finished = hf_report_count_finished (report, today);
+  guint index = n_finished > 0 ? n_finished - 1 : 0;
+
+  *before = NULL;
+  if (!hf_report_has_periods (report) || report->rows->len == 0)
+    return &report->total;
+  *before = find_before (report, index);
+  return get_row (report, index);
+}
+
 static char *
 write_trend_of_periods (const HfNewReturningReport *report, HfDate today)
 {
-  guint                 n_finished = hf_report_count_finished (report, today);
-  guint                 index = n_finished > 0 ? n_finished - 1 : 0;
-  double                ratio = hf_new_returning_ratio (get_row (report, index));
-  const HfNewReturning *before = find_before (report, index);
-  g_autofree char      *when = before == NULL ? NULL : hf_report_write_row (report, before);
+  const HfNewReturning *before;
+  double           ratio = hf_new_returning_ratio (hf_report_find_subject (report, today, &before));
+  g_autofree char *when = before == NULL ? NULL : hf_report_write_row (report, before);
 
   if (isnan (ratio))
     return write_nobody_new ();

@@ -77,6 +77,10 @@ int hf_report_compare_ratios (double a, double b);
  */
 guint hf_report_find_unfinished (const HfNewReturningReport *report, HfDate today);
 
+const HfNewReturning *hf_report_find_subject (const HfNewReturningReport *report,
+                                              HfDate                      today,
+                                              const HfNewReturning      **before);
+
 /**
  * hf_report_get_definition:
  *
@@ -139,12 +143,6 @@ char *hf_report_write_row (const HfNewReturningReport *report, const HfNewReturn
  */
 HfDate hf_report_get_row_start (const HfNewReturningReport *report, const HfNewReturning *row);
 
-/**
- * hf_report_has_periods:
- * @report: a report
- *
- * Returns: whether the rows are months or years
- */
 gboolean hf_report_has_periods (const HfNewReturningReport *report);
 
 G_END_DECLS

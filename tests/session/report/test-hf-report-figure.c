@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The figures above a chart: of the newest period that is over, against the one before. */
+/* The figures above a chart: of the newest period that is over, against that of a year before. */
 
 #include "session/report/hf-report-figure.h"
+
+#include "session/report/hf-report-words.h"
 
 #include "tests/session/report-fixture.h"
 
@@ -12,9 +14,9 @@ static void
 test_figures (void)
 {
   static const char *const expected[HF_REPORT_N_FIGURES][4] = {
-    { "New · October 2023", "1,000", NULL, "As many as in September 2023" },
-    { "Returning · October 2023", "920", NULL, "▲ 1 % more than in September 2023" },
-    { "Ratio · October 2023", "1 : 0.92", "target 1.5", "▲ 0.01 more than in September 2023" },
+    { "New · October 2023", "1,000", NULL, "As many as in October 2022" },
+    { "Returning · October 2023", "920", NULL, "▲ 15 % more than in October 2022" },
+    { "Ratio · October 2023", "1 : 0.92", "target 1.5", "▲ 0.12 more than in October 2022" },
   };
   g_autoptr (HfNewReturningReport) report = report_fixture_new_months ();
 
@@ -28,6 +30,19 @@ test_figures (void)
       g_assert_cmpstr (figure->goal, ==, expected[kind][2]);
       g_assert_cmpstr (figure->change, ==, expected[kind][3]);
     }
+}
+
+/* The sentence and the figures below it speak of the same two months. */
+static void
+test_one_story (void)
+{
+  g_autoptr (HfNewReturningReport) report = report_fixture_new_months ();
+  HfDate           today = hf_date_new (2023, 11, 21);
+  g_autofree char *headline = hf_report_write_headline (report, today);
+  g_autoptr (HfReportFigure) ratio = hf_report_figure_new (report, today, HF_REPORT_FIGURE_RATIO);
+
+  g_assert_nonnull (strstr (headline, "In October 2022 it was 0.80."));
+  g_assert_cmpstr (ratio->change, ==, "▲ 0.12 more than in October 2022");
 }
 
 static void
@@ -102,6 +117,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-figure/months", test_figures);
+  g_test_add_func ("/report-figure/one-story", test_one_story);
   g_test_add_func ("/report-figure/one-month", test_figure_of_one_month);
   g_test_add_func ("/report-figure/changes", test_changes);
   g_test_add_func ("/report-figure/of-the-whole", test_of_the_whole);

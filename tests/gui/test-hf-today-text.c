@@ -119,6 +119,23 @@ test_words (void)
   g_assert_cmpstr (overdue, ==, "Nothing is overdue. Good.");
 }
 
+/* What was skipped is neither done nor forgotten. */
+static void
+test_skipped (void)
+{
+  HfQueueCounts    counts = { .open = { [HF_QUEUE_ALL] = 4 }, .closed = 2, .skipped = 1 };
+  g_autofree char *working = hf_today_text_progress (&counts);
+  g_autofree char *waiting = NULL, *title = NULL;
+
+  g_assert_cmpstr (working, ==, "2/7 · 1 skipped");
+  counts.open[HF_QUEUE_LATER] = 3;
+  waiting = hf_today_text_progress (&counts);
+  g_assert_cmpstr (waiting, ==, "2/10 · 3 later today, 1 skipped");
+  counts.open[HF_QUEUE_ALL] = counts.open[HF_QUEUE_LATER] = 0;
+  title = hf_today_text_done_title (&counts);
+  g_assert_cmpstr (title, ==, "2 done, 1 skipped");
+}
+
 static void
 add (const char *path, void (*test) (TodayFixture *, gconstpointer))
 {
@@ -135,5 +152,6 @@ main (int argc, char **argv)
   add ("/today-text/promised-by-others", test_promised_by_others);
   add ("/today-text/comes-back", test_comes_back);
   g_test_add_func ("/today-text/words", test_words);
+  g_test_add_func ("/today-text/skipped", test_skipped);
   return g_test_run ();
 }

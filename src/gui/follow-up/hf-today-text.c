@@ -10,24 +10,41 @@
 
 #include <glib/gi18n.h>
 
+/* What is in the day's total but neither done nor to do now. */
+static char *
+describe_rest (const HfQueueCounts *counts)
+{
+  g_autofree char *later = hf_format_count (counts->open[HF_QUEUE_LATER]);
+  g_autofree char *skipped = hf_format_count (counts->skipped);
+
+  if (counts->skipped == 0)
+    /* Translators: of the day's work, how many come back later today */
+    return g_strdup_printf (_ ("%s later today"), later);
+  if (counts->open[HF_QUEUE_LATER] == 0)
+    /* Translators: of the day's work, how many were skipped */
+    return g_strdup_printf (_ ("%s skipped"), skipped);
+  /* Translators: of the day's work, how many come back later today, and how many were skipped */
+  return g_strdup_printf (_ ("%s later today, %s skipped"), later, skipped);
+}
+
 /**
  * hf_today_text_progress:
  * @counts: the counts
  *
- * Returns: (transfer full): such as "12/80", and how many of them have to wait
+ * Returns: (transfer full): such as "12/80", how many of them have to wait and how many were
+ * skipped
  */
 char *
 hf_today_text_progress (const HfQueueCounts *counts)
 {
   g_autofree char *done = hf_format_count (hf_queue_counts_get_done (counts));
   g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
-  g_autofree char *later = NULL;
+  g_autofree char *rest = NULL;
 
-  if (counts->open[HF_QUEUE_LATER] == 0)
+  if (counts->open[HF_QUEUE_LATER] == 0 && counts->skipped == 0)
     return g_strdup_printf ("%s/%s", done, total);
-  later = hf_format_count (counts->open[HF_QUEUE_LATER]);
-  /* Translators: the day's work: done, of how many, and how many of those come back later today */
-  return g_strdup_printf (_ ("%s/%s · %s later today"), done, total, later);
+  rest = describe_rest (counts);
+  return g_strdup_printf ("%s/%s · %s", done, total, rest);
 }
 
 /**
@@ -73,6 +90,9 @@ hf_today_text_done_title (const HfQueueCounts *counts)
 
   if (counts->open[HF_QUEUE_LATER] > 0)
     return g_strdup (_ ("All done for now"));
+  if (counts->skipped > 0)
+    /* Translators: the heading when nothing is left today: how many were done and skipped */
+    return g_strdup_printf (_ ("%u done, %u skipped"), done, counts->skipped);
   if (done == 0)
     return g_strdup (_ ("Nothing is due today"));
   return g_strdup_printf (ngettext ("The one call of today is done", "All %u done", done), done);

@@ -188,29 +188,37 @@ count_mine (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
 }
 
 /* What was put off to another day is off today's list as well; the day's total must not shrink by
- * it, so it counts. The contact log knows: each outcome leaves an entry there. */
+ * it, so it counts. The contact log knows: each outcome leaves an entry there, and whoever was only
+ * skipped was not called. */
 static gboolean
 count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
   static const char closed_sql[] = "SELECT count (*) FROM follow_up WHERE closed >= $1";
   static const char moved_sql[] =
-    "SELECT count (*) FROM follow_up WHERE id IN (SELECT follow_up FROM contact WHERE at >= $1)"
-    " AND +state = 'open' AND +due > $2"; /* + for: start from the calls, they are few */
+    "SELECT count (*) FILTER (WHERE called), count (*) FILTER (WHERE NOT called) FROM"
+    " (SELECT follow_up AS id, max (coalesce (outcome, '') <> '" HF_CONTACT_OUTCOME_SKIP
+    "') AS called FROM contact WHERE at >= $1 AND follow_up IS NOT NULL GROUP BY follow_up)"
+    " JOIN follow_up AS f USING (id) WHERE f.state = 'open' AND f.due > $2";
   gint64 midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
-  gint64 closed, moved;
+  gint64 closed;
+  g_autoptr (HfStatement) moved = NULL;
 
-  if (!hf_database_number (db, &closed, error, closed_sql, "i", midnight) ||
-      !hf_database_number (db, &moved, error, moved_sql, "it", midnight, ask->today))
+  if (!hf_database_number (db, &closed, error, closed_sql, "i", midnight))
+    return FALSE;
+  moved = hf_database_ask (db, error, moved_sql, "it", midnight, ask->today);
+  if (moved == NULL || hf_statement_step (moved, error) != HF_STEP_ROW)
     return FALSE;
   counts->closed = (guint) closed;
-  counts->moved = (guint) moved;
+  counts->moved = (guint) hf_statement_int (moved, 0);
+  counts->skipped = (guint) hf_statement_int (moved, 1);
   return TRUE;
 }
 
 static gboolean
 count_calls (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
-  static const char sql[] = "SELECT count (*), min (at) FROM contact WHERE at >= $1";
+  static const char sql[] = "SELECT count (*), min (at) FROM contact"
+                            " WHERE at >= $1 AND outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'";
   gint64            midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
   g_autoptr (HfStatement) calls = hf_database_ask (db, error, sql, "i", midnight);
 
@@ -342,13 +350,13 @@ hf_queue_counts_get_done (const HfQueueCounts *self)
  * hf_queue_counts_get_total:
  * @self: counts
  *
- * Returns: the day's work: what is done, what is open and what comes back later today; an outcome
- * leaves it as it is
+ * Returns: the day's work: what is done, what was skipped, what is open and what comes back later
+ *   today; an outcome leaves it as it is
  */
 guint
 hf_queue_counts_get_total (const HfQueueCounts *self)
 {
-  return hf_queue_counts_get_done (self) + hf_queue_counts_get_left (self);
+  return hf_queue_counts_get_done (self) + self->skipped + hf_queue_counts_get_left (self);
 }
 
 /**

@@ -41,8 +41,9 @@ typedef enum
  * @waiting_from: when the first of these comes back, in minutes since midnight; told where
  *   any does
  * @closed: follow-ups closed today
- * @moved: open ones called or skipped today that come back on another day
- * @calls: entries of the contact log of today
+ * @moved: open ones called today that come back on another day
+ * @skipped: open ones only skipped today, which come back on another day and are not done
+ * @calls: entries of the contact log of today, without what was skipped
  * @first_call: when the first of them was made, UTC seconds, or 0
  * @next_day: the next day on which something is due, or %HF_DATE_NONE
  * @next_count: how much is due then
@@ -58,6 +59,7 @@ typedef struct
   int      waiting_from[HF_N_QUEUE_FILTERS];
   guint    closed;
   guint    moved;
+  guint    skipped;
   guint    calls;
   gint64   first_call;
   HfDate   next_day;

@@ -212,10 +212,10 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
     int           minutes; /* of tomorrow for what is promised */
     guint         done;
   } steps[] = {
-    { HF_OUTCOME_SKIP, 0, 1 },
-    { HF_OUTCOME_LATER, 9 * 60, 2 },
-    { HF_OUTCOME_NO_ANSWER, 0, 2 }, /* comes back this afternoon */
-    { HF_OUTCOME_FINE, 0, 3 },
+    { HF_OUTCOME_SKIP, 0, 0 }, /* nobody was called */
+    { HF_OUTCOME_LATER, 9 * 60, 1 },
+    { HF_OUTCOME_NO_ANSWER, 0, 1 }, /* comes back this afternoon */
+    { HF_OUTCOME_FINE, 0, 2 },
   };
   HfDate tomorrow = hf_date_from_iso (TODAY) + 1;
 
@@ -229,6 +229,8 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
 
       g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, steps[i].done);
       g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 6);
+      g_assert_cmpuint (counts->skipped, ==, 1);
+      g_assert_cmpuint (counts->calls, ==, i);
     }
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -239,6 +241,21 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
       if (i + 1 == G_N_ELEMENTS (steps))
         g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, 0);
     }
+}
+
+/* Whoever was called and then skipped was called. */
+static void
+test_skipped_after_a_call (CallFixture *fixture, gconstpointer data)
+{
+  gint64           id = call_fixture_add (fixture, TODAY, "B");
+  g_autofree char *called =
+    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_NO_ANSWER, NULL, { 0, 0 } });
+  g_autofree char *skipped =
+    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } });
+  g_autofree HfQueueCounts *counts = count (fixture);
+
+  g_assert_cmpuint (counts->skipped, ==, 0);
+  g_assert_cmpuint (counts->moved, ==, 1);
 }
 
 /* Whoever has died is called by nobody and counted nowhere, and is back where that was a mistake.
@@ -310,6 +327,8 @@ main (int argc, char **argv)
               call_fixture_tear_down);
   g_test_add ("/queue/total-is-stable", CallFixture, NULL, call_fixture_set_up,
               test_total_is_stable, call_fixture_tear_down);
+  g_test_add ("/queue/skipped-after-a-call", CallFixture, NULL, call_fixture_set_up,
+              test_skipped_after_a_call, call_fixture_tear_down);
   g_test_add_func ("/queue/end-of-work", test_end_of_work);
   return g_test_run ();
 }

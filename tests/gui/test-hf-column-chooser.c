@@ -7,9 +7,11 @@
 
 #include "customer-fixture.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "gui/customer/hf-column-chooser.h"
 #include "gui/customer/hf-customer-column.h"
+#include "tests/session/own-fixture.h"
 
 static HfColumnChooser *
 get_chooser (CustomerFixture *fixture)
@@ -91,14 +93,14 @@ test_columns (void)
   hf_row_set_text (row, HF_CUSTOMER_NAME, "王芳");
   hf_row_set_text (row, HF_CUSTOMER_CITY, "武汉");
   hf_row_set_text (row, HF_CUSTOMER_FIRST_VISIT, "2021-03-05");
-  for (guint i = 0; (column = hf_customer_column_nth (i)) != NULL; i++)
+  for (guint i = 0; (column = hf_customer_column_nth (i, NULL)) != NULL; i++)
     {
       guint            flags = hf_customer_def.fields[column->fields[0]].flags;
       g_autofree char *text =
         hf_customer_column_write (column, row, hf_date_from_iso ("2023-11-21"));
 
       g_assert_false (flags & (HF_FIELD_RESTRICTED | HF_FIELD_PROSE | HF_FIELD_INTERNAL));
-      g_assert_true (column == hf_customer_column_find (column->id));
+      g_assert_true (column == hf_customer_column_find (column->id, NULL));
       /* The number that was found is not offered: a search brings it. */
       g_assert_true (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH) ||
                      g_hash_table_add (titles, (gpointer) column->title));
@@ -107,9 +109,9 @@ test_columns (void)
       if (g_str_equal (column->id, "first_visit"))
         g_assert_cmpstr (text, ==, "5 Mar 2021");
     }
-  g_assert_null (hf_customer_column_find ("economy"));
-  g_assert_null (hf_customer_column_find ("id_number"));
-  g_assert_null (hf_customer_column_find (NULL));
+  g_assert_null (hf_customer_column_find ("economy", NULL));
+  g_assert_null (hf_customer_column_find ("id_number", NULL));
+  g_assert_null (hf_customer_column_find (NULL, NULL));
 }
 
 /* The next window has what was chosen in the last one; what nobody knows any more is left out. */
@@ -125,16 +127,114 @@ test_remembered (void)
   for (guint is_masked = 0; is_masked < 2; is_masked++)
     {
       g_autoptr (HfContext) context = NULL;
+      g_autoptr (HfOwnValues) own = NULL;
       HfColumnChooser *chooser = g_object_ref_sink (g_object_new (HF_TYPE_COLUMN_CHOOSER, NULL));
 
       if (is_masked)
         hf_store_set_viewer (book->store, masked);
       context = hf_context_new (book->store, settings);
-      hf_column_chooser_set_up (chooser, context);
+      own = hf_own_values_new (context);
+      hf_column_chooser_set_up (chooser, context, own);
       check (chooser, is_masked ? "grade" : "street city grade");
       hf_column_chooser_set_shown (chooser, is_masked ? "street" : "city", FALSE);
       g_object_run_dispose (G_OBJECT (chooser));
       g_object_unref (chooser);
+    }
+  g_settings_reset (settings, "customer-columns");
+}
+
+static guint
+count_text (GtkWidget *widget, const char *text)
+{
+  guint n = GTK_IS_INSCRIPTION (widget) &&
+            g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_text (child, text);
+  return n;
+}
+
+static gboolean
+has_headings (CustomerFixture *fixture, const char *expected)
+{
+  g_autofree char *headings = list_headings (fixture);
+
+  if (!g_str_equal (headings, expected))
+    g_test_message ("%s", headings);
+  return g_str_equal (headings, expected);
+}
+
+/* The column of an own field shows what cards say, has the field's name, which is no word of ours
+ * to be translated, and comes and goes with it. It has no index, so it does not sort. */
+static void
+test_own (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfColumnChooser *chooser = get_chooser (fixture);
+  HfOwnValues     *own = hf_customer_list_get_own_values (fixture->list);
+  gint64 field = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  g_autofree char        *id = g_strdup_printf ("own-%" G_GINT64_FORMAT, field);
+  g_autofree char        *all = g_strdup_printf ("grade last-visit next owner %s", id);
+  const HfCustomerColumn *column;
+
+  own_fixture_add_value (fixture->book, fixture->wang, field, "窗边");
+  hf_test_wait_for (hf_own_values_get_fields (own) != NULL &&
+                    hf_customer_column_find (id, hf_own_values_get_fields (own)) != NULL);
+  hf_customer_list_set_room (fixture->list, FALSE, FALSE); /* room for all */
+  column = hf_customer_column_find (id, hf_own_values_get_fields (own));
+  g_assert_cmpuint (column->order[0], ==, HF_CUSTOMER_COLUMN_NONE);
+  hf_column_chooser_set_shown (chooser, id, TRUE);
+  check (chooser, all);
+  g_assert_true (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Seat|"));
+  hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
+
+  hf_test_book_set_text (fixture->book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_NAME, "Name");
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
+  own_fixture_archive (fixture->book, field);
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|"));
+  check (chooser, "grade last-visit next owner");
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
+  check (chooser, all);
+  hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
+}
+
+/* One that is not there now is kept in mind, and who may not see what is in it is not offered it.
+ */
+static void
+test_own_remembered (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
+  const char *const before[] = { "own-1", "own-77", "grade", NULL };
+
+  g_settings_set_strv (settings, "customer-columns", before);
+  own_fixture_add_field (book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  for (guint is_masked = 0; is_masked < 2; is_masked++)
+    {
+      g_autoptr (HfContext) context = NULL;
+      g_autoptr (HfOwnValues) own = NULL;
+      g_auto (GStrv) after = NULL;
+      g_autofree char *chosen = NULL;
+      HfColumnChooser *chooser = g_object_ref_sink (g_object_new (HF_TYPE_COLUMN_CHOOSER, NULL));
+
+      if (is_masked)
+        hf_store_set_viewer (book->store, masked);
+      context = hf_context_new (book->store, settings);
+      own = hf_own_values_new (context);
+      hf_column_chooser_set_up (chooser, context, own);
+      check (chooser, "grade");
+      hf_test_wait_for (hf_own_values_get_fields (own) != NULL);
+      check (chooser, is_masked ? "grade" : "own-1 grade");
+      hf_column_chooser_set_shown (chooser, "next", TRUE);
+      after = g_settings_get_strv (settings, "customer-columns");
+      chosen = g_strjoinv (" ", after);
+      g_assert_cmpstr (chosen, ==, "own-1 own-77 grade next");
+      hf_column_chooser_set_shown (chooser, "next", FALSE);
+      g_object_run_dispose (G_OBJECT (chooser));
+      g_object_unref (chooser);
+      hf_test_book_let_finish (book);
     }
   g_settings_reset (settings, "customer-columns");
 }
@@ -147,5 +247,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/column-chooser/order-ends", test_order_ends);
   g_test_add_func ("/column-chooser/columns", test_columns);
   g_test_add_func ("/column-chooser/remembered", test_remembered);
+  customer_fixture_add_test ("/column-chooser/own", test_own);
+  g_test_add_func ("/column-chooser/own-remembered", test_own_remembered);
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
  */
 
 /* Choosing columns. A row of it is a column, and may be dragged among those that are shown; Alt and
- * an arrow do the same. What of a card the viewer may not see is not offered. */
+ * an arrow do the same. What of a card the viewer may not see is not offered. An own field that was
+ * put away, or is of another book, stays remembered in case it comes back. */
 
 #include "gui/customer/hf-column-chooser.h"
 
@@ -19,8 +20,10 @@ struct _HfColumnChooser
   GtkPopover parent_instance;
 
   /* owned */
-  HfContext *context;
-  GPtrArray *ids; /* of those shown, in order; borrowed from the columns, NULL at the end */
+  HfContext   *context;
+  HfOwnValues *own;
+  GPtrArray   *chosen; /* ids, in order, also of own fields that are not there */
+  GPtrArray   *ids;    /* of those shown; borrowed from the columns, NULL at the end */
 
   /* template children */
   GtkListBox *list;
@@ -42,15 +45,20 @@ get_column (gpointer row)
   return g_object_get_data (row, COLUMN_OF);
 }
 
+static const HfCustomerColumn *
+find_column (HfColumnChooser *self, const char *id)
+{
+  return hf_customer_column_find (id, hf_own_values_get_fields (self->own));
+}
+
 static gboolean
 is_offered (HfColumnChooser *self, const HfCustomerColumn *column)
 {
-  const HfFieldDef *field = &hf_customer_def.fields[column->fields[0]];
-  gboolean          is_masked = hf_context_get_viewer (self->context)->masked;
+  gboolean is_masked = hf_context_get_viewer (self->context)->masked;
 
   return !g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME) &&
          !g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH) &&
-         !(is_masked && (field->flags & HF_FIELD_PERSONAL));
+         !(is_masked && hf_customer_column_is_personal (column));
 }
 
 static gboolean
@@ -65,18 +73,42 @@ find (HfColumnChooser *self, const char *id, guint *index)
   return FALSE;
 }
 
+/* Own fields are known later than the others, and may come back. */
 static void
-set_ids (HfColumnChooser *self, const char *const *ids)
+show_chosen (HfColumnChooser *self)
 {
   g_ptr_array_set_size (self->ids, 0);
-  for (; *ids != NULL; ids++)
+  for (guint i = 0; i < self->chosen->len; i++)
     {
-      const HfCustomerColumn *column = hf_customer_column_find (*ids);
+      const HfCustomerColumn *column = find_column (self, g_ptr_array_index (self->chosen, i));
 
       if (column != NULL && is_offered (self, column))
         g_ptr_array_add (self->ids, (gpointer) column->id);
     }
   g_ptr_array_add (self->ids, NULL);
+}
+
+static void
+set_chosen (HfColumnChooser *self, const char *const *ids)
+{
+  g_ptr_array_set_size (self->chosen, 0);
+  for (; *ids != NULL; ids++)
+    {
+      const HfCustomerColumn *column = find_column (self, *ids);
+
+      if (hf_customer_column_is_own (*ids) || (column != NULL && is_offered (self, column)))
+        g_ptr_array_add (self->chosen, g_strdup (*ids));
+    }
+  show_chosen (self);
+}
+
+static int
+find_chosen (HfColumnChooser *self, const char *id)
+{
+  guint index;
+
+  return g_ptr_array_find_with_equal_func (self->chosen, id, g_str_equal, &index) ? (int) index :
+                                                                                    -1;
 }
 
 static void
@@ -120,7 +152,7 @@ add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_show
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new_with_label (_ (column->title));
+  GtkWidget *check = gtk_check_button_new_with_label (hf_customer_column_get_title (column));
   GtkWidget *sorts = gtk_label_new (_ ("sorts"));
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
@@ -144,6 +176,7 @@ add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_show
 static void
 show_rows (HfColumnChooser *self)
 {
+  const HfOwnFields      *own = hf_own_values_get_fields (self->own);
   const HfCustomerColumn *column;
   GtkWidget              *row;
   guint                   index = 0;
@@ -151,8 +184,8 @@ show_rows (HfColumnChooser *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i + 1 < self->ids->len; i++)
-    add_row (self, hf_customer_column_find (g_ptr_array_index (self->ids, i)), TRUE);
-  for (guint i = 0; (column = hf_customer_column_nth (i)) != NULL; i++)
+    add_row (self, find_column (self, g_ptr_array_index (self->ids, i)), TRUE);
+  for (guint i = 0; (column = hf_customer_column_nth (i, own)) != NULL; i++)
     if (is_offered (self, column) && !find (self, column->id, &index))
       add_row (self, column, FALSE);
 }
@@ -180,10 +213,37 @@ static void
 choose (HfColumnChooser *self)
 {
   GSettings *settings = hf_context_get_settings (self->context);
+  g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
 
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_strv_builder_add (chosen, g_ptr_array_index (self->chosen, i));
+  ids = g_strv_builder_end (chosen);
   if (settings != NULL)
-    g_settings_set_strv (settings, SETTING, hf_column_chooser_get_ids (self));
+    g_settings_set_strv (settings, SETTING, (const char *const *) ids);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+has_own (HfColumnChooser *self)
+{
+  for (guint i = 0; i + 1 < self->ids->len; i++)
+    if (hf_customer_column_is_own (g_ptr_array_index (self->ids, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* One may have got another name, and a column has that of when it was made. */
+static void
+own_fields_changed_cb (HfColumnChooser *self)
+{
+  gboolean had_own = has_own (self);
+
+  show_chosen (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_rows (self);
+  if (had_own || has_own (self))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -207,7 +267,7 @@ reset (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfColumnChooser *self = HF_COLUMN_CHOOSER (widget);
 
-  set_ids (self, hf_customer_column_defaults);
+  set_chosen (self, hf_customer_column_defaults);
   show_rows (self);
   choose (self);
 }
@@ -217,6 +277,7 @@ hf_column_chooser_dispose (GObject *object)
 {
   HfColumnChooser *self = HF_COLUMN_CHOOSER (object);
 
+  g_clear_object (&self->own);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_COLUMN_CHOOSER);
 
@@ -227,6 +288,7 @@ static void
 hf_column_chooser_finalize (GObject *object)
 {
   g_ptr_array_unref (HF_COLUMN_CHOOSER (object)->ids);
+  g_ptr_array_unref (HF_COLUMN_CHOOSER (object)->chosen);
 
   G_OBJECT_CLASS (hf_column_chooser_parent_class)->finalize (object);
 }
@@ -264,12 +326,13 @@ static void
 hf_column_chooser_init (HfColumnChooser *self)
 {
   self->ids = g_ptr_array_new ();
+  self->chosen = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->ids, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context)
+hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context, HfOwnValues *own)
 {
   g_return_if_fail (HF_IS_COLUMN_CHOOSER (self) && self->context == NULL);
 
@@ -277,8 +340,11 @@ hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context)
   g_auto (GStrv) remembered = settings ? g_settings_get_strv (settings, SETTING) : NULL;
 
   self->context = g_object_ref (context);
-  set_ids (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :
-                                                             hf_customer_column_defaults);
+  self->own = g_object_ref (own);
+  g_signal_connect_object (own, "fields-changed", G_CALLBACK (own_fields_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  set_chosen (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :
+                                                                hf_customer_column_defaults);
   show_rows (self);
   if (remembered != NULL && *remembered != NULL)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -289,16 +355,15 @@ hf_column_chooser_set_shown (HfColumnChooser *self, const char *id, gboolean is_
 {
   g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
 
-  const HfCustomerColumn *column = hf_customer_column_find (id);
-  guint                   index = 0;
-  gboolean                was_shown = find (self, id, &index);
+  int index = find_chosen (self, id);
 
-  if (column == NULL || was_shown == is_shown)
+  if (find_column (self, id) == NULL || (index >= 0) == is_shown)
     return;
   if (is_shown)
-    g_ptr_array_insert (self->ids, (int) self->ids->len - 1, (gpointer) column->id);
+    g_ptr_array_add (self->chosen, g_strdup (id));
   else
-    g_ptr_array_remove_index (self->ids, index);
+    g_ptr_array_remove_index (self->chosen, (guint) index);
+  show_chosen (self);
   choose (self);
 }
 
@@ -307,13 +372,15 @@ hf_column_chooser_move (HfColumnChooser *self, const char *id, const char *befor
 {
   g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
 
-  guint    from, to = self->ids->len - 1;
-  gpointer moved;
+  int   from = find_chosen (self, id);
+  int   to = before ? find_chosen (self, before) : (int) self->chosen->len;
+  char *moved;
 
-  if (!find (self, id, &from) || (before != NULL && !find (self, before, &to)) || from == to)
+  if (from < 0 || to < 0 || from == to)
     return;
-  moved = g_ptr_array_steal_index (self->ids, from);
-  g_ptr_array_insert (self->ids, (int) (to > from ? to - 1 : to), moved);
+  moved = g_ptr_array_steal_index (self->chosen, (guint) from);
+  g_ptr_array_insert (self->chosen, to > from ? to - 1 : to, moved);
+  show_chosen (self);
   show_rows (self);
   focus_row (self, moved);
   choose (self);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
+#include "session/customer/hf-own-values.h"
 
 #include <gtk/gtk.h>
 
@@ -23,10 +23,12 @@ G_DECLARE_FINAL_TYPE (HfColumnChooser, hf_column_chooser, HF, COLUMN_CHOOSER, Gt
 /**
  * hf_column_chooser_set_up:
  * @context: whose settings remember the choice, and who looks
+ * @own: the own fields of the book
  *
- * Shows what was chosen before, emitting #HfColumnChooser::changed where that is not the default.
+ * Shows what was chosen before, emitting #HfColumnChooser::changed where that is not the default,
+ * and whenever the own fields it shows are others.
  */
-void hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context);
+void hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context, HfOwnValues *own);
 
 /**
  * hf_column_chooser_set_shown:

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The columns a list of customers may have: some of their own making, described in a table, and one
- * for each field of a card that suits a list, made from the table of fields. */
+/* The columns a list of customers may have: some of their own making, described in a table, one for
+ * each field of a card that suits a list, made from the table of fields, and one for each field the
+ * hospital added. */
 
 #include "gui/customer/hf-customer-column.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-custom-value.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-field-words.h"
 
@@ -15,6 +17,10 @@
 #include <string.h>
 
 #define NOT_FOR_LISTS (HF_FIELD_INTERNAL | HF_FIELD_PROSE | HF_FIELD_RESTRICTED)
+
+/* What an own field's column is remembered by begins so, and ends in the field's id: a field that
+ * gets another name stays where it is. */
+#define OWN_ID "own-"
 
 /* clang-format off */
 static const struct
@@ -83,12 +89,12 @@ write_nothing (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const HfCustomerColumn usual[] = {
-  { "name", N_ ("Name"), { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, write_name, write_person, NULL },
-  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, write_nothing, NULL, NULL },
-  { "grade", N_ ("Grade"), { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, NULL, NULL, NULL },
-  { "last-visit", N_ ("Last visit"), { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, write_last_visit, NULL, NULL },
-  { "next", N_ ("Next"), { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, write_next_follow_up, NULL, is_overdue },
-  { "owner", N_ ("Owner"), { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, write_owner, NULL, NULL },
+  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL },
+  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL },
+  { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL },
+  { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL },
+  { "next", N_ ("Next"), 0, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, FALSE, write_next_follow_up, NULL, is_overdue },
+  { "owner", N_ ("Owner"), 0, { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, FALSE, write_owner, NULL, NULL },
 };
 /* clang-format on */
 
@@ -115,6 +121,22 @@ suits_list (guint field)
          self->type != HF_FIELD_JOINED && !(self->flags & NOT_FOR_LISTS) && !is_usual (field);
 }
 
+static int
+find_width (HfFieldType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    if (widths[i].type == type)
+      return widths[i].width;
+  return 128;
+}
+
+static gboolean
+is_figure (HfFieldType type)
+{
+  return type == HF_FIELD_INT || type == HF_FIELD_DATE || type == HF_FIELD_MONEY ||
+         type == HF_FIELD_DECIMAL;
+}
+
 static HfCustomerColumn
 make_column (guint field)
 {
@@ -123,17 +145,54 @@ make_column (guint field)
                                .title = self->label,
                                .fields = { field, HF_CUSTOMER_COLUMN_NONE },
                                .order = { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE },
-                               .width = 128,
-                               .can_be_missed = TRUE };
+                               .width = find_width (self->type),
+                               .can_be_missed = TRUE,
+                               .is_figures = is_figure (self->type) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    if (widths[i].type == self->type)
-      column.width = widths[i].width;
   for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
     if (indexed[i][0] == field)
       memcpy (column.order, indexed[i], sizeof column.order);
-  column.is_figures =
-    self->type == HF_FIELD_INT || self->type == HF_FIELD_DATE || self->type == HF_FIELD_MONEY;
+  return column;
+}
+
+/* Its cells are filled once the customer has been read, of whom they need only the id. */
+static HfCustomerColumn *
+make_own_column (gint64 id, const HfFieldDef *field)
+{
+  HfCustomerColumn *column = g_new0 (HfCustomerColumn, 1);
+
+  *column = (HfCustomerColumn){ .id = g_strdup_printf (OWN_ID "%" G_GINT64_FORMAT, id),
+                                .title = hf_str_visible_controls (field->label),
+                                .own = id,
+                                .fields = { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE },
+                                .order = { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE },
+                                .width = find_width (field->type),
+                                .can_be_missed = TRUE,
+                                .is_figures = is_figure (field->type),
+                                .is_day = field->type == HF_FIELD_DATE };
+  return column;
+}
+
+/* Lists and their cells point to columns, so one is kept for each name and kind a field ever had
+ * while the program ran. */
+static const HfCustomerColumn *
+get_own_column (const HfOwnFields *own, guint n)
+{
+  static GHashTable *made = NULL; /* name → column */
+  const HfFieldDef  *field = &hf_own_fields_get_def (own)->fields[n];
+  gint64             id = hf_own_fields_get_id (own, n);
+  g_autofree char   *key =
+    g_strdup_printf ("%" G_GINT64_FORMAT " %u %s", id, field->type, field->label);
+  HfCustomerColumn *column;
+
+  if (made == NULL)
+    made = g_hash_table_new (g_str_hash, g_str_equal);
+  column = g_hash_table_lookup (made, key);
+  if (column == NULL)
+    {
+      column = make_own_column (id, field);
+      g_hash_table_insert (made, g_steal_pointer (&key), column);
+    }
   return column;
 }
 
@@ -154,25 +213,48 @@ make_columns (gpointer data)
 }
 
 const HfCustomerColumn *
-hf_customer_column_nth (guint n)
+hf_customer_column_nth (guint n, const HfOwnFields *own)
 {
   static GOnce            once = G_ONCE_INIT;
   const HfCustomerColumn *column = g_once (&once, make_columns, NULL);
 
   for (; n > 0 && column->id != NULL; n--)
     column++;
-  return column->id != NULL ? column : NULL;
+  if (column->id != NULL)
+    return column;
+  return own != NULL && n < hf_own_fields_get_def (own)->n_fields ? get_own_column (own, n) : NULL;
 }
 
 const HfCustomerColumn *
-hf_customer_column_find (const char *id)
+hf_customer_column_find (const char *id, const HfOwnFields *own)
 {
   const HfCustomerColumn *column;
 
-  for (guint i = 0; (column = hf_customer_column_nth (i)) != NULL; i++)
+  for (guint i = 0; (column = hf_customer_column_nth (i, own)) != NULL; i++)
     if (g_strcmp0 (column->id, id) == 0)
       return column;
   return NULL;
+}
+
+gboolean
+hf_customer_column_is_own (const char *id)
+{
+  return g_str_has_prefix (id, OWN_ID);
+}
+
+const char *
+hf_customer_column_get_title (const HfCustomerColumn *self)
+{
+  return self->own != 0 ? self->title : _ (self->title);
+}
+
+gboolean
+hf_customer_column_is_personal (const HfCustomerColumn *self)
+{
+  const HfFieldDef *field = self->own != 0 ? &hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE] :
+                                             &hf_customer_def.fields[self->fields[0]];
+
+  return (field->flags & HF_FIELD_PERSONAL) != 0;
 }
 
 gboolean
@@ -194,4 +276,12 @@ hf_customer_column_write (const HfCustomerColumn *self, const HfRow *row, HfDate
     return hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, self->fields[0])), today);
   words = hf_field_words (row, self->fields[0]);
   return hf_str_visible_controls (words);
+}
+
+char *
+hf_customer_column_write_own (const HfCustomerColumn *self, const char *value, HfDate today)
+{
+  if (value != NULL && self->is_day)
+    return hf_format_day_in_list (hf_date_from_iso (value), today);
+  return hf_str_visible_controls (value);
 }

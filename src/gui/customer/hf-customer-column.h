@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-customer.h"
+#include "core/hf-own-fields.h"
 
 G_BEGIN_DECLS
 
@@ -20,27 +21,32 @@ G_BEGIN_DECLS
 /**
  * HfCustomerColumn:
  * @id: what it is remembered by
- * @title: msgid of its heading
+ * @title: msgid of its heading; of an own field its name, see hf_customer_column_get_title()
+ * @own: the id of the own field it shows, or 0
  * @fields: what it shows, up to %HF_CUSTOMER_COLUMN_NONE
  * @order: what it sorts by; %HF_CUSTOMER_COLUMN_NONE where no index serves it
  * @width: pixels; 0 takes what is left
  * @can_be_missed: whether it goes where there is little room
  * @is_figures: whether it stands at the end of the column, one figure below the other
+ * @is_day: whether an own field holds dates
  * @write: (nullable): words its cells; %NULL writes its first field as it is
  * @write_aside: (nullable): what stands behind it, paler
  * @is_urgent: (nullable): whether it asks for attention
  *
- * What a column of the list of customers shows and sorts by. It lasts for ever.
+ * What a column of the list of customers shows and sorts by. It lasts for ever. What it shows of an
+ * own field is read apart from the customer, see #HfOwnValues, and has no index.
  */
 typedef struct
 {
   const char *id;
   const char *title;
+  gint64      own;
   guint       fields[3];
   guint       order[2];
   int         width;
   gboolean    can_be_missed;
   gboolean    is_figures;
+  gboolean    is_day;
   char *(*write) (const HfRow *row, HfDate today);
   char *(*write_aside) (const HfRow *row, HfDate today);
   gboolean (*is_urgent) (const HfRow *row, HfDate today);
@@ -52,21 +58,48 @@ extern const char *const hf_customer_column_defaults[];
 /**
  * hf_customer_column_nth:
  * @n: a number
+ * @own: (nullable): the own fields of the book
  *
  * Lists the usual columns, then one for each other field of a customer that suits a list: not what
- * is about means and family, what has several lines, or what only programs use.
+ * is about means and family, what has several lines, or what only programs use. Then come the own
+ * fields.
  *
  * Returns: (transfer none) (nullable): the column, %NULL behind the last one
  */
-const HfCustomerColumn *hf_customer_column_nth (guint n);
+const HfCustomerColumn *hf_customer_column_nth (guint n, const HfOwnFields *own);
 
 /**
  * hf_customer_column_find:
  * @id: (nullable): what a column is remembered by
+ * @own: (nullable): the own fields of the book
  *
  * Returns: (transfer none) (nullable): the column, %NULL where there is none any more
  */
-const HfCustomerColumn *hf_customer_column_find (const char *id);
+const HfCustomerColumn *hf_customer_column_find (const char *id, const HfOwnFields *own);
+
+/**
+ * hf_customer_column_is_own:
+ * @id: what a column is remembered by
+ *
+ * Returns: whether that is the column of an own field, which may be put away and come back
+ */
+gboolean hf_customer_column_is_own (const char *id);
+
+/**
+ * hf_customer_column_get_title:
+ * @self: a column
+ *
+ * Returns: (transfer none): its heading in the reader's language
+ */
+const char *hf_customer_column_get_title (const HfCustomerColumn *self);
+
+/**
+ * hf_customer_column_is_personal:
+ * @self: a column
+ *
+ * Returns: whether who sees masked rows sees nothing in it
+ */
+gboolean hf_customer_column_is_personal (const HfCustomerColumn *self);
 
 /**
  * hf_customer_column_is_badge:
@@ -85,5 +118,15 @@ gboolean hf_customer_column_is_badge (const HfCustomerColumn *self);
  * Returns: (transfer full) (nullable): the text of a cell
  */
 char *hf_customer_column_write (const HfCustomerColumn *self, const HfRow *row, HfDate today);
+
+/**
+ * hf_customer_column_write_own:
+ * @self: the column of an own field
+ * @value: (nullable): what the card says in it
+ * @today: today
+ *
+ * Returns: (transfer full) (nullable): the text of a cell
+ */
+char *hf_customer_column_write_own (const HfCustomerColumn *self, const char *value, HfDate today);
 
 G_END_DECLS

@@ -14,7 +14,6 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/customer/hf-customer-column.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define NO_FIELD    HF_CUSTOMER_COLUMN_NONE
@@ -28,6 +27,7 @@ typedef struct
   HfClock                *clock;     /* owned */
   HfHighlight            *highlight; /* owned; NULL for a column that is not searched */
   HfPhoneMatches         *matches;   /* owned; NULL for all columns but that of matches */
+  HfOwnValues            *own;       /* owned; NULL for all columns but those of own fields */
 } Cells;
 
 static void
@@ -38,6 +38,7 @@ cells_free (gpointer data, GClosure *closure)
   g_object_unref (self->clock);
   g_clear_object (&self->highlight);
   g_clear_object (&self->matches);
+  g_clear_object (&self->own);
   g_free (self);
 }
 
@@ -114,6 +115,16 @@ show_match (GtkInscription *cell, HfPhoneMatches *matches, const HfRow *row)
   gtk_inscription_set_attributes (cell, attributes);
 }
 
+/* Where many are shown again at once, only a text that is new is laid out again. */
+static void
+show_own (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
+{
+  g_autofree char *value = row ? hf_own_values_write (self->own, row->id, self->column->own) : NULL;
+  g_autofree char *text = hf_customer_column_write_own (self->column, value, today);
+
+  gtk_inscription_set_text (cell, text);
+}
+
 static void
 show_cell (GtkListItem *item, const Cells *self)
 {
@@ -122,6 +133,8 @@ show_cell (GtkListItem *item, const Cells *self)
 
   if (self->matches != NULL)
     show_match (GTK_INSCRIPTION (cell), self->matches, row);
+  else if (self->own != NULL)
+    show_own (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else if (!hf_customer_column_is_badge (self->column))
     show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else
@@ -173,6 +186,9 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
   if (self->matches != NULL)
     g_signal_connect_object (self->matches, "changed", G_CALLBACK (show_again_cb), item,
                              G_CONNECT_SWAPPED);
+  if (self->own != NULL)
+    g_signal_connect_object (self->own, "changed", G_CALLBACK (show_again_cb), item,
+                             G_CONNECT_SWAPPED);
   if (self->highlight != NULL)
     g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_again_cb), item,
                              G_CONNECT_SWAPPED);
@@ -203,35 +219,34 @@ cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *se
 }
 
 static GtkListItemFactory *
-make_factory (const HfCustomerColumn *column,
-              HfClock                *clock,
-              HfHighlight            *highlight,
-              HfPhoneMatches         *matches)
+make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells              *cells = g_new0 (Cells, 1);
 
   cells->column = column;
-  cells->clock = g_object_ref (clock);
+  cells->clock = g_object_ref (sources->clock);
   if (column->fields[0] == HF_CUSTOMER_NAME && column->write_aside != NULL)
-    cells->highlight = g_object_ref (highlight);
+    cells->highlight = g_object_ref (sources->highlight);
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
-    cells->matches = g_object_ref (matches);
+    cells->matches = g_object_ref (sources->matches);
+  if (column->own != 0)
+    cells->own = g_object_ref (sources->own);
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
   return factory;
 }
 
-static GtkColumnViewColumn *
-make_column (const HfCustomerColumn *column,
-             HfClock                *clock,
-             HfHighlight            *highlight,
-             HfPhoneMatches         *matches)
-{
-  GtkColumnViewColumn *self = hf_list_column_new (column->id, _ (column->title), column->width,
-                                                  make_factory (column, clock, highlight, matches));
+#define COLUMN_OF "hf-customer-column" /* object data of a GtkColumnViewColumn */
 
+static GtkColumnViewColumn *
+make_column (const HfCustomerColumn *column, const HfCustomerSources *sources)
+{
+  GtkColumnViewColumn *self = hf_list_column_new (column->id, hf_customer_column_get_title (column),
+                                                  column->width, make_factory (column, sources));
+
+  g_object_set_data (G_OBJECT (self), COLUMN_OF, (gpointer) column);
   if (column->order[0] != NO_FIELD)
     hf_list_column_set_sortable (self);
   return self;
@@ -241,7 +256,7 @@ make_column (const HfCustomerColumn *column,
 static const HfCustomerColumn *
 get_line (GtkColumnViewColumn *column)
 {
-  return hf_customer_column_find (hf_list_column_get_id (column));
+  return g_object_get_data (G_OBJECT (column), COLUMN_OF);
 }
 
 static void
@@ -313,11 +328,9 @@ remove_columns (GtkColumnView *view)
 }
 
 void
-hf_customer_columns_show (GtkColumnView     *view,
-                          const char *const *ids,
-                          HfClock           *clock,
-                          HfHighlight       *highlight,
-                          HfPhoneMatches    *matches)
+hf_customer_columns_show (GtkColumnView           *view,
+                          const char *const       *ids,
+                          const HfCustomerSources *sources)
 {
   static const char *const always[] = { HF_CUSTOMER_COLUMN_NAME, HF_CUSTOMER_COLUMN_MATCH, NULL };
   guint                    n_always = G_N_ELEMENTS (always) - 1;
@@ -326,12 +339,13 @@ hf_customer_columns_show (GtkColumnView     *view,
   for (guint i = 0; i < n_always || ids[i - n_always] != NULL; i++)
     {
       const HfCustomerColumn *wanted =
-        hf_customer_column_find (i < n_always ? always[i] : ids[i - n_always]);
+        hf_customer_column_find (i < n_always ? always[i] : ids[i - n_always],
+                                 hf_own_values_get_fields (sources->own));
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
       if (wanted == NULL || (i >= n_always && g_strv_contains (always, wanted->id)))
         continue;
-      column = make_column (wanted, clock, highlight, matches);
+      column = make_column (wanted, sources);
       gtk_column_view_append_column (view, column);
     }
   align_headings (view);
@@ -341,7 +355,7 @@ hf_customer_columns_show (GtkColumnView     *view,
 void
 hf_customer_columns_order_query (HfQuery *query, HfListOrder order)
 {
-  const HfCustomerColumn *column = hf_customer_column_find (order.column);
+  const HfCustomerColumn *column = hf_customer_column_find (order.column, NULL);
 
   for (guint i = 0; column != NULL && i < 2 && column->order[i] != NO_FIELD; i++)
     hf_query_order (query, column->order[i], order.descending);

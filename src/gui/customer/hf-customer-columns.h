@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-list-column.h"
+#include "session/customer/hf-own-values.h"
 #include "session/search/hf-phone-matches.h"
 #include "store/hf-query.h"
 
@@ -14,21 +15,34 @@
 G_BEGIN_DECLS
 
 /**
- * hf_customer_columns_show:
- * @view: a view of #HfCustomer records
- * @ids: (array zero-terminated=1): the columns, in order; the name stands before them anyway
+ * HfCustomerSources:
  * @clock: the clock, for ages and dates
  * @highlight: what is searched for
  * @matches: by which numbers a search found people
+ * @own: what cards say in own fields
+ *
+ * What the cells of a list of customers are made from, besides its records.
+ */
+typedef struct
+{
+  HfClock        *clock;
+  HfHighlight    *highlight;
+  HfPhoneMatches *matches;
+  HfOwnValues    *own;
+} HfCustomerSources;
+
+/**
+ * hf_customer_columns_show:
+ * @view: a view of #HfCustomer records
+ * @ids: (array zero-terminated=1): the columns, in order; the name stands before them anyway
+ * @sources: what the cells keep a reference to
  *
  * Shows these columns instead of those before, ordered by none. A click on a header changes the
  * view's sorter; read the order with hf_list_order_get() then.
  */
-void hf_customer_columns_show (GtkColumnView     *view,
-                               const char *const *ids,
-                               HfClock           *clock,
-                               HfHighlight       *highlight,
-                               HfPhoneMatches    *matches);
+void hf_customer_columns_show (GtkColumnView           *view,
+                               const char *const       *ids,
+                               const HfCustomerSources *sources);
 
 /**
  * hf_customer_columns_order_query:

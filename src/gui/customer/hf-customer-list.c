@@ -24,6 +24,7 @@ struct _HfCustomerList
   HfMarks             *marks;
   GtkColumnViewColumn *mark_column; /* NULL while nothing is being marked */
   HfPhoneMatches      *matches;
+  HfOwnValues         *own;
   char                *search; /* NULL when everybody is listed */
   HfFilter            *filter; /* NULL for none */
 
@@ -172,6 +173,7 @@ hf_customer_list_dispose (GObject *object)
 
   g_clear_object (&self->mark_column);
   g_clear_object (&self->matches);
+  g_clear_object (&self->own);
   g_clear_object (&self->marks);
 }
 
@@ -228,6 +230,9 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->matches = hf_phone_matches_new (context);
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
+  self->own = hf_own_values_new (context);
+  g_signal_connect_object (self->own, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
@@ -241,16 +246,26 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
 {
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  GtkSorter        *sorter = gtk_column_view_get_sorter (self->view);
+  HfCustomerSources sources = { hf_context_get_clock (get_context (self)),
+                                hf_record_list_get_highlight (HF_RECORD_LIST (self)), self->matches,
+                                self->own };
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
-  hf_customer_columns_show (self->view, ids, hf_context_get_clock (get_context (self)),
-                            hf_record_list_get_highlight (HF_RECORD_LIST (self)), self->matches);
+  hf_customer_columns_show (self->view, ids, &sources);
   g_signal_handlers_unblock_by_func (sorter, order_changed_cb, self);
   self->order = find_order (self->order, ids, HF_CUSTOMER_COLUMN_NAME);
   self->hits_order = find_order (self->hits_order, ids, NULL);
   show_order (self);
   read_list (self);
+}
+
+HfOwnValues *
+hf_customer_list_get_own_values (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
+
+  return self->own;
 }
 
 void

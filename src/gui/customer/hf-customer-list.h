@@ -106,4 +106,11 @@ void hf_customer_list_set_room (HfCustomerList *self, gboolean is_narrow, gboole
  */
 void hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids);
 
+/**
+ * hf_customer_list_get_own_values:
+ *
+ * Returns: (transfer none): the own fields its columns may show
+ */
+HfOwnValues *hf_customer_list_get_own_values (HfCustomerList *self);
+
 G_END_DECLS

@@ -195,7 +195,7 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_list_set_up (self->list, context);
   hf_customer_page_set_up_filter (self);
   hf_customer_page_set_up_selection (self);
-  hf_column_chooser_set_up (self->columns, context);
+  hf_column_chooser_set_up (self->columns, context, hf_customer_list_get_own_values (self->list));
   g_signal_connect_object (hf_record_list_get_model (HF_RECORD_LIST (self->list)), "notify",
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
   hf_single_keys_follow (self->single_keys, context);

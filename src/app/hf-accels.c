@@ -24,6 +24,7 @@ static const struct
   { "win.find", { "<Control>k" } },
   { "win.create", { "<Control>n" } },
   { "win.print", { "<Control>p" } },
+  { "win.export", { "<Control>e" } },
   { "win.back", { "<Alt>Left" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "app.open-book", { "<Control>o" } },

@@ -316,6 +316,15 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_print_dialog (self, HF_PAGE_GET_CLASS (page)->list_printed (page));
 }
 
+/* It is off where the page has nothing to write. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfPage *page = hf_window_get_page (HF_WINDOW (widget));
+
+  HF_PAGE_GET_CLASS (page)->export_shown (page);
+}
+
 /* What is printed from where it is shown: the table of what can be printed has the actions. */
 static void
 print_thing_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -404,6 +413,7 @@ static const struct
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
   { "win.print", NULL, print_action },
+  { "win.export", NULL, export_action },
   { "win.merge", "(xx)", merge_action },
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },
@@ -444,18 +454,20 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
 }
 
 /**
- * hf_window_update_print:
+ * hf_window_update_output:
  * @self: a window
  *
- * Switches Print by whether the page in front has anything for paper.
+ * Switches Print and Export by whether the page in front has anything for paper or for a file.
  */
 void
-hf_window_update_print (HfWindow *self)
+hf_window_update_output (HfWindow *self)
 {
-  HfPage *page = hf_window_get_page (self);
+  HfPage *page = self->context != NULL ? hf_window_get_page (self) : NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print",
-                                 self->context != NULL && page != NULL && hf_page_can_print (page));
+                                 page != NULL && hf_page_can_print (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export",
+                                 page != NULL && HF_PAGE_GET_CLASS (page)->export_shown != NULL);
 }
 
 /**
@@ -473,5 +485,5 @@ hf_window_enable_actions (HfWindow *self, gboolean enabled)
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
     if (hf_print_kinds[i]->thing->action != NULL)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), hf_print_kinds[i]->thing->action, enabled);
-  hf_window_update_print (self);
+  hf_window_update_output (self);
 }

@@ -64,7 +64,7 @@ void hf_window_mind_menus (HfWindow *self);
 void hf_window_toggle_palette (HfWindow *self);
 void hf_window_prepare_palette (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);
-void hf_window_update_print (HfWindow *self);
+void hf_window_update_output (HfWindow *self);
 void hf_window_follow_page (HfWindow *self, HfPage *page);
 void hf_window_list_views (HfWindow *self);
 void hf_window_want_view (HfWindow *self);

@@ -78,7 +78,7 @@ page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
     return;
   update_header (self);
   place_toasts (self);
-  hf_window_update_print (self);
+  hf_window_update_output (self);
 }
 
 /* What a page shows and what stands in the entry never part: a list that is searched says so. */
@@ -126,7 +126,7 @@ page_switched_cb (HfWindow *self)
   hf_nav_select (self->nav, hf_window_get_row_of (view));
   update_header (self);
   place_toasts (self);
-  hf_window_update_print (self);
+  hf_window_update_output (self);
   show_search (self, NULL, page);
   if (!self->is_going_back)
     g_ptr_array_add (self->visited, g_strdup (view));

@@ -53,8 +53,8 @@ hf_export_sink_free (HfExportSink *self)
 /**
  * hf_export_sink_begin:
  * @self: a sink
- * @keys: (array length=n_keys): what the columns are called
- * @n_keys: how many there are
+ * @headings: (array length=n_headings): what the columns of a table are called
+ * @n_headings: how many there are
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
@@ -64,8 +64,8 @@ hf_export_sink_free (HfExportSink *self)
  */
 gboolean
 hf_export_sink_begin (HfExportSink      *self,
-                      const char *const *keys,
-                      guint              n_keys,
+                      const char *const *headings,
+                      guint              n_headings,
                       GCancellable      *cancellable,
                       GError           **error)
 {
@@ -75,8 +75,8 @@ hf_export_sink_begin (HfExportSink      *self,
       hf_json_writer_begin_array (self->json, "rows");
       return TRUE;
     }
-  for (guint i = 0; i < n_keys; i++)
-    hf_csv_writer_add (self->csv, keys[i]);
+  for (guint i = 0; i < n_headings; i++)
+    hf_csv_writer_add (self->csv, headings[i]);
   return hf_csv_writer_end_record (self->csv, cancellable, error);
 }
 

@@ -31,8 +31,8 @@ void     hf_export_sink_add (HfExportSink  *self,
                              const HfValue *value);
 gboolean hf_export_sink_end_row (HfExportSink *self, GCancellable *cancellable, GError **error);
 gboolean hf_export_sink_begin (HfExportSink      *self,
-                               const char *const *keys,
-                               guint              n_keys,
+                               const char *const *headings,
+                               guint              n_headings,
                                GCancellable      *cancellable,
                                GError           **error);
 gboolean hf_export_sink_end (HfExportSink *self, GCancellable *cancellable, GError **error);

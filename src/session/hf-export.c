@@ -2,19 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tables of what is in the book. What an import takes has the columns that it recognises, so that
- * importing one back changes nothing. Rows stream from one read transaction, masked like everything
- * a viewer sees. */
+/* Tables of what is in the book. Which columns there are is decided elsewhere. Rows stream from one
+ * read transaction, masked like everything a viewer sees. */
 
 #include "session/hf-export.h"
 
 #include "base/hf-clock.h"
 #include "core/hf-article.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
-#include "core/hf-visit.h"
+#include "session/hf-export-columns.h"
 #include "session/hf-export-sink.h"
+#include "session/hf-field-words.h"
 #include "session/import/hf-hanging-column.h"
 #include "session/customer/hf-own-card.h"
 #include "store/hf-sql.h"
@@ -25,130 +24,10 @@
 
 #define TELL_EVERY 1000
 
-/* Where a column's text comes from. */
-typedef enum
-{
-  FROM_ROW,      /* a field of the row */
-  FROM_CUSTOMER, /* a field of its customer */
-  ROW_ID,
-  CUSTOMER_ID,
-  CUSTOMER_NUMBER,
-  SECOND_PHONE,
-  OWN_FIELD,
-  HANGING,
-} Origin;
-
 typedef struct
 {
-  const char *key;
-  Origin      origin;
-  guint       field;
-} Column;
-
-typedef struct
-{
-  const char        *name;
-  const HfEntityDef *def;
-  int                customer; /* the field that refers to the customer, -1 where the row is one */
-  const Column      *columns;
-} Table;
-
-/* clang-format off */
-/* What a reader looks for first; the other fields of the card follow. */
-static const Column customer_columns[] = {
-  { "book_id", .origin = ROW_ID },
-  { "external_id", .origin = CUSTOMER_NUMBER },
-  { "name", FROM_ROW, HF_CUSTOMER_NAME },
-  { "phone", FROM_ROW, HF_CUSTOMER_PHONE },
-  { "phone_2", .origin = SECOND_PHONE },
-  { "owner", FROM_ROW, HF_CUSTOMER_OWNER_NAME },
-  { .key = NULL },
-};
-
-#define WHOSE                                               \
-  { "customer_book_id", .origin = CUSTOMER_ID },                      \
-  { "customer_external_id", .origin = CUSTOMER_NUMBER },              \
-  { "name", FROM_CUSTOMER, HF_CUSTOMER_NAME },              \
-  { "sex", FROM_CUSTOMER, HF_CUSTOMER_SEX },                \
-  { "birth_date", FROM_CUSTOMER, HF_CUSTOMER_BIRTH_DATE },  \
-  { "phone", FROM_CUSTOMER, HF_CUSTOMER_PHONE }
-
-static const Column visit_columns[] = {
-  { "book_id", .origin = ROW_ID },
-  { "external_id", FROM_ROW, HF_VISIT_EXTERNAL_ID },
-  WHOSE,
-  { "date", FROM_ROW, HF_VISIT_DATE },
-  { "time", FROM_ROW, HF_VISIT_TIME },
-  { "department", FROM_ROW, HF_VISIT_DEPARTMENT_NAME },
-  { "doctor", FROM_ROW, HF_VISIT_DOCTOR_NAME },
-  { "kind", FROM_ROW, HF_VISIT_KIND },
-  { "diagnosis", FROM_ROW, HF_VISIT_DIAGNOSIS },
-  { "fee", FROM_ROW, HF_VISIT_FEE },
-  { "recorded_kind", FROM_ROW, HF_VISIT_RECORDED_KIND },
-  { .key = NULL },
-};
-
-static const Column follow_up_columns[] = {
-  { "book_id", .origin = ROW_ID },
-  { "external_id", FROM_ROW, HF_FOLLOW_UP_EXTERNAL_ID },
-  WHOSE,
-  { "reason", FROM_ROW, HF_FOLLOW_UP_REASON },
-  { "grade", FROM_ROW, HF_FOLLOW_UP_GRADE },
-  { "due", FROM_ROW, HF_FOLLOW_UP_DUE },
-  { "promised", FROM_ROW, HF_FOLLOW_UP_PROMISED },
-  { "limit", FROM_ROW, HF_FOLLOW_UP_LIMIT },
-  { "owner", FROM_ROW, HF_FOLLOW_UP_OWNER_NAME },
-  { "channel", FROM_ROW, HF_FOLLOW_UP_CHANNEL },
-  { "state", FROM_ROW, HF_FOLLOW_UP_STATE },
-  { "attempts", FROM_ROW, HF_FOLLOW_UP_ATTEMPTS },
-  { .key = NULL },
-};
-
-static const Column contact_columns[] = {
-  { "book_id", .origin = ROW_ID },
-  WHOSE,
-  { "follow_up", FROM_ROW, HF_CONTACT_FOLLOW_UP },
-  { "at", FROM_ROW, HF_CONTACT_AT },
-  { "channel", FROM_ROW, HF_CONTACT_CHANNEL },
-  { "outcome", FROM_ROW, HF_CONTACT_OUTCOME },
-  { "note", FROM_ROW, HF_CONTACT_NOTE },
-  { "staff", FROM_ROW, HF_CONTACT_STAFF_NAME },
-  { .key = NULL },
-};
-
-static const Column article_columns[] = {
-  { "book_id", .origin = ROW_ID },
-  { "name", FROM_ROW, HF_ARTICLE_NAME },
-  { "kind", FROM_ROW, HF_ARTICLE_KIND },
-  { "class", FROM_ROW, HF_ARTICLE_CLASS },
-  { "department", FROM_ROW, HF_ARTICLE_DEPARTMENT_NAME },
-  { "price", FROM_ROW, HF_ARTICLE_PRICE },
-  { "unit", FROM_ROW, HF_ARTICLE_UNIT },
-  { "property", FROM_ROW, HF_ARTICLE_PROPERTY },
-  { "indication", FROM_ROW, HF_ARTICLE_INDICATION },
-  { "side_effect", FROM_ROW, HF_ARTICLE_SIDE_EFFECT },
-  { "text", FROM_ROW, HF_ARTICLE_TEXT },
-  { "keywords", FROM_ROW, HF_ARTICLE_KEYWORDS },
-  { "checked", FROM_ROW, HF_ARTICLE_CHECKED },
-  { "pinned", FROM_ROW, HF_ARTICLE_PINNED },
-  { "pin_words", FROM_ROW, HF_ARTICLE_PIN_WORDS },
-  { "pin_class", FROM_ROW, HF_ARTICLE_PIN_CLASS_NAME },
-  { .key = NULL },
-};
-
-static const Table tables[] = {
-  [HF_EXPORT_CUSTOMERS]  = { "customers", &hf_customer_def, -1, customer_columns },
-  [HF_EXPORT_VISITS]     = { "visits", &hf_visit_def, HF_VISIT_CUSTOMER, visit_columns },
-  [HF_EXPORT_FOLLOW_UPS] = { "follow-ups", &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, follow_up_columns },
-  [HF_EXPORT_CONTACTS]   = { "contacts", &hf_contact_def, HF_CONTACT_CUSTOMER, contact_columns },
-  [HF_EXPORT_ARTICLES]   = { "articles", &hf_article_def, -1, article_columns },
-};
-/* clang-format on */
-
-typedef struct
-{
-  const Table           *table;   /* borrowed */
-  GArray                *columns; /* of Column, owned */
+  const HfEntityDef     *def;
+  GArray                *columns; /* of HfExportColumn, borrowed */
   const HfExportOptions *options; /* borrowed */
   HfDatabase            *db;      /* borrowed */
   HfExportSink          *sink;    /* borrowed */
@@ -156,88 +35,6 @@ typedef struct
   GArray                *hanging; /* (nullable): of HfHangingColumn, borrowed */
   GPtrArray             *rows;    /* of the row at hand: a GPtrArray for each column of @hanging */
 } Export;
-
-static gboolean
-is_listed (const Column *columns, const char *key)
-{
-  for (; columns->key != NULL; columns++)
-    if (g_str_equal (columns->key, key))
-      return TRUE;
-  return FALSE;
-}
-
-/* Files are read by other programs and passed on: about means and family only when asked for. */
-static gboolean
-is_for_file (const HfFieldDef *field, const HfExportOptions *options)
-{
-  return HF_FIELD_IS_OWN (field) && field->type != HF_FIELD_REF &&
-         !(field->flags & HF_FIELD_INTERNAL) &&
-         (options->with_restricted || !(field->flags & HF_FIELD_RESTRICTED));
-}
-
-static void
-add_own_columns (GArray *columns, const HfOwnFields *own)
-{
-  for (guint i = 0; i < hf_own_fields_get_def (own)->n_fields; i++)
-    {
-      Column column = { hf_own_fields_get_def (own)->fields[i].name, OWN_FIELD, i };
-
-      g_array_append_val (columns, column);
-    }
-}
-
-/* The names belong to @names. */
-static void
-add_hanging_columns (GArray *columns, const GArray *hanging, GPtrArray *names)
-{
-  for (guint i = 0; i < hanging->len; i++)
-    {
-      char  *name = hf_hanging_column_get_name (&g_array_index (hanging, HfHangingColumn, i));
-      Column column = { name, HANGING, i };
-
-      g_ptr_array_add (names, name);
-      g_array_append_val (columns, column);
-    }
-}
-
-static GArray *
-make_columns (const Table *table, const HfExportOptions *options, const HfOwnFields *own)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
-
-  for (const Column *column = table->columns; column->key != NULL; column++)
-    g_array_append_vals (columns, column, 1);
-  for (guint i = 0; table->def == &hf_customer_def && i < table->def->n_fields; i++)
-    {
-      const HfFieldDef *field = &table->def->fields[i];
-      Column            column = { field->name, FROM_ROW, i };
-
-      if (is_for_file (field, options) && !is_listed (table->columns, field->name))
-        g_array_append_val (columns, column);
-    }
-  if (own != NULL)
-    add_own_columns (columns, own);
-  return columns;
-}
-
-/**
- * hf_export_kind_from_name:
- * @name: a name on the command line, such as `follow-ups`
- * @kind: (out): the kind
- *
- * Returns: %FALSE if there is no such kind
- */
-gboolean
-hf_export_kind_from_name (const char *name, HfExportKind *kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].name, name))
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 /* What is known of a birth date is what is written of it. */
 static char *
@@ -261,8 +58,12 @@ format_number (HfFieldType type, gint64 number)
 }
 
 static char *
-format_field (const HfRow *row, guint field)
+format_field (const Export *self, const HfRow *row, guint field)
 {
+  HfFieldType type = row->def->fields[field].type;
+
+  if (self->options->is_for_people && (type == HF_FIELD_CHOICE || type == HF_FIELD_BOOL))
+    return hf_field_words (row, field);
   if (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE)
     return format_birth_date (row);
   if (row->def == &hf_follow_up_def && field == HF_FOLLOW_UP_REASON)
@@ -289,13 +90,13 @@ ask_text (Export *self, const char *sql, gint64 customer, char **text, GError **
 }
 
 static gboolean
-find_text (Export       *self,
-           const Column *column,
-           const HfRow  *row,
-           const HfRow  *customer,
-           const HfRow  *own,
-           char        **text,
-           GError      **error)
+find_text (Export               *self,
+           const HfExportColumn *column,
+           const HfRow          *row,
+           const HfRow          *customer,
+           const HfRow          *own,
+           char                **text,
+           GError              **error)
 {
   static const char number[] =
     "SELECT value FROM external_id WHERE customer = $1 ORDER BY id LIMIT 1";
@@ -304,28 +105,29 @@ find_text (Export       *self,
 
   switch (column->origin)
     {
-    case ROW_ID:
-    case CUSTOMER_ID:
-      *text = format_number (HF_FIELD_INT, (column->origin == ROW_ID ? row : customer)->id);
+    case HF_EXPORT_ROW_ID:
+    case HF_EXPORT_CUSTOMER_ID:
+      *text =
+        format_number (HF_FIELD_INT, (column->origin == HF_EXPORT_ROW_ID ? row : customer)->id);
       return TRUE;
-    case CUSTOMER_NUMBER:
+    case HF_EXPORT_CUSTOMER_NUMBER:
       return ask_text (self, number, customer->id, text, error);
-    case SECOND_PHONE:
+    case HF_EXPORT_SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
-    case HANGING:
+    case HF_EXPORT_HANGING:
       *text =
         hf_hanging_column_write (&g_array_index (self->hanging, HfHangingColumn, column->field),
                                  g_ptr_array_index (self->rows, column->field));
       return TRUE;
-    case OWN_FIELD:
+    case HF_EXPORT_OWN_FIELD:
       *text = hf_own_fields_write (own, column->field);
       return TRUE;
-    case FROM_CUSTOMER:
-      *text = format_field (customer, column->field);
+    case HF_EXPORT_FROM_CUSTOMER:
+      *text = format_field (self, customer, column->field);
       return TRUE;
-    case FROM_ROW:
+    case HF_EXPORT_FROM_ROW:
     default:
-      *text = format_field (row, column->field);
+      *text = format_field (self, row, column->field);
       return TRUE;
     }
 }
@@ -333,10 +135,12 @@ find_text (Export       *self,
 static HfRow *
 read_customer (Export *self, HfRow *row, GError **error)
 {
-  if (self->table->customer < 0)
+  int customer = hf_export_kind_get_customer (self->options->kind);
+
+  if (customer < 0)
     return hf_row_ref (row);
   return hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
-                               hf_row_int (row, (guint) self->table->customer), error);
+                               hf_row_int (row, (guint) customer), error);
 }
 
 /* What the card says in own fields; nothing to be read where there are none. */
@@ -385,14 +189,18 @@ read_hanging (Export *self, gint64 customer, GError **error)
 
 /* Where a column is a field, a document gets its value as such. */
 static void
-add_column (Export *self, const Column *column, HfRow *row, HfRow *customer, const char *text)
+add_column (Export               *self,
+            const HfExportColumn *column,
+            HfRow                *row,
+            HfRow                *customer,
+            const char           *text)
 {
-  const HfRow *of = column->origin == FROM_CUSTOMER ? customer : row;
-  HfValue      id = HF_INT ((column->origin == CUSTOMER_ID ? customer : row)->id);
+  const HfRow *of = column->origin == HF_EXPORT_FROM_CUSTOMER ? customer : row;
+  HfValue      id = HF_INT ((column->origin == HF_EXPORT_CUSTOMER_ID ? customer : row)->id);
 
-  if (column->origin == ROW_ID || column->origin == CUSTOMER_ID)
+  if (column->origin == HF_EXPORT_ROW_ID || column->origin == HF_EXPORT_CUSTOMER_ID)
     hf_export_sink_add (self->sink, column->key, text, HF_FIELD_REF, &id);
-  else if (column->origin == FROM_ROW || column->origin == FROM_CUSTOMER)
+  else if (column->origin == HF_EXPORT_FROM_ROW || column->origin == HF_EXPORT_FROM_CUSTOMER)
     hf_export_sink_add (self->sink, column->key, text,
                         hf_entity_value_type (of->def, column->field), &of->values[column->field]);
   else
@@ -411,8 +219,8 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
   hf_export_sink_begin_row (self->sink);
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const Column    *column = &g_array_index (self->columns, Column, i);
-      g_autofree char *text = NULL;
+      const HfExportColumn *column = &g_array_index (self->columns, HfExportColumn, i);
+      g_autofree char      *text = NULL;
 
       if (!find_text (self, column, row, customer, own, &text, error))
         return FALSE;
@@ -424,11 +232,11 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 static gboolean
 write_header (Export *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
 
   for (guint i = 0; i < self->columns->len; i++)
-    g_ptr_array_add (keys, (gpointer) g_array_index (self->columns, Column, i).key);
-  return hf_export_sink_begin (self->sink, (const char *const *) keys->pdata, keys->len,
+    g_ptr_array_add (headings, g_array_index (self->columns, HfExportColumn, i).heading);
+  return hf_export_sink_begin (self->sink, (const char *const *) headings->pdata, headings->len,
                                cancellable, error);
 }
 
@@ -456,7 +264,7 @@ write_one (Export *self, gint64 id, gint64 *n_rows, GCancellable *cancellable, G
 {
   g_autoptr (GError) trouble = NULL;
   g_autoptr (HfRow) row =
-    hf_sql_read_one (self->db, self->table->def, self->options->viewer, id, &trouble);
+    hf_sql_read_one (self->db, self->def, self->options->viewer, id, &trouble);
 
   if (trouble != NULL)
     g_propagate_error (error, g_steal_pointer (&trouble));
@@ -505,23 +313,20 @@ hf_export_run (HfDatabase            *db,
                GCancellable          *cancellable,
                GError               **error)
 {
-  const Table *table = &tables[options->kind];
-  gboolean     is_customers = options->kind == HF_EXPORT_CUSTOMERS;
+  const HfEntityDef *def = hf_export_kind_get_def (options->kind);
+  gboolean           is_customers = options->kind == HF_EXPORT_CUSTOMERS;
   g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
-  g_autoptr (HfQuery) query = hf_query_new (table->def, options->viewer);
+  g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
   g_autoptr (HfOwnFields) own =
     is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
   g_autoptr (GArray) hanging = own ? hf_hanging_column_list (db, error) : NULL;
-  g_autoptr (GArray) columns = make_columns (table, options, own);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) columns = hf_export_columns_new (options, own, hanging);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Export self = { table, columns, options, db, sink, own, hanging, rows };
+  Export self = { def, columns, options, db, sink, own, hanging, rows };
 
   *n_rows = 0;
   if (is_customers && hanging == NULL)
     return FALSE;
-  if (is_customers)
-    add_hanging_columns (columns, hanging, names);
   if (is_customers)
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   if (options->kind == HF_EXPORT_ARTICLES)

@@ -35,6 +35,8 @@ typedef enum
  * @viewer: for whom; masked as everything that viewer sees
  * @selected: (nullable): which customers, %NULL for all live ones; of customers only
  * @with_restricted: whether fields about means and family go along
+ * @is_for_people: whether headings and choices are in the user's language instead of the keys that
+ * programs rely on; both are recognised when the table is brought back
  * @is_json: whether it becomes a JSON document instead of a CSV table
  * @progress: told how many rows were written, and of how many where customers are selected
  *
@@ -46,6 +48,7 @@ typedef struct
   HfViewer         *viewer;
   const HfSelected *selected;
   gboolean          with_restricted;
+  gboolean          is_for_people;
   gboolean          is_json;
   HfProgress        progress;
 } HfExportOptions;

@@ -7,6 +7,7 @@
 
 #include "transfer/hf-column-names.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/hf-strings.h"
@@ -34,15 +35,17 @@ typedef struct
 /* clang-format off */
 static const ColumnNames column_names[] = {
   { HF_IMPORT_EXTERNAL_ID, C, "id|编号|編號|外部编号|外部編號|externalnumber|" CUSTOMER_NUMBER },
-  { HF_IMPORT_EXTERNAL_ID, V, "id|就诊号|就诊流水号|就诊编号|就诊id|流水号|挂号号|挂号流水号|门诊流水号|发票号|單號|就診號|流水號|外部编号|externalnumber|visit|visitid|visitno|visitnumber|encounter|encounterid" },
-  { HF_IMPORT_EXTERNAL_ID, F, "id|回访编号|回访号|回訪編號|外部编号|externalnumber|followup|followupid" },
+  { HF_IMPORT_EXTERNAL_ID, V, "id|就诊号|就诊流水号|就诊编号|就诊id|流水号|挂号号|挂号流水号|门诊流水号|发票号|單號|就診號|流水號|外部编号|externalnumber|visit|visitid|visitno|visitnumber|encounter|encounterid|外部編號" },
+  { HF_IMPORT_EXTERNAL_ID, F, "id|回访编号|回访号|回訪編號|外部编号|externalnumber|followup|followupid|外部編號|随访编号|随访号|隨訪編號|followupno|followupnumber" },
   { HF_IMPORT_CUSTOMER_EXTERNAL_ID, V | F, "customerexternalid|" CUSTOMER_NUMBER },
+  { HF_IMPORT_BOOK_ID, ALL | A, "簿内编号|簿內編號" },
+  { HF_IMPORT_CUSTOMER_BOOK_ID, V | F, "客户的簿内编号|客戶的簿內編號" },
   { HF_IMPORT_NAME, ALL, "姓名|名字|客户姓名|患者姓名|病人姓名|患者|病人|客户|客户名称|客戶姓名|客戶|fullname|patientname|customername|displayname" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PINYIN), C, "拼音|姓名拼音|拼音码|拼音碼" },
   { HF_IMPORT_SEX, C | V, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
   { HF_IMPORT_BIRTH_DATE, C | V, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
   { HF_IMPORT_PHONE, ALL, "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
-  { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone" },
+  { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone|第二電話" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PROVINCE), C, "省|省份|省市|state" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CITY), C, "市|城市|地市|town" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DISTRICT), C, "区|县|区县|区域|區|縣|區縣|county" },
@@ -50,11 +53,11 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_ADDRESS, C, "地址|住址|家庭住址|家庭地址|现住址|联系地址|通讯地址|居住地址|聯絡地址|通訊地址|homeaddress|fulladdress|postaladdress" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_OCCUPATION), C, "职业|工作|職業|job|profession" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN), C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
-  { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson" },
-  { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level" },
+  { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson|随访人|随访人员|随访医生|随访护士|隨訪人|隨訪人員|followupby" },
+  { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level|随访级别|随访等级|隨訪級別" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TAGS), C, "标签|客户标签|標籤|tag|labels|keywords" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NOTE), C, "备注|说明|附注|備註|notes|remark|remarks|comment|comments|memo" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), C, "死亡日期|去世日期|死亡时间|逝世日期|deathdate|dateofdeath|deceaseddate|deceasedon" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED), C, "死亡日期|去世日期|死亡时间|逝世日期|deathdate|dateofdeath|deceaseddate|deceasedon|過世日期" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DO_NOT_CONTACT), C, "请勿联系|勿联系|拒绝联系|请勿打扰|拒访|請勿聯絡|optout|nocontact" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ID_NUMBER), C, "身份证|身份证号|身份证号码|证件号|证件号码|身分證|身分證號|idcard|idcardnumber|identitycard|nationalid" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), C, "客户类别|客户分类|人群|人群分类|客戶類別|customertype|customerkind" },
@@ -62,8 +65,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_POSITION), C, "职位|职务|職位|職務|jobtitle|post" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EDUCATION), C, "学历|文化程度|教育程度|教育背景|學歷|educationlevel" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), C, "婚姻|婚姻状况|婚否|婚姻狀況|maritalstatus" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), C, "人生阶段|生命阶段" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE_SINCE), C, "人生阶段起始" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), C, "人生阶段|生命阶段|人生階段" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE_SINCE), C, "人生阶段起始|阶段起始|階段起始" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_FAMILY), C, "家庭情况|家庭状况|家庭情況|familysituation" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), C, "经济状况|经济情况|收入水平|經濟狀況|economicstatus" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ASSETS), C, "家庭资产|资产|家庭資產|familyassets" },
@@ -72,22 +75,22 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ALLERGIES), C, "过敏史|药物过敏|药物过敏史|过敏|過敏史|allergy|allergyhistory|drugallergies" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_HEREDITARY), C, "遗传病史|家族史|家族病史|遺傳病史|familyhistory|hereditarydiseases" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CONSTITUTION), C, "体质|体质特点|體質" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), C, "付费方式|费别|支付方式|医保类型|結帳方式|payment|paymenttype|insurance" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), C, "付费方式|费别|支付方式|医保类型|結帳方式|payment|paymenttype|insurance|付費方式" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_SPENDING), C, "消费习惯|消费方式|消費習慣|spendinghabits" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_INTERESTS), C, "关注科室|感兴趣科室|关注的科室|關注科室|interestedin" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TOPICS), C, "信息需求|医疗信息需求|資訊需求" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECISION_FACTORS), C, "决策因素|影响决策的因素|決策因素" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_GOALS), C, "个人目标|健康目标|個人目標" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN_DETAIL), C, "来源明细|来源详情|渠道明细|來源明細|sourcedetail" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE_REASON), C, "阶段原因" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), C, "客户阶段|生命周期|客戶階段|lifecyclestage" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), C, "客户价值|价值|客戶價值|customervalue" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), C, "需求层次|需要层次|需求層次" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_IS_VIP), C, "vip|贵宾|是否vip|貴賓" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_RECOMMENDS), C, "愿意推荐|是否推荐" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TRUSTS), C, "信任" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_CHANNEL), C, "首选联系方式|偏好渠道|首選聯絡方式" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_TIME), C, "方便时间|最佳联系时间|联系时间|方便時間|besttime|besttimetocall" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE_REASON), C, "阶段原因|定级理由|定級理由" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STAGE), C, "客户阶段|生命周期|客戶階段|lifecyclestage|手定阶段|手定階段" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_VALUE), C, "客户价值|价值|客戶價值|customervalue|手动设定的价值|手動設定的價值" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_NEED), C, "需求层次|需要层次|需求層次|需要層次" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_IS_VIP), C, "vip|贵宾|是否vip|貴賓|手动设定的vip|手動設定的vip" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_RECOMMENDS), C, "愿意推荐|是否推荐|願意推薦" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TRUSTS), C, "信任|信任本院" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_CHANNEL), C, "首选联系方式|偏好渠道|首選聯絡方式|偏好联系方式|偏好聯絡方式" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_TIME), C, "方便时间|最佳联系时间|联系时间|方便時間|besttime|besttimetocall|方便接听时间|方便接聽時間" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LANGUAGE), C, "语言|语种|語言" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EMERGENCY), C, "紧急联系人|緊急聯絡人|emergencycontact" },
   { HF_IMPORT_DATE, V, "日期|就诊日期|就诊时间|看诊日期|看病日期|挂号日期|挂号时间|接诊时间|接诊日期|门诊日期|收费日期|入院日期|就診日期|就診時間|看診日期|掛號日期|visitdate|visittime|visitdatetime|datetime|encounterdate|start|startdate|appointmentdate" },
@@ -97,13 +100,13 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_VISIT_KIND, V, "就诊类型|就诊类别|类型|类别|号别|就診類型|類型|類別|kindofvisit|visittype|visitkind|type|encountertype" },
   { HF_IMPORT_DIAGNOSIS, V, "诊断|诊断名称|门诊诊断|初步诊断|主要诊断|疾病名称|疾病|病名|診斷|診斷名稱|疾病名稱|diagnoses|condition|reasondescription" },
   { HF_IMPORT_FEE, V, "费用|费用元|金额|金额元|总费用|总金额|合计|合计金额|应收金额|实收金额|收费金额|就诊费用|医疗费用|費用|金額|總費用|總金額|cost|amount|charge|total|totalcost|totalclaimcost" },
-  { HF_IMPORT_RECORDED_KIND, V, "初诊复诊|初复诊|初复诊标志|初诊标志|复诊标志|是否初诊|初診複診|初複診|recordedas|firstorreturn|neworreturning|newreturning" },
-  { HF_IMPORT_REASON, F, "原因|回访原因|回访事由|回访内容|事由|回訪原因|why|followupreason|purpose" },
-  { HF_IMPORT_DUE, F, "日期|回访日期|应回访日期|计划日期|计划回访日期|到期日期|到期日|应访日期|到期|回訪日期|到期日期|duedate|dueon|plannedon|planneddate|followupdate" },
-  { HF_IMPORT_PROMISED, F, "约定时间|约定|预约时间|約定時間|promisedtime" },
+  { HF_IMPORT_RECORDED_KIND, V, "初诊复诊|初复诊|初复诊标志|初诊标志|复诊标志|是否初诊|初診複診|初複診|recordedas|firstorreturn|neworreturning|newreturning|原始记录|原始記錄" },
+  { HF_IMPORT_REASON, F, "原因|回访原因|回访事由|回访内容|事由|回訪原因|why|followupreason|purpose|随访内容|随访原因|随访事由|随访项目|随访说明|隨訪內容|隨訪原因|隨訪事由|回訪內容|追蹤內容|followupnote|followupnotes|followupcontent" },
+  { HF_IMPORT_DUE, F, "日期|回访日期|应回访日期|计划日期|计划回访日期|到期日期|到期日|应访日期|到期|回訪日期|到期日期|duedate|dueon|plannedon|planneddate|followupdate|随访日期|随访时间|下次随访|下次随访日期|应随访日期|计划随访日期|隨訪日期|隨訪時間|下次隨訪|下次隨訪日期|追蹤日期|followupon|nextfollowup|nextfollowupdate" },
+  { HF_IMPORT_PROMISED, F, "约定时间|约定|预约时间|約定時間|promisedtime|已约定|已約定" },
   { HF_IMPORT_LIMIT, F, "期限|最后期限|截止日期|截止日|截止時間|deadline|limitdate|latest" },
-  { HF_IMPORT_CHANNEL, F, "渠道|方式|回访方式|回访渠道|回訪方式|method|medium" },
-  { HF_IMPORT_STATE, F, "状态|回访状态|狀態|回訪狀態|status" },
+  { HF_IMPORT_CHANNEL, F, "渠道|方式|回访方式|回访渠道|回訪方式|method|medium|随访方式|隨訪方式|followupmethod|followupchannel" },
+  { HF_IMPORT_STATE, F, "状态|回访状态|狀態|回訪狀態|status|随访状态|隨訪狀態|followupstatus|followupstate" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME), A, "标题|名称|题目|标题名称|药品名称|药品名|药名|通用名|药品通用名|收费项目|收费项目名称|服务项目|项目名称|项目|问题|常见问题|提问|疾病名称|疾病|病名|检验项目|化验项目|检验项目名称|检验指标|专家姓名|专家|流程名称|规范名称|制度名称|標題|名稱|藥品名稱|收費項目|項目名稱|問題|疾病名稱|檢驗項目|專家姓名|專家|流程名稱|title|drug|drugname|medicine|service|servicename|item|itemname|question|disease|diseasename|labtest|expert|expertname|procedurename" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), A, "条目类别|文章类型|文章类别|知识类型|知识类别|條目類別|知識類別|kindofarticle|articlekind|articletype" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_CLASS), A, "分类|类别|类型|药品分类|药品类别|药理分类|药物类别|分類|類別|藥品分類|group|category|drugclass" },
@@ -117,8 +120,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KEYWORDS), A, "检索词|关键词|关键字|别名|商品名|又名|檢索詞|關鍵詞|別名|alsofoundby|alias|aliases|synonyms|tradename" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_CHECKED), A, "核对日期|审核日期|更新日期|核對日期|lastchecked|reviewed|reviewedon" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PINNED), A, "通话时显示|通話時顯示|shownwhilecalling" },
-  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_WORDS), A, "诊断含有|適用診斷|适用诊断|fitsdiagnoseswith" },
-  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_CLASS), A, "病例分类属于|病例分类|病例分類|fitscasesoftheclass" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_WORDS), A, "诊断含有|適用診斷|适用诊断|fitsdiagnoseswith|診斷含有" },
+  { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_PIN_CLASS), A, "病例分类属于|病例分类|病例分類|fitscasesoftheclass|病例分類屬於" },
 };
 /* clang-format on */
 
@@ -194,6 +197,39 @@ hf_column_get_names (HfImportFieldId field, HfImportKind kind)
   return NULL;
 }
 
+static gboolean
+is_named (HfImportFieldId field, HfImportKind kind, const char *folded)
+{
+  const char *names = hf_column_get_names (field, kind);
+
+  return folds_to (hf_import_field_get (field)->key, folded) ||
+         (names != NULL && hf_str_list_has (names, folded));
+}
+
+/* As the program itself calls it, in English or in the user's language. */
+static gboolean
+is_labelled (HfImportFieldId field, HfImportKind kind, const char *folded)
+{
+  const char *label = hf_import_field_get (field)->label;
+
+  return label != NULL && (folds_to (label, folded) || folds_to (_ (label), folded));
+}
+
+static gboolean
+find_field (gboolean (*is_called) (HfImportFieldId field, HfImportKind kind, const char *folded),
+            HfImportKind     kind,
+            const char      *folded,
+            HfImportFieldId *field)
+{
+  for (guint i = 0; *folded != '\0' && i < HF_IMPORT_N_FIELDS; i++)
+    if (hf_import_field_has_kind (i, kind) && is_called (i, kind, folded))
+      {
+        *field = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 gboolean
 hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *field)
 {
@@ -202,18 +238,6 @@ hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *fie
   g_return_val_if_fail (column != NULL && field != NULL, FALSE);
 
   folded = hf_column_fold (column);
-  for (guint i = 0; *folded != '\0' && i < HF_IMPORT_N_FIELDS; i++)
-    {
-      const char *names = hf_column_get_names (i, kind);
-
-      if (!hf_import_field_has_kind (i, kind))
-        continue;
-      if (folds_to (hf_import_field_get (i)->key, folded) ||
-          (names != NULL && hf_str_list_has (names, folded)))
-        {
-          *field = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return find_field (is_named, kind, folded, field) ||
+         find_field (is_labelled, kind, folded, field);
 }

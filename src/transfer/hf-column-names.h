@@ -37,7 +37,8 @@ int hf_column_find (const char *name, const char *const *columns, guint n_column
  * @kind: what the table's rows are
  * @field: (out): the field meant
  *
- * Recognises a column by its Chinese or English name.
+ * Recognises a column by its Chinese or English name, and by what the program calls the field in
+ * the user's language.
  *
  * Returns: %FALSE if the name says nothing
  */

@@ -10,6 +10,7 @@
 #include "core/hf-phone.h"
 #include "transfer/hf-choice-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define FEN_PER_YUAN 100
@@ -201,6 +202,16 @@ hf_values_is_placeholder (const char *text)
   return has_word (placeholders, G_N_ELEMENTS (placeholders), word);
 }
 
+/* As the program itself words it, in English or in the user's language. */
+static gboolean
+is_labelled (const HfChoice *choice, const char *word)
+{
+  g_autofree char *english = fold (choice->label);
+  g_autofree char *own = fold (_ (choice->label));
+
+  return g_str_equal (english, word) || g_str_equal (own, word);
+}
+
 gboolean
 hf_values_find_choice (HfImportFieldId field, const char *text, const char **key)
 {
@@ -213,7 +224,7 @@ hf_values_find_choice (HfImportFieldId field, const char *text, const char **key
 
   word = fold (text);
   for (const HfChoice *choice = hf_import_field_get (field)->choices; choice->key != NULL; choice++)
-    if (g_ascii_strcasecmp (choice->key, word) == 0)
+    if (g_ascii_strcasecmp (choice->key, word) == 0 || is_labelled (choice, word))
       {
         *key = choice->key;
         return TRUE;

@@ -356,7 +356,7 @@ test_export (Fixture *fixture, gconstpointer how)
   hf_test_wait_for (message != NULL);
   g_assert_cmpstr (message, ==, "2 articles exported");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "阿司匹林,drug,"));
+  g_assert_nonnull (strstr (text, "阿司匹林,Drug,"));
   g_clear_pointer (&message, g_free);
   hf_article_export_write (fixture->page, nowhere);
   hf_test_wait_for (message != NULL);

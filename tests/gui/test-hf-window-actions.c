@@ -6,6 +6,7 @@
  * paper does not print another one's. Searching: what is typed is not added to an old text. */
 
 #include "app/hf-window-private.h"
+#include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "tests/store/hf-test-book.h"
 
@@ -59,6 +60,20 @@ find_dialog (void)
   return NULL;
 }
 
+static gboolean
+has_export_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HF_IS_EXPORT_DIALOG (l->data))
+      {
+        gtk_window_destroy (l->data);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 show_view (Fixture *fixture, const char *view)
 {
@@ -102,6 +117,28 @@ test_no_paper (Fixture *fixture, gconstpointer data)
   assert_prints (fixture, "customers", "Print Customers");
 }
 
+static gboolean
+can_export (Fixture *fixture, const char *view)
+{
+  show_view (fixture, view);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (fixture->button), "win.export");
+  return gtk_widget_get_sensitive (fixture->button);
+}
+
+/* As its entry in the menu, Export is for the views that have something for a file. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  show_window (fixture);
+  g_assert_false (can_export (fixture, "today"));
+  g_assert_true (can_export (fixture, "reports"));
+  g_assert_true (can_export (fixture, "knowledge"));
+  g_assert_false (can_export (fixture, "calendar"));
+  g_assert_true (can_export (fixture, "customers"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  g_assert_true (has_export_dialog ());
+}
+
 /* Until its book is there, there is no page to ask. */
 static void
 test_no_book (Fixture *fixture, gconstpointer data)
@@ -138,6 +175,7 @@ main (int argc, char **argv)
   ADD ("/gui/window-actions/print", test_print);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
+  ADD ("/gui/window-actions/export", test_export);
   ADD ("/gui/window-actions/search-again", test_search_again);
   return g_test_run ();
 }

@@ -141,6 +141,15 @@ export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
 }
 
 char *
+export_for_people (HfTestBook *book, HfExportKind kind)
+{
+  return export_as (book, (HfExportOptions){ .kind = kind,
+                                             .viewer = book->viewer,
+                                             .with_restricted = TRUE,
+                                             .is_for_people = TRUE });
+}
+
+char *
 export_json (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
 {
   return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer, .is_json = TRUE });

@@ -6,6 +6,10 @@
 
 #include "transfer/hf-column-names.h"
 
+#include "base/hf-language.h"
+
+#include <glib/gi18n.h>
+
 typedef struct
 {
   const char     *column;
@@ -91,6 +95,48 @@ test_table (void)
       }
 }
 
+static guint
+report (HfImportFieldId field, const char *label, gboolean is_at_home)
+{
+  g_test_message ("%s: “%s” is not recognised%s", hf_import_field_get (field)->key, label,
+                  is_at_home ? " in English" : "");
+  return 1;
+}
+
+/* What an export for people calls a field is recognised as that field, also by somebody who speaks
+ * another language. */
+static void
+test_labels (gconstpointer language)
+{
+  guint n_unknown = 0;
+
+  for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+      {
+        g_autofree char *label = NULL;
+        HfImportFieldId  same = HF_IMPORT_N_FIELDS, other = HF_IMPORT_N_FIELDS;
+
+        if (!hf_import_field_has_kind (i, kind))
+          continue;
+        hf_language_use (language);
+        label = g_strdup (_ (hf_import_field_get (i)->label));
+        hf_column_recognise (label, kind, &same);
+        hf_language_use ("en");
+        hf_column_recognise (label, kind, &other);
+        if (same != i || other != i)
+          n_unknown += report (i, label, same == i);
+      }
+  g_assert_cmpuint (n_unknown, ==, 0);
+}
+
+static void
+test_is_translated (void)
+{
+  hf_language_use ("zh_CN");
+  g_assert_cmpstr (_ ("Last visit"), ==, "最近就诊");
+  hf_language_use ("en");
+}
+
 static void
 test_find (void)
 {
@@ -108,9 +154,14 @@ test_find (void)
 int
 main (int argc, char *argv[])
 {
+  hf_language_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-names/recognise", test_recognise);
   g_test_add_func ("/column-names/table", test_table);
   g_test_add_func ("/column-names/find", test_find);
+  g_test_add_func ("/column-names/is-translated", test_is_translated);
+  g_test_add_data_func ("/column-names/labels-en", "en", test_labels);
+  g_test_add_data_func ("/column-names/labels-zh_CN", "zh_CN", test_labels);
+  g_test_add_data_func ("/column-names/labels-zh_TW", "zh_TW", test_labels);
   return g_test_run ();
 }

@@ -6,6 +6,10 @@
 
 #include "transfer/hf-values.h"
 
+#include "base/hf-language.h"
+
+#include <glib/gi18n.h>
+
 #define REFUSED G_MININT64
 
 static void
@@ -228,7 +232,7 @@ test_choice_keys (void)
 {
   for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
     for (const HfChoice *choice = hf_import_field_get (i)->choices;
-         choice != NULL && choice->key != NULL; choice++)
+         choice != NULL && choice->key != NULL && hf_import_field_get (i)->kinds != 0; choice++)
       {
         const char *key = NULL;
 
@@ -237,9 +241,43 @@ test_choice_keys (void)
       }
 }
 
+static guint
+report (HfImportFieldId field, const char *key, const char *label, gboolean is_at_home)
+{
+  g_test_message ("%s=%s: “%s” is not recognised%s", hf_import_field_get (field)->key, key, label,
+                  is_at_home ? " in English" : "");
+  return 1;
+}
+
+/* What an export for people calls a choice is that choice, also for somebody who speaks another
+ * language. */
+static void
+test_choice_labels (gconstpointer language)
+{
+  guint n_unknown = 0;
+
+  for (guint i = 0; i < HF_IMPORT_N_FIELDS; i++)
+    for (const HfChoice *choice = hf_import_field_get (i)->choices;
+         choice != NULL && choice->key != NULL && hf_import_field_get (i)->kinds != 0; choice++)
+      {
+        g_autofree char *label = NULL;
+        const char      *same = NULL, *other = NULL;
+
+        hf_language_use (language);
+        label = g_strdup (_ (choice->label));
+        hf_values_find_choice (i, label, &same);
+        hf_language_use ("en");
+        hf_values_find_choice (i, label, &other);
+        if (g_strcmp0 (same, choice->key) != 0 || g_strcmp0 (other, choice->key) != 0)
+          n_unknown += report (i, choice->key, label, g_strcmp0 (same, choice->key) == 0);
+      }
+  g_assert_cmpuint (n_unknown, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
+  hf_language_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/values/money", test_money);
   g_test_add_func ("/values/convert", test_convert);
@@ -247,5 +285,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/values/integers", test_integers);
   g_test_add_func ("/values/numbers", test_numbers);
   g_test_add_func ("/values/choice-keys", test_choice_keys);
+  g_test_add_data_func ("/values/choice-labels-en", "en", test_choice_labels);
+  g_test_add_data_func ("/values/choice-labels-zh_CN", "zh_CN", test_choice_labels);
+  g_test_add_data_func ("/values/choice-labels-zh_TW", "zh_TW", test_choice_labels);
   return g_test_run ();
 }

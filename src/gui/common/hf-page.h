@@ -36,6 +36,7 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * none
  * @list_printed: Ctrl+P: what of it one may want on paper, as #HfPrintScope, the likeliest first;
  * at least one where hf_page_can_print() holds. %NULL: nothing to print
+ * @export_shown: Ctrl+E: write what it shows into a file. %NULL: nothing to write
  * @save_state: what to remember until the next start, or %NULL
  * @restore_state: what save_state() returned then
  *
@@ -55,6 +56,7 @@ struct _HfPageClass
   void (*create) (HfPage *self);
   void (*edit) (HfPage *self);
   GPtrArray *(*list_printed) (HfPage *self);
+  void (*export_shown) (HfPage *self);
   GVariant *(*save_state) (HfPage *self);
   void (*restore_state) (HfPage *self, GVariant *state);
 };

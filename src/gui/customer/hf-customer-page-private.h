@@ -70,6 +70,7 @@ gboolean hf_customer_page_end_selection (HfCustomerPage *self);
 char      *hf_customer_page_describe_marked (guint n);
 char      *hf_customer_page_describe_listed (HfCustomerPage *self);
 GPtrArray *hf_customer_page_list_printed (HfPage *page);
+void       hf_customer_page_export (HfPage *page);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);

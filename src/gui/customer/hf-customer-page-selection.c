@@ -61,10 +61,10 @@ describe_exported (HfCustomerPage *self, guint n_marked)
 }
 
 /* Of a list it is the whole list that is wanted, unless some of it are marked. */
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+void
+hf_customer_page_export (HfPage *page)
 {
-  HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
+  HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
   gboolean         are_marked = hf_marks_are_on (get_marks (self));
   guint            n_marked = 0;
   HfSelected      *whom = are_marked ? hf_customer_list_get_chosen (self->list, &n_marked) :
@@ -75,9 +75,15 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (whom == NULL)
     return;
   text = describe_exported (self, n_marked);
-  dialog = hf_export_dialog_show (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                  hf_page_get_context (HF_PAGE (self)), whom, text);
+  dialog = hf_export_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                  hf_page_get_context (page), whom, text);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_page_export (HF_PAGE (widget));
 }
 
 static void
@@ -176,8 +182,6 @@ hf_customer_page_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.bulk", "s", bulk_cb);
   gtk_widget_class_install_action (widget_class, "customer.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "customer.export", NULL, export_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "customer.export",
-                                       NULL);
   gtk_widget_class_install_action (widget_class, "customer.mark", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark-all", NULL, mark_all_cb);
   gtk_widget_class_install_action (widget_class, "customer.press", NULL, press_cb);

@@ -81,6 +81,7 @@ export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
                                     .viewer = self->viewer,
                                     .selected = self->selected,
                                     .with_restricted = self->with_restricted,
+                                    .is_for_people = TRUE,
                                     .progress = hf_progress_meter_tell_to (&self->meter) };
 
   return hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error) ? self :

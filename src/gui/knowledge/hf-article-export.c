@@ -38,7 +38,9 @@ static gpointer
 export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job                  *self = data;
-  const HfExportOptions options = { .kind = HF_EXPORT_ARTICLES, .viewer = self->viewer };
+  const HfExportOptions options = { .kind = HF_EXPORT_ARTICLES,
+                                    .viewer = self->viewer,
+                                    .is_for_people = TRUE };
 
   if (!hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error))
     return NULL;

@@ -319,6 +319,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = hf_knowledge_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_knowledge_page_create;
   HF_PAGE_CLASS (klass)->list_printed = hf_knowledge_page_list_printed;
+  HF_PAGE_CLASS (klass)->export_shown = hf_article_export_choose;
 
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;

@@ -337,9 +337,15 @@ export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+hf_reports_page_export (HfPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "report.export", "s", "pdf");
+}
+
+static void
 export_requested_cb (HfReportsPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "report.export", "s", "pdf");
+  hf_reports_page_export (HF_PAGE (self));
 }
 
 /* The chart's key counts on the whole page, wherever the focus is when one comes. */
@@ -498,6 +504,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   widget_class->system_setting_changed = hf_reports_page_system_setting_changed;
   page_class->shown = hf_reports_page_shown;
   page_class->list_printed = hf_reports_page_list_printed;
+  page_class->export_shown = hf_reports_page_export;
   page_class->save_state = hf_reports_page_save_state;
   page_class->restore_state = hf_reports_page_restore_state;
 
@@ -507,8 +514,6 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.show-table", NULL,
                                    show_table_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "report.show-table", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "report.export",
-                                       "s", "pdf");
   bind_template (widget_class);
 }
 

@@ -197,6 +197,45 @@ find_by_name (const char *name, HfHangingColumn *column)
   return FALSE;
 }
 
+const char *
+hf_hanging_column_get_label (const HfHangingColumn *self)
+{
+  if (self->code == NULL)
+    return _ (self->def->label);
+  return self->def == &hf_measurement_def ? _ (hf_indicator_find (self->code)->label) :
+                                            hf_choice_label (hf_handle_kinds, self->code);
+}
+
+static gboolean
+is_called (const HfHangingColumn *column, const char *folded)
+{
+  g_autofree char *label = hf_column_fold (hf_hanging_column_get_label (column));
+
+  return g_str_equal (label, folded);
+}
+
+/* What an export for people calls it. */
+static gboolean
+find_by_label (const char *folded, HfHangingColumn *column)
+{
+  *column = (HfHangingColumn){ &hf_special_day_def, NULL };
+  if (is_called (column, folded))
+    return TRUE;
+  for (guint i = 0; hf_handle_kinds[i].key != NULL; i++)
+    {
+      *column = (HfHangingColumn){ &hf_handle_def, hf_handle_kinds[i].key };
+      if (is_called (column, folded))
+        return TRUE;
+    }
+  for (guint i = 0; hf_indicators[i].code != NULL; i++)
+    {
+      *column = (HfHangingColumn){ &hf_measurement_def, hf_indicators[i].code };
+      if (is_called (column, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hf_hanging_column_find (const char *name, HfHangingColumn *column)
 {
@@ -211,22 +250,13 @@ hf_hanging_column_find (const char *name, HfHangingColumn *column)
   for (guint i = 0; i < G_N_ELEMENTS (usual_names); i++)
     if (hf_str_list_has (usual_names[i].others, folded))
       return find_by_name (usual_names[i].name, column);
-  return FALSE;
+  return find_by_label (folded, column);
 }
 
 char *
 hf_hanging_column_get_name (const HfHangingColumn *self)
 {
   return g_strconcat (find_kind (self->def)->prefix, self->code, NULL);
-}
-
-const char *
-hf_hanging_column_get_label (const HfHangingColumn *self)
-{
-  if (self->code == NULL)
-    return _ (self->def->label);
-  return self->def == &hf_measurement_def ? _ (hf_indicator_find (self->code)->label) :
-                                            hf_choice_label (hf_handle_kinds, self->code);
 }
 
 static gboolean

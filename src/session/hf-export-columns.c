@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which columns an export has and what they are called: by keys for programs, in the user's
+ * language for people. An import recognises both, so that a table brought back changes nothing.
+ * What stands in them is read elsewhere. */
+
+#include "session/hf-export-columns.h"
+
+#include "core/hf-article.h"
+#include "core/hf-contact.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
+#include "session/import/hf-hanging-column.h"
+#include "transfer/hf-import-field.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char    *key;
+  HfExportOrigin origin;
+  guint          field;
+} Column;
+
+typedef struct
+{
+  const char        *name;
+  const HfEntityDef *def;
+  int                customer; /* the field that refers to the customer, -1 where the row is one */
+  HfImportKind       import;   /* as what it is brought back, HF_IMPORT_N_KINDS if it is not */
+  const Column      *columns;
+} Table;
+
+/* clang-format off */
+/* What a reader looks for first; the other fields of the card follow. */
+static const Column customer_columns[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  { "external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },
+  { "name", HF_EXPORT_FROM_ROW, HF_CUSTOMER_NAME },
+  { "phone", HF_EXPORT_FROM_ROW, HF_CUSTOMER_PHONE },
+  { "phone_2", .origin = HF_EXPORT_SECOND_PHONE },
+  { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
+  { .key = NULL },
+};
+
+#define WHOSE                                               \
+  { "customer_book_id", .origin = HF_EXPORT_CUSTOMER_ID },                      \
+  { "customer_external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },              \
+  { "name", HF_EXPORT_FROM_CUSTOMER, HF_CUSTOMER_NAME },              \
+  { "sex", HF_EXPORT_FROM_CUSTOMER, HF_CUSTOMER_SEX },                \
+  { "birth_date", HF_EXPORT_FROM_CUSTOMER, HF_CUSTOMER_BIRTH_DATE },  \
+  { "phone", HF_EXPORT_FROM_CUSTOMER, HF_CUSTOMER_PHONE }
+
+static const Column visit_columns[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  { "external_id", HF_EXPORT_FROM_ROW, HF_VISIT_EXTERNAL_ID },
+  WHOSE,
+  { "date", HF_EXPORT_FROM_ROW, HF_VISIT_DATE },
+  { "time", HF_EXPORT_FROM_ROW, HF_VISIT_TIME },
+  { "department", HF_EXPORT_FROM_ROW, HF_VISIT_DEPARTMENT_NAME },
+  { "doctor", HF_EXPORT_FROM_ROW, HF_VISIT_DOCTOR_NAME },
+  { "kind", HF_EXPORT_FROM_ROW, HF_VISIT_KIND },
+  { "diagnosis", HF_EXPORT_FROM_ROW, HF_VISIT_DIAGNOSIS },
+  { "fee", HF_EXPORT_FROM_ROW, HF_VISIT_FEE },
+  { "recorded_kind", HF_EXPORT_FROM_ROW, HF_VISIT_RECORDED_KIND },
+  { .key = NULL },
+};
+
+static const Column follow_up_columns[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  { "external_id", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_EXTERNAL_ID },
+  WHOSE,
+  { "reason", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_REASON },
+  { "grade", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_GRADE },
+  { "due", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_DUE },
+  { "promised", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_PROMISED },
+  { "limit", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_LIMIT },
+  { "owner", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_OWNER_NAME },
+  { "channel", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_CHANNEL },
+  { "state", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_STATE },
+  { "attempts", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_ATTEMPTS },
+  { .key = NULL },
+};
+
+static const Column contact_columns[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  WHOSE,
+  { "follow_up", HF_EXPORT_FROM_ROW, HF_CONTACT_FOLLOW_UP },
+  { "at", HF_EXPORT_FROM_ROW, HF_CONTACT_AT },
+  { "channel", HF_EXPORT_FROM_ROW, HF_CONTACT_CHANNEL },
+  { "outcome", HF_EXPORT_FROM_ROW, HF_CONTACT_OUTCOME },
+  { "note", HF_EXPORT_FROM_ROW, HF_CONTACT_NOTE },
+  { "staff", HF_EXPORT_FROM_ROW, HF_CONTACT_STAFF_NAME },
+  { .key = NULL },
+};
+
+static const Column article_columns[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  { "name", HF_EXPORT_FROM_ROW, HF_ARTICLE_NAME },
+  { "kind", HF_EXPORT_FROM_ROW, HF_ARTICLE_KIND },
+  { "class", HF_EXPORT_FROM_ROW, HF_ARTICLE_CLASS },
+  { "department", HF_EXPORT_FROM_ROW, HF_ARTICLE_DEPARTMENT_NAME },
+  { "price", HF_EXPORT_FROM_ROW, HF_ARTICLE_PRICE },
+  { "unit", HF_EXPORT_FROM_ROW, HF_ARTICLE_UNIT },
+  { "property", HF_EXPORT_FROM_ROW, HF_ARTICLE_PROPERTY },
+  { "indication", HF_EXPORT_FROM_ROW, HF_ARTICLE_INDICATION },
+  { "side_effect", HF_EXPORT_FROM_ROW, HF_ARTICLE_SIDE_EFFECT },
+  { "text", HF_EXPORT_FROM_ROW, HF_ARTICLE_TEXT },
+  { "keywords", HF_EXPORT_FROM_ROW, HF_ARTICLE_KEYWORDS },
+  { "checked", HF_EXPORT_FROM_ROW, HF_ARTICLE_CHECKED },
+  { "pinned", HF_EXPORT_FROM_ROW, HF_ARTICLE_PINNED },
+  { "pin_words", HF_EXPORT_FROM_ROW, HF_ARTICLE_PIN_WORDS },
+  { "pin_class", HF_EXPORT_FROM_ROW, HF_ARTICLE_PIN_CLASS_NAME },
+  { .key = NULL },
+};
+
+/* For people: first what the list shows, then the rest. What the book works out goes along. */
+static const Column listed_columns[] = {
+  { "name", HF_EXPORT_FROM_ROW, HF_CUSTOMER_NAME },
+  { "sex", HF_EXPORT_FROM_ROW, HF_CUSTOMER_SEX },
+  { "birth_date", HF_EXPORT_FROM_ROW, HF_CUSTOMER_BIRTH_DATE },
+  { "phone", HF_EXPORT_FROM_ROW, HF_CUSTOMER_PHONE },
+  { "phone_2", .origin = HF_EXPORT_SECOND_PHONE },
+  { "grade", HF_EXPORT_FROM_ROW, HF_CUSTOMER_GRADE },
+  { "last_visit", HF_EXPORT_FROM_ROW, HF_CUSTOMER_LAST_VISIT },
+  { "next_follow_up", HF_EXPORT_FROM_ROW, HF_CUSTOMER_NEXT_FOLLOW_UP },
+  { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
+  { "external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  { .key = NULL },
+};
+
+static const Table tables[] = {
+  [HF_EXPORT_CUSTOMERS]  = { "customers", &hf_customer_def, -1, HF_IMPORT_CUSTOMERS, customer_columns },
+  [HF_EXPORT_VISITS]     = { "visits", &hf_visit_def, HF_VISIT_CUSTOMER, HF_IMPORT_VISITS, visit_columns },
+  [HF_EXPORT_FOLLOW_UPS] = { "follow-ups", &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_IMPORT_FOLLOW_UPS, follow_up_columns },
+  [HF_EXPORT_CONTACTS]   = { "contacts", &hf_contact_def, HF_CONTACT_CUSTOMER, HF_IMPORT_N_KINDS, contact_columns },
+  [HF_EXPORT_ARTICLES]   = { "articles", &hf_article_def, -1, HF_IMPORT_ARTICLES, article_columns },
+};
+/* clang-format on */
+
+/**
+ * hf_export_kind_get_name:
+ * @kind: what to export
+ *
+ * Returns: (transfer none): its name on the command line, such as `follow-ups`
+ */
+const char *
+hf_export_kind_get_name (HfExportKind kind)
+{
+  return tables[kind].name;
+}
+
+/**
+ * hf_export_kind_get_def:
+ * @kind: what to export
+ *
+ * Returns: (transfer none): what its rows are
+ */
+const HfEntityDef *
+hf_export_kind_get_def (HfExportKind kind)
+{
+  return tables[kind].def;
+}
+
+/**
+ * hf_export_kind_get_customer:
+ * @kind: what to export
+ *
+ * Returns: the field of a row that refers to whom it belongs to, -1 where the row is a customer, or
+ * nobody's
+ */
+int
+hf_export_kind_get_customer (HfExportKind kind)
+{
+  return tables[kind].customer;
+}
+
+static void
+clear_column (gpointer data)
+{
+  HfExportColumn *self = data;
+
+  g_free (self->key);
+  g_free (self->heading);
+}
+
+/* Files are read by other programs and passed on: about means and family only when asked for. */
+static gboolean
+is_for_file (const HfFieldDef *field, const HfExportOptions *options)
+{
+  return HF_FIELD_IS_OWN (field) && field->type != HF_FIELD_REF &&
+         !(field->flags & HF_FIELD_INTERNAL) &&
+         (options->with_restricted || !(field->flags & HF_FIELD_RESTRICTED));
+}
+
+static gboolean
+is_listed (const Column *columns, const char *key)
+{
+  for (; columns->key != NULL; columns++)
+    if (g_str_equal (columns->key, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* As an import calls what it fills, or, of what the book works out, as everybody does. */
+static const char *
+find_label (const Table *table, const Column *column)
+{
+  HfImportFieldId field;
+
+  if (table->import < HF_IMPORT_N_KINDS &&
+      hf_import_field_from_key (column->key, table->import, &field) &&
+      hf_import_field_has_kind (field, table->import))
+    return _ (hf_import_field_get (field)->label);
+  return column->origin == HF_EXPORT_FROM_ROW ? _ (hf_entity_label (table->def, column->field)) :
+                                                NULL;
+}
+
+static void
+add_column (GArray *columns, const Column *column, const char *label)
+{
+  HfExportColumn added = { g_strdup (column->key), g_strdup (label ? label : column->key),
+                           column->origin, column->field };
+
+  g_array_append_val (columns, added);
+}
+
+static void
+add_fields (GArray *columns, const Table *table, const HfExportOptions *options)
+{
+  const Column *first =
+    options->is_for_people && table->def == &hf_customer_def ? listed_columns : table->columns;
+
+  for (const Column *column = first; column->key != NULL; column++)
+    add_column (columns, column, options->is_for_people ? find_label (table, column) : NULL);
+  for (guint i = 0; table->def == &hf_customer_def && i < table->def->n_fields; i++)
+    {
+      const Column column = { table->def->fields[i].name, HF_EXPORT_FROM_ROW, i };
+
+      if (is_for_file (&table->def->fields[i], options) && !is_listed (first, column.key))
+        add_column (columns, &column, options->is_for_people ? find_label (table, &column) : NULL);
+    }
+}
+
+static void
+add_own (GArray *columns, const HfOwnFields *own, gboolean is_for_people)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (own);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    add_column (columns, &(Column){ def->fields[i].name, HF_EXPORT_OWN_FIELD, i },
+                is_for_people ? def->fields[i].label : NULL);
+}
+
+static void
+add_hanging (GArray *columns, const GArray *hanging, gboolean is_for_people)
+{
+  for (guint i = 0; i < hanging->len; i++)
+    {
+      const HfHangingColumn *what = &g_array_index (hanging, HfHangingColumn, i);
+      g_autofree char       *name = hf_hanging_column_get_name (what);
+
+      add_column (columns, &(Column){ name, HF_EXPORT_HANGING, i },
+                  is_for_people ? hf_hanging_column_get_label (what) : NULL);
+    }
+}
+
+/**
+ * hf_export_columns_new:
+ * @options: what to export, for whom
+ * @own: (nullable): the own fields of the book
+ * @hanging: (nullable) (element-type HfHangingColumn): what hangs on customers
+ *
+ * Returns: (transfer full) (element-type HfExportColumn): the columns, in order
+ */
+GArray *
+hf_export_columns_new (const HfExportOptions *options,
+                       const HfOwnFields     *own,
+                       const GArray          *hanging)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (HfExportColumn));
+
+  g_array_set_clear_func (columns, clear_column);
+  add_fields (columns, &tables[options->kind], options);
+  if (own != NULL)
+    add_own (columns, own, options->is_for_people);
+  if (hanging != NULL)
+    add_hanging (columns, hanging, options->is_for_people);
+  return columns;
+}
+
+/**
+ * hf_export_kind_from_name:
+ * @name: a name on the command line, such as `follow-ups`
+ * @kind: (out): the kind
+ *
+ * Returns: %FALSE if there is no such kind
+ */
+gboolean
+hf_export_kind_from_name (const char *name, HfExportKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -14,6 +14,7 @@
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-item.h"
+#include "core/hf-package-use.h"
 #include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
 #include "core/hf-training.h"
@@ -189,7 +190,8 @@ test_card (void)
   } lists[] = { { &hf_visit_def, HF_VISIT_CUSTOMER, HF_VISIT_DATE },
                 { &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_DUE },
                 { &hf_contact_def, HF_CONTACT_CUSTOMER, HF_CONTACT_AT },
-                { &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, HF_GIVEN_PACKAGE_GIVEN } };
+                { &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, HF_GIVEN_PACKAGE_GIVEN },
+                { &hf_package_use_def, HF_PACKAGE_USE_CUSTOMER, HF_PACKAGE_USE_DATE } };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

@@ -3,13 +3,14 @@
  */
 
 /* Service packages of a customer: what was agreed stays as it was, to the fen, whatever becomes of
- * the package; giving and removing is one step each. */
+ * the package; giving and removing is one step each. Nobody uses more than there is. */
 
 #include "session/standing/hf-given.h"
 
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-item.h"
+#include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -179,6 +180,144 @@ test_remove (Fixture *self, gconstpointer data)
   g_assert_cmpuint (((const HfGiven *) all->pdata[0])->items->len, ==, 2);
 }
 
+static const HfRow *
+item_of (const HfGiven *given, guint i)
+{
+  return given->items->pdata[i];
+}
+
+static HfChangeSet *
+make_use (const HfGiven *given, guint item, const char *day, gint64 quantity)
+{
+  g_autoptr (HfRow) draft = hf_row_new (&hf_package_use_def);
+
+  hf_row_set_int (draft, HF_PACKAGE_USE_GIVEN_ITEM, item_of (given, item)->id);
+  hf_row_set_text (draft, HF_PACKAGE_USE_DATE, day);
+  hf_row_set_int (draft, HF_PACKAGE_USE_QUANTITY, quantity);
+  hf_row_set_text (draft, HF_PACKAGE_USE_NOTE, "空腹");
+  return hf_given_changes_use (given, draft);
+}
+
+static void
+use (Fixture *self, guint item, const char *day, gint64 quantity)
+{
+  g_autoptr (GPtrArray) all = read_all (self);
+
+  commit (self, make_use (all->pdata[0], item, day, quantity));
+}
+
+static void
+assert_used (Fixture *self, guint item, gint64 used, gint64 used_of_all)
+{
+  g_autoptr (GPtrArray) all = read_all (self);
+  const HfGiven *given = all->pdata[0];
+
+  g_assert_cmpint (hf_given_count_used (given, item_of (given, item)->id), ==, used);
+  g_assert_cmpint (hf_given_count_used (given, 0), ==, used_of_all);
+  g_assert_cmpint (hf_given_count_agreed (given, item_of (given, 0)->id), ==, 4);
+  g_assert_cmpint (hf_given_count_agreed (given, 0), ==, 5);
+}
+
+static void
+test_use (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  const HfRow *latest;
+
+  give (self, "2023-11-21", NULL);
+  assert_used (self, 0, 0, 0);
+  use (self, 0, "2023-12-01", 1);
+  use (self, 0, "2024-02-01", 2);
+  use (self, 1, "2024-01-05", 1);
+  assert_used (self, 0, 3, 4);
+  assert_used (self, 1, 1, 4);
+  all = read_all (self);
+  latest = ((const HfGiven *) all->pdata[0])->uses->pdata[0];
+  g_assert_cmpstr (hf_row_text (latest, HF_PACKAGE_USE_DATE), ==, "2024-02-01");
+  g_assert_cmpstr (hf_row_text (latest, HF_PACKAGE_USE_ITEM_NAME), ==, "糖化血红蛋白");
+  g_assert_cmpint (hf_row_int (latest, HF_PACKAGE_USE_CUSTOMER), ==, self->customer);
+  hf_undone_free (hf_test_book_undo (self->book));
+  assert_used (self, 1, 0, 3);
+}
+
+/* Each package has its own uses, though all are a customer's. */
+static void
+test_use_of_another (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  give (self, "2023-11-21", NULL);
+  give (self, "2023-11-22", NULL);
+  use (self, 0, "2023-12-01", 1); /* of the one agreed last */
+  all = read_all (self);
+  g_assert_cmpint (hf_given_count_used (all->pdata[0], 0), ==, 1);
+  g_assert_cmpint (hf_given_count_used (all->pdata[1], 0), ==, 0);
+}
+
+static void
+test_too_much (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  give (self, "2023-11-21", NULL);
+  use (self, 0, "2023-12-01", 3);
+  all = read_all (self);
+  g_assert_null (make_use (all->pdata[0], 0, "2023-12-02", 2));
+  g_assert_null (make_use (all->pdata[0], 0, "2023-12-02", 0));
+  use (self, 0, "2023-12-02", 1);
+  assert_used (self, 0, 4, 4);
+}
+
+static void
+test_take_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  give (self, "2023-11-21", NULL);
+  use (self, 0, "2023-12-01", 3);
+  all = read_all (self);
+  commit (self, hf_given_changes_take_back (((const HfGiven *) all->pdata[0])->uses->pdata[0]));
+  assert_used (self, 0, 0, 0);
+  hf_undone_free (hf_test_book_undo (self->book));
+  assert_used (self, 0, 3, 3);
+}
+
+/* With the package goes what was used of it, and comes back with it. */
+static void
+test_remove_used (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  give (self, "2023-11-21", NULL);
+  use (self, 0, "2023-12-01", 3);
+  all = read_all (self);
+  commit (self, hf_given_changes_remove (all->pdata[0]));
+  g_assert_cmpint (count (self, "SELECT count(*) FROM package_use"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count(*) FROM given_package"), ==, 0);
+  hf_undone_free (hf_test_book_undo (self->book));
+  assert_used (self, 0, 3, 3);
+}
+
+/* Who has nothing left loses nothing by the end of the package. */
+static void
+test_soon (Fixture *self, gconstpointer data)
+{
+  const HfDate last = hf_date_from_iso ("2024-11-20");
+  g_autoptr (GPtrArray) all = NULL;
+
+  give (self, "2023-11-21", NULL);
+  all = read_all (self);
+  g_assert_false (hf_given_expires_soon (all->pdata[0], last - HF_GIVEN_SOON_DAYS - 1));
+  g_assert_true (hf_given_expires_soon (all->pdata[0], last - HF_GIVEN_SOON_DAYS));
+  g_assert_true (hf_given_expires_soon (all->pdata[0], last));
+  g_assert_false (hf_given_expires_soon (all->pdata[0], last + 1));
+  use (self, 0, "2023-12-01", 4);
+  use (self, 1, "2023-12-01", 1);
+  g_clear_pointer (&all, g_ptr_array_unref);
+  all = read_all (self);
+  g_assert_false (hf_given_expires_soon (all->pdata[0], last));
+}
+
 /* Without months it is good for ever. */
 static void
 test_endless (Fixture *self, gconstpointer data)
@@ -200,11 +339,14 @@ test_masked (Fixture *self, gconstpointer data)
   const HfGiven *given;
 
   give (self, "2023-11-21", "女儿陪同");
+  use (self, 0, "2023-12-01", 1);
   self->viewer = masked;
   all = read_all (self);
   given = all->pdata[0];
   g_assert_null (hf_row_text (given->row, HF_GIVEN_PACKAGE_NOTE));
   g_assert_cmpint (given->sum, ==, 4 * 6501 + 12005);
+  g_assert_cmpint (hf_given_count_used (given, 0), ==, 1);
+  g_assert_null (hf_row_text (given->uses->pdata[0], HF_PACKAGE_USE_NOTE));
 }
 
 int
@@ -215,9 +357,18 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/given/give", test_give },       { "/given/undo", test_undo },
-    { "/given/kept", test_kept },       { "/given/remove", test_remove },
-    { "/given/endless", test_endless }, { "/given/masked", test_masked },
+    { "/given/give", test_give },
+    { "/given/undo", test_undo },
+    { "/given/kept", test_kept },
+    { "/given/remove", test_remove },
+    { "/given/endless", test_endless },
+    { "/given/masked", test_masked },
+    { "/given/use", test_use },
+    { "/given/use-of-another", test_use_of_another },
+    { "/given/too-much", test_too_much },
+    { "/given/take-back", test_take_back },
+    { "/given/remove-used", test_remove_used },
+    { "/given/soon", test_soon },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,22 @@
+-- What is used of what a customer has.
+
+-- USES OF SERVICE PACKAGES. What is left of an item is what was agreed without these, and stands nowhere.
+CREATE TABLE package_use (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  given_item INTEGER NOT NULL REFERENCES given_item (id),
+  date TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  staff INTEGER REFERENCES staff (id),
+  note TEXT
+) STRICT;
+CREATE INDEX package_use_customer ON package_use (customer, date);
+CREATE INDEX package_use_given_item ON package_use (given_item);
+CREATE INDEX package_use_staff ON package_use (staff) WHERE staff IS NOT NULL;
+
+-- WHERE POINTS COME FROM: the visit or the follow-up an entry was made for.
+ALTER TABLE points ADD COLUMN visit INTEGER REFERENCES visit (id);
+ALTER TABLE points ADD COLUMN follow_up INTEGER REFERENCES follow_up (id);
+CREATE INDEX points_visit ON points (visit) WHERE visit IS NOT NULL;
+CREATE INDEX points_follow_up ON points (follow_up) WHERE follow_up IS NOT NULL;

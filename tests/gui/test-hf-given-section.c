@@ -11,13 +11,17 @@
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-item.h"
+#include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "gui/common/standing/hf-given-section.h"
+#include "gui/common/standing/hf-use-new.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 static gpointer
 child_of (gpointer widget, GType type, const char *name)
@@ -262,6 +266,115 @@ find_button (GtkWidget *widget, const char *action)
   return found;
 }
 
+static const char *
+subtitle_of (AdwExpanderRow *line)
+{
+  return adw_expander_row_get_subtitle (line);
+}
+
+static gint64
+item_of (CustomerFixture *fixture, gint64 given)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM given_item WHERE given_package = %" G_GINT64_FORMAT, given);
+
+  return count (fixture, sql);
+}
+
+static GtkWidget *
+open_use (CustomerFixture *fixture, HfGivenSection *section, gint64 given)
+{
+  GtkWidget *dialog =
+    hf_use_new_present (GTK_WIDGET (section), fixture->context, given, item_of (fixture, given));
+
+  hf_test_wait_for (*gtk_label_get_text (child_of (dialog, HF_TYPE_USE_NEW, "rest")) != '\0');
+  return dialog;
+}
+
+static void
+type_into (GtkWidget *dialog, const char *field, const char *text)
+{
+  GtkWidget *editor =
+    hf_editable_row_get_editor (HF_EDITABLE_ROW (child_of (dialog, HF_TYPE_USE_NEW, field)));
+
+  gtk_editable_set_text (GTK_EDITABLE (editor), text);
+}
+
+/* What is used up cannot be used again, until that is taken back. */
+static void
+test_use (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenSection *section = open_section (fixture);
+  GtkWidget      *list = child_of (section, HF_TYPE_GIVEN_SECTION, "list");
+  gint64          id = insert_given (fixture);
+  GtkWidget      *dialog;
+
+  hf_test_wait_for (gtk_widget_get_visible (list));
+  g_assert_nonnull (strstr (subtitle_of (first_line (list)), "1 of 1 left"));
+  dialog = open_use (fixture, section, id);
+  type_into (dialog, "note", "left eye");
+  gtk_widget_activate_action (dialog, "use.save", NULL); /* what is being typed counts */
+  hf_test_wait_for (strstr (subtitle_of (first_line (list)), "Used up") != NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM package_use WHERE date = '2023-10-20' "
+                                   "AND note = 'left eye' AND quantity = 1"),
+                   ==, 1);
+  g_assert_null (find_button (list, "given.use"));
+  gtk_widget_activate_action (GTK_WIDGET (section), "given.take-back", "x",
+                              count (fixture, "SELECT id FROM package_use"));
+  hf_test_wait_for (strstr (subtitle_of (first_line (list)), "1 of 1 left") != NULL);
+  g_assert_nonnull (find_button (list, "given.use"));
+  g_assert_true (fixture->can_undo);
+}
+
+static const char *
+remark_in (GtkWidget *dialog)
+{
+  return gtk_label_get_text (child_of (dialog, HF_TYPE_USE_NEW, "remark"));
+}
+
+/* Too much is said and not saved; a day outside the term is only said, since it may be entered
+ * late. */
+static void
+test_use_too_much (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenSection *section = open_section (fixture);
+  gint64          id = insert_given (fixture);
+  GtkWidget      *dialog = open_use (fixture, section, id);
+
+  type_into (dialog, "quantity", "2");
+  gtk_widget_activate_action (dialog, "use.save", NULL);
+  g_assert_cmpstr (remark_in (dialog), ==, "That is more than is left.");
+  type_into (dialog, "quantity", "1");
+  type_into (dialog, "date", "2023-10-31");
+  hf_editable_row_save (HF_EDITABLE_ROW (child_of (dialog, HF_TYPE_USE_NEW, "quantity")));
+  hf_editable_row_save (HF_EDITABLE_ROW (child_of (dialog, HF_TYPE_USE_NEW, "date")));
+  g_assert_cmpstr (remark_in (dialog), ==, "The package was not agreed yet on that day.");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM package_use"), ==, 0);
+  gtk_widget_activate_action (dialog, "use.save", NULL);
+  hf_test_wait_for (count (fixture, "SELECT count(*) FROM package_use") == 1);
+}
+
+/* Whoever speaks with the customer sees what ends soon, until nothing is left to lose. */
+static void
+test_hint (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfGivenHint    *hint = g_object_ref_sink (g_object_new (HF_TYPE_GIVEN_HINT, NULL));
+  HfGivenSection *section = open_section (fixture);
+  gint64          id = insert_given (fixture);
+  GtkWidget      *label;
+
+  hf_test_book_set_text (fixture->book, &hf_given_package_def, id, HF_GIVEN_PACKAGE_EXPIRES,
+                         "2023-11-10");
+  hf_given_hint_set_customer (hint, fixture->context, fixture->wang);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (hint)));
+  label = gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (hint)));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "1 of 1 left"));
+  gtk_widget_activate_action (open_use (fixture, section, id), "use.save", NULL);
+  hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (hint)));
+  g_object_unref (hint);
+}
+
 /* Each package is printed from its own line, by the keyboard too. */
 static void
 test_print (CustomerFixture *fixture, gconstpointer is_empty)
@@ -291,6 +404,9 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/given-section/follows", test_follows);
   customer_fixture_add_test ("/given-section/none", test_none);
   customer_fixture_add_test ("/given-section/remove", test_remove);
+  customer_fixture_add_test ("/given-section/use", test_use);
+  customer_fixture_add_test ("/given-section/use-too-much", test_use_too_much);
+  customer_fixture_add_test ("/given-section/hint", test_hint);
   customer_fixture_add_test ("/given-section/print", test_print);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/follow-up/hf-pinned-articles.h"
@@ -41,6 +42,7 @@ struct _HfCallPanel
   GtkLabel             *person;
   GtkWidget            *open;
   HfCustomerCardAlerts *alerts;
+  HfGivenHint          *given_hint;
   GtkLabel             *phone;
   GtkWidget            *call;
   GtkWidget            *called;
@@ -228,6 +230,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_GIVEN_HINT);
   g_type_ensure (HF_TYPE_PINNED_ARTICLES);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
   g_type_ensure (HF_TYPE_OUTCOME_BAR);
@@ -245,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, person);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, open);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, alerts);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, given_hint);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, phone);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, call);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, called);
@@ -334,6 +338,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   gtk_widget_set_visible (self->called, FALSE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   hf_customer_timeline_set_customer (self->timeline, card->customer->id);
+  hf_given_hint_set_customer (self->given_hint, self->context, card->customer->id);
 }
 
 /**

@@ -26,6 +26,7 @@
 #include "gui/common/card/hf-customer-card-vcard.h"
 #include "gui/common/health/hf-customer-health.h"
 #include "gui/common/standing/hf-customer-standing.h"
+#include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/files/hf-files.h"
 #include "gui/common/hf-format.h"
@@ -64,6 +65,7 @@ struct _HfCustomerCard
   GtkWidget              *head;
   GtkWidget              *separator;
   HfCustomerCardAlerts   *alerts;
+  HfGivenHint            *given_hint;
   GtkWidget              *avatar;
   GtkWidget              *name;
   HfGradeBadge           *grade;
@@ -432,6 +434,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_STANDING);
   g_type_ensure (HF_TYPE_FILES);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
+  g_type_ensure (HF_TYPE_GIVEN_HINT);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_HEALTH_STRIP);
   g_type_ensure (HF_TYPE_READ_ERROR);
@@ -469,6 +472,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, head);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, separator);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, alerts);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, given_hint);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, name);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, grade);
@@ -532,6 +536,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_health_book_set_customer (self->health_book, id);
   hf_customer_standing_set_customer (self->standing, self->context, id);
   hf_customer_card_plan_set_customer (self->plan, self->context, id);
+  hf_given_hint_set_customer (self->given_hint, self->context, id);
   hf_files_set_parent_id (self->files, id);
 }
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The service packages on a card: a line each, its items beneath it. What somebody unfolded stays
- * so when the lines are drawn anew. */
+/* The service packages on a card: a line each, beneath it its items, and beneath each of these what
+ * was used of it. What somebody unfolded stays so when the lines are drawn anew. */
 
 #include "gui/common/standing/hf-given-section.h"
 
@@ -11,6 +11,7 @@
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-sum.h"
+#include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
@@ -20,10 +21,13 @@
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "gui/common/standing/hf-given-words.h"
+#include "gui/common/standing/hf-use-new.h"
 #include "session/standing/hf-given.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define MOST_USES 60 /* of one item are listed */
 
 struct _HfGivenSection
 {
@@ -94,30 +98,119 @@ make_line (const char *title, const char *subtitle)
 }
 
 static GtkWidget *
-make_item (const HfRow *item)
-{
-  gint64           price = hf_row_int (item, HF_GIVEN_ITEM_PRICE);
-  gint64           quantity = hf_row_int (item, HF_GIVEN_ITEM_QUANTITY);
-  g_autofree char *amount = hf_given_words_amount (price, quantity);
-  g_autofree char *sum = hf_format_money (hf_package_item_sum (price, quantity));
-  GtkWidget       *line =
-    make_line (hf_row_text (item, HF_GIVEN_ITEM_NAME), hf_row_text (item, HF_GIVEN_ITEM_NOTE));
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (amount, "dim-label"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (sum, NULL));
-  return line;
-}
-
-static GtkWidget *
-make_button (const char *label, const char *action, gint64 id)
+make_button (const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
+}
+
+static gboolean
+may_edit (HfGivenSection *self)
+{
+  return !hf_context_get_viewer (self->context)->masked;
+}
+
+/* What is used up cannot be used; nobody enters uses of what they see only in part. A button with
+ * an action is as sensitive as the action, so one that is not gets none. */
+static GtkWidget *
+make_use_button (HfGivenSection *self, const HfGiven *given, const HfRow *item)
+{
+  gboolean is_left =
+    hf_given_count_used (given, item->id) < hf_given_count_agreed (given, item->id);
+  GtkWidget *button = make_button (_ ("_Use…"), is_left ? "given.use" : NULL,
+                                   g_variant_new ("(xx)", given->row->id, item->id));
+  /* Translators: %s is an item of a service package */
+  g_autofree char *label =
+    g_strdup_printf (_ ("Enter Use of %s"), hf_row_text (item, HF_GIVEN_ITEM_NAME));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_visible (button, may_edit (self));
+  gtk_widget_set_sensitive (button, is_left);
+  return button;
+}
+
+static GtkWidget *
+make_item (HfGivenSection *self, const HfGiven *given, const HfRow *item)
+{
+  gint64           price = hf_row_int (item, HF_GIVEN_ITEM_PRICE);
+  gint64           quantity = hf_row_int (item, HF_GIVEN_ITEM_QUANTITY);
+  const char      *note = hf_row_text (item, HF_GIVEN_ITEM_NOTE);
+  g_autofree char *amount = hf_given_words_amount (price, quantity);
+  g_autofree char *sum = hf_format_money (hf_package_item_sum (price, quantity));
+  g_autofree char *rest = hf_given_words_rest (given, item->id);
+  /* Translators: what is left of an item of a service package, and a note */
+  g_autofree char *facts = note ? g_strdup_printf (_ ("%s · %s"), rest, note) : g_strdup (rest);
+  GtkWidget       *line = make_line (hf_row_text (item, HF_GIVEN_ITEM_NAME), facts);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (amount, "dim-label"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (sum, NULL));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_use_button (self, given, item));
+  return line;
+}
+
+static GtkWidget *
+make_take_back (HfGivenSection *self, const HfRow *use)
+{
+  GtkWidget  *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  const char *label = _ ("Take Back This Use");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", use->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "given.take-back");
+  gtk_widget_set_visible (button, may_edit (self));
+  return button;
+}
+
+/* A use is set in, below its item. */
+static GtkWidget *
+make_use (HfGivenSection *self, const HfRow *use)
+{
+  HfDate           day = hf_date_from_iso (hf_row_text (use, HF_PACKAGE_USE_DATE));
+  gint64           quantity = hf_row_int (use, HF_PACKAGE_USE_QUANTITY);
+  g_autofree char *date = hf_format_day_in_list (day, get_today (self));
+  g_autofree char *count = hf_format_count (quantity);
+  /* Translators: the day on which something was used, and how many, "21 Nov × 2" */
+  g_autofree char *title =
+    quantity == 1 ? g_strdup (date) : g_strdup_printf (_ ("%s × %s"), date, count);
+  g_autofree char *facts = hf_given_words_use (use);
+  GtkWidget       *line = make_line (title, facts);
+  GtkWidget       *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (icon, "dim-label");
+  gtk_widget_add_css_class (line, "package-use");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Used"),
+                                  -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (line), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_take_back (self, use));
+  return line;
+}
+
+static void
+add_item_lines (HfGivenSection *self, GtkWidget *expander, const HfGiven *given, const HfRow *item)
+{
+  guint n = 0;
+
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_item (self, given, item));
+  for (guint i = 0; i < given->uses->len && n < MOST_USES; i++)
+    {
+      const HfRow *use = given->uses->pdata[i];
+
+      if (hf_row_int (use, HF_PACKAGE_USE_GIVEN_ITEM) == item->id)
+        {
+          adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_use (self, use));
+          n++;
+        }
+    }
 }
 
 /* What can be done with the package. Nobody removes what they see only in part. */
@@ -125,13 +218,26 @@ static GtkWidget *
 make_end (HfGivenSection *self, const HfRow *row)
 {
   GtkWidget *line = make_line (NULL, NULL);
-  GtkWidget *print = make_button (_ ("_Print Confirmation…"), "win.print-package", row->id);
-  GtkWidget *button = make_button (_ ("_Remove Package"), "given.remove", row->id);
+  GtkWidget *print =
+    make_button (_ ("_Print Confirmation…"), "win.print-package", g_variant_new_int64 (row->id));
+  GtkWidget *button =
+    make_button (_ ("_Remove Package"), "given.remove", g_variant_new_int64 (row->id));
 
-  gtk_widget_set_visible (button, !hf_context_get_viewer (self->context)->masked);
+  gtk_widget_set_visible (button, may_edit (self));
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), print);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
   return line;
+}
+
+static char *
+describe_package (HfGivenSection *self, const HfGiven *given)
+{
+  g_autofree char *facts = hf_given_words_facts (given->row, get_today (self));
+  g_autofree char *rest = hf_given_words_rest (given, 0);
+
+  if (hf_given_count_agreed (given, 0) == 0)
+    return g_steal_pointer (&facts);
+  return g_strdup_printf (_ ("%s · %s"), facts, rest);
 }
 
 static GtkWidget *
@@ -143,7 +249,7 @@ make_package (HfGivenSection *self, const HfGiven *given)
   const char      *title = hf_row_text (given->row, HF_GIVEN_PACKAGE_PACKAGE_NAME);
   const char      *note = hf_row_text (given->row, HF_GIVEN_PACKAGE_NOTE);
   g_autofree char *name = hf_str_visible_controls (title ? title : "");
-  g_autofree char *facts = hf_given_words_facts (given->row, get_today (self));
+  g_autofree char *facts = describe_package (self, given);
   g_autofree char *state = hf_given_words_state (given->row, get_today (self), &css_class);
   g_autofree char *sum = hf_format_money (given->sum);
 
@@ -154,7 +260,7 @@ make_package (HfGivenSection *self, const HfGiven *given)
   gtk_box_append (GTK_BOX (end), make_label (sum, NULL));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (line), end);
   for (guint i = 0; i < given->items->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_item (given->items->pdata[i]));
+    add_item_lines (self, line, given, given->items->pdata[i]);
   if (note != NULL)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_line (_ ("Note"), note));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (line), make_end (self, given->row));
@@ -223,6 +329,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
   return hf_changed_has_entity (changed, &hf_given_package_def) ||
          hf_changed_has_entity (changed, &hf_given_item_def) ||
+         hf_changed_has_entity (changed, &hf_package_use_def) ||
          hf_changed_has_entity (changed, &hf_package_def) ||
          hf_changed_has_entity (changed, &hf_staff_def);
 }
@@ -263,6 +370,41 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
+use_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+  gint64          given, item;
+
+  g_variant_get (parameter, "(xx)", &given, &item);
+  hf_use_new_present (widget, self->context, given, item);
+}
+
+static const HfRow *
+find_use (HfGivenSection *self, gint64 id)
+{
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    {
+      const GPtrArray *uses = ((const HfGiven *) self->all->pdata[i])->uses;
+
+      for (guint j = 0; j < uses->len; j++)
+        if (((const HfRow *) uses->pdata[j])->id == id)
+          return uses->pdata[j];
+    }
+  return NULL;
+}
+
+static void
+take_back_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfGivenSection *self = HF_GIVEN_SECTION (widget);
+  const HfRow    *use = find_use (self, g_variant_get_int64 (id));
+
+  if (use != NULL)
+    hf_saving_commit (widget, self->context, hf_given_changes_take_back (use),
+                      g_strdup (_ ("Use taken back")), NULL, NULL);
+}
+
+static void
 hf_given_section_dispose (GObject *object)
 {
   HfGivenSection *self = HF_GIVEN_SECTION (object);
@@ -291,6 +433,8 @@ hf_given_section_class_init (HfGivenSectionClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_install_action (widget_class, "given.give", NULL, give_cb);
   gtk_widget_class_install_action (widget_class, "given.remove", "x", remove_cb);
+  gtk_widget_class_install_action (widget_class, "given.use", "(xx)", use_cb);
+  gtk_widget_class_install_action (widget_class, "given.take-back", "x", take_back_cb);
 }
 
 static void

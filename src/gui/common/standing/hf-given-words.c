@@ -9,12 +9,11 @@
 #include "base/hf-strings.h"
 #include "core/hf-given-package.h"
 #include "core/hf-membership-state.h"
+#include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
-
-#define SOON_DAYS 30
 
 static HfDate
 get_date (const HfRow *row, guint field)
@@ -42,7 +41,7 @@ hf_given_words_state (const HfRow *given, HfDate today, const char **css_class)
   if (first > today)
     /* Translators: %s is a date */
     return g_strdup_printf (_ ("From %s on"), day);
-  if (last == HF_DATE_NONE || last > today + SOON_DAYS)
+  if (last == HF_DATE_NONE || last > today + HF_GIVEN_SOON_DAYS)
     return g_strdup (C_ ("service package", "Valid"));
   *css_class = last < today ? "dim-label" : "warning";
   if (last < today)
@@ -103,6 +102,67 @@ hf_given_words_term (const HfRow *package, HfDate given)
   day = hf_format_day (last);
   /* Translators: %s is a date */
   return g_strdup_printf (_ ("Valid until %s"), day);
+}
+
+/**
+ * hf_given_words_rest:
+ * @given: a package of a customer
+ * @item: the id of one of its items, 0 for all of them
+ *
+ * Returns: (transfer full): what is left of it
+ */
+char *
+hf_given_words_rest (const HfGiven *given, gint64 item)
+{
+  gint64           agreed = hf_given_count_agreed (given, item);
+  gint64           rest = MAX (agreed - hf_given_count_used (given, item), 0);
+  g_autofree char *left = hf_format_count (rest);
+  g_autofree char *all = hf_format_count (agreed);
+
+  if (rest == 0)
+    return g_strdup (C_ ("service package", "Used up"));
+  /* Translators: what is left of a service package, "3 of 5 left" */
+  return g_strdup_printf (_ ("%s of %s left"), left, all);
+}
+
+/**
+ * hf_given_words_use:
+ * @use: what a customer used
+ *
+ * Returns: (transfer full): who did it, and the note; empty where nothing is known
+ */
+char *
+hf_given_words_use (const HfRow *use)
+{
+  const char      *staff = hf_row_text (use, HF_PACKAGE_USE_STAFF_NAME);
+  const char      *note = hf_row_text (use, HF_PACKAGE_USE_NOTE);
+  g_autofree char *text = NULL;
+
+  if (staff != NULL && note != NULL)
+    text = g_strdup_printf (_ ("%s · %s"), staff, note);
+  else
+    text = g_strdup (staff ? staff : note);
+  return text ? hf_str_visible_controls (text) : g_strdup ("");
+}
+
+/**
+ * hf_given_words_alert:
+ * @given: a package of a customer that ends soon
+ * @today: the day
+ *
+ * Returns: (transfer full): when it ends, and what would be lost then
+ */
+char *
+hf_given_words_alert (const HfGiven *given, HfDate today)
+{
+  const char      *text = hf_row_text (given->row, HF_GIVEN_PACKAGE_PACKAGE_NAME);
+  g_autofree char *name = hf_str_visible_controls (text ? text : "");
+  g_autofree char *distance =
+    hf_format_distance (get_date (given->row, HF_GIVEN_PACKAGE_EXPIRES), today);
+  g_autofree char *rest = hf_given_words_rest (given, 0);
+
+  /* Translators: a service package, "in 8 days" and "3 of 5 left" */
+  return g_strdup_printf (_ ("%s expires %s: %s"), name, distance, rest);
 }
 
 /**

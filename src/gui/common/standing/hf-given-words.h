@@ -15,5 +15,8 @@ char *hf_given_words_state (const HfRow *given, HfDate today, const char **css_c
 char *hf_given_words_facts (const HfRow *given, HfDate today);
 char *hf_given_words_term (const HfRow *package, HfDate given);
 char *hf_given_words_amount (gint64 price, gint64 quantity);
+char *hf_given_words_rest (const HfGiven *given, gint64 item);
+char *hf_given_words_use (const HfRow *use);
+char *hf_given_words_alert (const HfGiven *given, HfDate today);
 
 G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a customer would lose: a line for each service package that ends soon. It stands where
+ * whoever speaks with the customer sees it. What cannot be read is said by the section of the
+ * packages. */
+
+#include "gui/common/standing/hf-given-hint.h"
+
+#include "core/hf-given-item.h"
+#include "core/hf-given-package.h"
+#include "core/hf-package-use.h"
+#include "core/hf-package.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-sheet-reader.h"
+#include "gui/common/standing/hf-given-words.h"
+
+struct _HfGivenHint
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext     *context;
+  HfSheetReader *reader;
+};
+
+G_DEFINE_FINAL_TYPE (HfGivenHint, hf_given_hint, GTK_TYPE_WIDGET)
+
+static gpointer
+read_given (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+{
+  return hf_given_read_all (db, question->viewer, question->id, error);
+}
+
+static void
+add_line (HfGivenHint *self, const HfGiven *given, HfDate today)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "alarm-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *text = hf_given_words_alert (given, today);
+  GtkWidget       *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_add_css_class (line, "alert-line");
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+}
+
+static void
+show_given (GtkWidget *widget, gpointer answer, const GError *error)
+{
+  HfGivenHint *self = HF_GIVEN_HINT (widget);
+  HfDate       today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autoptr (GPtrArray) all = answer;
+
+  hf_children_remove (widget);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (hf_given_expires_soon (all->pdata[i], today))
+      add_line (self, all->pdata[i], today);
+  hf_children_show_any (widget);
+}
+
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_changed_has_entity (changed, &hf_given_package_def) ||
+         hf_changed_has_entity (changed, &hf_given_item_def) ||
+         hf_changed_has_entity (changed, &hf_package_use_def) ||
+         hf_changed_has_entity (changed, &hf_package_def);
+}
+
+static const HfSheetReading given_reading = {
+  .read = read_given,
+  .free = (GDestroyNotify) g_ptr_array_unref,
+  .show = show_given,
+  .is_concerned = is_concerned,
+};
+
+static void
+hf_given_hint_dispose (GObject *object)
+{
+  HfGivenHint *self = HF_GIVEN_HINT (object);
+
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
+  g_clear_object (&self->context);
+  hf_children_remove (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (hf_given_hint_parent_class)->dispose (object);
+}
+
+static void
+hf_given_hint_class_init (HfGivenHintClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_given_hint_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+hf_given_hint_init (HfGivenHint *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+void
+hf_given_hint_set_customer (HfGivenHint *self, HfContext *context, gint64 customer)
+{
+  g_return_if_fail (HF_IS_GIVEN_HINT (self));
+
+  if (self->context == NULL)
+    {
+      self->context = g_object_ref (context);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &given_reading);
+    }
+  if (customer == hf_sheet_reader_get_id (self->reader))
+    return;
+  hf_children_remove (GTK_WIDGET (self)); /* nobody may read it as another customer's */
+  hf_children_show_any (GTK_WIDGET (self));
+  hf_sheet_reader_ask (self->reader, customer);
+}

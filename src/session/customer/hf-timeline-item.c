@@ -12,9 +12,11 @@
 #include "core/hf-contact.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-given-package.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
 #include "core/hf-memo.h"
+#include "core/hf-package-use.h"
 #include "core/hf-visit.h"
 #include "session/health/hf-health.h"
 
@@ -159,6 +161,35 @@ describe_measurement (HfTimelineItem *self, const HfRow *row)
 }
 
 static void
+describe_given (HfTimelineItem *self, const HfRow *row)
+{
+  self->kind = HF_TIMELINE_PACKAGES;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_GIVEN_PACKAGE_GIVEN));
+  self->minutes = -1;
+  self->title = C_ ("timeline", "Service package agreed");
+  self->text = g_strdup (hf_row_text (row, HF_GIVEN_PACKAGE_PACKAGE_NAME));
+  self->author = hf_row_text (row, HF_GIVEN_PACKAGE_STAFF_NAME);
+}
+
+static void
+describe_use (HfTimelineItem *self, const HfRow *row)
+{
+  const char      *item = hf_row_text (row, HF_PACKAGE_USE_ITEM_NAME);
+  const char      *note = hf_row_text (row, HF_PACKAGE_USE_NOTE);
+  g_autofree char *what = NULL;
+  gint64           n = hf_row_int (row, HF_PACKAGE_USE_QUANTITY);
+
+  self->kind = HF_TIMELINE_PACKAGES;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_PACKAGE_USE_DATE));
+  self->minutes = -1;
+  self->title = C_ ("timeline", "Service package used");
+  /* Translators: what was used of a service package, and how many */
+  what = n == 1 ? g_strdup (item) : g_strdup_printf (_ ("%s × %d"), item, (int) MIN (n, G_MAXINT));
+  self->text = note ? g_strdup_printf (_ ("%s (%s)"), what, note) : g_steal_pointer (&what);
+  self->author = hf_row_text (row, HF_PACKAGE_USE_STAFF_NAME);
+}
+
+static void
 describe_change (HfTimelineItem *self, const HfFieldChange *change)
 {
   self->kind = HF_TIMELINE_CHANGES;
@@ -271,6 +302,10 @@ hf_timeline_item_new (const HfRow *row)
     describe_memo (self, row);
   else if (row->def == &hf_attachment_def)
     describe_attachment (self, row);
+  else if (row->def == &hf_given_package_def)
+    describe_given (self, row);
+  else if (row->def == &hf_package_use_def)
+    describe_use (self, row);
   else
     describe_measurement (self, row);
   return self;

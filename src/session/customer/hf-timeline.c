@@ -13,8 +13,10 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-given-package.h"
 #include "core/hf-measurement.h"
 #include "core/hf-memo.h"
+#include "core/hf-package-use.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 
@@ -177,6 +179,14 @@ static const struct
     &hf_measurement_def,
     HF_MEASUREMENT_CUSTOMER,
     { HF_MEASUREMENT_DATE, HF_MEASUREMENT_DATE } },
+  { HF_TIMELINE_PACKAGES,
+    &hf_given_package_def,
+    HF_GIVEN_PACKAGE_CUSTOMER,
+    { HF_GIVEN_PACKAGE_GIVEN, HF_GIVEN_PACKAGE_GIVEN } },
+  { HF_TIMELINE_PACKAGES,
+    &hf_package_use_def,
+    HF_PACKAGE_USE_CUSTOMER,
+    { HF_PACKAGE_USE_DATE, HF_PACKAGE_USE_DATE } },
 };
 
 static gboolean

@@ -8,8 +8,10 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-given-package.h"
 #include "core/hf-measurement.h"
 #include "core/hf-memo.h"
+#include "core/hf-package-use.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-timeline-item.h"
 
@@ -214,6 +216,28 @@ test_attachment (void)
   assert_item (row, HF_TIMELINE_FILES, "2023-10-20", 9 * 60, "File", "scan.png", NULL);
 }
 
+static void
+test_package (void)
+{
+  g_autoptr (HfRow) given = hf_row_new (&hf_given_package_def);
+  g_autoptr (HfRow) use = hf_row_new (&hf_package_use_def);
+
+  hf_row_set_text (given, HF_GIVEN_PACKAGE_GIVEN, "2023-10-01");
+  hf_row_set_text (given, HF_GIVEN_PACKAGE_PACKAGE_NAME, "Year of diabetes care");
+  hf_row_set_text (given, HF_GIVEN_PACKAGE_STAFF_NAME, "周正");
+  assert_item (given, HF_TIMELINE_PACKAGES, "2023-10-01", -1, "Service package agreed",
+               "Year of diabetes care", "周正");
+  hf_row_set_text (use, HF_PACKAGE_USE_DATE, "2023-10-20");
+  hf_row_set_int (use, HF_PACKAGE_USE_QUANTITY, 1);
+  hf_row_set_text (use, HF_PACKAGE_USE_ITEM_NAME, "Eye photograph");
+  assert_item (use, HF_TIMELINE_PACKAGES, "2023-10-20", -1, "Service package used",
+               "Eye photograph", NULL);
+  hf_row_set_int (use, HF_PACKAGE_USE_QUANTITY, 2);
+  hf_row_set_text (use, HF_PACKAGE_USE_NOTE, "both eyes");
+  assert_item (use, HF_TIMELINE_PACKAGES, "2023-10-20", -1, "Service package used",
+               "Eye photograph × 2 (both eyes)", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-item/visit", test_visit);
   g_test_add_func ("/timeline-item/contact", test_contact);
   g_test_add_func ("/timeline-item/follow-up", test_follow_up);
+  g_test_add_func ("/timeline-item/package", test_package);
   g_test_add_func ("/timeline-item/compare", test_compare);
   g_test_add_func ("/timeline-item/expanded", test_expanded);
   g_test_add_func ("/timeline-item/memo", test_memo);

@@ -66,6 +66,8 @@ icon_of (HfTimelineItem *item)
       return "mail-attachment-symbolic";
     case HF_TIMELINE_MEASUREMENTS:
       return "power-profile-performance-symbolic";
+    case HF_TIMELINE_PACKAGES:
+      return "emblem-ok-symbolic";
     case HF_TIMELINE_CHANGES:
       return "document-edit-symbolic";
     case HF_TIMELINE_FOLLOW_UPS:

@@ -31,7 +31,7 @@ static const struct
   { HF_TIMELINE_VISITS, N_ ("Visits") },         { HF_TIMELINE_CONTACTS, N_ ("Calls") },
   { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") }, { HF_TIMELINE_NOTES, N_ ("Notes") },
   { HF_TIMELINE_FILES, N_ ("Files") },           { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
-  { HF_TIMELINE_CHANGES, N_ ("Changes") },
+  { HF_TIMELINE_PACKAGES, N_ ("Packages") },     { HF_TIMELINE_CHANGES, N_ ("Changes") },
 };
 
 struct _HfCustomerTimeline

@@ -10,8 +10,10 @@
 #include "core/hf-customer.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
+#include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "print-fixture.h"
 
 #include <gtk/gtk.h>
@@ -40,7 +42,7 @@ add_given (Fixture *fixture)
   return hf_test_book_insert (fixture->book, given);
 }
 
-static void
+static gint64
 add_item (Fixture *fixture, const char *name, gint64 price, gint64 quantity)
 {
   HfRow *row = hf_row_new (&hf_given_item_def);
@@ -49,6 +51,19 @@ add_item (Fixture *fixture, const char *name, gint64 price, gint64 quantity)
   hf_row_set_text (row, HF_GIVEN_ITEM_NAME, name);
   hf_row_set_int (row, HF_GIVEN_ITEM_PRICE, price);
   hf_row_set_int (row, HF_GIVEN_ITEM_QUANTITY, quantity);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+add_use (Fixture *fixture, gint64 item, const char *day, gint64 quantity, gint64 staff)
+{
+  HfRow *row = hf_row_new (&hf_package_use_def);
+
+  hf_row_set_int (row, HF_PACKAGE_USE_CUSTOMER, fixture->customer);
+  hf_row_set_int (row, HF_PACKAGE_USE_GIVEN_ITEM, item);
+  hf_row_set_text (row, HF_PACKAGE_USE_DATE, day);
+  hf_row_set_int (row, HF_PACKAGE_USE_QUANTITY, quantity);
+  hf_row_set_int (row, HF_PACKAGE_USE_STAFF, staff);
   hf_test_book_insert (fixture->book, row);
 }
 
@@ -206,6 +221,31 @@ test_many_uses (Fixture *fixture, gconstpointer data)
   g_assert_false (says (all, "1 of 0"));
 }
 
+/* What was used stands there with its day, and what is left too. */
+static void
+test_used (Fixture *fixture, gconstpointer data)
+{
+  gint64 staff = hf_test_book_add_staff (fixture->book, "周正", HF_STAFF_ROLE_DESK);
+  gint64 item = add_item (fixture, "Foot check", 5, 7);
+  g_auto (GStrv) pages = NULL;
+
+  add_item (fixture, "Eye photograph", 5, 1);
+  pages = list_pages (fixture, fixture->book->viewer);
+  g_assert_false (says (pages[0], "Used so far"));
+  add_use (fixture, item, "2023-12-24", 2, staff); /* entered before an earlier one */
+  add_use (fixture, item, "2023-12-06", 1, staff);
+  g_strfreev (pages);
+  pages = list_pages (fixture, fixture->book->viewer);
+  g_assert_true (says (pages[0], "Used so far"));
+  g_assert_true (says (pages[0], "6 Dec 2023"));
+  g_assert_true (says (pages[0], "24 Dec 2023"));
+  g_assert_true (says (pages[0], "周正"));
+  g_assert_true (says (pages[0], "1 of 7"));
+  g_assert_true (says (pages[0], "2–3 of 7"));
+  g_assert_false (says (pages[0], "\n2 of 7"));
+  g_assert_true (says (pages[0], "4 of 7"));
+}
+
 static void
 test_masked (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("/print-package/agreed", test_agreed);
   ADD ("/print-package/long", test_long);
   ADD ("/print-package/many-uses", test_many_uses);
+  ADD ("/print-package/used", test_used);
   ADD ("/print-package/masked", test_masked);
   ADD ("/print-package/gone", test_gone);
   return g_test_run ();

@@ -3,8 +3,8 @@
  */
 
 /* The confirmation of a service package that the customer and the hospital sign: what was agreed,
- * what it costs, until when it is valid, and lines to enter by hand what was used when. What is
- * unknown stays empty, to be filled in by hand as well. */
+ * what it costs, until when it is valid, what was used of it so far, and lines to enter by hand
+ * what is used from now on. What is unknown stays empty, to be filled in by hand as well. */
 
 #include "gui/print/hf-print-package.h"
 
@@ -14,6 +14,7 @@
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-sum.h"
+#include "core/hf-package-use.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-signing.h"
 #include "gui/print/hf-print-table.h"
@@ -192,14 +193,69 @@ word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return hf_format_money_exact (get_content (sheet)->given->sum);
 }
 
+static gboolean
+is_use (const HfRow *row)
+{
+  return row->def == &hf_package_use_def;
+}
+
+/* A row of the record is of a use, or of an item that is still to be used. */
+static const HfRow *
+item_of (const HfPrintSheet *sheet, const HfRow *row)
+{
+  return is_use (row) ? hf_given_find_item (get_content (sheet)->given,
+                                            hf_row_int (row, HF_PACKAGE_USE_GIVEN_ITEM)) :
+                        row;
+}
+
+static char *
+word_used_item (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return g_strdup (hf_row_text (item_of (sheet, data), HF_GIVEN_ITEM_NAME));
+}
+
 static char *
 word_use (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
+  gint64           quantity = is_use (data) ? hf_row_int (data, HF_PACKAGE_USE_QUANTITY) : 1;
   g_autofree char *nth = hf_format_count (n + 1);
-  g_autofree char *all = word_quantity (sheet, data, n);
+  g_autofree char *last = hf_format_count (n + quantity);
+  g_autofree char *all = word_quantity (sheet, item_of (sheet, data), n);
 
+  if (quantity > 1)
+    /* Translators: which of how many uses of an item of a service package, "2–3 of 5" */
+    return g_strdup_printf (C_ ("service package", "%s–%s of %s"), nth, last, all);
   /* Translators: which of how many uses of an item of a service package */
   return g_strdup_printf (C_ ("service package", "%s of %s"), nth, all);
+}
+
+static char *
+word_used_on (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return is_use (data) ? write_day (data, HF_PACKAGE_USE_DATE) : NULL;
+}
+
+static char *
+word_done_by (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return is_use (data) ? g_strdup (hf_row_text (data, HF_PACKAGE_USE_STAFF_NAME)) : NULL;
+}
+
+static char *
+word_used (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_format_count (
+    hf_given_count_used (get_content (sheet)->given, ((const HfRow *) data)->id));
+}
+
+static char *
+word_left_over (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  const HfGiven *given = get_content (sheet)->given;
+  gint64         item = ((const HfRow *) data)->id;
+
+  return hf_format_count (
+    MAX (hf_given_count_agreed (given, item) - hf_given_count_used (given, item), 0));
 }
 
 /* Widths add up to what is between the margins. */
@@ -241,11 +297,18 @@ static const HfPrintColumn total_columns[] = {
   { NULL, AMOUNT, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_total },
 };
 
+static const HfPrintColumn rest_columns[] = {
+  { N_ ("Item"), HF_PRINT_INSIDE - 3 * COUNT, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_given_item_def, .field = HF_GIVEN_ITEM_NAME },
+  { N_ ("Quantity"), COUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_quantity },
+  { N_ ("Used"), COUNT, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_used },
+  { N_ ("Still open"), COUNT, HF_PRINT_RIGHT, HF_PRINT_SUM, .word = word_left_over },
+};
+
 static const HfPrintColumn use_columns[] = {
-  { N_ ("Item"), USED, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_given_item_def, .field = HF_GIVEN_ITEM_NAME },
+  { N_ ("Item"), USED, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_used_item },
   { N_ ("Use"), COUNT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_use },
-  { N_ ("Used on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
-  { N_ ("Done by"), WHO, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
+  { N_ ("Used on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_used_on },
+  { N_ ("Done by"), WHO, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_done_by },
   { N_ ("Signed by the customer"), SIGNED, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = NULL },
 };
 /* clang-format on */
@@ -254,6 +317,7 @@ static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_column
 static const HfPrintTable note_table = { note_columns, G_N_ELEMENTS (note_columns), ROW };
 static const HfPrintTable item_table = { item_columns, G_N_ELEMENTS (item_columns), ROW };
 static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW };
+static const HfPrintTable rest_table = { rest_columns, G_N_ELEMENTS (rest_columns), ROW };
 static const HfPrintTable use_table = { use_columns, G_N_ELEMENTS (use_columns), USE_ROW };
 
 static void
@@ -333,12 +397,11 @@ measure_signing (const HfPrintSheet *sheet)
 }
 
 static void
-draw_more (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+draw_remark (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintText look = { .size = 8.5, .grey = 0.3, .width = HF_PRINT_INSIDE };
 
-  hf_print_text (cr, HF_PRINT_MARGIN, block->y + 4, &look,
-                 _ ("Further uses are entered on another sheet."));
+  hf_print_text (cr, HF_PRINT_MARGIN, block->y + 4, &look, _ (block->data));
 }
 
 static void
@@ -370,26 +433,77 @@ add_items (HfPrintFlow *flow, const GPtrArray *items)
   hf_print_flow_repeat (flow, (HfPrintBlock){ 0 });
 }
 
-static void
-add_uses (HfPrintFlow *flow, const GPtrArray *items)
+static guint
+count_uses (const GPtrArray *uses, gint64 item)
 {
-  gboolean has_more = FALSE;
+  guint n = 0;
+
+  for (guint i = 0; i < uses->len; i++)
+    n += hf_row_int (uses->pdata[i], HF_PACKAGE_USE_GIVEN_ITEM) == item;
+  return n;
+}
+
+/* What was used, the first use first, of very many the last ones.
+ * Returns how much that and what was before comes to. */
+static guint
+add_used (HfPrintFlow *flow, const GPtrArray *uses, gint64 item)
+{
+  guint n = 0, left_out = count_uses (uses, item);
+
+  left_out = left_out > MOST_USES ? left_out - MOST_USES : 0;
+  for (guint i = uses->len; i > 0; i--)
+    {
+      const HfRow *use = uses->pdata[i - 1];
+
+      if (hf_row_int (use, HF_PACKAGE_USE_GIVEN_ITEM) != item)
+        continue;
+      if (left_out > 0)
+        left_out--;
+      else
+        hf_print_table_add (flow, &use_table, use, n);
+      n += (guint) CLAMP (hf_row_int (use, HF_PACKAGE_USE_QUANTITY), 0, G_MAXINT);
+    }
+  return n;
+}
+
+/* Lines to write into for what is left. Returns whether there are enough. */
+static gboolean
+add_open (HfPrintFlow *flow, const HfRow *item, guint used)
+{
+  gint64 quantity = hf_row_int (item, HF_GIVEN_ITEM_QUANTITY);
+
+  for (guint n = used; n < used + MOST_USES && n < quantity; n++)
+    hf_print_table_add (flow, &use_table, item, n);
+  return quantity <= used + MOST_USES;
+}
+
+static void
+add_remark (HfPrintFlow *flow, const char *text)
+{
+  hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING, .draw = draw_remark, .data = text });
+}
+
+static void
+add_uses (HfPrintFlow *flow, const HfGiven *given)
+{
+  gboolean has_more = FALSE, had_more = FALSE;
 
   hf_print_flow_need (flow, HEADING + 3 * USE_ROW);
   hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING,
                                            .draw = draw_heading,
                                            .data = N_ ("Record of use") });
   hf_print_table_begin (flow, &use_table);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < given->items->len; i++)
     {
-      gint64 quantity = hf_row_int (items->pdata[i], HF_GIVEN_ITEM_QUANTITY);
+      const HfRow *item = given->items->pdata[i];
 
-      for (guint n = 0; n < MOST_USES && n < quantity; n++)
-        hf_print_table_add (flow, &use_table, items->pdata[i], n);
-      has_more |= quantity > MOST_USES;
+      had_more |= count_uses (given->uses, item->id) > MOST_USES;
+      has_more |= !add_open (flow, item, add_used (flow, given->uses, item->id));
     }
+  if (had_more)
+    add_remark (flow, N_ ("Earlier uses are in the book."));
   if (has_more)
-    hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING, .draw = draw_more });
+    add_remark (flow, N_ ("Further uses are entered on another sheet."));
 }
 
 static void
@@ -407,7 +521,9 @@ lay_out (HfPrintSheet *sheet)
   hf_print_flow_add (&flow,
                      (HfPrintBlock){ .height = measure_signing (sheet), .draw = draw_signing });
   hf_print_flow_skip (&flow, GAP);
-  add_uses (&flow, content->given->items);
+  if (content->given->uses->len > 0)
+    hf_print_table_add_all (&flow, N_ ("Used so far"), &rest_table, content->given->items);
+  add_uses (&flow, content->given);
 }
 
 /* A page that got lost still says whose it is. */
@@ -443,7 +559,7 @@ static const HfPrintThing thing = {
 const HfPrintKind hf_print_package_kind = {
   .thing = &thing,
   .label = N_ ("Service confirmation"),
-  .note = N_ ("For both to sign; what is used is entered by hand"),
+  .note = N_ ("For both to sign; with what was used so far"),
   .has_frame = TRUE,
   .lay_out = lay_out,
 };

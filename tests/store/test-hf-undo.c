@@ -362,6 +362,22 @@ hangs_on_customer (const HfEntityDef *def)
   return hangs;
 }
 
+/* What a row must refer to besides a customer, of the first one. */
+static void
+add_needed (HfTestBook *book, const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const HfEntityDef *needed = def->fields[i].ref ? hf_entity_find (def->fields[i].ref) : NULL;
+
+      if (!(def->fields[i].flags & HF_FIELD_REQUIRED) || needed == NULL ||
+          needed == &hf_customer_def || !hangs_on_customer (needed))
+        continue;
+      add_needed (book, needed);
+      hf_test_book_insert (book, least_row (needed));
+    }
+}
+
 static void
 assert_keeps_numbers (const HfEntityDef *def, guint field)
 {
@@ -374,6 +390,7 @@ assert_keeps_numbers (const HfEntityDef *def, guint field)
   for (guint i = 0; hf_entities[i] != NULL; i++)
     if (!hangs_on_customer (hf_entities[i]))
       hf_test_book_insert (book, least_row (hf_entities[i]));
+  add_needed (book, def);
   imported = import (book, NULL);
   hf_row_set_int (hung, field, imported.first);
   if (def == &hf_attachment_def)

@@ -7,8 +7,11 @@
 
 #include "kin-fixture.h"
 
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-merge-fields.h"
+#include "tests/session/own-fixture.h"
 
 typedef struct
 {
@@ -113,6 +116,82 @@ test_changed_meanwhile (KinFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The choice that shows a text. */
+static GtkWidget *
+find_choice (GtkWidget *widget, const char *text)
+{
+  GtkWidget *child =
+    GTK_IS_CHECK_BUTTON (widget) ? gtk_check_button_get_child (GTK_CHECK_BUTTON (widget)) : NULL;
+  GtkWidget *found =
+    child != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text) ? widget : NULL;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child, text);
+  return found;
+}
+
+static gint64
+count_values (KinFixture *fixture, gint64 customer, const char *value)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM custom_value WHERE customer = %" G_GINT64_FORMAT
+                     " AND value = '%s'",
+                     customer, value);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* Own fields are chosen one by one, as the built-in ones; what only one says is taken from it. */
+static void
+test_own (KinFixture *fixture, gconstpointer data)
+{
+  gint64   stays = fixture->ids[1], goes = fixture->ids[0];
+  gint64   seat = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  gint64   score = own_fixture_add_field (fixture->book, "Score", HF_CUSTOM_FIELD_NUMBER, NULL, 1);
+  gint64   place = own_fixture_add_field (fixture->book, "Place", HF_CUSTOM_FIELD_TEXT, NULL, 2);
+  gint64   level = own_fixture_add_field (fixture->book, "Level", HF_CUSTOM_FIELD_CHOICE, "A", 3);
+  Decision decision = { 0, 0 };
+  HfMergeDialog *dialog;
+
+  own_fixture_add_value (fixture->book, stays, seat, "靠门");
+  own_fixture_add_value (fixture->book, goes, seat, "窗边");
+  own_fixture_add_value (fixture->book, stays, score, "1");
+  own_fixture_add_value (fixture->book, goes, score, "2");
+  own_fixture_add_value (fixture->book, goes, place, "三楼");
+  own_fixture_add_value (fixture->book, goes, level, "B"); /* a choice no longer */
+  dialog = open_dialog (fixture, &decision);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_choice (GTK_WIDGET (dialog), "窗边")), TRUE);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (decision.n == 1);
+  g_assert_cmpint (decision.kept, ==, stays);
+  g_assert_cmpint (count_values (fixture, stays, "窗边"), ==, 1);
+  g_assert_cmpint (count_values (fixture, stays, "1"), ==, 1);
+  g_assert_cmpint (count_values (fixture, stays, "三楼"), ==, 1);
+  g_assert_cmpint (count_values (fixture, stays, "B"), ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value"), ==, 4);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_values (fixture, stays, "靠门"), ==, 1);
+  g_assert_cmpint (count_values (fixture, goes, "窗边"), ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value"), ==, 6);
+}
+
+static void
+test_own_changed_meanwhile (KinFixture *fixture, gconstpointer data)
+{
+  gint64   seat = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  gint64   value = own_fixture_add_value (fixture->book, fixture->ids[0], seat, "窗边");
+  Decision decision = { 0, 0 };
+  HfMergeDialog *dialog = open_dialog (fixture, &decision);
+
+  hf_test_book_set_text (fixture->book, &hf_custom_value_def, value, HF_CUSTOM_VALUE_VALUE, "走道");
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (dialog, "problem")));
+  g_assert_cmpuint (decision.n, ==, 0);
+  g_assert_cmpint (count_values (fixture, fixture->ids[0], "走道"), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
 {
@@ -169,6 +248,8 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
   kin_fixture_add_test ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
   kin_fixture_add_test ("/merge-dialog/closed-while-merging", test_closed_while_merging);
+  kin_fixture_add_test ("/merge-dialog/own", test_own);
+  kin_fixture_add_test ("/merge-dialog/own-changed-meanwhile", test_own_changed_meanwhile);
   kin_fixture_add_test ("/merge-dialog/masked", test_masked);
   return g_test_run ();
 }

@@ -58,10 +58,11 @@ G_DEFINE_FINAL_TYPE (HfMergeDialog, hf_merge_dialog, ADW_TYPE_WINDOW)
 /* What goes to another thread. */
 typedef struct
 {
-  gint64    ids[2]; /* who stays, who goes */
-  HfRow    *card;   /* NULL while only reading */
-  HfViewer *viewer;
-  gint64    now;
+  gint64     ids[2]; /* who stays, who goes */
+  HfRow     *card;   /* NULL while only reading */
+  GPtrArray *own;    /* of HfMergeOwn; NULL while only reading */
+  HfViewer  *viewer;
+  gint64     now;
 } Question;
 
 static void
@@ -70,6 +71,7 @@ question_free (gpointer user_data)
   Question *self = user_data;
 
   g_clear_pointer (&self->card, hf_row_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
   hf_viewer_unref (self->viewer);
   g_free (self);
 }
@@ -99,7 +101,7 @@ merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 {
   Question            *question = data;
   const HfMergeOptions options = { question->ids[0], question->ids[1], question->card,
-                                   question->viewer, question->now };
+                                   question->own,    question->viewer, question->now };
 
   return GINT_TO_POINTER (hf_merge_run (db, &options, error) != 0);
 }
@@ -235,6 +237,7 @@ merge_clicked_cb (HfMergeDialog *self)
   Question *question = ask (self);
 
   question->card = hf_merge_fields_make_card (self->fields);
+  question->own = hf_merge_fields_list_own (self->fields);
   set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, merge_work, question,
                       question_free, NULL, NULL, merged_cb, g_object_ref (self));

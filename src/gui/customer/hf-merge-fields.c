@@ -7,9 +7,12 @@
 
 #include "gui/customer/hf-merge-fields.h"
 
+#include "base/hf-strings.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "session/customer/hf-own-card.h"
 #include "session/same-person/hf-merge.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +24,7 @@ struct _HfMergeFields
   const HfMergePreview *preview; /* borrowed */
   guint                 keep;
   GtkCheckButton       *takes[HF_CUSTOMER_N_FIELDS]; /* borrowed; active: from the card that goes */
+  GPtrArray            *own_takes; /* owned, of the same, by own field; NULL where they agree */
 
   /* children */
   GtkWidget *grid;
@@ -30,6 +34,43 @@ struct _HfMergeFields
 };
 
 G_DEFINE_FINAL_TYPE (HfMergeFields, hf_merge_fields, GTK_TYPE_WIDGET)
+
+/* A field of both cards, by the order of the preview. */
+typedef struct
+{
+  char    *label;
+  char    *texts[2]; /* "" for nothing */
+  gboolean differs;
+} Line;
+
+static void
+line_clear (Line *self)
+{
+  g_free (self->label);
+  g_free (self->texts[0]);
+  g_free (self->texts[1]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, line_clear)
+
+static Line
+make_line (const HfMergePreview *preview, guint field)
+{
+  return (
+    Line){ g_strdup (_ (hf_customer_def.fields[field].label)),
+           { hf_merge_preview_text (preview, 0, field), hf_merge_preview_text (preview, 1, field) },
+           hf_row_differs (preview->cards[0], preview->cards[1], field) };
+}
+
+static Line
+make_own_line (const HfMergePreview *preview, guint field)
+{
+  g_autofree char *texts[2] = { hf_merge_preview_own_text (preview, 0, field),
+                                hf_merge_preview_own_text (preview, 1, field) };
+
+  return (Line){ hf_str_visible_controls (preview->own[0]->def->fields[field].label),
+                 { hf_str_visible_controls (texts[0]), hf_str_visible_controls (texts[1]) },
+                 hf_row_differs (preview->own[0], preview->own[1], field) };
+}
 
 static GtkWidget *
 make_label (const char *text, const char *css_class)
@@ -46,66 +87,76 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_choice (HfMergeFields *self, guint which, guint field, gboolean is_conflict)
+make_choice (const Line *line, guint which, gboolean is_conflict)
 {
   GtkWidget       *button = gtk_check_button_new ();
-  g_autofree char *text = hf_merge_preview_text (self->preview, which, field);
-  const char      *shown = *text != '\0' ? text : "—";
+  const char      *shown = *line->texts[which] != '\0' ? line->texts[which] : "—";
   g_autofree char *spoken = NULL;
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button),
                               make_label (shown, is_conflict ? "error" : NULL));
   /* Translators: a field and what it says, such as "City: Taiyuan" */
-  spoken = g_strdup_printf (_ ("%s: %s"), _ (hf_customer_def.fields[field].label), shown);
+  spoken = g_strdup_printf (_ ("%s: %s"), line->label, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   gtk_widget_set_hexpand (button, TRUE);
   return button;
 }
 
-static void
-add_choice (HfMergeFields *self, guint field, int row)
+/* Returns what takes it from the card that goes. */
+static GtkCheckButton *
+add_choice (HfMergeFields *self, const Line *line, int row)
 {
-  const HfRow *stays = self->preview->cards[self->keep];
-  const HfRow *goes = self->preview->cards[1 - self->keep];
-  gboolean     is_conflict = !hf_row_is_null (stays, field) && !hf_row_is_null (goes, field);
-  GtkWidget   *left = make_choice (self, self->keep, field, is_conflict);
-  GtkWidget   *right = make_choice (self, 1 - self->keep, field, is_conflict);
+  gboolean   is_missing = *line->texts[self->keep] == '\0';
+  gboolean   is_conflict = !is_missing && *line->texts[1 - self->keep] != '\0';
+  GtkWidget *left = make_choice (line, self->keep, is_conflict);
+  GtkWidget *right = make_choice (line, 1 - self->keep, is_conflict);
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (hf_row_is_null (stays, field) ? right : left),
-                               TRUE);
-  self->takes[field] = GTK_CHECK_BUTTON (right);
-  gtk_grid_attach (GTK_GRID (self->grid),
-                   make_label (_ (hf_customer_def.fields[field].label), "dim-label"), 0, row, 1, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (is_missing ? right : left), TRUE);
+  gtk_grid_attach (GTK_GRID (self->grid), make_label (line->label, "dim-label"), 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), left, 1, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), right, 2, row, 1, 1);
+  return GTK_CHECK_BUTTON (right);
 }
 
 static void
-add_same (HfMergeFields *self, guint field, int row)
+add_same (HfMergeFields *self, const Line *line, int row)
 {
-  g_autofree char *text = hf_merge_preview_text (self->preview, 0, field);
+  gtk_grid_attach (GTK_GRID (self->same_grid), make_label (line->label, "dim-label"), 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->same_grid), make_label (line->texts[0], NULL), 1, row, 1, 1);
+}
 
-  gtk_grid_attach (GTK_GRID (self->same_grid),
-                   make_label (_ (hf_customer_def.fields[field].label), "dim-label"), 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->same_grid), make_label (text, NULL), 1, row, 1, 1);
+/* Returns what takes it from the card that goes, NULL where there is nothing to choose. */
+static GtkCheckButton *
+show_line (HfMergeFields *self, const Line *line, int *n_rows, int *n_same)
+{
+  if (line->differs)
+    return add_choice (self, line, (*n_rows)++);
+  if (*line->texts[0] != '\0')
+    add_same (self, line, (*n_same)++);
+  return NULL;
 }
 
 static void
 show_fields (HfMergeFields *self)
 {
-  const HfRow     *one = self->preview->cards[0], *other = self->preview->cards[1];
   int              n_rows = 0, n_same = 0;
   g_autofree char *label = NULL;
 
   for (guint field = 0; field < HF_CUSTOMER_N_FIELDS; field++)
-    if (!hf_merge_is_offered (field))
-      continue;
-    else if (hf_row_differs (one, other, field))
-      add_choice (self, field, n_rows++);
-    else if (!hf_row_is_null (one, field))
-      add_same (self, field, n_same++);
+    if (hf_merge_is_offered (field))
+      {
+        g_auto (Line) line = make_line (self->preview, field);
+
+        self->takes[field] = show_line (self, &line, &n_rows, &n_same);
+      }
+  for (guint field = 0; field < self->preview->own[0]->def->n_fields; field++)
+    {
+      g_auto (Line) line = make_own_line (self->preview, field);
+
+      g_ptr_array_add (self->own_takes, show_line (self, &line, &n_rows, &n_same));
+    }
   label = g_strdup_printf (ngettext ("%d field is the same in both",
                                      "%d fields are the same in both", (gulong) n_same),
                            n_same);
@@ -149,9 +200,18 @@ hf_merge_fields_dispose (GObject *object)
 }
 
 static void
+hf_merge_fields_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_MERGE_FIELDS (object)->own_takes);
+
+  G_OBJECT_CLASS (hf_merge_fields_parent_class)->finalize (object);
+}
+
+static void
 hf_merge_fields_class_init (HfMergeFieldsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_merge_fields_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_merge_fields_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -172,6 +232,7 @@ hf_merge_fields_init (HfMergeFields *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
+  self->own_takes = g_ptr_array_new ();
   self->grid = make_grid ();
   self->same_grid = make_grid ();
   self->counts = make_grid ();
@@ -200,6 +261,7 @@ hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint 
   empty_grid (self->same_grid);
   empty_grid (self->counts);
   memset (self->takes, 0, sizeof self->takes);
+  g_ptr_array_set_size (self->own_takes, 0);
   self->preview = preview;
   self->keep = keep;
   show_fields (self);
@@ -217,4 +279,38 @@ hf_merge_fields_make_card (HfMergeFields *self)
     if (self->takes[field] != NULL && gtk_check_button_get_active (self->takes[field]))
       hf_merge_take (card, self->preview->cards[1 - self->keep], field);
   return card;
+}
+
+/* As it is stored: what does not fit its kind is not shown, and must be found unchanged too. */
+static char *
+dup_value (HfMergeFields *self, guint which, guint field)
+{
+  const HfMergePreview *preview = self->preview;
+  const HfRow *value = hf_own_card_find_value (preview->fields, field, preview->values[which]);
+
+  return value ? g_strdup (hf_row_text (value, HF_CUSTOM_VALUE_VALUE)) : NULL;
+}
+
+GPtrArray *
+hf_merge_fields_list_own (HfMergeFields *self)
+{
+  g_return_val_if_fail (HF_IS_MERGE_FIELDS (self) && self->preview != NULL, NULL);
+
+  GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_merge_own_free);
+
+  for (guint field = 0; field < self->own_takes->len; field++)
+    {
+      GtkCheckButton *take = g_ptr_array_index (self->own_takes, field);
+      HfMergeOwn     *own;
+
+      if (take == NULL)
+        continue;
+      own = g_new0 (HfMergeOwn, 1);
+      own->field = hf_own_fields_get_id (self->preview->fields, field);
+      own->is_taken = gtk_check_button_get_active (take);
+      own->stays = dup_value (self, self->keep, field);
+      own->goes = dup_value (self, 1 - self->keep, field);
+      g_ptr_array_add (chosen, own);
+    }
+  return chosen;
 }

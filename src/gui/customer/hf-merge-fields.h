@@ -36,4 +36,12 @@ void hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, g
  */
 HfRow *hf_merge_fields_make_card (HfMergeFields *self);
 
+/**
+ * hf_merge_fields_list_own:
+ *
+ * Returns: (transfer full) (element-type HfMergeOwn): what was chosen for own fields in which the
+ *   cards differ
+ */
+GPtrArray *hf_merge_fields_list_own (HfMergeFields *self);
+
 G_END_DECLS

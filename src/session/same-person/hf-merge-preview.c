@@ -7,7 +7,9 @@
 
 #include "session/same-person/hf-merge-preview.h"
 
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "session/customer/hf-own-card.h"
 #include "session/same-person/hf-merge.h"
 #include "session/hf-field-words.h"
 #include "store/hf-sql.h"
@@ -15,8 +17,13 @@
 void
 hf_merge_preview_free (HfMergePreview *self)
 {
-  g_clear_pointer (&self->cards[0], hf_row_unref);
-  g_clear_pointer (&self->cards[1], hf_row_unref);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&self->cards[i], hf_row_unref);
+      g_clear_pointer (&self->own[i], hf_row_unref);
+      g_clear_pointer (&self->values[i], g_ptr_array_unref);
+    }
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
   g_array_unref (self->counts);
   g_hash_table_unref (self->names);
   g_free (self);
@@ -42,11 +49,12 @@ count_rows (HfDatabase        *db,
   return step == HF_STEP_DONE;
 }
 
-/* Of what the program notes about duplicates nobody need know. */
+/* Of what the program notes about duplicates nobody need know; own fields are chosen one by one. */
 static gboolean
-is_shown (const HfFieldDef *field)
+is_shown (const HfEntityDef *def, const HfFieldDef *field)
 {
-  return hf_merge_is_on_customer (field) && !(field->flags & HF_FIELD_INTERNAL);
+  return hf_merge_is_on_customer (field) && !(field->flags & HF_FIELD_INTERNAL) &&
+         def != &hf_custom_value_def;
 }
 
 static gboolean
@@ -59,7 +67,7 @@ count_entity (HfMergePreview    *self,
   HfMergeCount count = { def, { 0, 0 } };
 
   for (guint field = 0; field < def->n_fields; field++)
-    for (guint i = 0; i < 2 && is_shown (&def->fields[field]); i++)
+    for (guint i = 0; i < 2 && is_shown (def, &def->fields[field]); i++)
       if (!count_rows (db, viewer, def, field, self->cards[i]->id, &count.n[i], error))
         return FALSE;
   if (count.n[0] + count.n[1] > 0)
@@ -101,6 +109,20 @@ read_names (HfMergePreview *self, HfDatabase *db, HfViewer *viewer, GError **err
   return TRUE;
 }
 
+static gboolean
+read_own (HfMergePreview *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  self->fields = hf_own_card_read_fields (db, viewer, error);
+  for (guint i = 0; self->fields != NULL && i < 2; i++)
+    {
+      self->values[i] = hf_own_card_read_values (db, viewer, self->cards[i]->id, error);
+      if (self->values[i] == NULL)
+        return FALSE;
+      self->own[i] = hf_own_fields_make_row (self->fields, self->cards[i]->id, self->values[i]);
+    }
+  return self->fields != NULL;
+}
+
 HfMergePreview *
 hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 other, GError **error)
 {
@@ -115,7 +137,7 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
       if (self->cards[i] == NULL)
         return NULL;
     }
-  if (!read_names (self, db, viewer, error))
+  if (!read_names (self, db, viewer, error) || !read_own (self, db, viewer, error))
     return NULL;
   for (guint i = 0; hf_entities[i] != NULL; i++)
     if (!count_entity (self, db, viewer, hf_entities[i], error))
@@ -132,5 +154,18 @@ hf_merge_preview_text (const HfMergePreview *self, guint which, guint field)
     return g_strdup ("");
   if (hf_customer_def.fields[field].type == HF_FIELD_REF)
     return g_strdup (g_hash_table_lookup (self->names, GUINT_TO_POINTER (field * 2 + which)));
+  return hf_field_words (row, field);
+}
+
+/* What was a choice once is none of today's. */
+char *
+hf_merge_preview_own_text (const HfMergePreview *self, guint which, guint field)
+{
+  const HfRow *row = self->own[which];
+
+  if (hf_row_is_null (row, field))
+    return g_strdup ("");
+  if (row->def->fields[field].type == HF_FIELD_CHOICE)
+    return hf_own_fields_write (row, field);
   return hf_field_words (row, field);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-own-fields.h"
 #include "core/hf-viewer.h"
 #include "store/hf-database.h"
 
@@ -25,6 +26,9 @@ typedef struct
 /**
  * HfMergePreview:
  * @cards: both cards, as they are stored
+ * @fields: the own fields that are in use
+ * @own: what both cards say in them, rows of @fields
+ * @values: (element-type HfRow): the same as it is stored, rows of `custom_value`
  * @counts: (element-type HfMergeCount): what hangs on them, entities without any left out
  * @names: (element-type gint64 utf8): the names of those the cards refer to, keyed by the field's
  *   index times two plus which card
@@ -33,9 +37,12 @@ typedef struct
  */
 typedef struct
 {
-  HfRow      *cards[2];
-  GArray     *counts;
-  GHashTable *names;
+  HfRow       *cards[2];
+  HfOwnFields *fields;
+  HfRow       *own[2];
+  GPtrArray   *values[2];
+  GArray      *counts;
+  GHashTable  *names;
 } HfMergePreview;
 
 /**
@@ -71,5 +78,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfMergePreview, hf_merge_preview_free)
  * Returns: (transfer full): the field in words, "" when it is unknown
  */
 char *hf_merge_preview_text (const HfMergePreview *self, guint which, guint field);
+
+/**
+ * hf_merge_preview_own_text:
+ * @self: a preview
+ * @which: 0 or 1
+ * @field: one of the preview's own fields
+ *
+ * Returns: (transfer full): what the card says in it, "" for nothing
+ */
+char *hf_merge_preview_own_text (const HfMergePreview *self, guint which, guint field);
 
 G_END_DECLS

@@ -24,6 +24,14 @@ typedef struct
   HfTransaction        *transaction; /* borrowed */
 } Merge;
 
+void
+hf_merge_own_free (HfMergeOwn *self)
+{
+  g_free (self->stays);
+  g_free (self->goes);
+  g_free (self);
+}
+
 static gboolean
 is_taken_over (guint field)
 {
@@ -106,17 +114,30 @@ has_phone (Merge *self, const HfRow *phone, gboolean *has, GError **error)
   return TRUE;
 }
 
-/* One that says something in an own field keeps it, as it does with the built-in ones. */
+static const HfMergeOwn *
+find_own (Merge *self, gint64 field)
+{
+  GPtrArray *own = self->options->own;
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    if (((HfMergeOwn *) g_ptr_array_index (own, i))->field == field)
+      return g_ptr_array_index (own, i);
+  return NULL;
+}
+
+/* One that says something in an own field keeps it, as it does with the built-in ones, unless
+ * somebody chose. */
 static gboolean
 has_own_value (Merge *self, const HfRow *value, gboolean *has, GError **error)
 {
+  const HfMergeOwn *chosen = find_own (self, hf_row_int (value, HF_CUSTOM_VALUE_FIELD));
   static const char sql[] = "SELECT count(*) FROM custom_value WHERE customer = $1 AND field = $2";
   gint64            n;
 
-  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep,
-                           hf_row_int (value, HF_CUSTOM_VALUE_FIELD)))
+  if (chosen == NULL && !hf_database_number (self->db, &n, error, sql, "ii", self->options->keep,
+                                             hf_row_int (value, HF_CUSTOM_VALUE_FIELD)))
     return FALSE;
-  *has = n > 0;
+  *has = chosen != NULL ? !chosen->is_taken : n > 0;
   return TRUE;
 }
 
@@ -185,6 +206,58 @@ move_all (Merge *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+fail_as_changed (gint64 customer, GError **error)
+{
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+               "customer/%" G_GINT64_FORMAT " was changed", customer);
+  return FALSE;
+}
+
+/* The rows of a card that hold an own field, which is one; none if they say something else than
+ * they did. */
+static GPtrArray *
+read_own (Merge *self, gint64 customer, gint64 field, const char *seen, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_custom_value_def, self->options->viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+  const char *text = NULL;
+
+  hf_query_where (query, HF_CUSTOM_VALUE_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_where (query, HF_CUSTOM_VALUE_FIELD, HF_OP_EQ, HF_INT (field));
+  rows = hf_sql_read_all (self->db, query, error);
+  if (rows == NULL)
+    return NULL;
+  if (rows->len > 0)
+    text = hf_row_text (g_ptr_array_index (rows, 0), HF_CUSTOM_VALUE_VALUE);
+  return g_strcmp0 (text, seen) == 0 || fail_as_changed (customer, error) ?
+           g_steal_pointer (&rows) :
+           NULL;
+}
+
+/* What is taken from the other card comes over with all that hangs on it, so it needs only room. */
+static gboolean
+write_own (Merge *self, const HfMergeOwn *own, GError **error)
+{
+  g_autoptr (GPtrArray) stays = read_own (self, self->options->keep, own->field, own->stays, error);
+  g_autoptr (GPtrArray) goes =
+    stays ? read_own (self, self->options->drop, own->field, own->goes, error) : NULL;
+
+  for (guint i = 0; goes != NULL && own->is_taken && i < stays->len; i++)
+    if (!hf_transaction_update (self->transaction, g_ptr_array_index (stays, i), NULL, error))
+      return FALSE;
+  return goes != NULL;
+}
+
+static gboolean
+write_all_own (Merge *self, GError **error)
+{
+  for (guint i = 0; self->options->own != NULL && i < self->options->own->len; i++)
+    if (!write_own (self, g_ptr_array_index (self->options->own, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* What was chosen was chosen from the card as it was. */
 static gboolean
 write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
@@ -192,11 +265,7 @@ write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
   g_autoptr (HfRow) card = hf_row_copy (self->options->card ? self->options->card : keep);
 
   if (card->rev != keep->rev)
-    {
-      g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-                   "customer/%" G_GINT64_FORMAT " was changed", keep->id);
-      return FALSE;
-    }
+    return fail_as_changed (keep->id, error);
   if (self->options->card == NULL)
     hf_merge_fill (card, drop);
   if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)
@@ -234,7 +303,8 @@ hf_merge_run (HfDatabase *db, const HfMergeOptions *options, GError **error)
   if (transaction == NULL || (keep = read_live (&self, options->keep, error)) == NULL ||
       (drop = read_live (&self, options->drop, error)) == NULL ||
       !write_card (&self, keep, drop, error) || !close_card (&self, drop, error) ||
-      !move_all (&self, error) || !hf_transaction_commit (transaction, error))
+      !write_all_own (&self, error) || !move_all (&self, error) ||
+      !hf_transaction_commit (transaction, error))
     return 0;
   return hf_transaction_get_step (transaction);
 }

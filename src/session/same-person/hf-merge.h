@@ -11,11 +11,30 @@
 G_BEGIN_DECLS
 
 /**
+ * HfMergeOwn:
+ * @field: the id of an own field
+ * @is_taken: whether the card that stays shall say in it what the other says, be that nothing
+ * @stays: (nullable) (owned): what the card that stays said in it when somebody chose, as stored
+ * @goes: (nullable) (owned): what the other said
+ *
+ * What somebody chose for an own field.
+ */
+typedef struct
+{
+  gint64   field;
+  gboolean is_taken;
+  char    *stays;
+  char    *goes;
+} HfMergeOwn;
+
+/**
  * HfMergeOptions:
  * @keep: the card that stays
  * @drop: the card whose everything moves over; it is archived and remembers where it went
  * @card: (nullable): the card that stays as it shall be, an unsealed copy of it with what was
  *   taken from the other; %NULL fills only what is empty
+ * @own: (nullable) (element-type HfMergeOwn): what was chosen for own fields; in all others only
+ *   what is empty is filled
  * @viewer: whose step it is; must see all
  * @now: the time of that step, UTC seconds
  *
@@ -26,9 +45,18 @@ typedef struct
   gint64       keep;
   gint64       drop;
   const HfRow *card;
+  GPtrArray   *own;
   HfViewer    *viewer;
   gint64       now;
 } HfMergeOptions;
+
+/**
+ * hf_merge_own_free:
+ * @self: (transfer full): a choice
+ *
+ * Frees it.
+ */
+void hf_merge_own_free (HfMergeOwn *self);
 
 /**
  * hf_merge_fill:

@@ -26,7 +26,7 @@ merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError 
 static gint64
 merge (HfTestBook *book, const HfRow *card, GError **error)
 {
-  HfMergeOptions options = { KEEP, DROP, card, book->viewer, hf_clock_now (book->clock) };
+  HfMergeOptions options = { KEEP, DROP, card, NULL, book->viewer, hf_clock_now (book->clock) };
 
   return (gint64) GPOINTER_TO_SIZE (
     hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, error));

@@ -31,6 +31,13 @@ word_why (const HfPrintSheet *sheet, gconstpointer data, guint n)
 }
 
 /* What is open is left to the pen. */
+/* The column is as narrow as its letter. */
+static char *
+word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return g_strdup (hf_row_text (data, HF_FOLLOW_UP_GRADE));
+}
+
 static char *
 word_state (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
@@ -62,7 +69,7 @@ word_time (const HfPrintSheet *sheet, gconstpointer data, guint n)
 /* clang-format off */
 static const HfPrintColumn follow_up_columns[] = {
   { N_ ("Time"), TIME, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_PROMISED },
-  { N_ ("Grade"), GRADE, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_GRADE },
+  { N_ ("Grade"), GRADE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_grade },
   { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_follow_up_def, .field = HF_FOLLOW_UP_CUSTOMER_NAME },
   { N_ ("Phone"), PHONE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_phone },
   { N_ ("Why"), WHY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_why },

@@ -39,96 +39,6 @@ word_fact (const HfPrintSheet *sheet, gconstpointer data, guint n)
            hf_field_words (data, n);
 }
 
-static char *
-word_number (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_AGREEMENT_NUMBER);
-}
-
-static char *
-word_signed (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_AGREEMENT_SIGNED);
-}
-
-static char *
-word_expires (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_AGREEMENT_EXPIRES);
-}
-
-static char *
-word_discount (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_AGREEMENT_DISCOUNT);
-}
-
-static char *
-word_terms (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_AGREEMENT_TERMS);
-}
-
-static char *
-word_kind (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_ACTIVITY_KIND);
-}
-
-static char *
-word_title (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_ACTIVITY_TITLE);
-}
-
-static char *
-word_due (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_ACTIVITY_DUE);
-}
-
-static char *
-word_done (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_ACTIVITY_DONE);
-}
-
-static char *
-word_note (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_ACTIVITY_NOTE);
-}
-
-static char *
-word_member (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_MEMBER_CUSTOMER_NAME);
-}
-
-static char *
-word_role (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_MEMBER_ROLE);
-}
-
-static char *
-word_from (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_MEMBER_FROM);
-}
-
-static char *
-word_to (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_MEMBER_TO);
-}
-
-static char *
-word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
-{
-  return hf_field_words (data, HF_MEMBER_CUSTOMER_GRADE);
-}
-
 /* Widths add up to what is between the margins. */
 #define LABEL  140.0
 #define DAY    76.0
@@ -145,27 +55,27 @@ static const HfPrintColumn fact_columns[] = {
 };
 
 static const HfPrintColumn agreement_columns[] = {
-  { N_ ("Agreement number"), NUMBER, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_number },
-  { N_ ("Signed"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_signed },
-  { N_ ("Expires"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_expires },
-  { N_ ("Discount"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_discount },
-  { N_ ("Terms"), TERMS, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_terms },
+  { N_ ("Agreement number"), NUMBER, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_agreement_def, .field = HF_AGREEMENT_NUMBER },
+  { N_ ("Signed"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_agreement_def, .field = HF_AGREEMENT_SIGNED },
+  { N_ ("Expires"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_agreement_def, .field = HF_AGREEMENT_EXPIRES },
+  { N_ ("Discount"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_agreement_def, .field = HF_AGREEMENT_DISCOUNT },
+  { N_ ("Terms"), TERMS, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_agreement_def, .field = HF_AGREEMENT_TERMS },
 };
 
 static const HfPrintColumn activity_columns[] = {
-  { N_ ("Kind of activity"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_kind },
-  { N_ ("What"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_title },
-  { N_ ("Due"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_due },
-  { N_ ("Done on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_done },
-  { N_ ("Note"), NOTE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_note },
+  { N_ ("Kind of activity"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_activity_def, .field = HF_ACTIVITY_KIND },
+  { N_ ("What"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_activity_def, .field = HF_ACTIVITY_TITLE },
+  { N_ ("Due"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_activity_def, .field = HF_ACTIVITY_DUE },
+  { N_ ("Done on"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_activity_def, .field = HF_ACTIVITY_DONE },
+  { N_ ("Note"), NOTE, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_activity_def, .field = HF_ACTIVITY_NOTE },
 };
 
 static const HfPrintColumn member_columns[] = {
-  { N_ ("Name"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_member },
-  { N_ ("Position"), ROLE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_role },
-  { N_ ("Since"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_from },
-  { N_ ("Until"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_to },
-  { N_ ("Follow-up grade"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_grade },
+  { N_ ("Name"), 120.0, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_member_def, .field = HF_MEMBER_CUSTOMER_NAME },
+  { N_ ("Position"), ROLE, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_member_def, .field = HF_MEMBER_ROLE },
+  { N_ ("Since"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_member_def, .field = HF_MEMBER_FROM },
+  { N_ ("Until"), DAY, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_member_def, .field = HF_MEMBER_TO },
+  { N_ ("Follow-up grade"), SHORT, HF_PRINT_LEFT, HF_PRINT_VALUE, .def = &hf_member_def, .field = HF_MEMBER_CUSTOMER_GRADE },
 };
 /* clang-format on */
 
@@ -207,6 +117,14 @@ lay_out (HfPrintSheet *sheet)
 }
 
 static char *
+describe (const HfPrintSheet *sheet)
+{
+  const HfOrganisationSheet *content = sheet->printed->content;
+
+  return content->has_more ? g_strdup (_ ("as many as are printed of each part")) : NULL;
+}
+
+static char *
 make_title (const HfPrinted *printed)
 {
   const HfOrganisationSheet *content = printed->content;
@@ -219,6 +137,7 @@ static const HfPrintThing thing = {
   .heading = N_ ("Print Organisation"),
   .file_name = N_ ("Organisation.pdf"),
   .make_title = make_title,
+  .describe = describe,
 };
 
 const HfPrintKind hf_print_organisation_kind = {

@@ -7,6 +7,8 @@
 
 #include "gui/print/hf-print-table.h"
 
+#include "session/hf-field-words.h"
+
 #include <glib/gi18n.h>
 
 #define TEXT    9.5
@@ -60,7 +62,7 @@ make_word (const HfPrintColumn *column, const HfPrintSheet *sheet, gconstpointer
 {
   if (column->word != NULL)
     return column->word (sheet, data, n);
-  return column->def != NULL ? g_strdup (hf_row_text (data, column->field)) : NULL;
+  return column->def != NULL ? hf_field_words (data, column->field) : NULL;
 }
 
 /**

@@ -42,7 +42,7 @@ typedef enum
  * @style: what it looks like
  * @word: (nullable): what stands in a cell
  * @def: (nullable): without @word: what the table's rows are
- * @field: a text field of theirs, which stands in a cell
+ * @field: a field of theirs that is no reference: its words stand in a cell
  *
  * A column of a table. Without @word and @def its cells are written by hand.
  */

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @HF_FILTER_ENTRUSTED: of the owner of a customer: one of the staff, or they are responsible for
  * the customer in whatever capacity
  * @HF_FILTER_COLLEAGUE: of the owner of a customer: whoever works in the department of one of the
- * staff, that person included
+ * staff, that person included; nobody where that person has no department
  *
  * How a condition compares.
  */

@@ -115,21 +115,27 @@ append_personnel (GString *sql, const HfFieldDef *whom, const HfViewer *viewer)
                           viewer->staff, whom->name, whom->name);
 }
 
-/* Which rows are for whom. Numbers stand in the text, as those of ids do. */
-static gboolean
+/* Which rows are for whom. Numbers stand in the text, as those of ids do. Returns what joins the
+ * next condition. */
+static const char *
 append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, const char *joint)
 {
   int is_private = viewer->sees_private ? -1 : hf_entity_flagged_field (def, HF_FIELD_PRIVATE);
   int whom = viewer->staff == 0 ? -1 : hf_entity_flagged_field (def, HF_FIELD_PERSONNEL);
 
-  if (is_private < 0 && whom < 0)
-    return FALSE;
-  g_string_append (sql, joint);
   if (is_private >= 0)
-    append_author (sql, &def->fields[is_private], viewer);
-  else
-    append_personnel (sql, &def->fields[whom], viewer);
-  return TRUE;
+    {
+      g_string_append (sql, joint);
+      append_author (sql, &def->fields[is_private], viewer);
+      joint = " AND ";
+    }
+  if (whom >= 0)
+    {
+      g_string_append (sql, joint);
+      append_personnel (sql, &def->fields[whom], viewer);
+      joint = " AND ";
+    }
+  return joint;
 }
 
 /* Returns the last value of the condition that a text is found, 0 when there is none: the text
@@ -137,11 +143,9 @@ append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, co
 static guint
 append_where (GString *sql, const HfQuery *query, const gint64 *tier)
 {
-  const char *joint = " WHERE ";
+  const char *joint = append_privacy (sql, query->def, query->viewer, " WHERE ");
   guint       n_bound = 0, text = 0;
 
-  if (append_privacy (sql, query->def, query->viewer, joint))
-    joint = " AND ";
   for (guint i = 0; i < query->terms->len; i++, joint = " AND ")
     {
       g_string_append (sql, joint);

@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-dialog.h"
 
+#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
@@ -309,7 +310,7 @@ tell_not_printed (HfPrintDialog *self, GtkPrintOperation *operation)
 
   gtk_print_operation_get_error (operation, &error);
   if (error != NULL)
-    g_info ("not printed: %s %d", g_quark_to_string (error->domain), error->code);
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "not printed", error);
   hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"),
                    _ ("The pages could not be handed to the printer. See whether it is on and "
                       "connected, then print again, or save the pages."));

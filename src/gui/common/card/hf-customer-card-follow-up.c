@@ -19,6 +19,7 @@
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
+#include "session/staff/hf-roster.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -211,11 +212,9 @@ caller_edited_cb (HfCustomerCardFollowUp *self, HfRow *before, HfRow *draft)
 static void
 set_up_caller (HfCustomerCardFollowUp *self)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
   GtkWidget *editor;
 
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   self->staff = hf_live_list_new (hf_context_get_store (self->context));
   hf_live_list_set_query (self->staff, query);
   g_signal_connect_object (self->staff, "notify::loading", G_CALLBACK (show_caller), self,

@@ -15,6 +15,8 @@
 #define SYMBOL_FOR_NOTHING  0x2423 /* an open box, for what has no width */
 #define REPLACEMENT         0xFFFD
 
+#define MOST_NAME_BYTES 200 /* file systems take 255, and a number may be added */
+
 #define WORD_SEPARATORS " ,，、;；\n\t"
 
 gboolean
@@ -186,6 +188,35 @@ hf_str_visible_lines (const char *text)
       lines[i] = hf_str_visible_controls (line);
     }
   return g_strjoinv ("\n", lines);
+}
+
+/* The end of a long name tells the kind of the file, so the middle goes. */
+static void
+shorten (char *name)
+{
+  gsize length = strlen (name);
+  char *dot = strrchr (name, '.');
+  gsize tail = dot != NULL && strlen (dot) < 20 ? strlen (dot) : 0;
+  char *cut;
+
+  if (length <= MOST_NAME_BYTES)
+    return;
+  cut = g_utf8_find_prev_char (name, name + MOST_NAME_BYTES - tail);
+  memmove (cut, name + length - tail, tail + 1);
+}
+
+char *
+hf_str_file_name (const char *text)
+{
+  char *name = g_strdup (text != NULL && *text != '\0' ? text : "file");
+
+  for (char *at = name; *at != '\0'; at++)
+    if (*at == '/' || *at == '\\' || g_ascii_iscntrl (*at))
+      *at = '_';
+  if (*name == '.' || *name == '-')
+    *name = '_';
+  shorten (name);
+  return name;
 }
 
 gboolean

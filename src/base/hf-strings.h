@@ -81,6 +81,17 @@ char *hf_str_one_line (const char *text);
 char *hf_str_visible_lines (const char *text);
 
 /**
+ * hf_str_file_name:
+ * @text: (nullable): what somebody typed or sent
+ *
+ * What is in the book need not do as a file's name: no folders, no controls, not hidden, not too
+ * long; the end of a long name, which tells the kind of the file, stays.
+ *
+ * Returns: (transfer full) (type filename): the name of a file
+ */
+char *hf_str_file_name (const char *text);
+
+/**
  * hf_str_list_has:
  * @words: words parted by bars, such as "phone|mobile"
  * @word: a word

@@ -10,7 +10,6 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-card.h"
-#include "session/files/hf-kept-file.h"
 
 #include <glib/gi18n.h>
 
@@ -52,7 +51,7 @@ name_file (const HfPrintSheet *sheet)
   shown = hf_str_visible_controls (hf_row_text (only->row, HF_CUSTOMER_NAME));
   /* Translators: the name of a file; %s is a person's name */
   name = g_strdup_printf (_ ("customer-%s.pdf"), shown);
-  return hf_kept_file_safe_name (name);
+  return hf_str_file_name (name);
 }
 
 const HfPrintThing hf_print_customers = {

@@ -355,11 +355,10 @@ char *
 hf_score_ledger_name_file (const char *staff, HfDate month)
 {
   g_autofree char *day = hf_date_to_iso (month);
-  g_autofree char *who = hf_str_visible_controls (staff);
-
-  g_strdelimit (who, "/\\", '-');
   /* Translators: the name of a file; of whom, a year and a month as in 2023-11 */
-  return g_strdup_printf (_ ("scores-%s-%.7s.csv"), who, day);
+  g_autofree char *name = g_strdup_printf (_ ("scores-%s-%.7s.csv"), staff, day);
+
+  return hf_str_file_name (name);
 }
 
 static void

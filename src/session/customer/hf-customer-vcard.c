@@ -12,7 +12,6 @@
 #include "core/hf-handle.h"
 #include "core/hf-member.h"
 #include "core/hf-phone.h"
-#include "session/files/hf-kept-file.h"
 #include "store/hf-sql.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-durable-file.h"
@@ -144,7 +143,7 @@ hf_customer_vcard_file_name (const HfRow *customer)
   g_autofree char *shown = hf_str_visible_controls (hf_row_text (customer, HF_CUSTOMER_NAME));
   g_autofree char *name = g_strconcat (shown, ".vcf", NULL);
 
-  return hf_kept_file_safe_name (name);
+  return hf_str_file_name (name);
 }
 
 void

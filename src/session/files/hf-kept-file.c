@@ -7,11 +7,8 @@
 
 #include "session/files/hf-kept-file.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-attachment.h"
-
-#include <string.h>
-
-#define MOST_NAME_BYTES 200 /* file systems take 255, and a number may be added */
 
 typedef struct
 {
@@ -58,43 +55,6 @@ hf_kept_file_find (const HfViewer *viewer, const HfRow *row, HfKept *kept, GErro
   return FALSE;
 }
 
-/* The end of a long name tells the kind of the file, so the middle goes. */
-static void
-shorten (char *name)
-{
-  gsize length = strlen (name);
-  char *dot = strrchr (name, '.');
-  gsize tail = dot != NULL && strlen (dot) < 20 ? strlen (dot) : 0;
-  char *cut;
-
-  if (length <= MOST_NAME_BYTES)
-    return;
-  cut = g_utf8_find_prev_char (name, name + MOST_NAME_BYTES - tail);
-  memmove (cut, name + length - tail, tail + 1);
-}
-
-/**
- * hf_kept_file_safe_name:
- * @text: (nullable): what somebody typed or sent
- *
- * What is in the book need not do as a file's name: no folders, no controls, not hidden.
- *
- * Returns: (transfer full) (type filename): the name of a copy
- */
-char *
-hf_kept_file_safe_name (const char *text)
-{
-  char *name = g_strdup (text != NULL && *text != '\0' ? text : "file");
-
-  for (char *at = name; *at != '\0'; at++)
-    if (*at == '/' || *at == '\\' || g_ascii_iscntrl (*at))
-      *at = '_';
-  if (*name == '.' || *name == '-')
-    *name = '_';
-  shorten (name);
-  return name;
-}
-
 /**
  * hf_kept_file_name:
  * @row: an attachment
@@ -104,7 +64,7 @@ hf_kept_file_safe_name (const char *text)
 char *
 hf_kept_file_name (const HfRow *row)
 {
-  return hf_kept_file_safe_name (hf_row_text (row, HF_ATTACHMENT_NAME));
+  return hf_str_file_name (hf_row_text (row, HF_ATTACHMENT_NAME));
 }
 
 /**

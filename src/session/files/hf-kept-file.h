@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 gboolean hf_kept_file_find (const HfViewer *viewer, const HfRow *row, HfKept *kept, GError **error);
-char    *hf_kept_file_safe_name (const char *text);
 char    *hf_kept_file_name (const HfRow *row);
 gboolean hf_kept_file_is_active (const HfRow *row);
 void     hf_kept_file_save_async (HfStore            *store,

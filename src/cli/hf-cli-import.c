@@ -7,6 +7,7 @@
 #include "cli/hf-cli-private.h"
 
 #include "session/import/hf-import-stage.h"
+#include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -73,6 +74,15 @@ print_refused (HfJsonWriter *json, const HfImportOptions *options, const HfRefus
   hf_json_writer_end_object (json);
 }
 
+static void
+print_left_out (HfJsonWriter *json, const GArray *left_out)
+{
+  hf_json_writer_begin_array (json, "left_out");
+  for (guint i = 0; i < left_out->len; i++)
+    hf_json_writer_add_text (json, NULL, g_array_index (left_out, HfLeftOut, i).column);
+  hf_json_writer_end_array (json);
+}
+
 static gboolean
 print_json (const HfImportOptions *options, const HfImportResult *result, GError **error)
 {
@@ -88,6 +98,7 @@ print_json (const HfImportOptions *options, const HfImportResult *result, GError
   hf_json_writer_add_int (json, "unchanged", result->unchanged);
   hf_json_writer_add_int (json, "refused", result->refused);
   hf_json_writer_add_int (json, "customers_created", result->customers_created);
+  print_left_out (json, result->left_out);
   hf_json_writer_begin_array (json, "refused_rows");
   for (guint i = 0; i < result->refused_rows->len; i++)
     print_refused (json, options, &g_array_index (result->refused_rows, HfRefusedRow, i));
@@ -99,6 +110,8 @@ print_json (const HfImportOptions *options, const HfImportResult *result, GError
 static void
 print_text (const HfImportOptions *options, const HfImportResult *result)
 {
+  g_autofree char *left_out = hf_import_words_left_out (result->left_out);
+
   if (options->dry_run)
     g_print ("%s\n", _ ("Nothing was written; this is what would happen:"));
   g_print (_ ("Rows read: %lld; new: %lld, changed: %lld, known already: %lld, refused: %lld\n"),
@@ -106,6 +119,8 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
            (long long) result->unchanged, (long long) result->refused);
   if (options->kind != HF_IMPORT_CUSTOMERS && options->kind != HF_IMPORT_ARTICLES)
     g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
+  if (left_out != NULL)
+    g_print ("%s\n%s\n", _ ("Columns left out:"), left_out);
   if (result->refused_file != NULL)
     {
       g_autofree char *shown = g_filename_display_name (result->refused_file);

@@ -92,6 +92,14 @@ transfer_text (int code)
     case HF_TRANSFER_ERROR_UNREADABLE:
       return _ ("The file is no text table, or is in another character set. Save it as CSV, or say "
                 "which character set it is in.");
+    case HF_TRANSFER_ERROR_WORKBOOK:
+      return _ ("The file is a workbook of Excel or WPS, which cannot be read as it is. Open it "
+                "there, choose Save As and the type “CSV UTF-8”, then import that file.");
+    case HF_TRANSFER_ERROR_ARCHIVE:
+      return _ ("The file is an archive. Unpack it, then import the table that is in it.");
+    case HF_TRANSFER_ERROR_NO_TABLE:
+      return _ ("The file is a document, a picture or a database and no table. Choose one that "
+                "was saved as CSV.");
     case HF_TRANSFER_ERROR_LIMIT:
       return _ ("The first line of the table cannot be column names: it is too long, or has too "
                 "many columns.");

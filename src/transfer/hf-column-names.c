@@ -241,3 +241,23 @@ hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *fie
   return find_field (is_named, kind, folded, field) ||
          find_field (is_labelled, kind, folded, field);
 }
+
+gboolean
+hf_column_is_worked_out (const char *column, HfImportKind kind)
+{
+  static const char usual[] =
+    "最近就诊日期|末次就诊|末次就诊日期|首次就诊日期|就诊次数|累计消费|年龄|"
+    "最近就診|最近就診日期|年齡|age|visitcount|numberofvisits|totalspent";
+  g_autofree char *folded = hf_column_fold (column);
+
+  for (guint i = 0; kind == HF_IMPORT_CUSTOMERS && i < HF_CUSTOMER_N_FIELDS; i++)
+    {
+      const HfFieldDef *field = &hf_customer_def.fields[i];
+
+      if ((field->flags & (HF_FIELD_DERIVED | HF_FIELD_INTERNAL)) == HF_FIELD_DERIVED &&
+          (folds_to (field->name, folded) || folds_to (field->label, folded) ||
+           folds_to (_ (field->label), folded)))
+        return TRUE;
+    }
+  return kind == HF_IMPORT_CUSTOMERS && hf_str_list_has (usual, folded);
+}

@@ -45,6 +45,15 @@ int hf_column_find (const char *name, const char *const *columns, guint n_column
 gboolean hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *field);
 
 /**
+ * hf_column_is_worked_out:
+ * @column: a column's name as written
+ * @kind: what the table's rows are
+ *
+ * Returns: whether it is called what the book works out of others, as an export writes it
+ */
+gboolean hf_column_is_worked_out (const char *column, HfImportKind kind);
+
+/**
  * hf_column_get_names:
  * @field: a field
  * @kind: what the table's rows are

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* From a record's cells to a row of typed values. Whose row it is, and whether the book has it
- * already, is not known here. */
+/* Which columns fill which fields, by a map or by their names. What stands in the cells is read in
+ * hf-mapping-read.c. */
 
-#include "transfer/hf-mapping.h"
+#include "transfer/hf-mapping-private.h"
 
 #include <string.h>
 
@@ -14,41 +14,14 @@
 #include "transfer/hf-column-names.h"
 #include "transfer/hf-template.h"
 #include "transfer/hf-transfer-error.h"
-#include "transfer/hf-values.h"
-
-/* YYYY-MM-DD */
-#define ISO_DATE_LENGTH 10
 
 /* Fields more that the columns must fill before rows are taken for another kind than was said. */
 #define CLEARLY_MORE 2
 
 #define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
 
-/* A column of which only a book can tell what it is. */
-typedef struct
-{
-  char *name;
-  HfTemplate *template;
-  gboolean is_mapped;
-} Other;
-
-struct _HfMapping
-{
-  /* owned */
-  HfTemplate *templates[HF_IMPORT_N_FIELDS]; /* NULL where the file has nothing for a field */
-  GArray     *others;                        /* of Other */
-  GString    *scratch;
-  GTimeZone  *zone; /* held so that GLib keeps it loaded between rows */
-
-  /* borrowed */
-  const HfMap *map;
-  const char  *article_kind; /* (nullable): of articles whose rows do not say it */
-
-  HfImportKind kind;
-};
-
 /* What every row of a kind has to say, and which two ways there are to say whose it is. */
-static const HfImportFieldId needed_fields[HF_IMPORT_N_KINDS] = {
+const HfImportFieldId hf_mapping_needed[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = HF_IMPORT_NAME,
   [HF_IMPORT_VISITS] = HF_IMPORT_DATE,
   [HF_IMPORT_FOLLOW_UPS] = HF_IMPORT_DUE,
@@ -85,7 +58,7 @@ clear_other (gpointer user_data)
 static void
 add_other (HfMapping *self, const char *name, HfTemplate *template, gboolean is_mapped)
 {
-  Other other = { g_strdup (name), template, is_mapped };
+  Other other = { g_strdup (name), template, is_mapped, FALSE };
 
   g_array_append_val (self->others, other);
 }
@@ -169,7 +142,7 @@ fail_without (HfImportFieldId field, GError **error)
 static gboolean
 check_needed (HfMapping *self, GError **error)
 {
-  HfImportFieldId needed = needed_fields[self->kind];
+  HfImportFieldId needed = hf_mapping_needed[self->kind];
 
   if (self->templates[needed] == NULL)
     return fail_without (needed, error);
@@ -338,6 +311,53 @@ hf_mapping_has_field (const HfMapping *self, HfImportFieldId field)
   return self->templates[field] != NULL;
 }
 
+/**
+ * hf_mapping_get_kind:
+ * @self: a mapping
+ *
+ * Returns: what the rows are
+ */
+HfImportKind
+hf_mapping_get_kind (const HfMapping *self)
+{
+  return self->kind;
+}
+
+/**
+ * hf_mapping_has_map:
+ * @self: a mapping
+ *
+ * Returns: whether a map says what the columns are
+ */
+gboolean
+hf_mapping_has_map (const HfMapping *self)
+{
+  return self->map != NULL;
+}
+
+/**
+ * hf_mapping_uses:
+ * @self: a mapping
+ * @column: the index of a column
+ *
+ * Returns: whether it fills anything, as far as is known
+ */
+gboolean
+hf_mapping_uses (const HfMapping *self, guint column)
+{
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    if (self->templates[field] != NULL && hf_template_uses (self->templates[field], column))
+      return TRUE;
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const Other *other = &g_array_index (self->others, Other, i);
+
+      if (other->is_claimed && hf_template_uses (other->template, column))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Most cells are ASCII without outer white space: clean already. */
 static gboolean
 is_clean_ascii (const char *text)
@@ -409,6 +429,21 @@ hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped)
 }
 
 /**
+ * hf_mapping_claim_other:
+ * @self: a mapping
+ * @i: which of them
+ *
+ * Told by whoever fills something with it.
+ */
+void
+hf_mapping_claim_other (HfMapping *self, guint i)
+{
+  g_return_if_fail (self != NULL && i < self->others->len);
+
+  g_array_index (self->others, Other, i).is_claimed = TRUE;
+}
+
+/**
  * hf_mapping_dup_other:
  * @self: a mapping
  * @i: which of them
@@ -423,128 +458,4 @@ hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record)
 
   return hf_str_clean (
     hf_template_expand (g_array_index (self->others, Other, i).template, record, self->scratch));
-}
-
-/* An instant becomes the date and the time there; anything else says so by FALSE. */
-static gboolean
-convert_instant (HfMapping *self, const char *text, HfImportRow *row)
-{
-  HfDate date;
-  int    minutes;
-  char   time[6];
-
-  if (self->zone == NULL ||
-      !hf_date_time_convert (text, hf_map_get_zone (self->map), &date, &minutes))
-    return FALSE;
-  hf_time_write (minutes, time);
-  row->values[HF_IMPORT_DATE] = HF_TEXT (hf_date_to_iso (date));
-  if (self->templates[HF_IMPORT_TIME] == NULL)
-    row->values[HF_IMPORT_TIME] = HF_TEXT (g_strdup (time));
-  return TRUE;
-}
-
-/* The place in an ISO date-time where the time begins, or NULL in any other text. */
-static const char *
-find_iso_time (const char *text)
-{
-  char date[ISO_DATE_LENGTH + 1];
-
-  if (strlen (text) <= ISO_DATE_LENGTH + 1 || strchr ("T ", text[ISO_DATE_LENGTH]) == NULL)
-    return NULL;
-  g_strlcpy (date, text, sizeof date);
-  return hf_date_from_iso (date) != HF_DATE_NONE ? text + ISO_DATE_LENGTH + 1 : NULL;
-}
-
-static HfRefusalCode
-read_date_time (const char *text, const char *time, HfImportRow *row)
-{
-  HfDatePrecision precision;
-
-  row->values[HF_IMPORT_DATE] = HF_TEXT (g_strndup (text, ISO_DATE_LENGTH));
-  return hf_values_convert (HF_IMPORT_TIME, time, &row->values[HF_IMPORT_TIME], &precision);
-}
-
-/* A date written with a time gives the time too where the file has no column for it. */
-static HfRefusalCode
-read_visit_date (HfMapping *self, const char *text, HfImportRow *row)
-{
-  gboolean        has_time_column = self->templates[HF_IMPORT_TIME] != NULL;
-  const char     *time = has_time_column ? NULL : find_iso_time (text);
-  HfDatePrecision precision;
-  HfRefusalCode   code;
-
-  if (convert_instant (self, text, row))
-    return HF_REFUSAL_NONE;
-  if (time != NULL)
-    return read_date_time (text, time, row);
-  code = hf_values_convert (HF_IMPORT_DATE, text, &row->values[HF_IMPORT_DATE], &precision);
-  if (code != HF_REFUSAL_NONE || has_time_column || !hf_time_parse (text, NULL))
-    return code;
-  return hf_values_convert (HF_IMPORT_TIME, text, &row->values[HF_IMPORT_TIME], &precision);
-}
-
-static HfRefusalCode
-read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRow *row)
-{
-  HfDatePrecision precision = HF_DATE_EXACT;
-  HfRefusalCode   code;
-
-  if (field == HF_IMPORT_DATE)
-    return read_visit_date (self, text, row);
-  code = hf_values_convert (field, text, &row->values[field], &precision);
-  if (field == HF_IMPORT_BIRTH_DATE)
-    row->birth_precision = precision;
-  return code;
-}
-
-static gboolean
-refuse (HfRefusal *refusal, HfRefusalCode code, HfImportFieldId field)
-{
-  refusal->code = code;
-  refusal->field = field;
-  return code == HF_REFUSAL_NONE;
-}
-
-static gboolean
-check_article (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
-{
-  if (row->values[ARTICLE_KIND].kind == HF_VALUE_NULL && self->article_kind != NULL)
-    row->values[ARTICLE_KIND] = HF_TEXT (g_strdup (self->article_kind));
-  return row->values[ARTICLE_KIND].kind != HF_VALUE_NULL ||
-         refuse (refusal, HF_REFUSAL_EMPTY, ARTICLE_KIND);
-}
-
-/* Whose row it is has to be said by a number or a name. */
-static gboolean
-check_row (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
-{
-  HfImportFieldId needed = needed_fields[self->kind];
-
-  if (row->values[needed].kind == HF_VALUE_NULL)
-    return refuse (refusal, HF_REFUSAL_EMPTY, needed);
-  if (self->kind == HF_IMPORT_ARTICLES)
-    return check_article (self, row, refusal);
-  if (row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
-      row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind == HF_VALUE_NULL)
-    return refuse (refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
-  return TRUE;
-}
-
-gboolean
-hf_mapping_read (HfMapping *self, const HfCsvRecord *record, HfImportRow *row, HfRefusal *refusal)
-{
-  g_return_val_if_fail (self != NULL && record != NULL, FALSE);
-  g_return_val_if_fail (row != NULL && refusal != NULL, FALSE);
-
-  hf_import_row_clear (row);
-  if (!refuse (refusal, hf_refusal_code_from_problem (record->problem), HF_IMPORT_N_FIELDS))
-    return FALSE;
-  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
-    {
-      g_autofree char *text = hf_mapping_dup_text (self, field, record);
-
-      if (text != NULL && !refuse (refusal, read_field (self, field, text, row), field))
-        return FALSE;
-    }
-  return check_row (self, row, refusal);
 }

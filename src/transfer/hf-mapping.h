@@ -113,10 +113,14 @@ gboolean hf_mapping_has_field (const HfMapping *self, HfImportFieldId field);
  */
 char *hf_mapping_dup_text (HfMapping *self, HfImportFieldId field, const HfCsvRecord *record);
 
-/* Columns of customers that only a book may know; documented with their code. */
-guint       hf_mapping_get_n_others (const HfMapping *self);
-const char *hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped);
-char       *hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record);
+/* What the columns are, some of which only a book may know; documented with their code. */
+HfImportKind hf_mapping_get_kind (const HfMapping *self);
+gboolean     hf_mapping_has_map (const HfMapping *self);
+gboolean     hf_mapping_uses (const HfMapping *self, guint column);
+guint        hf_mapping_get_n_others (const HfMapping *self);
+const char  *hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped);
+void         hf_mapping_claim_other (HfMapping *self, guint i);
+char        *hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record);
 
 /**
  * hf_mapping_read:

@@ -218,6 +218,15 @@ join (const HfTemplate *self, const HfCsvRecord *record, GString *scratch)
     g_string_append (scratch, self->ending);
 }
 
+gboolean
+hf_template_uses (const HfTemplate *self, guint column)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (g_array_index (self->parts, Part, i).column == column)
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 hf_template_expand (const HfTemplate *self, const HfCsvRecord *record, GString *scratch)
 {

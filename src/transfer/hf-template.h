@@ -57,6 +57,15 @@ void hf_template_free (HfTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTemplate, hf_template_free)
 
 /**
+ * hf_template_uses:
+ * @self: a template
+ * @column: a column's index
+ *
+ * Returns: whether the column is part of it
+ */
+gboolean hf_template_uses (const HfTemplate *self, guint column);
+
+/**
  * hf_template_expand:
  * @self: a template
  * @record: a record with at least the header's cells

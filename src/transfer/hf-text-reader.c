@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "transfer/hf-encoding.h"
+#include "transfer/hf-foreign-file.h"
 #include "transfer/hf-transfer-error.h"
 
 #define RAW_SIZE HF_ENCODING_SAMPLE_SIZE
@@ -128,6 +129,8 @@ prepare (HfTextReader *self, GCancellable *cancellable, GError **error)
 {
   if (!self->is_eof && self->end - self->start < MIN_BUFFER_SIZE &&
       !fill (self, cancellable, error))
+    return FALSE;
+  if (self->is_first && !hf_foreign_file_check (self->raw, self->end, error))
     return FALSE;
   if (self->charset == NULL && self->encoding == HF_ENCODING_ASCII && !detect (self, error))
     return FALSE;

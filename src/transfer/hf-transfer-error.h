@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @HF_TRANSFER_ERROR_NO_COLUMN: no column fills a field without which the rows make no sense
  * @HF_TRANSFER_ERROR_CHARSET: the wanted character set is not known here
  * @HF_TRANSFER_ERROR_UNREADABLE: the input is not text, or not in the character set it claims
+ * @HF_TRANSFER_ERROR_WORKBOOK: the input is a workbook of Excel, WPS or the like
+ * @HF_TRANSFER_ERROR_ARCHIVE: the input is an archive, in which a table may be
+ * @HF_TRANSFER_ERROR_NO_TABLE: the input is a document, a picture or a database
  * @HF_TRANSFER_ERROR_LIMIT: the input as a whole exceeds a limit, such as too many columns
  * @HF_TRANSFER_ERROR_STALLED: no row of the input came in time
  * @HF_TRANSFER_ERROR_EXISTS: the target exists already and is left alone
@@ -35,6 +38,9 @@ typedef enum
   HF_TRANSFER_ERROR_NO_COLUMN,
   HF_TRANSFER_ERROR_CHARSET,
   HF_TRANSFER_ERROR_UNREADABLE,
+  HF_TRANSFER_ERROR_WORKBOOK,
+  HF_TRANSFER_ERROR_ARCHIVE,
+  HF_TRANSFER_ERROR_NO_TABLE,
   HF_TRANSFER_ERROR_LIMIT,
   HF_TRANSFER_ERROR_STALLED,
   HF_TRANSFER_ERROR_EXISTS,

@@ -213,6 +213,18 @@ def test_long_queue():
         assert much < little + 16, (words, little, much)
 
 
+def test_left_out():
+    """What is in a file and not in the book is named; what only looks like a table says what to do."""
+    book = Book()
+    write_csv("in.csv", ["姓名", "微信", "幸运色", "随访日期"], [["张敏", "zm_85", "红", "2026-11-22"]])
+    assert book.json("import", "in.csv", "--as", "customers", "--dry-run")["left_out"] == ["幸运色", "随访日期"]
+    assert book.json("import", "in.csv", "--as", "customers")["left_out"] == ["幸运色", "随访日期"]
+    assert "幸运色" in book.run("import", "in.csv", "--as", "customers")
+    assert book.json("import", "in.csv", "--as", "follow-ups", "--existing-only", expect=1)["left_out"] == ["微信", "幸运色"]
+    Path("book.csv").write_bytes(b"PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml")
+    assert book.fail("import", "book.csv", "--as", "customers", expect=4) == "workbook"
+
+
 def test_refused():
     write_csv("in.csv", ["姓名", "出生日期", "电话"],
               [["张敏", "1985-03-02", "13800138000"], ["", "1985-03-02", ""], ["李雷", "1990-13-40", ""]])

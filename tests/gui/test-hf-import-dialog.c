@@ -253,6 +253,24 @@ test_no_table (Fixture *fixture, gconstpointer table)
   g_assert_null (fixture->text);
 }
 
+/* Before and after: what is in the table and not in the book. */
+static void
+test_left_out (Fixture *fixture, gconstpointer table)
+{
+  choose_file (fixture);
+  g_assert_true (says (child (fixture, "report"), "Not known: <b>幸运色"));
+  g_assert_true (says (child (fixture, "report"), "tables of follow-ups"));
+  import_foretold (fixture);
+  g_assert_true (says (child (fixture, "report"), "Not known: <b>幸运色"));
+}
+
+static void
+test_workbook (Fixture *fixture, gconstpointer table)
+{
+  choose_file (fixture);
+  g_assert_true (says (child (fixture, "failure_row"), "CSV UTF-8"));
+}
+
 /* What is looked at for nobody would keep everybody else waiting. */
 static void
 test_close_while_looking (Fixture *fixture, gconstpointer table)
@@ -279,6 +297,8 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/saving-refused", TABLE, test_saving_refused);
   ADD ("/import-dialog/not-saving-refused", TABLE, test_not_saving_refused);
   ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);
+  ADD ("/import-dialog/left-out", "姓名,<b>幸运色,随访日期\n张敏,红,2026-11-22\n", test_left_out);
+  ADD ("/import-dialog/workbook", "PK\x03\x04[Content_Types].xml xl/workbook.xml", test_workbook);
   ADD ("/import-dialog/no-table", "nothing,known\n1,2\n", test_no_table);
 #undef ADD
   return g_test_run ();

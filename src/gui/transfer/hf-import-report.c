@@ -7,6 +7,7 @@
 #include "gui/transfer/hf-import-report.h"
 
 #include "gui/common/hf-format.h"
+#include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +28,8 @@ struct _HfImportReport
   GtkLabel            *refused;
   GtkWidget           *customers_box;
   GtkLabel            *customers;
+  GtkWidget           *left_out_group;
+  AdwActionRow        *left_out_row;
   GtkWidget           *refused_group;
   AdwExpanderRow      *refused_row;
 };
@@ -95,6 +98,17 @@ list_refused (HfImportReport *self, const HfImportResult *result)
     }
 }
 
+/* What is in the file and will not be in the book. */
+static void
+list_left_out (HfImportReport *self, const HfImportResult *result)
+{
+  g_autofree char *text = hf_import_words_left_out (result->left_out);
+
+  gtk_widget_set_visible (self->left_out_group, text != NULL);
+  if (text != NULL)
+    adw_action_row_set_subtitle (self->left_out_row, text);
+}
+
 static void
 hf_import_report_finalize (GObject *object)
 {
@@ -119,6 +133,8 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, unchanged);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers_box);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, left_out_group);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, left_out_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused_group);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused);
@@ -161,4 +177,5 @@ hf_import_report_show (HfImportReport       *self,
   warn_of (self->refused, has_refused);
   adw_expander_row_set_expanded (self->refused_row, FALSE);
   list_refused (self, result);
+  list_left_out (self, result);
 }

@@ -120,6 +120,21 @@ hf_import_hanging_leave (HfImportHanging *self, guint column)
 }
 
 /**
+ * hf_import_hanging_claim:
+ * @self: columns
+ *
+ * Tells the mapping that they are not left out.
+ */
+void
+hf_import_hanging_claim (HfImportHanging *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    hf_mapping_claim_other (self->mapping, g_array_index (self->bound, Bound, i).column);
+  if (self->day >= 0)
+    hf_mapping_claim_other (self->mapping, (guint) self->day);
+}
+
+/**
  * hf_import_hanging_list:
  * @self: columns
  * @names: (element-type utf8): gets what they are, translated

@@ -50,7 +50,10 @@ bind_column (HfImportOwn *self, guint column, GError **error)
   if (field >= 0)
     hf_import_hanging_leave (self->hanging, column);
   if (field >= 0 && !is_taken (self, (guint) field))
-    g_array_append_vals (self->pairs, &(Pair){ column, (guint) field }, 1);
+    {
+      g_array_append_vals (self->pairs, &(Pair){ column, (guint) field }, 1);
+      hf_mapping_claim_other (self->mapping, column);
+    }
   else if (field < 0 && is_mapped && !hf_import_hanging_is_column (name))
     {
       g_set_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNKNOWN_FIELD,
@@ -95,6 +98,7 @@ hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
   for (guint i = 0; i < hf_mapping_get_n_others (mapping); i++)
     if (!bind_column (self, i, error))
       return NULL;
+  hf_import_hanging_claim (self->hanging);
   if (import->result->others->len == 0)
     list_columns (self, import->result->others);
   return g_steal_pointer (&self);

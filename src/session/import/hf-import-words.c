@@ -117,6 +117,63 @@ hf_import_words_trouble (const HfColumnTrouble *trouble)
   return g_strdup_printf (C_ ("sentences", "%s %s"), missing, columns);
 }
 
+static GStrv
+pick_columns (const GArray *left_out, HfLeftOutReason reason, HfImportKind kind)
+{
+  g_autoptr (GStrvBuilder) picked = g_strv_builder_new ();
+
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      const HfLeftOut *at = &g_array_index (left_out, HfLeftOut, i);
+
+      if (at->reason == reason && at->kind == kind)
+        g_strv_builder_add (picked, at->column);
+    }
+  return g_strv_builder_end (picked);
+}
+
+/**
+ * hf_import_words_left_out:
+ * @left_out: (element-type HfLeftOut): the columns of which nothing is taken over
+ *
+ * Returns: (transfer full) (nullable): which they are and why, a line a reason; %NULL for none
+ */
+char *
+hf_import_words_left_out (const GArray *left_out)
+{
+  static const struct
+  {
+    HfLeftOutReason reason;
+    HfImportKind    kind;
+    const char     *text;
+  } reasons[] = {
+    { HF_LEFT_OUT_UNKNOWN, HF_IMPORT_N_KINDS, N_ ("Not known") },
+    { HF_LEFT_OUT_TWICE, HF_IMPORT_N_KINDS, N_ ("Said by another column already") },
+    { HF_LEFT_OUT_WORKED_OUT, HF_IMPORT_N_KINDS, N_ ("Worked out by the book itself") },
+    { HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_CUSTOMERS,
+      N_ ("Only read from tables of customers; import it as such too") },
+    { HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_VISITS,
+      N_ ("Only read from tables of visits; import it as such too") },
+    { HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_FOLLOW_UPS,
+      N_ ("Only read from tables of follow-ups; import it as such too") },
+  };
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_auto (GStrv) columns = pick_columns (left_out, reasons[i].reason, reasons[i].kind);
+      g_autofree char *list = list_columns (columns);
+      /* Translators: why columns of a table are left out, and which */
+      g_autofree char *line = g_strdup_printf (_ ("%s: %s"), _ (reasons[i].text), list);
+
+      if (columns[0] != NULL)
+        g_strv_builder_add (lines, line);
+    }
+  all = g_strv_builder_end (lines);
+  return all[0] != NULL ? g_strjoinv ("\n", all) : NULL;
+}
+
 /**
  * hf_import_words_likely:
  * @kind: what the rows of a table seem to be

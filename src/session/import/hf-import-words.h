@@ -5,10 +5,12 @@
 #pragma once
 
 #include "transfer/hf-column-trouble.h"
+#include "transfer/hf-left-out.h"
 
 G_BEGIN_DECLS
 
 char       *hf_import_words_trouble (const HfColumnTrouble *trouble);
+char       *hf_import_words_left_out (const GArray *left_out);
 const char *hf_import_words_likely (HfImportKind kind);
 
 HfImportKind hf_import_words_find_likely (const GError *error);

@@ -27,6 +27,8 @@
 #include "session/import/hf-import-source.h"
 #include "session/import/hf-import-stage.h"
 
+#include "transfer/hf-left-out.h"
+
 #include <glib/gi18n.h>
 
 typedef gboolean (*ImportRow) (HfImport          *self,
@@ -56,6 +58,7 @@ result_new (void)
 
   self->refused_rows = g_array_new (FALSE, FALSE, sizeof (HfRefusedRow));
   self->others = g_ptr_array_new_with_free_func (g_free);
+  self->left_out = hf_left_out_list_new ();
   return self;
 }
 
@@ -70,6 +73,7 @@ hf_import_result_free (HfImportResult *self)
 {
   g_array_unref (self->refused_rows);
   g_ptr_array_unref (self->others);
+  g_array_unref (self->left_out);
   g_free (self->refused_file);
   g_free (self);
 }
@@ -177,6 +181,8 @@ import_file (HfImport        *self,
         return FALSE;
     }
   self->own = own;
+  hf_left_out_list_add (self->result->left_out, hf_import_source_get_mapping (source),
+                        hf_import_source_get_header (source));
   return import_rows (self, source, index, refused, cancellable, error);
 }
 

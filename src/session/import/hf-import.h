@@ -74,6 +74,7 @@ typedef struct
  * @customers_created: cards made, for rows of any kind
  * @others: (element-type utf8): what the file fills beside the fields, in words: own fields,
  * accounts, measurements
+ * @left_out: (element-type HfLeftOut): the columns of the files of which nothing was taken over
  * @refused_rows: (element-type HfRefusedRow): those refused, at most %HF_IMPORT_MOST_LISTED
  * @refused_file: (owned) (nullable) (type filename): where they are, with their reasons
  *
@@ -89,6 +90,7 @@ typedef struct
   gint64     refused;
   gint64     customers_created;
   GPtrArray *others;
+  GArray    *left_out;
   GArray    *refused_rows;
   char      *refused_file;
 } HfImportResult;

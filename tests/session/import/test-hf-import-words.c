@@ -107,6 +107,26 @@ test_says_what_helps (void)
 }
 
 static void
+test_left_out (void)
+{
+  static const HfLeftOut columns[] = {
+    { (char *) "SSN", HF_LEFT_OUT_UNKNOWN, HF_IMPORT_N_KINDS },
+    { (char *) "随访日期", HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_FOLLOW_UPS },
+    { (char *) "a\nb", HF_LEFT_OUT_UNKNOWN, HF_IMPORT_N_KINDS }
+  };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (HfLeftOut));
+  g_autofree char *none = hf_import_words_left_out (list);
+  g_autofree char *some = NULL;
+
+  g_assert_null (none);
+  g_array_append_vals (list, columns, G_N_ELEMENTS (columns));
+  some = hf_import_words_left_out (list);
+  g_assert_cmpstr (some, ==,
+                   "Not known: SSN, a␊b\n"
+                   "Only read from tables of follow-ups; import it as such too: 随访日期");
+}
+
+static void
 test_likely (void)
 {
   static const char *const cells[] = { "姓名", "电话" };
@@ -132,5 +152,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import-words/bounds", test_bounds);
   g_test_add_func ("/import-words/says-what-helps", test_says_what_helps);
   g_test_add_func ("/import-words/likely", test_likely);
+  g_test_add_func ("/import-words/left-out", test_left_out);
   return g_test_run ();
 }

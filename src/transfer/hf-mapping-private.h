@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Between the files that find out what columns are and that read them. */
+
+#pragma once
+
+#include "transfer/hf-mapping.h"
+#include "transfer/hf-template.h"
+
+G_BEGIN_DECLS
+
+/* A column of which only a book can tell what it is. */
+typedef struct
+{
+  char *name;
+  HfTemplate *template;
+  gboolean is_mapped;
+  gboolean is_claimed; /* by whoever knows what it is */
+} Other;
+
+struct _HfMapping
+{
+  /* owned */
+  HfTemplate *templates[HF_IMPORT_N_FIELDS]; /* NULL where the file has nothing for a field */
+  GArray     *others;                        /* of Other */
+  GString    *scratch;
+  GTimeZone  *zone; /* held so that GLib keeps it loaded between rows */
+
+  /* borrowed */
+  const HfMap *map;
+  const char  *article_kind; /* (nullable): of articles whose rows do not say it */
+
+  HfImportKind kind;
+};
+
+extern const HfImportFieldId hf_mapping_needed[HF_IMPORT_N_KINDS];
+
+G_END_DECLS

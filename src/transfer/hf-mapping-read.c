@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From a record's cells to a row of typed values. Whose row it is, and whether the book has it
+ * already, is not known here. */
+
+#include "transfer/hf-mapping-private.h"
+
+#include <string.h>
+
+#include "base/hf-strings.h"
+#include "transfer/hf-values.h"
+
+/* YYYY-MM-DD */
+#define ISO_DATE_LENGTH 10
+
+#define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
+
+/* An instant becomes the date and the time there; anything else says so by FALSE. */
+static gboolean
+convert_instant (HfMapping *self, const char *text, HfImportRow *row)
+{
+  HfDate date;
+  int    minutes;
+  char   time[6];
+
+  if (self->zone == NULL ||
+      !hf_date_time_convert (text, hf_map_get_zone (self->map), &date, &minutes))
+    return FALSE;
+  hf_time_write (minutes, time);
+  row->values[HF_IMPORT_DATE] = HF_TEXT (hf_date_to_iso (date));
+  if (self->templates[HF_IMPORT_TIME] == NULL)
+    row->values[HF_IMPORT_TIME] = HF_TEXT (g_strdup (time));
+  return TRUE;
+}
+
+/* The place in an ISO date-time where the time begins, or NULL in any other text. */
+static const char *
+find_iso_time (const char *text)
+{
+  char date[ISO_DATE_LENGTH + 1];
+
+  if (strlen (text) <= ISO_DATE_LENGTH + 1 || strchr ("T ", text[ISO_DATE_LENGTH]) == NULL)
+    return NULL;
+  g_strlcpy (date, text, sizeof date);
+  return hf_date_from_iso (date) != HF_DATE_NONE ? text + ISO_DATE_LENGTH + 1 : NULL;
+}
+
+static HfRefusalCode
+read_date_time (const char *text, const char *time, HfImportRow *row)
+{
+  HfDatePrecision precision;
+
+  row->values[HF_IMPORT_DATE] = HF_TEXT (g_strndup (text, ISO_DATE_LENGTH));
+  return hf_values_convert (HF_IMPORT_TIME, time, &row->values[HF_IMPORT_TIME], &precision);
+}
+
+/* A date written with a time gives the time too where the file has no column for it. */
+static HfRefusalCode
+read_visit_date (HfMapping *self, const char *text, HfImportRow *row)
+{
+  gboolean        has_time_column = self->templates[HF_IMPORT_TIME] != NULL;
+  const char     *time = has_time_column ? NULL : find_iso_time (text);
+  HfDatePrecision precision;
+  HfRefusalCode   code;
+
+  if (convert_instant (self, text, row))
+    return HF_REFUSAL_NONE;
+  if (time != NULL)
+    return read_date_time (text, time, row);
+  code = hf_values_convert (HF_IMPORT_DATE, text, &row->values[HF_IMPORT_DATE], &precision);
+  if (code != HF_REFUSAL_NONE || has_time_column || !hf_time_parse (text, NULL))
+    return code;
+  return hf_values_convert (HF_IMPORT_TIME, text, &row->values[HF_IMPORT_TIME], &precision);
+}
+
+static HfRefusalCode
+read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRow *row)
+{
+  HfDatePrecision precision = HF_DATE_EXACT;
+  HfRefusalCode   code;
+
+  if (field == HF_IMPORT_DATE)
+    return read_visit_date (self, text, row);
+  code = hf_values_convert (field, text, &row->values[field], &precision);
+  if (field == HF_IMPORT_BIRTH_DATE)
+    row->birth_precision = precision;
+  return code;
+}
+
+static gboolean
+refuse (HfRefusal *refusal, HfRefusalCode code, HfImportFieldId field)
+{
+  refusal->code = code;
+  refusal->field = field;
+  return code == HF_REFUSAL_NONE;
+}
+
+static gboolean
+check_article (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
+{
+  if (row->values[ARTICLE_KIND].kind == HF_VALUE_NULL && self->article_kind != NULL)
+    row->values[ARTICLE_KIND] = HF_TEXT (g_strdup (self->article_kind));
+  return row->values[ARTICLE_KIND].kind != HF_VALUE_NULL ||
+         refuse (refusal, HF_REFUSAL_EMPTY, ARTICLE_KIND);
+}
+
+/* Whose row it is has to be said by a number or a name. */
+static gboolean
+check_row (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
+{
+  HfImportFieldId needed = hf_mapping_needed[self->kind];
+
+  if (row->values[needed].kind == HF_VALUE_NULL)
+    return refuse (refusal, HF_REFUSAL_EMPTY, needed);
+  if (self->kind == HF_IMPORT_ARTICLES)
+    return check_article (self, row, refusal);
+  if (row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
+      row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind == HF_VALUE_NULL)
+    return refuse (refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
+  return TRUE;
+}
+
+gboolean
+hf_mapping_read (HfMapping *self, const HfCsvRecord *record, HfImportRow *row, HfRefusal *refusal)
+{
+  g_return_val_if_fail (self != NULL && record != NULL, FALSE);
+  g_return_val_if_fail (row != NULL && refusal != NULL, FALSE);
+
+  hf_import_row_clear (row);
+  if (!refuse (refusal, hf_refusal_code_from_problem (record->problem), HF_IMPORT_N_FIELDS))
+    return FALSE;
+  for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
+    {
+      g_autofree char *text = hf_mapping_dup_text (self, field, record);
+
+      if (text != NULL && !refuse (refusal, read_field (self, field, text, row), field))
+        return FALSE;
+    }
+  return check_row (self, row, refusal);
+}

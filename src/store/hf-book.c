@@ -297,22 +297,31 @@ hf_book_has_tables (HfDatabase *db, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_last_step (HfDatabase *db, gint64 *at, GError **error)
+/* Two steps may be of the same second, and a backup that was put back may have gone on otherwise.
+ */
+typedef struct
 {
-  return hf_database_number (db, at, error,
-                             "SELECT coalesce ((SELECT at FROM step ORDER BY id DESC LIMIT 1), 0)",
-                             "");
+  gint64 id, at;
+} LastStep;
+
+static gboolean
+read_last_step (HfDatabase *db, LastStep *last, GError **error)
+{
+  return hf_database_number (db, &last->id, error, "SELECT coalesce (max (id), 0) FROM step", "") &&
+         hf_database_number (db, &last->at, error,
+                             "SELECT coalesce ((SELECT at FROM step WHERE id = $1), 0)", "i",
+                             last->id);
 }
 
-/* Whether a file is a copy of a book whose last step was at @at. */
+/* Whether a file is a copy of a book whose last step was @step. */
 static gboolean
-is_backup (const char *path, gint64 at)
+is_backup (const char *path, const LastStep *step)
 {
   g_autoptr (HfDatabase) copy = hf_database_open (path, HF_OPEN_READER, NULL);
-  gint64 last;
+  LastStep last;
 
-  return copy != NULL && read_last_step (copy, &last, NULL) && last == at;
+  return copy != NULL && read_last_step (copy, &last, NULL) && last.id == step->id &&
+         last.at == step->at;
 }
 
 /**
@@ -323,24 +332,28 @@ is_backup (const char *path, gint64 at)
  * @error: return location for a #HfStoreError
  *
  * Keeps a verified copy of a book as it is before it is brought up to date. One that an earlier
- * attempt left is kept; if somebody worked on with the older program since, there is another one
- * beside it. Attached files stay where they are: no update touches them.
+ * attempt left is kept; if somebody worked on with the older program since, or it cannot be read,
+ * there is another one beside it. Attached files stay where they are: no update touches them.
  *
  * Returns: whether there is a backup
  */
 gboolean
 hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error)
 {
-  g_autofree char *first = g_strdup_printf ("%s.before-%u", path, version);
-  g_autofree char *later = NULL;
-  gint64           at;
+  LastStep last;
 
-  if (!read_last_step (db, &at, error))
+  if (!read_last_step (db, &last, error))
     return FALSE;
-  if (!g_file_test (first, G_FILE_TEST_EXISTS))
-    return hf_backup_make_bare (db, first, error);
-  later = g_strdup_printf ("%s-%" G_GINT64_FORMAT, first, at);
-  return is_backup (first, at) || is_backup (later, at) || hf_backup_make_bare (db, later, error);
+  for (guint n = 1;; n++)
+    {
+      g_autofree char *name = n == 1 ? g_strdup_printf ("%s.before-%u", path, version) :
+                                       g_strdup_printf ("%s.before-%u-%u", path, version, n);
+
+      if (!g_file_test (name, G_FILE_TEST_EXISTS))
+        return hf_backup_make_bare (db, name, error);
+      if (is_backup (name, &last))
+        return TRUE;
+    }
 }
 
 /**

@@ -83,16 +83,15 @@ get_scope (CustomerFixture *fixture)
   return customer_fixture_child (fixture, "scope");
 }
 
-/* The own customers pass, whatever else is asked, until somebody asks for all again. */
-static void
-test_mine (CustomerFixture *fixture, gconstpointer is_empty)
+/* A doctor who looks after Li looks at the page. */
+static gint64
+be_doctor (CustomerFixture *fixture)
 {
   g_autoptr (HfViewer) doctor = NULL;
   HfRow *staff = hf_row_new (&hf_staff_def);
   HfRow *responsible = hf_row_new (&hf_responsible_def);
   gint64 id;
 
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_scope (fixture)))); /* nobody's book */
   hf_row_set_text (staff, HF_STAFF_NAME, "范丽");
   hf_row_set_text (staff, HF_STAFF_ROLE, "doctor");
   id = hf_test_book_insert (fixture->book, staff);
@@ -102,6 +101,15 @@ test_mine (CustomerFixture *fixture, gconstpointer is_empty)
   hf_row_set_int (responsible, HF_RESPONSIBLE_STAFF, id);
   hf_row_set_text (responsible, HF_RESPONSIBLE_ROLE, "doctor");
   hf_test_book_insert (fixture->book, responsible);
+  return id;
+}
+
+/* The own customers pass, whatever else is asked, until somebody asks for all again. */
+static void
+test_mine (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_scope (fixture)))); /* nobody's book */
+  be_doctor (fixture);
 
   hf_scope_switch_choose (get_scope (fixture), TRUE);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
@@ -111,6 +119,27 @@ test_mine (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
   g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
+}
+
+/* Who asks for those of an owner sees them all, and the own ones again when that is taken back. */
+static void
+test_mine_lifted (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *doctor = g_strdup_printf ("%" G_GINT64_FORMAT, be_doctor (fixture));
+  g_autoptr (HfFilter) owned = make_filter (HF_CUSTOMER_OWNER, HF_FILTER_IS_NOT, doctor);
+  GtkWidget *cross;
+
+  hf_scope_switch_choose (get_scope (fixture), TRUE);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  g_signal_emit_by_name (get_editor (fixture), "edited", hf_filter_get (owned, 0));
+  g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+
+  cross = gtk_widget_get_next_sibling (
+    customer_fixture_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
+  g_signal_emit_by_name (cross, "clicked");
+  g_assert_true (hf_scope_switch_is_mine (get_scope (fixture)));
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
 }
 
 static void
@@ -364,6 +393,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
   customer_fixture_add_test ("/customer-page-filter/mine", test_mine);
+  customer_fixture_add_test ("/customer-page-filter/mine-lifted", test_mine_lifted);
   customer_fixture_add_test ("/customer-page-filter/search-within", test_search_within);
   customer_fixture_add_test ("/customer-page-filter/nobody-passes", test_nobody_passes);
   customer_fixture_add_test ("/customer-page-filter/remembered", test_remembered);

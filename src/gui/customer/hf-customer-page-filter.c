@@ -43,10 +43,17 @@ apply (HfCustomerPage *self)
 
 /* Who asks for the customers of others does not mean only the own ones among them. */
 static void
+filter_changed_cb (HfCustomerPage *self)
+{
+  const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
+
+  hf_scope_switch_lift (self->scope, hf_customer_scope_is_about_owner (filter));
+  apply (self);
+}
+
+static void
 segment_chosen_cb (HfCustomerPage *self, HfSegmentItem *item)
 {
-  if (hf_customer_scope_is_about_owner (hf_segment_item_get_filter (item)))
-    hf_scope_switch_choose (self->scope, FALSE);
   hf_customer_page_set_filter (self, hf_filter_copy (hf_segment_item_get_filter (item)));
 }
 
@@ -70,7 +77,7 @@ void
 hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter)
 {
   hf_filter_bar_set_filter (self->filter_bar, filter);
-  apply (self);
+  filter_changed_cb (self);
 }
 
 void
@@ -94,7 +101,7 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
   HfContext *context = hf_page_get_context (HF_PAGE (self));
 
   hf_filter_bar_set_up (self->filter_bar, GTK_MENU_BUTTON (self->filter_button), context);
-  g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (apply), self,
+  g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   hf_segment_bar_set_up (self->segment_bar, context);
   g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
@@ -102,5 +109,5 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
   hf_scope_switch_set_up (self->scope, context);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   if (hf_scope_switch_is_mine (self->scope))
-    apply (self);
+    filter_changed_cb (self);
 }

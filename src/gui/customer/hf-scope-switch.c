@@ -16,8 +16,9 @@ struct _HfScopeSwitch
 {
   GtkWidget parent_instance;
 
-  GSettings *settings; /* owned, (nullable) */
-  char      *role;     /* owned: what the person does */
+  GSettings *settings;       /* owned, (nullable) */
+  char      *role;           /* owned: what the person does */
+  gboolean   is_chosen_mine; /* what the person chose, shown or not */
 
   /* template children */
   GtkWidget *all;
@@ -67,6 +68,7 @@ remember (HfScopeSwitch *self)
 static void
 toggled_cb (HfScopeSwitch *self)
 {
+  self->is_chosen_mine = hf_scope_switch_is_mine (self);
   if (self->settings != NULL)
     remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -149,4 +151,16 @@ hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine)
   g_return_if_fail (HF_IS_SCOPE_SWITCH (self));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (is_mine ? self->mine : self->all), TRUE);
+}
+
+void
+hf_scope_switch_lift (HfScopeSwitch *self, gboolean is_lifted)
+{
+  gboolean is_mine = self->is_chosen_mine && !is_lifted;
+
+  g_return_if_fail (HF_IS_SCOPE_SWITCH (self));
+
+  g_signal_handlers_block_by_func (self->mine, toggled_cb, self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (is_mine ? self->mine : self->all), TRUE);
+  g_signal_handlers_unblock_by_func (self->mine, toggled_cb, self);
 }

@@ -44,4 +44,13 @@ gboolean hf_scope_switch_is_mine (HfScopeSwitch *self);
  */
 void hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine);
 
+/**
+ * hf_scope_switch_lift:
+ * @is_lifted: whether all customers are shown for now, whatever the person chose
+ *
+ * Shows all customers for a while, or again what the person chose. Nothing is remembered of it, and
+ * #HfScopeSwitch::changed is not emitted.
+ */
+void hf_scope_switch_lift (HfScopeSwitch *self, gboolean is_lifted);
+
 G_END_DECLS

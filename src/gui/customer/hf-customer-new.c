@@ -12,7 +12,9 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "gui/common/card/hf-duplicate-hint.h"
+#include "gui/customer/hf-customer-new-fields.h"
 #include "session/customer/hf-customer-draft.h"
+#include "session/customer/hf-own-card.h"
 
 #include <glib/gi18n.h>
 
@@ -25,9 +27,10 @@ struct _HfCustomerNew
   char *offered_phone;
 
   /* template children */
-  GtkWidget       *phone;
-  GtkWidget       *phone_problem;
-  HfDuplicateHint *hint;
+  GtkWidget           *phone;
+  GtkWidget           *phone_problem;
+  HfDuplicateHint     *hint;
+  HfCustomerNewFields *more;
 };
 
 enum
@@ -52,6 +55,16 @@ get_phone (HfCustomerNew *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->phone));
 }
 
+/* The caller owns what is known of the customer so far. */
+static HfRow *
+make_card (HfCustomerNew *self)
+{
+  HfRow *card = hf_row_copy (hf_customer_new_fields_get_card (self->more));
+
+  hf_row_set_text (card, HF_CUSTOMER_NAME, get_name (self));
+  return card;
+}
+
 /* An entry tells of a change only once an input method has finished. */
 static void
 typed_cb (HfCustomerNew *self)
@@ -63,7 +76,7 @@ typed_cb (HfCustomerNew *self)
   if (context == NULL)
     return;
   name = hf_str_clean (get_name (self));
-  card = hf_row_new (&hf_customer_def);
+  card = make_card (self);
   hf_row_set_text (card, HF_CUSTOMER_NAME, name);
   hf_duplicate_hint_look (self->hint, context, card, get_phone (self));
 }
@@ -87,9 +100,10 @@ hf_customer_new_check (HfNewForm *form)
 {
   HfCustomerNew *self = HF_CUSTOMER_NEW (form);
   gboolean       has_phone = hf_phone_is_number (get_phone (self));
+  GtkWidget     *wrong = hf_customer_new_fields_check (self->more);
 
   hf_new_form_show_problem (self->phone, self->phone_problem, !has_phone);
-  return has_phone ? NULL : self->phone;
+  return has_phone ? wrong : self->phone;
 }
 
 static HfChangeSet *
@@ -97,12 +111,21 @@ hf_customer_new_make_changes (HfNewForm *form, char **message)
 {
   HfCustomerNew   *self = HF_CUSTOMER_NEW (form);
   g_autofree char *name = hf_short_name (get_name (self));
+  g_autoptr (HfRow) card = make_card (self);
+  gint64       similar_to = hf_duplicate_hint_get_suspect (self->hint);
+  HfOwnFields *fields;
+  const HfRow *own = hf_customer_new_fields_get_own (self->more, &fields);
+  HfChangeSet *changes;
 
+  if (similar_to != 0)
+    hf_row_set_int (card, HF_CUSTOMER_SIMILAR_TO, similar_to);
+  changes =
+    hf_customer_draft_changes (card, get_phone (self), hf_duplicate_hint_get_relative (self->hint));
+  if (own != NULL)
+    hf_own_card_insert (changes, HF_FIRST_NEW, fields, own);
   /* Translators: %s is a person's name */
   *message = g_strdup_printf (_ ("%s is in the book"), name);
-  return hf_customer_draft_changes (get_name (self), get_phone (self),
-                                    hf_duplicate_hint_get_suspect (self->hint),
-                                    hf_duplicate_hint_get_relative (self->hint));
+  return changes;
 }
 
 static void
@@ -112,6 +135,7 @@ hf_customer_new_clear (HfNewForm *form)
 
   gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
   hf_new_form_show_problem (self->phone, self->phone_problem, FALSE);
+  hf_customer_new_fields_clear (self->more);
   hf_duplicate_hint_clear (self->hint);
 }
 
@@ -129,12 +153,14 @@ hf_customer_new_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (HF_TYPE_CUSTOMER_NEW_FIELDS);
   g_type_ensure (HF_TYPE_DUPLICATE_HINT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-new.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, phone_problem);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, more);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, phone_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
@@ -190,6 +216,7 @@ hf_customer_new_start (HfCustomerNew *self, HfContext *context, const char *text
 
   hf_customer_draft_split (text, &name, &phone);
   hf_new_form_start (HF_NEW_FORM (self), context, NULL);
+  hf_customer_new_fields_set_up (self->more, context);
   if (is_other (self, name, phone))
     hf_new_form_clear (HF_NEW_FORM (self));
   offer (hf_new_form_get_name_entry (HF_NEW_FORM (self)), &self->offered_name, name);

@@ -32,18 +32,16 @@ add_relative (HfChangeSet *changes, gint64 customer, gint64 relative)
 }
 
 HfChangeSet *
-hf_customer_draft_changes (const char *name, const char *phone, gint64 similar_to, gint64 relative)
+hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative)
 {
   HfChangeSet     *changes = hf_change_set_new (N_ ("New customer"));
-  HfRow           *customer = hf_row_new (&hf_customer_def);
+  HfRow           *customer = hf_row_copy (card);
   HfRow           *number = hf_row_new (&hf_phone_def);
-  g_autofree char *clean_name = hf_str_clean (name);
+  g_autofree char *clean_name = hf_str_clean (hf_row_text (card, HF_CUSTOMER_NAME));
   g_autofree char *clean_phone = hf_str_clean (phone);
   gint64           id;
 
   hf_row_set_text (customer, HF_CUSTOMER_NAME, clean_name);
-  if (similar_to != 0)
-    hf_row_set_int (customer, HF_CUSTOMER_SIMILAR_TO, similar_to);
   id = hf_change_set_insert (changes, customer);
   hf_row_set_int (number, HF_PHONE_CUSTOMER, id);
   hf_row_set_text (number, HF_PHONE_NUMBER, clean_phone);

@@ -10,17 +10,16 @@ G_BEGIN_DECLS
 
 /**
  * hf_customer_draft_changes:
- * @name: the name as typed, not blank
+ * @card: what is known of the customer: the name as it was typed, not blank, and whom it may be a
+ *   duplicate of
  * @phone: the telephone number as typed, not blank
- * @similar_to: a customer it may be a duplicate of, 0 for none
  * @relative: a customer who is a relative, 0 for none
  *
  * Makes a new customer with one telephone number. The customer's row is the first of the set.
  *
  * Returns: (transfer full): the change set
  */
-HfChangeSet *
-hf_customer_draft_changes (const char *name, const char *phone, gint64 similar_to, gint64 relative);
+HfChangeSet *hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative);
 
 /**
  * hf_customer_draft_split:

@@ -173,3 +173,18 @@ hf_own_card_change (const HfOwnFields *fields,
     }
   return changes;
 }
+
+void
+hf_own_card_insert (HfChangeSet       *changes,
+                    gint64             customer,
+                    const HfOwnFields *fields,
+                    const HfRow       *draft)
+{
+  for (guint i = 0; i < draft->def->n_fields; i++)
+    {
+      g_autofree char *text = hf_own_fields_write (draft, i);
+
+      if (text != NULL)
+        hf_change_set_insert (changes, make_value (fields, i, customer, text));
+    }
+}

@@ -111,4 +111,18 @@ HfChangeSet *hf_own_card_change (const HfOwnFields *fields,
                                  const HfRow       *before,
                                  const HfRow       *draft);
 
+/**
+ * hf_own_card_insert:
+ * @changes: a change set that makes a customer
+ * @customer: the customer's id in it
+ * @fields: own fields
+ * @draft: a row of @fields
+ *
+ * Adds to a change set what the new card says in own fields.
+ */
+void hf_own_card_insert (HfChangeSet       *changes,
+                         gint64             customer,
+                         const HfOwnFields *fields,
+                         const HfRow       *draft);
+
 G_END_DECLS

@@ -10,13 +10,22 @@
 #include "session/customer/hf-customer-draft.h"
 #include "tests/store/hf-test-book.h"
 
+static HfChangeSet *
+make_changes (const char *name, const char *phone, gint64 similar_to, gint64 relative)
+{
+  g_autoptr (HfRow) card = hf_test_customer (name);
+
+  if (similar_to != 0)
+    hf_row_set_int (card, HF_CUSTOMER_SIMILAR_TO, similar_to);
+  return hf_customer_draft_changes (card, phone, relative);
+}
+
 static void
 test_changes (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 similar = hf_test_book_add_customer (book, "陈建国");
-  g_autoptr (HfChangeSet) changes =
-    hf_customer_draft_changes ("　李敏 ", " 138 1234 5678", similar, 0);
+  g_autoptr (HfChangeSet) changes = make_changes ("　李敏 ", " 138 1234 5678", similar, 0);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
   const HfRow *customer = g_ptr_array_index (committed->rows, 0);
   const HfRow *phone = g_ptr_array_index (committed->rows, 1);
@@ -33,7 +42,7 @@ static void
 test_similar_to_nobody (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autoptr (HfChangeSet) changes = hf_customer_draft_changes ("李敏", "13812345678", 0, 0);
+  g_autoptr (HfChangeSet) changes = make_changes ("李敏", "13812345678", 0, 0);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
 
   g_assert_true (hf_row_is_null (g_ptr_array_index (committed->rows, 0), HF_CUSTOMER_SIMILAR_TO));
@@ -44,7 +53,7 @@ test_relative (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 relative = hf_test_book_add_customer (book, "陈建国");
-  g_autoptr (HfChangeSet) changes = hf_customer_draft_changes ("李敏", "13812345678", 0, relative);
+  g_autoptr (HfChangeSet) changes = make_changes ("李敏", "13812345678", 0, relative);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
   const HfRow *relation = g_ptr_array_index (committed->rows, 2);
 

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The rest of a new customer. Each field is a line as on the card, of a draft that is not in the
+ * book: what one of them has taken, the others build on. Own fields come once they are read, and
+ * may change while somebody types. */
+
+#include "gui/customer/hf-customer-new-fields.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-id-number.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-editable-row.h"
+#include "session/customer/hf-own-values.h"
+
+#include <glib/gi18n.h>
+
+struct _HfCustomerNewFields
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext   *context; /* NULL before it is set up */
+  HfOwnValues *values;
+  HfOwnFields *fields; /* of the lines; NULL before the first were read */
+  HfRow       *card;
+  HfRow       *own; /* a row of the fields */
+
+  /* template children */
+  GtkExpander   *expander;
+  HfEditableRow *id_number;
+  GtkWidget     *own_box;
+};
+
+enum
+{
+  CHANGED,
+  CREATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfCustomerNewFields, hf_customer_new_fields, GTK_TYPE_WIDGET)
+
+static void
+replace (HfRow **row, HfRow *by)
+{
+  g_clear_pointer (row, hf_row_unref);
+  *row = by;
+}
+
+/* What is odd about the number is said, not refused, as on the card. */
+static void
+show_id_remark (HfCustomerNewFields *self)
+{
+  gboolean is_wrong = hf_id_number_judge (self->card) == HF_ID_NUMBER_WRONG;
+
+  hf_editable_row_set_remark (
+    self->id_number,
+    is_wrong ? _ ("The check digit does not match. Please compare the number with the card.") :
+               NULL);
+}
+
+static void
+take_card (HfCustomerNewFields *self, HfRow *card)
+{
+  replace (&self->card, hf_row_seal (card));
+  hf_editable_row_rebase (self->id_number, self->card);
+  show_id_remark (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+id_number_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
+{
+  HfRow *card = hf_row_new (&hf_customer_def);
+
+  hf_row_set_text (card, HF_CUSTOMER_ID_NUMBER, hf_row_text (draft, HF_CUSTOMER_ID_NUMBER));
+  hf_id_number_fill (card);
+  take_card (self, card);
+}
+
+static void
+take_own (HfCustomerNewFields *self, HfRow *own)
+{
+  replace (&self->own, own);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    hf_editable_row_rebase (HF_EDITABLE_ROW (row), own);
+}
+
+static void
+own_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
+{
+  take_own (self, hf_row_ref (draft));
+}
+
+/* The lines point into the table, so each holds it. */
+static void
+add_row (HfCustomerNewFields *self, guint field)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+  GtkWidget         *row = hf_editable_row_new (def->fields[field].name, TRUE);
+
+  g_object_set_data_full (G_OBJECT (row), "fields", hf_own_fields_ref (self->fields),
+                          (GDestroyNotify) hf_own_fields_unref);
+  hf_editable_row_set_up (HF_EDITABLE_ROW (row), def, hf_context_get_clock (self->context), NULL);
+  g_signal_connect_object (row, "edited", G_CALLBACK (own_edited_cb), self, G_CONNECT_SWAPPED);
+  hf_editable_row_set_row (HF_EDITABLE_ROW (row), self->own);
+  gtk_box_append (GTK_BOX (self->own_box), row);
+}
+
+static HfRow *
+make_own (HfOwnFields *fields)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  return hf_own_fields_make_row (fields, 0, none);
+}
+
+/* What was said in a field that is still there is said in it still. */
+static HfRow *
+carry_over (HfCustomerNewFields *self, HfOwnFields *fields)
+{
+  g_autoptr (HfRow) empty = make_own (fields);
+  HfRow *own = hf_row_copy (empty);
+
+  for (guint i = 0; self->own != NULL && i < own->def->n_fields; i++)
+    for (guint j = 0; j < self->own->def->n_fields; j++)
+      if (hf_own_fields_get_id (fields, i) == hf_own_fields_get_id (self->fields, j) &&
+          own->def->fields[i].type == self->own->def->fields[j].type)
+        hf_row_set (own, i, self->own->values[j]);
+  return hf_row_seal (own);
+}
+
+static void
+fields_changed_cb (HfCustomerNewFields *self)
+{
+  HfOwnFields *fields = hf_own_values_get_fields (self->values);
+
+  hf_customer_new_fields_check (self);
+  replace (&self->own, carry_over (self, fields));
+  hf_children_remove (self->own_box);
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
+  self->fields = hf_own_fields_ref (fields);
+  for (guint i = 0; i < hf_own_fields_get_def (fields)->n_fields; i++)
+    add_row (self, i);
+}
+
+/* The line under the focus would take the key for itself. */
+static gboolean
+key_pressed_cb (HfCustomerNewFields *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean is_enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
+
+  if (!is_enter || !(state & GDK_CONTROL_MASK))
+    return FALSE;
+  g_signal_emit (self, signals[CREATE], 0);
+  return TRUE;
+}
+
+static void
+hf_customer_new_fields_dispose (GObject *object)
+{
+  HfCustomerNewFields *self = HF_CUSTOMER_NEW_FIELDS (object);
+
+  if (self->values != NULL)
+    g_signal_handlers_disconnect_by_data (self->values, self);
+  g_clear_object (&self->values);
+  g_clear_object (&self->context);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_NEW_FIELDS);
+
+  G_OBJECT_CLASS (hf_customer_new_fields_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_new_fields_finalize (GObject *object)
+{
+  HfCustomerNewFields *self = HF_CUSTOMER_NEW_FIELDS (object);
+
+  g_clear_pointer (&self->card, hf_row_unref);
+  g_clear_pointer (&self->own, hf_row_unref);
+  g_clear_pointer (&self->fields, hf_own_fields_unref);
+
+  G_OBJECT_CLASS (hf_customer_new_fields_parent_class)->finalize (object);
+}
+
+static void
+hf_customer_new_fields_class_init (HfCustomerNewFieldsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hf_customer_new_fields_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_customer_new_fields_finalize;
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_CUSTOMER_NEW_FIELDS, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CREATE] = g_signal_new ("create", HF_TYPE_CUSTOMER_NEW_FIELDS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-new-fields.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, expander);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, id_number);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, own_box);
+  gtk_widget_class_bind_template_callback (widget_class, id_number_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+}
+
+static void
+hf_customer_new_fields_init (HfCustomerNewFields *self)
+{
+  self->card = hf_row_seal (hf_row_new (&hf_customer_def));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hf_customer_new_fields_set_up (HfCustomerNewFields *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self));
+
+  if (self->context != NULL)
+    return;
+  self->context = g_object_ref (context);
+  gtk_widget_set_visible (GTK_WIDGET (self), !hf_context_get_viewer (context)->masked);
+  hf_editable_row_set_up (self->id_number, &hf_customer_def, hf_context_get_clock (context), NULL);
+  hf_editable_row_set_row (self->id_number, self->card);
+  self->values = hf_own_values_new (context);
+  g_signal_connect_object (self->values, "fields-changed", G_CALLBACK (fields_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+hf_customer_new_fields_check (HfCustomerNewFields *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self), NULL);
+
+  GtkWidget *wrong = NULL;
+
+  if (self->context != NULL && !hf_editable_row_save (self->id_number))
+    wrong = GTK_WIDGET (self->id_number);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (!hf_editable_row_save (HF_EDITABLE_ROW (row)) && wrong == NULL)
+      wrong = row;
+  if (wrong != NULL)
+    gtk_expander_set_expanded (self->expander, TRUE);
+  return wrong;
+}
+
+void
+hf_customer_new_fields_clear (HfCustomerNewFields *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self));
+
+  if (self->context == NULL)
+    return;
+  take_card (self, hf_row_new (&hf_customer_def));
+  hf_editable_row_restore (self->id_number);
+  if (self->fields != NULL)
+    take_own (self, make_own (self->fields));
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    hf_editable_row_restore (HF_EDITABLE_ROW (row));
+  gtk_expander_set_expanded (self->expander, FALSE);
+}
+
+const HfRow *
+hf_customer_new_fields_get_card (HfCustomerNewFields *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self), NULL);
+
+  return self->card;
+}
+
+const HfRow *
+hf_customer_new_fields_get_own (HfCustomerNewFields *self, HfOwnFields **fields)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self), NULL);
+
+  *fields = self->fields;
+  return self->own;
+}

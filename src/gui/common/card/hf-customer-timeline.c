@@ -25,13 +25,17 @@
 
 static const struct
 {
-  HfTimelineKinds kind;
-  const char     *label;
+  guint       kinds;
+  const char *label;
 } filters[] = {
-  { HF_TIMELINE_VISITS, N_ ("Visits") },         { HF_TIMELINE_CONTACTS, N_ ("Calls") },
-  { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") }, { HF_TIMELINE_NOTES, N_ ("Notes") },
-  { HF_TIMELINE_FILES, N_ ("Files") },           { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
-  { HF_TIMELINE_PACKAGES, N_ ("Packages") },     { HF_TIMELINE_CHANGES, N_ ("Changes") },
+  /* What is used of a package is used by coming. */
+  { HF_TIMELINE_VISITS | HF_TIMELINE_PACKAGES, N_ ("Visits") },
+  { HF_TIMELINE_CONTACTS, N_ ("Calls") },
+  { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") },
+  { HF_TIMELINE_NOTES, N_ ("Notes") },
+  { HF_TIMELINE_FILES, N_ ("Files") },
+  { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
+  { HF_TIMELINE_CHANGES, N_ ("Changes") },
 };
 
 struct _HfCustomerTimeline
@@ -236,7 +240,7 @@ get_chosen (HfCustomerTimeline *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->chips[i])))
-      kinds |= filters[i].kind;
+      kinds |= filters[i].kinds;
   return kinds;
 }
 
@@ -278,7 +282,7 @@ recall_filters (HfCustomerTimeline *self)
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       g_signal_handlers_block_by_func (self->chips[i], filter_toggled_cb, self);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), kinds & filters[i].kind);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), kinds & filters[i].kinds);
       g_signal_handlers_unblock_by_func (self->chips[i], filter_toggled_cb, self);
     }
   filter_toggled_cb (self);

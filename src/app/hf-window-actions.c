@@ -393,6 +393,7 @@ static const struct
 } actions[] = {
   { "win.show-view", "s", show_view_action },
   { "win.show-customer", "x", show_customer_action },
+  { "win.show-entry", "(xsx)", show_customer_action },
   { "win.show-organisation", "x", show_organisation_action },
   { "win.show-article", "x", show_article_action },
   { "win.show-day", "s", show_day_action },

@@ -115,6 +115,42 @@ test_note_of_lines (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_label_get_text (text), ==, "fever\ncall again");
 }
 
+/* A visit in each of many months; the first one is read last. */
+static gint64
+add_visits (CustomerFixture *fixture, guint n_visits)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Visits");
+  g_autoptr (HfCommitted) committed = NULL;
+
+  for (guint i = 0; i < n_visits; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("20%02u-%02u-01", i / 12, i % 12 + 1);
+
+      hf_change_set_insert (changes, hf_test_visit (fixture->wang, day, NULL));
+    }
+  committed = hf_test_book_commit (fixture->book, changes);
+  return hf_committed_get_id (committed, HF_FIRST_NEW);
+}
+
+/* What is further down than was read so far is gone to all the same. */
+static void
+test_show_entry (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64      id = add_visits (fixture, 250);
+  gboolean    is_expanded = FALSE;
+  GListModel *model;
+  g_autoptr (HfTimelineItem) item = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 200);
+  model = G_LIST_MODEL (hf_customer_timeline_get_model (get_timeline (fixture)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-entry", "(sx)", "visit", id);
+  hf_test_wait_for (count_entries (fixture) == 250);
+  item = g_list_model_get_item (model, 249);
+  g_assert_cmpint (hf_timeline_item_get_row (item)->id, ==, id);
+  hf_test_wait_for ((g_object_get (item, "expanded", &is_expanded, NULL), is_expanded));
+}
+
 static char *
 read_typed (CustomerFixture *fixture)
 {
@@ -219,5 +255,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-timeline/note-of-another", test_note_of_another);
   customer_fixture_add_test ("/customer-timeline/restore", test_restore);
   customer_fixture_add_test ("/customer-timeline/filters", test_filters);
+  customer_fixture_add_test ("/customer-timeline/show-entry", test_show_entry);
   return g_test_run ();
 }

@@ -126,7 +126,20 @@ create (HfCustomerPage *self, const char *text)
   hf_customer_new_start (self->form, hf_page_get_context (HF_PAGE (self)), text);
 }
 
-/* A text is what to make a new customer from. */
+static void
+show_entry (HfCustomerPage *self, GVariant *item)
+{
+  gint64      customer, id;
+  const char *entity;
+  g_autoptr (GVariant) who = NULL;
+
+  g_variant_get (item, "(x&sx)", &customer, &entity, &id);
+  who = g_variant_ref_sink (g_variant_new_int64 (customer));
+  HF_PAGE_CLASS (hf_customer_page_parent_class)->show_item (HF_PAGE (self), who);
+  gtk_widget_activate_action (GTK_WIDGET (self->card), "card.show-entry", "(sx)", entity, id);
+}
+
+/* A text is what to make a new customer from, a tuple what to show on the card of one. */
 static void
 hf_customer_page_show_item (HfPage *page, GVariant *item)
 {
@@ -134,6 +147,8 @@ hf_customer_page_show_item (HfPage *page, GVariant *item)
 
   if (g_variant_is_of_type (item, G_VARIANT_TYPE_STRING))
     create (self, g_variant_get_string (item, NULL));
+  else if (g_variant_is_of_type (item, G_VARIANT_TYPE ("(xsx)")))
+    show_entry (self, item);
   else
     HF_PAGE_CLASS (hf_customer_page_parent_class)->show_item (page, item);
 }

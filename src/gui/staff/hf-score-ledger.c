@@ -19,6 +19,7 @@
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/standing/hf-origin-picker.h"
 #include "session/staff/hf-score-sheet.h"
 #include "store/hf-sql.h"
 
@@ -48,6 +49,7 @@ struct _HfScoreLedger
   GtkWidget      *reason;
   GtkWidget      *about;
   GtkWidget      *about_name;
+  HfOriginPicker *origin;
   HfRecordPicker *picker;
   GtkWidget      *list;
   GtkWidget      *nothing;
@@ -82,13 +84,14 @@ write_facts (const HfRow *row, HfDate today)
   return hf_str_visible_controls (text);
 }
 
-/* A line about a customer opens the card. */
+/* A line about a customer opens the card, where it is for a follow-up at that entry. */
 static GtkWidget *
 make_line (const HfRow *row, HfDate today)
 {
   GtkWidget       *line = adw_action_row_new ();
   gint64           points = hf_row_int (row, HF_SERVICE_SCORE_POINTS);
   gint64           customer = hf_row_int (row, HF_SERVICE_SCORE_CUSTOMER);
+  gint64           follow_up = hf_row_int (row, HF_SERVICE_SCORE_FOLLOW_UP);
   g_autofree char *reason = hf_str_visible_controls (hf_row_text (row, HF_SERVICE_SCORE_REASON));
   g_autofree char *facts = write_facts (row, today);
   g_autofree char *n = hf_format_points (points);
@@ -100,12 +103,16 @@ make_line (const HfRow *row, HfDate today)
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, points < 0 ? "error" : "success");
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
-  if (customer != 0)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "x", customer);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (line), "win.show-customer");
-    }
+  if (customer == 0)
+    return line;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+  if (follow_up != 0)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "(xsx)", customer, "follow_up",
+                                      follow_up);
+  else
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "x", customer);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (line),
+                                  follow_up != 0 ? "win.show-entry" : "win.show-customer");
   return line;
 }
 
@@ -278,6 +285,8 @@ set_customer (HfScoreLedger *self, gint64 customer)
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->about_name), _ ("_About a customer"));
   gtk_widget_set_tooltip_text (self->about, NULL);
   hf_sheet_reader_ask (self->name_reader, customer);
+  hf_origin_picker_set_customer (self->origin, self->context, customer, HF_TIMELINE_FOLLOW_UPS);
+  gtk_widget_set_visible (GTK_WIDGET (self->origin), customer != 0);
 }
 
 static void
@@ -303,10 +312,11 @@ add_cb (HfScoreLedger *self)
   gint64           points = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->points));
   gint64           customer = hf_sheet_reader_get_id (self->name_reader);
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
-  HfChangeSet     *changes =
-    self->sheet != NULL ?
-          hf_score_sheet_changes_add (self->sheet, points, reason, customer, get_today (self)) :
-          NULL;
+  const HfRow     *origin = customer != 0 ? hf_origin_picker_get_row (self->origin) : NULL;
+  HfChangeSet     *changes = self->sheet != NULL ?
+                               hf_score_sheet_changes_add (self->sheet, points, reason, customer,
+                                                       origin ? origin->id : 0, get_today (self)) :
+                               NULL;
 
   if (changes == NULL)
     {
@@ -421,6 +431,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, reason);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about_name);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, origin);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, picker);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, list);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, nothing);
@@ -434,6 +445,7 @@ hf_score_ledger_class_init (HfScoreLedgerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_score_ledger_dispose;
+  g_type_ensure (HF_TYPE_ORIGIN_PICKER);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -134,6 +134,7 @@ hf_score_sheet_changes_add (const HfScoreSheet *self,
                             gint64              points,
                             const char         *reason,
                             gint64              customer,
+                            gint64              follow_up,
                             HfDate              today)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -152,6 +153,8 @@ hf_score_sheet_changes_add (const HfScoreSheet *self,
   hf_row_set_text (row, HF_SERVICE_SCORE_REASON, reason);
   if (customer != 0)
     hf_row_set_int (row, HF_SERVICE_SCORE_CUSTOMER, customer);
+  if (follow_up != 0)
+    hf_row_set_int (row, HF_SERVICE_SCORE_FOLLOW_UP, follow_up);
   if (self->who != NULL)
     hf_row_set_int (row, HF_SERVICE_SCORE_AUTHOR, self->who->id);
   changes = hf_change_set_new (N_ ("Service score"));

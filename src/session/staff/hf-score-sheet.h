@@ -88,6 +88,7 @@ gboolean hf_score_sheet_has_charge (const HfScoreSheet *self);
  * @points: how many; negative to take them
  * @reason: why
  * @customer: whom it is about, 0 for nobody
+ * @follow_up: the follow-up it is for, 0 for none
  * @today: today
  *
  * Returns: (transfer full) (nullable): what enters it in the ledger; %NULL for who may not, and for
@@ -97,6 +98,7 @@ HfChangeSet *hf_score_sheet_changes_add (const HfScoreSheet *self,
                                          gint64              points,
                                          const char         *reason,
                                          gint64              customer,
+                                         gint64              follow_up,
                                          HfDate              today);
 
 /**

@@ -10,6 +10,7 @@
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
+#include "core/hf-visit.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
@@ -241,6 +242,7 @@ HfChangeSet *
 hf_club_changes_points (const HfClub *self,
                         gint64        points,
                         const char   *reason,
+                        const HfRow  *origin,
                         gint64        staff,
                         HfDate        today)
 {
@@ -258,6 +260,9 @@ hf_club_changes_points (const HfClub *self,
                      hf_membership_last_day (today, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
   if (staff != 0)
     hf_row_set_int (row, HF_POINTS_STAFF, staff);
+  if (origin != NULL)
+    hf_row_set_int (row, origin->def == &hf_visit_def ? HF_POINTS_VISIT : HF_POINTS_FOLLOW_UP,
+                    origin->id);
   hf_change_set_insert (changes, row);
   return changes;
 }

@@ -110,6 +110,7 @@ HfChangeSet *hf_club_changes_end (const HfClub *self, HfDate today);
  * @self: a member
  * @points: how many are given, or redeemed if negative
  * @reason: (nullable): why
+ * @origin: (nullable): the visit or the follow-up they are for
  * @staff: who does it, 0 for nobody of the staff
  * @today: the day
  *
@@ -120,6 +121,7 @@ HfChangeSet *hf_club_changes_end (const HfClub *self, HfDate today);
 HfChangeSet *hf_club_changes_points (const HfClub *self,
                                      gint64        points,
                                      const char   *reason,
+                                     const HfRow  *origin,
                                      gint64        staff,
                                      HfDate        today);
 

@@ -89,7 +89,7 @@ test_rights (Fixture *fixture, gconstpointer data)
   g_assert_false (hf_score_sheet_may_add (colleague));
   g_assert_cmpuint (colleague->scores->len, ==, 0);
   g_assert_cmpint (colleague->total, ==, 0);
-  g_assert_null (hf_score_sheet_changes_add (own, 5, "?", 0, NOVEMBER));
+  g_assert_null (hf_score_sheet_changes_add (own, 5, "?", 0, 0, NOVEMBER));
 }
 
 static void
@@ -98,7 +98,7 @@ test_add (Fixture *fixture, gconstpointer data)
   g_autoptr (HfScoreSheet) manager = read_as (fixture, fixture->manager);
   gint64 customer = hf_test_book_add_customer (fixture->book, "李敏");
   g_autoptr (HfChangeSet) changes =
-    hf_score_sheet_changes_add (manager, -3, "回访超时", customer, NOVEMBER);
+    hf_score_sheet_changes_add (manager, -3, "回访超时", customer, 0, NOVEMBER);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (fixture->book, changes);
   const HfRow *added = g_ptr_array_index (committed->rows, 0);
   g_autoptr (HfScoreSheet) after = read_as (fixture, 0);
@@ -107,8 +107,23 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_row_int (added, HF_SERVICE_SCORE_CUSTOMER), ==, customer);
   g_assert_cmpint (after->total, ==, 0);
   hf_undone_free (hf_test_book_undo (fixture->book));
-  g_assert_null (hf_score_sheet_changes_add (manager, 0, "?", 0, NOVEMBER));
-  g_assert_null (hf_score_sheet_changes_add (manager, 1, " ", 0, NOVEMBER));
+  g_assert_null (hf_score_sheet_changes_add (manager, 0, "?", 0, 0, NOVEMBER));
+  g_assert_null (hf_score_sheet_changes_add (manager, 1, " ", 0, 0, NOVEMBER));
+}
+
+static void
+test_follow_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfScoreSheet) manager = read_as (fixture, fixture->manager);
+  gint64 customer = hf_test_book_add_customer (fixture->book, "李敏");
+  gint64 follow_up =
+    hf_test_book_insert (fixture->book, hf_test_follow_up (customer, "2023-11-01", "A"));
+  g_autoptr (HfChangeSet) changes =
+    hf_score_sheet_changes_add (manager, 5, "表扬", customer, follow_up, NOVEMBER);
+  g_autoptr (HfCommitted) committed = hf_test_book_commit (fixture->book, changes);
+
+  g_assert_cmpint (hf_row_int (g_ptr_array_index (committed->rows, 0), HF_SERVICE_SCORE_FOLLOW_UP),
+                   ==, follow_up);
 }
 
 static void
@@ -139,5 +154,6 @@ main (int argc, char **argv)
   ADD ("/score-sheet/rights", test_rights);
   ADD ("/score-sheet/add", test_add);
   ADD ("/score-sheet/file", test_file);
+  ADD ("/score-sheet/follow-up", test_follow_up);
   return g_test_run ();
 }

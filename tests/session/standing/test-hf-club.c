@@ -162,7 +162,7 @@ write_points (Fixture *self, gint64 points)
 {
   g_autoptr (HfClub) club = read_club (self);
 
-  commit (self, hf_club_changes_points (club, points, "check-in", 0, TODAY));
+  commit (self, hf_club_changes_points (club, points, "check-in", NULL, 0, TODAY));
 }
 
 static void
@@ -184,6 +184,23 @@ test_points (Fixture *self, gconstpointer data)
   g_assert_cmpint (club->balance.points, ==, 150);
 }
 
+/* Points tell what they were given for, as long as that is there. */
+static void
+test_origin (Fixture *self, gconstpointer data)
+{
+  gint64 id = hf_test_book_insert (self->book, hf_test_visit (self->customer, "2023-10-01", NULL));
+  g_autoptr (HfRow) visit = hf_test_book_read (self->book, &hf_visit_def, id);
+  g_autoptr (HfClub) club = read_club (self);
+  const HfRow *entry;
+
+  commit (self, hf_club_changes_points (club, 10, NULL, visit, 0, TODAY));
+  g_clear_pointer (&club, hf_club_free);
+  club = read_club (self);
+  entry = club->points->pdata[0];
+  g_assert_cmpint (hf_row_int (entry, HF_POINTS_VISIT), ==, id);
+  g_assert_true (hf_row_is_null (entry, HF_POINTS_FOLLOW_UP));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +212,7 @@ main (int argc, char *argv[])
     { "/club/join", test_join },           { "/club/renew", test_renew },
     { "/club/change", test_change },       { "/club/end", test_end },
     { "/club/suggested", test_suggested }, { "/club/points", test_points },
+    { "/club/origin", test_origin },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -361,6 +361,18 @@ show_file_activated_cb (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
+show_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *entry)
+{
+  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
+  const char     *entity;
+  gint64          id;
+
+  g_variant_get (entry, "(&sx)", &entity, &id);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
+  hf_customer_timeline_show_entry (self->timeline, entity, id);
+}
+
+static void
 add_note_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
@@ -462,6 +474,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.show-health", "s", show_health_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.show-file", "x", show_file_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-entry", "(sx)",
+                                   show_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   hf_customer_card_vcard_install (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);

@@ -9,6 +9,7 @@
 
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
+#include "core/hf-entity.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
@@ -46,7 +47,12 @@ struct _HfCustomerTimeline
   HfContext  *context;
   HfTimeline *model;
 
-  gint64     customer;
+  gint64 customer;
+
+  /* what to go to, 0 for nothing */
+  const HfEntityDef *sought_def;
+  gint64             sought;
+
   GtkWidget *chips[G_N_ELEMENTS (filters)]; /* children of the template's box */
 
   /* template children */
@@ -316,6 +322,44 @@ show_state (HfCustomerTimeline *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
 }
 
+static gboolean
+is_sought (HfCustomerTimeline *self, guint position)
+{
+  g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  const HfRow *row = hf_timeline_item_get_row (item);
+
+  return row->def == self->sought_def && row->id == self->sought &&
+         hf_timeline_item_get_change (item) == NULL;
+}
+
+static void
+go_to (HfCustomerTimeline *self, guint position)
+{
+  g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  self->sought = 0;
+  g_object_set (item, "expanded", TRUE, NULL);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+  gtk_widget_grab_focus (self->list);
+}
+
+/* What is not among the entries read so far is further down. */
+static void
+seek (HfCustomerTimeline *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (guint i = 0; i < n_items && self->sought != 0; i++)
+    if (is_sought (self, i))
+      go_to (self, i);
+  if (self->sought == 0 || hf_timeline_is_loading (self->model))
+    return;
+  if (hf_timeline_get_has_more (self->model))
+    hf_timeline_show_more (self->model);
+  else if (n_items > 0)
+    self->sought = 0; /* it is gone */
+}
+
 static void
 make_model (HfCustomerTimeline *self)
 {
@@ -326,6 +370,8 @@ make_model (HfCustomerTimeline *self)
     GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (seek), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -418,6 +464,7 @@ hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id)
   g_return_if_fail (self->model != NULL);
 
   self->customer = id;
+  self->sought = 0;
   hf_customer_memo_editor_set_customer (self->note_editor, self->context, id);
   hf_timeline_set_customer (self->model, id);
 }
@@ -428,6 +475,19 @@ hf_customer_timeline_add_note (HfCustomerTimeline *self)
   g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+}
+
+void
+hf_customer_timeline_show_entry (HfCustomerTimeline *self, const char *entity, gint64 id)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
+  g_return_if_fail (self->model != NULL);
+
+  self->sought_def = hf_entity_find (entity);
+  self->sought = id;
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), FALSE);
+  seek (self);
 }
 
 HfTimeline *

@@ -35,6 +35,15 @@ void hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id);
 void hf_customer_timeline_add_note (HfCustomerTimeline *self);
 
 /**
+ * hf_customer_timeline_show_entry:
+ * @entity: the table's name
+ * @id: the row
+ *
+ * Goes to an entry of the customer shown, whatever kinds are chosen, as soon as it was read.
+ */
+void hf_customer_timeline_show_entry (HfCustomerTimeline *self, const char *entity, gint64 id);
+
+/**
  * hf_customer_timeline_get_model:
  *
  * Returns: (transfer none) (nullable): what is shown

@@ -19,6 +19,7 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/standing/hf-origin-picker.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -36,26 +37,27 @@ struct _HfClubSection
   GPtrArray     *entries; /* of rows, which belong to the ledger */
 
   /* template children */
-  HfReadError *trouble;
-  GtkWidget   *group;
-  GtkWidget   *edit_tiers;
-  GtkWidget   *member;
-  GtkWidget   *join_button;
-  GtkWidget   *join_popover;
-  GtkWidget   *tier;
-  GtkWidget   *number;
-  GtkWidget   *term;
-  GtkWidget   *end;
-  GtkWidget   *none;
-  GtkWidget   *rule;
-  GtkWidget   *benefits;
-  GtkWidget   *balance;
-  GtkWidget   *points;
-  GtkWidget   *points_popover;
-  GtkWidget   *amount;
-  GtkWidget   *reason;
-  GtkWidget   *redeem;
-  GtkWidget   *ledger;
+  HfReadError    *trouble;
+  GtkWidget      *group;
+  GtkWidget      *edit_tiers;
+  GtkWidget      *member;
+  GtkWidget      *join_button;
+  GtkWidget      *join_popover;
+  GtkWidget      *tier;
+  GtkWidget      *number;
+  GtkWidget      *term;
+  GtkWidget      *end;
+  GtkWidget      *none;
+  GtkWidget      *rule;
+  GtkWidget      *benefits;
+  GtkWidget      *balance;
+  GtkWidget      *points;
+  GtkWidget      *points_popover;
+  GtkWidget      *amount;
+  GtkWidget      *reason;
+  HfOriginPicker *origin;
+  GtkWidget      *redeem;
+  GtkWidget      *ledger;
 };
 
 G_DEFINE_FINAL_TYPE (HfClubSection, hf_club_section, GTK_TYPE_WIDGET)
@@ -109,6 +111,23 @@ show_rule (HfClubSection *self)
     set_texts (self->rule, hf_row_text (tier, HF_TIER_NAME), why);
 }
 
+/* A line about something leads to it. */
+static void
+lead_to_origin (GtkWidget *line, const HfRow *row)
+{
+  gint64      visit = hf_row_int (row, HF_POINTS_VISIT);
+  gint64      id = visit != 0 ? visit : hf_row_int (row, HF_POINTS_FOLLOW_UP);
+  const char *entity = visit != 0 ? "visit" : "follow_up";
+
+  if (id == 0)
+    return;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "(sx)", entity, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (line), "card.show-entry");
+}
+
 static void
 add_entry (HfClubSection *self, const HfRow *row)
 {
@@ -123,6 +142,7 @@ add_entry (HfClubSection *self, const HfRow *row)
   set_texts (line, reason ? reason : points > 0 ? _ ("Given") : _ ("Redeemed"), when);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
+  lead_to_origin (line, row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->ledger), line);
   g_ptr_array_add (self->entries, line);
 }
@@ -245,6 +265,16 @@ static const HfSheetReading club_reading = {
   .when_seen = TRUE,
 };
 
+/* What happened with the customer is read when somebody is about to give points. */
+static void
+points_shown_cb (HfClubSection *self)
+{
+  if (self->reader != NULL)
+    hf_origin_picker_set_customer (self->origin, self->context,
+                                   hf_sheet_reader_get_id (self->reader),
+                                   HF_TIMELINE_VISITS | HF_TIMELINE_FOLLOW_UPS);
+}
+
 static void
 read_again (HfClubSection *self)
 {
@@ -315,7 +345,9 @@ write_points (HfClubSection *self, int sign)
   gtk_popover_popdown (GTK_POPOVER (self->points_popover));
   if (self->club == NULL)
     return;
-  commit (self, hf_club_changes_points (self->club, points, reason, staff, get_today (self)),
+  commit (self,
+          hf_club_changes_points (self->club, points, reason,
+                                  hf_origin_picker_get_row (self->origin), staff, get_today (self)),
           sign > 0 ? _ ("Points given") : _ ("Points redeemed"));
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
 }
@@ -374,6 +406,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, points_popover);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, amount);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, origin);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, redeem);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, ledger);
 }
@@ -385,6 +418,7 @@ hf_club_section_class_init (HfClubSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_club_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_club_section_finalize;
+  g_type_ensure (HF_TYPE_ORIGIN_PICKER);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/standing/hf-club-section.ui");
@@ -397,6 +431,7 @@ hf_club_section_class_init (HfClubSectionClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, make_tiers_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_tiers_cb);
   gtk_widget_class_bind_template_callback (widget_class, amount_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, points_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, give_cb);
   gtk_widget_class_bind_template_callback (widget_class, redeem_cb);
 }

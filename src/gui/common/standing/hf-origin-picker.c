@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What points are for. There is no more to choose from than what the head of a timeline shows: who
+ * gives points gives them for what happened lately. */
+
+#include "gui/common/standing/hf-origin-picker.h"
+
+#include "base/hf-strings.h"
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+struct _HfOriginPicker
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  HfContext  *context;
+  HfTimeline *timeline;
+
+  GtkWidget *choice; /* a child */
+};
+
+G_DEFINE_FINAL_TYPE (HfOriginPicker, hf_origin_picker, GTK_TYPE_WIDGET)
+
+static char *
+describe (HfOriginPicker *self, HfTimelineItem *item)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *day = hf_format_day_in_list (hf_timeline_item_get_day (item), today);
+  const char      *text = hf_timeline_item_get_text (item);
+  g_autofree char *all =
+    g_strjoin (" · ", day, hf_timeline_item_get_title (item), text, NULL); /* ends before no text */
+
+  return hf_str_one_line (all);
+}
+
+static GtkWidget *
+get_label (GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  if (label == NULL)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+      gtk_list_item_set_child (item, label);
+    }
+  return label;
+}
+
+static void
+row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HfOriginPicker *self)
+{
+  gpointer         item = gtk_list_item_get_item (list_item);
+  g_autofree char *text = HF_IS_TIMELINE_ITEM (item) ?
+                            describe (self, item) :
+                            g_strdup (gtk_string_object_get_string (item));
+
+  gtk_label_set_text (GTK_LABEL (get_label (list_item)), text);
+}
+
+/* Nothing in particular, and below it what happened. */
+static GListModel *
+make_model (HfOriginPicker *self)
+{
+  const char *const nothing[] = { _ ("For nothing in particular"), NULL };
+  GListStore       *both = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkStringList) first = gtk_string_list_new (nothing);
+
+  g_list_store_append (both, first);
+  g_list_store_append (both, self->timeline);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
+}
+
+static void
+hf_origin_picker_dispose (GObject *object)
+{
+  HfOriginPicker *self = HF_ORIGIN_PICKER (object);
+
+  g_clear_pointer (&self->choice, gtk_widget_unparent);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_origin_picker_parent_class)->dispose (object);
+}
+
+static void
+hf_origin_picker_class_init (HfOriginPickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_origin_picker_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hf_origin_picker_init (HfOriginPicker *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, 0);
+  self->choice = gtk_drop_down_new (NULL, NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->choice), factory);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What the points are for"), -1);
+  gtk_widget_set_parent (self->choice, GTK_WIDGET (self));
+}
+
+void
+hf_origin_picker_set_customer (HfOriginPicker *self,
+                               HfContext      *context,
+                               gint64          customer,
+                               HfTimelineKinds kinds)
+{
+  g_return_if_fail (HF_IS_ORIGIN_PICKER (self));
+
+  if (self->timeline == NULL)
+    {
+      g_autoptr (GListModel) model = NULL;
+
+      self->context = g_object_ref (context);
+      self->timeline = hf_timeline_new (hf_context_get_store (context));
+      hf_timeline_set_kinds (self->timeline, kinds);
+      model = make_model (self);
+      gtk_drop_down_set_model (GTK_DROP_DOWN (self->choice), model);
+    }
+  hf_timeline_set_customer (self->timeline, customer);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), 0);
+}
+
+const HfRow *
+hf_origin_picker_get_row (HfOriginPicker *self)
+{
+  g_return_val_if_fail (HF_IS_ORIGIN_PICKER (self), NULL);
+
+  gpointer item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->choice));
+
+  return HF_IS_TIMELINE_ITEM (item) ? hf_timeline_item_get_row (item) : NULL;
+}

@@ -252,6 +252,24 @@ test_one (KinFixture *fixture, gconstpointer data)
   assert_saved_as (fixture, dialog, "Customers.pdf");
 }
 
+/* The card is for one person, the list for many, unless somebody wants it otherwise. */
+static void
+test_suggested (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show (fixture);
+  GtkDropDown   *kind = kin_fixture_child (dialog, "kind");
+
+  choose (dialog, "scope", 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (kind), ==, 1);
+  choose (dialog, "scope", 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (kind), ==, 0);
+  choose (dialog, "kind", 2);
+  choose (dialog, "scope", 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (kind), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+}
+
 /* Whether a number is on paper shows in what is saved of it. */
 static gboolean
 saves_number (KinFixture *fixture, gboolean is_full, const char *number)
@@ -346,6 +364,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/closed-early", test_closed_early);
   kin_fixture_add_test ("/gui/print-dialog/save", test_save);
   kin_fixture_add_test ("/gui/print-dialog/one", test_one);
+  kin_fixture_add_test ("/gui/print-dialog/suggested", test_suggested);
   kin_fixture_add_test ("/gui/print-dialog/phones", test_phones);
   kin_fixture_add_test ("/gui/print-dialog/phones-masked", test_phones_masked);
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);

@@ -32,7 +32,8 @@ struct _HfPrintDialog
   GCancellable *cancellable;
 
   guint    page;
-  gboolean is_shown; /* once something was read */
+  guint    suggested; /* the way that suits the scope best */
+  gboolean is_shown;  /* once something was read */
 
   /* template children */
   GtkDropDown *scope;
@@ -252,6 +253,39 @@ read_book (HfPrintDialog *self)
                       hf_weak_new (self));
 }
 
+/* Returns the position of the way that suits a scope best. */
+static guint
+suggest_kind (const HfPrintScope *scope)
+{
+  guint n = 0;
+
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    {
+      const HfPrintThing *thing = hf_print_kinds[i]->thing;
+
+      if (thing->source != scope->source)
+        continue;
+      if (thing->choose_kind != NULL && thing->choose_kind (scope) == hf_print_kinds[i])
+        return n;
+      n++;
+    }
+  return 0;
+}
+
+/* What somebody chose otherwise than suggested stays. */
+static void
+scope_changed_cb (HfPrintDialog *self)
+{
+  guint before = self->suggested;
+
+  if (self->context == NULL) /* not shown yet */
+    return;
+  self->suggested = suggest_kind (get_scope (self));
+  if (gtk_drop_down_get_selected (self->kind) == before)
+    gtk_drop_down_set_selected (self->kind, self->suggested);
+  read_book (self);
+}
+
 static void
 finish (HfPrintDialog *self, const char *text)
 {
@@ -386,6 +420,7 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, print_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_book);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "print.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "print.turn", "i", turn_cb);
@@ -416,24 +451,20 @@ list_scopes (HfPrintDialog *self)
 static void
 list_kinds (HfPrintDialog *self)
 {
-  const HfPrintScope *scope = get_scope (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = 0, chosen = 0;
+  guint n = 0;
 
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
     {
-      const HfPrintThing *thing = hf_print_kinds[i]->thing;
-
-      if (thing->source != scope->source)
+      if (hf_print_kinds[i]->thing->source != get_scope (self)->source)
         continue;
-      if (thing->choose_kind != NULL && thing->choose_kind (scope) == hf_print_kinds[i])
-        chosen = n;
       gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
       n++;
     }
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->kind, chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), n > 1);
+  self->suggested = suggest_kind (get_scope (self));
+  gtk_drop_down_set_selected (self->kind, self->suggested);
 }
 
 HfPrintDialog *

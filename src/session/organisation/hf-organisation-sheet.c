@@ -271,7 +271,7 @@ is_customer_concerned (const HfOrganisationSheet *self, const HfChanged *changed
 {
   if (!hf_changed_has_entity (changed, &hf_customer_def))
     return FALSE;
-  if (self->has_more ||
+  if (self->members->len == HF_ORGANISATION_SHEET_MOST ||
       (self->liaison != NULL && hf_changed_has_row (changed, &hf_customer_def, self->liaison->id)))
     return TRUE;
   for (guint i = 0; i < self->members->len; i++)

@@ -86,6 +86,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_VIP_NOW]           = { "vip_now", N_ ("VIP"), HF_FIELD_BOOL, HF_FIELD_DERIVED },
   [HF_CUSTOMER_WITHHELD]          = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
   [HF_CUSTOMER_OWNER_NAME]        = { "owner_name", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
+  [HF_CUSTOMER_OWNER_LEFT]        = { "owner_left", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "archived" },
   [HF_CUSTOMER_REFERRER_NAME] = { "referrer_name", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "referrer", .column = "name" },
 };
 /* clang-format on */

@@ -130,12 +130,14 @@ hf_follow_up_complete (HfRow *row)
  * @customer: whom it is with
  * @viewer: who plans it
  *
- * Returns: whose it is when nobody says: the customer's owner, else who plans it; 0 for nobody
+ * Returns: whose it is when nobody says: the customer's owner who still works here, else who plans
+ *   it; 0 for nobody
  */
 gint64
 hf_follow_up_choose_owner (const HfRow *customer, const HfViewer *viewer)
 {
-  if (hf_row_is_null (customer, HF_CUSTOMER_OWNER))
+  if (hf_row_is_null (customer, HF_CUSTOMER_OWNER) ||
+      !hf_row_is_null (customer, HF_CUSTOMER_OWNER_LEFT))
     return viewer->staff;
   return hf_row_int (customer, HF_CUSTOMER_OWNER);
 }

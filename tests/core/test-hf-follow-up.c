@@ -116,6 +116,8 @@ test_owner (void)
   g_assert_cmpint (hf_follow_up_choose_owner (customer, planner), ==, 4);
   hf_row_set_int (customer, HF_CUSTOMER_OWNER, 7);
   g_assert_cmpint (hf_follow_up_choose_owner (customer, planner), ==, 7);
+  hf_row_set_text (customer, HF_CUSTOMER_OWNER_LEFT, "1"); /* joined */
+  g_assert_cmpint (hf_follow_up_choose_owner (customer, planner), ==, 4);
 }
 
 int

@@ -8,6 +8,7 @@
 #include "session/customer/hf-bulk.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-staff.h"
 #include "tests/store/hf-test-book.h"
 
 #define N_TO_DO "SELECT count(*) FROM follow_up WHERE state = 'open' AND withheld IS NULL"
@@ -220,6 +221,40 @@ test_plan (void)
   hf_selected_free (job.selected);
 }
 
+/* Returns a customer of somebody on the staff, who may have left. */
+static gint64
+add_owned (HfTestBook *book, gboolean has_left)
+{
+  HfRow *staff = hf_row_new (&hf_staff_def), *customer = hf_test_customer ("赵一");
+
+  hf_row_set_text (staff, HF_STAFF_NAME, "Wu");
+  hf_row_set_text (staff, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  if (has_left)
+    hf_row_set_int (staff, HF_STAFF_ARCHIVED, 1);
+  hf_row_set_int (customer, HF_CUSTOMER_OWNER, hf_test_book_insert (book, staff));
+  return hf_test_book_insert (book, customer);
+}
+
+/* Nobody who has left is given calls. */
+static void
+test_plan_owner_left (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) both = ids_of (add_owned (book, TRUE), add_owned (book, FALSE));
+  Job job = make_job (book, FALSE, both, HF_BULK_PLAN, "体检");
+
+  job.change.due = hf_date_from_iso ("2023-11-29");
+  run (book, &job, 2, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM follow_up WHERE owner IS NOT NULL"),
+                   ==, 1);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM follow_up AS f JOIN staff AS s ON s.id = "
+                               "f.owner WHERE s.archived IS NOT NULL"),
+    ==, 0);
+  hf_selected_free (job.selected);
+}
+
 static void
 test_restore (void)
 {
@@ -252,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/tag", test_tag);
   g_test_add_func ("/bulk/untag", test_untag);
   g_test_add_func ("/bulk/plan", test_plan);
+  g_test_add_func ("/bulk/plan-owner-left", test_plan_owner_left);
   g_test_add_func ("/bulk/restore", test_restore);
   g_test_add_func ("/bulk/masked", test_masked);
   g_test_add_func ("/bulk/cancelled", test_cancelled);

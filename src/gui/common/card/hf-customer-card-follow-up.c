@@ -180,23 +180,11 @@ begin_draft (HfCustomerCardFollowUp *self)
               hf_follow_up_choose_owner (self->customer, hf_context_get_viewer (self->context)));
 }
 
-static gboolean
-has_left (HfCustomerCardFollowUp *self, gint64 staff)
-{
-  return staff != 0 && !hf_live_list_is_loading (self->staff) &&
-         hf_live_list_get_error (self->staff) == NULL &&
-         hf_live_list_find (self->staff, staff) == HF_LIVE_LIST_NOT_FOUND;
-}
-
-/* The customer's owner may have left the hospital: then it is whoever plans it. */
 static void
 show_caller (HfCustomerCardFollowUp *self)
 {
-  if (self->draft == NULL)
-    return;
-  if (has_left (self, hf_row_int (self->draft, HF_FOLLOW_UP_OWNER)))
-    set_caller (self, hf_context_get_viewer (self->context)->staff);
-  hf_editable_row_set_row (self->caller, self->draft);
+  if (self->draft != NULL)
+    hf_editable_row_set_row (self->caller, self->draft);
 }
 
 static void

@@ -10,10 +10,15 @@
 
 #include "base/hf-han-table.h"
 
+#include <unicode/ucol.h>
 #include <unicode/utrans.h>
 #include <string.h>
 
 #define MAX_UNITS 64
+
+/* Where ICU has nearly all characters by pinyin. */
+#define RARE_FIRST 0x4E00
+#define RARE_LAST  0x9FA5
 
 /* The tone marks go, the diaeresis of ü stays. */
 #define WITHOUT_TONES "; NFD; [\\u0300\\u0301\\u0302\\u0304\\u030C] Remove; NFC"
@@ -134,6 +139,98 @@ simplify_once (UTransliterator *transliterator, gunichar c)
 
 /* Follows chains to their end, so that simplifying twice changes nothing more. Of two characters
  * that ICU turns into each other, such as U+82CE and U+82E7, the smaller stands for both. */
+/* A character of a syllable, and where it stands. */
+typedef struct
+{
+  gunichar c;
+  GBytes  *key;
+} Place;
+
+static void
+place_clear (gpointer data)
+{
+  g_bytes_unref (((Place *) data)->key);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return g_bytes_compare (((const Place *) a)->key, ((const Place *) b)->key);
+}
+
+static Place
+make_place (const UCollator *collator, gunichar c)
+{
+  UChar   text[] = { (UChar) c };
+  guint8  key[MAX_UNITS];
+  int32_t n = ucol_getSortKey (collator, text, 1, key, MAX_UNITS);
+
+  return (Place){ c, g_bytes_new (key, (gsize) MIN (n, MAX_UNITS)) };
+}
+
+/* Whether nobody's name begins with it: in no usual set of characters, nor a traditional form of
+ * one that is. */
+static gboolean
+is_rare (UTransliterator *simplifier, gunichar c)
+{
+  char             text[7] = "";
+  g_autofree char *usual = NULL;
+
+  g_unichar_to_utf8 (c, text);
+  usual = g_convert (text, -1, "GB2312", "UTF-8", NULL, NULL, NULL);
+  return usual == NULL && simplify_once (simplifier, c) == c;
+}
+
+static GPtrArray *
+list_rare (GHashTable *numbers, guint n_syllables)
+{
+  UTransliterator *reader = open_transliterator (USUAL),
+                  *simplifier = open_transliterator (SIMPLIFY);
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open ("zh", &status);
+  GPtrArray *rare = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  if (U_FAILURE (status))
+    g_error ("ICU has no collation rules: %s", u_errorName (status));
+  for (guint i = 0; i < n_syllables; i++)
+    {
+      g_ptr_array_add (rare, g_array_new (FALSE, FALSE, sizeof (Place)));
+      g_array_set_clear_func (rare->pdata[i], place_clear);
+    }
+  for (gunichar c = RARE_FIRST; c <= RARE_LAST; c++)
+    if (is_rare (simplifier, c))
+      {
+        g_autofree char *text = transliterate (reader, c);
+        guint            number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, text));
+        Place            place = make_place (collator, c);
+
+        g_array_append_val ((GArray *) rare->pdata[number], place);
+      }
+  ucol_close (collator);
+  utrans_close (simplifier);
+  utrans_close (reader);
+  return rare;
+}
+
+/* The collation has some characters elsewhere than the transliterator reads them; the one in the
+ * middle is where most are. */
+static void
+write_places (GString *out, GHashTable *numbers, guint n_syllables)
+{
+  g_autoptr (GPtrArray) rare = list_rare (numbers, n_syllables);
+
+  g_string_append (out, "const guint16 hf_han_places[] = {");
+  for (guint i = 0; i < n_syllables; i++)
+    {
+      GArray  *places = rare->pdata[i];
+      gboolean has_place = i > 0 && places->len > 0;
+
+      g_array_sort (places, compare_places);
+      write_number (out, (int) i, has_place ? g_array_index (places, Place, places->len / 2).c : 0);
+    }
+  write_numbers_end (out);
+}
+
 static gunichar
 simplify (UTransliterator *transliterator, gunichar c)
 {
@@ -262,6 +359,7 @@ make_table (const char *heteronyms)
   g_ptr_array_add (syllables, g_strdup (""));
   write_readings (out, "hf_han_usual", USUAL, numbers, syllables);
   write_readings (out, "hf_han_as_surname", AS_SURNAME, numbers, syllables);
+  write_places (out, numbers, syllables->len);
   write_simplified (out);
   write_syllables (out, syllables);
   write_all_heteronyms (out, heteronyms);

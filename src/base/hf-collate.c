@@ -8,11 +8,14 @@
 
 #include "base/hf-collate.h"
 
+#include "base/hf-han.h"
+
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
 #define USUAL_KEY_BYTES 128
+#define SURNAME_RULES   "-surnames-1" /* counted up when surnames are placed otherwise */
 
 static gpointer
 open_collator (gpointer data)
@@ -63,6 +66,21 @@ hf_collate_key (const char *name)
   return g_bytes_new (key, (gsize) MAX (n - 1, 0));
 }
 
+/* The rare character says where, the name itself behind it who. */
+GBytes *
+hf_collate_person_key (const char *name)
+{
+  gunichar place = name && g_utf8_validate (name, -1, NULL) ? hf_han_get_surname_place (name) : 0;
+  char     text[7] = "";
+  g_autofree char *placed = NULL;
+
+  if (place == 0)
+    return hf_collate_key (name);
+  g_unichar_to_utf8 (place, text);
+  placed = g_strconcat (text, name, NULL);
+  return hf_collate_key (placed);
+}
+
 char *
 hf_collate_version (void)
 {
@@ -74,5 +92,5 @@ hf_collate_version (void)
   u_versionToString (library, library_text);
   ucol_getVersion (get_collator (), rules);
   u_versionToString (rules, rules_text);
-  return g_strconcat ("icu-", library_text, "-zh-", rules_text, NULL);
+  return g_strconcat ("icu-", library_text, "-zh-", rules_text, SURNAME_RULES, NULL);
 }

@@ -22,6 +22,17 @@ G_BEGIN_DECLS
 GBytes *hf_collate_key (const char *name);
 
 /**
+ * hf_collate_person_key:
+ * @name: (nullable): the name of a person, any bytes
+ *
+ * Makes the key by which the name of a person is sorted: as hf_collate_key() does, but with the
+ * surname where it is read as one. 曾 stands at zeng, and all 曾 together.
+ *
+ * Returns: (transfer full): the key
+ */
+GBytes *hf_collate_person_key (const char *name);
+
+/**
  * hf_collate_version:
  *
  * Names the rules that the keys were made by; other rules make other keys.

@@ -44,6 +44,9 @@ extern const gsize       hf_han_n_syllables;
 extern const guint16 hf_han_usual[HF_HAN_N_CHARS];
 extern const guint16 hf_han_as_surname[HF_HAN_N_CHARS];
 
+/* By syllable: a rare character that ICU sorts among those read so, 0 where there is none. */
+extern const guint16 hf_han_places[];
+
 /* By character: its simplified form, itself when it has none. */
 extern const guint16 hf_han_simplified[HF_HAN_N_CHARS];
 

@@ -132,6 +132,38 @@ hf_han_get_compound_surname (const char *text, gsize *len)
   return NULL;
 }
 
+/* The number of the first syllable of a reading. */
+static guint16
+find_first_syllable (const char *reading)
+{
+  gsize len = strcspn (reading, " ");
+
+  for (guint16 i = 1; i < hf_han_n_syllables; i++)
+    if (strncmp (hf_han_syllables[i], reading, len) == 0 && hf_han_syllables[i][len] == '\0')
+      return i;
+  return 0;
+}
+
+gunichar
+hf_han_get_surname_place (const char *name)
+{
+  gunichar c = g_utf8_get_char (name);
+  int      index = get_index (c);
+  gsize    len;
+  guint16  syllable;
+  g_auto (GStrv) readings = NULL;
+
+  if (index == NO_INDEX)
+    return 0;
+  readings = hf_han_get_compound_surname (name, &len);
+  if (readings == NULL)
+    readings = hf_han_get_readings (c, TRUE);
+  if (readings[0] == NULL)
+    return 0;
+  syllable = find_first_syllable (readings[0]);
+  return syllable != hf_han_usual[index] ? hf_han_places[syllable] : 0;
+}
+
 char **
 hf_han_get_syllables (char letter)
 {

@@ -39,6 +39,18 @@ gunichar hf_han_simplify (gunichar c);
 char **hf_han_get_readings (gunichar c, gboolean is_surname);
 
 /**
+ * hf_han_get_surname_place:
+ * @name: UTF-8
+ *
+ * ICU sorts a character by its usual reading, which that of a surname may not be: 曾 stands at ceng
+ * and belongs at zeng.
+ *
+ * Returns: a rare character that stands where the surname at the start of @name belongs; 0 where
+ *   it stands there itself, or begins with no Han character
+ */
+gunichar hf_han_get_surname_place (const char *name);
+
+/**
  * hf_han_get_syllables:
  * @letter: a first letter
  *

@@ -8,9 +8,9 @@
 
 #include "store/hf-apply.h"
 
-#include "base/hf-collate.h"
 #include "base/hf-fold.h"
 #include "base/hf-text-mask.h"
+#include "store/hf-sort-keys.h"
 
 /* Columns that stand beside some fields so that they can be sorted and found. */
 static void
@@ -59,7 +59,7 @@ bind_shadows (HfStatement      *statement,
   if (field->flags & HF_FIELD_NAMED)
     {
       keep->first = hf_fold (text);
-      keep->sort = hf_collate_key (text);
+      keep->sort = hf_sort_keys_make (field, text);
       hf_statement_bind_text (statement, (*parameter)++, keep->first);
       hf_statement_bind_bytes (statement, (*parameter)++, keep->sort);
     }

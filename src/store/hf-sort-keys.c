@@ -3,13 +3,15 @@
  */
 
 /* The sort keys kept beside names, and the rules they were made by. Other rules make other keys,
- * and one index must never hold both: so when the system brings new rules, all keys of the book are
- * made again. */
+ * and one index must never hold both: so when the system brings new rules, or the program places
+ * surnames otherwise, all keys of the book are made again. */
 
 #include "store/hf-sort-keys.h"
 
 #include "base/hf-collate.h"
+#include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-staff.h"
 #include "store/hf-statement.h"
 
 #define VERSION_KEY "collation"
@@ -25,6 +27,24 @@ static void
 sorted_clear (gpointer data)
 {
   g_bytes_unref (((Sorted *) data)->key);
+}
+
+/**
+ * hf_sort_keys_make:
+ * @field: a field that is sorted
+ * @text: (nullable): what it says
+ *
+ * Makes the key kept beside a field. Only people have surnames: 解放路医院 does not stand with 解.
+ *
+ * Returns: (transfer full): the key
+ */
+GBytes *
+hf_sort_keys_make (const HfFieldDef *field, const char *text)
+{
+  gboolean is_person = field == &hf_customer_def.fields[HF_CUSTOMER_NAME] ||
+                       field == &hf_staff_def.fields[HF_STAFF_NAME];
+
+  return is_person ? hf_collate_person_key (text) : hf_collate_key (text);
 }
 
 /**
@@ -51,9 +71,16 @@ hf_sort_keys_compare (HfDatabase *db, gboolean *is_current, GError **error)
   return TRUE;
 }
 
-/* The next names behind @after. */
+/* Of the next names behind @after, those beside which another key stands: new rules leave most keys
+ * as they are, and writing is what takes long. */
 static GArray *
-read_batch (HfDatabase *db, const char *sql, gint64 after, GError **error)
+read_batch (HfDatabase       *db,
+            const char       *sql,
+            const HfFieldDef *field,
+            gint64            after,
+            guint            *n_read,
+            gint64           *last,
+            GError          **error)
 {
   g_autoptr (GArray) batch = g_array_sized_new (FALSE, FALSE, sizeof (Sorted), BATCH);
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", after, (gint64) BATCH);
@@ -62,9 +89,16 @@ read_batch (HfDatabase *db, const char *sql, gint64 after, GError **error)
   g_array_set_clear_func (batch, sorted_clear);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      Sorted sorted = { hf_statement_int (rows, 0), hf_collate_key (hf_statement_text (rows, 1)) };
+      g_autoptr (GBytes) stored = hf_statement_bytes (rows, 2);
+      g_autoptr (GBytes) key = hf_sort_keys_make (field, hf_statement_text (rows, 1));
+      Sorted sorted = { hf_statement_int (rows, 0), key };
 
+      ++*n_read;
+      *last = sorted.id;
+      if (stored != NULL && g_bytes_equal (stored, key))
+        continue;
       g_array_append_val (batch, sorted);
+      g_steal_pointer (&key);
     }
   return step == HF_STEP_DONE ? g_steal_pointer (&batch) : NULL;
 }
@@ -87,27 +121,27 @@ static gboolean
 rebuild_field (HfDatabase *db, const HfEntityDef *def, const HfFieldDef *field, GError **error)
 {
   g_autofree char *read =
-    g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\" WHERE id > $1 ORDER BY id LIMIT $2",
-                     field->name, def->name);
+    g_strdup_printf ("SELECT id, \"%s\", \"%s_sort\" FROM \"%s\" WHERE id > $1 "
+                     "ORDER BY id LIMIT $2",
+                     field->name, field->name, def->name);
   g_autofree char *write =
     g_strdup_printf ("UPDATE \"%s\" SET \"%s_sort\" = $1 WHERE id = $2", def->name, field->name);
   gint64 after = 0;
-  guint  n;
+  guint  n_read;
 
   do
     {
-      g_autoptr (GArray) batch = read_batch (db, read, after, error);
+      g_autoptr (GArray) batch = NULL;
 
+      n_read = 0;
+      batch = read_batch (db, read, field, after, &n_read, &after, error);
       if (batch == NULL)
         return FALSE;
-      n = batch->len;
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < batch->len; i++)
         if (!store_key (db, write, &g_array_index (batch, Sorted, i), error))
           return FALSE;
-      if (n > 0)
-        after = g_array_index (batch, Sorted, n - 1).id;
     }
-  while (n == BATCH);
+  while (n_read == BATCH);
   return TRUE;
 }
 

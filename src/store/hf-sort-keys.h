@@ -4,10 +4,12 @@
 
 #pragma once
 
+#include "core/hf-field.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
 
+GBytes  *hf_sort_keys_make (const HfFieldDef *field, const char *text);
 gboolean hf_sort_keys_compare (HfDatabase *db, gboolean *is_current, GError **error);
 gboolean hf_sort_keys_update (HfDatabase *db, GError **error);
 

@@ -24,6 +24,58 @@ test_order (void)
     }
 }
 
+/* People stand where their surname is read, all of one surname together. */
+static void
+test_surnames (void)
+{
+  static const struct
+  {
+    const char *name, *after, *before;
+  } between[] = {
+    { "曾丽", "袁", "翟" }, { "查良", "喻", "翟" },   { "单雄", "任", "沈" },
+    { "仇英", "潘", "瞿" }, { "区小红", "宁", "潘" }, { "解放", "伍", "徐" },
+    { "盖伦", "冯", "龚" }, { "覃辉", "潘", "邱" },   { "缪斯", "孟", "倪" },
+    { "單雄", "任", "沈" }, { "尉迟恭", "徐", "袁" }, { "万俟卨", "孟", "倪" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      g_autoptr (GBytes) key = hf_collate_person_key (between[i].name);
+      g_autoptr (GBytes) after = hf_collate_person_key (between[i].after);
+      g_autoptr (GBytes) before = hf_collate_person_key (between[i].before);
+
+      g_test_message ("%s", between[i].name);
+      g_assert_cmpint (g_bytes_compare (after, key), <, 0);
+      g_assert_cmpint (g_bytes_compare (key, before), <, 0);
+    }
+}
+
+/* All of one surname stand together, whatever others sound the same; others as ever. */
+static void
+test_surname_together (void)
+{
+  g_autoptr (GBytes) first = hf_collate_person_key ("解一");
+  g_autoptr (GBytes) last = hf_collate_person_key ("解卓");
+  static const char *const others[] = { "谢一", "谢卓", "邪一", "协卓", "薛一", "夏一" };
+  static const char *const usual[] = { "张三", "Adams", "", "12", "李四" };
+
+  g_assert_cmpint (g_bytes_compare (last, first), >, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GBytes) other = hf_collate_person_key (others[i]);
+
+      g_test_message ("%s", others[i]);
+      g_assert_cmpint (g_bytes_compare (other, first) < 0, ==, g_bytes_compare (other, last) < 0);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_autoptr (GBytes) key = hf_collate_key (usual[i]);
+      g_autoptr (GBytes) person_key = hf_collate_person_key (usual[i]);
+
+      g_assert_true (g_bytes_equal (key, person_key));
+    }
+}
+
 static void
 test_equal (void)
 {
@@ -91,6 +143,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/collate/surnames", test_surnames);
+  g_test_add_func ("/collate/surname-together", test_surname_together);
   g_test_add_func ("/collate/order", test_order);
   g_test_add_func ("/collate/equal", test_equal);
   g_test_add_func ("/collate/long-name", test_long_name);

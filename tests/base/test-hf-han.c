@@ -97,6 +97,30 @@ test_compound_surnames (void)
     }
 }
 
+/* Only where the surname is read otherwise than the character. */
+static void
+test_surname_places (void)
+{
+  static const char *const moved[] = { "曾丽", "單", "尉迟恭", "仇", "解",
+                                       "区",   "查", "盖",     "覃", "缪" };
+  static const char *const usual[] = { "张三", "陈", "Zeng", "", "上官", "〇" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moved); i++)
+    {
+      gunichar place = hf_han_get_surname_place (moved[i]);
+      gsize    len;
+      g_auto (GStrv) of_place = hf_han_get_readings (place, FALSE);
+      g_auto (GStrv) compound = hf_han_get_compound_surname (moved[i], &len);
+      g_auto (GStrv) own = hf_han_get_readings (g_utf8_get_char (moved[i]), TRUE);
+
+      g_test_message ("%s", moved[i]);
+      g_assert_cmpuint (place, !=, 0);
+      g_assert_true (g_str_has_prefix (compound ? compound[0] : own[0], of_place[0]));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    g_assert_cmpuint (hf_han_get_surname_place (usual[i]), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +130,6 @@ main (int argc, char **argv)
   g_test_add_func ("/han/simplify-twice", test_simplify_twice);
   g_test_add_func ("/han/readings", test_readings);
   g_test_add_func ("/han/compound-surnames", test_compound_surnames);
+  g_test_add_func ("/han/surname-places", test_surname_places);
   return g_test_run ();
 }

@@ -106,6 +106,36 @@ test_other_rules (void)
                     ==, 1);
 }
 
+/* A book made before surnames were placed: people move, nothing else does. */
+static void
+test_surnames (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = NULL;
+  g_autoptr (GBytes) old = hf_collate_key ("曾丽");
+  g_autoptr (HfStatement) plant_old = NULL;
+  gint64 first = 0, last = 0;
+
+  hf_test_book_add_customer (book, "曾丽");
+  hf_test_book_add_customer (book, "陈静");
+  hf_test_book_add_customer (book, "袁芳");
+  hf_test_book_close (book);
+  plant (book, "UPDATE meta SET value = substr (value, 1, instr (value, '-surnames') - 1) "
+               "WHERE key = 'collation'");
+  db = hf_test_book_connect (book);
+  plant_old = hf_database_prepare (db, "UPDATE customer SET name_sort = $1 WHERE id = 1", NULL);
+  hf_statement_bind_bytes (plant_old, 1, old);
+  g_assert_true (hf_statement_run (plant_old, NULL));
+  g_assert_true (hf_database_number (db, &first, NULL,
+                                     "SELECT id FROM customer ORDER BY name_sort LIMIT 1", ""));
+  g_assert_cmpint (first, ==, 1); /* as ceng */
+  assert_phases (book, "updating ");
+  g_assert_true (hf_database_number (db, &last, NULL,
+                                     "SELECT id FROM customer ORDER BY name_sort DESC LIMIT 1",
+                                     ""));
+  g_assert_cmpint (last, ==, 1); /* as zeng */
+}
+
 /* A book that does not say is not to be trusted either. */
 static void
 test_unknown_rules (void)
@@ -165,6 +195,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sort-keys/other-rules", test_other_rules);
+  g_test_add_func ("/sort-keys/surnames", test_surnames);
   g_test_add_func ("/sort-keys/unknown-rules", test_unknown_rules);
   g_test_add_func ("/sort-keys/same-rules", test_same_rules);
   g_test_add_func ("/sort-keys/failed", test_failed);

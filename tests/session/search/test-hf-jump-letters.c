@@ -72,10 +72,23 @@ test_read (void)
   check (book, TRUE, "C6 I2 L5 W4 Z3 ");
 }
 
+/* By how a surname is read, not the character: 曾 is zeng, 单 is shan. */
+static void
+test_surnames (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  hf_test_book_add_customer (book, "曾丽");
+  hf_test_book_add_customer (book, "单雄");
+  hf_test_book_add_customer (book, "仇英");
+  check (book, FALSE, "Q0 S1 Z2 ");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/jump-letters/read", test_read);
+  g_test_add_func ("/jump-letters/surnames", test_surnames);
   return g_test_run ();
 }

@@ -1,4 +1,4 @@
--- What is used of what a customer has.
+-- What is used of what a customer has, and who is in the archive.
 
 -- USES OF SERVICE PACKAGES. What is left of an item is what was agreed without these, and stands nowhere.
 CREATE TABLE package_use (
@@ -20,3 +20,6 @@ ALTER TABLE points ADD COLUMN visit INTEGER REFERENCES visit (id);
 ALTER TABLE points ADD COLUMN follow_up INTEGER REFERENCES follow_up (id);
 CREATE INDEX points_visit ON points (visit) WHERE visit IS NOT NULL;
 CREATE INDEX points_follow_up ON points (follow_up) WHERE follow_up IS NOT NULL;
+
+-- THE ARCHIVE IS SEARCHED TOO. The search text of an archived customer has a mark, by which they are found among a million.
+-- The index cannot be reached from here: the program marks those who are archived already (store/hf-search-doc.c).

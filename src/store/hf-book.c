@@ -12,6 +12,7 @@
 #include "store/hf-database-private.h"
 #include "store/hf-derived.h"
 #include "hf-schema-resources.h"
+#include "store/hf-search-doc.h"
 #include "store/hf-special-days.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
@@ -31,6 +32,9 @@
 
 /* The script from which on a special day knows when it comes back. */
 #define RECURRING_DAYS_SCHEMA 4
+
+/* The script from which on the search text of a customer says that they are archived. */
+#define MARKED_ARCHIVE_SCHEMA 6
 
 static gboolean
 refuse (GError **error, HfStoreError code, const char *what)
@@ -199,7 +203,8 @@ run_script (HfDatabase *db, guint version, GError **error)
   return hf_database_script (db, g_bytes_get_data (script, NULL), error) &&
          hf_database_script (db, number, error) &&
          (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error)) &&
-         (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error));
+         (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error)) &&
+         (version != MARKED_ARCHIVE_SCHEMA || hf_search_doc_mark_archived (db, error));
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.

@@ -116,10 +116,18 @@ count_similar (HfListing *self, const HfFound *found)
   return self;
 }
 
-static HfListing *
-read_first_hits (HfDatabase *db, const HfQuery *query, const char *search, GError **error)
+static HfFound *
+search (HfDatabase *db, const HfQuery *query, const char *text, guint limit, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search_within (db, search, query->filter, FIRST_HITS, error);
+  HfSearchOptions options = { query->whom, query->filter, query->viewer->who };
+
+  return hf_search_within (db, text, &options, limit, error);
+}
+
+static HfListing *
+read_first_hits (HfDatabase *db, const HfQuery *query, const char *text, GError **error)
+{
+  g_autoptr (HfFound) found = search (db, query, text, FIRST_HITS, error);
   HfListing *self;
   gboolean   is_complete;
 
@@ -136,10 +144,9 @@ read_first_hits (HfDatabase *db, const HfQuery *query, const char *search, GErro
 }
 
 static HfListing *
-read_all_hits (HfDatabase *db, const HfQuery *query, const char *search, GError **error)
+read_all_hits (HfDatabase *db, const HfQuery *query, const char *text, GError **error)
 {
-  g_autoptr (HfFound) found =
-    hf_search_within (db, search, query->filter, HF_SEARCH_MOST + 1, error);
+  g_autoptr (HfFound) found = search (db, query, text, HF_SEARCH_MOST + 1, error);
   HfListing *self;
   gboolean   has_more;
 

@@ -51,4 +51,5 @@ struct _HfQuery
   GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;
   guint              limit; /* 0 for none */
+  HfSearchWhom       whom;  /* of a search */
 };

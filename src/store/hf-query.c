@@ -71,6 +71,7 @@ hf_query_copy (const HfQuery *self)
   if (self->tiers != NULL)
     hf_query_tiers (copy, self->tier_field, (const gint64 *) self->tiers->data, self->tiers->len);
   copy->limit = self->limit;
+  copy->whom = self->whom;
   return copy;
 }
 
@@ -267,4 +268,17 @@ HfViewer *
 hf_query_get_viewer (const HfQuery *self)
 {
   return self->viewer;
+}
+
+/**
+ * hf_query_search_among:
+ * @self: a query of customers, being built
+ * @whom: among whom
+ *
+ * Where the query is that of a search, finds these; at first who is not archived.
+ */
+void
+hf_query_search_among (HfQuery *self, HfSearchWhom whom)
+{
+  self->whom = whom;
 }

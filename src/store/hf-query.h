@@ -41,6 +41,21 @@ typedef enum
   HF_OP_NOT_NULL,
 } HfOp;
 
+/**
+ * HfSearchWhom:
+ * @HF_SEARCH_IN_USE: who is not archived
+ * @HF_SEARCH_ARCHIVED: who is, but for cards that were merged into another
+ * @HF_SEARCH_ALL: both
+ *
+ * Among which customers a text is looked for.
+ */
+typedef enum
+{
+  HF_SEARCH_IN_USE,
+  HF_SEARCH_ARCHIVED,
+  HF_SEARCH_ALL,
+} HfSearchWhom;
+
 #define HF_TYPE_QUERY (hf_query_get_type ())
 GType hf_query_get_type (void);
 
@@ -57,6 +72,7 @@ void hf_query_where_id (HfQuery *self, const gint64 *ids, guint n_ids);
 void hf_query_order (HfQuery *self, guint field, gboolean descending);
 void hf_query_tiers (HfQuery *self, guint field, const gint64 *values, guint n_values);
 void hf_query_limit (HfQuery *self, guint limit);
+void hf_query_search_among (HfQuery *self, HfSearchWhom whom);
 
 const HfEntityDef *hf_query_get_def (const HfQuery *self);
 HfViewer          *hf_query_get_viewer (const HfQuery *self);

@@ -10,8 +10,11 @@
 #include "base/hf-pinyin.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "store/hf-search-match.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
+
+#define BATCH 1000 /* ids held in memory at a time */
 
 static void
 append_line (GString *text, const char *line)
@@ -61,7 +64,7 @@ is_word (const HfEntityDef *def, guint field)
 static char *
 build_own_words (void)
 {
-  GString *sql = g_string_new ("SELECT pinyin");
+  GString *sql = g_string_new ("SELECT archived, pinyin");
 
   for (guint i = 0; i < hf_customer_def.n_fields; i++)
     if (is_word (&hf_customer_def, i))
@@ -101,6 +104,7 @@ read_customer (HfDatabase *db,
                gint64      customer,
                GString    *words,
                GString    *pinyin,
+               GString    *digits,
                gboolean   *exists,
                GError    **error)
 {
@@ -108,16 +112,18 @@ read_customer (HfDatabase *db,
   g_autoptr (HfStatement) row =
     hf_database_ask (db, error, text_made_once (&sql, build_own_words), "i", customer);
   HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  int    column = 1;
+  int    column = 2;
 
   *exists = step == HF_STEP_ROW;
   if (!*exists)
     return step == HF_STEP_DONE;
+  if (hf_statement_text (row, 0) != NULL)
+    append_line (digits, HF_SEARCH_ARCHIVE_MARK);
   for (guint i = 0; i < hf_customer_def.n_fields; i++)
     if (is_word (&hf_customer_def, i))
       {
         if (i == HF_CUSTOMER_NAME)
-          append_pinyin (pinyin, hf_statement_text (row, column), hf_statement_text (row, 0));
+          append_pinyin (pinyin, hf_statement_text (row, column), hf_statement_text (row, 1));
         append_line (words, hf_statement_text (row, column++));
       }
   return TRUE;
@@ -142,7 +148,7 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
   static gsize sql;
   gboolean     exists;
 
-  if (!read_customer (db, customer, words, pinyin, &exists, error))
+  if (!read_customer (db, customer, words, pinyin, digits, &exists, error))
     return FALSE;
   if (!exists)
     return TRUE;
@@ -151,6 +157,73 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
                         error) &&
          hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
                                 &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
+}
+
+/* As the text stands, with nothing but the mark added: the tables it was made from may not be what
+ * this program works with yet. */
+static gboolean
+mark_archived (HfDatabase *db, gint64 customer, GError **error)
+{
+  static const char sql[] = "SELECT words, pinyin, digits FROM search_doc WHERE id = $1";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
+  HfStep           step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  g_autofree char *words = NULL, *pinyin = NULL;
+  g_autoptr (GString) digits = g_string_new (HF_SEARCH_ARCHIVE_MARK);
+
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE;
+  words = g_strdup (hf_statement_text (row, 0));
+  pinyin = g_strdup (hf_statement_text (row, 1));
+  if (*hf_statement_text (row, 2) != '\0')
+    append_line (digits, hf_statement_text (row, 2));
+  hf_statement_reset (row);
+  return hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
+                                &(HfSearchText){ words, pinyin, digits->str }, error);
+}
+
+/* The next archived customers behind @after. */
+static GArray *
+read_archived (HfDatabase *db, gint64 after, GError **error)
+{
+  static const char sql[] = "SELECT id FROM customer WHERE archived IS NOT NULL AND id > $1 "
+                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", after);
+
+  return hf_statement_read_ids (rows, error);
+}
+
+/**
+ * hf_search_doc_mark_archived:
+ * @db: a writing connection in a transaction
+ * @error: return location for an error
+ *
+ * Adds to the search texts of all archived customers the mark by which they are found. For a book
+ * that has been written without it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_doc_mark_archived (HfDatabase *db, GError **error)
+{
+  gint64 after = 0;
+  guint  n;
+
+  do
+    {
+      g_autoptr (GArray) ids = read_archived (db, after, error);
+
+      if (ids == NULL)
+        return FALSE;
+      n = ids->len;
+      for (guint i = 0; i < n; i++)
+        {
+          after = g_array_index (ids, gint64, i);
+          if (!mark_archived (db, after, error))
+            return FALSE;
+        }
+    }
+  while (n == BATCH);
+  return TRUE;
 }
 
 /**

@@ -15,7 +15,13 @@ hf_search_match_append (GString *match, const char *column, const char *piece, g
 char *hf_search_match_build (const char *folded);
 char *hf_search_match_after (const char *prefix);
 
-/* Archived customers are found by lists only; the customer is “c”. */
-#define HF_SEARCH_ALIVE " AND c.archived IS NULL"
+/* Who is looked for; the customer is “c”. A card that was merged has nothing left to be found by.
+ */
+#define HF_SEARCH_ALIVE   " AND c.archived IS NULL"
+#define HF_SEARCH_ARCHIVE " AND c.archived IS NOT NULL AND c.merged_into IS NULL"
+
+/* A word among the digits of an archived customer, where nobody's typing looks for words. */
+#define HF_SEARCH_ARCHIVE_MARK   "archived"
+#define HF_SEARCH_MATCH_ARCHIVED "digits : \"" HF_SEARCH_ARCHIVE_MARK "\""
 
 G_END_DECLS

@@ -4,10 +4,12 @@
 
 /* Finding customers. One indexed query a tier, best tier first, until there are enough: a keystroke
  * costs the same in a book of a thousand and of a million. A query is left as soon as there are, so
- * that the few found first are the first of the many. */
+ * that the few found first are the first of the many. Among equals stand first whose card was
+ * opened lately, and then who has something to do next. */
 
 #include "store/hf-search.h"
 
+#include "base/hf-date.h"
 #include "base/hf-fold.h"
 #include "base/hf-pinyin.h"
 #include "base/hf-strings.h"
@@ -24,18 +26,44 @@
 #define LITTLE   3  /* fewer hits than these, and what is similar is looked for too */
 #define SIMILAR  20 /* at the most */
 
+#define RANKED 50 /* of a tier, those that are put in order */
+
+#define WITH_PHONE  "phone AS p ON p.customer = c.id"
+#define WITH_NUMBER "external_id AS e ON e.customer = c.id"
+#define WITH_TEXT   "search ON search.rowid = c.id"
+
 typedef struct
 {
-  HfDatabase  *db;
+  HfDatabase            *db;
+  const HfSearchOptions *options;
+
   char        *typed;  /* as typed, cleaned */
   char        *folded; /* for comparing names */
   char        *digits; /* NULL unless the text is a number */
   char        *match;  /* the full-text expression, NULL when nothing is left to look for */
   guint        limit;
+  gboolean     is_archive; /* whether the archived are looked for just now */
   HfFound     *found;
   GHashTable  *seen;   /* set of ids */
+  GHashTable  *recent; /* id → how many cards were opened since, from 1 on */
   HfStatement *passes; /* asks whether one customer passes the filter; NULL when there is none */
 } Search;
+
+/* What a tier is found by: what stands beside the customer “c”, if anything, and a condition. */
+typedef struct
+{
+  HfSearchTier tier;
+  const char  *beside;
+  const char  *where;
+} Tier;
+
+typedef struct
+{
+  gint64 id;
+  guint  recent; /* 1 for the card opened last, G_MAXUINT for one that was not opened lately */
+  HfDate due;    /* later than any day for nothing to do */
+  guint  nth;    /* as the index has them */
+} Hit;
 
 static void
 search_clear (Search *self)
@@ -45,6 +73,7 @@ search_clear (Search *self)
   g_free (self->digits);
   g_free (self->match);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->recent, g_hash_table_unref);
   g_clear_pointer (&self->passes, hf_statement_give_back);
 }
 
@@ -81,15 +110,21 @@ hf_found_count_exact (const HfFound *self)
 }
 
 static void
-search_init (Search *self, HfDatabase *db, const char *text, guint limit, HfFound *found)
+search_init (Search                *self,
+             HfDatabase            *db,
+             const char            *text,
+             const HfSearchOptions *options,
+             guint                  limit,
+             HfFound               *found)
 {
-  *self = (Search){ .db = db, .limit = limit, .found = found };
+  *self = (Search){ .db = db, .options = options, .limit = limit, .found = found };
   self->typed = hf_str_clean (text);
   self->folded = hf_fold (self->typed);
   if (hf_search_match_is_number (self->folded))
     self->digits = hf_digits (self->folded);
   self->match = hf_search_match_build (self->folded);
   self->seen = g_hash_table_new (NULL, NULL);
+  self->recent = g_hash_table_new (NULL, NULL);
 }
 
 static gboolean
@@ -146,20 +181,123 @@ add (Search *self, gint64 id, HfSearchTier tier, GError **error)
   return step != HF_STEP_ERROR;
 }
 
+/* Whose card the viewer opened last stands first among equals. */
 static gboolean
-collect (Search *self, HfSearchTier tier, GError **error, const char *sql, const char *types, ...)
+read_recent (Search *self, GError **error)
 {
+  static const char sql[] = "SELECT row_id FROM recent WHERE who = $1 AND entity = 'customer' "
+                            "ORDER BY nth DESC";
   g_autoptr (HfStatement) rows = NULL;
-  va_list args;
-  HfStep  step = HF_STEP_ERROR;
+  HfStep step = HF_STEP_ERROR;
+
+  if (self->options->who == NULL)
+    return TRUE;
+  rows = hf_database_ask (self->db, error, sql, "t", self->options->who);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    g_hash_table_insert (self->recent, GSIZE_TO_POINTER (hf_statement_int (rows, 0)),
+                         GUINT_TO_POINTER (g_hash_table_size (self->recent) + 1));
+  return step != HF_STEP_ERROR;
+}
+
+static char *
+write_sql (const Search *self, const Tier *tier)
+{
+  return g_strconcat ("SELECT c.id, c.next_follow_up FROM customer AS c",
+                      tier->beside ? " JOIN " : "", tier->beside ? tier->beside : "", " WHERE ",
+                      tier->where, self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE, NULL);
+}
+
+/* The same, asked of the cards opened lately one by one: they are few. */
+static char *
+write_recent_sql (const Search *self, const Tier *tier, gsize n_bound)
+{
+  return g_strdup_printf ("SELECT c.id, c.next_follow_up FROM recent AS r CROSS JOIN customer AS c "
+                          "ON c.id = r.row_id%s%s WHERE %s AND r.who = $%u AND "
+                          "r.entity = 'customer'%s",
+                          tier->beside ? " CROSS JOIN " : "", tier->beside ? tier->beside : "",
+                          tier->where, (guint) n_bound + 1,
+                          self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE);
+}
+
+static void
+take_hit (Search *self, GArray *hits, HfStatement *rows)
+{
+  Hit      hit = { .id = hf_statement_int (rows, 0), .nth = hits->len };
+  HfDate   due = hf_date_from_iso (hf_statement_text (rows, 1));
+  gpointer recent = g_hash_table_lookup (self->recent, GSIZE_TO_POINTER (hit.id));
+
+  hit.recent = recent ? GPOINTER_TO_UINT (recent) : G_MAXUINT;
+  hit.due = due != HF_DATE_NONE ? due : G_MAXINT32;
+  g_array_append_val (hits, hit);
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const Hit *x = a, *y = b;
+
+  if (x->recent != y->recent)
+    return x->recent < y->recent ? -1 : 1;
+  if (x->due != y->due)
+    return x->due < y->due ? -1 : 1;
+  return (x->nth > y->nth) - (x->nth < y->nth);
+}
+
+static HfStep
+take_hits (Search *self, GArray *hits, HfStatement *rows, guint most, GError **error)
+{
+  HfStep step = rows != NULL ? HF_STEP_ROW : HF_STEP_ERROR;
+
+  while (step == HF_STEP_ROW && hits->len < most)
+    if ((step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+      take_hit (self, hits, rows);
+  return step;
+}
+
+static gboolean
+add_hits (Search *self, const GArray *hits, HfSearchTier tier, GError **error)
+{
+  for (guint i = 0; i < hits->len && !is_full (self); i++)
+    if (!add (self, g_array_index (hits, Hit, i).id, tier, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first of a tier are put in order, however many are wanted, so that these are always the same;
+ * those behind them come as the index has them. */
+static gboolean
+collect (Search *self, const Tier *tier, GError **error, const char *types, ...)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (HfStatement) rows = NULL, recent = NULL;
+  g_autofree char *sql = NULL, *recent_sql = NULL;
+  va_list          args;
+  HfStep           step;
 
   if (is_full (self))
     return TRUE;
+  sql = write_sql (self, tier);
   va_start (args, types);
   rows = hf_database_preparev (self->db, error, sql, types, args);
   va_end (args);
-  while (rows != NULL && !is_full (self) && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (!add (self, hf_statement_int (rows, 0), tier, error))
+  step = take_hits (self, hits, rows, RANKED, error);
+  if (step == HF_STEP_ROW && g_hash_table_size (self->recent) > 0)
+    {
+      recent_sql = write_recent_sql (self, tier, strlen (types));
+      va_start (args, types);
+      recent = hf_database_preparev (self->db, error, recent_sql, types, args);
+      va_end (args);
+      if (recent != NULL)
+        hf_statement_bind_text (recent, (int) strlen (types) + 1, self->options->who);
+      if (take_hits (self, hits, recent, G_MAXUINT, error) == HF_STEP_ERROR)
+        return FALSE;
+    }
+  g_array_sort (hits, compare_hits);
+  if (step == HF_STEP_ERROR || !add_hits (self, hits, tier->tier, error))
+    return FALSE;
+  while (step == HF_STEP_ROW && !is_full (self) &&
+         (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!add (self, hf_statement_int (rows, 0), tier->tier, error))
       return FALSE;
   return step != HF_STEP_ERROR;
 }
@@ -168,82 +306,94 @@ static gboolean
 find_exact (Search *self, GError **error)
 {
   /* A name that folds to nothing, such as one of control characters, is compared as it stands. */
-  return collect (self, HF_SEARCH_EXACT, error,
-                  "SELECT c.id FROM customer AS c "
-                  "WHERE c.name_fold = $1 AND ($1 <> '' OR c.name = $2)" HF_SEARCH_ALIVE,
-                  "tt", self->folded, self->typed) &&
-         collect (self, HF_SEARCH_EXACT, error,
-                  "SELECT c.id FROM external_id AS e JOIN customer AS c ON c.id = e.customer "
-                  "WHERE e.value = $1" HF_SEARCH_ALIVE,
-                  "t", self->typed);
+  static const Tier by_name = { HF_SEARCH_EXACT, NULL,
+                                "c.name_fold = $1 AND ($1 <> '' OR c.name = $2)" };
+  static const Tier by_number = { HF_SEARCH_EXACT, WITH_NUMBER, "e.value = $1" };
+
+  return collect (self, &by_name, error, "tt", self->folded, self->typed) &&
+         collect (self, &by_number, error, "t", self->typed);
 }
 
 static gboolean
 find_number (Search *self, GError **error)
 {
-  g_autofree char *tail = NULL, *after = NULL;
+  static const Tier whole = { HF_SEARCH_EXACT, WITH_PHONE, "p.number_digits = $1" };
+  static const Tier end = { HF_SEARCH_TAIL, WITH_PHONE,
+                            "p.number_tail >= $1 AND p.number_tail < $2" };
+  g_autofree char  *tail = NULL, *after = NULL;
 
   if (self->digits == NULL || strlen (self->digits) < MIN_TAIL)
     return TRUE;
   tail = g_strreverse (g_strdup (self->digits));
   after = hf_search_match_after (tail);
-  return collect (self, HF_SEARCH_EXACT, error,
-                  "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_digits = $1" HF_SEARCH_ALIVE,
-                  "t", self->digits) &&
-         collect (self, HF_SEARCH_TAIL, error,
-                  "SELECT c.id FROM phone AS p JOIN customer AS c ON c.id = p.customer "
-                  "WHERE p.number_tail >= $1 AND p.number_tail < $2" HF_SEARCH_ALIVE,
-                  "tt", tail, after);
+  return collect (self, &whole, error, "t", self->digits) &&
+         collect (self, &end, error, "tt", tail, after);
 }
 
+/* No index has the beginnings of the names of the archived; their texts have them. */
 static gboolean
 find_prefix (Search *self, GError **error)
 {
-  g_autofree char *after = hf_search_match_after (self->folded);
+  static const Tier tier = { HF_SEARCH_PREFIX, NULL, "c.name_fold >= $1 AND c.name_fold < $2" };
+  g_autofree char  *after = hf_search_match_after (self->folded);
 
-  return *self->folded == '\0' ||
-         collect (self, HF_SEARCH_PREFIX, error,
-                  "SELECT c.id FROM customer AS c "
-                  "WHERE c.name_fold >= $1 AND c.name_fold < $2" HF_SEARCH_ALIVE,
-                  "tt", self->folded, after);
+  return *self->folded == '\0' || self->is_archive ||
+         collect (self, &tier, error, "tt", self->folded, after);
 }
 
-#define BY_MATCH                                                       \
-  "SELECT c.id FROM search JOIN customer AS c ON c.id = search.rowid " \
-  "WHERE search MATCH $1" HF_SEARCH_ALIVE
+/* Only who is archived has the mark, so that among a million the few are found at once. */
+static char *
+match_whom (const Search *self, const char *match)
+{
+  return self->is_archive ? g_strdup_printf ("(%s) AND " HF_SEARCH_MATCH_ARCHIVED, match) :
+                            g_strdup (match);
+}
 
 /* Whole keys and not their beginnings; those that a longer name shares are told by its length. */
 static gboolean
 find_initials (Search *self, const char *letters, GError **error)
 {
+  static const Tier tier = { HF_SEARCH_INITIALS, WITH_TEXT,
+                             "search MATCH $1 AND length (c.name_fold) = $2" };
   g_auto (GStrv) keys = hf_pinyin_keys_of_initials (letters);
   g_autofree char *any = g_strjoinv ("\" OR \"", keys);
   g_autofree char *match = g_strdup_printf ("pinyin : (\"%s\")", any);
+  g_autofree char *of_whom = match_whom (self, match);
 
-  return keys[0] == NULL ||
-         collect (self, HF_SEARCH_INITIALS, error, BY_MATCH " AND length (c.name_fold) = $2", "ti",
-                  match, (gint64) strlen (letters));
+  return keys[0] == NULL || collect (self, &tier, error, "ti", of_whom, (gint64) strlen (letters));
 }
 
 static gboolean
 find_pinyin (Search *self, GError **error)
 {
+  static const Tier tier = { HF_SEARCH_PINYIN, WITH_TEXT, "search MATCH $1" };
   g_autoptr (GString) match = g_string_new (NULL);
   g_auto (GStrv) syllables = g_strsplit (self->folded, " ", -1);
   g_autofree char *joined = g_strjoinv ("", syllables);
+  g_autofree char *of_whom = NULL;
 
   if (*joined == '\0' || !hf_search_match_is_latin (joined))
     return TRUE;
   hf_search_match_append (match, "pinyin", joined, TRUE);
-  return find_initials (self, joined, error) &&
-         collect (self, HF_SEARCH_PINYIN, error, BY_MATCH, "t", match->str);
+  of_whom = match_whom (self, match->str);
+  return find_initials (self, joined, error) && collect (self, &tier, error, "t", of_whom);
 }
 
 static gboolean
 find_text (Search *self, GError **error)
 {
-  return self->match == NULL || collect (self, HF_SEARCH_TEXT, error, BY_MATCH, "t", self->match);
+  static const Tier tier = { HF_SEARCH_TEXT, WITH_TEXT, "search MATCH $1" };
+  g_autofree char  *of_whom = self->match ? match_whom (self, self->match) : NULL;
+
+  return of_whom == NULL || collect (self, &tier, error, "t", of_whom);
+}
+
+static gboolean
+find_all (Search *self, gboolean is_archive, GError **error)
+{
+  self->is_archive = is_archive;
+  return find_exact (self, error) && find_number (self, error) && find_prefix (self, error) &&
+         find_pinyin (self, error) && find_text (self, error);
 }
 
 typedef struct
@@ -289,41 +439,43 @@ find_similar (Search *self, GError **error)
 HfFound *
 hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
 {
-  return hf_search_within (db, text, NULL, limit, error);
+  return hf_search_within (db, text, &(HfSearchOptions){ 0 }, limit, error);
 }
 
 /**
  * hf_search_within:
  * @db: a connection
  * @text: what was typed
- * @filter: (nullable): a resolved filter of customers that the hits must pass
+ * @options: among whom, and for whom
  * @limit: how many customers at the most
  * @error: return location for an error
  *
- * Finds customers who are not archived and pass a filter.
+ * Finds customers. The archived stand behind all others but those who are only similar.
  *
  * Returns: (transfer full) (nullable): what was found, best first
  */
 HfFound *
-hf_search_within (HfDatabase     *db,
-                  const char     *text,
-                  const HfFilter *filter,
-                  guint           limit,
-                  GError        **error)
+hf_search_within (HfDatabase            *db,
+                  const char            *text,
+                  const HfSearchOptions *options,
+                  guint                  limit,
+                  GError               **error)
 {
   g_autoptr (HfFound) found = g_new0 (HfFound, 1);
   g_auto (Search) search = { 0 };
+  gboolean has_others = options->whom != HF_SEARCH_ARCHIVED;
 
   found->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   found->tiers = g_array_new (FALSE, FALSE, sizeof (HfSearchTier));
-  search_init (&search, db, text, limit, found);
+  search_init (&search, db, text, options, limit, found);
   if (search.typed == NULL)
     return g_steal_pointer (&found);
-  if (set_filter (&search, filter, error) && find_exact (&search, error) &&
-      find_number (&search, error) && find_prefix (&search, error) &&
-      find_pinyin (&search, error) && find_text (&search, error) && find_similar (&search, error))
-    return g_steal_pointer (&found);
-  return NULL;
+  if (!set_filter (&search, options->filter, error) || !read_recent (&search, error) ||
+      (has_others && !find_all (&search, FALSE, error)) ||
+      (options->whom != HF_SEARCH_IN_USE && !find_all (&search, TRUE, error)) ||
+      (has_others && !find_similar (&search, error)))
+    return NULL;
+  return g_steal_pointer (&found);
 }
 
 /**

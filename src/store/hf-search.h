@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "core/hf-filter.h"
 #include "store/hf-database.h"
+#include "store/hf-query.h"
 
 G_BEGIN_DECLS
 
@@ -52,16 +52,31 @@ typedef struct
   GArray *tiers;
 } HfFound;
 
+/**
+ * HfSearchOptions:
+ * @whom: among whom
+ * @filter: (nullable): a resolved filter of customers that the hits must pass
+ * @who: (nullable): who looks; the cards they opened lately stand first among equals
+ *
+ * What else a search depends on; all of it may be left out.
+ */
+typedef struct
+{
+  HfSearchWhom    whom;
+  const HfFilter *filter;
+  const char     *who;
+} HfSearchOptions;
+
 void  hf_found_free (HfFound *self);
 guint hf_found_count_exact (const HfFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
 
 HfFound    *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
-HfFound    *hf_search_within (HfDatabase     *db,
-                              const char     *text,
-                              const HfFilter *filter,
-                              guint           limit,
-                              GError        **error);
+HfFound    *hf_search_within (HfDatabase            *db,
+                              const char            *text,
+                              const HfSearchOptions *options,
+                              guint                  limit,
+                              GError               **error);
 gboolean    hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error);
 const char *hf_search_tier_name (HfSearchTier tier);
 

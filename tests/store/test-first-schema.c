@@ -11,6 +11,7 @@
 #include "core/hf-follow-up.h"
 #include "store/hf-backup.h"
 #include "store/hf-book.h"
+#include "store/hf-search.h"
 #include "store/sqlite/hf-search-index.h"
 
 static void
@@ -24,7 +25,7 @@ run (HfDatabase *db, const char *sql)
 
 /* By the first script and by nothing that knows of later ones. */
 static void
-write_book (const char *path)
+write_book (const char *path, const char *sql)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HfDatabase) db = hf_database_open (path, HF_OPEN_CREATE, &error);
@@ -41,20 +42,27 @@ write_book (const char *path)
   run (db, g_bytes_get_data (schema, NULL));
   g_assert_true (hf_search_index_create (db, &error));
   run (db, rows);
+  run (db, sql);
   run (db, "COMMIT");
 }
 
 static HfTestBook *
-open_first (void)
+open_first_with (const char *sql)
 {
   HfTestBook *book = hf_test_book_new ();
 
   hf_test_book_close (book);
   g_free (book->path);
   book->path = g_build_filename (book->folder, "first.huifang", NULL);
-  write_book (book->path);
+  write_book (book->path, sql);
   book->store = hf_test_book_open_again (book, book->viewer);
   return book;
+}
+
+static HfTestBook *
+open_first (void)
+{
+  return open_first_with ("");
 }
 
 static guint
@@ -84,6 +92,31 @@ test_brought_up_to_date (void)
   g_assert_cmpuint (read_schema (backup), ==, 1);
   g_assert_true (hf_backup_verify (backup, &error));
   g_assert_no_error (error);
+}
+
+static gpointer
+find_archived_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
+{
+  HfSearchOptions options = { .whom = HF_SEARCH_ARCHIVED };
+
+  return hf_search_within (db, name, &options, 10, error);
+}
+
+/* Who was archived before the archive could be searched is found in it. */
+static void
+test_archive (void)
+{
+  g_autoptr (HfTestBook) book = open_first_with ("UPDATE customer SET archived = 1 WHERE id = 2");
+  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, 2);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *end = g_utf8_substring (hf_row_text (row, HF_CUSTOMER_NAME), 1, -1);
+  g_autoptr (HfFound) found =
+    hf_store_run_sync (book->store, HF_LANE_READ, find_archived_work, end, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (found->ids, gint64, 0), ==, 2);
+  hf_test_book_check (book);
 }
 
 /* The stage of those who were there before anybody thought of stages. */
@@ -151,6 +184,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/first-schema/archive", test_archive);
   g_test_add_func ("/first-schema/brought-up-to-date", test_brought_up_to_date);
   g_test_add_func ("/first-schema/stages", test_stages);
   g_test_add_func ("/first-schema/old-steps", test_old_steps);

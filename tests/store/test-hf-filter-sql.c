@@ -235,7 +235,7 @@ assert_counts (HfTestBook *book, HfQuery *query, const char *expected)
 static gpointer
 search_work (HfDatabase *db, gpointer filter, GCancellable *cancellable, GError **error)
 {
-  return hf_search_within (db, "139", filter, 10, error);
+  return hf_search_within (db, "139", &(HfSearchOptions){ .filter = filter }, 10, error);
 }
 
 static void

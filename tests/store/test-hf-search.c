@@ -115,21 +115,37 @@ fill (HfTestBook *book)
     }
 }
 
-static gpointer
-search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return hf_search (db, text, 20, error);
+  const char     *text;
+  HfSearchOptions options;
+  guint           limit;
+} Within;
+
+static gpointer
+search_within_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Within *within = data;
+
+  return hf_search_within (db, within->text, &within->options, within->limit, error);
+}
+
+static HfFound *
+search_within (HfTestBook *book, const char *text, HfSearchOptions options, guint limit)
+{
+  Within within = { text, options, limit };
+  g_autoptr (GError) error = NULL;
+  HfFound *found =
+    hf_store_run_sync (book->store, HF_LANE_READ, search_within_work, &within, NULL, &error);
+
+  g_assert_no_error (error);
+  return found;
 }
 
 static HfFound *
 search (HfTestBook *book, const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  HfFound *found =
-    hf_store_run_sync (book->store, HF_LANE_READ, search_work, (gpointer) text, NULL, &error);
-
-  g_assert_no_error (error);
-  return found;
+  return search_within (book, text, (HfSearchOptions){ 0 }, 20);
 }
 
 static int
@@ -221,27 +237,115 @@ test_strange_names (void)
 }
 
 static void
+archive (HfTestBook *book, gint64 id, gint64 merged_into)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (book->clock));
+  if (merged_into != 0)
+    hf_row_set_int (draft, HF_CUSTOMER_MERGED_INTO, merged_into);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (book, changes));
+}
+
+static void
+assert_among (HfTestBook *book, HfSearchWhom whom, const char *text, const char *expected)
+{
+  g_autoptr (HfFound) found = search_within (book, text, (HfSearchOptions){ .whom = whom }, 20);
+  g_autofree char *names = names_of (book, found);
+
+  g_test_message ("%s", text);
+  g_assert_cmpstr (names, ==, expected);
+}
+
+/* By all that others are found by; never by the word that marks them. */
+static void
+test_among_archived (void)
+{
+  static const char *const texts[] = { "陈建国", "陈",       "建国",        "cjg",
+                                       "cj",     "chenjian", "13812345678", "5678",
+                                       "78",     "MZ0042",   "陈 5678" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfFound) all = NULL;
+
+  fill (book);
+  archive (book, 1, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_among (book, HF_SEARCH_ARCHIVED, texts[i], "陈建国 ");
+  assert_among (book, HF_SEARCH_ARCHIVED, "archived", "");
+  assert_among (book, HF_SEARCH_ALL, "archived", "");
+  assert_among (book, HF_SEARCH_ARCHIVED, "刘", "");
+  assert_among (book, HF_SEARCH_ALL, "建国", "刘建国 陈建国 ");
+  all = search_within (book, "建国", (HfSearchOptions){ .whom = HF_SEARCH_ALL }, 20);
+  g_assert_cmpint (g_array_index (all->ids, gint64, 1), ==, 1); /* behind those in use */
+  archive (book, 2, 3);
+  assert_among (book, HF_SEARCH_ARCHIVED, "陈建华", ""); /* merged into another */
+}
+
+static void
 test_archived (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 id = hf_test_book_add_customer (book, "陈建国");
-  g_autoptr (HfRow) row = NULL;
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
-  g_autoptr (HfCommitted) committed = NULL;
-  HfRow *draft;
 
   hf_test_book_insert (book, hf_test_phone (id, "13812345678"));
-  row = hf_test_book_read (book, &hf_customer_def, id);
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (book->clock));
-  hf_change_set_update (changes, row, draft);
-  committed = hf_test_book_commit (book, changes);
+  archive (book, id, 0);
   assert_found (book, "陈建国", "");
   assert_found (book, "建国", "");
   assert_found (book, "cjg", "");
   assert_found (book, "5678", "");
   hf_undone_free (hf_test_book_undo (book));
   assert_found (book, "cjg", "陈建国 ");
+  assert_among (book, HF_SEARCH_ARCHIVED, "cjg", "");
+}
+
+static gpointer
+open_work (HfDatabase *db, gpointer id, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "INSERT INTO recent (who, entity, row_id, nth) VALUES ('Lin', "
+                            "'customer', $1, (SELECT coalesce (max (nth), 0) + 1 FROM recent))";
+
+  return GINT_TO_POINTER (hf_database_run (db, error, sql, "i", *(gint64 *) id));
+}
+
+static void
+open_card (HfTestBook *book, gint64 id)
+{
+  g_assert_true (hf_store_run_sync (book->store, HF_LANE_WRITE, open_work, &id, NULL, NULL));
+}
+
+static void
+assert_order (HfTestBook *book, const char *who, const char *text, guint limit, const gint64 *ids)
+{
+  g_autoptr (HfFound) found = search_within (book, text, (HfSearchOptions){ .who = who }, limit);
+
+  for (guint i = 0; ids[i] != 0; i++)
+    g_assert_cmpint (g_array_index (found->ids, gint64, i), ==, ids[i]);
+}
+
+/* Among equals: whose card was opened last, then who has something to do next. */
+static void
+test_recent_and_due_first (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 first = hf_test_book_add_customer (book, "陈一");
+  gint64 later = hf_test_book_add_customer (book, "陈二");
+  gint64 sooner = hf_test_book_add_customer (book, "陈三");
+  gint64 opened = hf_test_book_add_customer (book, "陈四");
+  gint64 exact = hf_test_book_add_customer (book, "陈");
+
+  hf_test_book_insert (book, hf_test_follow_up (later, "2026-12-02", "B"));
+  hf_test_book_insert (book, hf_test_follow_up (sooner, "2026-12-01", "B"));
+  assert_order (book, NULL, "陈", 20, (gint64[]){ exact, sooner, later, first, 0 });
+  open_card (book, first);
+  open_card (book, opened);
+  assert_order (book, "Lin", "陈", 20, (gint64[]){ exact, opened, first, sooner, later, 0 });
+  assert_order (book, "Lin", "chen", 20, (gint64[]){ opened, first, sooner, later, exact, 0 });
+  assert_order (book, "Zhao", "陈", 20, (gint64[]){ exact, sooner, later, 0 });
+  archive (book, opened, 0);
+  assert_order (book, "Lin", "陈", 20, (gint64[]){ exact, first, sooner, later, 0 });
 }
 
 static void
@@ -371,12 +475,6 @@ test_not_similar (void)
   g_assert_cmpuint (hf_found_count_exact (exact), ==, 3);
 }
 
-static gpointer
-search_one_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
-{
-  return hf_search (db, text, 1, error);
-}
-
 /* Whoever stands first among few stands first among all, or a list would jump when it grows. */
 static void
 test_few_are_the_first (void)
@@ -387,8 +485,7 @@ test_few_are_the_first (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HfFound) all = search (book, cases[i].text);
-      g_autoptr (HfFound) one = hf_store_run_sync (book->store, HF_LANE_READ, search_one_work,
-                                                   (gpointer) cases[i].text, NULL, NULL);
+      g_autoptr (HfFound) one = search_within (book, cases[i].text, (HfSearchOptions){ 0 }, 1);
 
       g_assert_cmpuint (one->ids->len, ==, 1);
       g_assert_cmpint (g_array_index (one->ids, gint64, 0), ==,
@@ -450,6 +547,31 @@ test_moved_in (void)
   g_assert_cmpuint (hf_found_count_exact (found), ==, 13);
 }
 
+/* Where more people match than are put in order, whoever was opened lately stands first all the
+ * same; and the few found first are the first of the many. */
+static void
+test_recent_of_many (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  static const char *const texts[] = { "钱", "qian", "q", "1" };
+  gint64                   last;
+
+  move_in (book, 120);
+  last = hf_test_book_number (book, "SELECT id FROM customer WHERE name = '钱110'");
+  open_card (book, last);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      HfSearchOptions options = { .who = "Lin" };
+      g_autoptr (HfFound) few = search_within (book, texts[i], options, 8);
+      g_autoptr (HfFound) many = search_within (book, texts[i], options, 500);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpint (g_array_index (few->ids, gint64, 0), ==, last);
+      g_assert_cmpuint (few->ids->len, ==, 8);
+      g_assert_cmpmem (few->ids->data, 8 * sizeof (gint64), many->ids->data, 8 * sizeof (gint64));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,12 +580,15 @@ main (int argc, char **argv)
   g_test_add_func ("/search/syntax-is-harmless", test_syntax_is_harmless);
   g_test_add_func ("/search/strange-names", test_strange_names);
   g_test_add_func ("/search/archived", test_archived);
+  g_test_add_func ("/search/among-archived", test_among_archived);
+  g_test_add_func ("/search/recent-and-due-first", test_recent_and_due_first);
   g_test_add_func ("/search/follows-edits", test_follows_edits);
   g_test_add_func ("/search/note-and-tags", test_note_and_tags);
   g_test_add_func ("/search/initials-first", test_initials_first);
   g_test_add_func ("/search/similar", test_similar);
   g_test_add_func ("/search/not-similar", test_not_similar);
   g_test_add_func ("/search/moved-in", test_moved_in);
+  g_test_add_func ("/search/recent-of-many", test_recent_of_many);
   g_test_add_func ("/search/few-are-the-first", test_few_are_the_first);
   return g_test_run ();
 }

@@ -253,6 +253,16 @@ ask_search (HfDatabase *db, gconstpointer text)
   g_assert_nonnull (found);
 }
 
+/* Of somebody who opened cards, in whose order the hits stand. */
+static void
+ask_archive (HfDatabase *db, gconstpointer text)
+{
+  HfSearchOptions options = { .whom = HF_SEARCH_ALL, .who = "Lin" };
+  g_autoptr (HfFound) found = hf_search_within (db, text, &options, 50, NULL);
+
+  g_assert_nonnull (found);
+}
+
 static void
 test_search (void)
 {
@@ -263,7 +273,10 @@ test_search (void)
 
   hf_test_book_add_customer (book, "陈建国");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    assert_plans (book, ask_search, texts[i], FALSE);
+    {
+      assert_plans (book, ask_search, texts[i], FALSE);
+      assert_plans (book, ask_archive, texts[i], FALSE);
+    }
 }
 
 static void

@@ -268,10 +268,12 @@ find_made_before (HfImport    *self,
                   GError     **error)
 {
   static const char by_name[] =
-    "SELECT c.id FROM customer AS c WHERE c.name_fold = $1 AND c.archived IS NULL AND EXISTS "
+    "SELECT c.id FROM customer AS c WHERE c.name_fold = $1 AND c.merged_into IS NULL AND EXISTS "
     "(SELECT 1 FROM change_range AS r JOIN step AS s ON s.id = r.step WHERE r.entity = 'customer' "
     "AND c.id BETWEEN r.first AND r.last AND s.source = $2) AND ($3 = '' OR EXISTS (SELECT 1 FROM "
-    "phone AS p WHERE p.customer = c.id AND p.number_digits = $3)) ORDER BY c.id";
+    "phone AS p WHERE p.customer = c.id AND p.number_digits = $3)) ORDER BY c.archived IS NOT "
+    "NULL, "
+    "c.id";
   g_autofree char *fold = hf_fold (hf_row_text (card, HF_CUSTOMER_NAME));
   g_autofree char *digits = hf_digits (phone);
   g_autoptr (HfStatement) rows =

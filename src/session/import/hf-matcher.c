@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Whether the book has somebody's card already. A number decides; without one, exactly one card
- * that is alike for certain, with nothing against it. Never a name alone: two cards of one person
- * can be joined later, two persons on one card hardly be parted. */
+/* Whether the book has somebody's card already. A number decides; without one, exactly one card in
+ * use that is alike for certain, with nothing against it. Never a name alone: two cards of one
+ * person can be joined later, two persons on one card hardly be parted. */
 
 #include "session/import/hf-matcher.h"
 
@@ -26,6 +26,7 @@ typedef struct
   gint64   candidates[MAX_CANDIDATES];
   gboolean is_contradicted[MAX_CANDIDATES];
   guint    n_candidates;
+  gint64   archived; /* somebody as like who is no candidate, as they are archived; or 0 */
 } Search;
 
 static void
@@ -98,6 +99,11 @@ candidate_found (gint64 customer, const HfLikenessFacts *facts, gpointer user_da
   HfLikenessFacts own = { .sex = self->keys->sex };
   gboolean        has_number;
 
+  if (facts->is_archived)
+    {
+      self->archived = self->archived != 0 ? self->archived : customer;
+      return TRUE;
+    }
   for (guint i = 0; i < self->n_candidates; i++)
     if (self->candidates[i] == customer)
       return TRUE;
@@ -151,16 +157,17 @@ only_candidate (const Search *self)
   return found;
 }
 
-/* Somebody of that name of whom too little is known to tell. */
+/* Whom a new card may be the same person as: somebody who is alike but for what speaks against it,
+ * or is archived; or somebody of that name of whom too little is known to tell. */
 static gboolean
 find_similar (Search *self, gint64 *similar, GError **error)
 {
   static const char sql[] =
     "SELECT coalesce(min(id), 0) FROM (SELECT id FROM customer WHERE name_fold = $1 "
-    "AND archived IS NULL AND (birth_date IS NULL OR $2 IS NULL) "
+    "AND merged_into IS NULL AND (birth_date IS NULL OR $2 IS NULL) "
     "AND (sex IS NULL OR $3 IS NULL OR sex = $3) LIMIT 1)";
 
-  *similar = self->n_candidates > 0 ? self->candidates[0] : 0;
+  *similar = self->n_candidates > 0 ? self->candidates[0] : self->archived;
   return *similar != 0 || hf_database_number (self->db, similar, error, sql, "ttt", self->fold,
                                               self->keys->birth_date, self->keys->sex);
 }

@@ -60,8 +60,8 @@ judge (Scan *self, const HfDuplicatePair *pair, gboolean *is_suspect, GError **e
   *is_suspect = FALSE;
   if (step != HF_STEP_ROW)
     return step == HF_STEP_DONE;
-  one = (HfLikenessFacts){ hf_statement_text (row, 0), hf_statement_text (row, 1) };
-  other = (HfLikenessFacts){ hf_statement_text (row, 2), hf_statement_text (row, 3) };
+  one = (HfLikenessFacts){ hf_statement_text (row, 0), hf_statement_text (row, 1), FALSE };
+  other = (HfLikenessFacts){ hf_statement_text (row, 2), hf_statement_text (row, 3), FALSE };
   *is_suspect = !hf_likeness_contradict (&one, &other);
   return TRUE;
 }

@@ -129,7 +129,8 @@ static HfLikenessFacts
 get_facts (const HfRow *card)
 {
   return (HfLikenessFacts){ hf_row_text (card, HF_CUSTOMER_SEX),
-                            hf_row_text (card, HF_CUSTOMER_ID_NUMBER) };
+                            hf_row_text (card, HF_CUSTOMER_ID_NUMBER),
+                            !hf_row_is_null (card, HF_CUSTOMER_ARCHIVED) };
 }
 
 static gboolean
@@ -182,8 +183,13 @@ compare_weights (gconstpointer a, gconstpointer b)
 {
   const HfDuplicate *x = *(HfDuplicate *const *) a, *y = *(HfDuplicate *const *) b;
 
+  gboolean x_is_archived = !hf_row_is_null (x->row, HF_CUSTOMER_ARCHIVED);
+  gboolean y_is_archived = !hf_row_is_null (y->row, HF_CUSTOMER_ARCHIVED);
+
   if (x->weight != y->weight)
     return x->weight > y->weight ? -1 : 1;
+  if (x_is_archived != y_is_archived)
+    return x_is_archived ? 1 : -1;
   return (x->customer > y->customer) - (x->customer < y->customer);
 }
 

@@ -34,10 +34,11 @@ typedef struct
  * @phones: (nullable) (array zero-terminated=1): its telephone numbers as written
  * @error: return location for an error
  *
- * Finds live cards like a card: as it is typed, or once it is there. Pairs that somebody found to
- * be two people are left out, and so are cards with another sex or identity card.
+ * Finds cards like a card, archived ones too: as it is typed, or once it is there. Pairs that
+ * somebody found to be two people are left out, and so are cards with another sex or identity card.
  *
- * Returns: (transfer full) (element-type HfDuplicate) (nullable): the likest first, at most ten
+ * Returns: (transfer full) (element-type HfDuplicate) (nullable): the likest first, an
+ * archived one behind others as like, at most ten
  */
 GPtrArray *hf_duplicates_find (HfDatabase        *db,
                                HfViewer          *viewer,

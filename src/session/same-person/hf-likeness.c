@@ -8,33 +8,34 @@
 
 #include "store/hf-statement.h"
 
-#define LIVE " AND c.archived IS NULL"
+/* What a merged card said stands on another. */
+#define UNMERGED " AND c.merged_into IS NULL"
 
 /* The pairs whose lower id is one of a run, so that the whole book can be gone through in pieces.
  */
 #define OF_RUN " WHERE a.id BETWEEN $1 AND $2"
 
-#define CARDS "SELECT c.id, c.sex, c.id_number FROM "
+#define CARDS "SELECT c.id, c.sex, c.id_number, c.archived IS NOT NULL FROM "
 #define PAIRS "SELECT a.id, b.id FROM customer AS a "
 
 /* clang-format off */
 const HfLikenessRule hf_likeness_rules[] = {
   { HF_LIKENESS_ID_NUMBER, 10, FALSE,
-    CARDS "customer AS c WHERE c.id_number = $1" LIVE " LIMIT $2",
+    CARDS "customer AS c WHERE c.id_number = $1" UNMERGED " LIMIT $2",
     PAIRS "JOIN customer AS b ON b.id_number = a.id_number AND b.id > a.id" OF_RUN },
   { HF_LIKENESS_PHONE | HF_LIKENESS_NAME, 9, TRUE,
-    CARDS "phone AS p JOIN customer AS c ON c.id = p.customer WHERE p.number_digits = $1 AND c.name_fold = $2" LIVE " LIMIT $3",
+    CARDS "phone AS p JOIN customer AS c ON c.id = p.customer WHERE p.number_digits = $1 AND c.name_fold = $2" UNMERGED " LIMIT $3",
     PAIRS "JOIN phone AS p ON p.customer = a.id AND p.number_digits <> '' "
     "JOIN phone AS q ON q.number_digits = p.number_digits AND q.customer > a.id "
     "JOIN customer AS b ON b.id = q.customer AND b.name_fold = a.name_fold" OF_RUN " AND NOT EXISTS (SELECT 1 FROM phone AS s "
     "WHERE s.number_digits = p.number_digits LIMIT 1 OFFSET " G_STRINGIFY (HF_LIKENESS_MAX_SHARERS) ")" },
   { HF_LIKENESS_NAME | HF_LIKENESS_BIRTH_DATE, 8, TRUE,
-    CARDS "customer AS c WHERE c.birth_date = $1 AND c.name_fold = $2 AND c.birth_precision IS NULL" LIVE " LIMIT $3",
+    CARDS "customer AS c WHERE c.birth_date = $1 AND c.name_fold = $2 AND c.birth_precision IS NULL" UNMERGED " LIMIT $3",
     PAIRS "JOIN customer AS b ON b.name_fold = a.name_fold AND b.birth_date = a.birth_date AND b.id > a.id "
     "AND b.birth_precision IS NULL" OF_RUN " AND a.birth_precision IS NULL" },
   { HF_LIKENESS_PHONE | HF_LIKENESS_PINYIN, 6, FALSE, NULL, NULL },
   { HF_LIKENESS_PHONE, 2, FALSE,
-    CARDS "phone AS p JOIN customer AS c ON c.id = p.customer WHERE p.number_digits = $1" LIVE " LIMIT $2", NULL },
+    CARDS "phone AS p JOIN customer AS c ON c.id = p.customer WHERE p.number_digits = $1" UNMERGED " LIMIT $2", NULL },
   { 0 },
 };
 /* clang-format on */
@@ -95,7 +96,8 @@ hf_likeness_find (HfDatabase           *db,
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      HfLikenessFacts facts = { hf_statement_text (rows, 1), hf_statement_text (rows, 2) };
+      HfLikenessFacts facts = { hf_statement_text (rows, 1), hf_statement_text (rows, 2),
+                                hf_statement_int (rows, 3) != 0 };
 
       if (!found (hf_statement_int (rows, 0), &facts, user_data, error))
         return FALSE;

@@ -35,7 +35,7 @@ typedef enum /*< flags >*/
  * @reasons: a rule holds where all of these do
  * @weight: how much that says
  * @is_certain: whether an import may take two for one by it, if nothing speaks against it
- * @find: (nullable): asks for the live cards for which it holds; see hf_likeness_find()
+ * @find: (nullable): asks for the cards for which it holds; see hf_likeness_find()
  * @pair: (nullable): asks for pairs of ids of cards for which it holds, the first from $1 to $2,
  * the other greater
  *
@@ -68,6 +68,7 @@ extern const HfLikenessRule hf_likeness_rules[];
  * HfLikenessFacts:
  * @sex: (nullable): a key of the sexes
  * @id_number: (nullable): the number of the identity card
+ * @is_archived: whether the card is archived, which speaks against nothing
  *
  * What of a card can speak against it.
  */
@@ -75,6 +76,7 @@ typedef struct
 {
   const char *sex;
   const char *id_number;
+  gboolean    is_archived;
 } HfLikenessFacts;
 
 /**
@@ -124,7 +126,7 @@ gboolean hf_likeness_contradict (const HfLikenessFacts *one, const HfLikenessFac
  * @user_data: given to @found
  * @error: return location for an error
  *
- * Finds the live cards for which a rule holds.
+ * Finds the cards for which a rule holds, archived ones too; those that were merged are gone.
  *
  * Returns: whether it succeeded
  */

@@ -93,6 +93,29 @@ test_name_alone (void)
                 0, 0);
 }
 
+/* Nobody archived gets what a file says, but the new card says who it may be. */
+static void
+test_archived (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  const HfMatchKeys zhang = { .source = "file", .name = ZHANG, .phones = { "13800138000" } };
+  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, 1);
+  HfChangeSet *changes = hf_change_set_new ("Archive");
+  HfRow       *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (book, changes));
+  assert_match (book, &zhang, 0, 1);
+  assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG }, 0, 1);
+  assert_match (book,
+                &(HfMatchKeys){ .source = "HIS", .source_is_named = TRUE, .external_id = "7" }, 1,
+                0); /* whose the number is is certain */
+  hf_test_book_insert (book,
+                       hf_test_phone (hf_test_book_add_customer (book, ZHANG), "13800138000"));
+  assert_match (book, &zhang, 3, 0);
+}
+
 static void
 test_contradicted (void)
 {
@@ -141,6 +164,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/matcher/archived", test_archived);
   g_test_add_func ("/matcher/number", test_number);
   g_test_add_func ("/matcher/person", test_person);
   g_test_add_func ("/matcher/name-alone", test_name_alone);

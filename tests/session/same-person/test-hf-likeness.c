@@ -42,10 +42,9 @@ test_certain (void)
 static void
 test_contradict (void)
 {
-  const HfLikenessFacts nothing = { NULL, NULL }, woman = { "female", NULL },
-                        man = { "male", NULL };
-  const HfLikenessFacts one = { "female", "140105198905060021" },
-                        other = { NULL, "140105199001010023" };
+  const HfLikenessFacts nothing = { 0 }, woman = { .sex = "female" }, man = { .sex = "male" };
+  const HfLikenessFacts one = { "female", "140105198905060021", FALSE },
+                        other = { .id_number = "140105199001010023" };
 
   g_assert_false (hf_likeness_contradict (&nothing, &woman));
   g_assert_false (hf_likeness_contradict (&woman, &one));

@@ -37,6 +37,8 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Copy the customer as a vCard"), WORDS ("clipboard contact vcf"), "customer.copy-vcard", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Save the customer as a vCard…"), WORDS ("contact vcf file address book"), "customer.save-vcard", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers", FALSE },
+  { COMMAND, N_ ("Restore the customer"), WORDS ("archive back"), "customer.restore", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Show or hide archived matches"), WORDS ("archive search"), "customer.show-archived", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Filter the customers"), WORDS ("segment conditions"), "customer.filter", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Export the customers…"), WORDS ("save table excel csv"), "customer.export", NULL, "<Control>e", "customers", FALSE },
   { COMMAND, N_ ("Call the organisation"), WORDS ("phone dial ring"), "organisation.call", NULL, NULL, "organisations", FALSE },

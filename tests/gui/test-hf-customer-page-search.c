@@ -390,6 +390,66 @@ test_created_is_listed (CustomerFixture *fixture, gconstpointer is_empty)
                     hf_customer_card_get_customer (fixture->card)->id == made);
 }
 
+static gboolean
+has_archived_cell (GtkWidget *widget)
+{
+  const char *text =
+    GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+  gboolean has = text != NULL && strstr (text, "Archived") != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !has;
+       child = gtk_widget_get_next_sibling (child))
+    has = has_archived_cell (child);
+  return has;
+}
+
+/* Who is archived is counted at the end, shown when asked for, and comes back from there. */
+static void
+test_archived (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *row = customer_fixture_child (fixture, "archived_row");
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.archive", NULL);
+  hf_test_wait_for (fixture->n_messages == 1);
+  customer_fixture_search (fixture, "王");
+  hf_test_wait_for (gtk_widget_get_visible (row));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (row)), ==, "1 _archived match");
+
+  g_signal_emit_by_name (row, "clicked");
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  hf_test_wait_for (has_archived_cell (GTK_WIDGET (fixture->list)));
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.restore", NULL);
+  hf_test_wait_for (fixture->n_messages == 2);
+  g_assert_true (fixture->can_undo);
+  hf_test_wait_for (!gtk_widget_get_visible (row));
+  hf_test_wait_for (!has_archived_cell (GTK_WIDGET (fixture->list)));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+}
+
+/* The archived are shown for one search only. */
+static void
+test_archived_hidden (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *row = customer_fixture_child (fixture, "archived_row");
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.archive", NULL);
+  hf_test_wait_for (fixture->n_messages == 1);
+  customer_fixture_search (fixture, "8821");
+  hf_test_wait_for (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.show-archived", NULL);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (row)), ==, "Hide the _Archived");
+  customer_fixture_search (fixture, "");
+  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1); /* 李雷 */
+  customer_fixture_search (fixture, "8821");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +460,8 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-search/offered", test_offered);
   customer_fixture_add_test ("/customer-search/count", test_count);
   customer_fixture_add_test ("/customer-search/created-is-listed", test_created_is_listed);
+  customer_fixture_add_test ("/customer-search/archived", test_archived);
+  customer_fixture_add_test ("/customer-search/archived-hidden", test_archived_hidden);
   customer_fixture_add_test ("/customer-search/match-is-bold", test_match_is_bold);
   customer_fixture_add_test ("/customer-search/card-follows", test_card_follows_search);
   customer_fixture_add_test ("/customer-search/down-enters-hits", test_down_enters_hits);

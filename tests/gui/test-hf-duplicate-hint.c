@@ -75,6 +75,48 @@ test_relative (KinFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_duplicate_hint_get_relative (hint), ==, 0);
 }
 
+static void
+archive (KinFixture *fixture, gint64 id)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_customer_def, id);
+  HfChangeSet *changes = hf_change_set_new ("Archive");
+  HfRow       *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (fixture->book, changes));
+}
+
+/* Who is in use is named first; who is archived comes back instead of being made again, and undo
+ * archives them anew. */
+static void
+test_archived (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateHint *hint = make_hint (fixture);
+  gint64           answered = 0;
+  g_autoptr (HfRow) row = NULL;
+
+  g_signal_connect (hint, "same-person", G_CALLBACK (answered_cb), &answered);
+  archive (fixture, fixture->ids[0]);
+  look (fixture, hint, "陈建国");
+  hf_test_wait_for (is_shown (hint));
+  g_assert_cmpint (hf_duplicate_hint_get_suspect (hint), ==, fixture->ids[1]);
+  archive (fixture, fixture->ids[1]);
+  look (fixture, hint, "陈建国");
+  hf_test_wait_for (hf_duplicate_hint_get_suspect (hint) == fixture->ids[0]);
+  g_assert_cmpstr (gtk_button_get_label (kin_fixture_child (hint, "same_button")), ==, "_Restore");
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (kin_fixture_child (hint, "text")),
+                                   "In the archive: 陈建国"));
+  kin_fixture_click (hint, "same_button");
+  hf_test_wait_for (answered == fixture->ids[0]);
+  row = hf_test_book_read (fixture->book, &hf_customer_def, answered);
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE archived = 1"),
+                   ==, 2);
+}
+
 /* What was typed last counts. */
 static void
 test_cancelled_by_the_next (KinFixture *fixture, gconstpointer data)
@@ -95,6 +137,7 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/duplicate-hint/suspect", test_suspect);
   kin_fixture_add_test ("/duplicate-hint/relative", test_relative);
+  kin_fixture_add_test ("/duplicate-hint/archived", test_archived);
   kin_fixture_add_test ("/duplicate-hint/cancelled-by-the-next", test_cancelled_by_the_next);
   return g_test_run ();
 }

@@ -50,8 +50,12 @@ write_name (const HfRow *row, HfDate today)
 static char *
 write_person (const HfRow *row, HfDate today)
 {
-  return hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                           hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
+                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+
+  if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    return g_steal_pointer (&person);
+  return g_strjoin (*person != '\0' ? "  " : "", _ ("Archived"), person, NULL);
 }
 
 static char *
@@ -89,7 +93,7 @@ write_nothing (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const HfCustomerColumn usual[] = {
-  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL },
+  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_ARCHIVED }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL },
   { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL },
   { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL },
   { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL },

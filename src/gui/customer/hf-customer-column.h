@@ -41,7 +41,7 @@ typedef struct
   const char *id;
   const char *title;
   gint64      own;
-  guint       fields[3];
+  guint       fields[4];
   guint       order[2];
   int         width;
   gboolean    can_be_missed;

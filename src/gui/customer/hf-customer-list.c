@@ -25,11 +25,13 @@ struct _HfCustomerList
   GtkColumnViewColumn *mark_column; /* NULL while nothing is being marked */
   HfPhoneMatches      *matches;
   HfOwnValues         *own;
+  HfArchivedHits      *archived;
   char                *search; /* NULL when everybody is listed */
   HfFilter            *filter; /* NULL for none */
 
-  HfListOrder order;      /* of everybody */
-  HfListOrder hits_order; /* of what a search finds; best match first when it has no column */
+  HfListOrder order;          /* of everybody */
+  gboolean    shows_archived; /* those a search finds */
+  HfListOrder hits_order;     /* of what a search finds; best match first when it has no column */
 
   /* template children */
   GtkColumnView      *view;
@@ -77,8 +79,17 @@ make_query (HfCustomerList *self)
   HfQuery   *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
 
   hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
+  if (self->shows_archived)
+    hf_query_search_among (query, HF_SEARCH_ALL);
   hf_customer_columns_order_query (query, self->search ? self->hits_order : self->order);
   return query;
+}
+
+/* A filter that is about the archived lists them anyway. */
+static gboolean
+lists_archive (HfCustomerList *self)
+{
+  return hf_filter_asks_for (self->filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED);
 }
 
 static void
@@ -92,6 +103,7 @@ read_list (HfCustomerList *self)
     hf_live_list_search (get_model (self), query, self->search);
   else
     hf_live_list_set_query (get_model (self), query);
+  hf_archived_hits_look (self->archived, query, lists_archive (self) ? NULL : self->search);
 }
 
 /* The check boxes stand before everything else, and only while somebody marks. */
@@ -174,6 +186,7 @@ hf_customer_list_dispose (GObject *object)
   g_clear_object (&self->mark_column);
   g_clear_object (&self->matches);
   g_clear_object (&self->own);
+  g_clear_object (&self->archived);
   g_clear_object (&self->marks);
 }
 
@@ -233,6 +246,9 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->own = hf_own_values_new (context);
   g_signal_connect_object (self->own, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
+  self->archived = hf_archived_hits_new (context);
+  g_signal_connect_object (self->archived, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
@@ -282,6 +298,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   hf_customer_columns_show_match (self->view, hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfListOrder){ NULL, FALSE } : self->hits_order;
+  self->shows_archived = search != NULL && self->shows_archived;
   if (is_other_kind)
     show_order (self);
   hf_marks_ask_again (self->marks);
@@ -346,6 +363,32 @@ hf_customer_list_get_listed (HfCustomerList *self)
 
   return hf_selected_new (make_query (self), self->search, TRUE,
                           g_array_new (FALSE, FALSE, sizeof (gint64)));
+}
+
+HfArchivedHits *
+hf_customer_list_get_archived (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
+
+  return self->archived;
+}
+
+void
+hf_customer_list_show_archived (HfCustomerList *self, gboolean are_shown)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
+
+  self->shows_archived = are_shown && self->search != NULL;
+  hf_marks_ask_again (self->marks);
+  read_list (self);
+}
+
+gboolean
+hf_customer_list_shows_archived (HfCustomerList *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), FALSE);
+
+  return self->shows_archived;
 }
 
 gboolean

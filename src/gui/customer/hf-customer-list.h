@@ -7,6 +7,7 @@
 #include "gui/common/hf-marks.h"
 #include "gui/common/hf-record-list.h"
 #include "gui/customer/hf-customer-columns.h"
+#include "session/search/hf-archived-hits.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,28 @@ void hf_customer_list_search (HfCustomerList *self, const char *text);
  * Lists only whom a filter lets pass, of everybody as of what a search finds.
  */
 void hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter);
+
+/**
+ * hf_customer_list_get_archived:
+ *
+ * Returns: (transfer none): how many archived customers a search finds besides
+ */
+HfArchivedHits *hf_customer_list_get_archived (HfCustomerList *self);
+
+/**
+ * hf_customer_list_show_archived:
+ * @are_shown: whether to list them too, behind all others
+ *
+ * Lists the archived customers that a search finds, until the search is over.
+ */
+void hf_customer_list_show_archived (HfCustomerList *self, gboolean are_shown);
+
+/**
+ * hf_customer_list_shows_archived:
+ *
+ * Returns: whether they are listed
+ */
+gboolean hf_customer_list_shows_archived (HfCustomerList *self);
 
 /**
  * hf_customer_list_is_sorted_search:

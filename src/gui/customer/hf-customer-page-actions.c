@@ -13,6 +13,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/standing/hf-given-new.h"
+#include "session/customer/hf-customer-draft.h"
 
 #include <glib/gi18n.h>
 
@@ -55,16 +56,27 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (widget);
   const HfRow     *row = get_customer (self);
-  HfRow           *draft;
   g_autofree char *name = NULL;
 
   if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return;
   name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
-  draft = hf_row_copy (row);
-  hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
-  /* Translators: %s is a person's name */
-  save (self, N_ ("Restore customer"), row, draft, g_strdup_printf (_ ("%s restored"), name));
+  hf_saving_commit (widget, hf_page_get_context (HF_PAGE (self)), hf_customer_draft_restore (row),
+                    /* Translators: %s is a person's name */
+                    g_strdup_printf (_ ("%s restored"), name), NULL, NULL);
+}
+
+/* Whoever is archived can be restored, and the other way round; a merged card has nothing left to
+ * come back for. */
+void
+hf_customer_page_offer_archive (HfCustomerPage *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self->card);
+  gboolean     is_archived = row != NULL && !hf_row_is_null (row, HF_CUSTOMER_ARCHIVED);
+  gboolean     is_merged = row != NULL && !hf_row_is_null (row, HF_CUSTOMER_MERGED_INTO);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.archive", !is_archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.restore", is_archived && !is_merged);
 }
 
 static void
@@ -173,6 +185,16 @@ best_first_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_archived_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  hf_customer_list_show_archived (self->list, !hf_customer_list_shows_archived (self->list));
+  hf_customer_page_show_archived (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
 create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
@@ -214,6 +236,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "customer.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "customer.best-first", NULL, best_first_cb);
+  gtk_widget_class_install_action (widget_class, "customer.show-archived", NULL, show_archived_cb);
   gtk_widget_class_install_action (widget_class, "customer.create", NULL, create_cb);
   gtk_widget_class_install_action (widget_class, "customer.create-searched", NULL,
                                    create_searched_cb);

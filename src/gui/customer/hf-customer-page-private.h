@@ -39,6 +39,7 @@ struct _HfCustomerPage
   HfColumnChooser    *columns;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
+  GtkWidget          *archived_row;
   GtkWidget          *create_row;
   HfCustomerCard     *card;
   HfCustomerNew      *form;
@@ -52,6 +53,7 @@ void hf_customer_page_show_detail (HfCustomerPage *self, const char *what);
 gboolean hf_customer_page_is_searching (HfCustomerPage *self);
 void     hf_customer_page_find (HfListPage *page, const char *text);
 void     hf_customer_page_show_hits (HfCustomerPage *self);
+void     hf_customer_page_show_archived (HfCustomerPage *self);
 void     hf_customer_page_follow_hits (HfCustomerPage *self);
 
 /* Which customers are listed. */
@@ -75,5 +77,6 @@ void       hf_customer_page_export (HfPage *page);
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
 void hf_customer_page_edit (HfPage *page);
+void hf_customer_page_offer_archive (HfCustomerPage *self);
 
 G_END_DECLS

@@ -142,12 +142,41 @@ hf_customer_page_find (HfListPage *page, const char *text)
   hf_list_page_show_beside (page, self->before_search);
 }
 
+static char *
+describe_archived (guint n_hits, gboolean has_more)
+{
+  g_autofree char *count = hf_format_count (n_hits);
+
+  if (has_more)
+    /* Translators: how many archived customers a search found besides those listed; the underlined
+     * letter is a key that shows them */
+    return g_strdup_printf (_ ("More than %s _archived matches"), count);
+  /* Translators: how many archived customers a search found besides those listed; the underlined
+   * letter is a key that shows them */
+  return g_strdup_printf (ngettext ("%s _archived match", "%s _archived matches", n_hits), count);
+}
+
+/* Whoever is only archived is not to be entered anew. */
+void
+hf_customer_page_show_archived (HfCustomerPage *self)
+{
+  gboolean has_more;
+  guint    n_hits = hf_archived_hits_count (hf_customer_list_get_archived (self->list), &has_more);
+  g_autofree char *text = hf_customer_list_shows_archived (self->list) ?
+                            g_strdup (_ ("Hide the _Archived")) :
+                            describe_archived (n_hits, has_more);
+
+  gtk_button_set_label (GTK_BUTTON (self->archived_row), text);
+  gtk_widget_set_visible (self->archived_row, n_hits > 0);
+}
+
 void
 hf_customer_page_show_hits (HfCustomerPage *self)
 {
   show_count (self);
   show_order (self);
   show_create_row (self);
+  hf_customer_page_show_archived (self);
 }
 
 /* Once a text and an order: when the book changes later, what was shown or chosen stays. */

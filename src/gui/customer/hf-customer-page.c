@@ -213,6 +213,8 @@ hf_customer_page_constructed (GObject *object)
   hf_column_chooser_set_up (self->columns, context, hf_customer_list_get_own_values (self->list));
   g_signal_connect_object (hf_record_list_get_model (HF_RECORD_LIST (self->list)), "notify",
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_customer_list_get_archived (self->list), "changed",
+                           G_CALLBACK (hf_customer_page_show_archived), self, G_CONNECT_SWAPPED);
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Customers"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
@@ -246,6 +248,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, columns);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, archived_row);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, create_row);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, card);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
@@ -253,6 +256,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_customer_page_offer_archive);
 }
 
 static void

@@ -59,7 +59,12 @@ describe_person (const HfRow *row, HfDate today)
   g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
                                               hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
 
-  return g_strjoin (*phone != '\0' && *person != '\0' ? "  " : "", person, phone, NULL);
+  g_autofree char *known =
+    g_strjoin (*phone != '\0' && *person != '\0' ? "  " : "", person, phone, NULL);
+
+  if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    return g_steal_pointer (&known);
+  return g_strjoin (*known != '\0' ? "  " : "", _ ("Archived"), known, NULL);
 }
 
 static char *

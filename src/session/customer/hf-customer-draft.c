@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Making a new customer by hand: what is to be saved. */
+/* Making a new customer by hand, or taking one back instead: what is to be saved. */
 
 #include "session/customer/hf-customer-draft.h"
 
@@ -49,6 +49,17 @@ hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative
   hf_change_set_insert (changes, number);
   if (relative != 0)
     add_relative (changes, id, relative);
+  return changes;
+}
+
+HfChangeSet *
+hf_customer_draft_restore (const HfRow *row)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Restore customer"));
+  HfRow       *draft = hf_row_copy (row);
+
+  hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
+  hf_change_set_update (changes, row, draft);
   return changes;
 }
 

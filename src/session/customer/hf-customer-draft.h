@@ -22,6 +22,16 @@ G_BEGIN_DECLS
 HfChangeSet *hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative);
 
 /**
+ * hf_customer_draft_restore:
+ * @row: an archived customer
+ *
+ * Takes somebody back from the archive.
+ *
+ * Returns: (transfer full): the change set
+ */
+HfChangeSet *hf_customer_draft_restore (const HfRow *row);
+
+/**
  * hf_customer_draft_split:
  * @search: (nullable): what was searched for
  * @name: (out) (transfer full) (nullable): what may be the name of somebody new

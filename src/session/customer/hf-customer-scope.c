@@ -21,6 +21,8 @@ hf_customer_scope (HfQuery *query, const HfFilter *filter, HfDate today)
 {
   if (!hf_filter_asks_for (filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED))
     hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  else
+    hf_query_search_among (query, HF_SEARCH_ALL);
   hf_query_filter (query, filter, today);
 }
 

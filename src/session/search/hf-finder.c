@@ -22,6 +22,7 @@
 #include <glib/gi18n.h>
 
 #define MOST_PEOPLE        8
+#define MOST_ARCHIVED      4
 #define MOST_ORGANISATIONS 5
 #define MOST_ARTICLES      5
 #define MOST_COMMANDS      6
@@ -34,6 +35,7 @@ typedef enum
   PEOPLE,
   ORGANISATIONS,
   ARTICLES,
+  ARCHIVED,
   N_QUESTIONS,
 } Question;
 
@@ -204,6 +206,7 @@ compose (HfFinder *self)
   if (self->errors[PEOPLE] == NULL)
     {
       add_rows (self, findings, PEOPLE, self->n_exact, MOST_PEOPLE, _ ("Similar"));
+      add_rows (self, findings, ARCHIVED, 0, MOST_ARCHIVED, _ ("Archived people"));
       add_create (self, findings);
     }
   return findings;
@@ -285,15 +288,27 @@ read_recent_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GErr
 }
 
 static gpointer
-find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+find_people (HfDatabase *db, const Asked *asked, HfSearchWhom whom, guint most, GError **error)
 {
-  const Asked *asked = data;
-  g_autoptr (HfFound) found = hf_search (db, asked->text, MOST_PEOPLE, error);
+  HfSearchOptions options = { .whom = whom, .who = asked->viewer->who };
+  g_autoptr (HfFound) found = hf_search_within (db, asked->text, &options, most, error);
 
   if (found == NULL)
     return NULL;
   return answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
                      hf_found_count_exact (found));
+}
+
+static gpointer
+find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return find_people (db, data, HF_SEARCH_IN_USE, MOST_PEOPLE, error);
+}
+
+static gpointer
+find_archived_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return find_people (db, data, HF_SEARCH_ARCHIVED, MOST_ARCHIVED, error);
 }
 
 static gpointer
@@ -322,9 +337,18 @@ find_articles_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GE
   return answer_new (hf_sql_read_all (db, query, error), 0);
 }
 
-static void
-answered (HfFinder *self, Question of, GObject *source, GAsyncResult *result)
+typedef struct
 {
+  HfWeak  *finder; /* owned */
+  Question of;
+} Waiting;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Waiting *waiting = user_data;
+  g_autoptr (HfFinder) self = hf_weak_take (waiting->finder);
+  Question of = waiting->of;
   g_autoptr (GError) error = NULL;
   g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (source), result, &error);
 
@@ -342,47 +366,24 @@ answered (HfFinder *self, Question of, GObject *source, GAsyncResult *result)
 }
 
 static void
-recent_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask (HfFinder *self, Question of)
 {
-  g_autoptr (HfFinder) self = hf_weak_take (user_data);
-
-  answered (self, RECENT, source, result);
-}
-
-static void
-people_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfFinder) self = hf_weak_take (user_data);
-
-  answered (self, PEOPLE, source, result);
-}
-
-static void
-organisations_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfFinder) self = hf_weak_take (user_data);
-
-  answered (self, ORGANISATIONS, source, result);
-}
-
-static void
-articles_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfFinder) self = hf_weak_take (user_data);
-
-  answered (self, ARTICLES, source, result);
-}
-
-static void
-ask (HfFinder *self, HfWork work, GAsyncReadyCallback answered_cb)
-{
-  Asked *asked = g_new0 (Asked, 1);
+  static const HfWork works[N_QUESTIONS] = {
+    [RECENT] = read_recent_work,
+    [PEOPLE] = find_people_work,
+    [ORGANISATIONS] = find_organisations_work,
+    [ARTICLES] = find_articles_work,
+    [ARCHIVED] = find_archived_work,
+  };
+  Asked   *asked = g_new0 (Asked, 1);
+  Waiting *waiting = g_new (Waiting, 1);
 
   asked->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   asked->text = g_strdup (self->text);
+  *waiting = (Waiting){ hf_weak_new (self), of };
   self->n_waiting++;
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, work, asked, asked_free,
-                      answer_free, self->cancellable, answered_cb, hf_weak_new (self));
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, works[of], asked,
+                      asked_free, answer_free, self->cancellable, answered_cb, waiting);
 }
 
 static void
@@ -399,13 +400,10 @@ ask_again (HfFinder *self)
   stop (self);
   self->cancellable = g_cancellable_new ();
   if (*self->text == '\0')
-    ask (self, read_recent_work, recent_read_cb);
+    ask (self, RECENT);
   else
-    {
-      ask (self, find_people_work, people_found_cb);
-      ask (self, find_organisations_work, organisations_found_cb);
-      ask (self, find_articles_work, articles_found_cb);
-    }
+    for (guint of = PEOPLE; of < N_QUESTIONS; of++)
+      ask (self, of);
   update_loading (self);
 }
 

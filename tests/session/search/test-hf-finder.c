@@ -93,6 +93,23 @@ test_groups (Fixture *self, gconstpointer data)
   assert_found (self, "wnagfang", "[Similar] 王芳 Create “wnagfang” ");
 }
 
+/* Behind everybody else, so that nobody is entered anew who is only archived. */
+static void
+test_archived (Fixture *self, gconstpointer data)
+{
+  gint64       fang = hf_test_book_add_customer (self->book, "王小芳");
+  HfChangeSet *changes = hf_change_set_new ("Archive");
+  g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_customer_def, fang);
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "芳", "[People] 王芳 [Archived people] 王小芳 Create “芳” ");
+  assert_found (self, "wxf", "[Archived people] 王小芳 Create “wxf” ");
+}
+
 static void
 test_commands (Fixture *self, gconstpointer data)
 {
@@ -183,13 +200,10 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },
-    { "/finder/commands", test_commands },
-    { "/finder/empty", test_empty },
-    { "/finder/actions", test_actions },
-    { "/finder/masked", test_masked },
-    { "/finder/typing-on", test_typing_on },
-    { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },       { "/finder/archived", test_archived },
+    { "/finder/commands", test_commands },   { "/finder/empty", test_empty },
+    { "/finder/actions", test_actions },     { "/finder/masked", test_masked },
+    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

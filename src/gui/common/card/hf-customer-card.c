@@ -100,6 +100,7 @@ static GParamSpec *props[N_PROPS];
 enum
 {
   GONE,
+  SHOWN,
   N_SIGNALS,
 };
 
@@ -264,6 +265,7 @@ show_customer (HfCustomerCard *self)
   hf_customer_card_details_set_customer (self->details, row);
   hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));
   show_birthday (self);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -469,6 +471,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[GONE] = g_signal_new ("gone", HF_TYPE_CUSTOMER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  signals[SHOWN] = g_signal_new ("shown", HF_TYPE_CUSTOMER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   ensure_types ();
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_activated_cb);

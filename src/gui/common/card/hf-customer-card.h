@@ -21,6 +21,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfCustomerCard, hf_customer_card, HF, CUSTOMER_CARD, GtkWidget)
 
 /**
+ * HfCustomerCard::shown:
+ * @self: the card
+ *
+ * The card shows somebody else, or what was changed of the same customer.
+ */
+
+/**
  * HfCustomerCard::gone:
  * @self: the card
  *

@@ -7,12 +7,15 @@
 
 #include "gui/common/card/hf-duplicate-hint.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-customer-draft.h"
 #include "session/same-person/hf-duplicates.h"
 #include "store/hf-sql.h"
 
@@ -26,6 +29,7 @@ struct _HfDuplicateHint
   HfContext    *context;
   GCancellable *lookup;
 
+  HfRow *archived; /* owned; who is named, while archived, else NULL */
   gint64 found;    /* who is named, 0 for nobody */
   guint  weight;   /* how much that one is like it */
   gint64 relative; /* who was said to be a relative, and is not named again */
@@ -110,10 +114,18 @@ describe (HfDuplicateHint *self, const HfDuplicate *duplicate)
   const char      *reasons = describe_reasons (duplicate->reasons);
 
   if (*person == '\0')
-    /* Translators: a name, what is the same */
-    return g_strdup_printf (_ ("In the book already: %s (%s)"), name, reasons);
-  /* Translators: a name, sex and age, what is the same */
-  return g_strdup_printf (_ ("In the book already: %s, %s (%s)"), name, person, reasons);
+    return g_strdup_printf (self->archived != NULL ?
+                              /* Translators: a name, what is the same */
+                              _ ("In the archive: %s (%s)") :
+                              /* Translators: a name, what is the same */
+                              _ ("In the book already: %s (%s)"),
+                            name, reasons);
+  return g_strdup_printf (self->archived != NULL ?
+                            /* Translators: a name, sex and age, what is the same */
+                            _ ("In the archive: %s, %s (%s)") :
+                            /* Translators: a name, sex and age, what is the same */
+                            _ ("In the book already: %s, %s (%s)"),
+                          name, person, reasons);
 }
 
 static void
@@ -121,6 +133,9 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
 {
   g_autofree char *text = NULL;
 
+  g_clear_pointer (&self->archived, hf_row_unref);
+  if (duplicate != NULL && !hf_row_is_null (duplicate->row, HF_CUSTOMER_ARCHIVED))
+    self->archived = hf_row_ref (duplicate->row);
   self->found = duplicate != NULL ? duplicate->customer : 0;
   self->weight = duplicate != NULL ? duplicate->weight : 0;
   gtk_widget_set_visible (self->box, duplicate != NULL);
@@ -128,6 +143,9 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
     return;
   text = describe (self, duplicate);
   gtk_label_set_text (GTK_LABEL (self->text), text);
+  /* Whoever is archived comes back, instead of being made a second time. */
+  gtk_button_set_label (GTK_BUTTON (self->same_button),
+                        self->archived != NULL ? _ ("_Restore") : _ ("_Same Person"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
 }
@@ -167,13 +185,35 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self, best);
 }
 
+/* What went wrong was told; the form is as it was, and the hint comes back with the next letter. */
+static void
+restored_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  if (committed != NULL)
+    g_signal_emit (widget, signals[SAME_PERSON], 0, *(gint64 *) user_data);
+  else
+    hf_saving_tell_conflict (widget, error);
+  g_free (user_data);
+}
+
 static void
 same_person_cb (HfDuplicateHint *self)
 {
-  gint64 id = self->found;
+  g_autoptr (HfRow) archived = g_steal_pointer (&self->archived);
+  g_autofree char *name = NULL;
+  gint64           id = self->found;
 
   show (self, NULL);
-  g_signal_emit (self, signals[SAME_PERSON], 0, id);
+  if (archived == NULL)
+    {
+      g_signal_emit (self, signals[SAME_PERSON], 0, id);
+      return;
+    }
+  name = hf_short_name (hf_row_text (archived, HF_CUSTOMER_NAME));
+  hf_saving_commit (GTK_WIDGET (self), self->context, hf_customer_draft_restore (archived),
+                    /* Translators: %s is a person's name */
+                    g_strdup_printf (_ ("%s restored"), name), restored_cb,
+                    g_memdup2 (&id, sizeof id));
 }
 
 static void
@@ -197,6 +237,7 @@ hf_duplicate_hint_dispose (GObject *object)
   HfDuplicateHint *self = HF_DUPLICATE_HINT (object);
 
   stop_looking (self);
+  g_clear_pointer (&self->archived, hf_row_unref);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_DUPLICATE_HINT);
 

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (HfDuplicateHint, hf_duplicate_hint, HF, DUPLICATE_HINT, Gt
  * @self: the hint
  * @id: who is in the book already
  *
- * Somebody said that it is the same person.
+ * Somebody said that it is the same person. Whoever was archived has been restored.
  */
 
 /**

@@ -160,11 +160,9 @@ static void
 show_tags (HfCustomerCard *self, const char *text)
 {
   g_auto (GStrv) tags = hf_tags_split (text);
-  guint      n_tags = g_strv_length (tags);
-  GtkWidget *child;
+  guint n_tags = g_strv_length (tags);
 
-  while ((child = gtk_widget_get_first_child (self->tags)) != NULL)
-    gtk_box_remove (GTK_BOX (self->tags), child);
+  hf_children_remove (self->tags);
   for (guint i = 0; i < MIN (n_tags, MAX_TAGS); i++)
     add_tag (self, tags[i], NULL);
   if (n_tags > MAX_TAGS)

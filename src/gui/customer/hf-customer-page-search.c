@@ -150,10 +150,10 @@ describe_archived (guint n_hits, gboolean has_more)
   if (has_more)
     /* Translators: how many archived customers a search found besides those listed; the underlined
      * letter is a key that shows them */
-    return g_strdup_printf (_ ("More than %s _archived matches"), count);
+    return g_strdup_printf (_ ("More than %s archi_ved matches"), count);
   /* Translators: how many archived customers a search found besides those listed; the underlined
    * letter is a key that shows them */
-  return g_strdup_printf (ngettext ("%s _archived match", "%s _archived matches", n_hits), count);
+  return g_strdup_printf (ngettext ("%s archi_ved match", "%s archi_ved matches", n_hits), count);
 }
 
 /* Whoever is only archived is not to be entered anew. */
@@ -163,7 +163,7 @@ hf_customer_page_show_archived (HfCustomerPage *self)
   gboolean has_more;
   guint    n_hits = hf_archived_hits_count (hf_customer_list_get_archived (self->list), &has_more);
   g_autofree char *text = hf_customer_list_shows_archived (self->list) ?
-                            g_strdup (_ ("Hide the _Archived")) :
+                            g_strdup (_ ("Hide the Archi_ved")) :
                             describe_archived (n_hits, has_more);
 
   gtk_button_set_label (GTK_BUTTON (self->archived_row), text);

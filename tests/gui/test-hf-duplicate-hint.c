@@ -104,7 +104,7 @@ test_archived (KinFixture *fixture, gconstpointer data)
   archive (fixture, fixture->ids[1]);
   look (fixture, hint, "陈建国");
   hf_test_wait_for (hf_duplicate_hint_get_suspect (hint) == fixture->ids[0]);
-  g_assert_cmpstr (gtk_button_get_label (kin_fixture_child (hint, "same_button")), ==, "_Restore");
+  g_assert_cmpstr (gtk_button_get_label (kin_fixture_child (hint, "same_button")), ==, "Re_store");
   g_assert_true (g_str_has_prefix (gtk_label_get_text (kin_fixture_child (hint, "text")),
                                    "In the archive: 陈建国"));
   kin_fixture_click (hint, "same_button");

@@ -145,7 +145,7 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
   gtk_label_set_text (GTK_LABEL (self->text), text);
   /* Whoever is archived comes back, instead of being made a second time. */
   gtk_button_set_label (GTK_BUTTON (self->same_button),
-                        self->archived != NULL ? _ ("_Restore") : _ ("_Same Person"));
+                        self->archived != NULL ? _ ("Re_store") : _ ("_Same Person"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
 }

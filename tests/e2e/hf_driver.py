@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -146,6 +147,23 @@ class Program:
             self.process.terminate()
             self.process.wait(10)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def run_cases(cases, play=lambda case, run: case(run)):
+    """Plays each case with a program and a demonstration book of its own; returns how the test is to end."""
+    failed = 0
+    for case in cases:
+        run = Program(os.path.abspath(sys.argv[1]), now="2023-11-21T09:00:00")
+        try:
+            run.command("demo", "--customers", "50", "--years", "2", "--until", "2023-11-21")
+            play(case, run)
+            print(f"{case.__name__[5:]} passed", flush=True)
+        except AssertionError as error:
+            failed += 1
+            print(f"{case.__name__[5:]} failed: {error}", flush=True)
+        finally:
+            run.stop()
+    return 1 if failed else 0
 
 
 def count_of(node):

@@ -10,8 +10,6 @@
 #include "core/hf-staff.h"
 #include "session/hf-start.h"
 
-#include <adwaita.h>
-
 static void
 work_as (TodayFixture *fixture, const char *name, const char *role)
 {
@@ -76,11 +74,8 @@ test_remembered (TodayFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_test_add ("/queue-list/by-role", TodayFixture, NULL, today_fixture_set_up, test_by_role,
-              today_fixture_tear_down);
-  g_test_add ("/queue-list/remembered", TodayFixture, NULL, today_fixture_set_up, test_remembered,
-              today_fixture_tear_down);
+  today_fixture_init (&argc, &argv);
+  today_fixture_add_test ("/queue-list/by-role", test_by_role);
+  today_fixture_add_test ("/queue-list/remembered", test_remembered);
   return g_test_run ();
 }

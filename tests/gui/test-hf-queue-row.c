@@ -11,8 +11,6 @@
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/hf-start.h"
 
-#include <adwaita.h>
-
 static GtkWidget *
 find_row (GtkWidget *widget)
 {
@@ -100,11 +98,8 @@ test_nobodys (TodayFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_test_add ("/queue-row/caller", TodayFixture, NULL, today_fixture_set_up, test_caller,
-              today_fixture_tear_down);
-  g_test_add ("/queue-row/nobodys", TodayFixture, NULL, today_fixture_set_up, test_nobodys,
-              today_fixture_tear_down);
+  today_fixture_init (&argc, &argv);
+  today_fixture_add_test ("/queue-row/caller", test_caller);
+  today_fixture_add_test ("/queue-row/nobodys", test_nobodys);
   return g_test_run ();
 }

@@ -556,39 +556,32 @@ test_narrow (TodayFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (queue, fixture->page->side));
 }
 
-static void
-add (const char *path, void (*test) (TodayFixture *, gconstpointer))
-{
-  g_test_add (path, TodayFixture, NULL, today_fixture_set_up, test, today_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  /* Folders are not isolated: icons are found through them. The book has a folder of its own. */
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  add ("/today-page/first-card", test_first_card);
-  add ("/today-page/outcomes", test_outcomes);
-  add ("/today-page/guard", test_guard);
-  add ("/today-page/note", test_note);
-  add ("/today-page/undo", test_undo);
-  add ("/today-page/skip-undone", test_skip_undone);
-  add ("/today-page/undo-again", test_undo_again);
-  add ("/today-page/undo-plan", test_undo_plan);
-  add ("/today-page/show-gone", test_show_gone);
-  add ("/today-page/withheld", test_withheld);
-  add ("/today-page/not-saved", test_not_saved);
-  add ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
-  add ("/today-page/note-not-saved-after-closing", test_note_not_saved_after_closing);
-  add ("/today-page/all-done", test_all_done);
-  add ("/today-page/focus-after-all", test_focus_after_all);
-  add ("/today-page/waiting", test_waiting);
-  add ("/today-page/keys-while-typing", test_keys_while_typing);
-  add ("/today-page/later-mistakes", test_later_mistakes);
-  add ("/today-page/filtered", test_filtered);
-  add ("/today-page/empty", test_empty);
-  add ("/today-page/show-item", test_show_item);
-  add ("/today-page/narrow", test_narrow);
+  today_fixture_init (&argc, &argv);
+  today_fixture_add_test ("/today-page/first-card", test_first_card);
+  today_fixture_add_test ("/today-page/outcomes", test_outcomes);
+  today_fixture_add_test ("/today-page/guard", test_guard);
+  today_fixture_add_test ("/today-page/note", test_note);
+  today_fixture_add_test ("/today-page/undo", test_undo);
+  today_fixture_add_test ("/today-page/skip-undone", test_skip_undone);
+  today_fixture_add_test ("/today-page/undo-again", test_undo_again);
+  today_fixture_add_test ("/today-page/undo-plan", test_undo_plan);
+  today_fixture_add_test ("/today-page/show-gone", test_show_gone);
+  today_fixture_add_test ("/today-page/withheld", test_withheld);
+  today_fixture_add_test ("/today-page/not-saved", test_not_saved);
+  today_fixture_add_test ("/today-page/not-saved-after-closing", test_not_saved_after_closing);
+  today_fixture_add_test ("/today-page/note-not-saved-after-closing",
+                          test_note_not_saved_after_closing);
+  today_fixture_add_test ("/today-page/all-done", test_all_done);
+  today_fixture_add_test ("/today-page/focus-after-all", test_focus_after_all);
+  today_fixture_add_test ("/today-page/waiting", test_waiting);
+  today_fixture_add_test ("/today-page/keys-while-typing", test_keys_while_typing);
+  today_fixture_add_test ("/today-page/later-mistakes", test_later_mistakes);
+  today_fixture_add_test ("/today-page/filtered", test_filtered);
+  today_fixture_add_test ("/today-page/empty", test_empty);
+  today_fixture_add_test ("/today-page/show-item", test_show_item);
+  today_fixture_add_test ("/today-page/narrow", test_narrow);
   return g_test_run ();
 }

@@ -136,21 +136,13 @@ test_skipped (void)
   g_assert_cmpstr (title, ==, "2 done, 1 skipped");
 }
 
-static void
-add (const char *path, void (*test) (TodayFixture *, gconstpointer))
-{
-  g_test_add (path, TodayFixture, NULL, today_fixture_set_up, test, today_fixture_tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
-  /* Folders are not isolated: icons are found through them. The book has a folder of its own. */
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
-  add ("/today-text/promised", test_promised);
-  add ("/today-text/promised-by-others", test_promised_by_others);
-  add ("/today-text/comes-back", test_comes_back);
+  today_fixture_init (&argc, &argv);
+  today_fixture_add_test ("/today-text/promised", test_promised);
+  today_fixture_add_test ("/today-text/promised-by-others", test_promised_by_others);
+  today_fixture_add_test ("/today-text/comes-back", test_comes_back);
   g_test_add_func ("/today-text/words", test_words);
   g_test_add_func ("/today-text/skipped", test_skipped);
   return g_test_run ();

@@ -16,8 +16,8 @@ message_shown_cb (HfPage *page, const char *text, gboolean can_undo, TodayFixtur
   fixture->message = g_strdup (text);
 }
 
-void
-today_fixture_set_up (TodayFixture *fixture, gconstpointer data)
+static void
+set_up (TodayFixture *fixture, gconstpointer data)
 {
   fixture->book = hf_test_book_new ();
   fixture->context = hf_context_new (fixture->book->store, NULL);
@@ -58,8 +58,8 @@ today_fixture_close (TodayFixture *fixture)
   hf_test_wait_for (page == NULL);
 }
 
-void
-today_fixture_tear_down (TodayFixture *fixture, gconstpointer data)
+static void
+tear_down (TodayFixture *fixture, gconstpointer data)
 {
   HfContext *context = fixture->context;
 
@@ -73,6 +73,20 @@ today_fixture_tear_down (TodayFixture *fixture, gconstpointer data)
   hf_test_book_free (fixture->book);
   g_free (fixture->message);
   g_free (fixture->unsaved);
+}
+
+void
+today_fixture_init (int *argc, char ***argv)
+{
+  /* Folders are not isolated: icons are found through them. The book has a folder of its own. */
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+}
+
+void
+today_fixture_add_test (const char *path, TodayTest test)
+{
+  g_test_add (path, TodayFixture, NULL, set_up, test, tear_down);
 }
 
 gint64

@@ -32,8 +32,12 @@ typedef struct
   char        *unsaved;
 } TodayFixture;
 
-void today_fixture_set_up (TodayFixture *fixture, gconstpointer data);
-void today_fixture_tear_down (TodayFixture *fixture, gconstpointer data);
+typedef void (*TodayTest) (TodayFixture *fixture, gconstpointer data);
+
+/* For main (): what is needed before any test, then each test over a book of its own. */
+void today_fixture_init (int *argc, char ***argv);
+void today_fixture_add_test (const char *path, TodayTest test);
+
 void today_fixture_show (TodayFixture *fixture);
 void today_fixture_close (TodayFixture *fixture);
 gint64

@@ -5,22 +5,19 @@
 /* The palette over the window: opened, typed into, moved through, and what is chosen done. And that
  * there is an action behind each command that it lists. */
 
+#include "window-fixture.h"
+
 #include "app/hf-commands.h"
-#include "app/hf-window.h"
 #include "gui/common/card/hf-customer-card.h"
-#include "gui/common/hf-style.h"
 #include "gui/palette/hf-palette-row.h"
 #include "gui/palette/hf-palette.h"
-#include "tests/store/hf-test-book.h"
 
 typedef struct
 {
-  HfTestBook *book;
-  HfContext  *context;
-  HfWindow   *window;
-  HfPalette  *palette;
-  GtkWidget  *entry;
-  gint64      wang;
+  WindowFixture base;
+  HfPalette    *palette;
+  GtkWidget    *entry;
+  gint64        wang;
 } Fixture;
 
 /* The first widget of a type below one that is on screen. */
@@ -38,32 +35,24 @@ find (gpointer widget, GType type)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-
-  g_settings_reset (settings, "page-states");
-  self->book = hf_test_book_new ();
-  self->wang = hf_test_book_add_customer (self->book, "王芳");
-  hf_test_book_add_customer (self->book, "王梅");
-  self->context = hf_context_new (self->book->store, settings);
-  self->window = hf_window_new (NULL, settings, self->book->path);
-  hf_window_set_context (self->window, self->context);
-  gtk_window_present (GTK_WINDOW (self->window));
-  hf_test_wait_for (hf_window_get_page (self->window) != NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
-  self->palette = HF_PALETTE (find (self->window, HF_TYPE_PALETTE));
+  window_fixture_set_up (&self->base, data);
+  self->wang = hf_test_book_add_customer (self->base.book, "王芳");
+  hf_test_book_add_customer (self->base.book, "王梅");
+  window_fixture_open (&self->base);
+  gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.find", NULL);
+  self->palette = HF_PALETTE (find (self->base.window, HF_TYPE_PALETTE));
   self->entry = find (self->palette, GTK_TYPE_SEARCH_ENTRY);
   /* GTK 4.8 warns of a tooltip that is due when its window is gone; the pointer is in the way. */
   gtk_widget_set_can_target (GTK_WIDGET (self->palette), FALSE);
-  gtk_widget_set_can_target (GTK_WIDGET (self->window), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->base.window), FALSE);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  gtk_window_close (GTK_WINDOW (self->window)); /* as a person does, the palette open or not */
-  hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);
-  g_assert_finalize_object (self->context);
-  hf_test_book_free (self->book);
+  gtk_window_close (GTK_WINDOW (self->base.window)); /* as a person does, the palette open or not */
+  hf_test_wait_for (self->base.window == NULL);
+  window_fixture_tear_down (&self->base, data);
 }
 
 static GtkSingleSelection *
@@ -118,13 +107,13 @@ press (Fixture *self, guint key)
 static void
 test_opens (Fixture *self, gconstpointer data)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->base.window));
 
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
   g_assert_true (gtk_widget_is_ancestor (focus, self->entry));
   hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
   g_assert_cmpstr (get_selected (self), ==, "Today");
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.find", NULL);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
 }
 
@@ -153,7 +142,7 @@ test_stays (Fixture *self, gconstpointer data)
 {
   type (self, "wang");
   press (self, GDK_KEY_Down);
-  hf_test_book_add_customer (self->book, "王安");
+  hf_test_book_add_customer (self->base.book, "王安");
   hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (get_finder (self))) == 5);
   g_assert_cmpstr (get_selected (self), ==, "王梅");
 }
@@ -166,14 +155,14 @@ test_opens_customer (Fixture *self, gconstpointer data)
   type (self, "wf");
   g_signal_emit_by_name (self->entry, "activate");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCustomerPage");
-  card = HF_CUSTOMER_CARD (find (hf_window_get_page (self->window), HF_TYPE_CUSTOMER_CARD));
+  window_fixture_assert_page (&self->base, "HfCustomerPage");
+  card = HF_CUSTOMER_CARD (find (hf_window_get_page (self->base.window), HF_TYPE_CUSTOMER_CARD));
   hf_test_wait_for (hf_customer_card_get_customer (card) != NULL);
   g_assert_cmpint (hf_customer_card_get_customer (card)->id, ==, self->wang);
 
   /* And whoever was opened is offered first the next time. */
-  hf_test_book_add_customer (self->book, "赵云"); /* waits until that is noted */
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find", NULL);
+  hf_test_book_add_customer (self->base.book, "赵云"); /* waits until that is noted */
+  gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.find", NULL);
   hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
   g_assert_cmpstr (get_selected (self), ==, "王芳");
 }
@@ -188,7 +177,7 @@ test_enter_waits (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (self->entry, "activate");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (self->palette)));
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCustomerPage");
+  window_fixture_assert_page (&self->base, "HfCustomerPage");
 }
 
 static void
@@ -199,7 +188,7 @@ test_creates (Fixture *self, gconstpointer data)
   type (self, "邹静静");
   g_assert_cmpstr (get_selected (self), ==, "Create “邹静静”");
   g_signal_emit_by_name (self->entry, "activate");
-  form = find (hf_window_get_page (self->window), g_type_from_name ("HfCustomerNew"));
+  form = find (hf_window_get_page (self->base.window), g_type_from_name ("HfCustomerNew"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
                      gtk_widget_get_template_child (form, g_type_from_name ("HfNewForm"), "name"))),
                    ==, "邹静静");
@@ -210,7 +199,7 @@ test_goes_to_view (Fixture *self, gconstpointer data)
 {
   type (self, "calen");
   g_signal_emit_by_name (self->entry, "activate");
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfCalendarPage");
+  window_fixture_assert_page (&self->base, "HfCalendarPage");
 }
 
 /* From the first view: the page that knows the command is shown for it. */
@@ -220,7 +209,7 @@ test_command_of_view (Fixture *self, gconstpointer data)
   type (self, "who is");
   g_assert_cmpstr (get_selected (self), ==, "Who is on duty");
   g_signal_emit_by_name (self->entry, "activate");
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (self->window)), ==, "HfStaffPage");
+  window_fixture_assert_page (&self->base, "HfStaffPage");
 }
 
 static void
@@ -232,7 +221,7 @@ test_row (Fixture *self, gconstpointer data)
   GtkWidget    *key =
     GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (row), HF_TYPE_PALETTE_ROW, "key"));
 
-  hf_palette_row_show (row, undo, "und", hf_clock_today (self->book->clock));
+  hf_palette_row_show (row, undo, "und", hf_clock_today (self->base.book->clock));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (key)), ==, "Ctrl+Z");
   g_assert_true (gtk_widget_get_visible (key));
   g_object_unref (row);
@@ -266,10 +255,10 @@ test_commands (Fixture *self, gconstpointer data)
       if (g_str_has_prefix (commands[i].action, "app."))
         continue;
       if (view != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-view", "s", view);
-      g_assert_true (
-        has_action (G_OBJECT_GET_CLASS (self->window), commands[i].action) ||
-        has_action (G_OBJECT_GET_CLASS (hf_window_get_page (self->window)), commands[i].action));
+        window_fixture_show_view (&self->base, view);
+      g_assert_true (has_action (G_OBJECT_GET_CLASS (self->base.window), commands[i].action) ||
+                     has_action (G_OBJECT_GET_CLASS (hf_window_get_page (self->base.window)),
+                                 commands[i].action));
     }
 }
 
@@ -293,9 +282,7 @@ main (int argc, char **argv)
     { "/palette/commands", test_commands },
   };
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  hf_style_load (gdk_display_get_default ());
+  window_fixture_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
   return g_test_run ();

@@ -5,48 +5,37 @@
 /* What the window's actions do. Printing: what is printed is what is shown, and a view without
  * paper does not print another one's. Searching: what is typed is not added to an old text. */
 
-#include "app/hf-window-private.h"
+#include "window-fixture.h"
+
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
-#include "tests/store/hf-test-book.h"
 
 typedef struct
 {
-  HfTestBook *book;
-  HfContext  *context;
-  HfWindow   *window;
-  GtkWidget  *button; /* switched by the action, as its entry in the menu is */
+  WindowFixture base;
+  GtkWidget    *button; /* switched by the action, as its entry in the menu is */
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-
-  fixture->book = hf_test_book_new ();
-  fixture->context = hf_context_new (fixture->book->store, settings);
-  fixture->window = hf_window_new (NULL, settings, fixture->book->path);
+  window_fixture_set_up (&fixture->base, data);
+  window_fixture_make (&fixture->base);
   fixture->button = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (fixture->button), "win.print");
 }
 
 static void
-show_window (Fixture *fixture)
+tear_down (Fixture *fixture, gconstpointer data)
 {
-  hf_window_set_context (fixture->window, fixture->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
-  gtk_stack_add_child (fixture->window->stack, fixture->button);
+  window_fixture_tear_down (&fixture->base, data);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+show_window (Fixture *fixture)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  /* What is still being read holds on to it until it has been told. */
-  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  window_fixture_open (&fixture->base);
+  gtk_stack_add_child (fixture->base.window->stack, fixture->button);
 }
 
 static GtkWindow *
@@ -75,21 +64,15 @@ has_export_dialog (void)
 }
 
 static void
-show_view (Fixture *fixture, const char *view)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", view);
-}
-
-static void
 print (Fixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.print", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.print", NULL);
 }
 
 static void
 assert_prints (Fixture *fixture, const char *view, const char *title)
 {
-  show_view (fixture, view);
+  window_fixture_show_view (&fixture->base, view);
   g_assert_true (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
   g_assert_cmpstr (gtk_window_get_title (find_dialog ()), ==, title);
@@ -110,7 +93,7 @@ static void
 test_no_paper (Fixture *fixture, gconstpointer data)
 {
   show_window (fixture);
-  show_view (fixture, "staff");
+  window_fixture_show_view (&fixture->base, "staff");
   g_assert_false (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
   g_assert_null (find_dialog ());
@@ -120,7 +103,7 @@ test_no_paper (Fixture *fixture, gconstpointer data)
 static gboolean
 can_export (Fixture *fixture, const char *view)
 {
-  show_view (fixture, view);
+  window_fixture_show_view (&fixture->base, view);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (fixture->button), "win.export");
   return gtk_widget_get_sensitive (fixture->button);
 }
@@ -135,7 +118,7 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_true (can_export (fixture, "knowledge"));
   g_assert_false (can_export (fixture, "calendar"));
   g_assert_true (can_export (fixture, "customers"));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.export", NULL);
   g_assert_true (has_export_dialog ());
 }
 
@@ -143,35 +126,34 @@ test_export (Fixture *fixture, gconstpointer data)
 static void
 test_no_book (Fixture *fixture, gconstpointer data)
 {
-  gtk_stack_add_child (fixture->window->stack, fixture->button);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_stack_add_child (fixture->base.window->stack, fixture->button);
+  gtk_window_present (GTK_WINDOW (fixture->base.window));
   g_assert_false (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
   g_assert_null (find_dialog ());
 }
 
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 static void
 test_search_again (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *search = GTK_EDITABLE (fixture->window->search);
+  GtkEditable *search = GTK_EDITABLE (fixture->base.window->search);
   int          from, to;
 
   show_window (fixture);
-  show_view (fixture, "customers");
+  window_fixture_show_view (&fixture->base, "customers");
   gtk_editable_set_text (search, "zm");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.search", NULL);
   g_assert_true (gtk_editable_get_selection_bounds (search, &from, &to));
   g_assert_cmpint (from, ==, 0);
   g_assert_cmpint (to, ==, 2);
 }
 
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  window_fixture_init (&argc, &argv);
   ADD ("/gui/window-actions/print", test_print);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);

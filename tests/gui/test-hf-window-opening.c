@@ -5,44 +5,29 @@
 /* A window whose book is on its way: nothing can be done, soon it says why, then it has its book or
  * goes. */
 
-#include "app/hf-window-private.h"
-#include "gui/common/hf-style.h"
-#include "tests/store/hf-test-book.h"
+#include "window-fixture.h"
 
 typedef struct
 {
-  HfTestBook   *book;
-  GSettings    *settings;
-  HfContext    *context;
+  WindowFixture base;
   GCancellable *opening;
-  HfWindow     *window;
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->book = hf_test_book_new ();
-  fixture->settings = g_settings_new ("org.huifang.Huifang");
-  g_settings_reset (fixture->settings, "page-states");
-  fixture->context = hf_context_new (fixture->book->store, fixture->settings);
+  window_fixture_set_up (&fixture->base, data);
+  window_fixture_make (&fixture->base);
   fixture->opening = g_cancellable_new ();
-  fixture->window = hf_window_new (NULL, fixture->settings, fixture->book->path);
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  hf_window_set_opening (fixture->window, fixture->opening, HF_OPEN_PHASE_READING);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_window_set_opening (fixture->base.window, fixture->opening, HF_OPEN_PHASE_READING);
+  gtk_window_present (GTK_WINDOW (fixture->base.window));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  if (fixture->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_wait_for (fixture->window == NULL);
-  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
-  g_assert_finalize_object (fixture->context);
+  window_fixture_tear_down (&fixture->base, data);
   g_object_unref (fixture->opening);
-  g_object_unref (fixture->settings);
-  hf_test_book_free (fixture->book);
 }
 
 static GtkWidget *
@@ -59,7 +44,7 @@ find (GtkWidget *widget, GType type)
 static GtkWidget *
 find_explanation (Fixture *fixture)
 {
-  return find (GTK_WIDGET (fixture->window), HF_TYPE_OPENING_PAGE);
+  return find (GTK_WIDGET (fixture->base.window), HF_TYPE_OPENING_PAGE);
 }
 
 static GtkWidget *
@@ -75,9 +60,9 @@ act (Fixture *fixture)
   static const char *const actions[] = { "win.create", "win.search", "win.back", "win.undo",
                                          "win.redo",   "win.import", "win.plan", "win.back-up" };
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "customers");
+  window_fixture_show_view (&fixture->base, "customers");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL);
+    gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), actions[i], NULL);
 }
 
 static void
@@ -91,24 +76,23 @@ test_explained (Fixture *fixture, gconstpointer data)
   give_up = find (status, GTK_TYPE_BUTTON);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==, "Opening the Book…");
   g_assert_true (gtk_widget_get_visible (give_up));
-  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_WAITING);
+  hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_WAITING);
   g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)),
                             "Another program is doing that."));
   g_assert_true (gtk_widget_get_visible (give_up));
-  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_BACKING_UP);
+  hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_BACKING_UP);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
                    "Bringing the Book up to Date…");
   g_assert_true (gtk_widget_get_visible (give_up));
-  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_UPDATING);
+  hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_UPDATING);
   g_assert_false (gtk_widget_get_visible (give_up));
-  g_assert_null (hf_window_get_page (fixture->window));
+  g_assert_null (hf_window_get_page (fixture->base.window));
 
-  hf_window_set_context (fixture->window, fixture->context);
-  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  window_fixture_open (&fixture->base);
   g_assert_null (find_explanation (fixture));
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, "HfTodayPage");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "customers");
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, "HfCustomerPage");
+  window_fixture_assert_page (&fixture->base, "HfTodayPage");
+  window_fixture_show_view (&fixture->base, "customers");
+  window_fixture_assert_page (&fixture->base, "HfCustomerPage");
 }
 
 /* A phase that began before there was anything to see is seen afterwards. */
@@ -117,7 +101,7 @@ test_phase_before (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *status;
 
-  hf_window_set_phase (fixture->window, HF_OPEN_PHASE_UPDATING);
+  hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_UPDATING);
   status = find (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
                    "Bringing the Book up to Date…");
@@ -127,11 +111,11 @@ test_phase_before (Fixture *fixture, gconstpointer data)
 static void
 test_quick (Fixture *fixture, gconstpointer data)
 {
-  hf_test_wait_for (fixture->window->patience_id != 0);
+  hf_test_wait_for (fixture->base.window->patience_id != 0);
   g_assert_null (find_explanation (fixture));
-  hf_window_set_context (fixture->window, fixture->context);
-  g_assert_cmpuint (fixture->window->patience_id, ==, 0);
-  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  hf_window_set_context (fixture->base.window, fixture->base.context);
+  g_assert_cmpuint (fixture->base.window->patience_id, ==, 0);
+  hf_test_wait_for (hf_window_get_page (fixture->base.window) != NULL);
   g_assert_null (find_explanation (fixture));
 }
 
@@ -142,24 +126,22 @@ test_given_up (Fixture *fixture, gconstpointer data)
 
   g_assert_false (g_cancellable_is_cancelled (fixture->opening));
   g_signal_emit_by_name (give_up, "clicked");
-  hf_test_wait_for (fixture->window == NULL);
+  hf_test_wait_for (fixture->base.window == NULL);
   g_assert_true (g_cancellable_is_cancelled (fixture->opening));
 }
 
 static void
 test_closed_unseen (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  hf_test_wait_for (fixture->window == NULL);
+  gtk_window_close (GTK_WINDOW (fixture->base.window));
+  hf_test_wait_for (fixture->base.window == NULL);
   g_assert_true (g_cancellable_is_cancelled (fixture->opening));
 }
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  hf_style_load (gdk_display_get_default ());
+  window_fixture_init (&argc, &argv);
 #define ADD(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
   ADD ("/gui/window-opening/explained", test_explained);
   ADD ("/gui/window-opening/phase-before", test_phase_before);

@@ -5,43 +5,12 @@
 /* Undo as the window does it: small steps at once, a batch after a question, unless it was offered.
  */
 
-#include "app/hf-window-private.h"
-#include "tests/store/hf-test-book.h"
+#include "window-fixture.h"
 
 #include "core/hf-customer.h"
 #include "store/hf-transaction.h"
 
 #define N_IMPORTED 1200
-
-typedef struct
-{
-  HfTestBook *book;
-  HfContext  *context;
-  HfWindow   *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-
-  fixture->book = hf_test_book_new ();
-  fixture->context = hf_context_new (fixture->book->store, settings);
-  fixture->window = hf_window_new (NULL, settings, fixture->book->path);
-  hf_window_set_context (fixture->window, fixture->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  /* What is still being read holds on to it until it has been told. */
-  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
-}
 
 static gpointer
 import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -64,7 +33,7 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 }
 
 static void
-import (Fixture *fixture)
+import (WindowFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
@@ -73,13 +42,13 @@ import (Fixture *fixture)
 }
 
 static gint64
-count_customers (Fixture *fixture)
+count_customers (WindowFixture *fixture)
 {
   return hf_test_book_number (fixture->book, "SELECT count(*) FROM customer");
 }
 
 static void
-act (Fixture *fixture, const char *action)
+act (WindowFixture *fixture, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
   hf_test_book_let_finish (fixture->book);
@@ -146,7 +115,7 @@ press (AdwMessageDialog *dialog, guint key)
 }
 
 static void
-test_small_steps (Fixture *fixture, gconstpointer data)
+test_small_steps (WindowFixture *fixture, gconstpointer data)
 {
   hf_test_book_add_customer (fixture->book, "周芳");
   act (fixture, "win.undo");
@@ -156,7 +125,7 @@ test_small_steps (Fixture *fixture, gconstpointer data)
 
 /* However long a name is, what was done with it is read too. */
 static void
-test_long_name (Fixture *fixture, gconstpointer data)
+test_long_name (WindowFixture *fixture, gconstpointer data)
 {
   hf_test_book_add_customer (fixture->book,
                              "Maria Theresia Walburga Amalia von Hohenberg-Sternthal");
@@ -167,7 +136,7 @@ test_long_name (Fixture *fixture, gconstpointer data)
 
 /* What would be lost is said; whoever is startled and presses Enter or Escape loses nothing. */
 static void
-test_batch_is_asked_about (Fixture *fixture, gconstpointer data)
+test_batch_is_asked_about (WindowFixture *fixture, gconstpointer data)
 {
   AdwMessageDialog *question;
 
@@ -195,7 +164,7 @@ test_batch_is_asked_about (Fixture *fixture, gconstpointer data)
 
 /* A key held down takes back what is small, and asks once. */
 static void
-test_held_key (Fixture *fixture, gconstpointer data)
+test_held_key (WindowFixture *fixture, gconstpointer data)
 {
   import (fixture);
   hf_test_book_add_customer (fixture->book, "周芳");
@@ -208,7 +177,7 @@ test_held_key (Fixture *fixture, gconstpointer data)
 
 /* Beside the words that tell of a batch there is a button to take it back. */
 static void
-test_offered (Fixture *fixture, gconstpointer data)
+test_offered (WindowFixture *fixture, gconstpointer data)
 {
   import (fixture);
   act (fixture, "win.undo-offered");
@@ -219,13 +188,12 @@ test_offered (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  g_test_add ("/gui/window-undo/small-steps", Fixture, NULL, set_up, test_small_steps, tear_down);
-  g_test_add ("/gui/window-undo/long-name", Fixture, NULL, set_up, test_long_name, tear_down);
-  g_test_add ("/gui/window-undo/batch-is-asked-about", Fixture, NULL, set_up,
-              test_batch_is_asked_about, tear_down);
-  g_test_add ("/gui/window-undo/held-key", Fixture, NULL, set_up, test_held_key, tear_down);
-  g_test_add ("/gui/window-undo/offered", Fixture, NULL, set_up, test_offered, tear_down);
+  window_fixture_init (&argc, &argv);
+  window_fixture_add_test ("/gui/window-undo/small-steps", NULL, test_small_steps);
+  window_fixture_add_test ("/gui/window-undo/long-name", NULL, test_long_name);
+  window_fixture_add_test ("/gui/window-undo/batch-is-asked-about", NULL,
+                           test_batch_is_asked_about);
+  window_fixture_add_test ("/gui/window-undo/held-key", NULL, test_held_key);
+  window_fixture_add_test ("/gui/window-undo/offered", NULL, test_offered);
   return g_test_run ();
 }

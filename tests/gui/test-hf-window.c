@@ -5,66 +5,10 @@
 /* The window as a whole: views, going back, toasts in quick succession, and what the shell makes of
  * its width. */
 
-#include "app/hf-window-private.h"
+#include "window-fixture.h"
+
 #include "core/hf-staff.h"
-#include "gui/common/hf-style.h"
 #include "session/hf-start.h"
-#include "tests/store/hf-test-book.h"
-
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char      *folder;
-  HfStore   *store;
-  HfContext *context;
-  HfWindow  *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (HfClock) clock = hf_clock_new_fixed (1697763600); /* 2023-10-20T09:00+08:00 */
-  g_autoptr (HfViewer) viewer = hf_start_viewer ();
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  g_settings_reset (settings, "page-states");
-  fixture->folder = g_dir_make_tmp ("huifang-XXXXXX", &error);
-  path = g_build_filename (fixture->folder, "book.huifang", NULL);
-  fixture->store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
-  g_assert_no_error (error);
-  fixture->context = hf_context_new (fixture->store, settings);
-  fixture->window = hf_window_new (NULL, settings, path);
-  hf_window_set_context (fixture->window, fixture->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  /* The first frame comes before the pages. */
-  while (hf_window_get_page (fixture->window) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  /* What is still being read holds on to both until it has been told. */
-  hf_test_wait_for (G_OBJECT (fixture->context)->ref_count == 1);
-  g_assert_finalize_object (fixture->context);
-  hf_test_wait_for (G_OBJECT (fixture->store)->ref_count == 1);
-  g_assert_finalize_object (fixture->store);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-      g_unlink (file);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
 
 static GtkWidget *
 template_child (gpointer widget, const char *name)
@@ -73,50 +17,37 @@ template_child (gpointer widget, const char *name)
 }
 
 static void
-show (Fixture *fixture, const char *view)
+test_views (WindowFixture *fixture, gconstpointer data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", view);
-}
-
-static void
-assert_page (Fixture *fixture, const char *type)
-{
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (hf_window_get_page (fixture->window)), ==, type);
-}
-
-static void
-test_views (Fixture *fixture, gconstpointer data)
-{
-  assert_page (fixture, "HfTodayPage");
-  show (fixture, "customers");
-  assert_page (fixture, "HfCustomerPage");
-  show (fixture, "calendar");
-  assert_page (fixture, "HfCalendarPage");
-  show (fixture, "reports");
-  assert_page (fixture, "HfReportsPage");
-  show (fixture, "nowhere");
-  assert_page (fixture, "HfReportsPage");
+  window_fixture_assert_page (fixture, "HfTodayPage");
+  window_fixture_show_view (fixture, "customers");
+  window_fixture_assert_page (fixture, "HfCustomerPage");
+  window_fixture_show_view (fixture, "calendar");
+  window_fixture_assert_page (fixture, "HfCalendarPage");
+  window_fixture_show_view (fixture, "reports");
+  window_fixture_assert_page (fixture, "HfReportsPage");
+  window_fixture_show_view (fixture, "nowhere");
+  window_fixture_assert_page (fixture, "HfReportsPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave", NULL); /* Escape */
-  assert_page (fixture, "HfReportsPage");
+  window_fixture_assert_page (fixture, "HfReportsPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
-  assert_page (fixture, "HfCalendarPage");
+  window_fixture_assert_page (fixture, "HfCalendarPage");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-day", "s", "2023-11-02");
-  assert_page (fixture, "HfCalendarPage");
+  window_fixture_assert_page (fixture, "HfCalendarPage");
 }
 
 /* The first page of a small window knows at once how little room there is. */
 static void
-test_narrow_from_the_start (Fixture *fixture, gconstpointer data)
+test_narrow_from_the_start (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
   g_autofree char *key = g_strconcat ("view@", hf_window_get_path (fixture->window), NULL);
   GVariantBuilder  states;
   HfWindow        *window;
 
   g_variant_builder_init (&states, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&states, "{sv}", key, g_variant_new_string ("customers"));
-  g_settings_set_value (settings, "page-states", g_variant_builder_end (&states));
-  window = hf_window_new (NULL, settings, hf_window_get_path (fixture->window));
+  g_settings_set_value (fixture->settings, "page-states", g_variant_builder_end (&states));
+  window = hf_window_new (NULL, fixture->settings, hf_window_get_path (fixture->window));
   gtk_window_set_default_size (GTK_WINDOW (window), 720, 540);
   hf_window_set_context (window, fixture->context);
   gtk_window_present (GTK_WINDOW (window));
@@ -124,7 +55,6 @@ test_narrow_from_the_start (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_page_is_narrow (hf_window_get_page (window)));
   g_assert_false (gtk_widget_get_visible (template_child (window, "title")));
   gtk_window_destroy (GTK_WINDOW (window));
-  g_settings_reset (settings, "page-states");
 }
 
 static gboolean
@@ -137,24 +67,24 @@ looks_chosen (GtkListBox *list, int index)
 
 /* The keyboard passing by changes nothing of which view it says is shown. */
 static void
-test_navigation (Fixture *fixture, gconstpointer data)
+test_navigation (WindowFixture *fixture, gconstpointer data)
 {
   GtkWidget  *nav = template_child (fixture->window, "nav");
   GtkListBox *list = GTK_LIST_BOX (template_child (nav, "list"));
 
-  show (fixture, "organisations"); /* has no row of its own */
+  window_fixture_show_view (fixture, "organisations"); /* has no row of its own */
   g_assert_true (looks_chosen (list, 1));
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
   g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
   g_assert_true (looks_chosen (list, 1));
   g_assert_false (looks_chosen (list, 2));
-  show (fixture, "calendar");
+  window_fixture_show_view (fixture, "calendar");
   g_assert_false (looks_chosen (list, 1));
   g_assert_true (looks_chosen (list, 2));
 }
 
 static GtkEditable *
-search_entry (Fixture *fixture)
+search_entry (WindowFixture *fixture)
 {
   return GTK_EDITABLE (
     gtk_widget_get_template_child (GTK_WIDGET (fixture->window), HF_TYPE_WINDOW, "search"));
@@ -162,15 +92,15 @@ search_entry (Fixture *fixture)
 
 /* A list that is searched says so whenever it is seen. */
 static void
-test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
+test_search_stays_with_its_page (WindowFixture *fixture, gconstpointer data)
 {
-  show (fixture, "customers");
+  window_fixture_show_view (fixture, "customers");
   gtk_editable_set_text (search_entry (fixture), "9565");
   g_signal_emit_by_name (search_entry (fixture), "search-changed");
   g_assert_cmpstr (hf_page_get_search (hf_window_get_page (fixture->window)), ==, "9565");
-  show (fixture, "calendar");
+  window_fixture_show_view (fixture, "calendar");
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "");
-  show (fixture, "customers");
+  window_fixture_show_view (fixture, "customers");
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "9565");
   hf_page_search (hf_window_get_page (fixture->window), ""); /* the page itself has done with it */
   g_assert_cmpstr (gtk_editable_get_text (search_entry (fixture)), ==, "");
@@ -178,7 +108,7 @@ test_search_stays_with_its_page (Fixture *fixture, gconstpointer data)
 
 /* The box at the bottom says what the settings say, as soon as they do. */
 static void
-test_role (Fixture *fixture, gconstpointer data)
+test_role (WindowFixture *fixture, gconstpointer data)
 {
   GSettings *settings = fixture->window->settings;
   GtkLabel  *role = GTK_LABEL (
@@ -197,14 +127,13 @@ test_role (Fixture *fixture, gconstpointer data)
 
 /* A book that is not the user's own says so on every view. */
 static void
-test_book_name (Fixture *fixture, gconstpointer data)
+test_book_name (WindowFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
   g_autofree char *own = hf_start_book_path ();
-  HfWindow        *window = hf_window_new (NULL, settings, own);
+  HfWindow        *window = hf_window_new (NULL, fixture->settings, own);
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Today — book.huifang");
-  show (fixture, "customers");
+  window_fixture_show_view (fixture, "customers");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
                    "Customers — book.huifang");
 
@@ -246,7 +175,7 @@ has_label (GtkWidget *widget, const char *text)
 
 /* One toast and no other, with Undo beside it or without. */
 static gboolean
-is_toasted (Fixture *fixture, const char *text, gboolean can_undo)
+is_toasted (WindowFixture *fixture, const char *text, gboolean can_undo)
 {
   GtkWidget *toast = NULL;
 
@@ -255,7 +184,7 @@ is_toasted (Fixture *fixture, const char *text, gboolean can_undo)
 }
 
 static gboolean
-is_drawn (Fixture *fixture)
+is_drawn (WindowFixture *fixture)
 {
   GtkWidget *toast = NULL;
 
@@ -265,7 +194,7 @@ is_drawn (Fixture *fixture)
 
 /* It comes from below, and then stands on the lower edge with its margin. */
 static gboolean
-has_landed (Fixture *fixture)
+has_landed (WindowFixture *fixture)
 {
   GtkWidget      *toasts = template_child (fixture->window, "toasts");
   GtkWidget      *toast = NULL;
@@ -281,9 +210,9 @@ has_landed (Fixture *fixture)
 
 /* The newest is left, whether the one before is still flying in or has long been there. */
 static void
-test_toasts (Fixture *fixture, gconstpointer data)
+test_toasts (WindowFixture *fixture, gconstpointer data)
 {
-  static gboolean (*const stages[]) (Fixture *) = { NULL, is_drawn, has_landed };
+  static gboolean (*const stages[]) (WindowFixture *) = { NULL, is_drawn, has_landed };
   int n_dismissed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
@@ -347,12 +276,12 @@ count_covered (GtkWidget *widget, GtkWidget *toast)
 /* Where the buttons of a page stand in its middle, the smallest window has room for them and a
  * toast. */
 static void
-test_toast_covers_no_button (Fixture *fixture, gconstpointer view)
+test_toast_covers_no_button (WindowFixture *fixture, gconstpointer view)
 {
   GtkWidget *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
   GtkWidget *toast = NULL;
 
-  show (fixture, view);
+  window_fixture_show_view (fixture, view);
   hf_window_toast (fixture->window, "Saved: 周芳, fine", "_Undo", "win.undo");
   hf_test_wait_for (is_toasted (fixture, "Saved: 周芳, fine", TRUE));
   hf_test_wait_for (has_landed (fixture));
@@ -364,7 +293,7 @@ test_toast_covers_no_button (Fixture *fixture, gconstpointer view)
 
 /* What is left to tell of a save when its page has gone stays until somebody has read it. */
 static void
-test_unsaved (Fixture *fixture, gconstpointer data)
+test_unsaved (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) full = g_error_new_literal (HF_STORE_ERROR, HF_STORE_ERROR_FULL, "full");
   GtkWidget   *bar = template_child (fixture->window, "unsaved");
@@ -381,7 +310,7 @@ test_unsaved (Fixture *fixture, gconstpointer data)
   hf_context_tell_unsaved (fixture->context, "Log outcome", "win.show-view::customers", full);
   g_assert_true (gtk_widget_get_visible (template_child (bar, "show")));
   g_signal_emit_by_name (template_child (bar, "show"), "clicked");
-  assert_page (fixture, "HfCustomerPage");
+  window_fixture_assert_page (fixture, "HfCustomerPage");
   g_assert_false (gtk_revealer_get_reveal_child (info));
 }
 
@@ -400,7 +329,7 @@ count_keys (GtkWidget *widget)
 
 /* Made once, when it is asked for; keys are called what is printed on them. */
 static void
-test_shortcuts (Fixture *fixture, gconstpointer data)
+test_shortcuts (WindowFixture *fixture, gconstpointer data)
 {
   GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
   GtkShortcutsWindow   *overlay;
@@ -433,12 +362,12 @@ find_main_menu (GtkWidget *widget)
 
 /* Closed from within, the menu keeps the focus, and with it every key. */
 static void
-test_menu (Fixture *fixture, gconstpointer data)
+test_menu (WindowFixture *fixture, gconstpointer data)
 {
   GtkMenuButton *button = find_main_menu (GTK_WIDGET (fixture->window));
   GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
 
-  show (fixture, "customers");
+  window_fixture_show_view (fixture, "customers");
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
   gtk_menu_button_popup (button);
   g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
@@ -470,7 +399,7 @@ check_focus_comes_back (GtkWindow *window, GtkMenuButton *button)
 
 /* F10 and a click give the focus to the button; the keys of the view want it back. */
 static void
-test_menu_focus (Fixture *fixture, gconstpointer data)
+test_menu_focus (WindowFixture *fixture, gconstpointer data)
 {
   GtkWindow *window = GTK_WINDOW (fixture->window);
 
@@ -479,7 +408,7 @@ test_menu_focus (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_widths (Fixture *fixture, gconstpointer data)
+test_widths (WindowFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -504,7 +433,7 @@ test_widths (Fixture *fixture, gconstpointer data)
 /* In the smallest window it is drawn for, nothing of a view or the header bar is beyond the edge.
  */
 static void
-test_least_width (Fixture *fixture, gconstpointer data)
+test_least_width (WindowFixture *fixture, gconstpointer data)
 {
   static const char *const views[] = { "today",   "customers", "organisations", "calendar",
                                        "reports", "staff",     "knowledge" };
@@ -518,7 +447,7 @@ test_least_width (Fixture *fixture, gconstpointer data)
       GtkWidget *page;
       int        least, page_least;
 
-      show (fixture, views[i / 2]);
+      window_fixture_show_view (fixture, views[i / 2]);
       squeeze (shell, 720);
       page = GTK_WIDGET (hf_window_get_page (fixture->window));
       g_object_set (page, "narrow", TRUE, NULL);
@@ -532,7 +461,7 @@ test_least_width (Fixture *fixture, gconstpointer data)
 
 /* What stands beside the customers is a toggle there, not a row of the navigation. */
 static void
-test_switch (Fixture *fixture, gconstpointer data)
+test_switch (WindowFixture *fixture, gconstpointer data)
 {
   static const char *const labels[] = { "People", "Organisations" };
   GtkWidget *toggle = gtk_widget_get_first_child (template_child (fixture->window, "view_switch"));
@@ -545,12 +474,12 @@ test_switch (Fixture *fixture, gconstpointer data)
 /* Two panes have room in the smallest window that shows two, with the style sheets of all folders.
  */
 static void
-test_two_panes_fit (Fixture *fixture, gconstpointer data)
+test_two_panes_fit (WindowFixture *fixture, gconstpointer data)
 {
   const int nav = 70, two_panes_from = 860;
   int       least;
 
-  show (fixture, "customers");
+  window_fixture_show_view (fixture, "customers");
   g_object_set (hf_window_get_page (fixture->window), "narrow", FALSE, NULL);
   for (const char *const *card = (const char *const[]){ "HfCustomerCard", "HfCustomerNew", NULL };
        *card != NULL; card++)
@@ -565,15 +494,12 @@ test_two_panes_fit (Fixture *fixture, gconstpointer data)
     }
 }
 
-#define ADD(name, data, func) \
-  g_test_add ("/gui/window/" name, Fixture, data, set_up, func, tear_down)
+#define ADD(name, data, test) window_fixture_add_test ("/gui/window/" name, data, test)
 
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  hf_style_load (gdk_display_get_default ());
+  window_fixture_init (&argc, &argv);
   ADD ("views", NULL, test_views);
   ADD ("narrow-from-the-start", NULL, test_narrow_from_the_start);
   ADD ("navigation", NULL, test_navigation);

@@ -112,6 +112,13 @@ child (Fixture *fixture, const char *name)
   return kin_fixture_child (fixture->dialog, name);
 }
 
+/* Of what is chosen before. */
+static gpointer
+choice_child (Fixture *fixture, const char *name)
+{
+  return kin_fixture_child (child (fixture, "choice"), name);
+}
+
 static gboolean
 is_seen (Fixture *fixture, const char *name)
 {
@@ -140,7 +147,7 @@ count_imported (Fixture *fixture)
 static void
 choose_file (Fixture *fixture)
 {
-  g_signal_emit_by_name (child (fixture, "file_row"), "activated");
+  g_signal_emit_by_name (choice_child (fixture, "file_row"), "activated");
   hf_test_wait_for (!is_seen (fixture, "work"));
 }
 
@@ -165,8 +172,8 @@ test_look (Fixture *fixture, gconstpointer table)
   g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
   choose_file (fixture);
   g_assert_true (is_seen (fixture, "result"));
-  g_assert_true (says (child (fixture, "file_row"), "3 rows"));
-  g_assert_true (says (child (fixture, "fields_row"), "Name, Phone"));
+  g_assert_true (says (choice_child (fixture, "file_row"), "3 rows"));
+  g_assert_true (says (choice_child (fixture, "fields_row"), "Name, Phone"));
   g_assert_true (says (child (fixture, "report"), "“Name” is empty"));
   g_assert_true (gtk_widget_get_sensitive (child (fixture, "import_button")));
   g_assert_cmpint (count_imported (fixture), ==, 0);
@@ -277,7 +284,7 @@ test_close_while_looking (Fixture *fixture, gconstpointer table)
 {
   gpointer dialog = fixture->dialog;
 
-  g_signal_emit_by_name (child (fixture, "file_row"), "activated");
+  g_signal_emit_by_name (choice_child (fixture, "file_row"), "activated");
   g_assert_true (is_seen (fixture, "work"));
   g_object_add_weak_pointer (dialog, &dialog);
   gtk_window_set_focus (GTK_WINDOW (dialog), NULL);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Bringing a table in: which file, what its rows are, what would happen, and only then the import
- * itself, which one Undo takes back. */
+/* Bringing a table in: what would happen, and only then the import itself, which one Undo takes
+ * back. Which table that is, others ask. */
 
 #include "gui/transfer/hf-import-dialog.h"
 
@@ -11,6 +11,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "gui/transfer/hf-import-choice.h"
 #include "gui/transfer/hf-import-job.h"
 #include "gui/transfer/hf-import-report.h"
 #include "gui/transfer/hf-kind-hint.h"
@@ -51,8 +52,6 @@ struct _HfImportDialog
   HfImportJob    *job;
   HfImportResult *answer; /* of the job, once it has one */
   GCancellable   *cancellable;
-  char           *file;
-  char           *map_file;
 
   State      state;
   gboolean   is_saving; /* refused rows */
@@ -61,28 +60,22 @@ struct _HfImportDialog
   guint      ticker;
 
   /* template children */
-  GtkWidget           *cancel_button;
-  GtkWidget           *undo_button;
-  GtkWidget           *import_button;
-  GtkWidget           *done_button;
-  AdwToastOverlay     *toasts;
-  AdwPreferencesGroup *choice;
-  AdwActionRow        *file_row;
-  AdwComboRow         *kind_row;
-  AdwComboRow         *encoding_row;
-  AdwActionRow        *map_row;
-  GtkWidget           *no_map_button;
-  AdwActionRow        *fields_row;
-  GtkWidget           *work;
-  GtkLabel            *progress;
-  GtkProgressBar      *progress_bar;
-  GtkWidget           *failure;
-  AdwActionRow        *failure_row;
-  HfKindHint          *hint;
-  GtkWidget           *result;
-  GtkWidget           *next;
-  GtkWidget           *visits_button;
-  HfImportReport      *report;
+  GtkWidget       *cancel_button;
+  GtkWidget       *undo_button;
+  GtkWidget       *import_button;
+  GtkWidget       *done_button;
+  AdwToastOverlay *toasts;
+  HfImportChoice  *choice;
+  GtkWidget       *work;
+  GtkLabel        *progress;
+  GtkProgressBar  *progress_bar;
+  GtkWidget       *failure;
+  AdwActionRow    *failure_row;
+  HfKindHint      *hint;
+  GtkWidget       *result;
+  GtkWidget       *next;
+  GtkWidget       *visits_button;
+  HfImportReport  *report;
 };
 
 G_DEFINE_FINAL_TYPE (HfImportDialog, hf_import_dialog, ADW_TYPE_WINDOW)
@@ -108,7 +101,7 @@ has_undo (HfImportDialog *self)
 static HfImportKind
 get_kind (HfImportDialog *self)
 {
-  return (HfImportKind) adw_combo_row_get_selected (self->kind_row);
+  return hf_import_choice_get_table (self->choice).kind;
 }
 
 /* Saving reads the table again, which nothing else must do at the same time. */
@@ -142,7 +135,7 @@ enter (HfImportDialog *self, State state)
 {
   self->state = state;
   gtk_widget_set_visible (GTK_WIDGET (self->choice), state != IMPORTED);
-  gtk_widget_set_visible (GTK_WIDGET (self->fields_row), state == FORETOLD || state == IMPORTING);
+  hf_import_choice_show_fields (self->choice, state == FORETOLD || state == IMPORTING);
   gtk_widget_set_visible (self->work, is_working (self));
   gtk_widget_set_visible (self->failure, state == FAILED);
   if (state != FAILED && state != FORETOLD)
@@ -240,8 +233,7 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
 
   g_clear_pointer (&self->answer, hf_import_result_free);
   self->answer = answer;
-  adw_action_row_set_subtitle (self->file_row, table);
-  adw_action_row_set_subtitle (self->fields_row, fields);
+  hf_import_choice_describe (self->choice, table, fields);
   hf_import_report_show (self->report, answer, get_kind (self), state == IMPORTED);
   hf_kind_hint_set_kind (self->hint, hf_import_job_get_likely (self->job));
   enter (self, state);
@@ -286,74 +278,15 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 look (HfImportDialog *self)
 {
-  static const char *const encodings[] = { NULL, "UTF-8", "GB18030", "BIG5", "UTF-16" };
-  const HfImportTable      table = { self->file, self->map_file,
-                                     encodings[adw_combo_row_get_selected (self->encoding_row)],
-                                     get_kind (self) };
+  const HfImportTable table = hf_import_choice_get_table (self->choice);
 
-  if (self->file == NULL || self->context == NULL)
+  if (table.file == NULL || self->context == NULL)
     return;
   forget (self);
-  adw_preferences_group_set_description (self->choice, NULL); /* room for what follows */
+  /* Room for what follows. */
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->choice), NULL);
   self->job = hf_import_job_new (self->context, &table);
   run (self, LOOKING, looked_cb, hf_weak_new (self));
-}
-
-static void
-take_file (char **place, AdwActionRow *row, GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  g_free (*place);
-  *place = g_file_get_path (file);
-  adw_action_row_set_subtitle (row, name);
-}
-
-static void
-file_chosen_cb (GFile *file, gpointer user_data)
-{
-  g_autoptr (HfImportDialog) self = user_data;
-
-  if (file == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  take_file (&self->file, self->file_row, file);
-  look (self);
-}
-
-static void
-map_chosen_cb (GFile *file, gpointer user_data)
-{
-  g_autoptr (HfImportDialog) self = user_data;
-
-  if (file == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  take_file (&self->map_file, self->map_row, file);
-  gtk_widget_set_visible (self->no_map_button, TRUE);
-  look (self);
-}
-
-static void
-file_activated_cb (HfImportDialog *self)
-{
-  hf_dialogs_open_file (GTK_WINDOW (self), _ ("Choose a Table"), file_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-map_activated_cb (HfImportDialog *self)
-{
-  hf_dialogs_open_file (GTK_WINDOW (self), _ ("Choose a Column Map"), map_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-no_map_clicked_cb (HfImportDialog *self)
-{
-  g_clear_pointer (&self->map_file, g_free);
-  adw_action_row_set_subtitle (self->map_row, _ ("None: columns are recognised by their names"));
-  gtk_widget_set_visible (self->no_map_button, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->map_row));
-  look (self);
 }
 
 static void
@@ -368,7 +301,7 @@ take_likely_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfImportDialog *self = HF_IMPORT_DIALOG (widget);
 
-  adw_combo_row_set_selected (self->kind_row, hf_kind_hint_get_kind (self->hint));
+  hf_import_choice_set_kind (self->choice, hf_kind_hint_get_kind (self->hint));
 }
 
 static void
@@ -416,11 +349,10 @@ visits_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   tell_imported (self);
   forget (self);
-  g_clear_pointer (&self->file, g_free);
-  adw_action_row_set_subtitle (self->file_row, _ ("Choose a file"));
-  adw_combo_row_set_selected (self->kind_row, HF_IMPORT_VISITS);
+  hf_import_choice_forget_file (self->choice);
+  hf_import_choice_set_kind (self->choice, HF_IMPORT_VISITS);
   enter (self, CHOOSING);
-  gtk_widget_grab_focus (GTK_WIDGET (self->file_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 }
 
 static void
@@ -469,7 +401,7 @@ static void
 save_refused_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfImportDialog  *self = HF_IMPORT_DIALOG (widget);
-  g_autofree char *table = g_path_get_basename (self->file);
+  g_autofree char *table = g_path_get_basename (hf_import_choice_get_table (self->choice).file);
   g_autofree char *file_name = g_strconcat (table, ".refused.csv", NULL);
 
   set_saving (self, TRUE); /* what is saved is what was shown when somebody asked for it */
@@ -504,17 +436,6 @@ hf_import_dialog_dispose (GObject *object)
 }
 
 static void
-hf_import_dialog_finalize (GObject *object)
-{
-  HfImportDialog *self = HF_IMPORT_DIALOG (object);
-
-  g_free (self->file);
-  g_free (self->map_file);
-
-  G_OBJECT_CLASS (hf_import_dialog_parent_class)->finalize (object);
-}
-
-static void
 hf_import_dialog_class_init (HfImportDialogClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -523,7 +444,6 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
 
   window_class->close_request = hf_import_dialog_close_request;
   object_class->dispose = hf_import_dialog_dispose;
-  object_class->finalize = hf_import_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/transfer/hf-import-dialog.ui");
@@ -533,12 +453,6 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, choice);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, file_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, encoding_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, map_row);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, no_map_button);
-  gtk_widget_class_bind_template_child (widget_class, HfImportDialog, fields_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, work);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, progress_bar);
@@ -549,9 +463,6 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, next);
   gtk_widget_class_bind_template_child (widget_class, HfImportDialog, visits_button);
-  gtk_widget_class_bind_template_callback (widget_class, file_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, map_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, no_map_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_install_action (widget_class, "import.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "import.take-likely", NULL, take_likely_action);
@@ -566,6 +477,7 @@ hf_import_dialog_class_init (HfImportDialogClass *klass)
 static void
 hf_import_dialog_init (HfImportDialog *self)
 {
+  g_type_ensure (HF_TYPE_IMPORT_CHOICE);
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
   g_type_ensure (HF_TYPE_KIND_HINT);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -594,6 +506,6 @@ hf_import_dialog_show (GtkWindow *parent,
   self->context = g_object_ref (context);
   self->imported = imported;
   self->user_data = user_data;
-  gtk_widget_grab_focus (GTK_WIDGET (self->file_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->choice));
   gtk_window_present (GTK_WINDOW (self));
 }

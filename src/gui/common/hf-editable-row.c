@@ -12,6 +12,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-field-save.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-undo-keys.h"
@@ -23,11 +24,10 @@ struct _HfEditableRow
   GtkWidget parent_instance;
 
   /* owned */
-  char    *field_name;
-  char    *remark; /* about what is stored, NULL for none */
-  HfClock *clock;
-  HfRow   *row;    /* as it was when the editing began */
-  HfRow   *newest; /* as it is since, NULL while that is the same */
+  char       *field_name;
+  char       *remark; /* about what is stored, NULL for none */
+  HfClock    *clock;
+  HfFieldSave save;
 
   const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
   HfFieldEdit          edit;        /* its options are owned */
@@ -37,9 +37,6 @@ struct _HfEditableRow
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */
   gboolean             is_chosen;  /* the person chose from a drop-down or moved a switch */
-  HfRow               *sent;       /* what was given away last to be saved */
-  gboolean             is_saving;
-  gboolean             is_left; /* once more while it was being saved, with another value */
 
   /* template children */
   GtkWidget *label;
@@ -76,7 +73,7 @@ is_empty (HfFieldRow *row)
 {
   HfEditableRow *self = (HfEditableRow *) row;
 
-  return (self->row == NULL || hf_row_is_null (self->row, self->edit.field)) &&
+  return (self->save.row == NULL || hf_row_is_null (self->save.row, self->edit.field)) &&
          !gtk_widget_get_visible (self->problem) &&
          !(gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }
@@ -112,11 +109,11 @@ show_problem (HfEditableRow *self, const GError *error)
 static void
 show_row (HfEditableRow *self)
 {
-  if (self->row == NULL)
+  if (self->save.row == NULL)
     return;
-  hf_undo_keys_hold (GTK_WIDGET (self), self->row->id == 0);
+  hf_undo_keys_hold (GTK_WIDGET (self), self->save.row->id == 0);
   self->is_showing = TRUE;
-  self->editor->show (&self->edit, self->row);
+  self->editor->show (&self->edit, self->save.row);
   self->is_showing = FALSE;
   self->is_chosen = FALSE;
   show_problem (self, NULL);
@@ -127,7 +124,7 @@ show_row (HfEditableRow *self)
 static HfRow *
 read_draft (HfEditableRow *self, GError **error)
 {
-  g_autoptr (HfRow) draft = hf_row_copy (self->row);
+  g_autoptr (HfRow) draft = hf_row_copy (self->save.row);
 
   if (self->editor->signal != NULL && !self->is_chosen)
     return g_steal_pointer (&draft);
@@ -135,19 +132,12 @@ read_draft (HfEditableRow *self, GError **error)
   return self->editor->read (&self->edit, draft, error) ? g_steal_pointer (&draft) : NULL;
 }
 
-/* What cannot be read differs too. */
-static gboolean
-differs (HfEditableRow *self, const HfRow *row, const HfRow *draft)
-{
-  return draft == NULL || hf_row_differs (row, draft, self->edit.field);
-}
-
 static gboolean
 is_edited (HfEditableRow *self)
 {
-  g_autoptr (HfRow) draft = self->row ? read_draft (self, NULL) : NULL;
+  g_autoptr (HfRow) draft = self->save.row ? read_draft (self, NULL) : NULL;
 
-  return self->row != NULL && differs (self, self->row, draft);
+  return hf_field_save_is_edited (&self->save, draft);
 }
 
 /* By the person; what the program shows is not to be completed. */
@@ -156,16 +146,16 @@ typed_cb (HfEditableRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->edit.widget));
 
-  if (self->row != NULL && !self->is_showing)
-    hf_suggestions_ask (self->suggestions, self->row, self->field_name, text);
+  if (self->save.row != NULL && !self->is_showing)
+    hf_suggestions_ask (self->suggestions, self->save.row, self->field_name, text);
 }
 
 static void
 suggest_all (HfEditableRow *self)
 {
   gtk_widget_grab_focus (self->edit.widget);
-  if (self->row != NULL)
-    hf_suggestions_ask (self->suggestions, self->row, self->field_name, "");
+  if (self->save.row != NULL)
+    hf_suggestions_ask (self->suggestions, self->save.row, self->field_name, "");
 }
 
 static void
@@ -198,7 +188,7 @@ chosen_cb (HfEditableRow *self)
 static void
 options_changed_cb (HfEditableRow *self)
 {
-  if (self->row != NULL && !is_edited (self))
+  if (self->save.row != NULL && !is_edited (self))
     show_row (self);
 }
 
@@ -225,7 +215,7 @@ key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierTyp
       suggest_all (self);
       return TRUE;
     }
-  if (keyval == GDK_KEY_Escape && self->row != NULL && is_edited (self))
+  if (keyval == GDK_KEY_Escape && self->save.row != NULL && is_edited (self))
     {
       hf_editable_row_restore (self);
       leave_editor (self);
@@ -291,7 +281,7 @@ hf_editable_row_dispose (GObject *object)
 {
   HfEditableRow *self = HF_EDITABLE_ROW (object);
 
-  g_clear_pointer (&self->row, hf_row_unref);
+  hf_field_save_clear (&self->save);
   g_clear_object (&self->clock);
   g_clear_object (&self->edit.options);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_EDITABLE_ROW);
@@ -304,8 +294,6 @@ hf_editable_row_finalize (GObject *object)
 {
   g_free (HF_EDITABLE_ROW (object)->field_name);
   g_free (HF_EDITABLE_ROW (object)->remark);
-  g_clear_pointer (&HF_EDITABLE_ROW (object)->sent, hf_row_unref);
-  g_clear_pointer (&HF_EDITABLE_ROW (object)->newest, hf_row_unref);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }
@@ -373,6 +361,7 @@ hf_editable_row_set_up (HfEditableRow     *self,
   self->clock = g_object_ref (clock);
   self->edit.def = def;
   self->edit.field = (guint) hf_entity_field (def, self->field_name);
+  self->save.field = self->edit.field;
   g_set_object (&self->edit.options, options);
   self->editor =
     hf_field_editor_for (&def->fields[self->edit.field], self->is_multiline, self->shows_label);
@@ -401,18 +390,8 @@ send (HfEditableRow *self, const HfRow *before, HfRow *draft)
 {
   g_autoptr (HfRow) base = hf_row_ref (before);
 
-  self->is_saving = TRUE;
-  self->is_left = FALSE;
-  g_clear_pointer (&self->sent, hf_row_unref);
-  self->sent = hf_row_ref (draft);
+  hf_field_save_send (&self->save, draft);
   g_signal_emit (self, signals[EDITED], 0, base, draft);
-}
-
-/* Whether the widget says other things than what is being saved. */
-static gboolean
-has_more (HfEditableRow *self, const HfRow *draft)
-{
-  return self->is_saving && draft != NULL && hf_row_differs (self->sent, draft, self->edit.field);
 }
 
 gboolean
@@ -421,20 +400,20 @@ hf_editable_row_save (HfEditableRow *self)
   g_return_val_if_fail (HF_IS_EDITABLE_ROW (self), FALSE);
 
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfRow) draft = self->row ? read_draft (self, &error) : NULL;
+  g_autoptr (HfRow) draft = self->save.row ? read_draft (self, &error) : NULL;
 
-  if (self->row == NULL)
+  if (self->save.row == NULL)
     return TRUE;
-  if (self->is_saving)
+  if (self->save.is_saving)
     {
-      self->is_left = has_more (self, draft);
+      self->save.is_left = hf_field_save_has_more (&self->save, draft);
       return TRUE;
     }
   show_problem (self, error);
   if (draft == NULL)
     return FALSE;
-  if (hf_row_differs (self->row, draft, self->edit.field))
-    send (self, self->row, draft);
+  if (hf_row_differs (self->save.row, draft, self->edit.field))
+    send (self, self->save.row, draft);
   else
     show_row (self); /* blanks around it, say */
   return TRUE;
@@ -446,32 +425,19 @@ save_before_leaving (HfEditableRow *self)
 {
   g_autoptr (HfRow) draft = read_draft (self, NULL);
 
-  if (!self->is_saving)
+  if (!self->save.is_saving)
     hf_editable_row_save (self);
-  else if (has_more (self, draft))
-    send (self, self->sent, draft);
-}
-
-static void
-take_row (HfEditableRow *self, const HfRow *row)
-{
-  HfRow *taken = row ? hf_row_ref (row) : NULL;
-
-  self->is_saving = FALSE;
-  self->is_left = FALSE;
-  g_clear_pointer (&self->sent, hf_row_unref);
-  g_clear_pointer (&self->newest, hf_row_unref);
-  g_clear_pointer (&self->row, hf_row_unref);
-  self->row = taken;
+  else if (hf_field_save_has_more (&self->save, draft))
+    send (self, self->save.sent, draft);
 }
 
 /* What was sent has come back; what was typed since is the next to be saved. */
 static void
 go_on (HfEditableRow *self, const HfRow *row)
 {
-  gboolean was_left = self->is_left;
+  gboolean was_left = self->save.is_left;
 
-  take_row (self, row);
+  hf_field_save_take (&self->save, row);
   if (was_left)
     hf_editable_row_save (self);
 }
@@ -481,25 +447,24 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL);
 
-  gboolean is_same = self->row != NULL && row != NULL && self->row->id == row->id;
-  gboolean is_back =
-    is_same && self->sent != NULL && !hf_row_differs (self->sent, row, self->edit.field);
+  gboolean is_same = hf_field_save_is_of (&self->save, row);
   g_autoptr (HfRow) draft = is_same ? read_draft (self, NULL) : NULL;
+  HfFieldArrival arrival = hf_field_save_judge (&self->save, row, draft);
 
-  if (is_same && (has_more (self, draft) || (is_back && differs (self, row, draft))))
+  if (arrival == HF_FIELD_ARRIVAL_TYPED_ON)
     {
       go_on (self, row);
       return;
     }
-  if (is_same && !self->is_saving && !is_back && is_edited (self))
+  if (arrival == HF_FIELD_ARRIVAL_KEPT)
     {
-      g_clear_pointer (&self->newest, hf_row_unref);
-      self->newest = hf_row_ref (row);
+      g_clear_pointer (&self->save.newest, hf_row_unref);
+      self->save.newest = hf_row_ref (row);
       return;
     }
-  if (!is_same && self->row != NULL)
+  if (!is_same && self->save.row != NULL)
     save_before_leaving (self);
-  take_row (self, row);
+  hf_field_save_take (&self->save, row);
   gtk_widget_set_sensitive (GTK_WIDGET (self), row != NULL);
   show_row (self);
 }
@@ -509,7 +474,7 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && row != NULL);
 
-  take_row (self, row);
+  hf_field_save_take (&self->save, row);
   hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
   if (!is_edited (self))
     show_row (self);
@@ -520,9 +485,9 @@ hf_editable_row_restore (HfEditableRow *self)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 
-  self->is_saving = FALSE;
-  if (self->newest != NULL)
-    take_row (self, self->newest);
+  self->save.is_saving = FALSE;
+  if (self->save.newest != NULL)
+    hf_field_save_take (&self->save, self->save.newest);
   show_row (self);
 }
 
@@ -531,7 +496,7 @@ hf_editable_row_end_saving (HfEditableRow *self)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 
-  self->is_saving = FALSE;
+  self->save.is_saving = FALSE;
 }
 
 void

@@ -17,6 +17,7 @@
 
 #include "store/hf-live-list.h"
 
+#include "base/hf-props.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "store/hf-listing.h"
@@ -64,28 +65,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfLiveList,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
-set_flag (HfLiveList *self, gboolean *flag, gboolean value, guint prop)
-{
-  if (*flag == value)
-    return;
-  *flag = value;
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
 set_loading (HfLiveList *self, gboolean is_loading)
 {
-  set_flag (self, &self->is_loading, is_loading, PROP_LOADING);
+  hf_props_set_flag (self, &self->is_loading, is_loading, props[PROP_LOADING]);
 }
 
 static void
 set_error (HfLiveList *self, const GError *error)
 {
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error ? g_error_copy (error) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+  hf_props_set_error (self, &self->error, error, props[PROP_ERROR]);
 }
 
 static void
@@ -220,24 +208,30 @@ show (HfLiveList *self, const HfListing *listing)
 static void
 finish (HfLiveList *self, const HfListing *listing)
 {
-  set_flag (self, &self->has_more, listing->has_more, PROP_HAS_MORE);
+  hf_props_set_flag (self, &self->has_more, listing->has_more, props[PROP_HAS_MORE]);
   set_loading (self, FALSE);
+}
+
+/* NULL for what nobody waits for any more, and for what cannot be read, which is told. */
+static HfListing *
+take_listing (HfLiveList *self, GObject *store, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  HfListing *listing = hf_store_run_finish (HF_STORE (store), result, &error);
+
+  if (listing == NULL && self != NULL && !is_cancelled (error))
+    fail (self, error);
+  return listing;
 }
 
 static void
 all_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfLiveList) self = hf_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfListing) listing = take_listing (self, source, result);
 
-  if (self == NULL || is_cancelled (error))
+  if (self == NULL || listing == NULL)
     return;
-  if (listing == NULL)
-    {
-      fail (self, error);
-      return;
-    }
   show (self, listing);
   finish (self, listing);
 }
@@ -246,16 +240,10 @@ static void
 first_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfLiveList) self = hf_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfListing) listing = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfListing) listing = take_listing (self, source, result);
 
-  if (self == NULL || is_cancelled (error))
+  if (self == NULL || listing == NULL)
     return;
-  if (listing == NULL)
-    {
-      fail (self, error);
-      return;
-    }
   set_error (self, NULL);
   /* While a longer list is on screen its ids stay until all the new ones are there. */
   if (listing->ids != NULL && (listing->is_complete || self->ids->len == 0 || self->is_stale))
@@ -491,7 +479,7 @@ ask (HfLiveList *self, HfQuery *query, const char *search)
   self->query = query;
   g_free (self->search);
   self->search = g_strdup (search);
-  set_flag (self, &self->has_more, FALSE, PROP_HAS_MORE);
+  hf_props_set_flag (self, &self->has_more, FALSE, props[PROP_HAS_MORE]);
   self->is_stale = TRUE;
   read_again (self);
 }

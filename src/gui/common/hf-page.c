@@ -7,6 +7,7 @@
 
 #include "gui/common/hf-page.h"
 
+#include "base/hf-props.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-field-row.h"
 #include "hf-common-resources.h"
@@ -292,12 +293,7 @@ hf_page_set_title (HfPage *self, const char *title, const char *subtitle)
 void
 hf_page_set_narrow (HfPage *self, gboolean is_narrow)
 {
-  HfPagePrivate *priv = get_private (self);
-
-  if (priv->is_narrow == is_narrow)
-    return;
-  priv->is_narrow = is_narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  hf_props_set_flag (self, &get_private (self)->is_narrow, is_narrow, props[PROP_NARROW]);
 }
 
 /**
@@ -360,12 +356,7 @@ hf_page_is_narrow (HfPage *self)
 void
 hf_page_set_can_go_back (HfPage *self, gboolean can_go_back)
 {
-  HfPagePrivate *priv = get_private (self);
-
-  if (priv->can_go_back == can_go_back)
-    return;
-  priv->can_go_back = can_go_back;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
+  hf_props_set_flag (self, &get_private (self)->can_go_back, can_go_back, props[PROP_CAN_GO_BACK]);
 }
 
 /**
@@ -379,12 +370,7 @@ hf_page_set_can_go_back (HfPage *self, gboolean can_go_back)
 void
 hf_page_set_footer (HfPage *self, gboolean has_footer)
 {
-  HfPagePrivate *priv = get_private (self);
-
-  if (priv->has_footer == has_footer)
-    return;
-  priv->has_footer = has_footer;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOOTER]);
+  hf_props_set_flag (self, &get_private (self)->has_footer, has_footer, props[PROP_FOOTER]);
 }
 
 /**
@@ -427,12 +413,7 @@ hf_page_can_print (HfPage *self)
 void
 hf_page_set_can_print (HfPage *self, gboolean can_print)
 {
-  HfPagePrivate *priv = get_private (self);
-
-  if (priv->lacks_paper == !can_print)
-    return;
-  priv->lacks_paper = !can_print;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_PRINT]);
+  hf_props_set_flag (self, &get_private (self)->lacks_paper, !can_print, props[PROP_CAN_PRINT]);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "session/customer/hf-timeline.h"
 
+#include "base/hf-props.h"
 #include "base/hf-weak.h"
 #include "core/hf-attachment.h"
 #include "core/hf-contact.h"
@@ -108,25 +109,6 @@ replace_items (HfTimeline *self, GPtrArray *items)
   g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
                               items->len - head - tail);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
-}
-
-static void
-set_flag (HfTimeline *self, gboolean *flag, gboolean value, guint prop)
-{
-  if (*flag == value)
-    return;
-  *flag = value;
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
-set_error (HfTimeline *self, const GError *error)
-{
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error ? g_error_copy (error) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
 }
 
 typedef struct
@@ -252,16 +234,16 @@ items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  set_error (self, error);
+  hf_props_set_error (self, &self->error, error, props[PROP_ERROR]);
   has_more = items != NULL && items->len > self->limit;
   if (has_more)
     g_ptr_array_remove_range (items, self->limit, items->len - self->limit);
   if (items != NULL)
     {
       replace_items (self, items);
-      set_flag (self, &self->has_more, has_more, PROP_HAS_MORE);
+      hf_props_set_flag (self, &self->has_more, has_more, props[PROP_HAS_MORE]);
     }
-  set_flag (self, &self->is_loading, FALSE, PROP_LOADING);
+  hf_props_set_flag (self, &self->is_loading, FALSE, props[PROP_LOADING]);
 }
 
 static void
@@ -270,7 +252,7 @@ reload (HfTimeline *self)
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  set_flag (self, &self->is_loading, self->customer != 0, PROP_LOADING);
+  hf_props_set_flag (self, &self->is_loading, self->customer != 0, props[PROP_LOADING]);
   if (self->customer == 0)
     return;
   hf_store_run_async (self->store, HF_LANE_READ, read_work, reading_new (self), reading_free,
@@ -381,7 +363,7 @@ hf_timeline_set_customer (HfTimeline *self, gint64 id)
   self->limit = PAGE_ITEMS;
   /* Nobody may read one customer's past under another one's name. */
   replace_items (self, nothing);
-  set_flag (self, &self->has_more, FALSE, PROP_HAS_MORE);
+  hf_props_set_flag (self, &self->has_more, FALSE, props[PROP_HAS_MORE]);
   reload (self);
 }
 

@@ -9,6 +9,7 @@
 #include "session/search/hf-finder.h"
 
 #include "base/hf-match.h"
+#include "base/hf-props.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-article.h"
@@ -224,12 +225,7 @@ refresh (HfFinder *self)
 static void
 update_loading (HfFinder *self)
 {
-  gboolean is_loading = self->n_waiting > 0;
-
-  if (is_loading == self->is_loading)
-    return;
-  self->is_loading = is_loading;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  hf_props_set_flag (self, &self->is_loading, self->n_waiting > 0, props[PROP_LOADING]);
 }
 
 typedef struct

@@ -8,11 +8,11 @@
 
 #include "gui/customer/hf-duplicate-review.h"
 
-#include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "session/same-person/hf-duplicate-scan.h"
@@ -137,29 +137,12 @@ scan_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return g_steal_pointer (&found);
 }
 
-static char *
-describe (const HfRow *row, HfDate today)
-{
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
-  g_autofree char *number = hf_format_phone (phone != NULL ? phone : "");
-  const char      *parts[] = { name, person, number };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static GtkWidget *
 make_row (HfDuplicateReview *self, const Pair *pair)
 {
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *one = describe (pair->cards[0], today);
-  g_autofree char *other = describe (pair->cards[1], today);
+  g_autofree char *one = hf_person_words (pair->cards[0], today);
+  g_autofree char *other = hf_person_words (pair->cards[1], today);
   GtkWidget       *row = adw_action_row_new ();
   gint64          *ids = g_new (gint64, 2);
 

@@ -13,7 +13,7 @@
 #include "core/hf-distinct-pair.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
-#include "gui/common/hf-format.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/customer/hf-merge-fields.h"
@@ -130,12 +130,9 @@ describe (HfMergeDialog *self, guint which)
   const HfRow     *row = self->preview->cards[which];
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-  const char      *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
-  g_autofree char *number = hf_format_phone (phone != NULL ? phone : "");
+  g_autofree char *aside = hf_person_words_aside (row, " · ", today);
 
-  return g_strdup_printf ("%s\n%s%s%s", name, person, *person && *number ? " · " : "", number);
+  return g_strconcat (name, "\n", aside, NULL);
 }
 
 static void

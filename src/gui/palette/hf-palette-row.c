@@ -11,8 +11,8 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
 #include <glib/gi18n.h>
@@ -51,16 +51,10 @@ show_text (GtkWidget *label, const char *text, const char *typed)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
-/* Two people of one name are told apart by age and number. */
 static char *
 describe_person (const HfRow *row, HfDate today)
 {
-  g_autofree char *phone = hf_format_phone (hf_row_text (row, HF_CUSTOMER_PHONE));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-
-  g_autofree char *known =
-    g_strjoin (*phone != '\0' && *person != '\0' ? "  " : "", person, phone, NULL);
+  g_autofree char *known = hf_person_words_aside (row, "  ", today);
 
   if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&known);

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Who somebody is, in one line. What a viewer may not see is not in the row. */
+
+#include "gui/common/hf-person-words.h"
+
+#include "base/hf-strings.h"
+#include "core/hf-customer.h"
+#include "gui/common/hf-format.h"
+
+#define SEPARATOR " · "
+
+static char *
+join (const char *separator, const char *first, const char *second)
+{
+  return g_strjoin (*first != '\0' && *second != '\0' ? separator : "", first, second, NULL);
+}
+
+char *
+hf_person_words_aside (const HfRow *customer, const char *separator, HfDate today)
+{
+  g_autofree char *person =
+    hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
+                      hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), today);
+  g_autofree char *phone = hf_format_phone (hf_row_text (customer, HF_CUSTOMER_PHONE));
+
+  return join (separator, person, phone);
+}
+
+char *
+hf_person_words (const HfRow *customer, HfDate today)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (customer, HF_CUSTOMER_NAME));
+  g_autofree char *aside = hf_person_words_aside (customer, SEPARATOR, today);
+
+  return join (SEPARATOR, name, aside);
+}

@@ -8,17 +8,6 @@
 
 #include <adwaita.h>
 
-GtkWidget *
-customer_fixture_find (gpointer widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = customer_fixture_find (child, type);
-  return found;
-}
-
 gpointer
 customer_fixture_child (CustomerFixture *self, const char *name)
 {
@@ -74,8 +63,8 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
   self->page = g_object_new (HF_TYPE_CUSTOMER_PAGE, "context", self->context, NULL);
   self->list = customer_fixture_child (self, "list");
   self->card = customer_fixture_child (self, "card");
-  self->details = HF_CUSTOMER_CARD_DETAILS (
-    customer_fixture_find (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
+  self->details =
+    HF_CUSTOMER_CARD_DETAILS (find_widget (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
   self->model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_signal_connect (self->page, "message", G_CALLBACK (message_cb), self);
   self->window = gtk_window_new ();

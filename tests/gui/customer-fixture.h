@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "find-widget.h"
+
 #include "gui/common/card/hf-customer-card-details.h"
 #include "gui/common/card/hf-customer-card.h"
 #include "gui/customer/hf-customer-list.h"
@@ -48,10 +50,9 @@ void customer_fixture_add_test (const char *path, CustomerTest test);
 void customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty);
 void customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty);
 
-gpointer   customer_fixture_child (CustomerFixture *self, const char *name);
-gpointer   customer_fixture_form_child (CustomerFixture *self, const char *name);
-GtkWidget *customer_fixture_find (gpointer widget, GType type);
-guint      customer_fixture_count (CustomerFixture *self);
+gpointer customer_fixture_child (CustomerFixture *self, const char *name);
+gpointer customer_fixture_form_child (CustomerFixture *self, const char *name);
+guint    customer_fixture_count (CustomerFixture *self);
 
 /* What is typed in the form for a new customer. */
 const char *customer_fixture_typed (CustomerFixture *self, const char *entry);

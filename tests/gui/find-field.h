@@ -6,21 +6,21 @@
 
 /* Looks for the fields of a form as they stand in it, whatever the form is. */
 
+#include "find-widget.h"
 #include "gui/common/hf-editable-row.h"
+
+static inline gboolean
+is_field_called (GtkWidget *widget, gconstpointer name)
+{
+  return HF_IS_EDITABLE_ROW (widget) &&
+         g_strcmp0 (hf_editable_row_get_field (HF_EDITABLE_ROW (widget)), name) == 0;
+}
 
 /** find_editable: Returns: (nullable): the field called @name inside @widget */
 static inline HfEditableRow *
 find_editable (GtkWidget *widget, const char *name)
 {
-  HfEditableRow *found = NULL;
-
-  if (HF_IS_EDITABLE_ROW (widget) &&
-      g_strcmp0 (hf_editable_row_get_field (HF_EDITABLE_ROW (widget)), name) == 0)
-    return HF_EDITABLE_ROW (widget);
-  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL && found == NULL;
-       part = gtk_widget_get_next_sibling (part))
-    found = find_editable (part, name);
-  return found;
+  return find_where (widget, is_field_called, name);
 }
 
 /** shown_problem: Returns: (nullable): the problem that @row shows, %NULL while it shows none */

@@ -51,17 +51,6 @@ kin_fixture_add_test (const char *path, KinTest test)
 }
 
 gpointer
-kin_fixture_find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_type_is_a (G_OBJECT_TYPE (item->data), type) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
-}
-
-gpointer
 kin_fixture_child (gpointer widget, const char *name)
 {
   return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);

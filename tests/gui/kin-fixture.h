@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "find-widget.h"
+
 #include "core/hf-customer.h"
 #include "session/hf-context.h"
 #include "tests/store/hf-test-book.h"
@@ -33,7 +35,5 @@ typedef void (*KinTest) (KinFixture *self, gconstpointer data);
 
 void kin_fixture_add_test (const char *path, KinTest test);
 
-/* A window of a type that is open, or %NULL; not the one being closed. */
-gpointer kin_fixture_find_window (GType type);
 gpointer kin_fixture_child (gpointer widget, const char *name);
 void     kin_fixture_click (gpointer widget, const char *name);

@@ -5,6 +5,8 @@
 /* The bell's list: what is still to be done can be put off there, for as long as somebody likes.
  * The clock of the test book stands at Friday 2023-10-20, 09:00; people are invented. */
 
+#include "find-widget.h"
+
 #include "app/hf-bell-row.h"
 #include "app/hf-bell.h"
 #include "core/hf-customer.h"
@@ -82,19 +84,6 @@ tear_down (Fixture *self, gconstpointer data)
   hf_test_book_free (self->book);
 }
 
-static GtkWidget *
-find_menu_button (GtkWidget *widget)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_MENU_BUTTON (widget))
-    return widget;
-  for (; child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_menu_button (child);
-  return found;
-}
-
 static void
 assert_label (GMenuModel *menu, int place, const char *expected)
 {
@@ -109,7 +98,7 @@ assert_label (GMenuModel *menu, int place, const char *expected)
 static void
 choose (Fixture *self, HfSnooze snooze)
 {
-  gtk_widget_activate_action (find_menu_button (GTK_WIDGET (get_row (self))), "bell-row.snooze",
+  gtk_widget_activate_action (find_widget (get_row (self), GTK_TYPE_MENU_BUTTON), "bell-row.snooze",
                               "i", snooze);
 }
 
@@ -145,7 +134,7 @@ has_tooltip (GtkWidget *button)
 static void
 test_tooltip (Fixture *self, gconstpointer data)
 {
-  GtkWidget *button = find_menu_button (GTK_WIDGET (get_row (self)));
+  GtkWidget *button = find_widget (get_row (self), GTK_TYPE_MENU_BUTTON);
 
   g_assert_true (has_tooltip (button));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -210,11 +199,11 @@ test_third_time (Fixture *self, gconstpointer data)
 static void
 test_done (Fixture *self, gconstpointer data)
 {
-  g_assert_nonnull (find_menu_button (GTK_WIDGET (get_row (self))));
+  g_assert_nonnull (find_widget (get_row (self), GTK_TYPE_MENU_BUTTON));
   hf_test_book_set_text (self->book, &hf_follow_up_def, self->follow_up, HF_FOLLOW_UP_STATE,
                          HF_FOLLOW_UP_STATE_DONE);
   hf_test_wait_for (get_row (self) != NULL &&
-                    find_menu_button (GTK_WIDGET (get_row (self))) == NULL);
+                    find_widget (get_row (self), GTK_TYPE_MENU_BUTTON) == NULL);
 }
 
 static gpointer

@@ -32,7 +32,7 @@ count (HfChildList *list)
 static HfChildRow *
 first_row (HfChildList *list)
 {
-  return HF_CHILD_ROW (customer_fixture_find (GTK_WIDGET (list), HF_TYPE_CHILD_ROW));
+  return HF_CHILD_ROW (find_widget (GTK_WIDGET (list), HF_TYPE_CHILD_ROW));
 }
 
 static HfEditableRow *
@@ -402,7 +402,7 @@ static void
 test_unread (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfChildList *list = find_list (fixture, "handle");
-  GtkWidget   *trouble = customer_fixture_find (list, HF_TYPE_READ_ERROR);
+  GtkWidget   *trouble = find_widget (list, HF_TYPE_READ_ERROR);
 
   customer_fixture_open (fixture, fixture->wang);
   hf_test_book_let_finish (fixture->book);

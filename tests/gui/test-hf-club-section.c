@@ -34,7 +34,7 @@ open_section (CustomerFixture *fixture)
 
   customer_fixture_open (fixture, fixture->wang);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), "standing");
-  section = HF_CLUB_SECTION (customer_fixture_find (fixture->card, HF_TYPE_CLUB_SECTION));
+  section = HF_CLUB_SECTION (find_widget (fixture->card, HF_TYPE_CLUB_SECTION));
   hf_test_wait_for (is_shown (section, "group"));
   return section;
 }
@@ -43,8 +43,7 @@ static void
 make_tiers (HfClubSection *section)
 {
   g_assert_true (is_shown (section, "none"));
-  g_signal_emit_by_name (customer_fixture_find (child_of (section, "none"), GTK_TYPE_BUTTON),
-                         "clicked");
+  g_signal_emit_by_name (find_widget (child_of (section, "none"), GTK_TYPE_BUTTON), "clicked");
   hf_test_wait_for (!is_shown (section, "none"));
 }
 
@@ -104,7 +103,7 @@ test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
 
   make_tiers (section);
   dialog = hf_rows_dialog_present (GTK_WIDGET (section), fixture->context, &hf_rows_dialog_tiers);
-  hf_test_wait_for ((field = customer_fixture_find (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
+  hf_test_wait_for ((field = find_widget (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (field))),
                          "Bronze");
   g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (field)));

@@ -31,7 +31,7 @@ check (HfColumnChooser *chooser, const char *expected)
 static char *
 list_headings (CustomerFixture *fixture)
 {
-  GtkWidget  *view = customer_fixture_find (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget  *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
   g_autoptr (GString) titles = g_string_new (NULL);
 

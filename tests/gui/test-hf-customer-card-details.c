@@ -94,17 +94,6 @@ test_editing_shows_all (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "street"));
 }
 
-static GtkWidget *
-find_text (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_TEXT (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child);
-  return found;
-}
-
 /* Ctrl+Z in a field must not bring back what stood there before the book filled or stored it:
  * leaving the field would save that. */
 static void
@@ -114,7 +103,7 @@ test_own_undo_ends_at_the_book (CustomerFixture *fixture, gconstpointer is_empty
 
   hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "太原");
   customer_fixture_open (fixture, fixture->wang);
-  text = find_text (find_row (fixture, "city"));
+  text = find_widget (find_row (fixture, "city"), GTK_TYPE_TEXT);
   gtk_widget_activate_action (text, "text.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "太原");
 
@@ -158,7 +147,7 @@ test_undo_goes_to_the_window (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo", NULL);
   GtkWidget *row = find_row (fixture, "city");
-  GtkWidget *text = find_text (row);
+  GtkWidget *text = find_widget (row, GTK_TYPE_TEXT);
   guint      n_undone = 0;
 
   g_signal_connect (undo, "activate", G_CALLBACK (undo_cb), &n_undone);
@@ -199,9 +188,8 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_head (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *alerts =
-    customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD_ALERTS);
-  GtkWidget *pips = customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_STAGE_PIPS);
+  GtkWidget *alerts = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_ALERTS);
+  GtkWidget *pips = find_widget (fixture->card, HF_TYPE_STAGE_PIPS);
   GtkWidget *birthday =
     GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD,
                                                "birthday_text"));
@@ -227,7 +215,7 @@ test_plan_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *popover, *date, *reading;
 
   customer_fixture_open (fixture, fixture->wang);
-  popover = customer_fixture_find (fixture->card, type);
+  popover = find_widget (fixture->card, type);
   date = GTK_WIDGET (gtk_widget_get_template_child (popover, type, "date"));
   reading = GTK_WIDGET (gtk_widget_get_template_child (popover, type, "reading"));
   gtk_editable_set_text (GTK_EDITABLE (date), "2023-13-45");
@@ -256,8 +244,8 @@ test_withheld (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
   hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-28", "B"));
   customer_fixture_open (fixture, fixture->wang);
-  plan = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PLAN);
-  popover = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  plan = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PLAN);
+  popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   hf_test_wait_for (strstr (get_label (fixture, card, "next"), "20 Oct") != NULL);
   warning =
     GTK_WIDGET (gtk_widget_get_template_child (plan, HF_TYPE_CUSTOMER_CARD_PLAN, "withheld"));

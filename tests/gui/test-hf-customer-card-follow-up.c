@@ -45,7 +45,7 @@ open_form (CustomerFixture *fixture, guint n_staff)
   Form form;
 
   customer_fixture_open (fixture, fixture->wang);
-  form.popover = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  form.popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   hf_customer_card_plan (fixture->card);
   form.date = child (form.popover, "date");
   form.time = child (form.popover, "time");
@@ -183,7 +183,7 @@ set_number (CustomerFixture *fixture, const HfEntityDef *def, gint64 id, guint f
 static void
 test_no_time (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *popover = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  GtkWidget *popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   Form       form;
 
   gtk_editable_set_text (GTK_EDITABLE (child (popover, "time")), "10:00");

@@ -13,17 +13,6 @@
 
 #include <adwaita.h>
 
-static AdwMessageDialog *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (ADW_IS_MESSAGE_DIALOG (at->data) && gtk_widget_get_visible (at->data))
-      return at->data;
-  return NULL;
-}
-
 /* The numbers are read by themselves. */
 static void
 open_card (CustomerFixture *fixture, gint64 customer)
@@ -31,7 +20,7 @@ open_card (CustomerFixture *fixture, gint64 customer)
   GtkWidget *phones;
 
   customer_fixture_open (fixture, customer);
-  phones = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  phones = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
   hf_test_wait_for (gtk_widget_get_first_child (phones) != NULL);
 }
 
@@ -40,7 +29,7 @@ test_call (CustomerFixture *fixture, gconstpointer is_empty)
 {
   open_card (fixture, fixture->wang);
   hf_customer_card_call (fixture->card);
-  g_assert_null (find_question ());
+  g_assert_null (find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpuint (fixture->n_messages, ==, 1);
 }
 
@@ -50,7 +39,7 @@ answer (CustomerFixture *fixture, const char *response)
   AdwMessageDialog *question;
 
   hf_customer_card_call (fixture->card);
-  question = find_question ();
+  question = find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   g_assert_cmpstr (adw_message_dialog_get_body (question), ==, "Withheld: Deceased");
   g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "cancel");
@@ -98,8 +87,8 @@ test_drag (CustomerFixture *fixture, gconstpointer is_empty)
   guint      n_dragged = 0;
 
   open_card (fixture, fixture->wang);
-  phones = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
-  label = customer_fixture_find (phones, GTK_TYPE_LABEL);
+  phones = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  label = find_widget (phones, GTK_TYPE_LABEL);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "138 0013 8821");
   controllers = gtk_widget_observe_controllers (label);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)

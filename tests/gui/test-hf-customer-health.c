@@ -16,7 +16,7 @@
 static gpointer
 child_of (CustomerFixture *fixture, GType type, const char *name)
 {
-  return gtk_widget_get_template_child (customer_fixture_find (fixture->card, type), type, name);
+  return gtk_widget_get_template_child (find_widget (fixture->card, type), type, name);
 }
 
 static const char *
@@ -60,7 +60,7 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *strip;
 
   customer_fixture_open (fixture, fixture->wang);
-  strip = customer_fixture_find (fixture->card, HF_TYPE_HEALTH_STRIP);
+  strip = find_widget (fixture->card, HF_TYPE_HEALTH_STRIP);
   g_assert_cmpstr (shown_page (fixture), ==, "empty");
   g_assert_false (gtk_widget_get_visible (strip));
   add_value (fixture, "128/82", "");
@@ -115,7 +115,7 @@ test_change_and_remove (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-health", "s", "bp");
   g_assert_cmpstr (shown_page (fixture), ==, "detail");
 
-  detail = customer_fixture_find (fixture->card, HF_TYPE_HEALTH_DETAIL);
+  detail = find_widget (fixture->card, HF_TYPE_HEALTH_DETAIL);
   row = stored_value (fixture, 1);
   g_signal_emit_by_name (detail, "edit", row);
   add_value (fixture, "130/82", "2023-03-05");

@@ -70,8 +70,8 @@ test_chip (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_menu_button_get_label (customer_fixture_child (fixture, "filter_button")),
                    ==, "_Filter 1");
 
-  cross = gtk_widget_get_next_sibling (
-    customer_fixture_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
+  cross =
+    gtk_widget_get_next_sibling (find_widget (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
   g_signal_emit_by_name (cross, "clicked");
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
@@ -135,8 +135,8 @@ test_mine_lifted (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
 
-  cross = gtk_widget_get_next_sibling (
-    customer_fixture_find (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
+  cross =
+    gtk_widget_get_next_sibling (find_widget (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
   g_signal_emit_by_name (cross, "clicked");
   g_assert_true (hf_scope_switch_is_mine (get_scope (fixture)));
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
@@ -188,7 +188,7 @@ static void
 test_segment (CustomerFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *everybody =
-    customer_fixture_find (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
+    find_widget (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
   GtkWidget *grade_a = gtk_widget_get_next_sibling (everybody);
 
   grade (fixture, fixture->wang, "A");
@@ -196,8 +196,7 @@ test_segment (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (everybody)));
   g_signal_emit_by_name (grade_a, "clicked");
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
-  everybody =
-    customer_fixture_find (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
+  everybody = find_widget (customer_fixture_child (fixture, "segment_bar"), GTK_TYPE_TOGGLE_BUTTON);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (everybody)));
   g_assert_true (
     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (everybody))));
@@ -279,24 +278,23 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (HfFilter) marks = make_filter (HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
   g_autoptr (HfFilter) typed = make_filter (HF_CUSTOMER_TAGS, HF_FILTER_CONTAINS, "x");
   g_autoptr (HfFilter) dated = make_filter (HF_CUSTOMER_LAST_VISIT, HF_FILTER_AT_LEAST, NULL);
-  GtkWidget *mark, *value = customer_fixture_find (editor, HF_TYPE_FILTER_VALUE);
+  GtkWidget *mark, *value = find_widget (editor, HF_TYPE_FILTER_VALUE);
 
   g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
   hf_filter_editor_edit (editor, hf_filter_get (marks, 0));
-  mark = customer_fixture_find (value, GTK_TYPE_CHECK_BUTTON);
+  mark = find_widget (value, GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (mark)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (mark)), TRUE);
   g_assert_cmpstr (told, ==, "A|B");
 
   hf_filter_editor_edit (editor, hf_filter_get (typed, 0));
-  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)),
-                         "孕期， 糖尿病");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "孕期， 糖尿病");
   g_assert_cmpstr (told, ==, "孕期|糖尿病");
 
   hf_filter_editor_edit (editor, hf_filter_get (dated, 0));
-  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)), "2023-3-5");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "2023-3-5");
   g_assert_cmpstr (told, ==, "2023-03-05");
-  gtk_editable_set_text (GTK_EDITABLE (customer_fixture_find (value, GTK_TYPE_ENTRY)), "2023-13");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "2023-13");
   g_assert_null (told);
 }
 
@@ -320,7 +318,7 @@ static void
 test_field_by_sound (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfFilterEditor *editor = get_editor (fixture);
-  GtkEditable    *search = GTK_EDITABLE (customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY));
+  GtkEditable    *search = GTK_EDITABLE (find_widget (editor, GTK_TYPE_SEARCH_ENTRY));
   GtkWidget      *fields = GTK_WIDGET (
          gtk_widget_get_template_child (GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, "fields"));
   GtkWidget *row;
@@ -342,7 +340,7 @@ static void
 test_field_by_keys (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfFilterEditor *editor = get_editor (fixture);
-  GtkWidget      *search = customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget      *search = find_widget (editor, GTK_TYPE_SEARCH_ENTRY);
   GtkStack       *stack =
     GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, "stack"));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (search);
@@ -383,7 +381,7 @@ test_escape (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_popover_popup (GTK_POPOVER (editor));
   hf_filter_editor_start (editor);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (editor)));
-  g_signal_emit_by_name (customer_fixture_find (editor, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_signal_emit_by_name (find_widget (editor, GTK_TYPE_SEARCH_ENTRY), "stop-search");
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (editor)));
 }
 

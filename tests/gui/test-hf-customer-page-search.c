@@ -76,18 +76,17 @@ test_match_is_bold (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (has_bold_cell (GTK_WIDGET (fixture->list)));
 }
 
+static gboolean
+is_cell_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+}
+
 static GtkWidget *
 find_cell (GtkWidget *widget, const char *text)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_cell (child, text);
-  return found;
+  return find_where (widget, is_cell_with, text);
 }
 
 /* Whoever looks for a number sees by which one each was found, and as soon as it is another one. */
@@ -348,8 +347,8 @@ test_cannot_read_card (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_cannot_read_timeline (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  HfCustomerTimeline *timeline = HF_CUSTOMER_TIMELINE (
-    customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_TIMELINE));
+  HfCustomerTimeline *timeline =
+    HF_CUSTOMER_TIMELINE (find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE));
   GtkWidget *trouble = child_trouble (timeline);
   GtkWidget *stack = GTK_WIDGET (
     gtk_widget_get_template_child (GTK_WIDGET (timeline), HF_TYPE_CUSTOMER_TIMELINE, "stack"));

@@ -21,7 +21,7 @@
 static GtkSelectionModel *
 get_model (CustomerFixture *fixture)
 {
-  GtkWidget *view = customer_fixture_find (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
 
   return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 }
@@ -29,7 +29,7 @@ get_model (CustomerFixture *fixture)
 static guint
 count_columns (CustomerFixture *fixture)
 {
-  GtkWidget *view = customer_fixture_find (GTK_WIDGET (fixture->list), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
 
   return g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)));
 }
@@ -64,14 +64,8 @@ dialog_child (HfBulkDialog *dialog, const char *name)
 static HfBulkDialog *
 open_dialog (CustomerFixture *fixture, const char *what)
 {
-  g_autoptr (GList) windows = NULL;
-
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.bulk", "s", what);
-  windows = gtk_window_list_toplevels ();
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (HF_IS_BULK_DIALOG (item->data) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
+  return find_window (HF_TYPE_BULK_DIALOG);
 }
 
 static gboolean
@@ -346,14 +340,8 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
 static HfExportDialog *
 open_export (CustomerFixture *fixture)
 {
-  g_autoptr (GList) windows = NULL;
-
   HF_PAGE_GET_CLASS (fixture->page)->export_shown (HF_PAGE (fixture->page));
-  windows = gtk_window_list_toplevels ();
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (HF_IS_EXPORT_DIALOG (item->data) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
+  return find_window (HF_TYPE_EXPORT_DIALOG);
 }
 
 /* Returns the table of the selected. */
@@ -419,9 +407,9 @@ test_export_listed (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_initials (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  HfJumpBar     *bar = HF_JUMP_BAR (customer_fixture_find (fixture->list, HF_TYPE_JUMP_BAR));
+  HfJumpBar     *bar = HF_JUMP_BAR (find_widget (fixture->list, HF_TYPE_JUMP_BAR));
   GtkAdjustment *adjustment;
-  GtkWidget     *view = customer_fixture_find (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget     *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
   guint          rows_above;
 
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar)));

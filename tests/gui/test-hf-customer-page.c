@@ -150,8 +150,8 @@ test_choice_saves_at_once (CustomerFixture *fixture, gconstpointer is_empty)
 static HfCustomerCardConflict *
 provoke_conflict (CustomerFixture *fixture)
 {
-  HfCustomerCardConflict *conflict = HF_CUSTOMER_CARD_CONFLICT (
-    customer_fixture_find (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD_CONFLICT));
+  HfCustomerCardConflict *conflict =
+    HF_CUSTOMER_CARD_CONFLICT (find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_CONFLICT));
 
   customer_fixture_open (fixture, fixture->wang);
   type (fixture, "occupation", "教师");
@@ -170,7 +170,7 @@ provoke_conflict (CustomerFixture *fixture)
 static void
 click_nth_button (GtkWidget *widget, guint n)
 {
-  GtkWidget *button = customer_fixture_find (widget, GTK_TYPE_BUTTON);
+  GtkWidget *button = find_widget (widget, GTK_TYPE_BUTTON);
 
   while (n-- > 0)
     button = gtk_widget_get_next_sibling (button);
@@ -464,18 +464,17 @@ test_empty_book (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "customers");
 }
 
+static gboolean
+is_cell_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_INSCRIPTION (widget) &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+}
+
 static GtkWidget *
 find_cell (GtkWidget *widget, const char *text)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_INSCRIPTION (widget) &&
-      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_cell (child, text);
-  return found;
+  return find_where (widget, is_cell_with, text);
 }
 
 /* A cell is filled when its record is, or changes, without being bound again. Of the next

@@ -21,7 +21,7 @@ open_standing (CustomerFixture *fixture)
 
   customer_fixture_open (fixture, fixture->wang);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), "standing");
-  return customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_STANDING);
+  return find_widget (fixture->card, HF_TYPE_CUSTOMER_STANDING);
 }
 
 /* The first line is the stage. */
@@ -30,7 +30,7 @@ find_stage (GtkWidget *standing)
 {
   gpointer groups = gtk_widget_get_template_child (standing, HF_TYPE_CUSTOMER_STANDING, "groups");
 
-  return ADW_ACTION_ROW (customer_fixture_find (groups, ADW_TYPE_ACTION_ROW));
+  return ADW_ACTION_ROW (find_widget (groups, ADW_TYPE_ACTION_ROW));
 }
 
 static gpointer
@@ -55,7 +55,7 @@ test_set_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (find_stage (standing) != NULL);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_stage (standing))), ==,
                    "Stage");
-  edit = customer_fixture_find (find_stage (standing), HF_TYPE_STANDING_EDIT);
+  edit = find_widget (find_stage (standing), HF_TYPE_STANDING_EDIT);
   choose (edit, 4, "");
   g_assert_false (gtk_widget_get_sensitive (child_of (edit, "save"))); /* not without a reason */
   choose (edit, 4, "founder");
@@ -78,7 +78,7 @@ test_set_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *standing = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_STANDING);
+  GtkWidget *standing = find_widget (fixture->card, HF_TYPE_CUSTOMER_STANDING);
 
   customer_fixture_open (fixture, fixture->wang);
   hf_test_book_let_finish (fixture->book);

@@ -16,7 +16,7 @@
 static HfCustomerTimeline *
 get_timeline (CustomerFixture *fixture)
 {
-  return HF_CUSTOMER_TIMELINE (customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_TIMELINE));
+  return HF_CUSTOMER_TIMELINE (find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE));
 }
 
 static guint
@@ -29,7 +29,7 @@ count_entries (CustomerFixture *fixture)
 static gpointer
 editor_child (CustomerFixture *fixture, const char *name)
 {
-  GtkWidget *editor = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+  GtkWidget *editor = find_widget (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
 
   return gtk_widget_get_template_child (editor, HF_TYPE_CUSTOMER_MEMO_EDITOR, name);
 }
@@ -51,8 +51,7 @@ first_line (CustomerFixture *fixture)
   HfCustomerTimelineRow *line = NULL;
 
   hf_test_wait_for (
-    (line = (gpointer) customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_TIMELINE_ROW)) !=
-      NULL &&
+    (line = (gpointer) find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE_ROW)) != NULL &&
     hf_customer_timeline_row_get_item (line) != NULL);
   return line;
 }
@@ -163,7 +162,7 @@ read_typed (CustomerFixture *fixture)
 static void
 type_and_close (CustomerFixture *fixture, const char *text)
 {
-  GtkWidget *editor = customer_fixture_find (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+  GtkWidget *editor = find_widget (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
 
   gtk_text_buffer_set_text (editor_child (fixture, "buffer"), text, -1);
   gtk_popover_popdown (GTK_POPOVER (editor));

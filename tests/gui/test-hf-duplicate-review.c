@@ -28,7 +28,7 @@ open_review (KinFixture *fixture)
 static void
 decide (const char *button)
 {
-  HfMergeDialog *dialog = kin_fixture_find_window (HF_TYPE_MERGE_DIALOG);
+  HfMergeDialog *dialog = find_window (HF_TYPE_MERGE_DIALOG);
 
   g_assert_nonnull (dialog);
   hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, button)));
@@ -51,7 +51,7 @@ test_one_after_the_other (KinFixture *fixture, gconstpointer data)
   g_assert_null (gtk_list_box_get_row_at_index (list, 1));
   decide ("distinct_button");
   g_assert_cmpstr (get_state (review), ==, "none");
-  g_assert_null (kin_fixture_find_window (HF_TYPE_MERGE_DIALOG));
+  g_assert_null (find_window (HF_TYPE_MERGE_DIALOG));
   gtk_window_destroy (GTK_WINDOW (review));
 
   review = open_review (fixture);

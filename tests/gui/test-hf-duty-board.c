@@ -5,6 +5,8 @@
 /* Who is on duty, day by day, over a real book: the days one goes to, nights, midnight, and days
  * that cannot be read. */
 
+#include "find-widget.h"
+
 #include "core/hf-duty.h"
 #include "core/hf-staff.h"
 #include "gui/staff/hf-duty-board.h"
@@ -71,25 +73,18 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 /* A button by what it says, or what its tooltip does. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *text)
+static gboolean
+is_button_called (GtkWidget *widget, gconstpointer text)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) &&
-      (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 ||
-       g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0))
-    return widget;
-  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL && found == NULL;
-       part = gtk_widget_get_next_sibling (part))
-    found = find_button (part, text);
-  return found;
+  return GTK_IS_BUTTON (widget) &&
+         (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 ||
+          g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0);
 }
 
 static void
 press (Fixture *fixture, const char *text)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->board), text);
+  GtkWidget *button = find_where (fixture->board, is_button_called, text);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");

@@ -29,6 +29,7 @@
 #include "gui/print/hf-print-dialog.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/stats/hf-reports-page.h"
+#include "find-widget.h"
 #include "kin-fixture.h"
 #include "session/print/hf-printed-customers.h"
 #include "session/search/hf-finder.h"
@@ -86,22 +87,6 @@ test_widget (KinFixture *fixture, gconstpointer data)
   g_assert_false (g_cancellable_is_cancelled (ending));
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   g_assert_true (g_cancellable_is_cancelled (ending));
-}
-
-static gpointer
-find_widget (gpointer widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static gpointer
@@ -203,7 +188,7 @@ ask_plan (KinFixture *fixture)
 {
   hold_answers (fixture);
   hf_plan_dialog_show (GTK_WINDOW (fixture->window), fixture->context, NULL, NULL);
-  return kin_fixture_find_window (HF_TYPE_PLAN_DIALOG);
+  return find_window (HF_TYPE_PLAN_DIALOG);
 }
 
 static gpointer

@@ -23,7 +23,7 @@
 static gpointer
 child_of (CustomerFixture *fixture, GType type, const char *name)
 {
-  return gtk_widget_get_template_child (customer_fixture_find (fixture->card, type), type, name);
+  return gtk_widget_get_template_child (find_widget (fixture->card, type), type, name);
 }
 
 static const char *
@@ -45,7 +45,7 @@ open_files (CustomerFixture *fixture, gint64 id)
 static HfFileAdder *
 adder_of (CustomerFixture *fixture)
 {
-  return HF_FILE_ADDER (customer_fixture_find (fixture->card, HF_TYPE_FILE_ADDER));
+  return HF_FILE_ADDER (find_widget (fixture->card, HF_TYPE_FILE_ADDER));
 }
 
 static guint
@@ -58,8 +58,7 @@ n_listed (CustomerFixture *fixture)
 static gboolean
 act (CustomerFixture *fixture, const char *action, gint64 id)
 {
-  return gtk_widget_activate_action (customer_fixture_find (fixture->card, HF_TYPE_FILES), action,
-                                     "x", id);
+  return gtk_widget_activate_action (find_widget (fixture->card, HF_TYPE_FILES), action, "x", id);
 }
 
 static GSList *
@@ -310,8 +309,7 @@ test_preview (CustomerFixture *fixture, gconstpointer is_empty)
   shown =
     gtk_picture_get_paintable (GTK_PICTURE (child_of (fixture, HF_TYPE_FILE_DETAIL, "picture")));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (shown), ==, 1);
-  gtk_widget_activate_action (customer_fixture_find (fixture->card, HF_TYPE_FILES), "files.back",
-                              NULL);
+  gtk_widget_activate_action (find_widget (fixture->card, HF_TYPE_FILES), "files.back", NULL);
   g_assert_cmpstr (shown_page (fixture), ==, "list");
   add_file (fixture, "letter.txt");
   act (fixture, "files.show", 2);
@@ -330,7 +328,7 @@ test_masked (CustomerFixture *fixture, gconstpointer is_empty)
   open_files (fixture, fixture->wang);
   hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
   hf_test_wait_for (
-    (row = customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW)));
+    (row = find_widget (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW)));
   g_assert_cmpstr (gtk_label_get_text (
                      GTK_LABEL (gtk_widget_get_template_child (row, HF_TYPE_FILE_ROW, "name"))),
                    ==, "Hidden");
@@ -353,8 +351,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer is_written)
 static GdkContentProvider *
 begin_drag (CustomerFixture *fixture)
 {
-  GtkWidget *row =
-    customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW);
+  GtkWidget *row = find_widget (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
   GdkContentProvider *provider = NULL;
 
@@ -385,8 +382,8 @@ test_drag (CustomerFixture *fixture, gconstpointer is_empty)
   g_setenv ("XDG_RUNTIME_DIR", fixture->book->folder, TRUE);
   open_files (fixture, fixture->wang);
   add_file (fixture, "letter.txt");
-  hf_test_wait_for (
-    customer_fixture_find (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW) != NULL);
+  hf_test_wait_for (find_widget (child_of (fixture, HF_TYPE_FILES, "list"), HF_TYPE_FILE_ROW) !=
+                    NULL);
   provider = begin_drag (fixture);
   g_assert_nonnull (provider);
   g_assert_false (g_file_test (place, G_FILE_TEST_EXISTS));

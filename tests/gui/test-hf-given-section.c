@@ -37,7 +37,7 @@ open_section (CustomerFixture *fixture)
 
   customer_fixture_open (fixture, fixture->wang);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), "plan");
-  section = HF_GIVEN_SECTION (customer_fixture_find (fixture->card, HF_TYPE_GIVEN_SECTION));
+  section = HF_GIVEN_SECTION (find_widget (fixture->card, HF_TYPE_GIVEN_SECTION));
   hf_test_wait_for (gtk_widget_get_visible (child_of (section, HF_TYPE_GIVEN_SECTION, "group")));
   return section;
 }
@@ -252,18 +252,11 @@ test_remove (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *action)
+static gboolean
+is_button_for (GtkWidget *widget, gconstpointer action)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, action);
-  return found;
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
 }
 
 static const char *
@@ -387,7 +380,7 @@ test_print (CustomerFixture *fixture, gconstpointer is_empty)
 
   hf_test_wait_for (gtk_widget_get_visible (list));
   adw_expander_row_set_expanded (first_line (list), TRUE);
-  button = find_button (list, "win.print-package");
+  button = find_where (list, is_button_for, "win.print-package");
   g_assert_nonnull (button);
   target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
   g_assert_cmpint (g_variant_get_int64 (target), ==, id);

@@ -95,7 +95,7 @@ set_up (Fixture *fixture, gconstpointer table)
   add_undo (fixture);
   hf_import_dialog_show (GTK_WINDOW (fixture->kin.window), fixture->kin.context, imported_cb,
                          fixture);
-  fixture->dialog = kin_fixture_find_window (HF_TYPE_IMPORT_DIALOG);
+  fixture->dialog = find_window (HF_TYPE_IMPORT_DIALOG);
 }
 
 static void
@@ -189,7 +189,7 @@ test_import_and_undo (Fixture *fixture, gconstpointer table)
   g_assert_true (says (child (fixture, "report"), "“Name” is empty"));
   kin_fixture_click (fixture->dialog, "undo_button");
   g_assert_cmpint (count_imported (fixture), ==, 0);
-  g_assert_null (kin_fixture_find_window (HF_TYPE_IMPORT_DIALOG));
+  g_assert_null (find_window (HF_TYPE_IMPORT_DIALOG));
   g_assert_null (fixture->text); /* the window tells of the undoing */
 }
 

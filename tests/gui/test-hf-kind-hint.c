@@ -4,6 +4,8 @@
 
 /* The offer of another kind: there when there is one, and taken by its button. */
 
+#include "find-widget.h"
+
 #include "gui/transfer/hf-kind-hint.h"
 
 static void
@@ -12,23 +14,12 @@ taken_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ++*(guint *) user_data;
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_BUTTON (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child);
-  return found;
-}
-
 static void
 test_offer (void)
 {
   GtkWidget  *window = gtk_window_new (); /* actions are looked for from the root */
   HfKindHint *hint = g_object_new (HF_TYPE_KIND_HINT, NULL);
-  GtkWidget  *button = find_button (GTK_WIDGET (hint));
+  GtkWidget  *button = find_widget (hint, GTK_TYPE_BUTTON);
   guint       n_taken = 0;
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = g_simple_action_new ("take-likely", NULL);

@@ -117,18 +117,13 @@ test_changed_meanwhile (KinFixture *fixture, gconstpointer data)
 }
 
 /* The choice that shows a text. */
-static GtkWidget *
-find_choice (GtkWidget *widget, const char *text)
+static gboolean
+is_choice_with (GtkWidget *widget, gconstpointer text)
 {
-  GtkWidget *child =
+  GtkWidget *label =
     GTK_IS_CHECK_BUTTON (widget) ? gtk_check_button_get_child (GTK_CHECK_BUTTON (widget)) : NULL;
-  GtkWidget *found =
-    child != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (child)), text) ? widget : NULL;
 
-  for (child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_choice (child, text);
-  return found;
+  return label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
 }
 
 static gint64
@@ -161,7 +156,7 @@ test_own (KinFixture *fixture, gconstpointer data)
   own_fixture_add_value (fixture->book, goes, place, "三楼");
   own_fixture_add_value (fixture->book, goes, level, "B"); /* a choice no longer */
   dialog = open_dialog (fixture, &decision);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_choice (GTK_WIDGET (dialog), "窗边")), TRUE);
+  gtk_check_button_set_active (find_where (dialog, is_choice_with, "窗边"), TRUE);
   kin_fixture_click (dialog, "merge_button");
   hf_test_wait_for (decision.n == 1);
   g_assert_cmpint (decision.kept, ==, stays);

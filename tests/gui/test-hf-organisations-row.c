@@ -55,9 +55,9 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   hf_organisations_row_add (get_row (fixture), organisation);
   hf_test_wait_for (count (fixture) == 1);
   g_assert_true (fixture->can_undo);
-  name = customer_fixture_find (gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)),
-                                                               HF_TYPE_ORGANISATIONS_ROW, "list"),
-                                GTK_TYPE_BUTTON);
+  name = find_widget (gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)),
+                                                     HF_TYPE_ORGANISATIONS_ROW, "list"),
+                      GTK_TYPE_BUTTON);
   hf_test_wait_for (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (name)), "金星纺织") == 0);
   hf_organisations_row_add (get_row (fixture), organisation); /* is one already */
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM member"), ==, 1);
@@ -76,7 +76,7 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->wang);
   hf_organisations_row_add (get_row (fixture), organisation);
   hf_test_wait_for (count (fixture) == 1 && fixture->n_messages == 1);
-  child = HF_CHILD_ROW (customer_fixture_find (GTK_WIDGET (get_row (fixture)), HF_TYPE_CHILD_ROW));
+  child = HF_CHILD_ROW (find_widget (GTK_WIDGET (get_row (fixture)), HF_TYPE_CHILD_ROW));
   role = find_editable (GTK_WIDGET (child), "role");
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (role)), "车间主任");
   hf_editable_row_save (role);

@@ -94,18 +94,6 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  gboolean is_found =
-    GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
-
-  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL && !is_found;
-       at = gtk_widget_get_next_sibling (at))
-    is_found = has_label (at, text);
-  return is_found;
-}
-
 /* A name is no markup. */
 static void
 test_name_in_toast (CustomerFixture *fixture, gconstpointer is_empty)
@@ -114,7 +102,7 @@ test_name_in_toast (CustomerFixture *fixture, gconstpointer is_empty)
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_TEXT);
   type (nth (dialog, "drafts", 0), "name", "R&D <b>");
-  hf_test_wait_for (has_label (child (dialog, "toasts"), "Added: R&D <b>"));
+  hf_test_wait_for (find_label (child (dialog, "toasts"), "Added: R&D <b>"));
   close_dialog (dialog);
 }
 
@@ -170,7 +158,7 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (nth (dialog, "archived_list", 0) != NULL);
   g_assert_null (name_at (dialog, 0));
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value"), ==, 1);
-  restore = customer_fixture_find (nth (dialog, "archived_list", 0), GTK_TYPE_BUTTON);
+  restore = find_widget (nth (dialog, "archived_list", 0), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (restore, "clicked");
   hf_test_wait_for (name_at (dialog, 0) != NULL);
   close_dialog (dialog);

@@ -5,6 +5,7 @@
 /* The palette over the window: opened, typed into, moved through, and what is chosen done. And that
  * there is an action behind each command that it lists. */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 #include "app/hf-commands.h"
@@ -20,18 +21,6 @@ typedef struct
   gint64        wang;
 } Fixture;
 
-/* The first widget of a type below one that is on screen. */
-static GtkWidget *
-find (gpointer widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -40,8 +29,8 @@ set_up (Fixture *self, gconstpointer data)
   hf_test_book_add_customer (self->base.book, "王梅");
   window_fixture_open (&self->base);
   gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.find", NULL);
-  self->palette = HF_PALETTE (find (self->base.window, HF_TYPE_PALETTE));
-  self->entry = find (self->palette, GTK_TYPE_SEARCH_ENTRY);
+  self->palette = HF_PALETTE (find_widget (self->base.window, HF_TYPE_PALETTE));
+  self->entry = find_widget (self->palette, GTK_TYPE_SEARCH_ENTRY);
   /* GTK 4.8 warns of a tooltip that is due when its window is gone; the pointer is in the way. */
   gtk_widget_set_can_target (GTK_WIDGET (self->palette), FALSE);
   gtk_widget_set_can_target (GTK_WIDGET (self->base.window), FALSE);
@@ -58,7 +47,7 @@ tear_down (Fixture *self, gconstpointer data)
 static GtkSingleSelection *
 get_selection (Fixture *self)
 {
-  GtkListView *view = GTK_LIST_VIEW (find (self->palette, GTK_TYPE_LIST_VIEW));
+  GtkListView *view = GTK_LIST_VIEW (find_widget (self->palette, GTK_TYPE_LIST_VIEW));
 
   return GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
 }
@@ -156,7 +145,8 @@ test_opens_customer (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (self->entry, "activate");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
   window_fixture_assert_page (&self->base, "HfCustomerPage");
-  card = HF_CUSTOMER_CARD (find (hf_window_get_page (self->base.window), HF_TYPE_CUSTOMER_CARD));
+  card =
+    HF_CUSTOMER_CARD (find_widget (hf_window_get_page (self->base.window), HF_TYPE_CUSTOMER_CARD));
   hf_test_wait_for (hf_customer_card_get_customer (card) != NULL);
   g_assert_cmpint (hf_customer_card_get_customer (card)->id, ==, self->wang);
 
@@ -188,7 +178,7 @@ test_creates (Fixture *self, gconstpointer data)
   type (self, "邹静静");
   g_assert_cmpstr (get_selected (self), ==, "Create “邹静静”");
   g_signal_emit_by_name (self->entry, "activate");
-  form = find (hf_window_get_page (self->base.window), g_type_from_name ("HfCustomerNew"));
+  form = find_widget (hf_window_get_page (self->base.window), g_type_from_name ("HfCustomerNew"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
                      gtk_widget_get_template_child (form, g_type_from_name ("HfNewForm"), "name"))),
                    ==, "邹静静");

@@ -31,7 +31,7 @@ static HfPlanDialog *
 show (KinFixture *fixture, Told *told)
 {
   hf_plan_dialog_show (GTK_WINDOW (fixture->window), fixture->context, planned_cb, told);
-  return kin_fixture_find_window (HF_TYPE_PLAN_DIALOG);
+  return find_window (HF_TYPE_PLAN_DIALOG);
 }
 
 static gboolean
@@ -109,7 +109,7 @@ test_preview_plan_undo (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (told.text != NULL);
   g_assert_cmpstr (told.text, ==, "1 follow-up planned");
   g_assert_true (told.can_undo);
-  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_PLAN_DIALOG) == NULL);
+  hf_test_wait_for (find_window (HF_TYPE_PLAN_DIALOG) == NULL);
   g_assert_cmpint (count_follow_ups (fixture), ==, 1);
 
   hf_undone_free (hf_test_book_undo (fixture->book));
@@ -168,7 +168,7 @@ test_try_again (KinFixture *fixture, gconstpointer data)
   press_plan (dialog);
   hf_test_wait_for (told.text != NULL);
   g_assert_cmpint (count_follow_ups (fixture), ==, 1);
-  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_PLAN_DIALOG) == NULL);
+  hf_test_wait_for (find_window (HF_TYPE_PLAN_DIALOG) == NULL);
   g_free (told.text);
 }
 

@@ -5,6 +5,8 @@
 /* The preferences: every row shows its setting and changes it, and hours that would not be obeyed
  * are not saved. */
 
+#include "find-widget.h"
+
 #include "gui/preferences/hf-hours-row.h"
 #include "core/hf-staff.h"
 #include "gui/preferences/hf-preferences.h"
@@ -20,16 +22,9 @@ typedef struct
 static GtkWidget *
 show_for (Fixture *fixture, HfContext *context)
 {
-  g_autoptr (GList) windows = NULL;
-  GtkWidget *found = NULL;
-
   hf_preferences_show (NULL, fixture->settings, context);
-  windows = gtk_window_list_toplevels ();
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (HF_IS_PREFERENCES (link->data))
-      found = link->data;
-  g_assert_nonnull (found);
-  return found;
+  g_assert_nonnull (find_window (HF_TYPE_PREFERENCES));
+  return find_window (HF_TYPE_PREFERENCES);
 }
 
 static void

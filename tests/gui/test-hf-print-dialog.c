@@ -181,7 +181,7 @@ make_place (KinFixture *fixture, const char *folder)
 static AdwMessageDialog *
 get_told (void)
 {
-  return kin_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  return find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static void
@@ -219,7 +219,7 @@ test_save (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Pages saved");
   g_assert_true (g_file_query_exists (file, NULL));
-  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
+  g_assert_null (find_window (HF_TYPE_PRINT_DIALOG));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 /* A row of the queue: whose call it is, where calls of others are listed too. */
 
+#include "find-widget.h"
 #include "today-fixture.h"
 
 #include "core/hf-follow-up.h"
@@ -12,23 +13,12 @@
 #include "session/hf-start.h"
 
 static GtkWidget *
-find_row (GtkWidget *widget)
-{
-  GtkWidget *found = HF_IS_QUEUE_ROW (widget) ? widget : NULL;
-
-  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL && found == NULL;
-       part = gtk_widget_get_next_sibling (part))
-    found = find_row (part);
-  return found;
-}
-
-static GtkWidget *
 show_row (TodayFixture *fixture, gint64 id)
 {
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, id);
-  hf_test_wait_for (find_row (GTK_WIDGET (fixture->page->queue)) != NULL);
-  return find_row (GTK_WIDGET (fixture->page->queue));
+  hf_test_wait_for (find_widget (fixture->page->queue, HF_TYPE_QUEUE_ROW) != NULL);
+  return find_widget (fixture->page->queue, HF_TYPE_QUEUE_ROW);
 }
 
 /* The name shown, %NULL for none. */
@@ -78,7 +68,7 @@ test_caller (TodayFixture *fixture, gconstpointer data)
 
   hf_queue_list_set_filter (fixture->page->queue, HF_QUEUE_MINE);
   today_fixture_wait_for_card (fixture, call);
-  row = find_row (GTK_WIDGET (fixture->page->queue));
+  row = find_widget (fixture->page->queue, HF_TYPE_QUEUE_ROW);
   g_assert_cmpstr (get_caller (row), ==, NULL);
   assert_spoken (row, "A, Zhang Min, wound, Due today, attempt 0/3");
 

@@ -7,6 +7,8 @@
  * keep it to themselves. */
 
 #include "find-field.h"
+#include "find-widget.h"
+
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -415,20 +417,6 @@ count_choices (HfEditableRow *field)
   return g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down)));
 }
 
-static GtkWidget *
-find_trouble (gpointer widget)
-{
-  for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL;
-       part = gtk_widget_get_next_sibling (part))
-    {
-      GtkWidget *found = HF_IS_READ_ERROR (part) ? part : find_trouble (part);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 typedef struct
 {
   const char        *path;
@@ -442,7 +430,7 @@ test_choices (Fixture *fixture, gconstpointer data)
 {
   const Choices *choices = data;
   HfEditableRow *field = choices->show (fixture, insert_named (fixture, choices->def, "Chen"));
-  GtkWidget     *trouble = find_trouble (field);
+  GtkWidget     *trouble = find_widget (field, HF_TYPE_READ_ERROR);
 
   wait_for_trouble (trouble);
   g_assert_false (gtk_widget_get_visible (child (field, "holder")));
@@ -459,7 +447,7 @@ static void
 test_lent (Fixture *fixture, gconstpointer data)
 {
   HfEditableRow *field = show_article_department (fixture, 1);
-  GtkWidget     *trouble = find_trouble (field);
+  GtkWidget     *trouble = find_widget (field, HF_TYPE_READ_ERROR);
   GtkWidget     *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   wait_for_trouble (trouble);

@@ -37,7 +37,7 @@ wait_for_name (GtkWidget *dialog)
 {
   GtkWidget *field;
 
-  hf_test_wait_for ((field = customer_fixture_find (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
+  hf_test_wait_for ((field = find_widget (dialog, HF_TYPE_EDITABLE_ROW)) != NULL);
   return HF_EDITABLE_ROW (field);
 }
 
@@ -60,7 +60,7 @@ has_toast (GtkWidget *dialog)
 {
   GType type = g_type_from_name ("AdwToastWidget");
 
-  return type != 0 && customer_fixture_find (dialog, type) != NULL;
+  return type != 0 && find_widget (dialog, type) != NULL;
 }
 
 static gint64
@@ -160,7 +160,7 @@ test_unread_picker (CustomerFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *picker = g_object_new (HF_TYPE_RECORD_PICKER, NULL);
-  GtkWidget *trouble = customer_fixture_find (picker, HF_TYPE_READ_ERROR);
+  GtkWidget *trouble = find_widget (picker, HF_TYPE_READ_ERROR);
   gpointer   entry = gtk_widget_get_template_child (picker, HF_TYPE_RECORD_PICKER, "entry");
   GtkWidget *nobody =
     GTK_WIDGET (gtk_widget_get_template_child (picker, HF_TYPE_RECORD_PICKER, "nobody"));

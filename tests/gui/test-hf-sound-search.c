@@ -4,6 +4,8 @@
 
 /* What is typed into the search of a drop-down finds what the other searches would. */
 
+#include "find-widget.h"
+
 #include "gui/common/hf-sound-search.h"
 
 static char *
@@ -12,22 +14,11 @@ name_of (gpointer item)
   return g_strdup (gtk_string_object_get_string (item));
 }
 
-static gpointer
-find_typed (GtkWidget *widget, GType type)
-{
-  gpointer found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_typed (child, type);
-  return found;
-}
-
 /* The names that are listed, joined. */
 static char *
 list_shown (GtkWidget *drop_down)
 {
-  GtkListView *list = find_typed (find_typed (drop_down, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+  GtkListView *list = find_widget (find_widget (drop_down, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
   GListModel  *shown = G_LIST_MODEL (gtk_list_view_get_model (list));
   GString     *names = g_string_new (NULL);
 
@@ -53,7 +44,7 @@ test_finds (void)
   };
   GtkWidget   *window = gtk_window_new ();
   GtkWidget   *drop_down = gtk_drop_down_new_from_strings (names);
-  GtkEditable *entry = find_typed (drop_down, GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *entry = find_widget (drop_down, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_window_set_child (GTK_WINDOW (window), drop_down);
   hf_sound_search_enable (GTK_DROP_DOWN (drop_down), name_of);

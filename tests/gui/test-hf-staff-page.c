@@ -5,6 +5,8 @@
 /* The view Staff over a real book: finding, adding, editing in place, hours, archiving, and who may
  * keep trainings. */
 
+#include "find-widget.h"
+
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
 #include "core/hf-package-item.h"
@@ -230,19 +232,6 @@ test_edit (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (row, HF_STAFF_SPECIALTY), ==, "甲状腺");
 }
 
-static GtkWidget *
-find_text (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-  return found;
-}
-
 /* What the week says of its day @n, Monday being 0. */
 static GtkWidget *
 week_day (Fixture *fixture, guint n)
@@ -260,7 +249,7 @@ week_day (Fixture *fixture, guint n)
 static gboolean
 week_says (Fixture *fixture, guint n, const char *text)
 {
-  return find_text (week_day (fixture, n), text) != NULL;
+  return find_label (week_day (fixture, n), text) != NULL;
 }
 
 /* The week shows what the lists below it say. */
@@ -461,9 +450,9 @@ test_packages (Fixture *fixture, gconstpointer is_empty)
   add_item (fixture, package, 5000, 2);
   dialog =
     hf_rows_dialog_present (GTK_WIDGET (fixture->page), fixture->context, &hf_rows_dialog_packages);
-  hf_test_wait_for (find_text (dialog, "Together ¥100") != NULL);
+  hf_test_wait_for (find_label (dialog, "Together ¥100") != NULL);
   add_item (fixture, package, 30000, 1);
-  hf_test_wait_for (find_text (dialog, "Together ¥400") != NULL);
+  hf_test_wait_for (find_label (dialog, "Together ¥400") != NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

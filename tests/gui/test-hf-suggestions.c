@@ -42,7 +42,7 @@ type (HfEditableRow *row, const char *text)
 static HfSuggestions *
 get_list (HfEditableRow *row)
 {
-  return HF_SUGGESTIONS (customer_fixture_find (GTK_WIDGET (row), HF_TYPE_SUGGESTIONS));
+  return HF_SUGGESTIONS (find_widget (GTK_WIDGET (row), HF_TYPE_SUGGESTIONS));
 }
 
 static const char *

@@ -5,6 +5,7 @@
 /* The view Today: its cards, its keys, its notes, undoing, and what is seen when nothing is left.
  * The book's clock stands at Friday 2023-10-20, 09:00. */
 
+#include "find-widget.h"
 #include "today-fixture.h"
 
 #include "core/hf-contact.h"
@@ -455,17 +456,6 @@ test_keys_while_typing (TodayFixture *fixture, gconstpointer data)
   g_assert_true (has_text (bar, "1"));
 }
 
-static GtkWidget *
-find_entry (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_ENTRY (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_entry (child);
-  return found;
-}
-
 /* What is wrong with a time is said, and each mistake otherwise. */
 static void
 test_later_mistakes (TodayFixture *fixture, gconstpointer data)
@@ -482,7 +472,7 @@ test_later_mistakes (TodayFixture *fixture, gconstpointer data)
   today_fixture_wait_for_card (fixture, only);
   today_fixture_press (fixture, GDK_KEY_3, 0);
   popover = GTK_WIDGET (hf_outcome_bar_get_later (hf_call_panel_get_bar (fixture->page->panel)));
-  entry = find_entry (popover);
+  entry = find_widget (popover, GTK_TYPE_ENTRY);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), mistakes[i][0]);

@@ -5,6 +5,8 @@
 /* The first start of the application itself, where there is no book yet: nothing is written before
  * a choice is made, and each choice leads to a window with a book. */
 
+#include "find-widget.h"
+
 #include "app/hf-welcome.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-start.h"
@@ -24,17 +26,6 @@ struct Fixture
   char          *path;
   Walk           walk;
 };
-
-static gpointer
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_type_is_a (G_OBJECT_TYPE (item->data), type) && gtk_widget_get_visible (item->data))
-      return item->data;
-  return NULL;
-}
 
 /* Inside the running application. */
 static gboolean
@@ -81,23 +72,17 @@ run (gconstpointer walk)
   g_free (fixture.path);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
+static gboolean
+is_button_called (GtkWidget *widget, gconstpointer label)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-  return found;
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 static void
 choose (Fixture *fixture, const char *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->welcome), label);
+  GtkWidget *button = find_where (fixture->welcome, is_button_called, label);
 
   g_assert_nonnull (button);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));

@@ -5,6 +5,7 @@
 /* What the window's actions do. Printing: what is printed is what is shown, and a view without
  * paper does not print another one's. Searching: what is typed is not added to an old text. */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 #include "gui/customer/hf-export-dialog.h"
@@ -38,31 +39,6 @@ show_window (Fixture *fixture)
   gtk_stack_add_child (fixture->base.window->stack, fixture->button);
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (HF_IS_PRINT_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-has_export_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (HF_IS_EXPORT_DIALOG (l->data))
-      {
-        gtk_window_destroy (l->data);
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 print (Fixture *fixture)
 {
@@ -75,8 +51,8 @@ assert_prints (Fixture *fixture, const char *view, const char *title)
   window_fixture_show_view (&fixture->base, view);
   g_assert_true (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
-  g_assert_cmpstr (gtk_window_get_title (find_dialog ()), ==, title);
-  gtk_window_destroy (find_dialog ());
+  g_assert_cmpstr (gtk_window_get_title (find_window (HF_TYPE_PRINT_DIALOG)), ==, title);
+  gtk_window_destroy (find_window (HF_TYPE_PRINT_DIALOG));
 }
 
 static void
@@ -96,7 +72,7 @@ test_no_paper (Fixture *fixture, gconstpointer data)
   window_fixture_show_view (&fixture->base, "staff");
   g_assert_false (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
-  g_assert_null (find_dialog ());
+  g_assert_null (find_window (HF_TYPE_PRINT_DIALOG));
   assert_prints (fixture, "customers", "Print Customers");
 }
 
@@ -119,7 +95,8 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_false (can_export (fixture, "calendar"));
   g_assert_true (can_export (fixture, "customers"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.export", NULL);
-  g_assert_true (has_export_dialog ());
+  g_assert_nonnull (find_window (HF_TYPE_EXPORT_DIALOG));
+  gtk_window_destroy (find_window (HF_TYPE_EXPORT_DIALOG));
 }
 
 /* Until its book is there, there is no page to ask. */
@@ -130,7 +107,7 @@ test_no_book (Fixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (fixture->base.window));
   g_assert_false (gtk_widget_get_sensitive (fixture->button));
   print (fixture);
-  g_assert_null (find_dialog ());
+  g_assert_null (find_window (HF_TYPE_PRINT_DIALOG));
 }
 
 static void

@@ -5,6 +5,7 @@
 /* A window whose book is on its way: nothing can be done, soon it says why, then it has its book or
  * goes. */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 typedef struct
@@ -31,20 +32,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
-static GtkWidget *
 find_explanation (Fixture *fixture)
 {
-  return find (GTK_WIDGET (fixture->base.window), HF_TYPE_OPENING_PAGE);
+  return find_widget (fixture->base.window, HF_TYPE_OPENING_PAGE);
 }
 
 static GtkWidget *
@@ -72,8 +62,8 @@ test_explained (Fixture *fixture, gconstpointer data)
 
   g_assert_null (find_explanation (fixture));
   act (fixture);
-  status = find (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
-  give_up = find (status, GTK_TYPE_BUTTON);
+  status = find_widget (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
+  give_up = find_widget (status, GTK_TYPE_BUTTON);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==, "Opening the Book…");
   g_assert_true (gtk_widget_get_visible (give_up));
   hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_WAITING);
@@ -102,7 +92,7 @@ test_phase_before (Fixture *fixture, gconstpointer data)
   GtkWidget *status;
 
   hf_window_set_phase (fixture->base.window, HF_OPEN_PHASE_UPDATING);
-  status = find (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
+  status = find_widget (wait_for_explanation (fixture), ADW_TYPE_STATUS_PAGE);
   g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==,
                    "Bringing the Book up to Date…");
 }
@@ -122,7 +112,7 @@ test_quick (Fixture *fixture, gconstpointer data)
 static void
 test_given_up (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *give_up = find (wait_for_explanation (fixture), GTK_TYPE_BUTTON);
+  GtkWidget *give_up = find_widget (wait_for_explanation (fixture), GTK_TYPE_BUTTON);
 
   g_assert_false (g_cancellable_is_cancelled (fixture->opening));
   g_signal_emit_by_name (give_up, "clicked");

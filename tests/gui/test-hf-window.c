@@ -5,6 +5,7 @@
 /* The window as a whole: views, going back, toasts in quick succession, and what the shell makes of
  * its width. */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 #include "core/hf-staff.h"
@@ -231,17 +232,6 @@ test_toasts (WindowFixture *fixture, gconstpointer data)
   hf_test_wait_for (is_toasted (fixture, "Moved", FALSE));
 }
 
-static GtkWidget *
-find_typed (GtkWidget *widget, const char *type)
-{
-  GtkWidget *found = g_str_equal (G_OBJECT_TYPE_NAME (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_typed (child, type);
-  return found;
-}
-
 /* The shell decides after it has been given its place. */
 static void
 squeeze (GtkWidget *shell, int width)
@@ -278,7 +268,7 @@ count_covered (GtkWidget *widget, GtkWidget *toast)
 static void
 test_toast_covers_no_button (WindowFixture *fixture, gconstpointer view)
 {
-  GtkWidget *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
+  GtkWidget *shell = find_widget (fixture->window, HF_TYPE_SHELL);
   GtkWidget *toast = NULL;
 
   window_fixture_show_view (fixture, view);
@@ -346,25 +336,17 @@ test_shortcuts (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_application_window_get_help_overlay (window) == overlay);
 }
 
-static GtkMenuButton *
-find_main_menu (GtkWidget *widget)
+static gboolean
+is_main_menu (GtkWidget *widget, gconstpointer data)
 {
-  GtkMenuButton *found =
-    GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget)) ?
-      GTK_MENU_BUTTON (widget) :
-      NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_main_menu (child);
-  return found;
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
 }
 
 /* Closed from within, the menu keeps the focus, and with it every key. */
 static void
 test_menu (WindowFixture *fixture, gconstpointer data)
 {
-  GtkMenuButton *button = find_main_menu (GTK_WIDGET (fixture->window));
+  GtkMenuButton *button = find_where (fixture->window, is_main_menu, NULL);
   GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
 
   window_fixture_show_view (fixture, "customers");
@@ -372,7 +354,7 @@ test_menu (WindowFixture *fixture, gconstpointer data)
   gtk_menu_button_popup (button);
   g_assert_false (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
   hf_test_wait_for (gtk_widget_get_mapped (menu));
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), find_typed (menu, "GtkScrolledWindow"));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), find_widget (menu, GTK_TYPE_SCROLLED_WINDOW));
   gtk_menu_button_popdown (button);
   hf_test_wait_for (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL &&
                     gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
@@ -403,7 +385,7 @@ test_menu_focus (WindowFixture *fixture, gconstpointer data)
 {
   GtkWindow *window = GTK_WINDOW (fixture->window);
 
-  check_focus_comes_back (window, find_main_menu (GTK_WIDGET (window)));
+  check_focus_comes_back (window, find_where (window, is_main_menu, NULL));
   check_focus_comes_back (window, hf_bell_get_button (fixture->window->bell));
 }
 
@@ -417,7 +399,7 @@ test_widths (WindowFixture *fixture, gconstpointer data)
   } cases[] = {
     { 1280, FALSE, FALSE }, { 1000, TRUE, FALSE }, { 720, TRUE, TRUE }, { 1280, FALSE, FALSE }
   };
-  GtkWidget *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
+  GtkWidget *shell = find_widget (fixture->window, HF_TYPE_SHELL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -437,7 +419,7 @@ test_least_width (WindowFixture *fixture, gconstpointer data)
 {
   static const char *const views[] = { "today",   "customers", "organisations", "calendar",
                                        "reports", "staff",     "knowledge" };
-  GtkWidget               *shell = find_typed (GTK_WIDGET (fixture->window), "HfShell");
+  GtkWidget               *shell = find_widget (fixture->window, HF_TYPE_SHELL);
   GtkWidget               *header =
     gtk_widget_get_ancestor (template_child (fixture->window, "view_switch"), ADW_TYPE_HEADER_BAR);
 
@@ -485,7 +467,7 @@ test_two_panes_fit (WindowFixture *fixture, gconstpointer data)
        *card != NULL; card++)
     {
       GtkWidget *page = GTK_WIDGET (hf_window_get_page (fixture->window));
-      GtkWidget *child = find_typed (page, *card);
+      GtkWidget *child = find_widget (page, g_type_from_name (*card));
 
       gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (child)), child);
       gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);

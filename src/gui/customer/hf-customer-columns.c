@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-list-cells.h"
 #include "gui/customer/hf-customer-column.h"
 
 #include <string.h>
@@ -21,26 +22,15 @@
 #define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
 #define INSTEAD_OF  "last-visit" /* the column whose place it takes */
 
+/* What the cells of a column show, all of it borrowed: they follow it, which keeps it. */
 typedef struct
 {
   const HfCustomerColumn *column;
-  HfClock                *clock;     /* owned */
-  HfHighlight            *highlight; /* owned; NULL for a column that is not searched */
-  HfPhoneMatches         *matches;   /* owned; NULL for all columns but that of matches */
-  HfOwnValues            *own;       /* owned; NULL for all columns but those of own fields */
+  HfClock                *clock;
+  HfHighlight            *highlight; /* NULL for a column that is not searched */
+  HfPhoneMatches         *matches;   /* NULL for all columns but that of matches */
+  HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
-
-static void
-cells_free (gpointer data, GClosure *closure)
-{
-  Cells *self = data;
-
-  g_object_unref (self->clock);
-  g_clear_object (&self->highlight);
-  g_clear_object (&self->matches);
-  g_clear_object (&self->own);
-  g_free (self);
-}
 
 /* What stands behind the text is paler than it; what was searched for is bolder. */
 static PangoAttrList *
@@ -126,10 +116,9 @@ show_own (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate toda
 }
 
 static void
-show_cell (GtkListItem *item, const Cells *self)
+show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 {
-  GtkWidget   *cell = gtk_list_item_get_child (item);
-  const HfRow *row = hf_record_get_row (gtk_list_item_get_item (item));
+  const Cells *self = data;
 
   if (self->matches != NULL)
     show_match (GTK_INSCRIPTION (cell), self->matches, row);
@@ -140,22 +129,6 @@ show_cell (GtkListItem *item, const Cells *self)
   else
     hf_grade_badge_set_grade (HF_GRADE_BADGE (cell),
                               row ? hf_row_text (row, self->column->fields[0]) : NULL);
-}
-
-#define CELLS_OF "hf-cells" /* object data of a GtkListItem: the Cells it belongs to */
-
-static void
-record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
-{
-  show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
-}
-
-/* "2 days late" is not true for long, nor is what was typed, and a number is read after its row. */
-static void
-show_again_cb (GtkListItem *item)
-{
-  if (gtk_list_item_get_item (item) != NULL)
-    show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
 }
 
 static GtkWidget *
@@ -174,67 +147,45 @@ make_text_cell (const HfCustomerColumn *column)
   return GTK_WIDGET (cell);
 }
 
-static void
-cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+static GtkWidget *
+make_cell (gpointer data)
 {
-  gtk_list_item_set_child (item, hf_customer_column_is_badge (self->column) ?
-                                   hf_grade_badge_new_of_customer (NULL) :
-                                   make_text_cell (self->column));
-  g_object_set_data (G_OBJECT (item), CELLS_OF, self);
-  g_signal_connect_object (self->clock, "day-changed", G_CALLBACK (show_again_cb), item,
-                           G_CONNECT_SWAPPED);
-  if (self->matches != NULL)
-    g_signal_connect_object (self->matches, "changed", G_CALLBACK (show_again_cb), item,
-                             G_CONNECT_SWAPPED);
-  if (self->own != NULL)
-    g_signal_connect_object (self->own, "changed", G_CALLBACK (show_again_cb), item,
-                             G_CONNECT_SWAPPED);
-  if (self->highlight != NULL)
-    g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_again_cb), item,
-                             G_CONNECT_SWAPPED);
+  const HfCustomerColumn *column = ((const Cells *) data)->column;
+
+  return hf_customer_column_is_badge (column) ? hf_grade_badge_new_of_customer (NULL) :
+                                                make_text_cell (column);
 }
 
-/* A row may be bound before it has been read; it is filled when its record is. */
+/* "2 days late" is not true for long, nor is what was typed, and a number is read after its row. */
 static void
-cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+follow_sources (GtkListItemFactory *factory, const Cells *cells)
 {
-  gpointer record = gtk_list_item_get_item (item);
+  gpointer sources[] = { cells->highlight, cells->matches, cells->own };
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->column->fields) && self->column->fields[i] != NO_FIELD;
-       i++)
-    {
-      g_autofree char *signal =
-        g_strconcat ("notify::", hf_customer_def.fields[self->column->fields[i]].name, NULL);
-
-      g_strdelimit (signal, "_", '-'); /* as GObject spells its properties */
-      g_signal_connect (record, signal, G_CALLBACK (record_changed_cb), item);
-    }
-  show_cell (item, self);
-}
-
-static void
-cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+  hf_list_cells_follow (factory, cells->clock, "day-changed");
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (sources[i] != NULL)
+      hf_list_cells_follow (factory, sources[i], "changed");
 }
 
 static GtkListItemFactory *
 make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Cells              *cells = g_new0 (Cells, 1);
+  static const HfListCells look = { make_cell, show_cell };
+  Cells                   *cells = g_new0 (Cells, 1);
+  GtkListItemFactory      *factory = hf_list_cells_new (&look, cells, g_free);
 
   cells->column = column;
-  cells->clock = g_object_ref (sources->clock);
+  cells->clock = sources->clock;
   if (column->fields[0] == HF_CUSTOMER_NAME && column->write_aside != NULL)
-    cells->highlight = g_object_ref (sources->highlight);
+    cells->highlight = sources->highlight;
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
-    cells->matches = g_object_ref (sources->matches);
+    cells->matches = sources->matches;
   if (column->own != 0)
-    cells->own = g_object_ref (sources->own);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
-  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
+    cells->own = sources->own;
+  follow_sources (factory, cells);
+  for (guint i = 0; i < G_N_ELEMENTS (column->fields) && column->fields[i] != NO_FIELD; i++)
+    hf_list_cells_follow_field (factory, hf_customer_def.fields[column->fields[i]].name);
   return factory;
 }
 

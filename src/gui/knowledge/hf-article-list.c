@@ -8,6 +8,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
+#include "gui/common/hf-list-cells.h"
 #include "gui/knowledge/hf-article-row.h"
 
 struct _HfArticleList
@@ -20,51 +21,16 @@ struct _HfArticleList
 
 G_DEFINE_FINAL_TYPE (HfArticleList, hf_article_list, HF_TYPE_RECORD_LIST)
 
-static void
-show_item (GtkListItem *item, HfHighlight *highlight)
+static GtkWidget *
+make_row (gpointer highlight)
 {
-  HfRecord *record = gtk_list_item_get_item (item);
-
-  if (record != NULL)
-    hf_article_row_show (HF_ARTICLE_ROW (gtk_list_item_get_child (item)),
-                         hf_record_get_row (record), highlight);
+  return g_object_new (HF_TYPE_ARTICLE_ROW, NULL);
 }
 
 static void
-record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
+show_row (GtkWidget *cell, const HfRow *row, gpointer highlight)
 {
-  show_item (item, g_object_get_data (G_OBJECT (item), "hf-highlight"));
-}
-
-static void
-highlight_changed_cb (GtkListItem *item, HfHighlight *highlight)
-{
-  show_item (item, highlight);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfRecordList *self)
-{
-  HfHighlight *highlight = hf_record_list_get_highlight (self);
-
-  gtk_list_item_set_child (item, g_object_new (HF_TYPE_ARTICLE_ROW, NULL));
-  g_object_set_data (G_OBJECT (item), "hf-highlight", highlight);
-  g_signal_connect_object (highlight, "changed", G_CALLBACK (highlight_changed_cb), item,
-                           G_CONNECT_SWAPPED);
-}
-
-/* A row may be bound before it has been read; it is filled when its record is. */
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfRecordList *self)
-{
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
-  show_item (item, hf_record_list_get_highlight (self));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfRecordList *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+  hf_article_row_show (HF_ARTICLE_ROW (cell), row, highlight);
 }
 
 static void
@@ -84,25 +50,20 @@ hf_article_list_init (HfArticleList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GtkListItemFactory *
-make_factory (HfArticleList *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  return factory;
-}
-
 void
 hf_article_list_set_up (HfArticleList *self, HfContext *context)
 {
   g_return_if_fail (HF_IS_ARTICLE_LIST (self));
 
-  g_autoptr (GtkListItemFactory) factory = make_factory (self);
+  static const HfListCells look = { make_row, show_row };
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  HfHighlight *highlight;
 
   hf_record_list_set_up (HF_RECORD_LIST (self), context);
+  highlight = hf_record_list_get_highlight (HF_RECORD_LIST (self));
+  factory = hf_list_cells_new (&look, highlight, NULL);
+  hf_list_cells_follow_field (factory, NULL);
+  hf_list_cells_follow (factory, highlight, "changed");
   gtk_list_view_set_factory (self->view, factory);
   hf_article_list_show (self, NULL, NULL);
 }

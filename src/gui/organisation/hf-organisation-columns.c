@@ -11,11 +11,10 @@
 #include "core/hf-agreement-state.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-cells.h"
 #include "gui/organisation/hf-organisation-text.h"
 
 #include <glib/gi18n.h>
-
-#define CELLS_OF "hf-cells" /* object data of a GtkListItem: the Cells it belongs to */
 
 typedef struct
 {
@@ -99,30 +98,20 @@ static const Column columns[] = {
 };
 /* clang-format on */
 
+/* What the cells of a column show, all of it borrowed: they follow it, which keeps it. */
 typedef struct
 {
   const Column *column;
-  HfClock      *clock;     /* owned */
-  HfHighlight  *highlight; /* owned; NULL for a column that is not searched */
+  HfClock      *clock;
+  HfHighlight  *highlight; /* NULL for a column that is not searched */
 } Cells;
 
 static void
-cells_free (gpointer data, GClosure *closure)
+show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 {
-  Cells *self = data;
-
-  g_object_unref (self->clock);
-  g_clear_object (&self->highlight);
-  g_free (self);
-}
-
-static void
-show_cell (GtkListItem *item, const Cells *self)
-{
-  GtkWidget       *cell = gtk_list_item_get_child (item);
+  const Cells     *self = data;
   GtkWidget       *icon = gtk_widget_get_first_child (cell);
   GtkInscription  *inscription = GTK_INSCRIPTION (gtk_widget_get_last_child (cell));
-  const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
   HfDate           today = hf_clock_today (self->clock);
   g_autofree char *text = row ? self->column->write (row, today) : NULL;
   HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
@@ -135,21 +124,8 @@ show_cell (GtkListItem *item, const Cells *self)
   hf_organisation_text_show_urgency (GTK_IMAGE (icon), cell, urgency);
 }
 
-static void
-record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
-{
-  show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
-}
-
-static void
-highlight_changed_cb (GtkListItem *item)
-{
-  if (gtk_list_item_get_item (item) != NULL)
-    show_cell (item, g_object_get_data (G_OBJECT (item), CELLS_OF));
-}
-
-static void
-cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+static GtkWidget *
+make_cell (gpointer data)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text = gtk_inscription_new (NULL);
@@ -160,40 +136,25 @@ cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());
   gtk_box_append (GTK_BOX (cell), text);
-  gtk_list_item_set_child (item, cell);
-  g_object_set_data (G_OBJECT (item), CELLS_OF, self);
-  if (self->highlight != NULL)
-    g_signal_connect_object (self->highlight, "changed", G_CALLBACK (highlight_changed_cb), item,
-                             G_CONNECT_SWAPPED);
-}
-
-/* A row may be bound before it has been read; it is filled when its record is. */
-static void
-cell_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
-{
-  g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (record_changed_cb), item);
-  show_cell (item, self);
-}
-
-static void
-cell_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+  return cell;
 }
 
 static GtkListItemFactory *
 make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Cells              *cells = g_new0 (Cells, 1);
+  static const HfListCells look = { make_cell, show_cell };
+  Cells                   *cells = g_new0 (Cells, 1);
+  GtkListItemFactory      *factory = hf_list_cells_new (&look, cells, g_free);
 
   cells->column = column;
-  cells->clock = g_object_ref (clock);
+  cells->clock = clock;
+  hf_list_cells_follow_field (factory, NULL);
+  hf_list_cells_follow (factory, clock, "day-changed");
   if (column->field == HF_ORGANISATION_NAME)
-    cells->highlight = g_object_ref (highlight);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), cells, cells_free, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (cell_bound_cb), cells);
-  g_signal_connect (factory, "unbind", G_CALLBACK (cell_unbound_cb), cells);
+    {
+      cells->highlight = highlight;
+      hf_list_cells_follow (factory, highlight, "changed");
+    }
   return factory;
 }
 

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The cells of lists of records, which are shown again when what they show changes. What they look
+ * like is not known here. */
+
+#include "gui/common/hf-list-cells.h"
+
+#include "core/hf-record.h"
+
+typedef struct
+{
+  gpointer    object; /* owned */
+  const char *signal;
+} Followed;
+
+typedef struct
+{
+  const HfListCells *cells;
+  gpointer           data;
+  GDestroyNotify     free_data;
+  GPtrArray         *changes;  /* of char *: signals of a record */
+  GArray            *followed; /* of Followed */
+} Cells;
+
+#define CELLS "hf-cells" /* object data of a factory, and borrowed from that, of its items */
+
+static void
+followed_clear (gpointer followed)
+{
+  g_object_unref (((Followed *) followed)->object);
+}
+
+static void
+cells_free (gpointer user_data)
+{
+  Cells *self = user_data;
+
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  g_ptr_array_unref (self->changes);
+  g_array_unref (self->followed);
+  g_free (self);
+}
+
+static void
+show_cell (GtkListItem *item)
+{
+  const Cells *self = g_object_get_data (G_OBJECT (item), CELLS);
+  HfRecord    *record = gtk_list_item_get_item (item);
+
+  if (record != NULL)
+    self->cells->show (gtk_list_item_get_child (item), hf_record_get_row (record), self->data);
+}
+
+static void
+record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkListItem *item)
+{
+  show_cell (item);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  g_object_set_data (G_OBJECT (item), CELLS, self);
+  gtk_list_item_set_child (item, self->cells->make (self->data));
+  for (guint i = 0; i < self->followed->len; i++)
+    {
+      const Followed *followed = &g_array_index (self->followed, Followed, i);
+
+      g_signal_connect_object (followed->object, followed->signal, G_CALLBACK (show_cell), item,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+/* A row may be bound before it has been read; it is filled when its record is. */
+static void
+bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
+{
+  gpointer record = gtk_list_item_get_item (item);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    g_signal_connect (record, g_ptr_array_index (self->changes, i), G_CALLBACK (record_changed_cb),
+                      item);
+  show_cell (item);
+}
+
+static void
+unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+}
+
+GtkListItemFactory *
+hf_list_cells_new (const HfListCells *cells, gpointer data, GDestroyNotify free_data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cells              *self = g_new0 (Cells, 1);
+
+  self->cells = cells;
+  self->data = data;
+  self->free_data = free_data;
+  self->changes = g_ptr_array_new_with_free_func (g_free);
+  self->followed = g_array_new (FALSE, FALSE, sizeof (Followed));
+  g_array_set_clear_func (self->followed, followed_clear);
+  g_object_set_data_full (G_OBJECT (factory), CELLS, self, cells_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bound_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbound_cb), NULL);
+  return factory;
+}
+
+void
+hf_list_cells_follow_field (GtkListItemFactory *factory, const char *field)
+{
+  Cells *self = g_object_get_data (G_OBJECT (factory), CELLS);
+  char  *signal = g_strconcat ("notify", field ? "::" : NULL, field, NULL);
+
+  g_strdelimit (signal, "_", '-'); /* as GObject spells its properties */
+  g_ptr_array_add (self->changes, signal);
+}
+
+void
+hf_list_cells_follow (GtkListItemFactory *factory, gpointer object, const char *signal)
+{
+  Cells   *self = g_object_get_data (G_OBJECT (factory), CELLS);
+  Followed followed = { g_object_ref (object), g_intern_string (signal) };
+
+  g_array_append_val (self->followed, followed);
+}

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Cells of a list of two invented customers, the second of whom has not been read yet. */
+
+#include "gui/common/hf-list-cells.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-record.h"
+#include "find-widget.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfRecord           *read;
+  HfRecord           *pending;
+  GtkListItemFactory *factory;
+  GSimpleAction      *followed; /* stands for whatever else cells show */
+  GtkWidget          *window;
+  guint               n_shown;
+  guint               n_freed;
+} Fixture;
+
+static GtkWidget *
+make_cell (gpointer fixture)
+{
+  return gtk_label_new (NULL);
+}
+
+static void
+show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->n_shown++;
+  gtk_label_set_text (GTK_LABEL (cell), row ? hf_row_text (row, HF_CUSTOMER_NAME) : "…");
+}
+
+static void
+count_free (gpointer fixture)
+{
+  ((Fixture *) fixture)->n_freed++;
+}
+
+static HfRow *
+make_row (gint64 id, const char *name, const char *city)
+{
+  HfRow *row = hf_test_customer (name);
+
+  row->id = id;
+  hf_row_set_text (row, HF_CUSTOMER_CITY, city);
+  return row;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const HfListCells look = { make_cell, show_cell };
+  g_autoptr (HfRow) row = make_row (1, "Wang Fang", "Taiyuan");
+
+  fixture->read = hf_record_new (row);
+  fixture->pending = hf_record_new_pending (&hf_customer_def, 2);
+  fixture->followed = g_simple_action_new ("test", NULL);
+  fixture->factory = hf_list_cells_new (&look, fixture, count_free);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (fixture->n_freed, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->factory);
+  g_assert_cmpuint (fixture->n_freed, ==, 1);
+  g_assert_finalize_object (fixture->followed);
+  g_assert_finalize_object (fixture->read);
+  g_assert_finalize_object (fixture->pending);
+}
+
+static void
+show_list (Fixture *fixture)
+{
+  GListStore *store = g_list_store_new (HF_TYPE_RECORD);
+  GtkWidget  *list;
+
+  g_list_store_append (store, fixture->read);
+  g_list_store_append (store, fixture->pending);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (store))),
+                            g_object_ref (fixture->factory));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), list);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (find_label (list, "Wang Fang") && find_label (list, "…"));
+  fixture->n_shown = 0;
+}
+
+static void
+set_row (HfRecord *record, const char *name, const char *city)
+{
+  g_autoptr (HfRow) row = make_row (hf_record_get_id (record), name, city);
+
+  hf_record_set_row (record, row);
+}
+
+static void
+test_field (Fixture *fixture, gconstpointer data)
+{
+  hf_list_cells_follow_field (fixture->factory, "name");
+  show_list (fixture);
+  set_row (fixture->pending, "Li Hua", "Datong");
+  g_assert_nonnull (find_label (fixture->window, "Li Hua"));
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+  set_row (fixture->pending, "Li Hua", "Taiyuan");
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+  set_row (fixture->read, "Wang Min", "Taiyuan");
+  g_assert_nonnull (find_label (fixture->window, "Wang Min"));
+  g_assert_null (find_label (fixture->window, "Wang Fang"));
+}
+
+/* Spelled with a line in the table, and with a dash where it is watched. */
+static void
+test_field_of_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) row = make_row (1, "Wang Fang", "Taiyuan");
+
+  hf_list_cells_follow_field (fixture->factory, "birth_date");
+  show_list (fixture);
+  hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, "1989-03-01");
+  hf_record_set_row (fixture->read, row);
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+}
+
+static void
+test_any_field (Fixture *fixture, gconstpointer data)
+{
+  hf_list_cells_follow_field (fixture->factory, NULL);
+  show_list (fixture);
+  set_row (fixture->read, "Wang Fang", "Datong");
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+}
+
+/* Once each, and no more when the list has gone. */
+static void
+test_followed (Fixture *fixture, gconstpointer data)
+{
+  hf_list_cells_follow (fixture->factory, fixture->followed, "activate");
+  show_list (fixture);
+  set_row (fixture->read, "Wang Min", "Taiyuan");
+  g_assert_cmpuint (fixture->n_shown, ==, 0);
+  g_action_activate (G_ACTION (fixture->followed), NULL);
+  g_assert_cmpuint (fixture->n_shown, ==, 2);
+  g_assert_nonnull (find_label (fixture->window, "Wang Min"));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  g_action_activate (G_ACTION (fixture->followed), NULL);
+  g_assert_cmpuint (fixture->n_shown, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/list-cells/field", test_field);
+  ADD ("/list-cells/field-of-words", test_field_of_words);
+  ADD ("/list-cells/any-field", test_any_field);
+  ADD ("/list-cells/followed", test_followed);
+  return g_test_run ();
+}

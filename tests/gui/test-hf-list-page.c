@@ -7,7 +7,8 @@
  * remembered. */
 
 #include "core/hf-staff.h"
-#include "gui/common/hf-list-page.h"
+#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
@@ -96,6 +97,8 @@ struct _TestPage
 
   gint64   shown;
   gint64   opened;
+  guint    n_created;
+  guint    n_edited;
   gboolean is_narrow;
 
   HfRecordList *list;
@@ -153,13 +156,30 @@ test_page_constructed (GObject *object)
 }
 
 static void
+test_page_create (HfPage *page)
+{
+  TEST_PAGE (page)->n_created++;
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TEST_PAGE (widget)->n_edited++;
+}
+
+static void
 test_page_class_init (TestPageClass *klass)
 {
+  static const HfListPageAction actions[] = {
+    { "test.edit", NULL, edit_cb },
+    { NULL, NULL, NULL },
+  };
   GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
   HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);
   g_autoptr (GBytes) bytes = g_bytes_new_static (template, sizeof template - 1);
 
   G_OBJECT_CLASS (klass)->constructed = test_page_constructed;
+  HF_PAGE_CLASS (klass)->create = test_page_create;
 
   list_class->show_row = test_page_show_row;
   list_class->opened = test_page_opened;
@@ -171,6 +191,7 @@ test_page_class_init (TestPageClass *klass)
   g_type_ensure (TEST_TYPE_LIST);
   gtk_widget_class_set_template (widget_class, bytes);
   hf_list_page_bind_parts (widget_class);
+  hf_list_page_install_actions (widget_class, "test", actions);
   gtk_widget_class_bind_template_child (widget_class, TestPage, list);
   gtk_widget_class_bind_template_child (widget_class, TestPage, create_row);
   gtk_widget_class_bind_template_child (widget_class, TestPage, card);
@@ -460,6 +481,42 @@ test_focus_waits_for_rows (Fixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
 }
 
+/* As Enter on the row does, which is selected by the arrows. */
+static void
+test_actions (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  gtk_widget_activate_action (page, "test.open", NULL);
+  g_assert_cmpint (fixture->page->opened, ==, 0);
+  gtk_widget_activate_action (page, "test.move", "i", 1);
+  g_assert_cmpint (hf_record_list_get_selected (fixture->page->list), ==, fixture->qian);
+  gtk_widget_activate_action (page, "test.move", "i", 1);
+  g_assert_cmpint (hf_record_list_get_selected (fixture->page->list), ==, fixture->zhao);
+  gtk_widget_activate_action (page, "test.open", NULL);
+  g_assert_cmpint (fixture->page->opened, ==, fixture->zhao);
+  assert_stack (fixture, "detail", "card");
+  g_assert_true (has_focus (fixture, fixture->page->card));
+  gtk_widget_activate_action (page, "test.create", NULL);
+  g_assert_cmpuint (fixture->page->n_created, ==, 1);
+}
+
+/* Who is in a field stays there. */
+static void
+test_edit (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *field = hf_editable_row_new ("name", FALSE);
+
+  hf_list_page_edit (HF_LIST_PAGE (fixture->page), "test.edit");
+  g_assert_cmpuint (fixture->page->n_edited, ==, 1);
+  gtk_stack_add_named (part (fixture, "detail"), field, "field");
+  gtk_stack_set_visible_child (part (fixture, "detail"), field);
+  hf_editable_row_set_up (HF_EDITABLE_ROW (field), &hf_staff_def, fixture->book->clock, NULL);
+  g_assert_true (gtk_widget_grab_focus (field));
+  hf_list_page_edit (HF_LIST_PAGE (fixture->page), "test.edit");
+  g_assert_cmpuint (fixture->page->n_edited, ==, 1);
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -476,6 +533,8 @@ main (int argc, char **argv)
   ADD ("/list-page/empty", test_empty, "empty");
   ADD ("/list-page/form-stays", test_form_stays, NULL);
   ADD ("/list-page/state", test_state, NULL);
+  ADD ("/list-page/actions", test_actions, NULL);
+  ADD ("/list-page/edit", test_edit, NULL);
   ADD ("/list-page/focus-waits-for-rows", test_focus_waits_for_rows, NULL);
   return g_test_run ();
 }

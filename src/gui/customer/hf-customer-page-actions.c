@@ -10,7 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/card/hf-customer-card-vcard.h"
-#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "session/customer/hf-customer-draft.h"
@@ -98,17 +98,6 @@ grade_cb (GtkWidget *widget, const char *action, GVariant *grade)
         g_strdup_printf (_ ("%s: %s"), name, hf_choice_label (hf_customer_grades, key)));
 }
 
-static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
-
-  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
-    return;
-  hf_customer_page_show_detail (self, "card");
-  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
-}
-
 /* A form that is being filled in is at its fields already. */
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -172,13 +161,6 @@ save_vcard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-move_cb (GtkWidget *widget, const char *action, GVariant *rows)
-{
-  hf_record_list_move (HF_RECORD_LIST (HF_CUSTOMER_PAGE (widget)->list),
-                       g_variant_get_int32 (rows));
-}
-
-static void
 best_first_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_customer_list_show_best_first (HF_CUSTOMER_PAGE (widget)->list);
@@ -195,12 +177,6 @@ show_archived_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
-}
-
-static void
 create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
@@ -210,34 +186,25 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
-/* Who is in a field stays there. */
-void
-hf_customer_page_edit (HfPage *page)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
-
-  if (focus == NULL || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (page), "customer.edit", NULL);
-}
-
 void
 hf_customer_page_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "customer.open", NULL, open_cb);
-  gtk_widget_class_install_action (widget_class, "customer.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "customer.plan", NULL, plan_cb);
-  gtk_widget_class_install_action (widget_class, "customer.give-package", NULL, give_package_cb);
-  gtk_widget_class_install_action (widget_class, "customer.call", NULL, call_cb);
-  gtk_widget_class_install_action (widget_class, "customer.copy-phone", NULL, copy_phone_cb);
-  gtk_widget_class_install_action (widget_class, "customer.copy-vcard", NULL, copy_vcard_cb);
-  gtk_widget_class_install_action (widget_class, "customer.save-vcard", NULL, save_vcard_cb);
-  gtk_widget_class_install_action (widget_class, "customer.grade", "s", grade_cb);
-  gtk_widget_class_install_action (widget_class, "customer.archive", NULL, archive_cb);
-  gtk_widget_class_install_action (widget_class, "customer.restore", NULL, restore_cb);
-  gtk_widget_class_install_action (widget_class, "customer.move", "i", move_cb);
-  gtk_widget_class_install_action (widget_class, "customer.best-first", NULL, best_first_cb);
-  gtk_widget_class_install_action (widget_class, "customer.show-archived", NULL, show_archived_cb);
-  gtk_widget_class_install_action (widget_class, "customer.create", NULL, create_cb);
-  gtk_widget_class_install_action (widget_class, "customer.create-searched", NULL,
-                                   create_searched_cb);
+  static const HfListPageAction actions[] = {
+    { "customer.edit", NULL, edit_cb },
+    { "customer.plan", NULL, plan_cb },
+    { "customer.give-package", NULL, give_package_cb },
+    { "customer.call", NULL, call_cb },
+    { "customer.copy-phone", NULL, copy_phone_cb },
+    { "customer.copy-vcard", NULL, copy_vcard_cb },
+    { "customer.save-vcard", NULL, save_vcard_cb },
+    { "customer.grade", "s", grade_cb },
+    { "customer.archive", NULL, archive_cb },
+    { "customer.restore", NULL, restore_cb },
+    { "customer.best-first", NULL, best_first_cb },
+    { "customer.show-archived", NULL, show_archived_cb },
+    { "customer.create-searched", NULL, create_searched_cb },
+    { NULL, NULL, NULL },
+  };
+
+  hf_list_page_install_actions (widget_class, "customer", actions);
 }

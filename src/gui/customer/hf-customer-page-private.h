@@ -76,7 +76,6 @@ void       hf_customer_page_export (HfPage *page);
 
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
-void hf_customer_page_edit (HfPage *page);
 void hf_customer_page_offer_archive (HfCustomerPage *self);
 
 G_END_DECLS

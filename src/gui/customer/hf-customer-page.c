@@ -9,6 +9,7 @@
 #include "gui/customer/hf-customer-page.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
@@ -230,6 +231,12 @@ hf_customer_page_dispose (GObject *object)
                                           self);
 
   G_OBJECT_CLASS (hf_customer_page_parent_class)->dispose (object);
+}
+
+static void
+hf_customer_page_edit (HfPage *page)
+{
+  hf_list_page_edit (HF_LIST_PAGE (page), "customer.edit");
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-list.h"
@@ -194,15 +195,6 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gint64 id = hf_record_list_get_selected (HF_RECORD_LIST (HF_KNOWLEDGE_PAGE (widget)->list));
-
-  if (id != 0)
-    hf_list_page_row_activated (HF_LIST_PAGE (widget), id);
-}
-
-static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (widget);
@@ -211,19 +203,6 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
   hf_article_view_edit (self->view);
-}
-
-static void
-move_cb (GtkWidget *widget, const char *action, GVariant *rows)
-{
-  hf_record_list_move (HF_RECORD_LIST (HF_KNOWLEDGE_PAGE (widget)->list),
-                       g_variant_get_int32 (rows));
-}
-
-static void
-create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  start_new (HF_KNOWLEDGE_PAGE (widget), NULL);
 }
 
 static void
@@ -236,28 +215,6 @@ static void
 create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   start_new (HF_KNOWLEDGE_PAGE (widget), hf_list_page_get_search (HF_LIST_PAGE (widget)));
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    const char                 *name, *type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "knowledge.open", NULL, open_cb },
-    { "knowledge.edit", NULL, edit_cb },
-    { "knowledge.archive", NULL, archive_cb },
-    { "knowledge.move", "i", move_cb },
-    { "knowledge.create", NULL, create_cb },
-    { "knowledge.create-searched", NULL, create_searched_cb },
-    { "knowledge.export", NULL, export_cb },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
-                                     actions[i].activate);
 }
 
 static void
@@ -314,6 +271,13 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
 {
+  static const HfListPageAction actions[] = {
+    { "knowledge.edit", NULL, edit_cb },
+    { "knowledge.archive", NULL, archive_cb },
+    { "knowledge.create-searched", NULL, create_searched_cb },
+    { "knowledge.export", NULL, export_cb },
+    { NULL, NULL, NULL },
+  };
   HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = hf_knowledge_page_constructed;
@@ -330,7 +294,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   g_type_ensure (HF_TYPE_ARTICLE_LIST);
   g_type_ensure (HF_TYPE_ARTICLE_NEW);
   g_type_ensure (HF_TYPE_ARTICLE_VIEW);
-  install_actions (GTK_WIDGET_CLASS (klass));
+  hf_list_page_install_actions (GTK_WIDGET_CLASS (klass), "knowledge", actions);
   bind_children (GTK_WIDGET_CLASS (klass));
 }
 

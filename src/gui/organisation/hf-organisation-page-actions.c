@@ -9,7 +9,7 @@
 
 #include "base/hf-short-name.h"
 #include "core/hf-organisation.h"
-#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-page-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -38,17 +38,6 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
-
-  if (hf_record_list_get_selected (HF_RECORD_LIST (self->list)) == 0)
-    return;
-  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
-  gtk_widget_child_focus (GTK_WIDGET (self->card), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
@@ -64,33 +53,10 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_organisation_card_edit (self->card);
 }
 
-/* Who is in a field stays there. */
-void
-hf_organisation_page_edit (HfPage *page)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
-
-  if (focus == NULL || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (page), "organisation.edit", NULL);
-}
-
 static void
 call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_organisation_card_call (HF_ORGANISATION_PAGE (widget)->card);
-}
-
-static void
-move_cb (GtkWidget *widget, const char *action, GVariant *rows)
-{
-  hf_record_list_move (HF_RECORD_LIST (HF_ORGANISATION_PAGE (widget)->list),
-                       g_variant_get_int32 (rows));
-}
-
-static void
-create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
 }
 
 static void
@@ -106,21 +72,13 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char                 *name, *type;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "organisation.open", NULL, open_cb },
+  static const HfListPageAction actions[] = {
     { "organisation.edit", NULL, edit_cb },
     { "organisation.call", NULL, call_cb },
     { "organisation.archive", NULL, archive_cb },
-    { "organisation.move", "i", move_cb },
-    { "organisation.create", NULL, create_cb },
     { "organisation.create-searched", NULL, create_searched_cb },
+    { NULL, NULL, NULL },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
-                                     actions[i].activate);
+  hf_list_page_install_actions (widget_class, "organisation", actions);
 }

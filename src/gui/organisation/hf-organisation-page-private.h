@@ -32,6 +32,5 @@ struct _HfOrganisationPage
 
 /* What can be done to the selected organisation. */
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
-void hf_organisation_page_edit (HfPage *page);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/organisation/hf-organisation-page-private.h"
 #include "session/print/hf-printed-organisation.h"
@@ -187,6 +188,12 @@ hf_organisation_page_constructed (GObject *object)
   hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
+}
+
+static void
+hf_organisation_page_edit (HfPage *page)
+{
+  hf_list_page_edit (HF_LIST_PAGE (page), "organisation.edit");
 }
 
 static void

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-list-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfListPageAction:
+ * @name: its whole name, such as "organisation.archive"; %NULL behind the last
+ * @type: (nullable): of its parameter, %NULL for none
+ * @activate: does it
+ *
+ * What can be done on a page, by its keys and menus.
+ */
+typedef struct
+{
+  const char                 *name;
+  const char                 *type;
+  GtkWidgetActionActivateFunc activate;
+} HfListPageAction;
+
+/**
+ * hf_list_page_install_actions:
+ * @widget_class: the class of a page
+ * @prefix: of its actions, such as "organisation"
+ * @actions: (array zero-terminated=1): what only it can do
+ *
+ * Installs them, and what any such page can do: `open` opens the row that is selected, `move` goes
+ * along the list by as many rows, `create` makes a new record.
+ */
+void hf_list_page_install_actions (GtkWidgetClass         *widget_class,
+                                   const char             *prefix,
+                                   const HfListPageAction *actions);
+
+/**
+ * hf_list_page_edit:
+ * @action: edits the row that is selected
+ *
+ * Activates it, unless somebody is in a field already: who is stays there.
+ */
+void hf_list_page_edit (HfListPage *self, const char *action);
+
+G_END_DECLS

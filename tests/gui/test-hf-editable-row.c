@@ -270,6 +270,33 @@ test_enter_writes_a_line (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_focus (notes));
 }
 
+/* One that says what cannot be stored is gone to, and what follows it is not saved. */
+static void
+test_save_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfClock) clock = hf_clock_new_fixed (0);
+  g_autoptr (HfRow) row = make_customer (1, "An");
+  GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  HfEditableRow       *birth = HF_EDITABLE_ROW (hf_editable_row_new ("birth_date", TRUE));
+  HfEditableRow *const all[] = { birth, fixture->field };
+  g_autoptr (HfEditableRow) name = g_object_ref (fixture->field);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (birth));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (name));
+  hf_editable_row_set_up (birth, &hf_customer_def, clock, NULL);
+  hf_editable_row_set_row (birth, row);
+  gtk_editable_set_text (get_entry (fixture), "Bo");
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (birth)), "soon");
+  g_assert_false (hf_editable_row_save_all (all, G_N_ELEMENTS (all)));
+  g_assert_cmpuint (fixture->n_edited, ==, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (birth)));
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (birth)), "");
+  g_assert_true (hf_editable_row_save_all (all, G_N_ELEMENTS (all)));
+  assert_given_away (fixture, 1, "An", "Bo");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,6 +312,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/editable-row/conflict-is-kept", Fixture, NULL, set_up, test_conflict_is_kept,
               tear_down);
+  g_test_add ("/editable-row/save-all", Fixture, NULL, set_up, test_save_all, tear_down);
   g_test_add ("/editable-row/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/editable-row/other-while-saving", Fixture, NULL, set_up, test_other_while_saving,
               tear_down);

@@ -311,11 +311,11 @@ test_use (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM package_use WHERE date = '2023-10-20' "
                                    "AND note = 'left eye' AND quantity = 1"),
                    ==, 1);
-  g_assert_null (find_button (list, "given.use"));
+  g_assert_null (find_where (list, is_button_for, "given.use"));
   gtk_widget_activate_action (GTK_WIDGET (section), "given.take-back", "x",
                               count (fixture, "SELECT id FROM package_use"));
   hf_test_wait_for (strstr (subtitle_of (first_line (list)), "1 of 1 left") != NULL);
-  g_assert_nonnull (find_button (list, "given.use"));
+  g_assert_nonnull (find_where (list, is_button_for, "given.use"));
   g_assert_true (fixture->can_undo);
 }
 

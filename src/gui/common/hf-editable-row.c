@@ -419,6 +419,18 @@ hf_editable_row_save (HfEditableRow *self)
   return TRUE;
 }
 
+gboolean
+hf_editable_row_save_all (HfEditableRow *const *rows, guint n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (!hf_editable_row_save (rows[i]))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (rows[i]));
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* The pointer may have chosen another customer before the field was left. */
 static void
 save_before_leaving (HfEditableRow *self)

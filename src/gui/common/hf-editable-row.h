@@ -82,6 +82,17 @@ void hf_editable_row_rebase (HfEditableRow *self, const HfRow *row);
 gboolean hf_editable_row_save (HfEditableRow *self);
 
 /**
+ * hf_editable_row_save_all:
+ * @rows: (array length=n_rows): the fields of a form
+ * @n_rows: how many they are
+ *
+ * Saves each, up to one in which that cannot be stored: it gets the focus.
+ *
+ * Returns: whether all can
+ */
+gboolean hf_editable_row_save_all (HfEditableRow *const *rows, guint n_rows);
+
+/**
  * hf_editable_row_restore:
  *
  * Throws away what was typed: the field shows what counts now.

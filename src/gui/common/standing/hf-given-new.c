@@ -221,13 +221,7 @@ leave_fields (HfGivenNew *self)
 {
   HfEditableRow *const fields[] = { self->package, self->given, self->staff_row, self->note };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!hf_editable_row_save (fields[i]))
-      {
-        gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-        return FALSE;
-      }
-  return TRUE;
+  return hf_editable_row_save_all (fields, G_N_ELEMENTS (fields));
 }
 
 static void

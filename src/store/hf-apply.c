@@ -100,23 +100,16 @@ build_insert (const HfEntityDef *def)
 /* The text of an insert depends on the entity alone; a bulk load should not build it a million
  * times. */
 static const char *
-insert_text (const HfEntityDef *def)
+insert_text (HfDatabase *db, const HfEntityDef *def)
 {
-  static GMutex      lock;
-  static GHashTable *texts;
-  const char        *text;
+  GHashTable *texts = hf_database_get_texts (db);
+  char       *text = g_hash_table_lookup (texts, def);
 
-  g_mutex_lock (&lock);
-  if (texts == NULL)
-    texts = g_hash_table_new (NULL, NULL);
-  text = g_hash_table_lookup (texts, def);
   if (text == NULL)
     {
-      char *built = build_insert (def);
-      g_hash_table_insert (texts, (gpointer) def, built);
-      text = built;
+      text = build_insert (def);
+      g_hash_table_insert (texts, (gpointer) def, text);
     }
-  g_mutex_unlock (&lock);
   return text;
 }
 
@@ -134,7 +127,7 @@ gint64
 hf_apply_row (HfDatabase *db, const HfRow *row, GError **error)
 {
   const HfEntityDef *def = row->def;
-  g_autoptr (HfStatement) statement = hf_database_prepare (db, insert_text (def), error);
+  g_autoptr (HfStatement) statement = hf_database_prepare (db, insert_text (db, def), error);
   g_auto (Shadows) keep = { NULL, NULL, NULL }; /* at most one named or phone field an entity */
   int parameter = 2;
 

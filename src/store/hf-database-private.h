@@ -19,6 +19,7 @@ struct _HfDatabase
   GThread *owner;
   int      is_interrupted;  /* atomic: the engine forgets an interrupt that finds nothing running */
   GHashTable   *statements; /* SQL text → HfStatement, those not on loan and those that are */
+  GHashTable   *texts;      /* see hf_database_get_texts() */
   sqlite3_stmt *rollback;   /* prepared at open: it must work when memory does not */
 };
 

@@ -189,6 +189,7 @@ open_connection (const char *path, int mode, const char *vfs, GError **error)
 
   db->owner = g_thread_self ();
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, hf_statement_destroy);
+  db->texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   result =
     sqlite3_open_v2 (path, &db->handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
   if (!hf_database_check_result (db, result, error) ||
@@ -250,6 +251,7 @@ hf_database_close (HfDatabase *db)
   g_assert (db->owner == g_thread_self ());
 
   g_hash_table_unref (db->statements);
+  g_hash_table_unref (db->texts);
   sqlite3_finalize (db->rollback);
   if (sqlite3_close (db->handle) != SQLITE_OK)
     g_critical ("a statement was still on loan when the book was closed");
@@ -385,6 +387,23 @@ const char *
 hf_database_get_path (HfDatabase *db)
 {
   return sqlite3_db_filename (db->handle, "main");
+}
+
+/**
+ * hf_database_get_texts:
+ * @db: a connection
+ *
+ * A place for texts of statements that are the same for thousands of rows and take time to make.
+ *
+ * Returns: (transfer none) (element-type gpointer utf8): by what they were made for; freed with
+ *   @db
+ */
+GHashTable *
+hf_database_get_texts (HfDatabase *db)
+{
+  g_assert (db->owner == g_thread_self ());
+
+  return db->texts;
 }
 
 /**

@@ -47,6 +47,7 @@ void     hf_database_interrupt (HfDatabase *db);
 void     hf_database_resume (HfDatabase *db);
 
 const char *hf_database_get_path (HfDatabase *db);
+GHashTable *hf_database_get_texts (HfDatabase *db);
 const char *hf_database_engine (void);
 
 G_END_DECLS

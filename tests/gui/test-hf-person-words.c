@@ -44,11 +44,35 @@ test_unknown (void)
   assert_words (NULL, NULL, "  ", "Wang␉Fang", "");
 }
 
+static void
+assert_facts (const char *birth, const char *owner, gint64 n_visits, const char *expected)
+{
+  g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
+  g_autofree char *facts = NULL;
+
+  hf_row_set_text (customer, HF_CUSTOMER_SEX, birth ? HF_CUSTOMER_SEX_FEMALE : NULL);
+  hf_row_set_text (customer, HF_CUSTOMER_BIRTH_DATE, birth);
+  hf_row_set_text (customer, HF_CUSTOMER_OWNER_NAME, owner);
+  hf_row_set_int (customer, HF_CUSTOMER_VISIT_COUNT, n_visits);
+  facts = hf_person_words_facts (customer, hf_date_new (2023, 10, 20));
+  g_assert_cmpstr (facts, ==, expected);
+}
+
+static void
+test_facts (void)
+{
+  assert_facts ("1989-03-01", "Lin", 12, "F 34 · Lin · 12 visits");
+  assert_facts ("1989-03-01", NULL, 1, "F 34 · 1 visit");
+  assert_facts (NULL, "Lin", 0, "Lin · 0 visits");
+  assert_facts (NULL, NULL, 2, "2 visits");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person-words/known", test_known);
   g_test_add_func ("/person-words/unknown", test_unknown);
+  g_test_add_func ("/person-words/facts", test_facts);
   return g_test_run ();
 }

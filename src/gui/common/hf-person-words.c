@@ -10,12 +10,21 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 
+#include <glib/gi18n.h>
+
 #define SEPARATOR " · "
 
 static char *
 join (const char *separator, const char *first, const char *second)
 {
   return g_strjoin (*first != '\0' && *second != '\0' ? separator : "", first, second, NULL);
+}
+
+static char *
+write_person (const HfRow *customer, HfDate today)
+{
+  return hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
+                           hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), today);
 }
 
 char *
@@ -36,4 +45,18 @@ hf_person_words (const HfRow *customer, HfDate today)
   g_autofree char *aside = hf_person_words_aside (customer, SEPARATOR, today);
 
   return join (SEPARATOR, name, aside);
+}
+
+char *
+hf_person_words_facts (const HfRow *customer, HfDate today)
+{
+  gint64           n_visits = hf_row_int (customer, HF_CUSTOMER_VISIT_COUNT);
+  const char      *owner = hf_row_text (customer, HF_CUSTOMER_OWNER_NAME);
+  g_autofree char *person = write_person (customer, today);
+  g_autofree char *count = hf_format_count (n_visits);
+  g_autofree char *visits =
+    g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) n_visits), count);
+  g_autofree char *who = join (SEPARATOR, person, owner ? owner : "");
+
+  return join (SEPARATOR, who, visits);
 }

@@ -30,4 +30,13 @@ char *hf_person_words (const HfRow *customer, HfDate today);
  */
 char *hf_person_words_aside (const HfRow *customer, const char *separator, HfDate today);
 
+/**
+ * hf_person_words_facts:
+ * @customer: a customer
+ * @today: today
+ *
+ * Returns: (transfer full): sex and age and the owner, as far as they are known, and the visits
+ */
+char *hf_person_words_facts (const HfRow *customer, HfDate today);
+
 G_END_DECLS

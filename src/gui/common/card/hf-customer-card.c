@@ -29,10 +29,10 @@
 #include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/files/hf-files.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/health/hf-health-strip.h"
 #include "gui/common/hf-merge-follow.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-single-keys.h"
@@ -120,29 +120,6 @@ static HfDate
 get_today (HfCustomerCard *self)
 {
   return hf_clock_today (hf_context_get_clock (self->context));
-}
-
-/* Sex and age, owner and visits on one line, as far as they are known. */
-static char *
-describe_facts (const HfRow *row, HfDate today)
-{
-  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
-  g_auto (GStrv) strv = NULL;
-  gint64           n_visits = hf_row_int (row, HF_CUSTOMER_VISIT_COUNT);
-  const char      *owner = hf_row_text (row, HF_CUSTOMER_OWNER_NAME);
-  g_autofree char *count = hf_format_count (n_visits);
-  g_autofree char *visits =
-    g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) n_visits), count);
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-
-  if (*person != '\0')
-    g_strv_builder_add (facts, person);
-  if (owner != NULL)
-    g_strv_builder_add (facts, owner);
-  g_strv_builder_add (facts, visits);
-  strv = g_strv_builder_end (facts);
-  return g_strjoinv (" · ", strv);
 }
 
 static void
@@ -234,7 +211,7 @@ show_birthday (HfCustomerCard *self)
 static void
 show_facts (HfCustomerCard *self, const HfRow *row)
 {
-  g_autofree char *facts = describe_facts (row, get_today (self));
+  g_autofree char *facts = hf_person_words_facts (row, get_today (self));
 
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
 }

@@ -1,4 +1,4 @@
--- What is used of what a customer has, and who is in the archive.
+-- Who lives together, what is used of what a customer has, and who is in the archive.
 
 -- USES OF SERVICE PACKAGES. What is left of an item is what was agreed without these, and stands nowhere.
 CREATE TABLE package_use (
@@ -23,3 +23,8 @@ CREATE INDEX points_follow_up ON points (follow_up) WHERE follow_up IS NOT NULL;
 
 -- THE ARCHIVE IS SEARCHED TOO. The search text of an archived customer has a mark, by which they are found among a million.
 -- The index cannot be reached from here: the program marks those who are archived already (store/hf-search-doc.c).
+
+-- HOUSEHOLDS. Whoever lives together has the same one: its name, or the number another program knows it by. A household
+-- is those who have it, so there is nothing to be kept of one without members.
+ALTER TABLE customer ADD COLUMN household TEXT;
+CREATE INDEX customer_by_household ON customer (household, name_sort, id) WHERE archived IS NULL;

@@ -21,6 +21,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_CITY]              = { "city", N_ ("City"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_DISTRICT]          = { "district", N_ ("District"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_STREET]            = { "street", N_ ("Street"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CUSTOMER_HOUSEHOLD]         = { "household", N_ ("Household"), HF_FIELD_TEXT, HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
   [HF_CUSTOMER_NATIVE_PLACE]      = { "native_place", N_ ("Native place"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_OCCUPATION]        = { "occupation", N_ ("Occupation"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_CUSTOMER_POSITION]          = { "position", N_ ("Position"), HF_FIELD_TEXT, 0 },

@@ -67,6 +67,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_MARITAL), C, "婚姻|婚姻状况|婚否|婚姻狀況|maritalstatus" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE), C, "人生阶段|生命阶段|人生階段" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LIFE_STAGE_SINCE), C, "人生阶段起始|阶段起始|階段起始" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_HOUSEHOLD), C, "家庭户|户号|家庭户号|家庭编号|家庭檔案號|家庭档案号|家庭戶|戶號|householdnumber|familynumber" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_FAMILY), C, "家庭情况|家庭状况|家庭情況|familysituation" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ECONOMY), C, "经济状况|经济情况|收入水平|經濟狀況|economicstatus" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ASSETS), C, "家庭资产|资产|家庭資產|familyassets" },

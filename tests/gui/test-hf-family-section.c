@@ -127,6 +127,72 @@ test_referrals (KinFixture *fixture, gconstpointer data)
                    "Referred 1, 0 came");
 }
 
+static GtkWidget *
+get_home_button (HfFamilySection *section)
+{
+  GtkWidget *line = gtk_widget_get_first_child (kin_fixture_child (section, "family"));
+
+  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (line));
+}
+
+static gboolean
+says (HfFamilySection *section, const char *expected)
+{
+  GtkWidget *label = kin_fixture_child (section, "household_label");
+
+  return gtk_widget_get_visible (label) == (expected != NULL) &&
+         (expected == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (label)), expected));
+}
+
+/* One press puts both into one household, named after the first, and another takes one out. */
+static void
+test_household (KinFixture *fixture, gconstpointer data)
+{
+  static const char named[] = "Household 陈建国 0001 · shared phone 138 0000 0001";
+  HfFamilySection  *section = make_section (fixture, fixture->ids[0]);
+
+  hf_test_wait_for (count_members (section) == 1);
+  g_assert_true (says (section, NULL));
+  g_signal_emit_by_name (get_home_button (section), "clicked");
+  hf_test_wait_for (says (section, named));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM customer "
+                                                       "WHERE household = '陈建国 0001'"),
+                   ==, 2);
+  hf_undone_free (hf_test_book_undo (fixture->book)); /* both at once */
+  hf_test_wait_for (says (section, NULL));
+  g_assert_cmpint (hf_test_book_number (
+                     fixture->book, "SELECT count(*) FROM customer WHERE household IS NOT NULL"),
+                   ==, 0);
+  hf_undone_free (hf_test_book_redo (fixture->book));
+  hf_test_wait_for (says (section, named));
+  hf_test_wait_for (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_home_button (section))));
+  g_signal_emit_by_name (get_home_button (section), "clicked");
+  hf_test_wait_for (says (section, "Household 陈建国 0001"));
+  g_assert_cmpint (count_members (section), ==, 1); /* the number is still the same */
+}
+
+/* What they cannot see they cannot write. */
+static void
+test_masked (KinFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autoptr (HfContext) context = NULL;
+  HfFamilySection *section = g_object_new (HF_TYPE_FAMILY_SECTION, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[i], HF_CUSTOMER_HOUSEHOLD,
+                           "陈建国 0001");
+  hf_store_set_viewer (fixture->book->store, masked);
+  context = hf_context_new (fixture->book->store, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (section));
+  hf_family_section_set_customer (section, context, fixture->ids[0]);
+  hf_test_wait_for (count_members (section) == 1);
+  g_assert_true (says (section, NULL));
+  g_assert_null (get_home_button (section));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +202,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
   kin_fixture_add_test ("/family-section/add-again", test_add_again);
   kin_fixture_add_test ("/family-section/referrals", test_referrals);
+  kin_fixture_add_test ("/family-section/household", test_household);
+  kin_fixture_add_test ("/family-section/masked", test_masked);
   return g_test_run ();
 }

@@ -146,7 +146,8 @@ test_article_orders (void)
 static void
 test_customers_by_two (void)
 {
-  static const guint fields[] = { HF_CUSTOMER_GRADE, HF_CUSTOMER_OWNER, HF_CUSTOMER_STAGE_NOW };
+  static const guint fields[] = { HF_CUSTOMER_GRADE, HF_CUSTOMER_OWNER, HF_CUSTOMER_STAGE_NOW,
+                                  HF_CUSTOMER_HOUSEHOLD };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

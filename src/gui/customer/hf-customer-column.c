@@ -34,6 +34,7 @@ static const struct
 /* What an index of the book has in order, besides the usual columns. */
 static const guint indexed[][2] = {
   { HF_CUSTOMER_STAGE_NOW, HF_CUSTOMER_NAME },
+  { HF_CUSTOMER_HOUSEHOLD, HF_CUSTOMER_NAME },
   { HF_CUSTOMER_SPENT, HF_CUSTOMER_COLUMN_NONE },
   { HF_CUSTOMER_NEXT_EXPECTED, HF_CUSTOMER_COLUMN_NONE },
   { HF_CUSTOMER_FIRST_VISIT, HF_CUSTOMER_COLUMN_NONE },

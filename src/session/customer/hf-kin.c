@@ -107,6 +107,39 @@ read_ids (Reader *self, const char *sql, GError **error)
   return hf_statement_read_ids (rows, error);
 }
 
+/* Whoever is named already is not named again. Returns NULL without an error for archived cards. */
+static HfKinMember *
+find_or_add (Reader *self, HfKinLink link, gint64 customer, gboolean *is_read, GError **error)
+{
+  HfKinMember *member = find_member (self, customer, HF_KIN_RELATION, HF_KIN_PHONE);
+
+  *is_read = TRUE;
+  return member != NULL ? member : add_member (self, link, customer, is_read, error);
+}
+
+static gboolean
+read_household (Reader *self, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id FROM customer AS own JOIN customer AS c ON c.household = own.household "
+    "AND c.id <> own.id WHERE own.id = $1 AND c.archived IS NULL ORDER BY c.name_sort, c.id "
+    "LIMIT 200";
+  g_autoptr (GArray) ids = read_ids (self, sql, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gboolean     is_read;
+      HfKinMember *member =
+        find_or_add (self, HF_KIN_HOUSEHOLD, g_array_index (ids, gint64, i), &is_read, error);
+
+      if (member != NULL)
+        member->is_at_home = TRUE;
+      if (!is_read)
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
 /* Somebody of the family who shares the telephone is named once, as a relative. */
 static gboolean
 read_phones (Reader *self, GError **error)
@@ -119,12 +152,10 @@ read_phones (Reader *self, GError **error)
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      gint64       id = g_array_index (ids, gint64, i);
-      gboolean     is_read = TRUE;
-      HfKinMember *member = find_member (self, id, HF_KIN_RELATION, HF_KIN_PHONE);
+      gboolean     is_read;
+      HfKinMember *member =
+        find_or_add (self, HF_KIN_PHONE, g_array_index (ids, gint64, i), &is_read, error);
 
-      if (member == NULL)
-        member = add_member (self, HF_KIN_PHONE, id, &is_read, error);
       if (member != NULL)
         member->has_same_phone = TRUE;
       if (!is_read)
@@ -175,7 +206,8 @@ hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
 
   if (!read_relations (&self, HF_RELATION_CUSTOMER, HF_RELATION_OTHER, error) ||
       !read_relations (&self, HF_RELATION_OTHER, HF_RELATION_CUSTOMER, error) ||
-      !read_phones (&self, error) || !read_referrals (&self, error))
+      !read_household (&self, error) || !read_phones (&self, error) ||
+      !read_referrals (&self, error))
     return NULL;
   return g_steal_pointer (&members);
 }

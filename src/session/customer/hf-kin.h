@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * HfKinLink:
  * @HF_KIN_RELATION: somebody said what they are to each other
+ * @HF_KIN_HOUSEHOLD: they live in one household
  * @HF_KIN_PHONE: they have a telephone number in common
  * @HF_KIN_REFERRER: this one sent the customer
  * @HF_KIN_REFERRED: the customer sent this one
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HF_KIN_RELATION,
+  HF_KIN_HOUSEHOLD,
   HF_KIN_PHONE,
   HF_KIN_REFERRER,
   HF_KIN_REFERRED,
@@ -34,6 +36,7 @@ typedef enum
  * @row: the other's card, masked for the viewer
  * @relation: (nullable): for %HF_KIN_RELATION the row that says so, to be removed
  * @word: for %HF_KIN_RELATION what the other is to the customer, an untranslated msgid
+ * @is_at_home: whether they live in one household
  * @has_same_phone: whether they also share a telephone number
  *
  * Somebody who belongs to a customer.
@@ -44,6 +47,7 @@ typedef struct
   HfRow      *row;
   HfRow      *relation;
   const char *word;
+  gboolean    is_at_home;
   gboolean    has_same_phone;
 } HfKinMember;
 
@@ -54,9 +58,9 @@ typedef struct
  * @customer: whose
  * @error: return location for an error
  *
- * Reads everybody who belongs to a customer: the family from either end of each relation, those
- * with the same telephone, the referrer, and two levels of those whom the customer referred.
- * Everybody is there once under the family and once under the referrals at the most.
+ * Reads everybody who belongs to a customer: the family from either end of each relation, the
+ * household, those with the same telephone, the referrer, and two levels of those whom the customer
+ * referred. Everybody is there once under the family and once under the referrals at the most.
  *
  * Returns: (transfer full) (element-type HfKinMember) (nullable): them, by link, at most 200 a link
  */

@@ -11,6 +11,7 @@
 #include "base/hf-pinyin.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
+#include "session/customer/hf-household.h"
 #include "store/hf-sql.h"
 
 #define MAX_GATHERED 50 /* by each rule */
@@ -122,7 +123,8 @@ compare_names (const HfRow *one, const HfRow *other)
 
   if (*folded != '\0' && g_str_equal (folded, folded_other))
     return HF_LIKENESS_NAME;
-  return sounds_alike (a, b) ? HF_LIKENESS_PINYIN : 0;
+  /* In a household names sound alike, and the telephone is everybody's. */
+  return sounds_alike (a, b) && !hf_household_is_same (one, other) ? HF_LIKENESS_PINYIN : 0;
 }
 
 static HfLikenessFacts

@@ -139,6 +139,30 @@ test_distinct (void)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+/* Sisters whose names sound alike share a telephone; who has the very same name is still asked for.
+ */
+static void
+test_household (void)
+{
+  g_autoptr (HfTestBook) book = one_card ();
+  g_autoptr (HfRow) sister = make_card (&cases[3].typed);
+  g_autoptr (HfRow) twin = make_card (&cases[1].typed);
+  g_autoptr (GPtrArray) found = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  hf_row_set_text (sister, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  hf_row_set_text (twin, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  found = find (book, book->viewer, sister, known.phone);
+  g_assert_cmpuint (((HfDuplicate *) g_ptr_array_index (found, 0))->weight, ==, 2);
+  g_clear_pointer (&found, g_ptr_array_unref);
+  found = find (book, book->viewer, twin, known.phone);
+  g_assert_cmpuint (((HfDuplicate *) g_ptr_array_index (found, 0))->weight, ==, 9);
+  g_clear_pointer (&found, g_ptr_array_unref);
+  hf_row_set_text (sister, HF_CUSTOMER_HOUSEHOLD, "李强 0001");
+  found = find (book, book->viewer, sister, known.phone);
+  g_assert_cmpuint (((HfDuplicate *) g_ptr_array_index (found, 0))->weight, ==, 6);
+}
+
 /* The one of that name is found among all who have the number of their firm. */
 static void
 test_shared_phone (void)
@@ -229,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/duplicates/weights", test_weights);
   g_test_add_func ("/duplicates/masked", test_masked);
   g_test_add_func ("/duplicates/distinct", test_distinct);
+  g_test_add_func ("/duplicates/household", test_household);
   g_test_add_func ("/duplicates/shared-phone", test_shared_phone);
   g_test_add_func ("/duplicates/given-up", test_given_up);
   return g_test_run ();

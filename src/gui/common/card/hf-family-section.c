@@ -17,6 +17,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "session/customer/hf-household.h"
 #include "session/customer/hf-kin.h"
 
 #include <glib/gi18n.h>
@@ -30,12 +31,14 @@ struct _HfFamilySection
   /* owned */
   HfContext     *context;
   HfSheetReader *reader;
+  HfHousehold   *household; /* NULL before it was read */
 
   /* template children */
   GtkWidget   *add_button;
   HfFamilyAdd *add;
   HfReadError *trouble;
   GtkWidget   *nobody;
+  GtkWidget   *household_label;
   GtkWidget   *family;
   GtkWidget   *referrals;
   GtkWidget   *referrals_title;
@@ -43,10 +46,47 @@ struct _HfFamilySection
 
 G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
 
+typedef struct
+{
+  HfHousehold *household;
+  GPtrArray   *members; /* of HfKinMember */
+} Family;
+
+static void
+family_free (gpointer data)
+{
+  Family *self = data;
+
+  g_clear_pointer (&self->household, hf_household_free);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Family, family_free)
+
 static gpointer
 read_family (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_kin_read (db, question->viewer, question->id, error);
+  g_autoptr (Family) family = g_new0 (Family, 1);
+
+  family->household = hf_household_read (db, question->viewer, question->id, error);
+  if (family->household != NULL)
+    family->members = hf_kin_read (db, question->viewer, question->id, error);
+  return family->members != NULL ? g_steal_pointer (&family) : NULL;
+}
+
+static char *
+describe_relation (const HfKinMember *member)
+{
+  if (member->is_at_home && member->has_same_phone)
+    /* Translators: what somebody is, such as "Mother" */
+    return g_strdup_printf (_ ("%s · same household and phone"), _ (member->word));
+  if (member->is_at_home)
+    /* Translators: what somebody is, such as "Mother" */
+    return g_strdup_printf (_ ("%s · same household"), _ (member->word));
+  if (member->has_same_phone)
+    /* Translators: what somebody is, such as "Mother" */
+    return g_strdup_printf (_ ("%s · same phone"), _ (member->word));
+  return g_strdup (_ (member->word));
 }
 
 static char *
@@ -55,10 +95,10 @@ describe_link (const HfKinMember *member)
   switch (member->link)
     {
     case HF_KIN_RELATION:
-      if (!member->has_same_phone)
-        return g_strdup (_ (member->word));
-      /* Translators: what somebody is, such as "Mother" */
-      return g_strdup_printf (_ ("%s · same phone"), _ (member->word));
+      return describe_relation (member);
+    case HF_KIN_HOUSEHOLD:
+      return g_strdup (member->has_same_phone ? _ ("Same household and phone") :
+                                                _ ("Same household"));
     case HF_KIN_PHONE:
       return g_strdup (_ ("Same phone"));
     case HF_KIN_REFERRER:
@@ -87,11 +127,15 @@ make_open_button (HfFamilySection *self, const HfKinMember *member)
   g_autofree char *person = describe_person (self, member->row);
   g_autofree char *link = describe_link (member);
   GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0); /* a card may be narrow */
   GtkWidget       *word = gtk_label_new (link);
   GtkWidget       *who = gtk_label_new (person);
 
   gtk_widget_add_css_class (word, "dim-label");
+  gtk_widget_add_css_class (word, "caption");
+  gtk_label_set_xalign (GTK_LABEL (word), 0);
+  gtk_label_set_xalign (GTK_LABEL (who), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (line), who);
   gtk_box_append (GTK_BOX (line), word);
@@ -121,6 +165,7 @@ make_remove_button (HfFamilySection *self, const HfKinMember *member)
   /* Translators: %s is a person's name */
   g_autofree char *text = g_strdup_printf (_ ("Remove %s from the family"), name);
 
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -131,13 +176,57 @@ make_remove_button (HfFamilySection *self, const HfKinMember *member)
   return button;
 }
 
+/* Whatever came of it, the buttons show what counts. */
+static void
+moved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  hf_sheet_reader_ask_again (HF_FAMILY_SECTION (widget)->reader);
+}
+
+static void
+home_clicked_cb (HfFamilySection *self, GtkToggleButton *button)
+{
+  const HfRow *row = g_object_get_data (G_OBJECT (button), "customer");
+
+  if (gtk_toggle_button_get_active (button))
+    hf_saving_commit (GTK_WIDGET (self), self->context, hf_household_join (self->household, row),
+                      g_strdup (_ ("Put into one household")), moved_cb, NULL);
+  else
+    hf_saving_commit (GTK_WIDGET (self), self->context, hf_household_leave (row),
+                      g_strdup (_ ("Taken out of the household")), moved_cb, NULL);
+}
+
+static GtkWidget *
+make_home_button (HfFamilySection *self, const HfKinMember *member)
+{
+  GtkWidget       *button = gtk_toggle_button_new ();
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (member->row, HF_CUSTOMER_NAME));
+  /* Translators: %s is a person's name */
+  g_autofree char *text = g_strdup_printf (_ ("%s lives in the same household"), name);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "user-home-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), member->is_at_home);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (button), "customer", hf_row_ref (member->row),
+                          (GDestroyNotify) hf_row_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (home_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* Who sees masked cards cannot write what they do not see. */
 static void
 add_member (HfFamilySection *self, const HfKinMember *member)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gboolean   is_family = member->link == HF_KIN_RELATION || member->link == HF_KIN_PHONE;
+  gboolean   is_family = member->link <= HF_KIN_PHONE;
 
   gtk_box_append (GTK_BOX (line), make_open_button (self, member));
+  if (is_family && !hf_context_get_viewer (self->context)->masked)
+    gtk_box_append (GTK_BOX (line), make_home_button (self, member));
   if (member->relation != NULL)
     gtk_box_append (GTK_BOX (line), make_remove_button (self, member));
   if (member->link == HF_KIN_REFERRED_ON)
@@ -180,21 +269,46 @@ show_members (HfFamilySection *self, GPtrArray *members)
       add_member (self, member);
     }
   show_title (self, n[HF_KIN_REFERRED], n_came, n[HF_KIN_REFERRED_ON]);
-  gtk_widget_set_visible (self->nobody, n[HF_KIN_RELATION] + n[HF_KIN_PHONE] == 0);
+  gtk_widget_set_visible (self->nobody,
+                          n[HF_KIN_RELATION] + n[HF_KIN_HOUSEHOLD] + n[HF_KIN_PHONE] == 0);
   hf_children_show_any (self->family);
   hf_children_show_any (self->referrals);
   gtk_widget_set_visible (self->referrals_title, gtk_widget_get_visible (self->referrals));
 }
 
 static void
+show_household (HfFamilySection *self)
+{
+  const char *raw = hf_row_text (self->household->customer, HF_CUSTOMER_HOUSEHOLD);
+  const char *phone =
+    self->household->phone ? hf_row_text (self->household->phone, HF_PHONE_NUMBER) : NULL;
+  g_autofree char *name = hf_str_visible_controls (raw);
+  g_autofree char *number = phone ? hf_format_phone (phone) : NULL;
+  g_autofree char *text = NULL;
+
+  if (number != NULL)
+    /* Translators: the name of a household, a telephone number */
+    text = g_strdup_printf (_ ("Household %s · shared phone %s"), name, number);
+  else
+    /* Translators: the name of a household */
+    text = g_strdup_printf (_ ("Household %s"), name);
+  gtk_label_set_text (GTK_LABEL (self->household_label), text);
+  gtk_widget_set_visible (self->household_label, raw != NULL);
+}
+
+static void
 show_family (GtkWidget *widget, gpointer answer, const GError *error)
 {
   HfFamilySection *self = HF_FAMILY_SECTION (widget);
-  g_autoptr (GPtrArray) members = answer;
+  g_autoptr (Family) family = answer;
 
   hf_read_error_show (self->trouble, error, FALSE);
-  if (members != NULL)
-    show_members (self, members);
+  if (family == NULL)
+    return;
+  g_clear_pointer (&self->household, hf_household_free);
+  self->household = g_steal_pointer (&family->household);
+  show_household (self);
+  show_members (self, family->members);
 }
 
 static gboolean
@@ -207,7 +321,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 
 static const HfSheetReading family_reading = {
   .read = read_family,
-  .free = (GDestroyNotify) g_ptr_array_unref,
+  .free = family_free,
   .show = show_family,
   .is_concerned = is_concerned,
 };
@@ -231,11 +345,20 @@ hf_family_section_dispose (GObject *object)
 }
 
 static void
+hf_family_section_finalize (GObject *object)
+{
+  g_clear_pointer (&HF_FAMILY_SECTION (object)->household, hf_household_free);
+
+  G_OBJECT_CLASS (hf_family_section_parent_class)->finalize (object);
+}
+
+static void
 hf_family_section_class_init (HfFamilySectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_family_section_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_family_section_finalize;
 
   g_type_ensure (HF_TYPE_FAMILY_ADD);
   g_type_ensure (HF_TYPE_READ_ERROR);
@@ -245,6 +368,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, add);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, household_label);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, family);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals_title);

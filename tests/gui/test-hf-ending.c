@@ -427,9 +427,7 @@ test_asking (KinFixture *fixture, gconstpointer data)
     g_object_unref (widget);
   else
     gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_true (is_freed);
+  hf_test_wait_for (is_freed);
   g_mutex_unlock (&gate);
   hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (count_steps (fixture), ==, n_steps);

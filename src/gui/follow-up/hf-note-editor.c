@@ -242,5 +242,5 @@ hf_note_editor_forget (HfNoteEditor *self, gint64 follow_up)
 gboolean
 hf_note_editor_has_focus (HfNoteEditor *self)
 {
-  return gtk_widget_has_focus (self->view);
+  return gtk_widget_is_focus (self->view);
 }

@@ -86,6 +86,32 @@ test_persons (void)
   hf_test_book_check (book);
 }
 
+/* Somebody archived is neither brought back by the file that made them nor made anew in silence. */
+static void
+test_archived (void)
+{
+  static const char same[] = "姓名,性别,电话\n张敏,女,13800138000\n";
+  static const char other[] = "[source]\nname = LIS\n[customers]\nname = 姓名\nphone = 电话\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfRow) row = NULL;
+  HfChangeSet *changes = hf_change_set_new ("Archive");
+  HfRow       *draft;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, same, "1/0/0/0");
+  row = hf_test_book_read (book, &hf_customer_def, 1);
+  draft = hf_row_copy (row);
+  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (book, changes));
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, same, "0/0/1/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT archived FROM customer WHERE id = 1"), ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, other, "姓名,电话\n张敏,13800138000\n", "1/0/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT similar_to FROM customer WHERE id = 2"), ==,
+                   1);
+  import_text (book, HF_IMPORT_CUSTOMERS, other, "姓名,电话\n张敏,13800138000\n", "0/0/1/0");
+  hf_test_book_check (book);
+}
+
 /* A name alone is nobody, but the same file again is nothing new. */
 static void
 test_name_alone (void)
@@ -128,6 +154,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/import-customer/archived", test_archived);
   g_test_add_func ("/import-customer/numbers", test_numbers);
   g_test_add_func ("/import-customer/withheld", test_withheld);
   g_test_add_func ("/import-customer/repeated-number", test_repeated_number);

@@ -27,6 +27,7 @@
 #define SIMILAR  20 /* at the most */
 
 #define RANKED 50 /* of a tier, those that are put in order */
+#define RECENT 10 /* cards opened last that weigh: each is asked for on its own */
 
 #define WITH_PHONE  "phone AS p ON p.customer = c.id"
 #define WITH_NUMBER "external_id AS e ON e.customer = c.id"
@@ -186,7 +187,7 @@ static gboolean
 read_recent (Search *self, GError **error)
 {
   static const char sql[] = "SELECT row_id FROM recent WHERE who = $1 AND entity = 'customer' "
-                            "ORDER BY nth DESC";
+                            "ORDER BY nth DESC LIMIT " G_STRINGIFY (RECENT);
   g_autoptr (HfStatement) rows = NULL;
   HfStep step = HF_STEP_ERROR;
 
@@ -207,16 +208,19 @@ write_sql (const Search *self, const Tier *tier)
                       tier->where, self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE, NULL);
 }
 
-/* The same, asked of the cards opened lately one by one: they are few. */
+/* The same, asked of the cards opened last one by one. The parameter stands last, as the engine
+ * numbers them by where they stand. */
 static char *
 write_recent_sql (const Search *self, const Tier *tier, gsize n_bound)
 {
   return g_strdup_printf ("SELECT c.id, c.next_follow_up FROM recent AS r CROSS JOIN customer AS c "
-                          "ON c.id = r.row_id%s%s WHERE %s AND r.who = $%u AND "
-                          "r.entity = 'customer'%s",
+                          "ON c.id = r.row_id%s%s WHERE %s%s AND r.who = $%u AND "
+                          "r.entity = 'customer' AND r.nth > coalesce ((SELECT nth FROM recent "
+                          "WHERE who = $%u AND entity = 'customer' ORDER BY nth DESC "
+                          "LIMIT 1 OFFSET " G_STRINGIFY (RECENT) "), -1)",
                           tier->beside ? " CROSS JOIN " : "", tier->beside ? tier->beside : "",
-                          tier->where, (guint) n_bound + 1,
-                          self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE);
+                          tier->where, self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE,
+                          (guint) n_bound + 1, (guint) n_bound + 1);
 }
 
 static void
@@ -314,6 +318,8 @@ find_exact (Search *self, GError **error)
          collect (self, &by_number, error, "t", self->typed);
 }
 
+/* Beginnings of names and ends of numbers would lead past everybody who is not archived; the texts
+ * of those who are have them too. */
 static gboolean
 find_number (Search *self, GError **error)
 {
@@ -327,10 +333,9 @@ find_number (Search *self, GError **error)
   tail = g_strreverse (g_strdup (self->digits));
   after = hf_search_match_after (tail);
   return collect (self, &whole, error, "t", self->digits) &&
-         collect (self, &end, error, "tt", tail, after);
+         (self->is_archive || collect (self, &end, error, "tt", tail, after));
 }
 
-/* No index has the beginnings of the names of the archived; their texts have them. */
 static gboolean
 find_prefix (Search *self, GError **error)
 {

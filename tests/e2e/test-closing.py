@@ -41,13 +41,14 @@ def waiting(run):
     return [row for row in run.command("due")["rows"] if row["promised"] is None]
 
 
-def log_fine(run, following):
-    """Presses the key for “fine”; returns whether the next card is shown, which names its customer beside the list."""
-    before = run.names().count(following)
+def log_fine(run, first, following):
+    """Presses the key for “fine”; returns whether the card is that of the next one, who was only in the list before."""
+    names = run.names()
     run.keys("1")
     end = time.monotonic() + COUNTS
     while time.monotonic() < end:
-        if run.names().count(following) > before:
+        now = run.names()
+        if now.count(first) < names.count(first) and now.count(following) > names.count(following):
             return True
     return False
 
@@ -57,7 +58,7 @@ def log_first(run, due):
     run.see(due[0]["name"])
     run.see(due[1]["name"])
     writer = Writer(run.book)
-    run.wait(lambda: log_fine(run, due[1]["name"]), "the next card")
+    run.wait(lambda: log_fine(run, due[0]["name"], due[1]["name"]), "the next card")
     return writer
 
 

@@ -158,6 +158,9 @@ def is_reached(node):
 
 
 def has_name(node):
+    """The rows of a table are a list of their own since GTK 4.18, and named as the table."""
+    if node.getRole() == pyatspi.ROLE_LIST and node.parent.getRole() == pyatspi.ROLE_TREE_TABLE:
+        node = node.parent
     return bool(node.name) or any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
                                   for relation in node.getRelationSet())
 

@@ -11,6 +11,8 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 
+#include <glib/gi18n.h>
+
 #define STATE "(xi)" /* row, divider */
 
 typedef struct
@@ -365,6 +367,8 @@ hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row
   g_signal_connect_object (priv->stack, "notify::visible-child", G_CALLBACK (state_shown_cb), self,
                            G_CONNECT_SWAPPED);
   state_shown_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->paned), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("List and details"), -1); /* F8 stops at it */
   g_signal_connect_object (priv->paned, "notify::position", G_CALLBACK (divider_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (arrange), NULL);

@@ -45,6 +45,17 @@ export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
          hf_durable_file_commit (file, error);
 }
 
+static HfCliStatus
+refuse_kind (GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < HF_EXPORT_N_KINDS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_export_kind_get_name (i));
+  /* Translators: what can be exported, as it is typed */
+  return hf_cli_refuse (error, _ ("export needs one of: %s"), names->str);
+}
+
 static gboolean
 parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv, GError **error)
 {
@@ -60,12 +71,9 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
 
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
-  if (words == NULL || g_strv_length (words) != 1 ||
-      !hf_export_kind_from_name (words[0], &options->kind))
-    return hf_cli_refuse (error,
-                          _ ("export needs customers, visits, follow-ups, contacts or articles")) ==
-           HF_CLI_DONE;
-  return TRUE;
+  return (words != NULL && g_strv_length (words) == 1 &&
+          hf_export_kind_from_name (words[0], &options->kind)) ||
+         refuse_kind (error) == HF_CLI_DONE;
 }
 
 /**

@@ -35,12 +35,23 @@ arguments_clear (Arguments *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
+static HfCliStatus
+refuse_kind (GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_import_kind_get_name (i));
+  /* Translators: what --as may be, as it is typed */
+  return hf_cli_refuse (error, _ ("--as must be one of: %s"), names->str);
+}
+
 static gboolean
 parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, GError **error)
 {
   /* clang-format off */
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("What the rows are: customers, visits, follow-ups or articles"), N_ ("KIND") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &self->as, N_ ("What the rows are: customers, visits, follow-ups, articles, staff …"), N_ ("KIND") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &self->map, N_ ("How columns fill fields; recognised by their names without"), N_ ("FILE") },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &self->encoding, N_ ("Character set, if it is not to be detected"), N_ ("NAME") },
     { "existing-only", 0, 0, G_OPTION_ARG_NONE, &self->existing_only, N_ ("Refuse rows of customers who are not in the book"), NULL },
@@ -55,10 +66,8 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
     return FALSE;
   if (self->files == NULL)
     return hf_cli_refuse (error, _ ("import needs a file")) == HF_CLI_DONE;
-  if (self->as == NULL || !hf_import_kind_from_name (self->as, kind))
-    return hf_cli_refuse (error, _ ("--as must be customers, visits, follow-ups or articles")) ==
-           HF_CLI_DONE;
-  return TRUE;
+  return (self->as != NULL && hf_import_kind_from_name (self->as, kind)) ||
+         refuse_kind (error) == HF_CLI_DONE;
 }
 
 static void
@@ -117,7 +126,7 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
   g_print (_ ("Rows read: %lld; new: %lld, changed: %lld, known already: %lld, refused: %lld\n"),
            (long long) result->read, (long long) result->created, (long long) result->updated,
            (long long) result->unchanged, (long long) result->refused);
-  if (options->kind != HF_IMPORT_CUSTOMERS && options->kind != HF_IMPORT_ARTICLES)
+  if (options->kind == HF_IMPORT_VISITS || options->kind == HF_IMPORT_FOLLOW_UPS)
     g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
   if (left_out != NULL)
     g_print ("%s\n%s\n", _ ("Columns left out:"), left_out);

@@ -8,13 +8,12 @@
 
 #include "session/hf-export-columns.h"
 
-#include "core/hf-article.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/import/hf-hanging-column.h"
-#include "transfer/hf-import-field.h"
+#include "transfer/hf-plain-kind.h"
 
 #include <glib/gi18n.h>
 
@@ -29,8 +28,7 @@ typedef struct
 {
   const char        *name;
   const HfEntityDef *def;
-  int                customer; /* the field that refers to the customer, -1 where the row is one */
-  HfImportKind       import;   /* as what it is brought back, HF_IMPORT_N_KINDS if it is not */
+  HfImportKind       import; /* as what it is brought back, HF_IMPORT_N_KINDS if it is not */
   const Column      *columns;
 } Table;
 
@@ -97,23 +95,15 @@ static const Column contact_columns[] = {
   { .key = NULL },
 };
 
-static const Column article_columns[] = {
+/* Rows that follow from their table of fields: these, and then the fields. */
+static const Column plain_columns[] = {
   { "book_id", .origin = HF_EXPORT_ROW_ID },
-  { "name", HF_EXPORT_FROM_ROW, HF_ARTICLE_NAME },
-  { "kind", HF_EXPORT_FROM_ROW, HF_ARTICLE_KIND },
-  { "class", HF_EXPORT_FROM_ROW, HF_ARTICLE_CLASS },
-  { "department", HF_EXPORT_FROM_ROW, HF_ARTICLE_DEPARTMENT_NAME },
-  { "price", HF_EXPORT_FROM_ROW, HF_ARTICLE_PRICE },
-  { "unit", HF_EXPORT_FROM_ROW, HF_ARTICLE_UNIT },
-  { "property", HF_EXPORT_FROM_ROW, HF_ARTICLE_PROPERTY },
-  { "indication", HF_EXPORT_FROM_ROW, HF_ARTICLE_INDICATION },
-  { "side_effect", HF_EXPORT_FROM_ROW, HF_ARTICLE_SIDE_EFFECT },
-  { "text", HF_EXPORT_FROM_ROW, HF_ARTICLE_TEXT },
-  { "keywords", HF_EXPORT_FROM_ROW, HF_ARTICLE_KEYWORDS },
-  { "checked", HF_EXPORT_FROM_ROW, HF_ARTICLE_CHECKED },
-  { "pinned", HF_EXPORT_FROM_ROW, HF_ARTICLE_PINNED },
-  { "pin_words", HF_EXPORT_FROM_ROW, HF_ARTICLE_PIN_WORDS },
-  { "pin_class", HF_EXPORT_FROM_ROW, HF_ARTICLE_PIN_CLASS_NAME },
+  { .key = NULL },
+};
+
+static const Column plain_columns_of_customer[] = {
+  { "book_id", .origin = HF_EXPORT_ROW_ID },
+  WHOSE,
   { .key = NULL },
 };
 
@@ -133,12 +123,20 @@ static const Column listed_columns[] = {
   { .key = NULL },
 };
 
-static const Table tables[] = {
-  [HF_EXPORT_CUSTOMERS]  = { "customers", &hf_customer_def, -1, HF_IMPORT_CUSTOMERS, customer_columns },
-  [HF_EXPORT_VISITS]     = { "visits", &hf_visit_def, HF_VISIT_CUSTOMER, HF_IMPORT_VISITS, visit_columns },
-  [HF_EXPORT_FOLLOW_UPS] = { "follow-ups", &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_IMPORT_FOLLOW_UPS, follow_up_columns },
-  [HF_EXPORT_CONTACTS]   = { "contacts", &hf_contact_def, HF_CONTACT_CUSTOMER, HF_IMPORT_N_KINDS, contact_columns },
-  [HF_EXPORT_ARTICLES]   = { "articles", &hf_article_def, -1, HF_IMPORT_ARTICLES, article_columns },
+static const Table tables[HF_EXPORT_N_KINDS] = {
+  [HF_EXPORT_CUSTOMERS]       = { "customers", &hf_customer_def, HF_IMPORT_CUSTOMERS, customer_columns },
+  [HF_EXPORT_VISITS]          = { "visits", &hf_visit_def, HF_IMPORT_VISITS, visit_columns },
+  [HF_EXPORT_FOLLOW_UPS]      = { "follow-ups", &hf_follow_up_def, HF_IMPORT_FOLLOW_UPS, follow_up_columns },
+  [HF_EXPORT_CONTACTS]        = { "contacts", &hf_contact_def, HF_IMPORT_N_KINDS, contact_columns },
+  [HF_EXPORT_ARTICLES]        = { "articles", &hf_article_def, HF_IMPORT_ARTICLES, plain_columns },
+  [HF_EXPORT_DEPARTMENTS]     = { "departments", &hf_department_def, HF_IMPORT_DEPARTMENTS, plain_columns },
+  [HF_EXPORT_STAFF]           = { "staff", &hf_staff_def, HF_IMPORT_STAFF, plain_columns },
+  [HF_EXPORT_DUTIES]          = { "duties", &hf_duty_def, HF_IMPORT_DUTIES, plain_columns },
+  [HF_EXPORT_DUTY_EXCEPTIONS] = { "duty-exceptions", &hf_duty_exception_def, HF_IMPORT_DUTY_EXCEPTIONS, plain_columns },
+  [HF_EXPORT_TIERS]           = { "tiers", &hf_tier_def, HF_IMPORT_TIERS, plain_columns },
+  [HF_EXPORT_MEMBERSHIPS]     = { "memberships", &hf_membership_def, HF_IMPORT_MEMBERSHIPS, plain_columns_of_customer },
+  [HF_EXPORT_POINTS]          = { "points", &hf_points_def, HF_IMPORT_POINTS, plain_columns_of_customer },
+  [HF_EXPORT_ORGANISATIONS]   = { "organisations", &hf_organisation_def, HF_IMPORT_ORGANISATIONS, plain_columns },
 };
 /* clang-format on */
 
@@ -166,19 +164,6 @@ hf_export_kind_get_def (HfExportKind kind)
   return tables[kind].def;
 }
 
-/**
- * hf_export_kind_get_customer:
- * @kind: what to export
- *
- * Returns: the field of a row that refers to whom it belongs to, -1 where the row is a customer, or
- * nobody's
- */
-int
-hf_export_kind_get_customer (HfExportKind kind)
-{
-  return tables[kind].customer;
-}
-
 static void
 clear_column (gpointer data)
 {
@@ -190,11 +175,15 @@ clear_column (gpointer data)
 
 /* Files are read by other programs and passed on: about means and family only when asked for. */
 static gboolean
-is_for_file (const HfFieldDef *field, const HfExportOptions *options)
+is_for_file (const Table *table, guint field, const HfExportOptions *options)
 {
-  return HF_FIELD_IS_OWN (field) && field->type != HF_FIELD_REF &&
-         !(field->flags & HF_FIELD_INTERNAL) &&
-         (options->with_restricted || !(field->flags & HF_FIELD_RESTRICTED));
+  const HfFieldDef *def = &table->def->fields[field];
+
+  if (table->def != &hf_customer_def)
+    return table->import < HF_IMPORT_N_KINDS && hf_plain_kind_get (table->import) != NULL &&
+           hf_plain_kind_is_for_files (def);
+  return HF_FIELD_IS_OWN (def) && def->type != HF_FIELD_REF && !(def->flags & HF_FIELD_INTERNAL) &&
+         (options->with_restricted || !(def->flags & HF_FIELD_RESTRICTED));
 }
 
 static gboolean
@@ -237,11 +226,14 @@ add_fields (GArray *columns, const Table *table, const HfExportOptions *options)
 
   for (const Column *column = first; column->key != NULL; column++)
     add_column (columns, column, options->is_for_people ? find_label (table, column) : NULL);
-  for (guint i = 0; table->def == &hf_customer_def && i < table->def->n_fields; i++)
+  for (guint i = 0; i < table->def->n_fields; i++)
     {
-      const Column column = { table->def->fields[i].name, HF_EXPORT_FROM_ROW, i };
+      const HfFieldDef *field = &table->def->fields[i];
+      const Column      column = { field->name,
+                              field->type == HF_FIELD_REF ? HF_EXPORT_REFERRED : HF_EXPORT_FROM_ROW,
+                                   i };
 
-      if (is_for_file (&table->def->fields[i], options) && !is_listed (first, column.key))
+      if (is_for_file (table, i, options) && !is_listed (first, column.key))
         add_column (columns, &column, options->is_for_people ? find_label (table, &column) : NULL);
     }
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @HF_EXPORT_CUSTOMER_NUMBER: the first number of the customer in another system
  * @HF_EXPORT_SECOND_PHONE: the customer's second telephone number
  * @HF_EXPORT_OWN_FIELD: a field that the book has of its own
+ * @HF_EXPORT_REFERRED: what a field of the row refers to, as files name it
  * @HF_EXPORT_HANGING: rows that hang on the customer
  *
  * Where a column's text comes from.
@@ -31,6 +32,7 @@ typedef enum
   HF_EXPORT_CUSTOMER_NUMBER,
   HF_EXPORT_SECOND_PHONE,
   HF_EXPORT_OWN_FIELD,
+  HF_EXPORT_REFERRED,
   HF_EXPORT_HANGING,
 } HfExportOrigin;
 
@@ -51,9 +53,7 @@ typedef struct
   guint          field;
 } HfExportColumn;
 
-const char        *hf_export_kind_get_name (HfExportKind kind);
 const HfEntityDef *hf_export_kind_get_def (HfExportKind kind);
-int                hf_export_kind_get_customer (HfExportKind kind);
 
 GArray *hf_export_columns_new (const HfExportOptions *options,
                                const HfOwnFields     *own,

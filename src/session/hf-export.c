@@ -8,7 +8,6 @@
 #include "session/hf-export.h"
 
 #include "base/hf-clock.h"
-#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "session/hf-export-columns.h"
@@ -89,6 +88,29 @@ ask_text (Export *self, const char *sql, gint64 customer, char **text, GError **
   return step != HF_STEP_ERROR;
 }
 
+/* A name, or of customers, of whom a name is not enough, their number. */
+static gboolean
+find_referred (Export *self, const HfRow *row, guint field, char **text, GError **error)
+{
+  const char      *entity = row->def->fields[field].ref;
+  g_autofree char *sql = g_strdup_printf ("SELECT name FROM \"%s\" WHERE id = $1", entity);
+  g_autoptr (HfStatement) found = NULL;
+  HfStep step;
+
+  if (hf_row_is_null (row, field))
+    return TRUE;
+  if (g_str_equal (entity, hf_customer_def.name))
+    {
+      *text = format_number (HF_FIELD_INT, hf_row_int (row, field));
+      return TRUE;
+    }
+  found = hf_database_ask (self->db, error, sql, "i", hf_row_int (row, field));
+  step = found ? hf_statement_step (found, error) : HF_STEP_ERROR;
+  if (step == HF_STEP_ROW)
+    *text = g_strdup (hf_statement_text (found, 0));
+  return step != HF_STEP_ERROR;
+}
+
 static gboolean
 find_text (Export               *self,
            const HfExportColumn *column,
@@ -114,6 +136,8 @@ find_text (Export               *self,
       return ask_text (self, number, customer->id, text, error);
     case HF_EXPORT_SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
+    case HF_EXPORT_REFERRED:
+      return find_referred (self, row, column->field, text, error);
     case HF_EXPORT_HANGING:
       *text =
         hf_hanging_column_write (&g_array_index (self->hanging, HfHangingColumn, column->field),
@@ -135,9 +159,9 @@ find_text (Export               *self,
 static HfRow *
 read_customer (Export *self, HfRow *row, GError **error)
 {
-  int customer = hf_export_kind_get_customer (self->options->kind);
+  int customer = hf_entity_field (self->def, "customer");
 
-  if (customer < 0)
+  if (!hf_entity_is_of_customer (self->def))
     return hf_row_ref (row);
   return hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
                                hf_row_int (row, (guint) customer), error);
@@ -300,8 +324,8 @@ write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError 
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark, or a JSON document. Archived customers and
- * articles are left out unless they are selected; their visits are not, since they count.
+ * Writes a table as UTF-8 with a byte order mark, or a JSON document. What was put
+ * away is left out unless it is selected; their visits are not, since they count.
  *
  * Returns: whether all of it was written
  */
@@ -314,6 +338,7 @@ hf_export_run (HfDatabase            *db,
                GError               **error)
 {
   const HfEntityDef *def = hf_export_kind_get_def (options->kind);
+  int                archived = hf_entity_field (def, "archived");
   gboolean           is_customers = options->kind == HF_EXPORT_CUSTOMERS;
   g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
   g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
@@ -327,10 +352,8 @@ hf_export_run (HfDatabase            *db,
   *n_rows = 0;
   if (is_customers && hanging == NULL)
     return FALSE;
-  if (is_customers)
-    hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  if (options->kind == HF_EXPORT_ARTICLES)
-    hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
+  if (archived >= 0)
+    hf_query_where (query, (guint) archived, HF_OP_NULL, HF_NULL);
   return write_header (&self, cancellable, error) &&
          (options->selected ? write_selected (&self, n_rows, cancellable, error) :
                               write_rows (&self, query, n_rows, cancellable, error)) &&

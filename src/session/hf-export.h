@@ -17,6 +17,14 @@ G_BEGIN_DECLS
  * @HF_EXPORT_FOLLOW_UPS: follow-ups, with whom to call
  * @HF_EXPORT_CONTACTS: the contact log
  * @HF_EXPORT_ARTICLES: the knowledge base
+ * @HF_EXPORT_DEPARTMENTS: the departments
+ * @HF_EXPORT_STAFF: who works here
+ * @HF_EXPORT_DUTIES: the weekly roster
+ * @HF_EXPORT_DUTY_EXCEPTIONS: exceptions from it
+ * @HF_EXPORT_TIERS: the tiers of membership
+ * @HF_EXPORT_MEMBERSHIPS: who has one
+ * @HF_EXPORT_POINTS: the ledger of points
+ * @HF_EXPORT_ORGANISATIONS: the organisations
  *
  * What to export.
  */
@@ -27,6 +35,15 @@ typedef enum
   HF_EXPORT_FOLLOW_UPS,
   HF_EXPORT_CONTACTS,
   HF_EXPORT_ARTICLES,
+  HF_EXPORT_DEPARTMENTS,
+  HF_EXPORT_STAFF,
+  HF_EXPORT_DUTIES,
+  HF_EXPORT_DUTY_EXCEPTIONS,
+  HF_EXPORT_TIERS,
+  HF_EXPORT_MEMBERSHIPS,
+  HF_EXPORT_POINTS,
+  HF_EXPORT_ORGANISATIONS,
+  HF_EXPORT_N_KINDS,
 } HfExportKind;
 
 /**
@@ -53,18 +70,19 @@ typedef struct
   HfProgress        progress;
 } HfExportOptions;
 
-gboolean hf_export_kind_from_name (const char *name, HfExportKind *kind);
-gboolean hf_export_run (HfDatabase            *db,
-                        const HfExportOptions *options,
-                        GOutputStream         *stream,
-                        gint64                *n_rows,
-                        GCancellable          *cancellable,
-                        GError               **error);
-gboolean hf_export_write (HfDatabase            *db,
-                          const HfExportOptions *options,
-                          const char            *path,
-                          gint64                *n_rows,
-                          GCancellable          *cancellable,
-                          GError               **error);
+const char *hf_export_kind_get_name (HfExportKind kind);
+gboolean    hf_export_kind_from_name (const char *name, HfExportKind *kind);
+gboolean    hf_export_run (HfDatabase            *db,
+                           const HfExportOptions *options,
+                           GOutputStream         *stream,
+                           gint64                *n_rows,
+                           GCancellable          *cancellable,
+                           GError               **error);
+gboolean    hf_export_write (HfDatabase            *db,
+                             const HfExportOptions *options,
+                             const char            *path,
+                             gint64                *n_rows,
+                             GCancellable          *cancellable,
+                             GError               **error);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 
 #include "store/hf-rehearsal.h"
 
-#include "core/hf-article.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
@@ -36,9 +35,8 @@ struct _HfRehearsal
 };
 
 static const char *const shadowed[] = {
-  "department", "staff",        "customer", "phone",        "external_id",
-  "visit",      "custom_value", "handle",   "special_day",  "measurement",
-  "follow_up",  "step",         "change",   "change_range", "article",
+  "department", "staff",       "customer",    "phone",     "external_id", "visit",  "custom_value",
+  "handle",     "special_day", "measurement", "follow_up", "step",        "change", "change_range",
 };
 
 /* What is looked up for each change. */
@@ -58,7 +56,6 @@ static const char indexes[] =
   "CREATE INDEX temp.rehearsal_visit_external_id ON visit (external_id);"
   "CREATE INDEX temp.rehearsal_follow_up_customer ON follow_up (customer, due);"
   "CREATE INDEX temp.rehearsal_follow_up_external_id ON follow_up (external_id);"
-  "CREATE INDEX temp.rehearsal_article ON article (name_fold);"
   "CREATE INDEX temp.rehearsal_change ON change (entity, row_id);";
 
 /* New rows get the ids they would get in the book: none that is taken in later has them. */
@@ -99,12 +96,30 @@ take_newest_change (HfRehearsal *self, const HfEntityDef *def, GError **error)
   return hf_database_run (self->db, error, sql, "t", def->name);
 }
 
+/* What is imported is looked up for each row by what it is called or whose it is. */
+static gboolean
+make_table_of (HfRehearsal *self, const HfEntityDef *def, GError **error)
+{
+  const char      *looked_up = hf_entity_is_of_customer (def)                     ? "customer" :
+                               hf_entity_flagged_field (def, HF_FIELD_NAMED) >= 0 ? "name_fold" :
+                                                                                    "id";
+  g_autofree char *sql =
+    g_strdup_printf ("CREATE INDEX temp.rehearsal_of ON \"%s\" (%s)", def->name, looked_up);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shadowed); i++)
+    if (g_str_equal (shadowed[i], def->name))
+      return TRUE;
+  return make_table (self->db, def->name, error) && hf_database_script (self->db, sql, error);
+}
+
 static gboolean
 make_tables (HfRehearsal *self, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shadowed); i++)
     if (!make_table (self->db, shadowed[i], error))
       return FALSE;
+  if (!make_table_of (self, self->tables[self->n_tables - 1], error))
+    return FALSE;
   if (!hf_database_script (self->db, indexes, error) ||
       !hf_database_script (self->db, contents, error))
     return FALSE;
@@ -142,7 +157,7 @@ list_tables (HfRehearsal *self, const HfEntityDef *def)
 /**
  * hf_rehearsal_new:
  * @db: a reading connection in a transaction, whose rollback ends the rehearsal
- * @def: %hf_customer_def, which rows of the customers are needed besides, or %hf_article_def
+ * @def: what is to change: customers, rows of theirs, or something else
  * @error: return location for an error
  *
  * Puts the stand-ins up.
@@ -156,7 +171,7 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
 
   self->db = db;
   self->taken = g_hash_table_new (NULL, NULL);
-  if (def == &hf_article_def)
+  if (def != &hf_customer_def && !hf_entity_is_of_customer (def))
     self->tables[self->n_tables++] = def;
   else
     list_tables (self, def);
@@ -209,7 +224,23 @@ take (HfRehearsal *self, gint64 id, GError **error)
   return TRUE;
 }
 
-/* The customers or articles of the book that a key means. */
+/**
+ * hf_rehearsal_take_row:
+ * @self: a rehearsal of changes to rows that hang on no customer
+ * @id: such a row
+ * @error: return location for an error
+ *
+ * Takes in a row. One that is there stays as it has become.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_rehearsal_take_row (HfRehearsal *self, gint64 id, GError **error)
+{
+  return take (self, id, error);
+}
+
+/* The customers of the book that a key means. */
 static HfStatement *
 ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
 {
@@ -217,7 +248,6 @@ ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
     [HF_REHEARSAL_ID] = "SELECT id FROM main.customer WHERE id = $1",
     [HF_REHEARSAL_NAME] = "SELECT id FROM main.customer WHERE name_fold = $1",
     [HF_REHEARSAL_NUMBER] = "SELECT customer FROM main.external_id WHERE value = $1",
-    [HF_REHEARSAL_TITLE] = "SELECT id FROM main.article WHERE name_fold = $1",
   };
   g_autofree char *of_row = NULL;
 
@@ -235,7 +265,7 @@ ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
  * @text: (nullable): what customers are known by; %NULL means nobody
  * @error: return location for an error
  *
- * Takes in the customers or articles of which @text is true, with all that hangs on them. Those
+ * Takes in the customers of which @text is true, with all that hangs on them. Those
  * there stay as they have become.
  *
  * Returns: whether it succeeded

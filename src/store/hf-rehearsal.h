@@ -15,9 +15,8 @@ G_BEGIN_DECLS
  * @HF_REHEARSAL_NAME: a folded name
  * @HF_REHEARSAL_NUMBER: the number of a customer in whatever system
  * @HF_REHEARSAL_ROW_NUMBER: the number of one of the rows that hang on a customer
- * @HF_REHEARSAL_TITLE: the folded title of an article
  *
- * By what customers, or articles, are taken into a rehearsal.
+ * By what customers are taken into a rehearsal.
  */
 typedef enum
 {
@@ -25,7 +24,6 @@ typedef enum
   HF_REHEARSAL_NAME,
   HF_REHEARSAL_NUMBER,
   HF_REHEARSAL_ROW_NUMBER,
-  HF_REHEARSAL_TITLE,
 } HfRehearsalKey;
 
 /**
@@ -43,5 +41,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfRehearsal, hf_rehearsal_free)
 
 gboolean
 hf_rehearsal_take (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error);
+gboolean hf_rehearsal_take_row (HfRehearsal *self, gint64 id, GError **error);
 
 G_END_DECLS

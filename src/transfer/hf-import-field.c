@@ -12,22 +12,24 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
+#include "transfer/hf-plain-kind.h"
 
-#define C (1 << HF_IMPORT_CUSTOMERS)
-#define V (1 << HF_IMPORT_VISITS)
-#define F (1 << HF_IMPORT_FOLLOW_UPS)
-#define A (1 << HF_IMPORT_ARTICLES)
+#define C   (1 << HF_IMPORT_CUSTOMERS)
+#define V   (1 << HF_IMPORT_VISITS)
+#define F   (1 << HF_IMPORT_FOLLOW_UPS)
+#define P   ((1 << HF_IMPORT_MEMBERSHIPS) | (1 << HF_IMPORT_POINTS)) /* of customers, plain */
+#define ANY ((1 << HF_IMPORT_N_KINDS) - 1)
 
 /* clang-format off */
 static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_EXTERNAL_ID]          = { "external_id", N_ ("External number"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), C | V | F | A, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_CUSTOMER_BOOK_ID]     = { "customer_book_id", N_ ("Customer’s number in the book"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer_external_id", N_ ("Customer number"), V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
-  [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F, HF_FIELD_TEXT },
-  [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
-  [HF_IMPORT_BIRTH_DATE]           = { "birth_date", N_ ("Birth date"), C | V, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
-  [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_BOOK_ID]              = { "book_id", N_ ("Number in the book"), ANY, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_CUSTOMER_BOOK_ID]     = { "customer_book_id", N_ ("Customer’s number in the book"), V | F | P, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_CUSTOMER_EXTERNAL_ID] = { "customer_external_id", N_ ("Customer number"), V | F | P, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
+  [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F | P, HF_FIELD_TEXT },
+  [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V | P, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
+  [HF_IMPORT_BIRTH_DATE]           = { "birth_date", N_ ("Birth date"), C | V | P, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
+  [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F | P, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_PHONE_2]              = { "phone_2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_ADDRESS]              = { "address", N_ ("Address"), C, HF_FIELD_TEXT },
   [HF_IMPORT_OWNER]                = { "owner", N_ ("Owner"), C | F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
@@ -79,23 +81,40 @@ make_field (const HfFieldDef *field)
                           field->type, flags_of (field), field->choices };
 }
 
-/* The tables of other programs name what a reference refers to. What stands in one cell of a whole
- * table is a kind or a department, not a title. */
+/* Files name what a reference refers to, but for customers, who have a number: names are not
+ * enough. What stands in one cell of a whole table is a kind or a department, not a title. */
 static HfImportField
-make_article_field (const HfFieldDef *field)
+make_plain_field (const HfFieldDef *field, HfImportKind kind)
 {
-  gboolean is_for_files = HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL);
+  gboolean is_ref = field->type == HF_FIELD_REF;
   guint    flags = field->flags & HF_FIELD_NAMED ? 0 : flags_of (field);
 
+  if (is_ref && g_str_equal (field->ref, "customer"))
+    flags = HF_IMPORT_NUMBERED;
   return (HfImportField){ field->name,
                           field->label,
-                          is_for_files ? A : 0,
-                          field->type == HF_FIELD_REF ? HF_FIELD_TEXT : field->type,
+                          hf_plain_kind_is_for_files (field) ? 1u << kind : 0,
+                          is_ref ? HF_FIELD_TEXT : field->type,
                           flags,
                           field->choices };
 }
 
-/* They follow from the tables of customer and article, so they are made once. */
+static void
+make_fields (HfImportField *of_tables)
+{
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    of_tables[i] = make_field (&hf_customer_def.fields[i]);
+  for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    {
+      const HfPlainKind *plain = hf_plain_kind_get (kind);
+
+      for (guint i = 0; plain != NULL && i < plain->def->n_fields; i++)
+        of_tables[plain->first - HF_IMPORT_N_SPECIAL + i] =
+          make_plain_field (&plain->def->fields[i], kind);
+    }
+}
+
+/* They follow from the tables of fields, so they are made once. */
 /**
  * hf_import_field_get:
  * @field: a field
@@ -105,62 +124,17 @@ make_article_field (const HfFieldDef *field)
 const HfImportField *
 hf_import_field_get (HfImportFieldId field)
 {
-  static HfImportField of_tables[HF_CUSTOMER_N_FIELDS + HF_ARTICLE_N_FIELDS];
+  static HfImportField of_tables[HF_IMPORT_N_FIELDS - HF_IMPORT_N_SPECIAL];
   static gsize         is_made;
 
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS, NULL);
 
   if (g_once_init_enter (&is_made))
     {
-      for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-        of_tables[i] = make_field (&hf_customer_def.fields[i]);
-      for (guint i = 0; i < HF_ARTICLE_N_FIELDS; i++)
-        of_tables[HF_CUSTOMER_N_FIELDS + i] = make_article_field (&hf_article_def.fields[i]);
+      make_fields (of_tables);
       g_once_init_leave (&is_made, TRUE);
     }
   return field < HF_IMPORT_N_SPECIAL ? &specials[field] : &of_tables[field - HF_IMPORT_N_SPECIAL];
-}
-
-static const char *const kind_names[HF_IMPORT_N_KINDS] = {
-  [HF_IMPORT_CUSTOMERS] = "customers",
-  [HF_IMPORT_VISITS] = "visits",
-  [HF_IMPORT_FOLLOW_UPS] = "follow-ups",
-  [HF_IMPORT_ARTICLES] = "articles",
-};
-
-/**
- * hf_import_kind_get_name:
- * @kind: a kind
- *
- * Returns: (transfer none): its name on the command line and in map files, such as `follow-ups`
- */
-const char *
-hf_import_kind_get_name (HfImportKind kind)
-{
-  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, NULL);
-
-  return kind_names[kind];
-}
-
-/**
- * hf_import_kind_from_name:
- * @name: a name
- * @kind: (out): the kind
- *
- * Returns: %FALSE if there is no such kind
- */
-gboolean
-hf_import_kind_from_name (const char *name, HfImportKind *kind)
-{
-  g_return_val_if_fail (name != NULL && kind != NULL, FALSE);
-
-  for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
-    if (g_str_equal (kind_names[i], name))
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /**

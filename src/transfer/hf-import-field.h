@@ -8,26 +8,17 @@
 
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "core/hf-duty-exception.h"
+#include "core/hf-duty.h"
+#include "core/hf-membership.h"
+#include "core/hf-organisation.h"
+#include "core/hf-points.h"
+#include "core/hf-staff.h"
+#include "core/hf-tier.h"
+#include "transfer/hf-import-kind.h"
 
 G_BEGIN_DECLS
-
-/**
- * HfImportKind:
- * @HF_IMPORT_CUSTOMERS: one customer a row
- * @HF_IMPORT_VISITS: one visit a row, with as much of its customer as the file says
- * @HF_IMPORT_FOLLOW_UPS: one follow-up a row, likewise
- * @HF_IMPORT_ARTICLES: one article of what the hospital knows a row; nobody's in particular
- *
- * What a table's rows are.
- */
-typedef enum
-{
-  HF_IMPORT_CUSTOMERS,
-  HF_IMPORT_VISITS,
-  HF_IMPORT_FOLLOW_UPS,
-  HF_IMPORT_ARTICLES,
-  HF_IMPORT_N_KINDS,
-} HfImportKind;
 
 /**
  * HfImportSpecial:
@@ -68,33 +59,33 @@ typedef enum
   HF_IMPORT_N_SPECIAL,
 } HfImportSpecial;
 
+/* Where the fields of each table begin; the one after the last stands for none. */
+enum
+{
+  HF_IMPORT_FIRST_OF_CUSTOMER = HF_IMPORT_N_SPECIAL,
+  HF_IMPORT_FIRST_OF_ARTICLE = HF_IMPORT_FIRST_OF_CUSTOMER + HF_CUSTOMER_N_FIELDS,
+  HF_IMPORT_FIRST_OF_DEPARTMENT = HF_IMPORT_FIRST_OF_ARTICLE + HF_ARTICLE_N_FIELDS,
+  HF_IMPORT_FIRST_OF_STAFF = HF_IMPORT_FIRST_OF_DEPARTMENT + HF_DEPARTMENT_N_FIELDS,
+  HF_IMPORT_FIRST_OF_DUTY = HF_IMPORT_FIRST_OF_STAFF + HF_STAFF_N_FIELDS,
+  HF_IMPORT_FIRST_OF_DUTY_EXCEPTION = HF_IMPORT_FIRST_OF_DUTY + HF_DUTY_N_FIELDS,
+  HF_IMPORT_FIRST_OF_TIER = HF_IMPORT_FIRST_OF_DUTY_EXCEPTION + HF_DUTY_EXCEPTION_N_FIELDS,
+  HF_IMPORT_FIRST_OF_MEMBERSHIP = HF_IMPORT_FIRST_OF_TIER + HF_TIER_N_FIELDS,
+  HF_IMPORT_FIRST_OF_POINTS = HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_N_FIELDS,
+  HF_IMPORT_FIRST_OF_ORGANISATION = HF_IMPORT_FIRST_OF_POINTS + HF_POINTS_N_FIELDS,
+  HF_IMPORT_N_FIELDS = HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_N_FIELDS,
+};
+
 /**
  * HfImportFieldId:
  *
- * Every field a table may fill: one of #HfImportSpecial or, from @HF_IMPORT_N_SPECIAL on, what
- * HF_IMPORT_OF_CUSTOMER() makes of a field of the customer's own table and HF_IMPORT_OF_ARTICLE()
- * of one of the article's.
+ * Every field a table may fill: one of #HfImportSpecial or, from @HF_IMPORT_N_SPECIAL on, one of a
+ * table of fields, such as HF_IMPORT_OF_CUSTOMER() and HF_IMPORT_OF_ARTICLE() give.
  */
 typedef guint HfImportFieldId;
 
-/**
- * HF_IMPORT_OF_CUSTOMER:
- * @field: a field of the customer, such as %HF_CUSTOMER_OCCUPATION
- *
- * The field of a file that fills it.
- */
-#define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_N_SPECIAL + (field))
-
-/**
- * HF_IMPORT_OF_ARTICLE:
- * @field: a field of the article, such as %HF_ARTICLE_INDICATION
- *
- * The field of a file that fills it. Departments and classes are named there.
- */
-#define HF_IMPORT_OF_ARTICLE(field) (HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_N_FIELDS) + (field))
-
-/* How many there are; the one after the last stands for none. */
-#define HF_IMPORT_N_FIELDS HF_IMPORT_OF_ARTICLE (HF_ARTICLE_N_FIELDS)
+/* The fields of a file that fill %HF_CUSTOMER_OCCUPATION, %HF_ARTICLE_INDICATION and the like. */
+#define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_FIRST_OF_CUSTOMER + (field))
+#define HF_IMPORT_OF_ARTICLE(field)  (HF_IMPORT_FIRST_OF_ARTICLE + (field))
 
 /**
  * HfImportFieldFlags:
@@ -135,8 +126,6 @@ typedef struct
 } HfImportField;
 
 const HfImportField *hf_import_field_get (HfImportFieldId field);
-const char          *hf_import_kind_get_name (HfImportKind kind);
-gboolean             hf_import_kind_from_name (const char *name, HfImportKind *kind);
 gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
 
 gboolean hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The most fields without which a row makes no sense, whose it is left aside. */
+#define MOST_NEEDED 4
+
 /* A column of which only a book can tell what it is. */
 typedef struct
 {
@@ -32,9 +35,9 @@ struct _HfMapping
   const HfMap *map;
   const char  *article_kind; /* (nullable): of articles whose rows do not say it */
 
-  HfImportKind kind;
+  HfImportKind    kind;
+  HfImportFieldId needed[MOST_NEEDED]; /* what every row has to say */
+  guint           n_needed;
 };
-
-extern const HfImportFieldId hf_mapping_needed[HF_IMPORT_N_KINDS];
 
 G_END_DECLS

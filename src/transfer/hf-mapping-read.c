@@ -97,26 +97,17 @@ refuse (HfRefusal *refusal, HfRefusalCode code, HfImportFieldId field)
   return code == HF_REFUSAL_NONE;
 }
 
-static gboolean
-check_article (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
-{
-  if (row->values[ARTICLE_KIND].kind == HF_VALUE_NULL && self->article_kind != NULL)
-    row->values[ARTICLE_KIND] = HF_TEXT (g_strdup (self->article_kind));
-  return row->values[ARTICLE_KIND].kind != HF_VALUE_NULL ||
-         refuse (refusal, HF_REFUSAL_EMPTY, ARTICLE_KIND);
-}
-
 /* Whose row it is has to be said by a number or a name. */
 static gboolean
 check_row (HfMapping *self, HfImportRow *row, HfRefusal *refusal)
 {
-  HfImportFieldId needed = hf_mapping_needed[self->kind];
-
-  if (row->values[needed].kind == HF_VALUE_NULL)
-    return refuse (refusal, HF_REFUSAL_EMPTY, needed);
-  if (self->kind == HF_IMPORT_ARTICLES)
-    return check_article (self, row, refusal);
-  if (row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
+  if (self->article_kind != NULL && row->values[ARTICLE_KIND].kind == HF_VALUE_NULL)
+    row->values[ARTICLE_KIND] = HF_TEXT (g_strdup (self->article_kind));
+  for (guint i = 0; i < self->n_needed; i++)
+    if (row->values[self->needed[i]].kind == HF_VALUE_NULL)
+      return refuse (refusal, HF_REFUSAL_EMPTY, self->needed[i]);
+  if (hf_import_field_has_kind (HF_IMPORT_CUSTOMER_EXTERNAL_ID, self->kind) &&
+      row->values[HF_IMPORT_NAME].kind == HF_VALUE_NULL &&
       row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind == HF_VALUE_NULL)
     return refuse (refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
   return TRUE;

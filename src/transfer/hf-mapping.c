@@ -12,21 +12,17 @@
 #include "base/hf-strings.h"
 #include "transfer/hf-article-columns.h"
 #include "transfer/hf-column-names.h"
+#include "transfer/hf-plain-kind.h"
 #include "transfer/hf-template.h"
 #include "transfer/hf-transfer-error.h"
 
 /* Fields more that the columns must fill before rows are taken for another kind than was said. */
 #define CLEARLY_MORE 2
 
-#define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
+/* One alone may be a coincidence. */
+#define LEAST_FIELDS 2
 
-/* What every row of a kind has to say, and which two ways there are to say whose it is. */
-const HfImportFieldId hf_mapping_needed[HF_IMPORT_N_KINDS] = {
-  [HF_IMPORT_CUSTOMERS] = HF_IMPORT_NAME,
-  [HF_IMPORT_VISITS] = HF_IMPORT_DATE,
-  [HF_IMPORT_FOLLOW_UPS] = HF_IMPORT_DUE,
-  [HF_IMPORT_ARTICLES] = HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME),
-};
+#define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
 
 void
 hf_import_row_clear (HfImportRow *self)
@@ -139,17 +135,41 @@ fail_without (HfImportFieldId field, GError **error)
   return FALSE;
 }
 
+static void
+need (HfMapping *self, HfImportFieldId field)
+{
+  g_assert (self->n_needed < MOST_NEEDED);
+  self->needed[self->n_needed++] = field;
+}
+
+static void
+list_needed (HfMapping *self)
+{
+  static const HfImportFieldId needed[] = {
+    [HF_IMPORT_CUSTOMERS] = HF_IMPORT_NAME,
+    [HF_IMPORT_VISITS] = HF_IMPORT_DATE,
+    [HF_IMPORT_FOLLOW_UPS] = HF_IMPORT_DUE,
+  };
+  const HfPlainKind *plain = hf_plain_kind_get (self->kind);
+
+  if (plain == NULL)
+    need (self, needed[self->kind]);
+  for (guint i = 0; plain != NULL && i < plain->def->n_fields; i++)
+    if (plain->def->fields[i].flags & HF_FIELD_REQUIRED &&
+        hf_import_field_has_kind (plain->first + i, self->kind))
+      need (self, plain->first + i);
+}
+
+/* Besides, there are two ways to say whose a row is. */
 static gboolean
 check_needed (HfMapping *self, GError **error)
 {
-  HfImportFieldId needed = hf_mapping_needed[self->kind];
-
-  if (self->templates[needed] == NULL)
-    return fail_without (needed, error);
-  if (self->kind == HF_IMPORT_ARTICLES)
-    return self->article_kind != NULL || self->templates[ARTICLE_KIND] != NULL ||
-           fail_without (ARTICLE_KIND, error);
-  if (self->templates[HF_IMPORT_NAME] == NULL &&
+  for (guint i = 0; i < self->n_needed; i++)
+    if (self->templates[self->needed[i]] == NULL &&
+        !(self->needed[i] == ARTICLE_KIND && self->article_kind != NULL))
+      return fail_without (self->needed[i], error);
+  if (hf_import_field_has_kind (HF_IMPORT_CUSTOMER_EXTERNAL_ID, self->kind) &&
+      self->templates[HF_IMPORT_NAME] == NULL &&
       self->templates[HF_IMPORT_CUSTOMER_EXTERNAL_ID] == NULL)
     return fail_without (HF_IMPORT_NAME, error);
   return TRUE;
@@ -165,6 +185,7 @@ bind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **e
   g_array_set_clear_func (self->others, clear_other);
   self->map = map;
   self->kind = kind;
+  list_needed (self);
   if (map == NULL)
     recognise (self, header);
   else if (!bind_map (self, header, error))
@@ -193,7 +214,7 @@ HfImportKind
 hf_mapping_guess_kind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header)
 {
   guint        n_fields = count_fields (map, kind, header);
-  guint        most = n_fields > 0 ? n_fields + CLEARLY_MORE - 1 : 0;
+  guint        most = n_fields > 0 ? n_fields + CLEARLY_MORE - 1 : LEAST_FIELDS - 1;
   HfImportKind likely = HF_IMPORT_N_KINDS;
 
   g_return_val_if_fail (kind < HF_IMPORT_N_KINDS && header != NULL, HF_IMPORT_N_KINDS);

@@ -32,7 +32,8 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_HANGING]           = N_ ("a special day or a measurement cannot be read"),
   [HF_REFUSAL_OWN_FIELD]         = N_ ("an own field cannot have this value"),
   [HF_REFUSAL_REPEATED_ID]       = N_ ("the number stands earlier in the file with other contents"),
-  [HF_REFUSAL_REPEATED_TITLE]    = N_ ("an article so called stands earlier in the file with other contents"),
+  [HF_REFUSAL_REPEATED_ROW]      = N_ ("the same “%s” stands earlier in the file with other contents"),
+  [HF_REFUSAL_UNKNOWN_NAME]      = N_ ("“%s” names what the book does not have"),
 };
 /* clang-format on */
 

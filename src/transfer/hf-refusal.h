@@ -31,7 +31,9 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_HANGING: an account, a special day or a measurement cannot be read
  * @HF_REFUSAL_OWN_FIELD: a field of the book's own has a value that is not of its kind
  * @HF_REFUSAL_REPEATED_ID: the number stands earlier in the file with other contents
- * @HF_REFUSAL_REPEATED_TITLE: an article so called stands earlier in the file with other contents
+ * @HF_REFUSAL_REPEATED_ROW: what tells the row from others stands earlier in the file, with other
+ * contents
+ * @HF_REFUSAL_UNKNOWN_NAME: the book has nothing and nobody so called, or several
  *
  * Why a row is refused.
  */
@@ -57,7 +59,8 @@ typedef enum
   HF_REFUSAL_HANGING,
   HF_REFUSAL_OWN_FIELD,
   HF_REFUSAL_REPEATED_ID,
-  HF_REFUSAL_REPEATED_TITLE,
+  HF_REFUSAL_REPEATED_ROW,
+  HF_REFUSAL_UNKNOWN_NAME,
   HF_REFUSAL_N_CODES,
 } HfRefusalCode;
 

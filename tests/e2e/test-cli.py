@@ -225,6 +225,25 @@ def test_left_out():
     assert book.fail("import", "book.csv", "--as", "customers", expect=4) == "workbook"
 
 
+def test_plain_kinds():
+    """What follows from its table of fields goes out and into another book, and back without a change."""
+    book, other = Book("a.huifang"), Book("b.huifang")
+    book.json("demo", "--customers", "40", "--years", "2")
+    known = ["departments", "staff", "customers", "duties", "duty-exceptions", "organisations", "tiers", "memberships", "points"]
+    for kind in known:
+        rows = book.json("export", kind, "-o", f"{kind}.csv")["rows"]
+        first = other.json("import", f"{kind}.csv", "--as", kind)
+        assert first["created"] == rows and first["refused"] == 0 and not first["left_out"], (kind, first)
+        assert counts(other.json("import", f"{kind}.csv", "--as", kind)) == (rows, 0, 0, rows, 0), kind
+        assert counts(book.json("import", f"{kind}.csv", "--as", kind)) == (rows, 0, 0, rows, 0), kind
+    assert other.json("check")["ok"]
+    write_csv("points.csv", ["姓名", "日期", "积分"], [["无此人", "2026-01-02", "5"]])
+    assert counts(other.json("import", "points.csv", "--as", "points", expect=1)) == (1, 0, 0, 0, 1)
+    write_csv("staff.csv", ["姓名", "角色"], [["马丁", "院长助理"]])
+    result = other.json("import", "staff.csv", "--as", "staff", expect=1)
+    assert result["refused_rows"][0]["line"] == 2 and result["refused_rows"][0]["reason"], result
+
+
 def test_refused():
     write_csv("in.csv", ["姓名", "出生日期", "电话"],
               [["张敏", "1985-03-02", "13800138000"], ["", "1985-03-02", ""], ["李雷", "1990-13-40", ""]])

@@ -96,10 +96,10 @@ test_table (void)
 }
 
 static guint
-report (HfImportFieldId field, const char *label, gboolean is_at_home)
+report (HfImportKind kind, HfImportFieldId field, const char *label, gboolean is_at_home)
 {
-  g_test_message ("%s: “%s” is not recognised%s", hf_import_field_get (field)->key, label,
-                  is_at_home ? " in English" : "");
+  g_test_message ("%s %s: “%s” is not recognised%s", hf_import_kind_get_name (kind),
+                  hf_import_field_get (field)->key, label, is_at_home ? " in English" : "");
   return 1;
 }
 
@@ -124,7 +124,7 @@ test_labels (gconstpointer language)
         hf_language_use ("en");
         hf_column_recognise (label, kind, &other);
         if (same != i || other != i)
-          n_unknown += report (i, label, same == i);
+          n_unknown += report (kind, i, label, same == i);
       }
   g_assert_cmpuint (n_unknown, ==, 0);
 }

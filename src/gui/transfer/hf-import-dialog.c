@@ -141,7 +141,7 @@ enter (HfImportDialog *self, State state)
   if (state != FAILED && state != FORETOLD)
     hf_kind_hint_set_kind (self->hint, HF_IMPORT_N_KINDS);
   gtk_widget_set_visible (self->result, state == FORETOLD || state == IMPORTED);
-  gtk_widget_set_visible (self->next, state == IMPORTED && get_kind (self) != HF_IMPORT_ARTICLES);
+  gtk_widget_set_visible (self->next, state == IMPORTED && get_kind (self) <= HF_IMPORT_FOLLOW_UPS);
   gtk_widget_set_visible (self->visits_button, get_kind (self) == HF_IMPORT_CUSTOMERS);
   gtk_widget_set_visible (self->cancel_button, state != IMPORTED);
   gtk_widget_set_visible (self->import_button, state != IMPORTED);

@@ -172,7 +172,7 @@ hf_import_report_show (HfImportReport       *self,
   set_count (self->customers, result->customers_created);
   set_count (self->refused, result->refused);
   gtk_widget_set_visible (self->customers_box,
-                          kind != HF_IMPORT_CUSTOMERS && kind != HF_IMPORT_ARTICLES);
+                          kind == HF_IMPORT_VISITS || kind == HF_IMPORT_FOLLOW_UPS);
   gtk_widget_set_visible (self->refused_group, has_refused);
   warn_of (self->refused, has_refused);
   adw_expander_row_set_expanded (self->refused_row, FALSE);

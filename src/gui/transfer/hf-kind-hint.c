@@ -73,6 +73,14 @@ hf_kind_hint_set_kind (HfKindHint *self, HfImportKind kind)
     [HF_IMPORT_VISITS] = N_ ("Take as _Visits"),
     [HF_IMPORT_FOLLOW_UPS] = N_ ("Take as _Follow-ups"),
     [HF_IMPORT_ARTICLES] = N_ ("Take as _Articles"),
+    [HF_IMPORT_DEPARTMENTS] = N_ ("Take as _Departments"),
+    [HF_IMPORT_STAFF] = N_ ("Take as _Staff"),
+    [HF_IMPORT_DUTIES] = N_ ("Take as Weekly _Roster"),
+    [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("Take as Roster _Exceptions"),
+    [HF_IMPORT_TIERS] = N_ ("Take as _Tiers"),
+    [HF_IMPORT_MEMBERSHIPS] = N_ ("Take as _Memberships"),
+    [HF_IMPORT_POINTS] = N_ ("Take as _Points"),
+    [HF_IMPORT_ORGANISATIONS] = N_ ("Take as _Organisations"),
   };
 
   self->kind = kind;

@@ -14,6 +14,7 @@
 #include "core/hf-validate.h"
 #include "session/import/hf-import-private.h"
 #include "store/hf-sql.h"
+#include "transfer/hf-plain-kind.h"
 
 /* The fields that are more than one of the customer's own; the others are copied as they are. */
 static const HfImportPair pairs[] = {
@@ -316,7 +317,8 @@ apply (HfImport          *self,
       !find_made_before (self, card, hf_import_row_get_text (row, HF_IMPORT_PHONE), customer,
                          error))
     return FALSE;
-  if (*customer == 0 && self->options->existing_only)
+  if (*customer == 0 &&
+      (self->options->existing_only || hf_plain_kind_get (self->options->kind) != NULL))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
   if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Whom or what a row may be about, for a dry run: everybody whom the matcher could think of has to
- * be taken into the rehearsal before it looks, and so have the articles a title means. Whoever
- * gives the matcher another key adds it here. */
+/* Whom a row may be about, for a dry run: everybody whom the matcher could think of has to
+ * be taken into the rehearsal before it looks. Whoever gives the matcher another key adds it here.
+ */
 
 #include "session/import/hf-import-private.h"
 
@@ -29,23 +29,18 @@ static const Key keys[] = {
  * @row: what the next record says
  * @error: return location for an error
  *
- * Takes in the customers or the articles that the record may be about.
+ * Takes in the customers that the record may be about.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_import_rehearse (HfImport *self, const HfImportRow *row, GError **error)
 {
-  HfRehearsal *rehearsal = hf_transaction_get_rehearsal (self->transaction);
-  gboolean     is_articles = self->options->kind == HF_IMPORT_ARTICLES;
-  gboolean     is_customers = self->options->kind == HF_IMPORT_CUSTOMERS;
-  const char  *name =
-    hf_import_row_get_text (row,
-                            is_articles ? HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME) : HF_IMPORT_NAME);
+  HfRehearsal     *rehearsal = hf_transaction_get_rehearsal (self->transaction);
+  gboolean         is_customers = self->options->kind == HF_IMPORT_CUSTOMERS;
+  const char      *name = hf_import_row_get_text (row, HF_IMPORT_NAME);
   g_autofree char *fold = name ? hf_fold (name) : NULL;
 
-  if (is_articles)
-    return hf_rehearsal_take (rehearsal, HF_REHEARSAL_TITLE, fold, error);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       HfImportFieldId field = is_customers ? keys[i].of_customers : keys[i].of_others;

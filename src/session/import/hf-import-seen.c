@@ -106,7 +106,9 @@ hf_import_seen_digest (const HfImportRow *row)
     {
       const HfValue *value = &row->values[i];
 
-      digest = mix (digest, (const char *) &value->kind, sizeof value->kind);
+      if (value->kind == HF_VALUE_NULL)
+        continue;
+      digest = mix (digest, (const char *) &i, sizeof i);
       if (value->kind == HF_VALUE_TEXT)
         digest = mix (digest, value->s, strlen (value->s));
       else if (value->kind == HF_VALUE_INT)

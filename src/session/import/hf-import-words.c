@@ -27,28 +27,24 @@ describe_missing (const HfColumnTrouble *trouble)
     return g_strdup_printf (_ ("The table has to say whose rows they are, in a column “%s” or "
                                "“%s”, and has neither."),
                             label, number);
-  switch (trouble->kind)
-    {
-    case HF_IMPORT_VISITS:
-      /* Translators: the name of a column */
-      return g_strdup_printf (_ ("A table of visits needs a column “%s”, and this one has none."),
-                              label);
-    case HF_IMPORT_FOLLOW_UPS:
-      /* Translators: the name of a column */
-      return g_strdup_printf (
-        _ ("A table of follow-ups needs a column “%s”, and this one has none."), label);
-    case HF_IMPORT_ARTICLES:
-      /* Translators: the name of a column */
-      return g_strdup_printf (_ ("A table of articles needs a column “%s”, and this one has none."),
-                              label);
-    case HF_IMPORT_CUSTOMERS:
-    case HF_IMPORT_N_KINDS:
-    default:
-      /* Translators: the name of a column */
-      return g_strdup_printf (_ (
-                                "A table of customers needs a column “%s”, and this one has none."),
-                              label);
-    }
+  if (trouble->kind == HF_IMPORT_CUSTOMERS)
+    /* Translators: the name of a column */
+    return g_strdup_printf (_ ("A table of customers needs a column “%s”, and this one has none."),
+                            label);
+  if (trouble->kind == HF_IMPORT_VISITS)
+    /* Translators: the name of a column */
+    return g_strdup_printf (_ ("A table of visits needs a column “%s”, and this one has none."),
+                            label);
+  if (trouble->kind == HF_IMPORT_FOLLOW_UPS)
+    /* Translators: the name of a column */
+    return g_strdup_printf (_ ("A table of follow-ups needs a column “%s”, and this one has none."),
+                            label);
+  if (trouble->kind == HF_IMPORT_ARTICLES)
+    /* Translators: the name of a column */
+    return g_strdup_printf (_ ("A table of articles needs a column “%s”, and this one has none."),
+                            label);
+  /* Translators: the name of a column */
+  return g_strdup_printf (_ ("Such rows need a column “%s”, and this table has none."), label);
 }
 
 static char *
@@ -183,19 +179,24 @@ hf_import_words_left_out (const GArray *left_out)
 const char *
 hf_import_words_likely (HfImportKind kind)
 {
-  switch (kind)
-    {
-    case HF_IMPORT_VISITS:
-      return _ ("The columns look like those of visits.");
-    case HF_IMPORT_FOLLOW_UPS:
-      return _ ("The columns look like those of follow-ups.");
-    case HF_IMPORT_ARTICLES:
-      return _ ("The columns look like those of articles.");
-    case HF_IMPORT_CUSTOMERS:
-    case HF_IMPORT_N_KINDS:
-    default:
-      return _ ("The columns look like those of customers.");
-    }
+  static const char *const sentences[HF_IMPORT_N_KINDS] = {
+    [HF_IMPORT_CUSTOMERS] = N_ ("The columns look like those of customers."),
+    [HF_IMPORT_VISITS] = N_ ("The columns look like those of visits."),
+    [HF_IMPORT_FOLLOW_UPS] = N_ ("The columns look like those of follow-ups."),
+    [HF_IMPORT_ARTICLES] = N_ ("The columns look like those of articles."),
+    [HF_IMPORT_DEPARTMENTS] = N_ ("The columns look like those of departments."),
+    [HF_IMPORT_STAFF] = N_ ("The columns look like those of staff."),
+    [HF_IMPORT_DUTIES] = N_ ("The columns look like those of a weekly roster."),
+    [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("The columns look like those of roster exceptions."),
+    [HF_IMPORT_TIERS] = N_ ("The columns look like those of membership tiers."),
+    [HF_IMPORT_MEMBERSHIPS] = N_ ("The columns look like those of memberships."),
+    [HF_IMPORT_POINTS] = N_ ("The columns look like those of points."),
+    [HF_IMPORT_ORGANISATIONS] = N_ ("The columns look like those of organisations."),
+  };
+
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, "");
+
+  return _ (sentences[kind]);
 }
 
 /**

@@ -17,17 +17,17 @@
 
 #include "session/import/hf-import.h"
 
-#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
-#include "session/import/hf-import-article.h"
+#include "session/import/hf-import-plain.h"
 #include "session/import/hf-import-private.h"
 #include "session/import/hf-import-refused.h"
 #include "session/import/hf-import-source.h"
 #include "session/import/hf-import-stage.h"
 
 #include "transfer/hf-left-out.h"
+#include "transfer/hf-plain-kind.h"
 
 #include <glib/gi18n.h>
 
@@ -37,11 +37,11 @@ typedef gboolean (*ImportRow) (HfImport          *self,
                                HfRefusal         *refusal,
                                GError           **error);
 
+/* Rows with rules of their own; all others are plain. */
 static const ImportRow import_row[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_CUSTOMERS] = hf_import_customer,
   [HF_IMPORT_VISITS] = hf_import_visit,
   [HF_IMPORT_FOLLOW_UPS] = hf_import_follow_up,
-  [HF_IMPORT_ARTICLES] = hf_import_article,
 };
 
 static const char *const labels[HF_IMPORT_N_KINDS] = {
@@ -49,6 +49,14 @@ static const char *const labels[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_VISITS] = N_ ("Import visits"),
   [HF_IMPORT_FOLLOW_UPS] = N_ ("Import follow-ups"),
   [HF_IMPORT_ARTICLES] = N_ ("Import articles"),
+  [HF_IMPORT_DEPARTMENTS] = N_ ("Import departments"),
+  [HF_IMPORT_STAFF] = N_ ("Import staff"),
+  [HF_IMPORT_DUTIES] = N_ ("Import the weekly roster"),
+  [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("Import roster exceptions"),
+  [HF_IMPORT_TIERS] = N_ ("Import membership tiers"),
+  [HF_IMPORT_MEMBERSHIPS] = N_ ("Import memberships"),
+  [HF_IMPORT_POINTS] = N_ ("Import points"),
+  [HF_IMPORT_ORGANISATIONS] = N_ ("Import organisations"),
 };
 
 static HfImportResult *
@@ -115,9 +123,11 @@ import_record (HfImport          *self,
                HfRefusal         *refusal,
                GError           **error)
 {
+  ImportRow own = import_row[self->options->kind];
+
   *verdict = HF_IMPORT_REFUSED;
   if (row != NULL && ((self->options->dry_run && !hf_import_rehearse (self, row, error)) ||
-                      !import_row[self->options->kind](self, row, verdict, refusal, error)))
+                      !(own ? own : hf_import_plain) (self, row, verdict, refusal, error)))
     return FALSE;
   count (self->result, *verdict);
   if (++self->result->read % HF_IMPORT_TELL_EVERY == 0)
@@ -240,21 +250,21 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfImport, import_clear)
 static HfTransaction *
 begin (HfImport *self, GError **error)
 {
-  static const HfEntityDef *const defs[HF_IMPORT_N_KINDS] = {
+  static const HfEntityDef *const defs[] = {
     [HF_IMPORT_CUSTOMERS] = &hf_customer_def,
     [HF_IMPORT_VISITS] = &hf_visit_def,
     [HF_IMPORT_FOLLOW_UPS] = &hf_follow_up_def,
-    [HF_IMPORT_ARTICLES] = &hf_article_def,
   };
-  HfImportKind kind = self->options->kind;
-  HfStepInfo   info = { .who = self->options->who,
-                        .at = self->options->now,
-                        .label = labels[kind],
-                        .source = self->source,
-                        .is_batch = TRUE };
+  HfImportKind       kind = self->options->kind;
+  const HfPlainKind *plain = hf_plain_kind_get (kind);
+  HfStepInfo         info = { .who = self->options->who,
+                              .at = self->options->now,
+                              .label = labels[kind],
+                              .source = self->source,
+                              .is_batch = TRUE };
 
   if (self->options->dry_run)
-    return hf_transaction_rehearse (self->db, &info, defs[kind], error);
+    return hf_transaction_rehearse (self->db, &info, plain ? plain->def : defs[kind], error);
   return hf_transaction_begin (self->db, &info, error);
 }
 

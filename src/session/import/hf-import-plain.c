@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows that follow from their table of fields: articles, staff, rosters, tiers, memberships,
+ * points. A row is known by the fields that tell two apart; one that was put away is not brought
+ * back. What it refers to has to be in the book, but for departments, which are nothing but a name.
+ */
+
+#include "session/import/hf-import-plain.h"
+
+#include "base/hf-fold.h"
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
+#include "store/hf-statement.h"
+#include "transfer/hf-plain-kind.h"
+
+static const HfPlainKind *
+get_kind (HfImport *self)
+{
+  return hf_plain_kind_get (self->options->kind);
+}
+
+/* The one that is so called; of several nobody knows which is meant. */
+static gboolean
+find_named (HfImport *self, const char *entity, const char *name, gint64 *id, GError **error)
+{
+  const HfEntityDef *def = hf_entity_find (entity);
+  g_autofree char   *folded = hf_fold (name);
+  g_autofree char   *sql =
+    g_strdup_printf ("SELECT CASE count(*) WHEN 1 THEN min(id) ELSE 0 END FROM \"%s\" "
+                     "WHERE name_fold = $1%s",
+                     entity, hf_entity_field (def, "archived") >= 0 ? " AND archived IS NULL" : "");
+
+  return hf_database_number (self->db, id, error, sql, "t", folded);
+}
+
+/* Customers are referred to by their number in the book: a name alone is nobody in particular. None
+ * comes into the book by such rows, so a rehearsal asks the book itself. */
+static gboolean
+find_numbered (HfImport *self, const char *number, gint64 *id, GError **error)
+{
+  return hf_database_number (self->db, id, error,
+                             "SELECT coalesce(max(id), 0) FROM main.customer WHERE id = $1 "
+                             "AND archived IS NULL",
+                             "t", number);
+}
+
+static gboolean
+find_referred (HfImport *self, const char *entity, const char *name, gint64 *id, GError **error)
+{
+  if (g_str_equal (entity, hf_customer_def.name))
+    return find_numbered (self, name, id, error);
+  return find_named (self, entity, name, id, error);
+}
+
+static gboolean
+is_department (const HfFieldDef *field)
+{
+  return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_department_def.name);
+}
+
+/* What the record says in a field; a reference that leads nowhere is refused. */
+static gboolean
+build_field (HfImport          *self,
+             const HfImportRow *row,
+             guint              field,
+             HfRow             *built,
+             HfImportVerdict   *verdict,
+             HfRefusal         *refusal,
+             GError           **error)
+{
+  const HfPlainKind *kind = get_kind (self);
+  const HfFieldDef  *def = &kind->def->fields[field];
+  const HfImportPair pair = { field, kind->first + field };
+  gint64             id;
+
+  if (row->values[pair.from].kind == HF_VALUE_NULL || is_department (def))
+    return TRUE;
+  if (def->type != HF_FIELD_REF)
+    {
+      hf_import_copy (built, row, &pair, 1);
+      return TRUE;
+    }
+  if (!find_referred (self, def->ref, hf_import_row_get_text (row, pair.from), &id, error))
+    return FALSE;
+  if (id == 0)
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_UNKNOWN_NAME, pair.from);
+  hf_row_set_int (built, field, id);
+  return TRUE;
+}
+
+static gboolean
+build (HfImport          *self,
+       const HfImportRow *row,
+       HfRow             *built,
+       HfImportVerdict   *verdict,
+       HfRefusal         *refusal,
+       GError           **error)
+{
+  gint64 customer;
+
+  for (guint i = 0; i < built->def->n_fields && *verdict != HF_IMPORT_REFUSED; i++)
+    if (!build_field (self, row, i, built, verdict, refusal, error))
+      return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED || !hf_entity_is_of_customer (built->def))
+    return TRUE;
+  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
+    return FALSE;
+  if (*verdict != HF_IMPORT_REFUSED)
+    hf_row_set_int (built, (guint) hf_entity_field (built->def, "customer"), customer);
+  return TRUE;
+}
+
+/* Departments that are not in the book yet are made, but not by a row that is refused. */
+static gboolean
+build_departments (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+{
+  const HfPlainKind *kind = get_kind (self);
+  gint64             id;
+
+  for (guint i = 0; i < built->def->n_fields; i++)
+    if (is_department (&built->def->fields[i]))
+      {
+        if (!hf_import_find_department (self, hf_import_row_get_text (row, kind->first + i), &id,
+                                        error))
+          return FALSE;
+        if (id != 0)
+          hf_row_set_int (built, i, id);
+      }
+  return TRUE;
+}
+
+/* The row that a record is looked for as. */
+typedef struct
+{
+  const HfRow *built;
+  char        *folded; /* its name, where it is known by one; what is bound has to last */
+  gint64       book_id;
+} Wanted;
+
+static gboolean
+is_name (const HfEntityDef *def, guint field)
+{
+  return (def->fields[field].flags & HF_FIELD_NAMED) != 0;
+}
+
+static void
+bind_keys (HfStatement *rows, const HfPlainKind *kind, const Wanted *wanted)
+{
+  for (guint i = 0; i < kind->n_keys; i++)
+    if (is_name (kind->def, kind->keys[i]))
+      hf_statement_bind_text (rows, (int) i + 1, wanted->folded);
+    else
+      hf_statement_bind (rows, (int) i + 1, &wanted->built->values[kind->keys[i]]);
+  hf_statement_bind_int (rows, (int) kind->n_keys + 1, wanted->book_id);
+}
+
+/* Rows of @schema that it may be: of several, first what an export of the book meant. */
+static HfStatement *
+ask_same (HfImport *self, const char *schema, const Wanted *wanted, GError **error)
+{
+  const HfPlainKind *kind = get_kind (self);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  HfStatement *rows;
+
+  g_string_append_printf (sql, "SELECT id FROM %s\"%s\" WHERE ", schema, kind->def->name);
+  if (hf_entity_field (kind->def, "archived") >= 0)
+    g_string_append (sql, "archived IS NULL AND ");
+  for (guint i = 0; i < kind->n_keys; i++)
+    g_string_append_printf (sql, "%s\"%s%s\" IS NOT DISTINCT FROM $%u", i > 0 ? " AND " : "",
+                            kind->def->fields[kind->keys[i]].name,
+                            is_name (kind->def, kind->keys[i]) ? "_fold" : "", i + 1);
+  g_string_append_printf (sql, " ORDER BY id = $%u DESC, id", kind->n_keys + 1);
+  rows = hf_database_prepare (self->db, sql->str, error);
+  if (rows != NULL)
+    bind_keys (rows, kind, wanted);
+  return rows;
+}
+
+/* A rehearsal has no rows but those that were taken in. */
+static gboolean
+take_same (HfImport *self, const Wanted *wanted, GError **error)
+{
+  HfRehearsal *rehearsal = hf_transaction_get_rehearsal (self->transaction);
+  g_autoptr (HfStatement) rows = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  if (!self->options->dry_run || hf_entity_is_of_customer (wanted->built->def))
+    return TRUE;
+  rows = ask_same (self, "main.", wanted, error);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!hf_rehearsal_take_row (rehearsal, hf_statement_int (rows, 0), error))
+      return FALSE;
+  return step == HF_STEP_DONE;
+}
+
+/* In a ledger each equal row of the file is another one of the book. */
+static gboolean
+find_same (HfImport *self, const Wanted *wanted, gint64 *id, GError **error)
+{
+  g_autoptr (HfStatement) rows = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  *id = 0;
+  if (!take_same (self, wanted, error))
+    return FALSE;
+  rows = ask_same (self, "", wanted, error);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!get_kind (self)->is_ledger ||
+        hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
+      {
+        *id = hf_statement_int (rows, 0);
+        return TRUE;
+      }
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+create (HfImport          *self,
+        const HfImportRow *row,
+        const HfRow       *built,
+        HfImportVerdict   *verdict,
+        GError           **error)
+{
+  gint64 id = hf_transaction_insert (self->transaction, built, error);
+
+  if (id == 0)
+    return FALSE;
+  hf_import_remember (self, id, row);
+  *verdict = HF_IMPORT_CREATED;
+  return TRUE;
+}
+
+/**
+ * hf_import_plain:
+ * @self: the import, of an #HfPlainKind
+ * @row: what a record says
+ * @verdict: (out): what became of it
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Brings a row into the book that has no rules of its own.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_plain (HfImport          *self,
+                 const HfImportRow *row,
+                 HfImportVerdict   *verdict,
+                 HfRefusal         *refusal,
+                 GError           **error)
+{
+  const HfPlainKind *kind = get_kind (self);
+  g_autoptr (HfRow) built = hf_row_new (kind->def);
+  g_autofree char *folded = NULL;
+  gint64           id;
+
+  *verdict = HF_IMPORT_UNCHANGED;
+  if (!build (self, row, built, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  if (is_name (kind->def, kind->keys[0]))
+    folded = hf_fold (hf_row_text (built, kind->keys[0]));
+  if (!find_same (self, &(Wanted){ built, folded, hf_import_get_number (row, HF_IMPORT_BOOK_ID) },
+                  &id, error))
+    return FALSE;
+  if (id != 0 && !hf_import_remember (self, id, row))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ROW,
+                             kind->first + kind->keys[0]);
+  if (!build_departments (self, row, built, error))
+    return FALSE;
+  return id == 0 ? create (self, row, built, verdict, error) :
+                   hf_import_merge (self, kind->def, id, built, verdict, error);
+}

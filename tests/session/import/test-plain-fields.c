@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What must hold of every field of every kind of plain rows, whichever there are: it is entered and
+ * undone, found by its value, exported, imported into another book, taken back, and refused with a
+ * reason where it is bad. */
+
+#include "base/hf-language.h"
+#include "core/hf-customer.h"
+#include "store/hf-sql.h"
+#include "tests/session/import-fixture.h"
+#include "transfer/hf-plain-kind.h"
+
+#include <string.h>
+
+/* Walks the kinds. */
+#define FOR_EACH_KIND(kind, plain)                       \
+  for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++) \
+    for (const HfPlainKind *plain = hf_plain_kind_get (kind); plain != NULL; plain = NULL)
+
+static gint64 refer (HfTestBook *book, const char *entity);
+
+static gboolean
+is_tested (const HfFieldDef *field)
+{
+  return HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL);
+}
+
+/* A value that no other field of the row has, where that is possible. */
+static void
+fill (HfTestBook *book, HfRow *row, guint field)
+{
+  const HfFieldDef *def = &row->def->fields[field];
+  g_autofree char  *text = NULL;
+
+  if (def->type == HF_FIELD_REF)
+    hf_row_set_int (row, field, refer (book, def->ref));
+  else if (HF_FIELD_IS_INTEGER (def->type))
+    hf_row_set_int (row, field, def->type == HF_FIELD_BOOL ? 1 : 1200 + field);
+  else if (def->type == HF_FIELD_CHOICE)
+    hf_row_set_text (row, field, def->choices[1].key);
+  else
+    {
+      text = def->type == HF_FIELD_DATE ? g_strdup_printf ("20%02u-05-06", 10 + field) :
+             def->type == HF_FIELD_TIME ? g_strdup_printf ("%02u:30", 8 + field) :
+                                          g_strdup_printf ("值%u=", field);
+      hf_row_set_text (row, field, text);
+    }
+}
+
+static HfRow *
+make_row (HfTestBook *book, const HfEntityDef *def, guint flags)
+{
+  HfRow *row = hf_row_new (def);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (is_tested (&def->fields[i]) && (def->fields[i].flags & flags) == flags)
+      fill (book, row, i);
+  return row;
+}
+
+/* The one row that others refer to. */
+static gint64
+refer (HfTestBook *book, const char *entity)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce(min(id), 0) FROM %s", entity);
+  gint64           id = hf_test_book_number (book, sql);
+
+  if (id == 0)
+    id = hf_test_book_insert (book, make_row (book, hf_entity_find (entity), HF_FIELD_REQUIRED));
+  return id;
+}
+
+static void
+refer_to_all (HfTestBook *book, const HfEntityDef *def)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF && is_tested (&def->fields[i]))
+      refer (book, def->fields[i].ref);
+}
+
+static HfExportKind
+export_of (HfImportKind kind)
+{
+  HfExportKind exported;
+
+  g_test_message ("%s", hf_import_kind_get_name (kind));
+  g_assert_true (hf_export_kind_from_name (hf_import_kind_get_name (kind), &exported));
+  return exported;
+}
+
+static gint64
+count (HfTestBook *book, const HfEntityDef *def)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", def->name);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* Each field is a column, and says what the row says. */
+static void
+assert_columns (const HfEntityDef *def, const char *table)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (hf_plain_kind_is_for_files (&def->fields[i]))
+      {
+        g_autofree char *in_header = g_strconcat (",", def->fields[i].name, NULL);
+        g_autofree char *value = g_strdup_printf ("值%u=", i);
+
+        g_assert_nonnull (strstr (table, in_header));
+        if (def->fields[i].type == HF_FIELD_TEXT)
+          g_assert_nonnull (strstr (table, value));
+      }
+}
+
+static void
+test_files (void)
+{
+  FOR_EACH_KIND (kind, plain)
+  {
+    g_autoptr (HfTestBook) book = hf_test_book_new ();
+    g_autoptr (HfTestBook) other = hf_test_book_new ();
+    HfExportKind     exported = export_of (kind);
+    g_autofree char *table = NULL, *again = NULL;
+    gint64           before;
+
+    hf_test_book_insert (book, make_row (book, plain->def, 0));
+    refer_to_all (other, plain->def);
+    before = count (other, plain->def);
+    table = export_text (book, exported, book->viewer);
+    assert_columns (plain->def, table);
+    import_text (book, kind, NULL, table, "0/0/1/0");
+    import_text (other, kind, NULL, table, "1/0/0/0");
+    again = export_text (other, exported, other->viewer);
+    g_assert_cmpstr (again, ==, table);
+    import_text (other, kind, NULL, table, "0/0/1/0");
+    hf_test_book_check (other);
+    hf_undone_free (hf_test_book_undo (other));
+    g_assert_cmpint (count (other, plain->def), ==, before);
+  }
+}
+
+static void
+assert_for_people (HfTestBook *book, HfImportKind kind, const char *language)
+{
+  g_autofree char *table = NULL;
+
+  hf_language_use (language);
+  table = export_for_people (book, export_of (kind));
+  import_text (book, kind, NULL, table, "0/0/1/0");
+  hf_language_use ("en");
+  import_text (book, kind, NULL, table, "0/0/1/0");
+}
+
+/* A table whose only row lacks what it needs (what an article is about is told by its columns),
+ * or refers to what is not there. */
+static void
+assert_refused (HfTestBook     *book,
+                HfImportKind    kind,
+                const char     *table,
+                guint           column,
+                const char     *text,
+                HfRefusalCode   code,
+                HfImportFieldId field)
+{
+  g_auto (GStrv) lines = g_strsplit (table, "\r\n", 2);
+  g_auto (GStrv) cells = g_strsplit (lines[1], ",", -1);
+  HfImportOptions options = { .kind = kind };
+  g_autoptr (HfImportResult) result = NULL;
+  g_autofree char    *row = NULL, *changed = NULL;
+  const HfRefusedRow *refused;
+
+  g_free (cells[column]);
+  cells[column] = g_strdup (text);
+  row = g_strjoinv (",", cells);
+  changed = g_strconcat (lines[0], "\r\n", row, NULL);
+  result = import_with (book, &options, NULL, changed);
+  import_assert_counts (result, "0/0/0/1");
+  refused = &g_array_index (result->refused_rows, HfRefusedRow, 0);
+  g_assert_cmpint (refused->refusal.code, ==, code);
+  g_assert_cmpint (refused->refusal.field, ==, field);
+  g_assert_cmpint (refused->line, ==, 2);
+}
+
+static guint
+find_column (const char *table, const char *name)
+{
+  g_autofree char *header = g_strndup (table, strcspn (table, "\r\n"));
+  g_auto (GStrv) names = g_strsplit (header, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (names[i], name) && strlen (names[i]) <= strlen (name) + 3)
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Nothing comes of what is refused; what people get is as good as what programs get. */
+static void
+test_refused (void)
+{
+  FOR_EACH_KIND (kind, plain)
+  {
+    g_autoptr (HfTestBook) book = hf_test_book_new ();
+    g_autofree char *table = NULL;
+
+    hf_test_book_insert (book, make_row (book, plain->def, 0));
+    table = export_text (book, export_of (kind), book->viewer);
+    for (guint i = 0; i < plain->def->n_fields; i++)
+      {
+        const HfFieldDef *field = &plain->def->fields[i];
+        guint             column;
+
+        if (!hf_plain_kind_is_for_files (field))
+          continue;
+        column = find_column (table, field->name);
+        if (field->flags & HF_FIELD_REQUIRED && field != &hf_article_def.fields[HF_ARTICLE_KIND])
+          assert_refused (book, kind, table, column, "", HF_REFUSAL_EMPTY, plain->first + i);
+        if (field->type == HF_FIELD_REF && !g_str_equal (field->ref, "department"))
+          assert_refused (book, kind, table, column, "4711", HF_REFUSAL_UNKNOWN_NAME,
+                          plain->first + i);
+        if (field->type == HF_FIELD_DATE)
+          assert_refused (book, kind, table, column, "2026-02-30", HF_REFUSAL_IMPOSSIBLE_DATE,
+                          plain->first + i);
+      }
+    assert_for_people (book, kind, "en");
+    assert_for_people (book, kind, "zh_CN");
+    assert_for_people (book, kind, "zh_TW");
+  }
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  FOR_EACH_KIND (kind, plain)
+  {
+    gint64 id = hf_test_book_insert (book, make_row (book, plain->def, HF_FIELD_REQUIRED));
+
+    for (guint i = 0; i < plain->def->n_fields; i++)
+      {
+        g_autoptr (HfRow) before = hf_test_book_read (book, plain->def, id);
+        g_autoptr (HfRow) expected = NULL, stored = NULL, undone = NULL;
+        g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+        HfRow *after = hf_row_copy (before);
+
+        if (!is_tested (&plain->def->fields[i]) || plain->def->fields[i].flags & HF_FIELD_REQUIRED)
+          {
+            hf_row_unref (after);
+            continue;
+          }
+        fill (book, after, i);
+        expected = hf_row_copy (after);
+        hf_change_set_update (changes, before, after);
+        hf_committed_free (hf_test_book_commit (book, changes));
+        stored = hf_test_book_read (book, plain->def, id);
+        g_assert_false (hf_row_differs (stored, expected, i));
+        hf_undone_free (hf_test_book_undo (book));
+        undone = hf_test_book_read (book, plain->def, id);
+        g_assert_true (hf_row_is_null (undone, i));
+      }
+  }
+}
+
+static gpointer
+count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (db, query, error);
+
+  return GINT_TO_POINTER (rows ? (int) rows->len : -1);
+}
+
+/* Two rows, one full: each field but those that both need parts them. */
+static void
+test_found (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  FOR_EACH_KIND (kind, plain)
+  {
+    g_autoptr (HfRow) full = make_row (book, plain->def, 0);
+
+    refer_to_all (book, plain->def);
+    hf_test_book_insert (book, hf_row_copy (full));
+    hf_test_book_insert (book, make_row (book, plain->def, HF_FIELD_REQUIRED));
+    for (guint i = 0; i < plain->def->n_fields; i++)
+      if (is_tested (&plain->def->fields[i]))
+        {
+          g_autoptr (HfQuery) query = hf_query_new (plain->def, book->viewer);
+          HfValue value = HF_NULL;
+          int     n;
+
+          hf_value_copy (&value, &full->values[i]);
+          hf_query_where (query, i, HF_OP_EQ, value);
+          n = GPOINTER_TO_INT (
+            hf_store_run_sync (book->store, HF_LANE_READ, count_work, query, NULL, NULL));
+          if (plain->def->fields[i].flags & HF_FIELD_REQUIRED)
+            g_assert_cmpint (n, >=, 2); /* and those that other rows refer to */
+          else
+            g_assert_cmpint (n, ==, 1);
+        }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  hf_language_start ();
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/plain-fields/files", test_files);
+  g_test_add_func ("/plain-fields/refused", test_refused);
+  g_test_add_func ("/plain-fields/undo", test_undo);
+  g_test_add_func ("/plain-fields/found", test_found);
+  return g_test_run ();
+}

@@ -276,12 +276,27 @@ batch_made_cb (const char *text, gboolean can_undo, gpointer user_data)
                    can_undo ? "win.undo-offered" : NULL);
 }
 
+/**
+ * hf_window_import:
+ * @self: a window with a book
+ * @file: (nullable): what to import, %NULL to choose it there
+ *
+ * Opens the dialog that brings tables and cards in.
+ */
+void
+hf_window_import (HfWindow *self, GFile *file)
+{
+  HfImportDialog *dialog =
+    hf_import_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
+
+  if (file != NULL)
+    hf_import_dialog_take (dialog, file);
+}
+
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HfWindow *self = HF_WINDOW (widget);
-
-  hf_import_dialog_show (GTK_WINDOW (self), self->context, batch_made_cb, self);
+  hf_window_import (HF_WINDOW (widget), NULL);
 }
 
 static void

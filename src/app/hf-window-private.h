@@ -61,6 +61,8 @@ void hf_window_class_install_actions (GtkWidgetClass *widget_class);
 void hf_window_begin_waiting (HfWindow *self);
 void hf_window_stop_explaining (HfWindow *self);
 void hf_window_mind_menus (HfWindow *self);
+void hf_window_accept_drops (HfWindow *self);
+void hf_window_import (HfWindow *self, GFile *file);
 void hf_window_toggle_palette (HfWindow *self);
 void hf_window_prepare_palette (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);

@@ -296,6 +296,7 @@ hf_window_init (HfWindow *self)
   set_placeholder (self->search);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menus (self);
+  hf_window_accept_drops (self);
   hf_window_enable_actions (self, FALSE);
 }
 

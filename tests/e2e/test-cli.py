@@ -244,6 +244,16 @@ def test_plain_kinds():
     assert result["refused_rows"][0]["line"] == 2 and result["refused_rows"][0]["reason"], result
 
 
+def test_cards():
+    """A file of cards is one of customers, whatever it is called; brought in again it changes nothing."""
+    book = Book()
+    Path("cards.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:张敏\nTEL:13800138000\nEND:VCARD\n"
+                                 "BEGIN:VCARD\nVERSION:4.0\nFN:李雷\nBDAY:19900304\nEND:VCARD\n", encoding="utf-8")
+    assert counts(book.json("import", "cards.vcf", "--as", "customers")) == (2, 2, 0, 0, 0)
+    assert counts(book.json("import", "cards.vcf", "--as", "customers")) == (2, 0, 0, 2, 0)
+    assert book.fail("import", "cards.vcf", "--as", "visits", expect=2) == "no-column"
+
+
 def test_refused():
     write_csv("in.csv", ["姓名", "出生日期", "电话"],
               [["张敏", "1985-03-02", "13800138000"], ["", "1985-03-02", ""], ["李雷", "1990-13-40", ""]])

@@ -10,6 +10,7 @@
 
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
+#include "gui/transfer/hf-import-dialog.h"
 
 typedef struct
 {
@@ -99,6 +100,51 @@ test_export (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (find_window (HF_TYPE_EXPORT_DIALOG));
 }
 
+static GtkDropTarget *
+find_drop_target (Fixture *fixture)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (fixture->base.window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (all, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller); /* the widget holds it */
+    }
+  return NULL;
+}
+
+static gboolean
+drop (Fixture *fixture, GSList *files)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_signal_emit_by_name (find_drop_target (fixture), "drop", &value, 10.0, 10.0, &is_taken);
+  return is_taken;
+}
+
+/* One file is imported, once there is a book; of several nobody would see what they do. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = hf_test_book_write_file (fixture->base.book, "BEGIN:VCARD", 11);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList one = { file, NULL };
+  GSList two = { file, &one };
+
+  g_assert_false (drop (fixture, &one));
+  show_window (fixture);
+  g_assert_false (drop (fixture, &two));
+  g_assert_null (find_window (HF_TYPE_IMPORT_DIALOG));
+  g_assert_true (drop (fixture, &one));
+  g_assert_nonnull (find_window (HF_TYPE_IMPORT_DIALOG));
+  gtk_window_close (find_window (HF_TYPE_IMPORT_DIALOG));
+}
+
 /* Until its book is there, there is no page to ask. */
 static void
 test_no_book (Fixture *fixture, gconstpointer data)
@@ -135,6 +181,7 @@ main (int argc, char **argv)
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
   ADD ("/gui/window-actions/export", test_export);
+  ADD ("/gui/window-actions/drop", test_drop);
   ADD ("/gui/window-actions/search-again", test_search_again);
   return g_test_run ();
 }

@@ -44,17 +44,23 @@ tell_changed (HfImportChoice *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static void
+put_file (char **place, AdwActionRow *row, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  g_free (*place);
+  *place = g_file_get_path (file);
+  adw_action_row_set_subtitle (row, name);
+}
+
 /* The window may have been closed while somebody was looking for a file. */
 static gboolean
 take_file (HfImportChoice *self, char **place, AdwActionRow *row, GFile *file)
 {
-  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-
-  if (name == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (file == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return FALSE;
-  g_free (*place);
-  *place = g_file_get_path (file);
-  adw_action_row_set_subtitle (row, name);
+  put_file (place, row, file);
   return TRUE;
 }
 
@@ -177,6 +183,20 @@ void
 hf_import_choice_set_kind (HfImportChoice *self, HfImportKind kind)
 {
   adw_combo_row_set_selected (self->kind_row, kind);
+}
+
+/**
+ * hf_import_choice_take:
+ * @self: the choice
+ * @file: a table or cards
+ *
+ * Chooses a file, as somebody does who is asked for one.
+ */
+void
+hf_import_choice_take (HfImportChoice *self, GFile *file)
+{
+  put_file (&self->file, self->file_row, file);
+  tell_changed (self);
 }
 
 void

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (HfImportChoice, hf_import_choice, HF, IMPORT_CHOICE, AdwPr
 HfImportTable hf_import_choice_get_table (HfImportChoice *self);
 
 void hf_import_choice_set_kind (HfImportChoice *self, HfImportKind kind);
+void hf_import_choice_take (HfImportChoice *self, GFile *file);
 
 /**
  * hf_import_choice_forget_file:

@@ -492,8 +492,10 @@ hf_import_dialog_init (HfImportDialog *self)
  * @user_data: given to @imported
  *
  * Shows the dialog.
+ *
+ * Returns: (transfer none): it, until it is closed
  */
-void
+HfImportDialog *
 hf_import_dialog_show (GtkWindow *parent,
                        HfContext *context,
                        HfImported imported,
@@ -508,4 +510,18 @@ hf_import_dialog_show (GtkWindow *parent,
   self->user_data = user_data;
   gtk_widget_grab_focus (GTK_WIDGET (self->choice));
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * hf_import_dialog_take:
+ * @self: a dialog that has no table yet
+ * @file: a table or cards
+ *
+ * Looks at a file, as if it had been chosen.
+ */
+void
+hf_import_dialog_take (HfImportDialog *self, GFile *file)
+{
+  hf_import_choice_take (self->choice, file);
 }

@@ -29,9 +29,10 @@ G_DECLARE_FINAL_TYPE (HfImportDialog, hf_import_dialog, HF, IMPORT_DIALOG, AdwWi
  */
 typedef void (*HfImported) (const char *text, gboolean can_undo, gpointer user_data);
 
-void hf_import_dialog_show (GtkWindow *parent,
-                            HfContext *context,
-                            HfImported imported,
-                            gpointer   user_data);
+HfImportDialog *hf_import_dialog_show (GtkWindow *parent,
+                                       HfContext *context,
+                                       HfImported imported,
+                                       gpointer   user_data);
+void            hf_import_dialog_take (HfImportDialog *self, GFile *file);
 
 G_END_DECLS

@@ -2,31 +2,75 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* From a file to typed rows. The book is not known here. */
+/* From a file to typed rows, be it a table or the cards of an address book. The book is not known
+ * here. */
 
 #include "session/import/hf-import-source.h"
 
 #include "transfer/hf-transfer-error.h"
+#include "transfer/hf-vcard-reader.h"
+
+/* So much of a file says what it is. */
+#define BEGINNING 64
 
 struct _HfImportSource
 {
   /* owned */
-  HfCsvReader *reader;
-  HfMapping   *mapping;
-  char       **header;
+  HfCsvReader   *reader; /* one of the two is NULL */
+  HfVcardReader *cards;
+  HfMapping     *mapping;
+  char         **header;
 
   HfImportRow row;
 };
 
-static HfCsvReader *
-open_reader (const HfImportOptions *options, GInputStream *input, GError **error)
+static gboolean
+has_cards (GInputStream *input, gboolean *has, GCancellable *cancellable, GError **error)
 {
-  const char   *of_map = options->map ? hf_map_get_charset (options->map) : NULL;
-  char          separator = options->map ? hf_map_get_separator (options->map) : 0;
-  HfTextReader *text =
-    hf_text_reader_new (input, options->encoding ? options->encoding : of_map, error);
+  guint8  bytes[BEGINNING];
+  gsize   n = 0;
+  GError *cause = NULL;
 
-  return text ? hf_csv_reader_new (text, separator) : NULL;
+  if (g_input_stream_read_all (input, bytes, BEGINNING, &n, cancellable, &cause) &&
+      g_seekable_seek (G_SEEKABLE (input), 0, G_SEEK_SET, cancellable, &cause))
+    {
+      *has = hf_vcard_reader_fits (bytes, n);
+      return TRUE;
+    }
+  hf_transfer_error_take_io (error, cause, "looking at the input");
+  return FALSE;
+}
+
+static HfTextReader *
+open_text (const HfImportOptions *options, GInputStream *input, GError **error)
+{
+  const char *of_map = options->map ? hf_map_get_charset (options->map) : NULL;
+
+  return hf_text_reader_new (input, options->encoding ? options->encoding : of_map, error);
+}
+
+/* Cards say by themselves what stands in them; a map is for tables. */
+static const HfMap *
+get_map (HfImportSource *self, const HfImportOptions *options)
+{
+  return self->cards != NULL ? NULL : options->map;
+}
+
+static gboolean
+read_header (HfImportSource        *self,
+             const HfImportOptions *options,
+             HfTextReader          *text,
+             const HfCsvRecord    **header,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  if (self->cards != NULL)
+    {
+      *header = hf_vcard_reader_get_header (self->cards);
+      return TRUE;
+    }
+  self->reader = hf_csv_reader_new (text, options->map ? hf_map_get_separator (options->map) : 0);
+  return hf_csv_reader_read_header (self->reader, header, cancellable, error);
 }
 
 static char **
@@ -58,10 +102,15 @@ hf_import_source_new (const HfImportOptions *options,
 {
   g_autoptr (HfImportSource) self = g_new0 (HfImportSource, 1);
   const HfCsvRecord *header;
+  HfTextReader      *text;
+  gboolean           is_of_cards;
 
-  self->reader = open_reader (options, input, error);
-  if (self->reader == NULL ||
-      !hf_csv_reader_read_header (self->reader, &header, cancellable, error))
+  if (!has_cards (input, &is_of_cards, cancellable, error) ||
+      (text = open_text (options, input, error)) == NULL)
+    return NULL;
+  if (is_of_cards)
+    self->cards = hf_vcard_reader_new (text);
+  if (!read_header (self, options, text, &header, cancellable, error))
     return NULL;
   if (header == NULL)
     {
@@ -70,7 +119,7 @@ hf_import_source_new (const HfImportOptions *options,
       return NULL;
     }
   self->header = copy_header (header);
-  self->mapping = hf_mapping_new (options->map, options->kind, header, error);
+  self->mapping = hf_mapping_new (get_map (self, options), options->kind, header, error);
   return self->mapping ? g_steal_pointer (&self) : NULL;
 }
 
@@ -86,6 +135,7 @@ hf_import_source_free (HfImportSource *self)
   hf_import_row_clear (&self->row);
   g_clear_pointer (&self->mapping, hf_mapping_free);
   g_clear_pointer (&self->reader, hf_csv_reader_free);
+  g_clear_pointer (&self->cards, hf_vcard_reader_free);
   g_strfreev (self->header);
   g_free (self);
 }
@@ -111,7 +161,8 @@ hf_import_source_get_header (HfImportSource *self)
 const char *
 hf_import_source_get_charset (HfImportSource *self)
 {
-  return hf_csv_reader_get_charset (self->reader);
+  return self->cards ? hf_vcard_reader_get_charset (self->cards) :
+                       hf_csv_reader_get_charset (self->reader);
 }
 
 /**
@@ -127,7 +178,7 @@ hf_import_source_guess_kind (HfImportSource *self, const HfImportOptions *option
   const HfCsvRecord header = { 1, g_strv_length (self->header), (const char *const *) self->header,
                                HF_CSV_PROBLEM_NONE };
 
-  return hf_mapping_guess_kind (options->map, options->kind, &header);
+  return hf_mapping_guess_kind (get_map (self, options), options->kind, &header);
 }
 
 /**
@@ -180,7 +231,8 @@ hf_import_source_next (HfImportSource     *self,
 
   *row = NULL;
   *refusal = none;
-  if (!hf_csv_reader_next (self->reader, record, cancellable, error))
+  if (!(self->cards ? hf_vcard_reader_next (self->cards, record, cancellable, error) :
+                      hf_csv_reader_next (self->reader, record, cancellable, error)))
     return FALSE;
   if (*record != NULL && hf_mapping_read (self->mapping, *record, &self->row, refusal))
     *row = &self->row;

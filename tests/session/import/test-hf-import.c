@@ -84,6 +84,31 @@ test_progress (void)
   g_assert_cmpint (told[1], ==, 1500);
 }
 
+/* Cards go through the same matching and the same batch as rows. */
+static void
+test_cards (void)
+{
+  static const char cards[] =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张敏\r\nTEL:13800138000\r\nX-WECHAT:zm_85\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:李雷\r\nBDAY:19900304\r\nTEL:13900139000\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nTEL:13700137000\r\nEND:VCARD\r\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,电话\n张敏,138-0013-8000\n", "1/0/0/0");
+  result = import_with (book, &options, NULL, cards);
+  import_assert_counts (result, "1/1/0/1");
+  g_assert_cmpuint (result->left_out->len, ==, 0);
+  g_assert_cmpint (g_array_index (result->refused_rows, HfRefusedRow, 0).line, ==, 13);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM handle WHERE value = 'zm_85'"),
+                   ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, cards, "0/0/2/1");
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -92,5 +117,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/undo", test_undo);
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/progress", test_progress);
+  g_test_add_func ("/import/cards", test_cards);
   return g_test_run ();
 }

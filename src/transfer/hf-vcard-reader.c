@@ -1,0 +1,487 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Cards as records. How a person is reached is taken, and what is plainly said of them; whose the
+ * card is, and whether the book has it, is for those who import it. */
+
+#include "transfer/hf-vcard-reader.h"
+
+#include <string.h>
+
+#include "base/hf-han.h"
+#include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
+#include "core/hf-phone.h"
+#include "transfer/hf-vcard-line.h"
+
+#define CHUNK_SIZE (16 * 1024)
+#define BEGIN      "BEGIN:VCARD"
+#define JOINT      "; " /* between the items of a cell that may have several */
+#define TEL_LINE   "Tel: "
+
+/* The columns, and the properties that fill those that take a text as it is. */
+enum
+{
+  NAME,
+  SEX,
+  BIRTH_DATE,
+  PHONE,
+  PHONE_2,
+  EMAIL,
+  WECHAT,
+  QQ,
+  WEB,
+  PROVINCE,
+  CITY,
+  STREET,
+  POSITION,
+  OCCUPATION,
+  TAGS,
+  NOTE,
+  N_COLUMNS,
+};
+
+static const char *const columns[N_COLUMNS] = {
+  [NAME] = "name",
+  [SEX] = "sex",
+  [BIRTH_DATE] = "birth_date",
+  [PHONE] = "phone",
+  [PHONE_2] = "phone_2",
+  [EMAIL] = "account:email",
+  [WECHAT] = "account:wechat",
+  [QQ] = "account:qq",
+  [WEB] = "account:web",
+  [PROVINCE] = "province",
+  [CITY] = "city",
+  [STREET] = "street",
+  [POSITION] = "position",
+  [OCCUPATION] = "occupation",
+  [TAGS] = "tags",
+  [NOTE] = "note",
+};
+
+struct _HfVcardReader
+{
+  /* owned */
+  HfTextReader *text;
+  char         *chunk;
+  GString      *next;             /* the physical line read ahead */
+  GString      *line;             /* unfolded */
+  GString      *cells[N_COLUMNS]; /* of the card at hand */
+  GPtrArray    *phones;           /* of char, the preferred one first */
+
+  HfCsvRecord header;
+  HfCsvRecord record;
+  const char *record_cells[N_COLUMNS];
+  gsize       at; /* in chunk */
+  gsize       length;
+  guint64     n_lines; /* physical ones, with @next */
+  gboolean    has_next;
+  gboolean    is_cut; /* @line was longer than it may be */
+};
+
+gboolean
+hf_vcard_reader_fits (const guint8 *bytes, gsize n)
+{
+  const char *text = (const char *) bytes;
+  gsize       at = n >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  while (at < n && g_ascii_isspace (text[at]))
+    at++;
+  return n - at >= strlen (BEGIN) && g_ascii_strncasecmp (text + at, BEGIN, strlen (BEGIN)) == 0;
+}
+
+HfVcardReader *
+hf_vcard_reader_new (HfTextReader *text)
+{
+  HfVcardReader *self = g_new0 (HfVcardReader, 1);
+
+  self->text = text;
+  self->chunk = g_malloc (CHUNK_SIZE);
+  self->next = g_string_new (NULL);
+  self->line = g_string_new (NULL);
+  self->phones = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->cells[i] = g_string_new (NULL);
+  self->header = (HfCsvRecord){ 1, N_COLUMNS, columns, HF_CSV_PROBLEM_NONE };
+  return self;
+}
+
+void
+hf_vcard_reader_free (HfVcardReader *self)
+{
+  hf_text_reader_free (self->text);
+  g_free (self->chunk);
+  g_string_free (self->next, TRUE);
+  g_string_free (self->line, TRUE);
+  g_ptr_array_unref (self->phones);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_string_free (self->cells[i], TRUE);
+  g_free (self);
+}
+
+const HfCsvRecord *
+hf_vcard_reader_get_header (HfVcardReader *self)
+{
+  return &self->header;
+}
+
+const char *
+hf_vcard_reader_get_charset (HfVcardReader *self)
+{
+  return hf_text_reader_get_charset (self->text);
+}
+
+static gboolean
+fill (HfVcardReader *self, GCancellable *cancellable, GError **error)
+{
+  gssize n;
+
+  if (self->at < self->length)
+    return TRUE;
+  n = hf_text_reader_read (self->text, self->chunk, CHUNK_SIZE, cancellable, error);
+  self->at = 0;
+  self->length = n > 0 ? (gsize) n : 0;
+  return n >= 0;
+}
+
+/* A picture may be one line of megabytes; more than a cell may have is only skipped. */
+static void
+take (HfVcardReader *self, const char *bytes, gsize n)
+{
+  gsize room = HF_CSV_MAX_CELL_SIZE - MIN (self->next->len, HF_CSV_MAX_CELL_SIZE);
+
+  g_string_append_len (self->next, bytes, (gssize) MIN (n, room + 1));
+}
+
+/* Reads the next physical line ahead; has_next is FALSE behind the last one. */
+static gboolean
+read_ahead (HfVcardReader *self, GCancellable *cancellable, GError **error)
+{
+  g_string_truncate (self->next, 0);
+  self->has_next = FALSE;
+  while (fill (self, cancellable, error))
+    {
+      const char *from = self->chunk + self->at;
+      const char *end = memchr (from, '\n', self->length - self->at);
+      gsize       n = end != NULL ? (gsize) (end - from) : self->length - self->at;
+
+      if (self->length == 0)
+        break;
+      self->has_next = TRUE;
+      take (self, from, n);
+      self->at += n + (end != NULL);
+      if (end == NULL)
+        continue;
+      if (self->next->len > 0 && self->next->str[self->next->len - 1] == '\r')
+        g_string_truncate (self->next, self->next->len - 1);
+      break;
+    }
+  self->n_lines += self->has_next;
+  return self->has_next || self->length == 0;
+}
+
+static void
+append_next (HfVcardReader *self, gsize from)
+{
+  gsize room = HF_CSV_MAX_CELL_SIZE - MIN (self->line->len, HF_CSV_MAX_CELL_SIZE);
+  gsize n = self->next->len - from;
+
+  self->is_cut = self->is_cut || n > room;
+  g_string_append_len (self->line, self->next->str + from, (gssize) MIN (n, room));
+}
+
+/* A folded line goes on behind a blank, a quoted-printable one behind its last sign. */
+static gboolean
+next_line (HfVcardReader *self, gboolean *is_end, GCancellable *cancellable, GError **error)
+{
+  gboolean goes_on = TRUE;
+
+  *is_end = FALSE;
+  if (self->n_lines == 0 && !read_ahead (self, cancellable, error))
+    return FALSE;
+  *is_end = !self->has_next;
+  g_string_truncate (self->line, 0);
+  self->is_cut = FALSE;
+  append_next (self, 0);
+  while (!*is_end && goes_on)
+    {
+      gboolean is_soft = hf_vcard_line_goes_on (self->line->str);
+
+      if (!read_ahead (self, cancellable, error))
+        return FALSE;
+      goes_on = self->has_next &&
+                (is_soft || (self->next->len > 0 && strchr (" \t", self->next->str[0]) != NULL));
+      if (is_soft)
+        g_string_truncate (self->line, self->line->len - 1);
+      if (goes_on)
+        append_next (self, strchr (" \t", self->next->str[0]) != NULL && !is_soft ? 1 : 0);
+    }
+  return TRUE;
+}
+
+/* Adds an item to a cell, behind those that are there. */
+static void
+add (HfVcardReader *self, guint column, const char *joint, const char *text)
+{
+  g_autofree char *clean =
+    column == NOTE ? g_strstrip (g_strdup (text)) : hf_str_clean (text ? text : "");
+
+  if (clean == NULL || *clean == '\0')
+    return;
+  if (self->cells[column]->len > 0)
+    g_string_append (self->cells[column], joint);
+  g_string_append (self->cells[column], clean);
+}
+
+/* Where a cell may have one text only, the first says it. */
+static void
+add_first (HfVcardReader *self, guint column, const char *text)
+{
+  if (self->cells[column]->len == 0)
+    add (self, column, "", text);
+}
+
+static void
+read_name (HfVcardReader *self, const HfVcardLine *line)
+{
+  g_auto (GStrv) parts = hf_vcard_line_get_parts (line, ';');
+  const char      *family = parts[0] ? parts[0] : "";
+  const char      *given = parts[0] && parts[1] ? parts[1] : "";
+  const char      *middle = *given != '\0' && parts[2] ? parts[2] : "";
+  g_autofree char *name = *family != '\0' && hf_han_is (g_utf8_get_char (family)) ?
+                            g_strconcat (family, given, middle, NULL) :
+                            g_strconcat (given, " ", middle, *middle ? " " : "", family, NULL);
+
+  add_first (self, NAME, name);
+}
+
+/* "19850302", "1985-03-02T00:00:00Z", "circa 1985"; a day without a year says nothing. */
+static void
+read_birth_date (HfVcardReader *self, const char *value)
+{
+  const char      *at = value + strcspn (value, "0123456789-");
+  gsize            n_digits = strspn (at, "0123456789");
+  g_autofree char *text = NULL;
+
+  if (g_str_has_prefix (at, "--"))
+    return;
+  if (n_digits == 8)
+    text = g_strdup_printf ("%.4s-%.2s-%.2s", at, at + 4, at + 6);
+  else
+    text = g_strndup (at, strcspn (at, "T "));
+  add_first (self, BIRTH_DATE, text);
+}
+
+static void
+read_sex (HfVcardReader *self, const char *value)
+{
+  char first = g_ascii_toupper (*value);
+
+  if (first == 'F' || first == 'M')
+    add_first (self, SEX, first == 'F' ? "female" : "male");
+}
+
+static gboolean
+has_phone (HfVcardReader *self, const char *number)
+{
+  g_autofree char *digits = hf_digits (number);
+
+  for (guint i = 0; i < self->phones->len; i++)
+    {
+      g_autofree char *other = hf_digits (g_ptr_array_index (self->phones, i));
+
+      if (g_str_equal (other, digits))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_phone (HfVcardReader *self, const HfVcardLine *line)
+{
+  g_auto (GStrv) parts = hf_vcard_line_get_parts (line, ';');
+  const char      *text = parts[0] ? parts[0] : "";
+  gboolean         is_uri = g_ascii_strncasecmp (text, "tel:", strlen ("tel:")) == 0;
+  g_autofree char *number = hf_str_clean (is_uri ? text + strlen ("tel:") : text);
+
+  if (number == NULL || hf_vcard_line_is (line, "fax") || hf_vcard_line_is (line, "pager") ||
+      has_phone (self, number))
+    return;
+  g_ptr_array_insert (self->phones, hf_vcard_line_is (line, "pref") ? 0 : -1,
+                      g_steal_pointer (&number));
+}
+
+/* Post box, what stands before the street, the street, city, province. */
+static void
+read_address (HfVcardReader *self, const HfVcardLine *line)
+{
+  g_auto (GStrv) parts = hf_vcard_line_get_parts (line, ';');
+  g_autofree char *street = NULL;
+
+  if (g_strv_length (parts) < 5 || self->cells[STREET]->len + self->cells[CITY]->len > 0)
+    return;
+  street = g_strjoin (" ", parts[2], parts[1], NULL);
+  add (self, STREET, "", street);
+  add (self, CITY, "", parts[3]);
+  add (self, PROVINCE, "", parts[4]);
+}
+
+static void
+read_account (HfVcardReader *self, const char *value)
+{
+  static const struct
+  {
+    const char *scheme;
+    guint       column;
+  } schemes[] = { { "weixin:", WECHAT }, { "wechat:", WECHAT }, { "qq:", QQ }, { "tencent:", QQ } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_ascii_strncasecmp (value, schemes[i].scheme, strlen (schemes[i].scheme)) == 0)
+      add (self, schemes[i].column, JOINT, value + strlen (schemes[i].scheme));
+}
+
+static void
+read_tags (HfVcardReader *self, const HfVcardLine *line)
+{
+  g_auto (GStrv) parts = hf_vcard_line_get_parts (line, ',');
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    add (self, TAGS, ", ", parts[i]);
+}
+
+static void
+read_text (HfVcardReader *self, const HfVcardLine *line)
+{
+  static const struct
+  {
+    const char *name;
+    guint       column;
+    const char *joint;
+  } texts[] = {
+    { "EMAIL", EMAIL, JOINT }, { "X-WECHAT", WECHAT, JOINT }, { "X-WEIXIN", WECHAT, JOINT },
+    { "X-QQ", QQ, JOINT },     { "URL", WEB, JOINT },         { "NOTE", NOTE, "\n" },
+  };
+  g_auto (GStrv) parts = hf_vcard_line_get_parts (line, '\0');
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (line->name, texts[i].name))
+      add (self, texts[i].column, texts[i].joint, parts[0]);
+  if (g_str_equal (line->name, "TITLE"))
+    add_first (self, POSITION, parts[0]);
+  else if (g_str_equal (line->name, "ROLE"))
+    add_first (self, OCCUPATION, parts[0]);
+  else if (g_str_equal (line->name, "IMPP"))
+    read_account (self, parts[0]);
+  else if (g_str_equal (line->name, "BDAY"))
+    read_birth_date (self, parts[0]);
+  else if (g_str_equal (line->name, "GENDER") || g_str_equal (line->name, "X-GENDER"))
+    read_sex (self, parts[0]);
+}
+
+static void
+read_property (HfVcardReader *self, const HfVcardLine *line)
+{
+  if (g_str_equal (line->name, "FN"))
+    {
+      g_auto (GStrv) parts = hf_vcard_line_get_parts (line, '\0');
+
+      g_string_truncate (self->cells[NAME], 0); /* said outright, not put together */
+      add (self, NAME, "", parts[0]);
+    }
+  else if (g_str_equal (line->name, "N"))
+    read_name (self, line);
+  else if (g_str_equal (line->name, "TEL"))
+    read_phone (self, line);
+  else if (g_str_equal (line->name, "ADR"))
+    read_address (self, line);
+  else if (g_str_equal (line->name, "CATEGORIES"))
+    read_tags (self, line);
+  else
+    read_text (self, line);
+}
+
+/* A table has two columns for numbers; what a card has more goes into the note rather than lost. */
+static void
+place_phones (HfVcardReader *self)
+{
+  for (guint i = 0; i < self->phones->len; i++)
+    {
+      const char      *number = g_ptr_array_index (self->phones, i);
+      g_autofree char *in_note = g_strconcat (TEL_LINE, number, NULL);
+
+      if (i < 2)
+        add (self, PHONE + i, "", number);
+      else
+        add (self, NOTE, "\n", in_note);
+    }
+}
+
+static void
+finish_card (HfVcardReader *self)
+{
+  place_phones (self);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      self->record_cells[i] = self->cells[i]->str;
+      if (self->cells[i]->len > HF_CSV_MAX_CELL_SIZE)
+        self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+    }
+}
+
+static void
+begin_card (HfVcardReader *self)
+{
+  guint64 line = self->n_lines - self->has_next; /* that of BEGIN */
+
+  self->record = (HfCsvRecord){ line, N_COLUMNS, self->record_cells, HF_CSV_PROBLEM_NONE };
+  g_ptr_array_set_size (self->phones, 0);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_string_truncate (self->cells[i], 0);
+}
+
+/* What is cut is a picture; should it be a text, the card is refused rather than shortened. */
+static void
+read_line (HfVcardReader *self)
+{
+  HfVcardLine line;
+
+  if (!hf_vcard_line_parse (&line, self->line->str))
+    return;
+  if (!self->is_cut)
+    read_property (self, &line);
+  else if (g_str_equal (line.name, "NOTE"))
+    self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+  hf_vcard_line_clear (&line);
+}
+
+gboolean
+hf_vcard_reader_next (HfVcardReader      *self,
+                      const HfCsvRecord **record,
+                      GCancellable       *cancellable,
+                      GError            **error)
+{
+  guint    depth = 0; /* an agent's card stands within that of whom they act for */
+  gboolean is_end;
+
+  *record = NULL;
+  while (next_line (self, &is_end, cancellable, error))
+    {
+      if (is_end && depth == 0)
+        return TRUE;
+      if (g_ascii_strcasecmp (self->line->str, BEGIN) == 0 && depth++ == 0)
+        begin_card (self);
+      else if (is_end || (g_ascii_strcasecmp (self->line->str, "END:VCARD") == 0 && depth > 0))
+        {
+          if (--depth > 0 && !is_end)
+            continue;
+          finish_card (self);
+          *record = &self->record;
+          return TRUE;
+        }
+      else if (depth == 1)
+        read_line (self);
+    }
+  return FALSE;
+}

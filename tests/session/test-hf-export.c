@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "tests/session/import-fixture.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static void
@@ -32,11 +33,11 @@ test_columns (void)
  * the book works out; brought back it changes nothing, in whatever language, and another book made
  * of it says the same. */
 static void
-assert_round_trip (const char *language, const char *other_language, const char *expected)
+assert_round_trip (const char *language, const char *other_language)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autoptr (HfTestBook) copy = hf_test_book_new ();
-  g_autofree char *text = NULL, *copied = NULL;
+  g_autofree char *text = NULL, *copied = NULL, *header = NULL;
 
   import_text (book, HF_IMPORT_CUSTOMERS, NULL,
                "姓名,性别,出生日期,电话,第二电话,级别,VIP,微信,血压,家庭资产,付费方式\n"
@@ -47,7 +48,11 @@ assert_round_trip (const char *language, const char *other_language, const char 
                "1/0/0/0");
   hf_language_use (language);
   text = export_for_people (book, HF_EXPORT_CUSTOMERS);
-  g_assert_true (g_str_has_prefix (text, expected));
+  header = g_strconcat ("\xEF\xBB\xBF", _ ("Name"), ",", _ ("Sex"), ",", _ ("Birth date"), ",",
+                        _ ("Phone"), ",", _ ("Second phone"), ",", _ ("Follow-up grade"), ",",
+                        _ ("Last visit"), ",", _ ("Next follow-up"), ",", _ ("Owner"), ",",
+                        _ ("External number"), ",", _ ("Number in the book"), ",", NULL);
+  g_assert_true (g_str_has_prefix (text, header));
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, text, "0/0/2/0");
   hf_language_use (other_language);
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, text, "0/0/2/0");
@@ -63,14 +68,8 @@ assert_round_trip (const char *language, const char *other_language, const char 
 static void
 test_for_people (void)
 {
-  assert_round_trip ("zh_CN", "en",
-                     "\xEF\xBB\xBF"
-                     "姓名,性别,出生日期,电话,第二电话,回访级别,最近就诊,下次回访,负责人,外部编号,"
-                     "簿内编号,");
-  assert_round_trip ("en", "zh_CN",
-                     "\xEF\xBB\xBF"
-                     "Name,Sex,Birth date,Phone,Second phone,Follow-up grade,Last visit,"
-                     "Next follow-up,Owner,External number,Number in the book,");
+  assert_round_trip ("zh_CN", "en");
+  assert_round_trip ("en", "zh_CN");
 }
 
 static void

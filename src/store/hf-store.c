@@ -29,7 +29,7 @@ struct _HfStore
   HfViewer    *viewer;
   HfRecordMap *records;
 
-  guint n_writes; /* asked for, and not yet told how they went */
+  guint n_saves; /* asked for, and not yet told how they went */
 };
 
 enum
@@ -88,10 +88,10 @@ hf_store_class_init (HfStoreClass *klass)
   /**
    * HfStore::saving:
    * @self: the store
-   * @is_saving: whether something asked of the writer is not done, or not told of, yet
+   * @is_saving: whether something asked to be saved is not done, or not told of, yet
    *
-   * The writer got something to do, or has told of all it had. What a callback saves in turn
-   * belongs to it.
+   * Something is to be saved, in the book or in a file, or all that was has been told of. What a
+   * callback saves in turn belongs to it.
    */
   signals[SAVING] = g_signal_new ("saving", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
@@ -186,10 +186,11 @@ hf_store_get_clock (HfStore *self)
 }
 
 static void
-write_told_cb (HfStore *self)
+save_told_cb (HfStore *self)
 {
-  if (--self->n_writes == 0)
+  if (--self->n_saves == 0)
     g_signal_emit (self, signals[SAVING], 0, FALSE);
+  g_object_unref (self);
 }
 
 /**
@@ -197,16 +198,37 @@ write_told_cb (HfStore *self)
  * @self: a store
  * @task: (transfer none): what ends in a save, and has told of it when it is completed
  *
- * Says that something will be saved, before the writer has anything to do: #HfStore::saving holds
- * until then.
+ * Says that something is being saved elsewhere than by the writer: #HfStore::saving holds, and the
+ * store is kept, until @task is completed. For what writes a file on a thread of its own, and for
+ * what has yet to come to the writer.
  */
 void
 hf_store_announce_save (HfStore *self, GTask *task)
 {
-  g_signal_connect_object (task, "notify::completed", G_CALLBACK (write_told_cb), self,
-                           G_CONNECT_SWAPPED);
-  if (self->n_writes++ == 0)
+  /* Let go of when it is told, on this thread: a task may end on another one. */
+  g_signal_connect_swapped (task, "notify::completed", G_CALLBACK (save_told_cb),
+                            g_object_ref (self));
+  if (self->n_saves++ == 0)
     g_signal_emit (self, signals[SAVING], 0, TRUE);
+}
+
+static void
+push (HfStore       *self,
+      HfLane         lane,
+      gboolean       is_save,
+      HfWork         work,
+      gpointer       data,
+      GDestroyNotify result_free,
+      GTask         *task)
+{
+  /* What was saved is saved: a cancelled save must not be reported as not done. */
+  g_task_set_check_cancellable (task, !is_save);
+  /* What took long to read may wait until what is there already has been drawn. */
+  if (lane == HF_LANE_SCAN)
+    g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  if (is_save)
+    hf_store_announce_save (self, task);
+  hf_worker_push (self->lanes->workers[lane], work, data, result_free, task);
 }
 
 /**
@@ -238,14 +260,38 @@ hf_store_run_async (HfStore            *self,
 
   g_task_set_source_tag (task, hf_store_run_async);
   g_task_set_task_data (task, data, data_free);
-  /* What was committed is committed: a cancelled save must not be reported as not done. */
-  g_task_set_check_cancellable (task, lane != HF_LANE_WRITE);
-  /* What took long to read may wait until what is there already has been drawn. */
-  if (lane == HF_LANE_SCAN)
-    g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
-  if (lane == HF_LANE_WRITE)
-    hf_store_announce_save (self, task);
-  hf_worker_push (self->lanes->workers[lane], work, data, result_free, task);
+  push (self, lane, lane == HF_LANE_WRITE, work, data, result_free, task);
+}
+
+/**
+ * hf_store_export_async:
+ * @self: a store
+ * @work: what reads the book, on the thread of long reads, and leaves a file
+ * @data: (transfer full) (nullable): given to @work
+ * @data_free: (nullable): frees @data
+ * @result_free: (nullable): frees a result that nobody fetches
+ * @cancellable: (nullable): stops it
+ * @callback: called on the main thread
+ * @user_data: given to @callback
+ *
+ * Does a piece of work that ends in a file somebody asked for: #HfStore::saving holds until it has
+ * been told of, so that the process does not end before. Ended by hf_store_run_finish().
+ */
+void
+hf_store_export_async (HfStore            *self,
+                       HfWork              work,
+                       gpointer            data,
+                       GDestroyNotify      data_free,
+                       GDestroyNotify      result_free,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hf_store_export_async);
+  g_task_set_task_data (task, data, data_free);
+  push (self, HF_LANE_SCAN, TRUE, work, data, result_free, task);
 }
 
 /**
@@ -254,8 +300,9 @@ hf_store_run_async (HfStore            *self,
  * @result: the result
  * @error: return location for the work's error
  *
- * Ends hf_store_run_async(). If it wrote, `changed` is on its way; after work that only read, what
- * others wrote meanwhile is looked for too, sooner than the half second that it may take otherwise.
+ * Ends hf_store_run_async() and hf_store_export_async(). If it wrote, `changed` is on its way;
+ * after work that only read, what others wrote meanwhile is looked for too, sooner than the half
+ * second that it may take otherwise.
  *
  * Returns: (transfer full) (nullable): what the work returned
  */

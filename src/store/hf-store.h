@@ -78,6 +78,14 @@ void         hf_store_run_async (HfStore            *self,
                                  GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
+void         hf_store_export_async (HfStore            *self,
+                                    HfWork              work,
+                                    gpointer            data,
+                                    GDestroyNotify      data_free,
+                                    GDestroyNotify      result_free,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
 gpointer     hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error);
 void         hf_store_query_async (HfStore            *self,
                                    HfQuery            *query,

@@ -57,25 +57,6 @@ print_fixture_run (const char *const argv[])
   return output;
 }
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-save (HfPrintSheet *sheet, const char *path)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  hf_print_pdf_save_async (sheet, path, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (hf_print_pdf_save_finish (result, &error));
-  g_assert_no_error (error);
-}
-
 char **
 print_fixture_list_pages (HfPrintSheet *sheet)
 {
@@ -85,7 +66,8 @@ print_fixture_list_pages (HfPrintSheet *sheet)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
-  save (sheet, path);
+  g_assert_true (hf_print_pdf_save (sheet, path, &error));
+  g_assert_no_error (error);
   text = print_fixture_run ((const char *const[]){ "pdftotext", "-layout", path, "-", NULL });
   g_remove (path);
   g_assert_cmpint (g_rmdir (folder), ==, 0); /* nothing else was left there */

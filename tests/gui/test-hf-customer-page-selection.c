@@ -358,6 +358,7 @@ export_selected (CustomerFixture *fixture, gboolean with_restricted)
                                                                     "restricted")),
                          with_restricted);
   hf_export_dialog_write (dialog, path);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   hf_test_wait_for (fixture->n_messages > before);
   g_assert_false (fixture->can_undo);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));

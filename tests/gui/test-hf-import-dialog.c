@@ -226,6 +226,7 @@ test_saving_refused (Fixture *fixture, gconstpointer table)
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.save-refused", NULL);
   g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
   g_assert_false (gtk_widget_get_sensitive (child (fixture, "choice")));
+  g_assert_true (fixture->kin.book->is_saving); /* the process does not end meanwhile */
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.start", NULL);
   g_assert_false (is_seen (fixture, "work"));
   g_mutex_unlock (&gate);

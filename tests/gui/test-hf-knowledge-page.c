@@ -384,6 +384,7 @@ test_export_after_closing (Fixture *fixture, gconstpointer how)
 
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
   hf_article_export_write (fixture->page, path);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   hf_article_export_write (fixture->page, nowhere);
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   hf_test_wait_for (told != NULL);

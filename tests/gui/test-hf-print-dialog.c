@@ -334,6 +334,7 @@ test_closed_while_saving (KinFixture *fixture, gconstpointer data)
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
   hf_test_wait_for (can_print (dialog));
   save_to (dialog, nowhere);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   gtk_window_destroy (GTK_WINDOW (dialog));
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Save Pages");

@@ -86,12 +86,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static char **
 list_pages (Fixture *fixture)
 {
@@ -189,13 +183,9 @@ test_cards (Fixture *fixture, gconstpointer data)
 static void
 assert_cannot_save (HfPrintSheet *sheet, const char *path, GQuark domain, int code)
 {
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hf_print_pdf_save_async (sheet, path, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (hf_print_pdf_save_finish (result, &error));
+  g_assert_false (hf_print_pdf_save (sheet, path, &error));
   g_assert_error (error, domain, code);
 }
 

@@ -388,6 +388,7 @@ test_says_it_elsewhere (Fixture *fixture, gconstpointer with_visits)
 
   g_signal_connect (hf_page_get_context (page), "unsaved", G_CALLBACK (unsaved_cb), &told);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.save", "(ss)", "csv", path);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   gtk_window_set_child (fixture->window, NULL);
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Export report");

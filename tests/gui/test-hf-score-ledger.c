@@ -209,6 +209,7 @@ test_export_after_closing (Fixture *fixture, gconstpointer data)
 
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
   hf_score_ledger_export (fixture->ledger, file);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Export Scores");

@@ -20,6 +20,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+static void
+saving_changed_cb (HfStore *store, gboolean is_saving, HfTestBook *self)
+{
+  self->is_saving = is_saving;
+}
+
 HfTestBook *
 hf_test_book_new (void)
 {
@@ -33,6 +39,7 @@ hf_test_book_new (void)
   self->viewer = hf_viewer_new ("Lin", 0, FALSE);
   self->store = hf_store_open (self->path, HF_OPEN_CREATE, self->clock, self->viewer, &error);
   g_assert_no_error (error);
+  g_signal_connect (self->store, "saving", G_CALLBACK (saving_changed_cb), self);
   return self;
 }
 
@@ -104,6 +111,7 @@ hf_test_book_reopen (HfTestBook *self)
 {
   hf_test_book_close (self);
   self->store = hf_test_book_open_again (self, self->viewer);
+  g_signal_connect (self->store, "saving", G_CALLBACK (saving_changed_cb), self);
 }
 
 void

@@ -14,6 +14,7 @@
  * @clock: stands at 2023-10-20T09:00 of the zone the test runs in
  * @viewer: sees all
  * @store: the open book
+ * @is_saving: whether the process may not end now, as #HfStore::saving tells
  *
  * A book in a temporary folder. Whatever fails in the functions below fails the test.
  */
@@ -24,6 +25,7 @@ typedef struct
   HfClock  *clock;
   HfViewer *viewer;
   HfStore  *store;
+  gboolean  is_saving;
 } HfTestBook;
 
 HfTestBook *hf_test_book_new (void);

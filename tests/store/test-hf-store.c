@@ -175,6 +175,58 @@ test_tells_of_saving (void)
   g_string_free (saving.told, TRUE);
 }
 
+/* Once it is there, it is too late to give up. */
+static gpointer
+export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_cancellable_cancel (cancellable);
+  return data;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hf_store_run_finish (HF_STORE (source), result, &error) == saving);
+  g_assert_no_error (error);
+  g_assert_true (saving->book->is_saving);
+  g_string_append (saving->told, "there ");
+}
+
+/* So must they for a file that somebody asked for. */
+static void
+test_tells_of_files (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Saving saving = { book, g_string_new (NULL), NULL };
+
+  g_signal_connect (book->store, "saving", G_CALLBACK (saving_changed_cb), &saving);
+  hf_store_export_async (book->store, export_work, &saving, NULL, NULL, cancellable, exported_cb,
+                         &saving);
+  hf_test_wait_for (g_str_has_suffix (saving.told->str, "saved "));
+  g_assert_cmpstr (saving.told->str, ==, "saving there saved ");
+  g_string_free (saving.told, TRUE);
+}
+
+/* Who listens to the store hears of the end, even if nobody else holds the store by then. */
+static void
+test_kept_while_saving (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  const guint before = G_OBJECT (book->store)->ref_count;
+
+  hf_store_announce_save (book->store, task);
+  g_assert_cmpuint (G_OBJECT (book->store)->ref_count, ==, before + 1);
+  g_assert_true (book->is_saving);
+  g_task_return_boolean (task, TRUE);
+  hf_test_wait_for (!book->is_saving);
+  g_assert_cmpuint (G_OBJECT (book->store)->ref_count, ==, before);
+}
+
 static gpointer
 search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
@@ -209,6 +261,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/commit-tells-records", test_commit_tells_records);
   g_test_add_func ("/store/save-outlives-page", test_save_outlives_page);
   g_test_add_func ("/store/tells-of-saving", test_tells_of_saving);
+  g_test_add_func ("/store/tells-of-files", test_tells_of_files);
+  g_test_add_func ("/store/kept-while-saving", test_kept_while_saving);
   g_test_add_func ("/store/found", test_found);
   return g_test_run ();
 }

@@ -269,6 +269,6 @@ hf_export_dialog_write (HfExportDialog *self, const char *path)
   self->cancellable = g_cancellable_new ();
   show_running (self, TRUE);
   g_atomic_ref_count_inc (&job->ref_count);
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, export_work, job,
-                      job_unref, NULL, self->cancellable, exported_cb, g_object_ref (self));
+  hf_store_export_async (hf_context_get_store (self->context), export_work, job, job_unref, NULL,
+                         self->cancellable, exported_cb, g_object_ref (self));
 }

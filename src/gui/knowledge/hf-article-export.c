@@ -84,9 +84,8 @@ hf_article_export_write (HfPage *page, const char *path)
 
   job->viewer = hf_viewer_ref (hf_store_get_viewer (store));
   job->path = g_strdup (path);
-  /* A file somebody asked for is written, also when the page has gone by then. */
-  hf_store_run_async (store, HF_LANE_SCAN, export_work, job, job_free, NULL, NULL, exported_cb,
-                      g_object_ref (page));
+  hf_store_export_async (store, export_work, job, job_free, NULL, NULL, exported_cb,
+                         g_object_ref (page));
 }
 
 static void

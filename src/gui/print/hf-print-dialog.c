@@ -309,7 +309,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfPrintDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!hf_print_pdf_save_finish (result, &error))
+  if (!hf_store_run_finish (HF_STORE (source), result, &error))
     tell_not_saved (self, error);
   else
     finish (self, _ ("Pages saved"));
@@ -321,8 +321,8 @@ place_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfPrintDialog) self = user_data;
 
   if (file != NULL && self->sheets != NULL)
-    hf_print_pdf_save_async (get_sheet (self), g_file_peek_path (file), saved_cb,
-                             g_object_ref (self));
+    hf_print_pdf_save_async (hf_context_get_store (self->context), get_sheet (self),
+                             g_file_peek_path (file), saved_cb, g_object_ref (self));
 }
 
 static void

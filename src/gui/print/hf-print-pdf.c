@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Pages as a file. The disk may be slow and the pages many, so it happens on a thread of its own.
- */
+/* Pages as a file. The disk may be slow and the pages many, so it happens where other files are
+ * written. */
 
 #include "gui/print/hf-print-pdf.h"
 
@@ -57,14 +57,14 @@ paint (const HfPrintSheet *sheet, GByteArray *bytes)
   return status;
 }
 
-static gboolean
-save (const Saving *self, GError **error)
+gboolean
+hf_print_pdf_save (const HfPrintSheet *sheet, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_status_t status = paint (self->sheet, bytes);
+  cairo_status_t status = paint (sheet, bytes);
 
   if (status == CAIRO_STATUS_SUCCESS) /* only for the eyes of who saved it: these are people */
-    return g_file_set_contents_full (self->path, (const char *) bytes->data, bytes->len,
+    return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                      0600, error);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "pages: cannot be painted: %s",
@@ -72,33 +72,23 @@ save (const Saving *self, GError **error)
   return FALSE;
 }
 
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+save_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
+  const Saving *self = data;
 
-  if (save (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (hf_print_pdf_save (self->sheet, self->path, error));
 }
 
 void
-hf_print_pdf_save_async (HfPrintSheet       *sheet,
+hf_print_pdf_save_async (HfStore            *store,
+                         HfPrintSheet       *sheet,
                          const char         *path,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Saving *saving = g_new (Saving, 1);
 
   *saving = (Saving){ hf_print_sheet_ref (sheet), g_strdup (path) };
-  g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_in_thread);
-}
-
-gboolean
-hf_print_pdf_save_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  hf_store_export_async (store, save_work, saving, saving_free, NULL, NULL, callback, user_data);
 }

@@ -5,32 +5,37 @@
 #pragma once
 
 #include "gui/print/hf-print-sheet.h"
-
-#include <gio/gio.h>
+#include "store/hf-store.h"
 
 G_BEGIN_DECLS
 
 /**
- * hf_print_pdf_save_async:
+ * hf_print_pdf_save:
  * @sheet: what to print
  * @path: (type filename): where; a file there is replaced only once the new one is complete
+ * @error: return location for a #GFileError, or a #GIOErrorEnum if it cannot be painted
+ *
+ * Writes pages into a file, readable by its owner only, and waits for the disk.
+ *
+ * Returns: whether they are there
+ */
+gboolean hf_print_pdf_save (const HfPrintSheet *sheet, const char *path, GError **error);
+
+/**
+ * hf_print_pdf_save_async:
+ * @store: the book they were read from
+ * @sheet: what to print
+ * @path: (type filename): where
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Paints all pages into a file, on a thread of its own, also when whoever asked for it has gone.
+ * Does hf_print_pdf_save() as hf_store_export_async() does; ended by hf_store_run_finish(), which
+ * has no answer, but an error, where it failed.
  */
-void hf_print_pdf_save_async (HfPrintSheet       *sheet,
+void hf_print_pdf_save_async (HfStore            *store,
+                              HfPrintSheet       *sheet,
                               const char         *path,
                               GAsyncReadyCallback callback,
                               gpointer            user_data);
-
-/**
- * hf_print_pdf_save_finish:
- * @result: as the callback got it
- * @error: return location for a #GFileError or #GIOErrorEnum
- *
- * Returns: whether the file is there
- */
-gboolean hf_print_pdf_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

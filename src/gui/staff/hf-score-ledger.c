@@ -328,7 +328,35 @@ add_cb (HfScoreLedger *self)
                     added_cb, NULL);
 }
 
-/* The file goes on being written when the ledger is closed. */
+/* What goes into the file, and which one. */
+typedef struct
+{
+  GBytes *bytes;
+  GFile  *file;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *self = data;
+
+  g_bytes_unref (self->bytes);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static gpointer
+export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Export *self = data;
+  gsize         length;
+  const char   *text = g_bytes_get_data (self->bytes, &length);
+
+  return GINT_TO_POINTER (g_file_replace_contents (self->file, text, length, NULL, FALSE,
+                                                   G_FILE_CREATE_PRIVATE, NULL, cancellable,
+                                                   error));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -336,7 +364,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!hf_store_run_finish (HF_STORE (source), result, &error))
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Export Scores"), error);
   else if (page != NULL)
     hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
@@ -504,16 +532,21 @@ hf_score_ledger_export (HfScoreLedger *self, GFile *file)
 {
   g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context != NULL);
 
-  g_autoptr (GBytes) bytes = NULL;
+  GBytes *bytes = NULL;
+  Export *export;
   g_autoptr (GError) error = NULL;
 
   if (self->sheet != NULL)
     bytes = write_sheet (self->sheet, &error);
   else
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_FAILED, "no sheet has been read");
-  if (bytes != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         saved_cb, g_object_ref (self));
-  else
-    hf_page_show_error_of (GTK_WIDGET (self), error);
+  if (bytes == NULL)
+    {
+      hf_page_show_error_of (GTK_WIDGET (self), error);
+      return;
+    }
+  export = g_new (Export, 1);
+  *export = (Export){ bytes, g_object_ref (file) };
+  hf_store_export_async (hf_context_get_store (self->context), export_work, export, export_free,
+                         NULL, NULL, saved_cb, g_object_ref (self));
 }

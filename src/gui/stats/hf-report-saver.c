@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A report as a file. Painting takes a while and the disk may be slow, so it happens on a thread of
- * its own; the description of a chart is immutable and may go there, its picture is made there. */
+/* A report as a file. Painting takes a while and the disk may be slow, so it happens where other
+ * files are written; the description of a chart is immutable and may go there, its picture is made
+ * there. */
 
 #include "gui/stats/hf-report-saver.h"
 
@@ -68,17 +69,15 @@ save_picture (const Saving *saving, GError **error)
   g_assert_not_reached ();
 }
 
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+save_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Saving *saving = data;
-  GError       *error = NULL;
 
-  if (is_spreadsheet (saving->format) ? save_spreadsheet (saving, &error) :
-                                        save_picture (saving, &error))
-    g_task_return_pointer (task, g_filename_display_basename (saving->path), g_free);
-  else
-    g_task_return_error (task, error);
+  if (is_spreadsheet (saving->format) ? save_spreadsheet (saving, error) :
+                                        save_picture (saving, error))
+    return g_filename_display_basename (saving->path);
+  return NULL;
 }
 
 gboolean
@@ -91,7 +90,8 @@ hf_report_format_is_known (const char *format)
 }
 
 void
-hf_report_save_async (HfChartData        *data,
+hf_report_save_async (HfStore            *store,
+                      HfChartData        *data,
                       const char         *format,
                       const char         *path,
                       GCancellable       *cancellable,
@@ -100,18 +100,11 @@ hf_report_save_async (HfChartData        *data,
 {
   g_return_if_fail (hf_report_format_is_known (format));
 
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->data = hf_chart_data_ref (data);
   saving->format = g_strdup (format);
   saving->path = g_strdup (path);
-  g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_in_thread);
-}
-
-char *
-hf_report_save_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  hf_store_export_async (store, save_work, saving, saving_free, g_free, cancellable, callback,
+                         user_data);
 }

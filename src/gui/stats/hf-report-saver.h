@@ -5,8 +5,7 @@
 #pragma once
 
 #include "base/hf-chart-data.h"
-
-#include <gio/gio.h>
+#include "store/hf-store.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +19,7 @@ gboolean hf_report_format_is_known (const char *format);
 
 /**
  * hf_report_save_async:
+ * @store: the book it was read from
  * @data: what to save
  * @format: "png", "svg" or "pdf" for the picture, "csv" for the numbers
  * @path: (type filename): where; an existing file is replaced only once the new one is complete
@@ -27,24 +27,15 @@ gboolean hf_report_format_is_known (const char *format);
  * @callback: called on the main thread
  * @user_data: given to @callback
  *
- * Writes a chart into a file, on a thread of its own.
+ * Writes a chart into a file, as hf_store_export_async() does; ended by hf_store_run_finish() with
+ * the file's name, fit to be shown: (transfer full) (nullable).
  */
-void hf_report_save_async (HfChartData        *data,
+void hf_report_save_async (HfStore            *store,
+                           HfChartData        *data,
                            const char         *format,
                            const char         *path,
                            GCancellable       *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer            user_data);
-
-/**
- * hf_report_save_finish:
- * @result: the result
- * @error: return location for an error
- *
- * Ends hf_report_save_async().
- *
- * Returns: (transfer full) (nullable): the file's name, fit to be shown
- */
-char *hf_report_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -251,7 +251,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPage) page = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = hf_report_save_finish (result, &error);
+  g_autofree char *name = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *shown = hf_short_name (name);
   g_autofree char *text = NULL;
 
@@ -275,8 +275,8 @@ save (HfReportsPage *self, const char *format, const char *path)
                                    hf_report_table_data (report, self->today, NULL) :
                                    hf_report_chart_data (report, self->today, NULL);
 
-  /* A file somebody asked for is written, also when the page has gone by then. */
-  hf_report_save_async (data, format, path, NULL, saved_cb, g_object_ref (self));
+  hf_report_save_async (hf_page_get_store (HF_PAGE (self)), data, format, path, NULL, saved_cb,
+                        g_object_ref (self));
 }
 
 static void

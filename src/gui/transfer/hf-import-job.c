@@ -181,6 +181,8 @@ hf_import_job_run_async (HfImportJob        *self,
   self->dry_run = dry_run;
   g_task_set_check_cancellable (task, FALSE); /* what was committed is committed */
   g_task_set_task_data (task, hf_import_job_ref (self), (GDestroyNotify) hf_import_job_unref);
+  if (!dry_run)
+    hf_store_announce_save (store, task); /* also while it is looked at */
   hf_store_run_async (store, HF_LANE_SCAN, look_work, hf_import_job_ref (self),
                       (GDestroyNotify) hf_import_job_unref, NULL, cancellable, looked_cb, task);
 }
@@ -235,8 +237,8 @@ hf_import_job_save_refused_async (HfImportJob          *self,
 
   *saving =
     (Saving){ hf_import_job_ref (self), g_array_ref (result->refused_rows), g_strdup (path) };
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, save_work, saving,
-                      saving_free, NULL, NULL, callback, user_data);
+  hf_store_export_async (hf_context_get_store (self->context), save_work, saving, saving_free, NULL,
+                         NULL, callback, user_data);
 }
 
 /**

@@ -121,20 +121,13 @@ vcard_work (HfDatabase *db, gpointer question, GCancellable *cancellable, GError
   return g_steal_pointer (&text);
 }
 
-static void
-run (HfStore            *store,
-     HfLane              lane,
-     gint64              customer,
-     const char         *path,
-     GCancellable       *cancellable,
-     GAsyncReadyCallback callback,
-     gpointer            user_data)
+static Question *
+question_new (HfStore *store, gint64 customer, const char *path)
 {
-  Question *question = g_new (Question, 1);
+  Question *self = g_new (Question, 1);
 
-  *question = (Question){ hf_viewer_ref (hf_store_get_viewer (store)), customer, g_strdup (path) };
-  hf_store_run_async (store, lane, vcard_work, question, question_free, g_free, cancellable,
-                      callback, user_data);
+  *self = (Question){ hf_viewer_ref (hf_store_get_viewer (store)), customer, g_strdup (path) };
+  return self;
 }
 
 char *
@@ -153,7 +146,8 @@ hf_customer_vcard_read_async (HfStore            *store,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  run (store, HF_LANE_READ, customer, NULL, cancellable, callback, user_data);
+  hf_store_run_async (store, HF_LANE_READ, vcard_work, question_new (store, customer, NULL),
+                      question_free, g_free, cancellable, callback, user_data);
 }
 
 /* A slow disk is not to keep anybody from reading on. */
@@ -165,7 +159,8 @@ hf_customer_vcard_save_async (HfStore            *store,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  run (store, HF_LANE_SCAN, customer, path, cancellable, callback, user_data);
+  hf_store_export_async (store, vcard_work, question_new (store, customer, path), question_free,
+                         g_free, cancellable, callback, user_data);
 }
 
 char *

@@ -44,7 +44,8 @@ void hf_customer_vcard_read_async (HfStore            *store,
  * @callback: called on this thread
  * @user_data: given to @callback
  *
- * Reads a customer's vCard and saves it, readable by its owner only: whole, or not at all.
+ * Reads a customer's vCard and saves it, readable by its owner only: whole, or not at all. The
+ * process does not end before.
  */
 void hf_customer_vcard_save_async (HfStore            *store,
                                    gint64              customer,

@@ -142,7 +142,8 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * @callback: called on this thread
  * @user_data: given to @callback
  *
- * Saves a copy, readable by its owner only. Contents that are not what they were are not saved.
+ * Saves a copy, readable by its owner only. Contents that are not what they were are not saved. The
+ * process does not end before it is there.
  */
 void
 hf_kept_file_save_async (HfStore            *store,
@@ -152,7 +153,8 @@ hf_kept_file_save_async (HfStore            *store,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  /* Of no store: the thread must not be the one that lets go of it last. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   HfKept  kept;
   GError *error = NULL;
   Saving *saving;
@@ -166,12 +168,12 @@ hf_kept_file_save_async (HfStore            *store,
   saving = g_new (Saving, 1);
   *saving = (Saving){ hf_keeping_new (hf_store_get_path (store)), kept, g_object_ref (target) };
   g_task_set_task_data (task, saving, saving_free);
+  hf_store_announce_save (store, task);
   g_task_run_in_thread (task, save_thread);
 }
 
 /**
  * hf_kept_file_save_finish:
- * @store: the book
  * @result: the result
  * @error: return location for a #HfKeepingError, a #HfStoreError or a #GIOErrorEnum
  *
@@ -180,7 +182,7 @@ hf_kept_file_save_async (HfStore            *store,
  * Returns: whether the copy is there
  */
 gboolean
-hf_kept_file_save_finish (HfStore *store, GAsyncResult *result, GError **error)
+hf_kept_file_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

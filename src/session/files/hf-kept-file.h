@@ -18,6 +18,6 @@ void     hf_kept_file_save_async (HfStore            *store,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
-gboolean hf_kept_file_save_finish (HfStore *store, GAsyncResult *result, GError **error);
+gboolean hf_kept_file_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

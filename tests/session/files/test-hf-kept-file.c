@@ -50,7 +50,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Fixture *self = user_data;
 
   self->is_over = TRUE;
-  hf_kept_file_save_finish (HF_STORE (source), result, &self->error);
+  hf_kept_file_save_finish (result, &self->error);
 }
 
 static void
@@ -58,6 +58,20 @@ save (Fixture *self)
 {
   hf_kept_file_save_async (self->book->store, self->row, self->target, NULL, saved_cb, self);
   hf_test_wait_for (self->is_over);
+}
+
+/* A window that is closed meanwhile shall not lose it; and no thread is left with the store. */
+static void
+test_announced (Fixture *self, gconstpointer data)
+{
+  const guint before = G_OBJECT (self->book->store)->ref_count;
+
+  hf_kept_file_save_async (self->book->store, self->row, self->target, NULL, saved_cb, self);
+  g_assert_true (self->book->is_saving);
+  g_assert_cmpuint (G_OBJECT (self->book->store)->ref_count, ==, before + 1);
+  hf_test_wait_for (!self->book->is_saving);
+  g_assert_true (self->is_over);
+  g_assert_cmpuint (G_OBJECT (self->book->store)->ref_count, ==, before);
 }
 
 static char *
@@ -176,7 +190,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/kept-file/save", test_save },     { "/kept-file/damaged", test_damaged },
     { "/kept-file/masked", test_masked }, { "/kept-file/name", test_name },
-    { "/kept-file/active", test_active },
+    { "/kept-file/active", test_active }, { "/kept-file/announced", test_announced },
   };
 
   g_test_init (&argc, &argv, NULL); /* isolated folders would hide the kinds of files */

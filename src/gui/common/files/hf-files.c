@@ -210,7 +210,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfFiles) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (hf_kept_file_save_finish (HF_STORE (source), result, &error))
+  if (hf_kept_file_save_finish (result, &error))
     toast (self, _ ("Copy saved"));
   else
     show_error (self, error);

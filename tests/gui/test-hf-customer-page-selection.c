@@ -404,6 +404,45 @@ test_export_listed (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (strstr (found, "李雷"));
 }
 
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Who closed the dialog, with the window behind it, is told all the same. */
+static void
+test_closed_while_applying (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *told = NULL;
+  HfBulkDialog    *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark-all", NULL);
+  dialog = open_dialog (fixture, "grade");
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  hf_test_wait_for (says (dialog, "2 of 2 customers change"));
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_test_book_refuse (fixture->book, "UPDATE ON customer");
+  g_signal_emit_by_name (dialog_child (dialog, "apply_button"), "clicked");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Grade customers");
+}
+
+static void
+test_closed_while_exporting (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *nowhere = g_build_filename (fixture->book->folder, "none", "all.csv", NULL);
+  g_autofree char *told = NULL;
+  HfExportDialog  *dialog = open_export (fixture);
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_export_dialog_write (dialog, nowhere);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Export Customers");
+}
+
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
 static void
 test_initials (CustomerFixture *fixture, gconstpointer is_empty)
@@ -455,6 +494,10 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
   customer_fixture_add_test ("/customer-page-selection/export", test_export);
   customer_fixture_add_test ("/customer-page-selection/export-listed", test_export_listed);
+  customer_fixture_add_test ("/customer-page-selection/closed-while-applying",
+                             test_closed_while_applying);
+  customer_fixture_add_test ("/customer-page-selection/closed-while-exporting",
+                             test_closed_while_exporting);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();
 }

@@ -94,27 +94,6 @@ unsaved_cb (HfContext *context, const char *what, const char *action, GError *er
   *told = g_strdup (what);
 }
 
-static void
-run_script (KinFixture *fixture, const char *sql)
-{
-  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
-
-  g_assert_true (hf_database_script (db, sql, NULL));
-}
-
-static void
-refuse (KinFixture *fixture)
-{
-  run_script (fixture, "CREATE TRIGGER refuse BEFORE UPDATE ON customer BEGIN "
-                       "SELECT RAISE (ABORT, 'refused'); END");
-}
-
-static void
-allow (KinFixture *fixture)
-{
-  run_script (fixture, "DROP TRIGGER refuse");
-}
-
 /* Who closed the dialog is told by the window behind it. */
 static void
 test_closed_while_handing_over (KinFixture *fixture, gconstpointer data)
@@ -129,7 +108,7 @@ test_closed_while_handing_over (KinFixture *fixture, gconstpointer data)
   gtk_widget_activate (
     GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
   hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
-  refuse (fixture);
+  hf_test_book_refuse (fixture->book, "UPDATE ON customer");
   kin_fixture_click (dialog, "hand_over_button");
   gtk_window_destroy (GTK_WINDOW (dialog));
   hf_test_wait_for (told != NULL);
@@ -149,14 +128,14 @@ test_failed (KinFixture *fixture, gconstpointer data)
   gtk_widget_activate (
     GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
   hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
-  refuse (fixture);
+  hf_test_book_refuse (fixture->book, "UPDATE ON customer");
   kin_fixture_click (dialog, "hand_over_button");
   g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "hand_over_button")));
   g_assert_false (gtk_widget_get_sensitive (kin_fixture_child (dialog, "takers")));
   hf_test_wait_for (!says (dialog, "2 customers, 0 open follow-ups"));
   g_assert_true (gtk_widget_get_sensitive (kin_fixture_child (dialog, "takers")));
   g_assert_cmpuint (n_done, ==, 0);
-  allow (fixture);
+  hf_test_book_allow (fixture->book);
   kin_fixture_click (dialog, "hand_over_button");
   hf_test_wait_for (n_done == 1);
 }

@@ -239,6 +239,29 @@ test_saving_refused (Fixture *fixture, gconstpointer table)
   g_assert_cmpint (count_imported (fixture), ==, 2);
 }
 
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  *told = g_strdup (what);
+}
+
+/* Who closed the window with it is told all the same that nothing came into the book. */
+static void
+test_closed_while_importing (Fixture *fixture, gconstpointer table)
+{
+  g_autofree char *told = NULL;
+
+  choose_file (fixture);
+  g_signal_connect (fixture->kin.context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_test_book_refuse (fixture->kin.book, "INSERT ON customer");
+  kin_fixture_click (fixture->dialog, "import_button");
+  g_assert_true (fixture->kin.book->is_saving); /* the process does not end meanwhile */
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Import customers");
+}
+
 /* Whoever then chooses no file has saved nothing, and may go on. */
 static void
 test_not_saving_refused (Fixture *fixture, gconstpointer table)
@@ -304,6 +327,7 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/import-and-close", TABLE, test_import_and_close);
   ADD ("/import-dialog/saving-refused", TABLE, test_saving_refused);
   ADD ("/import-dialog/not-saving-refused", TABLE, test_not_saving_refused);
+  ADD ("/import-dialog/closed-while-importing", TABLE, test_closed_while_importing);
   ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);
   ADD ("/import-dialog/left-out", "姓名,<b>幸运色,随访日期\n张敏,红,2026-11-22\n", test_left_out);
   ADD ("/import-dialog/workbook", "PK\x03\x04[Content_Types].xml xl/workbook.xml", test_workbook);

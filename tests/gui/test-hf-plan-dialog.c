@@ -117,21 +117,6 @@ test_preview_plan_undo (KinFixture *fixture, gconstpointer data)
   g_free (told.text);
 }
 
-static void
-run_script (KinFixture *fixture, const char *sql)
-{
-  g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
-
-  g_assert_true (hf_database_script (db, sql, NULL));
-}
-
-static void
-refuse (KinFixture *fixture)
-{
-  run_script (fixture, "CREATE TRIGGER refuse BEFORE INSERT ON follow_up BEGIN "
-                       "SELECT RAISE (ABORT, 'refused'); END");
-}
-
 /* With a visit that there is something to plan for. */
 static HfPlanDialog *
 show_plan (KinFixture *fixture, Told *told)
@@ -158,13 +143,13 @@ test_try_again (KinFixture *fixture, gconstpointer data)
   Told          told = { NULL, FALSE };
   HfPlanDialog *dialog = show_plan (fixture, &told);
 
-  refuse (fixture);
+  hf_test_book_refuse (fixture->book, "INSERT ON follow_up");
   press_plan (dialog);
   hf_test_wait_for (has_preview (dialog));
   g_assert_cmpstr (get_summary (dialog), ==,
                    "The book does not allow this change. Nothing was changed.");
   g_assert_null (told.text);
-  run_script (fixture, "DROP TRIGGER refuse");
+  hf_test_book_allow (fixture->book);
   press_plan (dialog);
   hf_test_wait_for (told.text != NULL);
   g_assert_cmpint (count_follow_ups (fixture), ==, 1);
@@ -186,7 +171,7 @@ test_closed_while_planning (KinFixture *fixture, gconstpointer data)
   Told          told = { NULL, FALSE };
   HfPlanDialog *dialog = show_plan (fixture, &told);
 
-  refuse (fixture);
+  hf_test_book_refuse (fixture->book, "INSERT ON follow_up");
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
   press_plan (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -194,7 +179,7 @@ test_closed_while_planning (KinFixture *fixture, gconstpointer data)
   g_assert_cmpstr (told.text, ==, "Plan follow-ups");
   g_clear_pointer (&told.text, g_free);
 
-  run_script (fixture, "DROP TRIGGER refuse");
+  hf_test_book_allow (fixture->book);
   dialog = show (fixture, &told);
   hf_test_wait_for (has_preview (dialog));
   press_plan (dialog);

@@ -242,6 +242,30 @@ hf_test_book_delete (HfTestBook *self, const HfEntityDef *def, gint64 id)
   committed = hf_test_book_commit (self, changes);
 }
 
+static void
+run_script (HfTestBook *self, const char *sql)
+{
+  g_autoptr (HfDatabase) db = hf_test_book_connect (self);
+
+  g_assert_true (hf_database_script (db, sql, NULL));
+}
+
+void
+hf_test_book_refuse (HfTestBook *self, const char *what)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TRIGGER refuse BEFORE %s BEGIN "
+                                          "SELECT RAISE (ABORT, 'refused'); END",
+                                          what);
+
+  run_script (self, sql);
+}
+
+void
+hf_test_book_allow (HfTestBook *self)
+{
+  run_script (self, "DROP TRIGGER refuse");
+}
+
 static HfUndone *
 undo (HfTestBook *self, gboolean redo)
 {

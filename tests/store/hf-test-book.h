@@ -61,6 +61,10 @@ HfUndone    *hf_test_book_undo (HfTestBook *self);
 HfUndone    *hf_test_book_redo (HfTestBook *self);
 void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreError code);
 
+/* The engine refuses each "UPDATE ON customer" or the like, until it is allowed again. */
+void hf_test_book_refuse (HfTestBook *self, const char *what);
+void hf_test_book_allow (HfTestBook *self);
+
 /* Waits until what the store was asked for is done, and what that asked for in its turn. */
 void hf_test_book_let_finish (HfTestBook *self);
 

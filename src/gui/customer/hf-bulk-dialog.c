@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-bulk-job.h"
 #include "session/hf-error-text.h"
@@ -251,6 +252,18 @@ show_running (HfBulkDialog *self, gboolean is_running)
 }
 
 static void
+tell_failure (HfBulkDialog *self, const GError *error)
+{
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, hf_bulk_get_label (self->kind),
+                             error))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _ ("Stopped. The book is as it was before."), NULL);
+  else
+    say_error (self, error);
+}
+
+static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfBulkDialog) self = user_data;
@@ -266,10 +279,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       hf_dialogs_close (GTK_WINDOW (self));
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, _ ("Stopped. The book is as it was before."), NULL);
   else
-    say_error (self, error);
+    tell_failure (self, error);
 }
 
 static void

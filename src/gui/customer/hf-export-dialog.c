@@ -10,6 +10,7 @@
 
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/hf-export.h"
 
@@ -115,10 +116,13 @@ show_running (HfExportDialog *self, gboolean is_running)
 }
 
 static void
-say_failed (HfExportDialog *self, const GError *error)
+tell_failure (HfExportDialog *self, const GError *error)
 {
-  g_autofree char *text = hf_error_text (error);
+  g_autofree char *text = NULL;
 
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Export Customers"), error))
+    return;
+  text = hf_error_text (error);
   gtk_label_set_text (GTK_LABEL (self->summary),
                       text != NULL ? text : _ ("Stopped. No file was written."));
 }
@@ -138,7 +142,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_running (self, FALSE);
   if (!is_done)
     {
-      say_failed (self, error);
+      tell_failure (self, error);
       return;
     }
   g_signal_emit (self, signals[DONE], 0, text, FALSE);

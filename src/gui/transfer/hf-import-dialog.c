@@ -254,7 +254,9 @@ take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State s
   g_clear_handle_id (&self->ticker, g_source_remove);
   if (answer != NULL)
     show_answer (self, g_steal_pointer (&answer), state);
-  else
+  else if (state != IMPORTED ||
+           !hf_saving_tell_closed (GTK_WIDGET (self), self->context,
+                                   hf_import_get_label (get_kind (self)), error))
     show_failure (self, error);
 }
 

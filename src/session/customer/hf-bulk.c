@@ -164,8 +164,8 @@ change_all (Bulk *self, const HfSelected *selected, GCancellable *cancellable, G
   return ids != NULL;
 }
 
-static const char *
-label_of (HfBulkKind kind)
+const char *
+hf_bulk_get_label (HfBulkKind kind)
 {
   static const char *const labels[] = {
     [HF_BULK_GRADE] = N_ ("Grade customers"),
@@ -189,7 +189,7 @@ hf_bulk_run (HfDatabase         *db,
 {
   const HfStepInfo         info = { .who = change->viewer->who,
                                     .at = change->now,
-                                    .label = label_of (change->kind),
+                                    .label = hf_bulk_get_label (change->kind),
                                     .is_batch = TRUE };
   g_autofree HfBulkResult *result = g_new0 (HfBulkResult, 1);
   g_autoptr (HfViewer) unmasked = hf_viewer_new (change->viewer->who, change->viewer->staff, FALSE);

@@ -78,6 +78,14 @@ typedef struct
 } HfBulkResult;
 
 /**
+ * hf_bulk_get_label:
+ * @kind: what is done
+ *
+ * Returns: (transfer none): what it is called in the history, a msgid
+ */
+const char *hf_bulk_get_label (HfBulkKind kind);
+
+/**
  * hf_bulk_run:
  * @db: a connection; a writing one unless it is a dry run
  * @selected: whom to change

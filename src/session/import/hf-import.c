@@ -59,6 +59,20 @@ static const char *const labels[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_ORGANISATIONS] = N_ ("Import organisations"),
 };
 
+/**
+ * hf_import_get_label:
+ * @kind: what its rows are
+ *
+ * Returns: (transfer none): what an import is called in the history, a msgid
+ */
+const char *
+hf_import_get_label (HfImportKind kind)
+{
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, NULL);
+
+  return labels[kind];
+}
+
 static HfImportResult *
 result_new (void)
 {

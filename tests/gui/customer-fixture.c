@@ -34,6 +34,8 @@ static void
 message_cb (HfPage *page, const char *text, gboolean can_undo, CustomerFixture *self)
 {
   self->n_messages++;
+  g_free (self->message);
+  self->message = g_strdup (text);
   self->can_undo = can_undo;
 }
 
@@ -67,7 +69,8 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
     HF_CUSTOMER_CARD_DETAILS (find_widget (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
   self->model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_signal_connect (self->page, "message", G_CALLBACK (message_cb), self);
-  self->window = gtk_window_new ();
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
+  g_set_weak_pointer (&self->window, gtk_window_new ());
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
   self->entry = gtk_entry_new ();
   /* GTK 4.18 warns when it blinks an entry below a modal window: that one lost no focus. */
@@ -83,14 +86,16 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
 void
 customer_fixture_tear_down (CustomerFixture *self, gconstpointer is_empty)
 {
-  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
-  gtk_window_destroy (GTK_WINDOW (self->window));
+  if (self->window != NULL) /* the test has not closed it */
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_weak_pointer (&self->window);
   hf_test_book_let_finish (self->book); /* what is being read holds the store */
   g_assert_null (self->page);
   /* A widget is kept while it saves or reads, and keeps the context. */
   hf_test_wait_for (G_OBJECT (self->context)->ref_count == 1);
   g_assert_finalize_object (self->context);
   hf_test_book_free (self->book);
+  g_free (self->message);
 }
 
 void

@@ -19,6 +19,7 @@
  * @wang: the customer 王芳, with the phone 138 0013 8821
  * @li: the customer 李雷
  * @n_messages: how many toasts there were
+ * @message: (owned) (nullable): what the last one said
  * @can_undo: whether the last one offered Undo
  *
  * The customers page in a window, over a book with two customers or with none.
@@ -37,6 +38,7 @@ typedef struct
   gint64                 wang;
   gint64                 li;
   guint                  n_messages;
+  char                  *message;
   gboolean               can_undo;
 } CustomerFixture;
 

@@ -92,8 +92,37 @@ test_save (CustomerFixture *fixture, gconstpointer is_empty)
   save_to (fixture, path);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_nonnull (strstr (contents, "\r\nFN:王芳\r\n"));
+  g_assert_cmpstr (fixture->message, ==, "vCard saved");
   save_to (fixture, nowhere);
+  g_assert_cmpstr (fixture->message, ==,
+                   "The file could not be read or written. The book was not changed.");
   g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+}
+
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Whoever left the card meanwhile gets the file all the same, or is told that there is none. */
+static void
+test_save_after_closing (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *path = g_build_filename (fixture->book->folder, "card.vcf", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->book->folder, "none", "card.vcf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) no_file = g_file_new_for_path (nowhere);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, file);
+  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, no_file);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Save as vCard");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 int
@@ -103,5 +132,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-vcard/copy", test_copy);
   customer_fixture_add_test ("/customer-card-vcard/nobody", test_nobody);
   customer_fixture_add_test ("/customer-card-vcard/save", test_save);
+  customer_fixture_add_test ("/customer-card-vcard/save-after-closing", test_save_after_closing);
   return g_test_run ();
 }

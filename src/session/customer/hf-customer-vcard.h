@@ -58,7 +58,8 @@ void hf_customer_vcard_save_async (HfStore            *store,
  * hf_customer_vcard_finish:
  * @store: the book
  * @result: the result
- * @error: return location for a #HfStoreError, or a #HfTransferError of the file
+ * @error: return location for a #HfStoreError, a #HfTransferError or a #GIOErrorEnum of the file,
+ * or %G_IO_ERROR_CANCELLED
  *
  * Ends hf_customer_vcard_read_async() and hf_customer_vcard_save_async().
  *

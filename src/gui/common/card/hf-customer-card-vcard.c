@@ -11,18 +11,25 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
 #include "session/customer/hf-customer-vcard.h"
-#include "session/hf-context.h"
 
 #include <glib/gi18n.h>
 
-static HfStore *
-get_store (HfCustomerCard *card)
+/* The card keeps it. */
+static HfContext *
+get_context (HfCustomerCard *card)
 {
   g_autoptr (HfContext) context = NULL;
 
   g_object_get (card, "context", &context, NULL);
-  return hf_context_get_store (context);
+  return context;
+}
+
+static HfStore *
+get_store (HfCustomerCard *card)
+{
+  return hf_context_get_store (get_context (card));
 }
 
 static void
@@ -32,18 +39,6 @@ tell (HfCustomerCard *card, const char *text)
 
   if (page != NULL)
     hf_page_toast (HF_PAGE (page), text, FALSE);
-}
-
-/* Takes the answer, NULL when there is none or nobody waits for it any more. */
-static char *
-take_vcard (GObject *store, GAsyncResult *result, HfCustomerCard *card)
-{
-  g_autoptr (GError) error = NULL;
-  char *text = hf_customer_vcard_finish (HF_STORE (store), result, &error);
-
-  if (error != NULL && card != NULL)
-    hf_page_show_error_of (GTK_WIDGET (card), error);
-  return text;
 }
 
 /* Programs that know vCards ask for one, others for text. */
@@ -63,11 +58,17 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfCustomerCard) card = hf_weak_take (user_data);
-  g_autofree char *text = take_vcard (source, result, card);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = hf_customer_vcard_finish (HF_STORE (source), result, &error);
   g_autoptr (GdkContentProvider) content = NULL;
 
-  if (card == NULL || text == NULL)
+  if (card == NULL)
     return;
+  if (text == NULL)
+    {
+      hf_page_show_error_of (GTK_WIDGET (card), error);
+      return;
+    }
   content = make_content (text);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (card)), content);
   tell (card, _ ("vCard copied"));
@@ -86,19 +87,21 @@ hf_customer_card_vcard_copy (HfCustomerCard *card)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfCustomerCard) card = hf_weak_take (user_data);
-  g_autofree char *text = take_vcard (source, result, card);
+  g_autoptr (HfCustomerCard) card = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = hf_customer_vcard_finish (HF_STORE (source), result, &error);
 
-  if (card != NULL && text != NULL)
+  if (text != NULL)
     tell (card, _ ("vCard saved"));
+  else
+    hf_saving_tell_failure (GTK_WIDGET (card), get_context (card), N_ ("Save as vCard"), error);
 }
 
-/* What somebody asked to be saved is saved, even if the window is closed meanwhile. */
 void
 hf_customer_card_vcard_save_to (HfCustomerCard *card, gint64 customer, GFile *file)
 {
   hf_customer_vcard_save_async (get_store (card), customer, g_file_peek_path (file), NULL, saved_cb,
-                                hf_weak_new (card));
+                                g_object_ref (card));
 }
 
 typedef struct

@@ -30,7 +30,7 @@ void hf_customer_card_vcard_save (HfCustomerCard *card);
  * @customer: whose vCard
  * @file: where to; an old file there is replaced
  *
- * Saves a vCard, and says how that ended.
+ * Saves a vCard, and says how that ended, also to whoever has left the card by then.
  */
 void hf_customer_card_vcard_save_to (HfCustomerCard *card, gint64 customer, GFile *file);
 

@@ -21,6 +21,7 @@
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
 #include "store/hf-backup.h"
+#include "store/hf-keeping.h"
 
 #include <glib/gi18n.h>
 
@@ -173,29 +174,22 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 typedef struct
 {
-  HfWindow     *window;      /* owned */
-  GApplication *application; /* owned */
-  char         *path;
+  HfWindow *window; /* owned */
+  char     *path;
 } BackUp;
 
-/* Half a backup is none: the process outlives its windows until it is there. */
 static BackUp *
 back_up_new (HfWindow *window, GFile *file)
 {
   BackUp *self = g_new (BackUp, 1);
 
-  *self = (BackUp){ g_object_ref (window),
-                    g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)))),
-                    g_file_get_path (file) };
-  g_application_hold (self->application);
+  *self = (BackUp){ g_object_ref (window), g_file_get_path (file) };
   return self;
 }
 
 static void
 back_up_free (BackUp *self)
 {
-  g_application_release (self->application);
-  g_object_unref (self->application);
   g_object_unref (self->window);
   g_free (self->path);
   g_free (self);
@@ -203,46 +197,52 @@ back_up_free (BackUp *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BackUp, back_up_free)
 
-/* Whoever believes to have a backup must not miss that there is none. */
-static void
-tell_no_backup (const BackUp *back_up, const GError *error)
+static gboolean
+is_closed (HfWindow *self)
 {
-  g_autofree char *body = hf_error_text_of_file (error, back_up->path);
-
-  if (gtk_window_get_application (GTK_WINDOW (back_up->window)) == NULL) /* it was closed */
-    hf_context_tell_unsaved (back_up->window->context, N_ ("Back Up the Book"), NULL, error);
-  else if (body != NULL)
-    hf_dialogs_tell (GTK_WINDOW (back_up->window), _ ("There Is No Backup"), body);
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
 }
 
-/* How many attached files could not be copied, and one more, for nothing would be NULL. */
+/* Whoever believes to have a backup must not miss that there is none, or not all of it. */
+static void
+tell_backup_lacks (const BackUp *back_up, const GError *error)
+{
+  gboolean         is_made = g_error_matches (error, HF_KEEPING_ERROR, HF_KEEPING_ERROR_LEFT_OUT);
+  g_autofree char *body = hf_error_text_of_file (error, back_up->path);
+
+  if (is_closed (back_up->window))
+    hf_context_tell_unsaved (back_up->window->context,
+                             is_made ? N_ ("Files") : N_ ("Back Up the Book"), NULL, error);
+  else if (body != NULL)
+    hf_dialogs_tell (GTK_WINDOW (back_up->window),
+                     is_made ? _ ("Attached Files Are Missing") : _ ("There Is No Backup"), body);
+}
+
 static gpointer
 back_up_work (HfDatabase *db, gpointer path, GCancellable *cancellable, GError **error)
 {
   guint n_lost;
 
-  return hf_backup_make (db, path, &n_lost, cancellable, error) ? GUINT_TO_POINTER (n_lost + 1) :
-                                                                  NULL;
+  if (!hf_backup_make (db, path, &n_lost, cancellable, error))
+    return NULL;
+  if (n_lost == 0)
+    return path;
+  g_set_error (error, HF_KEEPING_ERROR, HF_KEEPING_ERROR_LEFT_OUT,
+               "backup: %u attached files are missing or damaged", n_lost);
+  return NULL;
 }
 
 static void
 backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (BackUp) back_up = user_data;
-  HfWindow *self = back_up->window;
   g_autoptr (GError) error = NULL;
-  guint n_told = GPOINTER_TO_UINT (hf_store_run_finish (HF_STORE (source), result, &error));
 
-  if (self->context == NULL)
-    return;
-  if (n_told == 1)
-    hf_window_toast (self, _ ("The book was backed up and the backup verified"), NULL, NULL);
-  else if (n_told > 1)
-    hf_dialogs_tell (GTK_WINDOW (self), _ ("Attached Files Are Missing"),
-                     _ ("The book was backed up and the backup verified, but some attached files "
-                        "are missing or damaged and are not in it. “huifang check” names them."));
+  if (hf_store_run_finish (HF_STORE (source), result, &error) == NULL)
+    tell_backup_lacks (back_up, error);
   else
-    tell_no_backup (back_up, error);
+    hf_window_toast (back_up->window, _ ("The book was backed up and the backup verified"), NULL,
+                     NULL);
 }
 
 static void
@@ -251,11 +251,11 @@ backup_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfWindow) self = user_data;
   BackUp *back_up;
 
-  if (file == NULL || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
-    return; /* nobody chose, or the window was closed meanwhile */
+  if (file == NULL || is_closed (self)) /* nobody chose, or the window was closed meanwhile */
+    return;
   back_up = back_up_new (self, file);
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, back_up_work,
-                      g_strdup (back_up->path), g_free, NULL, NULL, backed_up_cb, back_up);
+  hf_store_export_async (hf_context_get_store (self->context), back_up_work,
+                         g_strdup (back_up->path), g_free, NULL, NULL, backed_up_cb, back_up);
 }
 
 static void

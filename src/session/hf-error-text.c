@@ -143,6 +143,9 @@ keeping_text (int code)
       return _ ("This session has no private place for a copy. Save a copy instead.");
     case HF_KEEPING_ERROR_NO_PICTURE:
       return _ ("This file cannot be shown here. Open it, or save a copy.");
+    case HF_KEEPING_ERROR_LEFT_OUT:
+      return _ ("The book was backed up and the backup verified, but some attached files are "
+                "missing or damaged and are not in it. “huifang check” names them.");
     case HF_KEEPING_ERROR_UNREADABLE:
     default:
       return _ ("The file could not be read. It was not added.");

@@ -21,6 +21,7 @@ GQuark hf_keeping_error_quark (void);
  * @HF_KEEPING_ERROR_HIDDEN: the viewer may not see what is in it
  * @HF_KEEPING_ERROR_NO_PLACE: there is no private place for a copy that another program reads
  * @HF_KEEPING_ERROR_NO_PICTURE: it cannot be shown here
+ * @HF_KEEPING_ERROR_LEFT_OUT: some are missing or damaged, and therefore not in a backup
  *
  * Why a file could not be kept or given out. Full and failing disks are a #HfStoreError.
  */
@@ -34,6 +35,7 @@ typedef enum
   HF_KEEPING_ERROR_HIDDEN,
   HF_KEEPING_ERROR_NO_PLACE,
   HF_KEEPING_ERROR_NO_PICTURE,
+  HF_KEEPING_ERROR_LEFT_OUT,
 } HfKeepingError;
 
 /* So many bytes a file may have. */

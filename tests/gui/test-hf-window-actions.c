@@ -3,14 +3,19 @@
  */
 
 /* What the window's actions do. Printing: what is printed is what is shown, and a view without
- * paper does not print another one's. Searching: what is typed is not added to an old text. */
+ * paper does not print another one's. Searching: what is typed is not added to an old text. Backing
+ * up: who closed the window is told of what is missing. Where the desktop would ask for a file, the
+ * test answers: it is linked with --wrap=hf_dialogs_save_file. */
 
 #include "find-widget.h"
 #include "window-fixture.h"
 
+#include "gui/common/hf-dialogs.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -171,17 +176,90 @@ test_search_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (to, ==, 2);
 }
 
+static GFile          *answer;      /* what is chosen when a file is asked for */
+static GtkApplication *application; /* has a window until that is closed */
+
+void __wrap_hf_dialogs_save_file (GtkWindow   *parent,
+                                  const char  *title,
+                                  const char  *name,
+                                  HfFileChosen chosen,
+                                  gpointer     user_data);
+
+void
+__wrap_hf_dialogs_save_file (GtkWindow   *parent,
+                             const char  *title,
+                             const char  *name,
+                             HfFileChosen chosen,
+                             gpointer     user_data)
+{
+  chosen (answer, user_data);
+}
+
+/* Backs up to @name in the folder of the book, and closes the window meanwhile. */
+static void
+back_up_and_close (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->base.book->folder, name, NULL);
+
+  answer = g_file_new_for_path (path);
+  show_window (fixture);
+  gtk_window_set_application (GTK_WINDOW (fixture->base.window), application);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.back-up", NULL);
+  g_assert_true (fixture->base.book->is_saving); /* the process does not end meanwhile */
+  gtk_window_destroy (GTK_WINDOW (fixture->base.window));
+  hf_test_wait_for (!fixture->base.book->is_saving);
+  g_clear_object (&answer);
+}
+
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, GString *told)
+{
+  g_string_append (told, what);
+}
+
+static void
+test_back_up_without_files (Fixture *fixture, gconstpointer data)
+{
+  gint64           customer = hf_test_book_add_customer (fixture->base.book, "陈建国");
+  g_autofree char *kept = hf_test_book_kept_path (fixture->base.book, "an X-ray");
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  hf_test_book_attach (fixture->base.book, customer, "an X-ray");
+  g_assert_cmpint (g_unlink (kept), ==, 0);
+  g_signal_connect (fixture->base.context, "unsaved", G_CALLBACK (unsaved_cb), told);
+  back_up_and_close (fixture, "copy.huifang");
+  g_assert_cmpstr (told->str, ==, "Files");
+}
+
+static void
+test_no_back_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect (fixture->base.context, "unsaved", G_CALLBACK (unsaved_cb), told);
+  back_up_and_close (fixture, "none/copy.huifang");
+  g_assert_cmpstr (told->str, ==, "Back Up the Book");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
+  int status;
+
   window_fixture_init (&argc, &argv);
+  application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("/gui/window-actions/print", test_print);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
   ADD ("/gui/window-actions/export", test_export);
   ADD ("/gui/window-actions/drop", test_drop);
   ADD ("/gui/window-actions/search-again", test_search_again);
-  return g_test_run ();
+  ADD ("/gui/window-actions/back-up-without-files", test_back_up_without_files);
+  ADD ("/gui/window-actions/no-back-up", test_no_back_up);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
 }

@@ -395,6 +395,26 @@ test_says_it_elsewhere (Fixture *fixture, gconstpointer with_visits)
   gtk_window_set_child (fixture->window, GTK_WIDGET (page));
 }
 
+/* A window that was closed shows nothing any more, even while somebody holds it. */
+static void
+test_says_it_after_closing (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autofree char *path =
+    g_build_filename (fixture->book->folder, "no such folder", "report.csv", NULL);
+  g_autofree char *told = NULL;
+  g_autoptr (HfPage) page = g_object_ref (fixture->page);
+  g_autoptr (GtkWindow) closed = g_object_ref (fixture->window);
+
+  g_signal_connect (hf_page_get_context (page), "unsaved", G_CALLBACK (unsaved_cb), &told);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.save", "(ss)", "csv", path);
+  gtk_window_destroy (closed);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Export report");
+  gtk_window_set_child (closed, NULL);
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (fixture->window, GTK_WIDGET (page));
+}
+
 /* On paper as on screen: by year. */
 static void
 test_prints_what_is_chosen (Fixture *fixture, gconstpointer with_visits)
@@ -446,6 +466,7 @@ main (int argc, char *argv[])
   add ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
   add ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);
   add ("says-it-elsewhere", TRUE, test_says_it_elsewhere);
+  add ("says-it-after-closing", TRUE, test_says_it_after_closing);
 
   return g_test_run ();
 }

@@ -76,17 +76,29 @@ tell_in_dialog (GtkWidget *widget, const GError *error)
   return TRUE;
 }
 
+/* The page of a widget, NULL where there is none or where nobody sees it any more: a window that
+ * was closed lives on while somebody holds it, and what is in it with it. */
+static HfPage *
+find_page (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || !gtk_widget_get_visible (GTK_WIDGET (root)))
+    return NULL;
+  return HF_PAGE (gtk_widget_get_ancestor (widget, HF_TYPE_PAGE));
+}
+
 static void
 tell (Saving *self, HfCommitted *committed, const GError *error)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (self->widget, HF_TYPE_PAGE);
+  HfPage *page = find_page (self->widget);
 
   if (committed == NULL &&
       (page == NULL || self->done == NULL || !hf_store_error_is_conflict (error)))
     hf_saving_tell_failure (self->widget, self->context, hf_change_set_get_label (self->changes),
                             error);
   else if (committed != NULL && page != NULL)
-    hf_page_toast (HF_PAGE (page), self->message, TRUE);
+    hf_page_toast (page, self->message, TRUE);
 }
 
 static void
@@ -146,10 +158,10 @@ hf_saving_tell_failure (GtkWidget    *widget,
                         const char   *what,
                         const GError *error)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  HfPage *page = find_page (widget);
 
-  if (page != NULL && gtk_widget_get_root (page) != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+  if (page != NULL)
+    hf_page_show_error (page, error);
   else if (!tell_in_dialog (widget, error))
     hf_context_tell_unsaved (context, what, NULL, error);
 }
@@ -166,11 +178,11 @@ hf_saving_tell_closed (GtkWidget *dialog, HfContext *context, const char *what, 
 gboolean
 hf_saving_tell_conflict (GtkWidget *widget, const GError *error)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  HfPage *page = find_page (widget);
 
   if (!hf_store_error_is_conflict (error))
     return FALSE;
   if (page != NULL)
-    hf_page_show_error (HF_PAGE (page), error);
+    hf_page_show_error (page, error);
   return TRUE;
 }

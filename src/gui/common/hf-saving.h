@@ -65,8 +65,8 @@ hf_saving_commit_field (GtkWidget *form, HfContext *context, HfChangeSet *change
  * @what: what was not saved, as an untranslated label
  * @error: why
  *
- * Has a failure told where somebody sees it: by the page or the dialog that @widget is in, else by
- * hf_context_tell_unsaved(). About a cancellation nothing is said.
+ * Has a failure told where somebody sees it: by the page or the dialog that @widget is in, unless
+ * its window was closed, else by hf_context_tell_unsaved(). About a cancellation nothing is said.
  */
 void hf_saving_tell_failure (GtkWidget    *widget,
                              HfContext    *context,

@@ -126,7 +126,7 @@ static void
 test_once_more (Fixture *fixture, gconstpointer data)
 {
   write_name (fixture, "Bo");
-  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_end_saving (fixture->field, FALSE);
   hf_editable_row_set_row (fixture->field, fixture->after);
   write_name (fixture, "Cai");
   assert_given_away (fixture, 2, "Bo", "Cai");
@@ -140,7 +140,7 @@ test_left_before_shown (Fixture *fixture, gconstpointer data)
   write_name (fixture, "Bo");
   stored = hf_row_ref (fixture->after);
   write_name (fixture, "Cai");
-  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_end_saving (fixture->field, FALSE);
   hf_editable_row_set_row (fixture->field, stored);
   assert_given_away (fixture, 2, "Bo", "Cai");
 }
@@ -153,7 +153,7 @@ test_conflict_is_kept (Fixture *fixture, gconstpointer data)
 
   write_name (fixture, "Bo");
   stored = hf_row_ref (fixture->after);
-  hf_editable_row_end_saving (fixture->field);
+  hf_editable_row_end_saving (fixture->field, FALSE);
   hf_editable_row_set_row (fixture->field, stored);
   hf_editable_row_set_row (fixture->field, theirs);
   gtk_editable_set_text (get_entry (fixture), "Cai");

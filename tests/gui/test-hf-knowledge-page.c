@@ -223,6 +223,24 @@ test_conflict (Fixture *fixture, gconstpointer how)
   hf_test_wait_for (g_strcmp0 (gtk_editable_get_text (editor), "阿司匹林泡腾片") == 0);
 }
 
+/* It costs nobody what is being typed elsewhere. */
+static void
+test_conflict_beside (Fixture *fixture, gconstpointer how)
+{
+  HfEditableRow *name = type_name (fixture);
+  HfEditableRow *words = find_editable (view_child (fixture, "form"), "keywords");
+  GtkEditable   *name_editor = GTK_EDITABLE (hf_editable_row_get_editor (name));
+  GtkEditable   *words_editor = GTK_EDITABLE (hf_editable_row_get_editor (words));
+
+  gtk_editable_set_text (words_editor, "止痛");
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_NAME,
+                         "阿司匹林泡腾片");
+  hf_test_wait_for (g_strcmp0 (shown_text (fixture, HF_ARTICLE_NAME), "阿司匹林泡腾片") == 0);
+  g_assert_true (hf_editable_row_save (name));
+  hf_test_wait_for (g_strcmp0 (gtk_editable_get_text (name_editor), "阿司匹林泡腾片") == 0);
+  g_assert_cmpstr (gtk_editable_get_text (words_editor), ==, "止痛");
+}
+
 /* Only a drug has side effects; only what is for some calls says for which. */
 static void
 test_fields_of_kind (Fixture *fixture, gconstpointer how)
@@ -425,6 +443,7 @@ main (int argc, char **argv)
     { "/knowledge/create", 0, test_create },
     { "/knowledge/edit", 0, test_edit },
     { "/knowledge/conflict", 0, test_conflict },
+    { "/knowledge/conflict-beside", 0, test_conflict_beside },
     { "/knowledge/fields-of-kind", 0, test_fields_of_kind },
     { "/knowledge/versions", 0, test_versions },
     { "/knowledge/more-versions", 0, test_more_versions },

@@ -137,7 +137,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   HfChildRow *self = HF_CHILD_ROW (widget);
 
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_end_saving (nth_field (self, i));
+    hf_editable_row_end_saving (nth_field (self, i), FALSE);
   if (committed != NULL && self->is_inserting && gtk_widget_get_visible (widget))
     settle (self, g_ptr_array_index (committed->rows, 0));
   self->is_inserting = FALSE;
@@ -185,7 +185,7 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfChildRow *
   if (before->id != 0)
     update (self, before, draft);
   else if (self->is_inserting)
-    hf_editable_row_end_saving (field); /* it is saved as soon as there is an id */
+    hf_editable_row_end_saving (field, FALSE); /* it is saved as soon as there is an id */
   else
     insert (self, draft);
 }

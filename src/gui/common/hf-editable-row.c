@@ -377,7 +377,6 @@ hf_editable_row_set_up (HfEditableRow     *self,
                              G_CONNECT_SWAPPED);
   if (def->fields[self->edit.field].type == HF_FIELD_REF && HF_IS_LIVE_LIST (options))
     self->unread = hf_read_error_stand_in (self->holder, HF_LIVE_LIST (options));
-
   label = _ (hf_entity_label (def, self->edit.field));
   gtk_label_set_text (GTK_LABEL (self->label), label);
   gtk_widget_set_visible (self->label, self->shows_label);
@@ -504,10 +503,12 @@ hf_editable_row_restore (HfEditableRow *self)
 }
 
 void
-hf_editable_row_end_saving (HfEditableRow *self)
+hf_editable_row_end_saving (HfEditableRow *self, gboolean is_lost)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self));
 
+  if (is_lost && self->save.is_saving)
+    hf_editable_row_restore (self);
   self->save.is_saving = FALSE;
 }
 

@@ -101,10 +101,12 @@ void hf_editable_row_restore (HfEditableRow *self);
 
 /**
  * hf_editable_row_end_saving:
+ * @is_lost: whether what was typed is given up, for what counts now
  *
- * Told that saving has ended, well or not: what was typed stays, and can be saved again.
+ * Told that saving has ended. What was typed stays, and can be saved again, unless it @is_lost;
+ * what was not being saved, or has been typed for another row meanwhile, stays anyhow.
  */
-void hf_editable_row_end_saving (HfEditableRow *self);
+void hf_editable_row_end_saving (HfEditableRow *self, gboolean is_lost);
 
 /**
  * hf_editable_row_set_remark:

@@ -225,12 +225,11 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 {
   HfEditableRow *field = HF_EDITABLE_ROW (widget);
   GtkWidget     *box = gtk_widget_get_parent (widget);
+  gboolean       is_lost = box != NULL && hf_store_error_is_conflict (error);
 
-  hf_editable_row_end_saving (field);
-  if (!hf_store_error_is_conflict (error) || box == NULL)
-    return;
-  hf_editable_row_restore (field);
-  show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));
+  hf_editable_row_end_saving (field, is_lost);
+  if (is_lost)
+    show_lines (g_object_get_data (G_OBJECT (box), LINES_OF));
 }
 
 static void

@@ -7,7 +7,6 @@
 
 #include "gui/common/hf-saving.h"
 
-#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-page.h"
 #include "session/hf-error-text.h"
 
@@ -132,24 +131,19 @@ hf_saving_commit (GtkWidget   *widget,
   hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
 }
 
-/* A form that was closed meanwhile has no fields any more. */
 static void
-field_saved_cb (GtkWidget *form, HfCommitted *committed, GError *error, gpointer user_data)
+field_saved_cb (GtkWidget *field, HfCommitted *committed, GError *error, gpointer user_data)
 {
-  gboolean is_conflict = hf_saving_tell_conflict (form, error);
-
-  for (GtkWidget *field = gtk_widget_get_first_child (form); field != NULL;
-       field = gtk_widget_get_next_sibling (field))
-    if (is_conflict)
-      hf_editable_row_restore (HF_EDITABLE_ROW (field));
-    else
-      hf_editable_row_end_saving (HF_EDITABLE_ROW (field));
+  hf_editable_row_end_saving (HF_EDITABLE_ROW (field), hf_saving_tell_conflict (field, error));
 }
 
 void
-hf_saving_commit_field (GtkWidget *form, HfContext *context, HfChangeSet *changes, char *message)
+hf_saving_commit_field (HfEditableRow *field,
+                        HfContext     *context,
+                        HfChangeSet   *changes,
+                        char          *message)
 {
-  hf_saving_commit (form, context, changes, message, field_saved_cb, NULL);
+  hf_saving_commit (GTK_WIDGET (field), context, changes, message, field_saved_cb, NULL);
 }
 
 void

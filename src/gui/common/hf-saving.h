@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/common/hf-editable-row.h"
 #include "session/hf-context.h"
 
 #include <gtk/gtk.h>
@@ -47,16 +48,19 @@ void hf_saving_commit (GtkWidget   *widget,
 
 /**
  * hf_saving_commit_field:
- * @form: a widget whose children are #HfEditableRow
+ * @field: what was edited
  * @context: what it works with
- * @changes: (transfer full): what was edited in one of them
+ * @changes: (transfer full): what it is to hold
  * @message: (transfer full): what to tell once it is saved, translated
  *
  * Saves a field of a form as hf_saving_commit() does. What was typed over somebody else's change is
- * given up, which the page tells: the field shows what counts now.
+ * given up, which the page tells: the field shows what counts now. What is being typed elsewhere
+ * stays.
  */
-void
-hf_saving_commit_field (GtkWidget *form, HfContext *context, HfChangeSet *changes, char *message);
+void hf_saving_commit_field (HfEditableRow *field,
+                             HfContext     *context,
+                             HfChangeSet   *changes,
+                             char          *message);
 
 /**
  * hf_saving_tell_failure:

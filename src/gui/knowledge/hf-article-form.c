@@ -34,7 +34,7 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfArticleFor
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit article"));
 
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit_field (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")));
+  hf_saving_commit_field (field, self->context, changes, g_strdup (_ ("Saved")));
 }
 
 static void

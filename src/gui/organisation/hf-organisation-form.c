@@ -54,7 +54,7 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOrganisati
   if (self->kind->def == &hf_organisation_def)
     follow_name (before, copy);
   hf_change_set_update (changes, before, copy);
-  hf_saving_commit_field (GTK_WIDGET (self), self->context, changes,
+  hf_saving_commit_field (field, self->context, changes,
                           /* Translators: %s is a field */
                           g_strdup_printf (_ ("Saved: %s"),
                                            hf_field_row_get_label (HF_FIELD_ROW (field))));

@@ -292,12 +292,12 @@ edit_departments_cb (HfStaffCard *self)
 }
 
 static void
-field_edited_cb (HfStaffCard *self, HfRow *before, HfRow *draft)
+field_edited_cb (HfStaffCard *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit staff member"));
 
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit_field (self->fields, self->context, changes, g_strdup (_ ("Saved")));
+  hf_saving_commit_field (field, self->context, changes, g_strdup (_ ("Saved")));
 }
 
 static void

@@ -205,7 +205,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
   HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
 
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_end_saving (nth_field (self, i));
+    hf_editable_row_end_saving (nth_field (self, i), FALSE);
   if (hf_store_error_is_conflict (error))
     read_current (self);
 }

@@ -68,8 +68,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
 
-  hf_editable_row_end_saving (self->number);
-  hf_editable_row_end_saving (self->whose);
+  hf_editable_row_end_saving (self->number, FALSE);
+  hf_editable_row_end_saving (self->whose, FALSE);
   if (committed != NULL && self->record == NULL)
     {
       hf_editable_row_restore (self->number); /* the list shows it now */

@@ -216,8 +216,8 @@ hf_own_field_row_set_failed (HfOwnFieldRow *self, gboolean restores)
 {
   g_return_if_fail (HF_IS_OWN_FIELD_ROW (self));
 
-  hf_editable_row_end_saving (self->name);
-  hf_editable_row_end_saving (self->options);
+  hf_editable_row_end_saving (self->name, FALSE);
+  hf_editable_row_end_saving (self->options, FALSE);
   if (!restores)
     return;
   hf_editable_row_restore (self->name);

@@ -83,7 +83,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   HfOwnSection *self = HF_OWN_SECTION (widget);
 
   for (guint i = 0; i < self->rows->len; i++)
-    hf_editable_row_end_saving (nth_row (self, i));
+    hf_editable_row_end_saving (nth_row (self, i), FALSE);
   hf_saving_tell_conflict (widget, error);
 }
 

@@ -163,8 +163,8 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 
   if (committed == NULL)
     {
-      hf_editable_row_end_saving (self->name);
-      hf_editable_row_end_saving (self->note);
+      hf_editable_row_end_saving (self->name, FALSE);
+      hf_editable_row_end_saving (self->note, FALSE);
     }
   hf_saving_tell_conflict (widget, error);
 }

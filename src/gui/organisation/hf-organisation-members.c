@@ -81,7 +81,7 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfOrganisationMembers *self = HF_ORGANISATION_MEMBERS (widget);
 
-  if (self->context != NULL && committed != NULL)
+  if (committed != NULL)
     hf_organisation_entries_open (self->entries, &hf_member_def,
                                   hf_committed_get_id (committed, HF_FIRST_NEW));
 }
@@ -112,7 +112,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) known = hf_store_query_finish (HF_STORE (source), result, &error);
 
-  if (self == NULL || self->context == NULL) /* closed meanwhile */
+  if (self == NULL) /* closed meanwhile */
     return;
   if (known == NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);

@@ -385,7 +385,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfScoreLedger) self = user_data;
 
-  if (file != NULL && self->context != NULL) /* neither thought better of nor closed meanwhile */
+  if (file != NULL)
     hf_score_ledger_export (self, file);
 }
 

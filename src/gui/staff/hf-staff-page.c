@@ -101,7 +101,7 @@ created_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer u
 {
   HfStaffPage *self = HF_STAFF_PAGE (widget);
 
-  if (committed == NULL || self->list == NULL)
+  if (committed == NULL)
     return;
   hf_list_page_open (HF_LIST_PAGE (self), hf_committed_get_id (committed, HF_FIRST_NEW));
   hf_staff_card_edit (self->card);

@@ -9,6 +9,7 @@
 #include "session/standing/hf-score-keeper.h"
 
 #include "base/hf-log.h"
+#include "base/hf-weak.h"
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
@@ -41,16 +42,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfScoreKeeper, hf_score_keeper, G_TYPE_OBJECT)
 
-/* A ranking of everybody on its way from one portion to the next. */
+/* A ranking of everybody on its way from one portion to the next. It ends with its keeper. */
 typedef struct
 {
-  HfScoreKeeper *keeper; /* owned */
-  HfDate         today;
-  gboolean       is_stale;        /* the ranking */
-  gboolean       are_cases_stale; /* the classes */
-  HfScoreBasis   basis;
-  gint64         after;
-  guint          n_changed;
+  HfWeak      *keeper; /* of the wait that is on */
+  HfDate       today;
+  gboolean     is_stale;        /* the ranking */
+  gboolean     are_cases_stale; /* the classes */
+  HfScoreBasis basis;
+  gint64       after;
+  guint        n_changed;
 } Ranking;
 
 static gpointer
@@ -88,18 +89,26 @@ rank_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return NULL;
 }
 
+/* Ends a wait; the ranking of a keeper that is gone goes too. */
+static HfScoreKeeper *
+take_keeper (Ranking *ranking)
+{
+  HfScoreKeeper *keeper = hf_weak_take (ranking->keeper);
+
+  if (keeper == NULL)
+    g_free (ranking);
+  return keeper;
+}
+
 /* A full disk, say, is no reason to disturb anybody: it is tried again when the next occasion
  * comes. */
 static void
-end (Ranking *ranking, const GError *error)
+end (HfScoreKeeper *self, Ranking *ranking, const GError *error)
 {
-  g_autoptr (HfScoreKeeper) self = ranking->keeper;
   guint n_changed = ranking->n_changed;
 
   g_free (ranking);
   self->is_at_work = FALSE;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (error != NULL)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not rank the customers", error);
   if (n_changed > 0)
@@ -113,19 +122,25 @@ static void portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer u
 
 /* First the ranking, then the classes. */
 static void
-go_on (Ranking *ranking, const GError *error)
+go_on (HfScoreKeeper *self, Ranking *ranking, const GError *error)
 {
-  if (error == NULL && (ranking->is_stale || ranking->are_cases_stale))
-    hf_store_run_async (ranking->keeper->store, HF_LANE_WRITE, rank_work, ranking, NULL, NULL, NULL,
-                        portion_ranked_cb, ranking);
-  else
-    end (ranking, error);
+  if (error != NULL || !(ranking->is_stale || ranking->are_cases_stale))
+    {
+      end (self, ranking, error);
+      return;
+    }
+  ranking->keeper = hf_weak_new (self);
+  hf_store_run_async (self->store, HF_LANE_WRITE, rank_work, ranking, NULL, NULL, NULL,
+                      portion_ranked_cb, ranking);
 }
 
 static gboolean
 next_portion_due_cb (gpointer ranking)
 {
-  go_on (ranking, NULL);
+  g_autoptr (HfScoreKeeper) self = take_keeper (ranking);
+
+  if (self != NULL)
+    go_on (self, ranking, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -135,28 +150,34 @@ static void
 portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Ranking *ranking = user_data;
+  g_autoptr (HfScoreKeeper) self = take_keeper (ranking);
   g_autoptr (GError) error = NULL;
 
   hf_store_run_finish (HF_STORE (source), result, &error);
-  if (error == NULL)
-    g_cancellable_set_error_if_cancelled (ranking->keeper->cancellable, &error);
+  if (self == NULL)
+    return;
   if (ranking->after == 0 && ranking->is_stale)
     ranking->is_stale = FALSE;
   else if (ranking->after == 0)
     ranking->are_cases_stale = FALSE;
-  if (error == NULL)
-    g_idle_add (next_portion_due_cb, ranking);
-  else
-    end (ranking, error);
+  if (error != NULL)
+    {
+      end (self, ranking, error);
+      return;
+    }
+  ranking->keeper = hf_weak_new (self);
+  g_idle_add (next_portion_due_cb, ranking);
 }
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (HfScoreKeeper) self = take_keeper (user_data);
   g_autoptr (GError) error = NULL;
 
   hf_store_run_finish (HF_STORE (source), result, &error);
-  go_on (user_data, error);
+  if (self != NULL)
+    go_on (self, user_data, error);
 }
 
 static gboolean
@@ -242,11 +263,11 @@ hf_score_keeper_look (HfScoreKeeper *self)
   Ranking *ranking;
 
   self->look_again = self->is_at_work;
-  if (self->is_at_work || self->store == NULL)
+  if (self->is_at_work)
     return;
   self->is_at_work = TRUE;
   ranking = g_new0 (Ranking, 1);
-  ranking->keeper = g_object_ref (self);
+  ranking->keeper = hf_weak_new (self);
   ranking->today = hf_clock_today (hf_store_get_clock (self->store));
   hf_store_run_async (self->store, HF_LANE_SCAN, look_work, ranking, NULL, NULL, self->cancellable,
                       looked_cb, ranking);

@@ -101,11 +101,41 @@ test_another_day (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT money_score FROM customer"), ==, 1);
 }
 
+static GMutex gate; /* held while nothing long is to be read */
+
+static gpointer
+wait_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+  return NULL;
+}
+
+/* Nobody is left to rank for, and the book may be closed. */
+static void
+test_ends_with_keeper (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfScoreKeeper *keeper;
+
+  hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_insert (book, hf_test_visit (1, "2023-10-19", NULL));
+  keeper = hf_score_keeper_new (book->store);
+  g_mutex_lock (&gate);
+  hf_store_run_async (book->store, HF_LANE_SCAN, wait_work, NULL, NULL, NULL, NULL, NULL, NULL);
+  hf_score_keeper_look (keeper);
+  g_assert_finalize_object (keeper);
+  g_mutex_unlock (&gate);
+  hf_test_wait_for (G_OBJECT (book->store)->ref_count == 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(money_score) FROM customer"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/score-keeper/ranks", test_ranks);
   g_test_add_func ("/score-keeper/another-day", test_another_day);
+  g_test_add_func ("/score-keeper/ends-with-keeper", test_ends_with_keeper);
   return g_test_run ();
 }

@@ -205,17 +205,24 @@ parent_destroyed_cb (GtkWindow *dialog)
 }
 
 /**
- * hf_dialogs_tie:
- * @dialog: a dialog that is destroyed with the window it is for
+ * hf_dialogs_new:
+ * @type: the dialog’s
+ * @parent: the window it is for
  *
- * Lets a dialog forget its window when that goes: a dialog that still works outlives it for the
- * callback, and GTK 4.8 would then turn to a window that is no more.
+ * Makes a modal dialog that goes with its window, and forgets it then: a dialog that still works
+ * outlives it for the callback, and GTK 4.8 would turn to a window that is no more.
+ *
+ * Returns: (transfer none) (type GtkWindow): the dialog
  */
-void
-hf_dialogs_tie (GtkWindow *dialog)
+gpointer
+hf_dialogs_new (GType type, GtkWindow *parent)
 {
-  g_signal_connect_object (gtk_window_get_transient_for (dialog), "destroy",
-                           G_CALLBACK (parent_destroyed_cb), dialog, G_CONNECT_SWAPPED);
+  gpointer self =
+    g_object_new (type, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
 }
 
 /**

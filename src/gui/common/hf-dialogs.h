@@ -41,11 +41,11 @@ void hf_dialogs_save_file (GtkWindow   *parent,
                            HfFileChosen chosen,
                            gpointer     user_data);
 void hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
-GtkWidget      *
+GtkWidget *
 hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *agree);
-void hf_dialogs_tie (GtkWindow *dialog);
-void hf_dialogs_close (GtkWindow *dialog);
-void hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
-void hf_dialogs_about (GtkWindow *parent, const char *engine);
+gpointer hf_dialogs_new (GType type, GtkWindow *parent);
+void     hf_dialogs_close (GtkWindow *dialog);
+void     hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
+void     hf_dialogs_about (GtkWindow *parent, const char *engine);
 
 G_END_DECLS

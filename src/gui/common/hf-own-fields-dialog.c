@@ -437,10 +437,8 @@ set_up (HfOwnFieldsDialog *self)
 HfOwnFieldsDialog *
 hf_own_fields_dialog_show (GtkWindow *parent, HfContext *context)
 {
-  HfOwnFieldsDialog *self = g_object_new (HF_TYPE_OWN_FIELDS_DIALOG, "transient-for", parent,
-                                          "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+  HfOwnFieldsDialog *self = hf_dialogs_new (HF_TYPE_OWN_FIELDS_DIALOG, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   set_up (self);
   gtk_window_present (GTK_WINDOW (self));

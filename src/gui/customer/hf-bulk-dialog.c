@@ -382,10 +382,8 @@ hf_bulk_dialog_show (GtkWindow  *parent,
                      guint       n_selected,
                      HfBulkKind  kind)
 {
-  HfBulkDialog *self = g_object_new (HF_TYPE_BULK_DIALOG, "transient-for", parent, "modal", TRUE,
-                                     "destroy-with-parent", TRUE, NULL);
+  HfBulkDialog *self = hf_dialogs_new (HF_TYPE_BULK_DIALOG, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->selected = selected;
   self->n_selected = n_selected;

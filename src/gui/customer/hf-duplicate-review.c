@@ -410,10 +410,8 @@ hf_duplicate_review_init (HfDuplicateReview *self)
 HfDuplicateReview *
 hf_duplicate_review_show (GtkWindow *parent, HfContext *context)
 {
-  HfDuplicateReview *self = g_object_new (HF_TYPE_DUPLICATE_REVIEW, "transient-for", parent,
-                                          "modal", TRUE, "destroy-with-parent", TRUE, NULL);
+  HfDuplicateReview *self = hf_dialogs_new (HF_TYPE_DUPLICATE_REVIEW, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   scan (self);
   gtk_window_present (GTK_WINDOW (self));

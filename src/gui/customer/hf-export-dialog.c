@@ -242,11 +242,9 @@ hf_export_dialog_show (GtkWindow  *parent,
                        HfSelected *selected,
                        const char *text)
 {
-  HfExportDialog *self = g_object_new (HF_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal",
-                                       TRUE, "destroy-with-parent", TRUE, NULL);
+  HfExportDialog *self = hf_dialogs_new (HF_TYPE_EXPORT_DIALOG, parent);
   gboolean        is_masked = hf_context_get_viewer (context)->masked;
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->selected = selected;
   gtk_label_set_text (GTK_LABEL (self->summary), text);

@@ -374,10 +374,8 @@ hf_handover_dialog_init (HfHandoverDialog *self)
 HfHandoverDialog *
 hf_handover_dialog_show (GtkWindow *parent, HfContext *context)
 {
-  HfHandoverDialog *self = g_object_new (HF_TYPE_HANDOVER_DIALOG, "transient-for", parent, "modal",
-                                         TRUE, "destroy-with-parent", TRUE, NULL);
+  HfHandoverDialog *self = hf_dialogs_new (HF_TYPE_HANDOVER_DIALOG, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   read_staff (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -337,10 +337,8 @@ hf_merge_dialog_init (HfMergeDialog *self)
 HfMergeDialog *
 hf_merge_dialog_show (GtkWindow *parent, HfContext *context, gint64 one, gint64 other)
 {
-  HfMergeDialog *self = g_object_new (HF_TYPE_MERGE_DIALOG, "transient-for", parent, "modal", TRUE,
-                                      "destroy-with-parent", TRUE, NULL);
+  HfMergeDialog *self = hf_dialogs_new (HF_TYPE_MERGE_DIALOG, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->ids[0] = one;
   self->ids[1] = other;

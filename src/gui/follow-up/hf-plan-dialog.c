@@ -415,11 +415,9 @@ hf_plan_dialog_init (HfPlanDialog *self)
 void
 hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, gpointer user_data)
 {
-  HfPlanDialog    *self = g_object_new (HF_TYPE_PLAN_DIALOG, "transient-for", parent, "modal", TRUE,
-                                        "destroy-with-parent", TRUE, NULL);
+  HfPlanDialog    *self = hf_dialogs_new (HF_TYPE_PLAN_DIALOG, parent);
   g_autofree char *since = NULL;
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   g_set_weak_pointer (&self->parent, parent);
   self->planned = planned;
   self->user_data = user_data;

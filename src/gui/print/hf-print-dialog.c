@@ -470,11 +470,9 @@ list_kinds (HfPrintDialog *self)
 HfPrintDialog *
 hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
 {
-  HfPrintDialog *self = g_object_new (HF_TYPE_PRINT_DIALOG, "transient-for", parent, "modal", TRUE,
-                                      "destroy-with-parent", TRUE, NULL);
+  HfPrintDialog *self = hf_dialogs_new (HF_TYPE_PRINT_DIALOG, parent);
   HfClock       *clock = hf_context_get_clock (context);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->scopes = scopes;
   /* With the year, seen from no day: paper lies about for long. */
   self->at = hf_format_instant (hf_clock_now (clock), HF_DATE_NONE);

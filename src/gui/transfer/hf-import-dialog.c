@@ -503,10 +503,8 @@ hf_import_dialog_show (GtkWindow *parent,
                        HfImported imported,
                        gpointer   user_data)
 {
-  HfImportDialog *self = g_object_new (HF_TYPE_IMPORT_DIALOG, "transient-for", parent, "modal",
-                                       TRUE, "destroy-with-parent", TRUE, NULL);
+  HfImportDialog *self = hf_dialogs_new (HF_TYPE_IMPORT_DIALOG, parent);
 
-  hf_dialogs_tie (GTK_WINDOW (self));
   self->context = g_object_ref (context);
   self->imported = imported;
   self->user_data = user_data;

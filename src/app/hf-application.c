@@ -22,6 +22,7 @@
 #include "session/hf-error-text.h"
 #include "session/standing/hf-score-keeper.h"
 #include "session/hf-start.h"
+#include "session/hf-who.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -451,10 +452,9 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   HfApplication *self = g_task_get_source_object (task);
   const Wish    *wish = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autofree char *role = NULL;
-  gboolean         is_found = hf_start_as_staff_finish (HF_STORE (source), result, &role, &error);
-  HfWindow        *window = hf_application_find_window (self, wish->path);
-  HfContext       *context = hf_books_find (self->books, wish->path);
+  gboolean   is_found = hf_start_as_staff_finish (HF_STORE (source), result, &error);
+  HfWindow  *window = hf_application_find_window (self, wish->path);
+  HfContext *context = hf_books_find (self->books, wish->path);
 
   if (window != NULL && !is_found)
     {
@@ -462,7 +462,7 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (is_found && context != NULL)
-    hf_context_set_role (context, role);
+    hf_context_set_named (context, TRUE);
   if (window != NULL)
     give_book (self, window, context);
   end_wish (task, window);
@@ -474,18 +474,19 @@ static void
 choose_person (GTask *task, HfWindow *window, HfContext *context)
 {
   HfApplication *self = g_task_get_source_object (task);
-  HfStore       *store = hf_context_get_store (context);
   const char    *staff = g_object_get_data (G_OBJECT (window), WINDOW_STAFF);
-  g_autoptr (HfViewer) owner = hf_start_viewer ();
 
   if (staff != NULL)
     {
-      hf_start_as_staff_async (store, staff, NULL, staff_found_cb, g_object_ref (task));
+      hf_start_as_staff_async (hf_context_get_store (context), staff, NULL, staff_found_cb,
+                               g_object_ref (task));
       return;
     }
-  if (hf_store_get_viewer (store)->staff != 0)
-    hf_store_set_viewer (store, owner);
-  hf_context_set_role (context, NULL);
+  if (hf_context_is_named (context))
+    {
+      hf_context_set_named (context, FALSE);
+      hf_who_recall_async (context, NULL, NULL, NULL);
+    }
   give_book (self, window, context);
   end_wish (task, window);
 }
@@ -538,8 +539,8 @@ make_window (HfApplication *self, const char *path, const char *staff, GCancella
  * @user_data: given to @callback
  *
  * Shows the window of a book, which opens beside it, or says why it cannot be opened. Closing the
- * window meanwhile gives up. Whoever was named on the command line works in it, or else the owner
- * of a private book.
+ * window meanwhile gives up. Whoever was named on the command line works in it, or else who is
+ * remembered for this book.
  */
 void
 hf_application_show_book_async (HfApplication      *self,

@@ -300,7 +300,7 @@ unsaved_cb (HfBackground *self,
   unsaved = g_new (Unsaved, 1);
   *unsaved =
     (Unsaved){ g_object_ref (context), g_strdup (what), g_strdup (action), g_error_copy (error) };
-  if (viewer->staff != 0)
+  if (hf_context_is_named (context))
     hf_set_str (&self->application->staff, viewer->who);
   hf_application_show_book_async (self->application, path, 0, window_to_tell_in_shown_cb, unsaved);
 }

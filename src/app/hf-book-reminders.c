@@ -124,6 +124,14 @@ settings_changed_cb (HfBookReminders *self)
   hf_scheduler_set_settings (self->scheduler, &rules);
 }
 
+/* What was told is another's, and the list of it too. */
+static void
+viewer_changed_cb (HfBookReminders *self)
+{
+  hf_scheduler_refresh (self->scheduler);
+  emit_changed (self);
+}
+
 static void
 reminder_snoozed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -244,6 +252,8 @@ connect_all (HfBookReminders *self)
                              self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_store (self->context), "changed",
                            G_CALLBACK (hf_scheduler_refresh), self->scheduler, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (self->context), "viewer-changed",
+                           G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "app/hf-nav-row.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _HfNav
 {
@@ -197,13 +198,18 @@ hf_nav_set_book (HfNav *self, const char *name, const char *place)
  * @name: who works here
  * @role: what they do, translated
  *
- * Shows the person at the bottom.
+ * Shows the person at the bottom, from where another one can be chosen.
  */
 void
 hf_nav_set_user (HfNav *self, const char *name, const char *role)
 {
+  /* Translators: %s is who works here; clicking there leads to where another one is chosen */
+  g_autofree char *tooltip = g_strdup_printf (_ ("%s: choose who works here"), name);
+
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->user_name, name);
   gtk_label_set_label (self->user_role, role);
-  gtk_widget_set_tooltip_text (self->user, name);
+  gtk_widget_set_tooltip_text (self->user, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip, -1);
 }

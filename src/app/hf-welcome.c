@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The first start: language, role, and how to begin. It makes the book and hands it over; nothing
- * is written before a choice is made. */
+/* The first start: language, role, how to begin, and who one is where the book has people. It makes
+ * the book and hands it over; nothing is written before a choice is made. */
 
 #include "app/hf-welcome.h"
 
 #include "base/hf-language.h"
+#include "gui/preferences/hf-who-row.h"
 #include "session/demo/hf-demo.h"
 #include "session/hf-error-text.h"
 #include "session/hf-start.h"
@@ -29,6 +30,8 @@ struct _HfWelcome
   GtkDropDown *language;
   GtkDropDown *role;
   GtkLabel    *failure;
+  HfWhoRow    *who;
+  GtkWidget   *begin;
 };
 
 G_DEFINE_FINAL_TYPE (HfWelcome, hf_welcome, ADW_TYPE_APPLICATION_WINDOW)
@@ -120,6 +123,24 @@ sample_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 }
 
 static void
+begin_clicked_cb (HfWelcome *self)
+{
+  finish (self, HF_WELCOME_SAMPLE);
+}
+
+/* The one of these books that has people already. */
+static void
+ask_who (HfWelcome *self)
+{
+  HfContext *context =
+    hf_books_find (hf_application_get_books (get_application (self)), self->path);
+
+  hf_who_row_set_context (self->who, context);
+  gtk_stack_set_visible_child_name (self->stack, "person");
+  gtk_widget_grab_focus (self->begin);
+}
+
+static void
 sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWelcome) self = user_data;
@@ -128,7 +149,7 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (get_application (self) == NULL)
     return; /* closed meanwhile */
   if (hf_store_run_finish (HF_STORE (source), result, &error))
-    finish (self, HF_WELCOME_SAMPLE);
+    ask_who (self);
   else
     fail (self, error);
 }
@@ -211,12 +232,16 @@ hf_welcome_class_init (HfWelcomeClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hf_welcome_finalize;
 
+  g_type_ensure (HF_TYPE_WHO_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWelcome, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWelcome, language);
   gtk_widget_class_bind_template_child (widget_class, HfWelcome, role);
   gtk_widget_class_bind_template_child (widget_class, HfWelcome, failure);
+  gtk_widget_class_bind_template_child (widget_class, HfWelcome, who);
+  gtk_widget_class_bind_template_child (widget_class, HfWelcome, begin);
+  gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sample_clicked_cb);
@@ -280,6 +305,6 @@ hf_welcome_show (HfApplication *application,
 void
 hf_welcome_leave (HfWelcome *self)
 {
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "choices"))
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "working"))
     gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -71,6 +71,7 @@ void hf_window_follow_page (HfWindow *self, HfPage *page);
 void hf_window_list_views (HfWindow *self);
 void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);
+void hf_window_renew_views (HfWindow *self);
 void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);

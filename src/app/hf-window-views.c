@@ -241,6 +241,51 @@ hf_window_remember_views (HfWindow *self)
   g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
 }
 
+static void
+forget_views (HfWindow *self)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "page-states");
+  g_autofree char *last = make_key (self, LAST_VIEW);
+  GVariantDict     states;
+
+  g_variant_dict_init (&states, before);
+  g_variant_dict_remove (&states, last);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *key = make_key (self, views[i].view);
+
+      g_variant_dict_remove (&states, key);
+    }
+  g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
+}
+
+/**
+ * hf_window_renew_views:
+ * @self: a window with its book
+ *
+ * Begins anew for another person: with the view that person begins with, and no filter, row or
+ * search of the one before.
+ */
+void
+hf_window_renew_views (HfWindow *self)
+{
+  HfPage *shown = hf_window_get_page (self);
+
+  forget_views (self);
+  g_ptr_array_set_size (self->visited, 0);
+  /* The one on screen last: another one would be shown in its place. */
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      HfPage *page = get_page_of (self, views[i].view);
+
+      if (page != NULL && page != shown)
+        gtk_stack_remove (self->stack, GTK_WIDGET (page));
+    }
+  if (shown != NULL)
+    gtk_stack_remove (self->stack, GTK_WIDGET (shown));
+  hf_window_want_view (self);
+}
+
 /**
  * hf_window_get_page:
  * @self: a window

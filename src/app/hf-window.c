@@ -15,6 +15,7 @@
 #include "gui/common/hf-trace-frame.h"
 #include "gui/common/hf-undo-keys.h"
 #include "session/hf-start.h"
+#include "session/hf-who.h"
 
 #include <glib/gi18n.h>
 
@@ -300,22 +301,41 @@ hf_window_init (HfWindow *self)
   hf_window_enable_actions (self, FALSE);
 }
 
+/* Until the book is there it is whoever is remembered for it; most often it stays that. */
 static void
-show_user (HfWindow *self, const HfViewer *viewer)
-{
-  g_autofree char *role = self->context ? hf_context_dup_role (self->context) :
-                                          g_settings_get_string (self->settings, "role");
-
-  hf_nav_set_user (self->nav, viewer->who, hf_choice_label (hf_staff_roles, role));
-}
-
-/* Chosen in the preferences, or what somebody on the staff does. */
-static void
-role_changed_cb (HfWindow *self)
+show_user (HfWindow *self)
 {
   g_autoptr (HfViewer) owner = hf_start_viewer ();
+  const HfViewer  *viewer = self->context ? hf_context_get_viewer (self->context) : owner;
+  g_autofree char *role = self->context ? hf_context_dup_role (self->context) :
+                                          g_settings_get_string (self->settings, "role");
+  g_autofree char *known =
+    self->context ? NULL : hf_who_dup_remembered (self->settings, self->path);
 
-  show_user (self, self->context ? hf_context_get_viewer (self->context) : owner);
+  hf_nav_set_user (self->nav, known ? known : viewer->who, hf_choice_label (hf_staff_roles, role));
+}
+
+static void
+tell_missing (HfWindow *self)
+{
+  g_autofree char *name = hf_who_dup_missing (self->context);
+  g_autofree char *shown = name ? hf_str_visible_controls (name) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    return;
+  /* Translators: %s is one of the staff, who was chosen as the one who works in this book */
+  text = g_strdup_printf (_ ("%s no longer works here: nobody in particular is chosen"), shown);
+  hf_window_toast (self, text, _ ("_Choose"), "app.preferences");
+}
+
+/* What is on the pages was read for somebody else, and begins where that person's work does. */
+static void
+viewer_changed_cb (HfWindow *self)
+{
+  show_user (self);
+  hf_window_renew_views (self);
+  tell_missing (self);
 }
 
 /* A backup looks like the book it was made of; nobody shall work in it unawares. */
@@ -347,15 +367,14 @@ HfWindow *
 hf_window_new (AdwApplication *application, GSettings *settings, const char *path)
 {
   HfWindow *self = g_object_new (HF_TYPE_WINDOW, "application", application, NULL);
-  g_autoptr (HfViewer) owner = hf_start_viewer ();
 
   self->settings = g_object_ref (settings);
   self->path = g_strdup (path);
   show_book_name (self);
   hf_window_list_views (self);
   bind_settings (self);
-  show_user (self, owner); /* most often it stays that */
-  g_signal_connect_object (settings, "changed::role", G_CALLBACK (role_changed_cb), self,
+  show_user (self);
+  g_signal_connect_object (settings, "changed::role", G_CALLBACK (show_user), self,
                            G_CONNECT_SWAPPED);
   hf_recent_menu_follow (self->recent_menu, settings);
   hf_trace_frame (GTK_WIDGET (self), "first-frame");
@@ -389,10 +408,13 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
+                           G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
-  show_user (self, hf_context_get_viewer (context));
+  show_user (self);
   hf_window_want_view (self);
+  tell_missing (self);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "base/hf-text-mask.h"
 #include "core/hf-entity.h"
+#include "core/hf-staff.h"
 
 #define MASKS (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
 
@@ -32,6 +33,45 @@ hf_viewer_new (const char *who, gint64 staff, gboolean masked)
 }
 
 /**
+ * hf_viewer_new_like:
+ * @who: a person's name
+ * @viewer: who looked so far
+ *
+ * Makes a viewer who is nobody on the staff, and for whom the same is masked as for @viewer.
+ *
+ * Returns: (transfer full): a viewer
+ */
+HfViewer *
+hf_viewer_new_like (const char *who, const HfViewer *viewer)
+{
+  HfViewer *self = hf_viewer_new (who, 0, viewer->masked);
+
+  self->hides_phones = viewer->hides_phones;
+  return self;
+}
+
+/**
+ * hf_viewer_new_staff:
+ * @staff: somebody on the staff
+ * @viewer: who looked so far
+ *
+ * Makes a viewer who is somebody on the staff, by the name that is in the book: the history is
+ * found by it. The same is masked as for @viewer.
+ *
+ * Returns: (transfer full): a viewer
+ */
+HfViewer *
+hf_viewer_new_staff (const HfRow *staff, const HfViewer *viewer)
+{
+  HfViewer *self = hf_viewer_new_like (hf_row_text (staff, HF_STAFF_NAME), viewer);
+
+  self->staff = staff->id;
+  self->role = g_strdup (hf_row_text (staff, HF_STAFF_ROLE));
+  self->department = hf_row_int (staff, HF_STAFF_DEPARTMENT);
+  return self;
+}
+
+/**
  * hf_viewer_new_for_paper:
  * @viewer: who prints
  *
@@ -44,6 +84,8 @@ hf_viewer_new_for_paper (const HfViewer *viewer)
 {
   HfViewer *self = hf_viewer_new (viewer->who, viewer->staff, viewer->masked);
 
+  self->role = g_strdup (viewer->role);
+  self->department = viewer->department;
   self->hides_phones = TRUE;
   return self;
 }
@@ -91,7 +133,24 @@ hf_viewer_unref (HfViewer *viewer)
   if (!g_atomic_ref_count_dec (&viewer->ref_count))
     return;
   g_free (viewer->who);
+  g_free (viewer->role);
   g_free (viewer);
+}
+
+/**
+ * hf_viewer_is_same:
+ * @viewer: who looks
+ * @other: who else does
+ *
+ * Returns: whether both are one person, who does the same in the same place and is shown the same
+ */
+gboolean
+hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other)
+{
+  return viewer->staff == other->staff && viewer->department == other->department &&
+         viewer->masked == other->masked && viewer->hides_phones == other->hides_phones &&
+         viewer->sees_private == other->sees_private && g_str_equal (viewer->who, other->who) &&
+         g_strcmp0 (viewer->role, other->role) == 0;
 }
 
 static void

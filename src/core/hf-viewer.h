@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * HfViewer:
  * @who: (owned): the person's name as the history keeps it
  * @staff: the person's row in `staff`, or 0
+ * @role: (owned) (nullable): what the person does, a key of the staff's roles; %NULL where the book
+ *   does not say it
+ * @department: the person's department, or 0
  * @masked: whether personal fields are masked before they leave the store
  * @hides_phones: whether telephone numbers are masked, if nothing else is
  * @sees_private: whether rows private to others are read too, which nobody ever shows
@@ -27,17 +30,23 @@ typedef struct
   /*< public >*/
   char    *who;
   gint64   staff;
+  char    *role;
+  gint64   department;
   gboolean masked;
   gboolean hides_phones;
   gboolean sees_private;
 } HfViewer;
 
 HfViewer *hf_viewer_new (const char *who, gint64 staff, gboolean masked);
+HfViewer *hf_viewer_new_like (const char *who, const HfViewer *viewer);
+HfViewer *hf_viewer_new_staff (const HfRow *staff, const HfViewer *viewer);
 HfViewer *hf_viewer_new_for_paper (const HfViewer *viewer);
 HfViewer *hf_viewer_new_caretaker (const char *who);
 HfViewer *hf_viewer_ref (HfViewer *viewer);
 void      hf_viewer_unref (HfViewer *viewer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfViewer, hf_viewer_unref)
+
+gboolean hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other);
 
 void hf_viewer_mask (const HfViewer *viewer, HfRow *row);
 

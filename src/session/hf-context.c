@@ -8,6 +8,7 @@
 #include "session/hf-context.h"
 
 #include "session/hf-start.h"
+#include "session/hf-who.h"
 
 struct _HfContext
 {
@@ -16,7 +17,8 @@ struct _HfContext
   /* owned */
   HfStore   *store;
   GSettings *settings; /* NULL on the command line */
-  char      *role;     /* NULL for that of the settings */
+
+  gboolean is_named;
 };
 
 enum
@@ -41,18 +43,9 @@ hf_context_dispose (GObject *object)
 }
 
 static void
-hf_context_finalize (GObject *object)
-{
-  g_free (HF_CONTEXT (object)->role);
-
-  G_OBJECT_CLASS (hf_context_parent_class)->finalize (object);
-}
-
-static void
 hf_context_class_init (HfContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_context_dispose;
-  G_OBJECT_CLASS (klass)->finalize = hf_context_finalize;
 
   /**
    * HfContext::unsaved:
@@ -115,6 +108,17 @@ phase_begun_cb (HfOpenPhase phase, gpointer task)
   opening->phase_begun (phase, opening->user_data);
 }
 
+/* A book that cannot say who works with it says so again when it is used. */
+static void
+recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  hf_who_recall_finish (HF_CONTEXT (source), result, NULL);
+  hf_who_follow (HF_CONTEXT (source));
+  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+}
+
 static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -122,11 +126,15 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const Opening *opening = g_task_get_task_data (task);
   GError        *error = NULL;
   g_autoptr (HfStore) store = hf_store_open_finish (result, &error);
+  g_autoptr (HfContext) context = NULL;
 
   if (store == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, hf_context_new (store, opening->settings), g_object_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  context = hf_context_new (store, opening->settings);
+  hf_who_recall_async (context, NULL, recalled_cb, g_steal_pointer (&task));
 }
 
 /**
@@ -140,8 +148,8 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @callback: called on this thread
  * @user_data: given to @phase_begun and to @callback
  *
- * Opens a book without waiting. Its owner works on it until hf_start_as_staff_async() finds
- * somebody else.
+ * Opens a book without waiting. Whoever is remembered for it works on it, see hf_who_choose(),
+ * until hf_start_as_staff_async() finds somebody else.
  */
 void
 hf_context_open_async (const char         *path,
@@ -207,32 +215,42 @@ hf_context_get_settings (HfContext *self)
  * hf_context_dup_role:
  * @self: a context
  *
- * Returns: (transfer full) (nullable): what the person does, a key of the staff's roles; %NULL
- * where nobody said it
+ * Returns: (transfer full) (nullable): what the person does, a key of the staff's roles: what the
+ * book says, else the settings; %NULL where nobody said it
  */
 char *
 hf_context_dup_role (HfContext *self)
 {
-  if (self->role != NULL)
-    return g_strdup (self->role);
+  const HfViewer *viewer = hf_context_get_viewer (self);
+
+  if (viewer->role != NULL)
+    return g_strdup (viewer->role);
   return self->settings ? g_settings_get_string (self->settings, "role") : NULL;
 }
 
 /**
- * hf_context_set_role:
+ * hf_context_is_named:
  * @self: a context
- * @role: (nullable): a key of the staff's roles, %NULL for that of the settings
  *
- * Notes what somebody does who works with the book for this run only; the settings are of whoever
- * owns them.
+ * Returns: whether who works was named for this run, and is not who the settings remember
+ */
+gboolean
+hf_context_is_named (HfContext *self)
+{
+  return self->is_named;
+}
+
+/**
+ * hf_context_set_named:
+ * @self: a context
+ * @is_named: whether who works was named for this run
+ *
+ * Notes whether the settings have a say in who works with the book.
  */
 void
-hf_context_set_role (HfContext *self, const char *role)
+hf_context_set_named (HfContext *self, gboolean is_named)
 {
-  char *before = self->role;
-
-  self->role = g_strdup (role);
-  g_free (before);
+  self->is_named = is_named;
 }
 
 /**

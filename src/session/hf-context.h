@@ -35,7 +35,8 @@ GSettings *hf_context_get_settings (HfContext *self);
 HfClock   *hf_context_get_clock (HfContext *self);
 HfViewer  *hf_context_get_viewer (HfContext *self);
 char      *hf_context_dup_role (HfContext *self);
-void       hf_context_set_role (HfContext *self, const char *role);
+gboolean   hf_context_is_named (HfContext *self);
+void       hf_context_set_named (HfContext *self, gboolean is_named);
 void       hf_context_tell_unsaved (HfContext    *self,
                                     const char   *what,
                                     const char   *action,

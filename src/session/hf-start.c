@@ -8,6 +8,8 @@
 #include "session/hf-start.h"
 
 #include "base/hf-fold.h"
+#include "core/hf-staff.h"
+#include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
 #include <errno.h>
@@ -114,42 +116,22 @@ hf_start_is_person (const HfViewer *viewer, const char *name)
   return viewer->staff != 0 && g_str_equal (who, wanted);
 }
 
-typedef struct
-{
-  gint64 id;
-  char  *name;
-  char  *role;
-} Person;
-
-static void
-person_free (Person *self)
-{
-  g_free (self->name);
-  g_free (self->role);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Person, person_free)
-
 static gpointer
 find_person_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
 {
-  static const char sql[] = "SELECT id, name, role FROM staff "
-                            "WHERE name_fold = $1 AND archived IS NULL ORDER BY id LIMIT 1";
+  static const char sql[] = "SELECT coalesce (min (id), 0) FROM staff"
+                            " WHERE name_fold = $1 AND archived IS NULL";
   g_autofree char  *folded = hf_fold (name);
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "t", folded);
-  HfStep  step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
-  Person *person;
+  g_autoptr (HfViewer) owner = hf_start_viewer ();
+  gint64 id;
 
-  if (step == HF_STEP_DONE)
-    g_set_error_literal (error, HF_START_ERROR, HF_START_ERROR_NOBODY,
-                         "nobody on the staff has that name");
-  if (step != HF_STEP_ROW)
+  if (!hf_database_number (db, &id, error, sql, "t", folded))
     return NULL;
-  person = g_new (Person, 1);
-  *person = (Person){ hf_statement_int (rows, 0), g_strdup (hf_statement_text (rows, 1)),
-                      g_strdup (hf_statement_text (rows, 2)) };
-  return person;
+  if (id != 0)
+    return hf_sql_read_existing (db, &hf_staff_def, owner, id, error);
+  g_set_error_literal (error, HF_START_ERROR, HF_START_ERROR_NOBODY,
+                       "nobody on the staff has that name");
+  return NULL;
 }
 
 /**
@@ -166,7 +148,7 @@ find_person_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GErr
 gboolean
 hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **error)
 {
-  g_autoptr (Person) person =
+  g_autoptr (HfRow) person =
     hf_store_run_sync (store, HF_LANE_READ, find_person_work, (gpointer) name, NULL, error);
 
   if (person == NULL)
@@ -175,11 +157,10 @@ hf_start_find_staff (HfStore *store, const char *name, gint64 *id, GError **erro
   return TRUE;
 }
 
-/* The name as it is in the book, however it was typed: the history is found by it. */
 static void
-work_as (HfStore *store, const Person *person)
+work_as (HfStore *store, const HfRow *person)
 {
-  g_autoptr (HfViewer) viewer = hf_viewer_new (person->name, person->id, FALSE);
+  g_autoptr (HfViewer) viewer = hf_viewer_new_staff (person, hf_store_get_viewer (store));
 
   hf_store_set_viewer (store, viewer);
 }
@@ -198,7 +179,7 @@ work_as (HfStore *store, const Person *person)
 gboolean
 hf_start_as_staff (HfStore *store, const char *name, GError **error)
 {
-  g_autoptr (Person) person =
+  g_autoptr (HfRow) person =
     hf_store_run_sync (store, HF_LANE_READ, find_person_work, (gpointer) name, NULL, error);
 
   if (person != NULL)
@@ -224,14 +205,13 @@ hf_start_as_staff_async (HfStore            *store,
                          gpointer            user_data)
 {
   hf_store_run_async (store, HF_LANE_READ, find_person_work, g_strdup (name), g_free,
-                      (GDestroyNotify) person_free, cancellable, callback, user_data);
+                      (GDestroyNotify) hf_row_unref, cancellable, callback, user_data);
 }
 
 /**
  * hf_start_as_staff_finish:
  * @store: a book
  * @result: the result
- * @role: (out) (optional) (transfer full): what that person does, a key of the staff's roles
  * @error: return location for an error, see hf_start_find_staff()
  *
  * Ends hf_start_as_staff_async(): from now on the store's viewer is that person.
@@ -239,13 +219,11 @@ hf_start_as_staff_async (HfStore            *store,
  * Returns: whether there is such a person
  */
 gboolean
-hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, char **role, GError **error)
+hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, GError **error)
 {
-  g_autoptr (Person) person = hf_store_run_finish (store, result, error);
+  g_autoptr (HfRow) person = hf_store_run_finish (store, result, error);
 
   if (person != NULL)
     work_as (store, person);
-  if (person != NULL && role != NULL)
-    *role = g_steal_pointer (&person->role);
   return person != NULL;
 }

@@ -37,7 +37,6 @@ void      hf_start_as_staff_async (HfStore            *store,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
-gboolean
-hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, char **role, GError **error);
+gboolean  hf_start_as_staff_finish (HfStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ enum
 {
   CHANGED,
   SAVING,
+  VIEWER_CHANGED,
   N_SIGNALS,
 };
 
@@ -95,6 +96,14 @@ hf_store_class_init (HfStoreClass *klass)
    */
   signals[SAVING] = g_signal_new ("saving", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  /**
+   * HfStore::viewer-changed:
+   * @self: the store
+   *
+   * Somebody else looks from now on: what was read has to be read again.
+   */
+  signals[VIEWER_CHANGED] = g_signal_new ("viewer-changed", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -171,6 +180,7 @@ hf_store_set_viewer (HfStore *self, HfViewer *viewer)
 
   self->viewer = hf_viewer_ref (viewer);
   hf_viewer_unref (old);
+  g_signal_emit (self, signals[VIEWER_CHANGED], 0);
 }
 
 /**

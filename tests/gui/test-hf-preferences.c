@@ -10,7 +10,9 @@
 #include "gui/preferences/hf-hours-row.h"
 #include "core/hf-staff.h"
 #include "gui/preferences/hf-preferences.h"
+#include "gui/preferences/hf-who-row.h"
 #include "session/hf-start.h"
+#include "session/hf-who.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -166,6 +168,15 @@ test_wrong_hours (Fixture *fixture, gconstpointer data)
   assert_stored (fixture, "working-hours", "[(540, 1020)]");
 }
 
+static void
+let_go (Fixture *fixture, HfContext *context)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = show_for (fixture, NULL);
+  hf_test_wait_for (G_OBJECT (context)->ref_count == 1);
+  g_assert_finalize_object (context);
+}
+
 /* Who was named for this run is not whose settings they are. */
 static void
 test_as_staff (Fixture *fixture, gconstpointer data)
@@ -178,7 +189,7 @@ test_as_staff (Fixture *fixture, gconstpointer data)
   hf_test_book_add_staff (book, "Chen & Jing", HF_STAFF_ROLE_DOCTOR);
   hf_start_as_staff (book->store, "Chen & Jing", &error);
   g_assert_no_error (error);
-  hf_context_set_role (context, HF_STAFF_ROLE_DOCTOR);
+  hf_context_set_named (context, TRUE);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fixture->window = show_for (fixture, context);
 
@@ -188,7 +199,72 @@ test_as_staff (Fixture *fixture, gconstpointer data)
                    "This run acts as Chen & Jing, whose role the book knows");
   g_assert_cmpstr (hf_staff_roles[adw_combo_row_get_selected (role)].key, ==, HF_STAFF_ROLE_DOCTOR);
   assert_stored (fixture, "role", "'desk'");
-  g_assert_finalize_object (context);
+  hf_test_wait_for (g_str_equal (adw_action_row_get_subtitle (get_child (fixture, "who")),
+                                 "Named when the program was started, for this run"));
+  g_assert_false (gtk_widget_get_sensitive (get_child (fixture, "who")));
+  let_go (fixture, context);
+}
+
+static GtkDropDown *
+get_people (Fixture *fixture)
+{
+  GtkWidget *who = get_child (fixture, "who");
+
+  return GTK_DROP_DOWN (gtk_widget_get_template_child (who, HF_TYPE_WHO_ROW, "choice"));
+}
+
+static void
+show_book (Fixture *fixture, HfContext *context, guint n_people)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = show_for (fixture, context);
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (get_people (fixture))) ==
+                    n_people + 1);
+}
+
+/* Choosing acts at once, is remembered, and leaves the setting of the role alone. */
+static void
+test_who (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext       *context = hf_context_new (book->store, fixture->settings);
+  gint64           li = hf_test_book_add_staff (book, "李伟", HF_STAFF_ROLE_DOCTOR);
+  AdwComboRow     *role;
+  g_autofree char *name = NULL;
+
+  hf_test_book_add_staff (book, "王芳", HF_STAFF_ROLE_DESK);
+  show_book (fixture, context, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_people (fixture)), ==, 0);
+  gtk_drop_down_set_selected (get_people (fixture), 1);
+  g_assert_cmpint (hf_context_get_viewer (context)->staff, ==, li);
+  name = hf_who_dup_remembered (fixture->settings, book->path);
+  g_assert_cmpstr (name, ==, "李伟");
+  role = get_child (fixture, "role");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (role)));
+  g_assert_cmpstr (hf_staff_roles[adw_combo_row_get_selected (role)].key, ==, HF_STAFF_ROLE_DOCTOR);
+  assert_stored (fixture, "role", "'desk'");
+
+  show_book (fixture, context, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_people (fixture)), ==, 1);
+  gtk_drop_down_set_selected (get_people (fixture), 0);
+  g_assert_cmpint (hf_context_get_viewer (context)->staff, ==, 0);
+  role = get_child (fixture, "role");
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (role)));
+  g_assert_cmpstr (hf_staff_roles[adw_combo_row_get_selected (role)].key, ==, HF_STAFF_ROLE_DESK);
+  let_go (fixture, context);
+}
+
+static void
+test_no_staff (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext *context = hf_context_new (book->store, fixture->settings);
+
+  show_book (fixture, context, 0);
+  g_assert_false (gtk_widget_get_sensitive (get_child (fixture, "who")));
+  g_assert_cmpstr (adw_action_row_get_subtitle (get_child (fixture, "who")), ==,
+                   "The book has no staff yet");
+  let_go (fixture, context);
 }
 
 int
@@ -202,5 +278,7 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
   g_test_add ("/gui/preferences/as-staff", Fixture, NULL, set_up, test_as_staff, tear_down);
+  g_test_add ("/gui/preferences/who", Fixture, NULL, set_up, test_who, tear_down);
+  g_test_add ("/gui/preferences/no-staff", Fixture, NULL, set_up, test_no_staff, tear_down);
   return g_test_run ();
 }

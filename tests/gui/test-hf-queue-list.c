@@ -8,16 +8,21 @@
 
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
-#include "session/hf-start.h"
+
+/* Whose book it is, and nobody on the staff. */
+static void
+set_role (TodayFixture *fixture, const char *role)
+{
+  g_autoptr (HfRow) row = hf_test_staff (fixture->book->viewer->who, role);
+  g_autoptr (HfViewer) owner = hf_viewer_new_staff (row, fixture->book->viewer);
+
+  hf_store_set_viewer (fixture->book->store, owner);
+}
 
 static void
-work_as (TodayFixture *fixture, const char *name, const char *role)
+work_as (TodayFixture *fixture, gint64 staff, const char *role)
 {
-  g_autoptr (GError) error = NULL;
-
-  hf_start_as_staff (fixture->book->store, name, &error);
-  g_assert_no_error (error);
-  hf_context_set_role (fixture->context, role);
+  hf_test_book_work_as (fixture->book, staff, role, 0);
 }
 
 static void
@@ -47,13 +52,13 @@ test_by_role (TodayFixture *fixture, gconstpointer data)
   gint64 late = today_fixture_add (fixture, "Wang Fang", "2023-10-18", "B");
   gint64 own = add_call_of (fixture, chen);
 
-  hf_context_set_role (fixture->context, HF_STAFF_ROLE_DOCTOR);
+  set_role (fixture, HF_STAFF_ROLE_DOCTOR);
   assert_shows (fixture, HF_QUEUE_ALL, urgent); /* a book of one's own */
-  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_DOCTOR);
+  work_as (fixture, chen, HF_STAFF_ROLE_DOCTOR);
   assert_shows (fixture, HF_QUEUE_MINE, own);
-  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_HEAD);
+  work_as (fixture, chen, HF_STAFF_ROLE_HEAD);
   assert_shows (fixture, HF_QUEUE_OVERDUE, late);
-  work_as (fixture, "Chen Jing", HF_STAFF_ROLE_DESK);
+  work_as (fixture, chen, HF_STAFF_ROLE_DESK);
   assert_shows (fixture, HF_QUEUE_ALL, urgent);
 }
 
@@ -64,7 +69,7 @@ test_remembered (TodayFixture *fixture, gconstpointer data)
   gint64 urgent = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
   g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_uint32 (HF_QUEUE_ALL));
 
-  hf_context_set_role (fixture->context, HF_STAFF_ROLE_HEAD);
+  set_role (fixture, HF_STAFF_ROLE_HEAD);
   today_fixture_show (fixture);
   HF_PAGE_GET_CLASS (fixture->page)->restore_state (HF_PAGE (fixture->page), state);
   g_assert_cmpint (hf_queue_list_get_filter (fixture->page->queue), ==, HF_QUEUE_ALL);

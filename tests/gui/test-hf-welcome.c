@@ -9,6 +9,7 @@
 
 #include "app/hf-welcome.h"
 #include "gui/transfer/hf-import-dialog.h"
+#include "gui/preferences/hf-who-row.h"
 #include "session/hf-start.h"
 #include "store/hf-statement.h"
 #include "tests/store/hf-test-book.h"
@@ -127,8 +128,21 @@ walk_empty (Fixture *fixture)
 static void
 walk_sample (Fixture *fixture)
 {
+  GtkWidget   *begin;
+  GtkDropDown *people;
+
   choose (fixture, "_Try with a Sample Hospital of 200 People");
+  begin = find_button (GTK_WIDGET (fixture->welcome), "_Begin");
+  hf_test_wait_for (gtk_widget_get_mapped (begin));
+  people = GTK_DROP_DOWN (
+    gtk_widget_get_template_child (GTK_WIDGET (gtk_widget_get_template_child (
+                                     GTK_WIDGET (fixture->welcome), HF_TYPE_WELCOME, "who")),
+                                   HF_TYPE_WHO_ROW, "choice"));
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (people)) > 1);
+  gtk_drop_down_set_selected (people, 1);
+  g_signal_emit_by_name (begin, "clicked");
   assert_book (fixture, 200);
+  g_assert_cmpint (hf_context_get_viewer (find_book (fixture))->staff, !=, 0);
 }
 
 static void

@@ -30,7 +30,7 @@ remember_view (WindowFixture *fixture, const char *view, const char *book)
 static void
 assert_starts (WindowFixture *fixture, const char *role, const char *type)
 {
-  hf_context_set_role (fixture->context, role);
+  g_settings_set_string (hf_context_get_settings (fixture->context), "role", role);
   window_fixture_open (fixture);
   window_fixture_assert_page (fixture, type);
   window_fixture_close (fixture);
@@ -43,6 +43,38 @@ test_by_role (WindowFixture *fixture, gconstpointer data)
   assert_starts (fixture, HF_STAFF_ROLE_DOCTOR, "HfTodayPage");
   assert_starts (fixture, HF_STAFF_ROLE_HEAD, "HfTodayPage");
   assert_starts (fixture, HF_STAFF_ROLE_MANAGER, "HfReportsPage");
+}
+
+static gboolean
+shows (WindowFixture *fixture, const char *type)
+{
+  HfPage *page = hf_window_get_page (fixture->window);
+
+  return page != NULL && g_str_equal (G_OBJECT_TYPE_NAME (page), type);
+}
+
+/* Another person begins with what that person's role asks, not where the one before was. */
+static void
+test_another_person (WindowFixture *fixture, gconstpointer data)
+{
+  GSettings *settings = hf_context_get_settings (fixture->context);
+  gint64     chen = hf_test_book_add_staff (fixture->book, "Chen Jing", HF_STAFF_ROLE_MANAGER);
+  g_autofree char *last = g_strconcat ("view@", fixture->book->path, NULL);
+  g_autoptr (GVariant) states = NULL;
+  GtkLabel *name;
+
+  g_settings_set_string (settings, "role", HF_STAFF_ROLE_DESK);
+  window_fixture_open (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "calendar");
+  hf_window_remember_views (fixture->window);
+  hf_test_book_work_as (fixture->book, chen, HF_STAFF_ROLE_MANAGER, 0);
+  hf_test_wait_for (shows (fixture, "HfReportsPage"));
+  states = g_settings_get_value (settings, "page-states");
+  g_assert_false (g_variant_lookup (states, last, "&s", NULL));
+  name = GTK_LABEL (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->window->nav), HF_TYPE_NAV, "user_name"));
+  g_assert_cmpstr (gtk_label_get_label (name), ==, "Chen Jing");
+  window_fixture_close (fixture);
 }
 
 /* What was shown in another book says nothing of this one. */
@@ -96,6 +128,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   ADD ("/window-views/by-role", test_by_role);
+  ADD ("/window-views/another-person", test_another_person);
   ADD ("/window-views/where-it-was-left", test_where_it_was_left);
   ADD ("/window-views/remembers-by-book", test_remembers_by_book);
   return g_test_run ();

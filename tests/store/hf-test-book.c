@@ -211,6 +211,22 @@ hf_test_book_add_staff (HfTestBook *self, const char *name, const char *role)
   return hf_test_book_insert (self, hf_test_staff (name, role));
 }
 
+/* Whatever the book says that somebody does, and where. */
+void
+hf_test_book_work_as (HfTestBook *self, gint64 staff, const char *role, gint64 department)
+{
+  g_autoptr (HfRow) stored = hf_test_book_read (self, &hf_staff_def, staff);
+  g_autoptr (HfRow) row = hf_row_copy (stored);
+  HfViewer *viewer;
+
+  hf_row_set_text (row, HF_STAFF_ROLE, role);
+  hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
+  viewer = hf_viewer_new_staff (row, self->viewer);
+  hf_viewer_unref (self->viewer);
+  self->viewer = viewer;
+  hf_store_set_viewer (self->store, viewer);
+}
+
 void
 hf_test_book_set_text (HfTestBook        *self,
                        const HfEntityDef *def,

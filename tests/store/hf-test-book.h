@@ -37,6 +37,7 @@ HfDatabase *hf_test_book_connect (HfTestBook *self);
 void        hf_test_book_close (HfTestBook *self);
 void        hf_test_book_reopen (HfTestBook *self);
 void        hf_test_book_set_person (HfTestBook *self, const char *who);
+void hf_test_book_work_as (HfTestBook *self, gint64 staff, const char *role, gint64 department);
 
 /* Rows of invented people, not stored yet. */
 HfRow *hf_test_customer (const char *name);

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/preferences/hf-hours-row.h"
+#include "gui/preferences/hf-who-row.h"
 
 #include <glib/gi18n.h>
 
@@ -17,10 +18,13 @@ struct _HfPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  GSettings *settings; /* owned */
+  /* owned */
+  GSettings *settings;
+  HfContext *context; /* (nullable) */
 
   /* template children */
   AdwComboRow   *language;
+  HfWhoRow      *who;
   AdwComboRow   *role;
   AdwComboRow   *color_scheme;
   HfHoursRow    *working_hours;
@@ -47,7 +51,9 @@ own_fields_activated_cb (HfPreferences *self)
 static void
 hf_preferences_dispose (GObject *object)
 {
+  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PREFERENCES);
   g_clear_object (&HF_PREFERENCES (object)->settings);
+  g_clear_object (&HF_PREFERENCES (object)->context);
 
   G_OBJECT_CLASS (hf_preferences_parent_class)->dispose (object);
 }
@@ -60,9 +66,11 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_preferences_dispose;
 
   g_type_ensure (HF_TYPE_HOURS_ROW);
+  g_type_ensure (HF_TYPE_WHO_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/preferences/hf-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, who);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, role);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
@@ -134,38 +142,64 @@ write_role (const GValue *value, const GVariantType *type, gpointer data)
   return g_variant_new_string (hf_staff_roles[g_value_get_uint (value)].key);
 }
 
-/* Whoever was named for this run does what the book says; the setting is of whoever owns it. */
+/* Somebody on the staff does what the book says; the setting is for who is nobody in particular. */
 static void
-show_colleague (HfPreferences *self, HfContext *context)
+show_colleague (HfPreferences *self)
 {
-  g_autofree char *role = hf_context_dup_role (context);
-  g_autofree char *name = hf_str_visible_controls (hf_context_get_viewer (context)->who);
-  /* Translators: %s is one of the staff, under whose name the program was started */
-  g_autofree char *text =
-    g_strdup_printf (_ ("This run acts as %s, whose role the book knows"), name);
+  g_autofree char *role = hf_context_dup_role (self->context);
+  g_autofree char *name = hf_str_visible_controls (hf_context_get_viewer (self->context)->who);
+  g_autofree char *text = NULL;
 
+  if (hf_context_is_named (self->context))
+    /* Translators: %s is one of the staff, under whose name the program was started */
+    text = g_strdup_printf (_ ("This run acts as %s, whose role the book knows"), name);
+  else
+    /* Translators: %s is one of the staff */
+    text = g_strdup_printf (_ ("The book knows what %s does"), name);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->role), FALSE);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->role), text);
   adw_combo_row_set_selected (self->role, find_role (role));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->role), FALSE);
+}
+
+static void
+show_role (HfPreferences *self)
+{
+  gboolean is_known = self->context != NULL && hf_context_get_viewer (self->context)->staff != 0;
+
+  g_settings_unbind (self->role, "selected"); /* or what is shown would be stored */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->role), !is_known);
+  if (is_known)
+    {
+      show_colleague (self);
+      return;
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->role), "");
+  g_settings_bind_with_mapping (self->settings, "role", self->role, "selected",
+                                G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY, read_role,
+                                write_role, NULL, NULL);
 }
 
 /* What somebody can be is what staff can be. */
 static void
-set_up_role (HfPreferences *self, HfContext *context)
+set_up_role (HfPreferences *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; hf_staff_roles[i].key != NULL; i++)
     gtk_string_list_append (labels, _ (hf_staff_roles[i].label));
   adw_combo_row_set_model (self->role, G_LIST_MODEL (labels));
-  if (context != NULL && hf_context_get_viewer (context)->staff != 0)
-    {
-      show_colleague (self, context);
-      return;
-    }
-  g_settings_bind_with_mapping (self->settings, "role", self->role, "selected",
-                                G_SETTINGS_BIND_DEFAULT, read_role, write_role, NULL, NULL);
+  show_role (self);
+}
+
+static void
+set_up_who (HfPreferences *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->who), self->context != NULL);
+  if (self->context == NULL)
+    return;
+  hf_who_row_set_context (self->who, self->context);
+  g_signal_connect_object (hf_context_get_store (self->context), "viewer-changed",
+                           G_CALLBACK (show_role), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -204,7 +238,9 @@ hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
     g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
 
   self->settings = g_object_ref (settings);
+  g_set_object (&self->context, context);
   bind_all (self);
-  set_up_role (self, context);
+  set_up_role (self);
+  set_up_who (self);
   gtk_window_present (GTK_WINDOW (self));
 }

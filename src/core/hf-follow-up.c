@@ -47,6 +47,7 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_CUSTOMER_SEX]        = { "customer_sex", N_ ("Sex"), HF_FIELD_JOINED, 0, .via = "customer", .column = "sex" },
   [HF_FOLLOW_UP_CUSTOMER_BIRTH_DATE] = { "customer_birth_date", N_ ("Birth date"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "customer", .column = "birth_date" },
   [HF_FOLLOW_UP_OWNER_NAME]          = { "owner_name", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
+  [HF_FOLLOW_UP_OWNER_DEPARTMENT]    = { "owner_department", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "department" },
   [HF_FOLLOW_UP_VISIT_DATE]          = { "visit_date", N_ ("Visit date"), HF_FIELD_JOINED, 0, .via = "visit", .column = "date" },
   [HF_FOLLOW_UP_VISIT_KIND]          = { "visit_kind", N_ ("Kind of visit"), HF_FIELD_JOINED, 0, .via = "visit", .column = "kind" },
   [HF_FOLLOW_UP_VISIT_DIAGNOSIS]     = { "visit_diagnosis", N_ ("Diagnosis"), HF_FIELD_JOINED, HF_FIELD_PERSONAL, .via = "visit", .column = "diagnosis" },

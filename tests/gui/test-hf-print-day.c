@@ -39,8 +39,9 @@ static HfPrintSheet *
 make_sheet (PrintFixture *fixture, HfViewer *viewer)
 {
   const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (DAY) };
+  const HfScope       everybodys = { 0, 0 };
   g_autoptr (HfPrintScope) scope =
-    hf_printed_day_new_scope (origin.today, g_strdup ("Tue 21 Nov 2023"));
+    hf_printed_day_new_scope (origin.today, &everybodys, g_strdup ("Tue 21 Nov 2023"));
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPrinted) printed = print_fixture_read (fixture->book, scope, viewer, &error);
 

@@ -39,6 +39,9 @@ struct _HfCalendarPage
   GtkWidget   *content;
   HfReadError *trouble;
   GtkLabel    *title;
+  GtkWidget   *scopes;
+  GtkWidget   *near;
+  GtkWidget   *everybody;
   GtkRevealer *move_revealer;
   GtkLabel    *move_label;
   HfMonthGrid *grid;
@@ -51,6 +54,16 @@ static HfDate
 get_today (HfCalendarPage *self)
 {
   return hf_clock_today (hf_context_get_clock (hf_page_get_context (HF_PAGE (self))));
+}
+
+static HfScope
+get_scope (HfCalendarPage *self)
+{
+  HfViewer *viewer = hf_context_get_viewer (hf_page_get_context (HF_PAGE (self)));
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->everybody)))
+    return (HfScope){ 0, 0 };
+  return hf_scope_near (viewer);
 }
 
 static void
@@ -72,10 +85,12 @@ days_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_days (HfCalendarPage *self)
 {
+  HfScope scope = get_scope (self);
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)),
+  hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)), &scope,
                                hf_month_grid_get_first (self->grid), HF_MONTH_VIEW_DAYS,
                                self->cancellable, days_read_cb, hf_weak_new (self));
 }
@@ -101,6 +116,15 @@ static void
 show_chosen_day (HfCalendarPage *self)
 {
   hf_day_agenda_show_day (self->agenda, hf_month_grid_get_day (self->grid), get_today (self));
+}
+
+static void
+show_scope (HfCalendarPage *self)
+{
+  HfScope scope = get_scope (self);
+
+  hf_day_agenda_set_scope (self->agenda, &scope);
+  read_days (self);
 }
 
 static void
@@ -364,8 +388,9 @@ hf_calendar_page_list_printed (HfPage *page)
 {
   GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
   HfDate     day = hf_month_grid_get_day (HF_CALENDAR_PAGE (page)->grid);
+  HfScope    scope = get_scope (HF_CALENDAR_PAGE (page));
 
-  g_ptr_array_add (scopes, hf_printed_day_new_scope (day, hf_format_day (day)));
+  g_ptr_array_add (scopes, hf_printed_day_new_scope (day, &scope, hf_format_day (day)));
   return scopes;
 }
 
@@ -378,6 +403,44 @@ hf_calendar_page_show_item (HfPage *page, GVariant *item)
     day = hf_date_from_iso (g_variant_get_string (item, NULL));
   if (day != HF_DATE_NONE)
     hf_month_grid_show_month (HF_CALENDAR_PAGE (page)->grid, day);
+}
+
+static GVariant *
+hf_calendar_page_save_state (HfPage *page)
+{
+  GtkToggleButton *everybody = GTK_TOGGLE_BUTTON (HF_CALENDAR_PAGE (page)->everybody);
+
+  return g_variant_new_boolean (gtk_toggle_button_get_active (everybody));
+}
+
+static void
+choose_scope (HfCalendarPage *self, gboolean is_everybody)
+{
+  GtkWidget *chosen = is_everybody ? self->everybody : self->near;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chosen), TRUE);
+}
+
+/* Whoever is nobody on the staff has nothing to choose from. */
+static void
+hf_calendar_page_restore_state (HfPage *page, GVariant *state)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (page);
+
+  if (gtk_widget_get_visible (self->scopes) && g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN))
+    choose_scope (self, g_variant_get_boolean (state));
+}
+
+static void
+set_up_scope (HfCalendarPage *self, const HfViewer *viewer)
+{
+  HfScope near = hf_scope_near (viewer);
+  HfScope usual = hf_scope_usual (viewer);
+
+  gtk_widget_set_visible (self->scopes, !hf_scope_is_all (&near));
+  gtk_button_set_label (GTK_BUTTON (self->near),
+                        near.department != 0 ? _ ("My department") : _ ("Mine"));
+  choose_scope (self, hf_scope_is_all (&usual));
 }
 
 static void
@@ -396,6 +459,7 @@ hf_calendar_page_constructed (GObject *object)
                            G_CALLBACK (clock_day_changed_cb), self, G_CONNECT_SWAPPED);
   hf_month_grid_set_today (self->grid, get_today (self));
   hf_month_grid_show_month (self->grid, get_today (self));
+  set_up_scope (self, hf_context_get_viewer (context));
 }
 
 static void
@@ -423,11 +487,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, content);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, scopes);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, near);
+  gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, everybody);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, move_label);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, grid);
   gtk_widget_class_bind_template_child (widget_class, HfCalendarPage, agenda);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_scope);
   gtk_widget_class_bind_template_callback (widget_class, first_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
@@ -466,6 +534,8 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   page_class->go_back = hf_calendar_page_go_back;
   page_class->show_item = hf_calendar_page_show_item;
   page_class->list_printed = hf_calendar_page_list_printed;
+  page_class->save_state = hf_calendar_page_save_state;
+  page_class->restore_state = hf_calendar_page_restore_state;
 
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * HfCalendarPage:
  *
  * A month of follow-ups and visits that scrolls by weeks, and the agenda of the chosen day. Opened
- * on today; `show_item` takes an ISO date ("s").
+ * on today; `show_item` takes an ISO date ("s"). Somebody on the staff chooses between what is
+ * one's own, or a head's department's, and everybody's.
  *
  * Actions: `calendar.today`, `calendar.step-months` (i), `calendar.begin-move`,
  * `calendar.move-selected` (s: "tomorrow", "3-days", "next-week"), `calendar.move` ((xs): a

@@ -26,6 +26,7 @@ struct _HfDayAgenda
   GtkWidget parent_instance;
 
   HfDate   day;
+  HfScope  scope;
   gboolean is_new_day; /* until its lists have been read */
 
   /* owned */
@@ -473,6 +474,23 @@ set_query (HfLiveList *list, HfQuery *query)
   hf_query_unref (query);
 }
 
+static void
+ask (HfDayAgenda *self)
+{
+  HfViewer *viewer = hf_context_get_viewer (self->context);
+  HfQuery  *open = hf_calendar_query_open (self->day, viewer);
+  HfQuery  *closed = hf_calendar_query_closed (self->day, viewer);
+  HfQuery  *visits = hf_calendar_query_visits (self->day, viewer);
+
+  self->is_new_day = TRUE;
+  hf_scope_narrow (&self->scope, open);
+  hf_scope_narrow (&self->scope, closed);
+  hf_scope_narrow_visits (&self->scope, visits);
+  set_query (self->open, open);
+  set_query (self->closed, closed);
+  set_query (self->visits, visits);
+}
+
 /**
  * hf_day_agenda_show_day:
  * @self: an agenda
@@ -484,7 +502,6 @@ set_query (HfLiveList *list, HfQuery *query)
 void
 hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
 {
-  HfViewer        *viewer = hf_context_get_viewer (self->context);
   g_autofree char *title = hf_calendar_text_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
   g_autofree char *empty = hf_calendar_text_empty (day);
@@ -495,10 +512,22 @@ hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
   if (day == self->day)
     return;
   self->day = day;
-  self->is_new_day = TRUE;
-  set_query (self->open, hf_calendar_query_open (day, viewer));
-  set_query (self->closed, hf_calendar_query_closed (day, viewer));
-  set_query (self->visits, hf_calendar_query_visits (day, viewer));
+  ask (self);
+}
+
+/**
+ * hf_day_agenda_set_scope:
+ * @self: an agenda
+ * @scope: whose
+ *
+ * Shows somebody else's follow-ups and visits of the day.
+ */
+void
+hf_day_agenda_set_scope (HfDayAgenda *self, const HfScope *scope)
+{
+  self->scope = *scope;
+  if (self->day != HF_DATE_NONE)
+    ask (self);
 }
 
 /**

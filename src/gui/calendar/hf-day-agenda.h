@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-follow-up.h"
+#include "session/follow-up/hf-scope.h"
 #include "session/hf-context.h"
 
 #include <gtk/gtk.h>
@@ -23,6 +24,7 @@ G_DECLARE_FINAL_TYPE (HfDayAgenda, hf_day_agenda, HF, DAY_AGENDA, GtkWidget)
 
 void        hf_day_agenda_set_context (HfDayAgenda *self, HfContext *context);
 void        hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today);
+void        hf_day_agenda_set_scope (HfDayAgenda *self, const HfScope *scope);
 void        hf_day_agenda_set_drag_target (HfDayAgenda *self, HfDate day);
 HfFollowUp *hf_day_agenda_get_selected (HfDayAgenda *self);
 G_END_DECLS

@@ -14,13 +14,13 @@
 static char *
 describe_rest (const HfQueueCounts *counts)
 {
-  g_autofree char *later = hf_format_count (counts->open[HF_QUEUE_LATER]);
+  g_autofree char *later = hf_format_count (hf_queue_counts_get_later (counts));
   g_autofree char *skipped = hf_format_count (counts->skipped);
 
   if (counts->skipped == 0)
     /* Translators: of the day's work, how many come back later today */
     return g_strdup_printf (_ ("%s later today"), later);
-  if (counts->open[HF_QUEUE_LATER] == 0)
+  if (hf_queue_counts_get_later (counts) == 0)
     /* Translators: of the day's work, how many were skipped */
     return g_strdup_printf (_ ("%s skipped"), skipped);
   /* Translators: of the day's work, how many come back later today, and how many were skipped */
@@ -41,7 +41,7 @@ hf_today_text_progress (const HfQueueCounts *counts)
   g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
   g_autofree char *rest = NULL;
 
-  if (counts->open[HF_QUEUE_LATER] == 0 && counts->skipped == 0)
+  if (hf_queue_counts_get_later (counts) == 0 && counts->skipped == 0)
     return g_strdup_printf ("%s/%s", done, total);
   rest = describe_rest (counts);
   return g_strdup_printf ("%s/%s · %s", done, total, rest);

@@ -15,8 +15,9 @@
 
 typedef struct
 {
-  HfDate first;
-  guint  n_days;
+  HfScope scope;
+  HfDate  first;
+  guint   n_days;
 } Range;
 
 static const char *const grade_keys[HF_CALENDAR_N_GRADES] = {
@@ -25,22 +26,33 @@ static const char *const grade_keys[HF_CALENDAR_N_GRADES] = {
   [HF_CALENDAR_GRADE_C] = HF_CUSTOMER_GRADE_C,
 };
 
-/* Both are roll-ups, served by their primary keys. */
-static const char read_open_sql[] =
-  "SELECT substr (ready_from, 1, 10), grade, open FROM follow_up_open "
-  "WHERE owner = 0 AND ready_from >= $1 AND ready_from < $2";
+/* Roll-ups, served by their primary keys; behind both stands whose. */
+static const char read_open_sql[] = "SELECT substr (ready_from, 1, 10), grade, open"
+                                    " FROM follow_up_open WHERE ready_from >= $1"
+                                    " AND ready_from < $2 AND ";
 
 static const char read_visits_sql[] =
-  "SELECT day, visits FROM visit_day WHERE scope = 'all' AND day >= $1 AND day < $2";
+  "SELECT day, visits FROM visit_day WHERE day >= $1 AND day < $2 AND ";
 
 static HfStatement *
-ask_range (HfDatabase *db, const char *sql, const Range *range, GError **error)
+ask_range (HfDatabase *db, const char *sql, const char *whose, const Range *range, GError **error)
 {
-  char from[11], before[11];
+  g_autofree char *text = g_strconcat (sql, whose, NULL);
+  char             from[11], before[11];
 
   hf_date_write_iso (range->first, from);
   hf_date_write_iso (range->first + (HfDate) range->n_days, before);
-  return hf_database_ask (db, error, sql, "tt", from, before);
+  return hf_database_ask (db, error, text, "tt", from, before);
+}
+
+static char *
+write_whose_visits (const HfScope *scope)
+{
+  if (scope->staff != 0)
+    return g_strdup_printf ("scope = 'doctor' AND key = %" G_GINT64_FORMAT, scope->staff);
+  if (scope->department != 0)
+    return g_strdup_printf ("scope = 'department' AND key = %" G_GINT64_FORMAT, scope->department);
+  return g_strdup ("scope = 'all'");
 }
 
 /* NULL for what is no date: a damaged row must not end the program; `check` finds it. */
@@ -57,7 +69,8 @@ find_day (HfCalendarDays *self, const char *iso)
 static gboolean
 count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **error)
 {
-  g_autoptr (HfStatement) rows = ask_range (db, read_open_sql, range, error);
+  g_autofree char *whose = hf_scope_to_roll_up_sql (&range->scope);
+  g_autoptr (HfStatement) rows = ask_range (db, read_open_sql, whose, range, error);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
@@ -74,7 +87,8 @@ count_open (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **e
 static gboolean
 count_visits (HfCalendarDays *self, HfDatabase *db, const Range *range, GError **error)
 {
-  g_autoptr (HfStatement) rows = ask_range (db, read_visits_sql, range, error);
+  g_autofree char *whose = write_whose_visits (&range->scope);
+  g_autoptr (HfStatement) rows = ask_range (db, read_visits_sql, whose, range, error);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
@@ -104,6 +118,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 /**
  * hf_calendar_days_read_async:
  * @store: a store
+ * @scope: whose
  * @first: the first day
  * @n_days: how many days
  * @cancellable: (nullable): to give up
@@ -114,6 +129,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
  */
 void
 hf_calendar_days_read_async (HfStore            *store,
+                             const HfScope      *scope,
                              HfDate              first,
                              guint               n_days,
                              GCancellable       *cancellable,
@@ -122,7 +138,7 @@ hf_calendar_days_read_async (HfStore            *store,
 {
   Range *range = g_new (Range, 1);
 
-  *range = (Range){ first, n_days };
+  *range = (Range){ *scope, first, n_days };
   hf_store_run_async (store, HF_LANE_READ, read_work, range, g_free,
                       (GDestroyNotify) hf_calendar_days_free, cancellable, callback, user_data);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "session/follow-up/hf-scope.h"
 #include "store/hf-store.h"
 
 G_BEGIN_DECLS
@@ -55,6 +56,7 @@ typedef struct
 } HfCalendarDays;
 
 void            hf_calendar_days_read_async (HfStore            *store,
+                                             const HfScope      *scope,
                                              HfDate              first,
                                              guint               n_days,
                                              GCancellable       *cancellable,

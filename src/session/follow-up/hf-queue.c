@@ -12,6 +12,7 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
+#include "session/follow-up/hf-scope.h"
 
 /* From how many calls on a pace can be told. */
 #define MIN_CALLS_FOR_PACE 3
@@ -25,6 +26,7 @@ typedef struct
   char     today[11];
   char     tomorrow[11];
   gint64   staff;
+  HfScope  scope; /* whose day it is */
 } CountAsk;
 
 /**
@@ -122,7 +124,12 @@ hf_queue_query_filtered (HfViewer *viewer, HfQueueFilter filter, HfMoment now)
   else if (filter == HF_QUEUE_MINE)
     hf_query_where (query, HF_FOLLOW_UP_OWNER, HF_OP_EQ, HF_INT (viewer->staff));
   else if (filter == HF_QUEUE_OVERDUE)
-    where_day (query, HF_OP_LT, now.day);
+    {
+      HfScope scope = hf_scope_usual (viewer);
+
+      where_day (query, HF_OP_LT, now.day);
+      hf_scope_narrow (&scope, query);
+    }
   return query;
 }
 
@@ -187,6 +194,29 @@ count_mine (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
   return TRUE;
 }
 
+/* What is others' work: theirs is in the lists, but not in one's own day. */
+static gboolean
+count_others (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
+{
+  static const char sql[] = "SELECT sum (open) FILTER (WHERE ready_from <= $1),"
+                            " sum (open) FILTER (WHERE ready_from < $2),"
+                            " sum (open) FILTER (WHERE ready_from > $1)"
+                            " FROM follow_up_open WHERE ready_from < $3 AND ";
+  g_autofree char  *whose = hf_scope_to_roll_up_sql (&ask->scope);
+  g_autofree char  *text = g_strconcat (sql, whose, NULL);
+  g_autoptr (HfStatement) row = NULL;
+
+  if (hf_scope_is_all (&ask->scope))
+    return TRUE;
+  row = hf_database_ask (db, error, text, "ttt", ask->minute, ask->today, ask->tomorrow);
+  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
+    return FALSE;
+  counts->others_open = counts->open[HF_QUEUE_ALL] - (guint) hf_statement_int (row, 0);
+  counts->open[HF_QUEUE_OVERDUE] = (guint) hf_statement_int (row, 1);
+  counts->others_later = counts->open[HF_QUEUE_LATER] - (guint) hf_statement_int (row, 2);
+  return TRUE;
+}
+
 /* What was put off to another day is off today's list as well; the day's total must not shrink by
  * it, so it counts. The contact log knows: each outcome leaves an entry there, and whoever was only
  * skipped was not called. */
@@ -194,18 +224,21 @@ static gboolean
 count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
   static const char closed_sql[] = "SELECT count (*) FROM follow_up WHERE closed >= $1";
+  g_autofree char  *whose = hf_scope_to_sql (&ask->scope, "owner");
+  g_autofree char  *closed_text = g_strconcat (closed_sql, whose, NULL);
   static const char moved_sql[] =
     "SELECT count (*) FILTER (WHERE called), count (*) FILTER (WHERE NOT called) FROM"
     " (SELECT follow_up AS id, max (coalesce (outcome, '') <> '" HF_CONTACT_OUTCOME_SKIP
     "') AS called FROM contact WHERE at >= $1 AND follow_up IS NOT NULL GROUP BY follow_up)"
-    " JOIN follow_up AS f USING (id) WHERE f.state = 'open' AND f.due > $2";
-  gint64 midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
-  gint64 closed;
+    " JOIN follow_up USING (id) WHERE state = 'open' AND due > $2";
+  g_autofree char *moved_text = g_strconcat (moved_sql, whose, NULL);
+  gint64           midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
+  gint64           closed;
   g_autoptr (HfStatement) moved = NULL;
 
-  if (!hf_database_number (db, &closed, error, closed_sql, "i", midnight))
+  if (!hf_database_number (db, &closed, error, closed_text, "i", midnight))
     return FALSE;
-  moved = hf_database_ask (db, error, moved_sql, "it", midnight, ask->today);
+  moved = hf_database_ask (db, error, moved_text, "it", midnight, ask->today);
   if (moved == NULL || hf_statement_step (moved, error) != HF_STEP_ROW)
     return FALSE;
   counts->closed = (guint) closed;
@@ -219,8 +252,10 @@ count_calls (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError 
 {
   static const char sql[] = "SELECT count (*), min (at) FROM contact"
                             " WHERE at >= $1 AND outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'";
+  g_autofree char  *whose = hf_scope_to_sql (&ask->scope, "staff");
+  g_autofree char  *text = g_strconcat (sql, whose, NULL);
   gint64            midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
-  g_autoptr (HfStatement) calls = hf_database_ask (db, error, sql, "i", midnight);
+  g_autoptr (HfStatement) calls = hf_database_ask (db, error, text, "i", midnight);
 
   if (calls == NULL || hf_statement_step (calls, error) != HF_STEP_ROW)
     return FALSE;
@@ -270,8 +305,9 @@ count_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   g_autofree HfQueueCounts *counts = g_new0 (HfQueueCounts, 1);
 
   if (!count_open (db, data, counts, error) || !count_mine (db, data, counts, error) ||
-      !count_done (db, data, counts, error) || !count_calls (db, data, counts, error) ||
-      !count_next_day (db, data, counts, error) || !look_for_customers (db, counts, error))
+      !count_others (db, data, counts, error) || !count_done (db, data, counts, error) ||
+      !count_calls (db, data, counts, error) || !count_next_day (db, data, counts, error) ||
+      !look_for_customers (db, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }
@@ -286,6 +322,7 @@ count_ask_new (HfContext *context)
   hf_date_write_iso (ask->now.day, ask->today);
   hf_date_write_iso (ask->now.day + 1, ask->tomorrow);
   ask->staff = hf_context_get_viewer (context)->staff;
+  ask->scope = hf_scope_usual (hf_context_get_viewer (context));
   return ask;
 }
 
@@ -296,7 +333,8 @@ count_ask_new (HfContext *context)
  * @callback: what to call then
  * @user_data: for @callback
  *
- * Counts the queue and the day's work.
+ * Counts the queue, and the day's work of whoever works here: a doctor's own, a head's
+ * department's, and everybody's for all others.
  */
 void
 hf_queue_count_async (HfContext          *context,
@@ -323,15 +361,28 @@ hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error)
 }
 
 /**
+ * hf_queue_counts_get_later:
+ * @self: counts
+ *
+ * Returns: what of one's own work comes back later today
+ */
+guint
+hf_queue_counts_get_later (const HfQueueCounts *self)
+{
+  return self->open[HF_QUEUE_LATER] - self->others_later;
+}
+
+/**
  * hf_queue_counts_get_left:
  * @self: counts
  *
- * Returns: what is still to be done today: what is open, and what comes back later
+ * Returns: what of one's own work is still to be done today: what is open, and what comes back
+ * later
  */
 guint
 hf_queue_counts_get_left (const HfQueueCounts *self)
 {
-  return self->open[HF_QUEUE_ALL] + self->open[HF_QUEUE_LATER];
+  return self->open[HF_QUEUE_ALL] - self->others_open + hf_queue_counts_get_later (self);
 }
 
 /**

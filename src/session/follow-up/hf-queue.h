@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @HF_QUEUE_ALL: everything that is due
  * @HF_QUEUE_CALLS: what is done by telephone
  * @HF_QUEUE_MINE: what the viewer owns
- * @HF_QUEUE_OVERDUE: what was due before today
+ * @HF_QUEUE_OVERDUE: what was due before today, of whoever's work it is: see hf_scope_usual()
  * @HF_QUEUE_LATER: what comes back later today: not yet to be worked on, and in none of the others
  *
  * Which part of the queue to show.
@@ -40,6 +40,8 @@ typedef enum
  * @waiting: what each #HfQueueFilter will leave besides when it comes back later today
  * @waiting_from: when the first of these comes back, in minutes since midnight; told where
  *   any does
+ * @others_open: what of all that is open is not of one's own day
+ * @others_later: what of all that comes back later is not of one's own day
  * @closed: follow-ups closed today
  * @moved: open ones called today that come back on another day
  * @skipped: open ones only skipped today, which come back on another day and are not done
@@ -57,6 +59,8 @@ typedef struct
   guint    open[HF_N_QUEUE_FILTERS];
   guint    waiting[HF_N_QUEUE_FILTERS];
   int      waiting_from[HF_N_QUEUE_FILTERS];
+  guint    others_open;
+  guint    others_later;
   guint    closed;
   guint    moved;
   guint    skipped;
@@ -78,6 +82,7 @@ void           hf_queue_count_async (HfContext          *context,
                                      gpointer            user_data);
 HfQueueCounts *hf_queue_count_finish (HfContext *context, GAsyncResult *result, GError **error);
 
+guint    hf_queue_counts_get_later (const HfQueueCounts *self);
 guint    hf_queue_counts_get_left (const HfQueueCounts *self);
 guint    hf_queue_counts_get_done (const HfQueueCounts *self);
 guint    hf_queue_counts_get_total (const HfQueueCounts *self);

@@ -15,6 +15,7 @@
 #include "core/hf-follow-up.h"
 #include "remind/hf-reminder-rule.h"
 #include "session/follow-up/hf-form-of-address.h"
+#include "session/follow-up/hf-scope.h"
 #include "store/hf-sql.h"
 
 /* A slot is told before its follow-ups are due. */
@@ -67,16 +68,18 @@ make_item (const HfRow *row)
 
 /* Civil days are wider than instants, whatever the zone: what lies outside is left out later. */
 static GArray *
-find_timed (HfDatabase *db, gint64 from, gint64 to, GError **error)
+find_timed (HfDatabase *db, const HfScope *scope, gint64 from, gint64 to, GError **error)
 {
   static const char sql[] =
     "SELECT f.id, 0, 0 FROM follow_up AS f"
     " LEFT JOIN snooze AS s ON s.follow_up = f.id AND s.ready_from = f.ready_from"
     " WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND (f.promised IS NOT NULL OR f.not_before IS NOT NULL)"
-    " AND f.due >= $1 AND f.due <= $2 AND s.follow_up IS NULL"
+    " AND f.due >= $1 AND f.due <= $2 AND s.follow_up IS NULL%s"
     " UNION ALL SELECT f.id, s.until, s.times FROM snooze AS s"
     " JOIN follow_up AS f ON f.id = s.follow_up AND f.ready_from = s.ready_from"
-    " WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND s.until >= $3 AND s.until < $4";
+    " WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND s.until >= $3 AND s.until < $4%s";
+  g_autofree char *whose = hf_scope_to_sql (scope, "f.owner");
+  g_autofree char *text = g_strdup_printf (sql, whose, whose);
   g_autoptr (GArray) timed = g_array_new (FALSE, FALSE, sizeof (Timed));
   g_autoptr (HfStatement) row = NULL;
   char   first[11], last[11];
@@ -84,7 +87,7 @@ find_timed (HfDatabase *db, gint64 from, gint64 to, GError **error)
 
   hf_date_write_iso (hf_clock_date_of (from), first);
   hf_date_write_iso (hf_clock_date_of (to), last);
-  row = hf_database_ask (db, error, sql, "ttii", first, last, from, to);
+  row = hf_database_ask (db, error, text, "ttii", first, last, from, to);
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
     {
       Timed found = { hf_statement_int (row, 0), hf_statement_int (row, 1),
@@ -102,7 +105,8 @@ add_items (HfReminderAgenda *agenda,
            gint64            to,
            GError          **error)
 {
-  g_autoptr (GArray) timed = find_timed (db, from, to, error);
+  HfScope scope = hf_scope_usual (viewer);
+  g_autoptr (GArray) timed = find_timed (db, &scope, from, to, error);
 
   for (guint i = 0; timed != NULL && i < timed->len; i++)
     {
@@ -139,20 +143,22 @@ add_told (HfReminderAgenda *agenda, HfDatabase *db, gint64 from, GError **error)
 
 /* From the roll-up, where the day alone stands for what has no time of day. */
 static gboolean
-count_due (HfReminderTally *tally, HfDatabase *db, gint64 now, GError **error)
+count_due (HfReminderTally *tally, HfDatabase *db, const HfScope *scope, gint64 now, GError **error)
 {
   static const char sql[] = "SELECT sum (open), sum (open) FILTER (WHERE grade = 'A'),"
                             " sum (open) FILTER (WHERE ready_from < $1),"
                             " sum (open) FILTER (WHERE grade = 'A' AND ready_from < $1),"
                             " sum (open) FILTER (WHERE ready_from = $1), sum (promised)"
-                            " FROM follow_up_open WHERE owner = 0 AND ready_from < $2";
+                            " FROM follow_up_open WHERE ready_from < $2 AND ";
+  g_autofree char  *whose = hf_scope_to_roll_up_sql (scope);
+  g_autofree char  *text = g_strconcat (sql, whose, NULL);
   HfDate            day = hf_clock_date_of (now);
   char              today[11], tomorrow[11];
   g_autoptr (HfStatement) row = NULL;
 
   hf_date_write_iso (day, today);
   hf_date_write_iso (day + 1, tomorrow);
-  row = hf_database_ask (db, error, sql, "tt", today, tomorrow);
+  row = hf_database_ask (db, error, text, "tt", today, tomorrow);
 
   if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
     return FALSE;
@@ -196,7 +202,7 @@ hf_reminder_load_item (HfDatabase *db, HfViewer *viewer, gint64 id, GError **err
  * @error: return location for an error
  *
  * Reads what is due at a time of day from @from until before @to, what was told, and the numbers of
- * the day of @now.
+ * the day of @now; of all this what is the work of @viewer.
  *
  * Returns: (transfer full) (nullable): the agenda
  */
@@ -209,9 +215,10 @@ hf_reminder_load (HfDatabase *db,
                   GError    **error)
 {
   g_autoptr (HfReminderAgenda) agenda = hf_reminder_agenda_new ();
+  HfScope scope = hf_scope_usual (viewer);
 
   if (!add_items (agenda, db, viewer, from, to, error) || !add_told (agenda, db, from, error) ||
-      !count_due (&agenda->tally, db, now, error))
+      !count_due (&agenda->tally, db, &scope, now, error))
     return NULL;
   return g_steal_pointer (&agenda);
 }

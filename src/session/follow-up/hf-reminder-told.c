@@ -11,6 +11,7 @@
 #include "base/hf-clock.h"
 #include "core/hf-follow-up.h"
 #include "session/follow-up/hf-reminder-load.h"
+#include "session/follow-up/hf-scope.h"
 #include "store/hf-statement.h"
 
 G_DEFINE_BOXED_TYPE (HfToldReminder, hf_told_reminder, hf_told_reminder_ref, hf_told_reminder_unref)
@@ -270,8 +271,11 @@ read_items (HfDatabase *db, HfViewer *viewer, gint64 since, Items *items, GError
     " " HF_FOLLOW_UP_SQL_TO_DO ", s.until, s.times FROM delivered AS d"
     " LEFT JOIN follow_up AS f ON f.id = d.follow_up"
     " LEFT JOIN snooze AS s ON s.follow_up = f.id AND s.ready_from = f.ready_from"
-    " WHERE d.at >= $1 AND d.follow_up IS NOT NULL ORDER BY d.fire_at, d.follow_up";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", since);
+    " WHERE d.at >= $1 AND d.follow_up IS NOT NULL%s ORDER BY d.fire_at, d.follow_up";
+  HfScope          scope = hf_scope_usual (viewer);
+  g_autofree char *whose = hf_scope_to_sql (&scope, "f.owner");
+  g_autofree char *text = g_strdup_printf (sql, whose);
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, text, "i", since);
   HfStep step = HF_STEP_ERROR;
 
   items->told = new_items ();
@@ -310,7 +314,7 @@ remake (HfStatement *row, GPtrArray *items)
     case HF_REMINDER_CALL_BACK:
       return items->len > 0 ? hf_reminder_new_call_back (items->pdata[0]) : NULL;
     case HF_REMINDER_SLOT:
-      return hf_reminder_new_slot (items, fire_at, fire_at);
+      return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at) : NULL;
     case HF_REMINDER_A_OVERDUE:
     case HF_REMINDER_DIGEST:
       return hf_reminder_new_daily (kind, fire_at, &tally);
@@ -345,8 +349,8 @@ read_told (HfStatement *row, const Items *items)
  * @since: UTC seconds
  * @error: return location for an error
  *
- * Lists what was told since then, newest first. A promised call whose follow-up was deleted is left
- * out.
+ * Lists what was told since then, newest first. Calls whose follow-ups were deleted, or are not the
+ * work of @viewer, are left out.
  *
  * Returns: (transfer full) (element-type HfToldReminder) (nullable): the reminders
  */

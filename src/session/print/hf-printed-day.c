@@ -32,6 +32,22 @@ printed_day_new (HfDate day)
   return self;
 }
 
+static HfQuery *
+narrow (const HfScope *scope, HfQuery *query)
+{
+  hf_scope_narrow (scope, query);
+  return query;
+}
+
+static HfQuery *
+query_visits (const HfScope *scope, HfDate day, HfViewer *viewer)
+{
+  HfQuery *query = hf_calendar_query_visits (day, viewer);
+
+  hf_scope_narrow_visits (scope, query);
+  return query;
+}
+
 /* Adds to @rows what is listed, as far as it is printed; takes @query. */
 static gboolean
 add_rows (HfPrintedDay *self, GPtrArray *rows, HfDatabase *db, HfQuery *query, GError **error)
@@ -54,12 +70,17 @@ add_rows (HfPrintedDay *self, GPtrArray *rows, HfDatabase *db, HfQuery *query, G
 static gpointer
 read_day (HfDatabase *db, gconstpointer question, HfViewer *viewer, GError **error)
 {
-  HfDate day = g_variant_get_int32 ((GVariant *) question);
-  g_autoptr (HfPrintedDay) self = printed_day_new (day);
+  HfScope scope;
+  HfDate  day;
+  g_autoptr (HfPrintedDay) self = NULL;
 
-  if (!add_rows (self, self->follow_ups, db, hf_calendar_query_open (day, viewer), error) ||
-      !add_rows (self, self->follow_ups, db, hf_calendar_query_closed (day, viewer), error) ||
-      !add_rows (self, self->visits, db, hf_calendar_query_visits (day, viewer), error))
+  g_variant_get ((GVariant *) question, "(ixx)", &day, &scope.staff, &scope.department);
+  self = printed_day_new (day);
+  if (!add_rows (self, self->follow_ups, db, narrow (&scope, hf_calendar_query_open (day, viewer)),
+                 error) ||
+      !add_rows (self, self->follow_ups, db,
+                 narrow (&scope, hf_calendar_query_closed (day, viewer)), error) ||
+      !add_rows (self, self->visits, db, query_visits (&scope, day, viewer), error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -71,8 +92,9 @@ const HfPrintSource hf_printed_day_source = {
 };
 
 HfPrintScope *
-hf_printed_day_new_scope (HfDate day, char *title)
+hf_printed_day_new_scope (HfDate day, const HfScope *scope, char *title)
 {
-  return hf_print_scope_new (&hf_printed_day_source, g_variant_ref_sink (g_variant_new_int32 (day)),
-                             title);
+  GVariant *question = g_variant_new ("(ixx)", day, scope->staff, scope->department);
+
+  return hf_print_scope_new (&hf_printed_day_source, g_variant_ref_sink (question), title);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/follow-up/hf-scope.h"
 #include "session/print/hf-printed.h"
 
 G_BEGIN_DECLS
@@ -30,17 +31,19 @@ typedef struct
 } HfPrintedDay;
 
 /**
- * hf_printed_day_source: A day of the calendar; the question is a #GVariant with the #HfDate.
+ * hf_printed_day_source: A day of the calendar; the question is a #GVariant with the #HfDate and
+ * whose.
  */
 extern const HfPrintSource hf_printed_day_source;
 
 /**
  * hf_printed_day_new_scope:
  * @day: a day
+ * @scope: whose
  * @title: (transfer full): the day in words
  *
  * Returns: (transfer full): that day, for paper
  */
-HfPrintScope *hf_printed_day_new_scope (HfDate day, char *title);
+HfPrintScope *hf_printed_day_new_scope (HfDate day, const HfScope *scope, char *title);
 
 G_END_DECLS

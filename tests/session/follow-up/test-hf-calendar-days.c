@@ -9,6 +9,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "store/hf-statement.h"
@@ -109,18 +110,24 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer answer)
 }
 
 static HfCalendarDays *
-read_days (Fixture *fixture, HfDate first, guint n_days)
+read_days_of (Fixture *fixture, HfScope scope, HfDate first, guint n_days)
 {
   g_autoptr (GAsyncResult) answer = NULL;
   g_autoptr (GError) error = NULL;
   HfCalendarDays *days;
 
-  hf_calendar_days_read_async (fixture->store, first, n_days, NULL, answered_cb, &answer);
+  hf_calendar_days_read_async (fixture->store, &scope, first, n_days, NULL, answered_cb, &answer);
   while (answer == NULL)
     g_main_context_iteration (NULL, TRUE);
   days = hf_calendar_days_read_finish (fixture->store, answer, &error);
   g_assert_no_error (error);
   return days;
+}
+
+static HfCalendarDays *
+read_days (Fixture *fixture, HfDate first, guint n_days)
+{
+  return read_days_of (fixture, (HfScope){ 0, 0 }, first, n_days);
 }
 
 static GPtrArray *
@@ -433,6 +440,43 @@ test_reschedule_within_limit (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_change_set_is_empty (stayed));
 }
 
+/* Whoever is asked about has the own ones, without those of others. */
+static void
+test_whose (Fixture *fixture, gconstpointer data)
+{
+  HfDate day = hf_date_new (2023, 11, 22);
+  g_autoptr (HfChangeSet) staff = hf_change_set_new ("Test");
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCalendarDays) own = NULL, all = NULL;
+  HfRow *wu = hf_row_new (&hf_staff_def);
+  HfRow *follow_up = new_follow_up (fixture, "A", "2023-11-22", "open");
+  HfRow *visit = new_visit (fixture, "2023-11-22", NULL);
+  gint64 id;
+
+  hf_row_set_text (wu, HF_STAFF_NAME, "Wu Lan");
+  hf_row_set_text (wu, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  hf_change_set_insert (staff, wu);
+  committed = hf_store_commit_sync (fixture->store, staff, &error);
+  g_assert_no_error (error);
+  id = ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id;
+  hf_row_set_int (follow_up, HF_FOLLOW_UP_OWNER, id);
+  hf_row_set_int (visit, HF_VISIT_DOCTOR, id);
+  hf_change_set_insert (changes, follow_up);
+  hf_change_set_insert (changes, visit);
+  hf_change_set_insert (changes, new_follow_up (fixture, "A", "2023-11-22", "open"));
+  hf_change_set_insert (changes, new_visit (fixture, "2023-11-22", NULL));
+  commit (fixture, changes);
+
+  own = read_days_of (fixture, (HfScope){ id, 0 }, day, 1);
+  all = read_days (fixture, day, 1);
+  g_assert_cmpuint (own->days[0].open[HF_CALENDAR_GRADE_A], ==, 1);
+  g_assert_cmpuint (own->days[0].visits, ==, 1);
+  g_assert_cmpuint (all->days[0].open[HF_CALENDAR_GRADE_A], ==, 2);
+  g_assert_cmpuint (all->days[0].visits, ==, 2);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -447,6 +491,7 @@ main (int argc, char *argv[])
   add ("/calendar-days/withheld", test_withheld);
   add ("/calendar-days/leap-day", test_leap_day);
   add ("/calendar-days/agenda-order", test_agenda_order);
+  add ("/calendar-days/whose", test_whose);
   add ("/calendar-days/reschedule", test_reschedule);
   add ("/calendar-days/reschedule-within-limit", test_reschedule_within_limit);
 

@@ -8,6 +8,7 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "tests/session/call-fixture.h"
@@ -202,6 +203,65 @@ test_waiting (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (counts->waiting[HF_QUEUE_OVERDUE], ==, 0);
 }
 
+static gint64
+add_owned (CallFixture *fixture, const char *due, gint64 owner)
+{
+  HfRow *row = hf_test_follow_up (fixture->customer, due, "B");
+
+  hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+assert_day (CallFixture *fixture, guint left, guint done, guint skipped, guint overdue)
+{
+  HfMoment                  now = hf_moment_of (hf_clock_now (fixture->book->clock));
+  g_autofree HfQueueCounts *counts = count (fixture);
+  g_autoptr (HfQuery) query =
+    hf_queue_query_filtered (fixture->book->viewer, HF_QUEUE_OVERDUE, now);
+  g_autoptr (GPtrArray) rows = ask (fixture, query);
+
+  g_assert_cmpuint (hf_queue_counts_get_left (counts), ==, left);
+  g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, done);
+  g_assert_cmpuint (counts->skipped, ==, skipped);
+  g_assert_cmpuint (counts->open[HF_QUEUE_OVERDUE], ==, overdue);
+  g_assert_cmpuint (rows->len, ==, overdue);
+  g_assert_cmpuint (counts->open[HF_QUEUE_ALL], ==, 4); /* all are in the list, for everybody */
+  g_assert_cmpuint (hf_queue_counts_get_later (counts), ==, left > 0 ? 1 : 0);
+}
+
+/* A doctor's day is the doctor's, a head's that of the department; the desk works on everybody's.
+ */
+static void
+test_whose_day (CallFixture *fixture, gconstpointer data)
+{
+  HfRow *surgery = hf_row_new (&hf_department_def);
+  HfRow *colleague = hf_test_staff ("Sun", HF_STAFF_ROLE_DOCTOR);
+  gint64 doctor = hf_test_book_add_staff (fixture->book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  gint64 department, sun;
+
+  hf_row_set_text (surgery, HF_DEPARTMENT_NAME, "Surgery");
+  department = hf_test_book_insert (fixture->book, surgery);
+  hf_row_set_int (colleague, HF_STAFF_DEPARTMENT, department);
+  sun = hf_test_book_insert (fixture->book, colleague);
+  add_owned (fixture, "2023-10-19", doctor);
+  add_owned (fixture, "2023-10-18", sun);
+  add_owned (fixture, TODAY, sun);
+  call_fixture_add (fixture, "2023-10-17", "C");
+  add_waiting (fixture, sun, HF_CONTACT_CHANNEL_PHONE, "15:00");
+  g_free (call_fixture_log (fixture, add_owned (fixture, TODAY, sun),
+                            (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } }));
+  g_free (call_fixture_log (fixture, add_owned (fixture, TODAY, doctor),
+                            (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } }));
+  assert_day (fixture, 5, 1, 1, 3);
+  hf_test_book_work_as (fixture->book, sun, HF_STAFF_ROLE_DOCTOR, department);
+  assert_day (fixture, 3, 1, 0, 1);
+  hf_test_book_work_as (fixture->book, doctor, HF_STAFF_ROLE_HEAD, department);
+  assert_day (fixture, 3, 1, 0, 1);
+  hf_test_book_work_as (fixture->book, doctor, HF_STAFF_ROLE_DESK, department);
+  assert_day (fixture, 5, 1, 1, 3);
+}
+
 /* Each way of putting something off, and undoing it, leaves the day's total alone. */
 static void
 test_total_is_stable (CallFixture *fixture, gconstpointer data)
@@ -327,6 +387,8 @@ main (int argc, char **argv)
               call_fixture_tear_down);
   g_test_add ("/queue/total-is-stable", CallFixture, NULL, call_fixture_set_up,
               test_total_is_stable, call_fixture_tear_down);
+  g_test_add ("/queue/whose-day", CallFixture, NULL, call_fixture_set_up, test_whose_day,
+              call_fixture_tear_down);
   g_test_add ("/queue/skipped-after-a-call", CallFixture, NULL, call_fixture_set_up,
               test_skipped_after_a_call, call_fixture_tear_down);
   g_test_add_func ("/queue/end-of-work", test_end_of_work);

@@ -8,6 +8,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-staff.h"
 #include "tests/remind/hf-notifier-memory.h"
 #include "remind/hf-reminder-presenter.h"
 #include "remind/hf-snooze.h"
@@ -487,6 +488,50 @@ test_restart_shows_nothing_twice (Fixture *self, gconstpointer data)
 }
 
 static void
+set_owner (Fixture *self, gint64 follow_up, gint64 owner)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_follow_up_def, follow_up);
+  g_autoptr (HfRow) after = hf_row_copy (row);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+
+  hf_row_set_int (after, HF_FOLLOW_UP_OWNER, owner);
+  hf_change_set_update (changes, row, g_steal_pointer (&after));
+  committed = hf_test_book_commit (self->book, changes);
+}
+
+/* A doctor is told of what the doctor promised, and the list shows no others' either. */
+static void
+test_whose (Fixture *self, gconstpointer data)
+{
+  gint64 wu = hf_test_book_add_staff (self->book, "Wu Lan", HF_STAFF_ROLE_DOCTOR);
+  gint64 own = add_promised (self, "2023-10-20", "09:00");
+  gint64 other = add_promised (self, "2023-10-20", "08:45");
+  g_autoptr (HfReminderAgenda) all = load_from (self, self->reminders);
+  g_autoptr (HfReminderAgenda) doctors = NULL;
+  g_autoptr (HfReminder) told = NULL;
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  g_assert_cmpuint (all->items->len, ==, 2);
+  g_assert_cmpuint (all->tally.promised, ==, 2);
+  told = hf_reminder_new_call_back (
+    all->items->pdata[((HfDueItem *) all->items->pdata[0])->follow_up == other ? 0 : 1]);
+  g_assert_true (claim (self->reminders, told));
+  before = list (self);
+  g_assert_cmpuint (before->len, ==, 1);
+
+  set_owner (self, own, wu);
+  hf_test_book_work_as (self->book, wu, HF_STAFF_ROLE_DOCTOR, 0);
+  doctors = load_from (self, self->reminders);
+  g_assert_cmpuint (doctors->items->len, ==, 1);
+  g_assert_cmpint (((HfDueItem *) doctors->items->pdata[0])->follow_up, ==, own);
+  g_assert_cmpuint (doctors->tally.due, ==, 1);
+  g_assert_cmpuint (doctors->tally.promised, ==, 1);
+  after = list (self);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+static void
 test_settings (void)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
@@ -530,6 +575,7 @@ main (int argc, char *argv[])
   ADD ("/reminder-book/seen", test_seen);
   ADD ("/reminder-book/restart-shows-nothing-twice", test_restart_shows_nothing_twice);
   ADD ("/reminder-book/withheld", test_withheld);
+  ADD ("/reminder-book/whose", test_whose);
 #undef ADD
   g_test_add_func ("/reminder-book/settings", test_settings);
 

@@ -28,3 +28,18 @@ CREATE INDEX points_follow_up ON points (follow_up) WHERE follow_up IS NOT NULL;
 -- is those who have it, so there is nothing to be kept of one without members.
 ALTER TABLE customer ADD COLUMN household TEXT;
 CREATE INDEX customer_by_household ON customer (household, name_sort, id) WHERE archived IS NULL;
+
+-- CLASSES SET BY HAND, whatever the words of a class say. Where belongs is null the rule counts again, and the row stays
+-- for its history.
+CREATE TABLE class_choice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  class INTEGER NOT NULL REFERENCES case_class (id),
+  belongs TEXT,
+  reason TEXT
+) STRICT;
+CREATE INDEX class_choice_customer ON class_choice (customer, class);
+CREATE INDEX class_choice_class ON class_choice (class);
+-- Derived: whether any of the customer's is.
+ALTER TABLE customer ADD COLUMN class_by_hand INTEGER;

@@ -116,11 +116,41 @@ add_with_those_around (const HfCaseRules *self, const Rule *rule, GHashTable *cl
     }
 }
 
+/* Who is not in a class is in none within it either. */
+static gboolean
+is_excluded (const HfCaseRules *self, const Rule *rule, GHashTable *excluded)
+{
+  for (guint depth = 0; excluded != NULL && rule != NULL && depth < HF_CASE_MAX_DEPTH; depth++)
+    {
+      if (g_hash_table_contains (excluded, GSIZE_TO_POINTER ((gsize) rule->id)))
+        return TRUE;
+      rule = g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) rule->parent));
+    }
+  return FALSE;
+}
+
+/**
+ * hf_case_rules_add:
+ * @self: rules
+ * @class: the id of a class
+ * @classes: the ids, as pointers, of the classes found so far
+ *
+ * Adds a class, and those around it, whatever its words are. One that is archived is not added.
+ */
+void
+hf_case_rules_add (const HfCaseRules *self, gint64 class, GHashTable *classes)
+{
+  add_with_those_around (self, g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) class)),
+                         classes);
+}
+
 /**
  * hf_case_rules_match:
  * @self: rules
  * @axis: what @text says: a key of #hf_case_axes
  * @text: (nullable): a diagnosis, the name of a department, or a place
+ * @excluded: (nullable): the ids, as pointers, of classes that are not looked for, nor those in
+ * them
  * @classes: the ids, as pointers, of the classes found so far; those of @text are added
  *
  * Looks for the words of each class of @axis in a text.
@@ -129,13 +159,15 @@ void
 hf_case_rules_match (const HfCaseRules *self,
                      const char        *axis,
                      const char        *text,
+                     GHashTable        *excluded,
                      GHashTable        *classes)
 {
   for (guint i = 0; text != NULL && i < self->rules->len; i++)
     {
       const Rule *rule = self->rules->pdata[i];
 
-      if (g_str_equal (rule->axis, axis) && fits (rule, text))
+      if (g_str_equal (rule->axis, axis) && fits (rule, text) &&
+          !is_excluded (self, rule, excluded))
         add_with_those_around (self, rule, classes);
     }
 }

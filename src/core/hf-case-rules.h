@@ -30,6 +30,8 @@ gboolean hf_case_rules_is_empty (const HfCaseRules *self);
 void     hf_case_rules_match (const HfCaseRules *self,
                               const char        *axis,
                               const char        *text,
+                              GHashTable        *excluded,
                               GHashTable        *classes);
+void     hf_case_rules_add (const HfCaseRules *self, gint64 class, GHashTable *classes);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_VALUE_RULE]        = { "value_rule", N_ ("Value by rule"), HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_values },
   [HF_CUSTOMER_VALUE_NOW]         = { "value_now", N_ ("Value"), HF_FIELD_CHOICE, HF_FIELD_DERIVED, .choices = hf_customer_values },
   [HF_CUSTOMER_VIP_NOW]           = { "vip_now", N_ ("VIP"), HF_FIELD_BOOL, HF_FIELD_DERIVED },
+  [HF_CUSTOMER_CLASS_BY_HAND]     = { "class_by_hand", N_ ("Class set by hand"), HF_FIELD_BOOL, HF_FIELD_DERIVED | HF_FIELD_PERSONAL },
   [HF_CUSTOMER_WITHHELD]          = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
   [HF_CUSTOMER_OWNER_NAME]        = { "owner_name", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "name" },
   [HF_CUSTOMER_OWNER_LEFT]        = { "owner_left", NULL, HF_FIELD_JOINED, 0, .via = "owner", .column = "archived" },

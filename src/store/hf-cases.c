@@ -4,11 +4,12 @@
 
 /* Classifying cases: which classes each customer belongs to, worked out from the visits and the
  * address whenever they change, and for everybody, some thousand at a time, when the classes
- * themselves did. */
+ * themselves did. What was decided by hand comes first. */
 
 #include "store/hf-cases.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-viewer.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
@@ -44,6 +45,7 @@ static gboolean
 match_texts (HfDatabase        *db,
              const HfCaseRules *rules,
              gint64             customer,
+             GHashTable        *excluded,
              GHashTable        *classes,
              GError           **error)
 {
@@ -57,8 +59,70 @@ match_texts (HfDatabase        *db,
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    hf_case_rules_match (rules, hf_statement_text (rows, 0), hf_statement_text (rows, 1), classes);
+    hf_case_rules_match (rules, hf_statement_text (rows, 0), hf_statement_text (rows, 1), excluded,
+                         classes);
   return step == HF_STEP_DONE;
+}
+
+/* What was decided last of a class counts: a merge may have brought together two decisions. */
+static gboolean
+read_choices (HfDatabase *db, gint64 customer, GHashTable *in, GHashTable *out, GError **error)
+{
+  static const char sql[] =
+    "SELECT class, belongs FROM class_choice WHERE customer = $1 ORDER BY id";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      gpointer class = GSIZE_TO_POINTER ((gsize) hf_statement_int (rows, 0));
+      const char *belongs = hf_statement_text (rows, 1);
+
+      g_hash_table_remove (in, class);
+      g_hash_table_remove (out, class);
+      if (belongs != NULL)
+        g_hash_table_add (g_str_equal (belongs, HF_CLASS_CHOICE_IN) ? in : out, class);
+    }
+  return step == HF_STEP_DONE;
+}
+
+static void
+add_chosen (const HfCaseRules *rules, GHashTable *in, GHashTable *classes)
+{
+  GHashTableIter iter;
+  gpointer       key;
+
+  g_hash_table_iter_init (&iter, in);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    hf_case_rules_add (rules, (gint64) GPOINTER_TO_SIZE (key), classes);
+}
+
+static gboolean
+store_by_hand (HfDatabase *db, gint64 customer, gboolean is_by_hand, GError **error)
+{
+  static const char sql[] = "UPDATE customer SET class_by_hand = nullif ($2, 0) WHERE id = $1 AND "
+                            "coalesce (class_by_hand, 0) <> $2";
+
+  return hf_database_run (db, error, sql, "ii", customer, (gint64) is_by_hand);
+}
+
+static gboolean
+find_wanted (HfDatabase        *db,
+             const HfCaseRules *rules,
+             gint64             customer,
+             GHashTable        *wanted,
+             GError           **error)
+{
+  g_autoptr (GHashTable) in = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) out = g_hash_table_new (NULL, NULL);
+  gboolean is_by_hand;
+
+  if (!read_choices (db, customer, in, out, error) ||
+      !match_texts (db, rules, customer, out, wanted, error))
+    return FALSE;
+  add_chosen (rules, in, wanted);
+  is_by_hand = g_hash_table_size (in) + g_hash_table_size (out) > 0;
+  return store_by_hand (db, customer, is_by_hand, error);
 }
 
 static gboolean
@@ -118,7 +182,7 @@ classify (HfDatabase        *db,
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
 
-  if (!hf_case_rules_is_empty (rules) && !match_texts (db, rules, customer, wanted, error))
+  if (!hf_case_rules_is_empty (rules) && !find_wanted (db, rules, customer, wanted, error))
     return FALSE;
   if (!read_kept (db, customer, kept, error))
     return FALSE;

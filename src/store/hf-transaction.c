@@ -15,6 +15,7 @@
 #include "store/hf-transaction.h"
 
 #include "core/hf-article.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
@@ -175,6 +176,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_FOLLOW_UPS;
   else if (def == &hf_special_day_def)
     parts |= HF_DERIVED_DAYS;
+  else if (def == &hf_class_choice_def)
+    parts |= HF_DERIVED_CASES;
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
 }
 

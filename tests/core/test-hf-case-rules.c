@@ -63,11 +63,47 @@ test_each (void)
       g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
       guint n = 0;
 
-      hf_case_rules_match (rules, cases[i].axis, cases[i].text, found);
+      hf_case_rules_match (rules, cases[i].axis, cases[i].text, NULL, found);
       for (; cases[i].classes[n] != 0; n++)
         g_assert_true (g_hash_table_contains (found, GINT_TO_POINTER (cases[i].classes[n])));
       g_assert_cmpuint (g_hash_table_size (found), ==, n);
     }
+}
+
+static guint
+count_of (const HfCaseRules *rules, const char *text, int excluded)
+{
+  g_autoptr (GHashTable) out = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_hash_table_add (out, GINT_TO_POINTER (excluded));
+  hf_case_rules_match (rules, HF_CASE_AXIS_DISEASE, text, out, found);
+  return g_hash_table_size (found);
+}
+
+/* Who is not in a class is in none within it, but may be in those around it by another text. */
+static void
+test_excluded (void)
+{
+  g_autoptr (HfCaseRules) rules = make_rules ();
+
+  g_assert_cmpuint (count_of (rules, "宫颈炎", 4), ==, 3);
+  g_assert_cmpuint (count_of (rules, "宫颈炎", 3), ==, 0);
+  g_assert_cmpuint (count_of (rules, "宫颈炎", 1), ==, 0);
+  g_assert_cmpuint (count_of (rules, "宫颈炎 炎症", 3), ==, 2);
+  g_assert_cmpuint (count_of (rules, "circle", 3), ==, 2);
+}
+
+static void
+test_added (void)
+{
+  g_autoptr (HfCaseRules) rules = make_rules ();
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  hf_case_rules_add (rules, 7, found); /* none of them */
+  g_assert_cmpuint (g_hash_table_size (found), ==, 0);
+  hf_case_rules_add (rules, 3, found);
+  g_assert_cmpuint (g_hash_table_size (found), ==, 3);
 }
 
 int
@@ -75,5 +111,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/case-rules/each", test_each);
+  g_test_add_func ("/case-rules/excluded", test_excluded);
+  g_test_add_func ("/case-rules/added", test_added);
   return g_test_run ();
 }

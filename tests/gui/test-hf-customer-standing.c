@@ -7,7 +7,9 @@
 
 #include "customer-fixture.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
+#include "gui/common/standing/hf-class-edit.h"
 #include "gui/common/standing/hf-customer-standing.h"
 #include "gui/common/standing/hf-standing-edit.h"
 
@@ -74,6 +76,47 @@ test_set_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
                     NULL);
 }
 
+static gpointer
+class_child_of (GtkWidget *edit, const char *name)
+{
+  return gtk_widget_get_template_child (edit, HF_TYPE_CLASS_EDIT, name);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *subtitle)
+{
+  if (ADW_IS_ACTION_ROW (widget) &&
+      g_strrstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), subtitle) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, subtitle))
+      return TRUE;
+  return FALSE;
+}
+
+/* A class is set with a reason, said to be set by hand, and given back to the rule by undo. */
+static void
+test_class_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow *class = hf_row_new (&hf_case_class_def);
+  GtkWidget *standing, *edit;
+
+  hf_row_set_text (class, HF_CASE_CLASS_AXIS, HF_CASE_AXIS_DISEASE);
+  hf_row_set_text (class, HF_CASE_CLASS_NAME, "Diabetes");
+  hf_test_book_insert (fixture->book, class);
+  standing = open_standing (fixture);
+  hf_test_wait_for ((edit = find_widget (standing, HF_TYPE_CLASS_EDIT)) != NULL);
+  g_assert_false (gtk_widget_get_sensitive (class_child_of (edit, "save"))); /* no reason yet */
+  gtk_editable_set_text (class_child_of (edit, "reason"), "told by letter");
+  g_signal_emit_by_name (class_child_of (edit, "save"), "clicked");
+  hf_test_wait_for (says (standing, "told by letter"));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM case_member"), ==, 1);
+  g_assert_true (fixture->can_undo);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (!says (standing, "told by letter"));
+}
+
 /* A card is drawn at once: nothing is read for a tab that nobody looks at. */
 static void
 test_reads_when_seen (CustomerFixture *fixture, gconstpointer is_empty)
@@ -91,5 +134,6 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-standing/set-by-hand", test_set_by_hand);
   customer_fixture_add_test ("/customer-standing/reads-when-seen", test_reads_when_seen);
+  customer_fixture_add_test ("/customer-standing/class-by-hand", test_class_by_hand);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "gui/common/standing/hf-standing-words.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-customer.h"
 
 #include <string.h>
@@ -16,6 +17,11 @@ static HfStanding *
 make_standing (HfRow *row)
 {
   HfStanding *self = g_new0 (HfStanding, 1);
+
+  self->choices = g_new0 (HfClassChoices, 1);
+  self->choices->rows = g_ptr_array_new ();
+  self->choices->events = g_ptr_array_new ();
+  self->choices->classes = g_ptr_array_new ();
 
   self->customer = hf_row_seal (row);
   self->events = g_ptr_array_new ();
@@ -144,6 +150,30 @@ test_classes (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* What was decided by hand says so, and what a customer was taken out of is still told. */
+static void
+test_classes_by_hand (void)
+{
+  g_autoptr (HfStanding) standing = make_standing (loyal_one ());
+  g_autoptr (HfRow) class = make_class (2, 0, "Diabetes", "糖尿病");
+  g_autoptr (HfRow) choice = hf_row_new (&hf_class_choice_def);
+  g_autoptr (GPtrArray) lines = NULL;
+  HfClassEvent event = {
+    TODAY, 2, (char *) "Diabetes", HF_CLASS_CHOICE_OUT, (char *) "林", (char *) "a mistake"
+  };
+
+  hf_row_set_int (choice, HF_CLASS_CHOICE_CLASS, 2);
+  hf_row_set_text (choice, HF_CLASS_CHOICE_BELONGS, HF_CLASS_CHOICE_OUT);
+  g_ptr_array_add (standing->choices->classes, class);
+  g_ptr_array_add (standing->choices->rows, choice);
+  g_ptr_array_add (standing->choices->events, &event);
+  lines = hf_standing_words_list (standing, TODAY);
+  g_assert_cmpstr (find (lines, "Diabetes")->value, ==, "Does not belong to it");
+  g_assert_cmpint (find (lines, "Diabetes")->class, ==, 2);
+  g_assert_nonnull (strstr (find (lines, "Diabetes")->why, "by 林: a mistake"));
+  g_assert_nonnull (find (lines, "Diabetes: Does not belong to it")); /* the history */
+}
+
 static void
 test_source (void)
 {
@@ -166,6 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing-words/by-hand", test_by_hand);
   g_test_add_func ("/standing-words/nothing-known", test_nothing_known);
   g_test_add_func ("/standing-words/classes", test_classes);
+  g_test_add_func ("/standing-words/classes-by-hand", test_classes_by_hand);
   g_test_add_func ("/standing-words/source", test_source);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "hf-test-book.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
 #include "core/hf-visit.h"
@@ -102,6 +103,45 @@ test_at_save (void)
   hf_test_book_check (book);
 }
 
+static gint64
+choose (HfTestBook *book, gint64 customer, gint64 class, const char *belongs)
+{
+  HfRow *row = hf_row_new (&hf_class_choice_def);
+
+  hf_row_set_int (row, HF_CLASS_CHOICE_CUSTOMER, customer);
+  hf_row_set_int (row, HF_CLASS_CHOICE_CLASS, class);
+  hf_row_set_text (row, HF_CLASS_CHOICE_BELONGS, belongs);
+  return hf_test_book_insert (book, row);
+}
+
+/* What was decided by hand holds against the words, until the rule is asked again. */
+static void
+test_by_hand (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64            around = add_class (book, HF_CASE_AXIS_DISEASE, 0, NULL);
+  gint64            within = add_class (book, HF_CASE_AXIS_DISEASE, around, "宫颈炎");
+  gint64            other = add_class (book, HF_CASE_AXIS_DISEASE, 0, "哮喘");
+  gint64            customer = hf_test_book_add_customer (book, "陈建国");
+  gint64            choice;
+  static const char by_hand[] = "SELECT coalesce (sum (class_by_hand), 0) FROM customer";
+
+  add_visit (book, customer, "慢性宫颈炎");
+  g_assert_cmpint (hf_test_book_number (book, by_hand), ==, 0);
+  choice = choose (book, customer, within, HF_CLASS_CHOICE_OUT);
+  g_assert_cmpint (count_members (book), ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, by_hand), ==, 1);
+  choose (book, customer, other, HF_CLASS_CHOICE_IN);
+  g_assert_cmpuint (count_filtered (book, other, HF_FILTER_IS), ==, 1);
+  add_visit (book, customer, "宫颈炎"); /* another look at the words changes nothing */
+  g_assert_cmpint (count_members (book), ==, 1);
+  hf_test_book_set_text (book, &hf_class_choice_def, choice, HF_CLASS_CHOICE_BELONGS, NULL);
+  g_assert_cmpint (count_members (book), ==, 3);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (count_members (book), ==, 1);
+  hf_test_book_check (book);
+}
+
 static void
 test_a_customer_goes (void)
 {
@@ -174,5 +214,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/cases/masked", test_masked);
   g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
   g_test_add_func ("/cases/classes-change", test_classes_change);
+  g_test_add_func ("/cases/by-hand", test_by_hand);
   return g_test_run ();
 }

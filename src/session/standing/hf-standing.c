@@ -41,6 +41,7 @@ hf_standing_free (HfStanding *self)
 {
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_pointer (&self->classes, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, hf_class_choices_free);
   g_ptr_array_unref (self->events);
   g_free (self);
 }
@@ -169,8 +170,9 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
   self->events = g_ptr_array_new_with_free_func (event_free);
   self->customer = hf_sql_read_existing (db, &hf_customer_def, viewer, customer, error);
   if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
-      !read_classes (self, db, viewer, error) || !read_numbers (self, db, today, error) ||
-      !read_events (self, db, viewer, error))
+      !read_classes (self, db, viewer, error) ||
+      (self->choices = hf_class_choices_read (db, viewer, customer, error)) == NULL ||
+      !read_numbers (self, db, today, error) || !read_events (self, db, viewer, error))
     return NULL;
   count_fields (self);
   return g_steal_pointer (&self);

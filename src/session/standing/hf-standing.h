@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-viewer.h"
+#include "session/standing/hf-class-choices.h"
 #include "store/hf-scores.h"
 
 G_BEGIN_DECLS
@@ -36,20 +37,22 @@ typedef struct
  * @n_fields: how many there are of these
  * @classes: (owned) (element-type HfRow): the #HfCaseClass rows of the customer's cases, those
  * around them included
+ * @choices: (owned): what was decided of the classes by hand
  * @events: (owned) (element-type HfStageEvent): the history of the stage, newest first
  *
  * Where a customer stands: what the card says of stage, value and loyalty, and why.
  */
 typedef struct
 {
-  HfRow       *customer;
-  HfScoreBasis basis;
-  guint        n_referred;
-  guint        n_contacts;
-  guint        n_filled;
-  guint        n_fields;
-  GPtrArray   *classes;
-  GPtrArray   *events;
+  HfRow          *customer;
+  HfScoreBasis    basis;
+  guint           n_referred;
+  guint           n_contacts;
+  guint           n_filled;
+  guint           n_fields;
+  GPtrArray      *classes;
+  HfClassChoices *choices;
+  GPtrArray      *events;
 } HfStanding;
 
 /**

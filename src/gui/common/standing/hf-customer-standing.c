@@ -7,6 +7,8 @@
 
 #include "gui/common/standing/hf-customer-standing.h"
 
+#include "core/hf-case-class.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -16,6 +18,7 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/standing/hf-class-edit.h"
 #include "gui/common/standing/hf-standing-edit.h"
 #include "gui/common/standing/hf-standing-row.h"
 #include "session/standing/hf-standing.h"
@@ -30,6 +33,8 @@ struct _HfCustomerStanding
   /* owned */
   HfContext     *context;
   HfSheetReader *reader;
+
+  HfStanding *standing; /* owned, as the rows show it; NULL until it was read */
 
   int        edited_field; /* whose row gets the focus back, or HF_STANDING_NO_FIELD */
   GtkWidget *edited_row;   /* while the rows are made */
@@ -90,12 +95,39 @@ make_edit (HfCustomerStanding *self, const HfRow *customer, guint field)
   return edit;
 }
 
+static void
+class_decided_cb (HfClassEdit *edit,
+                  gint64 class,
+                  const char         *belongs,
+                  const char         *reason,
+                  HfCustomerStanding *self)
+{
+  HfChangeSet *changes =
+    hf_class_choices_changes_set (self->standing->choices, class, belongs, reason);
+
+  if (changes != NULL)
+    hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL,
+                      NULL);
+}
+
+static GtkWidget *
+make_class_edit (HfCustomerStanding *self, gint64 class)
+{
+  GtkWidget *edit = hf_class_edit_new (self->standing->choices, class);
+
+  g_signal_connect_object (edit, "decided", G_CALLBACK (class_decided_cb), self, 0);
+  g_signal_connect_object (edit, "map", G_CALLBACK (edit_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (edit, "unmap", G_CALLBACK (edit_closed_cb), self, G_CONNECT_SWAPPED);
+  return edit;
+}
+
 static GtkWidget *
 make_row (HfCustomerStanding *self, const HfStandingLine *line, const HfRow *customer)
 {
   gboolean   is_set = line->field != HF_STANDING_NO_FIELD;
   GtkWidget *edit = is_set ? make_edit (self, customer, (guint) line->field) : NULL;
-  GtkWidget *row = hf_standing_row_new (line, edit);
+  GtkWidget *row =
+    hf_standing_row_new (line, line->class != 0 ? make_class_edit (self, line->class) : edit);
 
   if (is_set && line->field == self->edited_field)
     self->edited_row = row;
@@ -111,12 +143,23 @@ edit_classes_cb (HfCustomerStanding *self)
 static GtkWidget *
 make_classes_button (HfCustomerStanding *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Edit _Classes"));
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget  *add = gtk_menu_button_new ();
+  GtkWidget  *button = gtk_button_new_with_mnemonic (_ ("Edit _Classes"));
+  const char *label = _ ("Set Class by Hand");
 
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (add), make_class_edit (self, 0));
+  gtk_widget_set_tooltip_text (add, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_set_visible (add, self->standing->choices->classes->len > 0);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_classes_cb), self,
                            G_CONNECT_SWAPPED);
-  return button;
+  gtk_box_append (GTK_BOX (box), add);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
 }
 
 static void
@@ -182,12 +225,13 @@ static void
 show_standing (GtkWidget *widget, gpointer answer, const GError *error)
 {
   HfCustomerStanding *self = HF_CUSTOMER_STANDING (widget);
-  g_autoptr (HfStanding) standing = answer;
-
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (self->scroller, error == NULL);
-  if (standing != NULL)
-    draw (self, standing);
+  if (answer == NULL)
+    return;
+  g_clear_pointer (&self->standing, hf_standing_free);
+  self->standing = answer;
+  draw (self, self->standing);
 }
 
 static gboolean
@@ -196,6 +240,8 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
   return hf_changed_has_row (changed, &hf_customer_def, customer) ||
          hf_changed_has_entity (changed, hf_entity_find ("visit")) ||
          hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
+         hf_changed_has_entity (changed, &hf_class_choice_def) ||
+         hf_changed_has_entity (changed, &hf_case_class_def) ||
          hf_changed_has_entity (changed, &hf_contact_def);
 }
 
@@ -220,6 +266,7 @@ hf_customer_standing_dispose (GObject *object)
 
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->standing, hf_standing_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_STANDING);
 
   G_OBJECT_CLASS (hf_customer_standing_parent_class)->dispose (object);

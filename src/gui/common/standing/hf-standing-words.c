@@ -9,6 +9,7 @@
 
 #include "core/hf-case-class.h"
 #include "core/hf-case-rules.h"
+#include "core/hf-class-choice.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-stage-rule.h"
@@ -385,26 +386,97 @@ is_around_another (const HfStanding *standing, const HfRow *row)
   return FALSE;
 }
 
+/* Who decided it last, and why. */
+static char *
+describe_choice_by_hand (const HfStanding *standing, const HfRow *choice)
+{
+  const HfClassEvent *event = NULL;
+  g_autofree char    *day = NULL;
+
+  for (guint i = 0; i < standing->choices->events->len && event == NULL; i++)
+    if (((const HfClassEvent *) standing->choices->events->pdata[i])->class ==
+        hf_row_int (choice, HF_CLASS_CHOICE_CLASS))
+      event = standing->choices->events->pdata[i];
+  if (event == NULL)
+    return g_strdup (_ ("Set by hand"));
+  day = hf_format_day (event->day);
+  if (event->reason == NULL)
+    return g_strdup_printf (_ ("Set by hand on %s by %s"), day, event->who);
+  return g_strdup_printf (_ ("Set by hand on %s by %s: %s"), day, event->who, event->reason);
+}
+
 static void
 add_class (Writer *self, const HfRow *row)
 {
   const char      *words = hf_row_text (row, HF_CASE_CLASS_KEYWORDS);
+  const HfRow     *choice = hf_class_choices_find (self->standing->choices, row->id);
   g_autofree char *path = describe_path (self->standing, row);
+  char            *why = NULL;
 
+  if (choice != NULL)
+    why = describe_choice_by_hand (self->standing, choice);
+  else if (words != NULL)
+    /* Translators: %s are the words by which a class is known */
+    why = g_strdup_printf (_ ("By rule, for one of: %s"), words);
   add_line (self, HF_STANDING_CLASSES, path,
-            describe_choice (hf_case_axes, hf_row_text (row, HF_CASE_CLASS_AXIS)),
-            /* Translators: %s are the words by which a class is known */
-            words ? g_strdup_printf (_ ("By rule, for one of: %s"), words) : NULL);
+            describe_choice (hf_case_axes, hf_row_text (row, HF_CASE_CLASS_AXIS)), why)
+    ->class
+    = row->id;
 }
 
+/* What a customer was taken out of has no other line that could take it back. */
+static void
+add_left (Writer *self, const HfRow *choice)
+{
+  gint64 class = hf_row_int (choice, HF_CLASS_CHOICE_CLASS);
+  const HfRow *row = hf_class_choices_find_class (self->standing->choices, class);
+
+  if (row == NULL || hf_class_choices_find (self->standing->choices, class) != choice ||
+      g_strcmp0 (hf_row_text (choice, HF_CLASS_CHOICE_BELONGS), HF_CLASS_CHOICE_OUT) != 0)
+    return;
+  add_line (self, HF_STANDING_CLASSES, hf_row_text (row, HF_CASE_CLASS_NAME),
+            describe_choice (hf_class_choices, HF_CLASS_CHOICE_OUT),
+            describe_choice_by_hand (self->standing, choice))
+    ->class
+    = class;
+}
+
+/* One around another has no line of its own, unless somebody chose that very one. */
 static void
 add_classes (Writer *self)
 {
-  const GPtrArray *classes = self->standing->classes;
+  const GPtrArray      *classes = self->standing->classes;
+  const HfClassChoices *choices = self->standing->choices;
 
   for (guint i = 0; classes != NULL && i < classes->len; i++)
-    if (!is_around_another (self->standing, classes->pdata[i]))
-      add_class (self, classes->pdata[i]);
+    {
+      const HfRow *row = classes->pdata[i];
+
+      if (!is_around_another (self->standing, row) ||
+          hf_class_choices_find (choices, row->id) != NULL)
+        add_class (self, row);
+    }
+  for (guint i = 0; i < choices->rows->len; i++)
+    add_left (self, choices->rows->pdata[i]);
+}
+
+static void
+add_class_history (Writer *self)
+{
+  const GPtrArray *events = self->standing->choices->events;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const HfClassEvent *event = events->pdata[i];
+      const char         *what =
+        event->belongs ? hf_choice_label (hf_class_choices, event->belongs) : _ ("By rule again");
+      /* Translators: a class and what was decided of it, "Diabetes: does not belong to it" */
+      g_autofree char *title = g_strdup_printf (_ ("%s: %s"), event->class_name, what);
+
+      add_line (self, HF_STANDING_CLASS_HISTORY, title, hf_format_day (event->day),
+                event->reason ? g_strdup_printf (_ ("By hand: %s, %s"), event->who, event->reason) :
+                                g_strdup_printf (_ ("By hand: %s"), event->who));
+    }
 }
 
 static char *
@@ -446,6 +518,7 @@ hf_standing_words_list (const HfStanding *standing, HfDate today)
   add_loyalty (&self);
   add_steps (&self);
   add_history (&self);
+  add_class_history (&self);
   return self.lines;
 }
 
@@ -478,6 +551,8 @@ hf_standing_words_title (HfStandingGroup group, const GPtrArray *lines)
                               n[HF_STANDING_YES] + n[HF_STANDING_NO]);
     case HF_STANDING_HISTORY:
       return g_strdup (_ ("History of the Stage"));
+    case HF_STANDING_CLASS_HISTORY:
+      return g_strdup (_ ("History of Classes Set by Hand"));
     case HF_STANDING_N_GROUPS:
     default:
       g_return_val_if_reached (NULL);

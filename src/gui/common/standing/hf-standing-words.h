@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HF_STANDING_LOYALTY: the signs of a loyal customer
  * @HF_STANDING_STEPS: the four steps of one-to-one marketing
  * @HF_STANDING_HISTORY: since when in which stage
+ * @HF_STANDING_CLASS_HISTORY: who set which class by hand
  *
  * What lines belong together.
  */
@@ -27,6 +28,7 @@ typedef enum
   HF_STANDING_LOYALTY,
   HF_STANDING_STEPS,
   HF_STANDING_HISTORY,
+  HF_STANDING_CLASS_HISTORY,
   HF_STANDING_N_GROUPS,
 } HfStandingGroup;
 
@@ -57,6 +59,7 @@ typedef enum
  * @score: 1 to 5, 0 for none
  * @mark: whether it is ticked off
  * @field: the field of the customer by which it is set by hand, or %HF_STANDING_NO_FIELD
+ * @class: the class that is set by hand, 0 for none
  *
  * Something said of where a customer stands.
  */
@@ -69,6 +72,7 @@ typedef struct
   int             score;
   HfStandingMark  mark;
   int             field;
+  gint64 class;
 } HfStandingLine;
 
 /**

@@ -132,7 +132,7 @@ walk_sample (Fixture *fixture)
   GtkDropDown *people;
 
   choose (fixture, "_Try with a Sample Hospital of 200 People");
-  begin = find_button (GTK_WIDGET (fixture->welcome), "_Begin");
+  begin = find_where (fixture->welcome, is_button_called, "_Begin");
   hf_test_wait_for (gtk_widget_get_mapped (begin));
   people = GTK_DROP_DOWN (
     gtk_widget_get_template_child (GTK_WIDGET (gtk_widget_get_template_child (

@@ -167,6 +167,41 @@ test_undo_goes_to_the_window (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (press (row, GDK_KEY_z, 0));
 }
 
+/* Where the keyboard is, as often as it moves on its way, without the last step. */
+static GPtrArray *
+walk (CustomerFixture *fixture, GtkDirectionType direction, guint n)
+{
+  GPtrArray *places = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (places, gtk_root_get_focus (GTK_ROOT (fixture->window)));
+      gtk_widget_child_focus (fixture->window, direction);
+    }
+  return places;
+}
+
+/* Through fields of each sort, and the lists between them. */
+static void
+test_back_as_forth (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  const guint n = 14;
+  g_autoptr (GPtrArray) forth = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.edit", NULL);
+  forth = walk (fixture, GTK_DIR_TAB_FORWARD, n);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  back = walk (fixture, GTK_DIR_TAB_BACKWARD, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_test_message ("%u: %s", i, G_OBJECT_TYPE_NAME (forth->pdata[i]));
+      g_assert_true (forth->pdata[i] == back->pdata[n - 1 - i]);
+      g_assert_true (i == 0 || forth->pdata[i] != forth->pdata[i - 1]);
+    }
+}
+
 static void
 test_filter (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -277,6 +312,7 @@ main (int argc, char **argv)
                              test_own_undo_ends_at_the_book);
   customer_fixture_add_test ("/customer-card-details/undo-goes-to-the-window",
                              test_undo_goes_to_the_window);
+  customer_fixture_add_test ("/customer-card-details/back-as-forth", test_back_as_forth);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
   customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);

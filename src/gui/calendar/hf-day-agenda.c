@@ -11,6 +11,7 @@
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-drag-escape.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-single-keys.h"
@@ -400,7 +401,7 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_day_agenda_dispose;
-  widget_class->grab_focus = hf_day_agenda_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_day_agenda_grab_focus);
   g_type_ensure (HF_TYPE_AGENDA_ROW);
   g_type_ensure (HF_TYPE_READ_ERROR);
   bind_template (widget_class);

@@ -335,7 +335,7 @@ hf_child_list_class_init (HfChildListClass *klass)
   object_class->set_property = hf_child_list_set_property;
   object_class->dispose = hf_child_list_dispose;
   object_class->finalize = hf_child_list_finalize;
-  widget_class->grab_focus = hf_child_list_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_child_list_grab_focus);
   install_properties (object_class);
 
   signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -257,7 +257,7 @@ hf_child_row_class_init (HfChildRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_child_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_child_row_finalize;
-  widget_class->grab_focus = hf_child_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_child_row_grab_focus);
 
   signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);

@@ -35,4 +35,26 @@ void hf_children_show_any (GtkWidget *widget);
  */
 void hf_children_dispose (GtkWidget *widget, GType type);
 
+/**
+ * hf_children_focus:
+ * @widget: a widget that hands the focus on to a child
+ * @direction: where the focus is to go
+ *
+ * Moves the focus among the children. Going back out of them, a widget's own way would try the
+ * widget itself last, which hands the focus to the child it came from: Shift+Tab would lead
+ * nowhere.
+ *
+ * Returns: whether a child took it
+ */
+gboolean hf_children_focus (GtkWidget *widget, GtkDirectionType direction);
+
+/**
+ * hf_children_hand_on_focus:
+ * @klass: a class
+ * @grab_focus: gives the focus to one of the children
+ *
+ * Lets the widgets of a class, which take no focus themselves, hand it on.
+ */
+void hf_children_hand_on_focus (GtkWidgetClass *klass, gboolean (*grab_focus) (GtkWidget *widget));
+
 G_END_DECLS

@@ -272,8 +272,7 @@ hf_editable_row_grab_focus (GtkWidget *widget)
 static gboolean
 hf_editable_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return !gtk_widget_is_focus (widget) &&
-         GTK_WIDGET_CLASS (hf_editable_row_parent_class)->focus (widget, direction);
+  return !gtk_widget_is_focus (widget) && hf_children_focus (widget, direction);
 }
 
 static void
@@ -319,7 +318,7 @@ hf_editable_row_class_init (HfEditableRowClass *klass)
   object_class->set_property = hf_editable_row_set_property;
   object_class->dispose = hf_editable_row_dispose;
   object_class->finalize = hf_editable_row_finalize;
-  widget_class->grab_focus = hf_editable_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_editable_row_grab_focus);
   widget_class->focus = hf_editable_row_focus;
   install_properties (object_class);
 

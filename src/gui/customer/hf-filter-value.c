@@ -9,6 +9,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-own-fields.h"
+#include "gui/common/hf-children.h"
 #include "session/hf-typed-value.h"
 
 #include <glib/gi18n.h>
@@ -272,7 +273,7 @@ static void
 hf_filter_value_class_init (HfFilterValueClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_filter_value_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = hf_filter_value_grab_focus;
+  hf_children_hand_on_focus (GTK_WIDGET_CLASS (klass), hf_filter_value_grab_focus);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_VALUE, G_SIGNAL_RUN_LAST, 0, NULL,

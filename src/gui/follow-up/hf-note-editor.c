@@ -131,7 +131,7 @@ hf_note_editor_class_init (HfNoteEditorClass *klass)
 
   object_class->dispose = hf_note_editor_dispose;
   object_class->finalize = hf_note_editor_finalize;
-  widget_class->grab_focus = hf_note_editor_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_note_editor_grab_focus);
   widget_class->unmap = hf_note_editor_unmap;
 
   gtk_widget_class_set_template_from_resource (

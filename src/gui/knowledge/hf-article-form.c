@@ -82,7 +82,7 @@ hf_article_form_class_init (HfArticleFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_article_form_dispose;
   widget_class->map = hf_article_form_map;
-  widget_class->grab_focus = hf_article_form_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_article_form_grab_focus);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

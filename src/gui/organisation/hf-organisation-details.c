@@ -89,7 +89,7 @@ hf_organisation_details_class_init (HfOrganisationDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_details_dispose;
-  widget_class->grab_focus = hf_organisation_details_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_organisation_details_grab_focus);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   g_type_ensure (HF_TYPE_ORGANISATION_FORM);
   gtk_widget_class_set_template_from_resource (

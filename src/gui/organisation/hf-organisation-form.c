@@ -85,7 +85,7 @@ hf_organisation_form_class_init (HfOrganisationFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_form_dispose;
-  widget_class->grab_focus = hf_organisation_form_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_organisation_form_grab_focus);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -7,6 +7,7 @@
 #include "gui/stats/hf-report-choice.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/hf-children.h"
 
 struct _HfReportChoice
 {
@@ -138,7 +139,7 @@ hf_report_choice_class_init (HfReportChoiceClass *klass)
 
   object_class->dispose = hf_report_choice_dispose;
   object_class->finalize = hf_report_choice_finalize;
-  widget_class->grab_focus = hf_report_choice_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_report_choice_grab_focus);
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_REPORT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

@@ -6,6 +6,7 @@
 
 #include "gui/transfer/hf-kind-hint.h"
 
+#include "gui/common/hf-children.h"
 #include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
@@ -43,7 +44,7 @@ hf_kind_hint_class_init (HfKindHintClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_kind_hint_dispose;
-  widget_class->grab_focus = hf_kind_hint_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_kind_hint_grab_focus);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/transfer/hf-kind-hint.ui");

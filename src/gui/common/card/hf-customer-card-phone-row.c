@@ -190,7 +190,7 @@ hf_customer_card_phone_row_class_init (HfCustomerCardPhoneRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_phone_row_dispose;
-  widget_class->grab_focus = hf_customer_card_phone_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_customer_card_phone_row_grab_focus);
 
   g_type_ensure (HF_TYPE_DUPLICATE_HINT);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);

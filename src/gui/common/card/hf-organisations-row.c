@@ -166,7 +166,7 @@ hf_organisations_row_class_init (HfOrganisationsRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisations_row_dispose;
-  widget_class->grab_focus = hf_organisations_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_organisations_row_grab_focus);
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_ORGANISATIONS_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

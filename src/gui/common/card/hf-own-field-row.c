@@ -8,6 +8,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-entity.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 
 #include <glib/gi18n.h>
@@ -139,7 +140,7 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_own_field_row_dispose;
-  widget_class->grab_focus = hf_own_field_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_own_field_row_grab_focus);
 
   signals[EDITED] = g_signal_new ("edited", HF_TYPE_OWN_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, HF_TYPE_ROW, HF_TYPE_ROW);

@@ -181,7 +181,7 @@ hf_referrer_row_class_init (HfReferrerRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_referrer_row_dispose;
-  widget_class->grab_focus = hf_referrer_row_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_referrer_row_grab_focus);
 
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (

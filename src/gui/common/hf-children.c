@@ -47,7 +47,7 @@ hf_children_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 void
-hf_children_hand_on_focus (GtkWidgetClass *klass, gboolean (*grab_focus) (GtkWidget *widget))
+hf_children_hand_on_focus (GtkWidgetClass *klass, HfChildrenGrab grab_focus)
 {
   klass->grab_focus = grab_focus;
   klass->focus = hf_children_focus;

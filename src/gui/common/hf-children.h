@@ -49,12 +49,22 @@ void hf_children_dispose (GtkWidget *widget, GType type);
 gboolean hf_children_focus (GtkWidget *widget, GtkDirectionType direction);
 
 /**
+ * HfChildrenGrab:
+ * @widget: a widget
+ *
+ * Gives the focus to one of its children.
+ *
+ * Returns: whether it was taken
+ */
+typedef gboolean (*HfChildrenGrab) (GtkWidget *widget);
+
+/**
  * hf_children_hand_on_focus:
  * @klass: a class
  * @grab_focus: gives the focus to one of the children
  *
  * Lets the widgets of a class, which take no focus themselves, hand it on.
  */
-void hf_children_hand_on_focus (GtkWidgetClass *klass, gboolean (*grab_focus) (GtkWidget *widget));
+void hf_children_hand_on_focus (GtkWidgetClass *klass, HfChildrenGrab grab_focus);
 
 G_END_DECLS

@@ -16,4 +16,7 @@ void     hf_list_view_move (GtkWidget *view, int rows);
 void     hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu);
 void     hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y);
 
+/* Of whichever model. */
+GtkEventController *hf_list_view_open_by_click (GtkWidget *view);
+
 G_END_DECLS

@@ -18,6 +18,8 @@ typedef struct
   HfIdSelection *selection;
   HfHighlight   *highlight;
 
+  GtkEventController *click; /* of the view; opens a row */
+
   gboolean wants_scroll; /* to the selected row, once the list has it */
 
   /* of the template */
@@ -123,7 +125,7 @@ static void
 hf_record_list_class_init (HfRecordListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_record_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = hf_record_list_grab_focus;
+  hf_children_hand_on_focus (GTK_WIDGET_CLASS (klass), hf_record_list_grab_focus);
 
   signals[SELECTED] = g_signal_new ("selected", HF_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -191,6 +193,8 @@ hf_record_list_set_up (HfRecordList *self, HfContext *context)
   priv->highlight = hf_highlight_new ();
   priv->view = get_part (self, "view");
   priv->menu = get_part (self, "menu");
+  priv->click = hf_list_view_open_by_click (priv->view);
+  hf_record_list_set_click_opens (self, FALSE);
   g_signal_connect_object (priv->selection, "selected", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (priv->view, "model", priv->selection, NULL);
@@ -324,5 +328,6 @@ hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens)
 {
   g_return_if_fail (HF_IS_RECORD_LIST (self));
 
-  g_object_set (get_private (self)->view, "single-click-activate", click_opens, NULL);
+  gtk_event_controller_set_propagation_phase (get_private (self)->click,
+                                              click_opens ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
 }

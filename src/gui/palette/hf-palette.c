@@ -8,6 +8,7 @@
 
 #include "gui/palette/hf-palette.h"
 
+#include "gui/common/hf-list-view.h"
 #include "gui/palette/hf-palette-row.h"
 
 #include <glib/gi18n.h>
@@ -251,6 +252,7 @@ hf_palette_init (HfPalette *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_placeholder (self);
+  hf_list_view_open_by_click (self->view);
 }
 
 GtkWidget *

@@ -61,11 +61,17 @@ static void
 place_toasts (HfWindow *self)
 {
   const char *row = hf_window_get_row_of (gtk_stack_get_visible_child_name (self->stack));
+  HfPage     *page = hf_window_get_page (self);
+  int         bar = page ? hf_page_measure_bar (page) : 0;
   gboolean    has_footer, is_call;
 
-  g_object_get (hf_window_get_page (self), "footer", &has_footer, NULL);
+  if (page == NULL)
+    return;
+  g_object_get (page, "footer", &has_footer, NULL);
   gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
-                              (const char *[]){ row, has_footer ? "footer" : NULL, NULL });
+                              (const char *[]){ row, has_footer && bar == 0 ? "footer" : NULL,
+                                                NULL });
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->toasts), bar);
   /* A call is worked on down to the outcome keys; above it there is only how far one has got. */
   is_call = has_footer && g_str_equal (row, "today");
   gtk_widget_set_halign (GTK_WIDGET (self->toasts), is_call ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
@@ -99,6 +105,12 @@ page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
   hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo-offered" : NULL);
 }
 
+static void
+page_offer_cb (HfWindow *self, const char *text, const char *button, const char *action)
+{
+  hf_window_toast (self, text, button, action);
+}
+
 /**
  * hf_window_follow_page:
  * @self: a window
@@ -113,6 +125,7 @@ hf_window_follow_page (HfWindow *self, HfPage *page)
   g_signal_connect_object (page, "notify::search", G_CALLBACK (show_search), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "message", G_CALLBACK (page_message_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "offer", G_CALLBACK (page_offer_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -474,6 +487,7 @@ hf_window_toast (HfWindow *self, const char *text, const char *button, const cha
 {
   gint64 now = g_get_monotonic_time ();
 
+  place_toasts (self);
   if (self->toast != NULL && now - self->toasted_at < TOAST_FLIGHT_US)
     {
       word_toast (self->toast, text, button, action);

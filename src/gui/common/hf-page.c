@@ -24,6 +24,7 @@ typedef struct
   gboolean      is_narrow;
   gboolean      can_go_back;
   gboolean      has_footer;
+  GtkWidget    *bar; /* a part of the page, %NULL for none */
   gboolean      lacks_paper;
 } HfPagePrivate;
 
@@ -44,6 +45,7 @@ enum
 enum
 {
   MESSAGE,
+  OFFER,
   N_SIGNALS,
 };
 
@@ -121,6 +123,7 @@ hf_page_dispose (GObject *object)
   HfPagePrivate *priv = get_private (HF_PAGE (object));
 
   g_cancellable_cancel (priv->cancellable);
+  g_clear_weak_pointer (&priv->bar);
   g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (hf_page_parent_class)->dispose (object);
@@ -194,6 +197,18 @@ hf_page_class_init (HfPageClass *klass)
    */
   signals[MESSAGE] = g_signal_new ("message", HF_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  /**
+   * HfPage::offer:
+   * @self: the page
+   * @text: what to say, for a moment
+   * @button: what a button beside it says
+   * @action: the action of the window that it runs
+   *
+   * The page has something to say after which there is something to do.
+   */
+  signals[OFFER] = g_signal_new ("offer", HF_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_pressed_cb,
                                 NULL);
@@ -373,6 +388,51 @@ hf_page_set_footer (HfPage *self, gboolean has_footer)
   hf_props_set_flag (self, &get_private (self)->has_footer, has_footer, props[PROP_FOOTER]);
 }
 
+static void
+bar_shown_cb (HfPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOOTER]);
+}
+
+/**
+ * hf_page_set_bar:
+ * @self: a page
+ * @bar: a part of it that stands at the bottom while it is visible, with what can be done
+ *
+ * Has messages stand above it.
+ */
+void
+hf_page_set_bar (HfPage *self, GtkWidget *bar)
+{
+  HfPagePrivate *priv = get_private (self);
+
+  g_return_if_fail (HF_IS_PAGE (self) && priv->bar == NULL);
+
+  g_set_weak_pointer (&priv->bar, bar);
+  g_signal_connect_object (bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * hf_page_measure_bar:
+ * @self: a page
+ *
+ * Returns: how high its bar is, in pixels; 0 while there is none
+ */
+int
+hf_page_measure_bar (HfPage *self)
+{
+  GtkWidget *bar = get_private (self)->bar;
+  int        height;
+
+  if (bar == NULL || !gtk_widget_get_visible (bar))
+    return 0;
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (gtk_widget_get_parent (bar)), NULL, &height, NULL,
+                      NULL);
+  return height;
+}
+
 /**
  * hf_page_set_badge:
  * @self: a page
@@ -430,6 +490,23 @@ hf_page_toast (HfPage *self, const char *text, gboolean can_undo)
   g_return_if_fail (HF_IS_PAGE (self));
 
   g_signal_emit (self, signals[MESSAGE], 0, text, can_undo);
+}
+
+/**
+ * hf_page_offer:
+ * @self: a page
+ * @text: what to say, translated
+ * @button: what a button beside it says, translated
+ * @action: the action of the window that it runs
+ *
+ * Says something for a moment, and offers what to do about it.
+ */
+void
+hf_page_offer (HfPage *self, const char *text, const char *button, const char *action)
+{
+  g_return_if_fail (HF_IS_PAGE (self));
+
+  g_signal_emit (self, signals[OFFER], 0, text, button, action);
 }
 
 /**

@@ -71,12 +71,15 @@ gboolean      hf_page_search (HfPage *self, const char *text);
 const char   *hf_page_get_search (HfPage *self);
 void          hf_page_set_can_go_back (HfPage *self, gboolean can_go_back);
 void          hf_page_set_footer (HfPage *self, gboolean has_footer);
+void          hf_page_set_bar (HfPage *self, GtkWidget *bar);
+int           hf_page_measure_bar (HfPage *self);
 void          hf_page_set_badge (HfPage *self, guint n);
 gboolean      hf_page_can_print (HfPage *self);
 void          hf_page_set_can_print (HfPage *self, gboolean can_print);
 GCancellable *hf_page_get_cancellable (HfPage *self);
 
 void hf_page_toast (HfPage *self, const char *text, gboolean can_undo);
+void hf_page_offer (HfPage *self, const char *text, const char *button, const char *action);
 void hf_page_show_error (HfPage *self, const GError *error);
 void hf_page_show_error_of (GtkWidget *widget, const GError *error);
 

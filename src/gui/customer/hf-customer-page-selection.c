@@ -191,6 +191,7 @@ void
 hf_customer_page_set_up_selection (HfCustomerPage *self)
 {
   hf_selection_bar_set_marks (self->selection_bar, get_marks (self));
+  hf_page_set_bar (HF_PAGE (self), GTK_WIDGET (self->selection_bar));
   g_signal_connect_object (get_marks (self), "changed", G_CALLBACK (marks_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -353,6 +353,16 @@ print_thing_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_window_show_view (self, "customers", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (hf_window_get_page (self)), "customer.clear-filter",
+                              NULL);
+}
+
+static void
 merge_decided_cb (HfWindow *self, gint64 kept, const char *text)
 {
   if (kept != 0)
@@ -430,6 +440,7 @@ static const struct
   { "win.plan", NULL, plan_action },
   { "win.print", NULL, print_action },
   { "win.export", NULL, export_action },
+  { "win.clear-filter", NULL, clear_filter_action },
   { "win.merge", "(xx)", merge_action },
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },

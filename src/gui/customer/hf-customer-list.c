@@ -72,8 +72,8 @@ scroll_to_top (HfCustomerList *self, guint position)
                               gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
-static HfQuery *
-make_query (HfCustomerList *self)
+HfQuery *
+hf_customer_list_make_query (HfCustomerList *self)
 {
   HfContext *context = get_context (self);
   HfQuery   *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
@@ -95,7 +95,7 @@ lists_archive (HfCustomerList *self)
 static void
 read_list (HfCustomerList *self)
 {
-  g_autoptr (HfQuery) query = make_query (self);
+  g_autoptr (HfQuery) query = hf_customer_list_make_query (self);
   HfListOrder order = self->search ? self->hits_order : self->order;
 
   hf_jump_bar_set_sorted (self->jump_bar, g_strcmp0 (order.column, "name") == 0, order.descending);
@@ -347,8 +347,8 @@ hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen)
   if (*n_chosen == 0)
     return NULL;
   if (hf_marks_are_on (self->marks))
-    return hf_marks_select (self->marks, make_query (self), self->search);
-  return hf_selected_new (make_query (self), NULL, FALSE, list_one (id));
+    return hf_marks_select (self->marks, hf_customer_list_make_query (self), self->search);
+  return hf_selected_new (hf_customer_list_make_query (self), NULL, FALSE, list_one (id));
 }
 
 /**
@@ -361,7 +361,7 @@ hf_customer_list_get_listed (HfCustomerList *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
 
-  return hf_selected_new (make_query (self), self->search, TRUE,
+  return hf_selected_new (hf_customer_list_make_query (self), self->search, TRUE,
                           g_array_new (FALSE, FALSE, sizeof (gint64)));
 }
 

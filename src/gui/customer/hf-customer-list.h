@@ -36,6 +36,13 @@ void hf_customer_list_set_up (HfCustomerList *self, HfContext *context);
 HfMarks *hf_customer_list_get_marks (HfCustomerList *self);
 
 /**
+ * hf_customer_list_make_query:
+ *
+ * Returns: (transfer full): what asks for those listed, without a search
+ */
+HfQuery *hf_customer_list_make_query (HfCustomerList *self);
+
+/**
  * hf_customer_list_get_chosen:
  * @n_chosen: (out): how many there are
  *

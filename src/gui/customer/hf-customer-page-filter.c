@@ -6,8 +6,11 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "session/customer/hf-customer-scope.h"
+
+#include <glib/gi18n.h>
 
 gboolean
 hf_customer_page_is_filtered (HfCustomerPage *self)
@@ -78,6 +81,31 @@ hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter)
 {
   hf_filter_bar_set_filter (self->filter_bar, filter);
   filter_changed_cb (self);
+}
+
+static void
+looked_for_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerPage) self = hf_weak_take (user_data);
+  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, NULL);
+
+  if (self != NULL && rows != NULL && rows->len == 0)
+    hf_page_offer (HF_PAGE (self), _ ("In the book, but hidden from this list by the filter"),
+                   _ ("_Clear Filter"), "win.clear-filter");
+}
+
+/* Whoever was just made, and is not among those listed. */
+void
+hf_customer_page_tell_if_hidden (HfCustomerPage *self, gint64 id)
+{
+  g_autoptr (HfQuery) query = hf_customer_list_make_query (self->list);
+
+  if (!hf_customer_page_is_filtered (self))
+    return;
+  hf_query_where_id (query, &id, 1);
+  hf_store_query_async (hf_page_get_store (HF_PAGE (self)), query,
+                        hf_page_get_cancellable (HF_PAGE (self)), looked_for_cb,
+                        hf_weak_new (self));
 }
 
 void

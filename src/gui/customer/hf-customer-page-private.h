@@ -60,6 +60,7 @@ void     hf_customer_page_follow_hits (HfCustomerPage *self);
 gboolean hf_customer_page_is_filtered (HfCustomerPage *self);
 gboolean hf_customer_page_is_archive (HfCustomerPage *self);
 void     hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter);
+void     hf_customer_page_tell_if_hidden (HfCustomerPage *self, gint64 id);
 void     hf_customer_page_install_filter (GtkWidgetClass *widget_class);
 void     hf_customer_page_set_up_filter (HfCustomerPage *self);
 

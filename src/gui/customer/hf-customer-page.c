@@ -38,12 +38,14 @@ customer_chosen_cb (HfCustomerPage *self)
   self->follows_hits = FALSE;
 }
 
-/* Whoever was just made is to be seen in the list too, whatever had been searched for. */
+/* Whoever was just made is to be seen in the list too, whatever had been searched for; a filter is
+ * somebody's work and stays. */
 static void
 created_cb (HfCustomerPage *self, gint64 id)
 {
   hf_page_search (HF_PAGE (self), "");
   hf_list_page_row_activated (HF_LIST_PAGE (self), id);
+  hf_customer_page_tell_if_hidden (self, id);
 }
 
 static void

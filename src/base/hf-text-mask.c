@@ -13,6 +13,7 @@
 
 #define STARS         "****"
 #define MOBILE_DIGITS 11
+#define WHOLE_NUMBER  7 /* digits */
 
 static char *
 keep_digits (const char *text)
@@ -58,6 +59,14 @@ hf_mask_phone (const char *phone)
 
   return n > 0 ? g_strdup_printf ("%.*s" STARS "%s", head, digits, digits + n - tail) :
                  g_strdup ("");
+}
+
+char *
+hf_mask_whole_phone (const char *text)
+{
+  g_autofree char *digits = hf_digits (text);
+
+  return strlen (digits) >= WHOLE_NUMBER ? hf_mask_phone (text) : g_strdup (text);
 }
 
 char *

@@ -34,6 +34,17 @@ char *hf_digits (const char *phone);
 char *hf_mask_phone (const char *phone);
 
 /**
+ * hf_mask_whole_phone:
+ * @text: what somebody looked for
+ *
+ * Hides the middle of a whole number. Fewer digits are the end of one, and who looks for a word
+ * looks for no number; both stay.
+ *
+ * Returns: (transfer full): what may stand on paper
+ */
+char *hf_mask_whole_phone (const char *text);
+
+/**
  * hf_mask_name:
  * @name: (nullable): a name
  *

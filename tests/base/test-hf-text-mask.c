@@ -62,6 +62,21 @@ test_mask_phone (void)
 }
 
 static void
+test_mask_whole_phone (void)
+{
+  static const Case cases[] = {
+    { "13800008821", "138****8821" },
+    { "138 0000 8821", "138****8821" },
+    { "8821", "8821" },
+    { "2023-3", "2023-3" },
+    { "张敏", "张敏" },
+    { "", "" },
+  };
+
+  check (hf_mask_whole_phone, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_mask_name (void)
 {
   static const Case cases[] = {
@@ -78,6 +93,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-mask/digits", test_digits);
   g_test_add_func ("/text-mask/mask-phone", test_mask_phone);
+  g_test_add_func ("/text-mask/mask-whole-phone", test_mask_whole_phone);
   g_test_add_func ("/text-mask/mask-name", test_mask_name);
   return g_test_run ();
 }

@@ -77,6 +77,22 @@ test_chip (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_bar (fixture))));
 }
 
+/* What stands at the head of each printed page. */
+static void
+test_described (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *number = NULL, *end = NULL;
+
+  filter_by (fixture, HF_CUSTOMER_NOTE, HF_FILTER_CONTAINS, "13800138821");
+  number = hf_filter_bar_describe (get_bar (fixture));
+  g_assert_nonnull (strstr (number, "138****8821"));
+  g_assert_null (strstr (number, "13800138821"));
+  hf_filter_bar_set_filter (get_bar (fixture),
+                            make_filter (HF_CUSTOMER_NOTE, HF_FILTER_CONTAINS, "8821"));
+  end = hf_filter_bar_describe (get_bar (fixture));
+  g_assert_nonnull (strstr (end, "8821"));
+}
+
 static HfScopeSwitch *
 get_scope (CustomerFixture *fixture)
 {
@@ -389,6 +405,7 @@ int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-page-filter/described", test_described);
   customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
   customer_fixture_add_test ("/customer-page-filter/mine", test_mine);
   customer_fixture_add_test ("/customer-page-filter/mine-lifted", test_mine_lifted);

@@ -14,9 +14,6 @@
 #include "session/print/hf-printed-customers.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-#define WHOLE_NUMBER 7 /* digits: fewer are the end of one */
 
 char *
 hf_customer_page_describe_marked (guint n)
@@ -30,9 +27,7 @@ hf_customer_page_describe_marked (guint n)
 static char *
 describe_found (const char *search)
 {
-  g_autofree char *digits = hf_digits (search);
-  g_autofree char *shown =
-    strlen (digits) >= WHOLE_NUMBER ? hf_mask_phone (search) : g_strdup (search);
+  g_autofree char *shown = hf_mask_whole_phone (search);
 
   return g_strdup_printf (_ ("Found by “%s”"), shown);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-filter-bar.h"
 
+#include "base/hf-text-mask.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
 #include "session/search/hf-filter-words.h"
@@ -240,6 +241,22 @@ hf_filter_bar_get_filter (HfFilterBar *self)
   return self->filter;
 }
 
+/* A number somebody is asked for by is not to be read off the head of a page either. */
+static char *
+word_for_paper (HfFilterBar *self, const HfCondition *condition)
+{
+  HfCondition shown = *condition;
+  gboolean    is_text = condition->def->fields[condition->field].type == HF_FIELD_TEXT;
+  guint       n = g_strv_length (condition->values);
+  g_auto (GStrv) values = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    values[i] =
+      is_text ? hf_mask_whole_phone (condition->values[i]) : g_strdup (condition->values[i]);
+  shown.values = values;
+  return hf_filter_words_condition (&shown, hf_filter_names_find, self->names);
+}
+
 char *
 hf_filter_bar_describe (HfFilterBar *self)
 {
@@ -249,8 +266,7 @@ hf_filter_bar_describe (HfFilterBar *self)
 
   for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
     {
-      g_autofree char *condition = hf_filter_words_condition (hf_filter_get (self->filter, i),
-                                                              hf_filter_names_find, self->names);
+      g_autofree char *condition = word_for_paper (self, hf_filter_get (self->filter, i));
       g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", condition);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;

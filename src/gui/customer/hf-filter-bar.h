@@ -44,7 +44,8 @@ const HfFilter *hf_filter_bar_get_filter (HfFilterBar *self);
 /**
  * hf_filter_bar_describe:
  *
- * Returns: (transfer full) (nullable): the filter in words, %NULL for none
+ * Returns: (transfer full) (nullable): the filter in words for paper, where a whole telephone
+ * number is masked; %NULL for none
  */
 char *hf_filter_bar_describe (HfFilterBar *self);
 

@@ -9,6 +9,7 @@
 
 #include "core/hf-follow-up.h"
 #include "store/hf-check-files.h"
+#include "store/hf-history.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
@@ -111,7 +112,8 @@ static const Rule rules[] = {
     DIFFERENCE ("follow_up_open", "owner, ready_from, grade, open, calls, promised", OPEN) },
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
-    "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id)" },
+    "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id) "
+    "AND NOT (s.state = 'dropped' AND s.label = '" HF_HISTORY_NUMBERS_PRINTED "')" },
 };
 /* clang-format on */
 

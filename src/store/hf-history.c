@@ -61,6 +61,28 @@ hf_history_add_step (HfDatabase       *db,
 }
 
 /**
+ * hf_history_add_note:
+ * @db: a connection
+ * @info: who did what: its label is %HF_HISTORY_NUMBERS_PRINTED, its source what was printed
+ * @n_people: how many people it was about
+ * @error: return location for an error
+ *
+ * Keeps that something was done which changed no row. It can neither be undone nor stands in the
+ * way of what can be redone.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GError **error)
+{
+  static const char sql[] = "INSERT INTO step (who, at, label, kind, source, n_rows, state) "
+                            "VALUES ($1, $2, $3, 'do', $4, $5, 'dropped')";
+
+  return hf_database_run (db, error, sql, "titti", info->who, info->at, info->label, info->source,
+                          (gint64) n_people);
+}
+
+/**
  * hf_history_add_change:
  * @db: a connection in a transaction
  * @step: the step

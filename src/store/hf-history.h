@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define HF_HISTORY_STEPS         G_GINT64_CONSTANT (200)
 #define HF_HISTORY_BATCH_SECONDS (30 * G_GINT64_CONSTANT (86400))
 
+/* What a step is called that only says what was done: no row was changed, and nobody undoes it. */
+#define HF_HISTORY_NUMBERS_PRINTED "Print full numbers"
+
 /**
  * HfPastStep:
  * @id: the step as it was done first
@@ -51,6 +54,8 @@ gboolean hf_history_add_range (HfDatabase        *db,
                                gint64             last,
                                GError           **error);
 gboolean hf_history_close_step (HfDatabase *db, gint64 step, guint n_rows, GError **error);
+gboolean
+hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GError **error);
 gboolean
 hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, GError **error);
 gboolean hf_history_find (HfDatabase *db,

@@ -62,6 +62,19 @@ hf_language_use (const char *code)
 }
 
 /**
+ * hf_language_is_han:
+ *
+ * Returns: whether the program speaks a language that is written in Chinese characters
+ */
+gboolean
+hf_language_is_han (void)
+{
+  const char *language = g_get_language_names ()[0];
+
+  return g_str_has_prefix (language, "zh") || g_str_has_prefix (language, "ja");
+}
+
+/**
  * hf_language_is_traditional:
  *
  * Returns: whether the program speaks Chinese in traditional characters

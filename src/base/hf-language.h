@@ -18,6 +18,7 @@ extern const char *const hf_languages[];
 
 void     hf_language_start (void);
 void     hf_language_use (const char *code);
+gboolean hf_language_is_han (void);
 gboolean hf_language_is_traditional (void);
 
 G_END_DECLS

@@ -9,21 +9,13 @@
 #include "session/follow-up/hf-form-of-address.h"
 
 #include "base/hf-han.h"
+#include "base/hf-language.h"
 #include "base/hf-pinyin.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Whether what is read beside the surname is Han too; then it is not spelled. */
-static gboolean
-is_language_written_in_han (void)
-{
-  const char *language = g_get_language_names ()[0];
-
-  return g_str_has_prefix (language, "zh") || g_str_has_prefix (language, "ja");
-}
 
 static char *
 spell (const char *surname)
@@ -50,7 +42,8 @@ dup_han_surname (const char *name)
   if (compound == NULL)
     length = (gsize) (g_utf8_next_char (name) - name);
   surname = g_strndup (name, length);
-  return is_language_written_in_han () ? g_steal_pointer (&surname) : spell (surname);
+  /* What is read beside it is Han too; then it is not spelled. */
+  return hf_language_is_han () ? g_steal_pointer (&surname) : spell (surname);
 }
 
 static char *

@@ -4,7 +4,7 @@
 
 /* What is said of staff, their hours and their trainings. */
 
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 
 #include "core/hf-staff.h"
 #include "core/hf-training.h"

@@ -9,7 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-spoken.h"
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 
 enum
 {

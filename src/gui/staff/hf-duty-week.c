@@ -9,7 +9,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 
 #include <glib/gi18n.h>
 

@@ -21,7 +21,7 @@
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 #include "session/staff/hf-staff-sheet.h"
 #include "store/hf-live-list.h"
 

@@ -10,7 +10,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-spoken.h"
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 
 struct _HfStaffRow
 {

@@ -4,7 +4,7 @@
 
 /* How staff, their hours and their trainings are worded. */
 
-#include "gui/staff/hf-staff-words.h"
+#include "gui/common/hf-staff-words.h"
 
 #include "base/hf-date-units.h"
 #include "base/hf-strings.h"

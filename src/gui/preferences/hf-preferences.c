@@ -8,9 +8,13 @@
 
 #include "base/hf-language.h"
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-saving.h"
 #include "gui/preferences/hf-hours-row.h"
 #include "gui/preferences/hf-who-row.h"
+#include "session/hf-error-text.h"
+#include "session/hf-hospital.h"
 
 #include <glib/gi18n.h>
 
@@ -19,14 +23,17 @@ struct _HfPreferences
   AdwPreferencesWindow parent_instance;
 
   /* owned */
-  GSettings *settings;
-  HfContext *context; /* (nullable) */
+  GSettings    *settings;
+  HfContext    *context; /* (nullable) */
+  GCancellable *cancellable;
 
   /* template children */
   AdwComboRow   *language;
   HfWhoRow      *who;
   AdwComboRow   *role;
   AdwComboRow   *color_scheme;
+  GtkWidget     *hospital;
+  GtkEditable   *hospital_name;
   HfHoursRow    *working_hours;
   GtkSpinButton *retry_hours;
   GtkSpinButton *retry_limit;
@@ -49,9 +56,70 @@ own_fields_activated_cb (HfPreferences *self)
 }
 
 static void
+tell (HfPreferences *self, char *text)
+{
+  if (text != NULL)
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (text));
+  g_free (text);
+}
+
+/* An entry that is empty because it could not be read would be taken for the name. */
+static void
+hospital_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfPreferences) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfHospital) hospital = hf_hospital_read_finish (HF_STORE (source), result, &error);
+
+  if (self == NULL)
+    return;
+  gtk_widget_set_sensitive (self->hospital, hospital != NULL);
+  if (hospital == NULL)
+    {
+      tell (self, hf_error_text (error));
+      return;
+    }
+  g_object_set (self->hospital_name, "show-apply-button", FALSE, NULL);
+  gtk_editable_set_text (self->hospital_name, hospital->name);
+  g_object_set (self->hospital_name, "show-apply-button", TRUE, NULL);
+}
+
+static void
+hospital_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hf_hospital_set_finish (HF_STORE (source), result, &error) &&
+      !hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Name the hospital"), error))
+    tell (self, hf_error_text (error));
+}
+
+static void
+hospital_named_cb (HfPreferences *self)
+{
+  hf_hospital_set_async (self->context, HF_HOSPITAL_NAME,
+                         gtk_editable_get_text (self->hospital_name), hospital_saved_cb,
+                         g_object_ref (self));
+}
+
+static void
+set_up_hospital (HfPreferences *self)
+{
+  gtk_widget_set_visible (self->hospital, self->context != NULL);
+  if (self->context == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_sensitive (self->hospital, FALSE);
+  hf_hospital_read_async (self->context, self->cancellable, hospital_read_cb, hf_weak_new (self));
+}
+
+static void
 hf_preferences_dispose (GObject *object)
 {
+  g_cancellable_cancel (HF_PREFERENCES (object)->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PREFERENCES);
+  g_clear_object (&HF_PREFERENCES (object)->cancellable);
   g_clear_object (&HF_PREFERENCES (object)->settings);
   g_clear_object (&HF_PREFERENCES (object)->context);
 
@@ -73,6 +141,8 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, who);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, role);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, hospital);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, hospital_name);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_limit);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
@@ -81,6 +151,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, quiet_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, promised_pass);
   gtk_widget_class_bind_template_callback (widget_class, own_fields_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hospital_named_cb);
 }
 
 static void
@@ -242,5 +313,6 @@ hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
   bind_all (self);
   set_up_role (self);
   set_up_who (self);
+  set_up_hospital (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -79,7 +79,8 @@ hf_unsaved_bar_init (HfUnsavedBar *self)
 /**
  * hf_unsaved_bar_show:
  * @self: a bar
- * @what: the label of the change set that was not saved, a msgid
+ * @what: (nullable): the label of the change set that was not saved, a msgid; %NULL for what is no
+ *   saving, of which @error says all there is to say
  * @action: (nullable): a window's action, in detail, that shows what it was about
  * @error: why it was not saved
  *
@@ -95,8 +96,9 @@ hf_unsaved_bar_show (HfUnsavedBar *self, const char *what, const char *action, c
   if (reason == NULL)
     return;
   /* Translators: what somebody did, such as "Log outcome", then why it failed in whole sentences */
-  text = g_strdup_printf (_ ("Not saved: %s. %s"), g_dgettext (NULL, what), reason);
-  gtk_label_set_text (self->label, text);
+  if (what != NULL)
+    text = g_strdup_printf (_ ("Not saved: %s. %s"), g_dgettext (NULL, what), reason);
+  gtk_label_set_text (self->label, text ? text : reason);
   offer (self, action);
   gtk_revealer_set_reveal_child (self->bar, TRUE);
 }

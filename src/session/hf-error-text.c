@@ -13,6 +13,7 @@
 #include "core/hf-validate.h"
 #include "session/import/hf-import-words.h"
 #include "session/hf-start.h"
+#include "session/print/hf-printed.h"
 #include "store/hf-keeping.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-transfer-error.h"
@@ -175,6 +176,18 @@ start_text (int code)
   return _ ("Nobody on the staff of this book has that name. The book was left as it is.");
 }
 
+static const char *
+print_text (int code)
+{
+  if (code == HF_PRINT_ERROR_GIVEN_UP)
+    return _ (
+      "The printer gave up the pages, or somebody cancelled them there. See whether it is on "
+      "and has paper, then print again.");
+  return _ (
+    "The pages could not be handed to the printer. See whether it is on and connected, then "
+    "print again, or save the pages.");
+}
+
 /**
  * hf_error_text:
  * @error: an error
@@ -204,6 +217,8 @@ hf_error_text (const GError *error)
     return g_strdup (validation_text (error->code));
   if (error->domain == HF_START_ERROR)
     return g_strdup (start_text (error->code));
+  if (error->domain == HF_PRINT_ERROR)
+    return g_strdup (print_text (error->code));
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ||
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
     return g_strdup (store_text (HF_STORE_ERROR_FULL));

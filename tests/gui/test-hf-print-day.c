@@ -9,6 +9,7 @@
 
 #include "core/hf-follow-up.h"
 #include "core/hf-moment.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "print-fixture.h"
 #include "session/print/hf-printed-day.h"
@@ -138,6 +139,47 @@ test_masked (PrintFixture *fixture, gconstpointer data)
   g_assert_true (matches (pages[0], "Wang Fang +138\\*\\*\\*\\*8821"));
 }
 
+static gint64
+add_staff (PrintFixture *fixture, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_staff_def);
+
+  hf_row_set_text (row, HF_STAFF_NAME, name);
+  hf_row_set_text (row, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+/* Pages for each by name, with the own entries only; what is nobody's comes last. */
+static void
+test_doctors (PrintFixture *fixture, gconstpointer data)
+{
+  gint64 zhao = add_staff (fixture, "Dr Zhao"), li = add_staff (fixture, "Dr Li");
+  HfRow *visit = hf_test_visit (hf_test_book_add_customer (fixture->book, "Ann Lee"), DAY, "10:30");
+  HfRow *call = hf_test_follow_up (hf_test_book_add_customer (fixture->book, "Bea Lin"), DAY, "A");
+  g_autoptr (HfPrintSheet) day = NULL;
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  hf_row_set_int (visit, HF_VISIT_DOCTOR, zhao);
+  hf_test_book_insert (fixture->book, visit);
+  hf_row_set_int (call, HF_FOLLOW_UP_OWNER, li);
+  hf_test_book_insert (fixture->book, call);
+  add_visit (fixture, "Cai Lu", DAY, "11:00");
+  day = make_sheet (fixture, fixture->book->viewer);
+  sheet = hf_print_sheet_new (&hf_print_doctors_kind, day->printed, day->title,
+                              &(HfPrintOrigin){ day->who, day->at, day->today });
+  pages = print_fixture_list_pages (sheet);
+  g_assert_cmpuint (g_strv_length (pages), ==, 4); /* three, and what follows their end */
+  g_assert_true (matches (pages[0], "^ *Dr Li$"));
+  g_assert_nonnull (strstr (pages[0], "Bea Lin"));
+  g_assert_null (strstr (pages[0], "Ann Lee"));
+  g_assert_true (matches (pages[1], "^ *Dr Zhao$"));
+  g_assert_nonnull (strstr (pages[1], "Ann Lee"));
+  g_assert_null (strstr (pages[1], "Bea Lin"));
+  g_assert_true (matches (pages[2], "^ *Nobody's$"));
+  g_assert_nonnull (strstr (pages[2], "Cai Lu"));
+}
+
 static void
 test_empty (PrintFixture *fixture, gconstpointer data)
 {
@@ -156,6 +198,7 @@ main (int argc, char *argv[])
   PRINT_FIXTURE_ADD ("/print-day/closed", test_closed);
   PRINT_FIXTURE_ADD ("/print-day/long", test_long);
   PRINT_FIXTURE_ADD ("/print-day/masked", test_masked);
+  PRINT_FIXTURE_ADD ("/print-day/doctors", test_doctors);
   PRINT_FIXTURE_ADD ("/print-day/empty", test_empty);
   return g_test_run ();
 }

@@ -4,10 +4,12 @@
 
 /* The dialog before the printer: whom and how, page by page, and nothing to press without pages.
  * Where to save them the test says, not the desktop: see --wrap=gtk_native_dialog_show and
- * --wrap=gtk_file_chooser_get_file. */
+ * --wrap=gtk_file_chooser_get_file. What becomes of the printer's work it says as well: see
+ * --wrap=gtk_print_operation_run and those that follow it. */
 
 #include "core/hf-given-package.h"
 #include "core/hf-package.h"
+#include "gui/print/hf-letter-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/print/hf-print-package.h"
 #include "kin-fixture.h"
@@ -35,6 +37,53 @@ GFile *
 __wrap_gtk_file_chooser_get_file (GtkFileChooser *chooser)
 {
   return g_object_ref (place);
+}
+
+static GtkPrintOperation *printed;
+static GtkPrintStatus     status;
+
+GtkPrintOperationResult __wrap_gtk_print_operation_run (GtkPrintOperation      *operation,
+                                                        GtkPrintOperationAction action,
+                                                        GtkWindow              *parent,
+                                                        GError                **error);
+void           __wrap_gtk_print_operation_get_error (GtkPrintOperation *operation, GError **error);
+GtkPrintStatus __wrap_gtk_print_operation_get_status (GtkPrintOperation *operation);
+gboolean       __wrap_gtk_print_operation_is_finished (GtkPrintOperation *operation);
+
+GtkPrintOperationResult
+__wrap_gtk_print_operation_run (GtkPrintOperation      *operation,
+                                GtkPrintOperationAction action,
+                                GtkWindow              *parent,
+                                GError                **error)
+{
+  g_set_weak_pointer (&printed, operation);
+  status = GTK_PRINT_STATUS_INITIAL;
+  return GTK_PRINT_OPERATION_RESULT_IN_PROGRESS;
+}
+
+void
+__wrap_gtk_print_operation_get_error (GtkPrintOperation *operation, GError **error)
+{
+  g_set_error (error, GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL, "out of order");
+}
+
+GtkPrintStatus
+__wrap_gtk_print_operation_get_status (GtkPrintOperation *operation)
+{
+  return status;
+}
+
+gboolean
+__wrap_gtk_print_operation_is_finished (GtkPrintOperation *operation)
+{
+  return status == GTK_PRINT_STATUS_FINISHED || status == GTK_PRINT_STATUS_FINISHED_ABORTED;
+}
+
+static void
+end_as (GtkPrintStatus ended)
+{
+  status = ended;
+  g_signal_emit_by_name (printed, "status-changed");
 }
 
 static HfSelected *
@@ -294,12 +343,28 @@ saves_number (KinFixture *fixture, gboolean is_full, const char *number)
   return strstr (text, number) != NULL;
 }
 
-/* Numbers are on paper only for whoever wants them there, anew each time. */
+static gint64
+count_entries (KinFixture *fixture, const char *where)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM step WHERE label = 'Print full numbers' AND %s", where);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* Numbers are on paper only for whoever wants them there, anew each time, and not without its being
+ * in the history. */
 static void
 test_phones (KinFixture *fixture, gconstpointer data)
 {
-  g_assert_true (saves_number (fixture, TRUE, "138 0000 0001"));
+  g_autofree char *all = g_strdup_printf ("source = 'List' AND n_rows = %u", 4);
+
   g_assert_true (saves_number (fixture, FALSE, "138****0001"));
+  g_assert_cmpint (count_entries (fixture, "1"), ==, 0);
+  g_assert_true (saves_number (fixture, TRUE, "138 0000 0001"));
+  g_assert_cmpint (count_entries (fixture, all), ==, 1);
+  g_assert_true (saves_number (fixture, FALSE, "138****0001"));
+  g_assert_cmpint (count_entries (fixture, "1"), ==, 1);
 }
 
 /* Nobody is offered what they may not see. */
@@ -323,6 +388,14 @@ unsaved_cb (HfContext *context, const char *what, const char *action, GError *er
   *told = g_strdup (what);
 }
 
+static void
+given_up_cb (gboolean *is_told, const char *what, const char *action, GError *error)
+{
+  g_assert_null (what); /* it is no saving */
+  g_assert_error (error, HF_PRINT_ERROR, HF_PRINT_ERROR_GIVEN_UP);
+  *is_told = TRUE;
+}
+
 /* Whoever closed it meanwhile is told of what they asked for all the same. */
 static void
 test_closed_while_saving (KinFixture *fixture, gconstpointer data)
@@ -339,6 +412,109 @@ test_closed_while_saving (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Save Pages");
   g_assert_null (get_told ());
+}
+
+#define LETTERS 3 /* of the kinds for customers */
+
+static GtkTextBuffer *
+get_letter (HfLetterDialog *dialog)
+{
+  return gtk_text_view_get_buffer (kin_fixture_child (dialog, "view"));
+}
+
+static void
+save_letter (KinFixture *fixture, HfPrintDialog *dialog, const char *text)
+{
+  HfLetterDialog *letter;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.edit-letter", NULL);
+  letter = kin_fixture_find_window (HF_TYPE_LETTER_DIALOG);
+  if (text != NULL)
+    gtk_text_buffer_set_text (get_letter (letter), text, -1);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (letter), "letter.reset", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (letter), "letter.save", NULL);
+  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_LETTER_DIALOG) == NULL);
+  hf_test_wait_for (can_print (dialog));
+}
+
+/* What the hospital writes is in the book, and only that; the pages say it at once. */
+static void
+test_letter (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog;
+  GtkWidget     *edit;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_STREET,
+                         "柳巷 5 号");
+  dialog = show (fixture);
+  edit = GTK_WIDGET (kin_fixture_child (dialog, "edit_letter"));
+  hf_test_wait_for (can_print (dialog));
+  g_assert_false (gtk_widget_get_visible (edit));
+  choose (dialog, "kind", LETTERS);
+  g_assert_true (gtk_widget_get_visible (edit));
+  save_letter (fixture, dialog, "Come by, {name}.");
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT value = 'Come by, {name}.' FROM meta "
+                                        "WHERE key = 'hospital-letter'"),
+                   ==, 1);
+  save_letter (fixture, dialog, NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM meta WHERE key = 'hospital-letter'"),
+                   ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+}
+
+static void
+print (HfPrintDialog *dialog)
+{
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.print", NULL);
+  g_assert_nonnull (printed);
+}
+
+/* What the printer gives up once the dialog is gone is told by the window. */
+static void
+test_given_up (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog   *dialog = show (fixture);
+  gboolean         is_told = FALSE;
+  g_autofree char *done = NULL;
+
+  g_signal_connect_swapped (fixture->context, "unsaved", G_CALLBACK (given_up_cb), &is_told);
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &done);
+  hf_test_wait_for (can_print (dialog));
+  print (dialog);
+  g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpstr (done, ==, "Sent to the printer");
+  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
+  g_assert_false (is_told);
+  end_as (GTK_PRINT_STATUS_SENDING_DATA);
+  g_assert_false (is_told);
+  end_as (GTK_PRINT_STATUS_FINISHED_ABORTED);
+  g_assert_true (is_told);
+  g_assert_null (printed); /* nothing more is expected of it */
+}
+
+/* The dialog stays for another try. */
+static void
+test_not_sent (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog = show (fixture);
+
+  hf_test_wait_for (can_print (dialog));
+  print (dialog);
+  g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_ERROR);
+  assert_told ("Not Printed");
+  g_assert_null (printed);
+  print (dialog);
+  g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_CANCEL);
+  g_assert_null (get_told ());
+  print (dialog);
+  g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
+  end_as (GTK_PRINT_STATUS_FINISHED);
+  g_assert_null (printed);
+  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
 }
 
 static void
@@ -369,6 +545,9 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/phones", test_phones);
   kin_fixture_add_test ("/gui/print-dialog/phones-masked", test_phones_masked);
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);
+  kin_fixture_add_test ("/gui/print-dialog/given-up", test_given_up);
+  kin_fixture_add_test ("/gui/print-dialog/letter", test_letter);
+  kin_fixture_add_test ("/gui/print-dialog/not-sent", test_not_sent);
   kin_fixture_add_test ("/gui/print-dialog/closed-with-window", test_closed_with_window);
   return g_test_run ();
 }

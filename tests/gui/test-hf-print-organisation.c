@@ -30,6 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->book = hf_test_book_new ();
   hf_row_set_text (row, HF_ORGANISATION_NAME, "Steel mill");
   hf_row_set_text (row, HF_ORGANISATION_CITY, "Taiyuan");
+  hf_row_set_text (row, HF_ORGANISATION_PHONE, "0351-8600123");
   hf_row_set_int (row, HF_ORGANISATION_HEADCOUNT, 420);
   fixture->mill = hf_test_book_insert (fixture->book, row);
 }
@@ -113,6 +114,19 @@ test_all (Fixture *fixture, gconstpointer data)
   g_assert_true (matches (pages[0], "^ *Zhang Min +Welder"));
 }
 
+/* Its telephone is on paper as a person's is: only where somebody asked for it. */
+static void
+test_phone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (fixture->book->viewer);
+  g_auto (GStrv) full = list_pages (fixture, fixture->book->viewer);
+  g_auto (GStrv) hidden = list_pages (fixture, paper);
+
+  g_assert_true (hf_print_organisation_kind.thing->hides_phones);
+  g_assert_true (matches (full[0], "^ *Phone +0351-8600123$"));
+  g_assert_true (matches (hidden[0], "^ *Phone +035\\*\\*\\*\\*0123$"));
+}
+
 /* Who may not see names reads no names of members. */
 static void
 test_masked (Fixture *fixture, gconstpointer data)
@@ -152,6 +166,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   ADD ("/print-organisation/all", test_all);
+  ADD ("/print-organisation/phone", test_phone);
   ADD ("/print-organisation/masked", test_masked);
   ADD ("/print-organisation/long", test_long);
   return g_test_run ();

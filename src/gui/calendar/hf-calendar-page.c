@@ -21,6 +21,7 @@
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "session/print/hf-printed-day.h"
+#include "session/print/hf-printed-month.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -389,8 +390,11 @@ hf_calendar_page_list_printed (HfPage *page)
   GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
   HfDate     day = hf_month_grid_get_day (HF_CALENDAR_PAGE (page)->grid);
   HfScope    scope = get_scope (HF_CALENDAR_PAGE (page));
+  int        year, month;
 
+  hf_date_get_ymd (day, &year, &month, NULL);
   g_ptr_array_add (scopes, hf_printed_day_new_scope (day, &scope, hf_format_day (day)));
+  g_ptr_array_add (scopes, hf_printed_month_new_scope (day, &scope, hf_format_month (year, month)));
   return scopes;
 }
 

@@ -81,7 +81,7 @@ void hf_saving_tell_failure (GtkWidget    *widget,
  * hf_saving_tell_closed:
  * @dialog: the dialog that saved, which may have been closed by now
  * @context: what it works with
- * @what: what was not saved, as an untranslated label
+ * @what: (nullable): what was not saved, as an untranslated label; %NULL for what is no saving
  * @error: why
  *
  * Has a failure told by hf_context_tell_unsaved() if the dialog was closed: nobody looks at it any

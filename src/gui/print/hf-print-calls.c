@@ -145,11 +145,20 @@ describe (const HfPrintSheet *sheet)
   return content->has_more ? g_strdup_printf (_ ("the first %s of them"), printed) : NULL;
 }
 
+static guint
+count_people (const HfPrinted *printed)
+{
+  const HfPrintedQueue *content = printed->content;
+
+  return hf_printed_count_customers (content->follow_ups, HF_FOLLOW_UP_CUSTOMER);
+}
+
 static const HfPrintThing thing = {
   .source = &hf_printed_queue_source,
   .heading = N_ ("Print Call Sheet"),
   .file_name = N_ ("Call sheet.pdf"),
   .hides_phones = TRUE,
+  .count_people = count_people,
   .describe = describe,
 };
 

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  */
 extern const HfPrintKind hf_print_day_kind;
 
+/** hf_print_doctors_kind: The same day, with pages for each doctor. */
+extern const HfPrintKind hf_print_doctors_kind;
+
 G_END_DECLS

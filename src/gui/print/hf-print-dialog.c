@@ -7,16 +7,17 @@
 
 #include "gui/print/hf-print-dialog.h"
 
-#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/print/hf-letter-dialog.h"
 #include "gui/print/hf-print-operation.h"
 #include "gui/print/hf-print-pdf.h"
 #include "gui/print/hf-print-sheet.h"
 #include "session/hf-error-text.h"
+#include "session/print/hf-print-log.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,8 @@ struct _HfPrintDialog
   char         *at;
   GCancellable *cancellable;
 
+  const HfPrintSource *source; /* of the scope chosen */
+
   guint    page;
   guint    suggested; /* the way that suits the scope best */
   gboolean is_shown;  /* once something was read */
@@ -39,6 +42,7 @@ struct _HfPrintDialog
   GtkDropDown *scope;
   GtkDropDown *kind;
   GtkWidget   *full_phones;
+  GtkWidget   *edit_letter;
   GtkLabel    *note;
   GtkStack    *stack;
   GtkWidget   *preview;
@@ -117,6 +121,8 @@ update (HfPrintDialog *self)
     position = describe_position (self, sheet);
   gtk_label_set_text (self->position, position ? position : "");
   gtk_label_set_text (self->note, _ (get_kind (self)->note));
+  gtk_widget_set_visible (self->edit_letter, get_kind (self)->edits_letter);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.edit-letter", sheet != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", n_pages > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", n_pages > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.turn", n_pages > 1);
@@ -148,24 +154,25 @@ turn_cb (GtkWidget *widget, const char *action, GVariant *by)
 static void
 draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
-  HfPrintDialog      *self = user_data;
-  double              scale = MIN (width / HF_PRINT_WIDTH, height / HF_PRINT_HEIGHT);
-  const HfPrintSheet *sheet = get_sheet (self);
+  const HfPrintSheet *sheet = get_sheet (user_data);
+  double              wide, high, scale;
 
   if (sheet == NULL)
     return;
-  cairo_translate (cr, (width - scale * HF_PRINT_WIDTH) / 2,
-                   (height - scale * HF_PRINT_HEIGHT) / 2);
+  wide = hf_print_sheet_get_width (sheet);
+  high = hf_print_sheet_get_height (sheet);
+  scale = MIN (width / wide, height / high);
+  cairo_translate (cr, (width - scale * wide) / 2, (height - scale * high) / 2);
   cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0, 0, HF_PRINT_WIDTH, HF_PRINT_HEIGHT);
+  cairo_rectangle (cr, 0, 0, wide, high);
   cairo_clip (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  hf_print_sheet_draw (sheet, cr, self->page);
+  hf_print_sheet_draw (sheet, cr, HF_PRINT_DIALOG (user_data)->page);
   /* Where the window is as white as paper, its edge is still to be seen. */
   cairo_set_source_rgb (cr, 0.6, 0.6, 0.6);
   cairo_set_line_width (cr, 2 / scale);
-  cairo_rectangle (cr, 0, 0, HF_PRINT_WIDTH, HF_PRINT_HEIGHT);
+  cairo_rectangle (cr, 0, 0, wide, high);
   cairo_stroke (cr);
 }
 
@@ -180,14 +187,21 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
+/* Whether somebody asked for the telephone numbers that would not be there otherwise. */
+static gboolean
+shows_numbers (HfPrintDialog *self)
+{
+  return gtk_widget_get_visible (self->full_phones) &&
+         gtk_check_button_get_active (GTK_CHECK_BUTTON (self->full_phones));
+}
+
 /* On paper that lies about, numbers are read by others too; so they are there only if asked for. */
 static HfViewer *
 make_viewer (HfPrintDialog *self)
 {
   HfViewer *viewer = hf_context_get_viewer (self->context);
 
-  if (!get_kind (self)->thing->hides_phones ||
-      gtk_check_button_get_active (GTK_CHECK_BUTTON (self->full_phones)))
+  if (!get_kind (self)->thing->hides_phones || shows_numbers (self))
     return hf_viewer_ref (viewer);
   return hf_viewer_new_for_paper (viewer);
 }
@@ -272,20 +286,6 @@ suggest_kind (const HfPrintScope *scope)
   return 0;
 }
 
-/* What somebody chose otherwise than suggested stays. */
-static void
-scope_changed_cb (HfPrintDialog *self)
-{
-  guint before = self->suggested;
-
-  if (self->context == NULL) /* not shown yet */
-    return;
-  self->suggested = suggest_kind (get_scope (self));
-  if (gtk_drop_down_get_selected (self->kind) == before)
-    gtk_drop_down_set_selected (self->kind, self->suggested);
-  read_book (self);
-}
-
 static void
 finish (HfPrintDialog *self, const char *text)
 {
@@ -304,6 +304,15 @@ tell_not_saved (HfPrintDialog *self, const GError *error)
 }
 
 static void
+tell_not_printed (HfPrintDialog *self, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, NULL, error))
+    hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"), text);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPrintDialog) self = user_data;
@@ -315,14 +324,91 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     finish (self, _ ("Pages saved"));
 }
 
+/* Once they are on their way the dialog goes; a printer that gives them up later is told of by the
+ * window. */
+static void
+print_told_cb (const GError *error, gpointer user_data)
+{
+  HfPrintDialog *self = user_data;
+
+  if (error != NULL)
+    tell_not_printed (self, error);
+  else
+    finish (self, _ ("Sent to the printer"));
+}
+
+/* Pages that are about to leave the program, and where to: %NULL for the printer. */
+typedef struct
+{
+  HfPrintDialog *dialog;
+  HfPrintSheet  *sheet;
+  char          *path;
+} Leaving;
+
+static void
+leaving_free (Leaving *self)
+{
+  g_object_unref (self->dialog);
+  hf_print_sheet_unref (self->sheet);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leaving, leaving_free)
+
+static void
+hand_out (const Leaving *leaving)
+{
+  HfPrintDialog *self = leaving->dialog;
+
+  if (leaving->path != NULL)
+    hf_print_pdf_save_async (hf_context_get_store (self->context), leaving->sheet, leaving->path,
+                             saved_cb, g_object_ref (self));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    hf_print_operation_run (leaving->sheet, GTK_WINDOW (self), print_told_cb, g_object_ref (self),
+                            g_object_unref);
+}
+
+static void
+logged_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Leaving) leaving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hf_print_log_finish (HF_STORE (store), result, &error))
+    hand_out (leaving);
+  else if (leaving->path != NULL)
+    tell_not_saved (leaving->dialog, error);
+  else
+    tell_not_printed (leaving->dialog, error);
+}
+
+/* Nobody takes telephone numbers out without its being in the history. */
+static void
+let_leave (HfPrintDialog *self, const char *path)
+{
+  g_autoptr (Leaving) leaving = g_new (Leaving, 1);
+  const HfPrintSheet *sheet = get_sheet (self);
+  const HfPrintThing *thing = sheet->kind->thing;
+
+  *leaving =
+    (Leaving){ g_object_ref (self), hf_print_sheet_ref (get_sheet (self)), g_strdup (path) };
+  if (shows_numbers (self))
+    hf_print_log_async (self->context, sheet->kind->label,
+                        thing->count_people ? thing->count_people (sheet->printed) :
+                                              sheet->blocks->len,
+                        logged_cb, g_steal_pointer (&leaving));
+  else
+    hand_out (leaving);
+}
+
 static void
 place_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfPrintDialog) self = user_data;
 
   if (file != NULL && self->sheets != NULL)
-    hf_print_pdf_save_async (hf_context_get_store (self->context), get_sheet (self),
-                             g_file_peek_path (file), saved_cb, g_object_ref (self));
+    let_leave (self, g_file_peek_path (file));
 }
 
 static void
@@ -336,38 +422,72 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                         place_chosen_cb, g_object_ref (widget));
 }
 
-/* What the toolkit says of it is for the log. */
-static void
-tell_not_printed (HfPrintDialog *self, GtkPrintOperation *operation)
-{
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "not printed", error);
-  hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Printed"),
-                   _ ("The pages could not be handed to the printer. See whether it is on and "
-                      "connected, then print again, or save the pages."));
-}
-
-static void
-done_cb (HfPrintDialog *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
-{
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    finish (self, _ ("Sent to the printer"));
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell_not_printed (self, operation);
-}
-
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfPrintDialog *self = HF_PRINT_DIALOG (widget);
-  g_autoptr (GtkPrintOperation) operation = hf_print_operation_new (get_sheet (self));
+  let_leave (HF_PRINT_DIALOG (widget), NULL);
+}
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
-                           NULL);
+static void
+edit_letter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfPrintDialog    *self = HF_PRINT_DIALOG (widget);
+  const HfHospital *hospital = get_sheet (self)->printed->hospital;
+  HfLetterDialog   *dialog =
+    hf_letter_dialog_show (GTK_WINDOW (self), self->context, hospital->letter);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (read_book), self, G_CONNECT_SWAPPED);
+}
+
+static void
+list_scopes (HfPrintDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < self->scopes->len; i++)
+    gtk_string_list_append (titles, ((HfPrintScope *) self->scopes->pdata[i])->title);
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
+}
+
+/* Scopes of one source can be printed in the same ways. */
+static void
+list_kinds (HfPrintDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    {
+      if (hf_print_kinds[i]->thing->source != get_scope (self)->source)
+        continue;
+      gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
+      n++;
+    }
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), n > 1);
+  gtk_widget_set_visible (self->full_phones, get_kind (self)->thing->hides_phones &&
+                                               !hf_context_get_viewer (self->context)->masked);
+  gtk_window_set_title (GTK_WINDOW (self), _ (get_kind (self)->thing->heading));
+}
+
+/* What somebody chose otherwise than suggested stays, where it still can be chosen. */
+static void
+scope_changed_cb (HfPrintDialog *self)
+{
+  const HfPrintSource *source = self->source;
+  guint                before = self->suggested;
+
+  if (self->context == NULL) /* not shown yet */
+    return;
+  self->source = get_scope (self)->source;
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  if (source != self->source)
+    list_kinds (self);
+  self->suggested = suggest_kind (get_scope (self));
+  if (source != self->source || gtk_drop_down_get_selected (self->kind) == before)
+    gtk_drop_down_set_selected (self->kind, self->suggested);
+  read_book (self);
 }
 
 static void
@@ -412,6 +532,7 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, full_phones);
+  gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, edit_letter);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, note);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, preview);
@@ -423,6 +544,7 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "print.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "print.edit-letter", NULL, edit_letter_cb);
   gtk_widget_class_install_action (widget_class, "print.turn", "i", turn_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "print.turn", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "print.turn", "i", 1);
@@ -436,37 +558,6 @@ hf_print_dialog_init (HfPrintDialog *self)
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->preview), draw_preview, self, NULL);
 }
 
-static void
-list_scopes (HfPrintDialog *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < self->scopes->len; i++)
-    gtk_string_list_append (titles, ((HfPrintScope *) self->scopes->pdata[i])->title);
-  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (titles));
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
-}
-
-/* All scopes have one source, so the kinds are the same for each. */
-static void
-list_kinds (HfPrintDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
-    {
-      if (hf_print_kinds[i]->thing->source != get_scope (self)->source)
-        continue;
-      gtk_string_list_append (names, _ (hf_print_kinds[i]->label));
-      n++;
-    }
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), n > 1);
-  self->suggested = suggest_kind (get_scope (self));
-  gtk_drop_down_set_selected (self->kind, self->suggested);
-}
-
 HfPrintDialog *
 hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
 {
@@ -477,12 +568,8 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
   /* With the year, seen from no day: paper lies about for long. */
   self->at = hf_format_instant (hf_clock_now (clock), HF_DATE_NONE);
   list_scopes (self);
-  list_kinds (self);
   self->context = g_object_ref (context);
-  gtk_widget_set_visible (self->full_phones, get_kind (self)->thing->hides_phones &&
-                                               !hf_context_get_viewer (context)->masked);
-  gtk_window_set_title (GTK_WINDOW (self), _ (get_kind (self)->thing->heading));
-  read_book (self);
+  scope_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

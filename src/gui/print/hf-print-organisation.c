@@ -132,10 +132,19 @@ make_title (const HfPrinted *printed)
   return g_strdup (hf_row_text (content->organisation, HF_ORGANISATION_NAME));
 }
 
+/* Whoever answers there. */
+static guint
+count_people (const HfPrinted *printed)
+{
+  return 1;
+}
+
 static const HfPrintThing thing = {
   .source = &hf_printed_organisation_source,
   .heading = N_ ("Print Organisation"),
   .file_name = N_ ("Organisation.pdf"),
+  .hides_phones = TRUE,
+  .count_people = count_people,
   .make_title = make_title,
   .describe = describe,
 };

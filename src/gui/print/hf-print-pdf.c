@@ -39,7 +39,8 @@ paint (const HfPrintSheet *sheet, GByteArray *bytes)
 {
   const guint      n_pages = hf_print_sheet_count_pages (sheet);
   cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append_cb, bytes, HF_PRINT_WIDTH, HF_PRINT_HEIGHT);
+    cairo_pdf_surface_create_for_stream (append_cb, bytes, hf_print_sheet_get_width (sheet),
+                                         hf_print_sheet_get_height (sheet));
   cairo_t       *cr = cairo_create (surface);
   cairo_status_t status;
 

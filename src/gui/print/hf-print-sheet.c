@@ -12,27 +12,36 @@
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-day.h"
 #include "gui/print/hf-print-label.h"
+#include "gui/print/hf-print-letter.h"
+#include "gui/print/hf-print-month.h"
 #include "gui/print/hf-print-organisation.h"
 #include "gui/print/hf-print-package.h"
 #include "gui/print/hf-print-report.h"
 #include "gui/print/hf-print-row.h"
 #include "gui/print/hf-print-scores.h"
+#include "gui/print/hf-print-staff.h"
 #include "gui/print/hf-print-text.h"
 
 #include <glib/gi18n.h>
+
+#define HOSPITAL 0.4 /* of the head of a page, the rest being the title's */
 
 /* clang-format off */
 const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_row_kind,
   &hf_print_card_kind,
   &hf_print_label_kind,
+  &hf_print_letter_kind,
   &hf_print_package_kind,
   &hf_print_scores_kind,
   &hf_print_report_kind,
   &hf_print_calls_kind,
   &hf_print_day_kind,
+  &hf_print_doctors_kind,
+  &hf_print_month_kind,
   &hf_print_article_kind,
   &hf_print_organisation_kind,
+  &hf_print_staff_kind,
   NULL,
 };
 /* clang-format on */
@@ -117,20 +126,63 @@ hf_print_sheet_count_pages (const HfPrintSheet *self)
   return blocks->len > 0 ? g_array_index (blocks, HfPrintBlock, blocks->len - 1).page + 1 : 0;
 }
 
+/**
+ * hf_print_sheet_get_width:
+ * @self: a sheet
+ *
+ * Returns: how wide a page is, in points
+ */
+double
+hf_print_sheet_get_width (const HfPrintSheet *self)
+{
+  return self->kind->is_landscape ? HF_PRINT_HEIGHT : HF_PRINT_WIDTH;
+}
+
+/**
+ * hf_print_sheet_get_height:
+ * @self: a sheet
+ *
+ * Returns: how high a page is, in points
+ */
+double
+hf_print_sheet_get_height (const HfPrintSheet *self)
+{
+  return self->kind->is_landscape ? HF_PRINT_WIDTH : HF_PRINT_HEIGHT;
+}
+
+/**
+ * hf_print_sheet_get_hospital:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): what the hospital is called on paper, "" where nobody said
+ */
+const char *
+hf_print_sheet_get_hospital (const HfPrintSheet *self)
+{
+  const HfHospital *hospital = self->printed->hospital;
+
+  return hospital ? hospital->name : "";
+}
+
 static void
 draw_frame (const HfPrintSheet *self, cairo_t *cr, guint page)
 {
-  const double      width = HF_PRINT_INSIDE;
-  const HfPrintText head = { .size = 11, .is_bold = TRUE, .width = width };
+  const double      width = hf_print_sheet_get_width (self) - 2 * HF_PRINT_MARGIN;
+  const char       *hospital = hf_print_sheet_get_hospital (self);
+  const double      whose = *hospital != '\0' ? width * HOSPITAL : 0;
+  const HfPrintText head = { .size = 11, .is_bold = TRUE, .width = width - whose };
+  const HfPrintText owner = { .size = 10, .width = whose, .align = PANGO_ALIGN_RIGHT };
   const HfPrintText right = { .size = 8, .grey = 0.35, .width = width, .align = PANGO_ALIGN_RIGHT };
   const HfPrintText left = { .size = 8, .grey = 0.35, .width = width * 0.7 };
-  const double      bottom = HF_PRINT_HEIGHT - HF_PRINT_MARGIN;
+  const double      bottom = hf_print_sheet_get_height (self) - HF_PRINT_MARGIN;
   g_autofree char  *number =
     g_strdup_printf (_ ("Page %u of %u"), page + 1, hf_print_sheet_count_pages (self));
   /* Translators: who printed this, and when */
   g_autofree char *origin = g_strdup_printf (_ ("Printed by %s, %s"), self->who, self->at);
 
   hf_print_text (cr, HF_PRINT_MARGIN, HF_PRINT_MARGIN - 12, &head, self->title);
+  if (whose > 0)
+    hf_print_text (cr, HF_PRINT_MARGIN + width - whose, HF_PRINT_MARGIN - 11, &owner, hospital);
   hf_print_line (cr, HF_PRINT_MARGIN, HF_PRINT_MARGIN + 8, width, 0.5);
   hf_print_text (cr, HF_PRINT_MARGIN, bottom, &left, origin);
   hf_print_text (cr, HF_PRINT_MARGIN, bottom, &right, number);

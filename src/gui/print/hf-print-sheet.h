@@ -95,6 +95,8 @@ struct _HfPrintBlock
  * @thing: what is printed
  * @label: what the person chooses, an untranslated msgid
  * @note: what to know about it before printing, an untranslated msgid
+ * @edits_letter: whether it says what the hospital's letter says
+ * @is_landscape: whether the paper lies across
  * @has_frame: whether title, user, time and page number stand around it
  * @lay_out: fills the blocks of a new sheet, page by page; it may take its time, on any thread
  *
@@ -105,6 +107,8 @@ struct _HfPrintKind
   const HfPrintThing *thing;
   const char         *label;
   const char         *note;
+  gboolean            edits_letter;
+  gboolean            is_landscape;
   gboolean            has_frame;
   void (*lay_out) (HfPrintSheet *sheet);
 };
@@ -117,6 +121,9 @@ HfPrintSheet *hf_print_sheet_new (const HfPrintKind   *kind,
                                   const HfPrintOrigin *origin);
 HfPrintSheet *hf_print_sheet_ref (HfPrintSheet *self);
 void          hf_print_sheet_unref (HfPrintSheet *self);
+const char   *hf_print_sheet_get_hospital (const HfPrintSheet *self);
+double        hf_print_sheet_get_width (const HfPrintSheet *self);
+double        hf_print_sheet_get_height (const HfPrintSheet *self);
 guint         hf_print_sheet_count_pages (const HfPrintSheet *self);
 void          hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintSheet, hf_print_sheet_unref)

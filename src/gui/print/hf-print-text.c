@@ -91,6 +91,23 @@ hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const c
 }
 
 void
+hf_print_text_block (cairo_t           *cr,
+                     double             x,
+                     double             y,
+                     const HfPrintText *look,
+                     double             height,
+                     const char        *text)
+{
+  g_autoptr (PangoLayout) layout = hf_print_text_break (look, text);
+
+  pango_layout_set_height (layout, (int) (height * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cairo_set_source_rgb (cr, look->grey, look->grey, look->grey);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+void
 hf_print_line (cairo_t *cr, double x, double y, double width, double grey)
 {
   cairo_set_source_rgb (cr, grey, grey, grey);

@@ -62,6 +62,24 @@ double hf_print_text_measure (const HfPrintText *look, const char *text);
 PangoLayout *hf_print_text_break (const HfPrintText *look, const char *text);
 
 /**
+ * hf_print_text_block:
+ * @cr: where to paint
+ * @x: left edge
+ * @y: top edge
+ * @look: how it looks
+ * @height: what is left for it, in points; the rest becomes an ellipsis
+ * @text: what it says, with its own lines
+ *
+ * Paints a text of several lines as it was written.
+ */
+void hf_print_text_block (cairo_t           *cr,
+                          double             x,
+                          double             y,
+                          const HfPrintText *look,
+                          double             height,
+                          const char        *text);
+
+/**
  * hf_print_line:
  * @cr: where to paint
  * @x: left end

@@ -14,6 +14,7 @@
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-staff-card.h"
 #include "gui/staff/hf-staff-list.h"
+#include "session/print/hf-printed-staff.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -21,6 +22,8 @@
 struct _HfStaffPage
 {
   HfListPage parent_instance;
+
+  gint64 shown; /* whose card */
 
   /* template children */
   GtkWidget   *count;
@@ -124,9 +127,29 @@ hf_staff_page_create (HfPage *page)
                     g_strdup (_ ("Staff member added")), created_cb, NULL);
 }
 
+/* The board of who is on duty is not for paper. */
+static void
+detail_shown_cb (HfStaffPage *self, GParamSpec *pspec, GtkStack *detail)
+{
+  const char *name = gtk_stack_get_visible_child_name (detail);
+
+  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
+}
+
+static GPtrArray *
+hf_staff_page_list_printed (HfPage *page)
+{
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+  HfDate     today = hf_clock_today (hf_context_get_clock (hf_page_get_context (page)));
+
+  g_ptr_array_add (scopes, hf_printed_staff_new_scope (HF_STAFF_PAGE (page)->shown, today));
+  return scopes;
+}
+
 static void
 hf_staff_page_show_row (HfListPage *page, gint64 id)
 {
+  HF_STAFF_PAGE (page)->shown = id;
   hf_staff_card_set_staff (HF_STAFF_PAGE (page)->card, id);
 }
 
@@ -184,6 +207,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
 }
 
 static void
@@ -194,6 +218,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = hf_staff_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_staff_page_create;
+  HF_PAGE_CLASS (klass)->list_printed = hf_staff_page_list_printed;
 
   list_class->show_row = hf_staff_page_show_row;
   list_class->find = hf_staff_page_find;
@@ -217,4 +242,5 @@ static void
 hf_staff_page_init (HfStaffPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_page_set_can_print (HF_PAGE (self), FALSE);
 }

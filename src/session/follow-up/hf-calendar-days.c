@@ -101,18 +101,40 @@ count_visits (HfCalendarDays *self, HfDatabase *db, const Range *range, GError *
   return step == HF_STEP_DONE;
 }
 
+/**
+ * hf_calendar_days_read:
+ * @db: a connection
+ * @scope: whose
+ * @first: the first day
+ * @n_days: how many days
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what a range of days holds
+ */
+HfCalendarDays *
+hf_calendar_days_read (HfDatabase    *db,
+                       const HfScope *scope,
+                       HfDate         first,
+                       guint          n_days,
+                       GError       **error)
+{
+  const Range range = { *scope, first, n_days };
+  gsize       size = sizeof (HfCalendarDays) + n_days * sizeof (HfCalendarDay);
+  g_autoptr (HfCalendarDays) days = g_malloc0 (size);
+
+  days->first = first;
+  days->n_days = n_days;
+  if (!count_open (days, db, &range, error) || !count_visits (days, db, &range, error))
+    return NULL;
+  return g_steal_pointer (&days);
+}
+
 static gpointer
 read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Range *range = data;
-  gsize        size = sizeof (HfCalendarDays) + range->n_days * sizeof (HfCalendarDay);
-  g_autoptr (HfCalendarDays) days = g_malloc0 (size);
 
-  days->first = range->first;
-  days->n_days = range->n_days;
-  if (!count_open (days, db, range, error) || !count_visits (days, db, range, error))
-    return NULL;
-  return g_steal_pointer (&days);
+  return hf_calendar_days_read (db, &range->scope, range->first, range->n_days, error);
 }
 
 /**

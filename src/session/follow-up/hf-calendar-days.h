@@ -55,6 +55,11 @@ typedef struct
   HfCalendarDay days[];
 } HfCalendarDays;
 
+HfCalendarDays *hf_calendar_days_read (HfDatabase    *db,
+                                       const HfScope *scope,
+                                       HfDate         first,
+                                       guint          n_days,
+                                       GError       **error);
 void            hf_calendar_days_read_async (HfStore            *store,
                                              const HfScope      *scope,
                                              HfDate              first,

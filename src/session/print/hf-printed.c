@@ -6,6 +6,8 @@
 
 #include "session/print/hf-printed.h"
 
+G_DEFINE_QUARK (hf_print_error, hf_print_error)
+
 HfPrintScope *
 hf_print_scope_new (const HfPrintSource *source, gpointer question, char *title)
 {
@@ -41,16 +43,36 @@ hf_printed_new (const HfPrintSource *source, gpointer content)
 {
   HfPrinted *self = g_atomic_rc_box_new (HfPrinted);
 
-  *self = (HfPrinted){ source, content };
+  *self = (HfPrinted){ source, content, NULL };
   return self;
 }
 
 HfPrinted *
 hf_printed_read (HfDatabase *db, const HfPrintScope *scope, HfViewer *viewer, GError **error)
 {
-  gpointer content = scope->source->read (db, scope->question, viewer, error);
+  g_autoptr (HfHospital) hospital = hf_hospital_read (db, error);
+  gpointer   content = hospital ? scope->source->read (db, scope->question, viewer, error) : NULL;
+  HfPrinted *self;
 
-  return content != NULL ? hf_printed_new (scope->source, content) : NULL;
+  if (content == NULL)
+    return NULL;
+  self = hf_printed_new (scope->source, content);
+  self->hospital = g_steal_pointer (&hospital);
+  return self;
+}
+
+guint
+hf_printed_count_customers (const GPtrArray *rows, guint field)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 id = hf_row_int (g_ptr_array_index (rows, i), field);
+
+      g_hash_table_add (seen, g_memdup2 (&id, sizeof id));
+    }
+  return g_hash_table_size (seen);
 }
 
 HfPrinted *
@@ -65,6 +87,7 @@ printed_clear (gpointer data)
   HfPrinted *self = data;
 
   self->source->free_content (self->content);
+  g_clear_pointer (&self->hospital, hf_hospital_free);
 }
 
 void

@@ -5,9 +5,27 @@
 #pragma once
 
 #include "core/hf-viewer.h"
+#include "session/hf-hospital.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
+
+#define HF_PRINT_ERROR (hf_print_error_quark ())
+
+/**
+ * HfPrintError:
+ * @HF_PRINT_ERROR_NOT_SENT: the pages could not be handed to the printer
+ * @HF_PRINT_ERROR_GIVEN_UP: the printer has them, and gave them up
+ *
+ * Why nothing came out of a printer.
+ */
+typedef enum
+{
+  HF_PRINT_ERROR_NOT_SENT,
+  HF_PRINT_ERROR_GIVEN_UP,
+} HfPrintError;
+
+GQuark hf_print_error_quark (void);
 
 /**
  * HfPrintSource:
@@ -15,8 +33,7 @@ G_BEGIN_DECLS
  * @free_question: frees what was asked
  * @free_content: frees what was read
  *
- * Where something that is printed comes from. What is read is not changed afterwards, so that it
- * may be painted on any thread.
+ * Where what is printed comes from. What is read never changes, so any thread may paint it.
  */
 typedef struct
 {
@@ -72,6 +89,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintScope, hf_print_scope_unref)
  * HfPrinted:
  * @source: where it comes from
  * @content: (owned): what was read
+ * @hospital: (owned) (nullable): whose paper it is
  *
  * What is printed. Reference counted.
  */
@@ -79,6 +97,7 @@ typedef struct
 {
   const HfPrintSource *source;
   gpointer             content;
+  HfHospital          *hospital;
 } HfPrinted;
 
 /**
@@ -86,7 +105,7 @@ typedef struct
  * @source: where it comes from
  * @content: (transfer full): what was read
  *
- * Returns: (transfer full): it
+ * Returns: (transfer full): it, without a hospital
  */
 HfPrinted *hf_printed_new (const HfPrintSource *source, gpointer content);
 
@@ -101,6 +120,15 @@ HfPrinted *hf_printed_new (const HfPrintSource *source, gpointer content);
  */
 HfPrinted *
 hf_printed_read (HfDatabase *db, const HfPrintScope *scope, HfViewer *viewer, GError **error);
+
+/**
+ * hf_printed_count_customers:
+ * @rows: (element-type HfRow): rows about customers
+ * @field: the field that says whom
+ *
+ * Returns: how many people they are about
+ */
+guint hf_printed_count_customers (const GPtrArray *rows, guint field);
 
 /**
  * hf_printed_ref:

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/print/hf-print-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * hf_print_letter_kind: A letter to each customer, for an envelope with a window.
+ */
+extern const HfPrintKind hf_print_letter_kind;
+
+G_END_DECLS

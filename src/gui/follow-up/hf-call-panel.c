@@ -24,7 +24,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define FLASH_MS 200
+#define GAP        12 /* pixels between what one reads */
+#define NARROW_GAP 6
+#define FLASH_MS   200
 
 struct _HfCallPanel
 {
@@ -44,6 +46,10 @@ struct _HfCallPanel
   HfCustomerCardAlerts *alerts;
   HfGivenHint          *given_hint;
   GtkLabel             *phone;
+  GtkWidget            *facts;
+  GtkWidget            *head;
+  GtkWidget            *dial;
+  GtkWidget            *outcome;
   GtkWidget            *call;
   GtkWidget            *called;
   GtkLabel             *why;
@@ -250,6 +256,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, alerts);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, given_hint);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, phone);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, facts);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, head);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, dial);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, outcome);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, call);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, called);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, why);
@@ -408,4 +418,37 @@ HfOutcomeBar *
 hf_call_panel_get_bar (HfCallPanel *self)
 {
   return self->bar;
+}
+
+static void
+set_gap (GtkWidget *box, int gap)
+{
+  gtk_box_set_spacing (GTK_BOX (box), gap);
+  gtk_widget_set_margin_top (box, gap);
+  gtk_widget_set_margin_bottom (box, gap);
+}
+
+/**
+ * hf_call_panel_set_narrow:
+ * @self: a panel
+ * @is_narrow: whether the window is small
+ *
+ * Leaves the timeline the room for an entry in the smallest window: the number stands beside the
+ * name there.
+ */
+void
+hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow)
+{
+  g_autoptr (GtkWidget) dial = g_object_ref (self->dial);
+  GtkWidget *from = gtk_widget_get_parent (dial);
+  GtkWidget *to = is_narrow ? self->head : self->facts;
+
+  set_gap (self->facts, is_narrow ? NARROW_GAP : GAP);
+  set_gap (self->outcome, is_narrow ? NARROW_GAP : GAP);
+  if (from == to)
+    return;
+  gtk_box_remove (GTK_BOX (from), dial);
+  gtk_box_insert_child_after (GTK_BOX (to), dial,
+                              is_narrow ? gtk_widget_get_prev_sibling (self->open) :
+                                          GTK_WIDGET (self->given_hint));
 }

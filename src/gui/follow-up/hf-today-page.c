@@ -265,6 +265,7 @@ narrow_notified_cb (HfTodayPage *self)
   gtk_widget_set_visible (self->side, !is_narrow);
   gtk_widget_set_visible (self->side_separator, !is_narrow);
   gtk_widget_set_visible (self->strip, is_narrow);
+  hf_call_panel_set_narrow (self->panel, is_narrow);
 }
 
 static void

@@ -90,3 +90,11 @@ hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   figure->change != NULL ? figure->change : "", -1);
 }
+
+void
+hf_report_tile_join (HfReportTile *self, GtkSizeGroup *headings)
+{
+  g_return_if_fail (HF_IS_REPORT_TILE (self));
+
+  gtk_size_group_add_widget (headings, GTK_WIDGET (self->heading));
+}

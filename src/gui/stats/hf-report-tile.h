@@ -27,4 +27,13 @@ G_DECLARE_FINAL_TYPE (HfReportTile, hf_report_tile, HF, REPORT_TILE, GtkWidget)
  */
 void hf_report_tile_set_figure (HfReportTile *self, const HfReportFigure *figure);
 
+/**
+ * hf_report_tile_join:
+ * @self: a tile
+ * @headings: those of the tiles beside it
+ *
+ * Has the headings take the same height, so that what is below them stands on one line.
+ */
+void hf_report_tile_join (HfReportTile *self, GtkSizeGroup *headings);
+
 G_END_DECLS

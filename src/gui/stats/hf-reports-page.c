@@ -518,10 +518,21 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
 }
 
 static void
+join_tiles (HfReportsPage *self)
+{
+  g_autoptr (GtkSizeGroup) headings = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  HfReportTile *tiles[] = { self->tile_new, self->tile_returning, self->tile_ratio };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
+    hf_report_tile_join (tiles[i], headings);
+}
+
+static void
 hf_reports_page_init (HfReportsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  join_tiles (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
   narrow_changed_cb (self);
   g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->chart,

@@ -131,6 +131,7 @@ hf_letter_dialog_show (GtkWindow *parent, HfContext *context, const char *text)
 
   self->context = g_object_ref (context);
   show_text (self, text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

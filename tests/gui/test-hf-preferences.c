@@ -267,6 +267,35 @@ test_no_staff (Fixture *fixture, gconstpointer data)
   let_go (fixture, context);
 }
 
+static void
+show_again (Fixture *fixture, HfContext *context)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = show_for (fixture, context);
+}
+
+/* It is the book's; without one there is nothing to name. */
+static void
+test_hospital (Fixture *fixture, gconstpointer data)
+{
+  static const char named_sql[] = "SELECT count(*) FROM meta WHERE key = 'hospital-name' "
+                                  "AND value = '太原市中心医院'";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext *context = hf_context_new (book->store, fixture->settings);
+
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "hospital")));
+  show_again (fixture, context);
+  hf_test_wait_for (gtk_widget_get_sensitive (get_child (fixture, "hospital")));
+  gtk_editable_set_text (get_child (fixture, "hospital_name"), " 太原市中心医院");
+  g_signal_emit_by_name (get_child (fixture, "hospital_name"), "apply");
+  hf_test_wait_for (hf_test_book_number (book, named_sql) == 1);
+  show_again (fixture, context);
+  hf_test_wait_for (gtk_widget_get_sensitive (get_child (fixture, "hospital")));
+  g_assert_cmpstr (gtk_editable_get_text (get_child (fixture, "hospital_name")), ==,
+                   "太原市中心医院");
+  let_go (fixture, context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/switches", Fixture, NULL, set_up, test_switches, tear_down);
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
+  g_test_add ("/gui/preferences/hospital", Fixture, NULL, set_up, test_hospital, tear_down);
   g_test_add ("/gui/preferences/as-staff", Fixture, NULL, set_up, test_as_staff, tear_down);
   g_test_add ("/gui/preferences/who", Fixture, NULL, set_up, test_who, tear_down);
   g_test_add ("/gui/preferences/no-staff", Fixture, NULL, set_up, test_no_staff, tear_down);

@@ -90,7 +90,7 @@ hospital_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfPreferences) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!hf_hospital_set_finish (HF_STORE (source), result, &error) &&
+  if (!hf_hospital_set_finish (HF_STORE (source), result, &error) && self->context != NULL &&
       !hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Name the hospital"), error))
     tell (self, hf_error_text (error));
 }
@@ -98,6 +98,8 @@ hospital_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 hospital_named_cb (HfPreferences *self)
 {
+  if (self->context == NULL)
+    return;
   hf_hospital_set_async (self->context, HF_HOSPITAL_NAME,
                          gtk_editable_get_text (self->hospital_name), hospital_saved_cb,
                          g_object_ref (self));

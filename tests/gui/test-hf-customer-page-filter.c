@@ -93,6 +93,44 @@ test_described (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_nonnull (strstr (end, "8821"));
 }
 
+static void
+offered_cb (HfPage *page, const char *text, const char *button, const char *action, char **offered)
+{
+  g_free (*offered);
+  *offered = g_strdup (action);
+}
+
+/* As the form does once it has saved. */
+static gint64
+create (CustomerFixture *fixture, const char *name)
+{
+  gint64 id = hf_test_book_add_customer (fixture->book, name);
+
+  g_signal_emit_by_name (customer_fixture_child (fixture, "form"), "created", id);
+  hf_test_book_let_finish (fixture->book);
+  return id;
+}
+
+/* The filter stays; that it hides who was just made is said. */
+static void
+test_hidden (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *offered = NULL;
+  gint64           id;
+
+  g_signal_connect (fixture->page, "offer", G_CALLBACK (offered_cb), &offered);
+  create (fixture, "Ann Lee");
+  filter_by (fixture, HF_CUSTOMER_NAME, HF_FILTER_CONTAINS, "Bea");
+  create (fixture, "Bea Lin");
+  g_assert_null (offered);
+  id = create (fixture, "Cai Lu");
+  hf_test_wait_for (offered != NULL);
+  g_assert_cmpstr (offered, ==, "win.clear-filter");
+  g_assert_cmpint (hf_filter_get_n (hf_filter_bar_get_filter (get_bar (fixture))), ==, 1);
+  hf_test_wait_for (hf_customer_card_get_customer (fixture->card) != NULL &&
+                    hf_customer_card_get_customer (fixture->card)->id == id);
+}
+
 static HfScopeSwitch *
 get_scope (CustomerFixture *fixture)
 {
@@ -406,6 +444,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-page-filter/described", test_described);
+  customer_fixture_add_test ("/customer-page-filter/hidden", test_hidden);
   customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
   customer_fixture_add_test ("/customer-page-filter/mine", test_mine);
   customer_fixture_add_test ("/customer-page-filter/mine-lifted", test_mine_lifted);

@@ -526,6 +526,16 @@ test_show_item (TodayFixture *fixture, gconstpointer data)
   today_fixture_wait_for_card (fixture, first);
 }
 
+static gboolean
+is_dial_beside_name (TodayFixture *fixture)
+{
+  GtkWidget *panel = GTK_WIDGET (fixture->page->panel);
+
+  return gtk_widget_is_ancestor (
+    GTK_WIDGET (gtk_widget_get_template_child (panel, HF_TYPE_CALL_PANEL, "phone")),
+    GTK_WIDGET (gtk_widget_get_template_child (panel, HF_TYPE_CALL_PANEL, "head")));
+}
+
 static void
 test_narrow (TodayFixture *fixture, gconstpointer data)
 {
@@ -538,12 +548,14 @@ test_narrow (TodayFixture *fixture, gconstpointer data)
   hf_page_set_narrow (HF_PAGE (fixture->page), TRUE);
   g_assert_true (gtk_widget_is_ancestor (queue, fixture->page->slide_box));
   g_assert_cmpstr (gtk_label_get_label (fixture->page->position), ==, "1 of 1");
+  g_assert_true (is_dial_beside_name (fixture)); /* for the sake of the timeline */
   today_fixture_press (fixture, GDK_KEY_F9, 0);
   g_assert_true (gtk_revealer_get_reveal_child (fixture->page->slide));
   g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (HF_PAGE (fixture->page)));
   g_assert_false (HF_PAGE_GET_CLASS (fixture->page)->go_back (HF_PAGE (fixture->page)));
   hf_page_set_narrow (HF_PAGE (fixture->page), FALSE);
   g_assert_true (gtk_widget_is_ancestor (queue, fixture->page->side));
+  g_assert_false (is_dial_beside_name (fixture));
 }
 
 int

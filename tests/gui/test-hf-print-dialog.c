@@ -428,13 +428,13 @@ save_letter (KinFixture *fixture, HfPrintDialog *dialog, const char *text)
   HfLetterDialog *letter;
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "print.edit-letter", NULL);
-  letter = kin_fixture_find_window (HF_TYPE_LETTER_DIALOG);
+  letter = find_window (HF_TYPE_LETTER_DIALOG);
   if (text != NULL)
     gtk_text_buffer_set_text (get_letter (letter), text, -1);
   else
     gtk_widget_activate_action (GTK_WIDGET (letter), "letter.reset", NULL);
   gtk_widget_activate_action (GTK_WIDGET (letter), "letter.save", NULL);
-  hf_test_wait_for (kin_fixture_find_window (HF_TYPE_LETTER_DIALOG) == NULL);
+  hf_test_wait_for (find_window (HF_TYPE_LETTER_DIALOG) == NULL);
   hf_test_wait_for (can_print (dialog));
 }
 
@@ -487,7 +487,7 @@ test_given_up (KinFixture *fixture, gconstpointer data)
   print (dialog);
   g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_cmpstr (done, ==, "Sent to the printer");
-  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
+  g_assert_null (find_window (HF_TYPE_PRINT_DIALOG));
   g_assert_false (is_told);
   end_as (GTK_PRINT_STATUS_SENDING_DATA);
   g_assert_false (is_told);
@@ -514,7 +514,7 @@ test_not_sent (KinFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (printed, "done", GTK_PRINT_OPERATION_RESULT_APPLY);
   end_as (GTK_PRINT_STATUS_FINISHED);
   g_assert_null (printed);
-  g_assert_null (kin_fixture_find_window (HF_TYPE_PRINT_DIALOG));
+  g_assert_null (find_window (HF_TYPE_PRINT_DIALOG));
 }
 
 static void

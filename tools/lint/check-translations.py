@@ -72,10 +72,16 @@ def foreign_characters(text, language):
     return "".join(c for c in found if not is_encodable(c, CHARACTERS[language]))
 
 
-def check_entry(entry, terms, language):
+def own_placeholders(path):
+    """What people write in letters they word themselves: a placeholder in the language, and what it is in the source."""
+    names = [entry for entry in entries(path) if entry.get("msgctxt") == "placeholder"]
+    return {f"{{{text}}}": f'{{{entry["msgid"]}}}' for entry in names for text in translations(entry)}
+
+
+def check_entry(entry, terms, language, own):
     original = entry.get("msgid_plural", entry["msgid"])
     for text in translations(entry):
-        if placeholders(text) != placeholders(original):
+        if sorted(own.get(p, p) for p in placeholders(text)) != placeholders(original):
             yield f'placeholders differ: "{entry["msgid"]}" and "{text}"'
         foreign = foreign_characters(text, language)
         if foreign:
@@ -95,8 +101,9 @@ def check_language(language, template, glossary):
     if not fine and language in COMPLETE:
         yield output
     translated = {(e.get("msgctxt"), e["msgid"]) for e in entries(path) if translations(e)}
+    own = own_placeholders(path)
     for entry in entries(path):
-        yield from check_entry(entry, terms, language)
+        yield from check_entry(entry, terms, language, own)
     for entry in entries(Path(template)):
         if bare(entry["msgid"]) in terms and (entry.get("msgctxt"), entry["msgid"]) not in translated:
             yield f'a term of the glossary is not translated: "{entry["msgid"]}"'

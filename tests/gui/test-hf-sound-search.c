@@ -7,6 +7,7 @@
 #include "find-widget.h"
 
 #include "gui/common/hf-sound-search.h"
+#include "tests/store/hf-test-book.h"
 
 static char *
 name_of (gpointer item)
@@ -62,10 +63,38 @@ test_finds (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Open, type, Enter. */
+static void
+test_enter (void)
+{
+  static const char *const names[] = { "林静", "李娟", "王芳", NULL };
+  GtkWidget               *window = gtk_window_new ();
+  GtkWidget               *drop_down = gtk_drop_down_new_from_strings (names);
+  GtkEditable             *entry = find_widget (drop_down, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_window_set_child (GTK_WINDOW (window), drop_down);
+  hf_sound_search_enable (GTK_DROP_DOWN (drop_down), name_of);
+  gtk_window_present (GTK_WINDOW (window));
+  hf_test_wait_for (gtk_widget_get_mapped (drop_down));
+  g_signal_emit_by_name (drop_down, "activate");
+  hf_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (entry)));
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (entry)));
+  gtk_editable_set_text (entry, "zzz");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 0);
+  gtk_editable_set_text (entry, "wf");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sound-search/finds", test_finds);
+  g_test_add_func ("/sound-search/enter", test_enter);
   return g_test_run ();
 }

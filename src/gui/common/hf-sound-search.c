@@ -57,6 +57,25 @@ search_changed_cb (GtkFilter *filter)
   gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* What is typed is looked for at once: GTK 4.8 leaves the keyboard with the list. */
+static void
+popup_shown_cb (GtkWidget *entry)
+{
+  gtk_widget_grab_focus (entry);
+}
+
+/* Enter takes the first that is found. */
+static void
+entry_activated_cb (GtkListView *list)
+{
+  GtkSelectionModel *found = gtk_list_view_get_model (list);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (found)) == 0)
+    return;
+  gtk_selection_model_select_item (found, 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.activate-item", "u", 0);
+}
+
 void
 hf_sound_search_enable (GtkDropDown *drop_down, HfSoundName name)
 {
@@ -67,6 +86,9 @@ hf_sound_search_enable (GtkDropDown *drop_down, HfSoundName name)
   Search *search;
 
   gtk_drop_down_set_enable_search (drop_down, TRUE);
+  if (entry != NULL)
+    g_signal_connect_object (popup, "map", G_CALLBACK (popup_shown_cb), entry,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (filtered == NULL || entry == NULL)
     return;
   search = g_new (Search, 1);
@@ -74,6 +96,8 @@ hf_sound_search_enable (GtkDropDown *drop_down, HfSoundName name)
   filter = GTK_FILTER (gtk_custom_filter_new (is_searched, search, g_free));
   gtk_filter_list_model_set_filter (filtered, filter);
   g_object_set (entry, "search-delay", 0, NULL);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activated_cb),
+                           find_part (popup, GTK_TYPE_LIST_VIEW), G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "search-changed", G_CALLBACK (search_changed_cb), filter,
                            G_CONNECT_SWAPPED);
 }

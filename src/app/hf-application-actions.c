@@ -51,13 +51,26 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   hf_application_show_book (user_data, g_variant_get_string (parameter, NULL), 0);
 }
 
+static HfContext *
+get_context (GtkWindow *window)
+{
+  return HF_IS_WINDOW (window) ? hf_window_get_context (HF_WINDOW (window)) : NULL;
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = get_parent (user_data);
 
-  hf_preferences_show (parent, hf_application_get_settings (user_data),
-                       HF_IS_WINDOW (parent) ? hf_window_get_context (HF_WINDOW (parent)) : NULL);
+  hf_preferences_show (parent, hf_application_get_settings (user_data), get_context (parent));
+}
+
+static void
+choose_who_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = get_parent (user_data);
+
+  hf_preferences_choose_who (parent, hf_application_get_settings (user_data), get_context (parent));
 }
 
 static void
@@ -91,6 +104,7 @@ hf_application_add_actions (HfApplication *self)
     { .name = "open-book", .activate = open_book_cb },
     { .name = "open-recent", .activate = open_recent_cb, .parameter_type = "s" },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "choose-who", .activate = choose_who_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };

@@ -74,7 +74,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("New book…"), WORDS ("file create"), "app.new-book", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Open book…"), WORDS ("file another"), "app.open-book", NULL, "<Control>o", NULL, FALSE },
   { COMMAND, N_ ("Preferences"), WORDS ("settings options hours reminders"), "app.preferences", NULL, "<Control>comma", NULL, FALSE },
-  { COMMAND, N_ ("Choose who works here"), WORDS ("person staff name role login user"), "app.preferences", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Choose who works here"), WORDS ("person staff name role login user"), "app.choose-who", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Keyboard shortcuts"), WORDS ("keys help"), "win.show-help-overlay", NULL, "<Control>question", NULL, FALSE },
   { COMMAND, N_ ("About Huifang"), WORDS ("version licence"), "app.about", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Close the window"), WORDS ("exit leave"), "window.close", NULL, "<Control>w", NULL, FALSE },

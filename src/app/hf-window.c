@@ -339,7 +339,7 @@ tell_missing (HfWindow *self)
     return;
   /* Translators: %s is one of the staff, who was chosen as the one who works in this book */
   text = g_strdup_printf (_ ("%s no longer works here: nobody in particular is chosen"), shown);
-  hf_window_toast (self, text, _ ("_Choose"), "app.preferences");
+  hf_window_toast (self, text, _ ("_Choose"), "app.choose-who");
 }
 
 /* What is on the pages was read for somebody else, and begins where that person's work does. */

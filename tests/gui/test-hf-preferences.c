@@ -254,6 +254,25 @@ test_who (Fixture *fixture, gconstpointer data)
   let_go (fixture, context);
 }
 
+/* Whoever comes to choose has the keyboard there. */
+static void
+test_choose_who (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext *context = hf_context_new (book->store, fixture->settings);
+  GtkWidget *focus;
+
+  hf_test_book_add_staff (book, "李伟", HF_STAFF_ROLE_DOCTOR);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_preferences_choose_who (NULL, fixture->settings, context);
+  fixture->window = find_window (HF_TYPE_PREFERENCES);
+  hf_test_wait_for (gtk_widget_get_sensitive (get_child (fixture, "who")));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL &&
+                 gtk_widget_is_ancestor (focus, GTK_WIDGET (get_people (fixture))));
+  let_go (fixture, context);
+}
+
 static void
 test_no_staff (Fixture *fixture, gconstpointer data)
 {
@@ -309,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/hospital", Fixture, NULL, set_up, test_hospital, tear_down);
   g_test_add ("/gui/preferences/as-staff", Fixture, NULL, set_up, test_as_staff, tear_down);
   g_test_add ("/gui/preferences/who", Fixture, NULL, set_up, test_who, tear_down);
+  g_test_add ("/gui/preferences/choose-who", Fixture, NULL, set_up, test_choose_who, tear_down);
   g_test_add ("/gui/preferences/no-staff", Fixture, NULL, set_up, test_no_staff, tear_down);
   return g_test_run ();
 }

@@ -296,16 +296,8 @@ bind_all (HfPreferences *self)
   hf_hours_row_bind (self->quiet_hours, self->settings, "quiet-hours", HF_HOURS_ANY);
 }
 
-/**
- * hf_preferences_show:
- * @parent: the window
- * @settings: the settings
- * @context: (nullable): what the window works with, %NULL while it has no book
- *
- * Shows the preferences.
- */
-void
-hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
+static HfPreferences *
+show (GtkWindow *parent, GSettings *settings, HfContext *context)
 {
   HfPreferences *self =
     g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
@@ -317,4 +309,33 @@ hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
   set_up_who (self);
   set_up_hospital (self);
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/**
+ * hf_preferences_show:
+ * @parent: the window
+ * @settings: the settings
+ * @context: (nullable): what the window works with, %NULL while it has no book
+ *
+ * Shows the preferences.
+ */
+void
+hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context)
+{
+  show (parent, settings, context);
+}
+
+/**
+ * hf_preferences_choose_who:
+ * @parent: the window
+ * @settings: the settings
+ * @context: (nullable): what the window works with, %NULL while it has no book
+ *
+ * Shows the preferences to somebody who wants to say who works here.
+ */
+void
+hf_preferences_choose_who (GtkWindow *parent, GSettings *settings, HfContext *context)
+{
+  hf_who_row_await (show (parent, settings, context)->who);
 }

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfPreferences, hf_preferences, HF, PREFERENCES, AdwPreferencesWindow)
 
 void hf_preferences_show (GtkWindow *parent, GSettings *settings, HfContext *context);
+void hf_preferences_choose_who (GtkWindow *parent, GSettings *settings, HfContext *context);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _HfWhoRow
   GListStore *people;  /* owned, of HfRecord; the first, of the row 0, is nobody in particular */
 
   gboolean is_showing;
+  gboolean is_awaited; /* somebody came to choose */
 
   /* template children */
   GtkDropDown *choice;
@@ -100,6 +101,8 @@ show_people (HfWhoRow *self, GPtrArray *rows)
   self->is_showing = FALSE;
   show_chosen (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), rows->len > 0 && !is_named);
+  if (self->is_awaited)
+    gtk_widget_grab_focus (GTK_WIDGET (self->choice));
   if (is_named)
     set_text (self, _ ("Named when the program was started, for this run"));
   else if (rows->len == 0)
@@ -178,4 +181,13 @@ hf_who_row_set_context (HfWhoRow *self, HfContext *context)
                            G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   hf_store_query_async (hf_context_get_store (context), query, hf_ending_of (GTK_WIDGET (self)),
                         people_read_cb, hf_weak_new (self));
+}
+
+void
+hf_who_row_await (HfWhoRow *self)
+{
+  g_return_if_fail (HF_IS_WHO_ROW (self));
+
+  self->is_awaited = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 }

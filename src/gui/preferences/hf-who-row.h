@@ -28,4 +28,12 @@ G_DECLARE_FINAL_TYPE (HfWhoRow, hf_who_row, HF, WHO_ROW, AdwActionRow)
  */
 void hf_who_row_set_context (HfWhoRow *self, HfContext *context);
 
+/**
+ * hf_who_row_await:
+ * @self: a row
+ *
+ * Leads the keyboard to the choice, as soon as there is somebody to choose.
+ */
+void hf_who_row_await (HfWhoRow *self);
+
 G_END_DECLS

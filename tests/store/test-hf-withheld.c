@@ -231,6 +231,11 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "DROP TABLE package_use; DROP TABLE class_choice;"
+  "DROP INDEX points_visit; ALTER TABLE points DROP COLUMN visit;"
+  "DROP INDEX points_follow_up; ALTER TABLE points DROP COLUMN follow_up;"
+  "DROP INDEX customer_by_household; ALTER TABLE customer DROP COLUMN household;"
+  "ALTER TABLE customer DROP COLUMN class_by_hand;"
   "DROP INDEX follow_up_queue; DROP INDEX follow_up_due; DROP INDEX follow_up_timed;"
   "ALTER TABLE follow_up DROP COLUMN withheld; ALTER TABLE customer DROP COLUMN withheld;"
   "CREATE INDEX follow_up_queue ON follow_up (queue_rank, due, promised, id)"

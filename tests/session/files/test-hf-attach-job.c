@@ -227,8 +227,8 @@ count_holders (Fixture *self)
   return G_OBJECT (self->book->store)->ref_count;
 }
 
-/* The answer holds the store; the thread that copies must not, or it might be the one to close it.
- */
+/* The answer holds the store, and so does who waits for what is being saved; the thread that copies
+ * must not, or it might be the one to close it. */
 static void
 test_who_holds_the_store (Fixture *self, gconstpointer data)
 {
@@ -237,7 +237,7 @@ test_who_holds_the_store (Fixture *self, gconstpointer data)
 
   add (self, letter);
   hf_attach_job_run_async (self->job, NULL, ran_cb, self);
-  g_assert_cmpuint (count_holders (self), ==, before + 1);
+  g_assert_cmpuint (count_holders (self), ==, before + 2);
   hf_test_wait_for (self->is_over);
   g_assert_no_error (self->error);
   hf_test_wait_for (count_holders (self) == before);

@@ -219,7 +219,7 @@ count_others (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError
 
 /* What was put off to another day is off today's list as well; the day's total must not shrink by
  * it, so it counts. The contact log knows: each outcome leaves an entry there, and whoever was only
- * skipped was not called. */
+ * skipped was not called. It is asked by the time of the entries: those of today are few. */
 static gboolean
 count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
@@ -229,7 +229,7 @@ count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
   static const char moved_sql[] =
     "SELECT count (*) FILTER (WHERE called), count (*) FILTER (WHERE NOT called) FROM"
     " (SELECT follow_up AS id, max (coalesce (outcome, '') <> '" HF_CONTACT_OUTCOME_SKIP
-    "') AS called FROM contact WHERE at >= $1 AND follow_up IS NOT NULL GROUP BY follow_up)"
+    "') AS called FROM contact WHERE at >= $1 AND +follow_up IS NOT NULL GROUP BY +follow_up)"
     " JOIN follow_up USING (id) WHERE state = 'open' AND due > $2";
   g_autofree char *moved_text = g_strconcat (moved_sql, whose, NULL);
   gint64           midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });

@@ -64,16 +64,19 @@ popup_shown_cb (GtkWidget *entry)
   gtk_widget_grab_focus (entry);
 }
 
-/* Enter takes the first that is found. */
+/* Enter takes the first that is found; what was chosen stays while nothing is looked for. */
 static void
-entry_activated_cb (GtkListView *list)
+entry_activated_cb (GtkListView *list, GtkEditable *entry)
 {
   GtkSelectionModel *found = gtk_list_view_get_model (list);
+  gboolean           is_looking = !hf_str_is_blank (gtk_editable_get_text (entry));
+  guint              position =
+    is_looking ? 0 : gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (found));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (found)) == 0)
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (found)))
     return;
-  gtk_selection_model_select_item (found, 0, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (list), "list.activate-item", "u", 0);
+  gtk_selection_model_select_item (found, position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.activate-item", "u", position);
 }
 
 void

@@ -280,17 +280,22 @@ make_filters (HfCustomerTimeline *self)
 }
 
 static void
-recall_filters (HfCustomerTimeline *self)
+show_chosen (HfCustomerTimeline *self, guint kinds)
 {
-  GSettings *settings = hf_context_get_settings (self->context);
-  guint      kinds = settings ? g_settings_get_uint (settings, KINDS_KEY) : 0;
-
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       g_signal_handlers_block_by_func (self->chips[i], filter_toggled_cb, self);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), kinds & filters[i].kinds);
       g_signal_handlers_unblock_by_func (self->chips[i], filter_toggled_cb, self);
     }
+}
+
+static void
+recall_filters (HfCustomerTimeline *self)
+{
+  GSettings *settings = hf_context_get_settings (self->context);
+
+  show_chosen (self, settings ? g_settings_get_uint (settings, KINDS_KEY) : 0);
   filter_toggled_cb (self);
 }
 
@@ -349,10 +354,17 @@ seek (HfCustomerTimeline *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
+  if (self->sought == 0 || hf_timeline_is_loading (self->model))
+    return;
+  if (hf_timeline_get_error (self->model) != NULL)
+    {
+      self->sought = 0; /* whoever retries sees the list */
+      return;
+    }
   for (guint i = 0; i < n_items && self->sought != 0; i++)
     if (is_sought (self, i))
       go_to (self, i);
-  if (self->sought == 0 || hf_timeline_is_loading (self->model))
+  if (self->sought == 0)
     return;
   if (hf_timeline_get_has_more (self->model))
     hf_timeline_show_more (self->model);
@@ -485,8 +497,8 @@ hf_customer_timeline_show_entry (HfCustomerTimeline *self, const char *entity, g
 
   self->sought_def = hf_entity_find (entity);
   self->sought = id;
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->chips[i]), FALSE);
+  show_chosen (self, 0); /* for this once: what somebody chose is remembered as it is */
+  hf_timeline_set_kinds (self->model, HF_TIMELINE_ALL);
   seek (self);
 }
 

@@ -311,6 +311,18 @@ show_family (GtkWidget *widget, gpointer answer, const GError *error)
   show_members (self, family->members);
 }
 
+/* Nobody may read, or change, one customer's family as another's. */
+static void
+clear_family (HfFamilySection *self)
+{
+  g_clear_pointer (&self->household, hf_household_free);
+  hf_children_remove (self->family);
+  hf_children_remove (self->referrals);
+  gtk_widget_set_visible (self->household_label, FALSE);
+  gtk_widget_set_visible (self->referrals_title, FALSE);
+  gtk_widget_set_visible (self->nobody, FALSE);
+}
+
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
@@ -394,6 +406,7 @@ hf_family_section_set_customer (HfFamilySection *self, HfContext *context, gint6
   gtk_widget_set_sensitive (self->add_button, customer != 0);
   if (customer == hf_sheet_reader_get_id (self->reader))
     return;
+  clear_family (self);
   hf_family_add_set_customer (self->add, context, customer);
   hf_sheet_reader_ask (self->reader, customer);
 }

@@ -445,6 +445,24 @@ end_without_book (GTask *task, HfWindow *window, const GError *error)
   end_wish (task, NULL);
 }
 
+/* It is known, or not to be found out, who works in the window. */
+static void
+person_known (GTask *task, HfContext *context, const GError *error)
+{
+  HfApplication *self = g_task_get_source_object (task);
+  const Wish    *wish = g_task_get_task_data (task);
+  HfWindow      *window = hf_application_find_window (self, wish->path);
+
+  if (window != NULL && error != NULL)
+    {
+      end_without_book (task, window, error);
+      return;
+    }
+  if (window != NULL)
+    give_book (self, window, context);
+  end_wish (task, window);
+}
+
 static void
 staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -452,20 +470,21 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   HfApplication *self = g_task_get_source_object (task);
   const Wish    *wish = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  gboolean   is_found = hf_start_as_staff_finish (HF_STORE (source), result, &error);
-  HfWindow  *window = hf_application_find_window (self, wish->path);
   HfContext *context = hf_books_find (self->books, wish->path);
 
-  if (window != NULL && !is_found)
-    {
-      end_without_book (task, window, error);
-      return;
-    }
-  if (is_found && context != NULL)
+  if (hf_start_as_staff_finish (HF_STORE (source), result, &error) && context != NULL)
     hf_context_set_named (context, TRUE);
-  if (window != NULL)
-    give_book (self, window, context);
-  end_wish (task, window);
+  person_known (task, context, error);
+}
+
+static void
+person_recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  hf_who_recall_finish (HF_CONTEXT (source), result, &error);
+  person_known (task, HF_CONTEXT (source), error);
 }
 
 /* The book may have been open before, for somebody else: for its reminders, or in a window that was
@@ -473,8 +492,7 @@ staff_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 choose_person (GTask *task, HfWindow *window, HfContext *context)
 {
-  HfApplication *self = g_task_get_source_object (task);
-  const char    *staff = g_object_get_data (G_OBJECT (window), WINDOW_STAFF);
+  const char *staff = g_object_get_data (G_OBJECT (window), WINDOW_STAFF);
 
   if (staff != NULL)
     {
@@ -485,10 +503,10 @@ choose_person (GTask *task, HfWindow *window, HfContext *context)
   if (hf_context_is_named (context))
     {
       hf_context_set_named (context, FALSE);
-      hf_who_recall_async (context, NULL, NULL, NULL);
+      hf_who_recall_async (context, NULL, person_recalled_cb, g_object_ref (task));
+      return;
     }
-  give_book (self, window, context);
-  end_wish (task, window);
+  person_known (task, context, NULL);
 }
 
 /* Without its window nobody waits for the book any more, and nobody wants to hear of it. */

@@ -6,8 +6,8 @@
 
 #include "gui/print/hf-letter-dialog.h"
 
-#include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-saving.h"
 #include "session/customer/hf-letter.h"
 #include "session/hf-error-text.h"
 #include "session/hf-hospital.h"
@@ -52,22 +52,22 @@ reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfLetterDialog) self = hf_weak_take (user_data);
+  g_autoptr (HfLetterDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!hf_hospital_set_finish (HF_STORE (source), result, &error))
-    text = hf_error_text (error);
-  if (self == NULL)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", TRUE);
-  if (error != NULL)
+  if (hf_hospital_set_finish (HF_STORE (source), result, &error))
     {
-      hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Saved"), text);
+      g_signal_emit (self, signals[SAVED], 0);
+      if (gtk_widget_get_visible (GTK_WIDGET (self))) /* not closed meanwhile */
+        gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  g_signal_emit (self, signals[SAVED], 0);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Letter to Customers"), error))
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", TRUE);
+  text = hf_error_text (error);
+  hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Saved"), text);
 }
 
 /* What nobody changed is not kept: it goes on being what the program's language has for it. */
@@ -81,7 +81,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_action_set_enabled (widget, "letter.save", FALSE);
   hf_hospital_set_async (self->context, HF_HOSPITAL_LETTER,
                          g_str_equal (text, hf_letter_default ()) ? "" : text, saved_cb,
-                         hf_weak_new (self));
+                         g_object_ref (self));
 }
 
 static void

@@ -88,15 +88,14 @@ show_chosen (HfColumnChooser *self)
   g_ptr_array_add (self->ids, NULL);
 }
 
+/* What this viewer is not offered stays chosen for those who are. */
 static void
 set_chosen (HfColumnChooser *self, const char *const *ids)
 {
   g_ptr_array_set_size (self->chosen, 0);
   for (; *ids != NULL; ids++)
     {
-      const HfCustomerColumn *column = find_column (self, *ids);
-
-      if (hf_customer_column_is_own (*ids) || (column != NULL && is_offered (self, column)))
+      if (hf_customer_column_is_own (*ids) || find_column (self, *ids) != NULL)
         g_ptr_array_add (self->chosen, g_strdup (*ids));
     }
   show_chosen (self);

@@ -30,9 +30,7 @@ write_person (const HfRow *customer, HfDate today)
 char *
 hf_person_words_aside (const HfRow *customer, const char *separator, HfDate today)
 {
-  g_autofree char *person =
-    hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
-                      hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), today);
+  g_autofree char *person = write_person (customer, today);
   g_autofree char *phone = hf_format_phone (hf_row_text (customer, HF_CUSTOMER_PHONE));
 
   return join (separator, person, phone);

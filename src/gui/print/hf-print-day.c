@@ -33,7 +33,6 @@ word_why (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return hf_follow_up_reason (data);
 }
 
-/* What is open is left to the pen. */
 /* The column is as narrow as its letter. */
 static char *
 word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
@@ -41,6 +40,7 @@ word_grade (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return g_strdup (hf_row_text (data, HF_FOLLOW_UP_GRADE));
 }
 
+/* What is open is left to the pen. */
 static char *
 word_state (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {

@@ -19,6 +19,7 @@
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-given-words.h"
+#include "session/staff/hf-roster.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -251,10 +252,8 @@ make_draft (HfUseNew *self)
 static void
 list_staff (HfUseNew *self)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_context_get_viewer (self->context));
+  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
 
-  hf_query_where (query, HF_STAFF_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
   self->staff = hf_live_list_new (hf_context_get_store (self->context));
   hf_live_list_set_query (self->staff, query);
 }

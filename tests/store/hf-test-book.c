@@ -26,12 +26,21 @@ saving_changed_cb (HfStore *store, gboolean is_saving, HfTestBook *self)
   self->is_saving = is_saving;
 }
 
+/* g_test_init() makes every warning fatal, those of a library about itself as well. */
+static void
+heed_warnings (void)
+{
+  if (g_getenv ("HUIFANG_TEST_WARNINGS") != NULL)
+    g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+}
+
 HfTestBook *
 hf_test_book_new (void)
 {
   HfTestBook *self = g_new0 (HfTestBook, 1);
   g_autoptr (GError) error = NULL;
 
+  heed_warnings ();
   self->folder = g_dir_make_tmp ("book-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "book.huifang", NULL);

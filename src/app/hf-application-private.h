@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* The inside of the application, for hf-application-actions.c. */
+/* The inside of the application, for hf-application-actions.c and hf-application-show.c. */
 
 #include "app/hf-background.h"
 
@@ -22,4 +22,5 @@ struct _HfApplication
   char         *staff; /* who was named for the window that is asked for next, mostly NULL */
 };
 
-void hf_application_add_actions (HfApplication *self);
+void       hf_application_add_actions (HfApplication *self);
+GtkWindow *hf_application_welcome (HfApplication *self, const char *path);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @HF_CSV_PROBLEM_CELL_TOO_LONG: a cell beyond %HF_CSV_MAX_CELL_SIZE
  * @HF_CSV_PROBLEM_RECORD_TOO_LONG: the record is beyond %HF_CSV_MAX_RECORD_SIZE
  * @HF_CSV_PROBLEM_QUOTES: a quote that is never closed, or text after a closing quote
+ * @HF_CSV_PROBLEM_NO_END: a vCard that is not closed before the next one begins
  *
  * Why a record is to be refused.
  */
@@ -36,6 +37,7 @@ typedef enum
   HF_CSV_PROBLEM_CELL_TOO_LONG,
   HF_CSV_PROBLEM_RECORD_TOO_LONG,
   HF_CSV_PROBLEM_QUOTES,
+  HF_CSV_PROBLEM_NO_END,
 } HfCsvProblem;
 
 /**

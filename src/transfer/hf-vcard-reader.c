@@ -17,6 +17,7 @@
 
 #define CHUNK_SIZE (16 * 1024)
 #define BEGIN      "BEGIN:VCARD"
+#define END        "END:VCARD"
 #define JOINT      "; " /* between the items of a cell that may have several */
 #define TEL_LINE   "Tel: "
 
@@ -76,7 +77,10 @@ struct _HfVcardReader
   const char *record_cells[N_COLUMNS];
   gsize       at; /* in chunk */
   gsize       length;
-  guint64     n_lines; /* physical ones, with @next */
+  guint64     n_lines;  /* physical ones, with @next */
+  guint       depth;    /* an agent's card stands within that of whom they act for */
+  gboolean    is_agent; /* the next card is one's */
+  gboolean    is_begun; /* @line is the BEGIN of the next card */
   gboolean    has_next;
   gboolean    is_cut; /* @line was longer than it may be */
 };
@@ -192,6 +196,27 @@ append_next (HfVcardReader *self, gsize from)
   g_string_append_len (self->line, self->next->str + from, (gssize) MIN (n, room));
 }
 
+/* Whether it is BEGIN or END, whatever blanks are behind. */
+static gboolean
+is_line (const char *line, const char *expected)
+{
+  gsize n = strlen (expected);
+
+  return g_ascii_strncasecmp (line, expected, n) == 0 && line[n + strspn (line + n, " \t")] == '\0';
+}
+
+/* Text that ends in "=" does not go on over the end of its card. */
+static gboolean
+next_goes_on (HfVcardReader *self, gboolean is_soft)
+{
+  const char *next = self->next->str;
+
+  if (!self->has_next)
+    return FALSE;
+  return (is_soft && !is_line (next, BEGIN) && !is_line (next, END)) || *next == ' ' ||
+         *next == '\t';
+}
+
 /* A folded line goes on behind a blank, a quoted-printable one behind its last sign. */
 static gboolean
 next_line (HfVcardReader *self, gboolean *is_end, GCancellable *cancellable, GError **error)
@@ -211,8 +236,7 @@ next_line (HfVcardReader *self, gboolean *is_end, GCancellable *cancellable, GEr
 
       if (!read_ahead (self, cancellable, error))
         return FALSE;
-      goes_on = self->has_next &&
-                (is_soft || (self->next->len > 0 && strchr (" \t", self->next->str[0]) != NULL));
+      goes_on = next_goes_on (self, is_soft);
       if (is_soft)
         g_string_truncate (self->line, self->line->len - 1);
       if (goes_on)
@@ -386,9 +410,10 @@ read_property (HfVcardReader *self, const HfVcardLine *line)
   if (g_str_equal (line->name, "FN"))
     {
       g_auto (GStrv) parts = hf_vcard_line_get_parts (line, '\0');
+      g_autofree char *name = hf_str_clean (parts[0]);
 
-      g_string_truncate (self->cells[NAME], 0); /* said outright, not put together */
-      add (self, NAME, "", parts[0]);
+      if (name != NULL) /* said outright, not put together */
+        g_string_assign (self->cells[NAME], name);
     }
   else if (g_str_equal (line->name, "N"))
     read_name (self, line);
@@ -443,17 +468,53 @@ begin_card (HfVcardReader *self)
 
 /* What is cut is a picture; should it be a text, the card is refused rather than shortened. */
 static void
+read_content (HfVcardReader *self, const HfVcardLine *line)
+{
+  if (!self->is_cut)
+    read_property (self, line);
+  else if (g_str_equal (line->name, "NOTE"))
+    self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+}
+
+/* An agent's card begins on the line that says so, or on the next that is not empty. */
+static void
 read_line (HfVcardReader *self)
 {
   HfVcardLine line;
 
+  self->is_agent = self->is_agent && self->line->len == 0;
   if (!hf_vcard_line_parse (&line, self->line->str))
     return;
-  if (!self->is_cut)
-    read_property (self, &line);
-  else if (g_str_equal (line.name, "NOTE"))
-    self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+  if (g_str_equal (line.name, "AGENT"))
+    {
+      self->is_agent = is_line (line.value, "");
+      self->depth += is_line (line.value, BEGIN);
+    }
+  else if (self->depth == 1)
+    read_content (self, &line);
   hf_vcard_line_clear (&line);
+}
+
+/* Returns whether it is no agent's: the card that is open then has no end, and who knows what else
+ * it lacks. */
+static gboolean
+read_begin (HfVcardReader *self)
+{
+  self->is_begun = self->depth > 0 && !self->is_agent;
+  self->is_agent = FALSE;
+  if (self->is_begun)
+    self->record.problem = HF_CSV_PROBLEM_NO_END;
+  else if (self->depth++ == 0)
+    begin_card (self);
+  return self->is_begun;
+}
+
+static gboolean
+read_end (HfVcardReader *self)
+{
+  self->is_agent = FALSE;
+  self->depth--;
+  return self->depth == 0;
 }
 
 gboolean
@@ -462,26 +523,29 @@ hf_vcard_reader_next (HfVcardReader      *self,
                       GCancellable       *cancellable,
                       GError            **error)
 {
-  guint    depth = 0; /* an agent's card stands within that of whom they act for */
   gboolean is_end;
 
   *record = NULL;
-  while (next_line (self, &is_end, cancellable, error))
+  self->depth = 0;
+  if (self->is_begun)
+    read_begin (self);
+  while (*record == NULL && next_line (self, &is_end, cancellable, error))
     {
-      if (is_end && depth == 0)
+      gboolean is_over = is_end;
+
+      if (is_end && self->depth == 0)
         return TRUE;
-      if (g_ascii_strcasecmp (self->line->str, BEGIN) == 0 && depth++ == 0)
-        begin_card (self);
-      else if (is_end || (g_ascii_strcasecmp (self->line->str, "END:VCARD") == 0 && depth > 0))
+      if (is_line (self->line->str, BEGIN))
+        is_over = read_begin (self);
+      else if (self->depth > 0 && is_line (self->line->str, END))
+        is_over = read_end (self);
+      else if (self->depth > 0)
+        read_line (self);
+      if (is_over)
         {
-          if (--depth > 0 && !is_end)
-            continue;
           finish_card (self);
           *record = &self->record;
-          return TRUE;
         }
-      else if (depth == 1)
-        read_line (self);
     }
-  return FALSE;
+  return *record != NULL;
 }

@@ -41,7 +41,7 @@ static void
 test_problems (void)
 {
   g_assert_cmpint (hf_refusal_code_from_problem (HF_CSV_PROBLEM_NONE), ==, HF_REFUSAL_NONE);
-  for (guint problem = 1; problem <= HF_CSV_PROBLEM_QUOTES; problem++)
+  for (guint problem = 1; problem <= HF_CSV_PROBLEM_NO_END; problem++)
     g_assert_cmpint (hf_refusal_code_from_problem (problem), !=, HF_REFUSAL_NONE);
 }
 

@@ -72,6 +72,47 @@ test_several (void)
     "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
 }
 
+/* A card without an end costs itself, not those behind it. */
+static void
+test_no_end (void)
+{
+  assert_cards ("BEGIN:VCARD\nFN:张敏\nTEL:1\n"
+                "BEGIN:VCARD\nFN:李雷\nEND:VCARD\nBEGIN:VCARD\nFN:王芳\nEND:VCARD\n",
+                "1: problem name=张敏 phone=1\n4: name=李雷\n7: name=王芳\n");
+  assert_cards ("BEGIN:VCARD\nFN:张敏\nBEGIN:VCARD\nFN:李雷\nBEGIN:VCARD",
+                "1: problem name=张敏\n3: problem name=李雷\n5:\n");
+  assert_cards ("BEGIN:VCARD \nFN:张敏\nEND:VCARD \t\nBEGIN:VCARD\nFN:李雷\nEND:VCARD\n",
+                "1: name=张敏\n4: name=李雷\n");
+  assert_cards ("BEGIN:VCARD\nN:张;敏\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\nEND:VCARD\n"
+                "BEGIN:VCARD\nN:李;雷\nNOTE;QUOTED-PRINTABLE:b=\n"
+                "BEGIN:VCARD\nFN:王芳\nEND:VCARD\n",
+                "1: name=张敏 note=a\n5: problem name=李雷 note=b\n8: name=王芳\n");
+}
+
+/* An agent's card within another, on the line of its name or behind it; or elsewhere. */
+static void
+test_agents (void)
+{
+  assert_cards ("BEGIN:VCARD\nFN:张敏\nAGENT:\n\nBEGIN:VCARD\nFN:a\nitem1.AGENT:BEGIN:VCARD\nFN:b\n"
+                "END:VCARD\nEND:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:李雷\nEND:VCARD\n",
+                "1: name=张敏 phone=1\n13: name=李雷\n");
+  assert_cards ("BEGIN:VCARD\nFN:张敏\nAGENT:\nBEGIN:VCARD\nFN:a\nEND:VCARD\n"
+                "BEGIN:VCARD\nFN:李雷\nEND:VCARD\n",
+                "1: problem name=张敏\n7: name=李雷\n");
+  assert_cards ("BEGIN:VCARD\nFN:张敏\nAGENT;VALUE=uri:http://example.org\n"
+                "BEGIN:VCARD\nFN:李雷\nAGENT:\nEND:VCARD\nBEGIN:VCARD\nFN:王芳\nEND:VCARD\n",
+                "1: problem name=张敏\n4: name=李雷\n8: name=王芳\n");
+}
+
+/* What is said outright goes before what is put together, but nothing does not. */
+static void
+test_names (void)
+{
+  assert_cards ("BEGIN:VCARD\nN:张;敏\nFN:\nEND:VCARD\nBEGIN:VCARD\nFN: \nN:李;雷\nEND:VCARD\n"
+                "BEGIN:VCARD\nN:Wang;F\nFN:王芳\nFN:\nEND:VCARD\n",
+                "1: name=张敏\n5: name=李雷\n9: name=王芳\n");
+}
+
 static void
 test_old (void)
 {
@@ -119,6 +160,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vcard-reader/new", test_new);
   g_test_add_func ("/vcard-reader/several", test_several);
+  g_test_add_func ("/vcard-reader/no-end", test_no_end);
+  g_test_add_func ("/vcard-reader/agents", test_agents);
+  g_test_add_func ("/vcard-reader/names", test_names);
   g_test_add_func ("/vcard-reader/old", test_old);
   g_test_add_func ("/vcard-reader/limits", test_limits);
   g_test_add_func ("/vcard-reader/nothing", test_nothing);

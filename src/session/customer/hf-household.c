@@ -26,16 +26,18 @@ hf_household_free (HfHousehold *self)
   g_free (self);
 }
 
-/* From the few who live there to their numbers, never from a number, which may be a placeholder
- * that half the book has: so its index is kept out. */
+/* From those who live there to their numbers, never from a number, which may be a placeholder that
+ * half the book has: so its index is kept out. A household may be one too, so as many are looked at
+ * as are named with it. */
 static gboolean
 read_phone (HfHousehold *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
   static const char sql[] =
     "SELECT p.id FROM customer AS own JOIN phone AS p ON p.customer = own.id "
-    "WHERE own.id = $1 AND p.number_digits <> '' AND EXISTS (SELECT 1 FROM customer AS c "
-    "JOIN phone AS q ON q.customer = c.id AND q.number_digits || '' = p.number_digits "
-    "WHERE c.household = own.household AND c.id <> own.id AND c.archived IS NULL) "
+    "WHERE own.id = $1 AND p.number_digits <> '' AND EXISTS (SELECT 1 FROM phone AS q "
+    "WHERE q.number_digits || '' = p.number_digits AND q.customer IN (SELECT c.id "
+    "FROM customer AS c WHERE c.household = own.household AND c.id <> own.id "
+    "AND c.archived IS NULL ORDER BY c.name_sort, c.id LIMIT 200)) "
     "ORDER BY p.position, p.id LIMIT 1";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", self->customer->id);
   HfStep step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;

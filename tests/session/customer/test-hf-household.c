@@ -197,6 +197,28 @@ test_shared_phone (Fixture *self, gconstpointer data)
   g_assert_null (household->phone);
 }
 
+/* A household that everybody without one has in another program is no reason to read half the
+ * book. */
+static void
+test_placeholder (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfChangeSet) changes = NULL;
+  g_autoptr (HfHousehold) household = NULL;
+
+  join (self, self->li, self->wang);
+  changes = hf_change_set_new ("Import");
+  for (guint i = 0; i < 200; i++)
+    {
+      HfRow *row = hf_test_customer ("陈静"); /* before 王 */
+
+      hf_row_set_text (row, HF_CUSTOMER_HOUSEHOLD, "李雷 8821");
+      hf_change_set_insert (changes, row);
+    }
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+  household = read_household (self, self->book->viewer, self->li);
+  g_assert_null (household->phone);
+}
+
 static void
 test_masked (Fixture *self, gconstpointer data)
 {
@@ -219,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add ("/household/second", Fixture, NULL, set_up, test_second, tear_down);
   g_test_add ("/household/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/household/shared-phone", Fixture, NULL, set_up, test_shared_phone, tear_down);
+  g_test_add ("/household/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);
   g_test_add ("/household/masked", Fixture, NULL, set_up, test_masked, tear_down);
   return g_test_run ();
 }

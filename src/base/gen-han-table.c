@@ -137,8 +137,6 @@ simplify_once (UTransliterator *transliterator, gunichar c)
   return *g_utf8_next_char (text) == '\0' && simpler <= G_MAXUINT16 ? simpler : c;
 }
 
-/* Follows chains to their end, so that simplifying twice changes nothing more. Of two characters
- * that ICU turns into each other, such as U+82CE and U+82E7, the smaller stands for both. */
 /* A character of a syllable, and where it stands. */
 typedef struct
 {
@@ -231,6 +229,8 @@ write_places (GString *out, GHashTable *numbers, guint n_syllables)
   write_numbers_end (out);
 }
 
+/* Follows chains to their end, so that simplifying twice changes nothing more. Of two characters
+ * that ICU turns into each other, such as U+82CE and U+82E7, the smaller stands for both. */
 static gunichar
 simplify (UTransliterator *transliterator, gunichar c)
 {

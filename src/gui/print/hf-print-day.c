@@ -127,8 +127,8 @@ static int
 compare_people (gconstpointer a, gconstpointer b)
 {
   const Person *x = a, *y = b;
-  g_autoptr (GBytes) x_key = hf_collate_key (x->name);
-  g_autoptr (GBytes) y_key = hf_collate_key (y->name);
+  g_autoptr (GBytes) x_key = hf_collate_person_key (x->name);
+  g_autoptr (GBytes) y_key = hf_collate_person_key (y->name);
 
   if (x->id == 0 || y->id == 0)
     return (x->id == 0) - (y->id == 0);

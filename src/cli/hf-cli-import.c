@@ -171,7 +171,7 @@ run (HfCli *cli, HfImportOptions *options, HfImportStage *stage, GError **error)
 
   if (!(is_missing ? hf_cli_open_scratch (cli, error) : hf_cli_open (cli, error)))
     return NULL;
-  options->who = hf_store_get_viewer (cli->store)->who;
+  options->viewer = hf_store_get_viewer (cli->store);
   options->now = hf_clock_now (cli->clock);
   return hf_store_run_sync (cli->store, options->dry_run ? HF_LANE_SCAN : HF_LANE_WRITE,
                             import_work, &work, NULL, error);

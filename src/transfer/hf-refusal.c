@@ -35,6 +35,7 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_REPEATED_ID]       = N_ ("the number stands earlier in the file with other contents"),
   [HF_REFUSAL_REPEATED_ROW]      = N_ ("the same “%s” stands earlier in the file with other contents"),
   [HF_REFUSAL_UNKNOWN_NAME]      = N_ ("“%s” names what the book does not have"),
+  [HF_REFUSAL_RIGHTS]            = N_ ("your role does not allow this change of the staff or the roster"),
 };
 /* clang-format on */
 

@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_REPEATED_ROW: what tells the row from others stands earlier in the file, with other
  * contents
  * @HF_REFUSAL_UNKNOWN_NAME: the book has nothing and nobody so called, or several
+ * @HF_REFUSAL_RIGHTS: who imports may not change this of the staff
  *
  * Why a row is refused.
  */
@@ -63,6 +64,7 @@ typedef enum
   HF_REFUSAL_REPEATED_ID,
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,
+  HF_REFUSAL_RIGHTS,
   HF_REFUSAL_N_CODES,
 } HfRefusalCode;
 

@@ -80,7 +80,7 @@ import_with (HfTestBook *book, HfImportOptions *options, const char *map, const 
   options->files = files;
   options->map = parsed;
   options->refused_file = refused;
-  options->who = book->viewer->who;
+  options->viewer = book->viewer;
   options->now = hf_clock_now (book->clock);
   dry = *options;
   dry.dry_run = TRUE;

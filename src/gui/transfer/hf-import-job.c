@@ -20,7 +20,7 @@ struct _HfImportJob
   char           *file;
   char           *map_file;
   char           *encoding;
-  char           *who;
+  HfViewer       *viewer;
   HfMap          *map;   /* read with the table */
   HfImportStage  *stage; /* NULL until the table was read */
   const char     *files[2];
@@ -47,7 +47,7 @@ hf_import_job_new (HfContext *context, const HfImportTable *table)
   self->file = g_strdup (table->file);
   self->map_file = g_strdup (table->map_file);
   self->encoding = g_strdup (table->encoding);
-  self->who = g_strdup (hf_context_get_viewer (context)->who);
+  self->viewer = hf_viewer_ref (hf_context_get_viewer (context));
   self->files[0] = self->file;
   self->kind = table->kind;
   self->now = hf_clock_now (hf_context_get_clock (context));
@@ -84,7 +84,7 @@ hf_import_job_unref (HfImportJob *self)
   g_free (self->file);
   g_free (self->map_file);
   g_free (self->encoding);
-  g_free (self->who);
+  hf_viewer_unref (self->viewer);
   g_free (self);
 }
 
@@ -97,7 +97,7 @@ get_options (HfImportJob *self)
                             .encoding = self->encoding,
                             .dry_run = self->dry_run,
                             .lists_only = TRUE,
-                            .who = self->who,
+                            .viewer = self->viewer,
                             .now = self->now,
                             .progress = hf_progress_meter_tell_to (&self->meter) };
 }

@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
+#include "session/import/hf-import-names.h"
 #include "session/import/hf-import-private.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-plain-kind.h"

@@ -251,6 +251,38 @@ differs (const HfRow *a, const HfRow *b)
 }
 
 /**
+ * hf_import_draft:
+ * @self: the import
+ * @stored: a row of the book
+ * @incoming: what the file says of it; null where it says nothing
+ * @after: (out) (transfer full) (nullable): the row as it shall be, %NULL when it stays as it is
+ * @error: return location for an error
+ *
+ * Works out what becomes of a row of the book, as far as the file may say so.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_draft (HfImport    *self,
+                 const HfRow *stored,
+                 const HfRow *incoming,
+                 HfRow      **after,
+                 GError     **error)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (stored);
+
+  *after = NULL;
+  for (guint i = 0; i < stored->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&stored->def->fields[i]) &&
+        !merge_field (self, stored, incoming, i, draft, error))
+      return FALSE;
+  keep_precision (stored, incoming, draft);
+  if (differs (stored, draft))
+    *after = g_steal_pointer (&draft);
+  return TRUE;
+}
+
+/**
  * hf_import_merge:
  * @self: the import
  * @def: an entity
@@ -272,15 +304,11 @@ hf_import_merge (HfImport          *self,
                  GError           **error)
 {
   g_autoptr (HfRow) stored = hf_sql_read_existing (self->db, def, self->viewer, id, error);
-  g_autoptr (HfRow) after = stored ? hf_row_copy (stored) : NULL;
+  g_autoptr (HfRow) after = NULL;
 
-  if (stored == NULL)
+  if (stored == NULL || !hf_import_draft (self, stored, incoming, &after, error))
     return FALSE;
-  for (guint i = 0; i < def->n_fields; i++)
-    if (HF_FIELD_IS_OWN (&def->fields[i]) && !merge_field (self, stored, incoming, i, after, error))
-      return FALSE;
-  keep_precision (stored, incoming, after);
-  if (!differs (stored, after))
+  if (after == NULL)
     return TRUE;
   *verdict = HF_IMPORT_UPDATED;
   return hf_transaction_update (self->transaction, stored, after, error);

@@ -5,7 +5,7 @@
 /* Departments and people of the hospital, whom files know by their names only. Those who are not in
  * the book yet are added. */
 
-#include "session/import/hf-import-private.h"
+#include "session/import/hf-import-names.h"
 
 #include "base/hf-fold.h"
 #include "core/hf-department.h"
@@ -26,14 +26,19 @@ new_row (const HfEntityDef *def, const char *name, const char *role)
   return row;
 }
 
+static void
+know (GHashTable *known, const char *name, gint64 id)
+{
+  g_hash_table_insert (known, hf_fold (name), g_memdup2 (&id, sizeof id));
+}
+
 static gboolean
-find (HfImport          *self,
-      GHashTable        *known,
-      const HfEntityDef *def,
-      const char        *name,
-      const char        *role,
-      gint64            *id,
-      GError           **error)
+look_up (HfImport          *self,
+         GHashTable        *known,
+         const HfEntityDef *def,
+         const char        *name,
+         gint64            *id,
+         GError           **error)
 {
   g_autofree char *folded = hf_fold (name);
   g_autofree char *sql = NULL;
@@ -49,16 +54,49 @@ find (HfImport          *self,
                          def->name);
   if (!hf_database_number (self->db, id, error, sql, "t", folded))
     return FALSE;
-  if (*id == 0)
-    {
-      g_autoptr (HfRow) row = new_row (def, name, role);
+  if (*id != 0)
+    know (known, name, *id);
+  return TRUE;
+}
 
-      *id = hf_transaction_insert (self->transaction, row, error);
-    }
+static gboolean
+find (HfImport          *self,
+      GHashTable        *known,
+      const HfEntityDef *def,
+      const char        *name,
+      const char        *role,
+      gint64            *id,
+      GError           **error)
+{
+  g_autoptr (HfRow) row = NULL;
+
+  if (!look_up (self, known, def, name, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+  row = new_row (def, name, role);
+  *id = hf_transaction_insert (self->transaction, row, error);
   if (*id == 0)
     return FALSE;
-  g_hash_table_insert (known, g_steal_pointer (&folded), g_memdup2 (id, sizeof *id));
+  know (known, name, *id);
   return TRUE;
+}
+
+/**
+ * hf_import_look_up_department:
+ * @self: the import
+ * @name: a department's name
+ * @id: (out): the department, 0 where the book has none so called
+ * @error: return location for an error
+ *
+ * Looks for a department without adding it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_look_up_department (HfImport *self, const char *name, gint64 *id, GError **error)
+{
+  return look_up (self, self->departments, &hf_department_def, name, id, error);
 }
 
 /**

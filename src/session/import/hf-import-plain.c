@@ -12,8 +12,15 @@
 #include "base/hf-fold.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "session/import/hf-import-names.h"
+#include "store/hf-sql.h"
+#include "store/hf-staff-guard.h"
 #include "store/hf-statement.h"
+#include "store/hf-store-error.h"
 #include "transfer/hf-plain-kind.h"
+
+/* Stands for a department that is not in the book yet: nobody is at the head of it. */
+#define NOT_MADE (-1)
 
 static const HfPlainKind *
 get_kind (HfImport *self)
@@ -60,6 +67,23 @@ is_department (const HfFieldDef *field)
   return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_department_def.name);
 }
 
+/* Departments that are not in the book yet are made once nothing speaks against the row. */
+static gboolean
+build_department (HfImport          *self,
+                  const HfImportRow *row,
+                  HfImportFieldId    from,
+                  HfRow             *built,
+                  guint              field,
+                  GError           **error)
+{
+  gint64 id;
+
+  if (!hf_import_look_up_department (self, hf_import_row_get_text (row, from), &id, error))
+    return FALSE;
+  hf_row_set_int (built, field, id != 0 ? id : NOT_MADE);
+  return TRUE;
+}
+
 /* What the record says in a field; a reference that leads nowhere is refused. */
 static gboolean
 build_field (HfImport          *self,
@@ -75,8 +99,10 @@ build_field (HfImport          *self,
   const HfImportPair pair = { field, kind->first + field };
   gint64             id;
 
-  if (row->values[pair.from].kind == HF_VALUE_NULL || is_department (def))
+  if (row->values[pair.from].kind == HF_VALUE_NULL)
     return TRUE;
+  if (is_department (def))
+    return build_department (self, row, pair.from, built, field, error);
   if (def->type != HF_FIELD_REF)
     {
       hf_import_copy (built, row, &pair, 1);
@@ -112,21 +138,19 @@ build (HfImport          *self,
   return TRUE;
 }
 
-/* Departments that are not in the book yet are made, but not by a row that is refused. */
 static gboolean
-build_departments (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+make_departments (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
 {
   const HfPlainKind *kind = get_kind (self);
   gint64             id;
 
   for (guint i = 0; i < built->def->n_fields; i++)
-    if (is_department (&built->def->fields[i]))
+    if (is_department (&built->def->fields[i]) && hf_row_int (built, i) == NOT_MADE)
       {
         if (!hf_import_find_department (self, hf_import_row_get_text (row, kind->first + i), &id,
                                         error))
           return FALSE;
-        if (id != 0)
-          hf_row_set_int (built, i, id);
+        hf_row_set_int (built, i, id);
       }
   return TRUE;
 }
@@ -216,20 +240,70 @@ find_same (HfImport *self, const Wanted *wanted, gint64 *id, GError **error)
   return step == HF_STEP_DONE;
 }
 
+/* A table gives nobody rights that its reader does not have; what they may not is refused. */
+static gboolean
+check_rights (HfImport        *self,
+              const HfRow     *before,
+              const HfRow     *after,
+              HfImportVerdict *verdict,
+              HfRefusal       *refusal,
+              GError         **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (hf_staff_guard_check (self->db, self->options->viewer, before, after, &failure))
+    return TRUE;
+  if (g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_RIGHTS, HF_IMPORT_N_FIELDS);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 create (HfImport          *self,
         const HfImportRow *row,
-        const HfRow       *built,
+        HfRow             *built,
         HfImportVerdict   *verdict,
+        HfRefusal         *refusal,
         GError           **error)
 {
-  gint64 id = hf_transaction_insert (self->transaction, built, error);
+  gint64 id;
 
-  if (id == 0)
+  if (!check_rights (self, NULL, built, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  if (!make_departments (self, row, built, error) ||
+      (id = hf_transaction_insert (self->transaction, built, error)) == 0)
     return FALSE;
   hf_import_remember (self, id, row);
   *verdict = HF_IMPORT_CREATED;
   return TRUE;
+}
+
+static gboolean
+update (HfImport          *self,
+        const HfImportRow *row,
+        gint64             id,
+        const HfRow       *built,
+        HfImportVerdict   *verdict,
+        HfRefusal         *refusal,
+        GError           **error)
+{
+  g_autoptr (HfRow) stored = hf_sql_read_existing (self->db, built->def, self->viewer, id, error);
+  g_autoptr (HfRow) after = NULL;
+
+  if (stored == NULL || !hf_import_draft (self, stored, built, &after, error))
+    return FALSE;
+  if (after == NULL)
+    return TRUE;
+  if (!check_rights (self, stored, after, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  *verdict = HF_IMPORT_UPDATED;
+  return make_departments (self, row, after, error) &&
+         hf_transaction_update (self->transaction, stored, after, error);
 }
 
 /**
@@ -269,8 +343,6 @@ hf_import_plain (HfImport          *self,
   if (id != 0 && !hf_import_remember (self, id, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ROW,
                              kind->first + kind->keys[0]);
-  if (!build_departments (self, row, built, error))
-    return FALSE;
-  return id == 0 ? create (self, row, built, verdict, error) :
-                   hf_import_merge (self, kind->def, id, built, verdict, error);
+  return id == 0 ? create (self, row, built, verdict, refusal, error) :
+                   update (self, row, id, built, verdict, refusal, error);
 }

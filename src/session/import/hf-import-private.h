@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include "core/hf-viewer.h"
 #include "session/import/hf-import-seen.h"
 #include "session/import/hf-import.h"
 #include "session/import/hf-matcher.h"
@@ -97,6 +96,11 @@ gboolean hf_import_refuse (HfImportVerdict *verdict,
                            HfImportFieldId  field);
 gboolean hf_import_remember (HfImport *self, gint64 id, const HfImportRow *row);
 gint64   hf_import_get_number (const HfImportRow *row, HfImportFieldId field);
+gboolean hf_import_draft (HfImport    *self,
+                          const HfRow *stored,
+                          const HfRow *incoming,
+                          HfRow      **after,
+                          GError     **error);
 gboolean hf_import_merge (HfImport          *self,
                           const HfEntityDef *def,
                           gint64             id,
@@ -109,12 +113,6 @@ gboolean hf_import_may_replace (HfImport          *self,
                                 guint              field,
                                 gboolean          *may,
                                 GError           **error);
-gboolean hf_import_find_department (HfImport *self, const char *name, gint64 *id, GError **error);
-gboolean hf_import_find_staff (HfImport   *self,
-                               const char *name,
-                               const char *role,
-                               gint64     *id,
-                               GError    **error);
 
 HfImportOwn *hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error);
 void         hf_import_own_free (HfImportOwn *self);

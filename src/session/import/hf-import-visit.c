@@ -8,6 +8,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "session/import/hf-import-find.h"
+#include "session/import/hf-import-names.h"
 
 static const HfImportPair visit_pairs[] = {
   { HF_VISIT_DATE, HF_IMPORT_DATE },       { HF_VISIT_TIME, HF_IMPORT_TIME },

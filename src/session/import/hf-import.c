@@ -242,7 +242,7 @@ import_init (HfImport *self, HfDatabase *db, const HfImportOptions *options)
   self->options = options;
   self->db = db;
   self->source = named ? named : HF_IMPORT_UNNAMED_SOURCE;
-  self->viewer = hf_viewer_new (options->who, 0, FALSE);
+  self->viewer = hf_viewer_new (options->viewer->who, 0, FALSE);
   self->seen = hf_import_seen_new ();
   self->departments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->staff = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -271,7 +271,7 @@ begin (HfImport *self, GError **error)
   };
   HfImportKind       kind = self->options->kind;
   const HfPlainKind *plain = hf_plain_kind_get (kind);
-  HfStepInfo         info = { .who = self->options->who,
+  HfStepInfo         info = { .who = self->options->viewer->who,
                               .at = self->options->now,
                               .label = labels[kind],
                               .source = self->source,

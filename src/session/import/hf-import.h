@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-viewer.h"
 #include "session/hf-progress.h"
 #include "store/hf-database.h"
 #include "transfer/hf-map.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * @refused_file: (nullable): where refused rows go, %NULL for beside the work, by the first file's
  *   name
  * @lists_only: whether refused rows are only listed and no file is made of them
- * @who: whose step it is in the history
+ * @viewer: whose step it is in the history, and whose rights hold for what is kept of the staff
  * @now: the time of that step, UTC seconds
  * @patience: milliseconds without a row that end a stream, 0 for %HF_INPUT_PATIENCE
  * @progress: told how many rows were read; of how many, once that is known
@@ -39,7 +40,7 @@ typedef struct
   gboolean           dry_run;
   const char        *refused_file;
   gboolean           lists_only;
-  const char        *who;
+  HfViewer          *viewer;
   gint64             now;
   guint              patience;
   HfProgress         progress;

@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Rows that are articles: drug leaflets and price lists of other programs, and the book's own
- * exports. */
+/* Plain rows: articles, that is drug leaflets and price lists of other programs and the book's own
+ * exports; and what of the staff who imports may not change. */
 
 #include "core/hf-article.h"
 #include "core/hf-case-class.h"
+#include "core/hf-staff.h"
 #include "tests/session/import-fixture.h"
 
 #define LEAFLETS                                                                                  \
@@ -155,6 +156,97 @@ test_map (void)
   g_assert_cmpint (count (book, "kind = 'drug'"), ==, 2);
 }
 
+static gint64
+add_person (HfTestBook *book, const char *name, const char *role, gint64 department)
+{
+  HfRow *row = hf_test_staff (name, role);
+
+  if (department != 0)
+    hf_row_set_int (row, HF_STAFF_DEPARTMENT, department);
+  return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_department (HfTestBook *book, const char *name)
+{
+  HfRow *row = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+  return hf_test_book_insert (book, row);
+}
+
+static void
+assert_refused (HfTestBook *book, HfImportKind kind, const char *text, guint n)
+{
+  HfImportOptions options = { .kind = kind };
+  g_autoptr (HfImportResult) result = import_with (book, &options, NULL, text);
+
+  g_assert_cmpint (result->read, ==, n);
+  g_assert_cmpint (result->refused, ==, n);
+  g_assert_cmpint (result->batch, ==, 0);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (result->refused_rows, HfRefusedRow, i).refusal.code, ==,
+                     HF_REFUSAL_RIGHTS);
+}
+
+/* Nobody gives oneself or a friend rights by a table, not even where a table may replace what the
+ * owner's said; customers and articles come in as ever. */
+static void
+test_rights (void)
+{
+  static const char roles[] = "name,role,department\n赵红,manager,\n李敏,head,\n王芳,doctor,新科\n";
+  static const char duties[] = "staff,weekday,begins,ends\n赵红,1,08:00,12:00\n";
+  static const char leave[] = "staff,date,kind\n赵红,2026-11-23,off\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 manager = add_person (book, "孙洁", HF_STAFF_ROLE_MANAGER, 0);
+  gint64 doctor;
+
+  import_text (book, HF_IMPORT_STAFF, NULL, "name,role\n赵红,doctor\n", "1/0/0/0");
+  doctor = hf_test_book_number (book, "SELECT id FROM staff WHERE name = '赵红'");
+  hf_test_book_work_as (book, doctor, HF_STAFF_ROLE_DOCTOR, 0);
+  assert_refused (book, HF_IMPORT_STAFF, roles, 3);
+  assert_refused (book, HF_IMPORT_DUTIES, duties, 1);
+  assert_refused (book, HF_IMPORT_DUTY_EXCEPTIONS, leave, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM department"), ==, 0);
+  import_text (book, HF_IMPORT_STAFF, NULL, "name,role\n赵红,doctor\n", "0/0/1/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone\n张敏,13800138000\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_ARTICLES, NULL, LEAFLETS, "2/0/0/0");
+  hf_test_book_work_as (book, manager, HF_STAFF_ROLE_MANAGER, 0);
+  import_text (book, HF_IMPORT_STAFF, NULL, "name,role,department\n王芳,head,新科\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_DUTIES, NULL, duties, "1/0/0/0");
+  import_text (book, HF_IMPORT_DUTY_EXCEPTIONS, NULL, leave, "1/0/0/0");
+  hf_test_book_check (book);
+}
+
+/* A head keeps their own department: nobody leaves it, or joins another, by what a head says. */
+static void
+test_rights_of_head (void)
+{
+  static const char *const beyond[] = {
+    "name,role,department\n钱进,doctor,外科\n",
+    "name,role,department\n吴静,doctor,新科\n",
+    "name,role,department\n吴静,manager,内科\n",
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 inner = add_department (book, "内科");
+  gint64 outer = add_department (book, "外科");
+  gint64 head = add_person (book, "孙洁", HF_STAFF_ROLE_HEAD, inner);
+
+  add_person (book, "周杰", HF_STAFF_ROLE_DOCTOR, outer);
+  hf_test_book_work_as (book, head, HF_STAFF_ROLE_HEAD, inner);
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    assert_refused (book, HF_IMPORT_STAFF, beyond[i], 1);
+  import_text (book, HF_IMPORT_STAFF, NULL, "name,role,department\n钱进,doctor,内科\n", "1/0/0/0");
+  /* The table wrote the department, so a table may replace it: but not this reader. */
+  assert_refused (book, HF_IMPORT_STAFF, "name,role,department\n钱进,doctor,新科\n", 1);
+  assert_refused (book, HF_IMPORT_STAFF, beyond[0], 1);
+  assert_refused (book, HF_IMPORT_DUTIES, "staff,weekday,begins,ends\n周杰,1,08:00,12:00\n", 1);
+  import_text (book, HF_IMPORT_DUTIES, NULL, "staff,weekday,begins,ends\n钱进,1,08:00,12:00\n",
+               "1/0/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM department"), ==, 2);
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-article/of-exports", test_of_exports);
   g_test_add_func ("/import-article/unknown-class", test_unknown_class);
   g_test_add_func ("/import-article/map", test_map);
+  g_test_add_func ("/import-plain/rights", test_rights);
+  g_test_add_func ("/import-plain/rights-of-head", test_rights_of_head);
   return g_test_run ();
 }

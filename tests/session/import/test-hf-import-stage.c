@@ -40,7 +40,7 @@ init (Work *work, HfTestBook *book, const char *file)
 {
   *work = (Work){ .book = book, .files = { file } };
   work->options = (HfImportOptions){
-    .kind = HF_IMPORT_CUSTOMERS, .files = work->files, .who = book->viewer->who, .patience = 20
+    .kind = HF_IMPORT_CUSTOMERS, .files = work->files, .viewer = book->viewer, .patience = 20
   };
 }
 

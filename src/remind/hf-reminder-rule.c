@@ -33,7 +33,8 @@ passes (const Decision *self, const HfDueItem *item)
 static gboolean
 is_daily_due (const Decision *self, HfReminderKind kind, int at, guint count)
 {
-  g_autofree char *key = hf_reminder_dup_daily_key (kind, hf_clock_date_of (self->now));
+  g_autofree char *key =
+    hf_reminder_dup_daily_key (kind, hf_clock_date_of (self->now), &self->agenda->tally);
 
   return !self->quiet && hf_reminder_settings_is_workday (self->settings, self->now) &&
          hf_clock_minutes_of (self->now) >= at && count > 0 &&

@@ -11,6 +11,13 @@
 G_BEGIN_DECLS
 
 /**
+ * HF_REMINDER_WHOSE_SIZE:
+ *
+ * As many bytes as a `#`, a letter, any row id and the end take.
+ */
+#define HF_REMINDER_WHOSE_SIZE 24
+
+/**
  * HfReminderTally:
  * @due: open follow-ups due today or before
  * @grade_a: those of them graded A
@@ -18,6 +25,8 @@ G_BEGIN_DECLS
  * @overdue: those of them due before today
  * @a_overdue: those of them graded A and due before today
  * @all_day: those of them due today without a time of day
+ * @whose: whose work it is, as the end of the keys of what tells these numbers; empty for
+ *   everybody's
  *
  * The numbers of a day.
  */
@@ -29,6 +38,7 @@ typedef struct
   guint overdue;
   guint a_overdue;
   guint all_day;
+  char  whose[HF_REMINDER_WHOSE_SIZE];
 } HfReminderTally;
 
 G_END_DECLS

@@ -73,15 +73,18 @@ hf_reminder_new_catch_up (GPtrArray             *items,
                           HfDate                 digest_day,
                           const HfReminderTally *tally)
 {
-  HfReminder *self = make_reminder (HF_REMINDER_CATCH_UP, g_strdup ("catchup"),
-                                    g_strdup_printf ("catchup@%" G_GINT64_FORMAT, now), now);
+  const char *whose = digest_day == HF_DATE_NONE ? "" : tally->whose;
+  HfReminder *self =
+    make_reminder (HF_REMINDER_CATCH_UP, g_strdup ("catchup"),
+                   g_strdup_printf ("catchup@%" G_GINT64_FORMAT "%s", now, whose), now);
 
   take_in_items (self, items);
   if (digest_day != HF_DATE_NONE)
     {
       self->tally = *tally;
       self->extra = tally->all_day;
-      g_ptr_array_add (self->covers, hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, digest_day));
+      g_ptr_array_add (self->covers,
+                       hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, digest_day, tally));
     }
   return self;
 }
@@ -90,22 +93,23 @@ HfReminder *
 hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfReminderTally *tally)
 {
   const char *id = kind == HF_REMINDER_DIGEST ? "digest" : "over-A";
-  HfReminder *self = make_reminder (kind, g_strdup (id),
-                                    hf_reminder_dup_daily_key (kind, hf_clock_date_of (now)), now);
+  HfReminder *self =
+    make_reminder (kind, g_strdup (id),
+                   hf_reminder_dup_daily_key (kind, hf_clock_date_of (now), tally), now);
 
   self->tally = *tally;
   return self;
 }
 
 char *
-hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day)
+hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day, const HfReminderTally *tally)
 {
   char iso[11];
 
   g_return_val_if_fail (kind == HF_REMINDER_DIGEST || kind == HF_REMINDER_A_OVERDUE, NULL);
 
   hf_date_write_iso (day, iso);
-  return g_strconcat (kind == HF_REMINDER_DIGEST ? "digest@" : "over-A@", iso, NULL);
+  return g_strconcat (kind == HF_REMINDER_DIGEST ? "digest@" : "over-A@", iso, tally->whose, NULL);
 }
 
 HfReminder *

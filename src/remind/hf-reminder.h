@@ -109,10 +109,11 @@ HfReminder *hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfRemi
  * hf_reminder_dup_daily_key:
  * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
  * @day: the day
+ * @tally: the numbers it tells
  *
- * Returns: (transfer full): the key of the reminder of a day, as in `digest@2026-11-20`
+ * Returns: (transfer full): the key of the reminder of a day, as in `digest@2026-11-20#s12`
  */
-char *hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day);
+char *hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day, const HfReminderTally *tally);
 
 /**
  * hf_reminder_ref:

@@ -112,9 +112,9 @@ dup_told_key (const char *word, const HfReminderAgenda *agenda, gint64 now)
   gint64 start, end;
 
   if (g_str_equal (word, "digest"))
-    return hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, today);
+    return hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, today, &agenda->tally);
   if (g_str_equal (word, "over-A"))
-    return hf_reminder_dup_daily_key (HF_REMINDER_A_OVERDUE, today);
+    return hf_reminder_dup_daily_key (HF_REMINDER_A_OVERDUE, today, &agenda->tally);
   if (g_str_equal (word, "slot"))
     {
       hf_reminder_rule_get_slot (now, &start, &end);
@@ -285,9 +285,10 @@ test_keys (void)
   g_autoptr (HfDueItem) item = hf_due_item_new (7, 1000);
   g_autofree char *key = hf_due_item_dup_key (item);
   item->snoozed_until = 1600;
-  g_autofree char *snoozed_key = hf_due_item_dup_key (item);
-  g_autofree char *digest_key =
-    hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, hf_date_new (2026, 11, 20));
+  const HfReminderTally tally = { 0 };
+  g_autofree char      *snoozed_key = hf_due_item_dup_key (item);
+  g_autofree char      *digest_key =
+    hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, hf_date_new (2026, 11, 20), &tally);
 
   g_assert_cmpstr (key, ==, "due-7@1000");
   g_assert_cmpstr (snoozed_key, ==, "due-7@1600");

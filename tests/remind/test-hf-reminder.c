@@ -119,6 +119,24 @@ test_daily (void)
   g_assert_cmpstr (overdue->key, ==, "over-A@2026-11-20");
 }
 
+/* The numbers of one person's day are told to that person, whoever else was told today. */
+static void
+test_whose (void)
+{
+  HfReminderTally tally = { .due = 9, .a_overdue = 2, .whose = "#s12" };
+  gint64          now = remind_test_instant ("2026-11-20 08:30");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (HfReminder) digest = hf_reminder_new_daily (HF_REMINDER_DIGEST, now, &tally);
+  g_autoptr (HfReminder) overdue = hf_reminder_new_daily (HF_REMINDER_A_OVERDUE, now, &tally);
+  g_autoptr (HfReminder) catch_up =
+    hf_reminder_new_catch_up (none, 5000, hf_date_from_iso ("2026-11-20"), &tally);
+
+  g_assert_cmpstr (digest->key, ==, "digest@2026-11-20#s12");
+  g_assert_cmpstr (overdue->key, ==, "over-A@2026-11-20#s12");
+  g_assert_cmpstr (catch_up->key, ==, "catchup@5000#s12");
+  assert_covers (catch_up, "digest@2026-11-20#s12");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +146,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reminder/catch-up", test_catch_up);
   g_test_add_func ("/reminder/one-of-several", test_one_of_several);
   g_test_add_func ("/reminder/daily", test_daily);
+  g_test_add_func ("/reminder/whose", test_whose);
   return g_test_run ();
 }

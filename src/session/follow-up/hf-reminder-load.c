@@ -152,6 +152,7 @@ count_due (HfReminderTally *tally, HfDatabase *db, const HfScope *scope, gint64 
                             " FROM follow_up_open WHERE ready_from < $2 AND ";
   g_autofree char  *whose = hf_scope_to_roll_up_sql (scope);
   g_autofree char  *text = g_strconcat (sql, whose, NULL);
+  g_autofree char  *key = hf_scope_dup_key (scope);
   HfDate            day = hf_clock_date_of (now);
   char              today[11], tomorrow[11];
   g_autoptr (HfStatement) row = NULL;
@@ -168,6 +169,7 @@ count_due (HfReminderTally *tally, HfDatabase *db, const HfScope *scope, gint64 
   tally->a_overdue = (guint) hf_statement_int (row, 3);
   tally->all_day = (guint) hf_statement_int (row, 4);
   tally->promised = (guint) hf_statement_int (row, 5);
+  g_strlcpy (tally->whose, key, sizeof tally->whose);
   return TRUE;
 }
 

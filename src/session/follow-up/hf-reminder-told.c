@@ -54,9 +54,10 @@ enum
   SNOOZES
 };
 
-/* Reminder key → GPtrArray of HfDueItem. */
+/* Reminder key → GPtrArray of HfDueItem; and whose work they are, as a key ends. */
 typedef struct
 {
+  char       *whose;
   GHashTable *told;
   GHashTable *pending;
 } Items;
@@ -202,6 +203,7 @@ find_kind (const char *key)
 static void
 clear_items (Items *items)
 {
+  g_clear_pointer (&items->whose, g_free);
   g_clear_pointer (&items->told, g_hash_table_unref);
   g_clear_pointer (&items->pending, g_hash_table_unref);
 }
@@ -278,6 +280,7 @@ read_items (HfDatabase *db, HfViewer *viewer, gint64 since, Items *items, GError
   g_autoptr (HfStatement) row = hf_database_ask (db, error, text, "i", since);
   HfStep step = HF_STEP_ERROR;
 
+  items->whose = hf_scope_dup_key (&scope);
   items->told = new_items ();
   items->pending = new_items ();
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
@@ -286,9 +289,15 @@ read_items (HfDatabase *db, HfViewer *viewer, gint64 since, Items *items, GError
   return step == HF_STEP_DONE;
 }
 
+/* The numbers of a catch-up told to somebody else are no business of whoever looks now. */
 static void
-read_tally (HfStatement *row, HfReminderTally *tally)
+read_tally (HfStatement *row, const char *whose, HfReminderTally *tally)
 {
+  const char *end = strchr (hf_statement_text (row, KEY), '#');
+
+  *tally = (HfReminderTally){ 0 };
+  if (g_strcmp0 (end ? end : "", whose) != 0)
+    return;
   *tally = (HfReminderTally){
     .due = (guint) hf_statement_int (row, DUE),
     .grade_a = (guint) hf_statement_int (row, GRADE_A),
@@ -297,17 +306,18 @@ read_tally (HfStatement *row, HfReminderTally *tally)
     .a_overdue = (guint) hf_statement_int (row, A_OVERDUE),
     .all_day = (guint) hf_statement_int (row, ALL_DAY),
   };
+  g_strlcpy (tally->whose, whose, sizeof tally->whose);
 }
 
 static HfReminder *
-remake (HfStatement *row, GPtrArray *items)
+remake (HfStatement *row, const char *whose, GPtrArray *items)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   gint64          fire_at = hf_statement_int (row, FIRE_AT);
   HfReminderKind  kind = find_kind (hf_statement_text (row, KIND));
   HfReminderTally tally;
 
-  read_tally (row, &tally);
+  read_tally (row, whose, &tally);
   items = items ? items : none;
   switch (kind)
     {
@@ -320,6 +330,8 @@ remake (HfStatement *row, GPtrArray *items)
       return hf_reminder_new_daily (kind, fire_at, &tally);
     case HF_REMINDER_CATCH_UP:
     default:
+      if (items->len == 0 && tally.all_day == 0)
+        return NULL;
       return hf_reminder_new_catch_up (items, fire_at, hf_clock_date_of (fire_at), &tally);
     }
 }
@@ -328,7 +340,7 @@ static HfToldReminder *
 read_told (HfStatement *row, const Items *items)
 {
   const char     *key = hf_statement_text (row, KEY);
-  HfReminder     *reminder = remake (row, g_hash_table_lookup (items->told, key));
+  HfReminder     *reminder = remake (row, items->whose, g_hash_table_lookup (items->told, key));
   GPtrArray      *pending = g_hash_table_lookup (items->pending, key);
   HfToldReminder *told;
 
@@ -336,7 +348,7 @@ read_told (HfStatement *row, const Items *items)
     return NULL;
   told = g_atomic_rc_box_new0 (HfToldReminder);
   told->reminder = reminder;
-  told->pending = pending ? remake (row, pending) : NULL;
+  told->pending = pending ? remake (row, items->whose, pending) : NULL;
   told->at = hf_statement_int (row, AT);
   told->seen = !hf_statement_is_null (row, SEEN);
   return told;
@@ -350,7 +362,7 @@ read_told (HfStatement *row, const Items *items)
  * @error: return location for an error
  *
  * Lists what was told since then, newest first. Calls whose follow-ups were deleted, or are not the
- * work of @viewer, are left out.
+ * work of @viewer, are left out; so are the numbers of a day that counted another's work.
  *
  * Returns: (transfer full) (element-type HfToldReminder) (nullable): the reminders
  */
@@ -359,15 +371,17 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
 {
   static const char sql[] =
     "SELECT key, at, seen, kind, fire_at, follow_up, promised, due, grade_a, overdue, a_overdue,"
-    " all_day FROM delivered WHERE at >= $1 AND told_by IS NULL ORDER BY at DESC, key LIMIT $2";
+    " all_day FROM delivered WHERE at >= $1 AND told_by IS NULL"
+    " AND (kind IS NULL OR kind NOT IN ('digest', 'a_overdue')"
+    " OR substr (key, instr (key || '#', '#')) = $2) ORDER BY at DESC, key LIMIT $3";
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);
-  g_auto (Items) items = { NULL, NULL };
+  g_auto (Items) items = { NULL, NULL, NULL };
   g_autoptr (HfStatement) row = NULL;
   HfStep step = HF_STEP_ERROR;
 
   if (read_items (db, viewer, since, &items, error))
-    row = hf_database_ask (db, error, sql, "ii", since, (gint64) MAX_LISTED);
+    row = hf_database_ask (db, error, sql, "iti", since, items.whose, (gint64) MAX_LISTED);
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
     {
       HfToldReminder *told = read_told (row, &items);

@@ -66,6 +66,15 @@ hf_scope_to_roll_up_sql (const HfScope *self)
   return hf_scope_is_all (self) ? g_strdup ("owner = 0") : write_condition (self, "", "owner");
 }
 
+char *
+hf_scope_dup_key (const HfScope *self)
+{
+  if (hf_scope_is_all (self))
+    return g_strdup ("");
+  return self->staff != 0 ? g_strdup_printf ("#s%" G_GINT64_FORMAT, self->staff) :
+                            g_strdup_printf ("#d%" G_GINT64_FORMAT, self->department);
+}
+
 void
 hf_scope_narrow (const HfScope *self, HfQuery *query)
 {

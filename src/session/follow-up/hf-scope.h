@@ -71,6 +71,15 @@ char *hf_scope_to_sql (const HfScope *self, const char *column);
 char *hf_scope_to_roll_up_sql (const HfScope *self);
 
 /**
+ * hf_scope_dup_key:
+ * @self: a scope
+ *
+ * Returns: (transfer full): what ends the key of what is kept apart by scope: `#s12` for a person,
+ *   `#d3` for a department, nothing for everybody's
+ */
+char *hf_scope_dup_key (const HfScope *self);
+
+/**
  * hf_scope_narrow:
  * @self: a scope
  * @query: a query for follow-ups

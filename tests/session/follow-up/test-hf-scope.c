@@ -117,10 +117,25 @@ test_by_role (Fixture *self, gconstpointer data)
   assert_works (self, self->chen, HF_STAFF_ROLE_MANAGER, 0, 10, 3);
 }
 
+static void
+test_key (void)
+{
+  const HfScope     scopes[] = { { 0, 0 }, { 12, 0 }, { 0, 3 }, { G_MAXINT64, 0 } };
+  const char *const keys[] = { "", "#s12", "#d3", "#s9223372036854775807" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autofree char *key = hf_scope_dup_key (&scopes[i]);
+
+      g_assert_cmpstr (key, ==, keys[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/scope/by-role", Fixture, NULL, set_up, test_by_role, tear_down);
+  g_test_add_func ("/scope/key", test_key);
   return g_test_run ();
 }

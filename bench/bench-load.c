@@ -150,7 +150,7 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 {
   const char *const     files[] = { TABLE, NULL };
   const HfImportOptions options = {
-    .kind = HF_IMPORT_CUSTOMERS, .files = files, .who = SOURCE, .now = 1
+    .kind = HF_IMPORT_CUSTOMERS, .files = files, .viewer = data, .now = 1
   };
   g_autoptr (HfImportStage) stage = hf_import_stage_new (&options, cancellable, error);
   g_autoptr (HfImportResult) result =
@@ -164,8 +164,8 @@ run_on_writer (Bench *bench, HfWork work)
 {
   BenchWait wait = { FALSE };
 
-  hf_store_run_async (bench_get_store (bench), HF_LANE_WRITE, work, NULL, NULL, NULL, NULL,
-                      loaded_cb, &wait);
+  hf_store_run_async (bench_get_store (bench), HF_LANE_WRITE, work,
+                      hf_context_get_viewer (bench->context), NULL, NULL, NULL, loaded_cb, &wait);
   bench_wait (&wait);
   n_loaded += N_CUSTOMERS;
 }

@@ -248,6 +248,7 @@ ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
     [HF_REHEARSAL_ID] = "SELECT id FROM main.customer WHERE id = $1",
     [HF_REHEARSAL_NAME] = "SELECT id FROM main.customer WHERE name_fold = $1",
     [HF_REHEARSAL_NUMBER] = "SELECT customer FROM main.external_id WHERE value = $1",
+    [HF_REHEARSAL_ROW_NUMBER] = NULL, /* which rows, is known only here */
   };
   g_autofree char *of_row = NULL;
 

@@ -163,6 +163,7 @@ make_sample (HfWelcome *self, HfContext *context)
   sample->who = g_strdup (hf_context_get_viewer (context)->who);
   sample->options = (HfDemoOptions){ .customers = SAMPLE_CUSTOMERS,
                                      .years = SAMPLE_YEARS,
+                                     .returns = HF_DEMO_RETURNS,
                                      .seed = SAMPLE_SEED,
                                      .until = hf_clock_today (clock),
                                      .who = sample->who,

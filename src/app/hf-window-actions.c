@@ -38,6 +38,12 @@ show_customer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+list_customers_action (GtkWidget *widget, const char *name, GVariant *filter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "customers", g_variant_new_tuple (&filter, 1));
+}
+
+static void
 show_organisation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_show_view (HF_WINDOW (widget), "organisations", parameter);
@@ -419,6 +425,7 @@ static const struct
   { "win.show-view", "s", show_view_action },
   { "win.show-customer", "x", show_customer_action },
   { "win.show-entry", "(xsx)", show_customer_action },
+  { "win.list-customers", "s", list_customers_action },
   { "win.show-organisation", "x", show_organisation_action },
   { "win.show-article", "x", show_article_action },
   { "win.show-day", "s", show_day_action },

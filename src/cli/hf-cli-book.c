@@ -14,6 +14,8 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static const GOptionEntry no_entries[] = { { NULL } };
@@ -226,6 +228,32 @@ print_undone (const HfUndone *undone, gboolean redo)
     }
 }
 
+/* A locale's yes, in a line of its own. */
+static gboolean
+is_agreed (const HfUndone *refused)
+{
+  char answer[16];
+
+  g_printerr (ngettext ("Take back “%1$s”, %2$u row in one go? [y/N] ",
+                        "Take back “%1$s”, %2$u rows in one go? [y/N] ", refused->n_rows),
+              _ (refused->label), refused->n_rows);
+  return fgets (answer, sizeof answer, stdin) != NULL && rpmatch (answer) == 1;
+}
+
+/* A person is asked before a batch goes, as in the window; a program knows what it does. */
+static HfUndone *
+undo_asking (HfCli *cli, GError **error)
+{
+  g_autoptr (HfUndone) undone = NULL;
+
+  if (cli->json || !isatty (STDIN_FILENO))
+    return hf_store_undo_sync (cli->store, FALSE, error);
+  undone = hf_store_undo_agreed_sync (cli->store, 0, error);
+  if (undone == NULL || undone->refused == 0 || !is_agreed (undone))
+    return g_steal_pointer (&undone);
+  return hf_store_undo_agreed_sync (cli->store, undone->refused, error);
+}
+
 static HfCliStatus
 undo_or_redo (HfCli *cli, int argc, char **argv, gboolean redo, GError **error)
 {
@@ -235,9 +263,14 @@ undo_or_redo (HfCli *cli, int argc, char **argv, gboolean redo, GError **error)
     return HF_CLI_USAGE;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  undone = hf_store_undo_sync (cli->store, redo, error);
+  undone = redo ? hf_store_undo_sync (cli->store, TRUE, error) : undo_asking (cli, error);
   if (undone == NULL)
     return HF_CLI_PARTLY;
+  if (undone->refused != 0)
+    {
+      g_printerr ("%s\n", _ ("Nothing was taken back."));
+      return HF_CLI_PARTLY;
+    }
   if (!cli->json)
     print_undone (undone, redo);
   else if (!print_undone_json (undone, error))

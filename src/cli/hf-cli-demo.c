@@ -12,6 +12,7 @@
 
 #define MOST_CUSTOMERS 20000000
 #define MOST_YEARS     50
+#define MOST_RETURNS   100
 
 typedef struct
 {
@@ -63,11 +64,14 @@ HfCliStatus
 hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error)
 {
   int                customers = 0, years = 0;
+  double             returns = HF_DEMO_RETURNS;
   gint64             seed = 1;
   g_autofree char   *until = NULL;
   const GOptionEntry entries[] = {
     { "customers", 0, 0, G_OPTION_ARG_INT, &customers, N_ ("How many customers"), "N" },
     { "years", 0, 0, G_OPTION_ARG_INT, &years, N_ ("Over how many years they came"), "Y" },
+    { "returns", 0, 0, G_OPTION_ARG_DOUBLE, &returns,
+      N_ ("How many visits of returning patients there are for one of a new patient"), "R" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, N_ ("Which of many such hospitals"), "S" },
     { "until", 0, 0, G_OPTION_ARG_STRING, &until, N_ ("The last day, today if not given"),
       N_ ("DATE") },
@@ -80,6 +84,8 @@ hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error)
   if (customers < 1 || customers > MOST_CUSTOMERS || years < 1 || years > MOST_YEARS)
     return hf_cli_refuse (error, _ ("--customers (1 to %d) and --years (1 to %d) are needed"),
                           MOST_CUSTOMERS, MOST_YEARS);
+  if (!(returns > 0 && returns <= MOST_RETURNS))
+    return hf_cli_refuse (error, _ ("--returns is above 0 and at most %d"), MOST_RETURNS);
   work.options.until = hf_clock_today (cli->clock);
   if (!hf_cli_read_date (until, &work.options.until, error))
     return HF_CLI_USAGE;
@@ -87,6 +93,7 @@ hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_NO_BOOK;
   work.options.customers = (guint) customers;
   work.options.years = (guint) years;
+  work.options.returns = returns;
   work.options.seed = (guint64) seed;
   work.options.who = hf_store_get_viewer (cli->store)->who;
   work.options.now = hf_clock_now (cli->clock);

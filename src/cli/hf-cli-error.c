@@ -39,6 +39,7 @@ static const Meaning store_meanings[] = {
   [HF_STORE_ERROR_CONFLICT]     = { "conflict", HF_CLI_PARTLY },
   [HF_STORE_ERROR_GONE]         = { "conflict", HF_CLI_PARTLY },
   [HF_STORE_ERROR_CONSTRAINT]   = { "not-possible", HF_CLI_USAGE },
+  [HF_STORE_ERROR_SPENT]        = { "not-possible", HF_CLI_USAGE },
   [HF_STORE_ERROR_NOTHING]      = { "nothing", HF_CLI_PARTLY },
 };
 static const Meaning transfer_meanings[] = {
@@ -123,8 +124,10 @@ hf_cli_propose_kind (HfImportKind kind)
   g_autofree char *option =
     g_strdup_printf (_ ("If so, say --as %s."), hf_import_kind_get_name (kind));
 
+  g_autofree char *likely = hf_import_words_likely (kind);
+
   /* Translators: two sentences, one behind the other */
-  return g_strdup_printf (C_ ("sentences", "%s %s"), hf_import_words_likely (kind), option);
+  return g_strdup_printf (C_ ("sentences", "%s %s"), likely, option);
 }
 
 /* The text names the columns already; it is taken over. */

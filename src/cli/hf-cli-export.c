@@ -6,6 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
+#include "session/hf-export-log.h"
 #include "session/hf-export.h"
 #include "transfer/hf-durable-file.h"
 
@@ -50,8 +51,8 @@ refuse_kind (GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < HF_EXPORT_N_KINDS; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_export_kind_get_name (i));
+  for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_import_kind_get_name (i));
   /* Translators: what can be exported, as it is typed */
   return hf_cli_refuse (error, _ ("export needs one of: %s"), names->str);
 }
@@ -72,7 +73,7 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
   return (words != NULL && g_strv_length (words) == 1 &&
-          hf_export_kind_from_name (words[0], &options->kind)) ||
+          hf_import_kind_from_name (words[0], &options->kind)) ||
          refuse_kind (error) == HF_CLI_DONE;
 }
 
@@ -102,6 +103,8 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_NO_BOOK;
   work.options.viewer = hf_store_get_viewer (cli->store);
   work.options.progress = hf_cli_progress (cli);
+  if (!hf_export_log_sync (cli->store, work.options.kind, error))
+    return HF_CLI_NO_FILE;
   if (path != NULL)
     is_done = export_to_file (cli, &work, path, error);
   else

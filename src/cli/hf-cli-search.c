@@ -23,6 +23,7 @@ typedef struct
   int         limit;
   gboolean    is_counted;
   HfViewer   *viewer;
+  HfDate      today;
 } Work;
 
 typedef struct
@@ -91,15 +92,18 @@ read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits
 static gpointer
 search_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Work *self = user_data;
-  g_autoptr (HfFound) found = hf_search (db, self->text, (guint) self->limit, error);
+  Work           *self = user_data;
+  HfSearchOptions options = { .viewer = self->viewer, .today = self->today };
+  guint           most = self->is_counted ? HF_SEARCH_MOST + 1 : (guint) self->limit;
+  g_autoptr (HfFound) found = hf_search_within (db, self->text, &options, most, error);
   g_autoptr (Hits) hits = g_new0 (Hits, 1);
 
   hits->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   g_array_set_clear_func (hits->hits, hit_clear);
-  if (found == NULL || (self->is_counted && !hf_search_count (db, self->text, &hits->count, error)))
+  if (found == NULL)
     return NULL;
-  for (guint i = 0; i < hf_found_count_exact (found); i++)
+  hits->count = hf_found_count_exact (found);
+  for (guint i = 0; i < MIN (hits->count, self->limit); i++)
     if (!read_hit (self, db, g_array_index (found->ids, gint64, i),
                    g_array_index (found->tiers, HfSearchTier, i), hits->hits, error))
       return NULL;
@@ -189,6 +193,7 @@ hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
   work.viewer = hf_store_get_viewer (cli->store);
+  work.today = hf_clock_today (cli->clock);
   work.is_counted = cli->json;
   hits = hf_store_run_sync (cli->store, HF_LANE_READ, search_work, &work, NULL, error);
   if (hits == NULL)

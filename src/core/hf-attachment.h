@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (HfAttachment, hf_attachment, HF, ATTACHMENT, HfRecord)
 /**
  * HfAttachment:
  *
- * A file kept with a customer; its contents lie beside the book under their hash.
+ * A file kept with a customer or an organisation; its contents lie beside the book under their
+ * hash.
  */
 extern const HfEntityDef hf_attachment_def;
 
@@ -22,6 +23,7 @@ extern const HfEntityDef hf_attachment_def;
 enum
 {
   HF_ATTACHMENT_CUSTOMER,
+  HF_ATTACHMENT_ORGANISATION,
   HF_ATTACHMENT_NAME,
   HF_ATTACHMENT_MEDIA_TYPE,
   HF_ATTACHMENT_SIZE,

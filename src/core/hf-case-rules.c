@@ -106,11 +106,23 @@ fits (const Rule *rule, const char *text)
   return FALSE;
 }
 
+static gboolean
+is_among (GHashTable *ids, const Rule *rule)
+{
+  return ids != NULL && g_hash_table_contains (ids, GSIZE_TO_POINTER ((gsize) rule->id));
+}
+
+/* As far as none around it is excluded. */
 static void
-add_with_those_around (const HfCaseRules *self, const Rule *rule, GHashTable *classes)
+add_with_those_around (const HfCaseRules *self,
+                       const Rule        *rule,
+                       GHashTable        *excluded,
+                       GHashTable        *classes)
 {
   for (guint depth = 0; rule != NULL && depth < HF_CASE_MAX_DEPTH; depth++)
     {
+      if (is_among (excluded, rule))
+        return;
       g_hash_table_add (classes, GSIZE_TO_POINTER ((gsize) rule->id));
       rule = g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) rule->parent));
     }
@@ -120,9 +132,9 @@ add_with_those_around (const HfCaseRules *self, const Rule *rule, GHashTable *cl
 static gboolean
 is_excluded (const HfCaseRules *self, const Rule *rule, GHashTable *excluded)
 {
-  for (guint depth = 0; excluded != NULL && rule != NULL && depth < HF_CASE_MAX_DEPTH; depth++)
+  for (guint depth = 0; rule != NULL && depth < HF_CASE_MAX_DEPTH; depth++)
     {
-      if (g_hash_table_contains (excluded, GSIZE_TO_POINTER ((gsize) rule->id)))
+      if (is_among (excluded, rule))
         return TRUE;
       rule = g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) rule->parent));
     }
@@ -133,15 +145,18 @@ is_excluded (const HfCaseRules *self, const Rule *rule, GHashTable *excluded)
  * hf_case_rules_add:
  * @self: rules
  * @class: the id of a class
+ * @excluded: (nullable): the ids, as pointers, of classes that are not added
  * @classes: the ids, as pointers, of the classes found so far
  *
- * Adds a class, and those around it, whatever its words are. One that is archived is not added.
+ * Adds a class, and those around it up to one that is excluded, whatever its words are: what was
+ * decided of a class holds for that class, whatever was decided of another. One that is archived is
+ * not added.
  */
 void
-hf_case_rules_add (const HfCaseRules *self, gint64 class, GHashTable *classes)
+hf_case_rules_add (const HfCaseRules *self, gint64 class, GHashTable *excluded, GHashTable *classes)
 {
   add_with_those_around (self, g_hash_table_lookup (self->by_id, GSIZE_TO_POINTER ((gsize) class)),
-                         classes);
+                         excluded, classes);
 }
 
 /**
@@ -168,6 +183,6 @@ hf_case_rules_match (const HfCaseRules *self,
 
       if (g_str_equal (rule->axis, axis) && fits (rule, text) &&
           !is_excluded (self, rule, excluded))
-        add_with_those_around (self, rule, classes);
+        add_with_those_around (self, rule, NULL, classes);
     }
 }

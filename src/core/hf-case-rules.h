@@ -32,6 +32,9 @@ void     hf_case_rules_match (const HfCaseRules *self,
                               const char        *text,
                               GHashTable        *excluded,
                               GHashTable        *classes);
-void     hf_case_rules_add (const HfCaseRules *self, gint64 class, GHashTable *classes);
+void     hf_case_rules_add (const HfCaseRules *self,
+                            gint64 class,
+                            GHashTable *excluded,
+                            GHashTable *classes);
 
 G_END_DECLS

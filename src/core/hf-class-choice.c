@@ -21,6 +21,7 @@ static const HfFieldDef fields[] = {
   [HF_CLASS_CHOICE_CLASS]    = { "class", N_ ("Class"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PERSONAL, .ref = "case_class" },
   [HF_CLASS_CHOICE_BELONGS]  = { "belongs", N_ ("Class set by hand"), HF_FIELD_CHOICE, HF_FIELD_PERSONAL, .choices = hf_class_choices },
   [HF_CLASS_CHOICE_REASON]   = { "reason", N_ ("Reason"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CLASS_CHOICE_DECIDED]  = { "decided", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
 };
 /* clang-format on */
 

@@ -9,8 +9,18 @@
 #include <glib/gi18n.h>
 
 /* clang-format off */
+const HfChoice hf_contact_directions[] = {
+  { "in", N_ ("Incoming") },
+  { "out", N_ ("Outgoing") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
 const HfChoice hf_contact_channels[] = {
   { "phone", N_ ("Phone") },
+  { "wechat", N_ ("WeChat") },
+  { "qq", N_ ("QQ") },
   { "sms", N_ ("SMS") },
   { "mail", N_ ("E-mail") },
   { "letter", N_ ("Letter") },
@@ -35,7 +45,10 @@ static const HfFieldDef fields[] = {
   [HF_CONTACT_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
   [HF_CONTACT_FOLLOW_UP]  = { "follow_up", N_ ("Follow-up"), HF_FIELD_REF, 0, .ref = "follow_up" },
   [HF_CONTACT_AT]         = { "at", N_ ("When"), HF_FIELD_INSTANT, HF_FIELD_REQUIRED },
+  [HF_CONTACT_DIRECTION]  = { "direction", N_ ("Direction"), HF_FIELD_CHOICE, 0, .choices = hf_contact_directions },
   [HF_CONTACT_CHANNEL]    = { "channel", N_ ("Channel"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_contact_channels },
+  [HF_CONTACT_MINUTES]    = { "minutes", N_ ("Minutes"), HF_FIELD_INT, 0 },
+  [HF_CONTACT_REASON]     = { "reason", N_ ("What about"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_OUTCOME]    = { "outcome", N_ ("Outcome"), HF_FIELD_CHOICE, 0, .choices = hf_contact_outcomes },
   [HF_CONTACT_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },

@@ -18,9 +18,16 @@ G_DECLARE_FINAL_TYPE (HfContact, hf_contact, HF, CONTACT, HfRecord)
  */
 extern const HfEntityDef hf_contact_def;
 
+/* Who turned to whom. */
+extern const HfChoice hf_contact_directions[];
+#define HF_CONTACT_DIRECTION_IN  "in"
+#define HF_CONTACT_DIRECTION_OUT "out"
+
 /* How somebody is reached. */
 extern const HfChoice hf_contact_channels[];
 #define HF_CONTACT_CHANNEL_PHONE     "phone"
+#define HF_CONTACT_CHANNEL_WECHAT    "wechat"
+#define HF_CONTACT_CHANNEL_QQ        "qq"
 #define HF_CONTACT_CHANNEL_SMS       "sms"
 #define HF_CONTACT_CHANNEL_MAIL      "mail"
 #define HF_CONTACT_CHANNEL_LETTER    "letter"
@@ -40,7 +47,10 @@ enum
   HF_CONTACT_CUSTOMER,
   HF_CONTACT_FOLLOW_UP,
   HF_CONTACT_AT,
+  HF_CONTACT_DIRECTION,
   HF_CONTACT_CHANNEL,
+  HF_CONTACT_MINUTES,
+  HF_CONTACT_REASON,
   HF_CONTACT_OUTCOME,
   HF_CONTACT_NOTE,
   HF_CONTACT_STAFF,

@@ -25,12 +25,21 @@ extern const HfChoice hf_custom_field_kinds[];
 #define HF_CUSTOM_FIELD_DATE   "date"
 #define HF_CUSTOM_FIELD_CHOICE "choice"
 
+/* For whom it is: everybody; whoever sees birth dates and the like; the same, and left out of
+ * lists, of searches and, unless asked for, of files, as are means and family. */
+extern const HfChoice hf_custom_field_levels[];
+#define HF_CUSTOM_FIELD_OPEN       "open"
+#define HF_CUSTOM_FIELD_PERSONAL   "personal"
+#define HF_CUSTOM_FIELD_RESTRICTED "restricted"
+
 /* The fields of a custom field, indices into its rows. */
 enum
 {
   HF_CUSTOM_FIELD_NAME,
   HF_CUSTOM_FIELD_KIND,
   HF_CUSTOM_FIELD_OPTIONS,
+  HF_CUSTOM_FIELD_LEVEL,
+  HF_CUSTOM_FIELD_WANTED,
   HF_CUSTOM_FIELD_POSITION,
   HF_CUSTOM_FIELD_ARCHIVED,
   HF_CUSTOM_FIELD_N_FIELDS,

@@ -16,6 +16,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOM_VALUE_NUMBER]     = { "number", N_ ("Number"), HF_FIELD_DECIMAL, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
   [HF_CUSTOM_VALUE_DAY]        = { "day", N_ ("Date"), HF_FIELD_DATE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL | HF_FIELD_PERSONAL },
   [HF_CUSTOM_VALUE_FIELD_NAME] = { "field_name", NULL, HF_FIELD_JOINED, 0, .via = "field", .column = "name" },
+  [HF_CUSTOM_VALUE_LEVEL]      = { "field_level", NULL, HF_FIELD_JOINED, HF_FIELD_LEVEL, .via = "field", .column = "level" },
 };
 /* clang-format on */
 

@@ -52,12 +52,12 @@ typedef enum
  * @HF_FIELD_PERSONAL: left out altogether for such viewers
  * @HF_FIELD_PROSE: may have several lines, kept as they are written
  * @HF_FIELD_RESTRICTED: about means and family; left out of files unless asked for
- * @HF_FIELD_PRIVATE: where it is true, the whole row is for its author alone, whom the field
- * `staff` names
+ * @HF_FIELD_PRIVATE: where it is true, the row is for its author alone, whom `staff` names
  * @HF_FIELD_PART: a reference to what the row is a part of: it stays as long as that stays
  * @HF_FIELD_INDEXED: part of the entity's own full-text index; the book has `ENTITY_doc` for it
- * @HF_FIELD_PERSONNEL: a reference to whoever of the staff the row keeps a record of: who may read
- * that, see hf_staff_may_read_record(), may read the row
+ * @HF_FIELD_PERSONNEL: whose record the row is: for who may, see hf_staff_may_read_record()
+ * @HF_FIELD_WANTED: every card is wanted to have it; the book counts what one lacks
+ * @HF_FIELD_LEVEL: says, by a key of #hf_custom_field_levels, for whom the rest of the row is
  *
  * What else is to be known about a field.
  */
@@ -78,6 +78,8 @@ typedef enum /*< flags >*/
   HF_FIELD_PART = 1 << 12,
   HF_FIELD_INDEXED = 1 << 13,
   HF_FIELD_PERSONNEL = 1 << 14,
+  HF_FIELD_WANTED = 1 << 15,
+  HF_FIELD_LEVEL = 1 << 16,
 } HfFieldFlags;
 
 /**

@@ -21,7 +21,8 @@
 
 struct _HfFilter
 {
-  GArray *conditions; /* of HfCondition */
+  GArray  *conditions; /* of HfCondition */
+  gboolean is_masked;
 };
 
 static const char *const op_names[HF_FILTER_N_OPS] = {
@@ -371,21 +372,34 @@ is_hidden (const HfCondition *condition, const HfViewer *viewer)
  * @viewer: who looks
  *
  * Makes conditions that nothing passes of those on what the viewer may not see: who passes would
- * tell it.
+ * tell it. For whom an own field is, the book has to be asked, see hf_filter_is_masked().
  */
 void
 hf_filter_mask (HfFilter *self, const HfViewer *viewer)
 {
+  self->is_masked = viewer->masked;
   for (guint i = 0; i < self->conditions->len; i++)
     {
       HfCondition *condition = &g_array_index (self->conditions, HfCondition, i);
 
-      if (!is_hidden (condition, viewer))
+      if (condition->custom != 0 || !is_hidden (condition, viewer))
         continue;
       condition->op = HF_FILTER_IS;
       g_strfreev (condition->values);
       condition->values = g_new0 (char *, 1);
     }
+}
+
+/**
+ * hf_filter_is_masked:
+ * @self: a filter
+ *
+ * Returns: whether it is asked for somebody who sees of own fields only those that everybody sees
+ */
+gboolean
+hf_filter_is_masked (const HfFilter *self)
+{
+  return self->is_masked;
 }
 
 /**

@@ -79,6 +79,7 @@ static const HfFieldDef fields[] = {
 /* clang-format on */
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == HF_ORGANISATION_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (hf_organisation_stages) == HF_ORGANISATION_N_STAGES + 1);
 
 const HfEntityDef hf_organisation_def = { "organisation", N_ ("Organisation"), fields,
                                           G_N_ELEMENTS (fields), hf_organisation_get_type };

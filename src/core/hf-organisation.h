@@ -28,6 +28,7 @@ extern const HfChoice hf_organisation_stages[];
 #define HF_ORGANISATION_STAGE_POTENTIAL "potential"
 #define HF_ORGANISATION_STAGE_ACTIVE    "active"
 #define HF_ORGANISATION_STAGE_STRATEGIC "strategic"
+#define HF_ORGANISATION_N_STAGES        3
 
 /* What the partnership is worth. */
 extern const HfChoice hf_organisation_values[];

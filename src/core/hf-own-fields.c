@@ -121,6 +121,22 @@ make_choices (HfOwnFields *self, const HfRow *definition, GPtrArray *values)
   return choices;
 }
 
+/* The flags of the program's own fields of that level. */
+static guint
+flags_of (const HfRow *definition)
+{
+  const char *level = hf_row_text (definition, HF_CUSTOM_FIELD_LEVEL);
+  guint       flags = hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].flags & ~HF_FIELD_REQUIRED;
+
+  if (hf_row_int (definition, HF_CUSTOM_FIELD_WANTED) != 0)
+    flags |= HF_FIELD_WANTED;
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_OPEN) == 0)
+    return flags & ~HF_FIELD_PERSONAL;
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_RESTRICTED) == 0)
+    return (flags & ~HF_FIELD_SEARCHED) | HF_FIELD_RESTRICTED;
+  return flags;
+}
+
 static void
 make_field (HfOwnFields *self, guint field, GPtrArray *values)
 {
@@ -134,7 +150,7 @@ make_field (HfOwnFields *self, guint field, GPtrArray *values)
     .name = name,
     .label = label,
     .type = type,
-    .flags = hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].flags & ~HF_FIELD_REQUIRED,
+    .flags = flags_of (definition),
     .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition, values) : NULL,
   };
 }

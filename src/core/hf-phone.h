@@ -34,11 +34,23 @@ enum
  * @text: (nullable): what stands where a telephone number is wanted
  *
  * Judges a number before it is taken into the book, by hand or out of a file: three digits are
- * the shortest that anybody can call, and `1.38E+10` has lost its digits to a spreadsheet.
+ * the shortest that anybody can call, more than twenty or several numbers are none, and `1.38E+10`
+ * has lost its digits to a spreadsheet.
  *
  * Returns: whether it may be a telephone number
  */
 gboolean hf_phone_is_number (const char *text);
+
+/**
+ * hf_phone_split:
+ * @text: (nullable): what a cell for telephone numbers says
+ *
+ * Parts numbers that stand beside each other, as in `13800138000;13900139000`. What stands between
+ * two of them parts nothing within one: `0571 88888888` and `88888888/8001` are one number each.
+ *
+ * Returns: (transfer full): the numbers, as written
+ */
+GStrv hf_phone_split (const char *text);
 
 /**
  * hf_phone_choose:

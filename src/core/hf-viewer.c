@@ -7,6 +7,7 @@
 #include "core/hf-viewer.h"
 
 #include "base/hf-text-mask.h"
+#include "core/hf-custom-field.h"
 #include "core/hf-entity.h"
 #include "core/hf-staff.h"
 
@@ -168,6 +169,15 @@ mask_field (HfRow *row, guint field, guint flags)
     row->values[field] = HF_TEXT (masked);
 }
 
+/* What a hospital keeps for everybody to see; what does not say for whom it is, is personal. */
+static gboolean
+is_open (const HfRow *row)
+{
+  int level = hf_entity_flagged_field (row->def, HF_FIELD_LEVEL);
+
+  return level >= 0 && g_strcmp0 (hf_row_text (row, (guint) level), HF_CUSTOM_FIELD_OPEN) == 0;
+}
+
 /**
  * hf_viewer_mask:
  * @viewer: who looks
@@ -180,7 +190,7 @@ hf_viewer_mask (const HfViewer *viewer, HfRow *row)
 {
   const guint masks = viewer->masked ? MASKS : viewer->hides_phones ? HF_FIELD_PERSONAL_PHONE : 0;
 
-  if (masks == 0)
+  if (masks == 0 || is_open (row))
     return;
   for (guint i = 0; i < row->def->n_fields; i++)
     {

@@ -101,7 +101,7 @@ add_slot (Decision *self)
   if (due->len == 0)
     return;
 
-  g_autoptr (HfReminder) slot = hf_reminder_new_slot (due, start, end);
+  g_autoptr (HfReminder) slot = hf_reminder_new_slot (due, start, end, self->agenda->tally.whose);
   if (!g_hash_table_contains (self->agenda->told, slot->key))
     g_ptr_array_add (self->reminders, g_steal_pointer (&slot));
 }

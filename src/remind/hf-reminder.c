@@ -58,10 +58,11 @@ hf_reminder_new_call_back (HfDueItem *item)
 }
 
 HfReminder *
-hf_reminder_new_slot (GPtrArray *items, gint64 start, gint64 end)
+hf_reminder_new_slot (GPtrArray *items, gint64 start, gint64 end, const char *whose)
 {
-  HfReminder *self = make_reminder (HF_REMINDER_SLOT, g_strdup ("slot"),
-                                    g_strdup_printf ("slot@%" G_GINT64_FORMAT, start), end);
+  HfReminder *self =
+    make_reminder (HF_REMINDER_SLOT, g_strdup ("slot"),
+                   g_strdup_printf ("slot@%" G_GINT64_FORMAT "%s", start, whose), end);
 
   take_in_items (self, items);
   return self;
@@ -73,10 +74,9 @@ hf_reminder_new_catch_up (GPtrArray             *items,
                           HfDate                 digest_day,
                           const HfReminderTally *tally)
 {
-  const char *whose = digest_day == HF_DATE_NONE ? "" : tally->whose;
   HfReminder *self =
     make_reminder (HF_REMINDER_CATCH_UP, g_strdup ("catchup"),
-                   g_strdup_printf ("catchup@%" G_GINT64_FORMAT "%s", now, whose), now);
+                   g_strdup_printf ("catchup@%" G_GINT64_FORMAT "%s", now, tally->whose), now);
 
   take_in_items (self, items);
   if (digest_day != HF_DATE_NONE)

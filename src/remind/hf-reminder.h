@@ -76,17 +76,18 @@ HfReminder *hf_reminder_new_call_back (HfDueItem *item);
  * @items: (element-type HfDueItem): what falls due before @end
  * @start: the slot's start, in UTC seconds
  * @end: the slot's end, in UTC seconds
+ * @whose: whose work it is, as the end of its key, see #HfReminderTally
  *
  * Returns: (transfer full): the reminder of one slot
  */
-HfReminder *hf_reminder_new_slot (GPtrArray *items, gint64 start, gint64 end);
+HfReminder *hf_reminder_new_slot (GPtrArray *items, gint64 start, gint64 end, const char *whose);
 
 /**
  * hf_reminder_new_catch_up:
  * @items: (element-type HfDueItem): what was missed
  * @now: UTC seconds
  * @digest_day: the day whose digest it takes the place of, or %HF_DATE_NONE
- * @tally: that day's numbers; of use only with @digest_day
+ * @tally: whose work it is, and with @digest_day that day's numbers
  *
  * Returns: (transfer full): the reminder of all that was missed
  */

@@ -66,6 +66,9 @@ store_text (int code)
       return _ ("The entry is not in the book any more. Nothing was changed.");
     case HF_STORE_ERROR_CONSTRAINT:
       return _ ("The book does not allow this change. Nothing was changed.");
+    case HF_STORE_ERROR_SPENT:
+      return _ ("There is not that much left: somebody was faster. Nothing was changed; look at "
+                "it once more.");
     case HF_STORE_ERROR_NOTHING:
       return _ ("There is nothing to undo or redo.");
     case HF_STORE_ERROR_SQL:

@@ -26,9 +26,9 @@ typedef struct
 
 typedef struct
 {
-  const char        *name;
   const HfEntityDef *def;
-  HfImportKind       import; /* as what it is brought back, HF_IMPORT_N_KINDS if it is not */
+  HfImportKind       kind;
+  const HfPlainKind *plain; /* NULL of rows with rules of their own */
   const Column      *columns;
 } Table;
 
@@ -63,6 +63,7 @@ static const Column visit_columns[] = {
   { "kind", HF_EXPORT_FROM_ROW, HF_VISIT_KIND },
   { "diagnosis", HF_EXPORT_FROM_ROW, HF_VISIT_DIAGNOSIS },
   { "fee", HF_EXPORT_FROM_ROW, HF_VISIT_FEE },
+  { "channel", HF_EXPORT_FROM_ROW, HF_VISIT_CHANNEL },
   { "recorded_kind", HF_EXPORT_FROM_ROW, HF_VISIT_RECORDED_KIND },
   { .key = NULL },
 };
@@ -123,33 +124,24 @@ static const Column listed_columns[] = {
   { .key = NULL },
 };
 
-static const Table tables[HF_EXPORT_N_KINDS] = {
-  [HF_EXPORT_CUSTOMERS]       = { "customers", &hf_customer_def, HF_IMPORT_CUSTOMERS, customer_columns },
-  [HF_EXPORT_VISITS]          = { "visits", &hf_visit_def, HF_IMPORT_VISITS, visit_columns },
-  [HF_EXPORT_FOLLOW_UPS]      = { "follow-ups", &hf_follow_up_def, HF_IMPORT_FOLLOW_UPS, follow_up_columns },
-  [HF_EXPORT_CONTACTS]        = { "contacts", &hf_contact_def, HF_IMPORT_N_KINDS, contact_columns },
-  [HF_EXPORT_ARTICLES]        = { "articles", &hf_article_def, HF_IMPORT_ARTICLES, plain_columns },
-  [HF_EXPORT_DEPARTMENTS]     = { "departments", &hf_department_def, HF_IMPORT_DEPARTMENTS, plain_columns },
-  [HF_EXPORT_STAFF]           = { "staff", &hf_staff_def, HF_IMPORT_STAFF, plain_columns },
-  [HF_EXPORT_DUTIES]          = { "duties", &hf_duty_def, HF_IMPORT_DUTIES, plain_columns },
-  [HF_EXPORT_DUTY_EXCEPTIONS] = { "duty-exceptions", &hf_duty_exception_def, HF_IMPORT_DUTY_EXCEPTIONS, plain_columns },
-  [HF_EXPORT_TIERS]           = { "tiers", &hf_tier_def, HF_IMPORT_TIERS, plain_columns },
-  [HF_EXPORT_MEMBERSHIPS]     = { "memberships", &hf_membership_def, HF_IMPORT_MEMBERSHIPS, plain_columns_of_customer },
-  [HF_EXPORT_POINTS]          = { "points", &hf_points_def, HF_IMPORT_POINTS, plain_columns_of_customer },
-  [HF_EXPORT_ORGANISATIONS]   = { "organisations", &hf_organisation_def, HF_IMPORT_ORGANISATIONS, plain_columns },
+static const Table own_rules[] = {
+  [HF_IMPORT_CUSTOMERS]  = { &hf_customer_def, HF_IMPORT_CUSTOMERS, NULL, customer_columns },
+  [HF_IMPORT_VISITS]     = { &hf_visit_def, HF_IMPORT_VISITS, NULL, visit_columns },
+  [HF_IMPORT_FOLLOW_UPS] = { &hf_follow_up_def, HF_IMPORT_FOLLOW_UPS, NULL, follow_up_columns },
 };
 /* clang-format on */
 
-/**
- * hf_export_kind_get_name:
- * @kind: what to export
- *
- * Returns: (transfer none): its name on the command line, such as `follow-ups`
- */
-const char *
-hf_export_kind_get_name (HfExportKind kind)
+static Table
+find_table (HfImportKind kind)
 {
-  return tables[kind].name;
+  const HfPlainKind *plain = hf_plain_kind_get (kind);
+
+  if (plain == NULL)
+    return own_rules[kind];
+  return (Table){ plain->def, kind, plain,
+                  kind == HF_IMPORT_CONTACTS            ? contact_columns :
+                  hf_entity_is_of_customer (plain->def) ? plain_columns_of_customer :
+                                                          plain_columns };
 }
 
 /**
@@ -159,9 +151,9 @@ hf_export_kind_get_name (HfExportKind kind)
  * Returns: (transfer none): what its rows are
  */
 const HfEntityDef *
-hf_export_kind_get_def (HfExportKind kind)
+hf_export_kind_get_def (HfImportKind kind)
 {
-  return tables[kind].def;
+  return find_table (kind).def;
 }
 
 static void
@@ -180,8 +172,7 @@ is_for_file (const Table *table, guint field, const HfExportOptions *options)
   const HfFieldDef *def = &table->def->fields[field];
 
   if (table->def != &hf_customer_def)
-    return table->import < HF_IMPORT_N_KINDS && hf_plain_kind_get (table->import) != NULL &&
-           hf_plain_kind_is_for_files (def);
+    return table->plain != NULL && hf_plain_kind_is_for_files (def);
   return HF_FIELD_IS_OWN (def) && def->type != HF_FIELD_REF && !(def->flags & HF_FIELD_INTERNAL) &&
          (options->with_restricted || !(def->flags & HF_FIELD_RESTRICTED));
 }
@@ -201,9 +192,8 @@ find_label (const Table *table, const Column *column)
 {
   HfImportFieldId field;
 
-  if (table->import < HF_IMPORT_N_KINDS &&
-      hf_import_field_from_key (column->key, table->import, &field) &&
-      hf_import_field_has_kind (field, table->import))
+  if (hf_import_field_from_key (column->key, table->kind, &field) &&
+      hf_import_field_has_kind (field, table->kind))
     return _ (hf_import_field_get (field)->label);
   return column->origin == HF_EXPORT_FROM_ROW ? _ (hf_entity_label (table->def, column->field)) :
                                                 NULL;
@@ -239,13 +229,14 @@ add_fields (GArray *columns, const Table *table, const HfExportOptions *options)
 }
 
 static void
-add_own (GArray *columns, const HfOwnFields *own, gboolean is_for_people)
+add_own (GArray *columns, const HfOwnFields *own, const HfExportOptions *options)
 {
   const HfEntityDef *def = hf_own_fields_get_def (own);
 
   for (guint i = 0; i < def->n_fields; i++)
-    add_column (columns, &(Column){ def->fields[i].name, HF_EXPORT_OWN_FIELD, i },
-                is_for_people ? def->fields[i].label : NULL);
+    if (options->with_restricted || !(def->fields[i].flags & HF_FIELD_RESTRICTED))
+      add_column (columns, &(Column){ def->fields[i].name, HF_EXPORT_OWN_FIELD, i },
+                  options->is_for_people ? def->fields[i].label : NULL);
 }
 
 static void
@@ -274,32 +265,14 @@ hf_export_columns_new (const HfExportOptions *options,
                        const HfOwnFields     *own,
                        const GArray          *hanging)
 {
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (HfExportColumn));
+  GArray     *columns = g_array_new (FALSE, FALSE, sizeof (HfExportColumn));
+  const Table table = find_table (options->kind);
 
   g_array_set_clear_func (columns, clear_column);
-  add_fields (columns, &tables[options->kind], options);
+  add_fields (columns, &table, options);
   if (own != NULL)
-    add_own (columns, own, options->is_for_people);
+    add_own (columns, own, options);
   if (hanging != NULL)
     add_hanging (columns, hanging, options->is_for_people);
   return columns;
-}
-
-/**
- * hf_export_kind_from_name:
- * @name: a name on the command line, such as `follow-ups`
- * @kind: (out): the kind
- *
- * Returns: %FALSE if there is no such kind
- */
-gboolean
-hf_export_kind_from_name (const char *name, HfExportKind *kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].name, name))
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return FALSE;
 }

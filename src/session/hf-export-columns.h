@@ -53,7 +53,7 @@ typedef struct
   guint          field;
 } HfExportColumn;
 
-const HfEntityDef *hf_export_kind_get_def (HfExportKind kind);
+const HfEntityDef *hf_export_kind_get_def (HfImportKind kind);
 
 GArray *hf_export_columns_new (const HfExportOptions *options,
                                const HfOwnFields     *own,

@@ -88,7 +88,22 @@ ask_text (Export *self, const char *sql, gint64 customer, char **text, GError **
   return step != HF_STEP_ERROR;
 }
 
-/* A name, or of customers, of whom a name is not enough, their number. */
+/* A number that other books may know, and the name that it has to have there. Who may not see names
+ * gets the number in this book. */
+static gboolean
+find_customer (Export *self, gint64 customer, char **text, GError **error)
+{
+  static const char sql[] =
+    "SELECT coalesce ((SELECT value FROM external_id WHERE customer = customer.id "
+    "AND instr (value, ' ') = 0 ORDER BY id LIMIT 1), id) || ' ' || name "
+    "FROM customer WHERE id = $1";
+
+  if (!self->options->viewer->masked)
+    return ask_text (self, sql, customer, text, error);
+  *text = format_number (HF_FIELD_INT, customer);
+  return TRUE;
+}
+
 static gboolean
 find_referred (Export *self, const HfRow *row, guint field, char **text, GError **error)
 {
@@ -100,10 +115,7 @@ find_referred (Export *self, const HfRow *row, guint field, char **text, GError 
   if (hf_row_is_null (row, field))
     return TRUE;
   if (g_str_equal (entity, hf_customer_def.name))
-    {
-      *text = format_number (HF_FIELD_INT, hf_row_int (row, field));
-      return TRUE;
-    }
+    return find_customer (self, hf_row_int (row, field), text, error);
   found = hf_database_ask (self->db, error, sql, "i", hf_row_int (row, field));
   step = found ? hf_statement_step (found, error) : HF_STEP_ERROR;
   if (step == HF_STEP_ROW)
@@ -324,8 +336,9 @@ write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError 
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark, or a JSON document. What was put
- * away is left out unless it is selected; their visits are not, since they count.
+ * Writes a table as UTF-8 with a byte order mark, or a JSON document. What was put away is left out
+ * unless it is selected. What belongs to a customer who was, such as visits, points and
+ * memberships, is not, since it counts.
  *
  * Returns: whether all of it was written
  */
@@ -339,7 +352,7 @@ hf_export_run (HfDatabase            *db,
 {
   const HfEntityDef *def = hf_export_kind_get_def (options->kind);
   int                archived = hf_entity_field (def, "archived");
-  gboolean           is_customers = options->kind == HF_EXPORT_CUSTOMERS;
+  gboolean           is_customers = options->kind == HF_IMPORT_CUSTOMERS;
   g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
   g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
   g_autoptr (HfOwnFields) own =

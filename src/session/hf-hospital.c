@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "store/hf-statement.h"
+#include "store/hf-store-error.h"
 
 static const char *const keys[] = {
   [HF_HOSPITAL_NAME] = "hospital-name",
@@ -18,6 +19,7 @@ static const char *const keys[] = {
 typedef struct
 {
   HfHospitalText part;
+  char          *was; /* NULL when it does not matter */
   char          *text;
 } Change;
 
@@ -26,6 +28,7 @@ change_free (gpointer data)
 {
   Change *self = data;
 
+  g_free (self->was);
   g_free (self->text);
   g_free (self);
 }
@@ -114,40 +117,67 @@ hf_hospital_read_finish (HfStore *store, GAsyncResult *result, GError **error)
   return hf_store_run_finish (store, result, error);
 }
 
-static gpointer
-set_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+/* Whoever wrote it anew from another desk meanwhile is not overwritten unseen. */
+static gboolean
+check_was (HfDatabase *db, const Change *change, GError **error)
+{
+  g_autofree char *is = read_part (db, change->part, error);
+
+  if (is == NULL)
+    return FALSE;
+  if (change->was == NULL || g_str_equal (is, change->was) || g_str_equal (is, change->text))
+    return TRUE;
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT, "%s was changed",
+               keys[change->part]);
+  return FALSE;
+}
+
+static gboolean
+put (HfDatabase *db, const Change *change, GError **error)
 {
   static const char put_sql[] = "INSERT INTO meta (key, value) VALUES ($1, $2) "
                                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value";
   static const char remove_sql[] = "DELETE FROM meta WHERE key = $1";
-  const Change     *change = data;
   const char       *key = keys[change->part];
 
-  return GINT_TO_POINTER (*change->text != '\0' ?
-                            hf_database_run (db, error, put_sql, "tt", key, change->text) :
-                            hf_database_run (db, error, remove_sql, "t", key));
+  return *change->text != '\0' ? hf_database_run (db, error, put_sql, "tt", key, change->text) :
+                                 hf_database_run (db, error, remove_sql, "t", key);
+}
+
+static gpointer
+set_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (!hf_database_begin (db, error))
+    return NULL;
+  if (check_was (db, data, error) && put (db, data, error))
+    return GINT_TO_POINTER (hf_database_commit (db, error));
+  hf_database_rollback (db);
+  return NULL;
 }
 
 /**
  * hf_hospital_set_async:
  * @context: the context
  * @part: what is said
+ * @was: (nullable): what it said when somebody began to change it; %NULL replaces whatever it says
  * @text: in these words; "" or blanks for nothing any more
  * @callback: called when it is in the book
  * @user_data: for @callback, whose source is the store
  *
- * Has the book say something of its hospital.
+ * Has the book say something of its hospital. Where somebody else changed it since it said @was,
+ * that stays, and the error is %HF_STORE_ERROR_CONFLICT.
  */
 void
 hf_hospital_set_async (HfContext          *context,
                        HfHospitalText      part,
+                       const char         *was,
                        const char         *text,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
   Change *change = g_new (Change, 1);
 
-  *change = (Change){ part, g_strdup (hf_str_is_blank (text) ? "" : text) };
+  *change = (Change){ part, g_strdup (was), g_strdup (hf_str_is_blank (text) ? "" : text) };
   if (part == HF_HOSPITAL_NAME)
     g_strstrip (change->text);
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, set_work, change, change_free,

@@ -45,6 +45,7 @@ void        hf_hospital_read_async (HfContext          *context,
 HfHospital *hf_hospital_read_finish (HfStore *store, GAsyncResult *result, GError **error);
 void        hf_hospital_set_async (HfContext          *context,
                                    HfHospitalText      part,
+                                   const char         *was,
                                    const char         *text,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);

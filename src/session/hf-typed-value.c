@@ -10,8 +10,10 @@
 #include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-moment.h"
 #include "core/hf-phone.h"
 #include "core/hf-validate.h"
+#include "core/hf-visit.h"
 #include "transfer/hf-values.h"
 
 #include <string.h>
@@ -40,11 +42,22 @@ write_birth_date (const HfRow *row)
   return g_strdup (iso);
 }
 
+static char *
+write_instant (gint64 instant)
+{
+  char written[HF_MOMENT_TEXT];
+
+  hf_moment_write (hf_moment_of (instant), written);
+  return g_strdup (written);
+}
+
 char *
 hf_typed_value_text (const HfRow *row, guint field)
 {
   if (hf_row_is_null (row, field))
     return g_strdup ("");
+  if (row->def->fields[field].type == HF_FIELD_INSTANT)
+    return write_instant (hf_row_int (row, field));
   if (row->values[field].kind == HF_VALUE_INT)
     return hf_values_write_number (row->def->fields[field].type, hf_row_int (row, field));
   if (is_birth_date (row, field))
@@ -103,11 +116,13 @@ read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate to
   return TRUE;
 }
 
-/* Nobody is known to die on a later day: it is a slip of the keys, and their calls would end. */
+/* Nobody is known to die or to have come on a later day: it is a slip of the keys, and calls would
+ * end. */
 static gboolean
 is_past (const HfRow *row, guint field)
 {
-  return row->def == &hf_customer_def && field == HF_CUSTOMER_DECEASED;
+  return (row->def == &hf_customer_def && field == HF_CUSTOMER_DECEASED) ||
+         (row->def == &hf_visit_def && field == HF_VISIT_DATE);
 }
 
 static gboolean
@@ -135,15 +150,39 @@ read_hours (const char *text, int *minutes)
 }
 
 static gboolean
+read_minutes (const char *text, int *minutes)
+{
+  return read_hours (text, minutes) || hf_time_parse (text, minutes);
+}
+
+static gboolean
 read_time (HfValue *value, const char *text)
 {
   char written[6];
   int  minutes;
 
-  if (!read_hours (text, &minutes) && !hf_time_parse (text, &minutes))
+  if (!read_minutes (text, &minutes))
     return FALSE;
   hf_time_write (minutes, written);
   set_text (value, g_strdup (written));
+  return TRUE;
+}
+
+/* A day and a time; a time alone is one of today. */
+static gboolean
+read_instant (HfValue *value, const char *text, HfDate today)
+{
+  const char      *time = strrchr (text, ' ');
+  g_autofree char *day = time ? g_strndup (text, (gsize) (time - text)) : NULL;
+  HfMoment         moment = { today, 0 };
+
+  if (time != NULL)
+    moment.day = hf_day_parse (day, today, HF_DAY_LEAN_NONE);
+  if (moment.day == HF_DATE_NONE || moment.day > today ||
+      !read_minutes (time ? time + 1 : text, &moment.minutes))
+    return FALSE;
+  hf_value_clear (value);
+  *value = HF_INT (hf_moment_to_instant (moment));
   return TRUE;
 }
 
@@ -170,6 +209,8 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
     return read_birth_date (value, precision, narrow, today);
   if (type == HF_FIELD_DATE)
     return read_date (row, field, value, narrow, today);
+  if (type == HF_FIELD_INSTANT)
+    return read_instant (value, narrow, today);
   if (type == HF_FIELD_TIME)
     return read_time (value, narrow);
   if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)

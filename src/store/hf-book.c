@@ -36,6 +36,9 @@
 /* The script from which on the search text of a customer says that they are archived. */
 #define MARKED_ARCHIVE_SCHEMA 6
 
+/* The script from which on the search text of a customer has the diagnoses of the visits. */
+#define FOUND_DIAGNOSES_SCHEMA 7
+
 static gboolean
 refuse (GError **error, HfStoreError code, const char *what)
 {
@@ -204,7 +207,8 @@ run_script (HfDatabase *db, guint version, GError **error)
          hf_database_script (db, number, error) &&
          (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error)) &&
          (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error)) &&
-         (version != MARKED_ARCHIVE_SCHEMA || hf_search_doc_mark_archived (db, error));
+         (version != MARKED_ARCHIVE_SCHEMA || hf_search_doc_mark_archived (db, error)) &&
+         (version != FOUND_DIAGNOSES_SCHEMA || hf_search_doc_add_diagnoses (db, error));
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.

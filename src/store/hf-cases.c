@@ -64,12 +64,13 @@ match_texts (HfDatabase        *db,
   return step == HF_STEP_DONE;
 }
 
-/* What was decided last of a class counts: a merge may have brought together two decisions. */
+/* What was decided last of a class counts: a merge may have brought together two decisions. Nobody
+ * knows when the first ones were made; they come first. */
 static gboolean
 read_choices (HfDatabase *db, gint64 customer, GHashTable *in, GHashTable *out, GError **error)
 {
-  static const char sql[] =
-    "SELECT class, belongs FROM class_choice WHERE customer = $1 ORDER BY id";
+  static const char sql[] = "SELECT class, belongs FROM class_choice WHERE customer = $1 "
+                            "ORDER BY coalesce (decided, 0), id";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
   HfStep step = HF_STEP_ERROR;
 
@@ -87,14 +88,14 @@ read_choices (HfDatabase *db, gint64 customer, GHashTable *in, GHashTable *out, 
 }
 
 static void
-add_chosen (const HfCaseRules *rules, GHashTable *in, GHashTable *classes)
+add_chosen (const HfCaseRules *rules, GHashTable *in, GHashTable *out, GHashTable *classes)
 {
   GHashTableIter iter;
   gpointer       key;
 
   g_hash_table_iter_init (&iter, in);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    hf_case_rules_add (rules, (gint64) GPOINTER_TO_SIZE (key), classes);
+    hf_case_rules_add (rules, (gint64) GPOINTER_TO_SIZE (key), out, classes);
 }
 
 static gboolean
@@ -120,7 +121,7 @@ find_wanted (HfDatabase        *db,
   if (!read_choices (db, customer, in, out, error) ||
       !match_texts (db, rules, customer, out, wanted, error))
     return FALSE;
-  add_chosen (rules, in, wanted);
+  add_chosen (rules, in, out, wanted);
   is_by_hand = g_hash_table_size (in) + g_hash_table_size (out) > 0;
   return store_by_hand (db, customer, is_by_hand, error);
 }

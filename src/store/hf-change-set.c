@@ -7,9 +7,11 @@
 
 #include "store/hf-change-set.h"
 
+#include "base/hf-clock.h"
 #include "base/hf-log.h"
 #include "core/hf-validate.h"
 #include "store/hf-history.h"
+#include "store/hf-spend-guard.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
 
@@ -252,6 +254,21 @@ is_allowed (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_affordable (HfChangeSet *self, HfDatabase *db, HfDate today, GArray *touched, GError **error)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      if (change->before == NULL &&
+          !hf_spend_guard_check (db, change->after->def, g_array_index (touched, gint64, i), today,
+                                 error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static HfCommitted *
 read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GArray *touched)
 {
@@ -313,7 +330,9 @@ hf_change_set_commit (HfChangeSet *self,
     return read_back (self, db, viewer, known, touched);
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !is_allowed (self, db, viewer, error) ||
-      !apply_all (self, transaction, touched, error) || !hf_transaction_commit (transaction, error))
+      !apply_all (self, transaction, touched, error) ||
+      !is_affordable (self, db, hf_clock_date_of (now), touched, error) ||
+      !hf_transaction_commit (transaction, error))
     return NULL;
   return read_back (self, db, viewer, hf_transaction_get_step (transaction), touched);
 }

@@ -113,7 +113,7 @@ static const Rule rules[] = {
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id) "
-    "AND NOT (s.state = 'dropped' AND s.label = '" HF_HISTORY_NUMBERS_PRINTED "')" },
+    "AND NOT (s.state = 'dropped' AND s.label IN ('" HF_HISTORY_NUMBERS_PRINTED "', '" HF_HISTORY_EXPORTED "'))" },
 };
 /* clang-format on */
 

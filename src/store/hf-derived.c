@@ -18,6 +18,7 @@
 #include "store/hf-search-doc.h"
 #include "store/hf-special-days.h"
 #include "store/hf-statement.h"
+#include "store/hf-wanted.h"
 #include "store/hf-withheld.h"
 
 #include <string.h>
@@ -254,6 +255,7 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
          (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
          (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_follow_ups (self, customer, error)) &&
          (!(parts & HF_DERIVED_DAYS) || refresh_days (self, customer, error)) &&
+         (!(parts & HF_DERIVED_WANTED) || hf_wanted_refresh (self->db, customer, error)) &&
          (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
 }

@@ -25,6 +25,7 @@ typedef struct _HfDerived HfDerived;
  * @HF_DERIVED_SEARCH: what the customer is found by
  * @HF_DERIVED_CASES: what the classes of the customer follow from
  * @HF_DERIVED_DAYS: the customer's special days
+ * @HF_DERIVED_WANTED: what the card lacks of what the hospital wants on each
  *
  * What of a customer changed.
  */
@@ -36,6 +37,7 @@ typedef enum /*< flags >*/
   HF_DERIVED_SEARCH = 1 << 3,
   HF_DERIVED_CASES = 1 << 4,
   HF_DERIVED_DAYS = 1 << 5,
+  HF_DERIVED_WANTED = 1 << 6,
 } HfDerivedParts;
 
 HfDerived *hf_derived_new (HfDatabase *db);

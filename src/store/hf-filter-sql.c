@@ -8,6 +8,7 @@
 #include "store/hf-filter-sql.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-special-day.h"
 
@@ -206,10 +207,12 @@ put_own (Walk *walk, const HfCondition *condition)
   put (walk, ") IS NOT TRUE"); /* an empty field is not one of them either */
 }
 
+/* A class and another one are never the same row: whoever is in both has two. */
 static gboolean
 is_together (const HfCondition *a, const HfCondition *b)
 {
-  return a->def == b->def && a->custom == b->custom && !is_negative (a) && !is_negative (b);
+  return a->def == b->def && a->def != &hf_case_class_def && a->custom == b->custom &&
+         !is_negative (a) && !is_negative (b);
 }
 
 static gboolean
@@ -245,12 +248,23 @@ is_led_by_rows (const HfFilter *filter, guint index)
   return FALSE;
 }
 
+/* Nothing passes what asks for an own field that is not for whoever looks. */
+static void
+put_open (Walk *walk, const HfCondition *condition)
+{
+  put (walk, "EXISTS (SELECT 1 FROM custom_field AS d WHERE d.id = ");
+  put_value (walk, HF_INT (condition->custom));
+  put (walk, " AND d.level = '" HF_CUSTOM_FIELD_OPEN "') AND ");
+}
+
 /* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
 static void
 put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef *def)
 {
   const HfCondition *first = hf_filter_get (filter, index);
 
+  if (first->custom != 0 && hf_filter_is_masked (filter))
+    put_open (walk, first);
   if (is_led_by_rows (filter, index))
     put (walk, "t.id IN (SELECT c.\"%s\" FROM \"%s\" AS c WHERE TRUE", def->name,
          table_of (first->def));

@@ -7,6 +7,8 @@
 
 #include "store/hf-history.h"
 
+#include "core/hf-entity.h"
+
 /**
  * hf_past_step_clear:
  * @self: a step
@@ -63,7 +65,8 @@ hf_history_add_step (HfDatabase       *db,
 /**
  * hf_history_add_note:
  * @db: a connection
- * @info: who did what: its label is %HF_HISTORY_NUMBERS_PRINTED, its source what was printed
+ * @info: who did what: its label is %HF_HISTORY_NUMBERS_PRINTED or %HF_HISTORY_EXPORTED, its
+ * source what was printed or exported
  * @n_people: how many people it was about
  * @error: return location for an error
  *
@@ -82,6 +85,22 @@ hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GEr
                           (gint64) n_people);
 }
 
+/* Of whom a row that is deleted was a part. The rows that are there tell themselves. */
+static gint64
+find_parent (const HfDelta *delta)
+{
+  int field = hf_entity_field (delta->def, "customer");
+
+  for (guint i = 0; delta->kind == HF_DELTA_DELETE && i < delta->fields->len; i++)
+    {
+      const HfDeltaField *own = &g_array_index (delta->fields, HfDeltaField, i);
+
+      if ((int) own->field == field && own->before.kind == HF_VALUE_INT)
+        return own->before.i;
+    }
+  return 0;
+}
+
 /**
  * hf_history_add_change:
  * @db: a connection in a transaction
@@ -96,13 +115,13 @@ hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GEr
 gboolean
 hf_history_add_change (HfDatabase *db, gint64 step, const HfDelta *delta, GError **error)
 {
-  static const char sql[] =
-    "INSERT INTO change (step, entity, row_id, before, after) VALUES ($1, $2, $3, $4, $5)";
+  static const char sql[] = "INSERT INTO change (step, entity, row_id, before, after, customer) "
+                            "VALUES ($1, $2, $3, $4, $5, nullif ($6, 0))";
   g_autoptr (GBytes) before = hf_delta_store (delta, FALSE);
   g_autoptr (GBytes) after = hf_delta_store (delta, TRUE);
 
-  return hf_database_run (db, error, sql, "itibb", step, delta->def->name, delta->id, before,
-                          after);
+  return hf_database_run (db, error, sql, "itibbi", step, delta->def->name, delta->id, before,
+                          after, find_parent (delta));
 }
 
 /**

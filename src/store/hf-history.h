@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /* What a step is called that only says what was done: no row was changed, and nobody undoes it. */
 #define HF_HISTORY_NUMBERS_PRINTED "Print full numbers"
+#define HF_HISTORY_EXPORTED        "Export in full"
 
 /**
  * HfPastStep:

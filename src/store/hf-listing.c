@@ -119,7 +119,7 @@ count_similar (HfListing *self, const HfFound *found)
 static HfFound *
 search (HfDatabase *db, const HfQuery *query, const char *text, guint limit, GError **error)
 {
-  HfSearchOptions options = { query->whom, query->filter, query->viewer->who };
+  HfSearchOptions options = { query->whom, query->filter, query->viewer, query->today };
 
   return hf_search_within (db, text, &options, limit, error);
 }

@@ -75,8 +75,8 @@ read_match (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *digit
  *
  * Reads the number of each customer that has these digits, for who looks.
  *
- * Returns: (transfer full) (nullable) (element-type HfRow): a row of `phone` for each customer who
- *   has such a number
+ * Returns: (transfer full) (nullable) (element-type utf8): a number for each customer, %NULL for
+ *   who has none such
  */
 GPtrArray *
 hf_phone_match_read (HfDatabase   *db,
@@ -85,20 +85,20 @@ hf_phone_match_read (HfDatabase   *db,
                      const char   *digits,
                      GError      **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < customers->len; i++)
     {
       g_autoptr (GError) failure = NULL;
-      HfRow *row = read_match (db, viewer, g_array_index (customers, gint64, i), digits, &failure);
+      g_autoptr (HfRow) row =
+        read_match (db, viewer, g_array_index (customers, gint64, i), digits, &failure);
 
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;
         }
-      if (row != NULL)
-        g_ptr_array_add (rows, row);
+      g_ptr_array_add (numbers, row ? g_strdup (hf_row_text (row, HF_PHONE_NUMBER)) : NULL);
     }
-  return g_steal_pointer (&rows);
+  return g_steal_pointer (&numbers);
 }

@@ -50,6 +50,8 @@ struct _HfQuery
   GArray            *ids;    /* of gint64, NULL when any id will do */
   GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;
-  guint              limit; /* 0 for none */
-  HfSearchWhom       whom;  /* of a search */
+  guint              limit;  /* 0 for none */
+  guint              offset; /* rows left out before the first */
+  HfSearchWhom       whom;   /* of a search */
+  HfDate             today;  /* from which days are counted, HF_DATE_NONE for no such day */
 };

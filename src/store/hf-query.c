@@ -36,6 +36,7 @@ hf_query_new (const HfEntityDef *def, HfViewer *viewer)
   g_atomic_ref_count_init (&self->ref_count);
   self->def = def;
   self->viewer = hf_viewer_ref (viewer);
+  self->today = HF_DATE_NONE;
   self->terms = g_array_new (FALSE, TRUE, sizeof (HfQueryTerm));
   g_array_set_clear_func (self->terms, clear_term);
   self->orders = g_array_new (FALSE, FALSE, sizeof (HfQueryOrder));
@@ -71,7 +72,9 @@ hf_query_copy (const HfQuery *self)
   if (self->tiers != NULL)
     hf_query_tiers (copy, self->tier_field, (const gint64 *) self->tiers->data, self->tiers->len);
   copy->limit = self->limit;
+  copy->offset = self->offset;
   copy->whom = self->whom;
+  copy->today = self->today;
   return copy;
 }
 
@@ -133,13 +136,14 @@ hf_query_where (HfQuery *self, guint field, HfOp op, HfValue value)
  * hf_query_filter:
  * @self: a query being built
  * @filter: (nullable): what the rows have in common, copied; %NULL for nothing
- * @today: the day from which its days are counted
+ * @today: the day from which its days are counted, and those of a search
  *
  * Asks for rows that also pass a filter.
  */
 void
 hf_query_filter (HfQuery *self, const HfFilter *filter, HfDate today)
 {
+  self->today = today;
   g_clear_pointer (&self->filter, hf_filter_free);
   if (filter != NULL)
     {
@@ -244,6 +248,19 @@ void
 hf_query_limit (HfQuery *self, guint limit)
 {
   self->limit = limit;
+}
+
+/**
+ * hf_query_offset:
+ * @self: a query being built, with a limit and without tiers
+ * @offset: how many rows to leave out before the first
+ *
+ * Reads from further down.
+ */
+void
+hf_query_offset (HfQuery *self, guint offset)
+{
+  self->offset = offset;
 }
 
 /**

@@ -72,6 +72,7 @@ void hf_query_where_id (HfQuery *self, const gint64 *ids, guint n_ids);
 void hf_query_order (HfQuery *self, guint field, gboolean descending);
 void hf_query_tiers (HfQuery *self, guint field, const gint64 *values, guint n_values);
 void hf_query_limit (HfQuery *self, guint limit);
+void hf_query_offset (HfQuery *self, guint offset);
 void hf_query_search_among (HfQuery *self, HfSearchWhom whom);
 
 const HfEntityDef *hf_query_get_def (const HfQuery *self);

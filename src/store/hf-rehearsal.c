@@ -44,6 +44,7 @@ static const char indexes[] =
   "CREATE INDEX temp.rehearsal_department ON department (name_fold);"
   "CREATE INDEX temp.rehearsal_staff ON staff (name_fold);"
   "CREATE INDEX temp.rehearsal_customer ON customer (name_fold);"
+  "CREATE INDEX temp.rehearsal_id_number ON customer (id_number);"
   "CREATE INDEX temp.rehearsal_phone_customer ON phone (customer);"
   "CREATE INDEX temp.rehearsal_phone_digits ON phone (number_digits);"
   "CREATE INDEX temp.rehearsal_external_id_customer ON external_id (customer);"
@@ -245,7 +246,8 @@ static HfStatement *
 ask (HfRehearsal *self, HfRehearsalKey key, const char *text, GError **error)
 {
   static const char *const plain[] = {
-    [HF_REHEARSAL_ID] = "SELECT id FROM main.customer WHERE id = $1",
+    [HF_REHEARSAL_ID] = "SELECT id FROM main.customer WHERE id IN ($1, (SELECT merged_into FROM "
+                        "main.customer WHERE id = $1))",
     [HF_REHEARSAL_NAME] = "SELECT id FROM main.customer WHERE name_fold = $1",
     [HF_REHEARSAL_NUMBER] = "SELECT customer FROM main.external_id WHERE value = $1",
     [HF_REHEARSAL_ROW_NUMBER] = NULL, /* which rows, is known only here */

@@ -8,6 +8,7 @@
 #include "store/hf-search-doc.h"
 
 #include "base/hf-pinyin.h"
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "store/hf-search-match.h"
@@ -73,7 +74,23 @@ build_own_words (void)
   return g_string_free (sql, FALSE);
 }
 
-/* One question for all that hangs on a customer: a bulk load asks it a million times. */
+/* What a search must not tell. */
+static void
+append_level (GString *sql, const HfEntityDef *def)
+{
+  int               level = hf_entity_flagged_field (def, HF_FIELD_LEVEL);
+  const HfFieldDef *field = level >= 0 ? &def->fields[level] : NULL;
+
+  if (field != NULL)
+    g_string_append_printf (sql,
+                            " AND \"%s\" NOT IN (SELECT id FROM \"%s\" WHERE \"%s\" = "
+                            "'" HF_CUSTOM_FIELD_RESTRICTED "')",
+                            field->via, def->fields[hf_entity_field (def, field->via)].ref,
+                            field->column);
+}
+
+/* One question for all that hangs on a customer: a bulk load asks it a million times. What is said
+ * again and again, as a diagnosis is, is found by once. */
 static char *
 build_words_of_others (void)
 {
@@ -83,9 +100,12 @@ build_words_of_others (void)
     for (guint j = 0; hf_entity_is_of_customer (hf_entities[i]) && j < hf_entities[i]->n_fields;
          j++)
       if (is_word (hf_entities[i], j))
-        g_string_append_printf (sql, "%sSELECT \"%s\" FROM \"%s\" WHERE customer = $1",
-                                sql->len > 0 ? " UNION ALL " : "", hf_entities[i]->fields[j].name,
-                                hf_entities[i]->name);
+        {
+          g_string_append_printf (sql, "%sSELECT \"%s\" FROM \"%s\" WHERE customer = $1",
+                                  sql->len > 0 ? " UNION " : "", hf_entities[i]->fields[j].name,
+                                  hf_entities[i]->name);
+          append_level (sql, hf_entities[i]);
+        }
   return g_string_free (sql, FALSE);
 }
 
@@ -159,37 +179,70 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
                                 &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
 }
 
-/* As the text stands, with nothing but the mark added: the tables it was made from may not be what
+/* What is added to the search text of a customer; freed by who asked for it. */
+typedef char *(*Addition) (HfDatabase *db, gint64 customer, GError **error);
+
+typedef struct
+{
+  const char *which; /* asks for the next customers behind $1 */
+  Addition    words;
+  const char *digits;
+} Extension;
+
+/* As the text stands, with nothing but the addition: the tables it was made from may not be what
  * this program works with yet. */
 static gboolean
-mark_archived (HfDatabase *db, gint64 customer, GError **error)
+extend (HfDatabase *db, const Extension *extension, gint64 customer, GError **error)
 {
   static const char sql[] = "SELECT words, pinyin, digits FROM search_doc WHERE id = $1";
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
   HfStep           step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  g_autofree char *words = NULL, *pinyin = NULL;
-  g_autoptr (GString) digits = g_string_new (HF_SEARCH_ARCHIVE_MARK);
+  g_autofree char *pinyin = NULL, *added = NULL;
+  g_autoptr (GString) digits = g_string_new (extension->digits);
+  g_autoptr (GString) words = NULL;
 
   if (step != HF_STEP_ROW)
     return step == HF_STEP_DONE;
-  words = g_strdup (hf_statement_text (row, 0));
+  words = g_string_new (hf_statement_text (row, 0));
   pinyin = g_strdup (hf_statement_text (row, 1));
   if (*hf_statement_text (row, 2) != '\0')
     append_line (digits, hf_statement_text (row, 2));
   hf_statement_reset (row);
+  if (extension->words != NULL)
+    {
+      added = extension->words (db, customer, error);
+      if (added == NULL)
+        return FALSE;
+      append_line (words, added);
+    }
   return hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
-                                &(HfSearchText){ words, pinyin, digits->str }, error);
+                                &(HfSearchText){ words->str, pinyin, digits->str }, error);
 }
 
-/* The next archived customers behind @after. */
-static GArray *
-read_archived (HfDatabase *db, gint64 after, GError **error)
+/* In pieces, so that no statement reads what another writes, nor memory grows with the book. */
+static gboolean
+extend_all (HfDatabase *db, const Extension *extension, GError **error)
 {
-  static const char sql[] = "SELECT id FROM customer WHERE archived IS NOT NULL AND id > $1 "
-                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", after);
+  gint64 after = 0;
+  guint  n;
 
-  return hf_statement_read_ids (rows, error);
+  do
+    {
+      g_autoptr (HfStatement) rows = hf_database_ask (db, error, extension->which, "i", after);
+      g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
+
+      if (ids == NULL)
+        return FALSE;
+      n = ids->len;
+      for (guint i = 0; i < n; i++)
+        {
+          after = g_array_index (ids, gint64, i);
+          if (!extend (db, extension, after, error))
+            return FALSE;
+        }
+    }
+  while (n == BATCH);
+  return TRUE;
 }
 
 /**
@@ -205,25 +258,46 @@ read_archived (HfDatabase *db, gint64 after, GError **error)
 gboolean
 hf_search_doc_mark_archived (HfDatabase *db, GError **error)
 {
-  gint64 after = 0;
-  guint  n;
+  static const Extension mark = { "SELECT id FROM customer WHERE archived IS NOT NULL AND id > $1 "
+                                  "ORDER BY id LIMIT " G_STRINGIFY (BATCH),
+                                  NULL, HF_SEARCH_ARCHIVE_MARK };
 
-  do
-    {
-      g_autoptr (GArray) ids = read_archived (db, after, error);
+  return extend_all (db, &mark, error);
+}
 
-      if (ids == NULL)
-        return FALSE;
-      n = ids->len;
-      for (guint i = 0; i < n; i++)
-        {
-          after = g_array_index (ids, gint64, i);
-          if (!mark_archived (db, after, error))
-            return FALSE;
-        }
-    }
-  while (n == BATCH);
-  return TRUE;
+static char *
+read_diagnoses (HfDatabase *db, gint64 customer, GError **error)
+{
+  static const char sql[] = "SELECT DISTINCT diagnosis FROM visit WHERE customer = $1 AND "
+                            "diagnosis IS NOT NULL";
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (!append_column (db, sql, customer, words, error))
+    return NULL;
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * hf_search_doc_add_diagnoses:
+ * @db: a writing connection in a transaction
+ * @error: return location for an error
+ *
+ * Adds to the search texts of all customers the diagnoses of their visits. For a book that has been
+ * written without them. Takes a minute for a million customers, whose index is then of one piece.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_doc_add_diagnoses (HfDatabase *db, GError **error)
+{
+  static const Extension diagnoses = {
+    "SELECT DISTINCT customer FROM visit WHERE customer > $1 AND diagnosis IS NOT NULL "
+    "ORDER BY customer LIMIT " G_STRINGIFY (BATCH),
+    read_diagnoses, NULL
+  };
+
+  return extend_all (db, &diagnoses, error) &&
+         hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error);
 }
 
 /**

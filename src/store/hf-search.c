@@ -18,16 +18,27 @@
 #include "store/hf-filter-sql.h"
 #include "store/hf-search-match.h"
 #include "store/hf-search-similar.h"
+#include "store/hf-search-words.h"
 #include "store/hf-statement.h"
 
 #include <string.h>
 
-#define MIN_TAIL 2
-#define LITTLE   3  /* fewer hits than these, and what is similar is looked for too */
-#define SIMILAR  20 /* at the most */
+#define MIN_TAIL         2
+#define MIN_ORGANISATION 2 /* letters */
+
+#define LITTLE  3  /* fewer hits than these, and what is similar is looked for too */
+#define SIMILAR 20 /* at the most */
 
 #define RANKED 50 /* of a tier, those that are put in order */
 #define RECENT 10 /* cards opened last that weigh: each is asked for on its own */
+
+/* The last places of an identity card from the end, as the index customer_by_id_tail has them. */
+#define ID_PLACES   6
+#define ID_PLACE(n) "upper (substr (c.id_number, -" n ", 1))"
+#define ID_TAIL                                                                       \
+  ID_PLACE ("1")                                                                      \
+  " || " ID_PLACE ("2") " || " ID_PLACE ("3") " || " ID_PLACE ("4") " || " ID_PLACE ( \
+    "5") " || " ID_PLACE ("6")
 
 #define WITH_PHONE  "phone AS p ON p.customer = c.id"
 #define WITH_NUMBER "external_id AS e ON e.customer = c.id"
@@ -191,9 +202,9 @@ read_recent (Search *self, GError **error)
   g_autoptr (HfStatement) rows = NULL;
   HfStep step = HF_STEP_ERROR;
 
-  if (self->options->who == NULL)
+  if (self->options->viewer == NULL)
     return TRUE;
-  rows = hf_database_ask (self->db, error, sql, "t", self->options->who);
+  rows = hf_database_ask (self->db, error, sql, "t", self->options->viewer->who);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     g_hash_table_insert (self->recent, GSIZE_TO_POINTER (hf_statement_int (rows, 0)),
                          GUINT_TO_POINTER (g_hash_table_size (self->recent) + 1));
@@ -292,7 +303,7 @@ collect (Search *self, const Tier *tier, GError **error, const char *types, ...)
       recent = hf_database_preparev (self->db, error, recent_sql, types, args);
       va_end (args);
       if (recent != NULL)
-        hf_statement_bind_text (recent, (int) strlen (types) + 1, self->options->who);
+        hf_statement_bind_text (recent, (int) strlen (types) + 1, self->options->viewer->who);
       if (take_hits (self, hits, recent, G_MAXUINT, error) == HF_STEP_ERROR)
         return FALSE;
     }
@@ -334,6 +345,28 @@ find_number (Search *self, GError **error)
   after = hf_search_match_after (tail);
   return collect (self, &whole, error, "t", self->digits) &&
          (self->is_archive || collect (self, &end, error, "tt", tail, after));
+}
+
+/* The index has the last places, from the end; what was typed beyond them is compared. */
+static gboolean
+find_id_number (Search *self, GError **error)
+{
+  static const Tier whole = { HF_SEARCH_EXACT, NULL, "c.id_number = $1" };
+  static const Tier end = { HF_SEARCH_TAIL, NULL,
+                            "(" ID_TAIL ") >= $1 AND (" ID_TAIL ") < $2 AND "
+                            "c.id_number IS NOT NULL AND "
+                            "upper (substr (c.id_number, - length ($3))) = $3" };
+  gboolean          is_seen = self->options->viewer != NULL && !self->options->viewer->masked;
+  g_autofree char  *number = is_seen ? hf_search_words_id_number (self->folded) : NULL;
+  g_autofree char  *tail = NULL, *after = NULL;
+
+  if (number == NULL)
+    return TRUE;
+  tail = g_strreverse (g_strdup (number));
+  tail[MIN (strlen (tail), ID_PLACES)] = '\0';
+  after = hf_search_match_after (tail);
+  return collect (self, &whole, error, "t", number) &&
+         (self->is_archive || collect (self, &end, error, "ttt", tail, after, number));
 }
 
 static gboolean
@@ -393,12 +426,55 @@ find_text (Search *self, GError **error)
   return of_whom == NULL || collect (self, &tier, error, "t", of_whom);
 }
 
+/* Whom an organisation has on its list now, of as many as are listed at the most. Organisations are
+ * few enough to be looked through. */
+static gboolean
+find_members (Search *self, GError **error)
+{
+  static const Tier tier = {
+    HF_SEARCH_TEXT, NULL,
+    "c.id IN (SELECT m.customer FROM organisation AS o CROSS JOIN member AS m "
+    "ON m.organisation = o.id WHERE instr (o.name_fold, $1) > 0 "
+    "AND (m.\"to\" IS NULL OR m.\"to\" >= $2) LIMIT " G_STRINGIFY (HF_SEARCH_MOST) ")"
+  };
+  char today[11];
+
+  if (self->digits != NULL || g_utf8_strlen (self->folded, -1) < MIN_ORGANISATION)
+    return TRUE;
+  hf_date_write_iso (self->options->today, today);
+  return collect (self, &tier, error, "tt", self->folded, today);
+}
+
+/* Those who stand as it was typed, and of whom the rest of it is true. Beside a text only its own
+ * index serves: by that of the grade, everybody with it would be looked for in the text. */
+static gboolean
+find_standing (Search *self, GError **error)
+{
+  g_auto (HfSearchWords) words = { 0 };
+  g_autofree char *match = NULL, *where = NULL;
+  char             today[11];
+  Tier             tier = { HF_SEARCH_TEXT, NULL, NULL };
+
+  if (self->is_archive || !hf_search_words_read (&words, self->folded))
+    return TRUE;
+  match = hf_search_match_build (words.rest);
+  where = g_strdup_printf ("%s AND %s%s AND %s%s", match ? "search MATCH $1" : "$1 IS NULL",
+                           match ? "+" : "", words.grade ? "c.grade = $2" : "$2 IS NULL",
+                           match ? "+" : "",
+                           words.is_overdue ? "c.next_follow_up < $3" : "$3 IS NOT NULL");
+  tier.beside = match ? WITH_TEXT : NULL;
+  tier.where = where;
+  hf_date_write_iso (self->options->today, today);
+  return collect (self, &tier, error, "ttt", match, words.grade, today);
+}
+
 static gboolean
 find_all (Search *self, gboolean is_archive, GError **error)
 {
   self->is_archive = is_archive;
-  return find_exact (self, error) && find_number (self, error) && find_prefix (self, error) &&
-         find_pinyin (self, error) && find_text (self, error);
+  return find_exact (self, error) && find_number (self, error) && find_id_number (self, error) &&
+         find_prefix (self, error) && find_pinyin (self, error) && find_text (self, error) &&
+         find_standing (self, error) && find_members (self, error);
 }
 
 typedef struct
@@ -481,26 +557,6 @@ hf_search_within (HfDatabase            *db,
       (has_others && !find_similar (&search, error)))
     return NULL;
   return g_steal_pointer (&found);
-}
-
-/**
- * hf_search_count:
- * @db: a connection
- * @text: what was typed
- * @count: (out): how many match, at the most %HF_SEARCH_MOST + 1, which stands for any more
- * @error: return location for an error
- *
- * Counts the customers that match.
- *
- * Returns: whether it succeeded
- */
-gboolean
-hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error)
-{
-  g_autoptr (HfFound) found = hf_search (db, text, HF_SEARCH_MOST + 1, error);
-
-  *count = found ? hf_found_count_exact (found) : 0;
-  return found != NULL;
 }
 
 /**

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 
 /**
  * HfSearchTier:
- * @HF_SEARCH_EXACT: the whole name, phone number or external number
- * @HF_SEARCH_TAIL: the last digits of a phone number
+ * @HF_SEARCH_EXACT: the whole name, phone number, identity card or external number
+ * @HF_SEARCH_TAIL: the last digits of a phone number or an identity card
  * @HF_SEARCH_PREFIX: the beginning of the name
  * @HF_SEARCH_INITIALS: just the initials of the name, one letter a syllable
  * @HF_SEARCH_PINYIN: the beginning of pinyin, initials mixed in
@@ -56,7 +56,9 @@ typedef struct
  * HfSearchOptions:
  * @whom: among whom
  * @filter: (nullable): a resolved filter of customers that the hits must pass
- * @who: (nullable): who looks; the cards they opened lately stand first among equals
+ * @viewer: (nullable): who looks; the cards they opened lately stand first among equals, and what
+ *   is masked for them they find nobody by. %NULL stands for somebody who sees nothing
+ * @today: the day before which what was not done is overdue
  *
  * What else a search depends on; all of it may be left out.
  */
@@ -64,7 +66,8 @@ typedef struct
 {
   HfSearchWhom    whom;
   const HfFilter *filter;
-  const char     *who;
+  const HfViewer *viewer;
+  HfDate          today;
 } HfSearchOptions;
 
 void  hf_found_free (HfFound *self);
@@ -77,7 +80,6 @@ HfFound    *hf_search_within (HfDatabase            *db,
                               const HfSearchOptions *options,
                               guint                  limit,
                               GError               **error);
-gboolean    hf_search_count (HfDatabase *db, const char *text, gint64 *count, GError **error);
 const char *hf_search_tier_name (HfSearchTier tier);
 
 G_END_DECLS

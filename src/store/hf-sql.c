@@ -221,6 +221,8 @@ append_limit (GString *sql, const HfQuery *query)
 {
   if (query->limit > 0)
     g_string_append_printf (sql, " LIMIT %u", query->limit);
+  if (query->limit > 0 && query->offset > 0)
+    g_string_append_printf (sql, " OFFSET %u", query->offset);
 }
 
 static void

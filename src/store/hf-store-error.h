@@ -28,6 +28,7 @@ GQuark hf_store_error_quark (void);
  * @HF_STORE_ERROR_CONFLICT: somebody changed the same field meanwhile; nothing was overwritten
  * @HF_STORE_ERROR_GONE: the row is not in the book any more; nothing was changed
  * @HF_STORE_ERROR_CONSTRAINT: a rule of the book forbids it
+ * @HF_STORE_ERROR_SPENT: there is not that much left; nothing was changed
  * @HF_STORE_ERROR_NOTHING: there is nothing to undo or redo
  *
  * Why the store could not do something, by what the caller can do about it.
@@ -49,6 +50,7 @@ typedef enum
   HF_STORE_ERROR_CONFLICT,
   HF_STORE_ERROR_GONE,
   HF_STORE_ERROR_CONSTRAINT,
+  HF_STORE_ERROR_SPENT,
   HF_STORE_ERROR_NOTHING,
 } HfStoreError;
 

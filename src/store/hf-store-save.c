@@ -159,10 +159,9 @@ hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error)
 }
 
 static gpointer
-write_sync (HfStore *self, HfWork work, HfChangeSet *changes, gboolean redo, GError **error)
+write_sync (HfStore *self, HfWork work, WriteData *data, GError **error)
 {
-  WriteData *data = write_data_new (self, changes, redo, HF_UNDO_ANY);
-  gpointer   answer = hf_store_run_sync (self, HF_LANE_WRITE, work, data, NULL, error);
+  gpointer answer = hf_store_run_sync (self, HF_LANE_WRITE, work, data, NULL, error);
 
   write_data_free (data);
   return answer;
@@ -181,7 +180,7 @@ write_sync (HfStore *self, HfWork work, HfChangeSet *changes, gboolean redo, GEr
 HfCommitted *
 hf_store_commit_sync (HfStore *self, HfChangeSet *changes, GError **error)
 {
-  return write_sync (self, commit_work, changes, FALSE, error);
+  return write_sync (self, commit_work, write_data_new (self, changes, FALSE, 0), error);
 }
 
 /**
@@ -197,5 +196,21 @@ hf_store_commit_sync (HfStore *self, HfChangeSet *changes, GError **error)
 HfUndone *
 hf_store_undo_sync (HfStore *self, gboolean redo, GError **error)
 {
-  return write_sync (self, undo_work, NULL, redo, error);
+  return write_sync (self, undo_work, write_data_new (self, NULL, redo, HF_UNDO_ANY), error);
+}
+
+/**
+ * hf_store_undo_agreed_sync:
+ * @self: a store
+ * @agreed: the batch that the person agreed to, 0 for none
+ * @error: return location for an error
+ *
+ * Takes back the viewer's newest step as hf_store_undo_agreed_async() does, and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what was undone or refused
+ */
+HfUndone *
+hf_store_undo_agreed_sync (HfStore *self, gint64 agreed, GError **error)
+{
+  return write_sync (self, undo_work, write_data_new (self, NULL, FALSE, agreed), error);
 }

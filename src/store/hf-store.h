@@ -130,5 +130,6 @@ gpointer     hf_store_run_sync (HfStore      *self,
 GPtrArray   *hf_store_query_sync (HfStore *self, HfQuery *query, GError **error);
 HfCommitted *hf_store_commit_sync (HfStore *self, HfChangeSet *changes, GError **error);
 HfUndone    *hf_store_undo_sync (HfStore *self, gboolean redo, GError **error);
+HfUndone    *hf_store_undo_agreed_sync (HfStore *self, gint64 agreed, GError **error);
 
 G_END_DECLS

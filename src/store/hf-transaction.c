@@ -16,6 +16,7 @@
 
 #include "core/hf-article.h"
 #include "core/hf-class-choice.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
@@ -113,12 +114,12 @@ hf_transaction_begin_inverse (HfDatabase       *db,
  * hf_transaction_rehearse:
  * @db: a reading connection
  * @info: who would do what
- * @def: %hf_customer_def, or which rows of customers the changes are about
+ * @def: what is to change: customers, rows of theirs, or something else
  * @error: return location for an error
  *
- * Begins a step that is only tried out, on stand-ins for the book; it cannot be committed. The
- * customers it is about have to be taken in first, see hf_transaction_get_rehearsal(). Nothing
- * derived is worked out.
+ * Begins a step that is only tried out, on stand-ins for the book; it cannot be committed. What it
+ * is about has to be taken in first, customers or the rows of something else, see
+ * hf_transaction_get_rehearsal(). Nothing derived is worked out.
  *
  * Returns: (transfer full) (nullable): the transaction
  */
@@ -166,7 +167,7 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
   if (def == &hf_customer_def)
     {
       customer = id;
-      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS;
+      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS | HF_DERIVED_WANTED;
     }
   else if (def == &hf_phone_def)
     parts |= HF_DERIVED_PHONES;
@@ -178,6 +179,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_DAYS;
   else if (def == &hf_class_choice_def)
     parts |= HF_DERIVED_CASES;
+  else if (def == &hf_custom_value_def)
+    parts |= HF_DERIVED_WANTED;
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
 }
 

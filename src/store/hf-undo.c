@@ -8,9 +8,11 @@
 
 #include "store/hf-undo.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
+#include "store/hf-spend-guard.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
 #include "store/hf-subject.h"
@@ -24,6 +26,7 @@ typedef struct
   HfPastStep    *target;      /* borrowed */
   HfSubject     *subject;     /* borrowed */
   HfUndone      *result;      /* borrowed */
+  gint64         now;         /* UTC seconds */
 } Undo;
 
 /**
@@ -163,6 +166,15 @@ is_allowed (Undo *self, const HfDelta *delta, GError **error)
          hf_staff_guard_check_delta (self->db, self->viewer, delta, error);
 }
 
+/* A step that comes back may take what somebody else has taken since. */
+static gboolean
+is_affordable (Undo *self, const HfDelta *delta, GError **error)
+{
+  return self->target->is_batch || delta->kind != HF_DELTA_INSERT ||
+         hf_spend_guard_check (self->db, delta->def, delta->id, hf_clock_date_of (self->now),
+                               error);
+}
+
 static gboolean
 apply (Undo *self, HfDelta *delta, GError **error)
 {
@@ -175,7 +187,7 @@ apply (Undo *self, HfDelta *delta, GError **error)
       !is_needed (self, delta, &needed, error))
     return FALSE;
   if (!needed && hf_transaction_apply (self->transaction, delta, &failure))
-    return TRUE;
+    return is_affordable (self, delta, error);
   if (!needed && (!self->target->is_batch || !is_left_by_others (failure)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -426,7 +438,8 @@ hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, gint64 agr
   info.source = redo ? target.source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);
   if (transaction == NULL ||
-      !work (&(Undo){ db, transaction, viewer, restorer, &target, &subject, result }, redo, error))
+      !work (&(Undo){ db, transaction, viewer, restorer, &target, &subject, result, now }, redo,
+             error))
     return NULL;
   return g_steal_pointer (&result);
 }

@@ -17,9 +17,9 @@
 #define V   (1 << HF_IMPORT_VISITS)
 #define F   (1 << HF_IMPORT_FOLLOW_UPS)
 #define A   (1 << HF_IMPORT_ARTICLES)
-#define ALL (C | V | F)                                              /* of customers */
-#define P   ((1 << HF_IMPORT_MEMBERSHIPS) | (1 << HF_IMPORT_POINTS)) /* of customers too, plain */
-#define ANY ((1 << HF_IMPORT_N_KINDS) - 1)
+#define ALL (C | V | F) /* of customers */
+#define P   HF_IMPORT_PLAIN_OF_CUSTOMERS
+#define ANY ((1u << HF_IMPORT_N_KINDS) - 1)
 
 #define CUSTOMER_NUMBER                                                                                                      \
   "病历号|病历号码|病案号|门诊号|住院号|患者id|患者编号|病人id|病人编号|客户编号|客户号|" \
@@ -46,7 +46,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PINYIN), C, "拼音|姓名拼音|拼音码|拼音碼" },
   { HF_IMPORT_SEX, C | V | P, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
   { HF_IMPORT_BIRTH_DATE, C | V | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
-  { HF_IMPORT_PHONE, ALL | P, "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
+  { HF_IMPORT_PHONE, 1u << HF_IMPORT_PHONES, "电话|電話|患者电话|客户电话|customerphone|patientphone" }, /* the other names are the row's own */
+  { HF_IMPORT_PHONE, ANY & ~(1u << HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
   { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone|第二電話" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PROVINCE), C, "省|省份|省市|state" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CITY), C, "市|城市|地市|town" },
@@ -100,6 +101,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_TIME, V, "时间|时刻|就诊时刻|時間|starttime|timeofday" },
   { HF_IMPORT_DEPARTMENT, V, "科室|科室名称|就诊科室|科别|门诊科室|挂号科室|開單科室|科別|就診科室|departmentname|dept|clinic|specialty|speciality|encounterclass" },
   { HF_IMPORT_DOCTOR, V, "医生|医师|医生姓名|医师姓名|接诊医生|接诊医师|主治医生|主治医师|主管医师|经治医师|专家|醫生|醫師|主治醫師|看診醫師|doctorname|physician|provider|practitioner|clinician" },
+  { HF_IMPORT_VISIT_CHANNEL, V, "来院渠道|就诊渠道|挂号渠道|挂号方式|预约方式|來院管道|就診管道|掛號方式|預約方式|visitchannel|camethrough|bookedby" },
   { HF_IMPORT_VISIT_KIND, V, "就诊类型|就诊类别|类型|类别|号别|就診類型|類型|類別|kindofvisit|visittype|visitkind|type|encountertype" },
   { HF_IMPORT_DIAGNOSIS, V, "诊断|诊断名称|门诊诊断|初步诊断|主要诊断|疾病名称|疾病|病名|診斷|診斷名稱|疾病名稱|diagnoses|condition|reasondescription" },
   { HF_IMPORT_FEE, V, "费用|费用元|金额|金额元|总费用|总金额|合计|合计金额|应收金额|实收金额|收费金额|就诊费用|医疗费用|費用|金額|總費用|總金額|cost|amount|charge|total|totalcost|totalclaimcost" },
@@ -187,6 +189,67 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_ENROLLED, 1 << HF_IMPORT_ORGANISATIONS, "健康管理参加人数|健康管理參加人數" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_RELATION, 1 << HF_IMPORT_ORGANISATIONS, "与医院关系|與醫院關係" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_COMPLEMENT, 1 << HF_IMPORT_ORGANISATIONS, "互补性|互補性" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_AT, 1 << HF_IMPORT_CONTACTS, "时间|時間|联系时间|通话时间|联系日期|日期|datetime|time|date" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_CHANNEL, 1 << HF_IMPORT_CONTACTS, "方式|method" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_DIRECTION, 1 << HF_IMPORT_CONTACTS, "方向|呼叫方向|来去电|來去電|calldirection" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_MINUTES, 1 << HF_IMPORT_CONTACTS, "分钟|分鐘|通话时长|通话分钟|時長|通話時長|duration|callduration" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_REASON, 1 << HF_IMPORT_CONTACTS, "事由|来电事由|來電事由|原因|about|whatabout|subject" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, 1 << HF_IMPORT_CONTACTS, "回訪結果|回访结果|结果|联系结果|result" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_NOTE, 1 << HF_IMPORT_CONTACTS, "備註|备注|联系内容|通话内容|notes|remark" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_STAFF, 1 << HF_IMPORT_CONTACTS, "员工|員工|联系人员|经办人|by" },
+  { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER, 1 << HF_IMPORT_PHONES, "电话号码|電話號碼|号码|手机|手机号码|手机号|联系电话|mobile|tel|telephone|phonenumber" },
+  { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_WHOSE, 1 << HF_IMPORT_PHONES, "机主|電話持有人|号码归属|owner" },
+  { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_INVALID, 1 << HF_IMPORT_PHONES, "号码有误|號碼有誤|空号|无效|invalid" },
+  { HF_IMPORT_FIRST_OF_HANDLE + HF_HANDLE_KIND, 1 << HF_IMPORT_ACCOUNTS, "帳號類型|账号类型|类型|類型|type|accounttype" },
+  { HF_IMPORT_FIRST_OF_HANDLE + HF_HANDLE_VALUE, 1 << HF_IMPORT_ACCOUNTS, "地址或帳號|地址或账号|账号|帐号|帳號|account|address" },
+  { HF_IMPORT_FIRST_OF_HANDLE + HF_HANDLE_INVALID, 1 << HF_IMPORT_ACCOUNTS, "已失效|无效|invalid" },
+  { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_KIND, 1 << HF_IMPORT_SPECIAL_DAYS, "事由|特别日子|纪念日|occasion" },
+  { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_DATE, 1 << HF_IMPORT_SPECIAL_DAYS, "日期|day" },
+  { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_IS_LUNAR, 1 << HF_IMPORT_SPECIAL_DAYS, "农历|農曆|是否农历|lunar" },
+  { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_GREETING, 1 << HF_IMPORT_SPECIAL_DAYS, "需要問候|需要问候|问候|greeting" },
+  { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_NOTE, 1 << HF_IMPORT_SPECIAL_DAYS, "備註|备注|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_RELATION + HF_RELATION_OTHER, 1 << HF_IMPORT_RELATIONS, "另一客戶|另一客户|关系人|亲属|對方|对方" },
+  { HF_IMPORT_FIRST_OF_RELATION + HF_RELATION_KIND, 1 << HF_IMPORT_RELATIONS, "关系|關係|与客户关系|relationship" },
+  { HF_IMPORT_FIRST_OF_RELATION + HF_RELATION_NOTE, 1 << HF_IMPORT_RELATIONS, "備註|备注|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_INDICATOR, 1 << HF_IMPORT_MEASUREMENTS, "健康指标|健康指標|指标|项目|检验项目|檢驗項目|item|code" },
+  { HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_DATE, 1 << HF_IMPORT_MEASUREMENTS, "日期|测量日期|检查日期|检验日期|檢驗日期|day" },
+  { HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_VALUE, 1 << HF_IMPORT_MEASUREMENTS, "测量值|測量值|结果|数值|測定值|测定值|result|value" },
+  { HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_SECOND, 1 << HF_IMPORT_MEASUREMENTS, "第二数值|第二數值|舒张压|舒張壓|diastolic" },
+  { HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_NOTE, 1 << HF_IMPORT_MEASUREMENTS, "備註|备注|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_AT, 1 << HF_IMPORT_NOTES, "时间|時間|日期|记录时间|date|time" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_TEXT, 1 << HF_IMPORT_NOTES, "備註|备注|内容|正文|记录|內容|text|content" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_IS_PINNED, 1 << HF_IMPORT_NOTES, "置頂|置顶|pinned" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_IS_PRIVATE, 1 << HF_IMPORT_NOTES, "仅自己可见|僅自己可見|私密|private" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_STAFF, 1 << HF_IMPORT_NOTES, "經辦人|经办人|记录人|作者|author" },
+  { HF_IMPORT_FIRST_OF_RESPONSIBLE + HF_RESPONSIBLE_STAFF, 1 << HF_IMPORT_RESPONSIBLE, "员工|員工|负责人|責任人|责任人|医生|responsible" },
+  { HF_IMPORT_FIRST_OF_RESPONSIBLE + HF_RESPONSIBLE_ROLE, 1 << HF_IMPORT_RESPONSIBLE, "职责|職責|角色|capacity" },
+  { HF_IMPORT_FIRST_OF_PACKAGE + HF_PACKAGE_NAME, 1 << HF_IMPORT_PACKAGES, "套餐名称|套餐名稱|套餐|服务套餐|name|package" },
+  { HF_IMPORT_FIRST_OF_PACKAGE + HF_PACKAGE_MONTHS, 1 << HF_IMPORT_PACKAGES, "有效月数|有效月數|有效期|months" },
+  { HF_IMPORT_FIRST_OF_PACKAGE + HF_PACKAGE_NOTE, 1 << HF_IMPORT_PACKAGES, "用途|说明|备注|note" },
+  { HF_IMPORT_FIRST_OF_PACKAGE_ITEM + HF_PACKAGE_ITEM_PACKAGE, 1 << HF_IMPORT_PACKAGE_ITEMS, "服务套餐|服務套餐|套餐|套餐名称|packagename" },
+  { HF_IMPORT_FIRST_OF_PACKAGE_ITEM + HF_PACKAGE_ITEM_NAME, 1 << HF_IMPORT_PACKAGE_ITEMS, "項目|项目|项目名称|服务项目|服務項目|itemname" },
+  { HF_IMPORT_FIRST_OF_PACKAGE_ITEM + HF_PACKAGE_ITEM_PRICE, 1 << HF_IMPORT_PACKAGE_ITEMS, "价格|價格|单价|單價|unitprice" },
+  { HF_IMPORT_FIRST_OF_PACKAGE_ITEM + HF_PACKAGE_ITEM_QUANTITY, 1 << HF_IMPORT_PACKAGE_ITEMS, "数量|數量|次数|次數|count" },
+  { HF_IMPORT_FIRST_OF_PACKAGE_ITEM + HF_PACKAGE_ITEM_NOTE, 1 << HF_IMPORT_PACKAGE_ITEMS, "備註|备注|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_MEMBER + HF_MEMBER_ORGANISATION, 1 << HF_IMPORT_MEMBERS, "团体客户|團體客戶|单位|单位名称|團體|公司|company|organization" },
+  { HF_IMPORT_FIRST_OF_MEMBER + HF_MEMBER_ROLE, 1 << HF_IMPORT_MEMBERS, "职位|職位|职务|岗位|職務|role|position" },
+  { HF_IMPORT_FIRST_OF_MEMBER + HF_MEMBER_FROM, 1 << HF_IMPORT_MEMBERS, "起始|开始日期|起始日期|startdate" },
+  { HF_IMPORT_FIRST_OF_MEMBER + HF_MEMBER_TO, 1 << HF_IMPORT_MEMBERS, "截止|结束日期|截止日期|enddate" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_ORGANISATION, 1 << HF_IMPORT_AGREEMENTS, "团体客户|團體客戶|单位|单位名称|公司|company|organization" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_NUMBER, 1 << HF_IMPORT_AGREEMENTS, "协议编号|協議編號|合同号|合同编号|协议号|合約編號|contractnumber" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_SIGNED, 1 << HF_IMPORT_AGREEMENTS, "签订日期|簽訂日期|签署日期|签约日期|signedon" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_EXPIRES, 1 << HF_IMPORT_AGREEMENTS, "到期日期|有效期至|到期日|终止日期|expiry" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_DISCOUNT, 1 << HF_IMPORT_AGREEMENTS, "折扣|优惠|優惠" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_TERMS, 1 << HF_IMPORT_AGREEMENTS, "条款|條款|协议条款|合同条款|优先条款" },
+  { HF_IMPORT_FIRST_OF_AGREEMENT + HF_AGREEMENT_ALERT_DAYS, 1 << HF_IMPORT_AGREEMENTS, "提前提醒天数|提前提醒天數|提醒天数" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_ORGANISATION, 1 << HF_IMPORT_ACTIVITIES, "团体客户|團體客戶|单位|单位名称|公司|company|organization" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, 1 << HF_IMPORT_ACTIVITIES, "活动类型|活動類型|类型|類型|type" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_TITLE, 1 << HF_IMPORT_ACTIVITIES, "事項|事项|主题|标题|活动|里程碑|title" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_DUE, 1 << HF_IMPORT_ACTIVITIES, "到期|计划日期|截止日期|到期日|duedate" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_DONE, 1 << HF_IMPORT_ACTIVITIES, "完成日期|完成|完成时间|done" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_ATTENDED, 1 << HF_IMPORT_ACTIVITIES, "到场人数|到場人數|参加人数|出席人数|attendance" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_NOTE, 1 << HF_IMPORT_ACTIVITIES, "備註|备注|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_STAFF, 1 << HF_IMPORT_ACTIVITIES, "經辦人|经办人|负责人|经手人|staff" },
 };
 /* clang-format on */
 
@@ -257,7 +320,7 @@ const char *
 hf_column_get_names (HfImportFieldId field, HfImportKind kind)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (column_names); i++)
-    if (column_names[i].field == field && (column_names[i].kinds & (1u << kind)) != 0)
+    if (column_names[i].field == field && (column_names[i].kinds & hf_import_kind_bits (kind)) != 0)
       return column_names[i].names;
   return NULL;
 }

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @HF_CSV_PROBLEM_CELL_TOO_LONG: a cell beyond %HF_CSV_MAX_CELL_SIZE
  * @HF_CSV_PROBLEM_RECORD_TOO_LONG: the record is beyond %HF_CSV_MAX_RECORD_SIZE
  * @HF_CSV_PROBLEM_QUOTES: a quote that is never closed, or text after a closing quote
- * @HF_CSV_PROBLEM_NO_END: a vCard that is not closed before the next one begins
+ * @HF_CSV_PROBLEM_NO_END: a vCard that is not closed before the next one, or the end of the file
  *
  * Why a record is to be refused.
  */

@@ -17,8 +17,10 @@
 #define C   (1 << HF_IMPORT_CUSTOMERS)
 #define V   (1 << HF_IMPORT_VISITS)
 #define F   (1 << HF_IMPORT_FOLLOW_UPS)
-#define P   ((1 << HF_IMPORT_MEMBERSHIPS) | (1 << HF_IMPORT_POINTS)) /* of customers, plain */
-#define ANY ((1 << HF_IMPORT_N_KINDS) - 1)
+#define P   HF_IMPORT_PLAIN_OF_CUSTOMERS
+#define ANY ((1u << HF_IMPORT_N_KINDS) - 1)
+
+G_STATIC_ASSERT ((1ull << HF_IMPORT_N_KINDS) <= HF_IMPORT_PLAIN_OF_CUSTOMERS);
 
 /* clang-format off */
 static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
@@ -39,6 +41,7 @@ static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_DEPARTMENT]           = { "department", N_ ("Department"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DOCTOR]               = { "doctor", N_ ("Doctor"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_VISIT_KIND]           = { "kind", N_ ("Kind of visit"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_VISIT_CHANNEL]        = { "channel", N_ ("Came through"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_DIAGNOSIS]            = { "diagnosis", N_ ("Diagnosis"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_FEE]                  = { "fee", N_ ("Fee"), V, HF_FIELD_MONEY },
   [HF_IMPORT_RECORDED_KIND]        = { "recorded_kind", N_ ("Recorded as"), V, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
@@ -66,7 +69,10 @@ flags_of (const HfFieldDef *field)
 {
   if (field->flags & HF_FIELD_PROSE)
     return HF_IMPORT_VERBATIM | HF_IMPORT_MAY_BE_CONSTANT;
-  if (field->flags & HF_FIELD_PERSONAL || field->type == HF_FIELD_DATE)
+  if (field->flags & HF_FIELD_PHONE)
+    return HF_IMPORT_NUMBERED;
+  if (field->flags & HF_FIELD_PERSONAL || field->type == HF_FIELD_DATE ||
+      field->type == HF_FIELD_INSTANT)
     return 0;
   return HF_IMPORT_MAY_BE_CONSTANT;
 }
@@ -138,6 +144,22 @@ hf_import_field_get (HfImportFieldId field)
 }
 
 /**
+ * hf_import_kind_bits:
+ * @kind: what the rows of a file are
+ *
+ * Returns: the bits that stand for it
+ */
+guint
+hf_import_kind_bits (HfImportKind kind)
+{
+  const HfPlainKind *plain = hf_plain_kind_get (kind);
+
+  return (1u << kind) |
+         (plain != NULL && hf_entity_is_of_customer (plain->def) ? HF_IMPORT_PLAIN_OF_CUSTOMERS :
+                                                                   0);
+}
+
+/**
  * hf_import_field_has_kind:
  * @field: a field
  * @kind: what the rows of a file are
@@ -149,7 +171,7 @@ hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind)
 {
   g_return_val_if_fail (field < HF_IMPORT_N_FIELDS && kind < HF_IMPORT_N_KINDS, FALSE);
 
-  return (hf_import_field_get (field)->kinds & (1u << kind)) != 0;
+  return (hf_import_field_get (field)->kinds & hf_import_kind_bits (kind)) != 0;
 }
 
 /* People write a key with dashes, underscores or spaces. */
@@ -185,7 +207,7 @@ hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *f
         continue;
       *field = i - 1;
       is_found = TRUE;
-      if (kind < HF_IMPORT_N_KINDS && (def->kinds & (1u << kind)) != 0)
+      if (kind < HF_IMPORT_N_KINDS && hf_import_field_has_kind (i - 1, kind))
         return TRUE;
     }
   if (is_found)

@@ -6,14 +6,27 @@
 
 #include <glib.h>
 
+#include "core/hf-activity.h"
+#include "core/hf-agreement.h"
 #include "core/hf-article.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
 #include "core/hf-membership.h"
+#include "core/hf-memo.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package-item.h"
+#include "core/hf-package.h"
+#include "core/hf-phone.h"
 #include "core/hf-points.h"
+#include "core/hf-relation.h"
+#include "core/hf-responsible.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "transfer/hf-import-kind.h"
@@ -47,6 +60,7 @@ typedef enum
   HF_IMPORT_DEPARTMENT,
   HF_IMPORT_DOCTOR,
   HF_IMPORT_VISIT_KIND,
+  HF_IMPORT_VISIT_CHANNEL,
   HF_IMPORT_DIAGNOSIS,
   HF_IMPORT_FEE,
   HF_IMPORT_RECORDED_KIND,
@@ -59,20 +73,16 @@ typedef enum
   HF_IMPORT_N_SPECIAL,
 } HfImportSpecial;
 
+#define HF_IMPORT_RANGE(kind, entity) \
+  HF_IMPORT_FIRST_OF_##entity,        \
+    HF_IMPORT_LAST_OF_##entity = HF_IMPORT_FIRST_OF_##entity + HF_##entity##_N_FIELDS - 1,
+
 /* Where the fields of each table begin; the one after the last stands for none. */
 enum
 {
   HF_IMPORT_FIRST_OF_CUSTOMER = HF_IMPORT_N_SPECIAL,
-  HF_IMPORT_FIRST_OF_ARTICLE = HF_IMPORT_FIRST_OF_CUSTOMER + HF_CUSTOMER_N_FIELDS,
-  HF_IMPORT_FIRST_OF_DEPARTMENT = HF_IMPORT_FIRST_OF_ARTICLE + HF_ARTICLE_N_FIELDS,
-  HF_IMPORT_FIRST_OF_STAFF = HF_IMPORT_FIRST_OF_DEPARTMENT + HF_DEPARTMENT_N_FIELDS,
-  HF_IMPORT_FIRST_OF_DUTY = HF_IMPORT_FIRST_OF_STAFF + HF_STAFF_N_FIELDS,
-  HF_IMPORT_FIRST_OF_DUTY_EXCEPTION = HF_IMPORT_FIRST_OF_DUTY + HF_DUTY_N_FIELDS,
-  HF_IMPORT_FIRST_OF_TIER = HF_IMPORT_FIRST_OF_DUTY_EXCEPTION + HF_DUTY_EXCEPTION_N_FIELDS,
-  HF_IMPORT_FIRST_OF_MEMBERSHIP = HF_IMPORT_FIRST_OF_TIER + HF_TIER_N_FIELDS,
-  HF_IMPORT_FIRST_OF_POINTS = HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_N_FIELDS,
-  HF_IMPORT_FIRST_OF_ORGANISATION = HF_IMPORT_FIRST_OF_POINTS + HF_POINTS_N_FIELDS,
-  HF_IMPORT_N_FIELDS = HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_N_FIELDS,
+  HF_IMPORT_LAST_OF_CUSTOMER = HF_IMPORT_FIRST_OF_CUSTOMER + HF_CUSTOMER_N_FIELDS - 1,
+  HF_PLAIN_KINDS (HF_IMPORT_RANGE) HF_IMPORT_N_FIELDS,
 };
 
 /**
@@ -86,6 +96,9 @@ typedef guint HfImportFieldId;
 /* The fields of a file that fill %HF_CUSTOMER_OCCUPATION, %HF_ARTICLE_INDICATION and the like. */
 #define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_FIRST_OF_CUSTOMER + (field))
 #define HF_IMPORT_OF_ARTICLE(field)  (HF_IMPORT_FIRST_OF_ARTICLE + (field))
+
+/* The bit of all plain kinds whose rows hang on a customer. */
+#define HF_IMPORT_PLAIN_OF_CUSTOMERS (1u << 31)
 
 /**
  * HfImportFieldFlags:
@@ -108,8 +121,8 @@ typedef enum /*< flags >*/
  * HfImportField:
  * @key: its name in map files and in the header of exports
  * @label: msgid of its label
- * @kinds: bit `1 << kind` for each #HfImportKind that has it
- * @type: what it holds; one of text, date, time, money, bool and choice
+ * @kinds: bit `1 << kind` for each #HfImportKind that has it, or %HF_IMPORT_PLAIN_OF_CUSTOMERS
+ * @type: what it holds; no reference, which files name
  * @flags: #HfImportFieldFlags
  * @choices: (nullable): the table of a choice
  *
@@ -127,6 +140,7 @@ typedef struct
 
 const HfImportField *hf_import_field_get (HfImportFieldId field);
 gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
+guint                hf_import_kind_bits (HfImportKind kind);
 
 gboolean hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field);
 

@@ -8,41 +8,54 @@
 
 G_BEGIN_DECLS
 
+/* clang-format off */
+/* Rows that follow from their table of fields, see #HfPlainKind: the kind and its entity. */
+#define HF_PLAIN_KINDS(KIND)              \
+  KIND (CONTACTS, CONTACT)                \
+  KIND (PHONES, PHONE)                    \
+  KIND (ACCOUNTS, HANDLE)                 \
+  KIND (SPECIAL_DAYS, SPECIAL_DAY)        \
+  KIND (RELATIONS, RELATION)              \
+  KIND (MEASUREMENTS, MEASUREMENT)        \
+  KIND (NOTES, MEMO)                      \
+  KIND (RESPONSIBLE, RESPONSIBLE)         \
+  KIND (ARTICLES, ARTICLE)                \
+  KIND (DEPARTMENTS, DEPARTMENT)          \
+  KIND (STAFF, STAFF)                     \
+  KIND (DUTIES, DUTY)                     \
+  KIND (DUTY_EXCEPTIONS, DUTY_EXCEPTION)  \
+  KIND (PACKAGES, PACKAGE)                \
+  KIND (PACKAGE_ITEMS, PACKAGE_ITEM)      \
+  KIND (TIERS, TIER)                      \
+  KIND (MEMBERSHIPS, MEMBERSHIP)          \
+  KIND (POINTS, POINTS)                   \
+  KIND (ORGANISATIONS, ORGANISATION)      \
+  KIND (MEMBERS, MEMBER)                  \
+  KIND (AGREEMENTS, AGREEMENT)            \
+  KIND (ACTIVITIES, ACTIVITY)
+/* clang-format on */
+
+#define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,
+
 /**
  * HfImportKind:
  * @HF_IMPORT_CUSTOMERS: one customer a row
  * @HF_IMPORT_VISITS: one visit a row, with as much of its customer as the file says
  * @HF_IMPORT_FOLLOW_UPS: one follow-up a row, likewise
- * @HF_IMPORT_ARTICLES: one article of what the hospital knows a row; nobody's in particular
- * @HF_IMPORT_DEPARTMENTS: one department a row
- * @HF_IMPORT_STAFF: one person of the hospital a row
- * @HF_IMPORT_DUTIES: one time of the weekly roster a row
- * @HF_IMPORT_DUTY_EXCEPTIONS: one exception from the roster a row
- * @HF_IMPORT_TIERS: one tier of membership a row
- * @HF_IMPORT_MEMBERSHIPS: one membership of a customer a row
- * @HF_IMPORT_POINTS: one entry of a customer's points a row
- * @HF_IMPORT_ORGANISATIONS: one organisation a row
  *
- * What a table's rows are. From articles on, see #HfPlainKind.
+ * What the rows of a table are that is brought in or out; for all others see HF_PLAIN_KINDS().
  */
 typedef enum
 {
   HF_IMPORT_CUSTOMERS,
   HF_IMPORT_VISITS,
   HF_IMPORT_FOLLOW_UPS,
-  HF_IMPORT_ARTICLES,
-  HF_IMPORT_DEPARTMENTS,
-  HF_IMPORT_STAFF,
-  HF_IMPORT_DUTIES,
-  HF_IMPORT_DUTY_EXCEPTIONS,
-  HF_IMPORT_TIERS,
-  HF_IMPORT_MEMBERSHIPS,
-  HF_IMPORT_POINTS,
-  HF_IMPORT_ORGANISATIONS,
-  HF_IMPORT_N_KINDS,
+  HF_PLAIN_KINDS (HF_IMPORT_MEMBER) HF_IMPORT_N_KINDS,
 } HfImportKind;
 
 const char *hf_import_kind_get_name (HfImportKind kind);
+const char *hf_import_kind_get_label (HfImportKind kind);
+const char *hf_import_kind_get_step (HfImportKind kind);
 gboolean    hf_import_kind_from_name (const char *name, HfImportKind *kind);
 
 G_END_DECLS

@@ -3,30 +3,40 @@
  */
 
 /* The kinds of rows that follow from the tables of fields. To have one more brought in and out, add
- * it to HfImportKind and here, and to the tables of words that the compiler then misses. */
+ * it to HF_PLAIN_KINDS() and here. */
 
 #include "transfer/hf-plain-kind.h"
 
-#include "core/hf-department.h"
-#include "core/hf-duty-exception.h"
-#include "core/hf-duty.h"
-#include "core/hf-membership.h"
-#include "core/hf-organisation.h"
-#include "core/hf-points.h"
-#include "core/hf-staff.h"
-#include "core/hf-tier.h"
+#include <glib/gi18n.h>
 
 /* clang-format off */
+#define ROWS(ENTITY, entity) &hf_##entity##_def, HF_IMPORT_FIRST_OF_##ENTITY
+#define ONCE(...)            FALSE, { __VA_ARGS__ }, sizeof ((guint[]){ __VA_ARGS__ }) / sizeof (guint)
+#define LEDGER(...)          TRUE, { __VA_ARGS__ }, sizeof ((guint[]){ __VA_ARGS__ }) / sizeof (guint)
+
 static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
-  [HF_IMPORT_ARTICLES] = { &hf_article_def, HF_IMPORT_FIRST_OF_ARTICLE, { HF_ARTICLE_NAME, HF_ARTICLE_KIND }, 2, FALSE },
-  [HF_IMPORT_DEPARTMENTS] = { &hf_department_def, HF_IMPORT_FIRST_OF_DEPARTMENT, { HF_DEPARTMENT_NAME }, 1, FALSE },
-  [HF_IMPORT_STAFF] = { &hf_staff_def, HF_IMPORT_FIRST_OF_STAFF, { HF_STAFF_NAME }, 1, FALSE },
-  [HF_IMPORT_DUTIES] = { &hf_duty_def, HF_IMPORT_FIRST_OF_DUTY, { HF_DUTY_STAFF, HF_DUTY_WEEKDAY, HF_DUTY_BEGINS, HF_DUTY_FROM }, 4, FALSE },
-  [HF_IMPORT_DUTY_EXCEPTIONS] = { &hf_duty_exception_def, HF_IMPORT_FIRST_OF_DUTY_EXCEPTION, { HF_DUTY_EXCEPTION_STAFF, HF_DUTY_EXCEPTION_DATE, HF_DUTY_EXCEPTION_KIND, HF_DUTY_EXCEPTION_BEGINS }, 4, FALSE },
-  [HF_IMPORT_TIERS] = { &hf_tier_def, HF_IMPORT_FIRST_OF_TIER, { HF_TIER_NAME }, 1, FALSE },
-  [HF_IMPORT_MEMBERSHIPS] = { &hf_membership_def, HF_IMPORT_FIRST_OF_MEMBERSHIP, { HF_MEMBERSHIP_CUSTOMER, HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_FROM }, 3, FALSE },
-  [HF_IMPORT_POINTS] = { &hf_points_def, HF_IMPORT_FIRST_OF_POINTS, { HF_POINTS_CUSTOMER, HF_POINTS_DATE, HF_POINTS_POINTS, HF_POINTS_REASON, HF_POINTS_EXPIRES }, 5, TRUE },
-  [HF_IMPORT_ORGANISATIONS] = { &hf_organisation_def, HF_IMPORT_FIRST_OF_ORGANISATION, { HF_ORGANISATION_NAME }, 1, FALSE },
+  [HF_IMPORT_CONTACTS] = { "contacts", N_ ("Import contacts"), ROWS (CONTACT, contact), LEDGER (HF_CONTACT_CUSTOMER, HF_CONTACT_AT, HF_CONTACT_CHANNEL) },
+  [HF_IMPORT_PHONES] = { "phones", N_ ("Import phone numbers"), ROWS (PHONE, phone), ONCE (HF_PHONE_CUSTOMER, HF_PHONE_NUMBER) },
+  [HF_IMPORT_ACCOUNTS] = { "accounts", N_ ("Import accounts"), ROWS (HANDLE, handle), ONCE (HF_HANDLE_CUSTOMER, HF_HANDLE_KIND, HF_HANDLE_VALUE) },
+  [HF_IMPORT_SPECIAL_DAYS] = { "special-days", N_ ("Import special days"), ROWS (SPECIAL_DAY, special_day), ONCE (HF_SPECIAL_DAY_CUSTOMER, HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE) },
+  [HF_IMPORT_RELATIONS] = { "relations", N_ ("Import relations"), ROWS (RELATION, relation), ONCE (HF_RELATION_CUSTOMER, HF_RELATION_OTHER, HF_RELATION_KIND) },
+  [HF_IMPORT_MEASUREMENTS] = { "measurements", N_ ("Import measurements"), ROWS (MEASUREMENT, measurement), LEDGER (HF_MEASUREMENT_CUSTOMER, HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_DATE, HF_MEASUREMENT_VALUE, HF_MEASUREMENT_SECOND) },
+  [HF_IMPORT_NOTES] = { "notes", N_ ("Import notes"), ROWS (MEMO, memo), LEDGER (HF_MEMO_CUSTOMER, HF_MEMO_AT, HF_MEMO_TEXT) },
+  [HF_IMPORT_RESPONSIBLE] = { "responsible", N_ ("Import responsible people"), ROWS (RESPONSIBLE, responsible), ONCE (HF_RESPONSIBLE_CUSTOMER, HF_RESPONSIBLE_STAFF, HF_RESPONSIBLE_ROLE) },
+  [HF_IMPORT_ARTICLES] = { "articles", N_ ("Import articles"), ROWS (ARTICLE, article), ONCE (HF_ARTICLE_NAME, HF_ARTICLE_KIND) },
+  [HF_IMPORT_DEPARTMENTS] = { "departments", N_ ("Import departments"), ROWS (DEPARTMENT, department), ONCE (HF_DEPARTMENT_NAME) },
+  [HF_IMPORT_STAFF] = { "staff", N_ ("Import staff"), ROWS (STAFF, staff), ONCE (HF_STAFF_NAME) },
+  [HF_IMPORT_DUTIES] = { "duties", N_ ("Import the weekly roster"), ROWS (DUTY, duty), ONCE (HF_DUTY_STAFF, HF_DUTY_WEEKDAY, HF_DUTY_BEGINS, HF_DUTY_FROM) },
+  [HF_IMPORT_DUTY_EXCEPTIONS] = { "duty-exceptions", N_ ("Import roster exceptions"), ROWS (DUTY_EXCEPTION, duty_exception), ONCE (HF_DUTY_EXCEPTION_STAFF, HF_DUTY_EXCEPTION_DATE, HF_DUTY_EXCEPTION_KIND, HF_DUTY_EXCEPTION_BEGINS) },
+  [HF_IMPORT_PACKAGES] = { "packages", N_ ("Import service packages"), ROWS (PACKAGE, package), ONCE (HF_PACKAGE_NAME) },
+  [HF_IMPORT_PACKAGE_ITEMS] = { "package-items", N_ ("Import package items"), ROWS (PACKAGE_ITEM, package_item), ONCE (HF_PACKAGE_ITEM_PACKAGE, HF_PACKAGE_ITEM_NAME) },
+  [HF_IMPORT_TIERS] = { "tiers", N_ ("Import membership tiers"), ROWS (TIER, tier), ONCE (HF_TIER_NAME) },
+  [HF_IMPORT_MEMBERSHIPS] = { "memberships", N_ ("Import memberships"), ROWS (MEMBERSHIP, membership), ONCE (HF_MEMBERSHIP_CUSTOMER, HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_FROM) },
+  [HF_IMPORT_POINTS] = { "points", N_ ("Import points"), ROWS (POINTS, points), LEDGER (HF_POINTS_CUSTOMER, HF_POINTS_DATE, HF_POINTS_POINTS, HF_POINTS_REASON, HF_POINTS_EXPIRES) },
+  [HF_IMPORT_ORGANISATIONS] = { "organisations", N_ ("Import organisations"), ROWS (ORGANISATION, organisation), ONCE (HF_ORGANISATION_NAME) },
+  [HF_IMPORT_MEMBERS] = { "members", N_ ("Import members"), ROWS (MEMBER, member), ONCE (HF_MEMBER_ORGANISATION, HF_MEMBER_CUSTOMER, HF_MEMBER_ROLE, HF_MEMBER_FROM) },
+  [HF_IMPORT_AGREEMENTS] = { "agreements", N_ ("Import agreements"), ROWS (AGREEMENT, agreement), ONCE (HF_AGREEMENT_ORGANISATION, HF_AGREEMENT_NUMBER, HF_AGREEMENT_SIGNED) },
+  [HF_IMPORT_ACTIVITIES] = { "activities", N_ ("Import activities"), ROWS (ACTIVITY, activity), LEDGER (HF_ACTIVITY_ORGANISATION, HF_ACTIVITY_KIND, HF_ACTIVITY_TITLE, HF_ACTIVITY_DUE) },
 };
 /* clang-format on */
 

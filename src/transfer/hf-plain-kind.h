@@ -13,22 +13,26 @@ G_BEGIN_DECLS
 
 /**
  * HfPlainKind:
+ * @name: what is typed for it
+ * @step: what an import of it is called in the history, a msgid
  * @def: what the rows are
  * @first: the field of a file that fills its first field; the others follow
+ * @is_ledger: whether n equal rows are n entries, and not one that is said n times
  * @keys: (array length=n_keys): the fields that tell two rows apart
  * @n_keys: how many
- * @is_ledger: whether n equal rows are n entries, and not one that is said n times
  *
  * Rows that are taken over as the table of their fields says, without rules of their own. What a
  * reference refers to is named in files.
  */
 typedef struct
 {
+  const char        *name;
+  const char        *step;
   const HfEntityDef *def;
   HfImportFieldId    first;
+  gboolean           is_ledger;
   guint              keys[HF_PLAIN_KIND_MOST_KEYS];
   guint              n_keys;
-  gboolean           is_ledger;
 } HfPlainKind;
 
 /**

@@ -6,7 +6,9 @@
 
 #include "transfer/hf-values.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-decimal.h"
+#include "core/hf-moment.h"
 #include "core/hf-phone.h"
 #include "transfer/hf-choice-words.h"
 
@@ -261,15 +263,30 @@ drop_decimal_zero (const char *text)
   return g_strdup (text);
 }
 
+/* A customer's cell may hold several; a row that is itself a phone is one. */
+static HfRefusalCode
+check_phones (HfImportFieldId field, const char *text)
+{
+  g_auto (GStrv) numbers = hf_phone_split (text);
+
+  if (field == HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER)
+    return hf_phone_is_number (text) ? HF_REFUSAL_NONE : HF_REFUSAL_NO_PHONE_NUMBER;
+  if (field != HF_IMPORT_PHONE && field != HF_IMPORT_PHONE_2)
+    return HF_REFUSAL_NONE;
+  for (guint i = 0; numbers[i] != NULL; i++)
+    if (!hf_phone_is_number (numbers[i]))
+      return HF_REFUSAL_NO_PHONE_NUMBER;
+  return HF_REFUSAL_NONE;
+}
+
 static HfRefusalCode
 convert_numbered (HfImportFieldId field, const char *text, HfValue *value)
 {
-  gboolean is_phone = field == HF_IMPORT_PHONE || field == HF_IMPORT_PHONE_2;
+  HfRefusalCode refusal =
+    has_lost_digits (text) ? HF_REFUSAL_DAMAGED_NUMBER : check_phones (field, text);
 
-  if (has_lost_digits (text))
-    return HF_REFUSAL_DAMAGED_NUMBER;
-  if (is_phone && !hf_phone_is_number (text))
-    return HF_REFUSAL_NO_PHONE_NUMBER;
+  if (refusal != HF_REFUSAL_NONE)
+    return refusal;
   *value = HF_TEXT (drop_decimal_zero (text));
   return HF_REFUSAL_NONE;
 }
@@ -311,6 +328,33 @@ convert_time (const char *text, HfValue *value)
     return HF_REFUSAL_IMPOSSIBLE_TIME;
   hf_time_write (minutes, iso);
   *value = HF_TEXT (g_strdup (iso));
+  return HF_REFUSAL_NONE;
+}
+
+/* As people and their spreadsheets write it: a day, and a time behind it. */
+static gboolean
+parse_moment (const char *text, gint64 *utc)
+{
+  const char      *time = strchr (text, ' ');
+  g_autofree char *day = g_strndup (text, time ? (gsize) (time - text) : strlen (text));
+  HfDatePrecision  precision = HF_DATE_EXACT;
+  HfMoment         moment = { HF_DATE_NONE, 0 };
+
+  if (!hf_date_parse (day, &moment.day, &precision) || precision != HF_DATE_EXACT ||
+      (time != NULL && !hf_time_parse (time + 1, &moment.minutes)))
+    return FALSE;
+  *utc = hf_moment_to_instant (moment);
+  return TRUE;
+}
+
+static HfRefusalCode
+convert_instant (const char *text, HfValue *value)
+{
+  gint64 utc;
+
+  if (!hf_clock_parse_instant (text, &utc) && !parse_moment (text, &utc))
+    return HF_REFUSAL_IMPOSSIBLE_DATE;
+  *value = HF_INT (utc);
   return HF_REFUSAL_NONE;
 }
 
@@ -374,6 +418,8 @@ hf_values_convert (HfImportFieldId  field,
     return convert_date (field, text, value, precision);
   if (def->type == HF_FIELD_TIME)
     return convert_time (text, value);
+  if (def->type == HF_FIELD_INSTANT)
+    return convert_instant (text, value);
   if (def->type == HF_FIELD_BOOL)
     return convert_bool (text, value);
   if (def->type == HF_FIELD_INT || def->type == HF_FIELD_MONEY || def->type == HF_FIELD_DECIMAL)

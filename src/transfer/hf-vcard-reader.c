@@ -495,15 +495,22 @@ read_line (HfVcardReader *self)
   hf_vcard_line_clear (&line);
 }
 
-/* Returns whether it is no agent's: the card that is open then has no end, and who knows what else
- * it lacks. */
+/* Who knows what else a card lacks that has no end: a file is cut off in the middle of one. */
+static gboolean
+break_off (HfVcardReader *self)
+{
+  self->record.problem = HF_CSV_PROBLEM_NO_END;
+  return TRUE;
+}
+
+/* Returns whether it is no agent's: the card that is open then has no end. */
 static gboolean
 read_begin (HfVcardReader *self)
 {
   self->is_begun = self->depth > 0 && !self->is_agent;
   self->is_agent = FALSE;
   if (self->is_begun)
-    self->record.problem = HF_CSV_PROBLEM_NO_END;
+    break_off (self);
   else if (self->depth++ == 0)
     begin_card (self);
   return self->is_begun;
@@ -531,11 +538,13 @@ hf_vcard_reader_next (HfVcardReader      *self,
     read_begin (self);
   while (*record == NULL && next_line (self, &is_end, cancellable, error))
     {
-      gboolean is_over = is_end;
+      gboolean is_over = FALSE;
 
       if (is_end && self->depth == 0)
         return TRUE;
-      if (is_line (self->line->str, BEGIN))
+      if (is_end)
+        is_over = break_off (self);
+      else if (is_line (self->line->str, BEGIN))
         is_over = read_begin (self);
       else if (self->depth > 0 && is_line (self->line->str, END))
         is_over = read_end (self);

@@ -100,10 +100,24 @@ test_added (void)
   g_autoptr (HfCaseRules) rules = make_rules ();
   g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
 
-  hf_case_rules_add (rules, 7, found); /* none of them */
+  hf_case_rules_add (rules, 7, NULL, found); /* none of them */
   g_assert_cmpuint (g_hash_table_size (found), ==, 0);
-  hf_case_rules_add (rules, 3, found);
+  hf_case_rules_add (rules, 3, NULL, found);
   g_assert_cmpuint (g_hash_table_size (found), ==, 3);
+}
+
+/* What was decided of a class is not undone by what was decided of one within it. */
+static void
+test_added_within_excluded (void)
+{
+  g_autoptr (HfCaseRules) rules = make_rules ();
+  g_autoptr (GHashTable) out = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_hash_table_add (out, GINT_TO_POINTER (2));
+  hf_case_rules_add (rules, 3, out, found);
+  g_assert_cmpuint (g_hash_table_size (found), ==, 1);
+  g_assert_true (g_hash_table_contains (found, GINT_TO_POINTER (3)));
 }
 
 int
@@ -113,5 +127,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/case-rules/each", test_each);
   g_test_add_func ("/case-rules/excluded", test_excluded);
   g_test_add_func ("/case-rules/added", test_added);
+  g_test_add_func ("/case-rules/added-within-excluded", test_added_within_excluded);
   return g_test_run ();
 }

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """That everything can still be measured: each figure is printed, on a small book where none of them means anything.
 
-Usage: test-bench.py PROGRAM BENCH SCROLL GROWTH, with a display and a session bus."""
+Usage: test-bench.py PROGRAM BENCH SCROLL CARD GROWTH, with a display and a session bus."""
 
 import os
 import re
@@ -24,7 +24,7 @@ def run(*command):
                           env=dict(os.environ, HUIFANG_NOW=NOW)).stdout
 
 
-def main(program, bench, scroll, growth):
+def main(program, bench, scroll, card, growth):
     with tempfile.TemporaryDirectory(prefix="huifang-bench-") as folder:
         book, figures = os.path.join(folder, "book.huifang"), os.path.join(folder, "figures.txt")
         run(program, "--book", book, "demo", "--customers", "300", "--years", "2", "--until", UNTIL)
@@ -34,6 +34,8 @@ def main(program, bench, scroll, growth):
         assert not missing, (missing, printed)
         frames = run(scroll, book).splitlines()
         assert frames and all(LINE.match(line) and line.startswith("scroll") for line in frames), frames
+        opened = run(card, book)
+        assert LINE.match(opened) and opened.startswith("card of 2,000 entries"), opened
         with open(figures, "w", encoding="utf-8") as kept:
             kept.write(printed)
         grown = run(sys.executable, growth, figures, figures).splitlines()

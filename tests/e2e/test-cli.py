@@ -74,6 +74,7 @@ def test_statuses():
     assert book.json("check") == {"ok": True, "problems": []}
     assert book.json("search", "nobody of that name") == {"query": "nobody of that name", "count": 0, "rows": []}
     assert book.fail("demo", "--customers", "0", "--years", "1", expect=2) == "usage"
+    assert book.fail("demo", "--customers", "1", "--years", "1", "--returns", "nan", expect=2) == "usage"
     assert book.fail("--now", "soon", "due", expect=2) == "usage"
     assert book.fail("--as-staff", "Nobody", "due", expect=2) == "not-possible"
     assert "undo" in book.run("--help") and "--outcome" in book.run("log", "--help")
@@ -296,6 +297,9 @@ def test_restricted():
     plain, full = book.run("export", "customers"), book.run("export", "customers", "--restricted")
     assert "两套房" not in plain and "assets" not in plain and "两套房" in full, plain
     assert "account:wechat" in plain and "lin_jing" in plain, plain
+    taken = "SELECT source, n_rows FROM step WHERE label = 'Export in full'"
+    assert list(sqlite3.connect(book.path).execute(taken)) == [("customers", 1)] * 2  # who took them out
+    assert book.json("check")["ok"]
 
 
 def test_naughty_strings():
@@ -399,6 +403,24 @@ def test_report_and_backup():
     book.json("undo")
     assert book.json("search", "a")["count"] == 0
     assert book.fail("undo", expect=1) == "nothing"
+
+
+def test_undo_asks():
+    """At a terminal a person is asked before a batch is taken back; another answer than yes leaves it."""
+    book = Book()
+    write_csv("people.csv", ["姓名", "电话"], [["张敏", "13800138000"], ["李雷", "13900139000"]])
+    book.run("import", "people.csv", "--as", "customers")
+    for answer, status, left in ((b"n\n", 1, 2), (b"\n", 1, 2), (b"y\n", 0, 0)):
+        ours, terminal = os.openpty()
+        os.write(ours, answer)
+        done = subprocess.run([PROGRAM, "--book", book.path, "undo"], stdin=terminal, capture_output=True, timeout=60,
+                              check=False, env=dict(os.environ, HUIFANG_NOW=NOW, XDG_DATA_HOME=os.getcwd()))
+        os.close(terminal)
+        os.close(ours)
+        assert done.returncode == status and "[y/N]".encode() in done.stderr, (answer, done)
+        assert len(list(csv.reader(io.StringIO(book.run("export", "customers"))))) == 1 + left, answer
+    book.run("redo")
+    book.run("undo")  # no terminal: as ever
 
 
 def test_hostile_input():

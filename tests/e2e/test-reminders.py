@@ -17,6 +17,7 @@ import time
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 PATIENCE = 40
+TOAST_DEPTH = 8  # of the text of a toast below the window
 CUSTOMERS = "name,sex,phone\n王小雨,女,13800138000\n李强,男,13800138002\n"
 FOLLOW_UPS = "customer_name,customer_phone,due,promised,grade,reason\n"
 
@@ -201,25 +202,29 @@ def dunstctl(*arguments):
     return subprocess.run(["dunstctl", *arguments], check=True, capture_output=True, text=True).stdout
 
 
-def names_of(node):
+def names_of(node, depth=100):
+    """The names in a window, what lies on top of it first."""
     try:
         yield node.name
-        for i in range(node.childCount):
-            yield from names_of(node[i])
+        for i in reversed(range(node.childCount if depth else 0)):
+            yield from names_of(node[i], depth - 1)
     except Exception:  # it went while we looked
         return
 
 
 def case_no_server(book):
-    """Where nobody draws bubbles the window says it, and its bell keeps it."""
+    """Where nobody draws bubbles the window says it, and its bell keeps it.
+
+    A toast goes after some seconds, which a walk through all of a window may take on a busy machine. So only the top of
+    the window is walked through, where toasts are, and the bell, which stays, is looked for behind that."""
     import pyatspi
 
     book.start("09:59:55")
 
-    def names():
-        return [name for app in pyatspi.Registry.getDesktop(0) if app is not None
-                and app.get_process_id() == book.process.pid and len(app) > 0 for name in names_of(app[0])]
-    wait_for(lambda: any("Call back now: 王小雨" in name for name in names()), "the toast")
+    def names(*depth):
+        return (name for app in pyatspi.Registry.getDesktop(0) if app is not None
+                and app.get_process_id() == book.process.pid and len(app) > 0 for name in names_of(app[0], *depth))
+    wait_for(lambda: any("Call back now: 王小雨" in name for name in names(TOAST_DEPTH)), "the toast")
     wait_for(lambda: any(name.startswith("Reminders, 2 new") for name in names()), "the bell")
     book.stop()
 

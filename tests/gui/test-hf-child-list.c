@@ -407,8 +407,7 @@ test_unread (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->wang);
   hf_test_book_let_finish (fixture->book);
   g_assert_false (gtk_widget_get_visible (trouble));
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (fixture->book);
   hf_child_list_set_parent_id (list, fixture->li);
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_false (hf_field_row_is_empty (HF_FIELD_ROW (list)));

@@ -8,6 +8,7 @@
 
 #include "core/hf-points.h"
 #include "gui/common/standing/hf-club-section.h"
+#include "gui/common/standing/hf-origin-picker.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-rows-dialog.h"
 
@@ -112,12 +113,42 @@ test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What a colleague enters meanwhile does not come between: what was chosen stays chosen. */
+static void
+test_origin_stays (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfTimeline) timeline = hf_timeline_new (fixture->book->store);
+  HfOriginPicker *picker =
+    HF_ORIGIN_PICKER (g_object_ref_sink (g_object_new (HF_TYPE_ORIGIN_PICKER, NULL)));
+  GtkDropDown *choice = GTK_DROP_DOWN (find_widget (picker, GTK_TYPE_DROP_DOWN));
+  GListModel  *offered = gtk_drop_down_get_model (choice);
+  gint64       visit =
+    hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+
+  hf_timeline_set_kinds (timeline, HF_TIMELINE_VISITS);
+  hf_timeline_set_customer (timeline, fixture->wang);
+  hf_origin_picker_set_customer (picker, fixture->context, fixture->wang, HF_TIMELINE_VISITS);
+  hf_test_wait_for (g_list_model_get_n_items (offered) > 1);
+  gtk_drop_down_set_selected (choice, 1);
+  g_assert_cmpint (hf_origin_picker_get_row (picker)->id, ==, visit);
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-02", NULL));
+  hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (timeline)) > 1);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 1);
+  g_assert_cmpint (hf_origin_picker_get_row (picker)->id, ==, visit);
+  hf_origin_picker_set_customer (picker, fixture->context, fixture->wang, HF_TIMELINE_VISITS);
+  hf_test_wait_for (g_list_model_get_n_items (offered) == 3);
+  g_assert_null (hf_origin_picker_get_row (picker));
+  g_object_unref (picker);
+}
+
 int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/club-section/join", test_join);
   customer_fixture_add_test ("/club-section/points", test_points);
+  customer_fixture_add_test ("/club-section/origin-stays", test_origin_stays);
   customer_fixture_add_test ("/club-section/tiers", test_tiers);
   return g_test_run ();
 }

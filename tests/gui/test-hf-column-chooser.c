@@ -178,8 +178,7 @@ test_own (CustomerFixture *fixture, gconstpointer is_empty)
   HfColumnChooser *chooser = get_chooser (fixture);
   HfOwnValues     *own = hf_customer_list_get_own_values (fixture->list);
   gint64 field = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
-  g_autofree char        *id = g_strdup_printf ("own-%" G_GINT64_FORMAT, field);
-  g_autofree char        *all = g_strdup_printf ("grade last-visit next owner %s", id);
+  static const char       id[] = HF_OWN_FIELDS_PREFIX "Seat";
   const HfCustomerColumn *column;
 
   own_fixture_add_value (fixture->book, fixture->wang, field, "窗边");
@@ -189,19 +188,23 @@ test_own (CustomerFixture *fixture, gconstpointer is_empty)
   column = hf_customer_column_find (id, hf_own_values_get_fields (own));
   g_assert_cmpuint (column->order[0], ==, HF_CUSTOMER_COLUMN_NONE);
   hf_column_chooser_set_shown (chooser, id, TRUE);
-  check (chooser, all);
+  check (chooser, "grade last-visit next owner own:Seat");
   g_assert_true (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Seat|"));
   hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
 
   hf_test_book_set_text (fixture->book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_NAME, "Name");
   hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
-  own_fixture_archive (fixture->book, field);
+  hf_test_book_archive (fixture->book, &hf_custom_field_def, field);
   hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|"));
   check (chooser, "grade last-visit next owner");
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
-  check (chooser, all);
+  check (chooser, "grade last-visit next owner own:Name");
   hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
+
+  hf_test_book_set_text (fixture->book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_LEVEL,
+                         HF_CUSTOM_FIELD_RESTRICTED);
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|"));
 }
 
 /* One that is not there now is kept in mind, and who may not see what is in it is not offered it.
@@ -212,10 +215,11 @@ test_own_remembered (void)
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
-  const char *const before[] = { "own-1", "own-77", "grade", NULL };
+  const char *const before[] = { "own:Seat", "own:Other book", "grade", NULL };
 
   g_settings_set_strv (settings, "customer-columns", before);
-  own_fixture_add_field (book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  own_fixture_add_field (book, "Not chosen", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  own_fixture_add_field (book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 1);
   for (guint is_masked = 0; is_masked < 2; is_masked++)
     {
       g_autoptr (HfContext) context = NULL;
@@ -231,11 +235,11 @@ test_own_remembered (void)
       hf_column_chooser_set_up (chooser, context, own);
       check (chooser, "grade");
       hf_test_wait_for (hf_own_values_get_fields (own) != NULL);
-      check (chooser, is_masked ? "grade" : "own-1 grade");
+      check (chooser, is_masked ? "grade" : "own:Seat grade");
       hf_column_chooser_set_shown (chooser, "next", TRUE);
       after = g_settings_get_strv (settings, "customer-columns");
       chosen = g_strjoinv (" ", after);
-      g_assert_cmpstr (chosen, ==, "own-1 own-77 grade next");
+      g_assert_cmpstr (chosen, ==, "own:Seat own:Other book grade next");
       hf_column_chooser_set_shown (chooser, "next", FALSE);
       g_object_run_dispose (G_OBJECT (chooser));
       g_object_unref (chooser);

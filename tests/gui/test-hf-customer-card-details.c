@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
+#include "gui/common/card/hf-customer-card-conflict.h"
 #include "gui/common/card/hf-customer-card-plan.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/card/hf-stage-pips.h"
@@ -220,6 +221,25 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "allergies"));
 }
 
+/* Another customer is read from the top; the same one is left where one reads. */
+static void
+test_scroll (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget     *window;
+  GtkAdjustment *place;
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card); /* all fields, so that there is something to scroll */
+  window = find_widget (fixture->details, GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+  hf_test_wait_for (gtk_adjustment_get_upper (place) > gtk_adjustment_get_page_size (place) + 60);
+  gtk_adjustment_set_value (place, 50);
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 50);
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+}
+
 /* Above the details: who could be harmed, how close somebody has come, whose birthday it is. The
  * clock of the fixture stands on 20 October 2023. */
 static void
@@ -302,6 +322,76 @@ test_withheld (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (warning));
 }
 
+static void
+type (CustomerFixture *fixture, const char *field, const char *text)
+{
+  GtkWidget *editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (find_row (fixture, field)));
+
+  gtk_editable_set_text (GTK_EDITABLE (editor), text);
+}
+
+static const char *
+typed (CustomerFixture *fixture, const char *field)
+{
+  GtkWidget *editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (find_row (fixture, field)));
+
+  return gtk_editable_get_text (GTK_EDITABLE (editor));
+}
+
+/* Two desks change the occupation of Wang: this one has typed it, the other has saved it. */
+static void
+type_against_another_desk (CustomerFixture *fixture)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  type (fixture, "occupation", "教师");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_OCCUPATION,
+                         "护士");
+}
+
+static void
+resolve (CustomerFixture *fixture, gboolean keep_mine)
+{
+  HfCustomerCardConflict *conflict = child (fixture, "conflict");
+  GtkWidget              *theirs = find_widget (conflict, GTK_TYPE_BUTTON);
+
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (conflict)));
+  g_signal_emit_by_name (keep_mine ? gtk_widget_get_next_sibling (theirs) : theirs, "clicked");
+}
+
+static void
+assert_occupation (CustomerFixture *fixture, const char *expected)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_customer_def, fixture->wang);
+
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_OCCUPATION), ==, expected);
+}
+
+/* What is being typed beside the field in question stays. */
+static void
+test_conflict_of_one_field (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  type_against_another_desk (fixture);
+  type (fixture, "street", "柳巷 5 号");
+  g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (find_row (fixture, "occupation"))));
+  resolve (fixture, FALSE);
+  g_assert_cmpstr (typed (fixture, "occupation"), ==, "护士");
+  g_assert_cmpstr (typed (fixture, "street"), ==, "柳巷 5 号");
+  assert_occupation (fixture, "护士");
+}
+
+/* Choosing another customer saves what was typed; what then conflicts is not the other's. */
+static void
+test_conflict_of_another (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  type_against_another_desk (fixture);
+  customer_fixture_open (fixture, fixture->li);
+  resolve (fixture, TRUE);
+  g_assert_cmpstr (typed (fixture, "name"), ==, "李雷");
+  g_assert_cmpstr (typed (fixture, "occupation"), ==, "");
+  hf_test_wait_for (fixture->n_messages > 0);
+  assert_occupation (fixture, "教师");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,8 +405,13 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-details/undo-goes-to-the-window",
                              test_undo_goes_to_the_window);
   customer_fixture_add_test ("/customer-card-details/back-as-forth", test_back_as_forth);
+  customer_fixture_add_test ("/customer-card-details/conflict-of-one-field",
+                             test_conflict_of_one_field);
+  customer_fixture_add_test ("/customer-card-details/conflict-of-another",
+                             test_conflict_of_another);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
+  customer_fixture_add_test ("/customer-card-details/scroll", test_scroll);
   customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);
   customer_fixture_add_test ("/customer-card-details/withheld", test_withheld);
   return g_test_run ();

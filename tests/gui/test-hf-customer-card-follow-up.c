@@ -166,19 +166,6 @@ test_wrong_time (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (g_str_equal (get_next (fixture), "Fri 20 Oct 2023 · Promised 09:01"));
 }
 
-static void
-set_number (CustomerFixture *fixture, const HfEntityDef *def, gint64 id, guint field, gint64 number)
-{
-  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, def, id);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  g_autoptr (HfCommitted) committed = NULL;
-  HfRow *draft = hf_row_copy (row);
-
-  hf_row_set_int (draft, field, number);
-  hf_change_set_update (changes, row, draft);
-  committed = hf_test_book_commit (fixture->book, changes);
-}
-
 /* A day alone stands for any time of it, and what was left in the form before is not offered. */
 static void
 test_no_time (CustomerFixture *fixture, gconstpointer is_empty)
@@ -203,7 +190,7 @@ give_owner (CustomerFixture *fixture)
 {
   gint64 owner = hf_test_book_add_staff (fixture->book, "吴昊", HF_STAFF_ROLE_DESK);
 
-  set_number (fixture, &hf_customer_def, fixture->wang, HF_CUSTOMER_OWNER, owner);
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_OWNER, owner);
   return owner;
 }
 
@@ -230,7 +217,7 @@ test_owner_has_left (CustomerFixture *fixture, gconstpointer is_empty)
   gint64 planner = hf_test_book_add_staff (fixture->book, "陈静", HF_STAFF_ROLE_DOCTOR);
   Form   form;
 
-  set_number (fixture, &hf_staff_def, give_owner (fixture), HF_STAFF_ARCHIVED, 1);
+  hf_test_book_archive (fixture->book, &hf_staff_def, give_owner (fixture));
   work_as (fixture, "陈静");
   form = open_form (fixture, 1);
   hf_test_wait_for (g_str_equal (get_caller (&form), "陈静"));

@@ -108,6 +108,22 @@ test_drag (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (n_dragged, ==, 1);
 }
 
+/* A number is as long as whoever wrote it wanted; the buttons beside it stay within reach. */
+static void
+test_long (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *text = g_strnfill (200, 'x');
+  g_autofree char *number = g_strconcat ("13800138822 ", text, NULL);
+  GtkWidget       *phones;
+  int              width;
+
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->li, number));
+  open_card (fixture, fixture->li);
+  phones = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  gtk_widget_measure (phones, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, 300);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +139,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-phones/withheld", test_withheld);
   customer_fixture_add_test ("/customer-card-phones/wrong-number", test_wrong_number);
   customer_fixture_add_test ("/customer-card-phones/drag", test_drag);
+  customer_fixture_add_test ("/customer-card-phones/long", test_long);
   return g_test_run ();
 }

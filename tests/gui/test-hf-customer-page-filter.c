@@ -93,6 +93,23 @@ test_described (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_nonnull (strstr (end, "8821"));
 }
 
+/* Customers whose owner left without handing over are found by that name. */
+static void
+test_owner_who_left (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64           id = hf_test_book_add_staff (fixture->book, "范丽", HF_STAFF_ROLE_DESK);
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *said = NULL;
+
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_OWNER, id);
+  hf_test_book_archive (fixture->book, &hf_staff_def, id);
+  filter_by (fixture, HF_CUSTOMER_OWNER, HF_FILTER_IS, value);
+  hf_test_wait_for (customer_fixture_count (fixture) == 1);
+  hf_test_book_let_finish (fixture->book);
+  said = hf_filter_bar_describe (get_bar (fixture));
+  g_assert_nonnull (strstr (said, "范丽 (left)"));
+}
+
 static void
 offered_cb (HfPage *page, const char *text, const char *button, const char *action, char **offered)
 {
@@ -444,6 +461,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-page-filter/described", test_described);
+  customer_fixture_add_test ("/customer-page-filter/owner-who-left", test_owner_who_left);
   customer_fixture_add_test ("/customer-page-filter/hidden", test_hidden);
   customer_fixture_add_test ("/customer-page-filter/chip", test_chip);
   customer_fixture_add_test ("/customer-page-filter/mine", test_mine);

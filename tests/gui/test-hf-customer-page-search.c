@@ -266,13 +266,6 @@ test_too_many_to_sort (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (too_many));
 }
 
-static void
-break_disk (CustomerFixture *fixture)
-{
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
-}
-
 static GtkWidget *
 child_trouble (gpointer widget)
 {
@@ -295,7 +288,7 @@ test_cannot_search (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *list_stack = customer_fixture_child (fixture, "list_stack");
 
   customer_fixture_open (fixture, fixture->li);
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   customer_fixture_search (fixture, "8821");
   g_assert_true (gtk_widget_get_visible (trouble));
   g_assert_false (gtk_widget_get_visible (list_stack));
@@ -318,7 +311,7 @@ test_cannot_read_again (CustomerFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *trouble = customer_fixture_child (fixture, "trouble");
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_live_list_retry (fixture->model);
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "list_stack")));
@@ -335,7 +328,7 @@ test_cannot_read_card (CustomerFixture *fixture, gconstpointer is_empty)
     gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "head"));
 
   customer_fixture_open (fixture, fixture->li);
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, wang);
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_false (gtk_widget_get_visible (head)); /* not the other one's name */
@@ -355,7 +348,7 @@ test_cannot_read_timeline (CustomerFixture *fixture, gconstpointer is_empty)
 
   customer_fixture_open (fixture, fixture->wang);
   hf_test_wait_for (!hf_timeline_is_loading (hf_customer_timeline_get_model (timeline)));
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_timeline_retry (hf_customer_timeline_get_model (timeline));
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_false (gtk_widget_get_visible (stack)); /* "nothing is recorded" would not be true */
@@ -449,6 +442,21 @@ test_archived_hidden (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
 }
 
+/* What is overdue depends on the day, which the list knows. */
+static void
+test_overdue (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClock         *clock = hf_context_get_clock (fixture->context);
+  g_autofree char *yesterday = hf_date_to_iso (hf_clock_today (clock) - 1);
+  g_autofree char *today = hf_date_to_iso (hf_clock_today (clock));
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, yesterday, "A"));
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->li, today, "A"));
+  customer_fixture_search (fixture, "逾期");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  hf_test_wait_for (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)) == fixture->wang);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -471,5 +479,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-search/cannot-read-again", test_cannot_read_again);
   customer_fixture_add_test ("/customer-search/cannot-read-card", test_cannot_read_card);
   customer_fixture_add_test ("/customer-search/cannot-read-timeline", test_cannot_read_timeline);
+  customer_fixture_add_test ("/customer-page-search/overdue", test_overdue);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/customer/hf-jump-bar.h"
+#include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-selection-bar.h"
 #include "session/print/hf-printed.h"
 
@@ -383,6 +384,9 @@ test_export (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (strstr (usual, "果园"));
   full = export_selected (fixture, TRUE);
   g_assert_nonnull (strstr (full, "果园"));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM step WHERE source = 'customers'"),
+                   ==, 2); /* who took them out */
 }
 
 /* While nobody marks it is the list that is written, whoever is selected: all of it, or those whom
@@ -445,6 +449,44 @@ test_closed_while_exporting (CustomerFixture *fixture, gconstpointer is_empty)
 
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
 static void
+merge_shown_pair (void)
+{
+  HfMergeDialog *dialog = NULL;
+  gpointer       button;
+
+  hf_test_wait_for ((dialog = find_window (HF_TYPE_MERGE_DIALOG)) != NULL);
+  button =
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_MERGE_DIALOG, "merge_button");
+  hf_test_wait_for (gtk_widget_get_sensitive (button));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (dialog == NULL);
+}
+
+/* Of three that are selected one is left, in two steps; of one nothing can be merged. */
+static void
+test_merge (CustomerFixture *fixture, gconstpointer data)
+{
+  static const char merged[] = "SELECT count(*) FROM customer WHERE merged_into IS NOT NULL";
+  gint64            third = hf_test_book_add_customer (fixture->book, "Zhao Yun");
+
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL) &&
+                  gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+  hf_marks_set (get_marks (fixture), fixture->wang, TRUE);
+  g_assert_false (gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+  hf_marks_set (get_marks (fixture), fixture->li, TRUE);
+  hf_marks_set (get_marks (fixture), third, TRUE);
+  g_assert_true (gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL);
+  merge_shown_pair ();
+  g_assert_cmpint (hf_test_book_number (fixture->book, merged), ==, 1);
+  merge_shown_pair ();
+  g_assert_cmpint (hf_test_book_number (fixture->book, merged), ==, 2);
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
+  g_assert_true (fixture->can_undo);
+}
+
+static void
 test_initials (CustomerFixture *fixture, gconstpointer is_empty)
 {
   HfJumpBar     *bar = HF_JUMP_BAR (find_widget (fixture->list, HF_TYPE_JUMP_BAR));
@@ -498,6 +540,7 @@ main (int argc, char *argv[])
                              test_closed_while_applying);
   customer_fixture_add_test ("/customer-page-selection/closed-while-exporting",
                              test_closed_while_exporting);
+  customer_fixture_add_test ("/customer-page-selection/merge", test_merge);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();
 }

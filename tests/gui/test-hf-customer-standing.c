@@ -95,6 +95,16 @@ says (GtkWidget *widget, const char *subtitle)
   return FALSE;
 }
 
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  g_test_message ("%s", focus ? G_OBJECT_TYPE_NAME (focus) : "none");
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
+         gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL;
+}
+
 /* A class is set with a reason, said to be set by hand, and given back to the rule by undo. */
 static void
 test_class_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
@@ -111,6 +121,7 @@ test_class_by_hand (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_editable_set_text (class_child_of (edit, "reason"), "told by letter");
   g_signal_emit_by_name (class_child_of (edit, "save"), "clicked");
   hf_test_wait_for (says (standing, "told by letter"));
+  g_assert_true (has_focus_within (standing)); /* the keyboard is where it was */
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM case_member"), ==, 1);
   g_assert_true (fixture->can_undo);
   hf_undone_free (hf_test_book_undo (fixture->book));

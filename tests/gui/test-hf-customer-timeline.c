@@ -150,6 +150,71 @@ test_show_entry (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for ((g_object_get (item, "expanded", &is_expanded, NULL), is_expanded));
 }
 
+/* Whoever comes near the end finds that it goes on, until it does not. */
+static void
+test_scroll (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkScrollable *list;
+  GtkAdjustment *scroll;
+
+  add_visits (fixture, 450);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 200);
+  list = GTK_SCROLLABLE (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                        HF_TYPE_CUSTOMER_TIMELINE, "list"));
+  scroll = gtk_scrollable_get_vadjustment (list);
+  hf_test_wait_for (g_list_model_get_n_items (
+                      G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) == 200 &&
+                    gtk_adjustment_get_upper (scroll) > 4 * gtk_adjustment_get_page_size (scroll));
+  gtk_adjustment_set_value (scroll, 1);
+  for (guint i = 0; i < 100; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (count_entries (fixture), ==, 200); /* there is enough still */
+
+  hf_test_wait_for ((gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll)),
+                     count_entries (fixture) == 450));
+  g_assert_false (
+    hf_timeline_get_has_more (hf_customer_timeline_get_model (get_timeline (fixture))));
+}
+
+static HfCustomerTimelineRow *
+row_at (GtkWidget *list, guint position)
+{
+  GtkWidget *line = gtk_widget_get_first_child (list);
+
+  while (position-- > 0)
+    line = gtk_widget_get_next_sibling (line);
+  return HF_CUSTOMER_TIMELINE_ROW (gtk_widget_get_first_child (line));
+}
+
+/* What is unfolded at the lower end comes into view as a whole, and stays above its top. */
+static void
+test_unfold_below (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget      *list, *row;
+  GtkAdjustment  *scroll;
+  graphene_rect_t bounds;
+  guint           lowest;
+
+  add_visits (fixture, 50);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 50);
+  list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                    HF_TYPE_CUSTOMER_TIMELINE, "list"));
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  hf_test_wait_for (gtk_adjustment_get_page_size (scroll) > 0 &&
+                    gtk_adjustment_get_upper (scroll) > 3 * gtk_adjustment_get_page_size (scroll));
+  lowest = (guint) (gtk_adjustment_get_page_size (scroll) * 50 / gtk_adjustment_get_upper (scroll));
+  row = GTK_WIDGET (row_at (list, lowest - 1));
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  g_signal_emit_by_name (list, "activate", lowest - 1);
+  hf_test_wait_for (gtk_adjustment_get_value (scroll) > 20);
+  g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+  g_assert_cmpfloat ((double) bounds.origin.y, >=, 0);
+  g_assert_cmpfloat ((double) (bounds.origin.y + bounds.size.height), <=,
+                     gtk_adjustment_get_page_size (scroll) + 1);
+}
+
 static char *
 read_typed (CustomerFixture *fixture)
 {
@@ -255,5 +320,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-timeline/restore", test_restore);
   customer_fixture_add_test ("/customer-timeline/filters", test_filters);
   customer_fixture_add_test ("/customer-timeline/show-entry", test_show_entry);
+  customer_fixture_add_test ("/customer-timeline/scroll", test_scroll);
+  customer_fixture_add_test ("/customer-timeline/unfold-below", test_unfold_below);
   return g_test_run ();
 }

@@ -3,12 +3,16 @@
  */
 
 /* What can be dragged from the list of a day: a follow-up that is still to be done, wherever its
- * row is taken, and nothing else. What a drop does is the page's. */
+ * row is taken, and nothing else. What a drop does is the page's. And whose alerts it marks. */
 
+#include "find-widget.h"
+
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-day-agenda.h"
+#include "gui/common/hf-alert-mark.h"
 #include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
@@ -165,6 +169,25 @@ test_nothing_else (Fixture *fixture, gconstpointer data)
   g_assert_null (drag_from (fixture, 10, last.origin.y + 2 * last.size.height));
 }
 
+static gboolean
+is_marked (Fixture *fixture, GType type, gint64 id)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (fixture->agenda), type, id);
+
+  return row != NULL && gtk_widget_get_visible (find_widget (row, HF_TYPE_ALERT_MARK));
+}
+
+/* Of calls and of visits: who meets somebody may harm as much as who calls. */
+static void
+test_alert (Fixture *fixture, gconstpointer data)
+{
+  place_of (fixture, HF_TYPE_FOLLOW_UP, fixture->open);
+  g_assert_false (is_marked (fixture, HF_TYPE_FOLLOW_UP, fixture->open));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, 1, HF_CUSTOMER_ALLERGIES, "青霉素");
+  hf_test_wait_for (is_marked (fixture, HF_TYPE_FOLLOW_UP, fixture->open) &&
+                    is_marked (fixture, HF_TYPE_VISIT, 1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +196,6 @@ main (int argc, char **argv)
   g_test_add ("/day-agenda/open-follow-up", Fixture, NULL, set_up, test_open_follow_up, tear_down);
   g_test_add ("/day-agenda/edge-of-row", Fixture, NULL, set_up, test_edge_of_row, tear_down);
   g_test_add ("/day-agenda/nothing-else", Fixture, NULL, set_up, test_nothing_else, tear_down);
+  g_test_add ("/day-agenda/alert", Fixture, NULL, set_up, test_alert, tear_down);
   return g_test_run ();
 }

@@ -75,18 +75,6 @@ test_relative (KinFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_duplicate_hint_get_relative (hint), ==, 0);
 }
 
-static void
-archive (KinFixture *fixture, gint64 id)
-{
-  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_customer_def, id);
-  HfChangeSet *changes = hf_change_set_new ("Archive");
-  HfRow       *draft = hf_row_copy (row);
-
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
-  hf_change_set_update (changes, row, draft);
-  hf_committed_free (hf_test_book_commit (fixture->book, changes));
-}
-
 /* Who is in use is named first; who is archived comes back instead of being made again, and undo
  * archives them anew. */
 static void
@@ -97,11 +85,11 @@ test_archived (KinFixture *fixture, gconstpointer data)
   g_autoptr (HfRow) row = NULL;
 
   g_signal_connect (hint, "same-person", G_CALLBACK (answered_cb), &answered);
-  archive (fixture, fixture->ids[0]);
+  hf_test_book_archive (fixture->book, &hf_customer_def, fixture->ids[0]);
   look (fixture, hint, "陈建国");
   hf_test_wait_for (is_shown (hint));
   g_assert_cmpint (hf_duplicate_hint_get_suspect (hint), ==, fixture->ids[1]);
-  archive (fixture, fixture->ids[1]);
+  hf_test_book_archive (fixture->book, &hf_customer_def, fixture->ids[1]);
   look (fixture, hint, "陈建国");
   hf_test_wait_for (hf_duplicate_hint_get_suspect (hint) == fixture->ids[0]);
   g_assert_cmpstr (gtk_button_get_label (kin_fixture_child (hint, "same_button")), ==, "Re_store");

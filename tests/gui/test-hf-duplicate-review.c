@@ -7,6 +7,7 @@
 #include "kin-fixture.h"
 
 #include "gui/customer/hf-duplicate-review.h"
+#include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 
 static const char *
@@ -56,6 +57,58 @@ test_one_after_the_other (KinFixture *fixture, gconstpointer data)
 
   review = open_review (fixture);
   g_assert_cmpstr (get_state (review), ==, "none");
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
+static guint
+count_rows (HfDuplicateReview *review)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (kin_fixture_child (review, "list"), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+/* Fifteen cards of one person are 105 pairs, two more are in the book: a page, and the rest. */
+static void
+test_pages (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review;
+
+  for (guint i = 0; i < 15; i++)
+    hf_test_book_insert (fixture->book,
+                         hf_test_phone (hf_test_book_add_customer (fixture->book, "张敏"),
+                                        "13900000009"));
+  review = open_review (fixture);
+  g_assert_cmpuint (count_rows (review), ==, 100);
+  g_assert_nonnull (strstr (gtk_label_get_text (kin_fixture_child (review, "count")), "107"));
+  kin_fixture_click (review, "more_button");
+  hf_test_wait_for (count_rows (review) == 107);
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (review, "more_button")));
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
+/* Those of whom nobody need look at each are offered together; the others stay to be compared. */
+static void
+test_certain (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review = open_review (fixture);
+  HfMergeAllDialog  *dialog;
+
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (review, "all_button")));
+  gtk_window_destroy (GTK_WINDOW (review));
+  for (guint i = 2; i < 4; i++)
+    hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[i], HF_CUSTOMER_ID_NUMBER,
+                           "140105198905060021");
+  review = open_review (fixture);
+  g_assert_true (gtk_widget_get_visible (kin_fixture_child (review, "all_button")));
+  kin_fixture_click (review, "all_button");
+  dialog = find_window (HF_TYPE_MERGE_ALL_DIALOG);
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (count_rows (review) == 1);
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (review, "all_button")));
   gtk_window_destroy (GTK_WINDOW (review));
 }
 
@@ -115,6 +168,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/duplicate-review/one-after-the-other", test_one_after_the_other);
+  kin_fixture_add_test ("/duplicate-review/pages", test_pages);
+  kin_fixture_add_test ("/duplicate-review/certain", test_certain);
   kin_fixture_add_test ("/duplicate-review/close", test_close);
   kin_fixture_add_test ("/duplicate-review/stop", test_stop);
   return g_test_run ();

@@ -6,13 +6,13 @@
  * that cannot be read. */
 
 #include "find-widget.h"
+#include "in-window.h"
 
 #include "core/hf-duty.h"
 #include "core/hf-staff.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-duty-line.h"
 #include "tests/store/hf-fault-vfs.h"
-#include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
 
@@ -53,23 +53,15 @@ set_up (Fixture *fixture, gconstpointer data)
             "22:00", "06:00");
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->board = g_object_new (HF_TYPE_DUTY_BOARD, NULL);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 500);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->board));
   hf_duty_board_set_up (fixture->board, fixture->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = show_in_window (fixture->board, 600, 500);
   hf_test_wait_for (hf_duty_board_count (fixture->board) == 2);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->board), (gpointer *) &fixture->board);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_book_let_finish (fixture->book);
-  g_assert_null (fixture->board);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  end_in_window (fixture->window, fixture->board, fixture->context, fixture->book);
 }
 
 /* A button by what it says, or what its tooltip does. */
@@ -173,8 +165,7 @@ test_cannot_read (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *trouble = child (fixture, "trouble");
 
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (fixture->book);
   press (fixture, "Day After");
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_cmpuint (hf_duty_board_count (fixture->board), ==, 0);

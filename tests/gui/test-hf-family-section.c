@@ -8,6 +8,7 @@
 #include "core/hf-relation.h"
 #include "gui/common/card/hf-family-add.h"
 #include "gui/common/card/hf-family-section.h"
+#include "gui/common/hf-alert-mark.h"
 #include "kin-fixture.h"
 
 #include <adwaita.h>
@@ -39,6 +40,20 @@ test_same_phone (KinFixture *fixture, gconstpointer data)
   HfFamilySection *section = make_section (fixture, fixture->ids[0]);
 
   hf_test_wait_for (count_members (section) == 1);
+}
+
+/* What runs in the family is to be seen beside them. */
+static void
+test_alert (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  gpointer         family = kin_fixture_child (section, "family");
+
+  hf_test_wait_for (count_members (section) == 1);
+  g_assert_false (gtk_widget_get_visible (find_widget (family, HF_TYPE_ALERT_MARK)));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[1], HF_CUSTOMER_HEREDITARY,
+                         "血友病");
+  hf_test_wait_for (gtk_widget_get_visible (find_widget (family, HF_TYPE_ALERT_MARK)));
 }
 
 static gpointer
@@ -140,7 +155,8 @@ says (HfFamilySection *section, const char *expected)
 {
   GtkWidget *label = kin_fixture_child (section, "household_label");
 
-  return gtk_widget_get_visible (label) == (expected != NULL) &&
+  return gtk_widget_get_visible (kin_fixture_child (section, "household_line")) ==
+           (expected != NULL) &&
          (expected == NULL || g_str_equal (gtk_label_get_text (GTK_LABEL (label)), expected));
 }
 
@@ -193,16 +209,73 @@ test_masked (KinFixture *fixture, gconstpointer data)
   hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
 }
 
+static GtkWidget *
+get_focus (KinFixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* The lines are made anew with every change; the keyboard stays at the person, or at whoever took
+ * the place. */
+static void
+test_keeps_place (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  GtkWidget       *button, *other;
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (count_members (section) == 1);
+  add_lin (fixture, section);
+  button = get_home_button (section);
+  gtk_widget_grab_focus (button);
+  g_assert_true (get_focus (fixture) == button);
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (get_home_button (section) != button);
+  g_assert_true (get_focus (fixture) == get_home_button (section));
+
+  other =
+    gtk_widget_get_last_child (gtk_widget_get_first_child (kin_fixture_child (section, "family")));
+  gtk_widget_grab_focus (other);
+  g_signal_emit_by_name (other, "clicked"); /* the relation goes */
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation") == 0 &&
+                    get_focus (fixture) != NULL && get_focus (fixture) != other);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (section)));
+}
+
+static void
+test_rename (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  gpointer         rename = kin_fixture_child (section, "rename");
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_HOUSEHOLD,
+                         "A");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[1], HF_CUSTOMER_HOUSEHOLD,
+                         "A");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (gtk_widget_get_mapped (kin_fixture_child (section, "rename_button")));
+  gtk_menu_button_popup (kin_fixture_child (section, "rename_button"));
+  gtk_editable_set_text (kin_fixture_child (rename, "name"), " B ");
+  g_signal_emit_by_name (kin_fixture_child (rename, "name"), "activate");
+  hf_test_wait_for (
+    hf_test_book_number (fixture->book, "SELECT count(*) FROM customer WHERE household = 'B'") ==
+    2);
+  hf_test_wait_for (says (section, "Household B · shared phone 138 0000 0001"));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/family-section/same-phone", test_same_phone);
+  kin_fixture_add_test ("/family-section/alert", test_alert);
   kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
   kin_fixture_add_test ("/family-section/add-again", test_add_again);
   kin_fixture_add_test ("/family-section/referrals", test_referrals);
   kin_fixture_add_test ("/family-section/household", test_household);
   kin_fixture_add_test ("/family-section/masked", test_masked);
+  kin_fixture_add_test ("/family-section/keeps-place", test_keeps_place);
+  kin_fixture_add_test ("/family-section/rename", test_rename);
   return g_test_run ();
 }

@@ -64,10 +64,22 @@ add_package (CustomerFixture *fixture)
   return hf_test_book_insert (fixture->book, row);
 }
 
+/* Nothing else is worked on until it is closed, and it does not outlive its window. */
+static void
+assert_goes_with_window (GtkWidget *dialog)
+{
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (dialog)));
+  g_assert_true (gtk_window_get_destroy_with_parent (GTK_WINDOW (dialog)));
+}
+
 static GtkWidget *
 open_dialog (CustomerFixture *fixture)
 {
-  return hf_given_new_present (GTK_WIDGET (fixture->page), fixture->context, fixture->wang);
+  GtkWidget *dialog =
+    hf_given_new_present (GTK_WIDGET (fixture->page), fixture->context, fixture->wang);
+
+  assert_goes_with_window (dialog);
+  return dialog;
 }
 
 static gpointer
@@ -280,6 +292,7 @@ open_use (CustomerFixture *fixture, HfGivenSection *section, gint64 given)
   GtkWidget *dialog =
     hf_use_new_present (GTK_WIDGET (section), fixture->context, given, item_of (fixture, given));
 
+  assert_goes_with_window (dialog);
   hf_test_wait_for (*gtk_label_get_text (child_of (dialog, HF_TYPE_USE_NEW, "rest")) != '\0');
   return dialog;
 }

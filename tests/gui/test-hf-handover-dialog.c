@@ -4,6 +4,7 @@
 
 /* Handing over from the dialog: nothing without somebody who takes over, the figures, the deed. */
 
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "gui/customer/hf-handover-dialog.h"
 #include "kin-fixture.h"
@@ -18,17 +19,8 @@ add_hospital (KinFixture *fixture)
 
   hf_test_book_add_staff (fixture->book, "B", HF_STAFF_ROLE_DESK);
   for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-      g_autoptr (HfRow) before =
-        hf_test_book_read (fixture->book, &hf_customer_def, fixture->ids[i]);
-      HfRow *after = hf_row_copy (before);
-      g_autoptr (HfCommitted) committed = NULL;
-
-      hf_row_set_int (after, HF_CUSTOMER_OWNER, leaver);
-      hf_change_set_update (changes, before, after);
-      committed = hf_test_book_commit (fixture->book, changes);
-    }
+    hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->ids[i], HF_CUSTOMER_OWNER,
+                          leaver);
 }
 
 static gboolean
@@ -140,6 +132,53 @@ test_failed (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (n_done == 1);
 }
 
+/* Whoever left without handing over is proposed, and takes nothing over. */
+static void
+test_left (KinFixture *fixture, gconstpointer data)
+{
+  guint             n_done = 0;
+  HfHandoverDialog *dialog;
+  gpointer          from, takers;
+
+  add_hospital (fixture);
+  hf_test_book_archive (fixture->book, &hf_staff_def, 1);
+  dialog = open_dialog (fixture, &n_done);
+  from = kin_fixture_child (dialog, "from");
+  takers = kin_fixture_child (dialog, "takers");
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (from)), ==,
+                   "A (left)");
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (takers, 0)));
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  adw_combo_row_set_selected (from, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (takers, 1))));
+  adw_combo_row_set_selected (from, 1);
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  kin_fixture_click (dialog, "hand_over_button");
+  hf_test_wait_for (n_done == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE owner = 2"),
+                   ==, 2);
+}
+
+/* What there is of organisations is said beside the customers. */
+static void
+test_organisations (KinFixture *fixture, gconstpointer data)
+{
+  guint             n_done = 0;
+  HfHandoverDialog *dialog;
+  HfRow            *organisation = hf_row_new (&hf_organisation_def);
+
+  add_hospital (fixture);
+  hf_row_set_text (organisation, HF_ORGANISATION_NAME, "第一小学");
+  hf_row_set_int (organisation, HF_ORGANISATION_OWNER, 1);
+  hf_test_book_insert (fixture->book, organisation);
+  dialog = open_dialog (fixture, &n_done);
+  gtk_widget_activate (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups, 1 organisation"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_nobody (KinFixture *fixture, gconstpointer data)
 {
@@ -160,6 +199,8 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/handover-dialog/closed-while-handing-over",
                         test_closed_while_handing_over);
   kin_fixture_add_test ("/handover-dialog/failed", test_failed);
+  kin_fixture_add_test ("/handover-dialog/left", test_left);
+  kin_fixture_add_test ("/handover-dialog/organisations", test_organisations);
   kin_fixture_add_test ("/handover-dialog/nobody", test_nobody);
   return g_test_run ();
 }

@@ -163,6 +163,15 @@ test_described (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (child (fixture, "fields_row")));
 }
 
+/* The keyboard is led out of it as well as into it. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->choice));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == child (fixture, "file_row"));
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->choice), GTK_DIR_TAB_BACKWARD));
+}
+
 /* Whoever closes the window while a file is asked for wants none. */
 static void
 test_closed_while_asking (Fixture *fixture, gconstpointer data)
@@ -190,6 +199,7 @@ main (int argc, char *argv[])
   ADD ("/import-choice/kind", test_kind);
   ADD ("/import-choice/encoding", test_encoding);
   ADD ("/import-choice/described", test_described);
+  ADD ("/import-choice/focus", test_focus);
   ADD ("/import-choice/closed-while-asking", test_closed_while_asking);
 #undef ADD
   return g_test_run ();

@@ -6,7 +6,7 @@
  * of it, Undo. Where the desktop would ask for a file, the test answers: it is linked with
  * --wrap=hf_dialogs_open_file and with --wrap=hf_dialogs_save_file. */
 
-#include "gui/common/hf-dialogs.h"
+#include "answer-file.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "kin-fixture.h"
 
@@ -23,8 +23,6 @@ typedef struct
   gboolean        can_undo;
 } Fixture;
 
-static GFile *answer; /* what is chosen when a file is asked for */
-
 void __wrap_hf_dialogs_open_file (GtkWindow   *parent,
                                   const char  *title,
                                   HfFileChosen chosen,
@@ -33,22 +31,6 @@ void __wrap_hf_dialogs_open_file (GtkWindow   *parent,
 void
 __wrap_hf_dialogs_open_file (GtkWindow   *parent,
                              const char  *title,
-                             HfFileChosen chosen,
-                             gpointer     user_data)
-{
-  chosen (answer, user_data);
-}
-
-void __wrap_hf_dialogs_save_file (GtkWindow   *parent,
-                                  const char  *title,
-                                  const char  *name,
-                                  HfFileChosen chosen,
-                                  gpointer     user_data);
-
-void
-__wrap_hf_dialogs_save_file (GtkWindow   *parent,
-                             const char  *title,
-                             const char  *name,
                              HfFileChosen chosen,
                              gpointer     user_data)
 {

@@ -6,9 +6,9 @@
  * archiving, one pane, and who may only read. */
 
 #include "find-field.h"
+#include "in-window.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-form.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
@@ -16,7 +16,6 @@
 #include "gui/knowledge/hf-knowledge-page.h"
 #include "session/print/hf-printed-article.h"
 #include "session/knowledge/hf-article-versions.h"
-#include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
 
@@ -93,22 +92,14 @@ set_up (Fixture *fixture, gconstpointer how)
   fixture->list = page_child (fixture, "list");
   fixture->view = page_child (fixture, "view");
   fixture->model = hf_record_list_get_model (HF_RECORD_LIST (fixture->list));
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = show_in_window (fixture->page, 1000, 700);
   hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
 }
 
-/* Readings under way hold the store; a reading may ask for another one. */
 static void
 tear_down (Fixture *fixture, gconstpointer how)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_book_let_finish (fixture->book);
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  end_in_window (fixture->window, fixture->page, fixture->context, fixture->book);
 }
 
 static const char *
@@ -370,13 +361,13 @@ test_export (Fixture *fixture, gconstpointer how)
   g_autofree char *text = NULL;
 
   g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), &message);
-  hf_article_export_write (fixture->page, path);
+  hf_table_export_write (&hf_knowledge_export, HF_PAGE (fixture->page), NULL, path);
   hf_test_wait_for (message != NULL);
-  g_assert_cmpstr (message, ==, "2 articles exported");
+  g_assert_cmpstr (message, ==, "2 rows exported");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "阿司匹林,Drug,"));
   g_clear_pointer (&message, g_free);
-  hf_article_export_write (fixture->page, nowhere);
+  hf_table_export_write (&hf_knowledge_export, HF_PAGE (fixture->page), NULL, nowhere);
   hf_test_wait_for (message != NULL);
   g_assert_null (strstr (message, "exported"));
 }
@@ -401,9 +392,9 @@ test_export_after_closing (Fixture *fixture, gconstpointer how)
   g_autofree char *told = NULL;
 
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
-  hf_article_export_write (fixture->page, path);
+  hf_table_export_write (&hf_knowledge_export, HF_PAGE (fixture->page), NULL, path);
   g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
-  hf_article_export_write (fixture->page, nowhere);
+  hf_table_export_write (&hf_knowledge_export, HF_PAGE (fixture->page), NULL, nowhere);
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Export Articles");

@@ -6,10 +6,11 @@
  * only one fits, what Enter, Down and Esc do before and after the hits are there, and what is
  * remembered. */
 
+#include "in-window.h"
+
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-list-page-actions.h"
-#include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
 
@@ -227,21 +228,14 @@ set_up (Fixture *fixture, gconstpointer is_empty)
   fixture->context = hf_context_new (fixture->book->store, NULL);
   fixture->page = g_object_new (TEST_TYPE_PAGE, "context", fixture->context, NULL);
   fixture->page_class = HF_PAGE_GET_CLASS (fixture->page);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = show_in_window (fixture->page, 1000, 700);
   hf_test_wait_for (!hf_live_list_is_loading (hf_record_list_get_model (fixture->page->list)));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer is_empty)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_book_let_finish (fixture->book); /* readings under way hold the store */
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  end_in_window (fixture->window, fixture->page, fixture->context, fixture->book);
 }
 
 static gpointer

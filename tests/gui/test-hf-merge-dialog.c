@@ -137,6 +137,54 @@ count_values (KinFixture *fixture, gint64 customer, const char *value)
   return hf_test_book_number (fixture->book, sql);
 }
 
+/* Of each field the text of the card that stays, as it would be saved. */
+static void
+assert_card (HfMergeDialog *dialog, guint field, const char *text)
+{
+  g_autoptr (HfRow) card = hf_merge_fields_make_card (kin_fixture_child (dialog, "fields"));
+
+  g_assert_cmpstr (hf_row_text (card, field), ==, text);
+}
+
+static void
+write_both (KinFixture *fixture, guint field, const char *stays, const char *goes)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[1], field, stays);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], field, goes);
+}
+
+/* Whoever presses Enter at once loses no allergy: what both say is proposed, and a denial gives
+ * way. The focus is where there is something to look at. */
+static void
+test_both (KinFixture *fixture, gconstpointer data)
+{
+  Decision       decision = { 0, 0 };
+  HfMergeDialog *dialog;
+
+  write_both (fixture, HF_CUSTOMER_ALLERGIES, "青霉素", "磺胺");
+  write_both (fixture, HF_CUSTOMER_HEREDITARY, "无", "血友病");
+  write_both (fixture, HF_CUSTOMER_NOTE, "Deaf in one ear.", "Comes by bus.");
+  dialog = open_dialog (fixture, &decision);
+  hf_test_wait_for (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  assert_card (dialog, HF_CUSTOMER_ALLERGIES, "青霉素；磺胺");
+  assert_card (dialog, HF_CUSTOMER_HEREDITARY, "血友病");
+  assert_card (dialog, HF_CUSTOMER_NOTE, "Deaf in one ear.\nComes by bus.");
+  gtk_check_button_set_active (find_where (dialog, is_choice_with, "磺胺"), TRUE);
+  assert_card (dialog, HF_CUSTOMER_ALLERGIES, "磺胺");
+  gtk_check_button_set_active (find_where (dialog, is_choice_with, "Both: 青霉素；磺胺"), TRUE);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (decision.n == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL AND "
+                                        "allergies = '青霉素；磺胺' AND hereditary = '血友病'"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL AND "
+                                        "allergies IN ('青霉素', '磺胺')"),
+                   ==, 2);
+}
+
 /* Own fields are chosen one by one, as the built-in ones; what only one says is taken from it. */
 static void
 test_own (KinFixture *fixture, gconstpointer data)
@@ -245,6 +293,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/merge-dialog/closed-while-merging", test_closed_while_merging);
   kin_fixture_add_test ("/merge-dialog/own", test_own);
   kin_fixture_add_test ("/merge-dialog/own-changed-meanwhile", test_own_changed_meanwhile);
+  kin_fixture_add_test ("/merge-dialog/both", test_both);
   kin_fixture_add_test ("/merge-dialog/masked", test_masked);
   return g_test_run ();
 }

@@ -6,10 +6,13 @@
  * hangs on an organisation, archiving. */
 
 #include "find-field.h"
+#include "in-window.h"
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
+#include "core/hf-customer.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/organisation/hf-organisation-card.h"
 #include "gui/organisation/hf-organisation-details.h"
@@ -17,13 +20,18 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/organisation/hf-organisation-members.h"
 #include "gui/organisation/hf-organisation-entries.h"
+#include "find-widget.h"
+
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
 #include "gui/organisation/hf-organisation-page.h"
+#include "gui/organisation/hf-stage-strip.h"
+#include "gui/common/files/hf-files.h"
+#include "gui/common/files/hf-file-adder.h"
 #include "gui/common/hf-record-picker.h"
+#include "gui/common/hf-table-export.h"
 #include "session/organisation/hf-organisation-draft.h"
 #include "session/print/hf-printed-organisation.h"
-#include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
 
@@ -89,22 +97,14 @@ set_up (Fixture *fixture, gconstpointer is_empty)
   fixture->card = page_child (fixture, "card");
   fixture->model = hf_record_list_get_model (HF_RECORD_LIST (fixture->list));
   g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = show_in_window (fixture->page, 1000, 700);
   hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer is_empty)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_book_let_finish (fixture->book); /* readings under way hold the store */
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  end_in_window (fixture->window, fixture->page, fixture->context, fixture->book);
 }
 
 static void
@@ -114,6 +114,36 @@ open_mill (Fixture *fixture)
 
   HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
   hf_test_wait_for (hf_organisation_card_get_organisation (fixture->card) != NULL);
+}
+
+static gboolean
+is_figure (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_INSCRIPTION (widget) && gtk_widget_has_css_class (widget, "numeric") &&
+         gtk_inscription_get_xalign (GTK_INSCRIPTION (widget)) == 1 &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+}
+
+/* Whoever clicks on a tab only looks: a field is not edited for that. */
+static void
+test_tabs_take_focus (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *tabs = find_widget (fixture->card, GTK_TYPE_STACK_SWITCHER);
+  GtkWidget *tab = gtk_widget_get_first_child (tabs);
+
+  g_assert_nonnull (tab);
+  for (; tab != NULL; tab = gtk_widget_get_next_sibling (tab))
+    g_assert_true (gtk_widget_get_focus_on_click (tab));
+}
+
+/* As in the list of people. */
+static void
+test_figures_at_end (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *heading = find_label (fixture->list, "Members");
+
+  hf_test_wait_for (find_where (fixture->list, is_figure, "0") != NULL);
+  g_assert_cmpint (gtk_widget_get_halign (gtk_widget_get_parent (heading)), ==, GTK_ALIGN_END);
 }
 
 static gint64
@@ -200,6 +230,21 @@ test_archive (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count (fixture) == 2);
 }
 
+/* What is archived is found by its name, and comes back from there. */
+static void
+test_restore (Fixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_archive (fixture->book, &hf_organisation_def, fixture->mill);
+  hf_test_wait_for (count (fixture) == 1);
+  hf_page_search (fixture->page, "纺织");
+  open_mill (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "organisation.restore", NULL);
+  hf_page_search (fixture->page, "");
+  hf_test_wait_for (count (fixture) == 2);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count (fixture) == 1);
+}
+
 static void
 test_edit_name (Fixture *fixture, gconstpointer is_empty)
 {
@@ -273,6 +318,19 @@ assert_grades_of_people (GtkWidget *members)
                     count_inside (members, HF_TYPE_GRADE_BADGE, NULL));
 }
 
+/* Which is read with the member, and again with a change of the person. */
+static void
+assert_marks_alerts (Fixture *fixture, GtkWidget *members)
+{
+  g_assert_cmpuint (count_inside (members, HF_TYPE_ALERT_MARK, NULL), ==, 1);
+  g_assert_false (gtk_widget_get_visible (find_widget (members, HF_TYPE_ALERT_MARK)));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->qiao, HF_CUSTOMER_ALLERGIES,
+                         "pollen");
+  hf_test_wait_for (gtk_widget_get_visible (find_widget (members, HF_TYPE_ALERT_MARK)));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (!gtk_widget_get_visible (find_widget (members, HF_TYPE_ALERT_MARK)));
+}
+
 static void
 test_members (Fixture *fixture, gconstpointer is_empty)
 {
@@ -287,12 +345,123 @@ test_members (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
                                 HF_ORGANISATION_MEMBER_COUNT) == 1);
   assert_grades_of_people (GTK_WIDGET (members));
+  assert_marks_alerts (fixture, GTK_WIDGET (members));
   hf_organisation_members_add (members, fixture->qiao); /* is one already */
   hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (stored_int (fixture, HF_ORGANISATION_MEMBER_COUNT), ==, 1);
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (fixture->card),
                                 HF_ORGANISATION_MEMBER_COUNT) == 0);
+}
+
+static guint
+count_files (HfFiles *files)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (child (files, HF_TYPE_FILES, "list")))));
+}
+
+/* A contract as a file: of this organisation, and of no other one or customer. */
+static void
+test_files (Fixture *fixture, gconstpointer is_empty)
+{
+  HfFiles         *files = card_child (fixture, "files");
+  g_autofree char *path = g_build_filename (fixture->book->folder, "协议.txt", NULL);
+  GSList          *list = g_slist_append (NULL, g_file_new_for_path (path));
+  g_autoptr (HfUndone) undone = NULL;
+
+  g_assert_true (g_file_set_contents (path, "九折", -1, NULL));
+  open_mill (fixture);
+  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "files");
+  hf_file_adder_add_files (HF_FILE_ADDER (find_widget (files, HF_TYPE_FILE_ADDER)), list);
+  g_slist_free_full (list, g_object_unref);
+  hf_test_wait_for (count_files (files) == 1);
+  g_assert_cmpint (hf_test_book_number (
+                     fixture->book, "SELECT organisation FROM attachment WHERE customer IS NULL"),
+                   ==, fixture->mill);
+  hf_organisation_card_set_organisation (fixture->card, fixture->mill + 1);
+  hf_test_wait_for (count_files (files) == 0);
+  hf_organisation_card_set_organisation (fixture->card, fixture->mill);
+  hf_test_wait_for (count_files (files) == 1);
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (count_files (files) == 0);
+  hf_test_book_check (fixture->book);
+}
+
+static GtkWidget *
+stage_button (Fixture *fixture, guint n)
+{
+  GtkWidget *strip = GTK_WIDGET (find_widget (fixture->page, HF_TYPE_STAGE_STRIP));
+  GtkWidget *button = gtk_widget_get_first_child (strip);
+
+  for (; n > 0; n--)
+    button = gtk_widget_get_next_sibling (button);
+  return button;
+}
+
+static const char *
+stage_count (Fixture *fixture, guint n)
+{
+  GtkWidget *line = gtk_button_get_child (GTK_BUTTON (stage_button (fixture, n)));
+
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (line)));
+}
+
+/* By a key or by dragging, each one step to undo; a stage that is pressed is all that is listed. */
+static void
+test_stages (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkToggleButton *active = GTK_TOGGLE_BUTTON (stage_button (fixture, 1));
+  GtkToggleButton *strategic = GTK_TOGGLE_BUTTON (stage_button (fixture, 2));
+  g_autoptr (HfUndone) undone = NULL;
+
+  open_mill (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "organisation.set-stage",
+                                             "s", HF_ORGANISATION_STAGE_ACTIVE));
+  hf_test_wait_for (g_str_equal (stage_count (fixture, 1), "1"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (active), "organisation.put-in-stage",
+                                             "(xs)", fixture->mill + 1,
+                                             HF_ORGANISATION_STAGE_STRATEGIC));
+  hf_test_wait_for (g_str_equal (stage_count (fixture, 2), "1"));
+  gtk_toggle_button_set_active (strategic, TRUE);
+  hf_test_wait_for (count (fixture) == 1);
+  g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->mill + 1);
+  gtk_toggle_button_set_active (active, TRUE);
+  g_assert_false (gtk_toggle_button_get_active (strategic));
+  hf_test_wait_for (hf_live_list_get_id (fixture->model, 0) == fixture->mill);
+  gtk_toggle_button_set_active (active, FALSE);
+  hf_test_wait_for (count (fixture) == 2);
+  undone = hf_test_book_undo (fixture->book);
+  hf_test_wait_for (g_str_equal (stage_count (fixture, 2), "0"));
+  g_assert_cmpstr (stage_count (fixture, 1), ==, "1");
+}
+
+static void
+exported_cb (HfPage *page, const char *text, gboolean can_undo, char **told)
+{
+  *told = g_strdup (text);
+}
+
+/* What the list shows is what is exported. */
+static void
+test_export (Fixture *fixture, gconstpointer is_empty)
+{
+  static const HfTableExport table = { HF_IMPORT_ORGANISATIONS, "Export", "%s.csv" };
+  g_autofree char           *path = g_build_filename (fixture->book->folder, "out.csv", NULL);
+  g_autofree char           *text = NULL, *told = NULL;
+  g_autoptr (HfQuery) query = NULL;
+
+  search (fixture, "jxfz", 1);
+  g_signal_handlers_disconnect_by_func (fixture->page, message_cb, fixture);
+  g_signal_connect (fixture->page, "message", G_CALLBACK (exported_cb), &told);
+  query = hf_organisation_list_new_query (fixture->list);
+  hf_table_export_write (&table, fixture->page, query, path);
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "1 row exported");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "锦星纺织"));
+  g_assert_null (strstr (text, "东方小学"));
+  g_assert_nonnull (HF_PAGE_GET_CLASS (fixture->page)->export_shown);
 }
 
 static void
@@ -366,11 +535,17 @@ main (int argc, char **argv)
   add ("/gui/organisations/enter-hits", test_enter_hits, FALSE);
   add ("/gui/organisations/create", test_create, FALSE);
   add ("/gui/organisations/archive", test_archive, FALSE);
+  add ("/gui/organisations/restore", test_restore, FALSE);
   add ("/gui/organisations/edit-name", test_edit_name, FALSE);
   add ("/gui/organisations/agreement-and-activity", test_agreement_and_activity, FALSE);
   add ("/gui/organisations/members", test_members, FALSE);
+  add ("/gui/organisations/stages", test_stages, FALSE);
+  add ("/gui/organisations/files", test_files, FALSE);
+  add ("/gui/organisations/export", test_export, FALSE);
   add ("/gui/organisations/liaison", test_liaison, FALSE);
   add ("/gui/organisations/print", test_print, FALSE);
+  add ("/gui/organisations/figures-at-end", test_figures_at_end, FALSE);
+  add ("/gui/organisations/tabs-take-focus", test_tabs_take_focus, FALSE);
   add ("/gui/organisations/notice", test_notice, FALSE);
   return g_test_run ();
 }

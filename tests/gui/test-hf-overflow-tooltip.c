@@ -51,10 +51,26 @@ test_only_without_room (void)
   g_assert_finalize_object (label);
 }
 
+static void
+test_inscription (void)
+{
+  GtkWidget *text = g_object_ref_sink (gtk_inscription_new (LONG_TEXT));
+
+  hf_overflow_tooltip_add_inscription (GTK_INSCRIPTION (text));
+  allocate (text, 50);
+  g_assert_true (has_tooltip (text));
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), "A");
+  g_assert_false (has_tooltip (text));
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), NULL);
+  g_assert_false (has_tooltip (text));
+  g_assert_finalize_object (text);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overflow-tooltip/only-without-room", test_only_without_room);
+  g_test_add_func ("/overflow-tooltip/inscription", test_inscription);
   return g_test_run ();
 }

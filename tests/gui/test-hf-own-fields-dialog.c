@@ -94,6 +94,34 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
+/* Whom it is for, and whether each card is to have it. */
+static void
+test_level (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog;
+  GtkWidget         *row;
+
+  own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  dialog = open_dialog (fixture);
+  hf_test_wait_for ((row = nth (dialog, "list", 0)) != NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hf_editable_row_get_editor (field (row, "level"))), 2);
+  hf_editable_row_save (field (row, "level"));
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
+                                                        "level = 'restricted'") == 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (hf_editable_row_get_editor (
+                                 field (nth (dialog, "list", 0), "wanted"))),
+                               TRUE);
+  hf_editable_row_save (field (nth (dialog, "list", 0), "wanted"));
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
+                                                        "wanted = 1") == 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
+                                                       "level = 'personal' AND wanted IS NULL"),
+                   ==, 1);
+  close_dialog (dialog);
+}
+
 /* A name is no markup. */
 static void
 test_name_in_toast (CustomerFixture *fixture, gconstpointer is_empty)
@@ -169,6 +197,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/own-fields-dialog/add", test_add);
+  customer_fixture_add_test ("/own-fields-dialog/level", test_level);
   customer_fixture_add_test ("/own-fields-dialog/name-in-toast", test_name_in_toast);
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
   customer_fixture_add_test ("/own-fields-dialog/order", test_order);

@@ -7,6 +7,7 @@
 #include "customer-fixture.h"
 #include "find-field.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/card/hf-own-section.h"
@@ -138,7 +139,7 @@ test_follows_definitions (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->wang);
   field = own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
   hf_test_wait_for (find (fixture, "Seat") != NULL);
-  own_fixture_archive (fixture->book, field);
+  hf_test_book_archive (fixture->book, &hf_custom_field_def, field);
   hf_test_wait_for (find (fixture, "Seat") == NULL);
 }
 

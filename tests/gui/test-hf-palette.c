@@ -9,7 +9,9 @@
 #include "window-fixture.h"
 
 #include "app/hf-commands.h"
+#include "core/hf-customer.h"
 #include "gui/common/card/hf-customer-card.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/palette/hf-palette-row.h"
 #include "gui/palette/hf-palette.h"
 
@@ -237,6 +239,36 @@ test_row (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+is_marked (GtkWidget *row)
+{
+  return gtk_widget_get_visible (find_widget (row, HF_TYPE_ALERT_MARK));
+}
+
+/* A line is used again for somebody else, or for what is nobody. */
+static void
+test_alert (Fixture *self, gconstpointer data)
+{
+  HfDate today = hf_clock_today (self->base.book->clock);
+  g_autoptr (HfRow) allergic = hf_test_customer ("王芳");
+  g_autoptr (HfRow) other = hf_test_customer ("王梅");
+  g_autoptr (HfFinding) first = NULL, second = NULL, undo = NULL;
+  HfPaletteRow *row = g_object_ref_sink (g_object_new (HF_TYPE_PALETTE_ROW, NULL));
+
+  hf_row_set_text (allergic, HF_CUSTOMER_ALLERGIES, "青霉素");
+  first = hf_finding_new_row (allergic);
+  second = hf_finding_new_row (other);
+  undo = hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
+  hf_palette_row_show (row, first, "wang", today);
+  g_assert_true (is_marked (GTK_WIDGET (row)));
+  hf_palette_row_show (row, second, "wang", today);
+  g_assert_false (is_marked (GTK_WIDGET (row)));
+  hf_palette_row_show (row, first, "wang", today);
+  hf_palette_row_show (row, undo, "und", today);
+  g_assert_false (is_marked (GTK_WIDGET (row)));
+  g_object_unref (row);
+}
+
+static gboolean
 has_action (gpointer klass, const char *action)
 {
   GType               owner;
@@ -288,6 +320,7 @@ main (int argc, char **argv)
     { "/palette/goes-to-view", test_goes_to_view },
     { "/palette/command-of-view", test_command_of_view },
     { "/palette/row", test_row },
+    { "/palette/alert", test_alert },
     { "/palette/commands", test_commands },
   };
 

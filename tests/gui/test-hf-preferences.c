@@ -315,6 +315,37 @@ test_hospital (Fixture *fixture, gconstpointer data)
   let_go (fixture, context);
 }
 
+static gpointer
+name_work (HfDatabase *db, gpointer name, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_database_run (
+    db, error, "INSERT OR REPLACE INTO meta (key, value) VALUES ('hospital-name', $1)", "t", name));
+}
+
+/* Another desk names it meanwhile: that name stays and is shown; seen, it may be replaced. */
+static void
+test_hospital_of_two (Fixture *fixture, gconstpointer data)
+{
+  static const char replaced_sql[] = "SELECT count(*) FROM meta WHERE key = 'hospital-name' "
+                                     "AND value = '太原市第一医院'";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfContext   *context = hf_context_new (book->store, fixture->settings);
+  GtkEditable *name;
+
+  show_again (fixture, context);
+  name = get_child (fixture, "hospital_name");
+  hf_test_wait_for (gtk_widget_get_sensitive (get_child (fixture, "hospital")));
+  hf_store_run_sync (book->store, HF_LANE_WRITE, name_work, (gpointer) "太原市人民医院", NULL,
+                     NULL);
+  gtk_editable_set_text (name, "太原市第一医院");
+  g_signal_emit_by_name (name, "apply");
+  hf_test_wait_for (g_str_equal (gtk_editable_get_text (name), "太原市人民医院"));
+  gtk_editable_set_text (name, "太原市第一医院");
+  g_signal_emit_by_name (name, "apply");
+  hf_test_wait_for (hf_test_book_number (book, replaced_sql) == 1);
+  let_go (fixture, context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +356,8 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/switches", Fixture, NULL, set_up, test_switches, tear_down);
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
+  g_test_add ("/gui/preferences/hospital-of-two", Fixture, NULL, set_up, test_hospital_of_two,
+              tear_down);
   g_test_add ("/gui/preferences/hospital", Fixture, NULL, set_up, test_hospital, tear_down);
   g_test_add ("/gui/preferences/as-staff", Fixture, NULL, set_up, test_as_staff, tear_down);
   g_test_add ("/gui/preferences/who", Fixture, NULL, set_up, test_who, tear_down);

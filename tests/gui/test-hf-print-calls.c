@@ -135,6 +135,53 @@ test_masked (PrintFixture *fixture, gconstpointer data)
   g_assert_null (strstr (of_paper[0], "0013"));
 }
 
+static gint64
+add_allergic (PrintFixture *fixture, const char *name, const char *allergies)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, name);
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_ALLERGIES,
+                         allergies);
+  hf_test_book_insert (fixture->book, hf_test_follow_up (customer, TODAY, "A"));
+  return customer;
+}
+
+/* Between the name and the reason, all of it, and not for everybody. */
+static void
+test_alert (PrintFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  g_autofree char *allergies = g_strnfill (200, 'x');
+  gint64           zhang = add_allergic (fixture, "Zhang Min", allergies);
+  g_auto (GStrv) pages = NULL;
+  g_auto (GStrv) of_intern = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, zhang, HF_CUSTOMER_HEREDITARY, "gout");
+  add (fixture, "Wang Fang", TODAY, "B");
+  pages = list_pages (fixture, HF_QUEUE_ALL, fixture->book->viewer);
+  g_assert_true (
+    g_regex_match_simple ("Zhang Min.*Allergies:.*x.*gout.*Fine.*Wang Fang.*After the operation",
+                          pages[0], G_REGEX_DOTALL, 0));
+  g_assert_cmpuint (count (pages[0], "x"), >=, 200);
+  g_assert_cmpuint (count (pages[0], "Allergies"), ==, 1);
+  of_intern = list_pages (fixture, HF_QUEUE_ALL, intern);
+  g_assert_null (strstr (of_intern[0], "Allergies"));
+}
+
+/* Nothing is painted over what is below it: the last one goes to the next page. */
+static void
+test_alert_takes_room (PrintFixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) pages = NULL;
+
+  add_allergic (fixture, "Zhang Min", "penicillin");
+  for (guint i = 0; i < 13; i++)
+    add (fixture, "Zhang Min", TODAY, "B");
+  pages = list_pages (fixture, HF_QUEUE_ALL, fixture->book->viewer);
+  g_assert_cmpuint (count (pages[0], "Zhang Min"), ==, 13);
+  g_assert_cmpuint (count (pages[1], "Zhang Min"), ==, 1);
+}
+
 /* What nobody would call by paper is not read. */
 static void
 test_too_many (PrintFixture *fixture, gconstpointer data)
@@ -162,6 +209,8 @@ main (int argc, char *argv[])
   PRINT_FIXTURE_ADD ("/print-calls/fourteen", test_fourteen);
   PRINT_FIXTURE_ADD ("/print-calls/filter", test_filter);
   PRINT_FIXTURE_ADD ("/print-calls/masked", test_masked);
+  PRINT_FIXTURE_ADD ("/print-calls/alert", test_alert);
+  PRINT_FIXTURE_ADD ("/print-calls/alert-takes-room", test_alert_takes_room);
   PRINT_FIXTURE_ADD ("/print-calls/too-many", test_too_many);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-day.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-moment.h"
 #include "core/hf-staff.h"
@@ -91,6 +92,23 @@ test_closed (PrintFixture *fixture, gconstpointer data)
   sheet = make_sheet (fixture, fixture->book->viewer);
   pages = print_fixture_list_pages (sheet);
   g_assert_true (matches (pages[0], "A +Zhang Min +Done *$"));
+}
+
+/* Whoever takes the day along has them at hand, below the row of whom they are about. */
+static void
+test_alert (PrintFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  add_follow_up (fixture, "Wang Fang", DAY);
+  add_visit (fixture, "Zhao Lei", DAY, "10:30");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, 1, HF_CUSTOMER_ALLERGIES, "penicillin");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, 2, HF_CUSTOMER_HEREDITARY, "gout");
+  sheet = make_sheet (fixture, fixture->book->viewer);
+  pages = print_fixture_list_pages (sheet);
+  g_assert_true (matches (pages[0], "Wang Fang.*\\s+Allergies: penicillin$"));
+  g_assert_true (matches (pages[0], "Zhao Lei.*\\s+Hereditary diseases: gout$"));
 }
 
 /* The titles stand on each page, and nobody is on two. */
@@ -196,6 +214,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   PRINT_FIXTURE_ADD ("/print-day/day", test_day);
   PRINT_FIXTURE_ADD ("/print-day/closed", test_closed);
+  PRINT_FIXTURE_ADD ("/print-day/alert", test_alert);
   PRINT_FIXTURE_ADD ("/print-day/long", test_long);
   PRINT_FIXTURE_ADD ("/print-day/masked", test_masked);
   PRINT_FIXTURE_ADD ("/print-day/doctors", test_doctors);

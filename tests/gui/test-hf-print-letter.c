@@ -37,10 +37,7 @@ run_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **erro
 static void
 run (PrintFixture *fixture, const char *sql)
 {
-  g_autoptr (GError) error = NULL;
-
-  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, run_work, (gpointer) sql, NULL, &error);
-  g_assert_no_error (error);
+  hf_test_book_run (fixture->book, HF_LANE_WRITE, run_work, (gpointer) sql);
 }
 
 static HfPrintSheet *

@@ -134,6 +134,26 @@ count (const char *page, const char *text)
   return n;
 }
 
+/* Whoever fulfils it must know; for others it is masked. */
+static void
+test_alert (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  g_auto (GStrv) pages = NULL;
+  g_auto (GStrv) masked = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_ALLERGIES,
+                         "penicillin");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_HEREDITARY,
+                         "none");
+  add_item (fixture, "Foot check", 5, 1);
+  pages = list_pages (fixture, fixture->book->viewer);
+  g_assert_true (says (pages[0], "Allergies: penicillin"));
+  g_assert_false (says (pages[0], "Hereditary"));
+  masked = list_pages (fixture, intern);
+  g_assert_false (says (masked[0], "Allergies"));
+}
+
 static void
 test_agreed (Fixture *fixture, gconstpointer data)
 {
@@ -276,6 +296,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   ADD ("/print-package/agreed", test_agreed);
+  ADD ("/print-package/alert", test_alert);
   ADD ("/print-package/long", test_long);
   ADD ("/print-package/many-uses", test_many_uses);
   ADD ("/print-package/used", test_used);

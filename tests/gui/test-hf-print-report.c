@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-report.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "print-fixture.h"
 #include "session/print/hf-printed-report.h"
@@ -40,16 +41,25 @@ add_visits (PrintFixture *fixture)
 }
 
 static HfPrintSheet *
-make_sheet (PrintFixture *fixture, HfReportBy by, const char *period)
+make_sheet_of (PrintFixture *fixture, const char *kind, const char *first, const char *second)
 {
   const HfPrintOrigin origin = { "Sun Jie", "21 Nov 2023 09:00", hf_date_from_iso (TODAY) };
-  g_autoptr (HfPrintScope) scope = hf_printed_report_new_scope (by, period, origin.today);
+  const char         *choices[] = { first, second };
+  g_autoptr (HfReportQuestion) question =
+    hf_report_question_new (hf_report_kind_find (kind), choices, origin.today);
+  g_autoptr (HfPrintScope) scope = hf_printed_report_new_scope (question);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPrinted) printed =
     print_fixture_read (fixture->book, scope, fixture->book->viewer, &error);
 
   g_assert_no_error (error);
   return hf_print_sheet_new (&hf_print_report_kind, printed, scope->title, &origin);
+}
+
+static HfPrintSheet *
+make_sheet (PrintFixture *fixture, const char *by, const char *period)
+{
+  return make_sheet_of (fixture, "new-returning", period, by);
 }
 
 static gboolean
@@ -72,7 +82,7 @@ test_two_pages (PrintFixture *fixture, gconstpointer data)
   g_auto (GStrv) pages = NULL;
 
   add_visits (fixture);
-  sheet = make_sheet (fixture, HF_BY_MONTH, "12");
+  sheet = make_sheet (fixture, "month", "12");
   pages = print_fixture_list_pages (sheet);
   g_assert_cmpuint (g_strv_length (pages), ==, 3); /* two, and what follows the last one */
   for (guint i = 0; i < 2; i++)
@@ -103,7 +113,7 @@ test_long (PrintFixture *fixture, gconstpointer data)
 
   add_visits (fixture);
   hf_test_book_insert (fixture->book, hf_test_visit (1, "2017-01-05", NULL));
-  sheet = make_sheet (fixture, HF_BY_MONTH, "all");
+  sheet = make_sheet (fixture, "month", "all");
   pages = print_fixture_list_pages (sheet);
   n_pages = g_strv_length (pages) - 1;
   g_assert_cmpuint (n_pages, >, 2);
@@ -120,16 +130,41 @@ test_departments (PrintFixture *fixture, gconstpointer data)
   g_auto (GStrv) pages = NULL;
 
   add_visits (fixture);
-  sheet = make_sheet (fixture, HF_BY_DEPARTMENT, "12");
+  sheet = make_sheet (fixture, "department", "12");
   pages = print_fixture_list_pages (sheet);
   g_assert_true (has_line (pages[1], "^ *Department +Visits"));
   g_assert_true (has_line (pages[1], "^ *Not recorded +8"));
 }
 
+/* Two of the five are women; what has no chart is on one page. */
+static void
+test_table (PrintFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      HfRow *customer = hf_test_customer ("Zhang Min");
+
+      hf_row_set_text (customer, HF_CUSTOMER_SEX, i < 2 ? "female" : "male");
+      hf_row_set_text (customer, HF_CUSTOMER_GRADE, i < 1 ? "A" : "B");
+      hf_test_book_insert (fixture->book, customer);
+    }
+  sheet = make_sheet_of (fixture, "customers", "grade", "sex");
+  pages = print_fixture_list_pages (sheet);
+  g_assert_cmpuint (g_strv_length (pages), ==, 2); /* one, and what follows it */
+  g_assert_true (says (pages[0], "The largest group: Grade B and Male, 3 of 5 customers."));
+  g_assert_true (has_line (pages[0], "^ *Follow-up grade +Female +Male +Total$"));
+  g_assert_true (has_line (pages[0], "^ *Grade A +1 +0 +1$"));
+  g_assert_true (has_line (pages[0], "^ *Grade B +1 +3 +4$"));
+  g_assert_true (has_line (pages[0], "^ *Total +2 +3 +5$"));
+}
+
 static void
 test_empty (PrintFixture *fixture, gconstpointer data)
 {
-  g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, HF_BY_MONTH, "24");
+  g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, "month", "24");
   g_autofree char *why = sheet->kind->thing->describe (sheet);
 
   g_assert_cmpuint (hf_print_sheet_count_pages (sheet), ==, 0);
@@ -143,6 +178,7 @@ main (int argc, char *argv[])
   PRINT_FIXTURE_ADD ("/print-report/two-pages", test_two_pages);
   PRINT_FIXTURE_ADD ("/print-report/long", test_long);
   PRINT_FIXTURE_ADD ("/print-report/departments", test_departments);
+  PRINT_FIXTURE_ADD ("/print-report/table", test_table);
   PRINT_FIXTURE_ADD ("/print-report/empty", test_empty);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
  * by another program. */
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "core/hf-visit.h"
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-customers.h"
@@ -38,6 +39,7 @@ customer_free (gpointer data)
 
   hf_row_unref (customer->row);
   g_ptr_array_unref (customer->visits);
+  g_ptr_array_unref (customer->phones);
   g_free (customer);
 }
 
@@ -48,6 +50,7 @@ add_customer (Fixture *fixture, const char *name, const char *street)
 
   customer->row = hf_row_new (&hf_customer_def);
   customer->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  customer->phones = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   hf_row_set_text (customer->row, HF_CUSTOMER_NAME, name);
   hf_row_set_text (customer->row, HF_CUSTOMER_STREET, street);
   g_ptr_array_add (fixture->customers, customer);
@@ -118,10 +121,32 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (pages[0], "Printed by Xu Min, 21 Nov 09:00"));
   g_assert_nonnull (strstr (pages[0], "Page 1 of 2"));
   g_assert_nonnull (strstr (pages[0], "Customer 00"));
-  g_assert_nonnull (strstr (pages[0], "1 May 2022"));
+  g_assert_nonnull (strstr (pages[0], "2022-05-01"));
   g_assert_null (strstr (pages[0], "Customer 39"));
   g_assert_nonnull (strstr (pages[1], "Customer 39"));
   g_assert_nonnull (strstr (pages[1], "Last visit")); /* the titles stand on each page */
+}
+
+/* A word that has no room in its line goes on in the next one; nothing is cut. */
+static void
+test_list_long (Fixture *fixture, gconstpointer data)
+{
+  HfRow *row =
+    add_customer (fixture,
+                  "Maximiliane Alexandrina Wilhelmine von Hohenfeld-Rabenstein zu Zwiefalten",
+                  NULL);
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP, "2023-11-13");
+  add_customer (fixture, "Brief", NULL);
+  sheet = make_sheet (fixture);
+  g_assert_cmpuint (hf_print_sheet_count_people (sheet), ==, 2);
+  pages = list_pages (fixture);
+  assert_pages (pages, 1);
+  g_assert_nonnull (strstr (pages[0], "Zwiefalten"));
+  g_assert_nonnull (strstr (pages[0], "2023-11-13"));
+  g_assert_null (strstr (pages[0], "…"));
 }
 
 static void
@@ -172,12 +197,70 @@ test_cards (Fixture *fixture, gconstpointer data)
   add_customer (fixture, "Carla", "Lake Road 7");
   pages = list_pages (fixture);
   assert_pages (pages, 2);
-  g_assert_nonnull (strstr (pages[0], "Allergic: penicillin"));
+  g_assert_nonnull (strstr (pages[0], "Allergies: penicillin"));
   g_assert_nonnull (strstr (pages[0], "Married"));
   g_assert_nonnull (strstr (pages[0], "gastritis"));
   g_assert_nonnull (strstr (pages[0], "Berta"));
   g_assert_null (strstr (pages[0], "houses"));
   g_assert_nonnull (strstr (pages[1], "Carla"));
+}
+
+/* The longest card: nothing on it is cut short or left out, and it is one person's. */
+static void
+test_long_card (Fixture *fixture, gconstpointer data)
+{
+  HfRow *row = add_customer (fixture, "Anna Maximiliana Wolkenstein-Trostburg-Rodenegg the Younger",
+                             "Lake Road 5");
+  const HfPrintedCustomer *customer = g_ptr_array_index (fixture->customers, 0);
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_autoptr (GString) allergies = g_string_new (NULL);
+  g_auto (GStrv) pages = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    g_string_append_printf (allergies, "substance%u, ", i);
+  hf_row_set_text (row, HF_CUSTOMER_ALLERGIES, allergies->str);
+  hf_row_set_text (row, HF_CUSTOMER_HEREDITARY, "none");
+  hf_row_set_text (row, HF_CUSTOMER_CONSTITUTION, "allergic");
+  hf_row_set_text (row, HF_CUSTOMER_EMERGENCY, "sister Berta");
+  hf_row_set_text (row, HF_CUSTOMER_PHONE, "13800000000");
+  for (guint i = 0; i < 20; i++)
+    {
+      HfRow           *phone = hf_row_new (&hf_phone_def);
+      g_autofree char *number = g_strdup_printf ("139000000%02u", i);
+
+      hf_row_set_text (phone, HF_PHONE_NUMBER, number);
+      g_ptr_array_add (customer->phones, phone);
+    }
+  for (guint field = HF_CUSTOMER_NATIVE_PLACE; field < HF_CUSTOMER_N_FIELDS; field++)
+    if (hf_row_is_null (row, field) && hf_customer_def.fields[field].type == HF_FIELD_TEXT)
+      {
+        g_autofree char *text =
+          g_strdup_printf ("%s\xf0\xa0\xae\xb7 ended%u", allergies->str, field);
+
+        hf_row_set_text (row, field, text);
+      }
+  sheet = make_sheet (fixture);
+  g_assert_cmpuint (hf_print_sheet_count_people (sheet), ==, 1);
+  g_assert_cmpuint (hf_print_sheet_count_pages (sheet), >, 1);
+  pages = list_pages (fixture);
+  all = g_strjoinv ("", pages);
+  g_assert_nonnull (strstr (pages[0], "Younger"));
+  g_assert_nonnull (strstr (pages[1], "Younger")); /* whose page it is */
+  g_assert_nonnull (strstr (pages[0], "substance119"));
+  g_assert_nonnull (strstr (pages[0], "Constitution: allergic"));
+  g_assert_nonnull (strstr (pages[0], "139 0000 0019"));
+  g_assert_nonnull (strstr (pages[0], "sister Berta"));
+  for (guint field = HF_CUSTOMER_NATIVE_PLACE; field < HF_CUSTOMER_N_FIELDS; field++)
+    {
+      const HfFieldDef *def = &hf_customer_def.fields[field];
+      g_autofree char  *end = g_strdup_printf ("ended%u", field);
+
+      if (def->type == HF_FIELD_TEXT && def->label != NULL &&
+          !(def->flags & (HF_FIELD_RESTRICTED | HF_FIELD_INTERNAL)) &&
+          g_str_has_suffix (hf_row_text (row, field), end))
+        g_assert_nonnull (strstr (all, end));
+    }
 }
 
 static void
@@ -302,6 +385,10 @@ main (int argc, char *argv[])
   g_test_add ("/gui/print/list", Fixture, &hf_print_row_kind, set_up, test_list, tear_down);
   g_test_add ("/gui/print/labels", Fixture, &hf_print_label_kind, set_up, test_labels, tear_down);
   g_test_add ("/gui/print/cards", Fixture, &hf_print_card_kind, set_up, test_cards, tear_down);
+  g_test_add ("/gui/print/long-card", Fixture, &hf_print_card_kind, set_up, test_long_card,
+              tear_down);
+  g_test_add ("/gui/print/list-long", Fixture, &hf_print_row_kind, set_up, test_list_long,
+              tear_down);
   g_test_add ("/gui/print/no-place", Fixture, &hf_print_row_kind, set_up, test_no_place, tear_down);
   g_test_add ("/gui/print/no-room", Fixture, &hf_print_row_kind, set_up, test_no_room, tear_down);
   g_test_add ("/gui/print/half-painted", Fixture, &hf_print_row_kind, set_up, test_half_painted,

@@ -7,8 +7,10 @@
 #include "find-widget.h"
 #include "today-fixture.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/hf-start.h"
 
@@ -85,11 +87,31 @@ test_nobodys (TodayFixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_caller (row), ==, NULL);
 }
 
+/* It is told at once: the call may be next. */
+static void
+test_alert (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 call =
+    add_call_of (fixture, hf_test_book_add_staff (fixture->book, "Wu Hao", HF_STAFF_ROLE_DESK));
+  GtkWidget *row = show_row (fixture, call);
+  g_autoptr (HfRow) stored = hf_test_book_read (fixture->book, &hf_follow_up_def, call);
+  GtkWidget *mark = find_widget (row, HF_TYPE_ALERT_MARK);
+
+  g_assert_false (gtk_widget_get_visible (mark));
+  hf_test_book_set_text (fixture->book, &hf_customer_def,
+                         hf_row_int (stored, HF_FOLLOW_UP_CUSTOMER), HF_CUSTOMER_ALLERGIES,
+                         "penicillin");
+  hf_test_wait_for (gtk_widget_get_visible (mark));
+  assert_spoken (
+    row, "A, Zhang Min, wound, Due today, attempt 0/3, Allergies: penicillin, caller Wu Hao");
+}
+
 int
 main (int argc, char **argv)
 {
   today_fixture_init (&argc, &argv);
   today_fixture_add_test ("/queue-row/caller", test_caller);
   today_fixture_add_test ("/queue-row/nobodys", test_nobodys);
+  today_fixture_add_test ("/queue-row/alert", test_alert);
   return g_test_run ();
 }

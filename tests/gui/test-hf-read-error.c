@@ -60,13 +60,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->context = hf_context_new (fixture->book->store, NULL);
 }
 
-static void
-break_disk (Fixture *fixture)
-{
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
-}
-
 static gpointer
 show_page (Fixture *fixture, GType type)
 {
@@ -133,7 +126,7 @@ test_today (Fixture *fixture, gconstpointer data)
 {
   HfTodayPage *page;
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   page = show_page (fixture, HF_TYPE_TODAY_PAGE);
   wait_for_trouble (GTK_WIDGET (page->page_trouble));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "trouble");
@@ -149,7 +142,7 @@ test_queue (Fixture *fixture, gconstpointer data)
 
   wait_for_card (page, fixture->follow_ups[0]);
   hf_test_wait_for (page->counts != NULL && !hf_queue_list_is_loading (page->queue));
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_queue_list_refresh (page->queue);
   wait_for_trouble (GTK_WIDGET (page->trouble));
   hf_test_wait_for (!hf_queue_list_is_loading (page->queue));
@@ -167,7 +160,7 @@ test_card (Fixture *fixture, gconstpointer data)
   HfTodayPage *page = show_page (fixture, HF_TYPE_TODAY_PAGE);
 
   wait_for_card (page, fixture->follow_ups[0]);
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_today_page_show_follow_up (page, last);
   wait_for_trouble (GTK_WIDGET (page->card_trouble));
   g_assert_cmpint (get_shown (page), ==, 0);
@@ -182,7 +175,7 @@ test_month (Fixture *fixture, gconstpointer data)
   HfPage    *page;
   GtkWidget *trouble;
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   page = show_page (fixture, HF_TYPE_CALENDAR_PAGE);
   trouble = child (page, "trouble");
   wait_for_trouble (trouble);
@@ -196,7 +189,7 @@ test_agenda (Fixture *fixture, gconstpointer data)
   HfPage    *page;
   GtkWidget *agenda, *trouble;
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   page = show_page (fixture, HF_TYPE_CALENDAR_PAGE);
   agenda = child (page, "agenda");
   trouble = child (agenda, "trouble");
@@ -275,7 +268,7 @@ show_part (Fixture *fixture, GType type, guint *n_messages)
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (page));
   g_signal_connect (page, "message", G_CALLBACK (message_cb), n_messages);
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   return page->part;
 }
 
@@ -356,7 +349,7 @@ show_article_department (Fixture *fixture, gint64 department)
   HfArticleForm *form = show_widget (fixture, HF_TYPE_ARTICLE_FORM);
   g_autoptr (HfRow) row = make_referring (&hf_article_def, HF_ARTICLE_DEPARTMENT, department);
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_article_form_set_up (form, fixture->context);
   hf_article_form_set_row (form, row);
   return find_editable (GTK_WIDGET (form), "department");
@@ -368,7 +361,7 @@ show_staff_department (Fixture *fixture, gint64 department)
   HfStaffCard *card = show_widget (fixture, HF_TYPE_STAFF_CARD);
   g_autoptr (HfRow) row = make_referring (&hf_staff_def, HF_STAFF_DEPARTMENT, department);
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_staff_card_set_up (card, fixture->context);
   for (GtkWidget *field = gtk_widget_get_first_child (child (card, "fields")); field != NULL;
        field = gtk_widget_get_next_sibling (field))
@@ -387,7 +380,7 @@ show_organisation_owner (Fixture *fixture, gint64 staff)
   g_autoptr (HfRow) row = make_referring (&hf_organisation_def, HF_ORGANISATION_OWNER, staff);
   HfEditableRow *field;
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_organisation_card_set_up (card, fixture->context);
   field = find_editable (child (card, "details"), "owner");
   hf_editable_row_set_row (field, row);
@@ -402,7 +395,7 @@ show_customer_owner (Fixture *fixture, gint64 staff)
   g_autoptr (GListStore) phones = g_list_store_new (HF_TYPE_RECORD);
   GtkWidget *field;
 
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_customer_card_details_set_up (details, fixture->context, G_LIST_MODEL (phones));
   field = hf_customer_card_details_find (details, "owner");
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
@@ -468,7 +461,7 @@ test_organisations (Fixture *fixture, gconstpointer data)
   GtkWidget          *trouble = child (row, "trouble");
 
   hf_organisations_row_set_up (row, fixture->context);
-  break_disk (fixture);
+  hf_test_book_break_disk (fixture->book);
   hf_organisations_row_set_customer (row, 1);
   wait_for_trouble (trouble);
   g_assert_false (hf_field_row_is_empty (HF_FIELD_ROW (row)));

@@ -10,8 +10,11 @@
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "gui/stats/hf-report-choice.h"
+#include "gui/stats/hf-report-view.h"
 #include "gui/stats/hf-reports-page.h"
 #include "session/print/hf-printed-report.h"
+#include "session/report/hf-report-reader.h"
+#include "stats/hf-stat-new-returning.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -31,6 +34,14 @@ find (Fixture *fixture, const char *name)
     gtk_widget_get_template_child (GTK_WIDGET (fixture->page), HF_TYPE_REPORTS_PAGE, name));
 }
 
+/* A part of the report itself. */
+static GtkWidget *
+find_shown (Fixture *fixture, const char *name)
+{
+  return GTK_WIDGET (
+    gtk_widget_get_template_child (find (fixture, "view"), HF_TYPE_REPORT_VIEW, name));
+}
+
 static GtkDropDown *
 find_list (Fixture *fixture, const char *name)
 {
@@ -41,7 +52,7 @@ find_list (Fixture *fixture, const char *name)
 static const char *
 get_text (Fixture *fixture, const char *name)
 {
-  return gtk_label_get_label (GTK_LABEL (find (fixture, name)));
+  return gtk_label_get_label (GTK_LABEL (find_shown (fixture, name)));
 }
 
 static const char *
@@ -53,7 +64,7 @@ get_visible (Fixture *fixture)
 static HfChartData *
 get_data (Fixture *fixture)
 {
-  return hf_chart_get_data (HF_CHART (find (fixture, "chart")));
+  return hf_chart_get_data (HF_CHART (find_shown (fixture, "chart")));
 }
 
 static void
@@ -127,7 +138,7 @@ test_takes_focus (Fixture *fixture, gconstpointer with_visits)
 
   klass->shown (fixture->page);
   g_assert_true (
-    gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), find (fixture, "chart")));
+    gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), find_shown (fixture, "chart")));
   hf_page_set_narrow (fixture->page, TRUE);
   klass->shown (fixture->page);
   g_assert_true (
@@ -153,25 +164,35 @@ test_known_book (Fixture *fixture, gconstpointer with_visits)
 static void
 test_choices (Fixture *fixture, gconstpointer with_visits)
 {
-  GListModel *periods = gtk_drop_down_get_model (find_list (fixture, "period_list"));
+  GListModel *periods = gtk_drop_down_get_model (find_list (fixture, "first_list"));
 
   g_assert_cmpuint (g_list_model_get_n_items (periods), ==, 4);
-  choose (fixture, "by_list", HF_BY_YEAR);
+  choose (fixture, "second_list", HF_BY_YEAR);
   g_assert_cmpuint (hf_chart_data_get_n_categories (get_data (fixture)), ==, 1);
   g_assert_cmpstr (hf_chart_data_get_category (get_data (fixture), 0)->full_label, ==, "2023");
-  choose (fixture, "by_list", HF_BY_DEPARTMENT);
+  choose (fixture, "second_list", HF_BY_DEPARTMENT);
   g_assert_cmpstr (hf_chart_data_get_category (get_data (fixture), 0)->full_label, ==,
                    "Not recorded");
-  choose (fixture, "period_list", 3);
+  choose (fixture, "first_list", 3);
   g_assert_cmpstr (hf_chart_data_get_subtitle (get_data (fixture)), ==,
                    "January 2023 to 20 October 2023 · 9 visits");
+}
+
+static GVariant *
+make_state (const char *period, const char *by, gboolean is_table)
+{
+  GVariantBuilder chosen;
+
+  g_variant_builder_init (&chosen, G_VARIANT_TYPE ("a(sss)"));
+  g_variant_builder_add (&chosen, "(sss)", "new-returning", period, by);
+  return g_variant_new ("(sa(sss)b)", "new-returning", &chosen, is_table);
 }
 
 static void
 test_forgets_a_foreign_year (Fixture *fixture, gconstpointer with_visits)
 {
   HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
-  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new ("(ssb)", "1987", "month", FALSE));
+  g_autoptr (GVariant) state = g_variant_ref_sink (make_state ("1987", "month", FALSE));
   g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
 
   klass->restore_state (fixture->page, state);
@@ -183,13 +204,7 @@ static GtkColumnView *
 get_table (Fixture *fixture)
 {
   return GTK_COLUMN_VIEW (
-    gtk_widget_get_template_child (find (fixture, "chart"), HF_TYPE_CHART, "table"));
-}
-
-static guint
-count_table_rows (Fixture *fixture)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (get_table (fixture))));
+    gtk_widget_get_template_child (find_shown (fixture, "chart"), HF_TYPE_CHART, "table"));
 }
 
 /* What is to be read in the cells of a row, whatever widgets those are. */
@@ -197,50 +212,42 @@ static void
 read_labels (GtkWidget *widget, GString *words)
 {
   if (GTK_IS_LABEL (widget))
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " | " : "",
-                            gtk_label_get_text (GTK_LABEL (widget)));
+    g_string_append_printf (words, "%s | ", gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     read_labels (child, words);
 }
 
 /* The headings are the table's first child, then come the rows. */
-static GPtrArray *
+static char *
 read_table (Fixture *fixture)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *headings = gtk_widget_get_first_child (GTK_WIDGET (get_table (fixture)));
   GString   *words = g_string_new (NULL);
 
   read_labels (headings, words);
-  g_ptr_array_add (rows, g_string_free (words, FALSE));
   for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_next_sibling (headings));
        row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      words = g_string_new (NULL);
+      g_string_append_c (words, '\n');
       read_labels (row, words);
-      g_ptr_array_add (rows, g_string_free (words, FALSE));
     }
-  return rows;
+  return g_string_free (words, FALSE);
 }
 
 /* Whoever cannot see the chart reads the same figures. */
 static void
 test_table_equals_report (Fixture *fixture, gconstpointer with_visits)
 {
-  static const char *const expected[] = {
-    "Month | Returning (visits) | New (visits) | Ratio",
-    "August 2023 | 0 | 2 | 1 : 0.00",
-    "September 2023 | 1 | 2 | 1 : 0.50",
-    "October 2023 | 2 | 2 | 1 : 1.00",
-  };
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *table = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.show-table", NULL); /* key t */
-  rows = read_table (fixture);
-  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < rows->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (rows, i), ==, expected[i]);
+  table = read_table (fixture);
+  g_assert_cmpstr (table, ==,
+                   "Month | Returning (visits) | New (visits) | Ratio | \n"
+                   "August 2023 | 0 | 2 | 1 : 0.00 | \n"
+                   "September 2023 | 1 | 2 | 1 : 0.50 | \n"
+                   "October 2023 | 2 | 2 | 1 : 1.00 | ");
 }
 
 /* A picture of more than 12 doctors folds the smallest; the table has them all. */
@@ -258,11 +265,13 @@ test_table_is_not_folded (Fixture *fixture, gconstpointer with_visits)
       hf_row_set_int (visit, HF_VISIT_DOCTOR, hf_test_book_insert (fixture->book, doctor));
       hf_test_book_insert (fixture->book, visit);
     }
-  choose (fixture, "by_list", HF_BY_DOCTOR);
+  choose (fixture, "second_list", HF_BY_DOCTOR);
   hf_test_wait_for (hf_chart_data_get_n_categories (get_data (fixture)) == 11);
-  hf_chart_set_show_table (HF_CHART (find (fixture, "chart")), TRUE);
-  g_assert_cmpuint (count_table_rows (fixture), ==, 15);
-  hf_chart_set_show_table (HF_CHART (find (fixture, "chart")), FALSE);
+  hf_chart_set_show_table (HF_CHART (find_shown (fixture, "chart")), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      G_LIST_MODEL (gtk_column_view_get_model (get_table (fixture)))),
+                    ==, 15);
+  hf_chart_set_show_table (HF_CHART (find_shown (fixture, "chart")), FALSE);
   g_assert_cmpuint (hf_chart_data_get_n_categories (get_data (fixture)), ==, 11);
 }
 
@@ -292,7 +301,7 @@ test_remembers_choices (Fixture *fixture, gconstpointer with_visits)
 {
   HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
   g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
-  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new ("(ssb)", "2023", "year", TRUE));
+  g_autoptr (GVariant) state = g_variant_ref_sink (make_state ("2023", "year", TRUE));
   g_autoptr (GVariant) saved = NULL;
   g_autoptr (GVariant) foreign = g_variant_ref_sink (g_variant_new_int32 (7));
 
@@ -302,7 +311,7 @@ test_remembers_choices (Fixture *fixture, gconstpointer with_visits)
   klass->restore_state (fixture->page, foreign);
   saved = g_variant_ref_sink (klass->save_state (fixture->page));
   g_assert_cmpvariant (saved, state);
-  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "period_list")), ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "first_list")), ==, 3);
 }
 
 /* Into a file over one that is there already, which is replaced. */
@@ -420,30 +429,140 @@ static void
 test_prints_what_is_chosen (Fixture *fixture, gconstpointer with_visits)
 {
   g_autoptr (GPtrArray) scopes = NULL;
-  const HfPrintScope *scope;
-  const char         *period;
-  guint32             by;
-  gint32              today;
+  const HfPrintScope     *scope;
+  const HfReportQuestion *question;
 
-  choose (fixture, "by_list", HF_BY_YEAR);
+  choose (fixture, "second_list", HF_BY_YEAR);
   scopes = HF_PAGE_GET_CLASS (fixture->page)->list_printed (fixture->page);
   g_assert_cmpuint (scopes->len, ==, 1);
   scope = scopes->pdata[0];
   g_assert_true (scope->source == &hf_printed_report_source);
-  g_variant_get (scope->question, "(u&si)", &by, &period, &today);
-  g_assert_cmpuint (by, ==, HF_BY_YEAR);
-  g_assert_cmpstr (period, ==, "24");
-  g_assert_cmpint (today, ==, hf_date_from_iso ("2023-10-20"));
+  question = scope->question;
+  g_assert_cmpstr (question->kind->key, ==, "new-returning");
+  g_assert_cmpstr (question->choices[0], ==, "24");
+  g_assert_cmpstr (question->choices[1], ==, "year");
+  g_assert_cmpint (question->today, ==, hf_date_from_iso ("2023-10-20"));
 }
 
 static void
-add (const char *name,
-     gboolean    with_visits,
-     void (*test) (Fixture *fixture, gconstpointer with_visits))
+find_cell (GtkWidget *widget, const char *figure, GtkWidget **found)
 {
-  g_autofree char *path = g_strconcat ("/reports-page/", name, NULL);
+  if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (widget)))),
+                   figure))
+    *found = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_cell (child, figure, found);
+}
 
-  g_test_add (path, Fixture, GINT_TO_POINTER (with_visits), set_up, test, tear_down);
+/* The table of the customers by a class: the six of this book have visits, two more have none. */
+static void
+show_customers (Fixture *fixture)
+{
+  GVariantBuilder chosen;
+  g_autoptr (GVariant) state = NULL;
+
+  hf_test_book_add_customer (fixture->book, "吴一");
+  hf_test_book_add_customer (fixture->book, "郑二");
+  g_variant_builder_init (&chosen, G_VARIANT_TYPE ("a(sss)"));
+  g_variant_builder_add (&chosen, "(sss)", "customers", "stage", "sex");
+  g_variant_builder_add (&chosen, "(sss)", "no such kind", "", "");
+  state = g_variant_ref_sink (g_variant_new ("(sa(sss)b)", "customers", &chosen, FALSE));
+  HF_PAGE_GET_CLASS (fixture->page)->restore_state (fixture->page, state);
+  hf_test_wait_for (g_str_equal (get_text (fixture, "title"), "Customers: Stage × Sex"));
+}
+
+static void
+list_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  char **listed = user_data;
+
+  *listed = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+test_cell_lists_its_customers (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autofree char *listed = NULL;
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const GActionEntry entries[] = {
+    { .name = "list-customers", .activate = list_action, .parameter_type = "s" }
+  };
+  g_autoptr (HfFilter) filter = NULL;
+  GtkWidget *cell = NULL;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 1, &listed);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+  show_customers (fixture);
+  find_cell (find_shown (fixture, "grid"), "2", &cell); /* potential customers of no known sex */
+  g_assert_nonnull (cell);
+  g_signal_emit_by_name (cell, "clicked");
+  filter = hf_filter_from_text (listed, NULL);
+  g_assert_cmpuint (hf_filter_get_n (filter), ==, 1); /* the last 2 is in the column of totals */
+  g_assert_cmpstr (hf_filter_get (filter, 0)->values[0], ==, "potential");
+}
+
+/* What is on screen and what is in the file, for a kind without a chart too. */
+static void
+test_saves_table (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autofree char *path = NULL, *content = NULL;
+
+  show_customers (fixture);
+  path = save_as (fixture, "csv");
+  content = read_and_remove (path);
+  g_assert_nonnull (strstr (content, "\r\nCustomer,0,0,6,6\r\n"));
+  g_assert_false (gtk_widget_get_visible (find (fixture, "table_button")));
+}
+
+static void
+test_remembers_each_kind (Fixture *fixture, gconstpointer with_visits)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
+  g_autoptr (GVariant) saved = NULL;
+  g_autofree char *text = NULL;
+
+  choose (fixture, "second_list", HF_BY_YEAR);
+  show_customers (fixture);
+  gtk_drop_down_set_selected (find_list (fixture, "first_list"), 0);
+  hf_test_wait_for (!g_str_equal (get_text (fixture, "title"), "Customers: Stage × Sex"));
+  gtk_drop_down_set_selected (find_list (fixture, "kind_list"), 0);
+  hf_test_wait_for (gtk_widget_get_visible (find (fixture, "table_button")));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "second_list")), ==,
+                    HF_BY_YEAR);
+  saved = g_variant_ref_sink (klass->save_state (fixture->page));
+  text = g_variant_print (saved, FALSE);
+  g_assert_nonnull (strstr (text, "('new-returning', '24', 'year')"));
+  g_assert_nonnull (strstr (text, "('customers', 'province', 'sex')"));
+}
+
+/* Whoever finds nothing may choose another kind, and one that has something is shown. */
+static void
+test_empty_kind (Fixture *fixture, gconstpointer with_visits)
+{
+  GtkWidget *nothing = find (fixture, "nothing");
+
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (nothing)), ==,
+                   "Reports start with the first visit");
+  show_customers (fixture);
+  g_assert_cmpstr (get_visible (fixture), ==, "report");
+  g_assert_true (gtk_widget_get_mapped (find (fixture, "choice")));
+}
+
+/* What is on screen stays, and so do its choices. */
+static void
+test_stops (Fixture *fixture, gconstpointer with_visits)
+{
+  g_autoptr (HfChartData) before = hf_chart_data_ref (get_data (fixture));
+
+  gtk_drop_down_set_selected (find_list (fixture, "kind_list"), 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "report.stop", NULL);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_true (get_data (fixture) == before);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "kind_list")), ==, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "second_list")), ==,
+                    HF_BY_MONTH);
 }
 
 int
@@ -451,22 +570,29 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-
-  add ("known-book", TRUE, test_known_book);
-  add ("takes-focus", TRUE, test_takes_focus);
-  add ("choices", TRUE, test_choices);
-  add ("table-equals-report", TRUE, test_table_equals_report);
-  add ("table-is-not-folded", TRUE, test_table_is_not_folded);
-  add ("follows-the-book", TRUE, test_follows_the_book);
-  add ("empty-book", FALSE, test_empty_book);
-  add ("remembers-choices", TRUE, test_remembers_choices);
-  add ("forgets-a-foreign-year", TRUE, test_forgets_a_foreign_year);
-  add ("prints-what-is-chosen", TRUE, test_prints_what_is_chosen);
-  add ("saves-pdf", TRUE, test_saves_pdf);
-  add ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
-  add ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);
-  add ("says-it-elsewhere", TRUE, test_says_it_elsewhere);
-  add ("says-it-after-closing", TRUE, test_says_it_after_closing);
-
+#define ADD(name, with_visits, test)                                                       \
+  g_test_add ("/reports-page/" name, Fixture, GINT_TO_POINTER (with_visits), set_up, test, \
+              tear_down)
+  ADD ("known-book", TRUE, test_known_book);
+  ADD ("takes-focus", TRUE, test_takes_focus);
+  ADD ("choices", TRUE, test_choices);
+  ADD ("table-equals-report", TRUE, test_table_equals_report);
+  ADD ("table-is-not-folded", TRUE, test_table_is_not_folded);
+  ADD ("follows-the-book", TRUE, test_follows_the_book);
+  ADD ("empty-book", FALSE, test_empty_book);
+  ADD ("remembers-choices", TRUE, test_remembers_choices);
+  ADD ("forgets-a-foreign-year", TRUE, test_forgets_a_foreign_year);
+  ADD ("prints-what-is-chosen", TRUE, test_prints_what_is_chosen);
+  ADD ("cell-lists-its-customers", TRUE, test_cell_lists_its_customers);
+  ADD ("saves-table", TRUE, test_saves_table);
+  ADD ("remembers-each-kind", TRUE, test_remembers_each_kind);
+  ADD ("empty-kind", FALSE, test_empty_kind);
+  ADD ("stops", TRUE, test_stops);
+  ADD ("saves-pdf", TRUE, test_saves_pdf);
+  ADD ("saves-spreadsheet", TRUE, test_saves_spreadsheet);
+  ADD ("says-what-could-not-be-saved", TRUE, test_says_what_could_not_be_saved);
+  ADD ("says-it-elsewhere", TRUE, test_says_it_elsewhere);
+  ADD ("says-it-after-closing", TRUE, test_says_it_after_closing);
+#undef ADD
   return g_test_run ();
 }

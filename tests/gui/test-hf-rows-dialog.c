@@ -140,8 +140,7 @@ test_unread (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *dialog;
 
   hf_test_book_let_finish (fixture->book);
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (fixture->book);
   dialog = open_tiers (fixture);
   g_assert_false (gtk_widget_get_visible (child (dialog, "placeholder")));
   hf_test_wait_for (gtk_widget_get_visible (child (dialog, "trouble")));
@@ -169,8 +168,7 @@ test_unread_picker (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), button);
   hf_record_picker_set_context (HF_RECORD_PICKER (picker), fixture->context);
   hf_test_book_let_finish (fixture->book);
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (fixture->book);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Nobody");
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_false (gtk_widget_get_visible (nobody));

@@ -112,8 +112,7 @@ test_cannot_read (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *trouble = child (fixture, "trouble");
 
-  hf_test_book_forget_pages (fixture->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (fixture->book);
   press_month_before (fixture);
   hf_test_wait_for (gtk_widget_get_visible (trouble));
   g_assert_true (has_total (fixture, ""));

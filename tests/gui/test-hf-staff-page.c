@@ -6,7 +6,9 @@
  * keep trainings. */
 
 #include "find-widget.h"
+#include "in-window.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
 #include "core/hf-package-item.h"
@@ -23,7 +25,6 @@
 #include "gui/staff/hf-staff-list.h"
 #include "gui/staff/hf-staff-page.h"
 #include "store/hf-live-list.h"
-#include "tests/store/hf-test-book.h"
 
 #include <adwaita.h>
 
@@ -83,10 +84,7 @@ show_page (Fixture *fixture)
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   fixture->card = page_child (fixture, "card");
   g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = show_in_window (fixture->page, 1000, 700);
 }
 
 static void
@@ -107,11 +105,7 @@ set_up (Fixture *fixture, gconstpointer is_empty)
 static void
 tear_down (Fixture *fixture, gconstpointer is_empty)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hf_test_book_let_finish (fixture->book); /* readings under way hold the store */
-  g_assert_null (fixture->page);
-  g_assert_finalize_object (fixture->context);
-  hf_test_book_free (fixture->book);
+  end_in_window (fixture->window, fixture->page, fixture->context, fixture->book);
 }
 
 static void
@@ -346,6 +340,58 @@ test_archive (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_rows (list) == 2);
 }
 
+static void
+offered_cb (HfPage *page, const char *text, const char *button, const char *action, char **offered)
+{
+  g_free (*offered);
+  *offered = g_strdup (action);
+}
+
+/* Nobody leaves with customers unnoticed; whoever leaves with none is let go. */
+static void
+test_leaves_with_customers (Fixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *offered = NULL;
+  gint64           customer = hf_test_book_add_customer (fixture->book, "陈建国");
+
+  g_signal_connect (fixture->page, "offer", G_CALLBACK (offered_cb), &offered);
+  open_staff (fixture, fixture->qian);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL);
+  hf_test_wait_for (count_rows (page_child (fixture, "list")) == 1);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_null (offered);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count_rows (page_child (fixture, "list")) == 2);
+  hf_test_book_set_int (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_OWNER,
+                        fixture->qian);
+  open_staff (fixture, fixture->zhao);
+  open_staff (fixture, fixture->qian);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL);
+  hf_test_wait_for (offered != NULL);
+  g_assert_cmpstr (offered, ==, "win.hand-over");
+}
+
+/* Whoever left is found by name, and may come back. */
+static void
+test_comes_back (Fixture *fixture, gconstpointer is_empty)
+{
+  gpointer list = page_child (fixture, "list");
+
+  hf_test_book_archive (fixture->book, &hf_staff_def, fixture->qian);
+  hf_test_wait_for (count_rows (list) == 1);
+  hf_page_search (fixture->page, "钱");
+  hf_test_wait_for (hf_live_list_find (hf_record_list_get_model (list), fixture->qian) !=
+                    HF_LIVE_LIST_NOT_FOUND);
+  open_staff (fixture, fixture->qian);
+  g_assert_cmpstr (gtk_label_get_label (card_child (fixture, "name")), ==, "钱进 (left)");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL); /* nothing */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.restore", NULL);
+  hf_page_search (fixture->page, "");
+  hf_test_wait_for (count_rows (list) == 2);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count_rows (list) == 1);
+}
+
 /* A doctor looks at everybody's card and changes nobody's, least of all the own role. */
 static void
 test_rights (Fixture *fixture, gconstpointer is_empty)
@@ -492,6 +538,8 @@ main (int argc, char **argv)
   ADD ("/staff-page/week", test_week, NULL);
   ADD ("/staff-page/midnight", test_midnight, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
+  ADD ("/staff-page/leaves-with-customers", test_leaves_with_customers, NULL);
+  ADD ("/staff-page/comes-back", test_comes_back, NULL);
   ADD ("/staff-page/rights", test_rights, NULL);
   ADD ("/staff-page/least-width", test_least_width, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);

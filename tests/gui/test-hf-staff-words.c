@@ -27,6 +27,20 @@ test_facts (void)
 }
 
 static void
+test_name (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_staff_def);
+  g_autofree char *here = NULL, *left = NULL;
+
+  hf_row_set_text (row, HF_STAFF_NAME, "范丽");
+  here = hf_staff_words_name (row);
+  hf_row_set_int (row, HF_STAFF_ARCHIVED, 1);
+  left = hf_staff_words_name (row);
+  g_assert_cmpstr (here, ==, "范丽");
+  g_assert_cmpstr (left, ==, "范丽 (left)");
+}
+
+static void
 assert_hours (int begins, int ends, const char *words)
 {
   HfDutySpan       span = { .begins = begins, .ends = ends };
@@ -89,6 +103,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/staff-words/facts", test_facts);
+  g_test_add_func ("/staff-words/name", test_name);
   g_test_add_func ("/staff-words/hours", test_hours);
   g_test_add_func ("/staff-words/place", test_place);
   g_test_add_func ("/staff-words/training", test_training);

@@ -188,6 +188,37 @@ test_source (void)
   g_assert_nonnull (strstr (source, "66 %"));
 }
 
+static gboolean
+has (GPtrArray *lines, const char *title)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (g_str_equal (((HfStandingLine *) lines->pdata[i])->title, title))
+      return TRUE;
+  return FALSE;
+}
+
+/* Stage and value say how often, and nobody is to contact some. What is lacking is named. */
+static void
+test_default_plan (void)
+{
+  HfRow *archived = loyal_one ();
+  g_autoptr (HfStanding) standing = make_standing (loyal_one ());
+  g_autoptr (HfStanding) withheld = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) fewer = NULL;
+
+  standing->lacking = g_strdup ("Sex, Seat");
+  lines = hf_standing_words_list (standing, TODAY);
+  g_assert_cmpstr (find (lines, "Default plan")->value, ==, "Every 60 days");
+  g_assert_cmpstr (find (lines, "Default plan")->why, ==, "Ask what matters most to them now");
+  g_assert_nonnull (g_strrstr (find (lines, "Identify")->why, "Missing: Sex, Seat"));
+
+  hf_row_set_text (archived, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_DECEASED);
+  withheld = make_standing (archived);
+  fewer = hf_standing_words_list (withheld, TODAY);
+  g_assert_false (has (fewer, "Default plan"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,5 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing-words/classes", test_classes);
   g_test_add_func ("/standing-words/classes-by-hand", test_classes_by_hand);
   g_test_add_func ("/standing-words/source", test_source);
+  g_test_add_func ("/standing-words/default-plan", test_default_plan);
   return g_test_run ();
 }

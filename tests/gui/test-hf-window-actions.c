@@ -5,12 +5,12 @@
 /* What the window's actions do. Printing: what is printed is what is shown, and a view without
  * paper does not print another one's. Searching: what is typed is not added to an old text. Backing
  * up: who closed the window is told of what is missing. Where the desktop would ask for a file, the
- * test answers: it is linked with --wrap=hf_dialogs_save_file. */
+ * test answers. */
 
+#include "answer-file.h"
 #include "find-widget.h"
 #include "window-fixture.h"
 
-#include "gui/common/hf-dialogs.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
@@ -176,24 +176,7 @@ test_search_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (to, ==, 2);
 }
 
-static GFile          *answer;      /* what is chosen when a file is asked for */
 static GtkApplication *application; /* has a window until that is closed */
-
-void __wrap_hf_dialogs_save_file (GtkWindow   *parent,
-                                  const char  *title,
-                                  const char  *name,
-                                  HfFileChosen chosen,
-                                  gpointer     user_data);
-
-void
-__wrap_hf_dialogs_save_file (GtkWindow   *parent,
-                             const char  *title,
-                             const char  *name,
-                             HfFileChosen chosen,
-                             gpointer     user_data)
-{
-  chosen (answer, user_data);
-}
 
 /* Backs up to @name in the folder of the book, and closes the window meanwhile. */
 static void

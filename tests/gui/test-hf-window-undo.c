@@ -35,10 +35,7 @@ import_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
 static void
 import (WindowFixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-
-  hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, import_work, fixture->book, NULL, &error);
-  g_assert_no_error (error);
+  hf_test_book_run (fixture->book, HF_LANE_WRITE, import_work, fixture->book);
 }
 
 static gint64

@@ -135,7 +135,7 @@ test_slot (void)
       g_autoptr (GPtrArray) items = make_items (i == 0 ? 1 : 6, 0);
       g_autoptr (HfReminder) reminder =
         hf_reminder_new_slot (items, remind_test_instant ("2026-11-20 14:45"),
-                              remind_test_instant ("2026-11-20 15:00"));
+                              remind_test_instant ("2026-11-20 15:00"), "");
       g_autoptr (HfNotification) notification =
         hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
 
@@ -168,14 +168,15 @@ test_daily (void)
 static void
 test_catch_up (void)
 {
-  static const char *const titles[] = { "7 came due while away",
-                                        "7 came due while away, 1 promised call",
-                                        "7 came due while away, 2 promised calls" };
+  static const HfReminderTally tally = { .whose = "" };
+  static const char *const     titles[] = { "7 came due while away",
+                                            "7 came due while away, 1 promised call",
+                                            "7 came due while away, 2 promised calls" };
 
   for (guint promised = 0; promised < 3; promised++)
     {
       g_autoptr (GPtrArray) items = make_items (7, promised);
-      g_autoptr (HfReminder) reminder = hf_reminder_new_catch_up (items, 0, HF_DATE_NONE, NULL);
+      g_autoptr (HfReminder) reminder = hf_reminder_new_catch_up (items, 0, HF_DATE_NONE, &tally);
       g_autoptr (HfNotification) notification =
         hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_NAME);
 

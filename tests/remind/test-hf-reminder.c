@@ -56,7 +56,7 @@ static void
 test_slot (void)
 {
   g_autoptr (GPtrArray) items = make_items (TRUE);
-  g_autoptr (HfReminder) reminder = hf_reminder_new_slot (items, 900, 1800);
+  g_autoptr (HfReminder) reminder = hf_reminder_new_slot (items, 900, 1800, "");
 
   g_assert_cmpint (reminder->kind, ==, HF_REMINDER_SLOT);
   g_assert_cmpstr (reminder->id, ==, "slot");
@@ -130,10 +130,14 @@ test_whose (void)
   g_autoptr (HfReminder) overdue = hf_reminder_new_daily (HF_REMINDER_A_OVERDUE, now, &tally);
   g_autoptr (HfReminder) catch_up =
     hf_reminder_new_catch_up (none, 5000, hf_date_from_iso ("2026-11-20"), &tally);
+  g_autoptr (HfReminder) alone = hf_reminder_new_catch_up (none, 5000, HF_DATE_NONE, &tally);
+  g_autoptr (HfReminder) slot = hf_reminder_new_slot (none, 900, 1800, tally.whose);
 
   g_assert_cmpstr (digest->key, ==, "digest@2026-11-20#s12");
   g_assert_cmpstr (overdue->key, ==, "over-A@2026-11-20#s12");
   g_assert_cmpstr (catch_up->key, ==, "catchup@5000#s12");
+  g_assert_cmpstr (alone->key, ==, "catchup@5000#s12");
+  g_assert_cmpstr (slot->key, ==, "slot@900#s12");
   assert_covers (catch_up, "digest@2026-11-20#s12");
 }
 

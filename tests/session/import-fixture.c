@@ -125,23 +125,21 @@ export_as (HfTestBook *book, HfExportOptions options)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   ExportWork work = { options, stream };
-  g_autoptr (GError) error = NULL;
 
-  g_assert_true (hf_store_run_sync (book->store, HF_LANE_SCAN, export_work, &work, NULL, &error));
-  g_assert_no_error (error);
+  g_assert_true (hf_test_book_run (book, HF_LANE_SCAN, export_work, &work));
   g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (stream, NULL, NULL));
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 char *
-export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
+export_text (HfTestBook *book, HfImportKind kind, HfViewer *viewer)
 {
   return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer });
 }
 
 char *
-export_for_people (HfTestBook *book, HfExportKind kind)
+export_for_people (HfTestBook *book, HfImportKind kind)
 {
   return export_as (book, (HfExportOptions){ .kind = kind,
                                              .viewer = book->viewer,
@@ -150,7 +148,7 @@ export_for_people (HfTestBook *book, HfExportKind kind)
 }
 
 char *
-export_json (HfTestBook *book, HfExportKind kind, HfViewer *viewer)
+export_json (HfTestBook *book, HfImportKind kind, HfViewer *viewer)
 {
   return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer, .is_json = TRUE });
 }

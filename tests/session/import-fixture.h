@@ -35,6 +35,6 @@ import_with (HfTestBook *book, HfImportOptions *options, const char *map, const 
 void import_assert_counts (const HfImportResult *result, const char *counts);
 
 /* What an export of the book is. */
-char *export_text (HfTestBook *book, HfExportKind kind, HfViewer *viewer);
-char *export_for_people (HfTestBook *book, HfExportKind kind);
-char *export_json (HfTestBook *book, HfExportKind kind, HfViewer *viewer);
+char *export_text (HfTestBook *book, HfImportKind kind, HfViewer *viewer);
+char *export_for_people (HfTestBook *book, HfImportKind kind);
+char *export_json (HfTestBook *book, HfImportKind kind, HfViewer *viewer);

@@ -12,5 +12,4 @@ gint64 own_fixture_add_field (HfTestBook *book,
                               const char *kind,
                               const char *options,
                               gint64      position);
-void   own_fixture_archive (HfTestBook *book, gint64 field);
 gint64 own_fixture_add_value (HfTestBook *book, gint64 customer, gint64 field, const char *text);

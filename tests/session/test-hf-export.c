@@ -20,7 +20,7 @@ test_columns (void)
 
   import_text (book, HF_IMPORT_CUSTOMERS, NULL,
                "姓名,出生日期,电话,备注\n=张敏,1985-03,+8613800138000,\"a\nb\"\n", "1/0/0/0");
-  text = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
+  text = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
   g_assert_true (g_str_has_prefix (text, "\xEF\xBB\xBF"
                                          "book_id,external_id,name,"));
   g_assert_nonnull (strstr (text, "'=张敏"));
@@ -47,7 +47,7 @@ assert_round_trip (const char *language, const char *other_language)
   import_text (book, HF_IMPORT_VISITS, NULL, "姓名,电话,日期\n张敏,13800138000,2023-01-02\n",
                "1/0/0/0");
   hf_language_use (language);
-  text = export_for_people (book, HF_EXPORT_CUSTOMERS);
+  text = export_for_people (book, HF_IMPORT_CUSTOMERS);
   header = g_strconcat ("\xEF\xBB\xBF", _ ("Name"), ",", _ ("Sex"), ",", _ ("Birth date"), ",",
                         _ ("Phone"), ",", _ ("Second phone"), ",", _ ("Follow-up grade"), ",",
                         _ ("Last visit"), ",", _ ("Next follow-up"), ",", _ ("Owner"), ",",
@@ -60,7 +60,7 @@ assert_round_trip (const char *language, const char *other_language)
   import_text (copy, HF_IMPORT_VISITS, NULL, "姓名,电话,日期\n张敏,13800138000,2023-01-02\n",
                "1/0/0/0");
   hf_language_use (language);
-  copied = export_for_people (copy, HF_EXPORT_CUSTOMERS);
+  copied = export_for_people (copy, HF_IMPORT_CUSTOMERS);
   g_assert_cmpstr (copied, ==, text);
   hf_language_use ("en");
 }
@@ -80,7 +80,7 @@ test_money (void)
 
   import_text (book, HF_IMPORT_VISITS, NULL,
                "姓名,电话,日期,费用\n张敏,13800138000,2023-01-02,\"1,234.5\"\n", "1/0/0/0");
-  text = export_text (book, HF_EXPORT_VISITS, book->viewer);
+  text = export_text (book, HF_IMPORT_VISITS, book->viewer);
   g_assert_nonnull (strstr (text, ",1234.50,"));
 }
 
@@ -103,13 +103,13 @@ test_articles (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autofree char *text = NULL;
-  HfExportKind     kind;
+  HfImportKind     kind;
 
-  g_assert_true (hf_export_kind_from_name ("articles", &kind));
-  g_assert_cmpint (kind, ==, HF_EXPORT_ARTICLES);
+  g_assert_true (hf_import_kind_from_name ("articles", &kind));
+  g_assert_cmpint (kind, ==, HF_IMPORT_ARTICLES);
   add_article (book, "阿司匹林", FALSE);
   add_article (book, "停用药", TRUE);
-  text = export_text (book, HF_EXPORT_ARTICLES, book->viewer);
+  text = export_text (book, HF_IMPORT_ARTICLES, book->viewer);
   g_assert_nonnull (strstr (text, "book_id,name,kind,class,department,price,"));
   g_assert_nonnull (strstr (text, ",阿司匹林,drug,,,12.50,"));
   g_assert_nonnull (strstr (text, "\"'=头晕\n恶心\""));
@@ -127,7 +127,7 @@ test_json (void)
                "姓名,电话,日期,费用\n=张敏,13800138000,2023-01-02,\"1,234.5\"\n"
                "李雷,13900139000,2023-01-03,\n",
                "2/0/0/0");
-  text = export_json (book, HF_EXPORT_VISITS, book->viewer);
+  text = export_json (book, HF_IMPORT_VISITS, book->viewer);
   g_assert_true (g_str_has_prefix (text, "{\"rows\":[{\"book_id\":\"1\",\"external_id\":null,"
                                          "\"customer_book_id\":\"1\","));
   g_assert_nonnull (strstr (text, "\"name\":\"=张敏\","));
@@ -148,7 +148,7 @@ test_masked (void)
   import_text (book, HF_IMPORT_CUSTOMERS, NULL,
                "病历号,姓名,电话,第二电话,街道\n77001,张敏,13800138000,13900139000,新街\n",
                "1/0/0/0");
-  text = export_text (book, HF_EXPORT_CUSTOMERS, masked);
+  text = export_text (book, HF_IMPORT_CUSTOMERS, masked);
   g_assert_null (strstr (text, "张敏"));
   g_assert_null (strstr (text, "13800138000"));
   g_assert_null (strstr (text, "13900139000"));
@@ -175,8 +175,8 @@ test_archived (void)
     hf_change_set_update (changes, before, g_steal_pointer (&after));
     hf_committed_free (hf_test_book_commit (book, changes));
   }
-  customers = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
-  visits = export_text (book, HF_EXPORT_VISITS, book->viewer);
+  customers = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
+  visits = export_text (book, HF_IMPORT_VISITS, book->viewer);
   g_assert_null (strstr (customers, "张敏"));
   g_assert_nonnull (strstr (visits, "张敏"));
   import_text (book, HF_IMPORT_VISITS, NULL, visits, "0/0/1/0");

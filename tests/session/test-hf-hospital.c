@@ -41,7 +41,7 @@ set (Fixture *fixture, HfHospitalText part, const char *text)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  hf_hospital_set_async (fixture->context, part, text, result_cb, &result);
+  hf_hospital_set_async (fixture->context, part, NULL, text, result_cb, &result);
   hf_test_wait_for (result != NULL);
   g_assert_true (hf_hospital_set_finish (fixture->book->store, result, &error));
   g_assert_no_error (error);
@@ -74,6 +74,33 @@ test_said (Fixture *fixture, gconstpointer data)
   hf_test_book_check (fixture->book);
 }
 
+static gboolean
+change (Fixture *fixture, const char *was, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_hospital_set_async (fixture->context, HF_HOSPITAL_LETTER, was, text, result_cb, &result);
+  hf_test_wait_for (result != NULL);
+  if (hf_hospital_set_finish (fixture->book->store, result, &error))
+    return TRUE;
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  return FALSE;
+}
+
+/* Two desks that began with the same letter: the second does not silently win. */
+static void
+test_two_desks (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (change (fixture, "", "Dear {name}"));
+  g_assert_false (change (fixture, "", "Hello"));
+  g_assert_false (change (fixture, "", ""));
+  assert_says (fixture, "", "Dear {name}");
+  g_assert_true (change (fixture, "", "Dear {name}")); /* both say the same */
+  g_assert_true (change (fixture, "Dear {name}", "Hello"));
+  assert_says (fixture, "", "Hello");
+}
+
 static void
 test_taken_back (Fixture *fixture, gconstpointer data)
 {
@@ -92,6 +119,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/hospital/said", Fixture, NULL, set_up, test_said, tear_down);
+  g_test_add ("/hospital/two-desks", Fixture, NULL, set_up, test_two_desks, tear_down);
   g_test_add ("/hospital/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   return g_test_run ();
 }

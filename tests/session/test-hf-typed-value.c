@@ -4,6 +4,7 @@
 
 /* What people type into fields, and what it comes to. */
 
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
@@ -160,6 +161,32 @@ test_phone (void)
   g_assert_true (hf_typed_value_read (row, HF_PHONE_NUMBER, "120", today, NULL));
   g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "12", today, NULL));
   g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "1.38E+10", today, NULL));
+  g_assert_false (
+    hf_typed_value_read (row, HF_PHONE_NUMBER, "13800138000;13900139000", today, NULL));
+}
+
+static void
+assert_instant (const char *typed, const char *shown)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_contact_def);
+  gboolean         is_read = hf_typed_value_read (row, HF_CONTACT_AT, typed, today, NULL);
+  g_autofree char *text = hf_typed_value_text (row, HF_CONTACT_AT);
+
+  g_test_message ("%s", typed);
+  g_assert_true (is_read == (shown != NULL));
+  g_assert_cmpstr (text, ==, shown ? shown : "");
+}
+
+/* When something was done: a day and a time, or a time of today. */
+static void
+test_instants (void)
+{
+  assert_instant ("2023-10-19 15:05", "2023-10-19 15:05");
+  assert_instant ("昨天 930", "2023-10-19 09:30");
+  assert_instant ("９:30", "2023-10-20 09:30");
+  assert_instant ("2023-10-21 9:30", NULL); /* tomorrow */
+  assert_instant ("2023-10-19", NULL);
+  assert_instant ("25:00", NULL);
 }
 
 int
@@ -174,5 +201,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/phone", test_phone);
   g_test_add_func ("/typed-value/numbers", test_numbers);
   g_test_add_func ("/typed-value/times", test_times);
+  g_test_add_func ("/typed-value/instants", test_instants);
   return g_test_run ();
 }

@@ -214,12 +214,7 @@ ask_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **err
 static HfNewReturningReport *
 ask (Book *book, const Question *question)
 {
-  g_autoptr (GError) error = NULL;
-  HfNewReturningReport *report = hf_store_run_sync (book->test->store, HF_LANE_SCAN, ask_work,
-                                                    (gpointer) question, NULL, &error);
-
-  g_assert_no_error (error);
-  return report;
+  return hf_test_book_run (book->test, HF_LANE_SCAN, ask_work, (gpointer) question);
 }
 
 /* What the report must say, counted without any derived column. */
@@ -311,10 +306,8 @@ check_against_plain_sql (Book *book)
       {
         Question question = { (HfReportBy) by, ranges[i][0], ranges[i][1] };
         g_autoptr (HfNewReturningReport) report = ask (book, &question);
-        g_autoptr (GError) error = NULL;
 
-        hf_store_run_sync (book->test->store, HF_LANE_SCAN, compare_work, report, NULL, &error);
-        g_assert_no_error (error);
+        hf_test_book_run (book->test, HF_LANE_SCAN, compare_work, report);
       }
 }
 

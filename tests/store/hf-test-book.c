@@ -7,6 +7,8 @@
 
 #include "hf-test-book.h"
 
+#include "hf-fault-vfs.h"
+
 #include "core/hf-attachment.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
@@ -236,6 +238,20 @@ hf_test_book_work_as (HfTestBook *self, gint64 staff, const char *role, gint64 d
   hf_store_set_viewer (self->store, viewer);
 }
 
+static void
+set_value (HfTestBook *self, const HfEntityDef *def, gint64 id, guint field, HfValue value)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (self, def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *draft;
+
+  g_assert_nonnull (row);
+  draft = hf_row_copy (row);
+  hf_row_set (draft, field, value);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (self, changes));
+}
+
 void
 hf_test_book_set_text (HfTestBook        *self,
                        const HfEntityDef *def,
@@ -243,16 +259,23 @@ hf_test_book_set_text (HfTestBook        *self,
                        guint              field,
                        const char        *text)
 {
-  g_autoptr (HfRow) row = hf_test_book_read (self, def, id);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  g_autoptr (HfCommitted) committed = NULL;
-  HfRow *draft;
+  set_value (self, def, id, field, text ? HF_TEXT (text) : HF_NULL);
+}
 
-  g_assert_nonnull (row);
-  draft = hf_row_copy (row);
-  hf_row_set_text (draft, field, text);
-  hf_change_set_update (changes, row, draft);
-  committed = hf_test_book_commit (self, changes);
+void
+hf_test_book_set_int (HfTestBook        *self,
+                      const HfEntityDef *def,
+                      gint64             id,
+                      guint              field,
+                      gint64             number)
+{
+  set_value (self, def, id, field, HF_INT (number));
+}
+
+void
+hf_test_book_archive (HfTestBook *self, const HfEntityDef *def, gint64 id)
+{
+  hf_test_book_set_int (self, def, id, (guint) hf_entity_field (def, "archived"), 1);
 }
 
 void
@@ -336,6 +359,16 @@ hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id)
   return rows->len > 0 ? hf_row_ref (g_ptr_array_index (rows, 0)) : NULL;
 }
 
+gpointer
+hf_test_book_run (HfTestBook *self, HfLane lane, HfWork work, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer answer = hf_store_run_sync (self->store, lane, work, data, NULL, &error);
+
+  g_assert_no_error (error);
+  return answer;
+}
+
 static gpointer
 nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -348,7 +381,7 @@ hf_test_book_let_finish (HfTestBook *self)
   for (guint round = 0; round < 3; round++)
     {
       for (guint lane = 0; lane < HF_N_LANES; lane++)
-        hf_store_run_sync (self->store, lane, nothing_work, NULL, NULL, NULL);
+        hf_test_book_run (self, lane, nothing_work, NULL);
       while (g_main_context_iteration (NULL, FALSE))
         continue;
     }
@@ -361,13 +394,26 @@ forget_pages_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GEr
 }
 
 void
-hf_test_book_forget_pages (HfTestBook *self)
+hf_test_book_break_disk (HfTestBook *self)
 {
   static const HfLane lanes[] = { HF_LANE_READ, HF_LANE_SCAN };
 
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
-    g_assert_nonnull (
-      hf_store_run_sync (self->store, lanes[i], forget_pages_work, NULL, NULL, NULL));
+    g_assert_nonnull (hf_test_book_run (self, lanes[i], forget_pages_work, NULL));
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+}
+
+static void
+failed_cb (gpointer object, const GError *error, guint *n_failed)
+{
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
+  (*n_failed)++;
+}
+
+void
+hf_test_count_failures (gpointer object, guint *n_failed)
+{
+  g_signal_connect (object, "failed", G_CALLBACK (failed_cb), n_failed);
 }
 
 static gpointer
@@ -382,11 +428,8 @@ number_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **e
 gint64
 hf_test_book_number (HfTestBook *self, const char *sql)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *number =
-    hf_store_run_sync (self->store, HF_LANE_READ, number_work, (gpointer) sql, NULL, &error);
+  g_autofree gint64 *number = hf_test_book_run (self, HF_LANE_READ, number_work, (gpointer) sql);
 
-  g_assert_no_error (error);
   return *number;
 }
 
@@ -400,11 +443,8 @@ check_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 void
 hf_test_book_check (HfTestBook *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) problems =
-    hf_store_run_sync (self->store, HF_LANE_WRITE, check_work, NULL, NULL, &error);
+  g_autoptr (GArray) problems = hf_test_book_run (self, HF_LANE_WRITE, check_work, NULL);
 
-  g_assert_no_error (error);
   for (guint i = 0; i < problems->len; i++)
     {
       const HfProblem *problem = &g_array_index (problems, HfProblem, i);

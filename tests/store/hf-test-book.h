@@ -55,6 +55,12 @@ void   hf_test_book_set_text (HfTestBook        *self,
                               gint64             id,
                               guint              field,
                               const char        *text);
+void   hf_test_book_set_int (HfTestBook        *self,
+                             const HfEntityDef *def,
+                             gint64             id,
+                             guint              field,
+                             gint64             number);
+void   hf_test_book_archive (HfTestBook *self, const HfEntityDef *def, gint64 id);
 void   hf_test_book_delete (HfTestBook *self, const HfEntityDef *def, gint64 id);
 
 HfCommitted *hf_test_book_commit (HfTestBook *self, HfChangeSet *changes);
@@ -66,11 +72,17 @@ void         hf_test_book_cannot_undo (HfTestBook *self, gboolean redo, HfStoreE
 void hf_test_book_refuse (HfTestBook *self, const char *what);
 void hf_test_book_allow (HfTestBook *self);
 
+/* Has work done that succeeds, and waits for it. */
+gpointer hf_test_book_run (HfTestBook *self, HfLane lane, HfWork work, gpointer data);
+
 /* Waits until what the store was asked for is done, and what that asked for in its turn. */
 void hf_test_book_let_finish (HfTestBook *self);
 
-/* What is read next comes from the disk, see hf-fault-vfs.h. */
-void hf_test_book_forget_pages (HfTestBook *self);
+/* Nothing can be read until hf_fault_vfs_clear(); hf_fault_vfs_install() comes before the book. */
+void hf_test_book_break_disk (HfTestBook *self);
+
+/* Counts how often an object tells by "failed" of such a disk. */
+void hf_test_count_failures (gpointer object, guint *n_failed);
 
 HfRow *hf_test_book_read (HfTestBook *self, const HfEntityDef *def, gint64 id);
 gint64 hf_test_book_number (HfTestBook *self, const char *sql);

@@ -108,14 +108,38 @@ test_archive (void)
 {
   g_autoptr (HfTestBook) book = open_first_with ("UPDATE customer SET archived = 1 WHERE id = 2");
   g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, 2);
-  g_autoptr (GError) error = NULL;
   g_autofree char *end = g_utf8_substring (hf_row_text (row, HF_CUSTOMER_NAME), 1, -1);
-  g_autoptr (HfFound) found =
-    hf_store_run_sync (book->store, HF_LANE_READ, find_archived_work, end, NULL, &error);
+  g_autoptr (HfFound) found = hf_test_book_run (book, HF_LANE_READ, find_archived_work, end);
 
-  g_assert_no_error (error);
   g_assert_cmpuint (found->ids->len, ==, 1);
   g_assert_cmpint (g_array_index (found->ids, gint64, 0), ==, 2);
+  hf_test_book_check (book);
+}
+
+static gpointer
+find_diagnosis_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
+{
+  return hf_search (db, text, 10, error);
+}
+
+/* Who was ill before diagnoses were searched is found by theirs, and as before. */
+static void
+test_diagnoses (void)
+{
+  static const char *const texts[] = { "脂肪肝", "陈 脂肪肝" };
+  g_autoptr (HfTestBook) book =
+    open_first_with ("UPDATE visit SET diagnosis = '轻度脂肪肝' WHERE customer = 1");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HfFound) found = hf_store_run_sync (book->store, HF_LANE_READ, find_diagnosis_work,
+                                                     (gpointer) texts[i], NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (found->ids->len, ==, 1);
+      g_assert_cmpint (g_array_index (found->ids, gint64, 0), ==, 1);
+    }
   hf_test_book_check (book);
 }
 
@@ -185,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/first-schema/archive", test_archive);
+  g_test_add_func ("/first-schema/diagnoses", test_diagnoses);
   g_test_add_func ("/first-schema/brought-up-to-date", test_brought_up_to_date);
   g_test_add_func ("/first-schema/stages", test_stages);
   g_test_add_func ("/first-schema/old-steps", test_old_steps);

@@ -103,6 +103,35 @@ test_at_save (void)
   hf_test_book_check (book);
 }
 
+/* Who is in two classes is not one row that is both. */
+static void
+test_in_both (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  gint64 organ = add_class (book, HF_CASE_AXIS_DISEASE, 0, "宫颈");
+  gint64 disease = add_class (book, HF_CASE_AXIS_DISEASE, 0, "炎");
+  gint64 both = hf_test_book_add_customer (book, "陈建国");
+
+  add_visit (book, both, "宫颈炎");
+  add_visit (book, hf_test_book_add_customer (book, "林一"), "宫颈糜烂");
+  add_visit (book, hf_test_book_add_customer (book, "孙二"), "阑尾炎");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, i ? disease : organ);
+      char            *values[] = { value, NULL };
+
+      hf_filter_add (filter, &(HfCondition){ &hf_case_class_def, HF_CASE_CLASS_PARENT, 0,
+                                             HF_FILTER_IS, values });
+    }
+  hf_query_filter (query, filter, hf_date_new (2023, 10, 20));
+  rows = hf_store_query_sync (book->store, query, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpint (((HfRow *) rows->pdata[0])->id, ==, both);
+}
+
 static gint64
 choose (HfTestBook *book, gint64 customer, gint64 class, const char *belongs)
 {
@@ -112,6 +141,18 @@ choose (HfTestBook *book, gint64 customer, gint64 class, const char *belongs)
   hf_row_set_int (row, HF_CLASS_CHOICE_CLASS, class);
   hf_row_set_text (row, HF_CLASS_CHOICE_BELONGS, belongs);
   return hf_test_book_insert (book, row);
+}
+
+static void
+decide_at (HfTestBook *book, gint64 choice, gint64 moment)
+{
+  g_autoptr (HfRow) before = hf_test_book_read (book, &hf_class_choice_def, choice);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *after = hf_row_copy (before);
+
+  hf_row_set_int (after, HF_CLASS_CHOICE_DECIDED, moment);
+  hf_change_set_update (changes, before, after);
+  hf_committed_free (hf_test_book_commit (book, changes));
 }
 
 /* What was decided by hand holds against the words, until the rule is asked again. */
@@ -140,6 +181,42 @@ test_by_hand (void)
   hf_undone_free (hf_test_book_undo (book));
   g_assert_cmpint (count_members (book), ==, 1);
   hf_test_book_check (book);
+}
+
+/* Each of the decisions holds, whichever was made first. */
+static void
+test_in_within_out (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HfTestBook) book = hf_test_book_new ();
+      gint64 around = add_class (book, HF_CASE_AXIS_DISEASE, 0, "炎");
+      gint64 within = add_class (book, HF_CASE_AXIS_DISEASE, around, "宫颈炎");
+      gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+      add_visit (book, customer, "宫颈炎");
+      choose (book, customer, i == 0 ? around : within,
+              i == 0 ? HF_CLASS_CHOICE_OUT : HF_CLASS_CHOICE_IN);
+      choose (book, customer, i == 0 ? within : around,
+              i == 0 ? HF_CLASS_CHOICE_IN : HF_CLASS_CHOICE_OUT);
+      g_assert_cmpuint (count_filtered (book, around, HF_FILTER_IS), ==, 0);
+      g_assert_cmpuint (count_filtered (book, within, HF_FILTER_IS), ==, 1);
+    }
+}
+
+/* Two decisions on one class, as a merge brings them together. */
+static void
+test_last_decision (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 class = add_class (book, HF_CASE_AXIS_DISEASE, 0, "哮喘");
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 first = choose (book, customer, class, HF_CLASS_CHOICE_IN);
+
+  choose (book, customer, class, HF_CLASS_CHOICE_OUT);
+  g_assert_cmpuint (count_filtered (book, class, HF_FILTER_IS), ==, 0);
+  decide_at (book, first, 1700000000);
+  g_assert_cmpuint (count_filtered (book, class, HF_FILTER_IS), ==, 1);
 }
 
 static void
@@ -212,8 +289,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cases/at-save", test_at_save);
   g_test_add_func ("/cases/masked", test_masked);
+  g_test_add_func ("/cases/in-both", test_in_both);
   g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
   g_test_add_func ("/cases/classes-change", test_classes_change);
   g_test_add_func ("/cases/by-hand", test_by_hand);
+  g_test_add_func ("/cases/in-within-out", test_in_within_out);
+  g_test_add_func ("/cases/last-decision", test_last_decision);
   return g_test_run ();
 }

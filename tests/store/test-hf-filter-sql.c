@@ -223,11 +223,8 @@ static void
 assert_counts (HfTestBook *book, HfQuery *query, const char *expected)
 {
   g_auto (GStrv) names = g_strsplit (expected, " ", -1);
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *n_rows =
-    hf_store_run_sync (book->store, HF_LANE_SCAN, count_work, query, NULL, &error);
+  g_autofree gint64 *n_rows = hf_test_book_run (book, HF_LANE_SCAN, count_work, query);
 
-  g_assert_no_error (error);
   g_assert_cmpint (*n_rows, ==, g_strv_length (names));
 }
 
@@ -263,15 +260,13 @@ assert_finds (HfTestBook *book, const HfFilter *filter, const char *expected)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
   g_autoptr (HfQuery) copy = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *names = NULL;
 
   hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
   hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
   copy = hf_query_copy (query);
-  names = hf_store_run_sync (book->store, HF_LANE_READ, names_work, copy, NULL, &error);
-  g_assert_no_error (error);
+  names = hf_test_book_run (book, HF_LANE_READ, names_work, copy);
   g_assert_cmpstr (names, ==, expected);
   assert_counts (book, copy, expected);
 }

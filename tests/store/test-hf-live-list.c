@@ -54,11 +54,8 @@ static HfTestBook *
 filled_book (guint n_customers)
 {
   HfTestBook *book = hf_test_book_new ();
-  g_autoptr (GError) error = NULL;
 
-  hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, GUINT_TO_POINTER (n_customers), NULL,
-                     &error);
-  g_assert_no_error (error);
+  hf_test_book_run (book, HF_LANE_WRITE, fill_work, GUINT_TO_POINTER (n_customers));
   return book;
 }
 
@@ -346,13 +343,6 @@ test_search_too_many (void)
 }
 
 static void
-break_disk (HfTestBook *book)
-{
-  hf_test_book_forget_pages (book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
-}
-
-static void
 count_cb (gpointer object, GParamSpec *pspec, guint *n)
 {
   ++*n;
@@ -368,7 +358,7 @@ test_cannot_read (void)
   guint n_notified = 0;
 
   g_signal_connect (list, "notify::error", G_CALLBACK (count_cb), &n_notified);
-  break_disk (book);
+  hf_test_book_break_disk (book);
   search (book, list, "a0120");
   hf_test_wait_for (!hf_live_list_is_loading (list));
   g_assert_error (hf_live_list_get_error (list), HF_STORE_ERROR, HF_STORE_ERROR_IO);
@@ -395,7 +385,7 @@ test_cannot_read_again (void)
   HfLiveList *list = show (book, N_MANY);
   g_autoptr (HfRecord) far = NULL;
 
-  break_disk (book);
+  hf_test_book_break_disk (book);
   hf_live_list_retry (list);
   hf_test_wait_for (hf_live_list_get_error (list) != NULL);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_MANY);
@@ -403,7 +393,7 @@ test_cannot_read_again (void)
   hf_fault_vfs_clear ();
   hf_live_list_retry (list);
   hf_test_wait_for (!hf_live_list_is_loading (list) && hf_live_list_get_error (list) == NULL);
-  break_disk (book);
+  hf_test_book_break_disk (book);
   far = item (list, 600);
   hf_test_wait_for (hf_live_list_get_error (list) != NULL);
   g_assert_null (hf_record_get_row (far));

@@ -20,6 +20,7 @@ make_query (HfViewer *viewer)
   hf_query_where_id (query, ids, G_N_ELEMENTS (ids));
   hf_query_tiers (query, HF_CUSTOMER_VISIT_COUNT, tiers, G_N_ELEMENTS (tiers));
   hf_query_limit (query, 50);
+  hf_query_offset (query, 7);
   return query;
 }
 
@@ -33,6 +34,7 @@ assert_is_made (const HfQuery *query, HfViewer *viewer)
   g_assert_true (hf_query_get_def (query) == &hf_customer_def);
   g_assert_true (hf_query_get_viewer (query) == viewer);
   g_assert_cmpuint (query->limit, ==, 50);
+  g_assert_cmpuint (query->offset, ==, 7);
   g_assert_cmpuint (query->terms->len, ==, 2);
   g_assert_cmpuint (city->field, ==, HF_CUSTOMER_CITY);
   g_assert_true (hf_value_equal (&city->value, &HF_TEXT ("武汉")));

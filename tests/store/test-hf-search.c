@@ -134,12 +134,8 @@ static HfFound *
 search_within (HfTestBook *book, const char *text, HfSearchOptions options, guint limit)
 {
   Within within = { text, options, limit };
-  g_autoptr (GError) error = NULL;
-  HfFound *found =
-    hf_store_run_sync (book->store, HF_LANE_READ, search_within_work, &within, NULL, &error);
 
-  g_assert_no_error (error);
-  return found;
+  return hf_test_book_run (book, HF_LANE_READ, search_within_work, &within);
 }
 
 static HfFound *
@@ -319,7 +315,9 @@ open_card (HfTestBook *book, gint64 id)
 static void
 assert_order (HfTestBook *book, const char *who, const char *text, guint limit, const gint64 *ids)
 {
-  g_autoptr (HfFound) found = search_within (book, text, (HfSearchOptions){ .who = who }, limit);
+  g_autoptr (HfViewer) viewer = who ? hf_viewer_new (who, 0, FALSE) : NULL;
+  g_autoptr (HfFound) found =
+    search_within (book, text, (HfSearchOptions){ .viewer = viewer }, limit);
 
   for (guint i = 0; ids[i] != 0; i++)
     g_assert_cmpint (g_array_index (found->ids, gint64, i), ==, ids[i]);
@@ -561,7 +559,7 @@ test_recent_of_many (void)
   open_card (book, last);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      HfSearchOptions options = { .who = "Lin" };
+      HfSearchOptions options = { .viewer = book->viewer };
       g_autoptr (HfFound) few = search_within (book, texts[i], options, 8);
       g_autoptr (HfFound) many = search_within (book, texts[i], options, 500);
 

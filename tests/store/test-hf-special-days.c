@@ -37,18 +37,6 @@ add_day (HfTestBook *book, gint64 customer, const char *date, gboolean is_lunar)
 }
 
 static void
-set_lunar (HfTestBook *book, gint64 id)
-{
-  g_autoptr (HfRow) before = hf_test_book_read (book, &hf_special_day_def, id);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  HfRow *after = hf_row_copy (before);
-
-  hf_row_set_int (after, HF_SPECIAL_DAY_IS_LUNAR, 1);
-  hf_change_set_update (changes, before, after);
-  hf_committed_free (hf_test_book_commit (book, changes));
-}
-
-static void
 test_changes (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
@@ -58,7 +46,7 @@ test_changes (void)
 
   assert_recurs (book, solar, "10-06");
   assert_recurs (book, lunar, "L06-15");
-  set_lunar (book, solar);
+  hf_test_book_set_int (book, &hf_special_day_def, solar, HF_SPECIAL_DAY_IS_LUNAR, 1);
   assert_recurs (book, solar, "L08-15");
   hf_test_book_set_text (book, &hf_special_day_def, lunar, HF_SPECIAL_DAY_DATE, "2025-01-28");
   assert_recurs (book, lunar, "L12-29");

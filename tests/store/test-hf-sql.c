@@ -164,6 +164,11 @@ test_limit (Fixture *self, gconstpointer data)
   hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
   hf_query_limit (query, 2);
   assert_found (self, query, "3 1");
+  hf_query_offset (query, 1);
+  assert_found (self, query, "1 2");
+  hf_query_offset (query, 3);
+  assert_found (self, query, "4");
+  hf_query_offset (query, 0);
   hf_query_limit (query, 0);
   assert_found (self, query, "3 1 2 4");
 }

@@ -243,10 +243,8 @@ test_found (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (HfFound) found = hf_store_run_sync (book->store, HF_LANE_READ, search_work,
-                                                     (gpointer) texts[i], NULL, &error);
-      g_assert_no_error (error);
+      g_autoptr (HfFound) found =
+        hf_test_book_run (book, HF_LANE_READ, search_work, (gpointer) texts[i]);
       g_test_message ("%s", texts[i]);
       g_assert_cmpuint (found->ids->len, ==, 1);
     }

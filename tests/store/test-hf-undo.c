@@ -83,10 +83,8 @@ static Import
 import_many (HfTestBook *book, guint n_customers, const HfRow *existing)
 {
   Import import = { .existing = existing, .n_customers = n_customers };
-  g_autoptr (GError) error = NULL;
 
-  hf_store_run_sync (book->store, HF_LANE_WRITE, import_work, &import, NULL, &error);
-  g_assert_no_error (error);
+  hf_test_book_run (book, HF_LANE_WRITE, import_work, &import);
   return import;
 }
 
@@ -451,12 +449,9 @@ undo_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static HfUndone *
 undo_agreed (HfTestBook *book, gint64 agreed, gboolean redo)
 {
-  g_autoptr (GError) error = NULL;
-  Wish      wish = { book, agreed, redo };
-  HfUndone *undone = hf_store_run_sync (book->store, HF_LANE_WRITE, undo_work, &wish, NULL, &error);
+  Wish wish = { book, agreed, redo };
 
-  g_assert_no_error (error);
-  return undone;
+  return hf_test_book_run (book, HF_LANE_WRITE, undo_work, &wish);
 }
 
 /* A batch is not taken back by whoever did not agree to that very one; what is no batch, and what

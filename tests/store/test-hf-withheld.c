@@ -231,6 +231,13 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "DROP INDEX change_customer; ALTER TABLE change DROP COLUMN customer;"
+  "ALTER TABLE visit DROP COLUMN channel; ALTER TABLE contact DROP COLUMN direction;"
+  "ALTER TABLE contact DROP COLUMN minutes; ALTER TABLE contact DROP COLUMN reason;"
+  "DROP INDEX customer_by_id_tail; DROP INDEX organisation_by_stage; DROP TABLE reminder_seen;"
+  "DROP INDEX customer_by_lacks; ALTER TABLE customer DROP COLUMN lacks;"
+  "ALTER TABLE customer DROP COLUMN lacks_own;"
+  "ALTER TABLE custom_field DROP COLUMN level; ALTER TABLE custom_field DROP COLUMN wanted;"
   "DROP TABLE package_use; DROP TABLE class_choice;"
   "DROP INDEX points_visit; ALTER TABLE points DROP COLUMN visit;"
   "DROP INDEX points_follow_up; ALTER TABLE points DROP COLUMN follow_up;"

@@ -258,7 +258,8 @@ ask_search (HfDatabase *db, gconstpointer text)
 static void
 ask_archive (HfDatabase *db, gconstpointer text)
 {
-  HfSearchOptions options = { .whom = HF_SEARCH_ALL, .who = "Lin" };
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 0, FALSE);
+  HfSearchOptions options = { .whom = HF_SEARCH_ALL, .viewer = viewer };
   g_autoptr (HfFound) found = hf_search_within (db, text, &options, 50, NULL);
 
   g_assert_nonnull (found);
@@ -267,9 +268,9 @@ ask_archive (HfDatabase *db, gconstpointer text)
 static void
 test_search (void)
 {
-  static const char *const texts[] = { "陈",          "建国",        "cjg",   "5678",
-                                       "13812345678", "陈 5678",     "MZ1",   "chenjinaguo",
-                                       "smiht",       "13812345679", "陈建过" };
+  static const char *const texts[] = { "陈",      "建国", "cjg",         "5678",    "13812345678",
+                                       "陈 5678", "MZ1",  "chenjinaguo", "smiht",   "13812345679",
+                                       "陈建过",  "A",    "陈 逾期",     "a级 逾期" };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   hf_test_book_add_customer (book, "陈建国");

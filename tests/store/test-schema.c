@@ -9,6 +9,9 @@
 
 #include "core/hf-attachment.h"
 #include "core/hf-entity.h"
+#include "core/hf-given-item.h"
+#include "core/hf-package-use.h"
+#include "core/hf-points.h"
 #include "core/hf-validate.h"
 #include "store/hf-statement.h"
 
@@ -168,6 +171,18 @@ name_nothing (HfRow *row)
   hf_row_set_int (row, HF_ATTACHMENT_SIZE, 0);
 }
 
+/* Nobody spends what there is not; test-hf-spend-guard looks at that. */
+static void
+spend_nothing (HfRow *row)
+{
+  if (row->def == &hf_points_def)
+    hf_row_set_int (row, HF_POINTS_POINTS, ABS (hf_row_int (row, HF_POINTS_POINTS)));
+  else if (row->def == &hf_given_item_def)
+    hf_row_set_int (row, HF_GIVEN_ITEM_QUANTITY, ABS (hf_row_int (row, HF_GIVEN_ITEM_QUANTITY)));
+  else if (row->def == &hf_package_use_def)
+    hf_row_set_int (row, HF_PACKAGE_USE_QUANTITY, -ABS (hf_row_int (row, HF_PACKAGE_USE_QUANTITY)));
+}
+
 static HfRow *
 random_row (const HfEntityDef *def)
 {
@@ -177,6 +192,7 @@ random_row (const HfEntityDef *def)
     set_at_random (row, i);
   if (def == &hf_attachment_def)
     name_nothing (row);
+  spend_nothing (row);
   g_assert_true (hf_row_validate (row, NULL));
   return row;
 }

@@ -6,6 +6,8 @@
 
 #include "transfer/hf-values.h"
 
+#include "base/hf-clock.h"
+
 #include "base/hf-language.h"
 
 #include <glib/gi18n.h>
@@ -124,6 +126,8 @@ static const Case cases[] = {
   { HF_IMPORT_PHONE, "+86 138-0000-0001", .expected = "+86 138-0000-0001" },
   { HF_IMPORT_PHONE, "13800000001.0", .expected = "13800000001" },
   { HF_IMPORT_PHONE, "１３８", .expected = "１３８" },
+  { HF_IMPORT_PHONE, "13800000001;13900000001", .expected = "13800000001;13900000001" },
+  { HF_IMPORT_PHONE, "13800000001 1390000000 123", NULL, HF_REFUSAL_NO_PHONE_NUMBER },
   { HF_IMPORT_PHONE, "1.38E+10", NULL, HF_REFUSAL_DAMAGED_NUMBER },
   { HF_IMPORT_PHONE, "没有号码", NULL, HF_REFUSAL_NO_PHONE_NUMBER },
   { HF_IMPORT_PHONE, "12", NULL, HF_REFUSAL_NO_PHONE_NUMBER },
@@ -274,6 +278,30 @@ test_choice_labels (gconstpointer language)
   g_assert_cmpuint (n_unknown, ==, 0);
 }
 
+/* What an export wrote, and what people write, mean the same moment. */
+static void
+test_instants (void)
+{
+  static const char *const same[] = { "2023-10-20T10:30:00", "2023-10-20 10:30",
+                                      "2023/10/20 10:30:00", "2023年10月20日 上午10点30分" };
+  static const char *const wrong[] = { "2023-10-20 25:00", "2023-10 10:30", "10:30" };
+  HfImportFieldId          at = HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_AT;
+  HfDatePrecision          precision;
+  HfValue                  value;
+  gint64                   utc;
+
+  g_assert_true (hf_clock_parse_instant (same[0], &utc));
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_test_message ("%s", same[i]);
+      g_assert_cmpint (hf_values_convert (at, same[i], &value, &precision), ==, HF_REFUSAL_NONE);
+      g_assert_cmpint (value.i, ==, utc);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_cmpint (hf_values_convert (at, wrong[i], &value, &precision), ==,
+                     HF_REFUSAL_IMPOSSIBLE_DATE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,6 +309,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/values/money", test_money);
   g_test_add_func ("/values/convert", test_convert);
+  g_test_add_func ("/values/instants", test_instants);
   g_test_add_func ("/values/precision", test_precision);
   g_test_add_func ("/values/integers", test_integers);
   g_test_add_func ("/values/numbers", test_numbers);

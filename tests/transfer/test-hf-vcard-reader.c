@@ -59,17 +59,17 @@ test_new (void)
     "street=天河区体育西路1号 position=教师 tags=老客户, 糖尿病 note=一\n二\n");
 }
 
-/* Several cards, folded lines, a picture, an agent within, no end behind the last. */
+/* Several cards, folded lines, a picture, an agent within, no line end behind the last. */
 static void
 test_several (void)
 {
-  assert_cards (
-    "BEGIN:VCARD\nVERSION:3.0\nN:Li;Lei;;;\nTEL;TYPE=HOME:1\nTEL;TYPE=PREF:2\n"
-    "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJ\n RgABAQAAAQABAAD\nNOTE:long\n  text\n"
-    "AGENT:\nBEGIN:VCARD\nFN:Somebody else\nEND:VCARD\nBDAY:--0302\nEND:VCARD\n\n\n"
-    "begin:vcard\nFN:王芳\nN:李;雷\nTEL:3\nTEL:3\nTEL:4\nTEL:5\nBDAY;VALUE=text:circa 1968",
-    "1: name=Lei Li phone=2 phone_2=1 note=long text\n"
-    "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
+  assert_cards ("BEGIN:VCARD\nVERSION:3.0\nN:Li;Lei;;;\nTEL;TYPE=HOME:1\nTEL;TYPE=PREF:2\n"
+                "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJ\n RgABAQAAAQABAAD\nNOTE:long\n  text\n"
+                "AGENT:\nBEGIN:VCARD\nFN:Somebody else\nEND:VCARD\nBDAY:--0302\nEND:VCARD\n\n\n"
+                "begin:vcard\nFN:王芳\nN:李;雷\nTEL:3\nTEL:3\nTEL:4\nTEL:5\nBDAY;VALUE=text:circa "
+                "1968\nEND:VCARD",
+                "1: name=Lei Li phone=2 phone_2=1 note=long text\n"
+                "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
 }
 
 /* A card without an end costs itself, not those behind it. */
@@ -80,13 +80,29 @@ test_no_end (void)
                 "BEGIN:VCARD\nFN:李雷\nEND:VCARD\nBEGIN:VCARD\nFN:王芳\nEND:VCARD\n",
                 "1: problem name=张敏 phone=1\n4: name=李雷\n7: name=王芳\n");
   assert_cards ("BEGIN:VCARD\nFN:张敏\nBEGIN:VCARD\nFN:李雷\nBEGIN:VCARD",
-                "1: problem name=张敏\n3: problem name=李雷\n5:\n");
+                "1: problem name=张敏\n3: problem name=李雷\n5: problem\n");
   assert_cards ("BEGIN:VCARD \nFN:张敏\nEND:VCARD \t\nBEGIN:VCARD\nFN:李雷\nEND:VCARD\n",
                 "1: name=张敏\n4: name=李雷\n");
   assert_cards ("BEGIN:VCARD\nN:张;敏\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\nEND:VCARD\n"
                 "BEGIN:VCARD\nN:李;雷\nNOTE;QUOTED-PRINTABLE:b=\n"
                 "BEGIN:VCARD\nFN:王芳\nEND:VCARD\n",
                 "1: name=张敏 note=a\n5: problem name=李雷 note=b\n8: name=王芳\n");
+}
+
+/* A file that was cut says less than it said once, wherever that was. */
+static void
+test_cut (void)
+{
+  static const char whole[] = "BEGIN:VCARD\nFN:Ann Lee\nTEL:13800138000\nEND:VCARD";
+
+  assert_cards (whole, "1: name=Ann Lee phone=13800138000\n");
+  for (gsize n = strlen ("BEGIN:VCARD\n"); n < strlen (whole); n++)
+    {
+      g_autofree char *cut = g_strndup (whole, n);
+      g_autofree char *cards = read_all (cut, n);
+
+      g_assert_true (g_str_has_prefix (cards, "1: problem"));
+    }
 }
 
 /* An agent's card within another, on the line of its name or behind it; or elsewhere. */
@@ -161,6 +177,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/vcard-reader/new", test_new);
   g_test_add_func ("/vcard-reader/several", test_several);
   g_test_add_func ("/vcard-reader/no-end", test_no_end);
+  g_test_add_func ("/vcard-reader/cut", test_cut);
   g_test_add_func ("/vcard-reader/agents", test_agents);
   g_test_add_func ("/vcard-reader/names", test_names);
   g_test_add_func ("/vcard-reader/old", test_old);

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-spoken.h"
 
@@ -30,6 +31,7 @@ struct _HfAgendaRow
   HfGradeBadge   *badge;
   GtkLabel       *promised;
   GtkLabel       *name;
+  HfAlertMark    *alert;
   GtkLabel       *detail;
   GtkWidget      *open_button;
 };
@@ -144,7 +146,8 @@ update_label (HfAgendaRow *self, const char *grade_key)
 {
   g_autofree char *grade = grade_key ? g_strdup_printf (_ ("Grade %s"), grade_key) : NULL;
   g_autofree char *who = join (grade, gtk_label_get_label (self->name));
-  g_autofree char *when = join (gtk_label_get_label (self->time), who);
+  g_autofree char *alert = join (who, hf_alert_mark_get_words (self->alert));
+  g_autofree char *when = join (gtk_label_get_label (self->time), alert);
   g_autofree char *promise = join (when, gtk_label_get_label (self->promised));
   g_autofree char *label = join (promise, gtk_label_get_label (self->detail));
 
@@ -160,6 +163,7 @@ update (HfAgendaRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->check), is_follow_up);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), is_follow_up);
+  hf_alert_mark_set_row (self->alert, row);
   if (row == NULL)
     show_nothing (self);
   else if (is_follow_up)
@@ -235,6 +239,7 @@ hf_agenda_row_class_init (HfAgendaRowClass *klass)
   object_class->get_property = hf_agenda_row_get_property;
   object_class->dispose = hf_agenda_row_dispose;
 
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   props[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HF_TYPE_RECORD,
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -248,6 +253,7 @@ hf_agenda_row_class_init (HfAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, badge);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, promised);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, alert);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, detail);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);

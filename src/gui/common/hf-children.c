@@ -15,10 +15,13 @@ hf_children_remove (GtkWidget *widget)
     gtk_widget_unparent (child);
 }
 
+/* Who was never measured since it was hidden is held to be queued already: then nobody learns that
+ * it has lines that wrap now, and what comes below lies over them. */
 void
 hf_children_show_any (GtkWidget *widget)
 {
   gtk_widget_set_visible (widget, gtk_widget_get_first_child (widget) != NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_queue_resize (widget);
 }
 

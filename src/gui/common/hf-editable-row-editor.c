@@ -12,6 +12,7 @@
 #include "core/hf-record.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
+#include "core/hf-visit.h"
 #include "gui/common/hf-sound-search.h"
 #include "session/hf-typed-value.h"
 
@@ -288,7 +289,8 @@ describe_date (const HfFieldEdit *edit)
 {
   if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_BIRTH_DATE)
     return _ ("This is no date of birth. Write 1989-5-6, 1989 or an age such as 34.");
-  if (edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_DECEASED)
+  if ((edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_DECEASED) ||
+      (edit->def == &hf_visit_def && edit->field == HF_VISIT_DATE))
     return _ ("This is no day up to today. Write it as in 2023-3-5.");
   return _ ("This is no date. Write it as in 2023-3-5.");
 }
@@ -296,6 +298,8 @@ describe_date (const HfFieldEdit *edit)
 static const char *
 describe_malformed (const HfFieldEdit *edit)
 {
+  if (field_def (edit)->flags & HF_FIELD_PHONE)
+    return _ ("A phone number of 3 to 20 digits is needed, or nobody can call.");
   switch (field_def (edit)->type)
     {
     case HF_FIELD_DATE:
@@ -306,9 +310,10 @@ describe_malformed (const HfFieldEdit *edit)
     case HF_FIELD_MONEY:
     case HF_FIELD_DECIMAL:
       return _ ("This is no number.");
+    case HF_FIELD_INSTANT:
+      return _ ("This is no time up to today. Write it as in 2023-3-5 9:30.");
     case HF_FIELD_TEXT:
     case HF_FIELD_BOOL:
-    case HF_FIELD_INSTANT:
     case HF_FIELD_CHOICE:
     case HF_FIELD_REF:
     case HF_FIELD_JOINED:

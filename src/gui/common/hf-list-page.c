@@ -447,6 +447,14 @@ hf_list_page_show_list (HfListPage *self)
   hf_list_page_show_state (self);
 }
 
+void
+hf_list_page_print_card_only (HfListPage *self, GParamSpec *pspec, GtkStack *detail)
+{
+  const char *name = gtk_stack_get_visible_child_name (detail);
+
+  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
+}
+
 /**
  * hf_list_page_show_detail:
  * @self: a page
@@ -539,19 +547,26 @@ hf_list_page_row_activated (HfListPage *self, gint64 id)
  * @field: its field that says since when it is archived
  * @step: msgid of what is done, for Undo
  * @told: (transfer full): what to tell then
+ * @done: (nullable): told how it ended
  *
- * Archives a row. Where only one side is seen, that is the list again.
+ * Archives a row, or takes it back. Where only one side is seen, that is the list again.
  */
 void
-hf_list_page_archive (HfListPage *self, const HfRow *row, guint field, const char *step, char *told)
+hf_list_page_archive (HfListPage  *self,
+                      const HfRow *row,
+                      guint        field,
+                      const char  *step,
+                      char        *told,
+                      HfSavingDone done)
 {
   HfContext   *context = hf_page_get_context (HF_PAGE (self));
   HfChangeSet *changes = hf_change_set_new (step);
   HfRow       *draft = hf_row_copy (row);
+  gint64       now = hf_clock_now (hf_context_get_clock (context));
 
-  hf_row_set_int (draft, field, hf_clock_now (hf_context_get_clock (context)));
+  hf_row_set (draft, field, hf_row_is_null (row, field) ? HF_INT (now) : HF_NULL);
   hf_change_set_update (changes, row, draft);
-  hf_saving_commit (GTK_WIDGET (self), context, changes, told, NULL, NULL);
+  hf_saving_commit (GTK_WIDGET (self), context, changes, told, done, NULL);
   if (hf_page_is_narrow (HF_PAGE (self)))
     hf_list_page_show_list (self);
 }

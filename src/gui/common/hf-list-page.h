@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-record-list.h"
+#include "gui/common/hf-saving.h"
 
 G_BEGIN_DECLS
 
@@ -62,6 +63,17 @@ struct _HfListPageClass
 void hf_list_page_bind_parts (GtkWidgetClass *widget_class);
 void hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row);
 
+/**
+ * hf_list_page_print_card_only:
+ * @self: a page
+ * @pspec: the property that names what is shown
+ * @detail: where it is shown
+ *
+ * Heard whenever something else is shown in detail: only the card is for paper, no form that is
+ * being filled in, nor anything else.
+ */
+void hf_list_page_print_card_only (HfListPage *self, GParamSpec *pspec, GtkStack *detail);
+
 const char *hf_list_page_get_search (HfListPage *self);
 gboolean    hf_list_page_is_searching (HfListPage *self);
 void        hf_list_page_show_state (HfListPage *self);
@@ -75,7 +87,8 @@ void        hf_list_page_archive (HfListPage  *self,
                                   const HfRow *row,
                                   guint        field,
                                   const char  *step,
-                                  char        *told);
+                                  char        *told,
+                                  HfSavingDone done);
 int         hf_list_page_get_divider (HfListPage *self);
 void        hf_list_page_restore (HfListPage *self, gint64 id, int divider);
 

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void hf_overflow_tooltip_add (GtkLabel *label);
+void hf_overflow_tooltip_add_inscription (GtkInscription *inscription);
 
 G_END_DECLS

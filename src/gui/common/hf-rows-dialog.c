@@ -15,6 +15,7 @@
 #include "core/hf-record.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-child-list.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -450,7 +451,7 @@ GtkWidget *
 hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialogKind *kind)
 {
   HfRowsDialog *self =
-    g_object_new (HF_TYPE_ROWS_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
+    hf_dialogs_new (HF_TYPE_ROWS_DIALOG, GTK_WINDOW (gtk_widget_get_root (parent)));
 
   self->context = g_object_ref (context);
   self->kind = kind;

@@ -16,6 +16,17 @@
 #include <glib/gi18n.h>
 
 char *
+hf_staff_words_name (const HfRow *row)
+{
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_STAFF_NAME));
+
+  if (hf_row_is_null (row, HF_STAFF_ARCHIVED))
+    return g_steal_pointer (&name);
+  /* Translators: %s is the name of a colleague who works here no more */
+  return g_strdup_printf (_ ("%s (left)"), name);
+}
+
+char *
 hf_staff_words_facts (const HfRow *row)
 {
   const char      *role = hf_row_text (row, HF_STAFF_ROLE);

@@ -10,6 +10,14 @@
 G_BEGIN_DECLS
 
 /**
+ * hf_staff_words_name:
+ * @row: a staff row
+ *
+ * Returns: (transfer full): the name, and that somebody left who is archived
+ */
+char *hf_staff_words_name (const HfRow *row);
+
+/**
  * hf_staff_words_facts:
  * @row: a staff row
  *

@@ -4,7 +4,8 @@
 
 /* Choosing columns. A row of it is a column, and may be dragged among those that are shown; Alt and
  * an arrow do the same. What of a card the viewer may not see is not offered. An own field that was
- * put away, or is of another book, stays remembered in case it comes back. */
+ * put away stays remembered in case it comes back. It is so by its name: where another book has a
+ * field of that name, that one is shown. */
 
 #include "gui/customer/hf-column-chooser.h"
 
@@ -22,6 +23,7 @@ struct _HfColumnChooser
   /* owned */
   HfContext   *context;
   HfOwnValues *own;
+  HfOwnFields *known;  /* the own fields as they were last, or NULL */
   GPtrArray   *chosen; /* ids, in order, also of own fields that are not there */
   GPtrArray   *ids;    /* of those shown; borrowed from the columns, NULL at the end */
 
@@ -209,7 +211,7 @@ focus_row (HfColumnChooser *self, const char *id)
 }
 
 static void
-choose (HfColumnChooser *self)
+remember (HfColumnChooser *self)
 {
   GSettings *settings = hf_context_get_settings (self->context);
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
@@ -220,6 +222,12 @@ choose (HfColumnChooser *self)
   ids = g_strv_builder_end (chosen);
   if (settings != NULL)
     g_settings_set_strv (settings, SETTING, (const char *const *) ids);
+}
+
+static void
+choose (HfColumnChooser *self)
+{
+  remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -232,12 +240,49 @@ has_own (HfColumnChooser *self)
   return FALSE;
 }
 
+static const char *
+find_name (const HfOwnFields *fields, gint64 id)
+{
+  for (guint i = 0; i < hf_own_fields_get_def (fields)->n_fields; i++)
+    if (hf_own_fields_get_id (fields, i) == id)
+      return hf_own_fields_get_def (fields)->fields[i].name;
+  return NULL;
+}
+
+/* Columns are remembered by name, and one that gets another stays where it is. */
+static void
+follow_name (HfColumnChooser *self, const char *before, const char *after)
+{
+  int index = after != NULL ? find_chosen (self, before) : -1;
+
+  if (index < 0 || g_str_equal (before, after))
+    return;
+  g_free (self->chosen->pdata[index]);
+  self->chosen->pdata[index] = g_strdup (after);
+  remember (self);
+}
+
+static void
+follow_names (HfColumnChooser *self)
+{
+  HfOwnFields *fields = hf_own_values_get_fields (self->own);
+
+  if (fields == NULL)
+    return;
+  for (guint i = 0; self->known != NULL && i < hf_own_fields_get_def (self->known)->n_fields; i++)
+    follow_name (self, hf_own_fields_get_def (self->known)->fields[i].name,
+                 find_name (fields, hf_own_fields_get_id (self->known, i)));
+  g_clear_pointer (&self->known, hf_own_fields_unref);
+  self->known = hf_own_fields_ref (fields);
+}
+
 /* One may have got another name, and a column has that of when it was made. */
 static void
 own_fields_changed_cb (HfColumnChooser *self)
 {
   gboolean had_own = has_own (self);
 
+  follow_names (self);
   show_chosen (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     show_rows (self);
@@ -288,6 +333,7 @@ hf_column_chooser_finalize (GObject *object)
 {
   g_ptr_array_unref (HF_COLUMN_CHOOSER (object)->ids);
   g_ptr_array_unref (HF_COLUMN_CHOOSER (object)->chosen);
+  g_clear_pointer (&HF_COLUMN_CHOOSER (object)->known, hf_own_fields_unref);
 
   G_OBJECT_CLASS (hf_column_chooser_parent_class)->finalize (object);
 }
@@ -340,6 +386,7 @@ hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context, HfOwnValues
 
   self->context = g_object_ref (context);
   self->own = g_object_ref (own);
+  follow_names (self);
   g_signal_connect_object (own, "fields-changed", G_CALLBACK (own_fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
   set_chosen (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :

@@ -9,7 +9,6 @@
 #include "gui/customer/hf-customer-column.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-custom-value.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-field-words.h"
 
@@ -17,10 +16,6 @@
 #include <string.h>
 
 #define NOT_FOR_LISTS (HF_FIELD_INTERNAL | HF_FIELD_PROSE | HF_FIELD_RESTRICTED)
-
-/* What an own field's column is remembered by begins so, and ends in the field's id: a field that
- * gets another name stays where it is. */
-#define OWN_ID "own-"
 
 /* clang-format off */
 static const struct
@@ -39,6 +34,7 @@ static const guint indexed[][2] = {
   { HF_CUSTOMER_NEXT_EXPECTED, HF_CUSTOMER_COLUMN_NONE },
   { HF_CUSTOMER_FIRST_VISIT, HF_CUSTOMER_COLUMN_NONE },
   { HF_CUSTOMER_VISIT_COUNT, HF_CUSTOMER_COLUMN_NONE },
+  { HF_CUSTOMER_LACKS, HF_CUSTOMER_NAME },
 };
 /* clang-format on */
 
@@ -94,12 +90,12 @@ write_nothing (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const HfCustomerColumn usual[] = {
-  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_ARCHIVED }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL },
-  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL },
-  { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL },
-  { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL },
-  { "next", N_ ("Next"), 0, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, FALSE, write_next_follow_up, NULL, is_overdue },
-  { "owner", N_ ("Owner"), 0, { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, FALSE, write_owner, NULL, NULL },
+  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_ARCHIVED }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL, FALSE },
+  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL, FALSE },
+  { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL, FALSE },
+  { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL, FALSE },
+  { "next", N_ ("Next"), 0, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, FALSE, write_next_follow_up, NULL, is_overdue, FALSE },
+  { "owner", N_ ("Owner"), 0, { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, FALSE, write_owner, NULL, NULL, FALSE },
 };
 /* clang-format on */
 
@@ -160,13 +156,14 @@ make_column (guint field)
   return column;
 }
 
-/* Its cells are filled once the customer has been read, of whom they need only the id. */
+/* Its cells are filled once the customer has been read, of whom they need only the id. It is
+ * remembered by the field's name: in another book the same id is another field's. */
 static HfCustomerColumn *
 make_own_column (gint64 id, const HfFieldDef *field)
 {
   HfCustomerColumn *column = g_new0 (HfCustomerColumn, 1);
 
-  *column = (HfCustomerColumn){ .id = g_strdup_printf (OWN_ID "%" G_GINT64_FORMAT, id),
+  *column = (HfCustomerColumn){ .id = g_strdup (field->name),
                                 .title = hf_str_visible_controls (field->label),
                                 .own = id,
                                 .fields = { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE },
@@ -174,7 +171,8 @@ make_own_column (gint64 id, const HfFieldDef *field)
                                 .width = find_width (field->type),
                                 .can_be_missed = TRUE,
                                 .is_figures = is_figure (field->type),
-                                .is_day = field->type == HF_FIELD_DATE };
+                                .is_day = field->type == HF_FIELD_DATE,
+                                .is_personal = (field->flags & HF_FIELD_PERSONAL) != 0 };
   return column;
 }
 
@@ -187,7 +185,7 @@ get_own_column (const HfOwnFields *own, guint n)
   const HfFieldDef  *field = &hf_own_fields_get_def (own)->fields[n];
   gint64             id = hf_own_fields_get_id (own, n);
   g_autofree char   *key =
-    g_strdup_printf ("%" G_GINT64_FORMAT " %u %s", id, field->type, field->label);
+    g_strdup_printf ("%" G_GINT64_FORMAT " %u %u %s", id, field->type, field->flags, field->label);
   HfCustomerColumn *column;
 
   if (made == NULL)
@@ -227,7 +225,10 @@ hf_customer_column_nth (guint n, const HfOwnFields *own)
     column++;
   if (column->id != NULL)
     return column;
-  return own != NULL && n < hf_own_fields_get_def (own)->n_fields ? get_own_column (own, n) : NULL;
+  for (guint i = 0; own != NULL && i < hf_own_fields_get_def (own)->n_fields; i++)
+    if (!(hf_own_fields_get_def (own)->fields[i].flags & NOT_FOR_LISTS) && n-- == 0)
+      return get_own_column (own, i);
+  return NULL;
 }
 
 const HfCustomerColumn *
@@ -244,7 +245,7 @@ hf_customer_column_find (const char *id, const HfOwnFields *own)
 gboolean
 hf_customer_column_is_own (const char *id)
 {
-  return g_str_has_prefix (id, OWN_ID);
+  return g_str_has_prefix (id, HF_OWN_FIELDS_PREFIX);
 }
 
 const char *
@@ -256,10 +257,9 @@ hf_customer_column_get_title (const HfCustomerColumn *self)
 gboolean
 hf_customer_column_is_personal (const HfCustomerColumn *self)
 {
-  const HfFieldDef *field = self->own != 0 ? &hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE] :
-                                             &hf_customer_def.fields[self->fields[0]];
-
-  return (field->flags & HF_FIELD_PERSONAL) != 0;
+  if (self->own != 0)
+    return self->is_personal;
+  return (hf_customer_def.fields[self->fields[0]].flags & HF_FIELD_PERSONAL) != 0;
 }
 
 gboolean

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @write: (nullable): words its cells; %NULL writes its first field as it is
  * @write_aside: (nullable): what stands behind it, paler
  * @is_urgent: (nullable): whether it asks for attention
+ * @is_personal: whether an own field is not for everybody
  *
  * What a column of the list of customers shows and sorts by. It lasts for ever. What it shows of an
  * own field is read apart from the customer, see #HfOwnValues, and has no index.
@@ -50,6 +51,7 @@ typedef struct
   char *(*write) (const HfRow *row, HfDate today);
   char *(*write_aside) (const HfRow *row, HfDate today);
   gboolean (*is_urgent) (const HfRow *row, HfDate today);
+  gboolean is_personal;
 } HfCustomerColumn;
 
 /* The ids of the columns that are shown until somebody chooses others, in order. */
@@ -62,7 +64,7 @@ extern const char *const hf_customer_column_defaults[];
  *
  * Lists the usual columns, then one for each other field of a customer that suits a list: not what
  * is about means and family, what has several lines, or what only programs use. Then come the own
- * fields.
+ * fields, but for the restricted ones.
  *
  * Returns: (transfer none) (nullable): the column, %NULL behind the last one
  */

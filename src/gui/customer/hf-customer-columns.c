@@ -4,15 +4,18 @@
 
 /* The columns that are shown, and their cells. A cell is one plain widget: a jump through a long
  * list binds some two hundred rows at once. So sex and age stand behind the name, which many people
- * share, as text and not as widgets of their own. */
+ * share, as text and not as widgets of their own; only the mark of alerts is one. */
 
 #include "gui/customer/hf-customer-columns.h"
 
 #include "chart/hf-column-heading.h"
+#include "core/hf-alert.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-list-cells.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/customer/hf-customer-column.h"
 
 #include <string.h>
@@ -32,14 +35,20 @@ typedef struct
   HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
 
+/* A name that is written from right to left turns neither the line round nor what follows it. */
+#define ISOLATE     "\u200e\u2068" /* Pango goes by the first mark, not by what is isolated */
+#define ISOLATE_END "\u2069"
+
 /* What stands behind the text is paler than it; what was searched for is bolder. */
 static PangoAttrList *
 make_attributes (const Cells *self, const char *text, gboolean has_aside)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  gboolean       is_isolated = text != NULL && g_str_has_prefix (text, ISOLATE);
 
   if (self->highlight != NULL)
-    hf_highlight_mark (self->highlight, attributes, text, 0);
+    hf_highlight_mark (self->highlight, attributes, text + (is_isolated ? strlen (ISOLATE) : 0),
+                       is_isolated ? strlen (ISOLATE) : 0);
   if (has_aside)
     {
       PangoAttribute *paler = pango_attr_foreground_alpha_new (ASIDE_ALPHA);
@@ -50,11 +59,34 @@ make_attributes (const Cells *self, const char *text, gboolean has_aside)
   return attributes;
 }
 
+static gboolean
+is_from_the_right (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      {
+        GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+        return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW;
+      }
+  return FALSE;
+}
+
+static char *
+write_text (const HfCustomerColumn *column, const HfRow *row, HfDate today)
+{
+  g_autofree char *text = hf_customer_column_write (column, row, today);
+
+  if (text == NULL || column->write_aside == NULL || !is_from_the_right (text))
+    return g_steal_pointer (&text);
+  return g_strconcat (ISOLATE, text, ISOLATE_END, NULL);
+}
+
 static void
 show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
   const HfCustomerColumn *column = self->column;
-  g_autofree char        *text = row ? hf_customer_column_write (column, row, today) : NULL;
+  g_autofree char        *text = row ? write_text (column, row, today) : NULL;
   g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
   gboolean         has_aside = aside != NULL && *aside != '\0';
   g_autofree char *both = has_aside ? g_strconcat (text, "  ", aside, NULL) : g_strdup (text);
@@ -115,6 +147,19 @@ show_own (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate toda
   gtk_inscription_set_text (cell, text);
 }
 
+static gboolean
+is_of_names (const HfCustomerColumn *column)
+{
+  return g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME);
+}
+
+static void
+show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
+{
+  show_text (GTK_INSCRIPTION (gtk_widget_get_first_child (cell)), self, row, today);
+  hf_alert_mark_set_row (HF_ALERT_MARK (gtk_widget_get_last_child (cell)), row);
+}
+
 static void
 show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 {
@@ -124,6 +169,8 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
     show_match (GTK_INSCRIPTION (cell), self->matches, row);
   else if (self->own != NULL)
     show_own (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
+  else if (is_of_names (self->column))
+    show_name (cell, self, row, hf_clock_today (self->clock));
   else if (!hf_customer_column_is_badge (self->column))
     show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else
@@ -136,7 +183,11 @@ make_text_cell (const HfCustomerColumn *column)
 {
   GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
 
-  gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  /* What stands behind a name, at its end, is not to go with the rest of a long one. */
+  gtk_inscription_set_text_overflow (cell, column->write_aside ?
+                                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE :
+                                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  hf_overflow_tooltip_add_inscription (cell);
   if (column->width == 0)
     gtk_inscription_set_min_chars (cell, NAME_CHARS);
   if (column->is_figures)
@@ -148,10 +199,24 @@ make_text_cell (const HfCustomerColumn *column)
 }
 
 static GtkWidget *
+make_name_cell (const HfCustomerColumn *column)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = make_text_cell (column);
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (cell), text);
+  gtk_box_append (GTK_BOX (cell), hf_alert_mark_new ());
+  return cell;
+}
+
+static GtkWidget *
 make_cell (gpointer data)
 {
   const HfCustomerColumn *column = ((const Cells *) data)->column;
 
+  if (is_of_names (column))
+    return make_name_cell (column);
   return hf_customer_column_is_badge (column) ? hf_grade_badge_new_of_customer (NULL) :
                                                 make_text_cell (column);
 }
@@ -177,7 +242,7 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
 
   cells->column = column;
   cells->clock = sources->clock;
-  if (column->fields[0] == HF_CUSTOMER_NAME && column->write_aside != NULL)
+  if (is_of_names (column))
     cells->highlight = sources->highlight;
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
     cells->matches = sources->matches;
@@ -186,6 +251,8 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   follow_sources (factory, cells);
   for (guint i = 0; i < G_N_ELEMENTS (column->fields) && column->fields[i] != NO_FIELD; i++)
     hf_list_cells_follow_field (factory, hf_customer_def.fields[column->fields[i]].name);
+  for (guint i = 0; is_of_names (column) && i < HF_ALERT_N_KINDS; i++)
+    hf_list_cells_follow_field (factory, hf_customer_def.fields[hf_alert_field (i)].name);
   return factory;
 }
 

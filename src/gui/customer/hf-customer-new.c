@@ -81,11 +81,16 @@ typed_cb (HfCustomerNew *self)
   hf_duplicate_hint_look (self->hint, context, card, get_phone (self));
 }
 
+/* What is missing still may yet come; what stands there has been typed to its end. */
 static void
 phone_left_cb (HfCustomerNew *self)
 {
-  if (hf_phone_is_number (get_phone (self)))
+  const char *phone = get_phone (self);
+
+  if (hf_phone_is_number (phone))
     hf_new_form_show_problem (self->phone, self->phone_problem, FALSE);
+  else if (!hf_str_is_blank (phone))
+    hf_new_form_show_problem (self->phone, self->phone_problem, TRUE);
 }
 
 static void

@@ -48,7 +48,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   /* Translators: %s is a person's name */
   hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_CUSTOMER_ARCHIVED, N_ ("Archive customer"),
-                        g_strdup_printf (_ ("%s archived"), name));
+                        g_strdup_printf (_ ("%s archived"), name), NULL);
 }
 
 static void

@@ -9,9 +9,15 @@
 
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-export-dialog.h"
+#include "gui/customer/hf-merge-dialog.h"
+
+#include "base/hf-weak.h"
+#include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MOST_MERGED 10 /* cards of one person, compared one after the other */
 
 static HfMarks *
 get_marks (HfCustomerPage *self)
@@ -101,6 +107,76 @@ bulk_cb (GtkWidget *widget, const char *action, GVariant *what)
       open_dialog (HF_CUSTOMER_PAGE (widget), kind);
 }
 
+/* What comes of the first two is compared with the third, until there is one card. */
+static void compare_first (HfCustomerPage *self, GArray *ids);
+
+static void
+compared_cb (HfCustomerPage *self, gint64 kept, const char *text, HfMergeDialog *dialog)
+{
+  GArray *ids = g_object_get_data (G_OBJECT (dialog), "ids");
+
+  hf_page_toast (HF_PAGE (self), text, TRUE);
+  if (kept != 0)
+    g_array_index (ids, gint64, 0) = kept;
+  g_array_remove_index (ids, 1);
+  compare_first (self, ids);
+}
+
+/* A decision leads to the next pair, hence the one declaration ahead. */
+static void
+compare_first (HfCustomerPage *self, GArray *ids)
+{
+  HfMergeDialog *dialog;
+
+  if (ids->len < 2)
+    {
+      hf_marks_set_on (get_marks (self), FALSE);
+      return;
+    }
+  dialog = hf_merge_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 hf_page_get_context (HF_PAGE (self)),
+                                 g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
+  g_object_set_data_full (G_OBJECT (dialog), "ids", g_array_ref (ids),
+                          (GDestroyNotify) g_array_unref);
+  g_signal_connect_object (dialog, "decided", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gpointer
+read_chosen_work (HfDatabase *db, gpointer chosen, GCancellable *cancellable, GError **error)
+{
+  return hf_selected_read (chosen, db, error);
+}
+
+static void
+chosen_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerPage) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char *text = error ? hf_error_text (error) : NULL;
+
+  if (self == NULL) /* closed meanwhile */
+    return;
+  if (text != NULL)
+    hf_page_toast (HF_PAGE (self), text, FALSE);
+  if (ids != NULL && ids->len >= 2 && ids->len <= MOST_MERGED)
+    compare_first (self, ids);
+}
+
+static void
+merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  HfContext      *context = hf_page_get_context (HF_PAGE (self));
+  guint           n_chosen;
+  HfSelected     *chosen = hf_customer_list_get_chosen (self->list, &n_chosen);
+
+  if (chosen != NULL)
+    hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_chosen_work, chosen,
+                        (GDestroyNotify) hf_selected_free, (GDestroyNotify) g_array_unref, NULL,
+                        chosen_read_cb, hf_weak_new (self));
+}
+
 /* One customer is archived at once, as ever; of several it is said first how many. */
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -155,7 +231,11 @@ static void
 marks_changed_cb (HfCustomerPage *self)
 {
   gboolean are_on = hf_marks_are_on (get_marks (self));
+  guint    n_marked = hf_marks_count (get_marks (self), NULL);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.merge",
+                                 n_marked >= 2 && n_marked <= MOST_MERGED &&
+                                   !hf_customer_page_is_archive (self));
   g_signal_handlers_block_by_func (self->select_button, select_toggled_cb, self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->select_button), are_on);
   g_signal_handlers_unblock_by_func (self->select_button, select_toggled_cb, self);
@@ -182,6 +262,7 @@ hf_customer_page_install_selection (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "customer.bulk", "s", bulk_cb);
   gtk_widget_class_install_action (widget_class, "customer.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "customer.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "customer.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark", NULL, mark_cb);
   gtk_widget_class_install_action (widget_class, "customer.mark-all", NULL, mark_all_cb);
   gtk_widget_class_install_action (widget_class, "customer.press", NULL, press_cb);
@@ -194,4 +275,5 @@ hf_customer_page_set_up_selection (HfCustomerPage *self)
   hf_page_set_bar (HF_PAGE (self), GTK_WIDGET (self->selection_bar));
   g_signal_connect_object (get_marks (self), "changed", G_CALLBACK (marks_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "customer.merge", FALSE);
 }

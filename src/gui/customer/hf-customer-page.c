@@ -142,7 +142,27 @@ show_entry (HfCustomerPage *self, GVariant *item)
   gtk_widget_activate_action (GTK_WIDGET (self->card), "card.show-entry", "(sx)", entity, id);
 }
 
-/* A text is what to make a new customer from, a tuple what to show on the card of one. */
+/* Those whom something elsewhere counts, all of them and nobody else, whatever was looked for. */
+static void
+list_customers (HfCustomerPage *self, GVariant *item)
+{
+  const char *text;
+  g_autoptr (HfFilter) filter = NULL;
+
+  g_variant_get (item, "(&s)", &text);
+  filter = hf_filter_from_text (text, NULL);
+  if (filter == NULL || !hf_filter_words_may_ask (filter, hf_context_get_viewer (
+                                                            hf_page_get_context (HF_PAGE (self)))))
+    return;
+  hf_page_search (HF_PAGE (self), "");
+  hf_scope_switch_choose (self->scope, FALSE);
+  hf_customer_page_set_filter (self, g_steal_pointer (&filter));
+  hf_list_page_show_list (HF_LIST_PAGE (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* A text is what to make a new customer from, one in a tuple a filter, a longer tuple what to show
+ * on the card of a customer. */
 static void
 hf_customer_page_show_item (HfPage *page, GVariant *item)
 {
@@ -152,6 +172,8 @@ hf_customer_page_show_item (HfPage *page, GVariant *item)
     create (self, g_variant_get_string (item, NULL));
   else if (g_variant_is_of_type (item, G_VARIANT_TYPE ("(xsx)")))
     show_entry (self, item);
+  else if (g_variant_is_of_type (item, G_VARIANT_TYPE ("(s)")))
+    list_customers (self, item);
   else
     HF_PAGE_CLASS (hf_customer_page_parent_class)->show_item (page, item);
 }

@@ -14,6 +14,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "session/same-person/hf-duplicate-scan.h"
 #include "session/same-person/hf-likeness.h"
@@ -21,12 +22,13 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_PAIRS 500
+#define MAX_PAIRS 100000 /* in memory, two numbers each */
+#define PAGE      100    /* read and shown at a time */
+#define LITTLE    10     /* so few left, and the next page is read */
 
 /* A look through the book, which both threads hold. */
 typedef struct
 {
-  HfViewer       *viewer;
   HfProgressMeter meter;
 } Look;
 
@@ -35,9 +37,13 @@ struct _HfDuplicateReview
   AdwWindow parent_instance;
 
   /* owned */
-  HfContext    *context;
-  GCancellable *cancellable;
-  Look         *look; /* NULL unless one is under way */
+  HfContext       *context;
+  GCancellable    *cancellable;
+  Look            *look;  /* NULL unless one is under way */
+  HfDuplicateScan *found; /* what the last one came to, or NULL */
+
+  guint    n_listed; /* of these, as many as were read */
+  gboolean is_reading;
 
   /* template children */
   AdwToastOverlay *toasts;
@@ -47,6 +53,8 @@ struct _HfDuplicateReview
   GtkLabel        *count;
   GtkLabel        *note;
   GtkListBox      *list;
+  GtkWidget       *more_button;
+  GtkWidget       *all_button;
   GtkWidget       *stop_button;
 };
 
@@ -68,33 +76,33 @@ pair_free (Pair *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
 
-/* What a look came to, the cards read. */
+/* The pairs to read, and for whom. */
 typedef struct
 {
-  GPtrArray *pairs;
-  gboolean   is_cut;
-  gint64     n_left_out;
-} Found;
+  GArray   *pairs; /* of HfDuplicatePair */
+  HfViewer *viewer;
+} Page;
 
 static void
-found_free (Found *self)
+page_free (gpointer data)
 {
-  g_ptr_array_unref (self->pairs);
+  Page *self = data;
+
+  g_array_unref (self->pairs);
+  hf_viewer_unref (self->viewer);
   g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
-static void
-look_clear (gpointer look)
-{
-  hf_viewer_unref (((Look *) look)->viewer);
 }
 
 static void
 look_unref (gpointer look)
 {
-  g_atomic_rc_box_release_full (look, look_clear);
+  g_atomic_rc_box_release (look);
+}
+
+static gboolean
+is_in_use (const HfRow *card)
+{
+  return card != NULL && hf_row_is_null (card, HF_CUSTOMER_ARCHIVED);
 }
 
 /* A pair of which one card has gone since the scan is none any more. */
@@ -107,7 +115,7 @@ add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair id
 
   for (guint i = 0; failure == NULL && i < G_N_ELEMENTS (both); i++)
     pair->cards[i] = hf_sql_read_one (db, &hf_customer_def, viewer, both[i], &failure);
-  if (failure == NULL && pair->cards[0] != NULL && pair->cards[1] != NULL)
+  if (failure == NULL && is_in_use (pair->cards[0]) && is_in_use (pair->cards[1]))
     g_ptr_array_add (pairs, g_steal_pointer (&pair));
   if (failure == NULL)
     return TRUE;
@@ -120,21 +128,20 @@ scan_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   Look            *look = data;
   const HfProgress progress = hf_progress_meter_tell_to (&look->meter);
-  g_autoptr (HfDuplicateScan) scan =
-    hf_duplicate_scan_run (db, MAX_PAIRS, &progress, cancellable, error);
-  g_autoptr (Found) found = NULL;
 
-  if (scan == NULL)
-    return NULL;
-  found = g_new0 (Found, 1);
-  found->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
-  found->is_cut = scan->is_cut;
-  found->n_left_out = scan->n_left_out;
-  for (guint i = 0; i < scan->pairs->len; i++)
-    if (!add_pair (found->pairs, db, look->viewer, g_array_index (scan->pairs, HfDuplicatePair, i),
-                   error))
+  return hf_duplicate_scan_run (db, MAX_PAIRS, &progress, cancellable, error);
+}
+
+static gpointer
+page_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Page *page = data;
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
+
+  for (guint i = 0; i < page->pairs->len; i++)
+    if (!add_pair (pairs, db, page->viewer, g_array_index (page->pairs, HfDuplicatePair, i), error))
       return NULL;
-  return g_steal_pointer (&found);
+  return g_steal_pointer (&pairs);
 }
 
 static GtkWidget *
@@ -168,16 +175,24 @@ count_rows (HfDuplicateReview *self)
   return n;
 }
 
+static guint
+count_unlisted (HfDuplicateReview *self)
+{
+  return self->found != NULL ? self->found->pairs->len - self->n_listed : 0;
+}
+
 static void
 show_count (HfDuplicateReview *self)
 {
-  guint            n = count_rows (self);
+  guint            n_unlisted = count_unlisted (self);
+  guint            n = count_rows (self) + n_unlisted;
   g_autofree char *count = hf_format_count (n);
   g_autofree char *text = g_strdup_printf (ngettext ("%s pair that may be one person",
                                                      "%s pairs that may each be one person", n),
                                            count);
 
   gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->more_button, n_unlisted > 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "pairs" : "none");
 }
 
@@ -188,11 +203,13 @@ forget_pairs (HfDuplicateReview *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->found, hf_duplicate_scan_free);
+  self->n_listed = 0;
 }
 
 /* What was not looked at is said, or "none" would be read as more than it is. */
 static void
-show_note (HfDuplicateReview *self, const Found *found)
+show_note (HfDuplicateReview *self, const HfDuplicateScan *found)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -214,12 +231,69 @@ show_note (HfDuplicateReview *self, const Found *found)
 }
 
 static void
-show_found (HfDuplicateReview *self, const Found *found)
+paged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  for (guint i = 0; i < found->pairs->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (found->pairs, i)));
+  g_autoptr (HfDuplicateReview) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pairs = hf_store_run_finish (HF_STORE (source), result, &error);
+
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return; /* closed, or looking again */
+  self->is_reading = FALSE;
+  hf_read_error_show (self->trouble, error, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL);
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pairs, i)));
+  if (pairs != NULL)
+    show_count (self);
+}
+
+static void
+read_page (HfDuplicateReview *self)
+{
+  guint n = MIN (PAGE, count_unlisted (self));
+  Page *page;
+
+  if (n == 0 || self->is_reading)
+    return;
+  page = g_new (Page, 1);
+  page->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  page->pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+  g_array_append_vals (page->pairs,
+                       &g_array_index (self->found->pairs, HfDuplicatePair, self->n_listed), n);
+  self->n_listed += n;
+  self->is_reading = TRUE;
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, page_work, page,
+                      page_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, paged_cb,
+                      hf_weak_new (self));
+}
+
+/* The pairs that nobody need compare. */
+static GArray *
+list_certain (HfDuplicateReview *self)
+{
+  GArray *certain = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+
+  for (guint i = 0; i < self->found->pairs->len; i++)
+    if (hf_likeness_is_beyond_doubt (
+          g_array_index (self->found->pairs, HfDuplicatePair, i).reasons))
+      g_array_append_val (certain, g_array_index (self->found->pairs, HfDuplicatePair, i));
+  return certain;
+}
+
+static void
+take_found (HfDuplicateReview *self, HfDuplicateScan *found)
+{
+  g_autoptr (GArray) certain = NULL;
+
+  self->found = found;
+  certain = list_certain (self);
+  gtk_widget_set_visible (self->all_button,
+                          certain->len > 0 && !hf_context_get_viewer (self->context)->masked);
   show_note (self, found);
-  show_count (self);
+  if (found->pairs->len == 0)
+    show_count (self);
+  read_page (self);
 }
 
 static void
@@ -227,7 +301,7 @@ scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfDuplicateReview) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Found) found = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfDuplicateScan) found = hf_store_run_finish (HF_STORE (source), result, &error);
 
   if (self == NULL) /* closed meanwhile */
     return;
@@ -240,7 +314,7 @@ scanned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL);
   if (found != NULL)
-    show_found (self, found);
+    take_found (self, g_steal_pointer (&found));
 }
 
 static gboolean
@@ -267,18 +341,21 @@ static void
 scan (HfDuplicateReview *self)
 {
   forget_pairs (self);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->is_reading = FALSE;
   g_clear_pointer (&self->look, look_unref);
   self->cancellable = g_cancellable_new ();
   self->look = g_atomic_rc_box_new0 (Look);
-  self->look->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   gtk_label_set_text (self->progress, "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  gtk_widget_set_visible (self->all_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "looking");
   gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_wanted_cb, self, NULL);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, scan_work,
-                      g_atomic_rc_box_acquire (self->look), look_unref, (GDestroyNotify) found_free,
-                      self->cancellable, scanned_cb, hf_weak_new (self));
+                      g_atomic_rc_box_acquire (self->look), look_unref,
+                      (GDestroyNotify) hf_duplicate_scan_free, self->cancellable, scanned_cb,
+                      hf_weak_new (self));
 }
 
 static void
@@ -339,6 +416,8 @@ decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialo
   if (gone != 0)
     drop_pairs_of (self, gone);
   show_count (self);
+  if (count_rows (self) < LITTLE)
+    read_page (self);
   next = gtk_list_box_get_row_at_index (self->list, index);
   if (next != NULL)
     open_pair (self, next);
@@ -361,6 +440,25 @@ row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
   open_pair (self, row);
 }
 
+/* Each of them is a step of its own, so none is offered to be taken back. */
+static void
+all_merged_cb (HfDuplicateReview *self, const char *text)
+{
+  if (text == NULL)
+    return;
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  scan (self);
+}
+
+static void
+all_clicked_cb (HfDuplicateReview *self)
+{
+  g_autoptr (GArray) certain = list_certain (self);
+  HfMergeAllDialog *dialog = hf_merge_all_dialog_show (GTK_WINDOW (self), self->context, certain);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (all_merged_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 hf_duplicate_review_dispose (GObject *object)
 {
@@ -369,6 +467,7 @@ hf_duplicate_review_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->look, look_unref);
+  g_clear_pointer (&self->found, hf_duplicate_scan_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_duplicate_review_parent_class)->dispose (object);
@@ -391,10 +490,14 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, count);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, note);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, list);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, more_button);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, all_button);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stop_button);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, scan);
+  gtk_widget_class_bind_template_callback (widget_class, read_page);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_install_action (widget_class, "review.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo",
                                        NULL);

@@ -12,6 +12,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
+#include "session/hf-export-log.h"
 #include "session/hf-export.h"
 
 #include <glib/gi18n.h>
@@ -78,7 +79,7 @@ static gpointer
 export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job                  *self = data;
-  const HfExportOptions options = { .kind = HF_EXPORT_CUSTOMERS,
+  const HfExportOptions options = { .kind = HF_IMPORT_CUSTOMERS,
                                     .viewer = self->viewer,
                                     .selected = self->selected,
                                     .with_restricted = self->with_restricted,
@@ -147,6 +148,27 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_signal_emit (self, signals[DONE], 0, text, FALSE);
   hf_dialogs_close (GTK_WINDOW (self));
+}
+
+/* Nobody takes customers out in full without its being in the history. */
+static void
+logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_logged = hf_export_log_finish (HF_STORE (source), result, &error);
+
+  if (self->job == NULL) /* closed meanwhile */
+    return;
+  if (!is_logged)
+    {
+      show_running (self, FALSE);
+      tell_failure (self, error);
+      return;
+    }
+  g_atomic_ref_count_inc (&self->job->ref_count);
+  hf_store_export_async (HF_STORE (source), export_work, self->job, job_unref, NULL,
+                         self->cancellable, exported_cb, g_object_ref (self));
 }
 
 static void
@@ -270,7 +292,6 @@ hf_export_dialog_write (HfExportDialog *self, const char *path)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   show_running (self, TRUE);
-  g_atomic_ref_count_inc (&job->ref_count);
-  hf_store_export_async (hf_context_get_store (self->context), export_work, job, job_unref, NULL,
-                         self->cancellable, exported_cb, g_object_ref (self));
+  hf_export_log_async (hf_context_get_store (self->context), HF_IMPORT_CUSTOMERS, job->selected,
+                       logged_cb, g_object_ref (self));
 }

@@ -13,6 +13,8 @@
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
+#include "gui/common/hf-staff-words.h"
+#include "session/staff/hf-owners.h"
 
 typedef struct
 {
@@ -24,7 +26,7 @@ typedef struct
 
 /* A saved filter may ask for a field that was archived since. */
 static const Source sources[] = {
-  { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_NAME, HF_STAFF_ARCHIVED },
+  { &hf_staff_def, HF_STAFF_NAME, HF_STAFF_NAME, -1 }, /* read as owners */
   { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
   { &hf_case_class_def, HF_CASE_CLASS_NAME, HF_CASE_CLASS_NAME, HF_CASE_CLASS_ARCHIVED },
   { &hf_tier_def, HF_TIER_NAME, HF_TIER_NAME, HF_TIER_ARCHIVED },
@@ -81,12 +83,11 @@ tell_failure (HfFilterNames *self, const GError *error)
 }
 
 static void
-rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+take_rows (Reading *read, GPtrArray *read_rows, const GError *error)
 {
-  g_autofree Reading *reading = user_data;
+  g_autofree Reading *reading = read;
   g_autoptr (HfFilterNames) self = hf_weak_take (reading->names);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (store), result, &error);
+  g_autoptr (GPtrArray) rows = read_rows;
   GPtrArray **place;
 
   if (self == NULL || g_cancellable_is_cancelled (self->cancellable))
@@ -103,15 +104,39 @@ rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+rows_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = hf_store_query_finish (HF_STORE (store), result, &error);
+
+  take_rows (user_data, rows, error);
+}
+
+/* A colleague who left may have customers still. */
+static void
+owners_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = hf_owners_read_finish (HF_STORE (store), result, &error);
+
+  take_rows (user_data, rows, error);
+}
+
+static void
 read_rows (HfFilterNames *self, const Source *source)
 {
   Reading *reading = g_new (Reading, 1);
   g_autoptr (HfQuery) query = hf_query_new (source->def, hf_context_get_viewer (self->context));
 
+  *reading = (Reading){ hf_weak_new (self), source };
+  if (source->def == &hf_staff_def)
+    {
+      hf_owners_read_async (self->context, self->cancellable, owners_read_cb, reading);
+      return;
+    }
   if (source->archived >= 0)
     hf_query_where (query, (guint) source->archived, HF_OP_NULL, HF_NULL);
   hf_query_order (query, source->order, FALSE);
-  *reading = (Reading){ hf_weak_new (self), source };
   hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
                         rows_read_cb, reading);
 }
@@ -218,7 +243,10 @@ hf_filter_names_find (const HfEntityDef *def, gint64 id, gpointer self)
   int          index = find_source (def->name);
   const HfRow *row = find_row (HF_FILTER_NAMES (self), index, id);
 
-  return row ? g_strdup (hf_row_text (row, sources[index].name)) : NULL;
+  if (row == NULL)
+    return NULL;
+  return def == &hf_staff_def ? hf_staff_words_name (row) :
+                                g_strdup (hf_row_text (row, sources[index].name));
 }
 
 const HfRow *

@@ -37,7 +37,8 @@ HfFilterNames *hf_filter_names_new (HfContext *context);
  * @entity: "staff", "department" or "custom_field"
  *
  * Returns: (transfer none) (nullable) (element-type HfRow): staff and departments that are
- * not archived, by name, or all own fields, in the order of the card; %NULL until they are read
+ * not archived, by name, after the staff who left and has customers or work, or all own fields, in
+ * the order of the card; %NULL until they are read
  */
 GPtrArray *hf_filter_names_get_rows (HfFilterNames *self, const char *entity);
 

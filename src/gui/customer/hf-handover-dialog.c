@@ -7,15 +7,15 @@
 
 #include "gui/customer/hf-handover-dialog.h"
 
-#include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-staff-words.h"
 #include "session/hf-error-text.h"
 #include "session/customer/hf-handover.h"
-#include "session/staff/hf-roster.h"
+#include "session/staff/hf-owners.h"
 
 #include <glib/gi18n.h>
 
@@ -78,6 +78,13 @@ nth_taker (HfHandoverDialog *self, guint i)
   return g_object_get_data (G_OBJECT (row), "check");
 }
 
+/* Whoever left may have something still, but takes nothing over. */
+static gboolean
+has_left (HfHandoverDialog *self, guint i)
+{
+  return !hf_row_is_null (nth_staff (self, i), HF_STAFF_ARCHIVED);
+}
+
 /* Nobody takes over from himself. */
 static GArray *
 list_takers (HfHandoverDialog *self)
@@ -85,7 +92,7 @@ list_takers (HfHandoverDialog *self)
   GArray *takers = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->staff->len; i++)
-    if (i != adw_combo_row_get_selected (self->from) &&
+    if (i != adw_combo_row_get_selected (self->from) && !has_left (self, i) &&
         gtk_check_button_get_active (nth_taker (self, i)))
       g_array_append_val (takers, nth_staff (self, i)->id);
   return takers;
@@ -106,17 +113,40 @@ make_options (HfHandoverDialog *self, gboolean dry_run)
 }
 
 static char *
-describe (const HfHandover *handover)
+join_parts (GPtrArray *parts)
 {
-  g_autofree char *customers =
-    g_strdup_printf (ngettext ("%u customer", "%u customers", handover->n_customers),
-                     handover->n_customers);
-  g_autofree char *follow_ups =
-    g_strdup_printf (ngettext ("%u open follow-up", "%u open follow-ups", handover->n_follow_ups),
-                     handover->n_follow_ups);
+  char *text = g_strdup (parts->pdata[0]);
 
-  /* Translators: so many customers, so many open follow-ups */
-  return g_strdup_printf (_ ("%s, %s"), customers, follow_ups);
+  for (guint i = 1; i < parts->len; i++)
+    {
+      g_autofree char *before = text;
+
+      /* Translators: so many customers, so many open follow-ups */
+      text = g_strdup_printf (_ ("%s, %s"), before, (char *) parts->pdata[i]);
+    }
+  return text;
+}
+
+/* Of organisations only those who have some hear. */
+static char *
+describe (const HfHandoverShare *share)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n = share->n_customers;
+
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u customer", "%u customers", n), n));
+  n = share->n_follow_ups;
+  g_ptr_array_add (parts,
+                   g_strdup_printf (ngettext ("%u open follow-up", "%u open follow-ups", n), n));
+  n = share->n_organisations;
+  if (n > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u organisation", "%u organisations", n), n));
+  n = share->n_activities;
+  if (n > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u open activity", "%u open activities", n), n));
+  return join_parts (parts);
 }
 
 static void
@@ -138,14 +168,20 @@ forget_shares (HfHandoverDialog *self)
 static void
 show_share (HfHandoverDialog *self, const HfHandoverShare *share)
 {
-  HfHandover       as_one = { share->n_customers, share->n_follow_ups, NULL, 0 };
-  g_autofree char *text = describe (&as_one);
+  g_autofree char *text = describe (share);
 
   for (guint i = 0; i < self->staff->len; i++)
     if (nth_staff (self, i)->id == share->staff)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (
                                      gtk_list_box_get_row_at_index (self->takers, (int) i)),
                                    text);
+}
+
+static gboolean
+has_any (const HfHandoverShare *share)
+{
+  return share->n_customers + share->n_follow_ups + share->n_organisations + share->n_activities >
+         0;
 }
 
 static void
@@ -171,11 +207,11 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       say_failure (self, error);
       return;
     }
-  text = describe (handover);
+  text = describe (&handover->total);
   forget_shares (self);
   for (guint i = 0; i < handover->shares->len; i++)
     show_share (self, &g_array_index (handover->shares, HfHandoverShare, i));
-  say (self, text, handover->n_customers + handover->n_follow_ups > 0);
+  say (self, text, has_any (&handover->total));
 }
 
 static void
@@ -216,7 +252,7 @@ from_changed_cb (HfHandoverDialog *self)
     return;
   for (guint i = 0; i < self->staff->len; i++)
     gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->takers, (int) i)),
-                            i != from);
+                            i != from && !has_left (self, i));
   preview (self);
 }
 
@@ -253,7 +289,7 @@ handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_failure (self, error);
       return;
     }
-  what = describe (handover);
+  what = describe (&handover->total);
   /* Translators: %s is "12 customers, 3 open follow-ups" */
   text = g_strdup_printf (_ ("Handed over: %s"), what);
   g_signal_emit (self, signals[DONE], 0, text);
@@ -287,6 +323,18 @@ add_taker (HfHandoverDialog *self, const char *name)
   gtk_list_box_append (self->takers, row);
 }
 
+/* Who left already is the likeliest; they come last. */
+static void
+choose_who_left (HfHandoverDialog *self)
+{
+  guint i = self->staff->len;
+
+  while (i > 0 && has_left (self, i - 1))
+    i--;
+  if (i < self->staff->len)
+    adw_combo_row_set_selected (self->from, i);
+}
+
 static void
 show_staff (HfHandoverDialog *self, GPtrArray *rows)
 {
@@ -295,13 +343,14 @@ show_staff (HfHandoverDialog *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       const HfRow     *row = g_ptr_array_index (rows, i);
-      g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_STAFF_NAME));
+      g_autofree char *name = hf_staff_words_name (row);
 
       gtk_string_list_append (names, name);
       add_taker (self, name);
     }
   adw_combo_row_set_model (self->from, G_LIST_MODEL (names));
   self->staff = g_ptr_array_ref (rows);
+  choose_who_left (self);
   from_changed_cb (self);
 }
 
@@ -310,7 +359,7 @@ staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfHandoverDialog) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  g_autoptr (GPtrArray) rows = hf_owners_read_finish (HF_STORE (source), result, &error);
 
   if (self == NULL) /* closed meanwhile */
     return;
@@ -320,15 +369,6 @@ staff_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     say (self, _ ("There is no colleague who could take over."), FALSE);
   else
     show_staff (self, rows);
-}
-
-static void
-read_staff (HfHandoverDialog *self)
-{
-  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
-
-  hf_store_query_async (hf_context_get_store (self->context), query,
-                        hf_ending_of (GTK_WIDGET (self)), staff_read_cb, hf_weak_new (self));
 }
 
 static void
@@ -377,7 +417,8 @@ hf_handover_dialog_show (GtkWindow *parent, HfContext *context)
   HfHandoverDialog *self = hf_dialogs_new (HF_TYPE_HANDOVER_DIALOG, parent);
 
   self->context = g_object_ref (context);
-  read_staff (self);
+  hf_owners_read_async (context, hf_ending_of (GTK_WIDGET (self)), staff_read_cb,
+                        hf_weak_new (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -60,6 +60,7 @@ typedef struct
 {
   gint64     ids[2]; /* who stays, who goes */
   HfRow     *card;   /* NULL while only reading */
+  HfRow     *gone;   /* the other card as it was shown; NULL while only reading */
   GPtrArray *own;    /* of HfMergeOwn; NULL while only reading */
   HfViewer  *viewer;
   gint64     now;
@@ -71,6 +72,7 @@ question_free (gpointer user_data)
   Question *self = user_data;
 
   g_clear_pointer (&self->card, hf_row_unref);
+  g_clear_pointer (&self->gone, hf_row_unref);
   g_clear_pointer (&self->own, g_ptr_array_unref);
   hf_viewer_unref (self->viewer);
   g_free (self);
@@ -101,7 +103,8 @@ merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 {
   Question            *question = data;
   const HfMergeOptions options = { question->ids[0], question->ids[1], question->card,
-                                   question->own,    question->viewer, question->now };
+                                   question->gone,   question->own,    question->viewer,
+                                   question->now };
 
   return GINT_TO_POINTER (hf_merge_run (db, &options, error) != 0);
 }
@@ -162,13 +165,14 @@ propose (const HfMergePreview *preview)
 static void
 take_preview (HfMergeDialog *self, HfMergePreview *preview)
 {
+  g_clear_pointer (&self->preview, hf_merge_preview_free);
   self->preview = preview;
   self->keep = propose (preview);
   show_cards (self);
   set_busy (self, FALSE);
   if (hf_context_get_viewer (self->context)->masked)
     show_problem (self, _ ("Who sees names only in part cannot merge cards."));
-  else
+  else if (!hf_merge_fields_focus (self->fields))
     gtk_widget_grab_focus (self->merge_button);
 }
 
@@ -212,7 +216,10 @@ fail (HfMergeDialog *self, const char *what, const GError *error)
     return;
   text = hf_error_text (error);
   show_problem (self, text);
-  set_busy (self, FALSE);
+  if (hf_store_error_is_conflict (error))
+    read_cards (self); /* chosen anew from what they say by now */
+  else
+    set_busy (self, FALSE);
 }
 
 static void
@@ -234,6 +241,7 @@ merge_clicked_cb (HfMergeDialog *self)
   Question *question = ask (self);
 
   question->card = hf_merge_fields_make_card (self->fields);
+  question->gone = hf_row_ref (self->preview->cards[1 - self->keep]);
   question->own = hf_merge_fields_list_own (self->fields);
   set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, merge_work, question,

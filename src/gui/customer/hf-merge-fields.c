@@ -13,6 +13,8 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "session/customer/hf-own-card.h"
+#include "session/hf-field-words.h"
+#include "session/same-person/hf-merge-both.h"
 #include "session/same-person/hf-merge.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +26,7 @@ struct _HfMergeFields
   const HfMergePreview *preview; /* borrowed */
   guint                 keep;
   GtkCheckButton       *takes[HF_CUSTOMER_N_FIELDS]; /* borrowed; active: from the card that goes */
+  GtkCheckButton       *joins[HF_CUSTOMER_N_FIELDS]; /* borrowed; active: what both say */
   GPtrArray            *own_takes; /* owned, of the same, by own field; NULL where they agree */
 
   /* children */
@@ -40,8 +43,17 @@ typedef struct
 {
   char    *label;
   char    *texts[2]; /* "" for nothing */
+  char    *both;     /* what both say; NULL where one of them is enough or only one can be had */
   gboolean differs;
+  gboolean takes; /* whether what the card that goes says is proposed */
 } Line;
+
+/* What chooses for a field. */
+typedef struct
+{
+  GtkCheckButton *take; /* NULL where there is nothing to choose */
+  GtkCheckButton *join; /* NULL where nothing can be joined */
+} Choice;
 
 static void
 line_clear (Line *self)
@@ -49,27 +61,55 @@ line_clear (Line *self)
   g_free (self->label);
   g_free (self->texts[0]);
   g_free (self->texts[1]);
+  g_free (self->both);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, line_clear)
 
-static Line
-make_line (const HfMergePreview *preview, guint field)
+/* Where what both say is what one of them says, that one is proposed. */
+static void
+propose_both (Line *line, const HfMergePreview *preview, guint keep, guint field)
 {
-  return (
-    Line){ g_strdup (_ (hf_customer_def.fields[field].label)),
-           { hf_merge_preview_text (preview, 0, field), hf_merge_preview_text (preview, 1, field) },
-           hf_row_differs (preview->cards[0], preview->cards[1], field) };
+  const HfRow *stays = preview->cards[keep], *goes = preview->cards[1 - keep];
+  g_autoptr (HfRow) card = NULL;
+
+  if (!hf_merge_may_keep_both (field) || !line->differs || hf_row_is_null (stays, field) ||
+      hf_row_is_null (goes, field))
+    return;
+  card = hf_row_copy (stays);
+  hf_merge_take_both (card, goes, field);
+  line->takes = !hf_row_differs (card, goes, field);
+  if (!line->takes && hf_row_differs (card, stays, field))
+    line->both = hf_field_words (card, field);
 }
 
 static Line
-make_own_line (const HfMergePreview *preview, guint field)
+make_line (const HfMergePreview *preview, guint keep, guint field)
+{
+  Line line = {
+    .label = g_strdup (_ (hf_customer_def.fields[field].label)),
+    .texts = { hf_merge_preview_text (preview, 0, field),
+               hf_merge_preview_text (preview, 1, field) },
+    .differs = hf_row_differs (preview->cards[0], preview->cards[1], field),
+  };
+
+  line.takes = *line.texts[keep] == '\0';
+  if (!line.takes)
+    propose_both (&line, preview, keep, field);
+  return line;
+}
+
+static Line
+make_own_line (const HfMergePreview *preview, guint keep, guint field)
 {
   g_autofree char *texts[2] = { hf_merge_preview_own_text (preview, 0, field),
                                 hf_merge_preview_own_text (preview, 1, field) };
 
-  return (Line){ hf_str_visible_controls (preview->own[0]->def->fields[field].label),
-                 { hf_str_visible_controls (texts[0]), hf_str_visible_controls (texts[1]) },
-                 hf_row_differs (preview->own[0], preview->own[1], field) };
+  return (Line){
+    .label = hf_str_visible_controls (preview->own[0]->def->fields[field].label),
+    .texts = { hf_str_visible_controls (texts[0]), hf_str_visible_controls (texts[1]) },
+    .differs = hf_row_differs (preview->own[0], preview->own[1], field),
+    .takes = *texts[keep] == '\0',
+  };
 }
 
 static GtkWidget *
@@ -87,10 +127,10 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_choice (const Line *line, guint which, gboolean is_conflict)
+make_choice (const Line *line, const char *text, gboolean is_conflict)
 {
   GtkWidget       *button = gtk_check_button_new ();
-  const char      *shown = *line->texts[which] != '\0' ? line->texts[which] : "—";
+  const char      *shown = *text != '\0' ? text : "—";
   g_autofree char *spoken = NULL;
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button),
@@ -103,21 +143,38 @@ make_choice (const Line *line, guint which, gboolean is_conflict)
   return button;
 }
 
-/* Returns what takes it from the card that goes. */
-static GtkCheckButton *
-add_choice (HfMergeFields *self, const Line *line, int row)
+/* On a line of its own, below the two. */
+static GtkWidget *
+add_both (HfMergeFields *self, const Line *line, int row)
 {
-  gboolean   is_missing = *line->texts[self->keep] == '\0';
-  gboolean   is_conflict = !is_missing && *line->texts[1 - self->keep] != '\0';
-  GtkWidget *left = make_choice (line, self->keep, is_conflict);
-  GtkWidget *right = make_choice (line, 1 - self->keep, is_conflict);
+  /* Translators: what two cards say in a field, put together */
+  g_autofree char *text = g_strdup_printf (_ ("Both: %s"), line->both);
+  GtkWidget       *both = make_choice (line, text, FALSE);
 
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (is_missing ? right : left), TRUE);
+  gtk_grid_attach (GTK_GRID (self->grid), both, 1, row, 2, 1);
+  return both;
+}
+
+static Choice
+add_choice (HfMergeFields *self, const Line *line, int *n_rows)
+{
+  gboolean is_conflict = line->both == NULL && !line->takes && *line->texts[1 - self->keep] != '\0';
+  GtkWidget *left = make_choice (line, line->texts[self->keep], is_conflict);
+  GtkWidget *right = make_choice (line, line->texts[1 - self->keep], is_conflict);
+  GtkWidget *both = NULL;
+  int        row = (*n_rows)++;
+
   gtk_grid_attach (GTK_GRID (self->grid), make_label (line->label, "dim-label"), 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), left, 1, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), right, 2, row, 1, 1);
-  return GTK_CHECK_BUTTON (right);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (right), GTK_CHECK_BUTTON (left));
+  if (line->both != NULL)
+    {
+      both = add_both (self, line, (*n_rows)++);
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (both), GTK_CHECK_BUTTON (left));
+    }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (both ? both : line->takes ? right : left), TRUE);
+  return (Choice){ (GtkCheckButton *) right, (GtkCheckButton *) both };
 }
 
 static void
@@ -127,15 +184,14 @@ add_same (HfMergeFields *self, const Line *line, int row)
   gtk_grid_attach (GTK_GRID (self->same_grid), make_label (line->texts[0], NULL), 1, row, 1, 1);
 }
 
-/* Returns what takes it from the card that goes, NULL where there is nothing to choose. */
-static GtkCheckButton *
+static Choice
 show_line (HfMergeFields *self, const Line *line, int *n_rows, int *n_same)
 {
   if (line->differs)
-    return add_choice (self, line, (*n_rows)++);
+    return add_choice (self, line, n_rows);
   if (*line->texts[0] != '\0')
     add_same (self, line, (*n_same)++);
-  return NULL;
+  return (Choice){ NULL, NULL };
 }
 
 static void
@@ -147,15 +203,17 @@ show_fields (HfMergeFields *self)
   for (guint field = 0; field < HF_CUSTOMER_N_FIELDS; field++)
     if (hf_merge_is_offered (field))
       {
-        g_auto (Line) line = make_line (self->preview, field);
+        g_auto (Line) line = make_line (self->preview, self->keep, field);
+        Choice choice = show_line (self, &line, &n_rows, &n_same);
 
-        self->takes[field] = show_line (self, &line, &n_rows, &n_same);
+        self->takes[field] = choice.take;
+        self->joins[field] = choice.join;
       }
   for (guint field = 0; field < self->preview->own[0]->def->n_fields; field++)
     {
-      g_auto (Line) line = make_own_line (self->preview, field);
+      g_auto (Line) line = make_own_line (self->preview, self->keep, field);
 
-      g_ptr_array_add (self->own_takes, show_line (self, &line, &n_rows, &n_same));
+      g_ptr_array_add (self->own_takes, show_line (self, &line, &n_rows, &n_same).take);
     }
   label = g_strdup_printf (ngettext ("%d field is the same in both",
                                      "%d fields are the same in both", (gulong) n_same),
@@ -261,6 +319,7 @@ hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint 
   empty_grid (self->same_grid);
   empty_grid (self->counts);
   memset (self->takes, 0, sizeof self->takes);
+  memset (self->joins, 0, sizeof self->joins);
   g_ptr_array_set_size (self->own_takes, 0);
   self->preview = preview;
   self->keep = keep;
@@ -268,16 +327,37 @@ hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint 
   show_counts (self);
 }
 
+static gboolean
+is_chosen (GtkCheckButton *choice)
+{
+  return choice != NULL && gtk_check_button_get_active (choice);
+}
+
+gboolean
+hf_merge_fields_focus (HfMergeFields *self)
+{
+  g_return_val_if_fail (HF_IS_MERGE_FIELDS (self), FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child) && gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
+      return gtk_widget_grab_focus (child);
+  return FALSE;
+}
+
 HfRow *
 hf_merge_fields_make_card (HfMergeFields *self)
 {
   g_return_val_if_fail (HF_IS_MERGE_FIELDS (self) && self->preview != NULL, NULL);
 
-  HfRow *card = hf_row_copy (self->preview->cards[self->keep]);
+  HfRow       *card = hf_row_copy (self->preview->cards[self->keep]);
+  const HfRow *goes = self->preview->cards[1 - self->keep];
 
   for (guint field = 0; field < HF_CUSTOMER_N_FIELDS; field++)
-    if (self->takes[field] != NULL && gtk_check_button_get_active (self->takes[field]))
-      hf_merge_take (card, self->preview->cards[1 - self->keep], field);
+    if (is_chosen (self->takes[field]))
+      hf_merge_take (card, goes, field);
+    else if (is_chosen (self->joins[field]))
+      hf_merge_take_both (card, goes, field);
   return card;
 }
 

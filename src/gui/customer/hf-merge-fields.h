@@ -25,9 +25,19 @@ G_DECLARE_FINAL_TYPE (HfMergeFields, hf_merge_fields, HF, MERGE_FIELDS, GtkWidge
  * @preview: both cards; borrowed until the next call
  * @keep: which of them stays, 0 or 1: it stands on the left
  *
- * Shows two cards. What only one says is taken from it, of two answers that of the card that stays.
+ * Shows two cards. What only one says is taken from it; of two answers both are where they can be
+ * put together, else that of the card that stays.
  */
 void hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint keep);
+
+/**
+ * hf_merge_fields_focus:
+ *
+ * Puts the focus on the first field in which the cards differ.
+ *
+ * Returns: whether there is one
+ */
+gboolean hf_merge_fields_focus (HfMergeFields *self);
 
 /**
  * hf_merge_fields_make_card:

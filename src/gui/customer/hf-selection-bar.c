@@ -21,6 +21,7 @@ struct _HfSelectionBar
   GtkWidget  *count;
   GtkWidget  *all;
   GtkFlowBox *actions;
+  GtkWidget  *merge;
   GtkWidget  *archive;
   GtkWidget  *restore;
 };
@@ -90,6 +91,7 @@ hf_selection_bar_class_init (HfSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, count);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, all);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, actions);
+  gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, merge);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, archive);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, restore);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
@@ -119,6 +121,7 @@ hf_selection_bar_set_archive (HfSelectionBar *self, gboolean is_archive)
 {
   g_return_if_fail (HF_IS_SELECTION_BAR (self));
 
+  gtk_widget_set_visible (gtk_widget_get_parent (self->merge), !is_archive);
   gtk_widget_set_visible (gtk_widget_get_parent (self->archive), !is_archive);
   gtk_widget_set_visible (gtk_widget_get_parent (self->restore), is_archive);
 }

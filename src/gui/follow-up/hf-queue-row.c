@@ -8,6 +8,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-follow-up.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
@@ -31,6 +32,7 @@ struct _HfQueueRow
   GtkLabel     *heading;
   HfGradeBadge *badge;
   GtkLabel     *name;
+  HfAlertMark  *alert;
   GtkLabel     *age;
   GtkLabel     *due;
   GtkLabel     *reason;
@@ -128,7 +130,7 @@ describe_caller (HfQueueRow *self, const HfRow *row)
   return owner != NULL ? hf_str_visible_controls (owner) : NULL;
 }
 
-/* What a screen reader says of the row: one sentence instead of nine cells. */
+/* What a screen reader says of the row: one sentence instead of ten cells. */
 static void
 name_row (HfQueueRow *self,
           const char *name,
@@ -146,7 +148,7 @@ name_row (HfQueueRow *self,
   if (caller != NULL)
     /* Translators: a row read aloud: who is to make the call */
     whose = g_strdup_printf (_ ("caller %s"), caller);
-  hf_spoken_name_row (GTK_WIDGET (self), text, whose, NULL);
+  hf_spoken_name_row (GTK_WIDGET (self), text, hf_alert_mark_get_words (self->alert), whose, NULL);
 }
 
 static void
@@ -166,6 +168,7 @@ show_row (HfQueueRow *self, const HfRow *row)
 
   hf_grade_badge_set_grade (self->badge, hf_row_text (row, HF_FOLLOW_UP_GRADE));
   gtk_label_set_label (self->name, name);
+  hf_alert_mark_set_row (self->alert, row);
   gtk_label_set_label (self->age, age);
   gtk_label_set_label (self->due, due);
   gtk_label_set_label (self->reason, reason);
@@ -219,12 +222,14 @@ hf_queue_row_class_init (HfQueueRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_queue_row_dispose;
 
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/follow-up/hf-queue-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, heading);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, badge);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueRow, alert);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, age);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, due);
   gtk_widget_class_bind_template_child (widget_class, HfQueueRow, reason);

@@ -11,7 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
-#include "store/hf-live-list.h"
+#include "session/hf-options.h"
 
 #include <glib/gi18n.h>
 
@@ -99,17 +99,8 @@ static GListModel *
 list_options (HfArticleForm *self, const HfFieldDef *field)
 {
   const HfEntityDef *def = field->ref ? hf_entity_find (field->ref) : NULL;
-  HfLiveList        *list;
-  g_autoptr (HfQuery) query = NULL;
 
-  if (def == NULL)
-    return NULL;
-  list = hf_live_list_new (hf_context_get_store (self->context));
-  query = hf_query_new (def, hf_context_get_viewer (self->context));
-  hf_query_where (query, (guint) hf_entity_field (def, "archived"), HF_OP_NULL, HF_NULL);
-  hf_query_order (query, (guint) hf_entity_field (def, "name"), FALSE);
-  hf_live_list_set_query (list, query);
-  return G_LIST_MODEL (list);
+  return def ? G_LIST_MODEL (hf_options_list (self->context, def, FALSE)) : NULL;
 }
 
 static void

@@ -12,7 +12,6 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
-#include "gui/knowledge/hf-article-export.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
@@ -118,15 +117,6 @@ hf_knowledge_page_show_row (HfListPage *page, gint64 id)
   hf_article_view_set_article (HF_KNOWLEDGE_PAGE (page)->view, id);
 }
 
-/* A form that is being filled in is not for paper. */
-static void
-detail_shown_cb (HfKnowledgePage *self, GParamSpec *pspec, GtkStack *detail)
-{
-  const char *name = gtk_stack_get_visible_child_name (detail);
-
-  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
-}
-
 static GPtrArray *
 hf_knowledge_page_list_printed (HfPage *page)
 {
@@ -191,7 +181,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (row != NULL && hf_row_is_null (row, HF_ARTICLE_ARCHIVED) && self->may_edit)
     hf_list_page_archive (HF_LIST_PAGE (self), row, HF_ARTICLE_ARCHIVED, N_ ("Archive article"),
-                          g_strdup (_ ("Article archived")));
+                          g_strdup (_ ("Article archived")), NULL);
 }
 
 static void
@@ -205,10 +195,23 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_article_view_edit (self->view);
 }
 
+const HfTableExport hf_knowledge_export = {
+  HF_IMPORT_ARTICLES,
+  N_ ("Export Articles"),
+  /* Translators: the name of a file; %s is a date */
+  N_ ("articles-%s.csv"),
+};
+
+static void
+hf_knowledge_page_export (HfPage *page)
+{
+  hf_table_export_choose (&hf_knowledge_export, page, NULL);
+}
+
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  hf_article_export_choose (HF_PAGE (widget));
+  hf_knowledge_page_export (HF_PAGE (widget));
 }
 
 static void
@@ -263,7 +266,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, form);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, list_single_keys);
-  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
 }
@@ -283,7 +286,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = hf_knowledge_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_knowledge_page_create;
   HF_PAGE_CLASS (klass)->list_printed = hf_knowledge_page_list_printed;
-  HF_PAGE_CLASS (klass)->export_shown = hf_article_export_choose;
+  HF_PAGE_CLASS (klass)->export_shown = hf_knowledge_page_export;
 
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-list-page.h"
+#include "gui/common/hf-table-export.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,12 @@ G_BEGIN_DECLS
  * The knowledge base: a list of articles, and the one selected.
  */
 G_DECLARE_FINAL_TYPE (HfKnowledgePage, hf_knowledge_page, HF, KNOWLEDGE_PAGE, HfListPage)
+
+/**
+ * hf_knowledge_export:
+ *
+ * How the articles are exported.
+ */
+extern const HfTableExport hf_knowledge_export;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 /* The inside of the card, for hf-organisation-card-actions.c. */
 
+#include "gui/common/files/hf-files.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/organisation/hf-organisation-card.h"
@@ -32,6 +33,7 @@ struct _HfOrganisationCard
   HfReadError           *trouble;
   GtkWidget             *body;
   HfOrganisationHead    *head;
+  GtkWidget             *tabs;
   GtkWidget             *stack;
   GtkStackPage          *members_page;
   HfOrganisationEntries *timeline;
@@ -42,6 +44,7 @@ struct _HfOrganisationCard
   GtkWidget             *no_timeline;
   GtkWidget             *no_agreements;
   GtkWidget             *no_check_ups;
+  HfFiles               *files;
   HfOrganisationDetails *details;
 };
 

@@ -8,18 +8,21 @@
 #include "gui/organisation/hf-organisation-card.h"
 
 #include "core/hf-activity.h"
+#include "core/hf-attachment.h"
 #include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/organisation/hf-organisation-card-private.h"
+#include "session/hf-options.h"
 
 #include <glib/gi18n.h>
 
 enum
 {
   GONE,
+  SHOWN,
   N_SIGNALS,
 };
 
@@ -57,6 +60,7 @@ show_sheet (HfOrganisationCard *self)
   show_entries (self, self->agreements, self->no_agreements, sheet->agreements);
   show_entries (self, self->check_ups, self->no_check_ups, rounds);
   hf_organisation_details_show (self->details, sheet);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -131,6 +135,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, body);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, head);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, tabs);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, stack);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, members_page);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, timeline);
@@ -141,6 +146,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_timeline);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, files);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
 }
@@ -151,6 +157,8 @@ hf_organisation_card_class_init (HfOrganisationCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_card_dispose;
+  signals[SHOWN] = g_signal_new ("shown", HF_TYPE_ORGANISATION_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   signals[GONE] = g_signal_new ("gone", HF_TYPE_ORGANISATION_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (HF_TYPE_READ_ERROR);
@@ -158,25 +166,27 @@ hf_organisation_card_class_init (HfOrganisationCardClass *klass)
   g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
   g_type_ensure (HF_TYPE_ORGANISATION_MEMBERS);
   g_type_ensure (HF_TYPE_ORGANISATION_DETAILS);
+  g_type_ensure (HF_TYPE_FILES);
   hf_organisation_card_install_actions (widget_class);
   bind_children (widget_class);
+}
+
+/* Otherwise the keyboard stays in the page that goes, so that the stack hands it on to what comes:
+ * the name would be edited as soon as somebody only looks. */
+static void
+let_tabs_focus (HfOrganisationCard *self)
+{
+  GtkWidget *tab = gtk_widget_get_first_child (self->tabs);
+
+  for (; tab != NULL; tab = gtk_widget_get_next_sibling (tab))
+    gtk_widget_set_focus_on_click (tab, TRUE);
 }
 
 static void
 hf_organisation_card_init (HfOrganisationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-set_up_staff (HfOrganisationCard *self)
-{
-  HfStore *store = hf_context_get_store (self->context);
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
-
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
-  self->staff = hf_live_list_new (store);
-  hf_live_list_set_query (self->staff, query);
+  let_tabs_focus (self);
 }
 
 void
@@ -187,10 +197,11 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
   HfOrganisationEntries *lists[] = { self->timeline, self->agreements, self->check_ups };
 
   self->context = g_object_ref (context);
-  set_up_staff (self);
+  self->staff = hf_options_list (context, &hf_staff_def, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     hf_organisation_entries_set_up (lists[i], context, G_LIST_MODEL (self->staff));
   hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
+  hf_files_set_up (self->files, context, HF_ATTACHMENT_ORGANISATION);
   hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
 }
@@ -206,6 +217,7 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
   hf_organisation_details_show (self->details, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
   show_error (self, NULL);
+  hf_files_set_parent_id (self->files, id);
   hf_sheet_reader_ask (self->reader, id);
 }
 

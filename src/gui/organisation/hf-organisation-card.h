@@ -29,6 +29,13 @@ G_DECLARE_FINAL_TYPE (HfOrganisationCard, hf_organisation_card, HF, ORGANISATION
  */
 
 /**
+ * HfOrganisationCard::shown:
+ * @self: the card
+ *
+ * The organisation was read, for the first time or anew.
+ */
+
+/**
  * hf_organisation_card_set_up:
  * @context: what to work with
  *

@@ -8,6 +8,7 @@
 #include "gui/organisation/hf-organisation-columns.h"
 
 #include "base/hf-strings.h"
+#include "chart/hf-column-heading.h"
 #include "core/hf-agreement-state.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
@@ -23,6 +24,7 @@ typedef struct
   guint       field; /* by which it is sorted, along an index */
   int         width; /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
+  gboolean    is_figures; /* stands at the end of the column, one figure below the other */
   char *(*write) (const HfRow *row, HfDate today);
   HfUrgency (*weigh) (const HfRow *row, HfDate today); /* or NULL: never urgent */
 } Column;
@@ -30,7 +32,12 @@ typedef struct
 static char *
 write_name (const HfRow *row, HfDate today)
 {
-  return hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
+
+  if (hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
+    return g_steal_pointer (&name);
+  /* Translators: %s is the name of an organisation */
+  return g_strdup_printf (_ ("%s (archived)"), name);
 }
 
 static char *
@@ -39,6 +46,14 @@ write_kind (const HfRow *row, HfDate today)
   const char *kind = hf_row_text (row, HF_ORGANISATION_KIND);
 
   return g_strdup (kind ? hf_choice_label (hf_organisation_kinds, kind) : NULL);
+}
+
+static char *
+write_stage (const HfRow *row, HfDate today)
+{
+  const char *stage = hf_row_text (row, HF_ORGANISATION_STAGE);
+
+  return g_strdup (stage ? hf_choice_label (hf_organisation_stages, stage) : NULL);
 }
 
 static char *
@@ -88,13 +103,14 @@ write_owner (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const Column columns[] = {
-  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, write_name, NULL },
-  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, write_kind, NULL },
-  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, write_agreement, weigh_agreement },
-  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 78, FALSE, write_members, NULL },
-  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, write_last, NULL },
-  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, write_next, weigh_next },
-  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, write_owner, NULL },
+  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, FALSE, write_name, NULL },
+  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, FALSE, write_kind, NULL },
+  { "stage", N_ ("Stage"), HF_ORGANISATION_STAGE, 96, TRUE, FALSE, write_stage, NULL },
+  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, TRUE, write_agreement, weigh_agreement },
+  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, write_members, NULL },
+  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, write_last, NULL },
+  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, TRUE, write_next, weigh_next },
+  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, FALSE, write_owner, NULL },
 };
 /* clang-format on */
 
@@ -105,6 +121,27 @@ typedef struct
   HfClock      *clock;
   HfHighlight  *highlight; /* NULL for a column that is not searched */
 } Cells;
+
+#define ORGANISATION "hf-organisation" /* object data of a cell: the id of the row it shows */
+
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, GtkWidget *cell)
+{
+  gint64 *id = g_object_get_data (G_OBJECT (cell), ORGANISATION);
+
+  return id != NULL ? gdk_content_provider_new_typed (G_TYPE_INT64, *id) : NULL;
+}
+
+/* To a stage, see HfStageStrip. */
+static void
+let_drag (GtkWidget *cell)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), cell);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
+}
 
 static void
 show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
@@ -117,6 +154,8 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
   HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  g_object_set_data_full (G_OBJECT (cell), ORGANISATION,
+                          row ? g_memdup2 (&row->id, sizeof row->id) : NULL, g_free);
   if (self->highlight != NULL)
     hf_highlight_mark (self->highlight, attributes, text, 0);
   gtk_inscription_set_text (inscription, text);
@@ -127,15 +166,22 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 static GtkWidget *
 make_cell (gpointer data)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = gtk_inscription_new (NULL);
+  const Column *column = ((const Cells *) data)->column;
+  GtkWidget    *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget    *text = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5F);
   gtk_widget_set_hexpand (text, TRUE);
+  if (column->is_figures)
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_widget_add_css_class (text, "numeric");
+    }
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());
   gtk_box_append (GTK_BOX (cell), text);
+  let_drag (cell);
   return cell;
 }
 
@@ -184,6 +230,8 @@ hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight
     {
       g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
       gtk_column_view_append_column (view, column);
+      if (columns[i].is_figures)
+        hf_column_heading_align_end (view, i);
     }
   hf_list_order_set (view, (HfListOrder){ columns[0].id, FALSE });
 }

@@ -8,6 +8,7 @@
 #include "gui/organisation/hf-organisation-entries.h"
 
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-saving.h"
@@ -25,7 +26,7 @@ typedef struct
   const HfEntryKind  *kind;
   GtkWidget          *icon;  /* or NULL */
   GtkWidget          *badge; /* or NULL */
-  GtkWidget          *open;  /* or NULL */
+  GtkWidget          *alert; /* or NULL */
   HfOrganisationForm *form;  /* NULL until it is opened */
 } Line;
 
@@ -129,6 +130,8 @@ show_line (HfOrganisationEntries *self, GtkWidget *row)
   if (line->badge != NULL)
     hf_grade_badge_set_grade (HF_GRADE_BADGE (line->badge),
                               hf_row_text (line->row, (guint) line->kind->grade));
+  if (line->alert != NULL)
+    hf_alert_mark_set_row (HF_ALERT_MARK (line->alert), line->row);
   if (line->form != NULL)
     hf_organisation_form_set_row (line->form, line->row);
 }
@@ -159,9 +162,13 @@ furnish (GtkWidget *row, Line *line)
       adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), line->badge);
     }
   if (line->kind->customer >= 0)
-    adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                                 make_open_button (
-                                   hf_row_int (line->row, (guint) line->kind->customer)));
+    {
+      line->alert = hf_alert_mark_new ();
+      adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
+                                   make_open_button (
+                                     hf_row_int (line->row, (guint) line->kind->customer)));
+      adw_expander_row_add_action (ADW_EXPANDER_ROW (row), line->alert);
+    }
 }
 
 static GtkWidget *

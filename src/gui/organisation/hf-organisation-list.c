@@ -14,8 +14,9 @@ struct _HfOrganisationList
   HfRecordList parent_instance;
 
   /* owned */
-  char   *text; /* NULL when all are listed */
-  GArray *only; /* of gint64, or NULL */
+  char   *text;  /* NULL when all are listed */
+  GArray *only;  /* of gint64, or NULL */
+  char   *stage; /* or NULL */
 
   /* template children */
   GtkColumnView *view;
@@ -23,19 +24,29 @@ struct _HfOrganisationList
 
 G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, HF_TYPE_RECORD_LIST)
 
-static void
-read_list (HfOrganisationList *self)
+HfQuery *
+hf_organisation_list_new_query (HfOrganisationList *self)
 {
-  HfRecordList *list = HF_RECORD_LIST (self);
-  HfContext    *context = hf_record_list_get_context (list);
-  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
+  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
+  HfQuery   *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
 
-  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
+  if (self->text == NULL || *self->text == '\0') /* a search finds the archived too */
+    hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_containing (query, self->text);
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
+  if (self->stage != NULL)
+    hf_query_where (query, HF_ORGANISATION_STAGE, HF_OP_EQ, HF_TEXT (g_strdup (self->stage)));
   hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
-  hf_live_list_set_query (hf_record_list_get_model (list), query);
+  return query;
+}
+
+static void
+read_list (HfOrganisationList *self)
+{
+  g_autoptr (HfQuery) query = hf_organisation_list_new_query (self);
+
+  hf_live_list_set_query (hf_record_list_get_model (HF_RECORD_LIST (self)), query);
 }
 
 static void
@@ -55,6 +66,7 @@ hf_organisation_list_finalize (GObject *object)
   HfOrganisationList *self = HF_ORGANISATION_LIST (object);
 
   g_free (self->text);
+  g_free (self->stage);
   g_clear_pointer (&self->only, g_array_unref);
 
   G_OBJECT_CLASS (hf_organisation_list_parent_class)->finalize (object);
@@ -94,13 +106,17 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
 }
 
 void
-hf_organisation_list_show (HfOrganisationList *self, const char *text, GArray *only)
+hf_organisation_list_show (HfOrganisationList *self,
+                           const char         *text,
+                           GArray             *only,
+                           const char         *stage)
 {
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
   HfRecordList *list = HF_RECORD_LIST (self);
 
   hf_set_str (&self->text, text);
+  hf_set_str (&self->stage, stage);
   hf_highlight_set_text (hf_record_list_get_highlight (list), text);
   if (only != NULL)
     g_array_ref (only);

@@ -30,10 +30,14 @@ void hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context);
  * hf_organisation_list_show:
  * @text: (nullable): what to search for, blank for all
  * @only: (nullable): ids of the organisations among which, %NULL for all
+ * @stage: (nullable): their stage, %NULL for any
  *
  * Lists what is found, or everything.
  */
-void hf_organisation_list_show (HfOrganisationList *self, const char *text, GArray *only);
+void hf_organisation_list_show (HfOrganisationList *self,
+                                const char         *text,
+                                GArray             *only,
+                                const char         *stage);
 
 /**
  * hf_organisation_list_get_order:
@@ -57,5 +61,12 @@ void hf_organisation_list_set_order (HfOrganisationList *self, HfListOrder order
  * Leaves out the columns that can be missed.
  */
 void hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_compact);
+
+/**
+ * hf_organisation_list_new_query:
+ *
+ * Returns: (transfer full): what the list shows, in its order
+ */
+HfQuery *hf_organisation_list_new_query (HfOrganisationList *self);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The line that says which organisations ask to be looked at. */
+/* What the list may be narrowed to: the stages of partners, and the line that says which
+ * organisations ask to be looked at. */
 
 #include "gui/organisation/hf-organisation-notice-bar.h"
 
@@ -10,6 +11,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
+#include "gui/organisation/hf-stage-strip.h"
 #include "session/organisation/hf-organisation-notice.h"
 
 #include <glib/gi18n.h>
@@ -24,9 +26,10 @@ struct _HfOrganisationNoticeBar
   HfOrganisationNotice *notice; /* NULL until it is known */
 
   /* template children */
-  GtkWidget *line;
-  GtkWidget *text;
-  GtkWidget *show;
+  HfStageStrip *stages;
+  GtkWidget    *line;
+  GtkWidget    *text;
+  GtkWidget    *show;
 };
 
 enum
@@ -69,6 +72,8 @@ show_notice (HfOrganisationNoticeBar *self)
   gboolean         is_any = self->notice->ids->len > 0;
   g_autofree char *text = describe (self->notice);
 
+  hf_stage_strip_show (self->stages, self->notice->n_of_stage);
+  gtk_widget_set_visible (GTK_WIDGET (self->stages), self->notice->has_any);
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->line, is_any);
   if (!is_any && is_pressed (self))
@@ -121,10 +126,16 @@ store_changed_cb (HfOrganisationNoticeBar *self, HfChanged *changed)
 }
 
 static void
+tell_wanted (HfOrganisationNoticeBar *self)
+{
+  g_signal_emit (self, signals[WANTED], 0);
+}
+
+static void
 toggled_cb (HfOrganisationNoticeBar *self)
 {
   gtk_button_set_label (GTK_BUTTON (self->show), is_pressed (self) ? _ ("Show _All") : _ ("_Show"));
-  g_signal_emit (self, signals[WANTED], 0);
+  tell_wanted (self);
 }
 
 static void
@@ -149,12 +160,15 @@ hf_organisation_notice_bar_class_init (HfOrganisationNoticeBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_notice_bar_dispose;
   signals[WANTED] = g_signal_new ("wanted", HF_TYPE_ORGANISATION_NOTICE_BAR, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (HF_TYPE_STAGE_STRIP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-notice-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, stages);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, line);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationNoticeBar, show);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tell_wanted);
 }
 
 static void
@@ -182,4 +196,12 @@ hf_organisation_notice_bar_get_wanted (HfOrganisationNoticeBar *self)
   g_return_val_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self), NULL);
 
   return self->notice != NULL && is_pressed (self) ? self->notice->ids : NULL;
+}
+
+const char *
+hf_organisation_notice_bar_get_stage (HfOrganisationNoticeBar *self)
+{
+  g_return_val_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self), NULL);
+
+  return hf_stage_strip_get_wanted (self->stages);
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /**
  * HfOrganisationNoticeBar:
  *
- * A quiet line above the list: how many agreements end soon and how many activities are due, and a
- * button that shows only those organisations. Not to be seen while there are none.
+ * Above the list: the stages of partners, see #HfStageStrip; and a quiet line that says how many
+ * agreements end soon and how many activities are due, with a button that shows only those
+ * organisations. Not to be seen while there are none.
  */
 G_DECLARE_FINAL_TYPE (HfOrganisationNoticeBar,
                       hf_organisation_notice_bar,
@@ -28,7 +29,7 @@ G_DECLARE_FINAL_TYPE (HfOrganisationNoticeBar,
  * HfOrganisationNoticeBar::wanted:
  * @self: the bar
  *
- * Somebody wants to see those organisations, or all again.
+ * Somebody wants to see those organisations, those of a stage, or all again.
  */
 
 /**
@@ -46,5 +47,12 @@ void hf_organisation_notice_bar_set_up (HfOrganisationNoticeBar *self, HfContext
  * for all
  */
 GArray *hf_organisation_notice_bar_get_wanted (HfOrganisationNoticeBar *self);
+
+/**
+ * hf_organisation_notice_bar_get_stage:
+ *
+ * Returns: (transfer none) (nullable): the stage to be shown, %NULL for all
+ */
+const char *hf_organisation_notice_bar_get_stage (HfOrganisationNoticeBar *self);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "base/hf-short-name.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-saving.h"
+#include "gui/common/hf-table-export.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +36,23 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
   /* Translators: %s is a name */
   hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_ORGANISATION_ARCHIVED,
-                        N_ ("Archive organisation"), g_strdup_printf (_ ("%s archived"), name));
+                        N_ ("Archive organisation"), g_strdup_printf (_ ("%s archived"), name),
+                        NULL);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const HfRow     *row = get_organisation (HF_ORGANISATION_PAGE (widget));
+  g_autofree char *name = NULL;
+
+  if (row == NULL || hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
+    return;
+  name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
+  /* Translators: %s is a name */
+  hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_ORGANISATION_ARCHIVED,
+                        N_ ("Restore organisation"), g_strdup_printf (_ ("%s restored"), name),
+                        NULL);
 }
 
 static void
@@ -69,13 +87,86 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                      hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
+/* Whoever was dragged somewhere need not be the selected one. */
+static void
+put_in_stage (HfOrganisationPage *self, gint64 id, const char *stage)
+{
+  HfLiveList *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
+  guint       position = hf_live_list_find (model, id);
+  g_autoptr (HfRecord) record = position != HF_LIVE_LIST_NOT_FOUND ?
+                                  g_list_model_get_item (G_LIST_MODEL (model), position) :
+                                  NULL;
+  const HfRow     *row = record ? hf_record_get_row (record) : NULL;
+  g_autofree char *name = NULL;
+  HfChangeSet     *changes;
+  HfRow           *draft;
+
+  if (row == NULL || g_strcmp0 (hf_row_text (row, HF_ORGANISATION_STAGE), stage) == 0)
+    return;
+  name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
+  changes = hf_change_set_new (N_ ("Change stage"));
+  draft = hf_row_copy (row);
+  hf_row_set_text (draft, HF_ORGANISATION_STAGE, stage);
+  hf_change_set_update (changes, row, draft);
+  hf_saving_commit (GTK_WIDGET (self), hf_page_get_context (HF_PAGE (self)), changes,
+                    g_strdup_printf (_ ("%s: %s"), name,
+                                     hf_choice_label (hf_organisation_stages, stage)),
+                    NULL, NULL);
+}
+
+static void
+put_in_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *stage;
+  gint64      id;
+
+  g_variant_get (parameter, "(x&s)", &id, &stage);
+  if (hf_choice_has (hf_organisation_stages, stage))
+    put_in_stage (HF_ORGANISATION_PAGE (widget), id, stage);
+}
+
+static void
+set_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+  const char         *stage = g_variant_get_string (parameter, NULL);
+
+  if (hf_choice_has (hf_organisation_stages, stage))
+    put_in_stage (self, hf_record_list_get_selected (HF_RECORD_LIST (self->list)), stage);
+}
+
+void
+hf_organisation_page_export (HfPage *page)
+{
+  static const HfTableExport table = {
+    HF_IMPORT_ORGANISATIONS,
+    N_ ("Export Organisations"),
+    /* Translators: the name of a file; %s is a date */
+    N_ ("organisations-%s.csv"),
+  };
+  g_autoptr (HfQuery) query = hf_organisation_list_new_query (HF_ORGANISATION_PAGE (page)->list);
+
+  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_table_export_choose (&table, page, query);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_organisation_page_export (HF_PAGE (widget));
+}
+
 void
 hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
 {
   static const HfListPageAction actions[] = {
     { "organisation.edit", NULL, edit_cb },
     { "organisation.call", NULL, call_cb },
+    { "organisation.export", NULL, export_cb },
+    { "organisation.set-stage", "s", set_stage_cb },
+    { "organisation.put-in-stage", "(xs)", put_in_stage_cb },
     { "organisation.archive", NULL, archive_cb },
+    { "organisation.restore", NULL, restore_cb },
     { "organisation.create-searched", NULL, create_searched_cb },
     { NULL, NULL, NULL },
   };

@@ -31,6 +31,7 @@ struct _HfOrganisationPage
 };
 
 /* What can be done to the selected organisation. */
+void hf_organisation_page_export (HfPage *page);
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

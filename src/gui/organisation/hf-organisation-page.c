@@ -45,6 +45,8 @@ show_create_row (HfOrganisationPage *self)
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
   g_autofree char *nothing = hf_list_page_is_searching (page) ?
                                g_strdup_printf (_ ("No Organisation Matches “%s”"), visible) :
+                             hf_organisation_notice_bar_get_stage (self->notice) != NULL ?
+                               g_strdup (_ ("No Organisation Is in This Stage")) :
                                g_strdup (_ ("Nothing Is Due"));
 
   gtk_widget_set_visible (self->create_row, hf_list_page_is_searching (page) &&
@@ -57,7 +59,8 @@ static void
 show_wanted (HfOrganisationPage *self)
 {
   hf_organisation_list_show (self->list, hf_list_page_get_search (HF_LIST_PAGE (self)),
-                             hf_organisation_notice_bar_get_wanted (self->notice));
+                             hf_organisation_notice_bar_get_wanted (self->notice),
+                             hf_organisation_notice_bar_get_stage (self->notice));
 }
 
 static void
@@ -66,20 +69,22 @@ notice_wanted_cb (HfOrganisationPage *self)
   show_wanted (self);
 }
 
+/* Whatever is archived can be restored, and the other way round. */
+static void
+card_shown_cb (HfOrganisationPage *self)
+{
+  const HfRow *row = hf_organisation_card_get_organisation (self->card);
+  gboolean     is_archived = !hf_row_is_null (row, HF_ORGANISATION_ARCHIVED);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.archive", !is_archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.restore", is_archived);
+}
+
 static void
 hf_organisation_page_show_row (HfListPage *page, gint64 id)
 {
   HF_ORGANISATION_PAGE (page)->shown = id;
   hf_organisation_card_set_organisation (HF_ORGANISATION_PAGE (page)->card, id);
-}
-
-/* A form that is being filled in is not for paper. */
-static void
-detail_shown_cb (HfOrganisationPage *self, GParamSpec *pspec, GtkStack *detail)
-{
-  const char *name = gtk_stack_get_visible_child_name (detail);
-
-  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
 }
 
 static GPtrArray *
@@ -116,7 +121,8 @@ static gboolean
 hf_organisation_page_is_limited (HfListPage *page)
 {
   return hf_list_page_is_searching (page) ||
-         hf_organisation_notice_bar_get_wanted (HF_ORGANISATION_PAGE (page)->notice) != NULL;
+         hf_organisation_notice_bar_get_wanted (HF_ORGANISATION_PAGE (page)->notice) != NULL ||
+         hf_organisation_notice_bar_get_stage (HF_ORGANISATION_PAGE (page)->notice) != NULL;
 }
 
 static void
@@ -211,8 +217,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list_single_keys);
-  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
   gtk_widget_class_bind_template_callback (widget_class, notice_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
 
 static void
@@ -226,6 +233,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   page_class->create = hf_organisation_page_create;
   page_class->edit = hf_organisation_page_edit;
   page_class->list_printed = hf_organisation_page_list_printed;
+  page_class->export_shown = hf_organisation_page_export;
   page_class->save_state = hf_organisation_page_save_state;
   page_class->restore_state = hf_organisation_page_restore_state;
 
@@ -249,5 +257,6 @@ static void
 hf_organisation_page_init (HfOrganisationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.restore", FALSE);
   hf_page_set_can_print (HF_PAGE (self), FALSE);
 }

@@ -11,6 +11,7 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/knowledge/hf-article-reader.h"
@@ -26,6 +27,7 @@ struct _HfPaletteRow
   GtkWidget *line;
   GtkWidget *icon;
   GtkWidget *title;
+  GtkWidget *alert;
   GtkWidget *aside;
   GtkWidget *key;
 };
@@ -108,12 +110,14 @@ hf_palette_row_class_init (HfPaletteRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_palette_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/palette/hf-palette-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, heading);
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, line);
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, icon);
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, alert);
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, aside);
   gtk_widget_class_bind_template_child (widget_class, HfPaletteRow, key);
 }
@@ -142,6 +146,7 @@ hf_palette_row_show (HfPaletteRow *self, HfFinding *finding, const char *typed, 
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[kind]);
   show_text (self->title, title, kind == HF_FINDING_CREATE ? NULL : typed);
+  hf_alert_mark_set_row (HF_ALERT_MARK (self->alert), hf_finding_get_row (finding));
   show_text (self->aside, aside, typed);
   show_key (self, hf_finding_get_key (finding));
 }

@@ -26,6 +26,9 @@ struct _HfPreferences
   GSettings    *settings;
   HfContext    *context; /* (nullable) */
   GCancellable *cancellable;
+  char         *named; /* what the book calls its hospital once all that was typed is in it */
+
+  gboolean keeps_typed; /* a name that could not be saved is not replaced by what is read */
 
   /* template children */
   AdwComboRow   *language;
@@ -79,9 +82,20 @@ hospital_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell (self, hf_error_text (error));
       return;
     }
+  g_free (self->named);
+  self->named = g_strdup (hospital->name);
+  if (self->keeps_typed)
+    return;
   g_object_set (self->hospital_name, "show-apply-button", FALSE, NULL);
   gtk_editable_set_text (self->hospital_name, hospital->name);
   g_object_set (self->hospital_name, "show-apply-button", TRUE, NULL);
+}
+
+static void
+read_hospital (HfPreferences *self)
+{
+  gtk_widget_set_sensitive (self->hospital, FALSE);
+  hf_hospital_read_async (self->context, self->cancellable, hospital_read_cb, hf_weak_new (self));
 }
 
 static void
@@ -89,19 +103,25 @@ hospital_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPreferences) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean is_saved = hf_hospital_set_finish (HF_STORE (source), result, &error);
 
-  if (!hf_hospital_set_finish (HF_STORE (source), result, &error) && self->context != NULL &&
-      !hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Name the hospital"), error))
+  if (is_saved || self->context == NULL)
+    return;
+  if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Name the hospital"), error))
     tell (self, hf_error_text (error));
+  self->keeps_typed = !hf_store_error_is_conflict (error);
+  read_hospital (self);
 }
 
 static void
 hospital_named_cb (HfPreferences *self)
 {
+  g_autofree char *was = g_steal_pointer (&self->named);
+
   if (self->context == NULL)
     return;
-  hf_hospital_set_async (self->context, HF_HOSPITAL_NAME,
-                         gtk_editable_get_text (self->hospital_name), hospital_saved_cb,
+  self->named = g_strstrip (g_strdup (gtk_editable_get_text (self->hospital_name)));
+  hf_hospital_set_async (self->context, HF_HOSPITAL_NAME, was, self->named, hospital_saved_cb,
                          g_object_ref (self));
 }
 
@@ -112,8 +132,7 @@ set_up_hospital (HfPreferences *self)
   if (self->context == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->hospital, FALSE);
-  hf_hospital_read_async (self->context, self->cancellable, hospital_read_cb, hf_weak_new (self));
+  read_hospital (self);
 }
 
 static void
@@ -129,11 +148,20 @@ hf_preferences_dispose (GObject *object)
 }
 
 static void
+hf_preferences_finalize (GObject *object)
+{
+  g_free (HF_PREFERENCES (object)->named);
+
+  G_OBJECT_CLASS (hf_preferences_parent_class)->finalize (object);
+}
+
+static void
 hf_preferences_class_init (HfPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_preferences_finalize;
 
   g_type_ensure (HF_TYPE_HOURS_ROW);
   g_type_ensure (HF_TYPE_WHO_ROW);

@@ -3,28 +3,29 @@
  */
 
 /* The queue as a call sheet: whom to call why, a box to tick for what came of it and a line for
- * what was said, fourteen on a page. The boxes are those of the plan; what the program has no key
- * for is entered as a note. */
+ * what was said, fourteen on a page or fewer where there are alerts to read. The boxes are those of
+ * the plan; what the program has no key for is entered as a note. */
 
 #include "gui/print/hf-print-calls.h"
 
+#include "core/hf-alert.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
+#include "gui/print/hf-print-flow.h"
 #include "gui/print/hf-print-text.h"
 #include "session/print/hf-printed-queue.h"
 
 #include <glib/gi18n.h>
 
-#define PER_PAGE 14
-#define TOP      54.0
-#define HEIGHT   52.5
-#define BADGE    15.0
-#define PHONE    104.0
-#define DUE      96.0
-#define PERSON   44.0
-#define NAME     (HF_PRINT_INSIDE - BADGE - 8 - PERSON - PHONE - DUE)
-#define BOX      8.0
-#define NOTE     34.0
+#define HEIGHT 52.25 /* fourteen on a page */
+#define MOST   60    /* lines of alerts: nobody wrote as many */
+#define BADGE  15.0
+#define PHONE  104.0
+#define DUE    96.0
+#define PERSON 44.0
+#define NAME   (HF_PRINT_INSIDE - BADGE - 8 - PERSON - PHONE - DUE)
+#define BOX    8.0
+#define NOTE   34.0
 
 static const char *const outcomes[] = {
   NC_ ("outcome on paper", "Fine"),      NC_ ("outcome on paper", "No answer"),
@@ -100,36 +101,43 @@ draw_note (cairo_t *cr, double y)
   hf_print_line (cr, HF_PRINT_MARGIN + NOTE, y, HF_PRINT_INSIDE - NOTE, 0.5);
 }
 
+/* Black and bold: seen on a grey copy as well. */
+static const HfPrintText alert_look = { .size = 8.5,
+                                        .is_bold = TRUE,
+                                        .width = HF_PRINT_INSIDE - BADGE - 8,
+                                        .lines = MOST };
+
+/* What there are alerts to say makes room for itself below the name. */
 static void
 draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfRow      *row = block->data;
-  const double      y = TOP + block->n * HEIGHT;
+  const double      left = HF_PRINT_MARGIN + BADGE + 8, end = block->y + block->height;
   const HfPrintText why = { .size = 8.5, .grey = 0.2, .width = HF_PRINT_INSIDE - BADGE - 8 };
-  g_autofree char  *reason = hf_follow_up_reason (row);
+  g_autofree char  *reason = hf_follow_up_reason (row), *alerts = hf_alert_words (row, " · ");
 
-  draw_grade (cr, y, row);
-  draw_person (cr, y, row, sheet->today);
-  hf_print_text (cr, HF_PRINT_MARGIN + BADGE + 8, y + 13, &why, reason);
-  draw_outcomes (cr, y + 26);
-  draw_note (cr, y + HEIGHT - 2.5);
+  draw_grade (cr, block->y, row);
+  draw_person (cr, block->y, row, sheet->today);
+  hf_print_text (cr, left, block->y + 13, &alert_look, alerts);
+  hf_print_text (cr, left, end - HEIGHT + 13, &why, reason);
+  draw_outcomes (cr, end - HEIGHT + 26);
+  draw_note (cr, end - 2.5);
 }
 
 static void
 lay_out (HfPrintSheet *sheet)
 {
   const HfPrintedQueue *content = sheet->printed->content;
+  HfPrintFlow           flow;
 
+  hf_print_flow_begin (&flow, sheet);
   for (guint i = 0; i < content->follow_ups->len; i++)
     {
-      const HfPrintBlock block = {
-        .page = i / PER_PAGE,
-        .draw = draw,
-        .data = g_ptr_array_index (content->follow_ups, i),
-        .n = i % PER_PAGE,
-      };
+      HfRow           *row = g_ptr_array_index (content->follow_ups, i);
+      g_autofree char *alerts = hf_alert_words (row, " · ");
+      const double     height = HEIGHT + hf_print_text_measure (&alert_look, alerts);
 
-      g_array_append_val (sheet->blocks, block);
+      hf_print_flow_add (&flow, (HfPrintBlock){ .height = height, .draw = draw, .data = row });
     }
 }
 
@@ -165,7 +173,8 @@ static const HfPrintThing thing = {
 const HfPrintKind hf_print_calls_kind = {
   .thing = &thing,
   .label = N_ ("Call sheet"),
-  .note = N_ ("Fourteen on a page, each with boxes for what came of it and a line for a note"),
+  .note =
+    N_ ("Up to fourteen on a page, each with boxes for what came of it and a line for a note"),
   .has_frame = TRUE,
   .lay_out = lay_out,
 };

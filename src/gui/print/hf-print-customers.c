@@ -17,12 +17,13 @@ static char *
 describe (const HfPrintSheet *sheet)
 {
   const HfPrintedCustomers *content = sheet->printed->content;
-  g_autofree char          *printed = hf_format_count (sheet->blocks->len);
+  guint                     n_people = hf_print_sheet_count_people (sheet);
+  g_autofree char          *printed = hf_format_count (n_people);
   g_autofree char          *all = hf_format_count (content->n_selected);
 
-  if (sheet->blocks->len == 0)
+  if (n_people == 0)
     return g_strdup (_ ("None of them can be printed this way"));
-  if (sheet->blocks->len == content->n_selected)
+  if (n_people == content->n_selected)
     return NULL;
   /* Translators: so many of so many customers are printed */
   return g_strdup_printf (_ ("%s of %s customers"), printed, all);

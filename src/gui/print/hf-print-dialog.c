@@ -389,14 +389,11 @@ let_leave (HfPrintDialog *self, const char *path)
 {
   g_autoptr (Leaving) leaving = g_new (Leaving, 1);
   const HfPrintSheet *sheet = get_sheet (self);
-  const HfPrintThing *thing = sheet->kind->thing;
 
   *leaving =
     (Leaving){ g_object_ref (self), hf_print_sheet_ref (get_sheet (self)), g_strdup (path) };
   if (shows_numbers (self))
-    hf_print_log_async (self->context, sheet->kind->label,
-                        thing->count_people ? thing->count_people (sheet->printed) :
-                                              sheet->blocks->len,
+    hf_print_log_async (self->context, sheet->kind->label, hf_print_sheet_count_people (sheet),
                         logged_cb, g_steal_pointer (&leaving));
   else
     hand_out (leaving);

@@ -9,6 +9,7 @@
 #include "gui/print/hf-print-package.h"
 
 #include "base/hf-date-words.h"
+#include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
 #include "core/hf-given-item.h"
@@ -153,6 +154,13 @@ word_note (const HfPrintSheet *sheet, gconstpointer data, guint n)
   return g_strdup (hf_row_text (get_content (sheet)->given->row, HF_GIVEN_PACKAGE_NOTE));
 }
 
+/* A row for each kind: what could harm is told to whoever fulfils what is agreed here. */
+static char *
+word_alert (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_alert_line (get_content (sheet)->customer, (HfAlert) n);
+}
+
 static char *
 word_nth (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
@@ -284,6 +292,10 @@ static const HfPrintColumn note_columns[] = {
   { NULL, HF_PRINT_INSIDE - LABEL, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_note },
 };
 
+static const HfPrintColumn alert_columns[] = {
+  { NULL, HF_PRINT_INSIDE, HF_PRINT_LEFT, HF_PRINT_SUM, .word = word_alert },
+};
+
 static const HfPrintColumn item_columns[] = {
   { N_ ("No."), NUMBER, HF_PRINT_RIGHT, HF_PRINT_VALUE, .word = word_nth },
   { N_ ("Item"), NAME, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_item },
@@ -313,12 +325,13 @@ static const HfPrintColumn use_columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW };
-static const HfPrintTable note_table = { note_columns, G_N_ELEMENTS (note_columns), ROW };
-static const HfPrintTable item_table = { item_columns, G_N_ELEMENTS (item_columns), ROW };
-static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW };
-static const HfPrintTable rest_table = { rest_columns, G_N_ELEMENTS (rest_columns), ROW };
-static const HfPrintTable use_table = { use_columns, G_N_ELEMENTS (use_columns), USE_ROW };
+static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW, NULL };
+static const HfPrintTable note_table = { note_columns, G_N_ELEMENTS (note_columns), ROW, NULL };
+static const HfPrintTable alert_table = { alert_columns, G_N_ELEMENTS (alert_columns), ROW, NULL };
+static const HfPrintTable item_table = { item_columns, G_N_ELEMENTS (item_columns), ROW, NULL };
+static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW, NULL };
+static const HfPrintTable rest_table = { rest_columns, G_N_ELEMENTS (rest_columns), ROW, NULL };
+static const HfPrintTable use_table = { use_columns, G_N_ELEMENTS (use_columns), USE_ROW, NULL };
 
 static void
 draw_title (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
@@ -409,6 +422,9 @@ add_facts (HfPrintFlow *flow, const HfPrintedPackage *content)
 {
   for (guint i = 0; i < G_N_ELEMENTS (facts) / 2; i++)
     hf_print_table_add (flow, &fact_table, NULL, i);
+  for (guint i = 0; i < HF_ALERT_N_KINDS; i++)
+    if (hf_alert_find (get_content (flow->sheet)->customer, (HfAlert) i) != NULL)
+      hf_print_table_add (flow, &alert_table, NULL, i);
   if (!hf_row_is_null (content->given->row, HF_GIVEN_PACKAGE_NOTE))
     hf_print_table_add (flow, &note_table, NULL, 0);
 }

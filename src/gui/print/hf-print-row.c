@@ -9,120 +9,103 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-customers.h"
-#include "gui/print/hf-print-text.h"
+#include "gui/print/hf-print-table.h"
 
 #include <glib/gi18n.h>
 
-#define LEFT       36.0
-#define TOP        64.0
-#define ROW_HEIGHT 23.0
-#define PER_PAGE   31
-#define BASELINE   5.0 /* from the line above to the text */
-
-typedef struct
-{
-  const char *title; /* msgid */
-  double      width;
-  char *(*word) (const HfRow *row, HfDate today);
-} Column;
+#define ROW 23.0
 
 static char *
-word_name (const HfRow *row, HfDate today)
+copy_text (gconstpointer customer, guint field)
 {
-  return g_strdup (hf_row_text (row, HF_CUSTOMER_NAME));
+  return g_strdup (hf_row_text (((const HfPrintedCustomer *) customer)->row, field));
 }
 
 static char *
-word_person (const HfRow *row, HfDate today)
+word_name (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
+  return copy_text (customer, HF_CUSTOMER_NAME);
+}
+
+static char *
+word_person (const HfPrintSheet *sheet, gconstpointer customer, guint n)
+{
+  const HfRow *row = ((const HfPrintedCustomer *) customer)->row;
+
   return hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                           hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
+                           hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), sheet->today);
 }
 
 static char *
-word_grade (const HfRow *row, HfDate today)
+word_grade (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
-  return g_strdup (hf_row_text (row, HF_CUSTOMER_GRADE));
+  return copy_text (customer, HF_CUSTOMER_GRADE);
 }
 
 static char *
-word_phone (const HfRow *row, HfDate today)
+word_phone (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
-  const char *phone = hf_row_text (row, HF_CUSTOMER_PHONE);
+  g_autofree char *phone = copy_text (customer, HF_CUSTOMER_PHONE);
 
   return phone ? hf_format_phone (phone) : NULL;
 }
 
+/* In figures all days are of one width, with their year. */
 static char *
-word_last (const HfRow *row, HfDate today)
+word_last (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
-  return hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_LAST_VISIT)),
-                                today);
+  return copy_text (customer, HF_CUSTOMER_LAST_VISIT);
 }
 
 static char *
-word_next (const HfRow *row, HfDate today)
+word_next (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
-  return hf_format_due_in_list (hf_row_text (row, HF_CUSTOMER_NEXT_FOLLOW_UP), today);
+  g_autofree char *due = copy_text (customer, HF_CUSTOMER_NEXT_FOLLOW_UP);
+
+  if (due == NULL || hf_date_from_iso (due) >= sheet->today)
+    return g_steal_pointer (&due);
+  return g_strdup_printf (_ ("Overdue %s"), due);
 }
 
 static char *
-word_owner (const HfRow *row, HfDate today)
+word_owner (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 {
-  return g_strdup (hf_row_text (row, HF_CUSTOMER_OWNER_NAME));
+  return copy_text (customer, HF_CUSTOMER_OWNER_NAME);
 }
+
+/* Widths add up to what is between the margins. */
+#define PERSON 60.0
+#define GRADE  38.0
+#define PHONE  76.0
+#define LAST   62.0
+#define NEXT   102.0
+#define OWNER  70.0
+#define NAME   (HF_PRINT_INSIDE - PERSON - GRADE - PHONE - LAST - NEXT - OWNER)
 
 /* clang-format off */
-static const Column columns[] = {
-  { N_ ("Name"), 112, word_name },
-  { N_ ("Sex, age"), 56, word_person },
-  { N_ ("Grade"), 36, word_grade },
-  { N_ ("Phone"), 88, word_phone },
-  { N_ ("Last visit"), 80, word_last },
-  { N_ ("Next follow-up"), 86, word_next },
-  { N_ ("Owner"), 65, word_owner },
+static const HfPrintColumn columns[] = {
+  { N_ ("Name"), NAME, HF_PRINT_LEFT, HF_PRINT_SUM, .word = word_name },
+  { N_ ("Sex, age"), PERSON, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_person },
+  { N_ ("Grade"), GRADE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_grade },
+  { N_ ("Phone"), PHONE, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_phone },
+  { N_ ("Last visit"), LAST, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_last },
+  { N_ ("Next follow-up"), NEXT, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_next },
+  { N_ ("Owner"), OWNER, HF_PRINT_LEFT, HF_PRINT_VALUE, .word = word_owner },
 };
 /* clang-format on */
 
-#define GAP 6.0
-
-static void
-draw_titles (cairo_t *cr)
-{
-  double x = LEFT;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      const HfPrintText look = { .size = 8, .grey = 0.35, .width = columns[i].width - GAP };
-
-      hf_print_text (cr, x, TOP - 14, &look, _ (columns[i].title));
-      x += columns[i].width;
-    }
-}
-
-static void
-draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
-{
-  const HfPrintedCustomer *customer = block->data;
-  double                   y = TOP + block->n * ROW_HEIGHT, x = LEFT;
-
-  if (block->n == 0)
-    draw_titles (cr);
-  hf_print_line (cr, LEFT, y, HF_PRINT_WIDTH - 2 * LEFT, 0.8);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      const HfPrintText look = { .size = 9.5, .is_bold = i == 0, .width = columns[i].width - GAP };
-      g_autofree char  *word = columns[i].word (customer->row, sheet->today);
-
-      hf_print_text (cr, x, y + BASELINE, &look, word);
-      x += columns[i].width;
-    }
-}
+static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, NULL };
 
 static void
 lay_out (HfPrintSheet *sheet)
 {
-  hf_print_customers_lay_out (sheet, PER_PAGE, NULL, draw);
+  const HfPrintedCustomers *content = sheet->printed->content;
+  HfPrintFlow               flow;
+
+  hf_print_flow_begin (&flow, sheet);
+  hf_print_table_begin (&flow, &table);
+  for (guint i = 0; i < content->customers->len; i++)
+    hf_print_table_add (&flow, &table, content->customers->pdata[i], 0);
 }
 
 const HfPrintKind hf_print_row_kind = {

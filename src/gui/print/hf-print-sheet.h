@@ -125,6 +125,7 @@ const char   *hf_print_sheet_get_hospital (const HfPrintSheet *self);
 double        hf_print_sheet_get_width (const HfPrintSheet *self);
 double        hf_print_sheet_get_height (const HfPrintSheet *self);
 guint         hf_print_sheet_count_pages (const HfPrintSheet *self);
+guint         hf_print_sheet_count_people (const HfPrintSheet *self);
 void          hf_print_sheet_draw (const HfPrintSheet *self, cairo_t *cr, guint page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintSheet, hf_print_sheet_unref)
 

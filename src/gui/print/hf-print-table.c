@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-table.h"
 
+#include "core/hf-alert.h"
 #include "session/hf-field-words.h"
 
 #include <glib/gi18n.h>
@@ -65,6 +66,39 @@ make_word (const HfPrintColumn *column, const HfPrintSheet *sheet, gconstpointer
   return column->def != NULL ? hf_field_words (data, column->field) : NULL;
 }
 
+static const HfPrintText note_look = { .size = TEXT,
+                                       .is_bold = TRUE,
+                                       .width = HF_PRINT_INSIDE - 2 * PADDING,
+                                       .lines = MOST };
+
+static char *
+make_note (const HfPrintTable *self, const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return self->note != NULL ? self->note (sheet, data, n) : NULL;
+}
+
+static double
+measure_note (const char *note)
+{
+  return note != NULL ? hf_print_text_measure (&note_look, note) + PADDING : 0;
+}
+
+/**
+ * hf_print_word_alerts:
+ * @sheet: the sheet
+ * @data: an #HfRow of a customer, or one that joins the fields of one
+ * @n: which of several
+ *
+ * An #HfPrintWord.
+ *
+ * Returns: (transfer full) (nullable): the alerts, see hf_alert_find()
+ */
+char *
+hf_print_word_alerts (const HfPrintSheet *sheet, gconstpointer data, guint n)
+{
+  return hf_alert_words (data, " · ");
+}
+
 /**
  * hf_print_word_total_label:
  * @sheet: the sheet
@@ -96,7 +130,8 @@ hf_print_table_measure (const HfPrintTable *self,
                         gconstpointer       data,
                         guint               n)
 {
-  double height = 0;
+  g_autofree char *note = make_note (self, sheet, data, n);
+  double           height = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -105,7 +140,7 @@ hf_print_table_measure (const HfPrintTable *self,
 
       height = MAX (height, hf_print_text_measure (&look, word));
     }
-  return MAX (height + 2 * PADDING, self->least);
+  return MAX (height + 2 * PADDING, self->least) + measure_note (note);
 }
 
 static void
@@ -139,10 +174,25 @@ draw_titles (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
     }
 }
 
+/* Inside the row's frame, without a rule above it: it must not be taken for the next row's. */
+static void
+draw_note (cairo_t *cr, const HfPrintBlock *block, const char *note)
+{
+  const double y = block->y + block->height - measure_note (note);
+
+  if (note == NULL)
+    return;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, HF_PRINT_MARGIN + 1, y, HF_PRINT_INSIDE - 2, measure_note (note) - 1);
+  cairo_fill (cr);
+  hf_print_text (cr, HF_PRINT_MARGIN + PADDING, y, &note_look, note);
+}
+
 static void
 draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintTable *self = block->style;
+  g_autofree char    *note = make_note (self, sheet, block->data, block->n);
   double              x = HF_PRINT_MARGIN;
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -156,6 +206,7 @@ draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
       hf_print_text (cr, x + PADDING, block->y + PADDING + (TEXT - look.size), &look, word);
       x += column->width;
     }
+  draw_note (cr, block, note);
 }
 
 /**

@@ -62,6 +62,7 @@ typedef struct
  * @columns: from left to right
  * @n_columns: how many
  * @least: a row's height, unless its words need more
+ * @note: (nullable): what stands below a row from its beginning to its end, and stands out
  *
  * A ruled table. No cell cuts its words short: what is signed has to be read.
  */
@@ -70,12 +71,14 @@ typedef struct
   const HfPrintColumn *columns;
   guint                n_columns;
   double               least;
+  HfPrintWord          note;
 } HfPrintTable;
 
 #define HF_PRINT_LEFT  PANGO_ALIGN_LEFT
 #define HF_PRINT_RIGHT PANGO_ALIGN_RIGHT
 
 char  *hf_print_word_total_label (const HfPrintSheet *sheet, gconstpointer data, guint n);
+char  *hf_print_word_alerts (const HfPrintSheet *sheet, gconstpointer data, guint n);
 double hf_print_table_measure (const HfPrintTable *self,
                                const HfPrintSheet *sheet,
                                gconstpointer       data,

@@ -22,8 +22,8 @@
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
 #include "gui/common/hf-staff-words.h"
+#include "session/hf-options.h"
 #include "session/staff/hf-staff-sheet.h"
-#include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +94,7 @@ show_text (GtkWidget *label, const char *text)
 static void
 show_head (HfStaffCard *self)
 {
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (self->sheet->staff, HF_STAFF_NAME));
+  g_autofree char *name = hf_staff_words_name (self->sheet->staff);
   g_autofree char *facts = hf_staff_words_facts (self->sheet->staff);
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
@@ -369,18 +369,6 @@ hf_staff_card_init (HfStaffCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-list_departments (HfStaffCard *self)
-{
-  g_autoptr (HfQuery) query =
-    hf_query_new (&hf_department_def, hf_context_get_viewer (self->context));
-
-  self->departments = hf_live_list_new (hf_context_get_store (self->context));
-  hf_query_where (query, HF_DEPARTMENT_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_DEPARTMENT_NAME, FALSE);
-  hf_live_list_set_query (self->departments, query);
-}
-
 void
 hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
 {
@@ -390,7 +378,7 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->day = self->today = get_today (self);
-  list_departments (self);
+  self->departments = hf_options_list (context, &hf_department_def, FALSE);
   hf_score_ledger_set_up (self->scores, context);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     hf_child_list_set_up (lists[i], context, NULL);

@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-staff-list.h"
 
+#include "core/hf-staff.h"
 #include "gui/staff/hf-staff-row.h"
 #include "session/staff/hf-roster.h"
 
@@ -48,17 +49,31 @@ hf_staff_list_set_up (HfStaffList *self, HfContext *context)
   hf_staff_list_show (self, NULL);
 }
 
+HfQuery *
+hf_staff_list_new_query (HfStaffList *self, const char *text)
+{
+  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
+  HfQuery   *query = hf_roster_query_staff (hf_context_get_viewer (context));
+
+  hf_query_containing (query, text);
+  return query;
+}
+
 void
 hf_staff_list_show (HfStaffList *self, const char *text)
 {
   g_return_if_fail (HF_IS_STAFF_LIST (self));
 
   HfRecordList *list = HF_RECORD_LIST (self);
-  HfContext    *context = hf_record_list_get_context (list);
-  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (context));
+  gboolean      is_searched = text != NULL && *text != '\0';
+  HfViewer     *viewer = hf_context_get_viewer (hf_record_list_get_context (list));
+  g_autoptr (HfQuery) query =
+    is_searched ? hf_query_new (&hf_staff_def, viewer) : hf_roster_query_staff (viewer);
 
+  if (is_searched) /* a search finds those who left, too */
+    hf_query_order (query, HF_STAFF_NAME, FALSE);
+  hf_query_containing (query, text);
   if (hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
-  hf_query_containing (query, text);
   hf_live_list_set_query (hf_record_list_get_model (list), query);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-record-list.h"
+#include "store/hf-query.h"
 
 G_BEGIN_DECLS
 
@@ -32,5 +33,13 @@ void hf_staff_list_set_up (HfStaffList *self, HfContext *context);
  * Lists others.
  */
 void hf_staff_list_show (HfStaffList *self, const char *text);
+
+/**
+ * hf_staff_list_new_query:
+ * @text: (nullable): what is searched for
+ *
+ * Returns: (transfer full): what the list shows then, in its order
+ */
+HfQuery *hf_staff_list_new_query (HfStaffList *self, const char *text);
 
 G_END_DECLS

@@ -7,14 +7,17 @@
 #include "gui/staff/hf-staff-page.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/staff/hf-duty-board.h"
+#include "gui/common/hf-table-export.h"
 #include "gui/staff/hf-staff-card.h"
 #include "gui/staff/hf-staff-list.h"
 #include "session/print/hf-printed-staff.h"
+#include "session/staff/hf-owners.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -23,7 +26,8 @@ struct _HfStaffPage
 {
   HfListPage parent_instance;
 
-  gint64 shown; /* whose card */
+  gint64 shown;    /* whose card */
+  gint64 archived; /* who was archived here last, 0 for nobody */
 
   /* template children */
   GtkWidget   *count;
@@ -38,10 +42,13 @@ G_DEFINE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF_TYPE_LIST_PAGE)
 static void
 card_shown_cb (HfStaffPage *self)
 {
-  gboolean may_edit = hf_staff_card_may_edit (self->card);
+  gboolean     may_edit = hf_staff_card_may_edit (self->card);
+  const HfRow *row = hf_staff_card_get_staff (self->card);
+  gboolean     is_archived = !hf_row_is_null (row, HF_STAFF_ARCHIVED);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.edit", may_edit);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.archive", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.archive", may_edit && !is_archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.restore", may_edit && is_archived);
 }
 
 static void
@@ -77,20 +84,79 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_staff_card_edit (self->card);
 }
 
+/* Who left with something is not forgotten: whoever archived somebody may hand over at once. */
+static void
+owners_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfStaffPage) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) owners = hf_owners_read_finish (HF_STORE (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (owners == NULL)
+    hf_page_show_error (HF_PAGE (self), error);
+  for (guint i = 0; owners != NULL && i < owners->len; i++)
+    {
+      const HfRow     *row = owners->pdata[i];
+      g_autofree char *name = NULL, *text = NULL;
+
+      if (row->id != self->archived || hf_row_is_null (row, HF_STAFF_ARCHIVED))
+        continue;
+      name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
+      /* Translators: %s is the name of a colleague */
+      text = g_strdup_printf (_ ("%s archived, but still has customers or open work"), name);
+      hf_page_offer (HF_PAGE (self), text, _ ("_Hand Over…"), "win.hand-over");
+    }
+}
+
+static void
+archived_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  if (committed != NULL)
+    hf_owners_read_async (hf_page_get_context (HF_PAGE (widget)),
+                          hf_page_get_cancellable (HF_PAGE (widget)), owners_read_cb,
+                          hf_weak_new (widget));
+}
+
+/* Whoever is selected, once the card shows them and they may be changed. */
+static const HfRow *
+get_managed (HfStaffPage *self)
+{
+  const HfRow *row = hf_staff_card_get_staff (self->card);
+  gint64       selected = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
+
+  return row != NULL && row->id == selected && hf_staff_card_may_edit (self->card) ? row : NULL;
+}
+
 static void
 archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfStaffPage     *self = HF_STAFF_PAGE (widget);
-  const HfRow     *row = hf_staff_card_get_staff (self->card);
+  const HfRow     *row = get_managed (self);
   g_autofree char *name = NULL;
 
-  if (row == NULL || row->id != hf_record_list_get_selected (HF_RECORD_LIST (self->list)) ||
-      !hf_staff_card_may_edit (self->card))
+  if (row == NULL || !hf_row_is_null (row, HF_STAFF_ARCHIVED))
+    return;
+  name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
+  self->archived = row->id;
+  /* Translators: %s is a name */
+  hf_list_page_archive (HF_LIST_PAGE (self), row, HF_STAFF_ARCHIVED, N_ ("Archive staff member"),
+                        g_strdup_printf (_ ("%s archived"), name), archived_cb);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const HfRow     *row = get_managed (HF_STAFF_PAGE (widget));
+  g_autofree char *name = NULL;
+
+  if (row == NULL || hf_row_is_null (row, HF_STAFF_ARCHIVED))
     return;
   name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
   /* Translators: %s is a name */
-  hf_list_page_archive (HF_LIST_PAGE (self), row, HF_STAFF_ARCHIVED, N_ ("Archive staff member"),
-                        g_strdup_printf (_ ("%s archived"), name));
+  hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_STAFF_ARCHIVED, N_ ("Restore staff member"),
+                        g_strdup_printf (_ ("%s restored"), name), NULL);
 }
 
 static void
@@ -127,15 +193,6 @@ hf_staff_page_create (HfPage *page)
                     g_strdup (_ ("Staff member added")), created_cb, NULL);
 }
 
-/* The board of who is on duty is not for paper. */
-static void
-detail_shown_cb (HfStaffPage *self, GParamSpec *pspec, GtkStack *detail)
-{
-  const char *name = gtk_stack_get_visible_child_name (detail);
-
-  hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
-}
-
 static GPtrArray *
 hf_staff_page_list_printed (HfPage *page)
 {
@@ -144,6 +201,28 @@ hf_staff_page_list_printed (HfPage *page)
 
   g_ptr_array_add (scopes, hf_printed_staff_new_scope (HF_STAFF_PAGE (page)->shown, today));
   return scopes;
+}
+
+static void
+hf_staff_page_export (HfPage *page)
+{
+  static const HfTableExport table = {
+    HF_IMPORT_STAFF,
+    N_ ("Export Staff"),
+    /* Translators: the name of a file; %s is a date */
+    N_ ("staff-%s.csv"),
+  };
+  g_autoptr (HfQuery) query =
+    hf_staff_list_new_query (HF_STAFF_PAGE (page)->list,
+                             hf_list_page_get_search (HF_LIST_PAGE (page)));
+
+  hf_table_export_choose (&table, page, query);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_staff_page_export (HF_PAGE (widget));
 }
 
 static void
@@ -207,7 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, detail_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
 }
 
 static void
@@ -219,6 +298,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = hf_staff_page_constructed;
   HF_PAGE_CLASS (klass)->create = hf_staff_page_create;
   HF_PAGE_CLASS (klass)->list_printed = hf_staff_page_list_printed;
+  HF_PAGE_CLASS (klass)->export_shown = hf_staff_page_export;
 
   list_class->show_row = hf_staff_page_show_row;
   list_class->find = hf_staff_page_find;
@@ -233,8 +313,10 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   gtk_widget_class_install_action (widget_class, "staff.departments", NULL, departments_cb);
   gtk_widget_class_install_action (widget_class, "staff.packages", NULL, packages_cb);
   gtk_widget_class_install_action (widget_class, "staff.create", NULL, create_cb);
+  gtk_widget_class_install_action (widget_class, "staff.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "staff.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "staff.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "staff.restore", NULL, restore_cb);
   bind_children (widget_class);
 }
 
@@ -243,4 +325,5 @@ hf_staff_page_init (HfStaffPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_page_set_can_print (HF_PAGE (self), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.restore", FALSE);
 }

@@ -6,8 +6,6 @@
 
 #include "gui/staff/hf-staff-row.h"
 
-#include "base/hf-strings.h"
-#include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-spoken.h"
 #include "gui/common/hf-staff-words.h"
@@ -30,7 +28,7 @@ static void
 show_record (HfStaffRow *self)
 {
   const HfRow     *row = self->record ? hf_record_get_row (self->record) : NULL;
-  g_autofree char *name = row ? hf_str_visible_controls (hf_row_text (row, HF_STAFF_NAME)) : NULL;
+  g_autofree char *name = row ? hf_staff_words_name (row) : NULL;
   g_autofree char *facts = row ? hf_staff_words_facts (row) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->name), name ? name : "");

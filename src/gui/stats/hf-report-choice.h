@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/report/hf-report-period.h"
+#include "session/report/hf-report-kind.h"
 
 #include <gtk/gtk.h>
 
@@ -16,44 +16,64 @@ G_DECLARE_FINAL_TYPE (HfReportChoice, hf_report_choice, HF, REPORT_CHOICE, GtkWi
 /**
  * HfReportChoice:
  *
- * Where a person chooses what time a report spans and what its rows stand for.
+ * Where a person chooses the kind of a report, and what can be chosen of that kind. What was chosen
+ * of each is kept while others are looked at.
  */
 
 /**
  * HfReportChoice::changed:
  *
- * Something else was chosen, or what was chosen is not in the book.
+ * Something else was chosen.
  */
 
 /**
- * hf_report_choice_set:
- * @period: a key of hf_report_period_list()
- * @by: the key of what rows stand for; an unknown one changes nothing
+ * hf_report_choice_set_kind:
+ * @kind: a kind
  *
- * Chooses, without HfReportChoice::changed.
+ * Chooses a kind, without HfReportChoice::changed.
  */
-void hf_report_choice_set (HfReportChoice *self, const char *period, const char *by);
+void hf_report_choice_set_kind (HfReportChoice *self, const HfReportKind *kind);
 
 /**
- * hf_report_choice_set_span:
- * @span: from when to when the book has visits
+ * hf_report_choice_get_kind:
  *
- * Offers the years in which the book has visits.
+ * Returns: (transfer none): the kind
  */
-void hf_report_choice_set_span (HfReportChoice *self, const HfVisitSpan *span);
+const HfReportKind *hf_report_choice_get_kind (HfReportChoice *self);
 
 /**
- * hf_report_choice_get_period:
+ * hf_report_choice_set_chosen:
+ * @kind: a kind
+ * @choices: (array length=2): a key for each of its options
  *
- * Returns: (transfer none): the key of the period
+ * Remembers what was chosen of a kind. One that is not offered is found out by reading.
  */
-const char *hf_report_choice_get_period (HfReportChoice *self);
+void hf_report_choice_set_chosen (HfReportChoice     *self,
+                                  const HfReportKind *kind,
+                                  const char *const  *choices);
 
 /**
- * hf_report_choice_get_by:
+ * hf_report_choice_get_chosen:
+ * @kind: a kind
  *
- * Returns: what the rows stand for
+ * Returns: (transfer none) (array length=2): a key for each option; %NULL for what was never chosen
  */
-HfReportBy hf_report_choice_get_by (HfReportChoice *self);
+const char *const *hf_report_choice_get_chosen (HfReportChoice *self, const HfReportKind *kind);
+
+/**
+ * hf_report_choice_show_answer:
+ * @answer: a report as it was read
+ *
+ * Offers what the book has, and shows what of it the report is of.
+ */
+void hf_report_choice_show_answer (HfReportChoice *self, const HfReportAnswer *answer);
+
+/**
+ * hf_report_choice_set_narrow:
+ * @is_narrow: whether there is room for one column only
+ *
+ * Puts the options beside the kind or below it.
+ */
+void hf_report_choice_set_narrow (HfReportChoice *self, gboolean is_narrow);
 
 G_END_DECLS

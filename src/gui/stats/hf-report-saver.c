@@ -8,7 +8,6 @@
 
 #include "gui/stats/hf-report-saver.h"
 
-#include "chart/hf-chart-csv.h"
 #include "chart/hf-chart-export.h"
 
 /* A page of a document in landscape, in points */
@@ -17,7 +16,8 @@
 
 typedef struct
 {
-  HfChartData *data;
+  HfChartData *data; /* NULL for a spreadsheet */
+  char        *csv;
   char        *format;
   char        *path;
 } Saving;
@@ -37,7 +37,8 @@ saving_free (gpointer data)
 {
   Saving *saving = data;
 
-  hf_chart_data_unref (saving->data);
+  g_clear_pointer (&saving->data, hf_chart_data_unref);
+  g_free (saving->csv);
   g_free (saving->format);
   g_free (saving->path);
   g_free (saving);
@@ -52,10 +53,8 @@ is_spreadsheet (const char *format)
 static gboolean
 save_spreadsheet (const Saving *saving, GError **error)
 {
-  g_autofree char *csv = hf_chart_data_to_csv (saving->data);
-
-  return g_file_set_contents_full (saving->path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                   error);
+  return g_file_set_contents_full (saving->path, saving->csv, -1, G_FILE_SET_CONTENTS_CONSISTENT,
+                                   0666, error);
 }
 
 static gboolean
@@ -92,6 +91,7 @@ hf_report_format_is_known (const char *format)
 void
 hf_report_save_async (HfStore            *store,
                       HfChartData        *data,
+                      const char         *csv,
                       const char         *format,
                       const char         *path,
                       GCancellable       *cancellable,
@@ -102,7 +102,10 @@ hf_report_save_async (HfStore            *store,
 
   Saving *saving = g_new0 (Saving, 1);
 
-  saving->data = hf_chart_data_ref (data);
+  if (is_spreadsheet (format))
+    saving->csv = g_strdup (csv);
+  else
+    saving->data = hf_chart_data_ref (data);
   saving->format = g_strdup (format);
   saving->path = g_strdup (path);
   hf_store_export_async (store, save_work, saving, saving_free, g_free, cancellable, callback,

@@ -2,92 +2,68 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The view of reports. It reads the chosen report while it is visible and puts its words and its
- * chart into place; what is counted and how it is said come from below. */
+/* The view of reports. It reads the chosen report while it is visible and puts its words, its
+ * figures and its chart or table into place; it knows no kind of report. */
 
 #include "gui/stats/hf-reports-page.h"
 
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
-#include "chart/hf-chart.h"
+#include "chart/hf-chart-csv.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-saving.h"
 #include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-report-saver.h"
-#include "gui/stats/hf-report-tile.h"
+#include "gui/stats/hf-report-view.h"
 #include "session/hf-error-text.h"
 #include "session/print/hf-printed-report.h"
 #include "session/report/hf-report-reader.h"
-#include "session/report/hf-report-words.h"
-#include "session/report/hf-report.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define STATE_TYPE       "(ssb)"
-#define SPINNER_AFTER_MS 3000
-#define WIDE_MARGIN      18
-#define NARROW_MARGIN    12
-#define WIDE_HEIGHT      400
-#define NARROW_HEIGHT    420
-#define USUAL_TEXT       (11 * 96 / 72.0) /* pixels: that of the heights above */
+#define STATE_TYPE    "(sa(sss)b)"
+#define CHOSEN_TYPE   "(sss)"
+#define LOOK_EVERY_MS 250
+#define PATIENCE_MS   1000 /* before it is told how far reading is */
+#define REST          10   /* times as long as reading took, before it is read again unasked */
+#define MOST_REST_MS  60000
+#define WIDE_MARGIN   18
+#define NARROW_MARGIN 12
 
 struct _HfReportsPage
 {
   HfPage parent_instance;
 
   /* owned */
-  HfReportAnswer *answer;  /* what is shown */
-  GCancellable   *reading; /* the newest reading, NULL when nothing is being read */
+  HfReportAnswer   *answer;   /* what is shown */
+  HfReportQuestion *question; /* what is being read */
+  GCancellable     *reading;  /* the newest reading, NULL when nothing is being read */
 
-  HfDate   today;       /* of what is shown */
   gboolean is_stale;    /* what is shown is older than the book */
   gboolean wants_focus; /* shown before there was anything to focus */
-  guint    spinner_timer;
+  gint64   began;       /* reading, microseconds */
+  gint64   took;        /* the last reading */
+  guint    look_timer;  /* how far reading is */
+  guint    rest_timer;  /* until it is read again */
 
   /* template children */
   GtkStack       *stack;
+  AdwStatusPage  *nothing;
   AdwStatusPage  *failure;
-  GtkBox         *content;
+  GtkBox         *head;
   HfReportChoice *choice;
-  GtkSpinner     *spinner;
-  GtkLabel       *headline;
-  GtkLabel       *definition;
-  HfReportTile   *tile_new;
-  HfReportTile   *tile_returning;
-  HfReportTile   *tile_ratio;
-  HfChart        *chart;
+  GtkWidget      *waiting;
+  GtkProgressBar *progress;
+  GtkWidget      *table_button;
+  GtkMenuButton  *export_button;
+  GMenuModel     *export_menu;
+  GMenuModel     *export_table_menu;
+  HfReportView   *view;
 };
 
 G_DEFINE_FINAL_TYPE (HfReportsPage, hf_reports_page, HF_TYPE_PAGE)
-
-/* The page says the takeaway in its own headline, so the chart is headed by what it shows. */
-static void
-show_chart (HfReportsPage *self)
-{
-  g_autoptr (HfChartData) data =
-    hf_report_topic_data (self->answer->report, self->today, hf_chart_get_show_table (self->chart));
-
-  hf_chart_set_data (self->chart, data);
-}
-
-static void
-show_words (HfReportsPage *self)
-{
-  const HfNewReturningReport *report = self->answer->report;
-  g_autofree char            *headline = hf_report_write_headline (report, self->today);
-  HfReportTile               *tiles[] = { self->tile_new, self->tile_returning, self->tile_ratio };
-
-  gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->definition, hf_report_get_definition ());
-  for (guint kind = 0; kind < HF_REPORT_N_FIGURES; kind++)
-    {
-      g_autoptr (HfReportFigure) figure =
-        hf_report_figure_new (report, self->today, (HfReportFigureKind) kind);
-
-      hf_report_tile_set_figure (tiles[kind], figure);
-    }
-}
 
 /* Where only one column fits, focusing the chart would scroll the sentence away. */
 static void
@@ -96,24 +72,43 @@ take_focus (HfReportsPage *self)
   gboolean is_narrow = hf_page_is_narrow (HF_PAGE (self));
 
   self->wants_focus = FALSE;
-  gtk_widget_grab_focus (is_narrow ? GTK_WIDGET (self->choice) : GTK_WIDGET (self->chart));
+  gtk_widget_grab_focus (is_narrow || self->answer->is_empty ? GTK_WIDGET (self->choice) :
+                                                               GTK_WIDGET (self->view));
+}
+
+static void
+show_nothing (HfReportsPage *self)
+{
+  adw_status_page_set_title (self->nothing, _ (self->answer->kind->empty_title));
+  adw_status_page_set_description (self->nothing, _ (self->answer->kind->empty_text));
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_report (HfReportsPage *self)
+{
+  gboolean has_chart = self->answer->chart != NULL;
+
+  hf_report_view_set_answer (self->view, self->answer);
+  gtk_menu_button_set_menu_model (self->export_button,
+                                  has_chart ? self->export_menu : self->export_table_menu);
+  gtk_stack_set_visible_child_name (self->stack, "report");
 }
 
 static void
 take_answer (HfReportsPage *self, HfReportAnswer *answer)
 {
+  hf_report_view_set_answer (self->view, NULL);
   g_clear_pointer (&self->answer, hf_report_answer_free);
   self->answer = answer;
-  self->today = hf_clock_today (hf_context_get_clock (hf_page_get_context (HF_PAGE (self))));
-  if (*answer->span.first == '\0')
-    {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-      return;
-    }
-  hf_report_choice_set_span (self->choice, &answer->span);
-  show_words (self);
-  show_chart (self);
-  gtk_stack_set_visible_child_name (self->stack, "report");
+  hf_report_choice_show_answer (self->choice, answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), !answer->is_empty);
+  gtk_widget_set_visible (self->table_button, answer->chart != NULL);
+  if (answer->is_empty)
+    show_nothing (self);
+  else
+    show_report (self);
   if (self->wants_focus)
     take_focus (self);
 }
@@ -134,13 +129,20 @@ show_failure (HfReportsPage *self, const GError *error)
 }
 
 static gboolean
-spinner_due_cb (gpointer data)
+look_cb (gpointer data)
 {
   HfReportsPage *self = data;
+  double         fraction = hf_progress_meter_get_fraction (&self->question->meter);
 
-  self->spinner_timer = 0;
-  gtk_spinner_start (self->spinner);
-  return G_SOURCE_REMOVE;
+  if (g_get_monotonic_time () - self->began < PATIENCE_MS * G_TIME_SPAN_MILLISECOND)
+    return G_SOURCE_CONTINUE;
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), TRUE);
+  gtk_widget_set_visible (self->waiting, TRUE);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -148,7 +150,31 @@ end_reading (HfReportsPage *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_clear_handle_id (&self->spinner_timer, g_source_remove);
+  g_clear_pointer (&self->question, hf_report_question_unref);
+  g_clear_handle_id (&self->look_timer, g_source_remove);
+  g_clear_handle_id (&self->rest_timer, g_source_remove);
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  HfReportsPage *self = data;
+
+  self->rest_timer = 0;
+  if (self->is_stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "report.reload", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A book that changes all the time is not counted all the time. */
+static void
+reload_later (HfReportsPage *self)
+{
+  gint64 rest = MIN (self->took * REST / G_TIME_SPAN_MILLISECOND, MOST_REST_MS);
+
+  self->is_stale = TRUE;
+  if (self->rest_timer == 0)
+    self->rest_timer = g_timeout_add ((guint) rest, rested_cb, self);
 }
 
 static void
@@ -158,32 +184,44 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   HfReportAnswer *answer = hf_report_read_finish (HF_STORE (source), result, &error);
 
-  /* Given up with the page, or for a newer one. */
+  /* Given up with the page, by somebody, or for a newer one. */
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+    {
+      g_clear_pointer (&answer, hf_report_answer_free);
+      return;
+    }
+  self->took = g_get_monotonic_time () - self->began;
   end_reading (self);
-  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->waiting, FALSE);
   if (answer == NULL)
     show_failure (self, error);
   else
     take_answer (self, answer);
   if (self->is_stale)
-    gtk_widget_activate_action (GTK_WIDGET (self), "report.reload", NULL);
+    reload_later (self);
+}
+
+static HfReportQuestion *
+make_question (HfReportsPage *self)
+{
+  const HfReportKind *kind = hf_report_choice_get_kind (self->choice);
+  HfClock            *clock = hf_context_get_clock (hf_page_get_context (HF_PAGE (self)));
+
+  return hf_report_question_new (kind, hf_report_choice_get_chosen (self->choice, kind),
+                                 hf_clock_today (clock));
 }
 
 /* What is on screen stays until the new report is there. */
 static void
 reload (HfReportsPage *self)
 {
-  HfStore *store = hf_page_get_store (HF_PAGE (self));
-
   end_reading (self);
   self->is_stale = FALSE;
   self->reading = g_cancellable_new ();
-  self->spinner_timer = g_timeout_add (SPINNER_AFTER_MS, spinner_due_cb, self);
-  hf_report_read_async (store, hf_report_choice_get_by (self->choice),
-                        hf_report_choice_get_period (self->choice),
-                        hf_clock_today (hf_store_get_clock (store)), self->reading, read_cb,
+  self->question = make_question (self);
+  self->began = g_get_monotonic_time ();
+  self->look_timer = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
+  hf_report_read_async (hf_page_get_store (HF_PAGE (self)), self->question, self->reading, read_cb,
                         hf_weak_new (self));
 }
 
@@ -199,12 +237,31 @@ reload_if_visible (HfReportsPage *self)
 static void
 store_changed_cb (HfReportsPage *self, HfChanged *changed)
 {
-  if (!hf_report_is_concerned (changed))
+  if (!hf_report_kind_is_concerned (hf_report_choice_get_kind (self->choice), changed))
     return;
   if (self->reading != NULL)
     self->is_stale = TRUE;
   else
-    reload_if_visible (self);
+    reload_later (self);
+}
+
+/* What is on screen is what stays. */
+static void
+stop_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfReportsPage *self = HF_REPORTS_PAGE (widget);
+
+  if (self->reading == NULL)
+    return;
+  end_reading (self);
+  gtk_widget_set_visible (self->waiting, FALSE);
+  if (self->answer != NULL)
+    {
+      hf_report_choice_show_answer (self->choice, self->answer);
+      return;
+    }
+  adw_status_page_set_description (self->failure, _ ("Reading was stopped."));
+  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 static void
@@ -213,37 +270,23 @@ choice_changed_cb (HfReportsPage *self)
   reload_if_visible (self);
 }
 
-static void
-table_toggled_cb (HfReportsPage *self)
+static gboolean
+has_report (HfReportsPage *self)
 {
-  if (self->answer != NULL && self->answer->report->rows->len > 0)
-    show_chart (self);
-}
-
-/* Large text needs a larger chart, or its lower panel has no room. */
-static int
-scale_to_text (GtkWidget *widget, int height)
-{
-  /* In pixels: GTK has applied the resolution already. */
-  const PangoFontDescription *font =
-    pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  double pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  return (int) (height * MAX (1, pixels / USUAL_TEXT));
+  return self->answer != NULL && !self->answer->is_empty;
 }
 
 static void
 narrow_changed_cb (HfReportsPage *self)
 {
   gboolean   is_narrow = hf_page_is_narrow (HF_PAGE (self));
-  GtkWidget *content = GTK_WIDGET (self->content);
+  GtkWidget *head = GTK_WIDGET (self->head);
   int        margin = is_narrow ? NARROW_MARGIN : WIDE_MARGIN;
 
-  gtk_widget_set_margin_start (content, margin);
-  gtk_widget_set_margin_end (content, margin);
-  gtk_box_set_spacing (self->content, margin);
-  gtk_widget_set_size_request (GTK_WIDGET (self->chart), -1,
-                               scale_to_text (content, is_narrow ? NARROW_HEIGHT : WIDE_HEIGHT));
+  gtk_widget_set_margin_start (head, margin);
+  gtk_widget_set_margin_end (head, margin);
+  hf_report_choice_set_narrow (self->choice, is_narrow);
+  hf_report_view_set_narrow (self->view, is_narrow);
 }
 
 static void
@@ -266,17 +309,29 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_page_toast (page, text, FALSE);
 }
 
-/* A file stands alone: it gets the takeaway as its title, and a spreadsheet all the rows. */
+static gboolean
+has_format (HfReportsPage *self, const char *format)
+{
+  return has_report (self) && hf_report_format_is_known (format) &&
+         (self->answer->picture != NULL || g_str_equal (format, "csv"));
+}
+
+/* A spreadsheet has what is on screen, and of a chart all the rows. */
+static char *
+make_csv (const HfReportAnswer *answer)
+{
+  return answer->chart_rows != NULL ? hf_chart_data_to_csv (answer->chart_rows) :
+                                      hf_report_table_to_csv (answer->table);
+}
+
 static void
 save (HfReportsPage *self, const char *format, const char *path)
 {
-  const HfNewReturningReport *report = self->answer->report;
-  g_autoptr (HfChartData) data = g_str_equal (format, "csv") ?
-                                   hf_report_table_data (report, self->today, NULL) :
-                                   hf_report_chart_data (report, self->today, NULL);
+  gboolean         is_spreadsheet = g_str_equal (format, "csv");
+  g_autofree char *csv = is_spreadsheet ? make_csv (self->answer) : NULL;
 
-  hf_report_save_async (hf_page_get_store (HF_PAGE (self)), data, format, path, NULL, saved_cb,
-                        g_object_ref (self));
+  hf_report_save_async (hf_page_get_store (HF_PAGE (self)), self->answer->picture, csv, format,
+                        path, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -285,7 +340,7 @@ save_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *format, *path;
 
   g_variant_get (parameter, "(&s&s)", &format, &path);
-  if (HF_REPORTS_PAGE (widget)->answer != NULL && hf_report_format_is_known (format))
+  if (has_format (HF_REPORTS_PAGE (widget), format))
     save (HF_REPORTS_PAGE (widget), format, path);
 }
 
@@ -309,15 +364,6 @@ file_chosen_cb (GFile *file, gpointer user_data)
   g_free (choice);
 }
 
-/* Reports of several kinds and times lie in one folder. */
-static char *
-name_file (const HfNewReturningReport *report, const char *format)
-{
-  return g_strdup_printf (HF_REPORT_NEW_RETURNING "-%s-%.*s-%.*s.%s",
-                          hf_report_by_get_key (report->by), HF_DATE_MONTH_LENGTH, report->from,
-                          HF_DATE_MONTH_LENGTH, report->to, format);
-}
-
 static void
 export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -326,9 +372,9 @@ export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *file = NULL;
   Choice          *choice;
 
-  if (self->answer == NULL || !hf_report_format_is_known (format))
+  if (!has_format (self, format))
     return;
-  file = name_file (self->answer->report, format);
+  file = g_strdup_printf ("%s.%s", self->answer->file_stem, format);
   choice = g_new0 (Choice, 1);
   choice->page = g_object_ref (self);
   choice->format = g_strdup (format);
@@ -339,21 +385,20 @@ export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 hf_reports_page_export (HfPage *page)
 {
-  gtk_widget_activate_action (GTK_WIDGET (page), "report.export", "s", "pdf");
-}
+  gboolean is_drawn = has_format (HF_REPORTS_PAGE (page), "pdf");
 
-static void
-export_requested_cb (HfReportsPage *self)
-{
-  hf_reports_page_export (HF_PAGE (self));
+  gtk_widget_activate_action (GTK_WIDGET (page), "report.export", "s", is_drawn ? "pdf" : "csv");
 }
 
 /* The chart's key counts on the whole page, wherever the focus is when one comes. */
 static void
 show_table_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (HF_REPORTS_PAGE (widget)->chart), "chart.show-table",
-                              NULL);
+  HfReportsPage   *self = HF_REPORTS_PAGE (widget);
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (self->table_button);
+
+  if (gtk_widget_get_visible (self->table_button))
+    gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
 static void
@@ -372,15 +417,6 @@ hf_reports_page_map (GtkWidget *widget)
 }
 
 static void
-hf_reports_page_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (hf_reports_page_parent_class)->system_setting_changed (widget, setting);
-
-  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
-    narrow_changed_cb (HF_REPORTS_PAGE (widget));
-}
-
-static void
 hf_reports_page_shown (HfPage *page)
 {
   HfReportsPage *self = HF_REPORTS_PAGE (page);
@@ -395,38 +431,62 @@ hf_reports_page_shown (HfPage *page)
 static GPtrArray *
 hf_reports_page_list_printed (HfPage *page)
 {
-  HfReportsPage *self = HF_REPORTS_PAGE (page);
-  GPtrArray     *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
-  HfDate         today = hf_clock_today (hf_context_get_clock (hf_page_get_context (page)));
+  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
+  g_autoptr (HfReportQuestion) question = make_question (HF_REPORTS_PAGE (page));
 
-  g_ptr_array_add (scopes,
-                   hf_printed_report_new_scope (hf_report_choice_get_by (self->choice),
-                                                hf_report_choice_get_period (self->choice), today));
+  g_ptr_array_add (scopes, hf_printed_report_new_scope (question));
   return scopes;
 }
 
 static GVariant *
 hf_reports_page_save_state (HfPage *page)
 {
-  HfReportsPage *self = HF_REPORTS_PAGE (page);
+  HfReportsPage  *self = HF_REPORTS_PAGE (page);
+  GVariantBuilder chosen;
 
-  return g_variant_new (STATE_TYPE, hf_report_choice_get_period (self->choice),
-                        hf_report_by_get_key (hf_report_choice_get_by (self->choice)),
-                        hf_chart_get_show_table (self->chart));
+  g_variant_builder_init (&chosen, G_VARIANT_TYPE ("a" CHOSEN_TYPE));
+  for (guint i = 0; hf_report_kinds[i] != NULL; i++)
+    {
+      const char *const *keys = hf_report_choice_get_chosen (self->choice, hf_report_kinds[i]);
+
+      if (keys[0] != NULL)
+        g_variant_builder_add (&chosen, CHOSEN_TYPE, hf_report_kinds[i]->key, keys[0],
+                               keys[1] != NULL ? keys[1] : "");
+    }
+  return g_variant_new (STATE_TYPE, hf_report_choice_get_kind (self->choice)->key, &chosen,
+                        gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)));
+}
+
+static void
+restore_chosen (HfReportsPage *self, GVariantIter *chosen)
+{
+  const char *key, *first, *second;
+
+  while (g_variant_iter_next (chosen, "(&s&s&s)", &key, &first, &second))
+    {
+      const HfReportKind *kind = hf_report_kind_find (key);
+      const char         *keys[HF_REPORT_N_OPTIONS] = { first, *second != '\0' ? second : NULL };
+
+      if (kind != NULL)
+        hf_report_choice_set_chosen (self->choice, kind, keys);
+    }
 }
 
 static void
 hf_reports_page_restore_state (HfPage *page, GVariant *state)
 {
   HfReportsPage *self = HF_REPORTS_PAGE (page);
-  const char    *period, *by;
-  gboolean       show_table;
+  g_autoptr (GVariantIter) chosen = NULL;
+  const char *key;
+  gboolean    is_table;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
-  g_variant_get (state, "(&s&sb)", &period, &by, &show_table);
-  hf_report_choice_set (self->choice, period, by);
-  hf_chart_set_show_table (self->chart, show_table);
+  g_variant_get (state, "(&sa" CHOSEN_TYPE "b)", &key, &chosen, &is_table);
+  restore_chosen (self, chosen);
+  if (hf_report_kind_find (key) != NULL)
+    hf_report_choice_set_kind (self->choice, hf_report_kind_find (key));
+  g_object_set (self->view, "show-table", is_table, NULL);
   reload_if_visible (self);
 }
 
@@ -451,7 +511,7 @@ hf_reports_page_dispose (GObject *object)
   HfReportsPage *self = HF_REPORTS_PAGE (object);
 
   end_reading (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_REPORTS_PAGE);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_REPORTS_PAGE);
 
   G_OBJECT_CLASS (hf_reports_page_parent_class)->dispose (object);
 }
@@ -469,25 +529,23 @@ hf_reports_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (HF_TYPE_CHART);
   g_type_ensure (HF_TYPE_REPORT_CHOICE);
-  g_type_ensure (HF_TYPE_REPORT_TILE);
+  g_type_ensure (HF_TYPE_REPORT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/stats/hf-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, failure);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, head);
   gtk_widget_class_bind_template_child (widget_class, HfReportsPage, choice);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, definition);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, tile_new);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, tile_returning);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, tile_ratio);
-  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, export_menu);
+  gtk_widget_class_bind_template_child (widget_class, HfReportsPage, export_table_menu);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, export_requested_cb);
 }
 
 static void
@@ -501,7 +559,6 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   object_class->dispose = hf_reports_page_dispose;
   object_class->finalize = hf_reports_page_finalize;
   widget_class->map = hf_reports_page_map;
-  widget_class->system_setting_changed = hf_reports_page_system_setting_changed;
   page_class->shown = hf_reports_page_shown;
   page_class->list_printed = hf_reports_page_list_printed;
   page_class->export_shown = hf_reports_page_export;
@@ -511,6 +568,7 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "report.export", "s", export_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.save", "(ss)", save_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.reload", NULL, reload_activated_cb);
+  gtk_widget_class_install_action (widget_class, "report.stop", NULL, stop_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.show-table", NULL,
                                    show_table_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "report.show-table", NULL);
@@ -518,23 +576,10 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
 }
 
 static void
-join_tiles (HfReportsPage *self)
-{
-  g_autoptr (GtkSizeGroup) headings = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
-  HfReportTile *tiles[] = { self->tile_new, self->tile_returning, self->tile_ratio };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
-    hf_report_tile_join (tiles[i], headings);
-}
-
-static void
 hf_reports_page_init (HfReportsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  join_tiles (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_changed_cb), NULL);
   narrow_changed_cb (self);
-  g_object_bind_property (adw_style_manager_get_default (), "high-contrast", self->chart,
-                          "high-contrast", G_BINDING_SYNC_CREATE);
 }

@@ -14,11 +14,12 @@ G_DECLARE_FINAL_TYPE (HfReportsPage, hf_reports_page, HF, REPORTS_PAGE, HfPage)
 /**
  * HfReportsPage:
  *
- * The view of reports: what is to be taken away in one sentence, three figures, and the chart or
- * table behind them. Made with the construct property "context".
+ * The view of reports, of each kind there is: what is to be taken away in one sentence, a few
+ * figures, and the chart or table behind them. Made with the construct property "context".
  *
  * Actions: `report.export` (s: "png", "svg", "pdf" or "csv") asks where and saves there;
- * `report.save` (ss: the same and a path) saves without asking; `report.reload` reads again.
+ * `report.save` (ss: the same and a path) saves without asking; `report.reload` reads again;
+ * `report.stop` gives up reading.
  */
 
 G_END_DECLS

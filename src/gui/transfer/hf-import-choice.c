@@ -7,6 +7,7 @@
 
 #include "gui/transfer/hf-import-choice.h"
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 
 #include <glib/gi18n.h>
@@ -137,7 +138,7 @@ hf_import_choice_class_init (HfImportChoiceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hf_import_choice_finalize;
-  widget_class->grab_focus = hf_import_choice_grab_focus;
+  hf_children_hand_on_focus (widget_class, hf_import_choice_grab_focus);
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_IMPORT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -156,10 +157,23 @@ hf_import_choice_class_init (HfImportChoiceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tell_changed);
 }
 
+static GListModel *
+list_kinds (void)
+{
+  GtkStringList *kinds = gtk_string_list_new (NULL);
+
+  for (guint kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    gtk_string_list_append (kinds, _ (hf_import_kind_get_label (kind)));
+  return G_LIST_MODEL (kinds);
+}
+
 static void
 hf_import_choice_init (HfImportChoice *self)
 {
+  g_autoptr (GListModel) kinds = list_kinds ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->kind_row, kinds);
 }
 
 HfImportTable

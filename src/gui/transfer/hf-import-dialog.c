@@ -256,7 +256,7 @@ take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State s
     show_answer (self, g_steal_pointer (&answer), state);
   else if (state != IMPORTED ||
            !hf_saving_tell_closed (GTK_WIDGET (self), self->context,
-                                   hf_import_get_label (get_kind (self)), error))
+                                   hf_import_kind_get_step (get_kind (self)), error))
     show_failure (self, error);
 }
 

@@ -9,8 +9,6 @@
 #include "gui/common/hf-children.h"
 #include "session/import/hf-import-words.h"
 
-#include <glib/gi18n.h>
-
 struct _HfKindHint
 {
   AdwBin parent_instance;
@@ -69,27 +67,12 @@ hf_kind_hint_init (HfKindHint *self)
 void
 hf_kind_hint_set_kind (HfKindHint *self, HfImportKind kind)
 {
-  static const char *const labels[HF_IMPORT_N_KINDS] = {
-    [HF_IMPORT_CUSTOMERS] = N_ ("Take as _Customers"),
-    [HF_IMPORT_VISITS] = N_ ("Take as _Visits"),
-    [HF_IMPORT_FOLLOW_UPS] = N_ ("Take as _Follow-ups"),
-    [HF_IMPORT_ARTICLES] = N_ ("Take as _Articles"),
-    [HF_IMPORT_DEPARTMENTS] = N_ ("Take as _Departments"),
-    [HF_IMPORT_STAFF] = N_ ("Take as _Staff"),
-    [HF_IMPORT_DUTIES] = N_ ("Take as Weekly _Roster"),
-    [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("Take as Roster _Exceptions"),
-    [HF_IMPORT_TIERS] = N_ ("Take as _Tiers"),
-    [HF_IMPORT_MEMBERSHIPS] = N_ ("Take as _Memberships"),
-    [HF_IMPORT_POINTS] = N_ ("Take as _Points"),
-    [HF_IMPORT_ORGANISATIONS] = N_ ("Take as _Organisations"),
-  };
+  g_autofree char *likely = kind < HF_IMPORT_N_KINDS ? hf_import_words_likely (kind) : NULL;
 
   self->kind = kind;
   gtk_widget_set_visible (GTK_WIDGET (self), kind < HF_IMPORT_N_KINDS);
-  if (kind >= HF_IMPORT_N_KINDS)
-    return;
-  adw_preferences_row_set_title (self->row, hf_import_words_likely (kind));
-  gtk_button_set_label (self->button, _ (labels[kind]));
+  if (likely != NULL)
+    adw_preferences_row_set_title (self->row, likely);
 }
 
 /**

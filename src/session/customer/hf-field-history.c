@@ -2,14 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The changes of a customer's fields. A step holds the values of all fields it changed; each of
- * them becomes an entry of its own. */
+/* The changes of a customer's fields, and of the parts of the card that are a line each. A step
+ * holds the values of all fields it changed; each of them becomes an entry of its own. */
 
 #include "session/customer/hf-field-history.h"
 
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-handle.h"
+#include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-validate.h"
 #include "session/hf-field-words.h"
 #include "store/hf-sql.h"
@@ -70,9 +73,10 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
 }
 
 static HfRow *
-make_side (Reader *self, const HfDelta *delta, gboolean after)
+make_side (Reader *self, const HfDelta *delta, const char *level, gboolean after)
 {
   HfRow *row = hf_row_new (delta->def);
+  int    level_field = hf_entity_flagged_field (delta->def, HF_FIELD_LEVEL);
 
   row->id = delta->id;
   for (guint i = 0; i < delta->fields->len; i++)
@@ -80,6 +84,8 @@ make_side (Reader *self, const HfDelta *delta, gboolean after)
       const HfDeltaField *field = &g_array_index (delta->fields, HfDeltaField, i);
       hf_row_set (row, field->field, after ? field->after : field->before);
     }
+  if (level_field >= 0)
+    hf_row_set_text (row, (guint) level_field, level);
   hf_viewer_mask (self->viewer, row);
   return hf_row_seal (row);
 }
@@ -90,6 +96,7 @@ add_field (Reader        *self,
            const HfDelta *delta,
            guint          field,
            const char    *label,
+           const char    *level,
            GError       **error)
 {
   g_autoptr (HfFieldChange) change = g_new0 (HfFieldChange, 1);
@@ -99,8 +106,9 @@ add_field (Reader        *self,
   change->label = g_strdup (label);
   change->who = g_strdup (hf_statement_text (row, 3));
   change->at = hf_statement_int (row, 4);
-  change->before = make_side (self, delta, FALSE);
-  change->after = make_side (self, delta, TRUE);
+  change->can_restore = delta->kind == HF_DELTA_UPDATE || delta->def == &hf_custom_value_def;
+  change->before = make_side (self, delta, level, FALSE);
+  change->after = make_side (self, delta, level, TRUE);
   if (!describe (self, change->before, field, &change->before_text, error) ||
       !describe (self, change->after, field, &change->after_text, error))
     return FALSE;
@@ -120,7 +128,8 @@ add_change (Reader *self, HfStatement *row, gint64 customer, GError **error)
       guint field = g_array_index (delta->fields, HfDeltaField, i).field;
 
       if (!(hf_customer_def.fields[field].flags & HF_FIELD_INTERNAL) &&
-          !add_field (self, row, delta, field, _ (hf_customer_def.fields[field].label), error))
+          !add_field (self, row, delta, field, _ (hf_customer_def.fields[field].label), NULL,
+                      error))
         return FALSE;
     }
   return TRUE;
@@ -137,7 +146,8 @@ add_own_change (Reader *self, HfStatement *row, GError **error)
 
   for (guint i = 0; i < delta->fields->len; i++)
     if (g_array_index (delta->fields, HfDeltaField, i).field == HF_CUSTOM_VALUE_VALUE &&
-        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, hf_statement_text (row, 6), error))
+        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, hf_statement_text (row, 6),
+                    hf_statement_text (row, 7), error))
       return FALSE;
   return TRUE;
 }
@@ -147,7 +157,7 @@ static gboolean
 read_own (Reader *self, gint64 customer, guint limit, GError **error)
 {
   static const char sql[] =
-    "SELECT c.id, c.before, c.after, s.who, s.at, v.id, f.name FROM custom_value AS v "
+    "SELECT c.id, c.before, c.after, s.who, s.at, v.id, f.name, f.level FROM custom_value AS v "
     "JOIN custom_field AS f ON f.id = v.field JOIN change AS c ON c.entity = 'custom_value' AND "
     "c.row_id = v.id JOIN step AS s ON s.id = c.step WHERE v.customer = $1 AND "
     "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
@@ -159,6 +169,83 @@ read_own (Reader *self, gint64 customer, guint limit, GError **error)
     if (!add_own_change (self, rows, error))
       return FALSE;
   return step == HF_STEP_DONE;
+}
+
+/* What of a card is a line each, and the field that is the line. */
+typedef struct
+{
+  const HfEntityDef *def;
+  guint              main;
+} Part;
+
+static const Part parts[] = {
+  { &hf_phone_def, HF_PHONE_NUMBER },
+  { &hf_handle_def, HF_HANDLE_VALUE },
+  { &hf_special_day_def, HF_SPECIAL_DAY_DATE },
+};
+
+/* Of a line that came or went only the line itself is told; whose it is, never: a merge tells. */
+static gboolean
+is_told (const Part *part, const HfDelta *delta, guint field)
+{
+  const HfFieldDef *def = &part->def->fields[field];
+
+  if (delta->kind != HF_DELTA_UPDATE)
+    return field == part->main;
+  return !(def->flags & HF_FIELD_INTERNAL) && def->type != HF_FIELD_REF;
+}
+
+static gboolean
+add_part_change (Reader *self, HfStatement *row, const Part *part, GError **error)
+{
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
+  g_autoptr (HfDelta) delta =
+    hf_delta_new_stored (part->def, hf_statement_int (row, 5), before, after);
+
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      guint       field = g_array_index (delta->fields, HfDeltaField, i).field;
+      const char *label =
+        field == part->main ? part->def->label : hf_entity_label (part->def, field);
+
+      if (is_told (part, delta, field) &&
+          !add_field (self, row, delta, field, _ (label), NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line that came is on the card; only that one came back is told, as that it went is. */
+static gboolean
+read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError **error)
+{
+  static const char form[] =
+    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id FROM change AS c "
+    "JOIN step AS s ON s.id = c.step WHERE c.id IN ("
+    "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
+    "WHERE p.customer = $1 AND u.after IS NOT NULL "
+    "UNION ALL SELECT d.id FROM change AS d WHERE d.customer = $1 AND d.entity = '%s') "
+    "AND (c.before IS NOT NULL OR s.kind <> 'do') ORDER BY c.id DESC LIMIT $2";
+  const char      *name = part->def->name;
+  g_autofree char *sql = g_strdup_printf (form, name, name, name);
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "ii", customer, (gint64) limit);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!add_part_change (self, rows, part, error))
+      return FALSE;
+  return step == HF_STEP_DONE;
+}
+
+static gboolean
+read_parts (Reader *self, gint64 customer, guint limit, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!read_part (self, &parts[i], customer, limit, error))
+      return FALSE;
+  return TRUE;
 }
 
 static int
@@ -190,7 +277,8 @@ hf_field_history_read (HfDatabase *db,
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     if (!add_change (&self, rows, customer, error))
       return NULL;
-  if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error))
+  if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error) ||
+      !read_parts (&self, customer, limit, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

@@ -15,12 +15,15 @@ G_BEGIN_DECLS
 /**
  * HfFieldChange:
  * @id: the change in the history
- * @field: a field of the customer, or of `custom_value` for one that the hospital added
+ * @field: a field of the customer, of `custom_value` for one that the hospital added, or of a part
+ *   of the card, such as `phone`
  * @label: (owned): what the field is called, translated
  * @at: when, UTC seconds
  * @who: (owned): by whom
  * @before: (owned): a row of the customer with the old values of what was changed at once
  * @after: (owned): the same with the new values
+ * @can_restore: whether hf_field_change_restore() is of use: there is no way back to a row that
+ * went
  * @before_text: (owned): the old value as it reads
  * @after_text: (owned): the new one
  *
@@ -28,15 +31,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64 id;
-  guint  field;
-  char  *label;
-  gint64 at;
-  char  *who;
-  HfRow *before;
-  HfRow *after;
-  char  *before_text;
-  char  *after_text;
+  gint64   id;
+  guint    field;
+  char    *label;
+  gint64   at;
+  char    *who;
+  HfRow   *before;
+  HfRow   *after;
+  gboolean can_restore;
+  char    *before_text;
+  char    *after_text;
 } HfFieldChange;
 
 /**

@@ -7,13 +7,19 @@
 
 #include "session/customer/hf-handover.h"
 
+#include "core/hf-activity.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-organisation.h"
+#include "core/hf-responsible.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
 
 #include <glib/gi18n.h>
+
+/* A key of the turns that is no grade and no department. */
+#define TURN_OF_ORGANISATIONS (-1)
 
 typedef struct
 {
@@ -23,8 +29,8 @@ typedef struct
   GCancellable            *cancellable; /* borrowed */
   HfHandover              *result;      /* borrowed */
   GHashTable              *turns;       /* rule's key → whose turn it is */
-  GHashTable              *takers;      /* customer → index of a share plus one */
-  GArray                  *departments; /* of those who take over, 0 for none */
+  GHashTable *takers;      /* customer, or an organisation below 0 → index of a share plus one */
+  GArray     *departments; /* of those who take over, 0 for none */
 } Job;
 
 void
@@ -45,17 +51,28 @@ job_clear (Job *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
+/* Whoever took over was chosen a while ago, and may have left since. */
+static gboolean
+is_here (const HfRow *staff, GError **error)
+{
+  if (hf_row_is_null (staff, HF_STAFF_ARCHIVED))
+    return TRUE;
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+               "staff/%" G_GINT64_FORMAT " has left", staff->id);
+  return FALSE;
+}
+
 static gboolean
 begin (Job *self, GError **error)
 {
   for (guint i = 0; i < self->options->to->len; i++)
     {
-      HfHandoverShare share = { g_array_index (self->options->to, gint64, i), 0, 0 };
+      HfHandoverShare share = { .staff = g_array_index (self->options->to, gint64, i) };
       g_autoptr (HfRow) staff =
-        hf_sql_read_one (self->db, &hf_staff_def, self->options->viewer, share.staff, error);
+        hf_sql_read_existing (self->db, &hf_staff_def, self->options->viewer, share.staff, error);
       gint64 department;
 
-      if (staff == NULL)
+      if (staff == NULL || !is_here (staff, error))
         return FALSE;
       department = hf_row_int (staff, HF_STAFF_DEPARTMENT);
       g_array_append_val (self->departments, department);
@@ -141,18 +158,82 @@ give (Job *self, const HfRow *row, guint owner, guint taker, GError **error)
   return hf_transaction_update (self->transaction, row, given, error);
 }
 
+/* In the total and in the share of who takes over. */
+#define COUNT(self, taker, member)                                             \
+  G_STMT_START                                                                 \
+  {                                                                            \
+    (self)->result->total.member++;                                            \
+    g_array_index ((self)->result->shares, HfHandoverShare, (taker)).member++; \
+  }                                                                            \
+  G_STMT_END
+
+/* Who takes over a customer, be it as owner or in another capacity: one person all of it. */
+static gboolean
+choose_for_customer (Job *self, const HfRow *customer, guint *taker, GError **error)
+{
+  gpointer key = GSIZE_TO_POINTER (customer->id);
+  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
+
+  *taker = known - 1;
+  if (known != 0)
+    return TRUE;
+  if (!choose (self, customer->id, hf_row_text (customer, HF_CUSTOMER_GRADE), taker, error))
+    return FALSE;
+  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (*taker + 1));
+  COUNT (self, *taker, n_customers);
+  return TRUE;
+}
+
 static gboolean
 give_customer (Job *self, const HfRow *row, GError **error)
 {
   guint taker;
 
-  if (!choose (self, row->id, hf_row_text (row, HF_CUSTOMER_GRADE), &taker, error) ||
-      !give (self, row, HF_CUSTOMER_OWNER, taker, error))
+  return choose_for_customer (self, row, &taker, error) &&
+         give (self, row, HF_CUSTOMER_OWNER, taker, error);
+}
+
+static gboolean
+is_responsible (Job *self, const HfRow *row, guint taker, gboolean *is, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM responsible WHERE customer = $1 AND staff = $2 AND role = $3";
+  gint64 n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "iit",
+                           hf_row_int (row, HF_RESPONSIBLE_CUSTOMER),
+                           g_array_index (self->options->to, gint64, taker),
+                           hf_row_text (row, HF_RESPONSIBLE_ROLE)))
     return FALSE;
-  g_hash_table_insert (self->takers, GSIZE_TO_POINTER (row->id), GUINT_TO_POINTER (taker + 1));
-  g_array_index (self->result->shares, HfHandoverShare, taker).n_customers++;
-  self->result->n_customers++;
+  *is = n > 0;
   return TRUE;
+}
+
+/* Whoever takes over may be that to the customer already. */
+static gboolean
+give_capacity (Job *self, const HfRow *row, guint taker, GError **error)
+{
+  gboolean is;
+
+  if (self->transaction == NULL)
+    return TRUE;
+  if (!is_responsible (self, row, taker, &is, error))
+    return FALSE;
+  return is ? hf_transaction_update (self->transaction, row, NULL, error) :
+              give (self, row, HF_RESPONSIBLE_STAFF, taker, error);
+}
+
+/* Somebody else's customer may have had the one who leaves for a doctor. */
+static gboolean
+give_responsible (Job *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) customer =
+    hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
+                          hf_row_int (row, HF_RESPONSIBLE_CUSTOMER), error);
+  guint taker;
+
+  return customer != NULL && choose_for_customer (self, customer, &taker, error) &&
+         give_capacity (self, row, taker, error);
 }
 
 /* Somebody else's customer may have had a follow-up with the one who leaves: chosen as that
@@ -170,9 +251,39 @@ give_follow_up (Job *self, const HfRow *row, GError **error)
   if (!give (self, row, HF_FOLLOW_UP_OWNER, taker, error))
     return FALSE;
   g_hash_table_insert (self->takers, customer, GUINT_TO_POINTER (taker + 1));
-  g_array_index (self->result->shares, HfHandoverShare, taker).n_follow_ups++;
-  self->result->n_follow_ups++;
+  COUNT (self, taker, n_follow_ups);
   return TRUE;
+}
+
+/* Organisations have neither a grade nor a department: they go round, apart from the customers. */
+static guint
+choose_for_organisation (Job *self, gint64 organisation)
+{
+  gpointer key = GSIZE_TO_POINTER (-organisation);
+  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
+  guint    taker = known != 0 ? known - 1 : next_in_turn (self, TURN_OF_ORGANISATIONS, 0);
+
+  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (taker + 1));
+  return taker;
+}
+
+static gboolean
+give_organisation (Job *self, const HfRow *row, GError **error)
+{
+  guint taker = choose_for_organisation (self, row->id);
+
+  COUNT (self, taker, n_organisations);
+  return give (self, row, HF_ORGANISATION_OWNER, taker, error);
+}
+
+/* Somebody else's organisation may expect a visit of the one who leaves. */
+static gboolean
+give_activity (Job *self, const HfRow *row, GError **error)
+{
+  guint taker = choose_for_organisation (self, hf_row_int (row, HF_ACTIVITY_ORGANISATION));
+
+  COUNT (self, taker, n_activities);
+  return give (self, row, HF_ACTIVITY_STAFF, taker, error);
 }
 
 typedef gboolean (*GiveFunc) (Job *self, const HfRow *row, GError **error);
@@ -189,18 +300,35 @@ give_all (Job *self, const HfQuery *query, GiveFunc give_one, GError **error)
   return rows != NULL;
 }
 
+/* All that has whoever leaves in a field, or what of it is open. */
+static gboolean
+give_of (Job               *self,
+         const HfEntityDef *def,
+         guint              field,
+         GiveFunc           give_one,
+         gboolean           is_open_only,
+         GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, self->options->viewer);
+
+  hf_query_where (query, field, HF_OP_EQ, HF_INT (self->options->from));
+  if (is_open_only && def == &hf_follow_up_def)
+    hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  else if (is_open_only)
+    hf_query_where (query, HF_ACTIVITY_DONE, HF_OP_NULL, HF_NULL);
+  return give_all (self, query, give_one, error);
+}
+
 static gboolean
 give_everything (Job *self, GError **error)
 {
-  g_autoptr (HfQuery) customers = hf_query_new (&hf_customer_def, self->options->viewer);
-  g_autoptr (HfQuery) follow_ups = hf_query_new (&hf_follow_up_def, self->options->viewer);
-
-  hf_query_where (customers, HF_CUSTOMER_OWNER, HF_OP_EQ, HF_INT (self->options->from));
-  hf_query_where (customers, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_where (follow_ups, HF_FOLLOW_UP_OWNER, HF_OP_EQ, HF_INT (self->options->from));
-  hf_query_where (follow_ups, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
-  return give_all (self, customers, give_customer, error) &&
-         give_all (self, follow_ups, give_follow_up, error);
+  return give_of (self, &hf_customer_def, HF_CUSTOMER_OWNER, give_customer, FALSE, error) &&
+         give_of (self, &hf_responsible_def, HF_RESPONSIBLE_STAFF, give_responsible, FALSE,
+                  error) &&
+         give_of (self, &hf_follow_up_def, HF_FOLLOW_UP_OWNER, give_follow_up, TRUE, error) &&
+         give_of (self, &hf_organisation_def, HF_ORGANISATION_OWNER, give_organisation, FALSE,
+                  error) &&
+         give_of (self, &hf_activity_def, HF_ACTIVITY_STAFF, give_activity, TRUE, error);
 }
 
 static gboolean

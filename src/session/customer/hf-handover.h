@@ -33,7 +33,7 @@ typedef enum
  * @viewer: whose step it is
  * @now: the time of that step, UTC seconds
  *
- * Customers and open follow-ups that go to colleagues.
+ * Customers, organisations and open work that go to colleagues.
  */
 typedef struct
 {
@@ -50,6 +50,8 @@ typedef struct
  * @staff: who
  * @n_customers: how many customers
  * @n_follow_ups: how many open follow-ups
+ * @n_organisations: how many organisations
+ * @n_activities: how many open activities with organisations
  *
  * What somebody takes over.
  */
@@ -58,23 +60,23 @@ typedef struct
   gint64 staff;
   guint  n_customers;
   guint  n_follow_ups;
+  guint  n_organisations;
+  guint  n_activities;
 } HfHandoverShare;
 
 /**
  * HfHandover:
- * @n_customers: how many customers
- * @n_follow_ups: how many open follow-ups
- * @shares: (element-type HfHandoverShare): of them, in the order of those who take over
+ * @total: of all; nobody's
+ * @shares: (element-type HfHandoverShare): of that, in the order of those who take over
  * @step: the step in the history, 0 when nothing was written
  *
  * What a handover comes to.
  */
 typedef struct
 {
-  guint   n_customers;
-  guint   n_follow_ups;
-  GArray *shares;
-  gint64  step;
+  HfHandoverShare total;
+  GArray         *shares;
+  gint64          step;
 } HfHandover;
 
 /**
@@ -82,11 +84,13 @@ typedef struct
  * @db: the writer; for a dry run any connection
  * @options: what to hand over
  * @cancellable: (nullable): stops it, nothing is written then
- * @error: return location for an error
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when one of those who take over
+ *   has left
  *
- * Hands over all live customers and all open follow-ups of somebody, as one batch. A follow-up
- * goes to whoever gets its customer. What was done before keeps its author. The same book and
- * options always give the same shares.
+ * Hands over all customers and organisations of somebody, owned or answered for in another
+ * capacity, archived ones too, and all open follow-ups and activities, as one batch. What is open
+ * goes to whoever gets its customer or organisation. What was done before keeps its author. The
+ * same book and options always give the same shares.
  *
  * Returns: (transfer full) (nullable): what it came to; free with hf_handover_free()
  */

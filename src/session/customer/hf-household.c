@@ -11,6 +11,9 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "store/hf-sql.h"
+#include "store/hf-statement.h"
+#include "store/hf-store-error.h"
+#include "store/hf-transaction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -146,4 +149,79 @@ hf_household_leave (const HfRow *customer)
 
   move (changes, customer, NULL);
   return changes;
+}
+
+/* Those in one would be taken for those in the other. */
+static gboolean
+check_is_free (HfDatabase *db, const char *name, GError **error)
+{
+  gint64 is_taken;
+
+  if (!hf_database_number (db, &is_taken, error,
+                           "SELECT EXISTS (SELECT 1 FROM customer WHERE household = $1)", "t",
+                           name))
+    return FALSE;
+  if (is_taken)
+    g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                 "the name of a household is taken");
+  return !is_taken;
+}
+
+static gboolean
+rename_all (HfDatabase    *db,
+            HfTransaction *transaction,
+            HfViewer      *viewer,
+            const char    *from,
+            const char    *to,
+            GError       **error)
+{
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, "SELECT id FROM customer WHERE household = $1", "t", from);
+  g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (HfRow) before =
+        hf_sql_read_existing (db, &hf_customer_def, viewer, g_array_index (ids, gint64, i), error);
+      g_autoptr (HfRow) after = before ? hf_row_copy (before) : NULL;
+
+      if (after == NULL)
+        return FALSE;
+      hf_row_set_text (after, HF_CUSTOMER_HOUSEHOLD, to);
+      if (!hf_transaction_update (transaction, before, after, error))
+        return FALSE;
+    }
+  return ids != NULL;
+}
+
+gint64
+hf_household_rename (HfDatabase *db,
+                     HfViewer   *viewer,
+                     gint64      customer,
+                     const char *name,
+                     gint64      now,
+                     GError    **error)
+{
+  const HfStepInfo info = { .who = viewer->who, .at = now, .label = N_ ("Rename household") };
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_autoptr (HfRow) row = NULL;
+  const char *from;
+
+  g_return_val_if_fail (!viewer->masked, 0);
+
+  if ((transaction = hf_transaction_begin (db, &info, error)) == NULL ||
+      (row = hf_sql_read_existing (db, &hf_customer_def, viewer, customer, error)) == NULL ||
+      !check_is_free (db, name, error))
+    return 0;
+  from = hf_row_text (row, HF_CUSTOMER_HOUSEHOLD);
+  if (from == NULL)
+    {
+      g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                   "customer/%" G_GINT64_FORMAT " is in no household", customer);
+      return 0;
+    }
+  if (!rename_all (db, transaction, viewer, from, name, error) ||
+      !hf_transaction_commit (transaction, error))
+    return 0;
+  return hf_transaction_get_step (transaction);
 }

@@ -77,4 +77,25 @@ HfChangeSet *hf_household_join (const HfHousehold *self, const HfRow *other);
  */
 HfChangeSet *hf_household_leave (const HfRow *customer);
 
+/**
+ * hf_household_rename:
+ * @db: a writing connection
+ * @viewer: who renames; it must see all
+ * @customer: somebody who lives there
+ * @name: what the household is to be called
+ * @now: the time, UTC seconds
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT where another household is called
+ *   so, or there is none any more
+ *
+ * Renames a household for all who live there, whoever of them is archived, in one step.
+ *
+ * Returns: the step in the history, 0 with an error
+ */
+gint64 hf_household_rename (HfDatabase *db,
+                            HfViewer   *viewer,
+                            gint64      customer,
+                            const char *name,
+                            gint64      now,
+                            GError    **error);
+
 G_END_DECLS

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/hf-own-fields.h"
-#include "session/hf-context.h"
+#include "session/hf-beside-rows.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * The own fields of a book, and what cards say in them, read for the rows on screen only.
  */
-G_DECLARE_FINAL_TYPE (HfOwnValues, hf_own_values, HF, OWN_VALUES, GObject)
+G_DECLARE_FINAL_TYPE (HfOwnValues, hf_own_values, HF, OWN_VALUES, HfBesideRows)
 
 HfOwnValues *hf_own_values_new (HfContext *context);
 HfOwnFields *hf_own_values_get_fields (HfOwnValues *self);

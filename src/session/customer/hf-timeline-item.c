@@ -30,9 +30,10 @@ struct _HfTimelineItem
   HfFieldChange  *change; /* owned, NULL for all other kinds */
   HfTimelineKinds kind;
   HfDate          day;
-  int             minutes; /* since midnight; -1: unknown, before all times of its day */
-  const char     *title;   /* of the row, or a translated constant */
-  char           *text;    /* owned */
+  int             minutes;    /* since midnight; -1: unknown, before all times of its day */
+  const char     *title;      /* of the row, a translated constant, or made_title */
+  char           *made_title; /* owned, NULL for most */
+  char           *text;       /* owned */
   const char     *author;
   gboolean        is_pinned;
   gboolean        is_expanded;
@@ -78,16 +79,38 @@ set_instant (HfTimelineItem *self, gint64 instant)
 }
 
 static void
-describe_contact (HfTimelineItem *self, const HfRow *row)
+name_contact (HfTimelineItem *self, const HfRow *row)
 {
   const char *outcome = hf_row_text (row, HF_CONTACT_OUTCOME);
+  const char *direction = hf_row_text (row, HF_CONTACT_DIRECTION);
+  const char *channel =
+    hf_choice_label (hf_contact_channels, hf_row_text (row, HF_CONTACT_CHANNEL));
+
+  self->title = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : channel;
+  if (outcome != NULL || direction == NULL)
+    return;
+  /* Translators: by which channel, and whether it was incoming or outgoing: "Phone, incoming" */
+  self->made_title = g_strdup_printf (C_ ("timeline", "%s, %s"), channel,
+                                      g_strcmp0 (direction, HF_CONTACT_DIRECTION_IN) == 0 ?
+                                        C_ ("timeline", "incoming") :
+                                        C_ ("timeline", "outgoing"));
+  self->title = self->made_title;
+}
+
+static void
+describe_contact (HfTimelineItem *self, const HfRow *row)
+{
+  const char *reason = hf_row_text (row, HF_CONTACT_REASON);
+  const char *note = hf_row_text (row, HF_CONTACT_NOTE);
 
   self->kind = HF_TIMELINE_CONTACTS;
   set_instant (self, hf_row_int (row, HF_CONTACT_AT));
-  self->title = outcome ?
-                  hf_choice_label (hf_contact_outcomes, outcome) :
-                  hf_choice_label (hf_contact_channels, hf_row_text (row, HF_CONTACT_CHANNEL));
-  self->text = g_strdup (hf_row_text (row, HF_CONTACT_NOTE));
+  name_contact (self, row);
+  if (reason != NULL && note != NULL)
+    /* Translators: what a call was about, and what was said */
+    self->text = g_strdup_printf (C_ ("timeline", "%s: %s"), reason, note);
+  else
+    self->text = g_strdup (reason ? reason : note);
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
 }
 
@@ -254,6 +277,7 @@ hf_timeline_item_finalize (GObject *object)
 
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_pointer (&self->change, hf_field_change_free);
+  g_free (self->made_title);
   g_free (self->text);
 
   G_OBJECT_CLASS (hf_timeline_item_parent_class)->finalize (object);

@@ -2,24 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One customer's timeline. Each kind is read newest first up to a bound and all are merged here, so
- * that masking stays with the store and no kind needs SQL of its own. After a change the entries
- * are read again; those at the head and the tail that stayed alike keep their items. */
+/* One customer's timeline, as far down as somebody went. After a change its entries are read again;
+ * those at the head and the tail that stayed alike keep their items. */
 
 #include "session/customer/hf-timeline.h"
 
 #include "base/hf-props.h"
 #include "base/hf-weak.h"
-#include "core/hf-attachment.h"
-#include "core/hf-contact.h"
-#include "core/hf-customer.h"
-#include "core/hf-follow-up.h"
-#include "core/hf-given-package.h"
-#include "core/hf-measurement.h"
-#include "core/hf-memo.h"
-#include "core/hf-package-use.h"
-#include "core/hf-visit.h"
-#include "store/hf-sql.h"
+#include "session/customer/hf-timeline-page.h"
 
 #define PAGE_ITEMS 200
 
@@ -35,7 +25,8 @@ struct _HfTimeline
 
   gint64          customer;
   HfTimelineKinds kinds;
-  guint           limit;
+  HfTimelinePlace end;      /* of what is shown */
+  guint           n_wanted; /* entries, as far as somebody went */
   gboolean        has_more;
   gboolean        is_loading;
 };
@@ -111,168 +102,118 @@ replace_items (HfTimeline *self, GPtrArray *items)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
-typedef struct
-{
-  HfViewer       *viewer; /* owned */
-  gint64          customer;
-  HfTimelineKinds kinds;
-  guint           limit;
-} Reading;
-
-static Reading *
-reading_new (HfTimeline *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->viewer = hf_viewer_ref (hf_store_get_viewer (self->store));
-  reading->customer = self->customer;
-  reading->kinds = self->kinds;
-  reading->limit = self->limit;
-  return reading;
-}
-
-static void
-reading_free (gpointer user_data)
-{
-  hf_viewer_unref (((Reading *) user_data)->viewer);
-  g_free (user_data);
-}
-
-/* What is read of each kind, and by what it is ordered: greatest first. */
-static const struct
-{
-  HfTimelineKinds    kind;
-  const HfEntityDef *def;
-  guint              customer;
-  guint              orders[2];
-} sources[] = {
-  { HF_TIMELINE_VISITS, &hf_visit_def, HF_VISIT_CUSTOMER, { HF_VISIT_DATE, HF_VISIT_TIME } },
-  { HF_TIMELINE_CONTACTS, &hf_contact_def, HF_CONTACT_CUSTOMER, { HF_CONTACT_AT, HF_CONTACT_AT } },
-  { HF_TIMELINE_FOLLOW_UPS,
-    &hf_follow_up_def,
-    HF_FOLLOW_UP_CUSTOMER,
-    { HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_CLOSED } },
-  { HF_TIMELINE_NOTES, &hf_memo_def, HF_MEMO_CUSTOMER, { HF_MEMO_IS_PINNED, HF_MEMO_AT } },
-  { HF_TIMELINE_FILES,
-    &hf_attachment_def,
-    HF_ATTACHMENT_CUSTOMER,
-    { HF_ATTACHMENT_AT, HF_ATTACHMENT_AT } },
-  { HF_TIMELINE_MEASUREMENTS,
-    &hf_measurement_def,
-    HF_MEASUREMENT_CUSTOMER,
-    { HF_MEASUREMENT_DATE, HF_MEASUREMENT_DATE } },
-  { HF_TIMELINE_PACKAGES,
-    &hf_given_package_def,
-    HF_GIVEN_PACKAGE_CUSTOMER,
-    { HF_GIVEN_PACKAGE_GIVEN, HF_GIVEN_PACKAGE_GIVEN } },
-  { HF_TIMELINE_PACKAGES,
-    &hf_package_use_def,
-    HF_PACKAGE_USE_CUSTOMER,
-    { HF_PACKAGE_USE_DATE, HF_PACKAGE_USE_DATE } },
-};
-
-static gboolean
-read_source (HfDatabase *db, const Reading *reading, guint source, GPtrArray *items, GError **error)
-{
-  g_autoptr (HfQuery) query = hf_query_new (sources[source].def, reading->viewer);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  hf_query_where (query, sources[source].customer, HF_OP_EQ, HF_INT (reading->customer));
-  hf_query_order (query, sources[source].orders[0], TRUE);
-  if (sources[source].orders[1] != sources[source].orders[0])
-    hf_query_order (query, sources[source].orders[1], TRUE);
-  hf_query_limit (query, reading->limit + 1);
-  rows = hf_sql_read_all (db, query, error);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    g_ptr_array_add (items, hf_timeline_item_new (g_ptr_array_index (rows, i)));
-  return rows != NULL;
-}
-
-static gboolean
-read_changes (HfDatabase *db, const Reading *reading, GPtrArray *items, GError **error)
-{
-  g_autoptr (GPtrArray) changes =
-    hf_field_history_read (db, reading->viewer, reading->customer, reading->limit + 1, error);
-
-  if (changes == NULL)
-    return FALSE;
-  for (guint i = 0; i < changes->len; i++)
-    g_ptr_array_add (items, hf_timeline_item_new_change (g_steal_pointer (&changes->pdata[i])));
-  /* The items own them now. */
-  g_ptr_array_set_free_func (changes, NULL);
-  return TRUE;
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  return hf_timeline_item_compare (*(HfTimelineItem **) a, *(HfTimelineItem **) b);
-}
-
 static gpointer
 read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  const Reading *reading = user_data;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  return hf_timeline_page_read (db, user_data, error);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (reading->kinds & sources[i].kind && !read_source (db, reading, i, items, error))
+static HfTimelineAsk *
+ask_new (HfTimeline *self, const HfTimelinePlace *place, guint n_items)
+{
+  HfTimelineAsk *ask = g_new0 (HfTimelineAsk, 1);
+
+  ask->viewer = hf_viewer_ref (hf_store_get_viewer (self->store));
+  ask->customer = self->customer;
+  ask->kinds = self->kinds;
+  ask->n_items = n_items;
+  if (place != NULL)
+    ask->place = *place;
+  return ask;
+}
+
+static void
+ask_free (gpointer user_data)
+{
+  hf_viewer_unref (((HfTimelineAsk *) user_data)->viewer);
+  g_free (user_data);
+}
+
+/* Returns what was read, or NULL: then there is nothing to be shown of it. */
+static HfTimelinePage *
+finish (HfTimeline *self, HfStore *store, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  HfTimelinePage *page = hf_store_run_finish (store, result, &error);
+
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_clear_pointer (&page, hf_timeline_page_free);
       return NULL;
-  if (reading->kinds & HF_TIMELINE_CHANGES && !read_changes (db, reading, items, error))
-    return NULL;
-  g_ptr_array_sort (items, compare_items);
-  return g_steal_pointer (&items);
+    }
+  hf_props_set_error (self, &self->error, error, props[PROP_ERROR]);
+  if (page == NULL)
+    hf_props_set_flag (self, &self->is_loading, FALSE, props[PROP_LOADING]);
+  return page;
+}
+
+static void
+end_reading (HfTimeline *self, const HfTimelinePage *page)
+{
+  self->end = page->end;
+  hf_props_set_flag (self, &self->has_more, page->has_more, props[PROP_HAS_MORE]);
+  hf_props_set_flag (self, &self->is_loading, FALSE, props[PROP_LOADING]);
 }
 
 static void
 items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfTimeline) self = hf_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = hf_store_run_finish (HF_STORE (source), result, &error);
-  gboolean has_more;
+  g_autoptr (HfTimelinePage) page = finish (self, HF_STORE (source), result);
 
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (page == NULL)
     return;
-  hf_props_set_error (self, &self->error, error, props[PROP_ERROR]);
-  has_more = items != NULL && items->len > self->limit;
-  if (has_more)
-    g_ptr_array_remove_range (items, self->limit, items->len - self->limit);
-  if (items != NULL)
-    {
-      replace_items (self, items);
-      hf_props_set_flag (self, &self->has_more, has_more, props[PROP_HAS_MORE]);
-    }
-  hf_props_set_flag (self, &self->is_loading, FALSE, props[PROP_LOADING]);
+  replace_items (self, page->items);
+  end_reading (self, page);
 }
 
 static void
-reload (HfTimeline *self)
+more_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfTimeline) self = hf_weak_take (user_data);
+  g_autoptr (HfTimelinePage) page = finish (self, HF_STORE (source), result);
+  guint n_before;
+
+  if (page == NULL)
+    return;
+  n_before = self->items->len;
+  for (guint i = 0; i < page->items->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (page->items->pdata[i]));
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, page->items->len);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+  end_reading (self, page);
+}
+
+/* Ends what is being read: it would come too late. */
+static void
+start (HfTimeline *self, HfTimelineAsk *ask, GAsyncReadyCallback done)
 {
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  hf_props_set_flag (self, &self->is_loading, self->customer != 0, props[PROP_LOADING]);
-  if (self->customer == 0)
-    return;
-  hf_store_run_async (self->store, HF_LANE_READ, read_work, reading_new (self), reading_free,
-                      (GDestroyNotify) g_ptr_array_unref, self->cancellable, items_read_cb,
+  hf_props_set_flag (self, &self->is_loading, TRUE, props[PROP_LOADING]);
+  hf_store_run_async (self->store, HF_LANE_READ, read_work, ask, ask_free,
+                      (GDestroyNotify) hf_timeline_page_free, self->cancellable, done,
                       hf_weak_new (self));
 }
 
-static gboolean
-concerns (HfTimeline *self, const HfChanged *changed)
+/* As far down as somebody went: nobody is to lose their place. */
+static void
+reload (HfTimeline *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (hf_changed_has_entity (changed, sources[i].def))
-      return TRUE;
-  return hf_changed_has_row (changed, &hf_customer_def, self->customer);
+  if (self->customer != 0)
+    start (self, ask_new (self, NULL, self->n_wanted), items_read_cb);
+  else
+    {
+      g_cancellable_cancel (self->cancellable);
+      hf_props_set_flag (self, &self->is_loading, FALSE, props[PROP_LOADING]);
+    }
 }
 
 static void
 store_changed_cb (HfStore *store, HfChanged *changed, HfTimeline *self)
 {
-  if (concerns (self, changed))
+  if (hf_timeline_is_concerned (changed, self->customer))
     reload (self);
 }
 
@@ -337,7 +278,6 @@ hf_timeline_init (HfTimeline *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   self->kinds = HF_TIMELINE_ALL;
-  self->limit = PAGE_ITEMS;
 }
 
 HfTimeline *
@@ -360,7 +300,7 @@ hf_timeline_set_customer (HfTimeline *self, gint64 id)
   if (self->customer == id)
     return;
   self->customer = id;
-  self->limit = PAGE_ITEMS;
+  self->n_wanted = PAGE_ITEMS;
   /* Nobody may read one customer's past under another one's name. */
   replace_items (self, nothing);
   hf_props_set_flag (self, &self->has_more, FALSE, props[PROP_HAS_MORE]);
@@ -375,6 +315,7 @@ hf_timeline_set_kinds (HfTimeline *self, HfTimelineKinds kinds)
   if (self->kinds == kinds)
     return;
   self->kinds = kinds;
+  self->n_wanted = PAGE_ITEMS;
   reload (self);
 }
 
@@ -383,10 +324,13 @@ hf_timeline_show_more (HfTimeline *self)
 {
   g_return_if_fail (HF_IS_TIMELINE (self));
 
-  if (!self->has_more)
+  if (!self->has_more || self->n_wanted > self->items->len)
     return;
-  self->limit += PAGE_ITEMS;
-  reload (self);
+  self->n_wanted += PAGE_ITEMS;
+  if (self->is_loading) /* what is shown is no more what the book has */
+    reload (self);
+  else
+    start (self, ask_new (self, &self->end, PAGE_ITEMS), more_read_cb);
 }
 
 void

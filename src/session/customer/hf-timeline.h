@@ -48,7 +48,7 @@ void hf_timeline_set_kinds (HfTimeline *self, HfTimelineKinds kinds);
 /**
  * hf_timeline_show_more:
  *
- * Reads as many older entries again as a timeline begins with.
+ * Reads as many older entries as a timeline begins with, unless it is about to.
  */
 void hf_timeline_show_more (HfTimeline *self);
 

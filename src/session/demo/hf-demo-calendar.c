@@ -6,16 +6,17 @@
 
 #include "session/demo/hf-demo-calendar.h"
 
+#include "session/demo/hf-demo.h"
+
 #include <math.h>
 
-/* Returning visits for each first visit, at the beginning and at the end of the period. */
-#define RATIO_BEGIN 0.80
-#define RATIO_END   0.95
+/* At the beginning there are so many returning visits for one at the end. */
+#define BEGIN (0.80 / HF_DEMO_RETURNS)
 
-/* So much of the returning visits are check-ups a few weeks after the first one; the others are
- * those of regular patients, spread so that the ratio holds from the beginning. */
+/* So much of the returning visits are check-ups a few weeks after the first one, of which there is
+ * one at the most; the others are those of regular patients, spread so that the ratio holds from
+ * the beginning. */
 #define CHECK_UPS 0.3
-#define REGULARS  (1.0 - CHECK_UPS)
 
 /* Keeps the very first customers from coming every day. */
 #define HEAD_START 0.004
@@ -25,6 +26,7 @@ struct _HfDemoCalendar
   HfDate  first;
   guint   n_days;
   double *ends; /* by day: the share of the work done when it ends */
+  double  returns;
 };
 
 static const double month_weights[12] = {
@@ -53,17 +55,19 @@ weigh_day (HfDate date, double progress)
  * hf_demo_calendar_new:
  * @until: the last day
  * @years: how many years end there
+ * @returns: returning visits for each first visit at the end
  *
  * Returns: (transfer full): the calendar
  */
 HfDemoCalendar *
-hf_demo_calendar_new (HfDate until, guint years)
+hf_demo_calendar_new (HfDate until, guint years, double returns)
 {
   HfDemoCalendar *self = g_new0 (HfDemoCalendar, 1);
   double          sum = 0;
 
   self->first = hf_date_add_months (until, -12 * (int) years) + 1;
   self->n_days = (guint) (until - self->first + 1);
+  self->returns = returns;
   self->ends = g_new (double, self->n_days);
   for (guint i = 0; i < self->n_days; i++)
     self->ends[i] = sum += weigh_day (self->first + (HfDate) i, (double) i / self->n_days);
@@ -134,15 +138,16 @@ hf_demo_calendar_visits (const HfDemoCalendar *self, double first, HfDemoRandom 
   GArray *days = g_array_new (FALSE, FALSE, sizeof (HfDate));
   HfDate  day = hf_demo_calendar_day (self, first);
   HfDate  check_up = day + 7 + (HfDate) hf_demo_random_below (random, 22);
+  double  check_ups = MIN (CHECK_UPS, 1.0 / self->returns);
   double  share = first;
 
   g_array_append_val (days, day);
-  if (hf_demo_random_chance (random, CHECK_UPS * RATIO_END) &&
+  if (hf_demo_random_chance (random, check_ups * self->returns) &&
       check_up < self->first + (HfDate) self->n_days)
     g_array_append_val (days, check_up);
   for (;;)
     {
-      double ratio = REGULARS * (RATIO_BEGIN + (RATIO_END - RATIO_BEGIN) * share);
+      double ratio = (1.0 - check_ups) * self->returns * (BEGIN + (1.0 - BEGIN) * share);
 
       share =
         (share + HEAD_START) * exp (-log (hf_demo_random_share (random)) / ratio) - HEAD_START;

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct _HfDemoCalendar HfDemoCalendar;
 
-HfDemoCalendar *hf_demo_calendar_new (HfDate until, guint years);
+HfDemoCalendar *hf_demo_calendar_new (HfDate until, guint years, double returns);
 void            hf_demo_calendar_free (HfDemoCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDemoCalendar, hf_demo_calendar_free)
 

@@ -178,6 +178,40 @@ card_of (Person *self)
 }
 
 static gboolean
+shares_phone (const Person *self)
+{
+  return self->index % HOUSEHOLD == HOUSEHOLD - 1;
+}
+
+/* The number of the person, and of who shares it. */
+static char *
+shared_number (const Person *self)
+{
+  HfDemoRandom random =
+    hf_demo_random_new (~self->demo->options->seed, self->index - shares_phone (self));
+
+  return hf_demo_phone (&random);
+}
+
+/* Two of three who share a telephone live together: named as the program proposes it. */
+static void
+set_household (Person *self, HfRow *row, const char *name)
+{
+  const HfDemo    *demo = self->demo;
+  gboolean         is_first = self->index % HOUSEHOLD == HOUSEHOLD - 2;
+  g_autofree char *number = shared_number (self);
+  gboolean         is_one = self->index / HOUSEHOLD % 3 != 0;
+
+  if (!is_one || !(is_first || shares_phone (self)) ||
+      (is_first && self->index + 1 >= demo->options->customers))
+    return;
+  if (is_first)
+    g_snprintf (self->demo->last_household, sizeof demo->last_household, "%s %s", name,
+                number + strlen (number) - 4);
+  hf_row_set_text (row, HF_CUSTOMER_HOUSEHOLD, demo->last_household);
+}
+
+static gboolean
 add_card (Person *self, HfDemoCard *card, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
@@ -198,6 +232,7 @@ add_card (Person *self, HfDemoCard *card, GError **error)
   hf_row_set_int (row, HF_CUSTOMER_OWNER, chance (self, 0.3) ? self->doctor : self->desk);
   hf_row_set_text (row, HF_CUSTOMER_GRADE, self->diagnosis->grade);
   set_remarks (self, row);
+  set_household (self, row, name);
   hf_demo_card_describe (card, row);
   self->id = card->customer = insert (self, row, error);
   return self->id != 0;
@@ -216,17 +251,9 @@ add_phone (Person *self, const char *number, const char *whose, guint position, 
 }
 
 static gboolean
-shares_phone (const Person *self)
-{
-  return self->index % HOUSEHOLD == HOUSEHOLD - 1;
-}
-
-static gboolean
 add_numbers (Person *self, GError **error)
 {
-  guint            household = self->index - shares_phone (self);
-  HfDemoRandom     random = hf_demo_random_new (~self->demo->options->seed, household);
-  g_autofree char *phone = hf_demo_phone (&random);
+  g_autofree char *phone = shared_number (self);
   g_autofree char *patient = g_strdup_printf ("%08u", 10000001 + self->index);
   g_autoptr (HfRow) row = hf_row_new (&hf_external_id_def);
 

@@ -55,6 +55,7 @@ typedef struct
   gint64 first_organisation;
   guint  n_organisations;
   gint64 last_customer;
+  char   last_household[64]; /* what was named last */
 } HfDemo;
 
 gint64   hf_demo_instant (HfDate day, int minutes);

@@ -182,7 +182,8 @@ hf_demo_fill (HfDatabase          *db,
   g_return_val_if_fail (options->customers > 0 && options->years > 0, FALSE);
 
   *result = (HfDemoResult){ 0 };
-  self.calendar = calendar = hf_demo_calendar_new (options->until, options->years);
+  self.calendar = calendar =
+    hf_demo_calendar_new (options->until, options->years, options->returns);
   self.transaction = transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL)
     return FALSE;

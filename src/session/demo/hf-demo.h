@@ -10,10 +10,14 @@
 
 G_BEGIN_DECLS
 
+/* What the source hospital has after some years of calling. */
+#define HF_DEMO_RETURNS 0.95
+
 /**
  * HfDemoOptions:
  * @customers: how many customers
  * @years: over how many years they came
+ * @returns: returning visits for each first visit at the end of that time
  * @seed: which of the many such hospitals
  * @until: the last day; follow-ups are due on and after it
  * @who: whose step it is in the history
@@ -26,6 +30,7 @@ typedef struct
 {
   guint       customers;
   guint       years;
+  double      returns;
   guint64     seed;
   HfDate      until;
   const char *who;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * HfAttachJob:
  *
- * Files on their way into the book, to be attached to one customer. Reference counted; the threads
+ * Files on their way into the book, to be attached to one record. Reference counted; the threads
  * that copy and whoever watches share it.
  */
 typedef struct _HfAttachJob HfAttachJob;

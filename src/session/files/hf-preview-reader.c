@@ -202,7 +202,8 @@ hf_preview_read_async (HfStore            *store,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  /* Of no store: the thread must not be the one that lets go of it last. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   HfKept   kept;
   GError  *error = NULL;
   Request *request;
@@ -221,7 +222,6 @@ hf_preview_read_async (HfStore            *store,
 
 /**
  * hf_preview_read_finish:
- * @store: the book
  * @result: the result
  * @error: return location for a #HfKeepingError, a #HfStoreError or a #GIOErrorEnum
  *
@@ -230,7 +230,7 @@ hf_preview_read_async (HfStore            *store,
  * Returns: (transfer full) (nullable): the picture
  */
 HfPicture *
-hf_preview_read_finish (HfStore *store, GAsyncResult *result, GError **error)
+hf_preview_read_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

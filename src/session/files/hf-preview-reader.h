@@ -31,6 +31,6 @@ void       hf_preview_read_async (HfStore            *store,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
-HfPicture *hf_preview_read_finish (HfStore *store, GAsyncResult *result, GError **error);
+HfPicture *hf_preview_read_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -247,11 +247,13 @@ count_done (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError *
   return TRUE;
 }
 
+/* What was logged beside the queue says nothing of how fast it is worked off. */
 static gboolean
 count_calls (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
 {
   static const char sql[] = "SELECT count (*), min (at) FROM contact"
-                            " WHERE at >= $1 AND outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'";
+                            " WHERE at >= $1 AND +follow_up IS NOT NULL"
+                            " AND outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'";
   g_autofree char  *whose = hf_scope_to_sql (&ask->scope, "staff");
   g_autofree char  *text = g_strconcat (sql, whose, NULL);
   gint64            midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });

@@ -348,7 +348,7 @@ see_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **err
 {
   const Ask *ask = data;
 
-  return GINT_TO_POINTER (hf_reminder_told_see (db, ask->now, error));
+  return GINT_TO_POINTER (hf_reminder_told_see (db, ask->viewer, ask->now, error));
 }
 
 /**

@@ -324,7 +324,7 @@ remake (HfStatement *row, const char *whose, GPtrArray *items)
     case HF_REMINDER_CALL_BACK:
       return items->len > 0 ? hf_reminder_new_call_back (items->pdata[0]) : NULL;
     case HF_REMINDER_SLOT:
-      return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at) : NULL;
+      return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at, whose) : NULL;
     case HF_REMINDER_A_OVERDUE:
     case HF_REMINDER_DIGEST:
       return hf_reminder_new_daily (kind, fire_at, &tally);
@@ -370,10 +370,11 @@ GPtrArray *
 hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error)
 {
   static const char sql[] =
-    "SELECT key, at, seen, kind, fire_at, follow_up, promised, due, grade_a, overdue, a_overdue,"
-    " all_day FROM delivered WHERE at >= $1 AND told_by IS NULL"
+    "SELECT key, at, CASE WHEN seen IS NOT NULL OR at <= (SELECT s.at FROM reminder_seen AS s "
+    "WHERE s.staff = $1) THEN 1 END, kind, fire_at, follow_up, promised, due, grade_a, overdue,"
+    " a_overdue, all_day FROM delivered WHERE at >= $2 AND told_by IS NULL"
     " AND (kind IS NULL OR kind NOT IN ('digest', 'a_overdue')"
-    " OR substr (key, instr (key || '#', '#')) = $2) ORDER BY at DESC, key LIMIT $3";
+    " OR substr (key, instr (key || '#', '#')) = $3) ORDER BY at DESC, key LIMIT $4";
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);
   g_auto (Items) items = { NULL, NULL, NULL };
@@ -381,7 +382,8 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
   HfStep step = HF_STEP_ERROR;
 
   if (read_items (db, viewer, since, &items, error))
-    row = hf_database_ask (db, error, sql, "iti", since, items.whose, (gint64) MAX_LISTED);
+    row = hf_database_ask (db, error, sql, "iiti", viewer->staff, since, items.whose,
+                           (gint64) MAX_LISTED);
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
     {
       HfToldReminder *told = read_told (row, &items);
@@ -395,18 +397,19 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
 /**
  * hf_reminder_told_see:
  * @db: the writer's connection
+ * @viewer: who looked
  * @now: UTC seconds
  * @error: return location for an error
  *
- * Records that whatever was told so far was looked at.
+ * Records that whatever was told so far was looked at; what others have not seen stays new to them.
  *
  * Returns: whether that is recorded
  */
 gboolean
-hf_reminder_told_see (HfDatabase *db, gint64 now, GError **error)
+hf_reminder_told_see (HfDatabase *db, HfViewer *viewer, gint64 now, GError **error)
 {
-  static const char sql[] =
-    "UPDATE delivered SET seen = $1 WHERE seen IS NULL AND told_by IS NULL AND at <= $1";
+  static const char sql[] = "INSERT INTO reminder_seen (staff, at) VALUES ($1, $2) "
+                            "ON CONFLICT (staff) DO UPDATE SET at = max (at, excluded.at)";
 
-  return hf_database_run (db, error, sql, "i", now);
+  return hf_database_run (db, error, sql, "ii", viewer->staff, now);
 }

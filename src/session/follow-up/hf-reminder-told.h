@@ -45,6 +45,6 @@ gboolean   hf_reminder_told_claim (HfDatabase       *db,
                                    gboolean         *is_new,
                                    GError          **error);
 GPtrArray *hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error);
-gboolean   hf_reminder_told_see (HfDatabase *db, gint64 now, GError **error);
+gboolean   hf_reminder_told_see (HfDatabase *db, HfViewer *viewer, gint64 now, GError **error);
 
 G_END_DECLS

@@ -76,9 +76,17 @@ build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
   return TRUE;
 }
 
-static gboolean
-match (HfImport *self, const HfImportRow *row, HfMatch *found, GError **error)
+static GStrv
+split_phones (const HfImportRow *row, HfImportFieldId field)
 {
+  return hf_phone_split (hf_import_row_get_text (row, field));
+}
+
+static gboolean
+match (HfImport *self, const HfImportRow *row, const HfRow *card, HfMatch *found, GError **error)
+{
+  g_auto (GStrv) phones = split_phones (row, HF_IMPORT_PHONE);
+  g_auto (GStrv) others = split_phones (row, HF_IMPORT_PHONE_2);
   gboolean          is_exact = row->birth_precision == HF_DATE_EXACT;
   HfImportFieldId   own = is_customers (self) ? HF_IMPORT_BOOK_ID : HF_IMPORT_CUSTOMER_BOOK_ID;
   const HfMatchKeys keys = {
@@ -89,8 +97,9 @@ match (HfImport *self, const HfImportRow *row, HfMatch *found, GError **error)
     .name = hf_import_row_get_text (row, HF_IMPORT_NAME),
     .sex = hf_import_row_get_text (row, HF_IMPORT_SEX),
     .birth_date = is_exact ? hf_import_row_get_text (row, HF_IMPORT_BIRTH_DATE) : NULL,
-    .phones = { hf_import_row_get_text (row, HF_IMPORT_PHONE),
-                hf_import_row_get_text (row, HF_IMPORT_PHONE_2) },
+    .id_number = hf_row_text (card, HF_CUSTOMER_ID_NUMBER),
+    .household = hf_row_text (card, HF_CUSTOMER_HOUSEHOLD),
+    .phones = { phones[0], phones[0] != NULL && phones[1] != NULL ? phones[1] : others[0] },
   };
 
   return hf_matcher_find (self->db, &keys, found, error);
@@ -173,8 +182,6 @@ add_phone (HfImport        *self,
   gint64           n, held;
   gboolean         is_done;
 
-  if (number == NULL)
-    return TRUE;
   if (!hf_database_number (self->db, &n, error, known, "it", customer, digits))
     return FALSE;
   if (n > 0)
@@ -190,6 +197,27 @@ add_phone (HfImport        *self,
          insert_phone (self, customer, number, (guint) n, error);
 }
 
+/* The second column holds the second number at the earliest. */
+static gboolean
+add_phones (HfImport          *self,
+            const HfImportRow *row,
+            gint64             customer,
+            HfImportVerdict   *verdict,
+            GError           **error)
+{
+  g_auto (GStrv) phones = split_phones (row, HF_IMPORT_PHONE);
+  g_auto (GStrv) others = split_phones (row, HF_IMPORT_PHONE_2);
+  guint n_phones = g_strv_length (phones), first_other = MAX (n_phones, 1);
+
+  for (guint i = 0; i < n_phones; i++)
+    if (!add_phone (self, customer, phones[i], i, verdict, error))
+      return FALSE;
+  for (guint i = 0; others[i] != NULL; i++)
+    if (!add_phone (self, customer, others[i], first_other + i, verdict, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_numbers (HfImport          *self,
              const HfImportRow *row,
@@ -199,10 +227,7 @@ add_numbers (HfImport          *self,
 {
   return add_number (self, customer, hf_import_row_get_text (row, number_field (self)), verdict,
                      error) &&
-         add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE), 0, verdict,
-                    error) &&
-         add_phone (self, customer, hf_import_row_get_text (row, HF_IMPORT_PHONE_2), 1, verdict,
-                    error) &&
+         add_phones (self, row, customer, verdict, error) &&
          (self->own == NULL || hf_import_own_store (self, customer, verdict, error));
 }
 
@@ -309,14 +334,14 @@ apply (HfImport          *self,
 {
   gboolean has_number =
     is_customers (self) && row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL;
+  g_auto (GStrv) phones = split_phones (row, HF_IMPORT_PHONE);
   HfMatch found;
 
-  if (!match (self, row, &found, error))
+  if (!match (self, row, card, &found, error))
     return FALSE;
   *customer = found.customer;
   if (*customer == 0 && is_customers (self) && !has_number &&
-      !find_made_before (self, card, hf_import_row_get_text (row, HF_IMPORT_PHONE), customer,
-                         error))
+      !find_made_before (self, card, phones[0], customer, error))
     return FALSE;
   if (*customer == 0 &&
       (self->options->existing_only || hf_plain_kind_get (self->options->kind) != NULL))
@@ -327,7 +352,8 @@ apply (HfImport          *self,
     {
       if (is_customers (self))
         hf_import_remember (self, *customer, row);
-      return update (self, row, card, *customer, verdict, error);
+      /* What of a merged card was to be kept, somebody has chosen. */
+      return found.was_merged || update (self, row, card, *customer, verdict, error);
     }
   if (!create (self, row, card, found.similar, customer, verdict, error))
     return FALSE;
@@ -369,14 +395,15 @@ hf_import_customer (HfImport          *self,
 /**
  * hf_import_find_customer:
  * @self: the import
- * @row: what a record of visits or follow-ups says
+ * @row: what a record says that is of a customer
  * @customer: (out): whose it is, 0 when it is refused
  * @verdict: (inout): becomes %HF_IMPORT_REFUSED, or %HF_IMPORT_UPDATED when the card changed
  * @refusal: (out): why it was refused, if it was
  * @error: return location for an error
  *
- * Finds the customer of a row, or makes a card. Somebody who is known by a number only is called by
- * that number until a file of customers tells the name.
+ * Finds the customer of a row. A visit or a follow-up makes a card of somebody who is not in the
+ * book, unless only known customers are wanted; one of whom nothing but a number is known is called
+ * by it until a file of customers tells the name. Points and memberships are refused then.
  *
  * Returns: whether it succeeded, the row refused or not
  */

@@ -72,6 +72,34 @@ hf_import_remember (HfImport *self, gint64 id, const HfImportRow *row)
 }
 
 /**
+ * hf_import_insert:
+ * @self: the import
+ * @row: what the file says
+ * @built: a row of the kind that is imported, which the book does not have
+ * @verdict: (out): becomes %HF_IMPORT_CREATED
+ * @error: return location for an error
+ *
+ * Brings a new row into the book.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_insert (HfImport          *self,
+                  const HfImportRow *row,
+                  HfRow             *built,
+                  HfImportVerdict   *verdict,
+                  GError           **error)
+{
+  gint64 id = hf_transaction_insert (self->transaction, built, error);
+
+  if (id == 0)
+    return FALSE;
+  hf_import_remember (self, id, row);
+  *verdict = HF_IMPORT_CREATED;
+  return TRUE;
+}
+
+/**
  * hf_import_get_number:
  * @row: what a record says
  * @field: one of the fields that hold a number of this book
@@ -167,26 +195,14 @@ is_new (HfImport *self, const HfEntityDef *def, gint64 id, gboolean *is, GError 
   return TRUE;
 }
 
-/**
- * hf_import_may_replace:
- * @self: the import
- * @def: an entity
- * @id: a row of it
- * @field: a field that has a value
- * @may: (out): whether the value came from the same system
- * @error: return location for an error
- *
- * Finds out who wrote a value.
- *
- * Returns: whether it succeeded
- */
-gboolean
-hf_import_may_replace (HfImport          *self,
-                       const HfEntityDef *def,
-                       gint64             id,
-                       guint              field,
-                       gboolean          *may,
-                       GError           **error)
+/* Whether a value that is there came from the same system. */
+static gboolean
+may_replace (HfImport          *self,
+             const HfEntityDef *def,
+             gint64             id,
+             guint              field,
+             gboolean          *may,
+             GError           **error)
 {
   gboolean is_found;
 
@@ -223,7 +239,7 @@ merge_field (HfImport    *self,
       is_worded (stored, field))
     return TRUE;
   if (!hf_row_is_null (stored, field) &&
-      !hf_import_may_replace (self, stored->def, stored->id, field, &may, error))
+      !may_replace (self, stored->def, stored->id, field, &may, error))
     return FALSE;
   if (may)
     hf_row_set (after, field, incoming->values[field]);

@@ -3,7 +3,8 @@
  */
 
 /* Departments and people of the hospital, whom files know by their names only. Those who are not in
- * the book yet are added. */
+ * the book yet are added; those who have left are not added once more, since files tell of the time
+ * when they were here. */
 
 #include "session/import/hf-import-names.h"
 
@@ -49,8 +50,8 @@ look_up (HfImport          *self,
       *id = *cached;
       return TRUE;
     }
-  sql = g_strdup_printf ("SELECT coalesce(min(id), 0) FROM %s WHERE name_fold = $1 "
-                         "AND archived IS NULL",
+  sql = g_strdup_printf ("SELECT id FROM %s WHERE name_fold = $1 "
+                         "ORDER BY archived IS NOT NULL, id LIMIT 1",
                          def->name);
   if (!hf_database_number (self->db, id, error, sql, "t", folded))
     return FALSE;

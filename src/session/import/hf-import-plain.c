@@ -2,14 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Rows that follow from their table of fields: articles, staff, rosters, tiers, memberships,
- * points. A row is known by the fields that tell two apart; one that was put away is not brought
- * back. What it refers to has to be in the book, but for departments, which are nothing but a name.
+/* Rows that follow from their table of fields: articles, staff, rosters, members, measurements and
+ * all others of HF_PLAIN_KINDS(). A row is known by the fields that tell two apart; one that was
+ * put away is not brought back. What it refers to has to be in the book, but for departments, which
+ * are nothing but a name.
  */
 
 #include "session/import/hf-import-plain.h"
 
 #include "base/hf-fold.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "session/import/hf-import-names.h"
@@ -28,37 +30,72 @@ get_kind (HfImport *self)
   return hf_plain_kind_get (self->options->kind);
 }
 
-/* The one that is so called; of several nobody knows which is meant. */
+/* The one that is so called; of several nobody knows which is meant. Of whoever has left a file
+ * tells as well, but if somebody who is here has that name, they are meant. */
 static gboolean
-find_named (HfImport *self, const char *entity, const char *name, gint64 *id, GError **error)
+find_only (HfImport *self, const char *entity, const char *folded, gint64 *id, GError **error)
 {
   const HfEntityDef *def = hf_entity_find (entity);
-  g_autofree char   *folded = hf_fold (name);
-  g_autofree char   *sql =
-    g_strdup_printf ("SELECT CASE count(*) WHEN 1 THEN min(id) ELSE 0 END FROM \"%s\" "
-                     "WHERE name_fold = $1%s",
-                     entity, hf_entity_field (def, "archived") >= 0 ? " AND archived IS NULL" : "");
+  g_autofree char   *sql = g_strdup_printf (
+      hf_entity_field (def, "archived") >= 0 ?
+        "SELECT CASE count(*) WHEN 1 THEN min(id) ELSE 0 END FROM \"%1$s\" WHERE name_fold = $1 "
+          "AND (archived IS NULL OR NOT EXISTS (SELECT 1 FROM \"%1$s\" WHERE name_fold = $1 "
+          "AND archived IS NULL))" :
+        "SELECT CASE count(*) WHEN 1 THEN min(id) ELSE 0 END FROM \"%1$s\" WHERE name_fold = $1",
+    entity);
 
   return hf_database_number (self->db, id, error, sql, "t", folded);
 }
 
-/* Customers are referred to by their number in the book: a name alone is nobody in particular. None
- * comes into the book by such rows, so a rehearsal asks the book itself. */
+/* An export of this book names in a row what that row refers to, whoever else has the name. */
 static gboolean
-find_numbered (HfImport *self, const char *number, gint64 *id, GError **error)
+find_named (HfImport          *self,
+            const HfImportRow *row,
+            const HfFieldDef  *field,
+            const char        *name,
+            gint64            *id,
+            GError           **error)
 {
-  return hf_database_number (self->db, id, error,
-                             "SELECT coalesce(max(id), 0) FROM main.customer WHERE id = $1 "
-                             "AND archived IS NULL",
-                             "t", number);
+  g_autofree char *folded = hf_fold (name);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT t.id FROM main.\"%s\" AS r JOIN \"%s\" AS t ON t.id = r.\"%s\" "
+                     "WHERE r.id = $1 AND t.name_fold = $2",
+                     get_kind (self)->def->name, field->ref, field->name);
+
+  return hf_database_number (self->db, id, error, sql, "it",
+                             hf_import_get_number (row, HF_IMPORT_BOOK_ID), folded) &&
+         (*id != 0 || find_only (self, field->ref, folded, id, error));
+}
+
+/* Customers are referred to by a number: a name alone is nobody in particular. Where a name stands
+ * behind it, as exports write it, it has to be theirs: in another book the number is somebody
+ * else's. None comes into the book by such rows, so a rehearsal asks the book itself. A card that
+ * was merged since stands for the one it went into. */
+static gboolean
+find_numbered (HfImport *self, const char *text, gint64 *id, GError **error)
+{
+  static const char sql[] = "SELECT CASE count(DISTINCT coalesce(merged_into, id)) WHEN 1 "
+                            "THEN min(coalesce(merged_into, id)) ELSE 0 END FROM main.customer "
+                            "WHERE (id = $1 OR ($2 <> '' AND id IN "
+                            "(SELECT customer FROM main.external_id WHERE value = $1))) "
+                            "AND ($2 = '' OR name_fold = $2)";
+  g_auto (GStrv) words = g_strsplit (text, " ", 2);
+  g_autofree char *folded = hf_fold (words[1] ? words[1] : "");
+
+  return hf_database_number (self->db, id, error, sql, "tt", words[0], folded);
 }
 
 static gboolean
-find_referred (HfImport *self, const char *entity, const char *name, gint64 *id, GError **error)
+find_referred (HfImport          *self,
+               const HfImportRow *row,
+               const HfFieldDef  *field,
+               const char        *name,
+               gint64            *id,
+               GError           **error)
 {
-  if (g_str_equal (entity, hf_customer_def.name))
+  if (g_str_equal (field->ref, hf_customer_def.name))
     return find_numbered (self, name, id, error);
-  return find_named (self, entity, name, id, error);
+  return find_named (self, row, field, name, id, error);
 }
 
 static gboolean
@@ -108,7 +145,7 @@ build_field (HfImport          *self,
       hf_import_copy (built, row, &pair, 1);
       return TRUE;
     }
-  if (!find_referred (self, def->ref, hf_import_row_get_text (row, pair.from), &id, error))
+  if (!find_referred (self, row, def, hf_import_row_get_text (row, pair.from), &id, error))
     return FALSE;
   if (id == 0)
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_UNKNOWN_NAME, pair.from);
@@ -159,21 +196,39 @@ make_departments (HfImport *self, const HfImportRow *row, HfRow *built, GError *
 typedef struct
 {
   const HfRow *built;
-  char        *folded; /* its name, where it is known by one; what is bound has to last */
+  char        *folded; /* its name or telephone number, where it is known by one; it has to last */
   gint64       book_id;
 } Wanted;
 
-static gboolean
-is_name (const HfEntityDef *def, guint field)
+/* By which column beside it such a field is compared, however it is written. */
+static const char *
+find_suffix (const HfEntityDef *def, guint field)
 {
-  return (def->fields[field].flags & HF_FIELD_NAMED) != 0;
+  guint flags = def->fields[field].flags;
+
+  return flags & HF_FIELD_NAMED ? "_fold" : flags & HF_FIELD_PHONE ? "_digits" : "";
+}
+
+static char *
+fold_key (const HfPlainKind *kind, const HfRow *built)
+{
+  for (guint i = 0; i < kind->n_keys; i++)
+    {
+      guint       flags = kind->def->fields[kind->keys[i]].flags;
+      const char *text =
+        flags & (HF_FIELD_NAMED | HF_FIELD_PHONE) ? hf_row_text (built, kind->keys[i]) : NULL;
+
+      if (text != NULL)
+        return flags & HF_FIELD_NAMED ? hf_fold (text) : hf_digits (text);
+    }
+  return NULL;
 }
 
 static void
 bind_keys (HfStatement *rows, const HfPlainKind *kind, const Wanted *wanted)
 {
   for (guint i = 0; i < kind->n_keys; i++)
-    if (is_name (kind->def, kind->keys[i]))
+    if (*find_suffix (kind->def, kind->keys[i]) != '\0')
       hf_statement_bind_text (rows, (int) i + 1, wanted->folded);
     else
       hf_statement_bind (rows, (int) i + 1, &wanted->built->values[kind->keys[i]]);
@@ -194,7 +249,7 @@ ask_same (HfImport *self, const char *schema, const Wanted *wanted, GError **err
   for (guint i = 0; i < kind->n_keys; i++)
     g_string_append_printf (sql, "%s\"%s%s\" IS NOT DISTINCT FROM $%u", i > 0 ? " AND " : "",
                             kind->def->fields[kind->keys[i]].name,
-                            is_name (kind->def, kind->keys[i]) ? "_fold" : "", i + 1);
+                            find_suffix (kind->def, kind->keys[i]), i + 1);
   g_string_append_printf (sql, " ORDER BY id = $%u DESC, id", kind->n_keys + 1);
   rows = hf_database_prepare (self->db, sql->str, error);
   if (rows != NULL)
@@ -267,18 +322,12 @@ create (HfImport          *self,
         HfRefusal         *refusal,
         GError           **error)
 {
-  gint64 id;
-
   if (!check_rights (self, NULL, built, verdict, refusal, error))
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;
-  if (!make_departments (self, row, built, error) ||
-      (id = hf_transaction_insert (self->transaction, built, error)) == 0)
-    return FALSE;
-  hf_import_remember (self, id, row);
-  *verdict = HF_IMPORT_CREATED;
-  return TRUE;
+  return make_departments (self, row, built, error) &&
+         hf_import_insert (self, row, built, verdict, error);
 }
 
 static gboolean
@@ -335,8 +384,7 @@ hf_import_plain (HfImport          *self,
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;
-  if (is_name (kind->def, kind->keys[0]))
-    folded = hf_fold (hf_row_text (built, kind->keys[0]));
+  folded = fold_key (kind, built);
   if (!find_same (self, &(Wanted){ built, folded, hf_import_get_number (row, HF_IMPORT_BOOK_ID) },
                   &id, error))
     return FALSE;

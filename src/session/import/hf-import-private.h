@@ -95,6 +95,11 @@ gboolean hf_import_refuse (HfImportVerdict *verdict,
                            HfRefusalCode    code,
                            HfImportFieldId  field);
 gboolean hf_import_remember (HfImport *self, gint64 id, const HfImportRow *row);
+gboolean hf_import_insert (HfImport          *self,
+                           const HfImportRow *row,
+                           HfRow             *built,
+                           HfImportVerdict   *verdict,
+                           GError           **error);
 gint64   hf_import_get_number (const HfImportRow *row, HfImportFieldId field);
 gboolean hf_import_draft (HfImport    *self,
                           const HfRow *stored,
@@ -107,12 +112,6 @@ gboolean hf_import_merge (HfImport          *self,
                           const HfRow       *incoming,
                           HfImportVerdict   *verdict,
                           GError           **error);
-gboolean hf_import_may_replace (HfImport          *self,
-                                const HfEntityDef *def,
-                                gint64             id,
-                                guint              field,
-                                gboolean          *may,
-                                GError           **error);
 
 HfImportOwn *hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error);
 void         hf_import_own_free (HfImportOwn *self);

@@ -11,9 +11,13 @@
 #include "session/import/hf-import-names.h"
 
 static const HfImportPair visit_pairs[] = {
-  { HF_VISIT_DATE, HF_IMPORT_DATE },       { HF_VISIT_TIME, HF_IMPORT_TIME },
-  { HF_VISIT_KIND, HF_IMPORT_VISIT_KIND }, { HF_VISIT_DIAGNOSIS, HF_IMPORT_DIAGNOSIS },
-  { HF_VISIT_FEE, HF_IMPORT_FEE },         { HF_VISIT_RECORDED_KIND, HF_IMPORT_RECORDED_KIND },
+  { HF_VISIT_DATE, HF_IMPORT_DATE },
+  { HF_VISIT_TIME, HF_IMPORT_TIME },
+  { HF_VISIT_KIND, HF_IMPORT_VISIT_KIND },
+  { HF_VISIT_DIAGNOSIS, HF_IMPORT_DIAGNOSIS },
+  { HF_VISIT_CHANNEL, HF_IMPORT_VISIT_CHANNEL },
+  { HF_VISIT_FEE, HF_IMPORT_FEE },
+  { HF_VISIT_RECORDED_KIND, HF_IMPORT_RECORDED_KIND },
 };
 
 /* What makes two visits without a number the same one; whose it is comes first. */
@@ -102,17 +106,10 @@ create (HfImport          *self,
         HfImportVerdict   *verdict,
         GError           **error)
 {
-  gint64 id;
-
   kind->complete (built);
   hf_row_set_text (built, kind->source, self->source);
   hf_row_set_text (built, kind->external_id, hf_import_row_get_text (row, HF_IMPORT_EXTERNAL_ID));
-  id = hf_transaction_insert (self->transaction, built, error);
-  if (id == 0)
-    return FALSE;
-  hf_import_remember (self, id, row);
-  *verdict = HF_IMPORT_CREATED;
-  return TRUE;
+  return hf_import_insert (self, row, built, verdict, error);
 }
 
 static gboolean

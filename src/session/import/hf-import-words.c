@@ -174,29 +174,16 @@ hf_import_words_left_out (const GArray *left_out)
  * hf_import_words_likely:
  * @kind: what the rows of a table seem to be
  *
- * Returns: (transfer none): a sentence that says so
+ * Returns: (transfer full): a sentence that says so
  */
-const char *
+char *
 hf_import_words_likely (HfImportKind kind)
 {
-  static const char *const sentences[HF_IMPORT_N_KINDS] = {
-    [HF_IMPORT_CUSTOMERS] = N_ ("The columns look like those of customers."),
-    [HF_IMPORT_VISITS] = N_ ("The columns look like those of visits."),
-    [HF_IMPORT_FOLLOW_UPS] = N_ ("The columns look like those of follow-ups."),
-    [HF_IMPORT_ARTICLES] = N_ ("The columns look like those of articles."),
-    [HF_IMPORT_DEPARTMENTS] = N_ ("The columns look like those of departments."),
-    [HF_IMPORT_STAFF] = N_ ("The columns look like those of staff."),
-    [HF_IMPORT_DUTIES] = N_ ("The columns look like those of a weekly roster."),
-    [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("The columns look like those of roster exceptions."),
-    [HF_IMPORT_TIERS] = N_ ("The columns look like those of membership tiers."),
-    [HF_IMPORT_MEMBERSHIPS] = N_ ("The columns look like those of memberships."),
-    [HF_IMPORT_POINTS] = N_ ("The columns look like those of points."),
-    [HF_IMPORT_ORGANISATIONS] = N_ ("The columns look like those of organisations."),
-  };
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, NULL);
 
-  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, "");
-
-  return _ (sentences[kind]);
+  /* Translators: what one row of a table is, such as Visit */
+  return g_strdup_printf (_ ("By its columns, each row seems to be: %s."),
+                          _ (hf_import_kind_get_label (kind)));
 }
 
 /**

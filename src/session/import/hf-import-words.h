@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-char       *hf_import_words_trouble (const HfColumnTrouble *trouble);
-char       *hf_import_words_left_out (const GArray *left_out);
-const char *hf_import_words_likely (HfImportKind kind);
+char *hf_import_words_trouble (const HfColumnTrouble *trouble);
+char *hf_import_words_left_out (const GArray *left_out);
+char *hf_import_words_likely (HfImportKind kind);
 
 HfImportKind hf_import_words_find_likely (const GError *error);
 

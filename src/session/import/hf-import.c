@@ -44,35 +44,6 @@ static const ImportRow import_row[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_FOLLOW_UPS] = hf_import_follow_up,
 };
 
-static const char *const labels[HF_IMPORT_N_KINDS] = {
-  [HF_IMPORT_CUSTOMERS] = N_ ("Import customers"),
-  [HF_IMPORT_VISITS] = N_ ("Import visits"),
-  [HF_IMPORT_FOLLOW_UPS] = N_ ("Import follow-ups"),
-  [HF_IMPORT_ARTICLES] = N_ ("Import articles"),
-  [HF_IMPORT_DEPARTMENTS] = N_ ("Import departments"),
-  [HF_IMPORT_STAFF] = N_ ("Import staff"),
-  [HF_IMPORT_DUTIES] = N_ ("Import the weekly roster"),
-  [HF_IMPORT_DUTY_EXCEPTIONS] = N_ ("Import roster exceptions"),
-  [HF_IMPORT_TIERS] = N_ ("Import membership tiers"),
-  [HF_IMPORT_MEMBERSHIPS] = N_ ("Import memberships"),
-  [HF_IMPORT_POINTS] = N_ ("Import points"),
-  [HF_IMPORT_ORGANISATIONS] = N_ ("Import organisations"),
-};
-
-/**
- * hf_import_get_label:
- * @kind: what its rows are
- *
- * Returns: (transfer none): what an import is called in the history, a msgid
- */
-const char *
-hf_import_get_label (HfImportKind kind)
-{
-  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, NULL);
-
-  return labels[kind];
-}
-
 static HfImportResult *
 result_new (void)
 {
@@ -273,7 +244,7 @@ begin (HfImport *self, GError **error)
   const HfPlainKind *plain = hf_plain_kind_get (kind);
   HfStepInfo         info = { .who = self->options->viewer->who,
                               .at = self->options->now,
-                              .label = labels[kind],
+                              .label = hf_import_kind_get_step (kind),
                               .source = self->source,
                               .is_batch = TRUE };
 

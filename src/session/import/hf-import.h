@@ -111,7 +111,6 @@ hf_import_stage_new (const HfImportOptions *options, GCancellable *cancellable, 
 void hf_import_stage_free (HfImportStage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportStage, hf_import_stage_free)
 
-const char     *hf_import_get_label (HfImportKind kind);
 HfImportResult *hf_import_run (HfDatabase            *db,
                                const HfImportOptions *options,
                                HfImportStage         *stage,

@@ -26,7 +26,8 @@ typedef struct
   gint64   candidates[MAX_CANDIDATES];
   gboolean is_contradicted[MAX_CANDIDATES];
   guint    n_candidates;
-  gint64   archived; /* somebody as like who is no candidate, as they are archived; or 0 */
+  gboolean is_crowded; /* there are more, of whom nothing was asked */
+  gint64   archived;   /* somebody as like who is no candidate, as they are archived; or 0 */
 } Search;
 
 static void
@@ -61,12 +62,14 @@ find_by_number_anywhere (Search *self, gint64 *customer, GError **error)
 }
 
 /* A book's own number means nothing in another book, so something else has to agree: name and
- * phone or birth date, or the name where the card has neither and no number. */
+ * phone or birth date, or the name where the card has neither and no number. A card that was merged
+ * since is found as well, and what hung on it is on the one it went into. */
 static gboolean
 find_by_book_id (Search *self, gint64 *customer, GError **error)
 {
   static const char sql[] =
-    "SELECT c.id FROM customer AS c WHERE c.id = $1 AND c.name_fold = $2 AND (c.birth_date = $3 "
+    "SELECT c.id FROM customer AS o JOIN customer AS c ON c.id = coalesce(o.merged_into, o.id) "
+    "WHERE o.id = $1 AND $2 IN (o.name_fold, c.name_fold) AND ($3 IN (o.birth_date, c.birth_date) "
     "OR EXISTS (SELECT 1 FROM phone AS p WHERE p.customer = c.id AND p.number_digits <> '' "
     "AND p.number_digits IN ($4, $5)) "
     "OR EXISTS (SELECT 1 FROM external_id AS e WHERE e.customer = c.id AND e.value = $6) "
@@ -92,11 +95,17 @@ has_other_number (Search *self, gint64 customer, gboolean *has, GError **error)
   return TRUE;
 }
 
+static HfLikenessFacts
+get_facts (const HfMatchKeys *keys)
+{
+  return (HfLikenessFacts){ keys->sex, keys->id_number, keys->name, keys->household, FALSE };
+}
+
 static gboolean
 candidate_found (gint64 customer, const HfLikenessFacts *facts, gpointer user_data, GError **error)
 {
   Search         *self = user_data;
-  HfLikenessFacts own = { .sex = self->keys->sex };
+  HfLikenessFacts own = get_facts (self->keys);
   gboolean        has_number;
 
   if (facts->is_archived)
@@ -108,11 +117,16 @@ candidate_found (gint64 customer, const HfLikenessFacts *facts, gpointer user_da
     if (self->candidates[i] == customer)
       return TRUE;
   if (self->n_candidates == MAX_CANDIDATES)
-    return TRUE;
+    {
+      self->is_crowded = TRUE;
+      return TRUE;
+    }
   if (!has_other_number (self, customer, &has_number, error))
     return FALSE;
   self->candidates[self->n_candidates] = customer;
-  self->is_contradicted[self->n_candidates++] = has_number || hf_likeness_contradict (&own, facts);
+  /* Nobody is asked whether a sex was mistyped, so it parts cards whatever else they share. */
+  self->is_contradicted[self->n_candidates++] =
+    has_number || hf_likeness_has_other_sex (&own, facts) || hf_likeness_contradict (&own, facts);
   return TRUE;
 }
 
@@ -120,7 +134,7 @@ static gboolean
 gather_by (Search *self, const HfLikenessRule *rule, const char *detail, GError **error)
 {
   return detail == NULL || *detail == '\0' ||
-         hf_likeness_find (self->db, rule, self->fold, detail, MAX_CANDIDATES, candidate_found,
+         hf_likeness_find (self->db, rule, self->fold, detail, MAX_CANDIDATES + 1, candidate_found,
                            self, error);
 }
 
@@ -141,13 +155,14 @@ gather_candidates (Search *self, GError **error)
   return TRUE;
 }
 
-/* The one candidate nothing speaks against; several are as good as none. */
+/* The one candidate nothing speaks against; several are as good as none, and among more than were
+ * asked about there may be another. */
 static gint64
 only_candidate (const Search *self)
 {
   gint64 found = 0;
 
-  for (guint i = 0; i < self->n_candidates; i++)
+  for (guint i = 0; i < self->n_candidates && !self->is_crowded; i++)
     if (!self->is_contradicted[i])
       {
         if (found != 0)
@@ -157,19 +172,66 @@ only_candidate (const Search *self)
   return found;
 }
 
+typedef struct
+{
+  Search    *search;
+  HfLikeness reasons;
+  gint64     similar;  /* the first who is suspected, and in use; or 0 */
+  gint64     archived; /* the first who is archived */
+  guint      n_found;
+} Suspicion;
+
+static gboolean
+suspect_found (gint64 customer, const HfLikenessFacts *facts, gpointer user_data, GError **error)
+{
+  Suspicion      *self = user_data;
+  HfLikenessFacts own = get_facts (self->search->keys);
+  HfLikeness      reasons = self->reasons | hf_likeness_compare_names (&own, facts);
+  gint64         *first = facts->is_archived ? &self->archived : &self->similar;
+
+  self->n_found++;
+  if (*first == 0 && hf_likeness_weigh (reasons) >= HF_LIKENESS_SUSPECT &&
+      !hf_likeness_contradict (&own, facts))
+    *first = customer;
+  return TRUE;
+}
+
+/* A number that is nobody's, as too many have it, casts no suspicion. */
+static gboolean
+suspect_by (Search               *self,
+            const HfLikenessRule *rule,
+            const char           *detail,
+            gint64               *similar,
+            GError              **error)
+{
+  Suspicion suspicion = { .search = self, .reasons = rule->reasons };
+
+  if (*similar != 0 || detail == NULL || *detail == '\0')
+    return TRUE;
+  if (!hf_likeness_find (self->db, rule, NULL, detail, HF_LIKENESS_MAX_SHARERS + 1, suspect_found,
+                         &suspicion, error))
+    return FALSE;
+  if (suspicion.n_found <= HF_LIKENESS_MAX_SHARERS)
+    *similar = suspicion.similar != 0 ? suspicion.similar : suspicion.archived;
+  return TRUE;
+}
+
 /* Whom a new card may be the same person as: somebody who is alike but for what speaks against it,
- * or is archived; or somebody of that name of whom too little is known to tell. */
+ * or is archived; or somebody whom what is no proof makes as likely as it takes to warn. */
 static gboolean
 find_similar (Search *self, gint64 *similar, GError **error)
 {
-  static const char sql[] =
-    "SELECT coalesce(min(id), 0) FROM (SELECT id FROM customer WHERE name_fold = $1 "
-    "AND merged_into IS NULL AND (birth_date IS NULL OR $2 IS NULL) "
-    "AND (sex IS NULL OR $3 IS NULL OR sex = $3) LIMIT 1)";
-
   *similar = self->n_candidates > 0 ? self->candidates[0] : self->archived;
-  return *similar != 0 || hf_database_number (self->db, similar, error, sql, "ttt", self->fold,
-                                              self->keys->birth_date, self->keys->sex);
+  for (const HfLikenessRule *rule = hf_likeness_rules; rule->reasons != 0; rule++)
+    {
+      if (rule->reasons == HF_LIKENESS_ID_NUMBER &&
+          !suspect_by (self, rule, self->keys->id_number, similar, error))
+        return FALSE;
+      for (guint i = 0; rule->reasons == HF_LIKENESS_PHONE && i < HF_MATCH_PHONES; i++)
+        if (!suspect_by (self, rule, self->digits[i], similar, error))
+          return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -206,6 +268,7 @@ hf_matcher_find (HfDatabase *db, const HfMatchKeys *keys, HfMatch *match, GError
     return TRUE;
   if (keys->book_id != 0 && !find_by_book_id (&self, &match->customer, error))
     return FALSE;
+  match->was_merged = match->customer != 0 && match->customer != keys->book_id;
   if (match->customer == 0 && keys->external_id != NULL && !keys->source_is_named &&
       !find_by_number_anywhere (&self, &match->customer, error))
     return FALSE;

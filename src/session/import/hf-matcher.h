@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @name: (nullable): the name
  * @sex: (nullable): a key of the sexes
  * @birth_date: (nullable): ISO date, when known to the day
+ * @id_number: (nullable): the number of the identity card
+ * @household: (nullable): with whom the person lives
  * @phones: (nullable): telephone numbers as written
  *
  * What a file says about who somebody is.
@@ -32,20 +34,24 @@ typedef struct
   const char *name;
   const char *sex;
   const char *birth_date;
+  const char *id_number;
+  const char *household;
   const char *phones[HF_MATCH_PHONES];
 } HfMatchKeys;
 
 /**
  * HfMatch:
  * @customer: the customer it is, 0 for nobody in the book
- * @similar: when it is nobody: a card it might be nevertheless, or 0
+ * @similar: when it is nobody: a card suspected to be the same person nevertheless, or 0
+ * @was_merged: whether the card that is meant was merged into @customer since
  *
  * Who somebody is.
  */
 typedef struct
 {
-  gint64 customer;
-  gint64 similar;
+  gint64   customer;
+  gint64   similar;
+  gboolean was_merged;
 } HfMatch;
 
 gboolean hf_matcher_find (HfDatabase *db, const HfMatchKeys *keys, HfMatch *match, GError **error);

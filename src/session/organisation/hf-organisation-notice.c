@@ -53,6 +53,24 @@ read_due (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **err
   return step == HF_STEP_DONE;
 }
 
+static gboolean
+count_stages (HfOrganisationNotice *self, HfDatabase *db, GError **error)
+{
+  static const char sql[] =
+    "SELECT stage, count(*) FROM organisation WHERE archived IS NULL GROUP BY stage";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "");
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      self->has_any = TRUE;
+      for (guint i = 0; i < HF_ORGANISATION_N_STAGES; i++)
+        if (g_strcmp0 (hf_statement_text (rows, 0), hf_organisation_stages[i].key) == 0)
+          self->n_of_stage[i] = (guint) hf_statement_int (rows, 1);
+    }
+  return step == HF_STEP_DONE;
+}
+
 static gpointer
 read_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **error)
 {
@@ -60,7 +78,7 @@ read_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **e
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (!read_ending (self, db, GPOINTER_TO_INT (today), error) ||
-      !read_due (self, db, GPOINTER_TO_INT (today), error))
+      !read_due (self, db, GPOINTER_TO_INT (today), error) || !count_stages (self, db, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-organisation.h"
 #include "session/hf-context.h"
 
 G_BEGIN_DECLS
@@ -13,14 +14,18 @@ G_BEGIN_DECLS
  * @n_ending: organisations whose last agreement ends within its days of notice
  * @n_due: organisations with something due today or before
  * @ids: (element-type gint64): all of them
+ * @n_of_stage: how many organisations are in each of #hf_organisation_stages, in their order
+ * @has_any: whether there are organisations at all
  *
- * Which organisations ask to be looked at.
+ * Which organisations ask to be looked at, and how many there are of each stage.
  */
 typedef struct
 {
-  guint   n_ending;
-  guint   n_due;
-  GArray *ids;
+  guint    n_ending;
+  guint    n_due;
+  GArray  *ids;
+  guint    n_of_stage[HF_ORGANISATION_N_STAGES];
+  gboolean has_any;
 } HfOrganisationNotice;
 
 void hf_organisation_notice_read_async (HfContext          *context,

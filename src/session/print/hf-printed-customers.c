@@ -7,6 +7,7 @@
 #include "session/print/hf-printed-customers.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 
@@ -19,6 +20,7 @@ printed_customer_free (gpointer data)
 
   hf_row_unref (customer->row);
   g_clear_pointer (&customer->visits, g_ptr_array_unref);
+  g_clear_pointer (&customer->phones, g_ptr_array_unref);
   g_free (customer);
 }
 
@@ -30,6 +32,15 @@ read_visits (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
   hf_query_where (query, HF_VISIT_CUSTOMER, HF_OP_EQ, HF_INT (customer));
   hf_query_order (query, HF_VISIT_DATE, TRUE);
   hf_query_limit (query, VISITS_EACH);
+  return hf_sql_read_all (db, query, error);
+}
+
+static GPtrArray *
+read_phones (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_phone_def, viewer);
+
+  hf_query_where (query, HF_PHONE_CUSTOMER, HF_OP_EQ, HF_INT (customer));
   return hf_sql_read_all (db, query, error);
 }
 
@@ -51,7 +62,8 @@ add_customer (HfPrintedCustomers *self, HfDatabase *db, HfViewer *viewer, gint64
   customer->row = row;
   g_ptr_array_add (self->customers, customer);
   customer->visits = read_visits (db, viewer, id, error);
-  return customer->visits != NULL;
+  customer->phones = customer->visits ? read_phones (db, viewer, id, error) : NULL;
+  return customer->phones != NULL;
 }
 
 static void

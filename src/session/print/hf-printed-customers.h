@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * HfPrintedCustomer:
  * @row: the card, masked for the viewer
  * @visits: (element-type HfRow): the last visits, newest first
+ * @phones: (element-type HfRow): all numbers, masked likewise
  *
  * What is printed of one customer.
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   HfRow     *row;
   GPtrArray *visits;
+  GPtrArray *phones;
 } HfPrintedCustomer;
 
 /**

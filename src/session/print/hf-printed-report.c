@@ -2,35 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A report of new against returning for paper. It has no names of patients, so nothing is masked.
- */
+/* A report for paper. It has no names of patients, and counts only what the viewer may ask for. */
 
 #include "session/print/hf-printed-report.h"
 
-#include "session/report/hf-report-period.h"
+#include <glib/gi18n.h>
 
 static gpointer
 read_report (HfDatabase *db, gconstpointer question, HfViewer *viewer, GError **error)
 {
-  const char *period;
-  guint32     by;
-  gint32      today;
-
-  g_variant_get ((GVariant *) question, "(u&si)", &by, &period, &today);
-  return hf_report_read (db, (HfReportBy) by, period, today, NULL, error);
+  return hf_report_read (db, (HfReportQuestion *) question, viewer, NULL, error);
 }
 
 const HfPrintSource hf_printed_report_source = {
   .read = read_report,
-  .free_question = (GDestroyNotify) g_variant_unref,
+  .free_question = (GDestroyNotify) hf_report_question_unref,
   .free_content = (GDestroyNotify) hf_report_answer_free,
 };
 
 HfPrintScope *
-hf_printed_report_new_scope (HfReportBy by, const char *period, HfDate today)
+hf_printed_report_new_scope (HfReportQuestion *question)
 {
-  GVariant *question = g_variant_new ("(usi)", (guint32) by, period, (gint32) today);
-
-  return hf_print_scope_new (&hf_printed_report_source, g_variant_ref_sink (question),
-                             hf_report_period_get_label (period));
+  return hf_print_scope_new (&hf_printed_report_source, hf_report_question_ref (question),
+                             g_strdup (_ (question->kind->label)));
 }

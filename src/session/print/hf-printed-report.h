@@ -10,19 +10,17 @@
 G_BEGIN_DECLS
 
 /**
- * hf_printed_report_source: A report of new against returning, as a #HfReportAnswer; the question
- * is a #GVariant of type `(usi)`: what the rows stand for, the period and today.
+ * hf_printed_report_source: A report of any kind, as a #HfReportAnswer; the question is a
+ * #HfReportQuestion.
  */
 extern const HfPrintSource hf_printed_report_source;
 
 /**
  * hf_printed_report_new_scope:
- * @by: what the rows stand for
- * @period: a key of hf_report_period_list()
- * @today: today
+ * @question: what is asked for
  *
  * Returns: (transfer full): that report, for paper
  */
-HfPrintScope *hf_printed_report_new_scope (HfReportBy by, const char *period, HfDate today);
+HfPrintScope *hf_printed_report_new_scope (HfReportQuestion *question);
 
 G_END_DECLS

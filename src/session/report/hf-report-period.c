@@ -72,6 +72,14 @@ hf_report_period_list (const HfVisitSpan *span)
   return g_strv_builder_end (keys);
 }
 
+GStrv
+hf_report_period_list_offered (HfDatabase *db, const HfViewer *viewer, GError **error)
+{
+  HfVisitSpan span;
+
+  return hf_stat_visit_span (db, &span, error) ? hf_report_period_list (&span) : NULL;
+}
+
 static gboolean
 is_year (const char *period)
 {

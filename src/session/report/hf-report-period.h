@@ -8,6 +8,7 @@
  * key, which is what is remembered and typed, and a label. */
 
 #include "base/hf-date.h"
+#include "core/hf-viewer.h"
 #include "stats/hf-stat-new-returning.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,18 @@ gboolean hf_report_by_from_key (const char *key, HfReportBy *by);
  * Returns: (transfer full): their keys
  */
 GStrv hf_report_period_list (const HfVisitSpan *span);
+
+/**
+ * hf_report_period_list_offered:
+ * @db: a connection
+ * @viewer: who looks
+ * @error: return location for an error
+ *
+ * Does what hf_report_period_list() does for a book.
+ *
+ * Returns: (transfer full) (nullable): the keys
+ */
+GStrv hf_report_period_list_offered (HfDatabase *db, const HfViewer *viewer, GError **error);
 
 /**
  * hf_report_period_get_label:

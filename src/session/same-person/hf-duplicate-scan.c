@@ -7,7 +7,6 @@
 
 #include "session/same-person/hf-duplicate-scan.h"
 
-#include "session/same-person/hf-likeness.h"
 #include "store/hf-statement.h"
 
 #define RUN 2000 /* customers at a time */
@@ -16,8 +15,8 @@ typedef struct
 {
   HfDatabase      *db; /* borrowed */
   HfDuplicateScan *scan;
-  GHashTable      *seen; /* HfDuplicatePair, of all rules; keys owned */
-  guint            limit;
+  GHashTable *seen; /* HfDuplicatePair of this run → where it stands, from 1 on; keys owned */
+  guint       limit;
 } Scan;
 
 void
@@ -43,12 +42,26 @@ is_same_pair (gconstpointer a, gconstpointer b)
   return x->one == y->one && x->other == y->other;
 }
 
-/* Whether two cards are both live, and nothing speaks against their being one. */
+static HfLikenessFacts
+read_facts (HfStatement *row, int column)
+{
+  return (HfLikenessFacts){ hf_statement_text (row, column), hf_statement_text (row, column + 1),
+                            hf_statement_text (row, column + 2),
+                            hf_statement_text (row, column + 3), FALSE };
+}
+
+/* Whether two cards are both live, nothing speaks against their being one, and their names sound as
+ * the rule has it. */
 static gboolean
-judge (Scan *self, const HfDuplicatePair *pair, gboolean *is_suspect, GError **error)
+judge (Scan                  *self,
+       const HfLikenessRule  *rule,
+       const HfDuplicatePair *pair,
+       gboolean              *is_suspect,
+       GError               **error)
 {
   static const char sql[] =
-    "SELECT one.sex, one.id_number, other.sex, other.id_number FROM customer AS one "
+    "SELECT one.sex, one.id_number, one.name, one.household, other.sex, other.id_number, "
+    "other.name, other.household FROM customer AS one "
     "JOIN customer AS other ON other.id = $2 WHERE one.id = $1 AND one.archived IS NULL "
     "AND other.archived IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair AS d "
     "WHERE d.customer = $1 AND d.other = $2 OR d.customer = $2 AND d.other = $1)";
@@ -60,42 +73,50 @@ judge (Scan *self, const HfDuplicatePair *pair, gboolean *is_suspect, GError **e
   *is_suspect = FALSE;
   if (step != HF_STEP_ROW)
     return step == HF_STEP_DONE;
-  one = (HfLikenessFacts){ hf_statement_text (row, 0), hf_statement_text (row, 1), FALSE };
-  other = (HfLikenessFacts){ hf_statement_text (row, 2), hf_statement_text (row, 3), FALSE };
-  *is_suspect = !hf_likeness_contradict (&one, &other);
+  one = read_facts (row, 0);
+  other = read_facts (row, 4);
+  *is_suspect = !hf_likeness_contradict (&one, &other) &&
+                (!(rule->reasons & HF_LIKENESS_PINYIN) ||
+                 hf_likeness_compare_names (&one, &other) == HF_LIKENESS_PINYIN);
   return TRUE;
 }
 
-static gboolean
-add_pair (Scan *self, const HfDuplicatePair *pair, GError **error)
+/* Each pair once, with what all rules say of it. */
+static void
+note_pair (Scan *self, const HfDuplicatePair *pair)
 {
-  gboolean is_suspect;
+  GArray *pairs = self->scan->pairs;
+  gsize   place = GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, pair));
 
-  if (!g_hash_table_add (self->seen, g_memdup2 (pair, sizeof *pair)))
-    return TRUE;
-  if (!judge (self, pair, &is_suspect, error))
-    return FALSE;
-  if (is_suspect && self->scan->pairs->len < self->limit)
-    g_array_append_vals (self->scan->pairs, pair, 1);
-  else if (is_suspect)
+  if (place > 0)
+    g_array_index (pairs, HfDuplicatePair, place - 1).reasons |= pair->reasons;
+  else if (pairs->len == self->limit)
     self->scan->is_cut = TRUE;
-  return TRUE;
+  else
+    {
+      g_array_append_vals (pairs, pair, 1);
+      g_hash_table_insert (self->seen, g_memdup2 (pair, sizeof *pair),
+                           GSIZE_TO_POINTER ((gsize) pairs->len));
+    }
 }
 
 static gboolean
-add_pairs (Scan *self, const char *sql, gint64 from, gint64 to, GError **error)
+add_pairs (Scan *self, const HfLikenessRule *rule, gint64 from, gint64 to, GError **error)
 {
-  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "ii", from, to);
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, rule->pair, "ii", from, to);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && !self->scan->is_cut &&
          (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      gint64          one = hf_statement_int (rows, 0), other = hf_statement_int (rows, 1);
-      HfDuplicatePair pair = { MIN (one, other), MAX (one, other) };
+      HfDuplicatePair pair = { hf_statement_int (rows, 0), hf_statement_int (rows, 1),
+                               rule->reasons };
+      gboolean        is_suspect;
 
-      if (!add_pair (self, &pair, error))
+      if (!judge (self, rule, &pair, &is_suspect, error))
         return FALSE;
+      if (is_suspect)
+        note_pair (self, &pair);
     }
   return self->scan->is_cut || step == HF_STEP_DONE;
 }
@@ -103,14 +124,24 @@ add_pairs (Scan *self, const char *sql, gint64 from, gint64 to, GError **error)
 static gboolean
 look_at_run (Scan *self, gint64 from, gint64 to, GError **error)
 {
-  static const char similar[] = "SELECT id, similar_to FROM customer WHERE id BETWEEN $1 AND $2 "
-                                "AND similar_to IS NOT NULL";
-
+  g_hash_table_remove_all (self->seen);
   for (const HfLikenessRule *rule = hf_likeness_rules; rule->reasons != 0; rule++)
-    if (rule->pair != NULL && rule->weight >= HF_LIKENESS_SUSPECT &&
-        !add_pairs (self, rule->pair, from, to, error))
+    if (rule->pair != NULL && !add_pairs (self, rule, from, to, error))
       return FALSE;
-  return add_pairs (self, similar, from, to, error);
+  return TRUE;
+}
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const HfDuplicatePair *x = a, *y = b;
+  guint weight = hf_likeness_weigh (x->reasons), other = hf_likeness_weigh (y->reasons);
+
+  if (weight != other)
+    return weight > other ? -1 : 1;
+  if (x->one != y->one)
+    return x->one < y->one ? -1 : 1;
+  return (x->other > y->other) - (x->other < y->other);
 }
 
 static gboolean
@@ -147,5 +178,6 @@ hf_duplicate_scan_run (HfDatabase       *db,
           !look_at_run (&self, from, from + RUN - 1, error))
         return NULL;
     }
+  g_array_sort (scan->pairs, compare_pairs);
   return count_left_out (&self, error) ? g_steal_pointer (&scan) : NULL;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "session/hf-progress.h"
+#include "session/same-person/hf-likeness.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -13,18 +14,20 @@ G_BEGIN_DECLS
  * HfDuplicatePair:
  * @one: a card
  * @other: another, with a higher id
+ * @reasons: what they have in common
  *
  * Two cards that may be one person.
  */
 typedef struct
 {
-  gint64 one;
-  gint64 other;
+  gint64     one;
+  gint64     other;
+  HfLikeness reasons;
 } HfDuplicatePair;
 
 /**
  * HfDuplicateScan:
- * @pairs: (element-type HfDuplicatePair): the pairs
+ * @pairs: (element-type HfDuplicatePair): the pairs, the likest first
  * @is_cut: whether there may be more than were asked for
  * @n_left_out: how many telephone numbers were not looked at, as too many cards share them
  *
@@ -54,8 +57,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDuplicateScan, hf_duplicate_scan_free)
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Looks through the whole book for pairs of live cards that are suspected to be one person: by the
- * rules that an index knows, and where an import found somebody similar.
+ * Looks through the whole book for pairs of live cards that are suspected to be one person.
  *
  * Returns: (transfer full) (nullable): what was found
  */

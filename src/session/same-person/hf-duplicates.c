@@ -8,10 +8,8 @@
 #include "session/same-person/hf-duplicates.h"
 
 #include "base/hf-fold.h"
-#include "base/hf-pinyin.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
-#include "session/customer/hf-household.h"
 #include "store/hf-sql.h"
 
 #define MAX_GATHERED 50 /* by each rule */
@@ -104,51 +102,22 @@ gather_all (Search *self, const char *const *phones, GError **error)
   return TRUE;
 }
 
+/* Whether somebody found that they are two people, or they must be. */
 static gboolean
-sounds_alike (const char *one, const char *other)
-{
-  g_autofree char *a = hf_pinyin (one);
-  g_autofree char *b = hf_pinyin (other);
-
-  return a != NULL && g_strcmp0 (a, b) == 0;
-}
-
-static guint
-compare_names (const HfRow *one, const HfRow *other)
-{
-  const char      *a = hf_row_text (one, HF_CUSTOMER_NAME);
-  const char      *b = hf_row_text (other, HF_CUSTOMER_NAME);
-  g_autofree char *folded = hf_fold (a);
-  g_autofree char *folded_other = hf_fold (b);
-
-  if (*folded != '\0' && g_str_equal (folded, folded_other))
-    return HF_LIKENESS_NAME;
-  /* In a household names sound alike, and the telephone is everybody's. */
-  return sounds_alike (a, b) && !hf_household_is_same (one, other) ? HF_LIKENESS_PINYIN : 0;
-}
-
-static HfLikenessFacts
-get_facts (const HfRow *card)
-{
-  return (HfLikenessFacts){ hf_row_text (card, HF_CUSTOMER_SEX),
-                            hf_row_text (card, HF_CUSTOMER_ID_NUMBER),
-                            !hf_row_is_null (card, HF_CUSTOMER_ARCHIVED) };
-}
-
-static gboolean
-is_ruled_out (Search *self, const HfRow *other, gboolean *is, GError **error)
+is_ruled_out (Search      *self,
+              const HfRow *other,
+              gboolean     is_contradicted,
+              gboolean    *is,
+              GError     **error)
 {
   static const char sql[] = "SELECT count(*) FROM distinct_pair WHERE customer = $1 AND other = $2 "
                             "OR customer = $2 AND other = $1";
-  HfLikenessFacts   facts = get_facts (self->card), other_facts = get_facts (other);
   gint64            n = 0;
 
-  *is = hf_likeness_contradict (&facts, &other_facts);
-  if (*is)
-    return TRUE;
-  if (!hf_database_number (self->db, &n, error, sql, "ii", self->card->id, other->id))
+  if (!is_contradicted &&
+      !hf_database_number (self->db, &n, error, sql, "ii", self->card->id, other->id))
     return FALSE;
-  *is = n > 0;
+  *is = is_contradicted || n > 0;
   return TRUE;
 }
 
@@ -159,10 +128,14 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
   g_autoptr (HfViewer) all = hf_viewer_new (self->viewer->who, 0, FALSE);
   g_autoptr (HfRow) row = hf_sql_read_existing (self->db, &hf_customer_def, all, id, error);
   g_autoptr (HfRow) shown = NULL;
-  HfDuplicate *duplicate;
-  gboolean     is_out;
+  HfLikenessFacts own = hf_likeness_get_facts (self->card), facts;
+  HfDuplicate    *duplicate;
+  gboolean        is_out;
 
-  if (row == NULL || !is_ruled_out (self, row, &is_out, error))
+  if (row == NULL)
+    return FALSE;
+  facts = hf_likeness_get_facts (row);
+  if (!is_ruled_out (self, row, hf_likeness_contradict (&own, &facts), &is_out, error))
     return FALSE;
   if (is_out)
     return TRUE;
@@ -170,7 +143,7 @@ add_found (Search *self, gint64 id, guint reasons, GPtrArray *duplicates, GError
   shown = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, id, error);
   if (shown == NULL)
     return FALSE;
-  reasons |= compare_names (self->card, row);
+  reasons |= hf_likeness_compare_names (&own, &facts);
   duplicate = g_new0 (HfDuplicate, 1);
   duplicate->customer = id;
   duplicate->reasons = reasons;

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/hf-row.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -39,7 +40,8 @@ typedef enum /*< flags >*/
  * @pair: (nullable): asks for pairs of ids of cards for which it holds, the first from $1 to $2,
  * the other greater
  *
- * One rule. Names that sound alike no index knows, so they are compared, and not asked for.
+ * One rule. Names that sound alike no index knows: whom another rule asked for by the telephone is
+ * compared, and of the pairs that this one asks for hf_likeness_compare_names() tells which are.
  */
 typedef struct
 {
@@ -68,21 +70,25 @@ extern const HfLikenessRule hf_likeness_rules[];
  * HfLikenessFacts:
  * @sex: (nullable): a key of the sexes
  * @id_number: (nullable): the number of the identity card
+ * @name: (nullable): the name
+ * @household: (nullable): with whom the person lives
  * @is_archived: whether the card is archived, which speaks against nothing
  *
- * What of a card can speak against it.
+ * What of a card is compared with another.
  */
 typedef struct
 {
   const char *sex;
   const char *id_number;
+  const char *name;
+  const char *household;
   gboolean    is_archived;
 } HfLikenessFacts;
 
 /**
  * HfLikenessFound:
  * @id: a card
- * @facts: what could speak against it; valid during the call only
+ * @facts: what to compare; valid during the call only
  * @user_data: as given to hf_likeness_find()
  * @error: return location for an error
  *
@@ -95,25 +101,12 @@ typedef gboolean (*HfLikenessFound) (gint64                 id,
                                      gpointer               user_data,
                                      GError               **error);
 
-/**
- * hf_likeness_weigh:
- * @reasons: what two cards have in common
- *
- * How much that says: identity card 10, phone and name 9, name and birth date 8, a name that
- * sounds alike and a phone 6, a phone alone 2, as families share one. A name alone says nothing.
- *
- * Returns: the sum of the rules that hold, each number of theirs counted once
- */
-guint hf_likeness_weigh (HfLikeness reasons);
-
-/**
- * hf_likeness_contradict:
- * @one: a card
- * @other: another
- *
- * Returns: whether they cannot be one person, whatever they have in common
- */
-gboolean hf_likeness_contradict (const HfLikenessFacts *one, const HfLikenessFacts *other);
+guint      hf_likeness_weigh (HfLikeness reasons);
+gboolean   hf_likeness_has_other_sex (const HfLikenessFacts *one, const HfLikenessFacts *other);
+gboolean   hf_likeness_contradict (const HfLikenessFacts *one, const HfLikenessFacts *other);
+HfLikeness hf_likeness_compare_names (const HfLikenessFacts *one, const HfLikenessFacts *other);
+gboolean   hf_likeness_is_beyond_doubt (HfLikeness reasons);
+HfLikenessFacts hf_likeness_get_facts (const HfRow *card);
 
 /**
  * hf_likeness_find:
@@ -126,7 +119,8 @@ gboolean hf_likeness_contradict (const HfLikenessFacts *one, const HfLikenessFac
  * @user_data: given to @found
  * @error: return location for an error
  *
- * Finds the cards for which a rule holds, archived ones too; those that were merged are gone.
+ * Finds the cards for which a rule holds, archived ones too, after those in use where the rule is
+ * more than a telephone; those that were merged are gone.
  *
  * Returns: whether it succeeded
  */

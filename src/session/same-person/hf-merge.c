@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
 #include "session/customer/hf-kin.h"
+#include "session/same-person/hf-merge-both.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
 
@@ -67,8 +68,11 @@ hf_merge_fill (HfRow *card, const HfRow *from)
   gboolean has_birth_date = !hf_row_is_null (card, HF_CUSTOMER_BIRTH_DATE);
 
   for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (is_taken_over (i) && hf_row_is_null (card, i) && !hf_row_is_null (from, i) &&
-        !(i == HF_CUSTOMER_BIRTH_PRECISION && has_birth_date))
+    if (!is_taken_over (i) || hf_row_is_null (from, i))
+      continue;
+    else if (!hf_row_is_null (card, i) && hf_merge_may_keep_both (i))
+      hf_merge_take_both (card, from, i);
+    else if (hf_row_is_null (card, i) && !(i == HF_CUSTOMER_BIRTH_PRECISION && has_birth_date))
       hf_row_set (card, i, from->values[i]);
 }
 
@@ -100,12 +104,14 @@ points_to_itself (const HfRow *row)
   return n_refs > 1 && n_same == n_refs;
 }
 
+/* A number that is somebody else's here, or was found wrong there, is not said by its digits. */
 static gboolean
 has_phone (Merge *self, const HfRow *phone, gboolean *has, GError **error)
 {
   static const char sql[] =
-    "SELECT count(*) FROM phone AS p WHERE p.customer = $1 AND p.number_digits = "
-    "(SELECT number_digits FROM phone WHERE id = $2)";
+    "SELECT count(*) FROM phone AS p JOIN phone AS o ON o.number_digits = p.number_digits "
+    "WHERE p.customer = $1 AND o.id = $2 AND coalesce(p.invalid, 0) = coalesce(o.invalid, 0) "
+    "AND (o.whose IS NULL OR o.whose = p.whose)";
   gint64 n;
 
   if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep, phone->id))
@@ -150,7 +156,8 @@ is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GE
     return has_phone (self, row, is, error);
   if (row->def == &hf_custom_value_def)
     return has_own_value (self, row, is, error);
-  return row->def != &hf_relation_def ||
+  /* What somebody noted of a relation stands with it alone. */
+  return row->def != &hf_relation_def || !hf_row_is_null (row, HF_RELATION_NOTE) ||
          hf_kin_is_known (self->db, hf_row_int (moved, HF_RELATION_CUSTOMER),
                           hf_row_int (moved, HF_RELATION_OTHER),
                           hf_row_text (moved, HF_RELATION_KIND), is, error);
@@ -258,7 +265,8 @@ write_all_own (Merge *self, GError **error)
   return TRUE;
 }
 
-/* What was chosen was chosen from the card as it was. */
+/* What was chosen was chosen from the cards as they were: what the one that goes says by now would
+ * go with it, seen by nobody. */
 static gboolean
 write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
 {
@@ -266,6 +274,8 @@ write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
 
   if (card->rev != keep->rev)
     return fail_as_changed (keep->id, error);
+  if (self->options->gone != NULL && self->options->gone->rev != drop->rev)
+    return fail_as_changed (drop->id, error);
   if (self->options->card == NULL)
     hf_merge_fill (card, drop);
   if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)

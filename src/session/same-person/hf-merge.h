@@ -33,6 +33,7 @@ typedef struct
  * @drop: the card whose everything moves over; it is archived and remembers where it went
  * @card: (nullable): the card that stays as it shall be, an unsealed copy of it with what was
  *   taken from the other; %NULL fills only what is empty
+ * @gone: (nullable): the other card as it was when somebody chose; %NULL takes it as it is
  * @own: (nullable) (element-type HfMergeOwn): what was chosen for own fields; in all others only
  *   what is empty is filled
  * @viewer: whose step it is; must see all
@@ -45,6 +46,7 @@ typedef struct
   gint64       keep;
   gint64       drop;
   const HfRow *card;
+  const HfRow *gone;
   GPtrArray   *own;
   HfViewer    *viewer;
   gint64       now;
@@ -63,7 +65,7 @@ void hf_merge_own_free (HfMergeOwn *self);
  * @card: a draft of the card that stays
  * @from: the card that goes
  *
- * Takes over whatever the draft does not say.
+ * Takes over whatever the draft does not say, and adds to lists and stories what they do not.
  */
 void hf_merge_fill (HfRow *card, const HfRow *from);
 

@@ -26,7 +26,8 @@
 
 /* What of a visit tells one group of customers from another. */
 static const guint visit_fields[] = { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR,
-                                      HF_VISIT_KIND, HF_VISIT_DIAGNOSIS,  HF_VISIT_FEE };
+                                      HF_VISIT_KIND, HF_VISIT_CHANNEL,    HF_VISIT_DIAGNOSIS,
+                                      HF_VISIT_FEE };
 
 /* The same of a membership: which, and when it has to be renewed. */
 static const guint membership_fields[] = { HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_NUMBER,
@@ -63,6 +64,12 @@ add_if_offered (GArray *fields, const HfEntityDef *def, guint field, const HfVie
     g_array_append_val (fields, offered);
 }
 
+static gboolean
+is_open (const HfRow *definition)
+{
+  return g_strcmp0 (hf_row_text (definition, HF_CUSTOM_FIELD_LEVEL), HF_CUSTOM_FIELD_OPEN) == 0;
+}
+
 /* Each compares as its kind does. */
 static void
 add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
@@ -73,7 +80,8 @@ add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
       HfFilterField offered = { &hf_custom_value_def, hf_own_fields_value_field (definition),
                                 definition->id };
 
-      if (!viewer->masked && hf_row_is_null (definition, HF_CUSTOM_FIELD_ARCHIVED))
+      if (hf_row_is_null (definition, HF_CUSTOM_FIELD_ARCHIVED) &&
+          (!viewer->masked || is_open (definition)))
         g_array_append_val (fields, offered);
     }
 }

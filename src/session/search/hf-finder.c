@@ -232,6 +232,7 @@ typedef struct
 {
   HfViewer *viewer;
   char     *text;
+  HfDate    today;
 } Asked;
 
 static void
@@ -286,7 +287,7 @@ read_recent_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GErr
 static gpointer
 find_people (HfDatabase *db, const Asked *asked, HfSearchWhom whom, guint most, GError **error)
 {
-  HfSearchOptions options = { .whom = whom, .who = asked->viewer->who };
+  HfSearchOptions options = { .whom = whom, .viewer = asked->viewer, .today = asked->today };
   g_autoptr (HfFound) found = hf_search_within (db, asked->text, &options, most, error);
 
   if (found == NULL)
@@ -376,6 +377,7 @@ ask (HfFinder *self, Question of)
 
   asked->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   asked->text = g_strdup (self->text);
+  asked->today = hf_clock_today (hf_context_get_clock (self->context));
   *waiting = (Waiting){ hf_weak_new (self), of };
   self->n_waiting++;
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, works[of], asked,

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
+#include "session/hf-beside-rows.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * By which number each hit of a search was found, read for the rows on screen only.
  */
-G_DECLARE_FINAL_TYPE (HfPhoneMatches, hf_phone_matches, HF, PHONE_MATCHES, GObject)
+G_DECLARE_FINAL_TYPE (HfPhoneMatches, hf_phone_matches, HF, PHONE_MATCHES, HfBesideRows)
 
 HfPhoneMatches *hf_phone_matches_new (HfContext *context);
 gboolean        hf_phone_matches_set_search (HfPhoneMatches *self, const char *search);

@@ -43,6 +43,8 @@ static const Template templates[] = {
   { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },
   { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
+  { { "to-complete", N_ ("To complete"), FALSE }, { { CUSTOMER (LACKS, AT_LEAST), { "4" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "families", N_ ("Families"), FALSE }, { { CUSTOMER (HOUSEHOLD, KNOWN), { NULL } } } },
   { { "nobodys", N_ ("Nobody’s customers"), FALSE }, { { CUSTOMER (OWNER, UNKNOWN), { NULL } } } },
   { { "vip", N_ ("VIP"), FALSE }, { { CUSTOMER (VIP_NOW, IS), { "1" } } } },
   { { "high-value", N_ ("High value"), FALSE }, { { CUSTOMER (VALUE_NOW, IS), { "high" } } } },

@@ -48,6 +48,20 @@ known_choice (const char *key)
   return NULL;
 }
 
+/* Whether somebody decided something: a merge changes only whose row it is. */
+static gboolean
+is_decision (const HfDelta *delta)
+{
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      guint field = g_array_index (delta->fields, HfDeltaField, i).field;
+
+      if (field == HF_CLASS_CHOICE_BELONGS || field == HF_CLASS_CHOICE_REASON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Columns: before, after, who, when, the row, the class and its name. */
 static void
 add_event (HfClassChoices *self, HfStatement *row)
@@ -56,8 +70,11 @@ add_event (HfClassChoices *self, HfStatement *row)
   g_autoptr (GBytes) after = hf_statement_bytes (row, 1);
   g_autoptr (HfDelta) delta =
     hf_delta_new_stored (&hf_class_choice_def, hf_statement_int (row, 4), before, after);
-  HfClassEvent *event = g_new0 (HfClassEvent, 1);
+  HfClassEvent *event;
 
+  if (!is_decision (delta))
+    return;
+  event = g_new0 (HfClassEvent, 1);
   event->day = hf_clock_date_of (hf_statement_int (row, 3));
   event->who = g_strdup (hf_statement_text (row, 2));
   event->class = hf_statement_int (row, 5);
@@ -135,10 +152,18 @@ hf_class_choices_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError
 static const HfRow *
 find_row (const HfClassChoices *self, gint64 class)
 {
-  for (guint i = self->rows->len; i > 0; i--)
-    if (hf_row_int (self->rows->pdata[i - 1], HF_CLASS_CHOICE_CLASS) == class)
-      return self->rows->pdata[i - 1];
-  return NULL;
+  const HfRow *last = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HfRow *row = self->rows->pdata[i];
+
+      if (hf_row_int (row, HF_CLASS_CHOICE_CLASS) == class &&
+          (last == NULL ||
+           hf_row_int (row, HF_CLASS_CHOICE_DECIDED) >= hf_row_int (last, HF_CLASS_CHOICE_DECIDED)))
+        last = row;
+    }
+  return last;
 }
 
 const HfRow *
@@ -162,14 +187,15 @@ HfChangeSet *
 hf_class_choices_changes_set (const HfClassChoices *self,
                               gint64 class,
                               const char *belongs,
-                              const char *reason)
+                              const char *reason,
+                              gint64      now)
 {
   const HfRow *before = find_row (self, class);
-  const char  *now = before ? hf_row_text (before, HF_CLASS_CHOICE_BELONGS) : NULL;
+  const char  *current = before ? hf_row_text (before, HF_CLASS_CHOICE_BELONGS) : NULL;
   HfChangeSet *changes;
   HfRow       *row;
 
-  if (g_strcmp0 (now, belongs) == 0)
+  if (g_strcmp0 (current, belongs) == 0)
     return NULL;
   changes = hf_change_set_new (N_ ("Set class by hand"));
   row = before ? hf_row_copy (before) : hf_row_new (&hf_class_choice_def);
@@ -177,6 +203,7 @@ hf_class_choices_changes_set (const HfClassChoices *self,
   hf_row_set_int (row, HF_CLASS_CHOICE_CLASS, class);
   hf_row_set_text (row, HF_CLASS_CHOICE_BELONGS, belongs);
   hf_row_set_text (row, HF_CLASS_CHOICE_REASON, belongs ? reason : NULL);
+  hf_row_set_int (row, HF_CLASS_CHOICE_DECIDED, now);
   if (before != NULL)
     hf_change_set_update (changes, before, row);
   else

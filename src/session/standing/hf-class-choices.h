@@ -95,6 +95,7 @@ const HfRow *hf_class_choices_find_class (const HfClassChoices *self, gint64 cla
  * @class: the id of a class
  * @belongs: (nullable): a key of #hf_class_choices, %NULL to go back to the rule
  * @reason: (nullable): why
+ * @now: the time, UTC seconds
  *
  * Decides whether the customer belongs to a class.
  *
@@ -103,6 +104,7 @@ const HfRow *hf_class_choices_find_class (const HfClassChoices *self, gint64 cla
 HfChangeSet *hf_class_choices_changes_set (const HfClassChoices *self,
                                            gint64 class,
                                            const char *belongs,
-                                           const char *reason);
+                                           const char *reason,
+                                           gint64      now);
 
 G_END_DECLS

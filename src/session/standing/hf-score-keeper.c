@@ -11,10 +11,12 @@
 #include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-case-class.h"
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "store/hf-cases.h"
 #include "store/hf-scores.h"
+#include "store/hf-wanted.h"
 
 /* A book that has just been opened has better things to do, and an import changes much at once. */
 #define DELAY_SECONDS 5
@@ -49,8 +51,10 @@ typedef struct
   HfDate       today;
   gboolean     is_stale;        /* the ranking */
   gboolean     are_cases_stale; /* the classes */
+  gboolean     are_own_stale;   /* what follows from the definitions of own fields */
   HfScoreBasis basis;
   gint64       after;
+  gint64       mark;
   guint        n_changed;
 } Ranking;
 
@@ -61,7 +65,8 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   if (hf_score_basis_read (db, &self->basis, error) &&
       hf_score_basis_is_stale (db, &self->basis, self->today, &self->is_stale, error) &&
-      hf_cases_is_stale (db, &self->are_cases_stale, error) && self->is_stale)
+      hf_cases_is_stale (db, &self->are_cases_stale, error) &&
+      hf_wanted_is_stale (db, &self->are_own_stale, error) && self->is_stale)
     hf_score_basis_make (db, self->today, &self->basis, cancellable, error);
   return NULL;
 }
@@ -69,8 +74,10 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static gboolean
 rank_portion (HfDatabase *db, Ranking *self, GError **error)
 {
-  if (!self->is_stale)
+  if (!self->is_stale && self->are_cases_stale)
     return hf_cases_refresh_portion (db, &self->after, &self->n_changed, error);
+  if (!self->is_stale)
+    return hf_wanted_refresh_portion (db, &self->after, &self->mark, &self->n_changed, error);
   return (self->after > 0 || hf_score_basis_store (db, &self->basis, error)) &&
          hf_scores_refresh (db, &self->basis, &self->after, &self->n_changed, error);
 }
@@ -120,11 +127,11 @@ end (HfScoreKeeper *self, Ranking *ranking, const GError *error)
 
 static void portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
-/* First the ranking, then the classes. */
+/* First the ranking, then the classes, then what cards lack. */
 static void
 go_on (HfScoreKeeper *self, Ranking *ranking, const GError *error)
 {
-  if (error != NULL || !(ranking->is_stale || ranking->are_cases_stale))
+  if (error != NULL || !(ranking->is_stale || ranking->are_cases_stale || ranking->are_own_stale))
     {
       end (self, ranking, error);
       return;
@@ -144,6 +151,20 @@ next_portion_due_cb (gpointer ranking)
   return G_SOURCE_REMOVE;
 }
 
+/* What has been through everybody is done. */
+static void
+end_part (Ranking *self)
+{
+  if (self->after != 0)
+    return;
+  if (self->is_stale)
+    self->is_stale = FALSE;
+  else if (self->are_cases_stale)
+    self->are_cases_stale = FALSE;
+  else
+    self->are_own_stale = FALSE;
+}
+
 /* Between two portions nothing is being saved, so that a process that has nothing else to do can
  * end there. */
 static void
@@ -156,10 +177,7 @@ portion_ranked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_store_run_finish (HF_STORE (source), result, &error);
   if (self == NULL)
     return;
-  if (ranking->after == 0 && ranking->is_stale)
-    ranking->is_stale = FALSE;
-  else if (ranking->after == 0)
-    ranking->are_cases_stale = FALSE;
+  end_part (ranking);
   if (error != NULL)
     {
       end (self, ranking, error);
@@ -200,8 +218,9 @@ look_soon (HfScoreKeeper *self)
 static void
 store_changed_cb (HfScoreKeeper *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_case_class_def))
-    hf_score_keeper_look (self); /* somebody wants to see what a class comes to */
+  if (hf_changed_has_entity (changed, &hf_case_class_def) ||
+      hf_changed_has_entity (changed, &hf_custom_field_def))
+    hf_score_keeper_look (self); /* somebody wants to see what it comes to */
   else if (hf_changed_has_entity (changed, &hf_visit_def))
     look_soon (self);
 }

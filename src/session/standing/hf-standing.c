@@ -8,23 +8,19 @@
 #include "session/standing/hf-standing.h"
 
 #include "base/hf-clock.h"
+#include "base/hf-strings.h"
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "session/customer/hf-field-history.h"
+#include "session/customer/hf-own-card.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
+
+#include <glib/gi18n.h>
 
 #define HISTORY_STEPS  1000
 #define CONTACT_DAYS   365
 #define OFTEN_AT_LEAST 4
-
-/* What one must know of somebody to serve them one by one. */
-static const guint telling_fields[] = {
-  HF_CUSTOMER_SEX,       HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_PHONE,
-  HF_CUSTOMER_DISTRICT,  HF_CUSTOMER_OCCUPATION, HF_CUSTOMER_MARITAL,
-  HF_CUSTOMER_ORIGIN,    HF_CUSTOMER_OWNER,      HF_CUSTOMER_GRADE,
-  HF_CUSTOMER_ALLERGIES, HF_CUSTOMER_INTERESTS,  HF_CUSTOMER_PREFERRED_CHANNEL,
-};
 
 static void
 event_free (gpointer data)
@@ -43,6 +39,7 @@ hf_standing_free (HfStanding *self)
   g_clear_pointer (&self->classes, g_ptr_array_unref);
   g_clear_pointer (&self->choices, hf_class_choices_free);
   g_ptr_array_unref (self->events);
+  g_free (self->lacking);
   g_free (self);
 }
 
@@ -154,12 +151,47 @@ read_numbers (HfStanding *self, HfDatabase *db, HfDate today, GError **error)
   return TRUE;
 }
 
+/* The fields of @row that every card is wanted to have; @is_named where the hospital named them. */
 static void
-count_fields (HfStanding *self)
+count_fields (HfStanding *self, const HfRow *row, gboolean is_named, GStrvBuilder *lacking)
 {
-  self->n_fields = G_N_ELEMENTS (telling_fields);
-  for (guint i = 0; i < self->n_fields; i++)
-    self->n_filled += !hf_row_is_null (self->customer, telling_fields[i]);
+  for (guint i = 0; i < row->def->n_fields; i++)
+    {
+      const char *label = row->def->fields[i].label;
+
+      if (!(row->def->fields[i].flags & HF_FIELD_WANTED))
+        continue;
+      self->n_fields++;
+      if (!hf_row_is_null (row, i))
+        self->n_filled++;
+      else
+        g_strv_builder_add (lacking, is_named ? label : _ (label));
+    }
+}
+
+/* Whoever sees part of a card cannot be told what it lacks. */
+static gboolean
+read_lacking (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfViewer) all = hf_viewer_new_caretaker (viewer->who);
+  gint64 id = self->customer->id;
+  g_autoptr (HfRow) customer = hf_sql_read_existing (db, &hf_customer_def, all, id, error);
+  g_autoptr (HfOwnCard) own = customer ? hf_own_card_read (db, all, id, error) : NULL;
+  g_autoptr (HfRow) row = NULL;
+  g_autoptr (GStrvBuilder) lacking = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (own == NULL)
+    return FALSE;
+  row = hf_own_fields_make_row (own->fields, id, own->values);
+  count_fields (self, customer, FALSE, lacking);
+  count_fields (self, row, TRUE, lacking);
+  names = g_strv_builder_end (lacking);
+  list = g_strjoinv (C_ ("between the items of a list", ", "), names);
+  if (!viewer->masked && *list != '\0')
+    self->lacking = hf_str_visible_controls (list);
+  return TRUE;
 }
 
 HfStanding *
@@ -172,10 +204,23 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
   if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
       !read_classes (self, db, viewer, error) ||
       (self->choices = hf_class_choices_read (db, viewer, customer, error)) == NULL ||
-      !read_numbers (self, db, today, error) || !read_events (self, db, viewer, error))
+      !read_numbers (self, db, today, error) || !read_events (self, db, viewer, error) ||
+      !read_lacking (self, db, viewer, error))
     return NULL;
-  count_fields (self);
   return g_steal_pointer (&self);
+}
+
+char *
+hf_standing_describe_filled (const HfStanding *self)
+{
+  /* Translators: how many of the fields of a card are filled in */
+  g_autofree char *filled =
+    g_strdup_printf (_ ("%u of %u telling fields filled in"), self->n_filled, self->n_fields);
+
+  if (self->lacking == NULL)
+    return g_steal_pointer (&filled);
+  /* Translators: how many fields are filled in; what the others are called */
+  return g_strdup_printf (_ ("%s. Missing: %s"), filled, self->lacking);
 }
 
 gboolean

@@ -33,8 +33,9 @@ typedef struct
  * @basis: what the scores are measured by
  * @n_referred: how many customers were sent by this one
  * @n_contacts: how often somebody spoke with the customer in the last year
- * @n_filled: how many of the fields that make a card useful are filled in
+ * @n_filled: how many of the fields wanted on every card are filled in
  * @n_fields: how many there are of these
+ * @lacking: (owned) (nullable): what the others are called, for who sees all of the card
  * @classes: (owned) (element-type HfRow): the #HfCaseClass rows of the customer's cases, those
  * around them included
  * @choices: (owned): what was decided of the classes by hand
@@ -50,6 +51,7 @@ typedef struct
   guint           n_contacts;
   guint           n_filled;
   guint           n_fields;
+  char           *lacking;
   GPtrArray      *classes;
   HfClassChoices *choices;
   GPtrArray      *events;
@@ -78,6 +80,14 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
  */
 void hf_standing_free (HfStanding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfStanding, hf_standing_free)
+
+/**
+ * hf_standing_describe_filled:
+ * @self: a standing
+ *
+ * Returns: (transfer full): how much of the card is filled in, and what to ask for next
+ */
+char *hf_standing_describe_filled (const HfStanding *self);
 
 /**
  * hf_standing_is_often_here:

@@ -189,7 +189,7 @@ export_with (HfTestBook *book, gboolean with_restricted)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   ExportWork work = {
-    { .kind = HF_EXPORT_CUSTOMERS, .viewer = book->viewer, .with_restricted = with_restricted },
+    { .kind = HF_IMPORT_CUSTOMERS, .viewer = book->viewer, .with_restricted = with_restricted },
     stream
   };
 

@@ -4,10 +4,12 @@
 
 /* The history of a card's fields: what reads how, what is kept from whom, and the way back. */
 
+#include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-phone.h"
 #include "session/customer/hf-field-history.h"
 #include "tests/session/own-fixture.h"
 #include "tests/store/hf-test-book.h"
@@ -130,6 +132,11 @@ test_own_fields (void)
   g_assert_cmpstr (nth (changes, 1)->before_text, ==, "—");
   hidden = read_history (book, masked, wang);
   g_assert_cmpstr (nth (hidden, 0)->after_text, ==, "—");
+  hf_test_book_set_text (book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_LEVEL,
+                         HF_CUSTOM_FIELD_OPEN);
+  g_clear_pointer (&hidden, g_ptr_array_unref);
+  hidden = read_history (book, masked, wang);
+  g_assert_cmpstr (nth (hidden, 0)->after_text, ==, "门口");
 
   current = hf_test_book_read (book, &hf_custom_value_def, value);
   removing = hf_field_change_restore (nth (changes, 1), current); /* it said nothing then */
@@ -141,6 +148,50 @@ test_own_fields (void)
   g_assert_false (hf_change_set_is_empty (removing));
 }
 
+/* A number that was changed can be had again; one that went is told, until it comes back. */
+static void
+test_phones (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷");
+  gint64 phone = hf_test_book_insert (book, hf_test_phone (wang, "13800138000"));
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  g_autoptr (HfRow) current = NULL;
+  g_autoptr (HfChangeSet) restoring = NULL;
+
+  hf_test_book_set_text (book, &hf_phone_def, phone, HF_PHONE_NUMBER, "13900139000");
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 1); /* that it came, the card shows */
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Phone number");
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "13800138000");
+  g_assert_true (nth (changes, 0)->can_restore);
+  current = hf_test_book_read (book, &hf_phone_def, phone);
+  restoring = hf_field_change_restore (nth (changes, 0), current);
+  g_assert_false (hf_change_set_is_empty (restoring));
+
+  hf_test_book_delete (book, &hf_phone_def, phone);
+  g_clear_pointer (&changes, g_ptr_array_unref);
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "13900139000");
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, "—");
+  g_assert_false (nth (changes, 0)->can_restore);
+  hidden = read_history (book, masked, wang);
+  g_assert_null (strstr (nth (hidden, 0)->before_text, "13900139000"));
+  g_clear_pointer (&hidden, g_ptr_array_unref);
+  hidden = read_history (book, book->viewer, li);
+  g_assert_cmpuint (hidden->len, ==, 0);
+
+  hf_undone_free (hf_test_book_undo (book));
+  back = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (back->len, ==, 3);
+  g_assert_cmpstr (nth (back, 0)->after_text, ==, "13900139000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/masked", test_masked);
   g_test_add_func ("/field-history/restore", test_restore);
   g_test_add_func ("/field-history/own-fields", test_own_fields);
+  g_test_add_func ("/field-history/phones", test_phones);
   return g_test_run ();
 }

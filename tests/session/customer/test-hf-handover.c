@@ -4,9 +4,12 @@
 
 /* A colleague leaves: nothing stays behind, the preview is what happens, one undo takes it back. */
 
+#include "core/hf-activity.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-organisation.h"
+#include "core/hf-responsible.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-handover.h"
@@ -154,7 +157,7 @@ test_by_department (Fixture *fixture, gconstpointer data)
   assert_share (result, 1, 3, 3);
 }
 
-/* What is done keeps its author, and archived cards are left alone. */
+/* What is done keeps its author. */
 static void
 test_history (Fixture *fixture, gconstpointer data)
 {
@@ -163,9 +166,162 @@ test_history (Fixture *fixture, gconstpointer data)
   hf_test_book_set_text (fixture->book, &hf_follow_up_def, 1, HF_FOLLOW_UP_STATE,
                          HF_FOLLOW_UP_STATE_DONE);
   result = run (fixture, HF_HANDOVER_EVENLY, 2, FALSE);
-  g_assert_cmpuint (result->n_customers, ==, 4);
-  g_assert_cmpuint (result->n_follow_ups, ==, 3);
+  g_assert_cmpuint (result->total.n_customers, ==, 4);
+  g_assert_cmpuint (result->total.n_follow_ups, ==, 3);
   g_assert_cmpint (count_left (fixture), ==, 1);
+}
+
+static void
+add_responsible (Fixture *fixture, gint64 customer, gint64 staff)
+{
+  HfRow *row = hf_row_new (&hf_responsible_def);
+
+  hf_row_set_int (row, HF_RESPONSIBLE_CUSTOMER, customer);
+  hf_row_set_int (row, HF_RESPONSIBLE_STAFF, staff);
+  hf_row_set_text (row, HF_RESPONSIBLE_ROLE, hf_responsible_roles[0].key);
+  hf_test_book_insert (fixture->book, row);
+}
+
+static gint64
+count_responsible (Fixture *fixture, gint64 staff)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM responsible WHERE staff = %" G_GINT64_FORMAT, staff);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* Customers are not only those one owns: whose doctor leaves gets another one, nobody two. */
+static void
+test_responsible (Fixture *fixture, gconstpointer data)
+{
+  gint64 another = hf_test_book_add_customer (fixture->book, "赵云");
+  g_autoptr (HfHandover) result = NULL;
+
+  add_responsible (fixture, 1, fixture->leaver);
+  add_responsible (fixture, another, fixture->leaver);
+  add_responsible (fixture, another, fixture->takers[0]);
+  result = run (fixture, HF_HANDOVER_EVENLY, 1, FALSE);
+  assert_share (result, 0, 5, 4);
+  g_assert_cmpint (count_responsible (fixture, fixture->leaver), ==, 0);
+  g_assert_cmpint (count_responsible (fixture, fixture->takers[0]), ==, 2);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_responsible (fixture, fixture->leaver), ==, 2);
+  g_assert_cmpint (count_responsible (fixture, fixture->takers[0]), ==, 1);
+}
+
+/* Whoever is archived comes back one day, and would come back to nobody. */
+static void
+test_archived (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) result = NULL;
+
+  hf_test_book_archive (fixture->book, &hf_customer_def, 1);
+  hf_test_book_archive (fixture->book, &hf_customer_def, 2);
+  add_responsible (fixture, 2, fixture->leaver);
+  result = run (fixture, HF_HANDOVER_EVENLY, 1, FALSE);
+  assert_share (result, 0, 4, 4);
+  g_assert_cmpint (count_left (fixture), ==, 0);
+  g_assert_cmpint (count_responsible (fixture, fixture->leaver), ==, 0);
+}
+
+static gint64
+add_organisation (Fixture *fixture, const char *name, gint64 owner)
+{
+  HfRow *row = hf_row_new (&hf_organisation_def);
+
+  hf_row_set_text (row, HF_ORGANISATION_NAME, name);
+  hf_row_set_int (row, HF_ORGANISATION_OWNER, owner);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+static void
+add_activity (Fixture *fixture, gint64 organisation, const char *done)
+{
+  HfRow *row = hf_row_new (&hf_activity_def);
+
+  hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, organisation);
+  hf_row_set_text (row, HF_ACTIVITY_KIND, HF_ACTIVITY_VISIT);
+  hf_row_set_text (row, HF_ACTIVITY_TITLE, "走访");
+  hf_row_set_text (row, HF_ACTIVITY_DUE, "2023-11-01");
+  hf_row_set_text (row, HF_ACTIVITY_DONE, done);
+  hf_row_set_int (row, HF_ACTIVITY_STAFF, fixture->leaver);
+  hf_test_book_insert (fixture->book, row);
+}
+
+static gint64
+count_organisations_left (Fixture *fixture)
+{
+  return hf_test_book_number (fixture->book,
+                              "SELECT (SELECT count(*) FROM organisation WHERE owner = 1) + "
+                              "(SELECT count(*) FROM activity WHERE staff = 1)");
+}
+
+/* Organisations go too, with what is to be done there; what was done keeps its author. */
+static void
+test_organisations (Fixture *fixture, gconstpointer data)
+{
+  gint64 own = add_organisation (fixture, "第一小学", fixture->leaver),
+         another = add_organisation (fixture, "第二小学", fixture->leaver),
+         foreign = add_organisation (fixture, "第三小学", fixture->takers[0]);
+  g_autoptr (HfHandover) preview = NULL, result = NULL;
+  HfHandoverShare *first;
+
+  hf_test_book_archive (fixture->book, &hf_organisation_def, another);
+  add_activity (fixture, own, NULL);
+  add_activity (fixture, own, "2023-10-02");
+  add_activity (fixture, foreign, NULL);
+  preview = run (fixture, HF_HANDOVER_BY_GRADE, 2, TRUE);
+  g_assert_cmpuint (preview->total.n_organisations, ==, 2);
+  g_assert_cmpuint (preview->total.n_activities, ==, 2);
+  g_assert_cmpint (count_organisations_left (fixture), ==, 5);
+  result = run (fixture, HF_HANDOVER_BY_GRADE, 2, FALSE);
+  first = &g_array_index (result->shares, HfHandoverShare, 0);
+  g_assert_cmpuint (first->n_organisations, ==, 1);
+  g_assert_cmpuint (first->n_activities, ==, 2);
+  g_assert_cmpint (count_organisations_left (fixture), ==, 1); /* what was done */
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM activity AS a JOIN organisation AS o "
+                                        "ON o.id = a.organisation WHERE done IS NULL AND "
+                                        "a.staff <> o.owner"),
+                   ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_organisations_left (fixture), ==, 5);
+}
+
+static void
+leave (Fixture *fixture, gint64 staff)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_staff_def, staff);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, HF_STAFF_ARCHIVED, 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (fixture->book, changes));
+}
+
+/* Nobody is given to whoever has left while one chose. */
+static void
+test_left_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) to = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfHandoverOptions options = { fixture->leaver,       to, HF_HANDOVER_EVENLY, FALSE,
+                                fixture->book->viewer, 1 };
+  g_autoptr (GError) error = NULL;
+  gint64 gone = fixture->takers[1] + 1;
+
+  g_array_append_val (to, fixture->takers[1]);
+  leave (fixture, fixture->takers[1]);
+  g_assert_null (
+    hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, run_work, &options, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_array_index (to, gint64, 0) = gone;
+  g_assert_null (
+    hf_store_run_sync (fixture->book->store, HF_LANE_WRITE, run_work, &options, NULL, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
+  g_assert_cmpint (count_left (fixture), ==, 8);
 }
 
 int
@@ -177,6 +333,10 @@ main (int argc, char *argv[])
   ADD ("/handover/by-grade", test_by_grade);
   ADD ("/handover/by-department", test_by_department);
   ADD ("/handover/history", test_history);
+  ADD ("/handover/responsible", test_responsible);
+  ADD ("/handover/archived", test_archived);
+  ADD ("/handover/organisations", test_organisations);
+  ADD ("/handover/left-meanwhile", test_left_meanwhile);
 #undef ADD
   return g_test_run ();
 }

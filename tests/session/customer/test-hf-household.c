@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "session/customer/hf-kin.h"
+#include "store/hf-store-error.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -219,6 +220,62 @@ test_placeholder (Fixture *self, gconstpointer data)
   g_assert_null (household->phone);
 }
 
+typedef struct
+{
+  HfViewer   *viewer;
+  gint64      customer;
+  const char *name;
+} Renaming;
+
+static gpointer
+rename_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Renaming *renaming = user_data;
+
+  hf_household_rename (db, renaming->viewer, renaming->customer, renaming->name, 1700000000, error);
+  return NULL;
+}
+
+static gboolean
+rename_to (Fixture *self, gint64 customer, const char *name)
+{
+  Renaming renaming = { self->book->viewer, customer, name };
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_sync (self->book->store, HF_LANE_WRITE, rename_work, &renaming, NULL, &error);
+  g_assert_true (error == NULL || hf_store_error_is_conflict (error));
+  return error == NULL;
+}
+
+static const char *
+name_of (Fixture *self, gint64 customer, HfRow **row)
+{
+  g_clear_pointer (row, hf_row_unref);
+  *row = hf_test_book_read (self->book, &hf_customer_def, customer);
+  return hf_row_text (*row, HF_CUSTOMER_HOUSEHOLD);
+}
+
+/* For all who live there, the archived too, in one step; never into another household. */
+static void
+test_rename (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfRow) row = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_false (rename_to (self, self->wang, "Garden Road 3")); /* there is none yet */
+  join (self, self->wang, self->li);
+  before = g_strdup (name_of (self, self->wang, &row));
+  hf_test_book_set_text (self->book, &hf_customer_def, self->zhao, HF_CUSTOMER_HOUSEHOLD, "Zhao");
+  g_assert_false (rename_to (self, self->wang, "Zhao"));
+  g_assert_true (rename_to (self, self->li, "Garden Road 3"));
+  g_assert_cmpstr (name_of (self, self->wang, &row), ==, "Garden Road 3");
+  g_assert_cmpstr (name_of (self, self->li, &row), ==, "Garden Road 3");
+  g_assert_cmpstr (name_of (self, self->zhao, &row), ==, "Zhao");
+  hf_undone_free (hf_test_book_undo (self->book));
+  g_assert_cmpstr (name_of (self, self->wang, &row), ==, before);
+  g_assert_cmpstr (name_of (self, self->li, &row), ==, before);
+}
+
 static void
 test_masked (Fixture *self, gconstpointer data)
 {
@@ -243,5 +300,6 @@ main (int argc, char *argv[])
   g_test_add ("/household/shared-phone", Fixture, NULL, set_up, test_shared_phone, tear_down);
   g_test_add ("/household/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);
   g_test_add ("/household/masked", Fixture, NULL, set_up, test_masked, tear_down);
+  g_test_add ("/household/rename", Fixture, NULL, set_up, test_rename, tear_down);
   return g_test_run ();
 }

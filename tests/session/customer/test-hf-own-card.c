@@ -6,6 +6,7 @@
 
 #include "tests/session/own-fixture.h"
 
+#include "core/hf-custom-field.h"
 #include "session/customer/hf-own-card.h"
 
 static gpointer
@@ -19,12 +20,7 @@ read_work (HfDatabase *db, gpointer customer, GCancellable *cancellable, GError 
 static HfOwnCard *
 read_card (HfTestBook *book, gint64 customer)
 {
-  g_autoptr (GError) error = NULL;
-  HfOwnCard *card =
-    hf_store_run_sync (book->store, HF_LANE_READ, read_work, &customer, NULL, &error);
-
-  g_assert_no_error (error);
-  return card;
+  return hf_test_book_run (book, HF_LANE_READ, read_work, &customer);
 }
 
 static HfRow *
@@ -94,7 +90,7 @@ test_order_and_archive (void)
 
   g_assert_cmpint (hf_own_fields_get_id (card->fields, 0), ==, first);
   g_assert_cmpint (hf_own_fields_get_id (card->fields, 1), ==, second);
-  own_fixture_archive (book, first);
+  hf_test_book_archive (book, &hf_custom_field_def, first);
   later = read_card (book, customer);
   g_assert_cmpuint (hf_own_fields_get_def (later->fields)->n_fields, ==, 1);
   g_assert_cmpint (hf_own_fields_get_id (later->fields, 0), ==, second);

@@ -27,20 +27,13 @@ fields_changed_cb (HfOwnValues *values, Fixture *self)
 }
 
 static void
-failed_cb (HfOwnValues *values, const GError *error, Fixture *self)
-{
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
-  self->n_failed++;
-}
-
-static void
 make_values (Fixture *self)
 {
   g_autoptr (HfContext) context = hf_context_new (self->book->store, NULL);
 
   self->values = hf_own_values_new (context);
   g_signal_connect (self->values, "fields-changed", G_CALLBACK (fields_changed_cb), self);
-  g_signal_connect (self->values, "failed", G_CALLBACK (failed_cb), self);
+  hf_test_count_failures (self->values, &self->n_failed);
 }
 
 static void
@@ -113,7 +106,7 @@ test_fields (Fixture *self, gconstpointer data)
   hf_test_wait_for (self->n_fields_changed == 2);
   g_assert_cmpint (hf_own_fields_find (hf_own_values_get_fields (self->values), "Place"), ==, 0);
   hf_test_wait_for (says (self, self->wang, self->seat, "窗边"));
-  own_fixture_archive (self->book, self->seat);
+  hf_test_book_archive (self->book, &hf_custom_field_def, self->seat);
   hf_test_wait_for (count_fields (self) == 1);
   hf_test_wait_for (says (self, self->wang, self->seat, NULL));
   g_assert_true (says (self, self->wang, self->score, "9.5"));
@@ -146,8 +139,7 @@ static void
 test_cannot_read (Fixture *self, gconstpointer data)
 {
   hf_test_wait_for (self->n_fields_changed == 1);
-  hf_test_book_forget_pages (self->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (self->book);
   g_assert_true (says (self, self->wang, self->seat, NULL));
   hf_test_wait_for (self->n_failed == 1);
 

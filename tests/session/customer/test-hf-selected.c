@@ -18,11 +18,7 @@ read_work (HfDatabase *db, gpointer selected, GCancellable *cancellable, GError 
 static GArray *
 read_ids (HfTestBook *book, HfSelected *selected)
 {
-  g_autoptr (GError) error = NULL;
-  GArray *ids = hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, selected, NULL, &error);
-
-  g_assert_no_error (error);
-  return ids;
+  return hf_test_book_run (book, HF_LANE_SCAN, read_work, selected);
 }
 
 static HfSelected *

@@ -65,6 +65,13 @@ test_contact (void)
   hf_row_set_int (row, HF_CONTACT_AT, AT);
   hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
   assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone", NULL, NULL);
+  hf_row_set_text (row, HF_CONTACT_DIRECTION, HF_CONTACT_DIRECTION_OUT);
+  hf_row_set_text (row, HF_CONTACT_REASON, "results");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone, outgoing", "results", NULL);
+  hf_row_set_text (row, HF_CONTACT_NOTE, "wants a copy");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone, outgoing",
+               "results: wants a copy", NULL);
+  hf_row_set_null (row, HF_CONTACT_REASON);
   hf_row_set_text (row, HF_CONTACT_OUTCOME, HF_CONTACT_OUTCOME_FINE);
   hf_row_set_text (row, HF_CONTACT_NOTE, "fever is gone");
   hf_row_set_text (row, HF_CONTACT_STAFF_NAME, "Wu");

@@ -246,8 +246,7 @@ test_cannot_read (void)
   hf_test_book_insert (book, hf_test_visit (wang, "2023-10-01", "09:30"));
   hf_test_book_insert (book, hf_test_visit (li, "2023-10-02", NULL));
   timeline = open_timeline (book, wang);
-  hf_test_book_forget_pages (book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (book);
   hf_timeline_retry (timeline);
   hf_test_wait_for (!hf_timeline_is_loading (timeline));
   g_assert_error (hf_timeline_get_error (timeline), HF_STORE_ERROR, HF_STORE_ERROR_IO);

@@ -107,6 +107,49 @@ test_filter (Fixture *self, gconstpointer data)
     }
 }
 
+static void
+set_level (Fixture *self, guint i, const char *level)
+{
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[i], HF_CUSTOM_FIELD_LEVEL,
+                         level);
+}
+
+/* What everybody may see may be asked for by everybody, and is in everybody's files. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = NULL;
+
+      g_test_message ("%s", cases[i].kind);
+      set_level (self, i, HF_CUSTOM_FIELD_OPEN);
+      table = export_text (self->book, HF_IMPORT_CUSTOMERS, masked);
+      g_assert_nonnull (strstr (table, cases[i].value));
+      g_assert_cmpint (count (self, masked, i, cases[i].op, cases[i].passing), ==, 1);
+      g_assert_cmpint (count (self, masked, i, HF_FILTER_UNKNOWN, NULL), ==, 1);
+    }
+}
+
+/* What is restricted is in no file that does not ask for it, as means and family are. */
+static void
+test_restricted (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = NULL;
+      g_autofree char *name = g_strdup_printf ("Field %u", i);
+
+      set_level (self, i, HF_CUSTOM_FIELD_RESTRICTED);
+      table = export_text (self->book, HF_IMPORT_CUSTOMERS, self->book->viewer);
+      g_assert_null (strstr (table, name));
+      g_assert_null (strstr (table, cases[i].value));
+      g_assert_cmpint (count (self, self->book->viewer, i, cases[i].op, cases[i].passing), ==, 1);
+    }
+}
+
 static gpointer
 search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
@@ -136,8 +179,8 @@ test_files (Fixture *self, gconstpointer data)
 {
   g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
   g_autoptr (HfTestBook) other = hf_test_book_new ();
-  g_autofree char *table = export_text (self->book, HF_EXPORT_CUSTOMERS, self->book->viewer);
-  g_autofree char *hidden = export_text (self->book, HF_EXPORT_CUSTOMERS, masked);
+  g_autofree char *table = export_text (self->book, HF_IMPORT_CUSTOMERS, self->book->viewer);
+  g_autofree char *hidden = export_text (self->book, HF_IMPORT_CUSTOMERS, masked);
   g_autofree char *again = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -150,7 +193,7 @@ test_files (Fixture *self, gconstpointer data)
     }
   g_assert_nonnull (strstr (table, "own:Field 1"));
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "2/0/0/0");
-  again = export_text (other, HF_EXPORT_CUSTOMERS, other->viewer);
+  again = export_text (other, HF_IMPORT_CUSTOMERS, other->viewer);
   g_assert_cmpstr (again, ==, table);
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
   hf_test_book_check (other);
@@ -181,7 +224,7 @@ test_import (Fixture *self, gconstpointer data)
 static void
 test_retired_choice (Fixture *self, gconstpointer data)
 {
-  g_autofree char *table = export_text (self->book, HF_EXPORT_CUSTOMERS, self->book->viewer);
+  g_autofree char *table = export_text (self->book, HF_IMPORT_CUSTOMERS, self->book->viewer);
 
   hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[3], HF_CUSTOM_FIELD_OPTIONS,
                          "气虚质、平和质");
@@ -239,6 +282,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/own-fields/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/own-fields/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/own-fields/restricted", Fixture, NULL, set_up, test_restricted, tear_down);
   g_test_add ("/own-fields/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);

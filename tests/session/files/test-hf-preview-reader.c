@@ -89,16 +89,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Fixture *self = user_data;
 
   self->is_over = TRUE;
-  self->picture = hf_preview_read_finish (HF_STORE (source), result, &self->error);
+  self->picture = hf_preview_read_finish (result, &self->error);
 }
 
 static void
 look (Fixture *self, const HfRow *row, guint page)
 {
+  guint n_holders;
+
   g_clear_pointer (&self->picture, hf_picture_free);
   g_clear_error (&self->error);
   self->is_over = FALSE;
+  n_holders = G_OBJECT (self->book->store)->ref_count;
   hf_preview_read_async (self->book->store, row, page, NULL, read_cb, self);
+  /* The thread that reads must not be the one to close it. */
+  g_assert_cmpuint (G_OBJECT (self->book->store)->ref_count, ==, n_holders);
   hf_test_wait_for (self->is_over);
 }
 

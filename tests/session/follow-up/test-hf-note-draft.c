@@ -48,11 +48,8 @@ static void
 assert_note (CallFixture *fixture, gint64 id, const char *expected)
 {
   Reading reading = { fixture->book->viewer, id, NULL };
-  g_autoptr (GError) error = NULL;
 
-  g_assert_nonnull (
-    hf_store_run_sync (fixture->book->store, HF_LANE_READ, read_work, &reading, NULL, &error));
-  g_assert_no_error (error);
+  g_assert_nonnull (hf_test_book_run (fixture->book, HF_LANE_READ, read_work, &reading));
   g_assert_cmpstr (reading.note, ==, expected);
   g_free (reading.note);
 }

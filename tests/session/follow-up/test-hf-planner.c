@@ -23,11 +23,8 @@ plan_for (HfTestBook *book, gboolean dry_run, HfViewer *viewer)
                             .dry_run = dry_run,
                             .viewer = viewer,
                             .now = hf_clock_now (book->clock) };
-  g_autoptr (GError) error = NULL;
-  HfPlan *found = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, &error);
 
-  g_assert_no_error (error);
-  return found;
+  return hf_test_book_run (book, HF_LANE_WRITE, plan_work, &options);
 }
 
 static HfPlan *

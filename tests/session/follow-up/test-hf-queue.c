@@ -143,10 +143,15 @@ static void
 test_counts (CallFixture *fixture, gconstpointer data)
 {
   g_autofree HfQueueCounts *counts = NULL;
+  HfRow                    *beside = hf_row_new (&hf_contact_def);
 
   fill_queue (fixture);
   for (gint64 id = 1; id <= 3; id++)
     g_free (call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } }));
+  hf_row_set_int (beside, HF_CONTACT_CUSTOMER, 1);
+  hf_row_set_int (beside, HF_CONTACT_AT, hf_clock_now (fixture->book->clock));
+  hf_row_set_text (beside, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_test_book_insert (fixture->book, beside); /* no call of the queue */
   counts = count (fixture);
   g_assert_cmpuint (counts->moved, ==, 0);
   g_assert_cmpuint (counts->open[HF_QUEUE_ALL], ==, 6);

@@ -32,15 +32,13 @@ new_book (void)
                             .today = hf_clock_today (book->clock),
                             .viewer = book->viewer,
                             .now = hf_clock_now (book->clock) };
-  g_autoptr (GError) error = NULL;
   g_autoptr (HfPlan) plan = NULL;
 
   hf_language_use ("en");
   import_text (book, HF_IMPORT_VISITS, NULL,
                "姓名,电话,日期,就诊类型,诊断\n张敏,13800138000,2023-09-15,门诊,高血压\n",
                "1/0/0/0");
-  plan = hf_store_run_sync (book->store, HF_LANE_WRITE, plan_work, &options, NULL, &error);
-  g_assert_no_error (error);
+  plan = hf_test_book_run (book, HF_LANE_WRITE, plan_work, &options);
   g_assert_cmpint (plan->created, ==, 1);
   g_assert_cmpstr (g_array_index (plan->rows, HfPlannedRow, 0).reason, ==, IN_ENGLISH);
   return book;
@@ -106,13 +104,13 @@ static void
 test_exported (void)
 {
   g_autoptr (HfTestBook) book = new_book ();
-  g_autofree char *english = export_text (book, HF_EXPORT_FOLLOW_UPS, book->viewer);
+  g_autofree char *english = export_text (book, HF_IMPORT_FOLLOW_UPS, book->viewer);
   g_autofree char *chinese = NULL;
 
   g_assert_nonnull (strstr (english, "," IN_ENGLISH ","));
   import_text (book, HF_IMPORT_FOLLOW_UPS, NULL, english, "0/0/1/0");
   hf_language_use ("zh_CN");
-  chinese = export_text (book, HF_EXPORT_FOLLOW_UPS, book->viewer);
+  chinese = export_text (book, HF_IMPORT_FOLLOW_UPS, book->viewer);
   g_assert_nonnull (strstr (chinese, "," IN_CHINESE ","));
   import_text (book, HF_IMPORT_FOLLOW_UPS, NULL, english, "0/0/1/0");
   assert_reason (book, book->viewer, IN_CHINESE);

@@ -246,7 +246,7 @@ test_covered_is_told (Fixture *self, gconstpointer data)
   add_follow_up (self, "2023-10-20", "B", HF_FOLLOW_UP_NOT_BEFORE, "09:05");
   add_follow_up (self, "2023-10-20", "B", HF_FOLLOW_UP_NOT_BEFORE, "09:10");
   agenda = load_from (self, self->reminders);
-  slot = hf_reminder_new_slot (agenda->items, self->now, self->now + 15 * MINUTE);
+  slot = hf_reminder_new_slot (agenda->items, self->now, self->now + 15 * MINUTE, "");
   g_assert_true (claim (self->reminders, slot));
 
   again = load_from (self, self->reminders);
@@ -264,7 +264,7 @@ test_told_early_stays_told (Fixture *self, gconstpointer data)
 
   add_follow_up (self, "2023-10-20", "B", HF_FOLLOW_UP_NOT_BEFORE, "09:10");
   agenda = load_from (self, self->reminders);
-  slot = hf_reminder_new_slot (agenda->items, self->now, self->now + 15 * MINUTE);
+  slot = hf_reminder_new_slot (agenda->items, self->now, self->now + 15 * MINUTE, "");
   g_assert_true (claim (self->reminders, slot));
 
   self->now += 7 * DAY + 5 * MINUTE;
@@ -487,19 +487,6 @@ test_restart_shows_nothing_twice (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_shown_by_a_run (self), ==, 0);
 }
 
-static void
-set_owner (Fixture *self, gint64 follow_up, gint64 owner)
-{
-  g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_follow_up_def, follow_up);
-  g_autoptr (HfRow) after = hf_row_copy (row);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  g_autoptr (HfCommitted) committed = NULL;
-
-  hf_row_set_int (after, HF_FOLLOW_UP_OWNER, owner);
-  hf_change_set_update (changes, row, g_steal_pointer (&after));
-  committed = hf_test_book_commit (self->book, changes);
-}
-
 /* A doctor is told of what the doctor promised, and the list shows no others' either. */
 static void
 test_whose (Fixture *self, gconstpointer data)
@@ -520,7 +507,7 @@ test_whose (Fixture *self, gconstpointer data)
   before = list (self);
   g_assert_cmpuint (before->len, ==, 1);
 
-  set_owner (self, own, wu);
+  hf_test_book_set_int (self->book, &hf_follow_up_def, own, HF_FOLLOW_UP_OWNER, wu);
   hf_test_book_work_as (self->book, wu, HF_STAFF_ROLE_DOCTOR, 0);
   doctors = load_from (self, self->reminders);
   g_assert_cmpuint (doctors->items->len, ==, 1);

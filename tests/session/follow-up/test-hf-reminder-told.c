@@ -82,11 +82,7 @@ list_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static gpointer
 run (Fixture *self, HfLane lane, HfWork work)
 {
-  g_autoptr (GError) error = NULL;
-  gpointer answer = hf_store_run_sync (self->book->store, lane, work, self, NULL, &error);
-
-  g_assert_no_error (error);
-  return answer;
+  return hf_test_book_run (self->book, lane, work, self);
 }
 
 static HfReminderAgenda *
@@ -184,6 +180,52 @@ test_catch_up_to_each (Fixture *self, gconstpointer data)
   assert_tells (self, "over-A(2) digest(2) ");
 }
 
+/* What is due to one doctor by a quarter of an hour is not what is due to another. */
+static void
+test_slot_to_each (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_due_item_unref);
+  g_autoptr (HfReminder) wu = NULL, sun = NULL;
+
+  g_ptr_array_add (items, hf_due_item_new (1, self->now));
+  wu = hf_reminder_new_slot (items, self->now, self->now + 60, "#s1");
+  sun = hf_reminder_new_slot (items, self->now, self->now + 60, "#s2");
+  g_assert_true (claim (self, wu));
+  g_assert_true (claim (self, sun));
+  g_assert_false (claim (self, wu));
+}
+
+static gpointer
+see_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Fixture *self = data;
+
+  return GINT_TO_POINTER (hf_reminder_told_see (db, self->book->viewer, self->now, error));
+}
+
+static void
+assert_seen (Fixture *self, gboolean seen)
+{
+  g_autoptr (GPtrArray) told = run (self, HF_LANE_READ, list_work);
+
+  g_assert_cmpuint (told->len, ==, 2);
+  for (guint i = 0; i < told->len; i++)
+    g_assert_cmpint (((HfToldReminder *) told->pdata[i])->seen, ==, seen);
+}
+
+/* Who looks at the hospital's numbers has not looked for a colleague at the next desk. */
+static void
+test_seen_by_each (Fixture *self, gconstpointer data)
+{
+  hf_test_book_work_as (self->book, self->wu, HF_STAFF_ROLE_DESK, 0);
+  assert_tells (self, "over-A(3) digest(3) ");
+  assert_seen (self, FALSE);
+  run (self, HF_LANE_WRITE, see_work);
+  assert_seen (self, TRUE);
+  hf_test_book_work_as (self->book, self->sun, HF_STAFF_ROLE_DESK, 0);
+  assert_seen (self, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +234,8 @@ main (int argc, char **argv)
   g_test_add ("/reminder-told/daily-to-each", Fixture, NULL, set_up, test_daily_to_each, tear_down);
   g_test_add ("/reminder-told/catch-up-to-each", Fixture, NULL, set_up, test_catch_up_to_each,
               tear_down);
+  g_test_add ("/reminder-told/slot-to-each", Fixture, NULL, set_up, test_slot_to_each, tear_down);
+  g_test_add ("/reminder-told/seen-by-each", Fixture, NULL, set_up, test_seen_by_each, tear_down);
 
   return g_test_run ();
 }

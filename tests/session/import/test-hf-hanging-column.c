@@ -88,11 +88,11 @@ test_files (void)
   g_assert_cmpint (number (book, "SELECT second FROM measurement"), ==, 82000);
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
 
-  exported = export_text (book, HF_EXPORT_CUSTOMERS, book->viewer);
+  exported = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
   g_assert_nonnull (strstr (exported, "account:wechat"));
   g_assert_nonnull (strstr (exported, "2023-10-01 128/82"));
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, exported, "2/0/0/0");
-  again = export_text (other, HF_EXPORT_CUSTOMERS, other->viewer);
+  again = export_text (other, HF_IMPORT_CUSTOMERS, other->viewer);
   g_assert_cmpstr (again, ==, exported);
   hf_test_book_check (book);
 }
@@ -138,7 +138,7 @@ test_map (void)
                "Id,Name,Penguin,Kilo,Day\nA1,林静,10002,61.4,2023/10/1\n", "0/1/0/0");
   g_assert_cmpint (number (book, "SELECT count(*) FROM handle"), ==, 2);
   g_assert_cmpint (number (book, "SELECT value FROM measurement"), ==, 61400);
-  hidden = export_text (book, HF_EXPORT_CUSTOMERS, masked);
+  hidden = export_text (book, HF_IMPORT_CUSTOMERS, masked);
   g_assert_null (strstr (hidden, "1000"));
   g_assert_null (strstr (hidden, "61.4"));
 }

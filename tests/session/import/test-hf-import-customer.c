@@ -93,16 +93,9 @@ test_archived (void)
   static const char same[] = "姓名,性别,电话\n张敏,女,13800138000\n";
   static const char other[] = "[source]\nname = LIS\n[customers]\nname = 姓名\nphone = 电话\n";
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autoptr (HfRow) row = NULL;
-  HfChangeSet *changes = hf_change_set_new ("Archive");
-  HfRow       *draft;
 
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, same, "1/0/0/0");
-  row = hf_test_book_read (book, &hf_customer_def, 1);
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
-  hf_change_set_update (changes, row, draft);
-  hf_committed_free (hf_test_book_commit (book, changes));
+  hf_test_book_archive (book, &hf_customer_def, 1);
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, same, "0/0/1/0");
   g_assert_cmpint (hf_test_book_number (book, "SELECT archived FROM customer WHERE id = 1"), ==, 1);
   import_text (book, HF_IMPORT_CUSTOMERS, other, "姓名,电话\n张敏,13800138000\n", "1/0/0/0");
@@ -150,6 +143,27 @@ test_phones (void)
   hf_test_book_check (book);
 }
 
+/* A cell of several numbers gives the card as many, each once, and any of the first two tells who
+ * it is. */
+static void
+test_several_phones (void)
+{
+  static const char header[] = "姓名,电话,第二电话\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *three =
+    g_strconcat (header, "张敏,13800138000;13900139000、13800138000,13700137000\n", NULL);
+  g_autofree char *second = g_strconcat (header, "张敏,139 0013 9000,\n", NULL);
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, three, "1/0/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 3);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM phone WHERE length (number) = 11"),
+                   ==, 3);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, three, "0/0/1/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, second, "0/0/1/0");
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,5 +175,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-customer/persons", test_persons);
   g_test_add_func ("/import-customer/name-alone", test_name_alone);
   g_test_add_func ("/import-customer/phones", test_phones);
+  g_test_add_func ("/import-customer/several-phones", test_several_phones);
   return g_test_run ();
 }

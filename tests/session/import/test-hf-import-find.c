@@ -47,7 +47,7 @@ test_own_numbers (void)
   hf_test_book_add_customer (book, "张敏");
   hf_test_book_insert (book, hf_test_visit (1, "2023-05-01", "08:30"));
   hf_test_book_insert (book, hf_test_visit (1, "2023-05-01", "08:30"));
-  exported = export_text (book, HF_EXPORT_VISITS, book->viewer);
+  exported = export_text (book, HF_IMPORT_VISITS, book->viewer);
   import_text (book, HF_IMPORT_VISITS, NULL, exported, "0/0/2/0");
   import_text (book, HF_IMPORT_VISITS, NULL,
                "book_id,customer_book_id,name,date,time\n2,1,张敏,2023-05-09,08:30\n", "1/0/0/0");

@@ -7,8 +7,13 @@
 
 #include "core/hf-article.h"
 #include "core/hf-case-class.h"
+#include "core/hf-duty.h"
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
+#include "core/hf-tier.h"
 #include "tests/session/import-fixture.h"
+
+#include <string.h>
 
 #define LEAFLETS                                                                                  \
   "药品名称,药品分类,性状,适应症,不良反应,单价,单位,别名\n"                \
@@ -120,16 +125,16 @@ test_of_exports (void)
   add_class (book, "心血管");
   add_class (other, "心血管");
   import_text (book, HF_IMPORT_ARTICLES, NULL, text, "2/0/0/0");
-  exported = export_text (book, HF_EXPORT_ARTICLES, book->viewer);
+  exported = export_text (book, HF_IMPORT_ARTICLES, book->viewer);
   import_text (other, HF_IMPORT_ARTICLES, NULL, exported, "2/0/0/0");
-  again = export_text (other, HF_EXPORT_ARTICLES, other->viewer);
+  again = export_text (other, HF_IMPORT_ARTICLES, other->viewer);
   g_assert_cmpstr (again, ==, exported);
   g_clear_pointer (&exported, g_free);
   hf_row_set_text (twin, HF_ARTICLE_NAME, "问路");
   hf_row_set_text (twin, HF_ARTICLE_KIND, HF_ARTICLE_QUESTION);
   hf_row_set_text (twin, HF_ARTICLE_TEXT, "急诊在西楼");
   hf_test_book_insert (book, twin);
-  exported = export_text (book, HF_EXPORT_ARTICLES, book->viewer);
+  exported = export_text (book, HF_IMPORT_ARTICLES, book->viewer);
   import_text (book, HF_IMPORT_ARTICLES, NULL, exported, "0/0/3/0");
   hf_test_book_check (book);
 }
@@ -247,6 +252,220 @@ test_rights_of_head (void)
   hf_test_book_check (book);
 }
 
+static void
+archive (HfTestBook *book, const HfEntityDef *def, gint64 id)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (book, def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, (guint) hf_entity_field (def, "archived"), 1);
+  hf_change_set_update (changes, row, draft);
+  hf_committed_free (hf_test_book_commit (book, changes));
+}
+
+/* What was exported is said of the book as it is: nothing of it is new, and nothing refused. */
+static void
+assert_comes_back (HfTestBook *book, HfImportKind kind, const char *counts)
+{
+  g_autofree char *exported = export_text (book, kind, book->viewer);
+
+  import_text (book, kind, NULL, exported, counts);
+}
+
+/* Rows go on naming a colleague who has left, and a tier that is given no more. */
+static void
+test_former (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 doctor = add_person (book, "赵红", HF_STAFF_ROLE_DOCTOR, 0);
+  gint64 tier;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone\n张敏,13800138000\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_DUTIES, NULL, "staff,weekday,begins,ends\n赵红,1,08:00,12:00\n",
+               "1/0/0/0");
+  import_text (book, HF_IMPORT_TIERS, NULL, "name,spent_from\n金卡,100\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_MEMBERSHIPS, NULL,
+               "customer_name,customer_phone,tier,from\n张敏,13800138000,金卡,2023-01-01\n",
+               "1/0/0/0");
+  tier = hf_test_book_number (book, "SELECT id FROM tier");
+  archive (book, &hf_staff_def, doctor);
+  archive (book, &hf_tier_def, tier);
+  assert_comes_back (book, HF_IMPORT_DUTIES, "0/0/1/0");
+  assert_comes_back (book, HF_IMPORT_MEMBERSHIPS, "0/0/1/0");
+  /* A new one of the name changes nothing of what the old ones had. */
+  add_person (book, "赵红", HF_STAFF_ROLE_DOCTOR, 0);
+  import_text (book, HF_IMPORT_TIERS, NULL, "name,spent_from\n金卡,200\n", "1/0/0/0");
+  assert_comes_back (book, HF_IMPORT_DUTIES, "0/0/1/0");
+  assert_comes_back (book, HF_IMPORT_MEMBERSHIPS, "0/0/1/0");
+  /* Elsewhere she is meant who is there. */
+  import_text (book, HF_IMPORT_DUTIES, NULL, "staff,weekday,begins,ends\n赵红,2,08:00,12:00\n",
+               "1/0/0/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM duty AS d JOIN staff AS s ON "
+                                              "s.id = d.staff WHERE s.archived IS NULL"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM staff"), ==, 2);
+  hf_test_book_check (book);
+}
+
+/* Of two colleagues of one name a table of others says too little, the book's own enough. */
+static void
+test_namesakes (void)
+{
+  static const char text[] = "staff,weekday,begins,ends\n赵红,1,08:00,12:00\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  add_person (book, "赵红", HF_STAFF_ROLE_DOCTOR, 0);
+  import_text (book, HF_IMPORT_DUTIES, NULL, text, "1/0/0/0");
+  add_person (book, "赵红", HF_STAFF_ROLE_DESK, 0);
+  import_text (book, HF_IMPORT_DUTIES, NULL, text, "0/0/0/1");
+  assert_comes_back (book, HF_IMPORT_DUTIES, "0/0/1/0");
+}
+
+/* The liaison of an organisation may have been archived since. */
+static void
+test_archived_customer (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *row = hf_row_new (&hf_organisation_def);
+  gint64 liaison = hf_test_book_add_customer (book, "李雷");
+
+  hf_row_set_text (row, HF_ORGANISATION_NAME, "太原第一中学");
+  hf_row_set_int (row, HF_ORGANISATION_LIAISON, liaison);
+  hf_test_book_insert (book, row);
+  archive (book, &hf_customer_def, liaison);
+  assert_comes_back (book, HF_IMPORT_ORGANISATIONS, "0/0/1/0");
+}
+
+/* A number means somebody else in another book, so the name behind it has to be theirs. */
+static void
+test_who_is_meant (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64           liaison;
+  g_autofree char *by_number = NULL, *by_name = NULL;
+
+  hf_test_book_add_customer (book, "林静");
+  liaison = hf_test_book_add_customer (book, "陈建国");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "external id,name\nP7,王小明\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_ORGANISATIONS, NULL,
+               "name,liaison\n甲,2 陈建国\n乙,2\n丙,P7 王小明\n", "3/0/0/0");
+  import_text (book, HF_IMPORT_ORGANISATIONS, NULL,
+               "name,liaison\n丁,2 林静\n戊,陈建国\n己,P7\n庚,P7 林静\n", "0/0/0/4");
+  by_number =
+    g_strdup_printf ("SELECT count(*) FROM organisation WHERE liaison = %d", (int) liaison);
+  g_assert_cmpint (hf_test_book_number (book, by_number), ==, 2);
+  by_name = export_text (book, HF_IMPORT_ORGANISATIONS, book->viewer);
+  g_assert_nonnull (strstr (by_name, ",2 陈建国,"));
+  g_assert_nonnull (strstr (by_name, ",P7 王小明,"));
+}
+
+/* Who may not see a name is not told it by a reference. */
+static void
+test_who_is_hidden (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autofree char *table = NULL;
+
+  hf_test_book_add_customer (book, "林静");
+  import_text (book, HF_IMPORT_ORGANISATIONS, NULL, "name,liaison\n甲,1 林静\n", "1/0/0/0");
+  table = export_text (book, HF_IMPORT_ORGANISATIONS, masked);
+  g_assert_null (strstr (table, "林静"));
+}
+
+static int
+compare_lines (const void *a, const void *b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* The rows without their own numbers, which each book gives in its own order. */
+static GStrv
+sort_rows (const char *table)
+{
+  GStrv rows = g_strsplit (table, "\r\n", -1);
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      char *comma = strchr (rows[i], ',');
+
+      if (comma != NULL)
+        memmove (rows[i], comma, strlen (comma) + 1);
+    }
+  qsort (rows, g_strv_length (rows), sizeof (char *), compare_lines);
+  return rows;
+}
+
+static void
+assert_same_rows (const char *one, const char *other)
+{
+  g_auto (GStrv) rows = sort_rows (one);
+  g_auto (GStrv) others = sort_rows (other);
+  g_autofree char *text = g_strjoinv ("\n", rows);
+  g_autofree char *other_text = g_strjoinv ("\n", others);
+
+  g_assert_cmpstr (text, ==, other_text);
+}
+
+/* An organisation with all that hangs on it, and what hangs on a customer, into an empty book. */
+static void
+test_whole_book (void)
+{
+  static const struct
+  {
+    HfImportKind kind;
+    const char  *table;
+    const char  *made;
+  } tables[] = {
+    { HF_IMPORT_CUSTOMERS, "name,phone\n林静,13800138000\n陈建国,13900139000\n", "2/0/0/0" },
+    { HF_IMPORT_PHONES,
+      "name,phone,number,whose,invalid\n林静,13800138000,02164221111,女儿,\n"
+      "林静,13800138000,02164222222,,1\n",
+      "2/0/0/0" },
+    { HF_IMPORT_RELATIONS, "name,phone,other,kind\n林静,13800138000,2 陈建国,父亲\n", "1/0/0/0" },
+    { HF_IMPORT_MEASUREMENTS,
+      "name,phone,indicator,date,value,second\n林静,13800138000,bp,2023-05-01,128,82\n"
+      "林静,13800138000,bp,2023-05-08,131,84\n",
+      "2/0/0/0" },
+    { HF_IMPORT_ORGANISATIONS, "name\n光明机械厂\n", "1/0/0/0" },
+    { HF_IMPORT_MEMBERS,
+      "单位,姓名,电话,职务,开始日期\n光明机械厂,林静,13800138000,厂长,2024-01-01\n", "1/0/0/0" },
+    { HF_IMPORT_AGREEMENTS,
+      "单位,合同号,签约日期,有效期至,折扣,提醒天数\n光明机械厂,HT-1,2026-01-01,2026-12-31,九折,"
+      "30\n",
+      "1/0/0/0" },
+    { HF_IMPORT_ACTIVITIES,
+      "单位,类型,主题,到期,到场人数\n光明机械厂,里程碑,年度体检启动,2026-06-01,\n"
+      "光明机械厂,讲座,睡眠,2026-07-01,45\n",
+      "2/0/0/0" },
+    { HF_IMPORT_PACKAGES, "套餐名称,有效月数\n关爱套餐,12\n", "1/0/0/0" },
+    { HF_IMPORT_PACKAGE_ITEMS,
+      "套餐,项目,单价,次数\n关爱套餐,血常规,20.50,2\n关爱套餐,心电图,30,1\n", "2/0/0/0" },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfTestBook) other = hf_test_book_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_test_message ("%s", hf_import_kind_get_name (tables[i].kind));
+      import_text (book, tables[i].kind, NULL, tables[i].table, tables[i].made);
+      import_text (book, tables[i].kind, NULL, tables[i].table,
+                   tables[i].made[0] == '1' ? "0/0/1/0" : "0/0/2/0");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *first = export_text (book, tables[i].kind, book->viewer);
+      HfImportOptions  options = { .kind = tables[i].kind };
+      g_autoptr (HfImportResult) result = import_with (other, &options, NULL, first);
+      g_autofree char *second = export_text (other, tables[i].kind, other->viewer);
+
+      g_assert_cmpint (result->refused, ==, 0);
+      assert_same_rows (second, first);
+    }
+  hf_test_book_check (other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +477,13 @@ main (int argc, char **argv)
   g_test_add_func ("/import-article/of-exports", test_of_exports);
   g_test_add_func ("/import-article/unknown-class", test_unknown_class);
   g_test_add_func ("/import-article/map", test_map);
+  g_test_add_func ("/import-plain/former", test_former);
+  g_test_add_func ("/import-plain/namesakes", test_namesakes);
+  g_test_add_func ("/import-plain/archived-customer", test_archived_customer);
+
+  g_test_add_func ("/import-plain/who-is-meant", test_who_is_meant);
+  g_test_add_func ("/import-plain/who-is-hidden", test_who_is_hidden);
+  g_test_add_func ("/import-plain/whole-book", test_whole_book);
   g_test_add_func ("/import-plain/rights", test_rights);
   g_test_add_func ("/import-plain/rights-of-head", test_rights_of_head);
   return g_test_run ();

@@ -5,6 +5,9 @@
 /* Rows that are visits or follow-ups: their customers, their numbers, and what they are made with.
  * The people are invented. */
 
+#include "core/hf-customer.h"
+#include "core/hf-staff.h"
+#include "session/same-person/hf-merge.h"
 #include "tests/session/import-fixture.h"
 
 static void
@@ -54,6 +57,65 @@ test_follow_ups (void)
   hf_test_book_check (book);
 }
 
+static gint64
+count (HfTestBook *book, const char *of)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", of, NULL);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* Who treated somebody once is the colleague who has left, not a new one of that name. */
+static void
+test_former_colleague (void)
+{
+  static const char text[] = "姓名,电话,就诊日期,医生\n张敏,13800138000,2023-05-01,赵红\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow           *former = hf_test_staff ("赵红", HF_STAFF_ROLE_DOCTOR);
+  g_autofree char *exported = NULL;
+
+  hf_row_set_int (former, HF_STAFF_ARCHIVED, 1);
+  hf_test_book_insert (book, former);
+  import_text (book, HF_IMPORT_VISITS, NULL, text, "1/0/0/0");
+  exported = export_text (book, HF_IMPORT_VISITS, book->viewer);
+  import_text (book, HF_IMPORT_VISITS, NULL, exported, "0/0/1/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone,owner\n张敏,13800138000,赵红\n",
+               "0/1/0/0");
+  g_assert_cmpint (count (book, "staff"), ==, 1);
+  hf_test_book_check (book);
+}
+
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return GSIZE_TO_POINTER (hf_merge_run (db, options, error));
+}
+
+/* A table from before two cards were merged means the card that stays, and what moved there. */
+static void
+test_merged (void)
+{
+  static const char people[] = "姓名,出生日期,电话\n张敏,1985-03-02,13800138000\n"
+                               "张敏敏,1985-03-02,13900139000\n";
+  static const char visits[] = "姓名,电话,就诊日期\n张敏,13800138000,2023-05-01\n"
+                               "张敏敏,13900139000,2023-06-01\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfMergeOptions   options = { .keep = 1, .drop = 2, .viewer = book->viewer };
+  g_autofree char *exported = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, people, "2/0/0/0");
+  import_text (book, HF_IMPORT_VISITS, NULL, visits, "2/0/0/0");
+  exported = export_text (book, HF_IMPORT_VISITS, book->viewer);
+  g_assert_nonnull (
+    hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, NULL));
+  import_text (book, HF_IMPORT_VISITS, NULL, exported, "0/0/2/0");
+  g_assert_cmpint (count (book, "visit WHERE customer = 1"), ==, 2);
+  g_assert_cmpint (count (book, "customer WHERE name = '张敏' AND archived IS NULL"), ==, 1);
+  g_assert_cmpint (count (book, "visit"), ==, 2);
+  g_assert_cmpint (count (book, "customer"), ==, 2);
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -61,5 +123,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-visit/visits", test_visits);
   g_test_add_func ("/import-visit/existing-only", test_existing_only);
   g_test_add_func ("/import-visit/follow-ups", test_follow_ups);
+  g_test_add_func ("/import-visit/former-colleague", test_former_colleague);
+  g_test_add_func ("/import-visit/merged", test_merged);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "session/import/hf-matcher.h"
 
 #include "core/hf-customer.h"
+#include "session/same-person/hf-likeness.h"
 #include "tests/session/import-fixture.h"
 
 #define ZHANG "张敏"
@@ -79,18 +80,78 @@ test_person (void)
                 0);
 }
 
-/* Never by a name alone, but somebody of that name may be meant. */
+/* Never by a name alone, however little is known: in a hospital thousands share one. */
 static void
 test_name_alone (void)
 {
   g_autoptr (HfTestBook) book = make_book ();
 
-  assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG }, 0, 1);
+  assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG }, 0, 0);
   assert_match (book,
                 &(HfMatchKeys){ .source = "file", .name = "李雷", .birth_date = "1990-01-01" }, 0,
-                2);
+                0);
+  assert_match (book,
+                &(HfMatchKeys){ .source = "file", .name = "李雷", .phones = { "13900139000" } }, 0,
+                0);
   assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG, .birth_date = "1990-01-01" },
                 0, 0);
+}
+
+/* The identity card may outweigh a sex that differs, but not without asking. */
+static void
+test_other_sex (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  HfMatchKeys keys = { .source = "file",
+                       .name = ZHANG,
+                       .id_number = "140105198905060021",
+                       .phones = { "13800138000" },
+                       .sex = "male" };
+
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_ID_NUMBER, keys.id_number);
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_SEX, "female");
+  assert_match (book, &keys, 0, 1);
+  keys.sex = "female";
+  assert_match (book, &keys, 1, 0);
+}
+
+/* What is no proof marks the new card as a possible duplicate, as it would warn who types. */
+static void
+test_suspected (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  const HfMatchKeys sounds_alike = { .source = "file",
+                                     .name = "章敏",
+                                     .phones = { NULL, "138 0013 8000" } };
+  HfMatchKeys       sister = sounds_alike, brother = sounds_alike;
+
+  assert_match (book, &sounds_alike, 0, 1);
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  sister.household = "张敏 0001";
+  assert_match (book, &sister, 0, 0);
+  brother.sex = "male";
+  assert_match (book, &brother, 0, 0);
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_ID_NUMBER, "140105198905060021");
+  assert_match (book,
+                &(HfMatchKeys){
+                  .source = "file", .name = "李磊", .id_number = "140105198905060021" },
+                0, 2);
+}
+
+/* A number that more have than say anything is nobody's. */
+static void
+test_switchboard (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  const HfMatchKeys sounds_alike = { .source = "file",
+                                     .name = "章敏",
+                                     .phones = { "13800138000" } };
+
+  for (guint i = 1; i < HF_LIKENESS_MAX_SHARERS; i++)
+    hf_test_book_insert (book, hf_test_phone (2, "13800138000"));
+  assert_match (book, &sounds_alike, 0, 1);
+  hf_test_book_insert (book, hf_test_phone (2, "13800138000"));
+  assert_match (book, &sounds_alike, 0, 0);
 }
 
 /* Nobody archived gets what a file says, but the new card says who it may be. */
@@ -99,21 +160,61 @@ test_archived (void)
 {
   g_autoptr (HfTestBook) book = make_book ();
   const HfMatchKeys zhang = { .source = "file", .name = ZHANG, .phones = { "13800138000" } };
-  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, 1);
-  HfChangeSet *changes = hf_change_set_new ("Archive");
-  HfRow       *draft = hf_row_copy (row);
 
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
-  hf_change_set_update (changes, row, draft);
-  hf_committed_free (hf_test_book_commit (book, changes));
+  hf_test_book_archive (book, &hf_customer_def, 1);
   assert_match (book, &zhang, 0, 1);
-  assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG }, 0, 1);
+  assert_match (book, &(HfMatchKeys){ .source = "file", .name = ZHANG }, 0, 0);
   assert_match (book,
                 &(HfMatchKeys){ .source = "HIS", .source_is_named = TRUE, .external_id = "7" }, 1,
                 0); /* whose the number is is certain */
   hf_test_book_insert (book,
                        hf_test_phone (hf_test_book_add_customer (book, ZHANG), "13800138000"));
   assert_match (book, &zhang, 3, 0);
+}
+
+static gint64
+add_twin (HfTestBook *book, const char *sex, gint64 archived)
+{
+  HfRow *row = hf_test_customer (ZHANG);
+  gint64 id;
+
+  if (sex != NULL)
+    hf_row_set_text (row, HF_CUSTOMER_SEX, sex);
+  if (archived != 0)
+    hf_row_set_int (row, HF_CUSTOMER_ARCHIVED, archived);
+  id = hf_test_book_insert (book, row);
+  hf_test_book_insert (book, hf_test_phone (id, "13900139000"));
+  return id;
+}
+
+/* However many doubles were put away: the one in use is found, not made once more. */
+static void
+test_behind_archived (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  const HfMatchKeys zhang = { .source = "file", .name = ZHANG, .phones = { "13900139000" } };
+
+  for (guint i = 0; i < 12; i++)
+    add_twin (book, NULL, 1);
+  assert_match (book, &zhang, 0, 1);
+  assert_match (book, &zhang, add_twin (book, NULL, 0), 0);
+}
+
+/* A number that stands for none is on the cards of many. Nobody is taken for the only one whom
+ * nothing speaks against before all were asked about. */
+static void
+test_crowded (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  const HfMatchKeys zhang = {
+    .source = "file", .name = ZHANG, .sex = "female", .phones = { "13900139000" }
+  };
+
+  for (guint i = 0; i < 7; i++)
+    add_twin (book, "male", 0);
+  assert_match (book, &zhang, add_twin (book, "female", 0), 0);
+  add_twin (book, "female", 0);
+  assert_match (book, &zhang, 0, 1);
 }
 
 static void
@@ -165,9 +266,14 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/matcher/archived", test_archived);
+  g_test_add_func ("/matcher/behind-archived", test_behind_archived);
+  g_test_add_func ("/matcher/crowded", test_crowded);
   g_test_add_func ("/matcher/number", test_number);
   g_test_add_func ("/matcher/person", test_person);
   g_test_add_func ("/matcher/name-alone", test_name_alone);
+  g_test_add_func ("/matcher/other-sex", test_other_sex);
+  g_test_add_func ("/matcher/suspected", test_suspected);
+  g_test_add_func ("/matcher/switchboard", test_switchboard);
   g_test_add_func ("/matcher/contradicted", test_contradicted);
   g_test_add_func ("/matcher/two-candidates", test_two_candidates);
   g_test_add_func ("/matcher/own-number", test_own_number);

@@ -116,11 +116,36 @@ test_due (Fixture *fixture, gconstpointer data)
   assert_notice (fixture, 0, 1);
 }
 
+static void
+set_stage (Fixture *fixture, gint64 id, const char *stage)
+{
+  hf_test_book_set_text (fixture->book, &hf_organisation_def, id, HF_ORGANISATION_STAGE, stage);
+}
+
+/* Who has no stage yet is in none; who was put away does not count. */
+static void
+test_stages (Fixture *fixture, gconstpointer data)
+{
+  assert_notice (fixture, 0, 0);
+  g_assert_false (fixture->notice->has_any);
+  add_organisation (fixture, FALSE);
+  set_stage (fixture, add_organisation (fixture, FALSE), HF_ORGANISATION_STAGE_POTENTIAL);
+  set_stage (fixture, add_organisation (fixture, FALSE), HF_ORGANISATION_STAGE_STRATEGIC);
+  set_stage (fixture, add_organisation (fixture, FALSE), HF_ORGANISATION_STAGE_STRATEGIC);
+  set_stage (fixture, add_organisation (fixture, TRUE), HF_ORGANISATION_STAGE_STRATEGIC);
+  assert_notice (fixture, 0, 0);
+  g_assert_true (fixture->notice->has_any);
+  g_assert_cmpuint (fixture->notice->n_of_stage[0], ==, 1);
+  g_assert_cmpuint (fixture->notice->n_of_stage[1], ==, 0);
+  g_assert_cmpuint (fixture->notice->n_of_stage[2], ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/session/organisation-notice/ending", Fixture, NULL, set_up, test_ending, tear_down);
   g_test_add ("/session/organisation-notice/due", Fixture, NULL, set_up, test_due, tear_down);
+  g_test_add ("/session/organisation-notice/stages", Fixture, NULL, set_up, test_stages, tear_down);
   return g_test_run ();
 }

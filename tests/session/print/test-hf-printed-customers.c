@@ -32,18 +32,15 @@ read_all (HfTestBook *book, HfViewer *viewer)
 {
   HfQuery      *query = hf_query_new (&hf_customer_def, viewer);
   HfPrintScope *scope;
-  g_autoptr (GError) error = NULL;
-  HfPrinted *printed;
+  HfPrinted    *printed;
 
   hf_query_order (query, HF_CUSTOMER_NAME, TRUE);
   scope = hf_print_scope_new (&hf_printed_customers_source,
                               hf_selected_new (query, NULL, TRUE,
                                                g_array_new (FALSE, FALSE, sizeof (gint64))),
                               g_strdup ("All"));
-  printed = hf_store_run_sync (book->store, HF_LANE_SCAN, read_work, &(Reading){ scope, viewer },
-                               NULL, &error);
+  printed = hf_test_book_run (book, HF_LANE_SCAN, read_work, &(Reading){ scope, viewer });
   hf_print_scope_unref (scope);
-  g_assert_no_error (error);
   return printed;
 }
 

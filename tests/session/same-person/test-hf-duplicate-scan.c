@@ -99,6 +99,78 @@ test_rules (void)
   assert_pairs (book, 0);
 }
 
+/* Names that sound alike and a telephone in common, but for those who live together. */
+static void
+test_sounds_alike (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 one = add (book, "张敏", PHONE), other = add (book, "章敏", PHONE);
+  g_autoptr (HfDuplicateScan) found = NULL;
+
+  add (book, "章敏", NULL); /* by the name alone: nobody */
+  found = scan (book, 100);
+  g_assert_cmpuint (found->pairs->len, ==, 1);
+  g_assert_cmpuint (g_array_index (found->pairs, HfDuplicatePair, 0).reasons, ==,
+                    HF_LIKENESS_PHONE | HF_LIKENESS_PINYIN);
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  hf_test_book_set_text (book, &hf_customer_def, other, HF_CUSTOMER_HOUSEHOLD, "张敏 0001");
+  assert_pairs (book, 0);
+}
+
+/* Nobody else has the number of an identity card: what differs was mistyped. */
+static void
+test_id_number (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 one = add (book, "张敏", NULL), other = add (book, "张敏敏", NULL);
+
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_SEX, "male");
+  hf_test_book_set_text (book, &hf_customer_def, other, HF_CUSTOMER_SEX, "female");
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_BIRTH_DATE, "1989-05-06");
+  hf_test_book_set_text (book, &hf_customer_def, other, HF_CUSTOMER_BIRTH_DATE, "1989-06-05");
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_ID_NUMBER, "140105198905060021");
+  assert_pairs (book, 0);
+  hf_test_book_set_text (book, &hf_customer_def, other, HF_CUSTOMER_ID_NUMBER,
+                         "140105198905060021");
+  assert_pairs (book, 1);
+}
+
+/* Whoever was marked by the name alone, as imports once did, is in no pair. */
+static void
+test_marked (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *twin = hf_test_customer ("张敏");
+
+  hf_row_set_int (twin, HF_CUSTOMER_SIMILAR_TO, add (book, "张敏", NULL));
+  hf_test_book_insert (book, twin);
+  assert_pairs (book, 0);
+}
+
+/* The likest come first, wherever they stand in the book. */
+static void
+test_order (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 one, other;
+  g_autoptr (HfDuplicateScan) found = NULL;
+  const HfDuplicatePair *first;
+
+  add (book, "张敏", PHONE);
+  add (book, "张敏", PHONE);
+  one = add (book, "李强", NULL);
+  other = add (book, "李强", NULL);
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_ID_NUMBER, "140105198905060021");
+  hf_test_book_set_text (book, &hf_customer_def, other, HF_CUSTOMER_ID_NUMBER,
+                         "140105198905060021");
+  found = scan (book, 100);
+  g_assert_cmpuint (found->pairs->len, ==, 2);
+  first = &g_array_index (found->pairs, HfDuplicatePair, 0);
+  g_assert_cmpint (first->one, ==, one);
+  g_assert_cmpint (first->other, ==, other);
+  g_assert_cmpuint (first->reasons, ==, HF_LIKENESS_ID_NUMBER);
+}
+
 static void
 test_cut (void)
 {
@@ -161,6 +233,10 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duplicate-scan/rules", test_rules);
+  g_test_add_func ("/duplicate-scan/sounds-alike", test_sounds_alike);
+  g_test_add_func ("/duplicate-scan/id-number", test_id_number);
+  g_test_add_func ("/duplicate-scan/marked", test_marked);
+  g_test_add_func ("/duplicate-scan/order", test_order);
   g_test_add_func ("/duplicate-scan/cut", test_cut);
   g_test_add_func ("/duplicate-scan/switchboard", test_switchboard);
   g_test_add_func ("/duplicate-scan/cancelled", test_cancelled);

@@ -37,6 +37,7 @@ static const struct
   { { "张 敏敏", NULL, NULL, "140105198905060021", NULL }, 10 },
   { { "张敏", "male", NULL, NULL, "13800000001" }, 0 },
   { { "张敏", NULL, NULL, "140105199001010023", "13800000001" }, 0 },
+  { { "李强", "male", "1989-06-05", "140105198905060021", NULL }, 10 }, /* the rest was mistyped */
 };
 
 static HfRow *

@@ -43,13 +43,43 @@ static void
 test_contradict (void)
 {
   const HfLikenessFacts nothing = { 0 }, woman = { .sex = "female" }, man = { .sex = "male" };
-  const HfLikenessFacts one = { "female", "140105198905060021", FALSE },
-                        other = { .id_number = "140105199001010023" };
+  const HfLikenessFacts one = { .sex = "female", .id_number = "140105198905060021" },
+                        other = { .id_number = "140105199001010023" },
+                        mistyped = { .sex = "male", .id_number = "140105198905060021" };
 
   g_assert_false (hf_likeness_contradict (&nothing, &woman));
   g_assert_false (hf_likeness_contradict (&woman, &one));
   g_assert_true (hf_likeness_contradict (&woman, &man));
   g_assert_true (hf_likeness_contradict (&one, &other));
+  g_assert_false (hf_likeness_contradict (&one, &mistyped)); /* the card outweighs the sex */
+}
+
+static void
+test_beyond_doubt (void)
+{
+  const guint phone = HF_LIKENESS_PHONE, name = HF_LIKENESS_NAME, day = HF_LIKENESS_BIRTH_DATE;
+
+  g_assert_true (hf_likeness_is_beyond_doubt (HF_LIKENESS_ID_NUMBER));
+  g_assert_true (hf_likeness_is_beyond_doubt (name | day | phone));
+  g_assert_false (hf_likeness_is_beyond_doubt (name | phone));
+  g_assert_false (hf_likeness_is_beyond_doubt (name | day));
+  g_assert_false (hf_likeness_is_beyond_doubt (HF_LIKENESS_PINYIN | day | phone));
+}
+
+static void
+test_names (void)
+{
+  const HfLikenessFacts zhang = { .name = "张敏", .household = "张敏 0001" },
+                        same = { .name = "張敏", .household = "张敏 0001" },
+                        alike = { .name = "章敏" },
+                        sister = { .name = "章敏", .household = "张敏 0001" },
+                        other = { .name = "李强" }, nobody = { 0 };
+
+  g_assert_cmpuint (hf_likeness_compare_names (&zhang, &same), ==, HF_LIKENESS_NAME);
+  g_assert_cmpuint (hf_likeness_compare_names (&zhang, &alike), ==, HF_LIKENESS_PINYIN);
+  g_assert_cmpuint (hf_likeness_compare_names (&zhang, &sister), ==, 0);
+  g_assert_cmpuint (hf_likeness_compare_names (&zhang, &other), ==, 0);
+  g_assert_cmpuint (hf_likeness_compare_names (&nobody, &nobody), ==, 0);
 }
 
 typedef struct
@@ -117,6 +147,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/likeness/weights", test_weights);
   g_test_add_func ("/likeness/certain", test_certain);
   g_test_add_func ("/likeness/contradict", test_contradict);
+  g_test_add_func ("/likeness/beyond-doubt", test_beyond_doubt);
+  g_test_add_func ("/likeness/names", test_names);
   g_test_add_func ("/likeness/find", test_find);
   return g_test_run ();
 }

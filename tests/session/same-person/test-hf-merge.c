@@ -24,12 +24,23 @@ merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError 
 }
 
 static gint64
-merge (HfTestBook *book, const HfRow *card, GError **error)
+merge_chosen (HfTestBook *book, const HfRow *card, const HfRow *gone, GError **error)
 {
-  HfMergeOptions options = { KEEP, DROP, card, NULL, book->viewer, hf_clock_now (book->clock) };
+  HfMergeOptions options = { .keep = KEEP,
+                             .drop = DROP,
+                             .card = card,
+                             .gone = gone,
+                             .viewer = book->viewer,
+                             .now = hf_clock_now (book->clock) };
 
   return (gint64) GPOINTER_TO_SIZE (
     hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, error));
+}
+
+static gint64
+merge (HfTestBook *book, const HfRow *card, GError **error)
+{
+  return merge_chosen (book, card, NULL, error);
 }
 
 static gint64
@@ -55,6 +66,8 @@ two_cards (void)
   hf_row_set_int (drop, HF_CUSTOMER_SIMILAR_TO, KEEP);
   hf_test_book_insert (book, drop);
   hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_CITY, "大同");
+  hf_test_book_set_text (book, &hf_customer_def, KEEP, HF_CUSTOMER_ALLERGIES, "青霉素");
+  hf_test_book_set_text (book, &hf_customer_def, DROP, HF_CUSTOMER_ALLERGIES, "磺胺");
   hf_test_book_insert (book, hf_test_phone (KEEP, "13800000001"));
   hf_test_book_insert (book, hf_test_phone (DROP, "138 0000 0001"));
   hf_test_book_insert (book, hf_test_phone (DROP, "13900000002"));
@@ -75,6 +88,7 @@ assert_two (HfTestBook *book)
 
   g_assert_cmpint (hf_row_int (keep, HF_CUSTOMER_VISIT_COUNT), ==, 1);
   g_assert_true (hf_row_is_null (keep, HF_CUSTOMER_OCCUPATION));
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_ALLERGIES), ==, "青霉素");
   g_assert_cmpint (hf_row_int (drop, HF_CUSTOMER_VISIT_COUNT), ==, 1);
   g_assert_true (hf_row_is_null (drop, HF_CUSTOMER_ARCHIVED));
   g_assert_cmpint (hf_row_int (drop, HF_CUSTOMER_SIMILAR_TO), ==, KEEP);
@@ -97,6 +111,7 @@ test_merge_and_undo (void)
   drop = hf_test_book_read (book, &hf_customer_def, DROP);
   g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_OCCUPATION), ==, "老师"); /* filled */
   g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_CITY), ==, "大同");       /* kept */
+  g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_ALLERGIES), ==, "青霉素；磺胺");
   g_assert_cmpint (hf_row_int (keep, HF_CUSTOMER_VISIT_COUNT), ==, 2);
   g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_FIRST_VISIT), ==, "2022-05-01");
   g_assert_cmpstr (hf_row_text (keep, HF_CUSTOMER_NEXT_FOLLOW_UP), ==, "2023-11-01");
@@ -183,6 +198,49 @@ test_changed_meanwhile (void)
   assert_two (book);
 }
 
+/* What the other card says by now would be lost with it. */
+static void
+test_other_changed_meanwhile (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfRow) card = hf_test_book_read (book, &hf_customer_def, KEEP);
+  g_autoptr (HfRow) gone = hf_test_book_read (book, &hf_customer_def, DROP);
+  g_autoptr (HfRow) seen = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, DROP, HF_CUSTOMER_CITY, "长治");
+  g_assert_cmpint (merge_chosen (book, card, gone, &error), ==, 0);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT);
+  assert_two (book);
+  seen = hf_test_book_read (book, &hf_customer_def, DROP);
+  g_assert_cmpint (merge_chosen (book, card, seen, NULL), >, 0);
+}
+
+static gint64
+count (HfTestBook *book, const char *of)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", of, NULL);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* The same number and the same relation, of which the other card says more. */
+static void
+test_says_more (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+
+  hf_test_book_set_text (book, &hf_phone_def, 2, HF_PHONE_WHOSE, "女儿");
+  hf_test_book_set_text (book, &hf_relation_def, add_relation (book, KEEP, 3), HF_RELATION_NOTE,
+                         "同住");
+  hf_test_book_set_text (book, &hf_relation_def, 1, HF_RELATION_NOTE, "电话由她接");
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  g_assert_cmpint (count (book, "phone WHERE customer = 1"), ==, 3);
+  g_assert_cmpint (count (book, "phone WHERE customer = 1 AND whose = '女儿'"), ==, 1);
+  g_assert_cmpint (count (book, "relation WHERE customer = 1 AND note = '电话由她接'"), ==, 1);
+  hf_test_book_check (book);
+}
+
 static void
 test_gone (void)
 {
@@ -230,6 +288,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/undo-later", test_undo_later);
   g_test_add_func ("/merge/chosen-fields", test_chosen_fields);
   g_test_add_func ("/merge/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/merge/other-changed-meanwhile", test_other_changed_meanwhile);
+  g_test_add_func ("/merge/says-more", test_says_more);
   g_test_add_func ("/merge/gone", test_gone);
   g_test_add_func ("/merge/many", test_many);
   return g_test_run ();

@@ -19,13 +19,6 @@ typedef struct
 } Fixture;
 
 static void
-failed_cb (HfArchivedHits *hits, const GError *error, Fixture *self)
-{
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
-  self->n_failed++;
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (HfContext) context = NULL;
@@ -35,7 +28,7 @@ set_up (Fixture *self, gconstpointer data)
   hf_test_book_add_customer (self->book, "王明");
   context = hf_context_new (self->book->store, NULL);
   self->hits = hf_archived_hits_new (context);
-  g_signal_connect (self->hits, "failed", G_CALLBACK (failed_cb), self);
+  hf_test_count_failures (self->hits, &self->n_failed);
 }
 
 static void
@@ -48,14 +41,8 @@ tear_down (Fixture *self, gconstpointer data)
 static void
 archive (Fixture *self, const char *grade)
 {
-  g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_customer_def, self->wang);
-  HfChangeSet *changes = hf_change_set_new ("Archive");
-  HfRow       *draft = hf_row_copy (row);
-
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, 1);
-  hf_row_set_text (draft, HF_CUSTOMER_GRADE, grade);
-  hf_change_set_update (changes, row, draft);
-  hf_committed_free (hf_test_book_commit (self->book, changes));
+  hf_test_book_set_text (self->book, &hf_customer_def, self->wang, HF_CUSTOMER_GRADE, grade);
+  hf_test_book_archive (self->book, &hf_customer_def, self->wang);
 }
 
 static void
@@ -106,8 +93,7 @@ static void
 test_cannot_read (Fixture *self, gconstpointer data)
 {
   archive (self, "A");
-  hf_test_book_forget_pages (self->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (self->book);
   look (self, NULL, "王");
   hf_test_wait_for (self->n_failed == 1);
   hf_fault_vfs_clear ();

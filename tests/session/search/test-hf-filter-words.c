@@ -116,13 +116,14 @@ test_every_comparison_has_words (void)
 }
 
 static void
-add_own (GPtrArray *rows, gint64 id, const char *kind, gboolean is_archived)
+add_own (GPtrArray *rows, gint64 id, const char *kind, const char *level, gboolean is_archived)
 {
   HfRow *row = hf_row_new (&hf_custom_field_def);
 
   row->id = id;
   hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, kind);
   hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, kind);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_LEVEL, level);
   if (is_archived)
     hf_row_set_int (row, HF_CUSTOM_FIELD_ARCHIVED, 1);
   g_ptr_array_add (rows, hf_row_seal (row));
@@ -141,14 +142,15 @@ test_own_fields (void)
   char                *values[] = { "5500", NULL };
   g_autofree char     *words = NULL;
 
-  add_own (rows, 1, HF_CUSTOM_FIELD_TEXT, FALSE);
-  add_own (rows, 2, HF_CUSTOM_FIELD_DATE, TRUE);
-  add_own (rows, 3, HF_CUSTOM_FIELD_NUMBER, FALSE);
+  add_own (rows, 1, HF_CUSTOM_FIELD_TEXT, HF_CUSTOM_FIELD_PERSONAL, FALSE);
+  add_own (rows, 2, HF_CUSTOM_FIELD_DATE, HF_CUSTOM_FIELD_OPEN, TRUE);
+  add_own (rows, 3, HF_CUSTOM_FIELD_NUMBER, HF_CUSTOM_FIELD_OPEN, FALSE);
   fields = hf_filter_words_list_fields (all, rows);
   fewer = hf_filter_words_list_fields (masked, rows);
   g_assert_true (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
   g_assert_false (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_DAY));
   g_assert_false (has_field (fewer, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
+  g_assert_true (has_field (fewer, &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER));
 
   number = &(HfFilterField){ &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER, 3 };
   g_assert_true (hf_filter_words_offers (number->def, number->field, HF_FILTER_AT_LEAST));

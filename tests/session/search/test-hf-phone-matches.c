@@ -24,13 +24,6 @@ changed_cb (HfPhoneMatches *matches, Fixture *self)
 }
 
 static void
-failed_cb (HfPhoneMatches *matches, const GError *error, Fixture *self)
-{
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
-  self->n_failed++;
-}
-
-static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (HfContext) context = NULL;
@@ -42,7 +35,7 @@ set_up (Fixture *self, gconstpointer data)
   self->matches = hf_phone_matches_new (context);
   g_assert_true (hf_phone_matches_set_search (self->matches, "8821"));
   g_signal_connect (self->matches, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (self->matches, "failed", G_CALLBACK (failed_cb), self);
+  hf_test_count_failures (self->matches, &self->n_failed);
 }
 
 static void
@@ -75,8 +68,7 @@ test_found (Fixture *self, gconstpointer data)
 static void
 test_cannot_read (Fixture *self, gconstpointer data)
 {
-  hf_test_book_forget_pages (self->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (self->book);
   g_assert_null (hf_phone_matches_get (self->matches, self->wang));
   hf_test_wait_for (self->n_failed == 1);
 

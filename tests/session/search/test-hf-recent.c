@@ -40,12 +40,9 @@ read_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **
 static char *
 read_names (Fixture *self, HfViewer *viewer)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows =
-    hf_store_run_sync (self->book->store, HF_LANE_WRITE, read_work, viewer, NULL, &error);
+  g_autoptr (GPtrArray) rows = hf_test_book_run (self->book, HF_LANE_WRITE, read_work, viewer);
   g_autoptr (GString) names = g_string_new (NULL);
 
-  g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
     {
       const HfRow *row = g_ptr_array_index (rows, i);
@@ -101,16 +98,10 @@ test_gone (Fixture *self, gconstpointer data)
 {
   gint64 wang = hf_test_book_add_customer (self->book, "王芳");
   gint64 li = hf_test_book_add_customer (self->book, "李雷");
-  g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_customer_def, li);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Archive");
-  g_autoptr (HfCommitted) committed = NULL;
-  HfRow *draft = hf_row_copy (row);
 
   hf_recent_note (self->context, &hf_customer_def, wang);
   hf_recent_note (self->context, &hf_customer_def, li);
-  hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, hf_clock_now (self->book->clock));
-  hf_change_set_update (changes, row, draft);
-  committed = hf_test_book_commit (self->book, changes);
+  hf_test_book_archive (self->book, &hf_customer_def, li);
   assert_names (self, self->book->viewer, "王芳 ");
   hf_test_book_delete (self->book, &hf_customer_def, wang);
   assert_names (self, self->book->viewer, "");

@@ -195,13 +195,6 @@ new_segment (void)
   return row;
 }
 
-static void
-failed_cb (HfSegmentList *list, const GError *error, gpointer n_failed)
-{
-  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
-  (*(guint *) n_failed)++;
-}
-
 static gpointer
 nothing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -224,10 +217,9 @@ test_cannot_count (Fixture *self, gconstpointer data)
   HfSegmentItem *a = count (self, "grade-a");
   guint          n_failed = 0;
 
-  g_signal_connect (self->list, "failed", G_CALLBACK (failed_cb), &n_failed);
+  hf_test_count_failures (self->list, &n_failed);
   hf_test_book_insert (self->book, hf_test_customer ("赵云"));
-  hf_test_book_forget_pages (self->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (self->book);
   hf_segment_list_set_wanted (self->list, hf_segment_list_find (self->list, HF_SEGMENT_EVERYBODY),
                               TRUE);
   hf_segment_list_set_wanted (self->list, hf_segment_list_find (self->list, "birthday"), TRUE);
@@ -253,10 +245,9 @@ test_cannot_read (Fixture *self, gconstpointer data)
 
   hf_test_book_insert (self->book, new_segment ());
   g_object_unref (self->list);
-  hf_test_book_forget_pages (self->book);
-  hf_fault_vfs_plan (HF_FAULT_READ, 1, TRUE);
+  hf_test_book_break_disk (self->book);
   self->list = hf_segment_list_new (self->context);
-  g_signal_connect (self->list, "failed", G_CALLBACK (failed_cb), &n_failed);
+  hf_test_count_failures (self->list, &n_failed);
   hf_test_wait_for (n_failed == 1);
   g_assert_null (hf_segment_list_find (self->list, "saved-1"));
 

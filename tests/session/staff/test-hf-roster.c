@@ -105,17 +105,11 @@ test_left (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 zhao = hf_test_book_add_staff (book, "赵红", HF_STAFF_ROLE_DOCTOR);
-  g_autoptr (HfRow) before = hf_test_book_read (book, &hf_staff_def, zhao);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  g_autoptr (HfCommitted) committed = NULL;
   g_autoptr (HfRoster) roster = NULL;
   g_autoptr (GArray) spans = NULL;
-  HfRow *draft = hf_row_copy (before);
 
   add_duty (book, zhao, "1", "09:00", "12:00");
-  hf_row_set_int (draft, HF_STAFF_ARCHIVED, 1);
-  hf_change_set_update (changes, before, draft);
-  committed = hf_test_book_commit (book, changes);
+  hf_test_book_archive (book, &hf_staff_def, zhao);
   roster = read_roster (book, 0, MONDAY, MONDAY);
   spans = hf_roster_plan (roster, MONDAY);
   g_assert_cmpuint (roster->staff->len, ==, 0);

@@ -9,6 +9,7 @@
 
 #include "core/hf-case-class.h"
 #include "core/hf-class-choice.h"
+#include "session/same-person/hf-merge.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   HfViewer   *viewer; /* borrowed */
   gint64      customer;
   gint64 class;
+  gint64 now;
 } Fixture;
 
 static void
@@ -50,12 +52,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static HfClassChoices *
 read_choices (Fixture *self)
 {
-  g_autoptr (GError) error = NULL;
-  HfClassChoices *choices =
-    hf_store_run_sync (self->book->store, HF_LANE_READ, read_work, self, NULL, &error);
-
-  g_assert_no_error (error);
-  return choices;
+  return hf_test_book_run (self->book, HF_LANE_READ, read_work, self);
 }
 
 static void
@@ -63,7 +60,7 @@ decide (Fixture *self, const char *belongs, const char *reason)
 {
   g_autoptr (HfClassChoices) choices = read_choices (self);
   g_autoptr (HfChangeSet) changes =
-    hf_class_choices_changes_set (choices, self->class, belongs, reason);
+    hf_class_choices_changes_set (choices, self->class, belongs, reason, ++self->now);
 
   hf_committed_free (hf_test_book_commit (self->book, changes));
 }
@@ -95,7 +92,8 @@ test_decide (Fixture *self, gconstpointer data)
   g_assert_cmpint (count_members (self), ==, 1);
   choices = read_choices (self);
   g_assert_nonnull (hf_class_choices_find (choices, self->class));
-  g_assert_null (hf_class_choices_changes_set (choices, self->class, HF_CLASS_CHOICE_IN, "again"));
+  g_assert_null (
+    hf_class_choices_changes_set (choices, self->class, HF_CLASS_CHOICE_IN, "again", 9));
   g_assert_cmpuint (choices->classes->len, ==, 1);
   assert_event (choices, 0, HF_CLASS_CHOICE_IN, "外院确诊");
 }
@@ -135,6 +133,44 @@ test_masked (Fixture *self, gconstpointer data)
   g_assert_cmpuint (choices->rows->len + choices->events->len + choices->classes->len, ==, 0);
 }
 
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  g_assert_cmpint (hf_merge_run (db, options, error), >, 0);
+  return NULL;
+}
+
+/* Two cards with a decision each: the one made last counts, whichever row has it, and the merge is
+ * no decision, nor is taking it back. */
+static void
+test_merged (Fixture *self, gconstpointer data)
+{
+  gint64         keep = self->customer;
+  HfMergeOptions options = { .viewer = self->viewer, .keep = keep, .now = 1700000000 };
+  g_autoptr (HfClassChoices) choices = NULL;
+
+  options.drop = hf_test_book_add_customer (self->book, "陈建国");
+  decide (self, HF_CLASS_CHOICE_OUT, "误诊");
+  self->customer = options.drop;
+  decide (self, HF_CLASS_CHOICE_OUT, "误登");
+  self->customer = keep;
+  decide (self, HF_CLASS_CHOICE_IN, "外院确诊");
+  hf_store_run_sync (self->book->store, HF_LANE_WRITE, merge_work, &options, NULL, NULL);
+  choices = read_choices (self);
+  g_assert_cmpuint (choices->rows->len, ==, 2);
+  g_assert_cmpstr (hf_row_text (hf_class_choices_find (choices, self->class),
+                                HF_CLASS_CHOICE_BELONGS),
+                   ==, HF_CLASS_CHOICE_IN);
+  g_assert_cmpint (count_members (self), ==, 1);
+  g_assert_cmpuint (choices->events->len, ==, 3);
+  assert_event (choices, 0, HF_CLASS_CHOICE_IN, "外院确诊");
+  assert_event (choices, 1, HF_CLASS_CHOICE_OUT, "误登");
+  hf_undone_free (hf_test_book_undo (self->book));
+  g_clear_pointer (&choices, hf_class_choices_free);
+  choices = read_choices (self);
+  g_assert_cmpuint (choices->events->len, ==, 2);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -144,5 +180,6 @@ main (int argc, char *argv[])
   ADD ("/class-choices/decide", test_decide);
   ADD ("/class-choices/back-to-rule", test_back_to_rule);
   ADD ("/class-choices/masked", test_masked);
+  ADD ("/class-choices/merged", test_merged);
   return g_test_run ();
 }

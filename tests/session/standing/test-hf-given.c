@@ -68,12 +68,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static GPtrArray *
 read_all (Fixture *self)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *all =
-    hf_store_run_sync (self->book->store, HF_LANE_READ, read_work, self, NULL, &error);
-
-  g_assert_no_error (error);
-  return all;
+  return hf_test_book_run (self->book, HF_LANE_READ, read_work, self);
 }
 
 static gpointer

@@ -4,6 +4,7 @@
 
 #include "session/standing/hf-score-keeper.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "tests/store/hf-test-book.h"
@@ -101,6 +102,24 @@ test_another_day (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT money_score FROM customer"), ==, 1);
 }
 
+/* What is wanted on every card is counted for all cards, without anybody asking. */
+static void
+test_wanted (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) keeper = NULL;
+  HfRow *field = hf_row_new (&hf_custom_field_def);
+
+  hf_test_book_add_customer (book, "陈建国");
+  keeper = hf_score_keeper_new (book->store);
+  hf_row_set_text (field, HF_CUSTOM_FIELD_NAME, "Seat");
+  hf_row_set_text (field, HF_CUSTOM_FIELD_KIND, HF_CUSTOM_FIELD_TEXT);
+  hf_row_set_text (field, HF_CUSTOM_FIELD_LEVEL, HF_CUSTOM_FIELD_OPEN);
+  hf_row_set_int (field, HF_CUSTOM_FIELD_WANTED, 1);
+  hf_test_book_insert (book, field);
+  hf_test_wait_for (hf_test_book_number (book, "SELECT sum(lacks_own) FROM customer") == 1);
+}
+
 static GMutex gate; /* held while nothing long is to be read */
 
 static gpointer
@@ -136,6 +155,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/score-keeper/ranks", test_ranks);
   g_test_add_func ("/score-keeper/another-day", test_another_day);
+  g_test_add_func ("/score-keeper/wanted", test_wanted);
   g_test_add_func ("/score-keeper/ends-with-keeper", test_ends_with_keeper);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 #include "core/hf-visit.h"
 #include "tests/store/hf-test-book.h"
 
+#include <string.h>
+
 #define TODAY hf_date_new (2023, 10, 20)
 
 static gpointer
@@ -21,12 +23,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static HfStanding *
 read_standing (HfTestBook *book, gint64 customer)
 {
-  g_autoptr (GError) error = NULL;
-  HfStanding *standing =
-    hf_store_run_sync (book->store, HF_LANE_READ, read_work, &customer, NULL, &error);
-
-  g_assert_no_error (error);
-  return standing;
+  return hf_test_book_run (book, HF_LANE_READ, read_work, &customer);
 }
 
 static void
@@ -96,6 +93,7 @@ test_signs (void)
   g_assert_true (hf_standing_has_sent_others (of_first));
   g_assert_true (hf_standing_has_sent_others (of_other)); /* came by a referral */
   g_assert_cmpuint (of_other->n_filled, ==, 1);
+  g_assert_nonnull (strstr (of_other->lacking, "Birth date"));
   g_assert_cmpuint (of_other->events->len, ==, 0);
 }
 

@@ -7,7 +7,7 @@
 #include "gui/common/card/hf-customer-card-alerts.h"
 
 #include "base/hf-date.h"
-#include "base/hf-strings.h"
+#include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
@@ -52,13 +52,15 @@ add_deceased (HfCustomerCardAlerts *self, const char *iso)
 
 /* What could harm somebody stands out from what is merely good to know. */
 static void
-add_danger (HfCustomerCardAlerts *self, const char *label, const char *raw)
+add_dangers (HfCustomerCardAlerts *self, const HfRow *customer)
 {
-  g_autofree char *what = hf_str_visible_controls (raw);
-  /* Translators: a field such as "Allergies", and what is written there */
-  g_autofree char *text = g_strdup_printf (C_ ("alert", "%s: %s"), label, what);
+  for (guint i = 0; i < HF_ALERT_N_KINDS; i++)
+    {
+      g_autofree char *text = hf_alert_line (customer, (HfAlert) i);
 
-  gtk_widget_add_css_class (add_line (self, "dialog-warning-symbolic", text), "danger");
+      if (text != NULL)
+        gtk_widget_add_css_class (add_line (self, "dialog-warning-symbolic", text), "danger");
+    }
 }
 
 static void
@@ -149,11 +151,7 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
     {
       if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))
         add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
-      if (!hf_row_is_null (customer, HF_CUSTOMER_ALLERGIES))
-        add_danger (self, _ ("Allergies"), hf_row_text (customer, HF_CUSTOMER_ALLERGIES));
-      if (!hf_row_is_null (customer, HF_CUSTOMER_HEREDITARY))
-        add_danger (self, _ ("Hereditary diseases"),
-                    hf_row_text (customer, HF_CUSTOMER_HEREDITARY));
+      add_dangers (self, customer);
       if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
         add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
       add_wrong_numbers (self, phones);

@@ -118,13 +118,14 @@ hf_customer_card_conflict_init (HfCustomerCardConflict *self)
 
 void
 hf_customer_card_conflict_show (HfCustomerCardConflict *self,
+                                const char             *name,
                                 const HfRow            *before,
                                 const HfRow            *draft,
                                 const HfRow            *current)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_CONFLICT (self));
 
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (name);
 
   forget (self);
   self->current = hf_row_ref (current);

@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardConflict,
 
 /**
  * hf_customer_card_conflict_show:
+ * @name: (nullable): whose card it is, where another one is shown
  * @before: the row as it was when the editing began
  * @draft: the row as it was to be saved
  * @current: the row as it is stored now
@@ -42,6 +43,7 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardConflict,
  * Shows a conflict.
  */
 void hf_customer_card_conflict_show (HfCustomerCardConflict *self,
+                                     const char             *name,
                                      const HfRow            *before,
                                      const HfRow            *draft,
                                      const HfRow            *current);

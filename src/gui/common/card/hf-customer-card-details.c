@@ -29,7 +29,7 @@
 #include "gui/common/card/hf-referrer-row.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-region.h"
-#include "store/hf-live-list.h"
+#include "session/hf-options.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +43,7 @@ struct _HfCustomerCardDetails
   HfContext  *context;
   HfLiveList *staff;
   HfRow      *customer; /* as it is stored */
-  HfRow      *before;   /* of the last edit, for a conflict */
+  HfRow      *before;   /* of the edit that came to a conflict, be it of this customer or not */
   HfRow      *draft;
   GPtrArray  *fields; /* of HfEditableRow, which belong to the form */
   GPtrArray  *lists;  /* of HfChildList, which do so too */
@@ -169,6 +169,21 @@ filter_stopped_cb (HfCustomerCardDetails *self)
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
 }
 
+static gboolean
+is_shown (HfCustomerCardDetails *self, const HfRow *row)
+{
+  return self->customer != NULL && self->customer->id == row->id;
+}
+
+/* What was left by choosing another customer may be refused when that one is shown already. */
+static void
+show_conflict (HfCustomerCardDetails *self, const HfRow *current)
+{
+  const char *name = is_shown (self, current) ? NULL : hf_row_text (current, HF_CUSTOMER_NAME);
+
+  hf_customer_card_conflict_show (self->conflict, name, self->before, self->draft, current);
+}
+
 static void
 current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -184,8 +199,7 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);
   else
-    hf_customer_card_conflict_show (self->conflict, self->before, self->draft,
-                                    g_ptr_array_index (rows, 0));
+    show_conflict (self, g_ptr_array_index (rows, 0));
 }
 
 static void
@@ -199,15 +213,45 @@ read_current (HfCustomerCardDetails *self)
                         hf_weak_new (self));
 }
 
+static gboolean
+is_edited (HfEditableRow *field, const HfRow *before, const HfRow *draft)
+{
+  int index = hf_entity_field (&hf_customer_def, hf_editable_row_get_field (field));
+
+  return hf_row_differs (before, draft, (guint) index);
+}
+
+/* One save of possibly several on their way. */
+typedef struct
+{
+  HfRow *before;
+  HfRow *draft;
+} Edit;
+
+static void
+edit_free (Edit *self)
+{
+  hf_row_unref (self->before);
+  hf_row_unref (self->draft);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edit, edit_free)
+
 static void
 field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
+  g_autoptr (Edit) edit = user_data;
 
   for (guint i = 0; i < self->fields->len; i++)
-    hf_editable_row_end_saving (nth_field (self, i), FALSE);
-  if (hf_store_error_is_conflict (error))
-    read_current (self);
+    if (is_edited (nth_field (self, i), edit->before, edit->draft))
+      hf_editable_row_end_saving (nth_field (self, i), FALSE);
+  if (!hf_store_error_is_conflict (error))
+    return;
+  keep (&self->before, edit->before);
+  keep (&self->draft, edit->draft);
+  read_current (self);
 }
 
 /* Leaving a field by choosing another customer saves it too, so the message says whose it was. What
@@ -230,12 +274,12 @@ static void
 save (HfCustomerCardDetails *self, const HfRow *before, const HfRow *draft)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Edit customer"));
+  Edit        *edit = g_new (Edit, 1);
 
-  keep (&self->before, before);
-  keep (&self->draft, draft);
+  *edit = (Edit){ hf_row_ref (before), hf_row_ref (draft) };
   hf_change_set_update (changes, before, hf_row_copy (draft));
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, describe_saved (before, draft),
-                    field_saved_cb, NULL);
+                    field_saved_cb, edit);
 }
 
 static void
@@ -246,12 +290,14 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfCustomerCa
   save (self, before, draft);
 }
 
+/* What is being typed in other fields goes on, and so does the card of another customer. */
 static void
 conflict_resolved_cb (HfCustomerCardDetails *self, HfRow *current, HfRow *wanted)
 {
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < self->fields->len && is_shown (self, current); i++)
     {
-      hf_editable_row_restore (nth_field (self, i));
+      if (is_edited (nth_field (self, i), self->before, self->draft))
+        hf_editable_row_restore (nth_field (self, i));
       hf_editable_row_set_row (nth_field (self, i), current);
     }
   if (wanted != current)
@@ -382,17 +428,6 @@ set_up_field (HfCustomerCardDetails *self, HfEditableRow *field)
     hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
 }
 
-static void
-set_up_staff (HfCustomerCardDetails *self)
-{
-  HfStore *store = hf_context_get_store (self->context);
-  g_autoptr (HfQuery) query = hf_query_new (&hf_staff_def, hf_store_get_viewer (store));
-
-  hf_query_order (query, HF_STAFF_NAME, FALSE);
-  self->staff = hf_live_list_new (store);
-  hf_live_list_set_query (self->staff, query);
-}
-
 void
 hf_customer_card_details_set_up (HfCustomerCardDetails *self,
                                  HfContext             *context,
@@ -401,7 +436,7 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self) && self->context == NULL);
 
   self->context = g_object_ref (context);
-  set_up_staff (self);
+  self->staff = hf_options_list (context, &hf_staff_def, TRUE);
   for (guint i = 0; i < self->fields->len; i++)
     set_up_field (self, nth_field (self, i));
   for (guint i = 0; i < self->lists->len; i++)
@@ -410,6 +445,15 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   hf_referrer_row_set_up (self->referrer, context);
   hf_organisations_row_set_up (self->organisations, context);
   set_shows_empty (self, remembers_empty (self));
+}
+
+static void
+scroll_to_top (HfCustomerCardDetails *self)
+{
+  GtkWidget     *window = gtk_widget_get_ancestor (self->form, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+
+  gtk_adjustment_set_value (place, 0);
 }
 
 void
@@ -436,6 +480,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
       return;
     }
   hf_customer_card_conflict_hide (self->conflict);
+  scroll_to_top (self);
   filter_stopped_cb (self);
   set_shows_empty (self, remembers_empty (self));
 }

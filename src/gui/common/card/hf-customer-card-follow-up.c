@@ -19,8 +19,7 @@
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
-#include "session/staff/hf-roster.h"
-#include "store/hf-live-list.h"
+#include "session/hf-options.h"
 
 #include <glib/gi18n.h>
 
@@ -200,11 +199,9 @@ caller_edited_cb (HfCustomerCardFollowUp *self, HfRow *before, HfRow *draft)
 static void
 set_up_caller (HfCustomerCardFollowUp *self)
 {
-  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
   GtkWidget *editor;
 
-  self->staff = hf_live_list_new (hf_context_get_store (self->context));
-  hf_live_list_set_query (self->staff, query);
+  self->staff = hf_options_list (self->context, &hf_staff_def, FALSE);
   g_signal_connect_object (self->staff, "notify::loading", G_CALLBACK (show_caller), self,
                            G_CONNECT_SWAPPED);
   hf_editable_row_set_up (self->caller, &hf_follow_up_def, hf_context_get_clock (self->context),

@@ -13,6 +13,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-overflow-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -127,11 +128,14 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   GtkWidget       *owner = gtk_label_new (whose);
 
   let_drag (label, number);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  hf_overflow_tooltip_add (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "numeric");
   if (hf_row_int (row, HF_PHONE_INVALID) != 0)
     gtk_widget_add_css_class (label, "wrong-number");
   gtk_widget_add_css_class (owner, "dim-label");
   gtk_label_set_ellipsize (GTK_LABEL (owner), PANGO_ELLIPSIZE_END);
+  hf_overflow_tooltip_add (GTK_LABEL (owner));
   gtk_widget_set_visible (owner, whose != NULL);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), owner);

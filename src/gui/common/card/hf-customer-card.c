@@ -9,7 +9,9 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-attachment.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
+#include "core/hf-visit.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
@@ -32,6 +34,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/health/hf-health-strip.h"
 #include "gui/common/hf-merge-follow.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
@@ -128,7 +131,10 @@ add_tag (HfCustomerCard *self, const char *text, const char *tooltip)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, tooltip);
+  if (tooltip != NULL)
+    gtk_widget_set_tooltip_text (label, tooltip);
+  else
+    hf_overflow_tooltip_add (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "tag");
   gtk_box_append (GTK_BOX (self->tags), label);
 }
@@ -358,14 +364,24 @@ add_note_activated_cb (GtkWidget *widget, const char *action, GVariant *paramete
   hf_customer_timeline_add_note (self->timeline);
 }
 
+static void
+add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerCard    *self = HF_CUSTOMER_CARD (widget);
+  const HfEntityDef *def = g_str_equal (action, "card.add-visit") ? &hf_visit_def : &hf_contact_def;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
+  hf_customer_timeline_add_entry (self->timeline, def);
+}
+
 static gboolean
-add_note_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+add_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
 
   if (self->id == 0 || !hf_single_keys_are_on (self->context))
     return FALSE;
-  return gtk_widget_activate_action (widget, "card.add-note", NULL);
+  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
 }
 
 static void
@@ -457,7 +473,12 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
                                    show_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   hf_customer_card_vcard_install (widget_class);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_note_pressed_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_pressed_cb, "s", "card.add-note");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, add_pressed_cb, "s", "card.add-visit");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, add_pressed_cb, "s",
+                                "card.add-contact");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

@@ -8,6 +8,9 @@
 #include "gui/common/card/hf-customer-timeline-row.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/card/hf-entry-dialog.h"
+#include "gui/common/card/hf-entry-words.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
@@ -30,6 +33,7 @@ struct _HfCustomerTimelineRow
   GtkWidget *day;
   GtkWidget *text;
   GtkWidget *author;
+  GtkWidget *details;
   GtkWidget *actions;
   GtkWidget *edit;
   GtkWidget *pin;
@@ -114,6 +118,45 @@ show_text (HfCustomerTimelineRow *self, gboolean is_expanded)
 }
 
 static void
+add_detail (GtkGrid *grid, int row, const char *name, const char *value)
+{
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *text = gtk_label_new (value);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_valign (text, GTK_ALIGN_BASELINE);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_grid_attach (grid, label, 0, row, 1, 1);
+  gtk_grid_attach (grid, text, 1, row, 1, 1);
+}
+
+/* What has fields shows them instead of the one line that it is folded into. */
+static void
+show_details (HfCustomerTimelineRow *self, gboolean is_expanded)
+{
+  guint    kind = hf_timeline_item_get_kind (self->item);
+  gboolean has_fields = kind == HF_TIMELINE_VISITS || kind == HF_TIMELINE_CONTACTS;
+  g_autoptr (GArray) lines = NULL;
+
+  hf_children_remove (self->details);
+  gtk_widget_set_visible (self->details, is_expanded && has_fields);
+  if (!is_expanded || !has_fields)
+    return;
+  gtk_widget_set_visible (self->text, FALSE);
+  lines = hf_entry_words_lines (hf_timeline_item_get_row (self->item));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HfEntryLine *line = &g_array_index (lines, HfEntryLine, i);
+      add_detail (GTK_GRID (self->details), (int) i, line->label, line->text);
+    }
+}
+
+static void
 name_for_readers (HfCustomerTimelineRow *self, const char *when)
 {
   const char *text = hf_timeline_item_get_text (self->item);
@@ -126,8 +169,12 @@ name_for_readers (HfCustomerTimelineRow *self, const char *when)
 static gboolean
 has_actions (HfTimelineItem *item)
 {
+  const HfFieldChange *change = hf_timeline_item_get_change (item);
+
+  if (change != NULL)
+    return change->can_restore;
   return hf_timeline_item_get_kind (item) == HF_TIMELINE_NOTES ||
-         hf_timeline_item_get_change (item) != NULL;
+         hf_entry_dialog_may_edit (hf_timeline_item_get_row (item));
 }
 
 static void
@@ -140,6 +187,7 @@ show_expanded (HfCustomerTimelineRow *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->text),
                            is_expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
+  show_details (self, is_expanded);
   gtk_widget_set_visible (self->actions, is_expanded && has_actions (self->item));
 }
 
@@ -151,9 +199,9 @@ name_actions (HfCustomerTimelineRow *self)
   g_autofree char     *restore = NULL;
 
   gtk_widget_set_visible (self->edit, change == NULL);
-  gtk_widget_set_visible (self->pin, change == NULL);
+  gtk_widget_set_visible (self->pin, hf_timeline_item_get_kind (self->item) == HF_TIMELINE_NOTES);
   gtk_widget_set_visible (self->remove, change == NULL);
-  gtk_widget_set_visible (self->restore, change != NULL);
+  gtk_widget_set_visible (self->restore, change != NULL && change->can_restore);
   gtk_button_set_label (GTK_BUTTON (self->pin), is_pinned ? _ ("Unpin") : _ ("Pin"));
   if (change == NULL)
     return;
@@ -215,6 +263,7 @@ hf_customer_timeline_row_class_init (HfCustomerTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, author);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, actions);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, details);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, edit);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, pin);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, remove);

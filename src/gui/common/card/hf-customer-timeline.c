@@ -13,8 +13,11 @@
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
+#include "gui/common/hf-first-rows.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
+#include "gui/common/card/hf-entry-dialog.h"
+#include "gui/common/card/hf-entry-remove.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -22,7 +25,8 @@
 
 #include <glib/gi18n.h>
 
-#define KINDS_KEY "timeline-kinds"
+#define KINDS_KEY     "timeline-kinds"
+#define SCREENS_AHEAD 2
 
 static const struct
 {
@@ -44,8 +48,9 @@ struct _HfCustomerTimeline
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext  *context;
-  HfTimeline *model;
+  HfContext   *context;
+  HfTimeline  *model;
+  HfFirstRows *rows; /* of the model */
 
   gint64 customer;
 
@@ -59,9 +64,7 @@ struct _HfCustomerTimeline
   HfReadError          *trouble;
   GtkWidget            *stack;
   GtkWidget            *list;
-  GtkWidget            *more;
   GtkWidget            *filters;
-  GtkWidget            *note_button;
   HfCustomerMemoEditor *note_editor;
 };
 
@@ -76,11 +79,17 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (HfCustomerTimeline, hf_customer_timeline, GTK_TYPE_WIDGET)
 
 static void
-note_edit_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+edit_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 {
-  hf_customer_memo_editor_edit (self->note_editor,
-                                hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+  const HfRow *entry = hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row));
+
+  if (entry->def != &hf_memo_def)
+    {
+      hf_entry_dialog_edit (GTK_WIDGET (self), self->context, entry);
+      return;
+    }
+  hf_customer_memo_editor_edit (self->note_editor, entry);
+  gtk_popover_popup (GTK_POPOVER (self->note_editor));
 }
 
 static void
@@ -102,14 +111,10 @@ note_pin_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 }
 
 static void
-note_remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
+remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Remove note"));
-
-  hf_change_set_delete (changes,
-                        hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Note removed")), NULL,
-                    NULL);
+  hf_entry_remove (GTK_WIDGET (self), self->context,
+                   hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
 }
 
 /* A change that is to be taken back, until the row as it is now is read. */
@@ -181,9 +186,9 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTi
 {
   GtkWidget *row = hf_customer_timeline_row_new ();
 
-  g_signal_connect_swapped (row, "edit", G_CALLBACK (note_edit_cb), self);
+  g_signal_connect_swapped (row, "edit", G_CALLBACK (edit_cb), self);
   g_signal_connect_swapped (row, "pin", G_CALLBACK (note_pin_cb), self);
-  g_signal_connect_swapped (row, "remove", G_CALLBACK (note_remove_cb), self);
+  g_signal_connect_swapped (row, "remove", G_CALLBACK (remove_cb), self);
   g_signal_connect_swapped (row, "restore", G_CALLBACK (change_restore_cb), self);
   gtk_list_item_set_child (item, row);
   g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
@@ -205,13 +210,49 @@ row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomer
                                      NULL, HF_DATE_NONE);
 }
 
-static void
-toggle (HfTimelineItem *item)
+/* The line of the list that has the focus, which one clicked or went to. */
+static GtkWidget *
+get_focused_row (GtkWidget *list)
 {
-  gboolean is_expanded;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  return HF_IS_CUSTOMER_TIMELINE_ROW (row) ? row : NULL;
+}
+
+/* The first call comes before the unfolded row has its height. */
+static gboolean
+show_whole_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  gboolean       *is_laid_out = user_data;
+  GtkWidget      *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment  *scroll;
+  graphene_rect_t bounds;
+  double          top;
+
+  if (!*is_laid_out)
+    {
+      *is_laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (list == NULL || !gtk_widget_compute_bounds (row, list, &bounds))
+    return G_SOURCE_REMOVE;
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  top = gtk_adjustment_get_value (scroll) + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (scroll, top, top + (double) bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+toggle (HfCustomerTimeline *self, HfTimelineItem *item)
+{
+  GtkWidget *row = get_focused_row (self->list);
+  gboolean   is_expanded;
 
   g_object_get (item, "expanded", &is_expanded, NULL);
   g_object_set (item, "expanded", !is_expanded, NULL);
+  if (!is_expanded && row != NULL)
+    gtk_widget_add_tick_callback (row, show_whole_cb, g_new0 (gboolean, 1), g_free);
 }
 
 static void
@@ -220,7 +261,7 @@ row_activated_cb (HfCustomerTimeline *self, guint position)
   g_autoptr (HfTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   if (hf_timeline_item_get_kind (item) != HF_TIMELINE_FILES)
-    toggle (item);
+    toggle (self, item);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "card.show-file", "x",
                                 hf_timeline_item_get_row (item)->id);
@@ -230,12 +271,13 @@ row_activated_cb (HfCustomerTimeline *self, guint position)
 static gboolean
 space_pressed_cb (GtkWidget *list, GVariant *args, gpointer user_data)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
-  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *row = get_focused_row (list);
+  GtkWidget *self = gtk_widget_get_ancestor (list, HF_TYPE_CUSTOMER_TIMELINE);
 
-  if (!HF_IS_CUSTOMER_TIMELINE_ROW (row))
+  if (row == NULL)
     return FALSE;
-  toggle (hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (row)));
+  toggle (HF_CUSTOMER_TIMELINE (self),
+          hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (row)));
   return TRUE;
 }
 
@@ -305,10 +347,16 @@ retry_cb (HfCustomerTimeline *self)
   hf_timeline_retry (self->model);
 }
 
+/* Before somebody has come to the end, by the wheel or by keys, what is further down is there. */
 static void
-more_clicked_cb (HfCustomerTimeline *self)
+scrolled_cb (HfCustomerTimeline *self, GtkAdjustment *scroll)
 {
-  hf_timeline_show_more (self->model);
+  double left = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_value (scroll) -
+                gtk_adjustment_get_page_size (scroll);
+
+  if (self->model != NULL && hf_first_rows_are_all (self->rows) &&
+      left < SCREENS_AHEAD * gtk_adjustment_get_page_size (scroll))
+    hf_timeline_show_more (self->model);
 }
 
 /* While entries are read the old picture stays: an empty state that flashes is noise. */
@@ -320,7 +368,6 @@ show_state (HfCustomerTimeline *self)
 
   hf_read_error_show (self->trouble, error, n_items == 0);
   gtk_widget_set_visible (self->stack, error == NULL || n_items > 0);
-  gtk_widget_set_visible (self->more, hf_timeline_get_has_more (self->model));
   if (n_items > 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
   else if (!hf_timeline_is_loading (self->model))
@@ -344,6 +391,7 @@ go_to (HfCustomerTimeline *self, guint position)
 
   self->sought = 0;
   g_object_set (item, "expanded", TRUE, NULL);
+  hf_first_rows_show_all (self->rows);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
   gtk_widget_grab_focus (self->list);
 }
@@ -378,8 +426,9 @@ make_model (HfCustomerTimeline *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->model = hf_timeline_new (hf_context_get_store (self->context));
-  selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+  self->rows = hf_first_rows_new (self->list, G_LIST_MODEL (self->model));
+  selection = GTK_SELECTION_MODEL (
+    gtk_no_selection_new (g_object_ref (hf_first_rows_get_model (self->rows))));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (seek), self,
@@ -403,6 +452,7 @@ hf_customer_timeline_set_property (GObject      *object,
 
   if (context == NULL || !g_set_object (&self->context, context))
     return;
+  g_clear_object (&self->rows);
   g_clear_object (&self->model);
   make_model (self);
   recall_filters (self);
@@ -415,6 +465,7 @@ hf_customer_timeline_dispose (GObject *object)
 
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->rows);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
@@ -443,15 +494,13 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, more);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_button);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -466,6 +515,8 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
                                                           gtk_callback_action_new (space_pressed_cb,
                                                                                    NULL, NULL)));
+  /* Before the line takes it for its selection; a button in an unfolded one is left alone. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
 }
 
@@ -486,7 +537,16 @@ hf_customer_timeline_add_note (HfCustomerTimeline *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->note_button));
+  gtk_popover_popup (GTK_POPOVER (self->note_editor));
+}
+
+void
+hf_customer_timeline_add_entry (HfCustomerTimeline *self, const HfEntityDef *def)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self) && self->context != NULL);
+
+  if (self->customer != 0)
+    hf_entry_dialog_present (GTK_WIDGET (self), self->context, def, self->customer);
 }
 
 void

@@ -35,6 +35,14 @@ void hf_customer_timeline_set_customer (HfCustomerTimeline *self, gint64 id);
 void hf_customer_timeline_add_note (HfCustomerTimeline *self);
 
 /**
+ * hf_customer_timeline_add_entry:
+ * @def: `visit` or `contact`
+ *
+ * Asks for a visit, or for a call or message, of the customer.
+ */
+void hf_customer_timeline_add_entry (HfCustomerTimeline *self, const HfEntityDef *def);
+
+/**
  * hf_customer_timeline_show_entry:
  * @entity: the table's name
  * @id: the row

@@ -11,8 +11,10 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-family-add.h"
+#include "gui/common/card/hf-household-rename.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -34,14 +36,17 @@ struct _HfFamilySection
   HfHousehold   *household; /* NULL before it was read */
 
   /* template children */
-  GtkWidget   *add_button;
-  HfFamilyAdd *add;
-  HfReadError *trouble;
-  GtkWidget   *nobody;
-  GtkWidget   *household_label;
-  GtkWidget   *family;
-  GtkWidget   *referrals;
-  GtkWidget   *referrals_title;
+  GtkWidget         *add_button;
+  HfFamilyAdd       *add;
+  HfReadError       *trouble;
+  GtkWidget         *nobody;
+  GtkWidget         *household_line;
+  GtkWidget         *household_label;
+  GtkWidget         *rename_button;
+  HfHouseholdRename *rename;
+  GtkWidget         *family;
+  GtkWidget         *referrals;
+  GtkWidget         *referrals_title;
 };
 
 G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
@@ -122,22 +127,34 @@ describe_person (HfFamilySection *self, const HfRow *row)
 }
 
 static GtkWidget *
+make_person (HfFamilySection *self, const HfRow *row)
+{
+  g_autofree char *person = describe_person (self, row);
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *who = gtk_label_new (person);
+  GtkWidget       *alert = hf_alert_mark_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (who), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
+  hf_alert_mark_set_row (HF_ALERT_MARK (alert), row);
+  gtk_box_append (GTK_BOX (line), who);
+  gtk_box_append (GTK_BOX (line), alert);
+  return line;
+}
+
+static GtkWidget *
 make_open_button (HfFamilySection *self, const HfKinMember *member)
 {
-  g_autofree char *person = describe_person (self, member->row);
   g_autofree char *link = describe_link (member);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0); /* a card may be narrow */
   GtkWidget       *word = gtk_label_new (link);
-  GtkWidget       *who = gtk_label_new (person);
 
   gtk_widget_add_css_class (word, "dim-label");
   gtk_widget_add_css_class (word, "caption");
   gtk_label_set_xalign (GTK_LABEL (word), 0);
-  gtk_label_set_xalign (GTK_LABEL (who), 0);
   gtk_label_set_ellipsize (GTK_LABEL (word), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (line), who);
+  gtk_box_append (GTK_BOX (line), make_person (self, member->row));
   gtk_box_append (GTK_BOX (line), word);
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
@@ -223,6 +240,9 @@ add_member (HfFamilySection *self, const HfKinMember *member)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gboolean   is_family = member->link <= HF_KIN_PHONE;
+  gint64    *whose = g_memdup2 (&member->row->id, sizeof member->row->id);
+
+  g_object_set_data_full (G_OBJECT (line), "line-of", whose, g_free);
 
   gtk_box_append (GTK_BOX (line), make_open_button (self, member));
   if (is_family && !hf_context_get_viewer (self->context)->masked)
@@ -252,10 +272,82 @@ show_title (HfFamilySection *self, guint n_referred, guint n_came, guint n_refer
   gtk_label_set_text (GTK_LABEL (self->referrals_title), text);
 }
 
+/* Where in the lines of the family the keyboard is: whose line, which button of it, and how many
+ * lines stand before. */
+typedef struct
+{
+  gint64 customer; /* 0 for nowhere */
+  guint  line;
+  guint  button;
+} Place;
+
+static gint64
+whose_line (GtkWidget *line)
+{
+  gint64 *customer = g_object_get_data (G_OBJECT (line), "line-of");
+
+  return *customer;
+}
+
+static Place
+find_place (HfFamilySection *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (self->family);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  Place      place = { 0 };
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->family))
+    return place;
+  while (gtk_widget_get_parent (gtk_widget_get_parent (focus)) != self->family)
+    focus = gtk_widget_get_parent (focus);
+  place.customer = whose_line (gtk_widget_get_parent (focus));
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (focus); before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    place.button++;
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (gtk_widget_get_parent (focus));
+       before != NULL; before = gtk_widget_get_prev_sibling (before))
+    place.line++;
+  return place;
+}
+
+/* The line of the same person, or, where that is gone, the one that took its place. */
+static GtkWidget *
+find_line (HfFamilySection *self, const Place *place)
+{
+  GtkWidget *nearest = NULL;
+  guint      i = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (self->family); line != NULL;
+       line = gtk_widget_get_next_sibling (line), i++)
+    {
+      if (whose_line (line) == place->customer)
+        return line;
+      if (i <= place->line)
+        nearest = line;
+    }
+  return nearest;
+}
+
+/* What was pressed may be gone with what it did. */
+static void
+return_to_place (HfFamilySection *self, const Place *place)
+{
+  GtkWidget *line = place->customer != 0 ? find_line (self, place) : NULL;
+  GtkWidget *button = line ? gtk_widget_get_first_child (line) : NULL;
+
+  if (place->customer == 0)
+    return;
+  for (guint i = 0; button != NULL && i < place->button && gtk_widget_get_next_sibling (button);
+       i++)
+    button = gtk_widget_get_next_sibling (button);
+  gtk_widget_grab_focus (button != NULL ? button : self->add_button);
+}
+
 static void
 show_members (HfFamilySection *self, GPtrArray *members)
 {
-  guint n[HF_KIN_REFERRED_ON + 1] = { 0 }, n_came = 0;
+  const Place place = find_place (self);
+  guint       n[HF_KIN_REFERRED_ON + 1] = { 0 }, n_came = 0;
 
   hf_children_remove (self->family);
   hf_children_remove (self->referrals);
@@ -274,6 +366,7 @@ show_members (HfFamilySection *self, GPtrArray *members)
   hf_children_show_any (self->family);
   hf_children_show_any (self->referrals);
   gtk_widget_set_visible (self->referrals_title, gtk_widget_get_visible (self->referrals));
+  return_to_place (self, &place);
 }
 
 static void
@@ -293,7 +386,10 @@ show_household (HfFamilySection *self)
     /* Translators: the name of a household */
     text = g_strdup_printf (_ ("Household %s"), name);
   gtk_label_set_text (GTK_LABEL (self->household_label), text);
-  gtk_widget_set_visible (self->household_label, raw != NULL);
+  gtk_widget_set_visible (self->household_line, raw != NULL);
+  gtk_widget_set_visible (self->rename_button, !hf_context_get_viewer (self->context)->masked);
+  hf_household_rename_set_customer (self->rename, self->context, self->household->customer->id,
+                                    raw);
 }
 
 static void
@@ -318,7 +414,7 @@ clear_family (HfFamilySection *self)
   g_clear_pointer (&self->household, hf_household_free);
   hf_children_remove (self->family);
   hf_children_remove (self->referrals);
-  gtk_widget_set_visible (self->household_label, FALSE);
+  gtk_widget_set_visible (self->household_line, FALSE);
   gtk_widget_set_visible (self->referrals_title, FALSE);
   gtk_widget_set_visible (self->nobody, FALSE);
 }
@@ -373,6 +469,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_family_section_finalize;
 
   g_type_ensure (HF_TYPE_FAMILY_ADD);
+  g_type_ensure (HF_TYPE_HOUSEHOLD_RENAME);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-family-section.ui");
@@ -380,7 +477,10 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, add);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, household_line);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, household_label);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, rename_button);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, rename);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, family);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals_title);

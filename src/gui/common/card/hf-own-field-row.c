@@ -24,6 +24,9 @@ struct _HfOwnFieldRow
   /* template children */
   HfEditableRow *name;
   HfEditableRow *options;
+  HfEditableRow *level;
+  HfEditableRow *wanted;
+  GtkLabel      *level_hint;
   GtkLabel      *kind;
   GtkWidget     *hint;
   GtkWidget     *up;
@@ -43,6 +46,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOwnFieldRow, hf_own_field_row, GTK_TYPE_LIST_BOX_ROW)
 
+#define N_EDITS 4
+
+static HfEditableRow *
+nth_edit (HfOwnFieldRow *self, guint i)
+{
+  HfEditableRow *const edits[N_EDITS] = { self->name, self->options, self->level, self->wanted };
+
+  return edits[i];
+}
+
 static gboolean
 is_choice (const HfRow *row)
 {
@@ -56,6 +69,18 @@ is_complete (const HfRow *row)
          !(is_choice (row) && hf_row_is_null (row, HF_CUSTOM_FIELD_OPTIONS));
 }
 
+static const char *
+describe_level (const HfRow *row)
+{
+  const char *level = hf_row_text (row, HF_CUSTOM_FIELD_LEVEL);
+
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_OPEN) == 0)
+    return _ ("Seen by everybody who opens the book");
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_RESTRICTED) == 0)
+    return _ ("Like means and family: in no list and no search, in files only when asked for");
+  return _ ("Like birth dates: not for those who see personal data masked");
+}
+
 static void
 show_row (HfOwnFieldRow *self, const HfRow *row)
 {
@@ -63,8 +88,9 @@ show_row (HfOwnFieldRow *self, const HfRow *row)
 
   self->row = hf_row_ref (row);
   g_clear_pointer (&old, hf_row_unref);
-  hf_editable_row_set_row (self->name, row);
-  hf_editable_row_set_row (self->options, row);
+  for (guint i = 0; i < N_EDITS; i++)
+    hf_editable_row_set_row (nth_edit (self, i), row);
+  gtk_label_set_text (self->level_hint, describe_level (row));
   gtk_label_set_text (self->kind, hf_choice_label (hf_custom_field_kinds,
                                                    hf_row_text (row, HF_CUSTOM_FIELD_KIND)));
   gtk_widget_set_visible (GTK_WIDGET (self->options), is_choice (row));
@@ -154,6 +180,9 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-own-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, name);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, options);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, wanted);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, kind);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, up);
@@ -177,8 +206,8 @@ hf_own_field_row_new (HfContext *context)
   HfOwnFieldRow *self = g_object_new (HF_TYPE_OWN_FIELD_ROW, NULL);
   HfClock       *clock = hf_context_get_clock (context);
 
-  hf_editable_row_set_up (self->name, &hf_custom_field_def, clock, NULL);
-  hf_editable_row_set_up (self->options, &hf_custom_field_def, clock, NULL);
+  for (guint i = 0; i < N_EDITS; i++)
+    hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -201,6 +230,7 @@ hf_own_field_row_set_draft (HfOwnFieldRow *self, const char *kind)
   g_autoptr (HfRow) draft = hf_row_new (&hf_custom_field_def);
 
   hf_row_set_text (draft, HF_CUSTOM_FIELD_KIND, kind);
+  hf_row_set_text (draft, HF_CUSTOM_FIELD_LEVEL, HF_CUSTOM_FIELD_PERSONAL);
   show_row (self, hf_row_seal (draft));
 }
 
@@ -217,12 +247,12 @@ hf_own_field_row_set_failed (HfOwnFieldRow *self, gboolean restores)
 {
   g_return_if_fail (HF_IS_OWN_FIELD_ROW (self));
 
-  hf_editable_row_end_saving (self->name, FALSE);
-  hf_editable_row_end_saving (self->options, FALSE);
-  if (!restores)
-    return;
-  hf_editable_row_restore (self->name);
-  hf_editable_row_restore (self->options);
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      hf_editable_row_end_saving (nth_edit (self, i), FALSE);
+      if (restores)
+        hf_editable_row_restore (nth_edit (self, i));
+    }
 }
 
 void

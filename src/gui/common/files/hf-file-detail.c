@@ -95,7 +95,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfFileDetail) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfPicture) picture = hf_preview_read_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfPicture) picture = hf_preview_read_finish (result, &error);
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

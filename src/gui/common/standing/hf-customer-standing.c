@@ -36,8 +36,12 @@ struct _HfCustomerStanding
 
   HfStanding *standing; /* owned, as the rows show it; NULL until it was read */
 
-  int        edited_field; /* whose row gets the focus back, or HF_STANDING_NO_FIELD */
-  GtkWidget *edited_row;   /* while the rows are made */
+  int    edited_field; /* whose row gets the focus back, or HF_STANDING_NO_FIELD */
+  gint64 edited_class; /* the same, or 0 */
+
+  /* borrowed, while the rows are made */
+  GtkWidget *edited_row;
+  GtkWidget *add_class;
 
   /* template children */
   HfReadError   *trouble;
@@ -102,12 +106,14 @@ class_decided_cb (HfClassEdit *edit,
                   const char         *reason,
                   HfCustomerStanding *self)
 {
+  gint64       now = hf_clock_now (hf_context_get_clock (self->context));
   HfChangeSet *changes =
-    hf_class_choices_changes_set (self->standing->choices, class, belongs, reason);
+    hf_class_choices_changes_set (self->standing->choices, class, belongs, reason, now);
 
-  if (changes != NULL)
-    hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL,
-                      NULL);
+  if (changes == NULL)
+    return;
+  self->edited_class = class;
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
 }
 
 static GtkWidget *
@@ -129,7 +135,8 @@ make_row (HfCustomerStanding *self, const HfStandingLine *line, const HfRow *cus
   GtkWidget *row =
     hf_standing_row_new (line, line->class != 0 ? make_class_edit (self, line->class) : edit);
 
-  if (is_set && line->field == self->edited_field)
+  if ((is_set && line->field == self->edited_field) ||
+      (line->class != 0 && line->class == self->edited_class))
     self->edited_row = row;
   return row;
 }
@@ -154,6 +161,7 @@ make_classes_button (HfCustomerStanding *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_visible (add, self->standing->choices->classes->len > 0);
+  self->add_class = add;
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_classes_cb), self,
                            G_CONNECT_SWAPPED);
@@ -202,6 +210,23 @@ show_group (HfCustomerStanding *self,
   gtk_box_append (GTK_BOX (self->groups), list);
 }
 
+/* A class that has no line, as none fits by its words, is set where it was added. */
+static void
+return_focus (HfCustomerStanding *self)
+{
+  if (self->edited_row != NULL)
+    {
+      gtk_widget_child_focus (self->edited_row, GTK_DIR_TAB_FORWARD);
+      gtk_widget_child_focus (self->edited_row,
+                              GTK_DIR_TAB_FORWARD); /* from the row to its button */
+    }
+  else if (self->edited_class != 0)
+    gtk_widget_child_focus (self->add_class, GTK_DIR_TAB_FORWARD);
+  self->edited_row = NULL;
+  self->edited_class = 0;
+  self->edited_field = HF_STANDING_NO_FIELD;
+}
+
 /* What is drawn anew must not jump away under whoever reads it. */
 static void
 draw (HfCustomerStanding *self, const HfStanding *standing)
@@ -215,10 +240,7 @@ draw (HfCustomerStanding *self, const HfStanding *standing)
   for (guint i = 0; i < HF_STANDING_N_GROUPS; i++)
     show_group (self, standing, lines, (HfStandingGroup) i);
   gtk_adjustment_set_value (adjustment, place);
-  if (self->edited_row != NULL)
-    gtk_widget_child_focus (self->edited_row, GTK_DIR_TAB_FORWARD);
-  self->edited_row = NULL;
-  self->edited_field = HF_STANDING_NO_FIELD;
+  return_focus (self);
 }
 
 static void
@@ -309,6 +331,8 @@ hf_customer_standing_set_customer (HfCustomerStanding *self, HfContext *context,
   hf_club_section_set_customer (self->club, context, customer);
   if (customer == hf_sheet_reader_get_id (self->reader))
     return;
+  self->edited_class = 0;
+  self->edited_field = HF_STANDING_NO_FIELD;
   hf_children_remove (self->groups); /* nobody may read one customer's standing as another's */
   hf_sheet_reader_ask (self->reader, customer);
 }

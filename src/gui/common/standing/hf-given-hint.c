@@ -4,7 +4,7 @@
 
 /* What a customer would lose: a line for each service package that ends soon. It stands where
  * whoever speaks with the customer sees it. What cannot be read is said by the section of the
- * packages. */
+ * packages on the card; beside a call, which has none, nothing is said of it. */
 
 #include "gui/common/standing/hf-given-hint.h"
 

@@ -15,15 +15,16 @@
 #include "core/hf-record.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-draft-field.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/standing/hf-given-words.h"
+#include "session/hf-options.h"
 #include "session/standing/hf-given.h"
-#include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
 
@@ -189,22 +190,13 @@ read_items (HfGivenNew *self)
   hf_live_list_set_query (self->items, query);
 }
 
-/* Only the field that was edited is taken over: in another one somebody may be typing. */
 static void
 edited_cb (HfGivenNew *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
-  const char *name = hf_editable_row_get_field (field);
-  guint       index = (guint) hf_entity_field (&hf_given_package_def, name);
-  HfRow      *next;
-
   if (self->context == NULL) /* being disposed of */
     return;
-  next = hf_row_copy (self->draft);
-  hf_row_set (next, index, draft->values[index]);
-  hf_row_unref (self->draft);
-  self->draft = hf_row_seal (next);
-  hf_editable_row_set_row (field, self->draft);
-  if (index == HF_GIVEN_PACKAGE_PACKAGE)
+  hf_draft_field_take_over (field, &self->draft, draft);
+  if (field == self->package)
     read_items (self);
   show (self);
 }
@@ -301,19 +293,6 @@ hf_given_new_init (HfGivenNew *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Of what was archived nothing is given, and by nobody who has left. */
-static HfLiveList *
-list_all (HfGivenNew *self, const HfEntityDef *def, guint name, guint archived)
-{
-  HfLiveList *list = hf_live_list_new (hf_context_get_store (self->context));
-  g_autoptr (HfQuery) query = hf_query_new (def, hf_context_get_viewer (self->context));
-
-  hf_query_where (query, archived, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, name, FALSE);
-  hf_live_list_set_query (list, query);
-  return list;
-}
-
 static void
 make_draft (HfGivenNew *self, gint64 customer)
 {
@@ -329,24 +308,16 @@ make_draft (HfGivenNew *self, gint64 customer)
 }
 
 static void
-set_up_field (HfGivenNew *self, HfEditableRow *field, HfLiveList *options)
-{
-  hf_editable_row_set_up (field, &hf_given_package_def, hf_context_get_clock (self->context),
-                          options ? G_LIST_MODEL (options) : NULL);
-  hf_editable_row_set_row (field, self->draft);
-}
-
-static void
 set_up (HfGivenNew *self, gint64 customer)
 {
   make_draft (self, customer);
-  self->packages = list_all (self, &hf_package_def, HF_PACKAGE_NAME, HF_PACKAGE_ARCHIVED);
-  self->staff = list_all (self, &hf_staff_def, HF_STAFF_NAME, HF_STAFF_ARCHIVED);
+  self->packages = hf_options_list (self->context, &hf_package_def, FALSE);
+  self->staff = hf_options_list (self->context, &hf_staff_def, FALSE);
   self->items = hf_live_list_new (hf_context_get_store (self->context));
-  set_up_field (self, self->package, self->packages);
-  set_up_field (self, self->given, NULL);
-  set_up_field (self, self->staff_row, self->staff);
-  set_up_field (self, self->note, NULL);
+  hf_draft_field_set_up (self->package, self->draft, self->context, G_LIST_MODEL (self->packages));
+  hf_draft_field_set_up (self->given, self->draft, self->context, NULL);
+  hf_draft_field_set_up (self->staff_row, self->draft, self->context, G_LIST_MODEL (self->staff));
+  hf_draft_field_set_up (self->note, self->draft, self->context, NULL);
   self->watches[0] = hf_records_watch_new (G_LIST_MODEL (self->packages));
   self->watches[1] = hf_records_watch_new (G_LIST_MODEL (self->items));
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
@@ -362,8 +333,7 @@ set_up (HfGivenNew *self, gint64 customer)
 GtkWidget *
 hf_given_new_present (GtkWidget *asker, HfContext *context, gint64 customer)
 {
-  HfGivenNew *self =
-    g_object_new (HF_TYPE_GIVEN_NEW, "transient-for", gtk_widget_get_root (asker), NULL);
+  HfGivenNew *self = hf_dialogs_new (HF_TYPE_GIVEN_NEW, GTK_WINDOW (gtk_widget_get_root (asker)));
 
   self->context = g_object_ref (context);
   self->asker = g_object_ref (asker);

@@ -3,7 +3,9 @@
  */
 
 /* What points are for. There is no more to choose from than what the head of a timeline shows: who
- * gives points gives them for what happened lately. */
+ * gives points gives them for what happened lately. What is offered stays as it was when it was
+ * asked for: what a colleague enters meanwhile would come under the pointer of who chooses, or
+ * stand in the place of what was chosen. */
 
 #include "gui/common/standing/hf-origin-picker.h"
 
@@ -19,6 +21,9 @@ struct _HfOriginPicker
   /* owned */
   HfContext  *context;
   HfTimeline *timeline;
+  GListStore *offered; /* nothing in particular, and below it what happened */
+
+  gboolean is_filled;
 
   GtkWidget *choice; /* a child */
 };
@@ -64,17 +69,32 @@ row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HfOrigi
   gtk_label_set_text (GTK_LABEL (get_label (list_item)), text);
 }
 
-/* Nothing in particular, and below it what happened. */
-static GListModel *
-make_model (HfOriginPicker *self)
+static void
+offer_nothing (HfOriginPicker *self)
 {
-  const char *const nothing[] = { _ ("For nothing in particular"), NULL };
-  GListStore       *both = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkStringList) first = gtk_string_list_new (nothing);
+  g_autoptr (GtkStringObject) nothing = gtk_string_object_new (_ ("For nothing in particular"));
 
-  g_list_store_append (both, first);
-  g_list_store_append (both, self->timeline);
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
+  g_list_store_remove_all (self->offered);
+  g_list_store_append (self->offered, nothing);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), 0);
+  self->is_filled = FALSE;
+}
+
+static void
+fill_once_read (HfOriginPicker *self)
+{
+  guint n;
+
+  if (self->timeline == NULL || self->is_filled || hf_timeline_is_loading (self->timeline))
+    return;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  self->is_filled = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->timeline), i);
+
+      g_list_store_append (self->offered, item);
+    }
 }
 
 static void
@@ -84,6 +104,7 @@ hf_origin_picker_dispose (GObject *object)
 
   g_clear_pointer (&self->choice, gtk_widget_unparent);
   g_clear_object (&self->timeline);
+  g_clear_object (&self->offered);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_origin_picker_parent_class)->dispose (object);
@@ -102,7 +123,8 @@ hf_origin_picker_init (HfOriginPicker *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (row_bound_cb), self, 0);
-  self->choice = gtk_drop_down_new (NULL, NULL);
+  self->offered = g_list_store_new (G_TYPE_OBJECT);
+  self->choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->offered)), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->choice), factory);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What the points are for"), -1);
@@ -119,16 +141,15 @@ hf_origin_picker_set_customer (HfOriginPicker *self,
 
   if (self->timeline == NULL)
     {
-      g_autoptr (GListModel) model = NULL;
-
       self->context = g_object_ref (context);
       self->timeline = hf_timeline_new (hf_context_get_store (context));
       hf_timeline_set_kinds (self->timeline, kinds);
-      model = make_model (self);
-      gtk_drop_down_set_model (GTK_DROP_DOWN (self->choice), model);
+      g_signal_connect_object (self->timeline, "notify::loading", G_CALLBACK (fill_once_read), self,
+                               G_CONNECT_SWAPPED);
     }
+  offer_nothing (self);
   hf_timeline_set_customer (self->timeline, customer);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), 0);
+  fill_once_read (self);
 }
 
 const HfRow *

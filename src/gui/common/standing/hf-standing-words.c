@@ -9,6 +9,7 @@
 
 #include "core/hf-case-class.h"
 #include "core/hf-case-rules.h"
+#include "core/hf-cell-plan.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -156,6 +157,23 @@ describe_value (Writer *self)
   return g_strdup_printf (_ ("By rule: paid %s. %s"), money, share);
 }
 
+static char *
+describe_days (int n_days)
+{
+  return g_strdup_printf (ngettext ("Every day", "Every %d days", (gulong) n_days), n_days);
+}
+
+/* Nothing is planned for whom nobody is to contact. */
+static void
+add_plan (Writer *self)
+{
+  HfCellPlan plan = hf_cell_plan_of (self->row);
+
+  if (hf_customer_may_be_contacted (self->row))
+    add_line (self, HF_STANDING_AXES, _ ("Default plan"), describe_days ((int) plan.days),
+              g_strdup (_ (plan.subject)));
+}
+
 static void
 add_axes (Writer *self)
 {
@@ -179,6 +197,7 @@ add_axes (Writer *self)
                         _ ("By rule: lifelong customers of high value") :
                         _ ("Set by hand")))
     ->field = HF_CUSTOMER_IS_VIP;
+  add_plan (self);
 }
 
 static void
@@ -210,9 +229,7 @@ describe_cycle (Writer *self)
 {
   int n_days = (int) hf_row_int (self->row, HF_CUSTOMER_VISIT_CYCLE);
 
-  if (n_days == 0)
-    return g_strdup (_ ("Not known"));
-  return g_strdup_printf (ngettext ("Every day", "Every %d days", (gulong) n_days), n_days);
+  return n_days == 0 ? g_strdup (_ ("Not known")) : describe_days (n_days);
 }
 
 static const char *
@@ -331,10 +348,7 @@ add_steps (Writer *self)
   HfDate            next = get_date (self->row, HF_CUSTOMER_NEXT_FOLLOW_UP);
   g_autofree char  *day = hf_format_day (next);
 
-  add_marked (self, HF_STANDING_STEPS, _ ("Identify"),
-              /* Translators: how many of the fields of a card are filled in */
-              g_strdup_printf (_ ("%u of %u telling fields filled in"), standing->n_filled,
-                               standing->n_fields),
+  add_marked (self, HF_STANDING_STEPS, _ ("Identify"), hf_standing_describe_filled (standing),
               standing->n_filled * 4 >= standing->n_fields * 3, HF_STANDING_NO_FIELD);
   add_marked (self, HF_STANDING_STEPS, _ ("Differentiate"),
               /* Translators: stage, need and value are the three */

@@ -8,19 +8,18 @@
 #include "gui/common/standing/hf-use-new.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-entity.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package-use.h"
 #include "core/hf-staff.h"
-#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-draft-field.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-given-words.h"
-#include "session/staff/hf-roster.h"
-#include "store/hf-live-list.h"
+#include "session/hf-options.h"
 
 #include <glib/gi18n.h>
 
@@ -140,20 +139,12 @@ read_again (HfUseNew *self)
   hf_sheet_reader_ask_again (self->reader);
 }
 
-/* Only the field that was edited is taken over: in another one somebody may be typing. */
 static void
 edited_cb (HfUseNew *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
-  guint  index = (guint) hf_entity_field (&hf_package_use_def, hf_editable_row_get_field (field));
-  HfRow *next;
-
   if (self->context == NULL) /* being disposed of */
     return;
-  next = hf_row_copy (self->draft);
-  hf_row_set (next, index, draft->values[index]);
-  hf_row_unref (self->draft);
-  self->draft = hf_row_seal (next);
-  hf_editable_row_set_row (field, self->draft);
+  hf_draft_field_take_over (field, &self->draft, draft);
   show (self);
 }
 
@@ -248,39 +239,20 @@ make_draft (HfUseNew *self)
   self->draft = hf_row_seal (row);
 }
 
-/* Nobody who has left did it. */
-static void
-list_staff (HfUseNew *self)
-{
-  g_autoptr (HfQuery) query = hf_roster_query_staff (hf_context_get_viewer (self->context));
-
-  self->staff = hf_live_list_new (hf_context_get_store (self->context));
-  hf_live_list_set_query (self->staff, query);
-}
-
-static void
-set_up_field (HfUseNew *self, HfEditableRow *field, GListModel *options)
-{
-  hf_editable_row_set_up (field, &hf_package_use_def, hf_context_get_clock (self->context),
-                          options);
-  hf_editable_row_set_row (field, self->draft);
-}
-
 GtkWidget *
 hf_use_new_present (GtkWidget *asker, HfContext *context, gint64 given, gint64 item)
 {
-  HfUseNew *self =
-    g_object_new (HF_TYPE_USE_NEW, "transient-for", gtk_widget_get_root (asker), NULL);
+  HfUseNew *self = hf_dialogs_new (HF_TYPE_USE_NEW, GTK_WINDOW (gtk_widget_get_root (asker)));
 
   self->context = g_object_ref (context);
   self->asker = g_object_ref (asker);
   self->item = item;
   make_draft (self);
-  list_staff (self);
-  set_up_field (self, self->date, NULL);
-  set_up_field (self, self->quantity, NULL);
-  set_up_field (self, self->staff_row, G_LIST_MODEL (self->staff));
-  set_up_field (self, self->note, NULL);
+  self->staff = hf_options_list (context, &hf_staff_def, FALSE); /* nobody who has left did it */
+  hf_draft_field_set_up (self->date, self->draft, context, NULL);
+  hf_draft_field_set_up (self->quantity, self->draft, context, NULL);
+  hf_draft_field_set_up (self->staff_row, self->draft, context, G_LIST_MODEL (self->staff));
+  hf_draft_field_set_up (self->note, self->draft, context, NULL);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &given_reading);
   hf_sheet_reader_ask (self->reader, given);
   show (self);

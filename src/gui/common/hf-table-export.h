@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gui/common/hf-page.h"
+#include "session/hf-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfTableExport:
+ * @kind: what the rows are
+ * @label: what is done, a msgid
+ * @file_name: the name that is proposed, a msgid; %s in it is the day
+ *
+ * A table that a page writes, and that an import takes back.
+ */
+typedef struct
+{
+  HfImportKind kind;
+  const char  *label;
+  const char  *file_name;
+} HfTableExport;
+
+/**
+ * hf_table_export_choose:
+ * @table: what to write; static
+ * @page: where it was asked for
+ * @query: (nullable): which rows, in their order; %NULL for all that are not archived
+ *
+ * Asks where to write the rows, and writes them.
+ */
+void hf_table_export_choose (const HfTableExport *table, HfPage *page, HfQuery *query);
+
+/**
+ * hf_table_export_write:
+ * @table: what to write; static
+ * @page: where it was asked for, and is told of
+ * @query: (nullable): which rows
+ * @path: (type filename): where to; a file that is there is replaced
+ *
+ * Writes the rows, as choosing a file does.
+ */
+void
+hf_table_export_write (const HfTableExport *table, HfPage *page, HfQuery *query, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "core/hf-field.h"
+#include "store/hf-database.h"
+
+G_BEGIN_DECLS
+
+gboolean hf_spend_guard_check (HfDatabase        *db,
+                               const HfEntityDef *def,
+                               gint64             id,
+                               HfDate             today,
+                               GError           **error);
+
+G_END_DECLS

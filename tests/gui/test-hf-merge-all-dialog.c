@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Merging many pairs: how many is said first, each is a step, and stopping keeps what was done. */
+
+#include "kin-fixture.h"
+
+#include "gui/customer/hf-merge-all-dialog.h"
+#include "session/same-person/hf-duplicate-scan.h"
+
+typedef struct
+{
+  char *text;
+  guint n;
+} Done;
+
+static void
+done_cb (HfMergeAllDialog *dialog, const char *text, Done *done)
+{
+  g_free (done->text);
+  done->text = g_strdup (text);
+  done->n++;
+}
+
+/* 陈建国 says two cities, 林静 nothing different. */
+static HfMergeAllDialog *
+open_dialog (KinFixture *fixture, Done *done)
+{
+  const HfDuplicatePair listed[] = { { fixture->ids[0], fixture->ids[1], 0 },
+                                     { fixture->ids[2], fixture->ids[3], 0 } };
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+  HfMergeAllDialog *dialog;
+
+  g_array_append_vals (pairs, listed, G_N_ELEMENTS (listed));
+  dialog = hf_merge_all_dialog_show (GTK_WINDOW (fixture->window), fixture->context, pairs);
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), done);
+  return dialog;
+}
+
+static gint64
+count_merged (KinFixture *fixture)
+{
+  return hf_test_book_number (fixture->book,
+                              "SELECT count(*) FROM customer WHERE merged_into IS NOT NULL");
+}
+
+static void
+test_merge (KinFixture *fixture, gconstpointer data)
+{
+  Done              done = { 0 };
+  HfMergeAllDialog *dialog = open_dialog (fixture, &done);
+
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  g_assert_cmpstr (gtk_label_get_text (kin_fixture_child (dialog, "summary")), ==,
+                   "1 pair can be merged");
+  g_assert_true (gtk_widget_get_visible (kin_fixture_child (dialog, "left")));
+  g_assert_cmpint (count_merged (fixture), ==, 0);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (done.n == 1);
+  g_assert_cmpstr (done.text, ==, "1 pair merged into one card");
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+  g_free (done.text);
+}
+
+/* Closed while it runs, it ends with what is merged by then and says so. */
+static void
+test_stop (KinFixture *fixture, gconstpointer data)
+{
+  Done              done = { 0 };
+  HfMergeAllDialog *dialog = open_dialog (fixture, &done);
+
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  kin_fixture_click (dialog, "merge_button");
+  gtk_window_close (GTK_WINDOW (dialog));
+  hf_test_wait_for (done.n == 1);
+  g_assert_null (done.text); /* the first pair differs, the second was not begun */
+  g_assert_cmpint (count_merged (fixture), ==, 0);
+}
+
+static void
+test_close (KinFixture *fixture, gconstpointer data)
+{
+  Done              done = { 0 };
+  HfMergeAllDialog *dialog = open_dialog (fixture, &done);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (dialog);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (done.n, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  kin_fixture_add_test ("/merge-all-dialog/merge", test_merge);
+  kin_fixture_add_test ("/merge-all-dialog/stop", test_stop);
+  kin_fixture_add_test ("/merge-all-dialog/close", test_close);
+  return g_test_run ();
+}

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Two desks that look at the same book and spend the same: the second is refused, whatever it saw,
+ * and so is whoever brings back what is spent since. */
+
+#include "store/hf-spend-guard.h"
+
+#include "core/hf-given-item.h"
+#include "core/hf-given-package.h"
+#include "core/hf-package-use.h"
+#include "core/hf-package.h"
+#include "core/hf-points.h"
+#include "tests/store/hf-test-book.h"
+
+typedef struct
+{
+  HfTestBook *book;
+  gint64      customer;
+  gint64      item; /* agreed twice */
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  HfRow *package = hf_row_new (&hf_package_def), *given = hf_row_new (&hf_given_package_def);
+  HfRow *item = hf_row_new (&hf_given_item_def);
+
+  self->book = hf_test_book_new ();
+  self->customer = hf_test_book_add_customer (self->book, "陈建国");
+  hf_row_set_text (package, HF_PACKAGE_NAME, "糖尿病年度管理");
+  hf_row_set_int (given, HF_GIVEN_PACKAGE_CUSTOMER, self->customer);
+  hf_row_set_int (given, HF_GIVEN_PACKAGE_PACKAGE, hf_test_book_insert (self->book, package));
+  hf_row_set_text (given, HF_GIVEN_PACKAGE_GIVEN, "2023-10-01");
+  hf_row_set_int (item, HF_GIVEN_ITEM_GIVEN_PACKAGE, hf_test_book_insert (self->book, given));
+  hf_row_set_text (item, HF_GIVEN_ITEM_NAME, "糖化血红蛋白");
+  hf_row_set_int (item, HF_GIVEN_ITEM_PRICE, 6501);
+  hf_row_set_int (item, HF_GIVEN_ITEM_QUANTITY, 2);
+  self->item = hf_test_book_insert (self->book, item);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  hf_test_book_check (self->book);
+  hf_test_book_free (self->book);
+}
+
+static HfRow *
+make_use (Fixture *self, gint64 quantity)
+{
+  HfRow *row = hf_row_new (&hf_package_use_def);
+
+  hf_row_set_int (row, HF_PACKAGE_USE_CUSTOMER, self->customer);
+  hf_row_set_int (row, HF_PACKAGE_USE_GIVEN_ITEM, self->item);
+  hf_row_set_text (row, HF_PACKAGE_USE_DATE, "2023-10-20");
+  hf_row_set_int (row, HF_PACKAGE_USE_QUANTITY, quantity);
+  return row;
+}
+
+static HfRow *
+make_points (Fixture *self, const char *day, gint64 points, const char *expires)
+{
+  HfRow *row = hf_row_new (&hf_points_def);
+
+  hf_row_set_int (row, HF_POINTS_CUSTOMER, self->customer);
+  hf_row_set_text (row, HF_POINTS_DATE, day);
+  hf_row_set_int (row, HF_POINTS_POINTS, points);
+  hf_row_set_text (row, HF_POINTS_EXPIRES, expires);
+  return row;
+}
+
+static void
+assert_refused (Fixture *self, HfRow *row)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Spend");
+  g_autoptr (GError) error = NULL;
+
+  hf_change_set_insert (changes, row);
+  g_assert_null (hf_store_commit_sync (self->book->store, changes, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SPENT);
+}
+
+static void
+assert_number (Fixture *self, const char *sql, gint64 expected)
+{
+  g_assert_cmpint (hf_test_book_number (self->book, sql), ==, expected);
+}
+
+static void
+test_use (Fixture *self, gconstpointer data)
+{
+  hf_test_book_insert (self->book, make_use (self, 1));
+  assert_refused (self, make_use (self, 2));
+  hf_test_book_insert (self->book, make_use (self, 1));
+  assert_refused (self, make_use (self, 1));
+  assert_number (self, "SELECT sum(quantity) FROM package_use", 2);
+}
+
+static void
+test_points (Fixture *self, gconstpointer data)
+{
+  hf_test_book_insert (self->book, make_points (self, "2023-01-05", 50, "2023-06-30")); /* lost */
+  hf_test_book_insert (self->book, make_points (self, "2023-10-05", 100, NULL));
+  hf_test_book_insert (self->book, make_points (self, "2023-10-20", -80, NULL));
+  assert_refused (self, make_points (self, "2023-10-20", -30, NULL));
+  hf_test_book_insert (self->book, make_points (self, "2023-10-20", -20, NULL));
+  assert_number (self, "SELECT sum(points) FROM points", 50);
+}
+
+/* Taken back here, taken there: it does not come back. */
+static void
+test_redo (Fixture *self, gconstpointer data)
+{
+  hf_test_book_insert (self->book, make_use (self, 2));
+  hf_undone_free (hf_test_book_undo (self->book));
+  hf_test_book_set_person (self->book, "other desk");
+  hf_test_book_insert (self->book, make_use (self, 1));
+  hf_test_book_set_person (self->book, "Lin");
+  hf_test_book_cannot_undo (self->book, TRUE, HF_STORE_ERROR_SPENT);
+  assert_number (self, "SELECT sum(quantity) FROM package_use", 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/spend-guard/use", Fixture, NULL, set_up, test_use, tear_down);
+  g_test_add ("/spend-guard/points", Fixture, NULL, set_up, test_points, tear_down);
+  g_test_add ("/spend-guard/redo", Fixture, NULL, set_up, test_redo, tear_down);
+  return g_test_run ();
+}

@@ -97,8 +97,14 @@ NOBODY = "Nobody on the staff of this book has that name."
 
 def has_open(pid, path):
     """Whether this very process has a file open; others may have left traces of it beside the book."""
-    folder = f"/proc/{pid}/fd"
-    return any(os.path.realpath(os.path.join(folder, fd)) == os.path.realpath(path) for fd in os.listdir(folder))
+    folder, place = f"/proc/{pid}/fd", os.path.realpath(path)
+    for fd in os.listdir(folder):
+        try:
+            if os.readlink(os.path.join(folder, fd)) == place:
+                return True
+        except FileNotFoundError:  # closed since it was listed
+            continue
+    return False
 
 
 def serve(run):

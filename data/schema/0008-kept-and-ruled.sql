@@ -1,0 +1,1 @@
+-- Who may see and hear what, and what follows from rules a hospital writes itself.

@@ -82,7 +82,7 @@ hf_article_doc_refresh (HfDatabase *db, gint64 article, GError **error)
         append_pinyin (pinyin, hf_row_text (row, i));
     }
   return hf_search_index_write (db, HF_SEARCH_INDEX_ARTICLES, article,
-                                &(HfSearchText){ words->str, pinyin->str, "" }, error);
+                                &(HfSearchText){ words->str, "", pinyin->str, "" }, error);
 }
 
 /**

@@ -33,12 +33,6 @@
 /* The script from which on a special day knows when it comes back. */
 #define RECURRING_DAYS_SCHEMA 4
 
-/* The script from which on the search text of a customer says that they are archived. */
-#define MARKED_ARCHIVE_SCHEMA 6
-
-/* The script from which on the search text of a customer has the diagnoses of the visits. */
-#define FOUND_DIAGNOSES_SCHEMA 7
-
 static gboolean
 refuse (GError **error, HfStoreError code, const char *what)
 {
@@ -206,9 +200,14 @@ run_script (HfDatabase *db, guint version, GError **error)
   return hf_database_script (db, g_bytes_get_data (script, NULL), error) &&
          hf_database_script (db, number, error) &&
          (version != VISIT_FIGURES_SCHEMA || hf_derived_work_out_visits (db, error)) &&
-         (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error)) &&
-         (version != MARKED_ARCHIVE_SCHEMA || hf_search_doc_mark_archived (db, error)) &&
-         (version != FOUND_DIAGNOSES_SCHEMA || hf_search_doc_add_diagnoses (db, error));
+         (version != RECURRING_DAYS_SCHEMA || hf_special_days_work_out (db, error));
+}
+
+/* With the last script, as only then the tables are those that this program knows. */
+static gboolean
+make_search (HfDatabase *db, GError **error)
+{
+  return hf_search_index_create (db, error) && hf_search_doc_write_missing (db, error);
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.
@@ -221,7 +220,8 @@ migrate_to (HfDatabase *db, guint version, GError **error)
   if (!hf_database_begin (db, error))
     return FALSE;
   if (hf_database_number (db, &found, error, "PRAGMA user_version", "") &&
-      (found >= version || (run_script (db, version, error) && hf_search_index_create (db, error))))
+      (found >= version || (run_script (db, version, error) &&
+                            (version < hf_book_newest_schema () || make_search (db, error)))))
     return hf_database_commit (db, error);
   hf_database_rollback (db);
   return FALSE;

@@ -182,7 +182,8 @@ hf_query_containing (HfQuery *self, const char *text)
   g_free (self->digits);
   g_free (self->match);
   self->digits = take_digits (folded);
-  self->match = hf_entity_is_indexed (self->def) ? hf_search_match_build (folded) : NULL;
+  self->match =
+    hf_entity_is_indexed (self->def) ? hf_search_match_build (folded, self->viewer->masked) : NULL;
   self->text = *folded != '\0' ? g_steal_pointer (&folded) : NULL;
 }
 

@@ -27,14 +27,35 @@ append_line (GString *text, const char *line)
   g_string_append (text, line);
 }
 
-static gboolean
-append_column (HfDatabase *db, const char *sql, gint64 customer, GString *text, GError **error)
+/* What a customer is found by, as it is put together. */
+typedef struct
 {
+  GString *words;
+  GString *personal;
+  GString *pinyin;
+  GString *digits;
+} Texts;
+
+static void
+texts_clear (Texts *self)
+{
+  g_string_free (self->words, TRUE);
+  g_string_free (self->personal, TRUE);
+  g_string_free (self->pinyin, TRUE);
+  g_string_free (self->digits, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
+
+static gboolean
+append_digits (HfDatabase *db, gint64 customer, Texts *texts, GError **error)
+{
+  static const char sql[] = "SELECT number_digits FROM phone WHERE customer = $1";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    append_line (text, hf_statement_text (rows, 0));
+    append_line (texts->digits, hf_statement_text (rows, 0));
   return step == HF_STEP_DONE;
 }
 
@@ -62,6 +83,13 @@ is_word (const HfEntityDef *def, guint field)
          (def != &hf_customer_def || field != HF_CUSTOMER_PINYIN);
 }
 
+/* A name is not: masked it still begins as it does, and everybody looks for people by it. */
+static gboolean
+is_personal (const HfFieldDef *field)
+{
+  return (field->flags & HF_FIELD_PERSONAL) != 0;
+}
+
 static char *
 build_own_words (void)
 {
@@ -74,19 +102,34 @@ build_own_words (void)
   return g_string_free (sql, FALSE);
 }
 
-/* What a search must not tell. */
+/* Whether a row is not of a level, by that of what it refers to. */
 static void
-append_level (GString *sql, const HfEntityDef *def)
+append_is_not (GString *sql, const HfEntityDef *def, const HfFieldDef *level, const char *key)
 {
-  int               level = hf_entity_flagged_field (def, HF_FIELD_LEVEL);
-  const HfFieldDef *field = level >= 0 ? &def->fields[level] : NULL;
+  g_string_append_printf (sql, "\"%s\" NOT IN (SELECT id FROM \"%s\" WHERE \"%s\" = '%s')",
+                          level->via, def->fields[hf_entity_field (def, level->via)].ref,
+                          level->column, key);
+}
 
-  if (field != NULL)
-    g_string_append_printf (sql,
-                            " AND \"%s\" NOT IN (SELECT id FROM \"%s\" WHERE \"%s\" = "
-                            "'" HF_CUSTOM_FIELD_RESTRICTED "')",
-                            field->via, def->fields[hf_entity_field (def, field->via)].ref,
-                            field->column);
+/* The words of a field, and whether they are personal; without those that a search must not tell.
+ */
+static void
+append_words (GString *sql, const HfEntityDef *def, const HfFieldDef *field)
+{
+  int               flagged = hf_entity_flagged_field (def, HF_FIELD_LEVEL);
+  const HfFieldDef *level = flagged >= 0 ? &def->fields[flagged] : NULL;
+
+  g_string_append_printf (sql, "%sSELECT \"%s\", ", sql->len > 0 ? " UNION " : "", field->name);
+  if (level != NULL && is_personal (field))
+    append_is_not (sql, def, level, HF_CUSTOM_FIELD_OPEN);
+  else
+    g_string_append (sql, is_personal (field) ? "1" : "0");
+  g_string_append_printf (sql, " FROM \"%s\" WHERE customer = $1", def->name);
+  if (level != NULL)
+    {
+      g_string_append (sql, " AND ");
+      append_is_not (sql, def, level, HF_CUSTOM_FIELD_RESTRICTED);
+    }
 }
 
 /* One question for all that hangs on a customer: a bulk load asks it a million times. What is said
@@ -100,12 +143,7 @@ build_words_of_others (void)
     for (guint j = 0; hf_entity_is_of_customer (hf_entities[i]) && j < hf_entities[i]->n_fields;
          j++)
       if (is_word (hf_entities[i], j))
-        {
-          g_string_append_printf (sql, "%sSELECT \"%s\" FROM \"%s\" WHERE customer = $1",
-                                  sql->len > 0 ? " UNION " : "", hf_entities[i]->fields[j].name,
-                                  hf_entities[i]->name);
-          append_level (sql, hf_entities[i]);
-        }
+        append_words (sql, hf_entities[i], &hf_entities[i]->fields[j]);
   return g_string_free (sql, FALSE);
 }
 
@@ -118,15 +156,23 @@ text_made_once (gsize *place, char *(*build) (void) )
   return (const char *) *place;
 }
 
+static gboolean
+append_words_of_others (HfDatabase *db, gint64 customer, Texts *texts, GError **error)
+{
+  static gsize sql;
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (db, error, text_made_once (&sql, build_words_of_others), "i", customer);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    append_line (hf_statement_int (rows, 1) ? texts->personal : texts->words,
+                 hf_statement_text (rows, 0));
+  return step == HF_STEP_DONE;
+}
+
 /* The name has a document even when the row is gone; then there is nothing to write. */
 static gboolean
-read_customer (HfDatabase *db,
-               gint64      customer,
-               GString    *words,
-               GString    *pinyin,
-               GString    *digits,
-               gboolean   *exists,
-               GError    **error)
+read_customer (HfDatabase *db, gint64 customer, Texts *texts, gboolean *exists, GError **error)
 {
   static gsize sql;
   g_autoptr (HfStatement) row =
@@ -138,13 +184,15 @@ read_customer (HfDatabase *db,
   if (!*exists)
     return step == HF_STEP_DONE;
   if (hf_statement_text (row, 0) != NULL)
-    append_line (digits, HF_SEARCH_ARCHIVE_MARK);
+    append_line (texts->digits, HF_SEARCH_ARCHIVE_MARK);
   for (guint i = 0; i < hf_customer_def.n_fields; i++)
     if (is_word (&hf_customer_def, i))
       {
         if (i == HF_CUSTOMER_NAME)
-          append_pinyin (pinyin, hf_statement_text (row, column), hf_statement_text (row, 1));
-        append_line (words, hf_statement_text (row, column++));
+          append_pinyin (texts->pinyin, hf_statement_text (row, column),
+                         hf_statement_text (row, 1));
+        append_line (is_personal (&hf_customer_def.fields[i]) ? texts->personal : texts->words,
+                     hf_statement_text (row, column++));
       }
   return TRUE;
 }
@@ -162,142 +210,63 @@ read_customer (HfDatabase *db,
 gboolean
 hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autoptr (GString) pinyin = g_string_new (NULL);
-  g_autoptr (GString) digits = g_string_new (NULL);
-  static gsize sql;
-  gboolean     exists;
+  g_auto (Texts)
+    texts = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
+  gboolean exists;
 
-  if (!read_customer (db, customer, words, pinyin, digits, &exists, error))
+  if (!read_customer (db, customer, &texts, &exists, error))
     return FALSE;
-  if (!exists)
-    return TRUE;
-  return append_column (db, text_made_once (&sql, build_words_of_others), customer, words, error) &&
-         append_column (db, "SELECT number_digits FROM phone WHERE customer = $1", customer, digits,
-                        error) &&
-         hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
-                                &(HfSearchText){ words->str, pinyin->str, digits->str }, error);
-}
-
-/* What is added to the search text of a customer; freed by who asked for it. */
-typedef char *(*Addition) (HfDatabase *db, gint64 customer, GError **error);
-
-typedef struct
-{
-  const char *which; /* asks for the next customers behind $1 */
-  Addition    words;
-  const char *digits;
-} Extension;
-
-/* As the text stands, with nothing but the addition: the tables it was made from may not be what
- * this program works with yet. */
-static gboolean
-extend (HfDatabase *db, const Extension *extension, gint64 customer, GError **error)
-{
-  static const char sql[] = "SELECT words, pinyin, digits FROM search_doc WHERE id = $1";
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
-  HfStep           step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-  g_autofree char *pinyin = NULL, *added = NULL;
-  g_autoptr (GString) digits = g_string_new (extension->digits);
-  g_autoptr (GString) words = NULL;
-
-  if (step != HF_STEP_ROW)
-    return step == HF_STEP_DONE;
-  words = g_string_new (hf_statement_text (row, 0));
-  pinyin = g_strdup (hf_statement_text (row, 1));
-  if (*hf_statement_text (row, 2) != '\0')
-    append_line (digits, hf_statement_text (row, 2));
-  hf_statement_reset (row);
-  if (extension->words != NULL)
-    {
-      added = extension->words (db, customer, error);
-      if (added == NULL)
-        return FALSE;
-      append_line (words, added);
-    }
-  return hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
-                                &(HfSearchText){ words->str, pinyin, digits->str }, error);
+  return !exists || (append_words_of_others (db, customer, &texts, error) &&
+                     append_digits (db, customer, &texts, error) &&
+                     hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, customer,
+                                            &(HfSearchText){ texts.words->str, texts.personal->str,
+                                                             texts.pinyin->str, texts.digits->str },
+                                            error));
 }
 
 /* In pieces, so that no statement reads what another writes, nor memory grows with the book. */
 static gboolean
-extend_all (HfDatabase *db, const Extension *extension, GError **error)
+write_some (HfDatabase *db, gint64 *last, guint *n, GError **error)
 {
-  gint64 after = 0;
-  guint  n;
+  static const char sql[] = "SELECT id FROM customer AS c WHERE id > $1 AND NOT EXISTS "
+                            "(SELECT 1 FROM search_doc AS d WHERE d.id = c.id) "
+                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", *last);
+  g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
 
-  do
+  if (ids == NULL)
+    return FALSE;
+  *n = ids->len;
+  for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (HfStatement) rows = hf_database_ask (db, error, extension->which, "i", after);
-      g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
-
-      if (ids == NULL)
+      *last = g_array_index (ids, gint64, i);
+      if (!hf_search_doc_refresh (db, *last, error))
         return FALSE;
-      n = ids->len;
-      for (guint i = 0; i < n; i++)
-        {
-          after = g_array_index (ids, gint64, i);
-          if (!extend (db, extension, after, error))
-            return FALSE;
-        }
     }
-  while (n == BATCH);
   return TRUE;
 }
 
 /**
- * hf_search_doc_mark_archived:
- * @db: a writing connection in a transaction
+ * hf_search_doc_write_missing:
+ * @db: a writing connection in a transaction, to a book of the newest schema
  * @error: return location for an error
  *
- * Adds to the search texts of all archived customers the mark by which they are found. For a book
- * that has been written without it.
+ * Writes the search texts of all customers who have none, as in a book that was written when these
+ * were made up otherwise. Takes minutes for a million customers, whose index is then of one piece.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_search_doc_mark_archived (HfDatabase *db, GError **error)
+hf_search_doc_write_missing (HfDatabase *db, GError **error)
 {
-  static const Extension mark = { "SELECT id FROM customer WHERE archived IS NOT NULL AND id > $1 "
-                                  "ORDER BY id LIMIT " G_STRINGIFY (BATCH),
-                                  NULL, HF_SEARCH_ARCHIVE_MARK };
+  gint64 last = 0;
+  guint  n;
 
-  return extend_all (db, &mark, error);
-}
-
-static char *
-read_diagnoses (HfDatabase *db, gint64 customer, GError **error)
-{
-  static const char sql[] = "SELECT DISTINCT diagnosis FROM visit WHERE customer = $1 AND "
-                            "diagnosis IS NOT NULL";
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (!append_column (db, sql, customer, words, error))
-    return NULL;
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-/**
- * hf_search_doc_add_diagnoses:
- * @db: a writing connection in a transaction
- * @error: return location for an error
- *
- * Adds to the search texts of all customers the diagnoses of their visits. For a book that has been
- * written without them. Takes a minute for a million customers, whose index is then of one piece.
- *
- * Returns: whether it succeeded
- */
-gboolean
-hf_search_doc_add_diagnoses (HfDatabase *db, GError **error)
-{
-  static const Extension diagnoses = {
-    "SELECT DISTINCT customer FROM visit WHERE customer > $1 AND diagnosis IS NOT NULL "
-    "ORDER BY customer LIMIT " G_STRINGIFY (BATCH),
-    read_diagnoses, NULL
-  };
-
-  return extend_all (db, &diagnoses, error) &&
-         hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error);
+  do
+    if (!write_some (db, &last, &n, error))
+      return FALSE;
+  while (n == BATCH);
+  return last == 0 || hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error);
 }
 
 /**

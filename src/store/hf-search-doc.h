@@ -9,8 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error);
-gboolean hf_search_doc_mark_archived (HfDatabase *db, GError **error);
-gboolean hf_search_doc_add_diagnoses (HfDatabase *db, GError **error);
+gboolean hf_search_doc_write_missing (HfDatabase *db, GError **error);
 gboolean hf_search_doc_remove (HfDatabase *db, gint64 customer, GError **error);
 
 G_END_DECLS

@@ -46,7 +46,7 @@ hf_search_match_is_latin (const char *folded)
 /**
  * hf_search_match_append:
  * @match: an expression
- * @column: a column of the index
+ * @column: a column of the index, or several in braces
  * @piece: a text, as it is
  * @is_prefix: whether what begins with it is found too
  *
@@ -61,14 +61,15 @@ hf_search_match_append (GString *match, const char *column, const char *piece, g
   g_string_append_printf (match, "%s : \"%s\"%s", column, doubled, is_prefix ? " *" : "");
 }
 
+/* Digits stand in the index piece by piece, which would tell a hidden number by trying. */
 static void
-append_piece (GString *match, const char *piece)
+append_piece (GString *match, const char *piece, gboolean is_masked)
 {
   if (match->len > 0)
     g_string_append (match, " AND ");
   g_string_append_c (match, '(');
-  hf_search_match_append (match, "words", piece, TRUE);
-  if (hf_search_match_is_number (piece))
+  hf_search_match_append (match, is_masked ? "words" : "{words personal}", piece, TRUE);
+  if (!is_masked && hf_search_match_is_number (piece))
     {
       g_string_append (match, " OR ");
       hf_search_match_append (match, "digits", piece, strlen (piece) < 3);
@@ -84,6 +85,7 @@ append_piece (GString *match, const char *piece)
 /**
  * hf_search_match_build:
  * @folded: what was typed, folded
+ * @is_masked: whether it is for somebody who sees personal fields masked
  *
  * Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
  * ends so.
@@ -91,14 +93,14 @@ append_piece (GString *match, const char *piece)
  * Returns: (transfer full) (nullable): the expression, %NULL when there is nothing to look for
  */
 char *
-hf_search_match_build (const char *folded)
+hf_search_match_build (const char *folded, gboolean is_masked)
 {
   g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
   GString *match = g_string_new (NULL);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     if (*pieces[i] != '\0')
-      append_piece (match, pieces[i]);
+      append_piece (match, pieces[i], is_masked);
   return g_string_free (match, match->len == 0);
 }
 

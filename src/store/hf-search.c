@@ -24,6 +24,7 @@
 #include <string.h>
 
 #define MIN_TAIL         2
+#define SHOWN_TAIL       4 /* places of a masked number that are shown */
 #define MIN_ORGANISATION 2 /* letters */
 
 #define LITTLE  3  /* fewer hits than these, and what is similar is looked for too */
@@ -49,10 +50,11 @@ typedef struct
   HfDatabase            *db;
   const HfSearchOptions *options;
 
-  char        *typed;  /* as typed, cleaned */
-  char        *folded; /* for comparing names */
-  char        *digits; /* NULL unless the text is a number */
-  char        *match;  /* the full-text expression, NULL when nothing is left to look for */
+  gboolean     is_masked; /* whether somebody looks who is shown personal fields masked */
+  char        *typed;     /* as typed, cleaned */
+  char        *folded;    /* for comparing names */
+  char        *digits;    /* NULL unless the text is a number */
+  char        *match;     /* the full-text expression, NULL when nothing is left to look for */
   guint        limit;
   gboolean     is_archive; /* whether the archived are looked for just now */
   HfFound     *found;
@@ -130,11 +132,12 @@ search_init (Search                *self,
              HfFound               *found)
 {
   *self = (Search){ .db = db, .options = options, .limit = limit, .found = found };
+  self->is_masked = options->viewer == NULL || options->viewer->masked;
   self->typed = hf_str_clean (text);
   self->folded = hf_fold (self->typed);
   if (hf_search_match_is_number (self->folded))
     self->digits = hf_digits (self->folded);
-  self->match = hf_search_match_build (self->folded);
+  self->match = hf_search_match_build (self->folded, self->is_masked);
   self->seen = g_hash_table_new (NULL, NULL);
   self->recent = g_hash_table_new (NULL, NULL);
 }
@@ -329,6 +332,13 @@ find_exact (Search *self, GError **error)
          collect (self, &by_number, error, "t", self->typed);
 }
 
+/* Whoever sees a number masked finds it by as much of its end as they see, or knows all of it. */
+static gboolean
+is_tail (const Search *self)
+{
+  return self->is_masked ? strlen (self->digits) <= SHOWN_TAIL : !self->is_archive;
+}
+
 /* Beginnings of names and ends of numbers would lead past everybody who is not archived; the texts
  * of those who are have them too. */
 static gboolean
@@ -344,7 +354,7 @@ find_number (Search *self, GError **error)
   tail = g_strreverse (g_strdup (self->digits));
   after = hf_search_match_after (tail);
   return collect (self, &whole, error, "t", self->digits) &&
-         (self->is_archive || collect (self, &end, error, "tt", tail, after));
+         (!is_tail (self) || collect (self, &end, error, "tt", tail, after));
 }
 
 /* The index has the last places, from the end; what was typed beyond them is compared. */
@@ -356,8 +366,7 @@ find_id_number (Search *self, GError **error)
                             "(" ID_TAIL ") >= $1 AND (" ID_TAIL ") < $2 AND "
                             "c.id_number IS NOT NULL AND "
                             "upper (substr (c.id_number, - length ($3))) = $3" };
-  gboolean          is_seen = self->options->viewer != NULL && !self->options->viewer->masked;
-  g_autofree char  *number = is_seen ? hf_search_words_id_number (self->folded) : NULL;
+  g_autofree char  *number = self->is_masked ? NULL : hf_search_words_id_number (self->folded);
   g_autofree char  *tail = NULL, *after = NULL;
 
   if (number == NULL)
@@ -457,7 +466,7 @@ find_standing (Search *self, GError **error)
 
   if (self->is_archive || !hf_search_words_read (&words, self->folded))
     return TRUE;
-  match = hf_search_match_build (words.rest);
+  match = hf_search_match_build (words.rest, self->is_masked);
   where = g_strdup_printf ("%s AND %s%s AND %s%s", match ? "search MATCH $1" : "$1 IS NULL",
                            match ? "+" : "", words.grade ? "c.grade = $2" : "$2 IS NULL",
                            match ? "+" : "",
@@ -495,11 +504,14 @@ similar_found_cb (gint64 id, gpointer data)
          self->search->found->ids->len < self->n_exact + SIMILAR;
 }
 
+/* Numbers that are like another would tell a hidden one by trying. */
 static gboolean
 find_similar (Search *self, GError **error)
 {
   Similar similar = { self, self->found->ids->len, error, FALSE };
 
+  if (self->is_masked && self->digits != NULL)
+    return TRUE;
   return is_full (self) || similar.n_exact >= LITTLE ||
          (hf_search_similar (self->db, self->folded, self->digits, similar_found_cb, &similar,
                              error) &&
@@ -510,6 +522,7 @@ find_similar (Search *self, GError **error)
  * hf_search:
  * @db: a connection
  * @text: what was typed
+ * @viewer: who looks
  * @limit: how many customers at the most
  * @error: return location for an error
  *
@@ -518,9 +531,9 @@ find_similar (Search *self, GError **error)
  * Returns: (transfer full) (nullable): what was found, best first
  */
 HfFound *
-hf_search (HfDatabase *db, const char *text, guint limit, GError **error)
+hf_search (HfDatabase *db, const char *text, const HfViewer *viewer, guint limit, GError **error)
 {
-  return hf_search_within (db, text, &(HfSearchOptions){ 0 }, limit, error);
+  return hf_search_within (db, text, &(HfSearchOptions){ .viewer = viewer }, limit, error);
 }
 
 /**

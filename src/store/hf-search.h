@@ -74,7 +74,8 @@ void  hf_found_free (HfFound *self);
 guint hf_found_count_exact (const HfFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFound, hf_found_free)
 
-HfFound    *hf_search (HfDatabase *db, const char *text, guint limit, GError **error);
+HfFound *
+hf_search (HfDatabase *db, const char *text, const HfViewer *viewer, guint limit, GError **error);
 HfFound    *hf_search_within (HfDatabase            *db,
                               const char            *text,
                               const HfSearchOptions *options,

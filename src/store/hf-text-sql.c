@@ -43,7 +43,14 @@ find_name (const HfEntityDef *def)
   return NULL;
 }
 
-/* Whoever may not see a name must not find it out by asking either. */
+/* Whoever may not see something must not find it out by asking either. */
+static gboolean
+may_ask (const HfFieldDef *field, const HfViewer *viewer)
+{
+  return !viewer->masked || (field->flags & (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_PHONE)) == 0;
+}
+
+/* Nor a name that others have. */
 static const HfFieldDef *
 find_name_to_ask (const HfFieldDef *field, const HfViewer *viewer)
 {
@@ -142,7 +149,7 @@ hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql
       const HfFieldDef *field = &def->fields[i];
 
       append_reference (sql, field, viewer, text);
-      if (!(field->flags & HF_FIELD_SEARCHED))
+      if (!(field->flags & HF_FIELD_SEARCHED) || !may_ask (field, viewer))
         continue;
       append_field (sql, field, text);
       append_digits (sql, field, digits);

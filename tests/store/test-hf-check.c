@@ -58,7 +58,7 @@ static const Damage damages[] = {
   { "DELETE FROM customer", "reference", "phone", 1 },
   { "DELETE FROM change WHERE step = 3", "history", "step", 3 },
   { "UPDATE search_doc SET words = 'zzz'", "search", "search_doc", 0 },
-  { "INSERT INTO article_doc VALUES (7, 'zzz', '', '')", "search", "article_doc", 0 },
+  { "INSERT INTO article_doc VALUES (7, 'zzz', '', '', '')", "search", "article_doc", 0 },
 };
 /* clang-format on */
 

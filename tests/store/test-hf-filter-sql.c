@@ -232,7 +232,10 @@ assert_counts (HfTestBook *book, HfQuery *query, const char *expected)
 static gpointer
 search_work (HfDatabase *db, gpointer filter, GCancellable *cancellable, GError **error)
 {
-  return hf_search_within (db, "139", &(HfSearchOptions){ .filter = filter }, 10, error);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Owner", 0, FALSE);
+  HfSearchOptions options = { .filter = filter, .viewer = viewer };
+
+  return hf_search_within (db, "139", &options, 10, error);
 }
 
 static void

@@ -135,6 +135,8 @@ search_within (HfTestBook *book, const char *text, HfSearchOptions options, guin
 {
   Within within = { text, options, limit };
 
+  if (options.viewer == NULL)
+    within.options.viewer = book->viewer;
   return hf_test_book_run (book, HF_LANE_READ, search_within_work, &within);
 }
 

@@ -230,7 +230,9 @@ test_kept_while_saving (void)
 static gpointer
 search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
-  return hf_search (db, text, 10, error);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Owner", 0, FALSE);
+
+  return hf_search (db, text, viewer, 10, error);
 }
 
 static void

@@ -167,7 +167,8 @@ test_own (void)
 static gpointer
 search_work (HfDatabase *db, gpointer text, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search (db, text, 10, error);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Owner", 0, FALSE);
+  g_autoptr (HfFound) found = hf_search (db, text, viewer, 10, error);
 
   return GINT_TO_POINTER (found ? (int) found->ids->len : -1);
 }

@@ -231,6 +231,7 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "ALTER TABLE search_doc DROP COLUMN personal; ALTER TABLE article_doc DROP COLUMN personal;"
   "DROP INDEX change_customer; ALTER TABLE change DROP COLUMN customer;"
   "ALTER TABLE visit DROP COLUMN channel; ALTER TABLE contact DROP COLUMN direction;"
   "ALTER TABLE contact DROP COLUMN minutes; ALTER TABLE contact DROP COLUMN reason;"

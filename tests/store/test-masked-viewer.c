@@ -18,6 +18,7 @@
 #include "core/hf-visit.h"
 #include "store/hf-live-list.h"
 #include "store/hf-listing.h"
+#include "store/hf-search.h"
 #include "store/hf-sql.h"
 
 #include <string.h>
@@ -175,6 +176,54 @@ test_search (void)
     hf_store_run_sync (book->store, HF_LANE_READ, search_work, query, NULL, NULL);
 
   assert_all_hide (listing->rows);
+}
+
+typedef struct
+{
+  const HfViewer *viewer;
+  const char     *text;
+} Asked;
+
+static gpointer
+find_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+
+  return hf_search (db, asked->text, asked->viewer, 10, error);
+}
+
+static guint
+count_found (HfTestBook *book, const HfViewer *viewer, const char *text)
+{
+  Asked asked = { viewer, text };
+  g_autoptr (HfFound) found = hf_test_book_run (book, HF_LANE_READ, find_work, &asked);
+
+  g_test_message ("%s", text);
+  return found->ids->len;
+}
+
+/* Finding somebody by what is hidden would tell it. */
+static void
+test_found_by_what_is_shown (void)
+{
+  static const char *const hidden[] = { "secret",     "secret diagnosis", "street",
+                                        "note",       "1234567",          "34567",
+                                        "3812345",    "陈 1234",          "MZ00",
+                                        "13812345679" };
+  static const char *const shown[] = { "陈建国", "建国", "chenjg", "5678", "13812345678" };
+  g_autoptr (HfTestBook) book = masked_book ();
+  g_autoptr (HfViewer) owner = hf_viewer_new ("Owner", 0, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    g_assert_cmpuint (count_found (book, book->viewer, hidden[i]), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_assert_cmpuint (count_found (book, book->viewer, shown[i]), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_assert_cmpuint (count_found (book, owner, shown[i]), ==, 1);
+  g_assert_cmpuint (count_found (book, owner, "secret note"), ==, 1);
+  g_assert_cmpuint (count_found (book, owner, "secret diagnosis"), ==, 1);
+  g_assert_cmpuint (count_found (book, owner, "陈 3456"), ==, 1);
+  g_assert_cmpuint (count_found (book, owner, "MZ00"), ==, 1);
 }
 
 static void
@@ -343,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/masked-viewer/query", test_query);
   g_test_add_func ("/masked-viewer/what-is-seen", test_what_is_seen);
   g_test_add_func ("/masked-viewer/search", test_search);
+  g_test_add_func ("/masked-viewer/found-by-what-is-shown", test_found_by_what_is_shown);
   g_test_add_func ("/masked-viewer/live-list", test_live_list);
   g_test_add_func ("/masked-viewer/commit", test_commit);
   g_test_add_func ("/masked-viewer/private-memo", test_private_memo);

@@ -249,7 +249,8 @@ test_staff_records (void)
 static void
 ask_search (HfDatabase *db, gconstpointer text)
 {
-  g_autoptr (HfFound) found = hf_search (db, text, 50, NULL);
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 0, FALSE);
+  g_autoptr (HfFound) found = hf_search (db, text, viewer, 50, NULL);
 
   g_assert_nonnull (found);
 }

@@ -215,7 +215,7 @@ hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
 GPtrArray *
 hf_kin_find (HfDatabase *db, HfViewer *viewer, gint64 customer, const char *text, GError **error)
 {
-  g_autoptr (HfFound) found = hf_search (db, text, MAX_FOUND + 1, error);
+  g_autoptr (HfFound) found = hf_search (db, text, viewer, MAX_FOUND + 1, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
 
   for (guint i = 0; found != NULL && i < hf_found_count_exact (found) && rows->len < MAX_FOUND; i++)

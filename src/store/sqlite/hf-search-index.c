@@ -12,6 +12,7 @@
 
 typedef struct
 {
+  const char *count;
   const char *create;
   const char *add;
   const char *remove;
@@ -25,18 +26,20 @@ typedef struct
 /* clang-format off */
 #define STATEMENTS(name, doc)                                                                     \
   {                                                                                               \
-    "CREATE VIRTUAL TABLE IF NOT EXISTS " name " USING fts5 (words, pinyin, digits, "             \
+    "SELECT count (*) FROM sqlite_schema WHERE name = '" name "'",                                \
+    "CREATE VIRTUAL TABLE " name " USING fts5 (words, personal, pinyin, digits, "                 \
     "content = '" doc "', content_rowid = 'id', tokenize = 'huifang', prefix = '1 2 3 4 5', "     \
-    "columnsize = 0)",                                                                            \
-    "INSERT INTO " name " (rowid, words, pinyin, digits) VALUES ($1, $2, $3, $4)",                \
-    "INSERT INTO " name " (" name ", rowid, words, pinyin, digits) "                              \
-    "VALUES ('delete', $1, $2, $3, $4)",                                                          \
+    "columnsize = 0); "                                                                           \
+    "INSERT INTO " name " (" name ") VALUES ('rebuild')",                                         \
+    "INSERT INTO " name " (rowid, words, personal, pinyin, digits) VALUES ($1, $2, $3, $4, $5)",  \
+    "INSERT INTO " name " (" name ", rowid, words, personal, pinyin, digits) "                    \
+    "VALUES ('delete', $1, $2, $3, $4, $5)",                                                      \
     "INSERT INTO " name " (" name ") VALUES ('optimize')",                                        \
     "INSERT INTO " name " (" name ", rank) VALUES ('integrity-check', 1)",                        \
-    "SELECT words, pinyin, digits FROM " doc " WHERE id = $1",                                    \
-    "INSERT INTO " doc " (id, words, pinyin, digits) VALUES ($1, $2, $3, $4) "                    \
-    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, pinyin = excluded.pinyin, "           \
-    "digits = excluded.digits",                                                                   \
+    "SELECT words, personal, pinyin, digits FROM " doc " WHERE id = $1",                          \
+    "INSERT INTO " doc " (id, words, personal, pinyin, digits) VALUES ($1, $2, $3, $4, $5) "      \
+    "ON CONFLICT (id) DO UPDATE SET words = excluded.words, personal = excluded.personal, "       \
+    "pinyin = excluded.pinyin, digits = excluded.digits",                                         \
     "DELETE FROM " doc " WHERE id = $1",                                                          \
   }
 
@@ -51,7 +54,7 @@ static const Statements indexes[HF_SEARCH_N_INDEXES] = {
  * @db: a writing connection
  * @error: return location for an error
  *
- * Makes the indexes that are not there.
+ * Makes the indexes that are not there, from the documents that are.
  *
  * Returns: whether they are
  */
@@ -59,8 +62,13 @@ gboolean
 hf_search_index_create (HfDatabase *db, GError **error)
 {
   for (guint i = 0; i < HF_SEARCH_N_INDEXES; i++)
-    if (!hf_database_script (db, indexes[i].create, error))
-      return FALSE;
+    {
+      gint64 n;
+
+      if (!hf_database_number (db, &n, error, indexes[i].count, "") ||
+          (n == 0 && !hf_database_script (db, indexes[i].create, error)))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -73,8 +81,9 @@ forget (HfDatabase *db, const Statements *own, gint64 id, GError **error)
 
   if (step != HF_STEP_ROW)
     return step == HF_STEP_DONE;
-  return hf_database_run (db, error, own->remove, "ittt", id, hf_statement_text (row, 0),
-                          hf_statement_text (row, 1), hf_statement_text (row, 2));
+  return hf_database_run (db, error, own->remove, "itttt", id, hf_statement_text (row, 0),
+                          hf_statement_text (row, 1), hf_statement_text (row, 2),
+                          hf_statement_text (row, 3));
 }
 
 /**
@@ -99,9 +108,10 @@ hf_search_index_write (HfDatabase         *db,
   const Statements *own = &indexes[index];
 
   return forget (db, own, id, error) &&
-         hf_database_run (db, error, own->write_doc, "ittt", id, text->words, text->pinyin,
-                          text->digits) &&
-         hf_database_run (db, error, own->add, "ittt", id, text->words, text->pinyin, text->digits);
+         hf_database_run (db, error, own->write_doc, "itttt", id, text->words, text->personal,
+                          text->pinyin, text->digits) &&
+         hf_database_run (db, error, own->add, "itttt", id, text->words, text->personal,
+                          text->pinyin, text->digits);
 }
 
 /**

@@ -25,7 +25,8 @@ typedef enum
 
 /**
  * HfSearchText:
- * @words: the name and whatever else is written
+ * @words: the name and whatever else is written for everybody
+ * @personal: what else is written, by which nobody is found who sees it masked
  * @pinyin: how the name sounds
  * @digits: the phone numbers
  *
@@ -34,6 +35,7 @@ typedef enum
 typedef struct
 {
   const char *words;
+  const char *personal;
   const char *pinyin;
   const char *digits;
 } HfSearchText;

@@ -15,6 +15,7 @@
 
 #define LENGTH     18
 #define OLD_LENGTH 15
+#define REGION     6    /* digits */
 #define CENTURY    1900 /* of the old ones, which nobody born before it has any more */
 
 typedef struct
@@ -125,4 +126,14 @@ hf_id_number_fill (HfRow *customer)
       hf_row_set_date (customer, HF_CUSTOMER_BIRTH_DATE, said.birth);
       hf_row_set_null (customer, HF_CUSTOMER_BIRTH_PRECISION);
     }
+}
+
+char *
+hf_id_number_get_region (const HfRow *customer)
+{
+  const char      *text = hf_row_text (customer, HF_CUSTOMER_ID_NUMBER);
+  g_autofree char *number = text ? clean (text) : NULL;
+  Said             said;
+
+  return read_number (text, &said) == HF_ID_NUMBER_RIGHT ? g_strndup (number, REGION) : NULL;
 }

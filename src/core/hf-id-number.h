@@ -43,4 +43,13 @@ HfIdNumberVerdict hf_id_number_judge (const HfRow *customer);
  */
 void hf_id_number_fill (HfRow *customer);
 
+/**
+ * hf_id_number_get_region:
+ * @customer: a customer
+ *
+ * Returns: (transfer full) (nullable): the six digits of the place where the identity card of
+ *   @customer was first made, %NULL where its number is not right
+ */
+char *hf_id_number_get_region (const HfRow *customer);
+
 G_END_DECLS

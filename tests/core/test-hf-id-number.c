@@ -67,11 +67,31 @@ test_fill (void)
   assert_filled ("140106198905061249", NULL, NULL, "(null) (null)");
 }
 
+static void
+assert_region (const char *number, const char *expected)
+{
+  g_autoptr (HfRow) row = card (number, NULL, NULL);
+  g_autofree char *region = hf_id_number_get_region (row);
+
+  g_assert_cmpstr (region, ==, expected);
+}
+
+static void
+test_region (void)
+{
+  assert_region ("140106 19890506 1248", "140106");
+  assert_region ("140106890506123", "140106");
+  assert_region ("140106198905061249", NULL); /* a digit is wrong, it may be one of these */
+  assert_region ("E12345678", NULL);
+  assert_region (NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id-number/judge", test_judge);
   g_test_add_func ("/id-number/fill", test_fill);
+  g_test_add_func ("/id-number/region", test_region);
   return g_test_run ();
 }

@@ -279,14 +279,14 @@ ask_file_detail (KinFixture *fixture)
   return detail;
 }
 
-static char **
+static GPtrArray *
 propose_nothing (HfDatabase  *db,
                  const HfRow *row,
                  const char  *field,
                  const char  *text,
                  GError     **error)
 {
-  return g_new0 (char *, 1);
+  return hf_proposal_list_new ();
 }
 
 static gpointer

@@ -69,6 +69,61 @@ test_choose (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));
 }
 
+static void
+choose_first (HfEditableRow *row, const char *typed)
+{
+  type (row, typed);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (get_list (row))));
+  g_assert_true (hf_suggestions_press (get_list (row), GDK_KEY_Down));
+  g_assert_true (hf_suggestions_press (get_list (row), GDK_KEY_Return));
+}
+
+static const char *
+shown (CustomerFixture *fixture, const char *field)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (hf_editable_row_get_editor (find (fixture, field))));
+}
+
+/* A county says in which city and province it lies; all of it is one step. */
+static void
+test_fill_parents (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card);
+  choose_first (find (fixture, "district"), "zhuji");
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_DISTRICT), "诸暨市") == 0);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_CITY), ==, "绍兴市");
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_PROVINCE), ==, "浙江省");
+  g_assert_cmpstr (shown (fixture, "city"), ==, "绍兴市");
+
+  /* from the largest field down, and over what was there */
+  choose_first (find (fixture, "province"), "kunshan");
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_DISTRICT), "昆山市") == 0);
+  g_assert_cmpstr (shown (fixture, "province"), ==, "江苏省");
+  g_assert_cmpstr (shown (fixture, "district"), ==, "昆山市");
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_DISTRICT), "诸暨市") == 0);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_PROVINCE), ==, "浙江省");
+}
+
+/* The province stays, and the field that was typed into is the one to be told of. */
+static void
+test_fill_others_only (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_DISTRICT,
+                         "诸暨市");
+  customer_fixture_open (fixture, fixture->wang);
+  hf_customer_card_edit (fixture->card);
+  choose_first (find (fixture, "district"), "zhuj");
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_CITY), "绍兴市") == 0);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_DISTRICT), ==, "诸暨市");
+  type (find (fixture, "district"), "某地");
+  hf_editable_row_save (find (fixture, "district"));
+  hf_test_wait_for (g_strcmp0 (stored (fixture, HF_CUSTOMER_DISTRICT), "某地") == 0);
+  g_assert_cmpstr (stored (fixture, HF_CUSTOMER_CITY), ==, "绍兴市");
+}
+
 /* Text that comes into a field which lies below the window, as when somebody scrolled on. */
 static void
 test_out_of_view (CustomerFixture *fixture, gconstpointer is_empty)
@@ -128,6 +183,8 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/suggestions/choose", test_choose);
+  customer_fixture_add_test ("/suggestions/fill-parents", test_fill_parents);
+  customer_fixture_add_test ("/suggestions/fill-others-only", test_fill_others_only);
   customer_fixture_add_test ("/suggestions/out-of-view", test_out_of_view);
   customer_fixture_add_test ("/suggestions/free-text", test_free_text);
   customer_fixture_add_test ("/suggestions/id-number", test_id_number);

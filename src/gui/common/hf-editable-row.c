@@ -159,16 +159,6 @@ suggest_all (HfEditableRow *self)
 }
 
 static void
-suggestion_chosen_cb (HfEditableRow *self, const char *text)
-{
-  self->is_showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->edit.widget), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->edit.widget), -1);
-  self->is_showing = FALSE;
-  hf_editable_row_save (self);
-}
-
-static void
 focus_left_cb (HfEditableRow *self)
 {
   if (self->suggestions != NULL)
@@ -388,8 +378,41 @@ send (HfEditableRow *self, const HfRow *before, HfRow *draft)
 {
   g_autoptr (HfRow) base = hf_row_ref (before);
 
-  hf_field_save_send (&self->save, draft);
+  if (hf_row_differs (base, draft, self->edit.field))
+    hf_field_save_send (&self->save, draft);
   g_signal_emit (self, signals[EDITED], 0, base, draft);
+}
+
+static gboolean
+differs_anywhere (const HfRow *a, const HfRow *b)
+{
+  for (guint i = 0; i < a->def->n_fields; i++)
+    if (hf_row_differs (a, b, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* What else follows from the choice is saved with it, as one step. While something is being saved,
+ * there is only this field to be typed into. */
+static void
+suggestion_chosen_cb (HfEditableRow *self, const HfProposal *proposal)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (self->save.row);
+  const char *text;
+
+  hf_proposal_apply (proposal, draft, self->field_name);
+  text = hf_row_text (draft, self->edit.field);
+  self->is_showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->edit.widget), text ? text : "");
+  gtk_editable_set_position (GTK_EDITABLE (self->edit.widget), -1);
+  self->is_showing = FALSE;
+  if (self->save.is_saving || !differs_anywhere (self->save.row, draft))
+    hf_editable_row_save (self);
+  else
+    {
+      show_problem (self, NULL);
+      send (self, self->save.row, draft);
+    }
 }
 
 gboolean

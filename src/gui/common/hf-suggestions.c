@@ -9,8 +9,9 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 
-#define TEXT_KEY "hf-text" /* object data of a row */
-#define PADDING  18        /* of a popover, in pixels */
+#define PROPOSAL_KEY "hf-proposal" /* object data of a row */
+#define HINT_GAP     9
+#define PADDING      18 /* of a popover, in pixels */
 
 struct _HfSuggestions
 {
@@ -64,18 +65,45 @@ find_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return question->find (db, question->row, question->field, question->text, error);
 }
 
-static void
-add_row (HfSuggestions *self, const char *text)
+static GtkWidget *
+make_label (const char *text)
 {
   g_autofree char *shown = hf_str_visible_controls (text);
-  GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *label = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  return label;
+}
+
+/* The hint gives way first: it is the text one chooses. */
+static GtkWidget *
+make_content (const HfProposal *proposal)
+{
+  GtkWidget *text = make_label (proposal->text);
+  GtkWidget *box, *hint;
+
+  if (proposal->hint == NULL)
+    return text;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, HINT_GAP);
+  hint = make_label (proposal->hint);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (hint, "dim-label");
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), hint);
+  return box;
+}
+
+static void
+add_row (HfSuggestions *self, HfProposal *proposal)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_content (proposal));
   gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data_full (G_OBJECT (row), TEXT_KEY, g_strdup (text), g_free);
+  g_object_set_data_full (G_OBJECT (row), PROPOSAL_KEY, proposal,
+                          (GDestroyNotify) hf_proposal_free);
   gtk_list_box_append (self->list, row);
 }
 
@@ -94,7 +122,7 @@ is_in_view (GtkWidget *field)
 }
 
 static void
-show_found (HfSuggestions *self, char **found)
+show_found (HfSuggestions *self, GPtrArray *found)
 {
   GtkWidget     *field = gtk_widget_get_parent (GTK_WIDGET (self));
   int            width = gtk_widget_get_width (field);
@@ -102,9 +130,9 @@ show_found (HfSuggestions *self, char **found)
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; found != NULL && found[i] != NULL; i++)
-    add_row (self, found[i]);
-  if (found == NULL || found[0] == NULL || !is_in_view (field))
+  while (found != NULL && found->len > 0)
+    add_row (self, g_ptr_array_steal_index (found, 0));
+  if (gtk_list_box_get_row_at_index (self->list, 0) == NULL || !is_in_view (field))
     {
       gtk_popover_popdown (GTK_POPOVER (self));
       return;
@@ -119,7 +147,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfSuggestions) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) found = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (GPtrArray) found = hf_store_run_finish (HF_STORE (source), result, &error);
 
   if (self == NULL || self->cancellable == NULL ||
       g_task_get_cancellable (G_TASK (result)) != self->cancellable)
@@ -130,10 +158,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 choose (HfSuggestions *self, GtkListBoxRow *row)
 {
-  g_autofree char *text = g_strdup (g_object_get_data (G_OBJECT (row), TEXT_KEY));
+  g_autoptr (HfProposal) proposal = g_object_steal_data (G_OBJECT (row), PROPOSAL_KEY);
 
   hf_suggestions_close (self);
-  g_signal_emit (self, signals[CHOSEN], 0, text);
+  if (proposal != NULL) /* it may be clicked while the list goes */
+    g_signal_emit (self, signals[CHOSEN], 0, proposal);
 }
 
 static void
@@ -190,7 +219,7 @@ hf_suggestions_class_init (HfSuggestionsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_suggestions_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", HF_TYPE_SUGGESTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/common/hf-suggestions.ui");
@@ -233,8 +262,8 @@ hf_suggestions_ask (HfSuggestions *self, const HfRow *row, const char *field, co
   question->text = g_strdup (text);
   self->cancellable = g_cancellable_new ();
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, find_work, question,
-                      question_free, (GDestroyNotify) g_strfreev, self->cancellable, found_cb,
-                      hf_weak_new (self));
+                      question_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                      found_cb, hf_weak_new (self));
 }
 
 void

@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "core/hf-row.h"
 #include "session/hf-context.h"
+#include "session/hf-proposal.h"
 
 #include <gtk/gtk.h>
 
@@ -21,13 +21,13 @@ G_BEGIN_DECLS
  *
  * Finds what a field may hold; called on the reader's thread.
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): the best first
+ * Returns: (transfer full) (nullable) (element-type HfProposal): the best first
  */
-typedef char **(*HfSuggestionsFind) (HfDatabase  *db,
-                                     const HfRow *row,
-                                     const char  *field,
-                                     const char  *text,
-                                     GError     **error);
+typedef GPtrArray *(*HfSuggestionsFind) (HfDatabase  *db,
+                                         const HfRow *row,
+                                         const char  *field,
+                                         const char  *text,
+                                         GError     **error);
 
 #define HF_TYPE_SUGGESTIONS (hf_suggestions_get_type ())
 
@@ -42,9 +42,9 @@ G_DECLARE_FINAL_TYPE (HfSuggestions, hf_suggestions, HF, SUGGESTIONS, GtkPopover
 /**
  * HfSuggestions::chosen:
  * @self: the list
- * @text: what was chosen
+ * @proposal: (type gpointer): the #HfProposal that was chosen, valid until the handler returns
  *
- * The entry is to hold this.
+ * The row is to have what follows from it.
  */
 
 /**

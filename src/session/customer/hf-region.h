@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/hf-row.h"
+#include "session/hf-proposal.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -16,16 +16,10 @@ G_BEGIN_DECLS
  * hf_region_is_field:
  * @field: a field's name
  *
- * Returns: whether it is a province, city or district, for which places can be proposed
+ * Returns: whether it is a province, city, district or native place, for which places can be
+ *   proposed
  */
 gboolean hf_region_is_field (const char *field);
-
-/**
- * hf_region_list_provinces:
- *
- * Returns: (transfer full) (array zero-terminated=1): the provinces there are, in the usual order
- */
-char **hf_region_list_provinces (void);
 
 /**
  * hf_region_find:
@@ -35,15 +29,16 @@ char **hf_region_list_provinces (void);
  * @text: what was typed: characters, pinyin or initials; "" for all
  * @error: return location for an error
  *
- * Proposes places: provinces, and cities and districts that the book knows of the province and city
- * of @row.
+ * Proposes places: the divisions of the country and those that the book knows besides of the
+ * province and city of @row. A choice fills in all that it belongs to. Without a @text they are
+ * what lies in the place that is known already, and what the identity card names.
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): at most %HF_REGION_MOST of them
+ * Returns: (transfer full) (nullable) (element-type HfProposal): at most %HF_REGION_MOST of them
  */
-char **hf_region_find (HfDatabase  *db,
-                       const HfRow *row,
-                       const char  *field,
-                       const char  *text,
-                       GError     **error);
+GPtrArray *hf_region_find (HfDatabase  *db,
+                           const HfRow *row,
+                           const char  *field,
+                           const char  *text,
+                           GError     **error);
 
 G_END_DECLS

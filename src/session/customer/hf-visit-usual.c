@@ -45,14 +45,14 @@ hf_visit_usual_is_field (const char *field)
   return find_sql (field) != NULL;
 }
 
-char **
+GPtrArray *
 hf_visit_usual_find (HfDatabase  *db,
                      const HfRow *row,
                      const char  *field,
                      const char  *text,
                      GError     **error)
 {
-  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autoptr (GPtrArray) found = hf_proposal_list_new ();
   g_autoptr (HfStatement) rows =
     hf_database_ask (db, error, find_sql (field), "i", (gint64) LATEST);
   HfStep step = HF_STEP_ERROR;
@@ -65,8 +65,8 @@ hf_visit_usual_find (HfDatabase  *db,
       if (*text != '\0' &&
           hf_match_get_place (hf_statement_text (rows, 0), text) == HF_MATCH_NOWHERE)
         continue;
-      g_strv_builder_add (found, hf_statement_text (rows, 0));
+      g_ptr_array_add (found, hf_proposal_new (hf_statement_text (rows, 0), NULL));
       n++;
     }
-  return step != HF_STEP_ERROR ? g_strv_builder_end (found) : NULL;
+  return step != HF_STEP_ERROR ? g_steal_pointer (&found) : NULL;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/hf-row.h"
+#include "session/hf-proposal.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -30,13 +30,13 @@ gboolean hf_visit_usual_is_field (const char *field);
  * Finds what the latest visits of the hospital have in a field, so that the same is written in one
  * way. Text matches as everywhere, by pinyin too.
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): at most %HF_VISIT_USUAL_MOST, the
- * most frequent first
+ * Returns: (transfer full) (nullable) (element-type HfProposal): at most %HF_VISIT_USUAL_MOST, the
+ *   most frequent first
  */
-char **hf_visit_usual_find (HfDatabase  *db,
-                            const HfRow *row,
-                            const char  *field,
-                            const char  *text,
-                            GError     **error);
+GPtrArray *hf_visit_usual_find (HfDatabase  *db,
+                                const HfRow *row,
+                                const char  *field,
+                                const char  *text,
+                                GError     **error);
 
 G_END_DECLS

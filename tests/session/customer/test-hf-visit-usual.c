@@ -6,6 +6,7 @@
 
 #include "core/hf-visit.h"
 #include "session/customer/hf-visit-usual.h"
+#include "tests/session/proposals.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -25,12 +26,10 @@ find_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static void
 assert_found (HfTestBook *book, const char *field, const char *text, const char *expected)
 {
-  g_auto (GStrv) found = hf_store_run_sync (book->store, HF_LANE_READ, find_work,
-                                            &(Question){ field, text }, NULL, NULL);
-  g_autofree char *joined = NULL;
+  g_autoptr (GPtrArray) found = hf_store_run_sync (book->store, HF_LANE_READ, find_work,
+                                                   &(Question){ field, text }, NULL, NULL);
+  g_autofree char *joined = join_proposals (found);
 
-  g_assert_nonnull (found);
-  joined = g_strjoinv (" ", found);
   g_assert_cmpstr (joined, ==, expected);
 }
 
@@ -66,7 +65,7 @@ test_most (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 wang = hf_test_book_add_customer (book, "王芳");
-  g_auto (GStrv) found = NULL;
+  g_autoptr (GPtrArray) found = NULL;
 
   for (guint i = 0; i < HF_VISIT_USUAL_MOST + 5; i++)
     {
@@ -76,7 +75,7 @@ test_most (void)
     }
   found =
     hf_store_run_sync (book->store, HF_LANE_READ, find_work, &(Question){ "kind", "" }, NULL, NULL);
-  g_assert_cmpuint (g_strv_length (found), ==, HF_VISIT_USUAL_MOST);
+  g_assert_cmpuint (found->len, ==, HF_VISIT_USUAL_MOST);
 }
 
 static void

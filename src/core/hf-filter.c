@@ -9,6 +9,8 @@
 
 #include "base/hf-anniversary.h"
 #include "core/hf-customer.h"
+#include "core/hf-measurement.h"
+#include "core/hf-organisation.h"
 #include "core/hf-special-day.h"
 #include "core/hf-validate.h"
 
@@ -18,6 +20,9 @@
 
 /* A century; what is written down may come from elsewhere. */
 #define MAX_DAYS 36525
+
+#define MAX_AGE        150
+#define MONTHS_OF_YEAR 12
 
 struct _HfFilter
 {
@@ -39,6 +44,8 @@ static const char *const op_names[HF_FILTER_N_OPS] = {
   [HF_FILTER_UNKNOWN] = "unknown",
   [HF_FILTER_ENTRUSTED] = "entrusted",
   [HF_FILTER_COLLEAGUE] = "colleague",
+  [HF_FILTER_AGED] = "aged",
+  [HF_FILTER_LATEST] = "latest",
 };
 
 #define OP(op)   (1u << HF_FILTER_##op)
@@ -209,6 +216,13 @@ ops_of (HfFieldType type)
     }
 }
 
+/* There are too many of them to choose from, and a name is no secret. */
+static gboolean
+is_named (const HfFieldDef *field)
+{
+  return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_organisation_def.name);
+}
+
 /**
  * hf_filter_offers:
  * @def: an entity
@@ -222,6 +236,12 @@ hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op)
 {
   if (op == HF_FILTER_ENTRUSTED || op == HF_FILTER_COLLEAGUE)
     return def == &hf_customer_def && field == HF_CUSTOMER_OWNER;
+  if (op == HF_FILTER_AGED)
+    return def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE;
+  if (op == HF_FILTER_LATEST)
+    return def == &hf_measurement_def && field == HF_MEASUREMENT_DATE;
+  if (op == HF_FILTER_CONTAINS && is_named (&def->fields[field]))
+    return TRUE;
   return (ops_of (def->fields[field].type) & 1u << op) != 0;
 }
 
@@ -275,6 +295,32 @@ add_exactness (HfFilter *self, const HfCondition *condition)
     hf_filter_add (self, &exact);
 }
 
+static char *
+find_birth (const char *age, HfDate today, int later_years, int later_days)
+{
+  guint64 years;
+  HfDate  day;
+
+  if (age == NULL || !g_ascii_string_to_unsigned (age, 10, 0, MAX_AGE, &years, NULL))
+    return g_strdup ("");
+  day = hf_date_add_months (today, -MONTHS_OF_YEAR * ((int) years + later_years));
+  return hf_date_to_iso (day + later_days);
+}
+
+/* Who is 60 was born 60 years ago at the latest, and less than 61. */
+static void
+add_aged (HfFilter *self, const HfCondition *like, HfDate today)
+{
+  const char      *from = like->values[0];
+  const char      *to = from ? like->values[1] : NULL;
+  g_autofree char *earliest = find_birth (to, today, 1, 1);
+  g_autofree char *latest = find_birth (from, today, 0, 0);
+  HfCondition      condition = *like;
+
+  condition.values = (char *[]){ earliest, latest, NULL };
+  hf_filter_add (self, &condition);
+}
+
 static void
 add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
 {
@@ -300,6 +346,9 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_ANNIVERSARY:
       add_anniversary (self, condition, today, MIN ((guint) n_days, 365));
       break;
+    case HF_FILTER_AGED:
+      add_aged (self, condition, today);
+      break;
     case HF_FILTER_IS:
     case HF_FILTER_IS_NOT:
     case HF_FILTER_CONTAINS:
@@ -309,6 +358,7 @@ add_resolved (HfFilter *self, const HfCondition *condition, HfDate today)
     case HF_FILTER_UNKNOWN:
     case HF_FILTER_ENTRUSTED:
     case HF_FILTER_COLLEAGUE:
+    case HF_FILTER_LATEST:
     case HF_FILTER_N_OPS:
     default:
       hf_filter_add (self, condition);
@@ -337,8 +387,8 @@ hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field)
  * @self: a filter
  * @today: the day on which it is applied
  *
- * Counts the days: what is left compares with dates, and anniversaries with days of the year as
- * hf_anniversary_key() writes them.
+ * Counts the days: what is left compares with dates, anniversaries with days of the year as
+ * hf_anniversary_key() writes them, and ages with the first and the last day of birth.
  *
  * Returns: (transfer full): the filter of that day
  */
@@ -361,7 +411,7 @@ is_hidden (const HfCondition *condition, const HfViewer *viewer)
   const HfFieldDef *field = hf_entity_source_field (condition->def, condition->field);
 
   return (viewer->masked && (field->flags & personal) != 0) ||
-         (viewer->staff != 0 &&
+         (!hf_viewer_reads_all_records (viewer) &&
           hf_entity_flagged_field (condition->def, HF_FIELD_PERSONNEL) >= 0) ||
          (!viewer->sees_private && hf_entity_flagged_field (condition->def, HF_FIELD_PRIVATE) >= 0);
 }

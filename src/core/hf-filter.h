@@ -28,6 +28,9 @@ G_BEGIN_DECLS
  * the customer in whatever capacity
  * @HF_FILTER_COLLEAGUE: of the owner of a customer: whoever works in the department of one of the
  * staff, that person included; nobody where that person has no department
+ * @HF_FILTER_AGED: of a birth date: an age from the first value to the second, either of which may
+ * be empty; of somebody whose day of birth is not known, where it may be that age
+ * @HF_FILTER_LATEST: of the date of a measurement: no later one of the same indicator
  *
  * How a condition compares.
  */
@@ -46,6 +49,8 @@ typedef enum
   HF_FILTER_UNKNOWN,
   HF_FILTER_ENTRUSTED,
   HF_FILTER_COLLEAGUE,
+  HF_FILTER_AGED,
+  HF_FILTER_LATEST,
   HF_FILTER_N_OPS,
 } HfFilterOp;
 

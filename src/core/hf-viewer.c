@@ -200,3 +200,16 @@ hf_viewer_mask (const HfViewer *viewer, HfRow *row)
         mask_field (row, i, flags);
     }
 }
+
+/**
+ * hf_viewer_reads_all_records:
+ * @viewer: a viewer
+ *
+ * Returns: whether nobody's record, of trainings and scores, is kept from them: see
+ *   hf_staff_may_read_record()
+ */
+gboolean
+hf_viewer_reads_all_records (const HfViewer *viewer)
+{
+  return viewer->staff == 0 || g_strcmp0 (viewer->role, HF_STAFF_ROLE_MANAGER) == 0;
+}

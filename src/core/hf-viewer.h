@@ -47,6 +47,7 @@ void      hf_viewer_unref (HfViewer *viewer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfViewer, hf_viewer_unref)
 
 gboolean hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other);
+gboolean hf_viewer_reads_all_records (const HfViewer *viewer);
 
 void hf_viewer_mask (const HfViewer *viewer, HfRow *row);
 

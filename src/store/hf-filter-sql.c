@@ -10,6 +10,10 @@
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
+#include "core/hf-kinship.h"
+#include "core/hf-member.h"
+#include "core/hf-relation.h"
+#include "core/hf-responsible.h"
 #include "core/hf-special-day.h"
 
 #include <string.h>
@@ -68,11 +72,19 @@ put_list (Walk *walk, const HfCondition *condition, gboolean is_text)
   put (walk, ")");
 }
 
+/* Of a reference it is the name of what it points to. */
 static void
 put_contained (Walk *walk, const HfCondition *condition, const char *table)
 {
-  const char *column = condition->def->fields[condition->field].name;
+  const HfFieldDef *field = &condition->def->fields[condition->field];
+  const char       *column = field->name;
 
+  if (field->type == HF_FIELD_REF)
+    {
+      put (walk, "%s.\"%s\" IN (SELECT r.id FROM \"%s\" AS r WHERE ", table, column, field->ref);
+      table = "r";
+      column = "name";
+    }
   put (walk, "(");
   for (guint i = 0; condition->values[i] != NULL; i++)
     {
@@ -81,6 +93,17 @@ put_contained (Walk *walk, const HfCondition *condition, const char *table)
       put (walk, ") > 0");
     }
   put (walk, condition->values[0] != NULL ? ")" : "FALSE)");
+  put (walk, field->type == HF_FIELD_REF ? ")" : "");
+}
+
+/* No later one of the same kind; of two on a day the one entered last. */
+static void
+put_latest (Walk *walk, const char *table)
+{
+  put (walk,
+       "NOT EXISTS (SELECT 1 FROM measurement AS n WHERE n.customer = %s.customer AND"
+       " n.indicator = %s.indicator AND (n.date, n.id) > (%s.date, %s.id))",
+       table, table, table, table);
 }
 
 /* What is asked of a column, read positively: what hangs on a customer turns it round outside. */
@@ -109,8 +132,12 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
     case HF_FILTER_UNKNOWN:
       put (walk, "%s.\"%s\" IS NOT NULL", table, field->name);
       break;
+    case HF_FILTER_LATEST:
+      put_latest (walk, table);
+      break;
     case HF_FILTER_IS:
     case HF_FILTER_IS_NOT:
+    case HF_FILTER_AGED:        /* see put_aged () */
     case HF_FILTER_WITHIN_LAST: /* resolved away */
     case HF_FILTER_LONGER_AGO:
     case HF_FILTER_WITHIN_NEXT:
@@ -172,6 +199,29 @@ put_birthday (Walk *walk, const HfCondition *condition)
   put (walk, ")))");
 }
 
+/* A birth date says as much as is known of it: the day, the month or the year. Whoever may be that
+ * age is meant. */
+#define KNOWN_PART                                                                           \
+  "CASE coalesce (t.birth_precision, '') WHEN '' THEN 10 WHEN '" HF_CUSTOMER_PRECISION_MONTH \
+  "' THEN 7 ELSE 4 END"
+
+static void
+put_aged (Walk *walk, const HfCondition *condition)
+{
+  const char *limits[] = { ">=", "<=" };
+
+  put (walk, "(t.birth_date IS NOT NULL");
+  for (guint i = 0; i < G_N_ELEMENTS (limits) && condition->values[i] != NULL; i++)
+    {
+      if (*condition->values[i] == '\0')
+        continue;
+      put (walk, " AND substr (t.birth_date, 1, " KNOWN_PART ") %s substr (", limits[i]);
+      put_value (walk, HF_TEXT (condition->values[i]));
+      put (walk, ", 1, " KNOWN_PART ")");
+    }
+  put (walk, ")");
+}
+
 static gboolean
 is_birthday (const HfCondition *condition)
 {
@@ -192,6 +242,11 @@ put_own (Walk *walk, const HfCondition *condition)
       put_colleague (walk, condition);
       return;
     }
+  if (condition->op == HF_FILTER_AGED)
+    {
+      put_aged (walk, condition);
+      return;
+    }
   if (is_birthday (condition))
     {
       put_birthday (walk, condition);
@@ -207,12 +262,13 @@ put_own (Walk *walk, const HfCondition *condition)
   put (walk, ") IS NOT TRUE"); /* an empty field is not one of them either */
 }
 
-/* A class and another one are never the same row: whoever is in both has two. */
+/* A class and another one are never the same row: whoever is in both has two. So it is with
+ * relatives. */
 static gboolean
 is_together (const HfCondition *a, const HfCondition *b)
 {
-  return a->def == b->def && a->def != &hf_case_class_def && a->custom == b->custom &&
-         !is_negative (a) && !is_negative (b);
+  return a->def == b->def && a->def != &hf_case_class_def && a->def != &hf_relation_def &&
+         a->custom == b->custom && !is_negative (a) && !is_negative (b);
 }
 
 static gboolean
@@ -231,19 +287,24 @@ table_of (const HfEntityDef *def)
   return def == &hf_case_class_def ? "case_member" : def->name;
 }
 
+/* Special days of a week, whom somebody is responsible for, the people of an organisation. */
 static gboolean
-is_of_few_days (const HfCondition *condition)
+is_of_few (const HfCondition *condition)
 {
-  return condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_RECURS;
+  return (condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_RECURS) ||
+         (condition->def == &hf_responsible_def && condition->field == HF_RESPONSIBLE_STAFF &&
+          condition->op == HF_FILTER_IS) ||
+         (condition->def == &hf_member_def && condition->field == HF_MEMBER_ORGANISATION &&
+          condition->op == HF_FILTER_CONTAINS);
 }
 
-/* The days of a week lead to their customers, sooner than each customer to their days. */
+/* The few lead to their customers, sooner than each customer to their rows. */
 static gboolean
 is_led_by_rows (const HfFilter *filter, guint index)
 {
   for (guint i = index; i < hf_filter_get_n (filter); i++)
     if (is_together (hf_filter_get (filter, index), hf_filter_get (filter, i)) &&
-        is_of_few_days (hf_filter_get (filter, i)))
+        is_of_few (hf_filter_get (filter, i)))
       return TRUE;
   return FALSE;
 }
@@ -255,6 +316,34 @@ put_open (Walk *walk, const HfCondition *condition)
   put (walk, "EXISTS (SELECT 1 FROM custom_field AS d WHERE d.id = ");
   put_value (walk, HF_INT (condition->custom));
   put (walk, " AND d.level = '" HF_CUSTOM_FIELD_OPEN "') AND ");
+}
+
+static void
+put_end_of_relation (Walk *walk, const HfCondition *condition, guint end)
+{
+  HfCondition       seen = *condition;
+  guint             n = g_strv_length (condition->values);
+  g_autofree char **values = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    values[i] = (char *) (end == HF_RELATION_CUSTOMER ? condition->values[i] :
+                                                        hf_kinship_inverse (condition->values[i]));
+  seen.values = values;
+  put (walk, "EXISTS (SELECT 1 FROM relation AS c WHERE c.\"%s\" = t.id AND ",
+       condition->def->fields[end].name);
+  put_comparison (walk, &seen, "c");
+  put (walk, ")");
+}
+
+/* Kept once and read from both ends: whoever has a child is somebody's parent. */
+static void
+put_relation (Walk *walk, const HfCondition *condition)
+{
+  put (walk, is_negative (condition) ? "NOT (" : "(");
+  put_end_of_relation (walk, condition, HF_RELATION_CUSTOMER);
+  put (walk, " OR ");
+  put_end_of_relation (walk, condition, HF_RELATION_OTHER);
+  put (walk, ")");
 }
 
 /* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
@@ -298,6 +387,8 @@ walk_filter (Walk *walk, const HfFilter *filter, const HfEntityDef *def, const c
       joint = " AND ";
       if (condition->def == def)
         put_own (walk, condition);
+      else if (condition->def == &hf_relation_def)
+        put_relation (walk, condition);
       else
         put_hanging (walk, filter, i, def);
     }

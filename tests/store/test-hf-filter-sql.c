@@ -11,6 +11,12 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-filter.h"
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
 #include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "hf-test-book.h"
@@ -27,13 +33,19 @@ typedef struct
 
 typedef struct
 {
-  Asked       asked[2];
+  Asked       asked[3];
   const char *found; /* the names, in order */
 } Case;
 
-#define CUSTOMER(field) &hf_customer_def, HF_CUSTOMER_##field
-#define VISIT(field)    &hf_visit_def, HF_VISIT_##field
-#define DAY(field)      &hf_special_day_def, HF_SPECIAL_DAY_##field
+#define CUSTOMER(field)    &hf_customer_def, HF_CUSTOMER_##field
+#define VISIT(field)       &hf_visit_def, HF_VISIT_##field
+#define DAY(field)         &hf_special_day_def, HF_SPECIAL_DAY_##field
+#define HANDLE(field)      &hf_handle_def, HF_HANDLE_##field
+#define PHONE(field)       &hf_phone_def, HF_PHONE_##field
+#define RELATION(field)    &hf_relation_def, HF_RELATION_##field
+#define MEMBER(field)      &hf_member_def, HF_MEMBER_##field
+#define MEASURED(field)    &hf_measurement_def, HF_MEASUREMENT_##field
+#define RESPONSIBLE(field) &hf_responsible_def, HF_RESPONSIBLE_##field
 
 /* Today is 2023-10-20. An: A, born 24 October, two visits; Bo: B, vip, a visit; Cai: nothing. */
 static const Case cases[] = {
@@ -48,6 +60,52 @@ static const Case cases[] = {
   { { { CUSTOMER (TAGS), HF_FILTER_CONTAINS, { "gold", "VIP" } } }, "Bo" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "7" } } }, "An" },
   { { { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "" },
+  /* An turns 43 in four days; of Bo only the year is known, of Cai nothing */
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "42", "42" } } }, "An" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "43", "50" } } }, "" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "34", "" } } }, "An" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "33", "33" } } }, "Bo" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "", "32" } } }, "Bo" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "", "31" } } }, "" },
+  { { { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "0", "150" } } }, "An Bo" },
+  { { { HANDLE (KIND), HF_FILTER_IS, { "email" } } }, "An" },
+  { { { HANDLE (KIND), HF_FILTER_IS, { "email" } }, { HANDLE (INVALID), HF_FILTER_IS, { "0" } } },
+    "" },
+  { { { HANDLE (VALUE), HF_FILTER_CONTAINS, { "@mill" } } }, "An" },
+  { { { PHONE (INVALID), HF_FILTER_IS, { "1" } } }, "Bo" },
+  { { { PHONE (INVALID), HF_FILTER_IS, { "0" } } }, "An" },
+  /* Bo is the child of An: read from either end */
+  { { { RELATION (KIND), HF_FILTER_IS, { "child" } } }, "An" },
+  { { { RELATION (KIND), HF_FILTER_IS, { "parent" } } }, "Bo" },
+  { { { RELATION (KIND), HF_FILTER_IS, { "parent", "child" } } }, "An Bo" },
+  { { { RELATION (KIND), HF_FILTER_IS_NOT, { "child" } } }, "Bo Cai" },
+  { { { RELATION (KIND), HF_FILTER_KNOWN, { NULL } } }, "An Bo" },
+  { { { RELATION (KIND), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  { { { RELATION (KIND), HF_FILTER_IS, { "child" } },
+      { RELATION (KIND), HF_FILTER_IS, { "parent" } } },
+    "" },
+  { { { MEMBER (ORGANISATION), HF_FILTER_CONTAINS, { "Mill" } } }, "An Cai" },
+  { { { MEMBER (ORGANISATION), HF_FILTER_CONTAINS, { "Mill" } },
+      { MEMBER (ROLE), HF_FILTER_IS, { "Clerk" } } },
+    "Cai" },
+  { { { MEMBER (ORGANISATION), HF_FILTER_UNKNOWN, { NULL } } }, "Bo" },
+  { { { RESPONSIBLE (ROLE), HF_FILTER_IS, { "family_doctor" } },
+      { RESPONSIBLE (STAFF), HF_FILTER_IS, { "1" } } },
+    "Bo" },
+  { { { RESPONSIBLE (ROLE), HF_FILTER_IS, { "doctor" } },
+      { RESPONSIBLE (STAFF), HF_FILTER_IS, { "1" } } },
+    "" },
+  /* An's sugar was 9 and is 5, Bo's the other way round */
+  { { { MEASURED (INDICATOR), HF_FILTER_IS, { "glucose" } },
+      { MEASURED (VALUE), HF_FILTER_AT_LEAST, { "7000" } } },
+    "An Bo" },
+  { { { MEASURED (INDICATOR), HF_FILTER_IS, { "glucose" } },
+      { MEASURED (VALUE), HF_FILTER_AT_LEAST, { "7000" } },
+      { MEASURED (DATE), HF_FILTER_LATEST, { NULL } } },
+    "Bo" },
+  { { { MEASURED (INDICATOR), HF_FILTER_IS, { "ldl" } },
+      { MEASURED (VALUE), HF_FILTER_AT_LEAST, { "7000" } } },
+    "" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1" } } }, "An Bo" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "2" } } }, "" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1", "2" } } }, "An Bo" },
@@ -96,6 +154,7 @@ add_person (HfTestBook *book,
   hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, birth_date);
   if (is_vip)
     {
+      hf_row_set_text (row, HF_CUSTOMER_BIRTH_PRECISION, HF_CUSTOMER_PRECISION_YEAR);
       hf_row_set_int (row, HF_CUSTOMER_IS_VIP, 1);
       hf_row_set_text (row, HF_CUSTOMER_TAGS, "VIP 50%_off");
     }
@@ -165,6 +224,75 @@ add_day (HfTestBook *book, gint64 customer, const char *kind, const char *date, 
   hf_test_book_insert (book, row);
 }
 
+static void
+add_measured (HfTestBook *book, gint64 customer, const char *date, gint64 value)
+{
+  HfRow *row = hf_row_new (&hf_measurement_def);
+
+  hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "glucose");
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, date);
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, value);
+  hf_test_book_insert (book, row);
+}
+
+static void
+add_member (HfTestBook *book, gint64 customer, const char *role)
+{
+  HfRow *row = hf_row_new (&hf_member_def);
+
+  hf_row_set_int (row, HF_MEMBER_ORGANISATION, 1);
+  hf_row_set_int (row, HF_MEMBER_CUSTOMER, customer);
+  hf_row_set_text (row, HF_MEMBER_ROLE, role);
+  hf_test_book_insert (book, row);
+}
+
+static void
+add_number (HfTestBook *book, gint64 customer, gboolean is_invalid)
+{
+  HfRow *row = hf_test_phone (customer, "13800000000");
+
+  if (is_invalid)
+    hf_row_set_int (row, HF_PHONE_INVALID, 1);
+  hf_test_book_insert (book, row);
+}
+
+static void
+add_mail (HfTestBook *book)
+{
+  HfRow *row = hf_row_new (&hf_handle_def);
+
+  hf_row_set_int (row, HF_HANDLE_CUSTOMER, 1);
+  hf_row_set_text (row, HF_HANDLE_KIND, "email");
+  hf_row_set_text (row, HF_HANDLE_VALUE, "an@mill.example");
+  hf_row_set_int (row, HF_HANDLE_INVALID, 1);
+  hf_test_book_insert (book, row);
+}
+
+/* Whom they know, where they work, how they are reached, and what was measured. */
+static void
+add_what_hangs (HfTestBook *book)
+{
+  HfRow *organisation = hf_row_new (&hf_organisation_def);
+  HfRow *relation = hf_row_new (&hf_relation_def);
+
+  hf_row_set_text (organisation, HF_ORGANISATION_NAME, "Old Mill Ltd");
+  hf_test_book_insert (book, organisation);
+  add_member (book, 1, "Manager");
+  add_member (book, 3, "Clerk");
+  hf_row_set_int (relation, HF_RELATION_CUSTOMER, 1);
+  hf_row_set_int (relation, HF_RELATION_OTHER, 2);
+  hf_row_set_text (relation, HF_RELATION_KIND, "child");
+  hf_test_book_insert (book, relation);
+  add_mail (book);
+  add_number (book, 1, FALSE);
+  add_number (book, 2, TRUE);
+  add_measured (book, 1, "2023-01-05", 9000);
+  add_measured (book, 1, "2023-10-10", 5000);
+  add_measured (book, 2, "2022-05-01", 5000);
+  add_measured (book, 2, "2022-05-01", 9000); /* entered later on the same day */
+}
+
 static HfTestBook *
 three_people (void)
 {
@@ -180,6 +308,7 @@ three_people (void)
   add_day (book, 1, "婚礼", "2012-10-24", FALSE);
   add_day (book, 2, "孩子生日", "2011-10-04", TRUE); /* 九月初八 */
   add_day (book, 2, "手术", "2019-10-22", FALSE);
+  add_what_hangs (book);
   return book;
 }
 

@@ -13,8 +13,14 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
 #include "core/hf-package-item.h"
 #include "core/hf-package-use.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
+#include "core/hf-responsible.h"
 #include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
 #include "core/hf-training.h"
@@ -365,6 +371,58 @@ test_days_that_come_back (void)
     }
 }
 
+/* What hangs on a customer is looked up by its index, from whichever end is the smaller one. */
+static void
+test_what_hangs (void)
+{
+  static const struct
+  {
+    HfCondition condition;
+    const char *value;
+    const char *index;
+  } asked[] = {
+    { { &hf_phone_def, HF_PHONE_INVALID, 0, HF_FILTER_IS, NULL }, "1", "phone_customer" },
+    { { &hf_handle_def, HF_HANDLE_KIND, 0, HF_FILTER_IS, NULL }, "email", "handle_customer" },
+    { { &hf_relation_def, HF_RELATION_KIND, 0, HF_FILTER_IS, NULL }, "child", "relation_customer" },
+    { { &hf_relation_def, HF_RELATION_KIND, 0, HF_FILTER_IS, NULL }, "child", "relation_other" },
+    { { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_CONTAINS, NULL }, "Mill", "member_" },
+    { { &hf_responsible_def, HF_RESPONSIBLE_STAFF, 0, HF_FILTER_IS, NULL },
+      "1",
+      "responsible_staff" },
+    { { &hf_measurement_def, HF_MEASUREMENT_VALUE, 0, HF_FILTER_AT_LEAST, NULL },
+      "7000",
+      "measurement_customer" },
+    { { &hf_measurement_def, HF_MEASUREMENT_DATE, 0, HF_FILTER_LATEST, NULL },
+      NULL,
+      "measurement_customer" },
+    { { &hf_customer_def, HF_CUSTOMER_BIRTH_DATE, 0, HF_FILTER_AGED, NULL },
+      "60",
+      "customer_by_name" },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+      g_autoptr (HfFilter) filter = hf_filter_new ();
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+      HfCondition condition = asked[i].condition;
+
+      condition.values = (char *[]){ (char *) asked[i].value, NULL };
+      hf_filter_add (filter, &condition);
+      hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+      hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+      hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
+      if (condition.def != &hf_member_def) /* the names of organisations, of which there are few */
+        assert_plans (book, ask_page, query, TRUE);
+      sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
+      ask_page (db, query);
+      sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+      g_assert_true (plan_has (db, g_ptr_array_index (texts, 0), asked[i].index));
+    }
+}
+
 /* A test of the test: the plan of a query without an index is told from the others. */
 static void
 test_sees_scans (void)
@@ -389,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query-plans/search", test_search);
   g_test_add_func ("/query-plans/sorted-hits", test_sorted_hits);
   g_test_add_func ("/query-plans/days-that-come-back", test_days_that_come_back);
+  g_test_add_func ("/query-plans/what-hangs", test_what_hangs);
   g_test_add_func ("/query-plans/sees-scans", test_sees_scans);
   return g_test_run ();
 }

@@ -74,7 +74,7 @@ search_changed_cb (HfFilterEditor *self)
 static gboolean
 offers (HfFilterEditor *self, const HfFilterField *field, HfFilterOp op)
 {
-  return hf_filter_words_offers (field->def, field->field, op) &&
+  return hf_filter_words_field_offers (field, op) &&
          !(op == HF_FILTER_CONTAINS &&
            hf_filter_names_find_own_choice (self->names, field->custom));
 }
@@ -84,7 +84,7 @@ static HfFilterOp
 usual_op (HfFilterEditor *self, const HfFilterField *field)
 {
   static const HfFilterOp usual[] = { HF_FILTER_CONTAINS, HF_FILTER_IS, HF_FILTER_WITHIN_LAST,
-                                      HF_FILTER_AT_LEAST };
+                                      HF_FILTER_AT_LEAST, HF_FILTER_AGED };
 
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
     if (offers (self, field, usual[i]))
@@ -163,7 +163,7 @@ comparison_changed_cb (HfFilterEditor *self)
 static void
 show_condition (HfFilterEditor *self, const HfCondition *condition)
 {
-  HfFilterField    field = { condition->def, condition->field, condition->custom };
+  HfFilterField    field = hf_filter_words_field_of (condition);
   g_autofree char *name = hf_filter_words_field (&field, hf_filter_names_find, self->names);
 
   self->is_showing = TRUE;
@@ -234,7 +234,7 @@ list_fields (HfFilterEditor *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->fields), GTK_WIDGET (old));
   g_clear_pointer (&self->offered, g_array_unref);
   self->offered =
-    hf_filter_words_list_fields (hf_context_get_viewer (self->context),
+    hf_filter_words_list_fields (&hf_customer_def, hf_context_get_viewer (self->context),
                                  hf_filter_names_get_rows (self->names, "custom_field"));
   for (guint i = 0; i < self->offered->len; i++)
     {

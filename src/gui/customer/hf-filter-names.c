@@ -11,6 +11,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-department.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-staff-words.h"
@@ -30,6 +31,7 @@ static const Source sources[] = {
   { &hf_department_def, HF_DEPARTMENT_NAME, HF_DEPARTMENT_NAME, HF_DEPARTMENT_ARCHIVED },
   { &hf_case_class_def, HF_CASE_CLASS_NAME, HF_CASE_CLASS_NAME, HF_CASE_CLASS_ARCHIVED },
   { &hf_tier_def, HF_TIER_NAME, HF_TIER_NAME, HF_TIER_ARCHIVED },
+  { &hf_package_def, HF_PACKAGE_NAME, HF_PACKAGE_NAME, HF_PACKAGE_ARCHIVED },
   { &hf_custom_field_def, HF_CUSTOM_FIELD_NAME, HF_CUSTOM_FIELD_POSITION, -1 },
 };
 

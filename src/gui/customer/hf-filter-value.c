@@ -2,21 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The values of a condition. One of three editors is shown, made anew for each condition: a list of
- * check marks, a number of days, an entry. */
+/* The values of a condition. One of four editors is shown, made anew for each condition: a list of
+ * check marks, a number of days, an entry, or two of them for an age. */
 
 #include "gui/customer/hf-filter-value.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-own-fields.h"
 #include "gui/common/hf-children.h"
 #include "session/hf-typed-value.h"
+#include "session/search/hf-filter-words.h"
 
 #include <glib/gi18n.h>
 
 #define DEFAULT_DAYS        30
 #define DEFAULT_ANNIVERSARY 6 /* a week with today */
 #define MOST_DAYS           36500
+#define MOST_YEARS          150
+#define YEARS_WIDTH         6
 #define LIST_HEIGHT         280 /* pixels at the most */
 #define MARK_KEY            "hf-value"
 #define SEPARATORS          ",，、;；"
@@ -27,12 +31,14 @@ struct _HfFilterValue
 
   const HfEntityDef *def;
   guint              field;
+  gboolean           is_text; /* typed as it stands, not as the field would read it */
   HfDate             today;
 
   /* one of them is there, or none; children */
   GtkWidget *marks; /* a box of check buttons */
   GtkWidget *days;
   GtkWidget *entry;
+  GtkWidget *until; /* the other end, beside the entry */
 };
 
 enum
@@ -57,7 +63,7 @@ clear (HfFilterValue *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
-  self->marks = self->days = self->entry = NULL;
+  self->marks = self->days = self->entry = self->until = NULL;
 }
 
 static GtkWidget *
@@ -123,7 +129,8 @@ add_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames *nam
   else if (field->type == HF_FIELD_REF)
     add_name_marks (self, condition, names);
   else
-    for (const HfChoice *choice = field->choices; choice->key != NULL; choice++)
+    for (const HfChoice *choice = hf_filter_words_choices (condition->def, condition->field);
+         choice->key != NULL; choice++)
       add_mark (self, condition, choice->key, _ (choice->label));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -168,13 +175,13 @@ add_entry (HfFilterValue *self, const HfCondition *condition)
   g_autofree char *text = NULL;
 
   self->entry = gtk_entry_new ();
-  if (type == HF_FIELD_TEXT)
+  if (self->is_text)
     text = g_strjoinv ("、", condition->values);
   else if (condition->values[0] != NULL)
     text = write_stored (condition, condition->values[0]);
   if (type == HF_FIELD_DATE)
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("2023-3-5"));
-  else if (type == HF_FIELD_TEXT)
+  else if (self->is_text)
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("One or several, with commas"));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text ? text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -182,6 +189,35 @@ add_entry (HfFilterValue *self, const HfCondition *condition)
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+add_years (HfFilterValue *self, GtkWidget *box, const char *kept, const char *label)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), YEARS_WIDTH);
+  gtk_editable_set_text (GTK_EDITABLE (entry), kept ? kept : "");
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), entry);
+  return entry;
+}
+
+/* Either end may stay open. */
+static void
+add_ages (HfFilterValue *self, const HfCondition *condition)
+{
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *to = condition->values[0] != NULL ? condition->values[1] : NULL;
+
+  self->entry = add_years (self, box, condition->values[0], C_ ("age", "From"));
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("–"));
+  self->until = add_years (self, box, to, C_ ("age", "To"));
+  gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
 static char **
@@ -234,13 +270,37 @@ one_number (gint64 number)
   return g_strdupv ((char *[]){ value, NULL });
 }
 
+/* An empty end is open; what is no age says nothing yet. */
+static gboolean
+read_years (GtkWidget *entry, char **years)
+{
+  g_autofree char *typed = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  guint64          number;
+
+  if (typed != NULL && !g_ascii_string_to_unsigned (typed, 10, 0, MOST_YEARS, &number, NULL))
+    return FALSE;
+  *years = typed ? g_strdup_printf ("%" G_GUINT64_FORMAT, number) : g_strdup ("");
+  return TRUE;
+}
+
+static char **
+read_ages (HfFilterValue *self)
+{
+  g_autofree char *from = NULL, *to = NULL;
+
+  if (!read_years (self->entry, &from) || !read_years (self->until, &to) ||
+      (*from == '\0' && *to == '\0'))
+    return NULL;
+  return g_strdupv ((char *[]){ from, to, NULL });
+}
+
 static char **
 read_typed (HfFilterValue *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (HfRow) row = hf_row_new (self->def);
 
-  if (self->def->fields[self->field].type == HF_FIELD_TEXT)
+  if (self->is_text)
     return read_texts (typed);
   if (!hf_typed_value_read (row, self->field, typed, self->today, NULL) ||
       hf_row_is_null (row, self->field))
@@ -285,6 +345,16 @@ hf_filter_value_init (HfFilterValue *self)
 {
 }
 
+static gboolean
+is_chosen (const HfCondition *condition, HfFilterNames *names)
+{
+  HfFieldType type = condition->def->fields[condition->field].type;
+
+  return hf_filter_words_choices (condition->def, condition->field) != NULL ||
+         (type == HF_FIELD_REF && condition->op != HF_FILTER_CONTAINS) || type == HF_FIELD_BOOL ||
+         hf_filter_names_find_own_choice (names, condition->custom) != NULL;
+}
+
 void
 hf_filter_value_show (HfFilterValue     *self,
                       const HfCondition *condition,
@@ -299,10 +369,13 @@ hf_filter_value_show (HfFilterValue     *self,
   self->def = condition->def;
   self->field = condition->field;
   self->today = today;
-  if (condition->op == HF_FILTER_KNOWN || condition->op == HF_FILTER_UNKNOWN)
+  self->is_text = type == HF_FIELD_TEXT || condition->op == HF_FILTER_CONTAINS;
+  if (condition->op == HF_FILTER_KNOWN || condition->op == HF_FILTER_UNKNOWN ||
+      condition->op == HF_FILTER_LATEST)
     return;
-  if (type == HF_FIELD_CHOICE || type == HF_FIELD_REF || type == HF_FIELD_BOOL ||
-      hf_filter_names_find_own_choice (names, condition->custom) != NULL)
+  if (condition->op == HF_FILTER_AGED)
+    add_ages (self, condition);
+  else if (is_chosen (condition, names))
     add_marks (self, condition, names);
   else if (condition->op >= HF_FILTER_WITHIN_LAST && condition->op <= HF_FILTER_ANNIVERSARY)
     add_days (self, condition);
@@ -317,6 +390,8 @@ hf_filter_value_read (HfFilterValue *self)
 
   if (self->marks != NULL)
     return read_marks (self);
+  if (self->until != NULL)
+    return read_ages (self);
   if (self->entry != NULL)
     return read_typed (self);
   if (self->days != NULL)

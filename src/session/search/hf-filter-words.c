@@ -2,116 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Conditions in words: what customers can be filtered by, how each field compares, and the sentence
- * a condition makes. Whoever shows a filter takes its words from here. */
+/* Conditions in words: how each field compares, and the sentence a condition makes. Whoever shows a
+ * filter takes its words from here; what rows can be filtered by stands in hf-filter-fields.c. */
 
 #include "session/search/hf-filter-words.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
-#include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
-#include "core/hf-membership.h"
-#include "core/hf-own-fields.h"
-#include "core/hf-special-day.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
+#include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
-#include "core/hf-visit.h"
 #include "transfer/hf-values.h"
 
 #include <glib/gi18n.h>
 
 #define PERSONAL (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
-
-/* What of a visit tells one group of customers from another. */
-static const guint visit_fields[] = { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR,
-                                      HF_VISIT_KIND, HF_VISIT_CHANNEL,    HF_VISIT_DIAGNOSIS,
-                                      HF_VISIT_FEE };
-
-/* The same of a membership: which, and when it has to be renewed. */
-static const guint membership_fields[] = { HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_NUMBER,
-                                           HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO };
-
-/* What is kept of a special day, and when it comes back. */
-static const guint special_day_fields[] = { HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE };
-
-static gboolean
-has_any_op (const HfEntityDef *def, guint field)
-{
-  for (guint op = 0; op < HF_FILTER_N_OPS; op++)
-    if (hf_filter_words_offers (def, field, op))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whoever sees a field masked must not find out what it holds by asking for it either. */
-static gboolean
-is_offered (const HfEntityDef *def, guint field, const HfViewer *viewer)
-{
-  guint flags = def->fields[field].flags;
-
-  return def->fields[field].label != NULL && (flags & HF_FIELD_INTERNAL) == 0 &&
-         (!viewer->masked || (flags & PERSONAL) == 0) && has_any_op (def, field);
-}
-
-static void
-add_if_offered (GArray *fields, const HfEntityDef *def, guint field, const HfViewer *viewer)
-{
-  HfFilterField offered = { def, field, 0 };
-
-  if (is_offered (def, field, viewer))
-    g_array_append_val (fields, offered);
-}
-
-static gboolean
-is_open (const HfRow *definition)
-{
-  return g_strcmp0 (hf_row_text (definition, HF_CUSTOM_FIELD_LEVEL), HF_CUSTOM_FIELD_OPEN) == 0;
-}
-
-/* Each compares as its kind does. */
-static void
-add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
-{
-  for (guint i = 0; own_fields != NULL && i < own_fields->len; i++)
-    {
-      const HfRow  *definition = g_ptr_array_index (own_fields, i);
-      HfFilterField offered = { &hf_custom_value_def, hf_own_fields_value_field (definition),
-                                definition->id };
-
-      if (hf_row_is_null (definition, HF_CUSTOM_FIELD_ARCHIVED) &&
-          (!viewer->masked || is_open (definition)))
-        g_array_append_val (fields, offered);
-    }
-}
-
-/**
- * hf_filter_words_list_fields:
- * @viewer: who filters
- * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`
- *
- * Lists what customers can be filtered by.
- *
- * Returns: (transfer full) (element-type HfFilterField): the fields, in the order of the card
- */
-GArray *
-hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields)
-{
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (HfFilterField));
-
-  for (guint i = 0; i < hf_customer_def.n_fields; i++)
-    add_if_offered (fields, &hf_customer_def, i, viewer);
-  add_own_fields (fields, own_fields, viewer);
-  for (guint i = 0; i < G_N_ELEMENTS (visit_fields); i++)
-    add_if_offered (fields, &hf_visit_def, visit_fields[i], viewer);
-  add_if_offered (fields, &hf_case_class_def, HF_CASE_CLASS_PARENT, viewer);
-  for (guint i = 0; i < G_N_ELEMENTS (special_day_fields); i++)
-    add_if_offered (fields, &hf_special_day_def, special_day_fields[i], viewer);
-  for (guint i = 0; i < G_N_ELEMENTS (membership_fields); i++)
-    add_if_offered (fields, &hf_membership_def, membership_fields[i], viewer);
-  return fields;
-}
 
 static gboolean
 is_chosen_by_name (const HfFieldDef *field)
@@ -119,7 +30,55 @@ is_chosen_by_name (const HfFieldDef *field)
   return g_str_equal (field->ref, hf_staff_def.name) ||
          g_str_equal (field->ref, hf_department_def.name) ||
          g_str_equal (field->ref, hf_tier_def.name) ||
+         g_str_equal (field->ref, hf_package_def.name) ||
          g_str_equal (field->ref, hf_case_class_def.name);
+}
+
+static gboolean
+is_listed (const HfEntityDef *def)
+{
+  return def == &hf_customer_def || def == &hf_organisation_def || def == &hf_staff_def;
+}
+
+/* What a row has to say need not be asked; but there may be no such row. */
+static gboolean
+may_be_missing (const HfEntityDef *def, const HfFieldDef *field)
+{
+  gboolean is_one_of = field->type == HF_FIELD_REF || field->type == HF_FIELD_CHOICE;
+
+  return (field->flags & HF_FIELD_REQUIRED) == 0 || def == &hf_custom_value_def ||
+         (!is_listed (def) && is_one_of);
+}
+
+static gpointer
+list_indicators (gpointer data)
+{
+  GArray *choices = g_array_new (TRUE, FALSE, sizeof (HfChoice));
+
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    {
+      HfChoice choice = { indicator->code, indicator->label };
+
+      g_array_append_val (choices, choice);
+    }
+  return g_array_free (choices, FALSE);
+}
+
+/**
+ * hf_filter_words_choices:
+ * @def: an entity
+ * @field: a field of it
+ *
+ * Returns: (transfer none) (nullable): what can be chosen, ended by a %NULL key
+ */
+const HfChoice *
+hf_filter_words_choices (const HfEntityDef *def, guint field)
+{
+  static GOnce indicators = G_ONCE_INIT;
+
+  if (def == &hf_measurement_def && field == HF_MEASUREMENT_INDICATOR)
+    return g_once (&indicators, list_indicators, NULL);
+  return def->fields[field].type == HF_FIELD_CHOICE ? def->fields[field].choices : NULL;
 }
 
 /**
@@ -128,8 +87,8 @@ is_chosen_by_name (const HfFieldDef *field)
  * @field: a field of it
  * @op: a comparison
  *
- * Returns: whether a person can ask for it; of references only those to staff and departments can
- *   be chosen, any other can only be there or not
+ * Returns: whether a person can ask for it; of references only those to staff, departments and the
+ *   like can be chosen, any other can only be there or not
  */
 gboolean
 hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op)
@@ -139,9 +98,38 @@ hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op)
 
   if (!hf_filter_offers (def, field, op))
     return FALSE;
-  if (self->flags & HF_FIELD_REQUIRED && is_presence && def != &hf_custom_value_def)
-    return FALSE; /* a row of an own field is required to say something, but need not be there */
-  return self->type != HF_FIELD_REF || is_presence || is_chosen_by_name (self);
+  if (is_presence)
+    return may_be_missing (def, self);
+  if (op == HF_FILTER_CONTAINS)
+    return hf_filter_words_choices (def, field) == NULL;
+  return self->type != HF_FIELD_REF || is_chosen_by_name (self);
+}
+
+/**
+ * hf_filter_words_field_of:
+ * @condition: a condition
+ *
+ * Returns: what it asks for
+ */
+HfFilterField
+hf_filter_words_field_of (const HfCondition *condition)
+{
+  return (HfFilterField){ condition->def, condition->field, condition->custom,
+                          condition->op == HF_FILTER_AGED };
+}
+
+/**
+ * hf_filter_words_field_offers:
+ * @field: something to filter by
+ * @op: a comparison
+ *
+ * Returns: whether a person can ask for it; an age is asked for in one way
+ */
+gboolean
+hf_filter_words_field_offers (const HfFilterField *field, HfFilterOp op)
+{
+  return field->is_age == (op == HF_FILTER_AGED) &&
+         hf_filter_words_offers (field->def, field->field, op);
 }
 
 /**
@@ -187,7 +175,9 @@ hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpoint
 
   if (field->custom != 0)
     return word_name (&hf_custom_field_def, field->custom, name, user_data);
-  if (field->def == &hf_customer_def)
+  if (field->is_age)
+    return g_strdup (_ ("Age"));
+  if (is_listed (field->def))
     return g_strdup (label);
   /* Translators: a field of what belongs to a customer, "Visit: Department" */
   return g_strdup_printf (_ ("%s: %s"), _ (field->def->label), label);
@@ -234,6 +224,10 @@ hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op)
       return C_ ("comparison", "or a responsible person is");
     case HF_FILTER_COLLEAGUE:
       return C_ ("comparison", "is in the department of");
+    case HF_FILTER_AGED:
+      return C_ ("comparison", "from – to");
+    case HF_FILTER_LATEST:
+      return C_ ("comparison", "is the latest");
     case HF_FILTER_N_OPS:
     default:
       g_return_val_if_reached ("");
@@ -256,14 +250,16 @@ hf_filter_words_value (const HfCondition *condition,
                        gpointer           user_data)
 {
   const HfFieldDef *field = &condition->def->fields[condition->field];
+  const HfChoice   *choices = hf_filter_words_choices (condition->def, condition->field);
   gint64            number = g_ascii_strtoll (value, NULL, 10);
 
+  if (choices != NULL)
+    return g_strdup (hf_choice_has (choices, value) ? hf_choice_label (choices, value) : value);
   switch (field->type)
     {
-    case HF_FIELD_CHOICE:
-      return g_strdup (
-        hf_choice_has (field->choices, value) ? hf_choice_label (field->choices, value) : value);
     case HF_FIELD_REF:
+      if (condition->op == HF_FILTER_CONTAINS)
+        return g_strdup (value);
       return word_name (hf_entity_find (field->ref), number, name, user_data);
     case HF_FIELD_BOOL:
       return g_strdup (number != 0 ? C_ ("flag", "yes") : C_ ("flag", "no"));
@@ -271,6 +267,7 @@ hf_filter_words_value (const HfCondition *condition,
     case HF_FIELD_DECIMAL:
       return hf_values_write_number (field->type, number);
     case HF_FIELD_TEXT:
+    case HF_FIELD_CHOICE:
     case HF_FIELD_INT:
     case HF_FIELD_DATE:
     case HF_FIELD_TIME:
@@ -360,11 +357,28 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
     case HF_FILTER_COLLEAGUE:
       /* Translators: %s is one of the staff, or several of whom one does */
       return g_strdup_printf (_ ("Owned in the department of %s"), values);
+    case HF_FILTER_LATEST:
+      /* Translators: %s is the date of a measurement, "Measurement: Date is the latest" */
+      return g_strdup_printf (_ ("%s is the latest"), field);
     default:
       /* Translators: a yes-or-no field and its value, "VIP: yes" */
       return g_strdup_printf (self->type == HF_FIELD_BOOL ? _ ("%s: %s") : _ ("%s is %s"), field,
                               values);
     }
+}
+
+static char *
+word_age (const HfCondition *condition)
+{
+  const char *from = condition->values[0] ? condition->values[0] : "";
+  const char *to = *condition->values ? condition->values[1] : NULL;
+
+  if (to == NULL || *to == '\0')
+    return g_strdup_printf (_ ("Age %s or more"), from);
+  if (*from == '\0')
+    return g_strdup_printf (_ ("Age up to %s"), to);
+  /* Translators: how old at least and at most, "Age 60 to 70" */
+  return g_strdup_printf (_ ("Age %s to %s"), from, to);
 }
 
 /**
@@ -378,11 +392,13 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
 char *
 hf_filter_words_condition (const HfCondition *condition, HfFilterNameFunc name, gpointer user_data)
 {
-  HfFilterField    asked = { condition->def, condition->field, condition->custom };
+  HfFilterField    asked = hf_filter_words_field_of (condition);
   g_autofree char *field = hf_filter_words_field (&asked, name, user_data);
   g_autofree char *values = join_values (condition, name, user_data);
   gboolean         is_days =
     condition->op >= HF_FILTER_WITHIN_LAST && condition->op <= HF_FILTER_ANNIVERSARY;
 
+  if (condition->op == HF_FILTER_AGED)
+    return word_age (condition);
   return is_days ? word_days (condition, field) : word_compared (condition, field, values);
 }

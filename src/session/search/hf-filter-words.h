@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  * @def: the entity filtered, or one that hangs on it
  * @field: a field of it
  * @custom: for `custom_value`, the own field it belongs to; else 0
+ * @is_age: the age, which @field, the birth date, is asked for by
  *
- * Something that customers can be filtered by.
+ * Something that rows can be filtered by.
  */
 typedef struct
 {
   const HfEntityDef *def;
   guint              field;
   gint64             custom;
+  gboolean           is_age;
 } HfFilterField;
 
 /**
@@ -34,9 +36,13 @@ typedef struct
  */
 typedef char *(*HfFilterNameFunc) (const HfEntityDef *def, gint64 id, gpointer user_data);
 
-GArray  *hf_filter_words_list_fields (const HfViewer *viewer, GPtrArray *own_fields);
-gboolean hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op);
-gboolean hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
+GArray *
+hf_filter_words_list_fields (const HfEntityDef *def, const HfViewer *viewer, GPtrArray *own_fields);
+const HfChoice *hf_filter_words_choices (const HfEntityDef *def, guint field);
+HfFilterField   hf_filter_words_field_of (const HfCondition *condition);
+gboolean        hf_filter_words_field_offers (const HfFilterField *field, HfFilterOp op);
+gboolean        hf_filter_words_offers (const HfEntityDef *def, guint field, HfFilterOp op);
+gboolean        hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
 char *hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpointer user_data);
 const char *hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op);
 char       *hf_filter_words_value (const HfCondition *condition,

@@ -9,6 +9,11 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
+#include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 
 typedef struct
@@ -22,6 +27,7 @@ typedef struct
 
 #define CUSTOMER(field) &hf_customer_def, HF_CUSTOMER_##field
 #define VISIT(field)    &hf_visit_def, HF_VISIT_##field
+#define MEASURED(field) &hf_measurement_def, HF_MEASUREMENT_##field
 
 static const Case cases[] = {
   { CUSTOMER (GRADE),
@@ -41,6 +47,20 @@ static const Case cases[] = {
   { VISIT (DATE), HF_FILTER_AT_MOST, { "2023-10-20" }, "Visit: Date up to 2023-10-20" },
   { VISIT (DOCTOR), HF_FILTER_IS_NOT, { "7" }, "Visit: Doctor is not staff 7" },
   { VISIT (FEE), HF_FILTER_AT_LEAST, { "12050" }, "Visit: Fee at least 120.50" },
+  { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "60", "70" }, "Age 60 to 70" },
+  { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "60", "" }, "Age 60 or more" },
+  { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "", "18" }, "Age up to 18" },
+  { MEASURED (INDICATOR),
+    HF_FILTER_IS,
+    { "ldl" },
+    "Measurement: Health indicator is LDL cholesterol" },
+  { MEASURED (DATE), HF_FILTER_LATEST, { NULL }, "Measurement: Date is the latest" },
+  { &hf_member_def,
+    HF_MEMBER_ORGANISATION,
+    HF_FILTER_CONTAINS,
+    { "Mill" },
+    "Member: Organisation contains Mill" },
+  { &hf_phone_def, HF_PHONE_INVALID, HF_FILTER_IS, { "1" }, "Phone number: Wrong number: yes" },
 };
 
 static char *
@@ -80,8 +100,8 @@ test_fields (void)
 {
   g_autoptr (HfViewer) all = hf_viewer_new ("test", 0, FALSE);
   g_autoptr (HfViewer) masked = hf_viewer_new ("test", 0, TRUE);
-  g_autoptr (GArray) fields = hf_filter_words_list_fields (all, NULL);
-  g_autoptr (GArray) fewer = hf_filter_words_list_fields (masked, NULL);
+  g_autoptr (GArray) fields = hf_filter_words_list_fields (&hf_customer_def, all, NULL);
+  g_autoptr (GArray) fewer = hf_filter_words_list_fields (&hf_customer_def, masked, NULL);
 
   g_assert_true (has_field (fields, &hf_customer_def, HF_CUSTOMER_ALLERGIES));
   g_assert_true (has_field (fields, &hf_visit_def, HF_VISIT_DIAGNOSIS));
@@ -97,7 +117,7 @@ static void
 test_every_comparison_has_words (void)
 {
   g_autoptr (HfViewer) viewer = hf_viewer_new ("test", 0, FALSE);
-  g_autoptr (GArray) fields = hf_filter_words_list_fields (viewer, NULL);
+  g_autoptr (GArray) fields = hf_filter_words_list_fields (&hf_customer_def, viewer, NULL);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < fields->len; i++)
@@ -107,7 +127,7 @@ test_every_comparison_has_words (void)
       /* No two of one name. */
       g_assert_true (g_hash_table_add (names, hf_filter_words_field (field, NULL, NULL)));
       for (guint op = 0; op < HF_FILTER_N_OPS; op++)
-        if (hf_filter_words_offers (field->def, field->field, op))
+        if (hf_filter_words_field_offers (field, op))
           g_assert_cmpstr (hf_filter_words_op (field->def, field->field, op), !=, "");
     }
   g_assert_true (hf_filter_words_offers (&hf_customer_def, HF_CUSTOMER_REFERRER, HF_FILTER_KNOWN));
@@ -145,14 +165,14 @@ test_own_fields (void)
   add_own (rows, 1, HF_CUSTOM_FIELD_TEXT, HF_CUSTOM_FIELD_PERSONAL, FALSE);
   add_own (rows, 2, HF_CUSTOM_FIELD_DATE, HF_CUSTOM_FIELD_OPEN, TRUE);
   add_own (rows, 3, HF_CUSTOM_FIELD_NUMBER, HF_CUSTOM_FIELD_OPEN, FALSE);
-  fields = hf_filter_words_list_fields (all, rows);
-  fewer = hf_filter_words_list_fields (masked, rows);
+  fields = hf_filter_words_list_fields (&hf_customer_def, all, rows);
+  fewer = hf_filter_words_list_fields (&hf_customer_def, masked, rows);
   g_assert_true (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
   g_assert_false (has_field (fields, &hf_custom_value_def, HF_CUSTOM_VALUE_DAY));
   g_assert_false (has_field (fewer, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE));
   g_assert_true (has_field (fewer, &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER));
 
-  number = &(HfFilterField){ &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER, 3 };
+  number = &(HfFilterField){ &hf_custom_value_def, HF_CUSTOM_VALUE_NUMBER, 3, FALSE };
   g_assert_true (hf_filter_words_offers (number->def, number->field, HF_FILTER_AT_LEAST));
   g_assert_true (
     hf_filter_words_offers (&hf_custom_value_def, HF_CUSTOM_VALUE_VALUE, HF_FILTER_UNKNOWN));

@@ -69,7 +69,7 @@ static const HfFieldDef fields[] = {
   [HF_ORGANISATION_OWNER]          = { "owner", N_ ("Owner"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_ORGANISATION_TAGS]           = { "tags", N_ ("Tags"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_ORGANISATION_NOTE]           = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
-  [HF_ORGANISATION_ARCHIVED]       = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_ORGANISATION_ARCHIVED]       = { "archived", N_ ("Archived"), HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
   [HF_ORGANISATION_AGREEMENT_ENDS] = { "agreement_ends", N_ ("Agreement ends"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_ORGANISATION_MEMBER_COUNT]   = { "member_count", N_ ("Members"), HF_FIELD_INT, HF_FIELD_DERIVED },
   [HF_ORGANISATION_LAST_ACTIVITY]  = { "last_activity", N_ ("Last activity"), HF_FIELD_DATE, HF_FIELD_DERIVED },

@@ -23,7 +23,7 @@ static const HfFieldDef fields[] = {
   [HF_STAFF_NAME]            = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_NAMED | HF_FIELD_SEARCHED },
   [HF_STAFF_ROLE]            = { "role", N_ ("Role"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_staff_roles },
   [HF_STAFF_DEPARTMENT]      = { "department", N_ ("Department"), HF_FIELD_REF, 0, .ref = "department" },
-  [HF_STAFF_ARCHIVED]        = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_STAFF_ARCHIVED]        = { "archived", N_ ("Archived"), HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
   [HF_STAFF_TITLE]           = { "title", N_ ("Professional title"), HF_FIELD_TEXT, 0 },
   [HF_STAFF_SPECIALTY]       = { "specialty", N_ ("Specialty"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_STAFF_INTRODUCTION]    = { "introduction", N_ ("Introduction"), HF_FIELD_TEXT, HF_FIELD_PROSE },

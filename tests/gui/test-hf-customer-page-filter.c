@@ -9,10 +9,13 @@
 
 #include "base/hf-match.h"
 #include "core/hf-customer.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
 #include "core/hf-responsible.h"
 #include "core/hf-staff.h"
-#include "gui/customer/hf-filter-bar.h"
-#include "gui/customer/hf-filter-value.h"
+#include "gui/common/filter/hf-filter-bar.h"
+#include "gui/common/filter/hf-filter-value.h"
 #include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
 
@@ -369,6 +372,40 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (told);
 }
 
+/* Both ends of an age, either of which may stay open; a part of a name; a code by its name. */
+static void
+test_other_values (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterEditor  *editor = get_editor (fixture);
+  g_autofree char *told = NULL;
+  g_autoptr (HfFilter) aged = make_filter (HF_CUSTOMER_BIRTH_DATE, HF_FILTER_AGED, NULL);
+  char       *nothing[] = { NULL };
+  HfCondition member = { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_CONTAINS, nothing };
+  HfCondition code = { &hf_measurement_def, HF_MEASUREMENT_INDICATOR, 0, HF_FILTER_IS, nothing };
+  HfCondition latest = { &hf_measurement_def, HF_MEASUREMENT_DATE, 0, HF_FILTER_LATEST, nothing };
+  GtkWidget  *from, *to, *value = find_widget (editor, HF_TYPE_FILTER_VALUE);
+
+  g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
+  hf_filter_editor_edit (editor, hf_filter_get (aged, 0));
+  from = find_widget (value, GTK_TYPE_ENTRY);
+  to = gtk_widget_get_last_child (gtk_widget_get_parent (from));
+  gtk_editable_set_text (GTK_EDITABLE (from), "60");
+  g_assert_cmpstr (told, ==, "60|");
+  gtk_editable_set_text (GTK_EDITABLE (to), "70");
+  g_assert_cmpstr (told, ==, "60|70");
+  gtk_editable_set_text (GTK_EDITABLE (from), "x");
+  g_assert_null (told);
+
+  hf_filter_editor_edit (editor, &member);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "纺织");
+  g_assert_cmpstr (told, ==, "纺织");
+  hf_filter_editor_edit (editor, &code);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (value, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  g_assert_cmpstr (told, ==, hf_indicators[0].code);
+  hf_filter_editor_edit (editor, &latest);
+  g_assert_null (gtk_widget_get_first_child (value));
+}
+
 static guint
 count_fields (HfFilterEditor *editor)
 {
@@ -472,6 +509,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-filter/segment", test_segment);
   customer_fixture_add_test ("/customer-page-filter/save-segment", test_save_segment);
   customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
+  customer_fixture_add_test ("/customer-page-filter/other-values", test_other_values);
   customer_fixture_add_test ("/customer-page-filter/escape", test_escape);
   customer_fixture_add_test ("/customer-page-filter/field-by-sound", test_field_by_sound);
   customer_fixture_add_test ("/customer-page-filter/field-by-keys", test_field_by_keys);

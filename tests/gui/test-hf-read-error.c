@@ -23,7 +23,7 @@
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-bulk-form.h"
-#include "gui/customer/hf-filter-bar.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/knowledge/hf-article-form.h"
 #include "gui/organisation/hf-organisation-card.h"
@@ -280,7 +280,7 @@ test_filter_names (Fixture *fixture, gconstpointer data)
   GtkWidget   *button = g_object_ref_sink (gtk_menu_button_new ());
   HfFilterBar *bar = show_part (fixture, HF_TYPE_FILTER_BAR, &n_messages);
 
-  hf_filter_bar_set_up (bar, GTK_MENU_BUTTON (button), fixture->context);
+  hf_filter_bar_set_up (bar, GTK_MENU_BUTTON (button), fixture->context, &hf_customer_def);
   let_reader_finish (fixture);
   g_assert_cmpuint (n_messages, ==, 1);
   hf_fault_vfs_clear ();

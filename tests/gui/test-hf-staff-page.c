@@ -312,7 +312,7 @@ test_restored (Fixture *fixture, gconstpointer is_empty)
 
   for (guint i = 0; i < 40; i++)
     last = hf_test_book_add_staff (fixture->book, "郑平", HF_STAFF_ROLE_DESK);
-  state = g_variant_ref_sink (g_variant_new ("(xi)", last, 320));
+  state = g_variant_ref_sink (g_variant_new ("(xis)", last, 320, "@a(ssxsas) []"));
   HF_PAGE_GET_CLASS (fixture->page)->restore_state (fixture->page, state);
   hf_test_wait_for (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (view)) > 0);
   g_assert_cmpint (hf_record_list_get_selected (list), ==, last);

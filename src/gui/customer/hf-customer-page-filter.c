@@ -15,8 +15,7 @@
 gboolean
 hf_customer_page_is_filtered (HfCustomerPage *self)
 {
-  return hf_filter_get_n (hf_filter_bar_get_filter (self->filter_bar)) > 0 ||
-         hf_scope_switch_is_mine (self->scope);
+  return hf_filter_bar_is_filtering (self->filter_bar) || hf_scope_switch_is_mine (self->scope);
 }
 
 gboolean
@@ -128,7 +127,8 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
 {
   HfContext *context = hf_page_get_context (HF_PAGE (self));
 
-  hf_filter_bar_set_up (self->filter_bar, GTK_MENU_BUTTON (self->filter_button), context);
+  hf_filter_bar_set_up (self->filter_bar, GTK_MENU_BUTTON (self->filter_button), context,
+                        &hf_customer_def);
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   hf_segment_bar_set_up (self->segment_bar, context);

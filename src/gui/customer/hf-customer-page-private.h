@@ -9,7 +9,7 @@
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
-#include "gui/customer/hf-filter-bar.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
 #include "gui/customer/hf-selection-bar.h"

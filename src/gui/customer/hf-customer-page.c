@@ -210,15 +210,11 @@ hf_customer_page_restore_state (HfPage *page, GVariant *state)
   gint64          id;
   int             divider;
   const char     *text;
-  g_autoptr (HfFilter) filter = NULL;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE)))
     return;
   g_variant_get (state, "(x&sbi&s)", &id, &order.column, &order.descending, &divider, &text);
-  filter = hf_filter_from_text (text, NULL);
-  if (filter != NULL &&
-      hf_filter_words_may_ask (filter, hf_context_get_viewer (hf_page_get_context (page))))
-    hf_customer_page_set_filter (self, g_steal_pointer (&filter));
+  hf_filter_bar_restore (self->filter_bar, text);
   hf_customer_list_set_order (self->list, order);
   hf_list_page_restore (HF_LIST_PAGE (self), id, divider);
 }

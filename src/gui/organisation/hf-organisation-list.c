@@ -18,6 +18,8 @@ struct _HfOrganisationList
   GArray *only;  /* of gint64, or NULL */
   char   *stage; /* or NULL */
 
+  HfFilter *filter; /* owned, or NULL */
+
   /* template children */
   GtkColumnView *view;
 };
@@ -29,10 +31,15 @@ hf_organisation_list_new_query (HfOrganisationList *self)
 {
   HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
   HfQuery   *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
+  gboolean   is_searching = self->text != NULL && *self->text != '\0';
 
-  if (self->text == NULL || *self->text == '\0') /* a search finds the archived too */
+  /* a search finds the archived too, and a filter whom it asks for */
+  if (!is_searching &&
+      !hf_filter_asks_for (self->filter, &hf_organisation_def, HF_ORGANISATION_ARCHIVED))
     hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_containing (query, self->text);
+  if (self->filter != NULL)
+    hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   if (self->stage != NULL)
@@ -68,6 +75,7 @@ hf_organisation_list_finalize (GObject *object)
   g_free (self->text);
   g_free (self->stage);
   g_clear_pointer (&self->only, g_array_unref);
+  g_clear_pointer (&self->filter, hf_filter_free);
 
   G_OBJECT_CLASS (hf_organisation_list_parent_class)->finalize (object);
 }
@@ -125,6 +133,15 @@ hf_organisation_list_show (HfOrganisationList *self,
   if (hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
   read_list (self);
+}
+
+void
+hf_organisation_list_set_filter (HfOrganisationList *self, const HfFilter *filter)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
+
+  g_clear_pointer (&self->filter, hf_filter_free);
+  self->filter = hf_filter_copy (filter);
 }
 
 HfListOrder

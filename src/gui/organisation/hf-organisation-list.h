@@ -32,7 +32,7 @@ void hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context);
  * @only: (nullable): ids of the organisations among which, %NULL for all
  * @stage: (nullable): their stage, %NULL for any
  *
- * Lists what is found, or everything.
+ * Lists what is found, or everything, of what passes the filter.
  */
 void hf_organisation_list_show (HfOrganisationList *self,
                                 const char         *text,
@@ -68,5 +68,13 @@ void hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_com
  * Returns: (transfer full): what the list shows, in its order
  */
 HfQuery *hf_organisation_list_new_query (HfOrganisationList *self);
+
+/**
+ * hf_organisation_list_set_filter:
+ * @filter: what those listed have in common, copied
+ *
+ * Has effect with the next hf_organisation_list_show().
+ */
+void hf_organisation_list_set_filter (HfOrganisationList *self, const HfFilter *filter);
 
 G_END_DECLS

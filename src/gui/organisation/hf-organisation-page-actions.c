@@ -146,7 +146,9 @@ hf_organisation_page_export (HfPage *page)
   };
   g_autoptr (HfQuery) query = hf_organisation_list_new_query (HF_ORGANISATION_PAGE (page)->list);
 
-  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
+  if (!hf_filter_asks_for (hf_filter_bar_get_filter (HF_ORGANISATION_PAGE (page)->filter_bar),
+                           &hf_organisation_def, HF_ORGANISATION_ARCHIVED))
+    hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_table_export_choose (&table, page, query);
 }
 
@@ -154,6 +156,21 @@ static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_organisation_page_export (HF_PAGE (widget));
+}
+
+static void
+filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (HF_ORGANISATION_PAGE (widget)->filter_button);
+}
+
+static void
+clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  hf_filter_bar_clear (self->filter_bar);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 void
@@ -168,6 +185,8 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
     { "organisation.archive", NULL, archive_cb },
     { "organisation.restore", NULL, restore_cb },
     { "organisation.create-searched", NULL, create_searched_cb },
+    { "organisation.filter", NULL, filter_cb },
+    { "organisation.clear-filter", NULL, clear_filter_cb },
     { NULL, NULL, NULL },
   };
 

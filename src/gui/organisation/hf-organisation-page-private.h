@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/organisation/hf-organisation-card.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/organisation/hf-organisation-list.h"
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
@@ -21,6 +22,9 @@ struct _HfOrganisationPage
   /* template children */
   GtkWidget               *count;
   HfOrganisationNoticeBar *notice;
+  GtkMenuButton           *filter_button;
+  HfFilterBar             *filter_bar;
+  GtkWidget               *clear_filter;
   HfOrganisationList      *list;
   GtkWidget               *nothing;
   GtkWidget               *create_row;

@@ -19,8 +19,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 760      /* pixels of the list */
-#define STATE_TYPE    "(xsbi)" /* organisation, column, descending, divider */
+#define COMPACT_BELOW 760       /* pixels of the list */
+#define STATE_TYPE    "(xsbis)" /* organisation, column, descending, divider, filter */
 
 G_DEFINE_FINAL_TYPE (HfOrganisationPage, hf_organisation_page, HF_TYPE_LIST_PAGE)
 
@@ -45,6 +45,8 @@ show_create_row (HfOrganisationPage *self)
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
   g_autofree char *nothing = hf_list_page_is_searching (page) ?
                                g_strdup_printf (_ ("No Organisation Matches “%s”"), visible) :
+                             hf_filter_bar_is_filtering (self->filter_bar) ?
+                               g_strdup (_ ("No Organisation Passes the Filter")) :
                              hf_organisation_notice_bar_get_stage (self->notice) != NULL ?
                                g_strdup (_ ("No Organisation Is in This Stage")) :
                                g_strdup (_ ("Nothing Is Due"));
@@ -53,6 +55,7 @@ show_create_row (HfOrganisationPage *self)
                                               hf_live_list_get_error (model) == NULL);
   gtk_button_set_label (GTK_BUTTON (self->create_row), create);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), nothing);
+  gtk_widget_set_visible (self->clear_filter, hf_filter_bar_is_filtering (self->filter_bar));
 }
 
 static void
@@ -66,6 +69,13 @@ show_wanted (HfOrganisationPage *self)
 static void
 notice_wanted_cb (HfOrganisationPage *self)
 {
+  show_wanted (self);
+}
+
+static void
+filter_changed_cb (HfOrganisationPage *self)
+{
+  hf_organisation_list_set_filter (self->list, hf_filter_bar_get_filter (self->filter_bar));
   show_wanted (self);
 }
 
@@ -121,6 +131,7 @@ static gboolean
 hf_organisation_page_is_limited (HfListPage *page)
 {
   return hf_list_page_is_searching (page) ||
+         hf_filter_bar_is_filtering (HF_ORGANISATION_PAGE (page)->filter_bar) ||
          hf_organisation_notice_bar_get_wanted (HF_ORGANISATION_PAGE (page)->notice) != NULL ||
          hf_organisation_notice_bar_get_stage (HF_ORGANISATION_PAGE (page)->notice) != NULL;
 }
@@ -158,10 +169,11 @@ hf_organisation_page_save_state (HfPage *page)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
   HfListOrder         order = hf_organisation_list_get_order (self->list);
+  g_autofree char    *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
 
   return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
                         order.column ? order.column : "", order.descending,
-                        hf_list_page_get_divider (HF_LIST_PAGE (self)));
+                        hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);
 }
 
 static void
@@ -171,10 +183,12 @@ hf_organisation_page_restore_state (HfPage *page, GVariant *state)
   HfListOrder         order;
   gint64              id;
   int                 divider;
+  const char         *filter;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
-  g_variant_get (state, "(x&sbi)", &id, &order.column, &order.descending, &divider);
+  g_variant_get (state, "(x&sbi&s)", &id, &order.column, &order.descending, &divider, &filter);
+  hf_filter_bar_restore (self->filter_bar, filter);
   hf_organisation_list_set_order (self->list, order);
   hf_list_page_restore (HF_LIST_PAGE (self), id, divider);
 }
@@ -190,6 +204,7 @@ hf_organisation_page_constructed (GObject *object)
   hf_organisation_card_set_up (self->card, context);
   hf_organisation_list_set_up (self->list, context);
   hf_organisation_notice_bar_set_up (self->notice, context);
+  hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_organisation_def);
   hf_single_keys_follow (self->single_keys, context);
   hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
@@ -210,6 +225,9 @@ bind_children (GtkWidgetClass *widget_class)
   hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, count);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, clear_filter);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, create_row);
@@ -219,6 +237,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list_single_keys);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
   gtk_widget_class_bind_template_callback (widget_class, notice_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
 
@@ -245,6 +264,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   list_class->show_hits = hf_organisation_page_show_hits;
   list_class->give_room = hf_organisation_page_give_room;
 
+  g_type_ensure (HF_TYPE_FILTER_BAR);
   g_type_ensure (HF_TYPE_ORGANISATION_CARD);
   g_type_ensure (HF_TYPE_ORGANISATION_LIST);
   g_type_ensure (HF_TYPE_ORGANISATION_NEW);

@@ -14,6 +14,8 @@ struct _HfStaffList
 {
   HfRecordList parent_instance;
 
+  HfFilter *filter; /* owned, or NULL */
+
   /* template children */
   GtkListView *view;
 };
@@ -21,10 +23,19 @@ struct _HfStaffList
 G_DEFINE_FINAL_TYPE (HfStaffList, hf_staff_list, HF_TYPE_RECORD_LIST)
 
 static void
+hf_staff_list_finalize (GObject *object)
+{
+  g_clear_pointer (&HF_STAFF_LIST (object)->filter, hf_filter_free);
+
+  G_OBJECT_CLASS (hf_staff_list_parent_class)->finalize (object);
+}
+
+static void
 hf_staff_list_class_init (HfStaffListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = hf_staff_list_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/staff/hf-staff-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfStaffList, view);
@@ -49,14 +60,34 @@ hf_staff_list_set_up (HfStaffList *self, HfContext *context)
   hf_staff_list_show (self, NULL);
 }
 
+static HfQuery *
+make_query (HfStaffList *self, const char *text, gboolean is_of_all)
+{
+  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
+  HfViewer  *viewer = hf_context_get_viewer (context);
+  HfQuery   *query =
+    is_of_all ? hf_query_new (&hf_staff_def, viewer) : hf_roster_query_staff (viewer);
+
+  if (is_of_all)
+    hf_query_order (query, HF_STAFF_NAME, FALSE);
+  hf_query_containing (query, text);
+  if (self->filter != NULL)
+    hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
+  return query;
+}
+
+static gboolean
+asks_for_archive (HfStaffList *self)
+{
+  return hf_filter_asks_for (self->filter, &hf_staff_def, HF_STAFF_ARCHIVED);
+}
+
 HfQuery *
 hf_staff_list_new_query (HfStaffList *self, const char *text)
 {
-  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
-  HfQuery   *query = hf_roster_query_staff (hf_context_get_viewer (context));
+  g_return_val_if_fail (HF_IS_STAFF_LIST (self), NULL);
 
-  hf_query_containing (query, text);
-  return query;
+  return make_query (self, text, asks_for_archive (self));
 }
 
 void
@@ -66,14 +97,19 @@ hf_staff_list_show (HfStaffList *self, const char *text)
 
   HfRecordList *list = HF_RECORD_LIST (self);
   gboolean      is_searched = text != NULL && *text != '\0';
-  HfViewer     *viewer = hf_context_get_viewer (hf_record_list_get_context (list));
-  g_autoptr (HfQuery) query =
-    is_searched ? hf_query_new (&hf_staff_def, viewer) : hf_roster_query_staff (viewer);
+  /* a search finds those who left, too */
+  g_autoptr (HfQuery) query = make_query (self, text, is_searched || asks_for_archive (self));
 
-  if (is_searched) /* a search finds those who left, too */
-    hf_query_order (query, HF_STAFF_NAME, FALSE);
-  hf_query_containing (query, text);
   if (hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
   hf_live_list_set_query (hf_record_list_get_model (list), query);
+}
+
+void
+hf_staff_list_set_filter (HfStaffList *self, const HfFilter *filter)
+{
+  g_return_if_fail (HF_IS_STAFF_LIST (self));
+
+  g_clear_pointer (&self->filter, hf_filter_free);
+  self->filter = hf_filter_copy (filter);
 }

@@ -42,4 +42,12 @@ void hf_staff_list_show (HfStaffList *self, const char *text);
  */
 HfQuery *hf_staff_list_new_query (HfStaffList *self, const char *text);
 
+/**
+ * hf_staff_list_set_filter:
+ * @filter: what those listed have in common, copied
+ *
+ * Has effect with the next hf_staff_list_show().
+ */
+void hf_staff_list_set_filter (HfStaffList *self, const HfFilter *filter);
+
 G_END_DECLS

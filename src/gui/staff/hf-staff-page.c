@@ -9,9 +9,11 @@
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/common/hf-table-export.h"
 #include "gui/staff/hf-staff-card.h"
@@ -30,11 +32,19 @@ struct _HfStaffPage
   gint64 archived; /* who was archived here last, 0 for nobody */
 
   /* template children */
-  GtkWidget   *count;
+  GtkWidget          *count;
+  GtkWidget          *nothing;
+  GtkWidget          *clear_filter;
+  GtkMenuButton      *filter_button;
+  HfFilterBar        *filter_bar;
+  GtkEventController *single_keys;
+
   HfStaffList *list;
   HfDutyBoard *board;
   HfStaffCard *card;
 };
+
+#define STATE_TYPE "(xis)" /* who, divider, filter */
 
 G_DEFINE_FINAL_TYPE (HfStaffPage, hf_staff_page, HF_TYPE_LIST_PAGE)
 
@@ -239,6 +249,59 @@ hf_staff_page_find (HfListPage *page, const char *text)
 }
 
 static void
+filter_changed_cb (HfStaffPage *self)
+{
+  hf_staff_list_set_filter (self->list, hf_filter_bar_get_filter (self->filter_bar));
+  hf_staff_list_show (self->list, hf_list_page_get_search (HF_LIST_PAGE (self)));
+}
+
+static void
+filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (HF_STAFF_PAGE (widget)->filter_button);
+}
+
+static void
+clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfStaffPage *self = HF_STAFF_PAGE (widget);
+
+  hf_filter_bar_clear (self->filter_bar);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+hf_staff_page_is_limited (HfListPage *page)
+{
+  return hf_list_page_is_searching (page) ||
+         hf_filter_bar_is_filtering (HF_STAFF_PAGE (page)->filter_bar);
+}
+
+static GVariant *
+hf_staff_page_save_state (HfPage *page)
+{
+  HfStaffPage     *self = HF_STAFF_PAGE (page);
+  g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
+
+  return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
+                        hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);
+}
+
+static void
+hf_staff_page_restore_state (HfPage *page, GVariant *state)
+{
+  gint64      id;
+  int         divider;
+  const char *filter;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    return;
+  g_variant_get (state, "(xi&s)", &id, &divider, &filter);
+  hf_filter_bar_restore (HF_STAFF_PAGE (page)->filter_bar, filter);
+  hf_list_page_restore (HF_LIST_PAGE (page), id, divider);
+}
+
+static void
 hf_staff_page_show_hits (HfListPage *page, gboolean is_known)
 {
   HfStaffPage     *self = HF_STAFF_PAGE (page);
@@ -249,6 +312,10 @@ hf_staff_page_show_hits (HfListPage *page, gboolean is_known)
   g_autofree char *text =
     g_strdup_printf (ngettext ("%s staff member", "%s staff members", n), count);
 
+  gtk_widget_set_visible (self->clear_filter, hf_filter_bar_is_filtering (self->filter_bar));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), hf_list_page_is_searching (page) ?
+                                                                _ ("Nobody Has a Name Like That") :
+                                                                _ ("Nobody Passes the Filter"));
   if (is_known)
     gtk_label_set_label (GTK_LABEL (self->count), text);
 }
@@ -270,6 +337,8 @@ hf_staff_page_constructed (GObject *object)
   hf_staff_list_set_up (self->list, context);
   hf_staff_card_set_up (self->card, context);
   hf_duty_board_set_up (self->board, context);
+  hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_staff_def);
+  hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Staff"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), NULL);
 }
@@ -281,11 +350,17 @@ bind_children (GtkWidgetClass *widget_class)
                                                "/org/huifang/Huifang/ui/staff/hf-staff-page.ui");
   hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, count);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, clear_filter);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, board);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, card);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_open);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
 }
 
@@ -299,14 +374,17 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   HF_PAGE_CLASS (klass)->create = hf_staff_page_create;
   HF_PAGE_CLASS (klass)->list_printed = hf_staff_page_list_printed;
   HF_PAGE_CLASS (klass)->export_shown = hf_staff_page_export;
+  HF_PAGE_CLASS (klass)->save_state = hf_staff_page_save_state;
+  HF_PAGE_CLASS (klass)->restore_state = hf_staff_page_restore_state;
 
   list_class->show_row = hf_staff_page_show_row;
   list_class->find = hf_staff_page_find;
-  list_class->is_limited = hf_list_page_is_searching;
+  list_class->is_limited = hf_staff_page_is_limited;
   list_class->show_hits = hf_staff_page_show_hits;
   list_class->give_room = hf_staff_page_give_room;
 
   g_type_ensure (HF_TYPE_DUTY_BOARD);
+  g_type_ensure (HF_TYPE_FILTER_BAR);
   g_type_ensure (HF_TYPE_STAFF_CARD);
   g_type_ensure (HF_TYPE_STAFF_LIST);
   gtk_widget_class_install_action (widget_class, "staff.show-duty", NULL, show_board_cb);
@@ -314,6 +392,8 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   gtk_widget_class_install_action (widget_class, "staff.packages", NULL, packages_cb);
   gtk_widget_class_install_action (widget_class, "staff.create", NULL, create_cb);
   gtk_widget_class_install_action (widget_class, "staff.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "staff.filter", NULL, filter_cb);
+  gtk_widget_class_install_action (widget_class, "staff.clear-filter", NULL, clear_filter_cb);
   gtk_widget_class_install_action (widget_class, "staff.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "staff.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "staff.restore", NULL, restore_cb);

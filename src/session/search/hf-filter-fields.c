@@ -89,13 +89,22 @@ has_any_op (const HfFilterField *field)
 
 /* Whoever sees a field masked must not find out what it holds by asking for it either, nor may
  * whoever sees only the own record of trainings ask for those of others. */
+/* Archived customers are a segment. */
+static gboolean
+is_archive (const HfFilterField *field)
+{
+  return (field->def == &hf_organisation_def && field->field == HF_ORGANISATION_ARCHIVED) ||
+         (field->def == &hf_staff_def && field->field == HF_STAFF_ARCHIVED);
+}
+
 static gboolean
 is_offered (const HfFilterField *field, const HfViewer *viewer)
 {
   guint    flags = field->def->fields[field->field].flags;
   gboolean is_personnel = hf_entity_flagged_field (field->def, HF_FIELD_PERSONNEL) >= 0;
 
-  return field->def->fields[field->field].label != NULL && (flags & HF_FIELD_INTERNAL) == 0 &&
+  return field->def->fields[field->field].label != NULL &&
+         ((flags & HF_FIELD_INTERNAL) == 0 || is_archive (field)) &&
          (!viewer->masked || (flags & PERSONAL) == 0) &&
          (!is_personnel || hf_viewer_reads_all_records (viewer)) && has_any_op (field);
 }

@@ -5,7 +5,7 @@
 /* The names a filter needs: a hospital has some hundreds of staff and few fields of its own, so
  * they are simply kept. */
 
-#include "gui/customer/hf-filter-names.h"
+#include "gui/common/filter/hf-filter-names.h"
 
 #include "base/hf-weak.h"
 #include "core/hf-case-class.h"

@@ -5,7 +5,7 @@
 /* The values of a condition. One of four editors is shown, made anew for each condition: a list of
  * check marks, a number of days, an entry, or two of them for an age. */
 
-#include "gui/customer/hf-filter-value.h"
+#include "gui/common/filter/hf-filter-value.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/customer/hf-filter-editor.h"
+#include "gui/common/filter/hf-filter-editor.h"
 
 G_BEGIN_DECLS
 
@@ -29,10 +29,14 @@ G_DECLARE_FINAL_TYPE (HfFilterBar, hf_filter_bar, HF, FILTER_BAR, GtkWidget)
  * hf_filter_bar_set_up:
  * @button: (transfer none): the button that adds conditions; it gets the editor as its popover
  * @context: what to work with
+ * @def: what is listed: customers, organisations or staff
  *
  * Prepares the bar.
  */
-void hf_filter_bar_set_up (HfFilterBar *self, GtkMenuButton *button, HfContext *context);
+void hf_filter_bar_set_up (HfFilterBar       *self,
+                           GtkMenuButton     *button,
+                           HfContext         *context,
+                           const HfEntityDef *def);
 
 /**
  * hf_filter_bar_get_filter:
@@ -56,5 +60,28 @@ char *hf_filter_bar_describe (HfFilterBar *self);
  * Shows another filter, without emitting #HfFilterBar::changed.
  */
 void hf_filter_bar_set_filter (HfFilterBar *self, HfFilter *filter);
+
+/**
+ * hf_filter_bar_is_filtering:
+ *
+ * Returns: whether there is any condition
+ */
+gboolean hf_filter_bar_is_filtering (HfFilterBar *self);
+
+/**
+ * hf_filter_bar_clear:
+ *
+ * Takes all conditions away, as a person would.
+ */
+void hf_filter_bar_clear (HfFilterBar *self);
+
+/**
+ * hf_filter_bar_restore:
+ * @text: what hf_filter_to_text() wrote the last time
+ *
+ * Shows the filter of last time and emits #HfFilterBar::changed, unless whoever looks now may not
+ * ask for that.
+ */
+void hf_filter_bar_restore (HfFilterBar *self, const char *text);
 
 G_END_DECLS

@@ -4,11 +4,11 @@
 
 /* Putting a condition together. The editor does not know of which filter it is a part. */
 
-#include "gui/customer/hf-filter-editor.h"
+#include "gui/common/filter/hf-filter-editor.h"
 
 #include "base/hf-match.h"
 #include "base/hf-strings.h"
-#include "gui/customer/hf-filter-value.h"
+#include "gui/common/filter/hf-filter-value.h"
 #include "session/search/hf-filter-words.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +25,8 @@ struct _HfFilterEditor
   HfFilterNames *names;
   GArray        *offered;  /* of HfFilterField */
   char          *searched; /* as typed, NULL for all */
+
+  const HfEntityDef *def; /* what is listed */
 
   HfFilterField field;
   HfFilterOp    ops[HF_FILTER_N_OPS]; /* those of the field, as listed */
@@ -234,7 +236,7 @@ list_fields (HfFilterEditor *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->fields), GTK_WIDGET (old));
   g_clear_pointer (&self->offered, g_array_unref);
   self->offered =
-    hf_filter_words_list_fields (&hf_customer_def, hf_context_get_viewer (self->context),
+    hf_filter_words_list_fields (self->def, hf_context_get_viewer (self->context),
                                  hf_filter_names_get_rows (self->names, "custom_field"));
   for (guint i = 0; i < self->offered->len; i++)
     {
@@ -287,7 +289,7 @@ hf_filter_editor_class_init (HfFilterEditorClass *klass)
 
   g_type_ensure (HF_TYPE_FILTER_VALUE);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-filter-editor.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/filter/hf-filter-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, search);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, fields);
@@ -311,10 +313,14 @@ hf_filter_editor_init (HfFilterEditor *self)
 }
 
 void
-hf_filter_editor_set_up (HfFilterEditor *self, HfContext *context, HfFilterNames *names)
+hf_filter_editor_set_up (HfFilterEditor    *self,
+                         HfContext         *context,
+                         HfFilterNames     *names,
+                         const HfEntityDef *def)
 {
   g_return_if_fail (HF_IS_FILTER_EDITOR (self) && self->context == NULL);
 
+  self->def = def;
   self->context = g_object_ref (context);
   self->names = g_object_ref (names);
   g_signal_connect_object (names, "changed", G_CALLBACK (list_fields), self, G_CONNECT_SWAPPED);

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/hf-filter.h"
-#include "gui/customer/hf-filter-names.h"
+#include "gui/common/filter/hf-filter-names.h"
 
 #include <gtk/gtk.h>
 

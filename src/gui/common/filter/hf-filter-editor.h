@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "gui/customer/hf-filter-names.h"
+#include "gui/common/filter/hf-filter-names.h"
 
 #include <gtk/gtk.h>
 
@@ -33,10 +33,14 @@ G_DECLARE_FINAL_TYPE (HfFilterEditor, hf_filter_editor, HF, FILTER_EDITOR, GtkPo
  * hf_filter_editor_set_up:
  * @context: what to work with
  * @names: (transfer none): staff and departments
+ * @def: what is listed
  *
  * Prepares the editor.
  */
-void hf_filter_editor_set_up (HfFilterEditor *self, HfContext *context, HfFilterNames *names);
+void hf_filter_editor_set_up (HfFilterEditor    *self,
+                              HfContext         *context,
+                              HfFilterNames     *names,
+                              const HfEntityDef *def);
 
 /**
  * hf_filter_editor_start:

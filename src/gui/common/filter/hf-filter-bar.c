@@ -5,7 +5,7 @@
 /* The filter above a list: chips, and the editor behind a button. What is done with the filter is
  * the page's. */
 
-#include "gui/customer/hf-filter-bar.h"
+#include "gui/common/filter/hf-filter-bar.h"
 
 #include "base/hf-text-mask.h"
 #include "gui/common/hf-children.h"
@@ -22,6 +22,7 @@ struct _HfFilterBar
   GtkWidget parent_instance;
 
   /* owned */
+  HfContext     *context;
   HfFilter      *filter;
   HfFilterNames *names;
 
@@ -176,6 +177,7 @@ hf_filter_bar_dispose (GObject *object)
   g_clear_weak_pointer (&self->button);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_FILTER_BAR);
   g_clear_object (&self->names);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_filter_bar_parent_class)->dispose (object);
 }
@@ -199,8 +201,8 @@ hf_filter_bar_class_init (HfFilterBarClass *klass)
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/huifang/Huifang/ui/customer/hf-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/filter/hf-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfFilterBar, chips);
 }
 
@@ -213,17 +215,21 @@ hf_filter_bar_init (HfFilterBar *self)
 }
 
 void
-hf_filter_bar_set_up (HfFilterBar *self, GtkMenuButton *button, HfContext *context)
+hf_filter_bar_set_up (HfFilterBar       *self,
+                      GtkMenuButton     *button,
+                      HfContext         *context,
+                      const HfEntityDef *def)
 {
   g_return_if_fail (HF_IS_FILTER_BAR (self) && self->names == NULL);
 
+  self->context = g_object_ref (context);
   self->names = hf_filter_names_new (context);
   g_signal_connect_object (self->names, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->names, "changed", G_CALLBACK (show_chips), self,
                            G_CONNECT_SWAPPED);
   self->editor = g_object_new (HF_TYPE_FILTER_EDITOR, NULL);
-  hf_filter_editor_set_up (self->editor, context, self->names);
+  hf_filter_editor_set_up (self->editor, context, self->names, def);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (condition_edited_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "show", G_CALLBACK (editor_shown_cb), self,
@@ -281,4 +287,32 @@ hf_filter_bar_set_filter (HfFilterBar *self, HfFilter *filter)
   self->filter = filter;
   self->edited = NEW;
   show_chips (self);
+}
+
+gboolean
+hf_filter_bar_is_filtering (HfFilterBar *self)
+{
+  g_return_val_if_fail (HF_IS_FILTER_BAR (self), FALSE);
+
+  return hf_filter_get_n (self->filter) > 0;
+}
+
+void
+hf_filter_bar_clear (HfFilterBar *self)
+{
+  hf_filter_bar_set_filter (self, hf_filter_new ());
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+hf_filter_bar_restore (HfFilterBar *self, const char *text)
+{
+  g_autoptr (HfFilter) filter = hf_filter_from_text (text, NULL);
+
+  g_return_if_fail (HF_IS_FILTER_BAR (self));
+
+  if (filter == NULL || !hf_filter_words_may_ask (filter, hf_context_get_viewer (self->context)))
+    return;
+  hf_filter_bar_set_filter (self, g_steal_pointer (&filter));
+  g_signal_emit (self, signals[CHANGED], 0);
 }

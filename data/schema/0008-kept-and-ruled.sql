@@ -13,3 +13,12 @@ CREATE TABLE search_doc (
   digits TEXT NOT NULL
 ) STRICT;
 ALTER TABLE article_doc ADD COLUMN personal TEXT NOT NULL DEFAULT '';
+
+-- What the reminder of days told: how many to greet, agreements that end or ended, what is due with
+-- organisations.
+ALTER TABLE delivered ADD COLUMN to_greet INTEGER;
+ALTER TABLE delivered ADD COLUMN ending INTEGER;
+ALTER TABLE delivered ADD COLUMN due_with INTEGER;
+
+-- The day on which it was decided that an agreement is not to be renewed.
+ALTER TABLE agreement ADD COLUMN closed TEXT;

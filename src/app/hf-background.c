@@ -81,15 +81,6 @@ get_path (HfBookReminders *reminders)
   return hf_store_get_path (hf_context_get_store (hf_book_reminders_get_context (reminders)));
 }
 
-/* The one follow-up a reminder is about, or 0 for the whole queue. */
-static gint64
-get_follow_up (const HfReminder *reminder)
-{
-  const HfDueItem *item = hf_reminder_get_item (reminder);
-
-  return item ? item->follow_up : 0;
-}
-
 static void
 reminder_activated_cb (HfBackground    *self,
                        HfReminder      *reminder,
@@ -102,15 +93,16 @@ reminder_activated_cb (HfBackground    *self,
     name = HF_REMINDER_CALL;
   else if (g_str_equal (action, HF_NOTIFICATION_DONE))
     name = HF_REMINDER_DONE;
-  g_action_group_activate_action (G_ACTION_GROUP (self->application), name,
-                                  hf_reminder_actions_target (get_path (reminders),
-                                                              get_follow_up (reminder)));
+  g_action_group_activate_action (
+    G_ACTION_GROUP (self->application), name,
+    hf_reminder_actions_target (get_path (reminders), hf_reminder_actions_subject (reminder)));
 }
 
 static void
 reschedule_asked_cb (HfBackground *self, HfReminder *reminder, HfBookReminders *reminders)
 {
-  hf_reminder_actions_show (self->application, get_path (reminders), get_follow_up (reminder),
+  hf_reminder_actions_show (self->application, get_path (reminders),
+                            hf_reminder_actions_subject (reminder),
                             _ ("Put off twice already: please choose another date"));
 }
 

@@ -251,7 +251,6 @@ hf_bell_row_init (HfBellRow *self)
 HfBellRow *
 hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
 {
-  const HfDueItem *item = hf_reminder_get_item (reminder);
   g_autoptr (HfNotification) text =
     hf_notification_text_build (reminder, HF_REMINDER_PRIVACY_ADDRESS);
   g_autofree char *title = dup_title (reminder, text);
@@ -260,7 +259,8 @@ hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
     g_object_new (HF_TYPE_BELL_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
                   "title-lines", 1, "subtitle-lines", 1, "activatable", TRUE, NULL);
 
-  self->target = g_variant_ref_sink (hf_reminder_actions_target (path, item ? item->follow_up : 0));
+  self->target =
+    g_variant_ref_sink (hf_reminder_actions_target (path, hf_reminder_actions_subject (reminder)));
   return self;
 }
 

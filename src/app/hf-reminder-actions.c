@@ -13,31 +13,38 @@
 #include "gui/common/hf-calling.h"
 #include "session/follow-up/hf-call-card.h"
 #include "session/hf-error-text.h"
+#include "session/customer/hf-customer-scope.h"
 #include "session/follow-up/hf-outcome.h"
+#include "session/follow-up/hf-scope.h"
+#include "session/search/hf-segment-templates.h"
 
 #include <glib/gi18n.h>
 
 #define TARGET_TYPE "(ayx)" /* the path is bytes: a file name need not be text */
+
+/* What is no follow-up, in place of one. */
+#define GREETINGS     (-1)
+#define ORGANISATIONS (-2)
 
 /* A follow-up on its way through the store. */
 typedef struct
 {
   HfApplication *application; /* owned */
   char          *path;
-  gint64         follow_up;
-  HfRow         *moved;  /* as it will be after "done" */
-  char          *text;   /* what to say in the window */
-  char          *number; /* what to dial */
+  gint64         subject; /* a follow-up, or what else a reminder is about */
+  HfRow         *moved;   /* as it will be after "done" */
+  char          *text;    /* what to say in the window */
+  char          *number;  /* what to dial */
 } Errand;
 
 static Errand *
-errand_new (HfApplication *application, const char *path, gint64 follow_up)
+errand_new (HfApplication *application, const char *path, gint64 subject)
 {
   Errand *errand = g_new0 (Errand, 1);
 
   errand->application = g_object_ref (application);
   errand->path = g_strdup (path);
-  errand->follow_up = follow_up;
+  errand->subject = subject;
   /* The answer must not find the process gone: "done" may have been all there was to do. */
   g_application_hold (G_APPLICATION (application));
   return errand;
@@ -47,10 +54,10 @@ static Errand *
 errand_new_for (gpointer application, GVariant *target)
 {
   const char *path;
-  gint64      follow_up;
+  gint64      subject;
 
-  g_variant_get (target, "(^&ayx)", &path, &follow_up);
-  return errand_new (application, path, follow_up);
+  g_variant_get (target, "(^&ayx)", &path, &subject);
+  return errand_new (application, path, subject);
 }
 
 static void
@@ -67,6 +74,36 @@ errand_free (Errand *errand)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
+/* Those whom the reminder counted. */
+static void
+list_greetings (HfWindow *window, HfContext *context)
+{
+  HfViewer *viewer = hf_context_get_viewer (context);
+  HfScope   scope = hf_scope_usual (viewer);
+  g_autoptr (HfFilter) filter = hf_segment_templates_find_filter ("to-greet", viewer);
+  g_autofree char *text = NULL;
+
+  if (!hf_scope_is_all (&scope))
+    hf_customer_scope_add_mine (filter, viewer);
+  text = hf_filter_to_text (filter);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.list-customers", "s", text);
+}
+
+static void
+show_subject (HfWindow *window, const Errand *errand)
+{
+  HfContext *context = hf_books_find (hf_application_get_books (errand->application), errand->path);
+
+  if (errand->subject == GREETINGS && context != NULL)
+    list_greetings (window, context);
+  else if (errand->subject == ORGANISATIONS)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "organisations");
+  else if (errand->subject > 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-follow-up", "x", errand->subject);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
+}
+
 static void
 window_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -75,10 +112,7 @@ window_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (window == NULL)
     return;
-  if (errand->follow_up != 0)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-follow-up", "x", errand->follow_up);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "today");
+  show_subject (window, errand);
   if (errand->text != NULL)
     hf_window_toast (window, errand->text, NULL, NULL);
   if (errand->number != NULL && !hf_calling_dial (GTK_WIDGET (window), errand->number))
@@ -156,7 +190,7 @@ book_to_call_from_opened_cb (GObject *object, GAsyncResult *result, gpointer use
   HfContext *context = finish_open (errand, object, result);
 
   if (context != NULL)
-    hf_call_card_load_async (context, errand->follow_up, NULL, card_to_call_loaded_cb, errand);
+    hf_call_card_load_async (context, errand->subject, NULL, card_to_call_loaded_cb, errand);
 }
 
 static void
@@ -211,7 +245,7 @@ book_to_close_in_opened_cb (GObject *object, GAsyncResult *result, gpointer user
   if (context == NULL)
     return;
   query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
-  hf_query_where_id (query, &errand->follow_up, 1);
+  hf_query_where_id (query, &errand->subject, 1);
   hf_store_query_async (hf_context_get_store (context), query, NULL, row_to_close_read_cb, errand);
 }
 
@@ -244,7 +278,7 @@ hf_reminder_actions_add (HfApplication *application)
  * hf_reminder_actions_show:
  * @application: the application
  * @path: (type filename): the book
- * @follow_up: a follow-up of it, or 0 for the whole queue
+ * @subject: what of it, see hf_reminder_actions_subject()
  * @text: what to say there, translated
  *
  * Shows a follow-up in its window, as soon as that has its book.
@@ -252,10 +286,10 @@ hf_reminder_actions_add (HfApplication *application)
 void
 hf_reminder_actions_show (HfApplication *application,
                           const char    *path,
-                          gint64         follow_up,
+                          gint64         subject,
                           const char    *text)
 {
-  Errand *errand = errand_new (application, path, follow_up);
+  Errand *errand = errand_new (application, path, subject);
 
   errand->text = g_strdup (text);
   show (errand);
@@ -264,12 +298,29 @@ hf_reminder_actions_show (HfApplication *application,
 /**
  * hf_reminder_actions_target:
  * @path: (type filename): the book
- * @follow_up: a follow-up of it, or 0 for the whole queue
+ * @subject: what of it, see hf_reminder_actions_subject()
  *
  * Returns: (transfer floating): what a reminder is about, for the actions
  */
 GVariant *
-hf_reminder_actions_target (const char *path, gint64 follow_up)
+hf_reminder_actions_target (const char *path, gint64 subject)
 {
-  return g_variant_new ("(^ayx)", path, follow_up);
+  return g_variant_new ("(^ayx)", path, subject);
+}
+
+/**
+ * hf_reminder_actions_subject:
+ * @reminder: a reminder
+ *
+ * Returns: the one follow-up it is about, 0 for the whole queue, and less for what else there is:
+ *   whom to greet, or the organisations
+ */
+gint64
+hf_reminder_actions_subject (const HfReminder *reminder)
+{
+  const HfDueItem *item = hf_reminder_get_item (reminder);
+
+  if (reminder->kind == HF_REMINDER_DAYS)
+    return reminder->tally.to_greet > 0 ? GREETINGS : ORGANISATIONS;
+  return item ? item->follow_up : 0;
 }

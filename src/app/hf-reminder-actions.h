@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 void      hf_reminder_actions_add (HfApplication *application);
 void      hf_reminder_actions_show (HfApplication *application,
                                     const char    *path,
-                                    gint64         follow_up,
+                                    gint64         subject,
                                     const char    *text);
-GVariant *hf_reminder_actions_target (const char *path, gint64 follow_up);
+GVariant *hf_reminder_actions_target (const char *path, gint64 subject);
+gint64    hf_reminder_actions_subject (const HfReminder *reminder);
 
 G_END_DECLS

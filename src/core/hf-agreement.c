@@ -17,6 +17,7 @@ static const HfFieldDef fields[] = {
   [HF_AGREEMENT_DISCOUNT]     = { "discount", N_ ("Discount"), HF_FIELD_TEXT, 0 },
   [HF_AGREEMENT_TERMS]        = { "terms", N_ ("Terms"), HF_FIELD_TEXT, 0 },
   [HF_AGREEMENT_ALERT_DAYS]   = { "alert_days", N_ ("Days of notice"), HF_FIELD_INT, 0 },
+  [HF_AGREEMENT_CLOSED]       = { "closed", N_ ("Not to be renewed since"), HF_FIELD_DATE, 0 },
 };
 /* clang-format on */
 

@@ -108,6 +108,40 @@ build_digest (const HfReminder *reminder)
   return hf_notification_new (reminder->id, title, NULL, HF_NOTIFICATION_LOW);
 }
 
+static void
+take (GPtrArray *parts, guint n, char *words)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
+/* Counts alone, whatever the privacy: who they are stands in the list behind it. */
+static HfNotification *
+build_days (const HfReminder *reminder)
+{
+  const HfReminderTally *tally = &reminder->tally;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *title = NULL;
+
+  take (parts, tally->to_greet,
+        g_strdup_printf (ngettext ("%u customer to greet today", "%u customers to greet today",
+                                   tally->to_greet),
+                         tally->to_greet));
+  take (parts, tally->ending,
+        g_strdup_printf (ngettext ("%u agreement to renew", "%u agreements to renew",
+                                   tally->ending),
+                         tally->ending));
+  take (parts, tally->due_with,
+        g_strdup_printf (ngettext ("something is due with %u organisation",
+                                   "something is due with %u organisations", tally->due_with),
+                         tally->due_with));
+  g_ptr_array_add (parts, NULL);
+  title = g_strjoinv (" · ", (char **) parts->pdata);
+  return hf_notification_new (reminder->id, title, NULL, HF_NOTIFICATION_LOW);
+}
+
 static HfNotification *
 build_catch_up (const HfReminder *reminder)
 {
@@ -138,6 +172,8 @@ hf_notification_text_build (const HfReminder *reminder, HfReminderPrivacy privac
       return build_slot (reminder);
     case HF_REMINDER_DIGEST:
       return build_digest (reminder);
+    case HF_REMINDER_DAYS:
+      return build_days (reminder);
     case HF_REMINDER_CATCH_UP:
     default:
       return build_catch_up (reminder);

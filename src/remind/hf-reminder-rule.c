@@ -124,6 +124,23 @@ add_digest (Decision *self)
                      hf_reminder_new_daily (HF_REMINDER_DIGEST, self->now, &self->agenda->tally));
 }
 
+static guint
+count_days (const HfReminderTally *tally)
+{
+  return tally->to_greet + tally->ending + tally->due_with;
+}
+
+/* Whom to greet and what ends are told with the day's numbers, and apart from them: other people
+ * may see to them. */
+static void
+add_days (Decision *self)
+{
+  const HfReminderTally *tally = &self->agenda->tally;
+
+  if (is_daily_due (self, HF_REMINDER_DAYS, self->settings->digest_at, count_days (tally)))
+    g_ptr_array_add (self->reminders, hf_reminder_new_daily (HF_REMINDER_DAYS, self->now, tally));
+}
+
 void
 hf_reminder_rule_get_slot (gint64 now, gint64 *start, gint64 *end)
 {
@@ -156,6 +173,8 @@ hf_reminder_rule_decide (gint64                    now,
   add_slot (&decision);
   if (!catching_up)
     add_digest (&decision);
+  if (!catching_up)
+    add_days (&decision);
   return decision.reminders;
 }
 
@@ -169,6 +188,9 @@ hf_reminder_rule_is_current (const HfReminder *reminder, const HfReminderAgenda 
              hf_clock_date_of (reminder->fire_at) == hf_clock_date_of (now);
     case HF_REMINDER_DIGEST:
       return agenda->tally.due > 0 &&
+             hf_clock_date_of (reminder->fire_at) == hf_clock_date_of (now);
+    case HF_REMINDER_DAYS:
+      return count_days (&agenda->tally) > 0 &&
              hf_clock_date_of (reminder->fire_at) == hf_clock_date_of (now);
     case HF_REMINDER_CATCH_UP:
       if (reminder->extra > 0 && agenda->tally.all_day > 0)

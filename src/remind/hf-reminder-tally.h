@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * @overdue: those of them due before today
  * @a_overdue: those of them graded A and due before today
  * @all_day: those of them due today without a time of day
+ * @to_greet: customers whose special day it is, and who are to be greeted
+ * @ending: organisations whose agreement ends soon, or ended and is neither renewed nor closed
+ * @due_with: organisations with which something is due
  * @whose: whose work it is, as the end of the keys of what tells these numbers; empty for
  *   everybody's
  *
@@ -38,6 +41,9 @@ typedef struct
   guint overdue;
   guint a_overdue;
   guint all_day;
+  guint to_greet;
+  guint ending;
+  guint due_with;
   char  whose[HF_REMINDER_WHOSE_SIZE];
 } HfReminderTally;
 

@@ -89,12 +89,24 @@ hf_reminder_new_catch_up (GPtrArray             *items,
   return self;
 }
 
+/* NULL of what is not told once a day. */
+static const char *
+get_daily_id (HfReminderKind kind)
+{
+  static const char *const ids[] = {
+    [HF_REMINDER_A_OVERDUE] = "over-A",
+    [HF_REMINDER_DIGEST] = "digest",
+    [HF_REMINDER_DAYS] = "days",
+  };
+
+  return kind < G_N_ELEMENTS (ids) ? ids[kind] : NULL;
+}
+
 HfReminder *
 hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfReminderTally *tally)
 {
-  const char *id = kind == HF_REMINDER_DIGEST ? "digest" : "over-A";
   HfReminder *self =
-    make_reminder (kind, g_strdup (id),
+    make_reminder (kind, g_strdup (get_daily_id (kind)),
                    hf_reminder_dup_daily_key (kind, hf_clock_date_of (now), tally), now);
 
   self->tally = *tally;
@@ -106,10 +118,10 @@ hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day, const HfReminderTall
 {
   char iso[11];
 
-  g_return_val_if_fail (kind == HF_REMINDER_DIGEST || kind == HF_REMINDER_A_OVERDUE, NULL);
+  g_return_val_if_fail (get_daily_id (kind) != NULL, NULL);
 
   hf_date_write_iso (day, iso);
-  return g_strconcat (kind == HF_REMINDER_DIGEST ? "digest@" : "over-A@", iso, tally->whose, NULL);
+  return g_strconcat (get_daily_id (kind), "@", iso, tally->whose, NULL);
 }
 
 HfReminder *
@@ -118,6 +130,12 @@ hf_reminder_ref (HfReminder *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * hf_reminder_unref:
+ * @self: (transfer full): a reminder
+ *
+ * Gives a reference back.
+ */
 void
 hf_reminder_unref (HfReminder *self)
 {

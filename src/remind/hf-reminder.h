@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @HF_REMINDER_A_OVERDUE: follow-ups of grade A are late; once a day
  * @HF_REMINDER_SLOT: what falls due within the quarter of an hour
  * @HF_REMINDER_DIGEST: the day's numbers, in the morning
+ * @HF_REMINDER_DAYS: whom to greet, and what is due with organisations; once a day
  * @HF_REMINDER_CATCH_UP: what fell due while nobody could be told
  *
  * What a reminder is about.
@@ -32,6 +33,7 @@ typedef enum
   HF_REMINDER_A_OVERDUE,
   HF_REMINDER_SLOT,
   HF_REMINDER_DIGEST,
+  HF_REMINDER_DAYS,
   HF_REMINDER_CATCH_UP
 } HfReminderKind;
 
@@ -98,7 +100,7 @@ HfReminder *hf_reminder_new_catch_up (GPtrArray             *items,
 
 /**
  * hf_reminder_new_daily:
- * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
+ * @kind: %HF_REMINDER_A_OVERDUE, %HF_REMINDER_DIGEST or %HF_REMINDER_DAYS
  * @now: UTC seconds
  * @tally: the numbers of the day
  *
@@ -108,7 +110,7 @@ HfReminder *hf_reminder_new_daily (HfReminderKind kind, gint64 now, const HfRemi
 
 /**
  * hf_reminder_dup_daily_key:
- * @kind: %HF_REMINDER_A_OVERDUE or %HF_REMINDER_DIGEST
+ * @kind: a daily one
  * @day: the day
  * @tally: the numbers it tells
  *
@@ -122,14 +124,7 @@ char *hf_reminder_dup_daily_key (HfReminderKind kind, HfDate day, const HfRemind
  * Returns: (transfer full): @self
  */
 HfReminder *hf_reminder_ref (HfReminder *self);
-
-/**
- * hf_reminder_unref:
- * @self: (transfer full): a reminder
- *
- * Gives a reference back.
- */
-void hf_reminder_unref (HfReminder *self);
+void        hf_reminder_unref (HfReminder *self);
 
 /**
  * hf_reminder_get_item:

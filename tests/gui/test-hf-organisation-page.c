@@ -484,6 +484,7 @@ test_notice (Fixture *fixture, gconstpointer is_empty)
   gpointer         bar = page_child (fixture, "notice");
   GtkWidget       *line = child (bar, HF_TYPE_ORGANISATION_NOTICE_BAR, "line");
   GtkToggleButton *show = child (bar, HF_TYPE_ORGANISATION_NOTICE_BAR, "show");
+  GtkLabel        *text = child (bar, HF_TYPE_ORGANISATION_NOTICE_BAR, "text");
   HfRow           *row = hf_row_new (&hf_agreement_def);
 
   g_assert_false (gtk_widget_get_visible (line));
@@ -496,7 +497,10 @@ test_notice (Fixture *fixture, gconstpointer is_empty)
   gtk_toggle_button_set_active (show, FALSE);
   hf_test_wait_for (count (fixture) == 2);
   hf_clock_set (fixture->book->clock, hf_clock_now (fixture->book->clock) + 14 * 24 * 60 * 60);
-  hf_test_wait_for (!gtk_widget_get_visible (line)); /* it has ended */
+  hf_test_wait_for (g_str_equal (gtk_label_get_label (text), "1 agreement has ended"));
+  g_assert_true (gtk_widget_get_visible (line));
+  hf_test_book_set_text (fixture->book, &hf_agreement_def, 1, HF_AGREEMENT_CLOSED, "2023-11-03");
+  hf_test_wait_for (!gtk_widget_get_visible (line));
 }
 
 /* Only an organisation is for paper, and it is the one that is shown. */

@@ -165,6 +165,35 @@ test_daily (void)
   g_assert_cmpint (high->priority, ==, HF_NOTIFICATION_HIGH);
 }
 
+/* Counts alone, of what there is. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    HfReminderTally tally;
+    const char     *title;
+  } cases[] = {
+    { { .to_greet = 1 }, "1 customer to greet today" },
+    { { .ending = 2, .due_with = 1 },
+      "2 agreements to renew · something is due with 1 organisation" },
+    { { .to_greet = 3, .ending = 1, .due_with = 4 },
+      "3 customers to greet today · 1 agreement to renew · something is due with 4 organisations" },
+  };
+  gint64 now = remind_test_instant ("2026-11-20 08:10");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfReminder) days = hf_reminder_new_daily (HF_REMINDER_DAYS, now, &cases[i].tally);
+      g_autoptr (HfNotification) text = hf_notification_text_build (days, HF_REMINDER_PRIVACY_NAME);
+
+      g_assert_cmpstr (text->id, ==, "days");
+      g_assert_cmpstr (days->key, ==, "days@2026-11-20");
+      g_assert_cmpstr (text->title, ==, cases[i].title);
+      g_assert_cmpint (text->priority, ==, HF_NOTIFICATION_LOW);
+    }
+}
+
 static void
 test_catch_up (void)
 {
@@ -195,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/notification-text/buttons", test_buttons);
   g_test_add_func ("/notification-text/slot", test_slot);
   g_test_add_func ("/notification-text/daily", test_daily);
+  g_test_add_func ("/notification-text/days", test_days);
   g_test_add_func ("/notification-text/catch-up", test_catch_up);
   return g_test_run ();
 }

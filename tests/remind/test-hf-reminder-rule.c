@@ -60,6 +60,11 @@ static const Case cases[] = {
   { "digest", "2026-11-20 08:10", FALSE, "", "", { .due = 68 }, "digest" },
   { "digest, on starting at nine", "2026-11-20 09:00", TRUE, "", "", { .due = 68 }, "digest" },
   { "digest, told", "2026-11-20 08:11", FALSE, "", "digest", { .due = 68 }, "" },
+  { "days, early", "2026-11-20 08:09", FALSE, "", "", { .to_greet = 2 }, "" },
+  { "days, to greet", "2026-11-20 08:10", FALSE, "", "", { .to_greet = 2 }, "days" },
+  { "days, with the digest", "2026-11-20 08:10", FALSE, "", "", { .due = 3, .ending = 1 }, "digest days" },
+  { "days, with organisations", "2026-11-20 08:10", FALSE, "", "", { .due_with = 1 }, "days" },
+  { "days, told", "2026-11-20 08:11", FALSE, "", "days", { .to_greet = 2 }, "" },
   { "digest, nothing due", "2026-11-20 08:10", FALSE, "", "", { 0 }, "" },
   { "digest, day off", "2026-11-21 08:10", FALSE, "", "", { .due = 68 }, "" },
   { "digest, held over lunch", "2026-11-20 12:30", TRUE, "", "", { .due = 68 }, "" },
@@ -113,6 +118,8 @@ dup_told_key (const char *word, const HfReminderAgenda *agenda, gint64 now)
 
   if (g_str_equal (word, "digest"))
     return hf_reminder_dup_daily_key (HF_REMINDER_DIGEST, today, &agenda->tally);
+  if (g_str_equal (word, "days"))
+    return hf_reminder_dup_daily_key (HF_REMINDER_DAYS, today, &agenda->tally);
   if (g_str_equal (word, "over-A"))
     return hf_reminder_dup_daily_key (HF_REMINDER_A_OVERDUE, today, &agenda->tally);
   if (g_str_equal (word, "slot"))

@@ -231,6 +231,8 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
+  "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
   "ALTER TABLE search_doc DROP COLUMN personal; ALTER TABLE article_doc DROP COLUMN personal;"
   "DROP INDEX change_customer; ALTER TABLE change DROP COLUMN customer;"
   "ALTER TABLE visit DROP COLUMN channel; ALTER TABLE contact DROP COLUMN direction;"

@@ -123,6 +123,8 @@ write_agreement_icon (const HfRow *row)
 static HfUrgency
 weigh_agreement (const HfRow *row, HfDate today)
 {
+  if (!hf_row_is_null (row, HF_AGREEMENT_CLOSED))
+    return hf_organisation_text_weigh (HF_AGREEMENT_NONE);
   return hf_organisation_text_weigh (hf_agreement_state (hf_row_text (row, HF_AGREEMENT_EXPIRES),
                                                          hf_row_int (row, HF_AGREEMENT_ALERT_DAYS),
                                                          today));
@@ -151,7 +153,7 @@ write_member_facts (const HfRow *row, const HfRow *organisation, HfDate today)
 static const char *const activity_fields[] = { "title",    "kind",  "due",   "done",
                                                "attended", "staff", "*note", NULL };
 static const char *const agreement_fields[] = { "number", "signed",     "expires", "discount",
-                                                "*terms", "alert_days", NULL };
+                                                "*terms", "alert_days", "closed",  NULL };
 static const char *const member_fields[] = { "role", "from", "to", NULL };
 
 /* clang-format off */

@@ -25,6 +25,7 @@ static const char *const kinds[] = {
   [HF_REMINDER_A_OVERDUE] = "a_overdue",
   [HF_REMINDER_SLOT]      = "slot",
   [HF_REMINDER_DIGEST]    = "digest",
+  [HF_REMINDER_DAYS]      = "days",
   [HF_REMINDER_CATCH_UP]  = "catch_up",
 };
 /* clang-format on */
@@ -43,7 +44,10 @@ enum
   GRADE_A,
   OVERDUE,
   A_OVERDUE,
-  ALL_DAY
+  ALL_DAY,
+  TO_GREET,
+  ENDING,
+  DUE_WITH
 };
 
 /* The columns of read_items() after PROMISED. */
@@ -102,13 +106,16 @@ insert_reminder (HfDatabase *db, const HfReminder *reminder, gint64 now, GError 
 {
   static const char sql[] =
     "INSERT INTO delivered (key, at, kind, fire_at, promised, due, grade_a, overdue, a_overdue,"
-    " all_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING";
+    " all_day, to_greet, ending, due_with) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
+    " $12, $13) ON CONFLICT (key) DO NOTHING";
   const HfReminderTally *tally = &reminder->tally;
 
-  return hf_database_run (db, error, sql, "titiiiiiii", reminder->key, now, kinds[reminder->kind],
-                          reminder->fire_at, (gint64) tally->promised, (gint64) tally->due,
-                          (gint64) tally->grade_a, (gint64) tally->overdue,
-                          (gint64) tally->a_overdue, (gint64) reminder->extra);
+  return hf_database_run (db, error, sql, "titiiiiiiiiii", reminder->key, now,
+                          kinds[reminder->kind], reminder->fire_at, (gint64) tally->promised,
+                          (gint64) tally->due, (gint64) tally->grade_a, (gint64) tally->overdue,
+                          (gint64) tally->a_overdue, (gint64) reminder->extra,
+                          (gint64) tally->to_greet, (gint64) tally->ending,
+                          (gint64) tally->due_with);
 }
 
 static gboolean
@@ -305,6 +312,9 @@ read_tally (HfStatement *row, const char *whose, HfReminderTally *tally)
     .overdue = (guint) hf_statement_int (row, OVERDUE),
     .a_overdue = (guint) hf_statement_int (row, A_OVERDUE),
     .all_day = (guint) hf_statement_int (row, ALL_DAY),
+    .to_greet = (guint) hf_statement_int (row, TO_GREET),
+    .ending = (guint) hf_statement_int (row, ENDING),
+    .due_with = (guint) hf_statement_int (row, DUE_WITH),
   };
   g_strlcpy (tally->whose, whose, sizeof tally->whose);
 }
@@ -327,6 +337,7 @@ remake (HfStatement *row, const char *whose, GPtrArray *items)
       return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at, whose) : NULL;
     case HF_REMINDER_A_OVERDUE:
     case HF_REMINDER_DIGEST:
+    case HF_REMINDER_DAYS:
       return hf_reminder_new_daily (kind, fire_at, &tally);
     case HF_REMINDER_CATCH_UP:
     default:
@@ -372,8 +383,9 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
   static const char sql[] =
     "SELECT key, at, CASE WHEN seen IS NOT NULL OR at <= (SELECT s.at FROM reminder_seen AS s "
     "WHERE s.staff = $1) THEN 1 END, kind, fire_at, follow_up, promised, due, grade_a, overdue,"
-    " a_overdue, all_day FROM delivered WHERE at >= $2 AND told_by IS NULL"
-    " AND (kind IS NULL OR kind NOT IN ('digest', 'a_overdue')"
+    " a_overdue, all_day, to_greet, ending, due_with FROM delivered WHERE at >= $2 AND told_by IS "
+    "NULL"
+    " AND (kind IS NULL OR kind NOT IN ('digest', 'a_overdue', 'days')"
     " OR substr (key, instr (key || '#', '#')) = $3) ORDER BY at DESC, key LIMIT $4";
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);

@@ -9,40 +9,60 @@
 #include "core/hf-agreement-state.h"
 #include "store/hf-statement.h"
 
-/* Only the agreement that ends last counts: one that was renewed is done with. */
+static void
+take_ending (HfOrganisationNotice *self, HfStatement *row, HfDate today)
+{
+  gint64           id = hf_statement_int (row, 0);
+  HfAgreementState state =
+    hf_agreement_state (hf_statement_text (row, 1), hf_statement_int (row, 2), today);
+
+  if (state != HF_AGREEMENT_ENDING && state != HF_AGREEMENT_ENDED)
+    return;
+  if (state == HF_AGREEMENT_ENDING)
+    self->n_ending++;
+  else
+    self->n_ended++;
+  g_array_append_val (self->ids, id);
+}
+
+/* Only the agreement that ends last counts: one that was renewed is done with. One that ended asks
+ * to be looked at until somebody renews it or says that it is not to be. */
 static gboolean
-read_ending (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **error)
+read_ending (HfOrganisationNotice *self,
+             HfDatabase           *db,
+             const char           *whose,
+             HfDate                today,
+             GError              **error)
 {
   static const char sql[] =
     "SELECT o.id, a.expires, max (coalesce (a.alert_days, 0)) FROM organisation AS o "
     "JOIN agreement AS a ON a.organisation = o.id AND a.expires = o.agreement_ends "
-    "WHERE o.archived IS NULL GROUP BY o.id";
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "");
+    "WHERE o.archived IS NULL AND a.closed IS NULL%s GROUP BY o.id";
+  g_autofree char *text = g_strdup_printf (sql, whose);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, text, "");
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (hf_agreement_state (hf_statement_text (rows, 1), hf_statement_int (rows, 2), today) ==
-        HF_AGREEMENT_ENDING)
-      {
-        gint64 id = hf_statement_int (rows, 0);
-
-        self->n_ending++;
-        g_array_append_val (self->ids, id);
-      }
+    take_ending (self, rows, today);
   return step == HF_STEP_DONE;
 }
 
 static gboolean
-read_due (HfOrganisationNotice *self, HfDatabase *db, HfDate today, GError **error)
+read_due (HfOrganisationNotice *self,
+          HfDatabase           *db,
+          const char           *whose,
+          HfDate                today,
+          GError              **error)
 {
   static const char sql[] =
-    "SELECT id FROM organisation WHERE archived IS NULL AND next_activity <= $1";
-  char day[11];
+    "SELECT o.id FROM organisation AS o WHERE o.archived IS NULL AND o.next_activity <= $1%s";
+  g_autofree char *text = g_strdup_printf (sql, whose);
+  char             day[11];
   g_autoptr (HfStatement) rows = NULL;
   HfStep step = HF_STEP_ERROR;
 
   hf_date_write_iso (today, day);
-  rows = hf_database_ask (db, error, sql, "t", day);
+  rows = hf_database_ask (db, error, text, "t", day);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
       gint64 id = hf_statement_int (rows, 0);
@@ -71,16 +91,37 @@ count_stages (HfOrganisationNotice *self, HfDatabase *db, GError **error)
   return step == HF_STEP_DONE;
 }
 
+/**
+ * hf_organisation_notice_read:
+ * @db: a connection
+ * @scope: whose organisations
+ * @today: today
+ * @error: return location for an error
+ *
+ * Looks for organisations that ask to be looked at; the stages are not counted.
+ *
+ * Returns: (transfer full) (nullable): which they are
+ */
+HfOrganisationNotice *
+hf_organisation_notice_read (HfDatabase *db, const HfScope *scope, HfDate today, GError **error)
+{
+  g_autoptr (HfOrganisationNotice) self = g_new0 (HfOrganisationNotice, 1);
+  g_autofree char *whose = hf_scope_to_sql (scope, "o.owner");
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!read_ending (self, db, whose, today, error) || !read_due (self, db, whose, today, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 static gpointer
 read_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (HfOrganisationNotice) self = g_new0 (HfOrganisationNotice, 1);
+  HfScope everybodys = { 0, 0 };
+  g_autoptr (HfOrganisationNotice) self =
+    hf_organisation_notice_read (db, &everybodys, GPOINTER_TO_INT (today), error);
 
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!read_ending (self, db, GPOINTER_TO_INT (today), error) ||
-      !read_due (self, db, GPOINTER_TO_INT (today), error) || !count_stages (self, db, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return self != NULL && count_stages (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-membership.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 
 #include <glib/gi18n.h>
@@ -28,12 +29,13 @@ typedef struct
 typedef struct
 {
   HfSegmentTemplate shown;
-  Asked             asked[3];
+  Asked             asked[4];
 } Template;
 
 #define CUSTOMER(field, op) &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
 #define VISIT(field, op)    &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
 #define MEMBER(field, op)   &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
+#define DAY(field, op)      &hf_special_day_def, HF_SPECIAL_DAY_##field, HF_FILTER_##op
 
 /* clang-format off */
 static const Template templates[] = {
@@ -41,6 +43,7 @@ static const Template templates[] = {
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
   { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
+  { { "to-greet", N_ ("To greet today"), FALSE }, { { DAY (DATE, ANNIVERSARY), { "0" } }, { DAY (GREETING, IS), { "1" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },
   { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "to-complete", N_ ("To complete"), FALSE }, { { CUSTOMER (LACKS, AT_LEAST), { "4" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
@@ -135,4 +138,20 @@ hf_segment_templates_make_filter (guint index, const HfViewer *viewer)
         return NULL;
     }
   return g_steal_pointer (&filter);
+}
+
+/**
+ * hf_segment_templates_find_filter:
+ * @key: one of them, by its key
+ * @viewer: who looks
+ *
+ * Returns: (transfer full): whom it is about
+ */
+HfFilter *
+hf_segment_templates_find_filter (const char *key, const HfViewer *viewer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_str_equal (templates[i].shown.key, key))
+      return hf_segment_templates_make_filter (i, viewer);
+  g_return_val_if_reached (NULL);
 }

@@ -27,5 +27,6 @@ typedef struct
 guint                    hf_segment_templates_get_n (void);
 const HfSegmentTemplate *hf_segment_templates_get (guint index);
 HfFilter                *hf_segment_templates_make_filter (guint index, const HfViewer *viewer);
+HfFilter                *hf_segment_templates_find_filter (const char *key, const HfViewer *viewer);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "session/organisation/hf-organisation-notice.h"
 #include "tests/store/hf-test-book.h"
 
@@ -89,6 +90,32 @@ assert_notice (Fixture *fixture, guint n_ending, guint n_due)
 }
 
 static void
+assert_ended (Fixture *fixture, guint n_ended)
+{
+  g_clear_pointer (&fixture->notice, hf_organisation_notice_free);
+  hf_organisation_notice_read_async (fixture->context, NULL, read_cb, fixture);
+  hf_test_wait_for (fixture->notice != NULL);
+  g_assert_cmpuint (fixture->notice->n_ended, ==, n_ended);
+  g_assert_cmpuint (fixture->notice->ids->len, ==, n_ended);
+}
+
+static gpointer
+of_work (HfDatabase *db, gpointer scope, GCancellable *cancellable, GError **error)
+{
+  return hf_organisation_notice_read (db, scope, hf_date_from_iso ("2023-10-20"), error);
+}
+
+static void
+assert_ended_of (Fixture *fixture, gint64 staff, guint n_ended)
+{
+  HfScope scope = { staff, 0 };
+  g_autoptr (HfOrganisationNotice) notice =
+    hf_test_book_run (fixture->book, HF_LANE_READ, of_work, &scope);
+
+  g_assert_cmpuint (notice->n_ended, ==, n_ended);
+}
+
+static void
 test_ending (Fixture *fixture, gconstpointer data)
 {
   gint64 renewed = add_organisation (fixture, FALSE);
@@ -100,9 +127,38 @@ test_ending (Fixture *fixture, gconstpointer data)
   assert_notice (fixture, 0, 0);
   add_agreement (fixture, add_organisation (fixture, FALSE), "2023-12-31", 90);
   assert_notice (fixture, 1, 0);
-  add_agreement (fixture, add_organisation (fixture, FALSE), "2023-10-19", 0);
   add_agreement (fixture, add_organisation (fixture, TRUE), "2023-11-01", 0);
   assert_notice (fixture, 1, 0);
+}
+
+/* It ended yesterday, and stays until somebody renews it or says that it is not to be. */
+static void
+test_ended (Fixture *fixture, gconstpointer data)
+{
+  gint64 renewed = add_organisation (fixture, FALSE);
+  gint64 closed = add_organisation (fixture, FALSE);
+
+  add_agreement (fixture, renewed, "2023-10-19", 0);
+  add_agreement (fixture, closed, "2020-01-01", 0);
+  assert_ended (fixture, 2);
+  add_agreement (fixture, renewed, "2025-11-01", 0);
+  assert_ended (fixture, 1);
+  hf_test_book_set_text (fixture->book, &hf_agreement_def, 2, HF_AGREEMENT_CLOSED, "2023-10-20");
+  assert_ended (fixture, 0);
+}
+
+/* A doctor is told of the organisations that are their own. */
+static void
+test_whose (Fixture *fixture, gconstpointer data)
+{
+  gint64 lin = hf_test_book_add_staff (fixture->book, "Lin", HF_STAFF_ROLE_DOCTOR);
+  gint64 mill = add_organisation (fixture, FALSE);
+
+  add_agreement (fixture, mill, "2023-10-19", 0);
+  assert_ended_of (fixture, lin, 0);
+  hf_test_book_set_int (fixture->book, &hf_organisation_def, mill, HF_ORGANISATION_OWNER, lin);
+  assert_ended_of (fixture, lin, 1);
+  assert_ended_of (fixture, 0, 1);
 }
 
 static void
@@ -145,6 +201,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/session/organisation-notice/ending", Fixture, NULL, set_up, test_ending, tear_down);
+  g_test_add ("/session/organisation-notice/ended", Fixture, NULL, set_up, test_ended, tear_down);
+  g_test_add ("/session/organisation-notice/whose", Fixture, NULL, set_up, test_whose, tear_down);
   g_test_add ("/session/organisation-notice/due", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/session/organisation-notice/stages", Fixture, NULL, set_up, test_stages, tear_down);
   return g_test_run ();

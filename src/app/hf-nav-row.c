@@ -6,6 +6,8 @@
 
 #include "app/hf-nav-row.h"
 
+#include "app/hf-view-spring.h"
+
 #include <glib/gi18n.h>
 
 struct _HfNavRow
@@ -135,6 +137,7 @@ hf_nav_row_new (const char *view, const char *label, const char *icon_name, int 
   g_autofree char *tip = g_strdup_printf ("%s  Alt+%d", label, number);
 
   self->view = g_strdup (view);
+  hf_view_spring_add (GTK_WIDGET (self), self->view);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->name, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);

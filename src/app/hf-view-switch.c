@@ -7,6 +7,7 @@
 
 #include "app/hf-view-switch.h"
 
+#include "app/hf-view-spring.h"
 #include "gui/common/hf-children.h"
 
 #define VIEW_OF "hf-view" /* object data of a toggle: its view's name */
@@ -70,6 +71,7 @@ hf_view_switch_add (HfViewSwitch *self, const char *view, const char *label)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), GTK_TOGGLE_BUTTON (first));
   g_object_set_data (G_OBJECT (toggle), VIEW_OF, (gpointer) view);
   g_signal_connect (toggle, "toggled", G_CALLBACK (toggled_cb), self);
+  hf_view_spring_add (toggle, view);
   gtk_widget_set_parent (toggle, GTK_WIDGET (self));
 }
 

@@ -145,3 +145,26 @@ hf_follow_up_choose_owner (const HfRow *customer, const HfViewer *viewer)
     return viewer->staff;
   return hf_row_int (customer, HF_CUSTOMER_OWNER);
 }
+
+/**
+ * hf_follow_up_new_of:
+ * @customer: whom it is with
+ * @viewer: who plans it
+ * @due: the day
+ *
+ * Returns: (transfer full): a follow-up of the customer's grade, whose owner is as
+ *   hf_follow_up_choose_owner() says; to be completed by hf_follow_up_complete()
+ */
+HfRow *
+hf_follow_up_new_of (const HfRow *customer, const HfViewer *viewer, HfDate due)
+{
+  HfRow *row = hf_row_new (&hf_follow_up_def);
+  gint64 owner = hf_follow_up_choose_owner (customer, viewer);
+
+  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer->id);
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, hf_row_text (customer, HF_CUSTOMER_GRADE));
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, due);
+  if (owner != 0)
+    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  return row;
+}

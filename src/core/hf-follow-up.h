@@ -70,5 +70,6 @@ gboolean hf_follow_up_is_open (const HfRow *row);
 gboolean hf_follow_up_is_to_do (const HfRow *row);
 void     hf_follow_up_complete (HfRow *row);
 gint64   hf_follow_up_choose_owner (const HfRow *customer, const HfViewer *viewer);
+HfRow   *hf_follow_up_new_of (const HfRow *customer, const HfViewer *viewer, HfDate due);
 
 G_END_DECLS

@@ -489,6 +489,38 @@ test_midnight (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (get_next (fixture), !=, before);
 }
 
+static gint64
+count_due (CustomerFixture *fixture, HfDate day)
+{
+  char             iso[11];
+  g_autofree char *sql = NULL;
+
+  hf_date_write_iso (day, iso);
+  sql = g_strdup_printf ("SELECT count(*) FROM follow_up WHERE due = '%s'", iso);
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* From the menu of the list, without the calendar; who has nothing planned is told. */
+static void
+test_move_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfDate today = hf_clock_today (fixture->book->clock);
+  char   due[11];
+
+  hf_date_write_iso (today + 1, due);
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, due, "A"));
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move-follow-up", "s", "3-days");
+  hf_test_wait_for (count_due (fixture, today + 4) == 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_due (fixture, today + 1), ==, 1);
+
+  customer_fixture_open (fixture, fixture->li);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move-follow-up", "s",
+                              "tomorrow");
+  hf_test_wait_for (g_strcmp0 (fixture->message, "No follow-up is planned") == 0);
+}
+
 static void
 test_long_list (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -535,6 +567,7 @@ main (int argc, char **argv)
     { "/customer-page/cells-follow", FALSE, test_cells_follow },
     { "/customer-page/overdue-is-seen", FALSE, test_overdue_is_seen },
     { "/customer-page/midnight", FALSE, test_midnight },
+    { "/customer-page/move-follow-up", FALSE, test_move_follow_up },
     { "/customer-page/long-list", FALSE, test_long_list },
   };
 

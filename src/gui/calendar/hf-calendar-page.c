@@ -7,13 +7,16 @@
 
 #include "gui/calendar/hf-calendar-page.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-weak.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-calendar-split.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-day-agenda.h"
 #include "gui/calendar/hf-month-grid.h"
 #include "gui/calendar/hf-month-view.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -25,8 +28,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define DAYS_LATER 3
 
 struct _HfCalendarPage
 {
@@ -213,7 +214,7 @@ move_follow_up (HfCalendarPage *self, HfFollowUp *follow_up, HfDate day)
   changes = hf_reschedule (rows, day, &passed_limit);
   if (!hf_change_set_is_empty (changes))
     save (self, follow_up, g_steal_pointer (&changes),
-          hf_calendar_text_moved (name, day, passed_limit));
+          hf_follow_up_words_moved (name, day, passed_limit));
   return TRUE;
 }
 
@@ -240,6 +241,28 @@ static void
 follow_up_dropped_cb (HfCalendarPage *self, HfFollowUp *follow_up, int day)
 {
   move_follow_up (self, follow_up, day);
+}
+
+/* What else there is to say of it is said on the card. */
+static void
+customer_dropped_cb (HfCalendarPage *self, const HfRow *customer, int day)
+{
+  HfContext       *context = hf_page_get_context (HF_PAGE (self));
+  g_autofree char *name = hf_short_name (hf_row_text (customer, HF_CUSTOMER_NAME));
+  HfChangeSet     *changes;
+  HfRow           *row;
+
+  if (day < get_today (self))
+    {
+      refuse_past (self, day);
+      return;
+    }
+  row = hf_follow_up_new_of (customer, hf_context_get_viewer (context), day);
+  hf_follow_up_complete (row);
+  changes = hf_change_set_new (N_ ("Plan follow-up"));
+  hf_change_set_insert (changes, row);
+  hf_saving_commit (GTK_WIDGET (self), context, changes, hf_follow_up_words_planned (name, day),
+                    NULL, NULL);
 }
 
 static void
@@ -291,19 +314,6 @@ move_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return gtk_widget_activate_action (widget, "calendar.begin-move", NULL);
 }
 
-/* Counted from the day it is due, or from today where that is past. */
-static HfDate
-find_day (const char *when, HfDate due, HfDate today)
-{
-  HfDate from = MAX (due, today);
-
-  if (g_str_equal (when, "tomorrow"))
-    return today + 1;
-  if (g_str_equal (when, "3-days"))
-    return from + DAYS_LATER;
-  return hf_month_view_week_start (from) + 7;
-}
-
 static void
 move_selected_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -312,8 +322,8 @@ move_selected_activated_cb (GtkWidget *widget, const char *name, GVariant *param
 
   if (follow_up != NULL)
     move_follow_up (self, follow_up,
-                    find_day (g_variant_get_string (parameter, NULL),
-                              hf_month_grid_get_day (self->grid), get_today (self)));
+                    hf_reschedule_day (g_variant_get_string (parameter, NULL),
+                                       hf_month_grid_get_day (self->grid), get_today (self)));
 }
 
 static void
@@ -504,6 +514,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_up_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, customer_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_cancelled_cb);

@@ -8,26 +8,11 @@
 
 #include "base/hf-language.h"
 #include "base/hf-short-name.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/**
- * hf_calendar_text_day:
- * @day: a day
- *
- * Returns: (transfer full): week day, day and month
- */
-char *
-hf_calendar_text_day (HfDate day)
-{
-  g_autofree char *weekday = hf_format_weekday (day);
-  g_autofree char *date = hf_format_day_short (day);
-
-  /* Translators: week day, then day and month, as in "Thu 23 Nov" */
-  return g_strdup_printf (C_ ("week day and day", "%1$s %2$s"), weekday, date);
-}
 
 /**
  * hf_calendar_text_visits:
@@ -135,7 +120,7 @@ hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits)
 char *
 hf_calendar_text_empty (HfDate day)
 {
-  g_autofree char *date = hf_calendar_text_day (day);
+  g_autofree char *date = hf_follow_up_words_day (day);
 
   return g_strdup_printf (_ ("Nothing is due on %s."), date);
 }
@@ -176,7 +161,7 @@ hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today)
   const HfRow     *row = hf_record_get_row (HF_RECORD (follow_up));
   HfDate           limit = get_date (row, HF_FOLLOW_UP_LIMIT);
   g_autofree char *name = hf_calendar_text_name (follow_up);
-  g_autofree char *date = hf_calendar_text_day (MAX (day, 1));
+  g_autofree char *date = hf_follow_up_words_day (MAX (day, 1));
 
   if (day == HF_DATE_NONE)
     return g_steal_pointer (&name);
@@ -202,29 +187,9 @@ hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today)
 char *
 hf_calendar_text_past (HfDate day)
 {
-  g_autofree char *date = hf_calendar_text_day (day);
+  g_autofree char *date = hf_follow_up_words_day (day);
 
   return g_strdup_printf (_ ("%s is past: choose today or a later day"), date);
-}
-
-/**
- * hf_calendar_text_moved:
- * @name: a person
- * @day: the new day
- * @passed_limit: the limit that lies before it, or %HF_DATE_NONE
- *
- * Returns: (transfer full): what was done
- */
-char *
-hf_calendar_text_moved (const char *name, HfDate day, HfDate passed_limit)
-{
-  g_autofree char *date = hf_calendar_text_day (day);
-  g_autofree char *limit = NULL;
-
-  if (passed_limit == HF_DATE_NONE)
-    return g_strdup_printf (_ ("Moved %s to %s"), name, date);
-  limit = hf_format_day_short (passed_limit);
-  return g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date, limit);
 }
 
 /**

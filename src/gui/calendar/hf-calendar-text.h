@@ -12,7 +12,6 @@
 
 G_BEGIN_DECLS
 
-char *hf_calendar_text_day (HfDate day);
 char *hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content);
 char *hf_calendar_text_visits (guint n_visits);
 char *hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits);
@@ -20,7 +19,6 @@ char *hf_calendar_text_empty (HfDate day);
 char *hf_calendar_text_name (HfFollowUp *follow_up);
 char *hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today);
 char *hf_calendar_text_past (HfDate day);
-char *hf_calendar_text_moved (const char *name, HfDate day, HfDate passed_limit);
 char *hf_calendar_text_lunar (HfLunar *lunar, HfDate day);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-drag-escape.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -503,7 +504,7 @@ ask (HfDayAgenda *self)
 void
 hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
 {
-  g_autofree char *title = hf_calendar_text_day (day);
+  g_autofree char *title = hf_follow_up_words_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
   g_autofree char *empty = hf_calendar_text_empty (day);
 

@@ -2,14 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Six weeks of days and what keys, wheel and pointer do to them. It knows that follow-ups can be
- * dropped on days, not what that does to them. */
+/* Six weeks of days and what keys, wheel and pointer do to them. It knows that follow-ups and
+ * customers can be dropped on days, not what that does to them. */
 
 #include "gui/calendar/hf-month-grid.h"
 
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-edge-flip.h"
 #include "gui/calendar/hf-month-cells.h"
+#include "gui/common/card/hf-customer-drag.h"
 
 #include <math.h>
 
@@ -40,6 +41,7 @@ enum
 {
   ACTIVATED,
   DROPPED,
+  CUSTOMER_DROPPED,
   TARGET_ACCEPTED,
   TARGET_CANCELLED,
   N_SIGNALS,
@@ -200,9 +202,13 @@ cell_drag_moved_cb (GtkDropTarget *target, double x, double y, HfMonthGrid *self
 {
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   HfDate     day = hf_day_cell_get_day (HF_DAY_CELL (cell));
+  GdkDrop   *drop = gtk_drop_target_get_current_drop (target);
 
   set_target (self, day);
-  return day < self->today ? 0 : GDK_ACTION_MOVE;
+  if (day < self->today)
+    return 0;
+  return drop && !(gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) ? GDK_ACTION_COPY :
+                                                                    GDK_ACTION_MOVE;
 }
 
 static void
@@ -218,7 +224,10 @@ cell_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y,
   HfDate     day = hf_day_cell_get_day (HF_DAY_CELL (cell));
 
   set_target (self, HF_DATE_NONE);
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), day);
+  if (G_VALUE_HOLDS (value, HF_TYPE_FOLLOW_UP))
+    g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), day);
+  else if (hf_customer_drag_get (value) != NULL)
+    g_signal_emit (self, signals[CUSTOMER_DROPPED], 0, hf_customer_drag_get (value), day);
   return TRUE;
 }
 
@@ -326,6 +335,8 @@ add_signals (GType type)
         g_signal_new (plain[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, HF_TYPE_FOLLOW_UP, G_TYPE_INT);
+  signals[CUSTOMER_DROPPED] = g_signal_new ("customer-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 2, HF_TYPE_ROW, G_TYPE_INT);
 }
 
 static void
@@ -356,8 +367,9 @@ hf_month_grid_class_init (HfMonthGridClass *klass)
 static void
 accept_drops (HfMonthGrid *self, HfDayCell *cell)
 {
-  GtkDropTarget *target = gtk_drop_target_new (HF_TYPE_FOLLOW_UP, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, (GType[]){ HF_TYPE_FOLLOW_UP, HF_TYPE_ROW }, 2);
   g_signal_connect (target, "motion", G_CALLBACK (cell_drag_moved_cb), self);
   g_signal_connect (target, "leave", G_CALLBACK (cell_drag_left_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (cell_dropped_cb), self);

@@ -33,6 +33,14 @@ G_DECLARE_FINAL_TYPE (HfMonthGrid, hf_month_grid, HF, MONTH_GRID, GtkWidget)
  */
 
 /**
+ * HfMonthGrid::customer-dropped:
+ * @customer: who was dropped, a row
+ * @day: the day they were dropped on
+ *
+ * Somebody who was dragged from elsewhere was dropped on a day.
+ */
+
+/**
  * HfMonthGrid::target-accepted:
  *
  * The target was confirmed, see hf_month_grid_begin_target().

@@ -9,6 +9,7 @@
 #include "gui/customer/hf-customer-column.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/card/hf-stage-pips.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-field-words.h"
 
@@ -28,7 +29,6 @@ static const struct
 
 /* What an index of the book has in order, besides the usual columns. */
 static const guint indexed[][2] = {
-  { HF_CUSTOMER_STAGE_NOW, HF_CUSTOMER_NAME },
   { HF_CUSTOMER_HOUSEHOLD, HF_CUSTOMER_NAME },
   { HF_CUSTOMER_SPENT, HF_CUSTOMER_COLUMN_NONE },
   { HF_CUSTOMER_NEXT_EXPECTED, HF_CUSTOMER_COLUMN_NONE },
@@ -53,6 +53,20 @@ write_person (const HfRow *row, HfDate today)
   if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&person);
   return g_strjoin (*person != '\0' ? "  " : "", _ ("Archived"), person, NULL);
+}
+
+static char *
+write_stage (const HfRow *row, HfDate today)
+{
+  return hf_stage_pips_write (hf_row_text (row, HF_CUSTOMER_STAGE_NOW));
+}
+
+static char *
+speak_stage (const HfRow *row, HfDate today)
+{
+  const char *stage = hf_row_text (row, HF_CUSTOMER_STAGE_NOW);
+
+  return g_strdup (stage ? hf_choice_label (hf_customer_stages, stage) : "");
 }
 
 static char *
@@ -90,17 +104,18 @@ write_nothing (const HfRow *row, HfDate today)
 
 /* clang-format off */
 static const HfCustomerColumn usual[] = {
-  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_ARCHIVED }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL, FALSE },
-  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL, FALSE },
-  { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL, FALSE },
-  { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL, FALSE },
-  { "next", N_ ("Next"), 0, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, FALSE, write_next_follow_up, NULL, is_overdue, FALSE },
-  { "owner", N_ ("Owner"), 0, { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, FALSE, write_owner, NULL, NULL, FALSE },
+  { "name", N_ ("Name"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE, HF_CUSTOMER_ARCHIVED }, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, 0, FALSE, FALSE, FALSE, write_name, write_person, NULL, FALSE, NULL },
+  { HF_CUSTOMER_COLUMN_MATCH, N_ ("Phone"), 0, { HF_CUSTOMER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_COLUMN_NONE, HF_CUSTOMER_COLUMN_NONE }, 132, FALSE, TRUE, FALSE, write_nothing, NULL, NULL, FALSE, NULL },
+  { "grade", N_ ("Grade"), 0, { HF_CUSTOMER_GRADE, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_GRADE, HF_CUSTOMER_NAME }, 64, FALSE, FALSE, FALSE, NULL, NULL, NULL, FALSE, NULL },
+  { "stage_now", N_ ("Stage"), 0, { HF_CUSTOMER_STAGE_NOW, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_STAGE_NOW, HF_CUSTOMER_NAME }, 84, TRUE, FALSE, FALSE, write_stage, NULL, NULL, FALSE, speak_stage },
+  { "last-visit", N_ ("Last visit"), 0, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_LAST_VISIT, HF_CUSTOMER_COLUMN_NONE }, 112, TRUE, TRUE, FALSE, write_last_visit, NULL, NULL, FALSE, NULL },
+  { "next", N_ ("Next"), 0, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_COLUMN_NONE }, 140, FALSE, TRUE, FALSE, write_next_follow_up, NULL, is_overdue, FALSE, NULL },
+  { "owner", N_ ("Owner"), 0, { HF_CUSTOMER_OWNER_NAME, HF_CUSTOMER_COLUMN_NONE }, { HF_CUSTOMER_OWNER, HF_CUSTOMER_NAME }, 80, TRUE, FALSE, FALSE, write_owner, NULL, NULL, FALSE, NULL },
 };
 /* clang-format on */
 
 const char *const hf_customer_column_defaults[] = {
-  HF_CUSTOMER_COLUMN_NAME, "grade", "last-visit", "next", "owner", NULL
+  HF_CUSTOMER_COLUMN_NAME, "grade", "stage_now", "last-visit", "next", "owner", NULL
 };
 
 static gboolean

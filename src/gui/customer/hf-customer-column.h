@@ -33,6 +33,7 @@ G_BEGIN_DECLS
  * @write_aside: (nullable): what stands behind it, paler
  * @is_urgent: (nullable): whether it asks for attention
  * @is_personal: whether an own field is not for everybody
+ * @speak: (nullable): what is read aloud for a sign that is no word
  *
  * What a column of the list of customers shows and sorts by. It lasts for ever. What it shows of an
  * own field is read apart from the customer, see #HfOwnValues, and has no index.
@@ -52,6 +53,7 @@ typedef struct
   char *(*write_aside) (const HfRow *row, HfDate today);
   gboolean (*is_urgent) (const HfRow *row, HfDate today);
   gboolean is_personal;
+  char *(*speak) (const HfRow *row, HfDate today);
 } HfCustomerColumn;
 
 /* The ids of the columns that are shown until somebody chooses others, in order. */

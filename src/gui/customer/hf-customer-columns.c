@@ -16,6 +16,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-overflow-tooltip.h"
+#include "gui/common/hf-row-drag.h"
 #include "gui/customer/hf-customer-column.h"
 
 #include <string.h>
@@ -83,6 +84,15 @@ write_text (const HfCustomerColumn *column, const HfRow *row, HfDate today)
 }
 
 static void
+speak (GtkInscription *cell, const HfCustomerColumn *column, const HfRow *row, HfDate today)
+{
+  g_autofree char *text = row && column->speak ? column->speak (row, today) : NULL;
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
 show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
   const HfCustomerColumn *column = self->column;
@@ -94,6 +104,7 @@ show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate tod
 
   gtk_inscription_set_text (cell, both);
   gtk_inscription_set_attributes (cell, attributes);
+  speak (cell, column, row, today);
   if (row && column->is_urgent && column->is_urgent (row, today))
     gtk_widget_add_css_class (GTK_WIDGET (cell), "error");
   else
@@ -170,7 +181,10 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
   else if (self->own != NULL)
     show_own (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else if (is_of_names (self->column))
-    show_name (cell, self, row, hf_clock_today (self->clock));
+    {
+      show_name (cell, self, row, hf_clock_today (self->clock));
+      hf_row_drag_show (cell, row);
+    }
   else if (!hf_customer_column_is_badge (self->column))
     show_text (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else

@@ -8,8 +8,10 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "gui/common/card/hf-customer-drag.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-row-drag.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
@@ -173,6 +175,12 @@ key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType sta
   return TRUE;
 }
 
+static GdkContentProvider *
+make_content (const HfRow *customer, gpointer user_data)
+{
+  return hf_customer_drag_content (hf_context_get_store (get_context (user_data)), customer);
+}
+
 static void
 hf_customer_list_dispose (GObject *object)
 {
@@ -235,6 +243,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
 
   hf_record_list_set_up (list, context);
   hf_single_keys_follow (self->single_keys, context);
+  hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_COPY, make_content, self);
   hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), get_model (self));
   self->marks = hf_marks_new (get_model (self));
   hf_id_selection_set_marks (hf_record_list_get_selection (list), self->marks);

@@ -79,4 +79,7 @@ void       hf_customer_page_export (HfPage *page);
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
 void hf_customer_page_offer_archive (HfCustomerPage *self);
 
+/* What can be done to the next follow-up of the selected customer. */
+void hf_customer_page_install_follow_up (GtkWidgetClass *widget_class);
+
 G_END_DECLS

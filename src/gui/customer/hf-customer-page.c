@@ -318,6 +318,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   bind_children (GTK_WIDGET_CLASS (klass));
   hf_customer_page_install_filter (GTK_WIDGET_CLASS (klass));
   hf_customer_page_install_selection (GTK_WIDGET_CLASS (klass));
+  hf_customer_page_install_follow_up (GTK_WIDGET_CLASS (klass));
 }
 
 static void

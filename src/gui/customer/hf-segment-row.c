@@ -92,6 +92,39 @@ delete_clicked_cb (HfSegmentRow *self)
   tell (self, hf_segment_list_delete (self->list, self->item));
 }
 
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, HfSegmentRow *self)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
+  return gdk_content_provider_new_typed (HF_TYPE_SEGMENT_ITEM, self->item);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, HfSegmentRow *self)
+{
+  HfChangeSet *changes =
+    hf_segment_list_move_onto (self->list, g_value_get_object (value), self->item);
+
+  tell (self, changes);
+  return changes != NULL;
+}
+
+/* Only what is saved has a place of its own. */
+static void
+let_drag (HfSegmentRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (HF_TYPE_SEGMENT_ITEM, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 hf_segment_row_dispose (GObject *object)
 {
@@ -143,6 +176,8 @@ hf_segment_row_new (HfSegmentList *list, HfSegmentItem *item)
   g_signal_connect_object (item, "notify::count", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::name", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->tools, hf_segment_item_get_id (item) != 0);
+  if (hf_segment_item_get_id (item) != 0)
+    let_drag (self);
   show_name (self);
   show_count (self);
   return GTK_WIDGET (self);

@@ -13,6 +13,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
+#include "gui/common/hf-row-drag.h"
 #include "gui/organisation/hf-organisation-text.h"
 
 #include <glib/gi18n.h>
@@ -122,27 +123,6 @@ typedef struct
   HfHighlight  *highlight; /* NULL for a column that is not searched */
 } Cells;
 
-#define ORGANISATION "hf-organisation" /* object data of a cell: the id of the row it shows */
-
-static GdkContentProvider *
-drag_prepared_cb (GtkDragSource *source, double x, double y, GtkWidget *cell)
-{
-  gint64 *id = g_object_get_data (G_OBJECT (cell), ORGANISATION);
-
-  return id != NULL ? gdk_content_provider_new_typed (G_TYPE_INT64, *id) : NULL;
-}
-
-/* To a stage, see HfStageStrip. */
-static void
-let_drag (GtkWidget *cell)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), cell);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
-}
-
 static void
 show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 {
@@ -154,8 +134,7 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
   HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  g_object_set_data_full (G_OBJECT (cell), ORGANISATION,
-                          row ? g_memdup2 (&row->id, sizeof row->id) : NULL, g_free);
+  hf_row_drag_show (cell, row);
   if (self->highlight != NULL)
     hf_highlight_mark (self->highlight, attributes, text, 0);
   gtk_inscription_set_text (inscription, text);
@@ -181,7 +160,6 @@ make_cell (gpointer data)
     }
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());
   gtk_box_append (GTK_BOX (cell), text);
-  let_drag (cell);
   return cell;
 }
 

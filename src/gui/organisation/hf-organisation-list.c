@@ -8,6 +8,9 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-organisation.h"
+#include "gui/common/card/hf-customer-drag.h"
+#include "gui/common/hf-row-drag.h"
+#include "gui/organisation/hf-member-add.h"
 
 struct _HfOrganisationList
 {
@@ -54,6 +57,25 @@ read_list (HfOrganisationList *self)
   g_autoptr (HfQuery) query = hf_organisation_list_new_query (self);
 
   hf_live_list_set_query (hf_record_list_get_model (HF_RECORD_LIST (self)), query);
+}
+
+/* To a stage, see HfStageStrip. */
+static GdkContentProvider *
+make_content (const HfRow *row, gpointer data)
+{
+  return gdk_content_provider_new_typed (G_TYPE_INT64, row->id);
+}
+
+/* Who is let go over an organisation becomes a member. */
+static void
+dropped_cb (const HfRow *organisation, const GValue *value, gpointer user_data)
+{
+  HfOrganisationList *self = user_data;
+  const HfRow        *customer = hf_customer_drag_get (value);
+
+  if (customer != NULL)
+    hf_member_add (GTK_WIDGET (self), hf_record_list_get_context (HF_RECORD_LIST (self)),
+                   organisation->id, customer->id, NULL);
 }
 
 static void
@@ -108,6 +130,8 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
   hf_record_list_set_up (HF_RECORD_LIST (self), context);
   hf_organisation_columns_append (self->view, hf_context_get_clock (context),
                                   hf_record_list_get_highlight (HF_RECORD_LIST (self)));
+  hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_MOVE, make_content, NULL);
+  hf_row_drag_accept (GTK_WIDGET (self->view), HF_TYPE_ROW, dropped_cb, self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (read_list), self, G_CONNECT_SWAPPED);
   read_list (self);

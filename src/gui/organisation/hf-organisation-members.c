@@ -6,17 +6,15 @@
 
 #include "gui/organisation/hf-organisation-members.h"
 
-#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
-#include "gui/common/hf-page.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
+#include "gui/organisation/hf-member-add.h"
 
 #include <glib/gi18n.h>
 
@@ -87,40 +85,6 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 }
 
 static void
-add (HfOrganisationMembers *self, HfRow *row)
-{
-  HfChangeSet *changes = hf_change_set_new (N_ ("New member"));
-
-  hf_change_set_insert (changes, row);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Member added")),
-                    added_cb, NULL);
-}
-
-/* What waits for the answer whether somebody is a member already. */
-typedef struct
-{
-  HfWeak *members;
-  HfRow  *row; /* the new member */
-} Adding;
-
-static void
-looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Adding *adding = user_data;
-  g_autoptr (HfOrganisationMembers) self = hf_weak_take (adding->members);
-  g_autoptr (HfRow) row = adding->row;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) known = hf_store_query_finish (HF_STORE (source), result, &error);
-
-  if (self == NULL) /* closed meanwhile */
-    return;
-  if (known == NULL)
-    hf_page_show_error_of (GTK_WIDGET (self), error);
-  else if (known->len == 0)
-    add (self, g_steal_pointer (&row));
-}
-
-static void
 hf_organisation_members_dispose (GObject *object)
 {
   HfOrganisationMembers *self = HF_ORGANISATION_MEMBERS (object);
@@ -180,22 +144,7 @@ hf_organisation_members_add (HfOrganisationMembers *self, gint64 customer)
 {
   g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self));
 
-  g_autoptr (HfQuery) query = NULL;
-  gint64  organisation;
-  Adding *adding;
-
-  if (self->sheet == NULL)
-    return;
-  organisation = self->sheet->organisation->id;
-  query = hf_query_new (&hf_member_def, hf_context_get_viewer (self->context));
-  hf_query_where (query, HF_MEMBER_CUSTOMER, HF_OP_EQ, HF_INT (customer));
-  hf_query_where (query, HF_MEMBER_ORGANISATION, HF_OP_EQ, HF_INT (organisation));
-  hf_query_where (query, HF_MEMBER_TO, HF_OP_NULL, HF_NULL);
-  hf_query_limit (query, 1);
-  adding = g_new (Adding, 1);
-  *adding = (Adding){ hf_weak_new (self), hf_row_new (&hf_member_def) };
-  hf_row_set_int (adding->row, HF_MEMBER_ORGANISATION, organisation);
-  hf_row_set_int (adding->row, HF_MEMBER_CUSTOMER, customer);
-  hf_store_query_async (hf_context_get_store (self->context), query,
-                        hf_ending_of (GTK_WIDGET (self)), looked_cb, adding);
+  if (self->sheet != NULL)
+    hf_member_add (GTK_WIDGET (self), self->context, self->sheet->organisation->id, customer,
+                   added_cb);
 }

@@ -89,18 +89,13 @@ is_planned (Bulk *self, gint64 customer, const char *due, gint64 *planned, GErro
 }
 
 static HfRow *
-make_follow_up (const Bulk *self, const HfRow *customer, const char *due)
+make_follow_up (const Bulk *self, const HfRow *customer)
 {
-  HfRow      *row = hf_row_new (&hf_follow_up_def);
-  const char *own = hf_row_text (customer, HF_CUSTOMER_GRADE);
-  gint64      owner = hf_follow_up_choose_owner (customer, self->change->viewer);
+  HfRow *row = hf_follow_up_new_of (customer, self->change->viewer, self->change->due);
 
-  hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, customer->id);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->change->text);
-  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, self->change->grade ? self->change->grade : own);
-  hf_row_set_text (row, HF_FOLLOW_UP_DUE, due);
-  if (owner != 0)
-    hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
+  if (self->change->grade != NULL)
+    hf_row_set_text (row, HF_FOLLOW_UP_GRADE, self->change->grade);
   hf_follow_up_complete (row);
   return row;
 }
@@ -125,7 +120,7 @@ plan (Bulk *self, const HfRow *customer, GError **error)
   self->result->changed++;
   if (self->transaction == NULL)
     return TRUE;
-  row = make_follow_up (self, customer, due);
+  row = make_follow_up (self, customer);
   return hf_transaction_insert (self->transaction, row, error) != 0;
 }
 

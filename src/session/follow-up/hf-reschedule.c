@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define DAYS_LATER 3
+
 /* The hour before which not to call belongs to the old day; a promised time was given to a person
  * and is kept. */
 static HfRow *
@@ -62,4 +64,25 @@ hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit)
   if (passed_limit != NULL)
     *passed_limit = passed;
   return changes;
+}
+
+/**
+ * hf_reschedule_day:
+ * @when: "tomorrow", "3-days" or "next-week"
+ * @due: the day it is due
+ * @today: today
+ *
+ * Returns: the day that is meant, counted from @due, or from today where that is past; next week is
+ *   its Monday
+ */
+HfDate
+hf_reschedule_day (const char *when, HfDate due, HfDate today)
+{
+  HfDate from = MAX (due, today);
+
+  if (g_str_equal (when, "tomorrow"))
+    return today + 1;
+  if (g_str_equal (when, "3-days"))
+    return from + DAYS_LATER;
+  return from - hf_date_weekday (from) + 1 + 7;
 }

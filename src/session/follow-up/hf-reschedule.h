@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 HfChangeSet *hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit);
+HfDate       hf_reschedule_day (const char *when, HfDate due, HfDate today);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "core/hf-segment.h"
 #include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
+#include "session/search/hf-segment-order.h"
 #include "session/search/hf-segment-templates.h"
 #include "store/hf-sql.h"
 
@@ -555,15 +556,6 @@ hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item)
   return changes;
 }
 
-static void
-set_position (HfChangeSet *changes, const HfRow *row, guint position)
-{
-  HfRow *draft = hf_row_copy (row);
-
-  hf_row_set_int (draft, HF_SEGMENT_POSITION, position);
-  hf_change_set_update (changes, row, draft);
-}
-
 /**
  * hf_segment_list_move:
  * @item: a saved segment
@@ -575,18 +567,30 @@ HfChangeSet *
 hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places)
 {
   const HfRow *row = find_row (self, item);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  HfChangeSet *changes;
-  guint        before = 0;
+  guint        from = 0;
 
   if (row == NULL)
     return NULL;
-  changes = hf_change_set_new (N_ ("Move filter"));
-  g_ptr_array_extend (order, self->rows, NULL, NULL);
-  g_ptr_array_find (order, row, &before);
-  g_ptr_array_remove_index (order, before);
-  g_ptr_array_insert (order, CLAMP ((int) before + places, 0, (int) order->len), (gpointer) row);
-  for (guint i = 0; i < order->len; i++)
-    set_position (changes, g_ptr_array_index (order, i), i + 1);
-  return changes;
+  g_ptr_array_find (self->rows, row, &from);
+  return hf_segment_order_move (self->rows, from, (int) from + places);
+}
+
+/**
+ * hf_segment_list_move_onto:
+ * @item: a saved segment
+ * @other: another one, whose place it is to take
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL unless both are saved and two
+ */
+HfChangeSet *
+hf_segment_list_move_onto (HfSegmentList *self, HfSegmentItem *item, HfSegmentItem *other)
+{
+  const HfRow *row = find_row (self, item), *row_of_other = find_row (self, other);
+  guint        from = 0, to = 0;
+
+  if (row == NULL || row_of_other == NULL || row == row_of_other)
+    return NULL;
+  g_ptr_array_find (self->rows, row, &from);
+  g_ptr_array_find (self->rows, row_of_other, &to);
+  return hf_segment_order_move (self->rows, from, (int) to);
 }

@@ -38,5 +38,7 @@ HfChangeSet *hf_segment_list_save (HfSegmentList  *self,
 HfChangeSet *hf_segment_list_rename (HfSegmentList *self, HfSegmentItem *item, const char *name);
 HfChangeSet *hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item);
 HfChangeSet *hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places);
+HfChangeSet *
+hf_segment_list_move_onto (HfSegmentList *self, HfSegmentItem *item, HfSegmentItem *other);
 
 G_END_DECLS

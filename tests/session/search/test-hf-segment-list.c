@@ -156,6 +156,13 @@ test_order (Fixture *self, gconstpointer data)
           hf_segment_list_move (self->list, hf_segment_list_find (self->list, "saved-2"), -1));
   hf_test_wait_for (is_first (self, "saved-2"));
   assert_order (self, "乙", "甲");
+  commit (self, hf_segment_list_move_onto (self->list, hf_segment_list_find (self->list, "saved-2"),
+                                           hf_segment_list_find (self->list, "saved-1")));
+  hf_test_wait_for (is_first (self, "saved-1"));
+  assert_order (self, "甲", "乙");
+  g_assert_null (hf_segment_list_move_onto (self->list,
+                                            hf_segment_list_find (self->list, "saved-2"),
+                                            hf_segment_list_find (self->list, "grade-a")));
   g_assert_null (hf_segment_list_delete (self->list, hf_segment_list_find (self->list, "grade-a")));
 }
 

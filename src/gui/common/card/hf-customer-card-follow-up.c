@@ -15,6 +15,7 @@
 #include "core/hf-moment.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
@@ -237,12 +238,12 @@ static char *
 describe_planned (HfCustomerCardFollowUp *self, HfMoment at)
 {
   g_autofree char *name = hf_short_name (hf_row_text (self->customer, HF_CUSTOMER_NAME));
-  g_autofree char *day = hf_format_day_short (at.day);
+  g_autofree char *day = NULL;
   char             time[6];
 
   if (at.minutes == NO_TIME)
-    /* Translators: a person and a day */
-    return g_strdup_printf (_ ("%s: follow-up planned for %s"), name, day);
+    return hf_follow_up_words_planned (name, at.day);
+  day = hf_format_day_short (at.day);
   hf_time_write (at.minutes, time);
   /* Translators: a person, a day and a time of day */
   return g_strdup_printf (_ ("%s: follow-up promised for %s at %s"), name, day, time);

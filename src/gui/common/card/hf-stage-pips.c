@@ -57,6 +57,16 @@ describe (const HfRow *customer, guint rule)
   return describe_next (rule + 1);
 }
 
+char *
+hf_stage_pips_write (const char *stage)
+{
+  GString *pips = g_string_new (NULL);
+
+  for (guint i = 0; stage != NULL && i < HF_STAGE_N_RULES; i++)
+    g_string_append (pips, i <= hf_stage_rule_index (stage) ? PIP_FILLED : PIP_EMPTY);
+  return g_string_free (pips, FALSE);
+}
+
 static void
 hf_stage_pips_dispose (GObject *object)
 {
@@ -96,16 +106,14 @@ hf_stage_pips_set_customer (HfStagePips *self, const HfRow *customer)
 {
   g_return_if_fail (HF_IS_STAGE_PIPS (self));
 
-  const char *stage = customer ? hf_row_text (customer, HF_CUSTOMER_STAGE_NOW) : NULL;
-  g_autoptr (GString) pips = g_string_new (NULL);
+  const char      *stage = customer ? hf_row_text (customer, HF_CUSTOMER_STAGE_NOW) : NULL;
+  g_autofree char *pips = hf_stage_pips_write (stage);
   g_autofree char *tooltip = stage ? describe (customer, hf_stage_rule_index (stage)) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), stage != NULL);
   if (stage == NULL)
     return;
-  for (guint i = 0; i < HF_STAGE_N_RULES; i++)
-    g_string_append (pips, i <= hf_stage_rule_index (stage) ? PIP_FILLED : PIP_EMPTY);
-  gtk_label_set_text (GTK_LABEL (self->pips), pips->str);
+  gtk_label_set_text (GTK_LABEL (self->pips), pips);
   gtk_label_set_text (GTK_LABEL (self->word), hf_choice_label (hf_customer_stages, stage));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->word), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

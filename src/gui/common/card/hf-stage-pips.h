@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfStagePips, hf_stage_pips, HF, STAGE_PIPS, GtkWidget)
 
 /**
+ * hf_stage_pips_write:
+ * @stage: (nullable): a stage's key
+ *
+ * Returns: (transfer full): the dots of a stage, empty without one
+ */
+char *hf_stage_pips_write (const char *stage);
+
+/**
  * hf_stage_pips_set_customer:
  * @customer: (nullable): the customer's row
  *

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is said of a follow-up that was planned or moved, wherever that was done. */
+
+#include "gui/common/hf-follow-up-words.h"
+
+#include "gui/common/hf-format.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * hf_follow_up_words_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): week day, day and month
+ */
+char *
+hf_follow_up_words_day (HfDate day)
+{
+  g_autofree char *weekday = hf_format_weekday (day);
+  g_autofree char *date = hf_format_day_short (day);
+
+  /* Translators: week day, then day and month, as in "Thu 23 Nov" */
+  return g_strdup_printf (C_ ("week day and day", "%1$s %2$s"), weekday, date);
+}
+
+/**
+ * hf_follow_up_words_planned:
+ * @name: a person
+ * @day: when there is to be a follow-up
+ *
+ * Returns: (transfer full): what was done
+ */
+char *
+hf_follow_up_words_planned (const char *name, HfDate day)
+{
+  g_autofree char *date = hf_format_day_short (day);
+
+  /* Translators: a person and a day */
+  return g_strdup_printf (_ ("%s: follow-up planned for %s"), name, date);
+}
+
+/**
+ * hf_follow_up_words_moved:
+ * @name: a person
+ * @day: the new day
+ * @passed_limit: the limit that lies before it, or %HF_DATE_NONE
+ *
+ * Returns: (transfer full): what was done
+ */
+char *
+hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit)
+{
+  g_autofree char *date = hf_follow_up_words_day (day);
+  g_autofree char *limit = NULL;
+
+  if (passed_limit == HF_DATE_NONE)
+    return g_strdup_printf (_ ("Moved %s to %s"), name, date);
+  limit = hf_format_day_short (passed_limit);
+  return g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date, limit);
+}

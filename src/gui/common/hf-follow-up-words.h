@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Sentences on follow-ups. All (transfer full). */
+
+#pragma once
+
+#include "base/hf-date.h"
+
+G_BEGIN_DECLS
+
+char *hf_follow_up_words_day (HfDate day);
+char *hf_follow_up_words_planned (const char *name, HfDate day);
+char *hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit);
+
+G_END_DECLS

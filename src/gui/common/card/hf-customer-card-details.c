@@ -14,6 +14,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-id-number.h"
 #include "core/hf-staff.h"
+#include "core/hf-usual-words.h"
 #include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
@@ -28,6 +29,7 @@
 #include "gui/common/hf-page.h"
 #include "gui/common/card/hf-referrer-row.h"
 #include "gui/common/hf-saving.h"
+#include "session/customer/hf-card-usual.h"
 #include "session/customer/hf-region.h"
 #include "session/hf-options.h"
 
@@ -426,6 +428,8 @@ set_up_field (HfCustomerCardDetails *self, HfEditableRow *field)
   g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
   if (hf_region_is_field (hf_editable_row_get_field (field)))
     hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
+  else if (hf_usual_words_find (hf_editable_row_get_field (field)) != NULL)
+    hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_card_usual_find));
 }
 
 void

@@ -22,3 +22,6 @@ ALTER TABLE delivered ADD COLUMN due_with INTEGER;
 
 -- The day on which it was decided that an agreement is not to be renewed.
 ALTER TABLE agreement ADD COLUMN closed TEXT;
+
+-- WHAT A TELEPHONE NUMBER LEADS TO; of those that are there already nobody said it.
+ALTER TABLE phone ADD COLUMN type TEXT;

@@ -17,9 +17,18 @@
 #define WHOLE_DIGITS 7  /* fewer are an area code, an extension or a group of a number */
 
 /* clang-format off */
+const HfChoice hf_phone_types[] = {
+  { HF_PHONE_TYPE_MOBILE, N_ ("Mobile") },
+  { HF_PHONE_TYPE_HOME, N_ ("Home") },
+  { HF_PHONE_TYPE_WORK, N_ ("Work") },
+  { HF_PHONE_TYPE_OTHER, N_ ("Other") },
+  { NULL, NULL },
+};
+
 static const HfFieldDef fields[] = {
   [HF_PHONE_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
   [HF_PHONE_NUMBER]   = { "number", N_ ("Phone number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PHONE | HF_FIELD_PERSONAL_PHONE },
+  [HF_PHONE_TYPE]     = { "type", N_ ("Type of number"), HF_FIELD_CHOICE, 0, .choices = hf_phone_types },
   [HF_PHONE_WHOSE]    = { "whose", N_ ("Whose phone"), HF_FIELD_TEXT, 0 },
   [HF_PHONE_POSITION] = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },
   [HF_PHONE_INVALID]  = { "invalid", N_ ("Wrong number"), HF_FIELD_BOOL, 0 },

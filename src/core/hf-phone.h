@@ -18,11 +18,19 @@ G_DECLARE_FINAL_TYPE (HfPhone, hf_phone, HF, PHONE, HfRecord)
  */
 extern const HfEntityDef hf_phone_def;
 
+/* What a number leads to; null is not known. */
+extern const HfChoice hf_phone_types[];
+#define HF_PHONE_TYPE_MOBILE "mobile"
+#define HF_PHONE_TYPE_HOME   "home"
+#define HF_PHONE_TYPE_WORK   "work"
+#define HF_PHONE_TYPE_OTHER  "other"
+
 /* The fields of a phone, indices into its rows. */
 enum
 {
   HF_PHONE_CUSTOMER,
   HF_PHONE_NUMBER,
+  HF_PHONE_TYPE,
   HF_PHONE_WHOSE,
   HF_PHONE_POSITION,
   HF_PHONE_INVALID,

@@ -198,6 +198,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_NOTE, 1 << HF_IMPORT_CONTACTS, "備註|备注|联系内容|通话内容|notes|remark" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_STAFF, 1 << HF_IMPORT_CONTACTS, "员工|員工|联系人员|经办人|by" },
   { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER, 1 << HF_IMPORT_PHONES, "电话号码|電話號碼|号码|手机|手机号码|手机号|联系电话|mobile|tel|telephone|phonenumber" },
+  { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_TYPE, 1 << HF_IMPORT_PHONES, "号码类型|號碼類型|电话类型|類型|类型|phonetype|numbertype|kind" },
   { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_WHOSE, 1 << HF_IMPORT_PHONES, "机主|電話持有人|号码归属|owner" },
   { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_INVALID, 1 << HF_IMPORT_PHONES, "号码有误|號碼有誤|空号|无效|invalid" },
   { HF_IMPORT_FIRST_OF_HANDLE + HF_HANDLE_KIND, 1 << HF_IMPORT_ACCOUNTS, "帳號類型|账号类型|类型|類型|type|accounttype" },

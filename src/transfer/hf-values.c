@@ -263,15 +263,16 @@ drop_decimal_zero (const char *text)
   return g_strdup (text);
 }
 
-/* A customer's cell may hold several; a row that is itself a phone is one. */
+/* A cell may hold several. */
 static HfRefusalCode
 check_phones (HfImportFieldId field, const char *text)
 {
   g_auto (GStrv) numbers = hf_phone_split (text);
 
-  if (field == HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER)
-    return hf_phone_is_number (text) ? HF_REFUSAL_NONE : HF_REFUSAL_NO_PHONE_NUMBER;
-  if (field != HF_IMPORT_PHONE && field != HF_IMPORT_PHONE_2)
+  if (field == HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER && numbers[0] == NULL)
+    return HF_REFUSAL_NO_PHONE_NUMBER;
+  if (field != HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER && field != HF_IMPORT_PHONE &&
+      field != HF_IMPORT_PHONE_2)
     return HF_REFUSAL_NONE;
   for (guint i = 0; numbers[i] != NULL; i++)
     if (!hf_phone_is_number (numbers[i]))

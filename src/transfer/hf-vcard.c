@@ -166,11 +166,23 @@ add_gender (GString *card, const char *sex)
     add_text (card, "GENDER", "M");
 }
 
-/* By the plan of China's numbers; of any other nothing is known but that one speaks into it. */
+/* What the book does not say is seen by the plan of China's numbers; of any other nothing is known
+ * but that one speaks into it. */
 static const char *
-get_phone_type (const char *number)
+get_phone_type (const HfRow *phone)
 {
-  g_autofree char *digits = hf_digits (number);
+  static const char *const types[][2] = {
+    { HF_PHONE_TYPE_MOBILE, "cell" },
+    { HF_PHONE_TYPE_HOME, "home" },
+    { HF_PHONE_TYPE_WORK, "work" },
+    { HF_PHONE_TYPE_OTHER, "voice" },
+  };
+  const char      *type = hf_row_text (phone, HF_PHONE_TYPE);
+  g_autofree char *digits = hf_digits (hf_row_text (phone, HF_PHONE_NUMBER));
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_strcmp0 (types[i][0], type) == 0)
+      return types[i][1];
 
   return strlen (digits) == 11 && digits[0] == '1' && digits[1] >= '3' ? "cell" : "voice";
 }
@@ -184,7 +196,7 @@ add_phone (GString *card, const HfRow *phone, guint group, gboolean is_first)
   g_autofree char *prefix =
     hf_str_is_blank (whose) ? g_strdup ("") : g_strdup_printf ("item%u.", group);
   g_autofree char *name =
-    g_strdup_printf ("%sTEL;TYPE=%s%s", prefix, get_phone_type (number), is_first ? ";PREF=1" : "");
+    g_strdup_printf ("%sTEL;TYPE=%s%s", prefix, get_phone_type (phone), is_first ? ";PREF=1" : "");
   g_autofree char *label = g_strconcat (prefix, "X-ABLabel", NULL);
 
   add_text (card, name, number);

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "gui/common/card/hf-customer-card-phone-row.h"
 #include "gui/common/card/hf-customer-card-phones.h"
 
 #include <adwaita.h>
@@ -124,6 +125,24 @@ test_long (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (width, <, 300);
 }
 
+/* What a number leads to is chosen beside it, shown above, and undone. */
+static void
+test_type (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char sql[] = "SELECT count(*) FROM phone WHERE type = 'work'";
+  GtkWidget        *row, *numbers;
+
+  open_card (fixture, fixture->wang);
+  numbers = find_widget (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD_PHONES);
+  row = find_widget (GTK_WIDGET (fixture->details), HF_TYPE_CUSTOMER_CARD_PHONE_ROW);
+  g_assert_null (find_label (numbers, "Work"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (row, GTK_TYPE_DROP_DOWN)), 3);
+  hf_test_wait_for (hf_test_book_number (fixture->book, sql) == 1);
+  hf_test_wait_for (find_label (numbers, "Work") != NULL);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (find_label (numbers, "Work") == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +159,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-phones/wrong-number", test_wrong_number);
   customer_fixture_add_test ("/customer-card-phones/drag", test_drag);
   customer_fixture_add_test ("/customer-card-phones/long", test_long);
+  customer_fixture_add_test ("/customer-card-phones/type", test_type);
   return g_test_run ();
 }

@@ -233,6 +233,7 @@ test_other_process (void)
 static const char before[] =
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
+  "ALTER TABLE phone DROP COLUMN type;"
   "ALTER TABLE search_doc DROP COLUMN personal; ALTER TABLE article_doc DROP COLUMN personal;"
   "DROP INDEX change_customer; ALTER TABLE change DROP COLUMN customer;"
   "ALTER TABLE visit DROP COLUMN channel; ALTER TABLE contact DROP COLUMN direction;"

@@ -95,6 +95,7 @@ fill (Card *self)
   add_row (self->phones, &hf_phone_def, HF_PHONE_NUMBER, "+86 138 0013 8821");
   row = add_row (self->phones, &hf_phone_def, HF_PHONE_NUMBER, "0351-8600123");
   hf_row_set_text (row, HF_PHONE_WHOSE, "女儿");
+  hf_row_set_text (row, HF_PHONE_TYPE, HF_PHONE_TYPE_HOME);
   row = add_row (self->handles, &hf_handle_def, HF_HANDLE_VALUE, "wang@example.org");
   hf_row_set_text (row, HF_HANDLE_KIND, HF_HANDLE_EMAIL);
   self->post = hf_row_new (&hf_member_def);
@@ -109,7 +110,7 @@ test_full (Card *self, gconstpointer name)
   g_assert_cmpstr (write_card (self), ==,
                    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:王芳\r\nN:王;芳;;;\r\nBDAY:19850203\r\n"
                    "GENDER:F\r\nTEL;TYPE=cell;PREF=1:+86 138 0013 8821\r\n"
-                   "item2.TEL;TYPE=voice:0351-8600123\r\nitem2.X-ABLabel:女儿\r\n"
+                   "item2.TEL;TYPE=home:0351-8600123\r\nitem2.X-ABLabel:女儿\r\n"
                    "EMAIL:wang@example.org\r\nADR:;;小店区亲贤街1号;太原市;山西省;;\r\n"
                    "ORG:晋阳机械厂\r\nTITLE:会计\r\nEND:VCARD\r\n");
 }

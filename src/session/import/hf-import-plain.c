@@ -14,6 +14,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-phone.h"
 #include "session/import/hf-import-names.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
@@ -355,6 +356,54 @@ update (HfImport          *self,
          hf_transaction_update (self->transaction, stored, after, error);
 }
 
+/* Takes a row that is complete into the book. */
+static gboolean
+place (HfImport          *self,
+       const HfImportRow *row,
+       HfRow             *built,
+       HfImportVerdict   *verdict,
+       HfRefusal         *refusal,
+       GError           **error)
+{
+  const HfPlainKind *kind = get_kind (self);
+  g_autofree char   *folded = fold_key (kind, built);
+  const Wanted       wanted = { built, folded, hf_import_get_number (row, HF_IMPORT_BOOK_ID) };
+  gint64             id;
+
+  if (!find_same (self, &wanted, &id, error))
+    return FALSE;
+  if (id != 0 && !hf_import_remember (self, id, row))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ROW,
+                             kind->first + kind->keys[0]);
+  return id == 0 ? create (self, row, built, verdict, refusal, error) :
+                   update (self, row, id, built, verdict, refusal, error);
+}
+
+/* One cell may have all numbers of somebody, as in a table of customers: each is a row, but for one
+ * that came before. Together they are what most happened to any of them. */
+static gboolean
+place_each (HfImport          *self,
+            const HfImportRow *row,
+            const HfRow       *built,
+            char             **numbers,
+            HfImportVerdict   *verdict,
+            HfRefusal         *refusal,
+            GError           **error)
+{
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      g_autoptr (HfRow) one = hf_row_copy (built);
+      HfImportVerdict of_one = HF_IMPORT_UNCHANGED;
+
+      hf_row_set_text (one, HF_PHONE_NUMBER, numbers[i]);
+      if (!place (self, row, one, &of_one, refusal, error))
+        return FALSE;
+      if (of_one != HF_IMPORT_REFUSED)
+        *verdict = MAX (*verdict, of_one);
+    }
+  return TRUE;
+}
+
 /**
  * hf_import_plain:
  * @self: the import, of an #HfPlainKind
@@ -374,23 +423,17 @@ hf_import_plain (HfImport          *self,
                  HfRefusal         *refusal,
                  GError           **error)
 {
-  const HfPlainKind *kind = get_kind (self);
-  g_autoptr (HfRow) built = hf_row_new (kind->def);
-  g_autofree char *folded = NULL;
-  gint64           id;
+  g_autoptr (HfRow) built = hf_row_new (get_kind (self)->def);
+  g_auto (GStrv) numbers = NULL;
 
   *verdict = HF_IMPORT_UNCHANGED;
   if (!build (self, row, built, verdict, refusal, error))
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;
-  folded = fold_key (kind, built);
-  if (!find_same (self, &(Wanted){ built, folded, hf_import_get_number (row, HF_IMPORT_BOOK_ID) },
-                  &id, error))
-    return FALSE;
-  if (id != 0 && !hf_import_remember (self, id, row))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ROW,
-                             kind->first + kind->keys[0]);
-  return id == 0 ? create (self, row, built, verdict, refusal, error) :
-                   update (self, row, id, built, verdict, refusal, error);
+  if (built->def == &hf_phone_def)
+    numbers = hf_phone_split (hf_row_text (built, HF_PHONE_NUMBER));
+  if (numbers != NULL && numbers[0] != NULL && numbers[1] != NULL)
+    return place_each (self, row, built, numbers, verdict, refusal, error);
+  return place (self, row, built, verdict, refusal, error);
 }

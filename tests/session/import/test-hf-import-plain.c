@@ -9,6 +9,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-duty.h"
 #include "core/hf-organisation.h"
+#include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "tests/session/import-fixture.h"
@@ -78,6 +79,32 @@ test_known_by_kind_and_title (void)
   import_text (book, HF_IMPORT_ARTICLES, NULL, text, "2/0/1/2");
   g_assert_cmpint (count (book, "kind = 'triage' AND text = '看内科'"), ==, 1);
   g_assert_cmpint (count (book, "kind = 'faq' AND text = '少盐'"), ==, 1);
+}
+
+/* A cell of several numbers gives as many, each once, all of the type and owner that the row says.
+ */
+static void
+test_several_phones (void)
+{
+  static const char text[] =
+    "姓名,客户电话,手机号码,号码类型,机主\n"
+    "王芳,13800138000,0571-88888888;13900139000、13900139000,家庭电话,女儿\n"
+    "王芳,13800138000,无,,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  HfRow *phone = hf_row_new (&hf_phone_def);
+
+  hf_row_set_int (phone, HF_PHONE_CUSTOMER, wang);
+  hf_row_set_text (phone, HF_PHONE_NUMBER, "13800138000");
+  hf_test_book_insert (book, phone);
+  import_text (book, HF_IMPORT_PHONES, NULL, text, "1/0/0/1");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone WHERE type = 'home' AND "
+                                              "whose = '女儿' AND number_digits IN "
+                                              "('057188888888', '13900139000')"),
+                   ==, 2);
+  import_text (book, HF_IMPORT_PHONES, NULL, text, "0/0/1/1");
+  hf_test_book_check (book);
 }
 
 /* What was put away stays so. */
@@ -473,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-article/leaflets", test_leaflets);
   g_test_add_func ("/import-article/again", test_again);
   g_test_add_func ("/import-article/known-by-kind-and-title", test_known_by_kind_and_title);
+  g_test_add_func ("/import-plain/several-phones", test_several_phones);
   g_test_add_func ("/import-article/archived", test_archived);
   g_test_add_func ("/import-article/of-exports", test_of_exports);
   g_test_add_func ("/import-article/unknown-class", test_unknown_class);

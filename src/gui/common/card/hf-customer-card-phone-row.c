@@ -31,6 +31,8 @@ struct _HfCustomerCardPhoneRow
   /* template children */
   HfEditableRow   *number;
   HfDuplicateHint *hint;
+  GtkWidget       *about;
+  HfEditableRow   *type;
   HfEditableRow   *whose;
   GtkWidget       *wrong;
   GtkWidget       *remove;
@@ -48,11 +50,13 @@ show_row (HfCustomerCardPhoneRow *self, const HfRow *row)
     }
   self->is_showing = TRUE;
   hf_editable_row_set_row (self->number, row);
-  /* Whose a number is can only be said once there is one. */
+  /* What and whose a number is can only be said once there is one. */
+  hf_editable_row_set_row (self->type, row->id != 0 ? row : NULL);
   hf_editable_row_set_row (self->whose, row->id != 0 ? row : NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->wrong),
                                 hf_row_int (row, HF_PHONE_INVALID) != 0);
   gtk_widget_set_visible (self->wrong, row->id != 0);
+  gtk_widget_set_visible (self->about, row->id != 0);
   self->is_showing = FALSE;
 }
 
@@ -69,6 +73,7 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
 
   hf_editable_row_end_saving (self->number, FALSE);
+  hf_editable_row_end_saving (self->type, FALSE);
   hf_editable_row_end_saving (self->whose, FALSE);
   if (committed != NULL && self->record == NULL)
     {
@@ -198,6 +203,8 @@ hf_customer_card_phone_row_class_init (HfCustomerCardPhoneRowClass *klass)
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-phone-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, number);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, about);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, type);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, whose);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, wrong);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, remove);
@@ -222,6 +229,7 @@ make (HfContext *context)
 
   self->context = g_object_ref (context);
   hf_editable_row_set_up (self->number, &hf_phone_def, clock, NULL);
+  hf_editable_row_set_up (self->type, &hf_phone_def, clock, NULL);
   hf_editable_row_set_up (self->whose, &hf_phone_def, clock, NULL);
   g_signal_connect_object (hf_editable_row_get_editor (self->number), "changed",
                            G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);

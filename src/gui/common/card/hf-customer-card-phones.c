@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-card-phones.h"
 
 #include "core/hf-customer-choices.h"
+#include "core/hf-entity.h"
 #include "core/hf-phone.h"
 #include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
@@ -117,11 +118,23 @@ let_drag (GtkWidget *label, const char *number)
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
 }
 
+/* What and whose it is, as far as it is known. */
+static char *
+describe (const HfRow *row)
+{
+  const char *type = hf_row_text (row, HF_PHONE_TYPE);
+  const char *whose = hf_row_text (row, HF_PHONE_WHOSE);
+
+  if (type != NULL && whose != NULL)
+    return g_strdup_printf ("%s · %s", hf_choice_label (hf_phone_types, type), whose);
+  return g_strdup (type != NULL ? hf_choice_label (hf_phone_types, type) : whose);
+}
+
 static void
 add_phone (HfCustomerCardPhones *self, const HfRow *row)
 {
   const char      *number = hf_row_text (row, HF_PHONE_NUMBER);
-  const char      *whose = hf_row_text (row, HF_PHONE_WHOSE);
+  g_autofree char *whose = describe (row);
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *shown = hf_format_phone (number);
   GtkWidget       *label = gtk_label_new (shown);

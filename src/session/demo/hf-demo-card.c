@@ -297,5 +297,6 @@ hf_demo_card_add_children (HfDemoCard *self, GError **error)
 {
   return add_relation (self, error) && add_handle (self, error) && add_special_day (self, error) &&
          add_memo (self, error) && add_responsible (self, error) &&
-         add_measurements (self, error) && hf_demo_add_member (self, error);
+         add_measurements (self, error) && hf_demo_add_member (self, error) &&
+         hf_demo_card_add_benefits (self, error);
 }

@@ -42,6 +42,8 @@ gboolean hf_demo_card_add_children (HfDemoCard *self, GError **error);
 
 gboolean hf_demo_add_articles (HfDemo *self, GError **error);
 gboolean hf_demo_add_organisations (HfDemo *self, GError **error);
+gboolean hf_demo_add_benefits (HfDemo *self, GError **error);
+gboolean hf_demo_card_add_benefits (HfDemoCard *self, GError **error);
 gboolean hf_demo_add_member (HfDemoCard *card, GError **error);
 
 G_END_DECLS

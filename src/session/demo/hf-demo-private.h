@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 #define HF_DEMO_MOST_DOCTORS 12 /* in one department */
 #define HF_DEMO_MOST_DESK    16
+#define HF_DEMO_TIERS        3
+#define HF_DEMO_PACKAGES     2
 
 /**
  * HfDemoQueue:
@@ -51,6 +53,9 @@ typedef struct
   guint       n_doctors[HF_DEMO_DEPARTMENTS];
   gint64      desk[HF_DEMO_MOST_DESK];
   guint       n_desk;
+
+  gint64 tiers[HF_DEMO_TIERS];
+  gint64 packages[HF_DEMO_PACKAGES];
 
   gint64 first_organisation;
   guint  n_organisations;

@@ -2,15 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the sample hospital knows of its own people: hours, packages, scores and trainings. Made up,
- * in the language of its records. */
+/* What the sample hospital knows of its own people: hours, scores and trainings. Made up, in
+ * the language of its records. */
 
 #include "session/demo/hf-demo-private.h"
 
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
-#include "core/hf-package-item.h"
-#include "core/hf-package.h"
 #include "core/hf-service-score.h"
 #include "core/hf-training.h"
 #include "session/demo/hf-demo-random.h"
@@ -36,29 +34,14 @@ static const struct { const char *topic, *kind; int months; } trainings[] = {
   { "回访话术情景模拟", HF_TRAINING_SIMULATION, 12 },
   { "医疗知识通关考核", HF_TRAINING_EXAM, 12 },
 };
-static const struct { const char *name, *note; int months; } packages[] = {
-  { "女性健康管理套餐", "乳腺、妇科年度随访", 12 },
-  { "慢病随访套餐", "高血压、糖尿病半年管理", 6 },
-};
-static const struct { guint package; const char *name; gint64 price; int quantity; } items[] = {
-  { 0, "乳腺彩超", 18000, 2 },
-  { 0, "妇科检查", 12000, 1 },
-  { 0, "专家门诊", 5000, 2 },
-  { 0, "电话随访", 0, 4 },
-  { 1, "糖化血红蛋白", 8500, 2 },
-  { 1, "动态血压监测", 26000, 1 },
-  { 1, "营养指导", 6000, 2 },
-};
 /* clang-format on */
 
 static gboolean
-insert (HfDemo *self, HfRow *row, gint64 *id, GError **error)
+insert (HfDemo *self, HfRow *row, GError **error)
 {
   gint64 inserted = hf_transaction_insert (self->transaction, row, error);
 
   hf_row_unref (row);
-  if (id != NULL)
-    *id = inserted;
   return inserted != 0;
 }
 
@@ -90,7 +73,7 @@ add_week (HfDemo *self, gint64 staff, guint nth, GError **error)
       hf_row_set_text (row, HF_DUTY_BEGINS, halves[half].begins);
       hf_row_set_text (row, HF_DUTY_ENDS, halves[half].ends);
       hf_row_set_text (row, HF_DUTY_PLACE, place);
-      if (!insert (self, row, NULL, error))
+      if (!insert (self, row, error))
         return FALSE;
     }
   return TRUE;
@@ -113,7 +96,7 @@ add_exception (HfDemo *self, gint64 staff, HfDemoRandom *random, GError **error)
       hf_row_set_text (row, HF_DUTY_EXCEPTION_ENDS, "20:00");
       hf_row_set_text (row, HF_DUTY_EXCEPTION_PLACE, "夜门诊");
     }
-  return insert (self, row, NULL, error);
+  return insert (self, row, error);
 }
 
 static gboolean
@@ -131,7 +114,7 @@ add_trainings (HfDemo *self, gint64 staff, HfDemoRandom *random, GError **error)
       if (hf_demo_random_chance (random, 0.9)) /* as a field writes it: off is null */
         hf_row_set_int (row, HF_TRAINING_PASSED, 1);
       set_day (row, HF_TRAINING_EXPIRES, hf_date_add_months (day, trainings[i].months));
-      if (!insert (self, row, NULL, error))
+      if (!insert (self, row, error))
         return FALSE;
     }
   return TRUE;
@@ -152,7 +135,7 @@ add_scores (HfDemo *self, gint64 staff, gint64 author, HfDemoRandom *random, GEr
       hf_row_set_text (row, HF_SERVICE_SCORE_REASON, scores[which].reason);
       if (author != staff)
         hf_row_set_int (row, HF_SERVICE_SCORE_AUTHOR, author);
-      if (!insert (self, row, NULL, error))
+      if (!insert (self, row, error))
         return FALSE;
     }
   return TRUE;
@@ -174,41 +157,12 @@ add_doctors_records (HfDemo *self, guint department, HfDemoRandom *random, GErro
   return TRUE;
 }
 
-static gboolean
-add_packages (HfDemo *self, GError **error)
-{
-  gint64 ids[G_N_ELEMENTS (packages)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (packages); i++)
-    {
-      HfRow *row = hf_row_new (&hf_package_def);
-
-      hf_row_set_text (row, HF_PACKAGE_NAME, packages[i].name);
-      hf_row_set_text (row, HF_PACKAGE_NOTE, packages[i].note);
-      hf_row_set_int (row, HF_PACKAGE_MONTHS, packages[i].months);
-      if (!insert (self, row, &ids[i], error))
-        return FALSE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      HfRow *row = hf_row_new (&hf_package_item_def);
-
-      hf_row_set_int (row, HF_PACKAGE_ITEM_PACKAGE, ids[items[i].package]);
-      hf_row_set_text (row, HF_PACKAGE_ITEM_NAME, items[i].name);
-      hf_row_set_int (row, HF_PACKAGE_ITEM_PRICE, items[i].price);
-      hf_row_set_int (row, HF_PACKAGE_ITEM_QUANTITY, items[i].quantity);
-      if (!insert (self, row, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * hf_demo_add_staff_records:
  * @self: a sample hospital with its departments and doctors
  * @error: return location for an error
  *
- * Adds hours, scores and trainings of the doctors, and the service packages.
+ * Adds hours, scores and trainings of the doctors.
  *
  * Returns: whether they were added
  */
@@ -220,5 +174,5 @@ hf_demo_add_staff_records (HfDemo *self, GError **error)
   for (guint i = 0; i < HF_DEMO_DEPARTMENTS; i++)
     if (!add_doctors_records (self, i, &random, error))
       return FALSE;
-  return add_packages (self, error);
+  return TRUE;
 }

@@ -190,7 +190,8 @@ hf_demo_fill (HfDatabase          *db,
   plan_queue (&self);
   if (!add_hospital (&self, error) || !hf_demo_add_staff_records (&self, error) ||
       !hf_demo_add_articles (&self, error) || !hf_demo_add_organisations (&self, error) ||
-      !add_customers (&self, cancellable, error) || !hf_transaction_commit (transaction, error))
+      !hf_demo_add_benefits (&self, error) || !add_customers (&self, cancellable, error) ||
+      !hf_transaction_commit (transaction, error))
     return FALSE;
   result->step = hf_transaction_get_step (transaction);
   return TRUE;

@@ -121,9 +121,10 @@ test_cards (void)
     gint64      least; /* in a thousand */
     gint64      most;
   } kinds[] = {
-    { "handle", 90, 150 },  { "special_day", 30, 70 },  { "relation", 50, 100 },
-    { "memo", 30, 70 },     { "responsible", 75, 125 }, { "member", 40, 80 },
-    { "phone", 990, 1000 }, { "measurement", 50, 150 },
+    { "handle", 90, 150 },  { "special_day", 30, 70 },   { "relation", 50, 100 },
+    { "memo", 30, 70 },     { "responsible", 75, 125 },  { "member", 40, 80 },
+    { "phone", 990, 1000 }, { "measurement", 50, 150 },  { "membership", 45, 75 },
+    { "points", 45, 75 },   { "given_package", 20, 40 },
   };
   g_autoptr (HfTestBook) book = new_hospital (3000, 1);
 
@@ -141,6 +142,41 @@ test_cards (void)
                                               "JOIN customer AS b ON b.id = r.other "
                                               "WHERE a.phone IS NOT b.phone"),
                    ==, 0);
+}
+
+/* Each report has something to tell, and nobody spent what they do not have. */
+static void
+test_benefits (void)
+{
+  static const char *const nothing[] = {
+    "SELECT count(*) FROM (SELECT 1 FROM points GROUP BY customer HAVING sum(points) < 0)",
+    "SELECT count(*) FROM points WHERE date > '" UNTIL "'",
+    "SELECT count(*) FROM points WHERE customer NOT IN (SELECT customer FROM membership)",
+    "SELECT count(*) FROM membership WHERE \"from\" > '" UNTIL "'",
+    "SELECT count(*) FROM membership AS a JOIN membership AS b ON b.customer = a.customer AND "
+    "b.id > a.id AND b.\"from\" <= a.\"to\"",
+    "SELECT count(*) FROM package_use AS u JOIN given_item AS i ON i.id = u.given_item JOIN "
+    "given_package AS p ON p.id = i.given_package WHERE u.customer <> p.customer OR "
+    "u.date NOT BETWEEN p.given AND min (p.expires, '" UNTIL "')",
+    "SELECT count(*) FROM (SELECT 1 FROM package_use AS u JOIN given_item AS i ON "
+    "i.id = u.given_item GROUP BY i.id HAVING sum(u.quantity) > max(i.quantity))",
+  };
+  static const char *const something[] = {
+    "SELECT count(*) FROM membership AS a WHERE \"to\" < '" UNTIL "' AND NOT EXISTS (SELECT 1 "
+    "FROM membership AS b WHERE b.customer = a.customer AND b.id > a.id)",
+    "SELECT count(*) FROM membership AS a JOIN membership AS b ON b.customer = a.customer AND "
+    "b.id > a.id",
+    "SELECT count(*) FROM points WHERE points < 0",
+    "SELECT count(*) FROM package_use",
+    "SELECT count(*) FROM case_class WHERE axis = 'disease' AND parent IS NOT NULL",
+  };
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    g_assert_cmpint (hf_test_book_number (book, nothing[i]), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (something); i++)
+    g_assert_cmpint (hf_test_book_number (book, something[i]), >, 10);
+  hf_test_book_check (book);
 }
 
 /* Families are two who share a telephone, each with a name of its own. */
@@ -254,6 +290,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/plausible", test_plausible);
   g_test_add_func ("/demo/returns", test_returns);
   g_test_add_func ("/demo/cards", test_cards);
+  g_test_add_func ("/demo/benefits", test_benefits);
   g_test_add_func ("/demo/households", test_households);
   g_test_add_func ("/demo/articles", test_articles);
   g_test_add_func ("/demo/organisations", test_organisations);

@@ -13,6 +13,7 @@
 #include "core/hf-viewer.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-alert-mark.h"
+#include "gui/common/hf-record-picker.h"
 
 static void
 assert_mark (GtkWidget *mark, const HfRow *row, const char *words)
@@ -135,6 +136,35 @@ test_list (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!is_marked (fixture, "王芳"));
 }
 
+static gboolean
+is_shown_mark (GtkWidget *widget, gconstpointer data)
+{
+  return HF_IS_ALERT_MARK (widget) && gtk_widget_get_visible (widget) &&
+         strstr (hf_alert_mark_get_words (HF_ALERT_MARK (widget)), data) != NULL;
+}
+
+/* Who is chosen by searching is marked where they are chosen. */
+static void
+test_picker (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *picker = g_object_new (HF_TYPE_RECORD_PICKER, NULL);
+  gpointer   entry = gtk_widget_get_template_child (picker, HF_TYPE_RECORD_PICKER, "entry");
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), picker);
+  gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), button);
+  hf_record_picker_set_context (HF_RECORD_PICKER (picker), fixture->context);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "李");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_null (find_where (picker, is_shown_mark, "青霉素"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "王");
+  hf_test_wait_for (find_where (picker, is_shown_mark, "青霉素") != NULL);
+  gtk_popover_popdown (GTK_POPOVER (picker));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,5 +172,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/alert-mark/customer", test_customer);
   customer_fixture_add_test ("/alert-mark/joined", test_joined);
   customer_fixture_add_test ("/alert-mark/list", test_list);
+  customer_fixture_add_test ("/alert-mark/picker", test_picker);
   return g_test_run ();
 }

@@ -127,6 +127,21 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (pages[1], "Last visit")); /* the titles stand on each page */
 }
 
+/* A list is taken along, too: what there are alerts to say stands below whom they are about. */
+static void
+test_list_alerts (Fixture *fixture, gconstpointer data)
+{
+  HfRow *row = add_customer (fixture, "Customer 1", "Street");
+  g_auto (GStrv) pages = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_ALLERGIES, "penicillin");
+  hf_row_set_text (add_customer (fixture, "Customer 2", "Street"), HF_CUSTOMER_ALLERGIES, "none");
+  pages = list_pages (fixture);
+  assert_pages (pages, 1);
+  g_assert_nonnull (strstr (pages[0], "Allergies: penicillin"));
+  g_assert_null (strstr (pages[0], "Allergies: none"));
+}
+
 /* A word that has no room in its line goes on in the next one; nothing is cut. */
 static void
 test_list_long (Fixture *fixture, gconstpointer data)
@@ -383,6 +398,8 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/gui/print/list", Fixture, &hf_print_row_kind, set_up, test_list, tear_down);
+  g_test_add ("/gui/print/list-alerts", Fixture, &hf_print_row_kind, set_up, test_list_alerts,
+              tear_down);
   g_test_add ("/gui/print/labels", Fixture, &hf_print_label_kind, set_up, test_labels, tear_down);
   g_test_add ("/gui/print/cards", Fixture, &hf_print_card_kind, set_up, test_cards, tear_down);
   g_test_add ("/gui/print/long-card", Fixture, &hf_print_card_kind, set_up, test_long_card,

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-read-error.h"
@@ -20,6 +21,7 @@
 #include <string.h>
 
 #define MOST      50
+#define MARK_GAP  6
 #define PICKER_OF "hf-picker" /* object data of a GtkListItem: the picker it belongs to */
 
 struct _HfRecordPicker
@@ -161,7 +163,9 @@ static void
 show_person (GtkListItem *item)
 {
   HfRecordPicker  *self = g_object_get_data (G_OBJECT (item), PICKER_OF);
-  GtkLabel        *label = GTK_LABEL (gtk_list_item_get_child (item));
+  GtkWidget       *line = gtk_list_item_get_child (item);
+  GtkLabel        *label = GTK_LABEL (gtk_widget_get_first_child (line));
+  HfAlertMark     *alert = HF_ALERT_MARK (gtk_widget_get_last_child (line));
   HfRecord        *record = gtk_list_item_get_item (item);
   const HfRow     *row = record ? hf_record_get_row (record) : NULL;
   g_autofree char *text = NULL;
@@ -172,16 +176,20 @@ show_person (GtkListItem *item)
                                            describe_organisation (self, row, attributes);
   gtk_label_set_label (label, text ? text : "");
   gtk_label_set_attributes (label, attributes);
+  hf_alert_mark_set_row (alert, self->def == &hf_customer_def ? row : NULL);
 }
 
 static void
 cell_setup_cb (HfRecordPicker *self, GtkListItem *item)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, MARK_GAP);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), hf_alert_mark_new ());
+  gtk_list_item_set_child (item, line);
   g_object_set_data (G_OBJECT (item), PICKER_OF, self);
   g_signal_connect_object (self->highlight, "changed", G_CALLBACK (show_person), item,
                            G_CONNECT_SWAPPED);

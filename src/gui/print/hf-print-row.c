@@ -94,7 +94,14 @@ static const HfPrintColumn columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, NULL };
+/* Below whom they are about. */
+static char *
+word_alerts (const HfPrintSheet *sheet, gconstpointer customer, guint n)
+{
+  return hf_print_word_alerts (sheet, ((const HfPrintedCustomer *) customer)->row, n);
+}
+
+static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, word_alerts };
 
 static void
 lay_out (HfPrintSheet *sheet)

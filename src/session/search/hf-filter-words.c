@@ -321,6 +321,10 @@ word_days (const HfCondition *condition, const char *field)
       return g_strdup_printf (ngettext ("%s in the next %u day", "%s in the next %u days", n),
                               field, n);
     default:
+      if (n == 0)
+        /* Translators: a date whose day of the year is today's, "Special day: Date comes back
+         * today" */
+        return g_strdup_printf (_ ("%s comes back today"), field);
       /* Translators: a date whose day of the year comes soon, "Birth date: anniversary in the next
        * 7 days" */
       return g_strdup_printf (ngettext ("%s: anniversary in the next %u day",

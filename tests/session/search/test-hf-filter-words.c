@@ -41,6 +41,7 @@ static const Case cases[] = {
     HF_FILTER_ANNIVERSARY,
     { "1" },
     "Birth date: anniversary in the next 1 day" },
+  { CUSTOMER (BIRTH_DATE), HF_FILTER_ANNIVERSARY, { "0" }, "Birth date comes back today" },
   { CUSTOMER (VISIT_COUNT), HF_FILTER_AT_LEAST, { "4" }, "Visits at least 4" },
   { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" }, "VIP set by hand: yes" },
   { CUSTOMER (OWNER), HF_FILTER_UNKNOWN, { NULL }, "Owner is empty" },

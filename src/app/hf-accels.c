@@ -27,6 +27,7 @@ static const struct
   { "win.export", { "<Control>e" } },
   { "win.back", { "<Alt>Left" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "app.privacy", { "<Control><Shift>l" } },
   { "app.open-book", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },

@@ -12,6 +12,7 @@
 #include "app/hf-accels.h"
 #include "app/hf-book-tidy.h"
 #include "app/hf-command-answer.h"
+#include "app/hf-privacy.h"
 #include "app/hf-reminder-actions.h"
 #include "app/hf-window.h"
 #include "base/hf-strings.h"
@@ -93,6 +94,7 @@ hf_application_startup (GApplication *application)
                            G_CALLBACK (follow_color_scheme_cb), self, G_CONNECT_SWAPPED);
   follow_color_scheme_cb (self);
   hf_application_add_actions (self);
+  hf_privacy_begin (application, self->settings);
   hf_reminder_actions_add (self);
   hf_accels_install (GTK_APPLICATION (self));
 }
@@ -152,13 +154,6 @@ saving_changed_cb (HfApplication *self, gboolean is_saving)
     g_application_release (G_APPLICATION (self));
 }
 
-static void
-book_opened_to_save_cb (HfApplication *self, HfContext *context)
-{
-  g_signal_connect_object (hf_context_get_store (context), "saving", G_CALLBACK (saving_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-}
-
 /* What needs the time: the first command line may have set it. */
 static void
 begin_work (HfApplication *self)
@@ -169,7 +164,7 @@ begin_work (HfApplication *self)
   self->books = hf_books_new (self->clock, self->settings);
   g_signal_connect_object (self->books, "phase-begun", G_CALLBACK (phase_begun_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->books, "opened", G_CALLBACK (book_opened_to_save_cb), self,
+  g_signal_connect_object (self->books, "opened", G_CALLBACK (hf_application_wait_for_saves), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_for_all_cb), NULL);
   g_signal_connect (self->books, "opened", G_CALLBACK (book_opened_to_tidy_cb), NULL);
@@ -294,4 +289,18 @@ HfBooks *
 hf_application_get_books (HfApplication *self)
 {
   return self->books;
+}
+
+/**
+ * hf_application_wait_for_saves:
+ * @self: the application
+ * @context: a book
+ *
+ * Has the process end only once all that somebody asked to be saved in the book has been.
+ */
+void
+hf_application_wait_for_saves (HfApplication *self, HfContext *context)
+{
+  g_signal_connect_object (hf_context_get_store (context), "saving", G_CALLBACK (saving_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }

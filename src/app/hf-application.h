@@ -24,6 +24,7 @@ HfApplication *hf_application_new (void);
 GSettings     *hf_application_get_settings (HfApplication *self);
 HfClock       *hf_application_get_clock (HfApplication *self);
 HfBooks       *hf_application_get_books (HfApplication *self);
+void           hf_application_wait_for_saves (HfApplication *self, HfContext *context);
 HfWindow      *hf_application_find_window (HfApplication *self, const char *path);
 void           hf_application_show_book (HfApplication *self, const char *path, HfOpenFlags flags);
 void           hf_application_show_book_async (HfApplication      *self,

@@ -12,6 +12,7 @@
 #include "app/hf-background.h"
 
 #include "app/hf-application-private.h"
+#include "app/hf-privacy.h"
 #include "app/hf-reminder-actions.h"
 #include "base/hf-log.h"
 #include "base/hf-strings.h"
@@ -297,6 +298,17 @@ unsaved_cb (HfBackground *self,
   hf_application_show_book_async (self->application, path, 0, window_to_tell_in_shown_cb, unsaved);
 }
 
+static void
+privacy_changed_cb (HfBackground *self, const char *name, GVariant *state)
+{
+  GHashTableIter iter;
+  gpointer       reminders;
+
+  g_hash_table_iter_init (&iter, self->reminders);
+  while (g_hash_table_iter_next (&iter, NULL, &reminders))
+    hf_book_reminders_set_private (reminders, g_variant_get_boolean (state));
+}
+
 /* Whoever opened it: an open book is reminded of. */
 static void
 book_opened_cb (HfBackground *self, HfContext *context)
@@ -306,6 +318,7 @@ book_opened_cb (HfBackground *self, HfContext *context)
   HfBookReminders *reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
 
   g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
+  hf_book_reminders_set_private (reminders, hf_privacy_is_on (G_APPLICATION (self->application)));
   g_signal_connect_object (context, "unsaved", G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -370,6 +383,8 @@ hf_background_new (HfApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_application_get_books (application), "opened",
                            G_CALLBACK (book_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "action-state-changed::" HF_PRIVACY_ACTION,
+                           G_CALLBACK (privacy_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_application_get_clock (application), "minute-changed",
                            G_CALLBACK (minute_changed_cb), self, G_CONNECT_SWAPPED);
   return self;

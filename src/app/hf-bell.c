@@ -335,3 +335,20 @@ hf_bell_get_button (HfBell *self)
 {
   return self->button;
 }
+
+/**
+ * hf_bell_set_private:
+ * @self: a bell
+ * @is_private: whether nobody may be named now
+ *
+ * Shows only how many reminders there are, or lists them as well.
+ */
+void
+hf_bell_set_private (HfBell *self, gboolean is_private)
+{
+  g_return_if_fail (HF_IS_BELL (self));
+
+  if (is_private)
+    gtk_menu_button_popdown (self->button);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), !is_private);
+}

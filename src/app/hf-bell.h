@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (HfBell, hf_bell, HF, BELL, GtkWidget)
 
 void           hf_bell_set_reminders (HfBell *self, HfBookReminders *reminders);
 void           hf_bell_open (HfBell *self);
+void           hf_bell_set_private (HfBell *self, gboolean is_private);
 GtkMenuButton *hf_bell_get_button (HfBell *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ struct _HfBookReminders
   GPtrArray           *not_shown; /* of HfReminder, oldest first */
 
   HfPatience patience;
+  gboolean   is_private; /* bubbles tell only how many */
 };
 
 G_DEFINE_FINAL_TYPE (HfBookReminders, hf_book_reminders, G_TYPE_OBJECT)
@@ -121,6 +122,8 @@ settings_changed_cb (HfBookReminders *self)
   HfReminderSettings rules;
 
   hf_reminder_book_read_settings (hf_context_get_settings (self->context), &rules);
+  if (self->is_private)
+    rules.privacy = HF_REMINDER_PRIVACY_COUNT;
   hf_scheduler_set_settings (self->scheduler, &rules);
 }
 
@@ -405,4 +408,25 @@ gboolean
 hf_book_reminders_snooze_finish (HfBookReminders *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * hf_book_reminders_set_private:
+ * @self: the reminders of a book
+ * @is_private: whether nobody may be named now, whatever the settings say
+ *
+ * Has bubbles tell only how many follow-ups are due. Those on the screen, which may name somebody,
+ * go; the bell lists what they said.
+ */
+void
+hf_book_reminders_set_private (HfBookReminders *self, gboolean is_private)
+{
+  g_return_if_fail (HF_IS_BOOK_REMINDERS (self));
+
+  if (self->is_private == is_private)
+    return;
+  self->is_private = is_private;
+  settings_changed_cb (self);
+  if (is_private)
+    hf_book_reminders_withdraw_all (self);
 }

@@ -29,6 +29,7 @@ HfReminderBook  *hf_book_reminders_get_book (HfBookReminders *self);
 GPtrArray       *hf_book_reminders_get_not_shown (HfBookReminders *self);
 void             hf_book_reminders_resume (HfBookReminders *self);
 void             hf_book_reminders_withdraw_all (HfBookReminders *self);
+void             hf_book_reminders_set_private (HfBookReminders *self, gboolean is_private);
 
 const HfReminderSettings *hf_book_reminders_get_rules (HfBookReminders *self);
 

@@ -81,6 +81,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Edit the own fields…"), WORDS ("custom fields columns data level"), "win.own-fields", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Privacy mode"), WORDS ("hide names numbers screen mask lock away"), "app.privacy", NULL, "<Control><Shift>l", NULL, FALSE },
   { COMMAND, N_ ("Show reminders"), WORDS ("bell notifications"), "win.show-reminders", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("New book…"), WORDS ("file create"), "app.new-book", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Open book…"), WORDS ("file another"), "app.open-book", NULL, "<Control>o", NULL, FALSE },

@@ -5,7 +5,7 @@
 #pragma once
 
 /* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c,
- * hf-window-undo.c and hf-window-views.c. */
+ * hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-nav.h"
@@ -15,6 +15,15 @@
 #include "app/hf-view-switch.h"
 #include "app/hf-window.h"
 #include "gui/palette/hf-palette.h"
+
+/* The views of a book, as one looks at it; see hf-window-veil.c. */
+typedef struct
+{
+  HfContext *context;
+  GtkStack  *stack;
+  GtkWidget *palette;
+  GPtrArray *visited;
+} HfDesk;
 
 struct _HfWindow
 {
@@ -28,6 +37,9 @@ struct _HfWindow
   HfContext    *context; /* NULL while the book is being opened */
   AdwToast     *toast;   /* the one on screen */
   GPtrArray    *visited; /* of view names, the way back */
+  HfDesk        aside;   /* the one that is not shown, in privacy mode the book as it is */
+  GPtrArray    *hidden;  /* of windows, in privacy mode */
+  GCancellable *veiling; /* while the book is being opened masked */
 
   GtkWidget *palette;         /* a child of the shell, made when there is time */
   GtkWidget *before_menu;     /* weak: what had the focus last outside the menus */
@@ -37,6 +49,7 @@ struct _HfWindow
   guint       patience_id; /* while opening need not be explained */
   gboolean    is_drawn;
   gboolean    is_going_back;
+  gboolean    is_veiled;  /* in privacy mode */
   gint64      toasted_at; /* monotonic, microseconds */
   gint64      asked;      /* the batch that a question on screen is about, or 0 */
 
@@ -46,7 +59,9 @@ struct _HfWindow
   HfUnsavedBar    *unsaved;
   HfShell         *shell;
   HfNav           *nav;
+  GtkStack        *desks;
   GtkStack        *stack;
+  GtkWidget       *veil_bar;
   AdwWindowTitle  *title;
   HfViewSwitch    *view_switch;
   GtkWidget       *back_button;
@@ -68,6 +83,11 @@ void hf_window_prepare_palette (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);
 void hf_window_update_output (HfWindow *self);
 void hf_window_follow_page (HfWindow *self, HfPage *page);
+void hf_window_follow_stack (HfWindow *self, GtkStack *stack);
+void hf_window_follow_privacy (HfWindow *self);
+void hf_window_set_veiled (HfWindow *self, gboolean is_veiled);
+void hf_window_forget_veil (HfWindow *self);
+void hf_window_listen (HfWindow *self, HfContext *context);
 void hf_window_list_views (HfWindow *self);
 void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);

@@ -259,6 +259,23 @@ forget_views (HfWindow *self)
   g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
 }
 
+/* The one on screen last: another one would be shown in its place. */
+static void
+remove_pages (GtkStack *stack)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (stack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (stack, views[i].view);
+
+      if (page != NULL && page != shown)
+        gtk_stack_remove (stack, page);
+    }
+  if (shown != NULL)
+    gtk_stack_remove (stack, shown);
+}
+
 /**
  * hf_window_renew_views:
  * @self: a window with its book
@@ -269,20 +286,14 @@ forget_views (HfWindow *self)
 void
 hf_window_renew_views (HfWindow *self)
 {
-  HfPage *shown = hf_window_get_page (self);
-
   forget_views (self);
   g_ptr_array_set_size (self->visited, 0);
-  /* The one on screen last: another one would be shown in its place. */
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+  remove_pages (self->stack);
+  if (self->aside.stack != NULL)
     {
-      HfPage *page = get_page_of (self, views[i].view);
-
-      if (page != NULL && page != shown)
-        gtk_stack_remove (self->stack, GTK_WIDGET (page));
+      g_ptr_array_set_size (self->aside.visited, 0);
+      remove_pages (self->aside.stack);
     }
-  if (shown != NULL)
-    gtk_stack_remove (self->stack, GTK_WIDGET (shown));
   hf_window_want_view (self);
 }
 

@@ -99,15 +99,30 @@ show_search (HfWindow *self, GParamSpec *pspec, HfPage *page)
     gtk_editable_set_text (entry, text);
 }
 
-static void
-page_message_cb (HfWindow *self, const char *text, gboolean can_undo)
+/* What a page says that is not shown in privacy mode may name somebody. */
+static gboolean
+is_silent (HfWindow *self, HfPage *page)
 {
+  return gtk_widget_get_parent (GTK_WIDGET (page)) != GTK_WIDGET (self->stack);
+}
+
+static void
+page_message_cb (HfWindow *self, const char *text, gboolean can_undo, HfPage *page)
+{
+  if (is_silent (self, page))
+    return;
   hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo-offered" : NULL);
 }
 
 static void
-page_offer_cb (HfWindow *self, const char *text, const char *button, const char *action)
+page_offer_cb (HfWindow   *self,
+               const char *text,
+               const char *button,
+               const char *action,
+               HfPage     *page)
 {
+  if (is_silent (self, page))
+    return;
   hf_window_toast (self, text, button, action);
 }
 
@@ -146,6 +161,20 @@ page_switched_cb (HfWindow *self)
     g_ptr_array_add (self->visited, g_strdup (view));
   if (HF_PAGE_GET_CLASS (page)->shown != NULL)
     HF_PAGE_GET_CLASS (page)->shown (page);
+}
+
+/**
+ * hf_window_follow_stack:
+ * @self: a window
+ * @stack: where views are shown
+ *
+ * Has the header bar follow which view is shown.
+ */
+void
+hf_window_follow_stack (HfWindow *self, GtkStack *stack)
+{
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (page_switched_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A page that cannot search itself sends what is typed to the customers. */
@@ -237,6 +266,7 @@ hf_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_weak_pointer (&self->before_menu);
   g_clear_object (&self->toast);
+  hf_window_forget_veil (self);
   g_clear_object (&self->context);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
 
@@ -249,6 +279,7 @@ hf_window_finalize (GObject *object)
   HfWindow *self = HF_WINDOW (object);
 
   g_clear_object (&self->opening);
+  g_clear_object (&self->veiling);
   g_clear_object (&self->settings);
   g_free (self->path);
   g_free (self->book_name);
@@ -277,7 +308,9 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, nav);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, desks);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, veil_bar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, view_switch);
@@ -285,7 +318,6 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, bell);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, search);
-  gtk_widget_class_bind_template_callback (widget_class, page_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -306,7 +338,9 @@ static void
 hf_window_init (HfWindow *self)
 {
   self->visited = g_ptr_array_new_with_free_func (g_free);
+  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_window_follow_stack (self, self->stack);
   set_placeholder (self->search);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menus (self);
@@ -407,6 +441,22 @@ hf_window_get_path (HfWindow *self)
 }
 
 /**
+ * hf_window_listen:
+ * @self: a window
+ * @context: a book that one of its desks is for
+ *
+ * Has the window tell what could not be saved, and begin anew for another person.
+ */
+void
+hf_window_listen (HfWindow *self, HfContext *context)
+{
+  g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
+                           G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * hf_window_set_context:
  * @self: a window without its book
  * @context: the book and the settings
@@ -419,27 +469,26 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
-                           G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
+  hf_window_listen (self, context);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
   show_user (self);
   hf_window_want_view (self);
   tell_missing (self);
+  hf_window_follow_privacy (self);
 }
 
 /**
  * hf_window_get_context:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): what it works with, %NULL while the book is being opened
+ * Returns: (transfer none) (nullable): the book as it is, in privacy mode too; %NULL while it is
+ *   being opened
  */
 HfContext *
 hf_window_get_context (HfWindow *self)
 {
-  return self->context;
+  return self->is_veiled ? self->aside.context : self->context;
 }
 
 /**

@@ -61,6 +61,12 @@ hf_mask_phone (const char *phone)
                  g_strdup ("");
 }
 
+gboolean
+hf_phone_is_masked (const char *phone)
+{
+  return strstr (phone, STARS) != NULL;
+}
+
 char *
 hf_mask_whole_phone (const char *text)
 {

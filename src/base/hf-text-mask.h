@@ -34,6 +34,14 @@ char *hf_digits (const char *phone);
 char *hf_mask_phone (const char *phone);
 
 /**
+ * hf_phone_is_masked:
+ * @phone: a phone number
+ *
+ * Returns: whether it is one of hf_mask_phone(), which nobody can dial
+ */
+gboolean hf_phone_is_masked (const char *phone);
+
+/**
  * hf_mask_whole_phone:
  * @text: what somebody looked for
  *

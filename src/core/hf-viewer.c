@@ -92,6 +92,25 @@ hf_viewer_new_for_paper (const HfViewer *viewer)
 }
 
 /**
+ * hf_viewer_new_masked:
+ * @viewer: who looks
+ *
+ * Makes the same person with somebody behind them: who does what they do, and is shown everything
+ * personal masked.
+ *
+ * Returns: (transfer full): a viewer
+ */
+HfViewer *
+hf_viewer_new_masked (const HfViewer *viewer)
+{
+  HfViewer *self = hf_viewer_new_for_paper (viewer);
+
+  self->masked = TRUE;
+  self->hides_phones = viewer->hides_phones;
+  return self;
+}
+
+/**
  * hf_viewer_new_caretaker:
  * @who: in whose name
  *

@@ -41,6 +41,7 @@ HfViewer *hf_viewer_new (const char *who, gint64 staff, gboolean masked);
 HfViewer *hf_viewer_new_like (const char *who, const HfViewer *viewer);
 HfViewer *hf_viewer_new_staff (const HfRow *staff, const HfViewer *viewer);
 HfViewer *hf_viewer_new_for_paper (const HfViewer *viewer);
+HfViewer *hf_viewer_new_masked (const HfViewer *viewer);
 HfViewer *hf_viewer_new_caretaker (const char *who);
 HfViewer *hf_viewer_ref (HfViewer *viewer);
 void      hf_viewer_unref (HfViewer *viewer);

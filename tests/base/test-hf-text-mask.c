@@ -59,6 +59,8 @@ test_mask_phone (void)
   };
 
   check (hf_mask_phone, cases, G_N_ELEMENTS (cases));
+  g_assert_true (hf_phone_is_masked ("138****8821"));
+  g_assert_false (hf_phone_is_masked ("13800008821"));
 }
 
 static void

@@ -78,6 +78,7 @@ test_choices (Fixture *fixture, gconstpointer data)
     { "language", "language", 0, 2, "'zh_TW'" },
     { "role", "role", 0, 3, "'manager'" },
     { "color_scheme", "color-scheme", 0, 2, "'dark'" },
+    { "mask_after", "mask-after", 2, 0, "'never'" },
     { "privacy", "notification-privacy", 0, 1, "'surname'" },
   };
 

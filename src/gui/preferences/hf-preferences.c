@@ -41,6 +41,7 @@ struct _HfPreferences
   GtkSpinButton *retry_hours;
   GtkSpinButton *retry_limit;
   GtkSwitch     *single_keys;
+  AdwComboRow   *mask_after;
   AdwComboRow   *privacy;
   HfHoursRow    *quiet_hours;
   GtkSwitch     *promised_pass;
@@ -176,6 +177,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_limit);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, mask_after);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, quiet_hours);
@@ -308,9 +310,12 @@ bind_all (HfPreferences *self)
 {
   static const char *const schemes[] = { "system", "light", "dark", NULL };
   static const char *const levels[] = { "count", "surname", "full", NULL };
+  static const char *const spans[] = { "never",        "one-minute",  "three-minutes",
+                                       "five-minutes", "ten-minutes", NULL };
 
   bind_choice (self, "language", self->language, hf_languages);
   bind_choice (self, "color-scheme", self->color_scheme, schemes);
+  bind_choice (self, "mask-after", self->mask_after, spans);
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
                    G_SETTINGS_BIND_DEFAULT);

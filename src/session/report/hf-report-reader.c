@@ -123,7 +123,7 @@ make_choices (HfReportAnswer         *answer,
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
- * Reads a report.
+ * Reads a report. For whom people are masked, its figures lead to nobody.
  *
  * Returns: (transfer full) (nullable): the answer
  */
@@ -145,7 +145,11 @@ hf_report_read (HfDatabase       *db,
   for (guint i = 0; i < HF_REPORT_N_OPTIONS; i++)
     request.choices[i] = answer->choices[i];
   request.cancellable = cancellable;
-  return answer->kind->read (answer, db, &request, error) ? g_steal_pointer (&answer) : NULL;
+  if (!answer->kind->read (answer, db, &request, error))
+    return NULL;
+  if (viewer->masked && answer->table != NULL)
+    hf_report_table_forget_whom (answer->table);
+  return g_steal_pointer (&answer);
 }
 
 typedef struct

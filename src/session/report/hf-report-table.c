@@ -243,6 +243,19 @@ hf_report_table_make_filter (const HfReportTable *self, guint row, guint column)
   return g_steal_pointer (&filter);
 }
 
+/**
+ * hf_report_table_forget_whom:
+ * @self: a table
+ *
+ * Leaves the figures, and no way from them to whom they count.
+ */
+void
+hf_report_table_forget_whom (HfReportTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    g_clear_pointer (&((HfReportRow *) self->rows->pdata[i])->whom, hf_filter_free);
+}
+
 static void
 write_number (HfCsvWriter *csv, const HfReportTable *self, guint row, guint column)
 {

@@ -94,6 +94,7 @@ const HfReportRow    *hf_report_table_get_row (const HfReportTable *self, guint 
 char                 *hf_report_table_format (const HfReportTable *self, guint row, guint column);
 double                hf_report_table_get_tint (const HfReportTable *self, guint row, guint column);
 HfFilter *hf_report_table_make_filter (const HfReportTable *self, guint row, guint column);
+void      hf_report_table_forget_whom (HfReportTable *self);
 char     *hf_report_table_to_csv (const HfReportTable *self);
 
 G_END_DECLS

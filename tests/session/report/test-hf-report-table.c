@@ -115,6 +115,9 @@ test_filter (void)
   g_assert_null (hf_report_table_make_filter (table, 0, 1)); /* that counts something else */
   row->values[0] = 0;
   g_assert_null (hf_report_table_make_filter (table, 0, 0)); /* nobody to list */
+  row->values[0] = 3;
+  hf_report_table_forget_whom (table);
+  g_assert_null (hf_report_table_make_filter (table, 0, 0));
 }
 
 int

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-customer-card-phones.h"
 
+#include "base/hf-text-mask.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-entity.h"
 #include "core/hf-phone.h"
@@ -139,8 +140,10 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   g_autofree char *shown = hf_format_phone (number);
   GtkWidget       *label = gtk_label_new (shown);
   GtkWidget       *owner = gtk_label_new (whose);
+  gboolean         is_masked = hf_phone_is_masked (number);
 
-  let_drag (label, number);
+  if (!is_masked)
+    let_drag (label, number);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   hf_overflow_tooltip_add (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "numeric");
@@ -152,8 +155,11 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   gtk_widget_set_visible (owner, whose != NULL);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), owner);
-  gtk_box_append (GTK_BOX (line), make_call_button (number));
-  gtk_box_append (GTK_BOX (line), make_copy_button (number));
+  if (!is_masked)
+    {
+      gtk_box_append (GTK_BOX (line), make_call_button (number));
+      gtk_box_append (GTK_BOX (line), make_copy_button (number));
+    }
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 
@@ -279,7 +285,7 @@ hf_customer_card_phones_call (HfCustomerCardPhones *self)
 
   g_autofree char *number = choose_number (self);
 
-  if (number != NULL)
+  if (number != NULL && !hf_phone_is_masked (number))
     call_number (self, number);
 }
 
@@ -290,6 +296,6 @@ hf_customer_card_phones_copy (HfCustomerCardPhones *self)
 
   g_autofree char *number = choose_number (self);
 
-  if (number != NULL)
+  if (number != NULL && !hf_phone_is_masked (number))
     hf_calling_copy (GTK_WIDGET (self), number);
 }

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HF_TYPE_IDLE (hf_idle_get_type ())
+
+/**
+ * HfIdle:
+ *
+ * Waits until nobody has used key, pointer or touch in any window of the program for a while.
+ */
+G_DECLARE_FINAL_TYPE (HfIdle, hf_idle, HF, IDLE, GObject)
+
+/**
+ * hf_idle_new:
+ *
+ * Returns: (transfer full): what waits, for nothing so far
+ */
+HfIdle *hf_idle_new (void);
+
+/**
+ * hf_idle_set_after:
+ * @self: what waits
+ * @milliseconds: how long nobody has to touch anything, 0 for never
+ *
+ * Says how long to wait, from now on.
+ */
+void hf_idle_set_after (HfIdle *self, guint milliseconds);
+
+G_END_DECLS

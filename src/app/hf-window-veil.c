@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window in privacy mode. It has two desks: the views of the book as it is, and those of the
+ * book masked, made when they are first needed. Only one is shown; nothing on the other is touched,
+ * so that what is being typed there stands there still when it comes back. Windows in front of this
+ * one are not shown either. */
+
+#include "app/hf-window-private.h"
+
+#include "app/hf-application.h"
+#include "app/hf-privacy.h"
+#include "session/hf-veil.h"
+
+#include <glib/gi18n.h>
+
+static void
+swap_desks (HfWindow *self)
+{
+  HfDesk shown = { self->context, self->stack, self->palette, self->visited };
+
+  self->context = self->aside.context;
+  self->stack = self->aside.stack;
+  self->palette = self->aside.palette;
+  self->visited = self->aside.visited;
+  self->aside = shown;
+}
+
+static void
+add_desk (HfWindow *self)
+{
+  self->visited = g_ptr_array_new_with_free_func (g_free);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  hf_window_follow_stack (self, self->stack);
+  gtk_stack_add_child (self->desks, GTK_WIDGET (self->stack));
+}
+
+static gboolean
+stands_before (GtkWindow *window, GtkWindow *self)
+{
+  GtkWindow *below = gtk_window_get_transient_for (window);
+
+  while (below != NULL && below != self)
+    below = gtk_window_get_transient_for (below);
+  return below != NULL;
+}
+
+/* Only those that are there: one that was closed meanwhile stays so. */
+static void
+hide_windows (HfWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (window)) && stands_before (window, GTK_WINDOW (self)))
+        g_ptr_array_add (self->hidden, g_object_ref (window));
+    }
+  for (guint i = 0; i < self->hidden->len; i++)
+    gtk_widget_set_visible (self->hidden->pdata[i], FALSE);
+}
+
+static void
+show_windows (HfWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_ptr_array_find (self->hidden, window, NULL))
+        gtk_widget_set_visible (window, TRUE);
+    }
+  g_ptr_array_set_size (self->hidden, 0);
+}
+
+static void
+close_popovers (HfWindow *self)
+{
+  if (self->palette != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->palette));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+}
+
+/* A desk without a view yet has no title either, and nothing that was searched for. */
+static void
+show_desk (HfWindow *self)
+{
+  gtk_stack_set_visible_child (self->desks, GTK_WIDGET (self->stack));
+  gtk_widget_set_visible (self->veil_bar, self->is_veiled);
+  hf_bell_set_private (self->bell, self->is_veiled);
+  hf_window_enable_actions (self, self->context != NULL);
+  if (hf_window_get_page (self) != NULL)
+    {
+      self->is_going_back = TRUE;
+      g_object_notify (G_OBJECT (self->stack), "visible-child");
+      self->is_going_back = FALSE;
+      return;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  adw_window_title_set_title (self->title, "");
+  adw_window_title_set_subtitle (self->title, "");
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Huifang"));
+  hf_window_want_view (self);
+}
+
+static void
+veil_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfContext) context = hf_veil_open_finish (HF_CONTEXT (source), result, &error);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  g_clear_object (&self->veiling);
+  if (context == NULL)
+    hf_unsaved_bar_show (self->unsaved, NULL, NULL, error);
+  if (context == NULL || self->desks == NULL) /* closed meanwhile */
+    return;
+  if (application != NULL)
+    hf_application_wait_for_saves (HF_APPLICATION (application), context);
+  hf_window_listen (self, context);
+  if (!self->is_veiled)
+    {
+      self->aside.context = g_steal_pointer (&context);
+      return;
+    }
+  self->context = g_steal_pointer (&context);
+  show_desk (self);
+}
+
+static void
+veil (HfWindow *self)
+{
+  HfContext *book = self->context;
+
+  hf_window_remember_views (self); /* the other desk begins where this one is */
+  close_popovers (self);
+  hide_windows (self);
+  swap_desks (self);
+  if (self->stack == NULL)
+    add_desk (self);
+  if (self->context != NULL || self->veiling != NULL)
+    return;
+  self->veiling = g_cancellable_new ();
+  hf_veil_open_async (book, self->veiling, veil_opened_cb, g_object_ref (self));
+}
+
+static void
+unveil (HfWindow *self)
+{
+  close_popovers (self);
+  swap_desks (self);
+  show_windows (self);
+}
+
+/**
+ * hf_window_set_veiled:
+ * @self: a window
+ * @is_veiled: whether privacy mode is on
+ *
+ * Shows the one desk or the other. A window without its book has nothing to hide.
+ */
+void
+hf_window_set_veiled (HfWindow *self, gboolean is_veiled)
+{
+  if (self->is_veiled == is_veiled || (is_veiled && self->context == NULL))
+    return;
+  self->is_veiled = is_veiled;
+  if (is_veiled)
+    veil (self);
+  else
+    unveil (self);
+  show_desk (self);
+}
+
+/**
+ * hf_window_forget_veil:
+ * @self: a window that goes
+ *
+ * Leaves the one desk that the window's template knows. Windows that are hidden would never be seen
+ * again.
+ */
+void
+hf_window_forget_veil (HfWindow *self)
+{
+  g_cancellable_cancel (self->veiling);
+  if (self->is_veiled)
+    swap_desks (self);
+  self->is_veiled = FALSE;
+  self->aside.stack = NULL;
+  g_clear_object (&self->aside.context);
+  g_clear_pointer (&self->aside.visited, g_ptr_array_unref);
+  for (guint i = 0; self->hidden != NULL && i < self->hidden->len; i++)
+    gtk_window_destroy (self->hidden->pdata[i]);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
+}
+
+static void
+privacy_changed_cb (HfWindow *self, const char *name, GVariant *state)
+{
+  hf_window_set_veiled (self, g_variant_get_boolean (state));
+}
+
+/**
+ * hf_window_follow_privacy:
+ * @self: a window that has just got its book
+ *
+ * Has the window be in privacy mode whenever the program is.
+ */
+void
+hf_window_follow_privacy (HfWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (application == NULL)
+    return;
+  g_signal_connect_object (application, "action-state-changed::" HF_PRIVACY_ACTION,
+                           G_CALLBACK (privacy_changed_cb), self, G_CONNECT_SWAPPED);
+  hf_window_set_veiled (self, hf_privacy_is_on (application));
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Waiting until nobody touches the program: once, and anew after the next touch. */
+
+#include "app/hf-idle.h"
+#include "tests/store/hf-test-book.h"
+
+static void
+idle_cb (HfIdle *idle, guint *n)
+{
+  ++*n;
+}
+
+static void
+test_told_once (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new ();
+  guint  n = 0;
+  gint64 until;
+
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 20);
+  hf_test_wait_for (n == 1);
+  until = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
+test_never (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new ();
+  guint  n = 0;
+  gint64 until;
+
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 50);
+  hf_idle_set_after (idle, 0);
+  until = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
+  while (g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/idle/told-once", test_told_once);
+  g_test_add_func ("/idle/never", test_never);
+  return g_test_run ();
+}

@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Privacy mode of the window: nothing of anybody is shown, and all that was there comes back, what
+ * was being typed included. */
+
+#include "find-widget.h"
+#include "window-fixture.h"
+
+#include "core/hf-customer.h"
+
+#include <string.h>
+
+static gboolean
+says_name (GtkWidget *widget, gconstpointer name)
+{
+  const char *text = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    text = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_INSCRIPTION (widget))
+    text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  return text != NULL && gtk_widget_get_mapped (widget) && strstr (text, name) != NULL;
+}
+
+static gboolean
+shows (WindowFixture *fixture, const char *name)
+{
+  return find_where (fixture->window, says_name, name) != NULL;
+}
+
+static gboolean
+has_new_view (WindowFixture *fixture, HfPage *before)
+{
+  HfPage *page = hf_window_get_page (fixture->window);
+
+  return page != NULL && page != before;
+}
+
+/* A window with a customer on the list, looked at in privacy mode. */
+static HfPage *
+veil (WindowFixture *fixture)
+{
+  HfPage *page;
+
+  hf_test_book_add_customer (fixture->book, "陈建国");
+  window_fixture_show_view (fixture, "customers");
+  page = hf_window_get_page (fixture->window);
+  hf_test_wait_for (shows (fixture, "陈建国"));
+  hf_window_set_veiled (fixture->window, TRUE);
+  g_assert_false (shows (fixture, "建国"));
+  return page;
+}
+
+static void
+test_masked (WindowFixture *fixture, gconstpointer data)
+{
+  HfPage *page = veil (fixture);
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  window_fixture_assert_page (fixture, "HfCustomerPage"); /* where one was */
+  hf_test_wait_for (shows (fixture, "陈*"));
+  g_assert_false (shows (fixture, "建国"));
+  g_assert_true (shows (fixture, "Privacy mode"));
+  window_fixture_show_view (fixture, "today");
+  g_assert_true (shows (fixture, "Privacy mode"));
+}
+
+static void
+test_comes_back (WindowFixture *fixture, gconstpointer data)
+{
+  HfPage *page = veil (fixture);
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (hf_window_get_page (fixture->window) == page);
+  hf_test_wait_for (shows (fixture, "陈建国"));
+  g_assert_false (shows (fixture, "Privacy mode"));
+  g_assert_true (hf_window_get_context (fixture->window) == fixture->context);
+}
+
+/* Sooner than the book is there a second time. */
+static void
+test_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  HfPage *page = veil (fixture);
+
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (hf_window_get_page (fixture->window) == page);
+  hf_test_wait_for (fixture->window->veiling == NULL);
+  g_assert_true (hf_window_get_page (fixture->window) == page);
+  hf_window_set_veiled (fixture->window, TRUE);
+  hf_test_wait_for (has_new_view (fixture, page));
+}
+
+/* A form half filled in is hidden as it is, and shown as it was. */
+static void
+test_typing_survives (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = gtk_window_new (), *entry = gtk_entry_new ();
+  HfPage    *page;
+
+  gtk_window_set_child (GTK_WINDOW (dialog), entry);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (fixture->window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "half a no");
+  page = veil (fixture);
+  g_assert_false (gtk_widget_get_visible (dialog));
+  hf_test_wait_for (has_new_view (fixture, page));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (gtk_widget_get_visible (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "half a no");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is found in privacy mode is gone from the header with it, and the other way round. */
+static void
+test_search (WindowFixture *fixture, gconstpointer data)
+{
+  GtkEditable *search = GTK_EDITABLE (fixture->window->search);
+  HfPage      *page;
+
+  window_fixture_show_view (fixture, "customers");
+  gtk_editable_set_text (search, "陈建国");
+  page = veil (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  hf_test_wait_for (has_new_view (fixture, page));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "陈建国");
+}
+
+/* Both desks begin anew for another person. */
+static void
+test_another_person (WindowFixture *fixture, gconstpointer data)
+{
+  gint64  chen = hf_test_book_add_staff (fixture->book, "Chen Jing", "desk");
+  HfPage *page = veil (fixture);
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  hf_test_book_work_as (fixture->book, chen, "desk", 0);
+  hf_test_wait_for (page == NULL);
+  hf_test_wait_for (hf_window_get_page (fixture->window) != NULL);
+  g_assert_true (hf_context_get_viewer (fixture->window->context)->masked);
+  g_assert_cmpint (hf_context_get_viewer (fixture->window->context)->staff, ==, chen);
+}
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  window_fixture_add_test ("/window-veil/masked", NULL, test_masked);
+  window_fixture_add_test ("/window-veil/comes-back", NULL, test_comes_back);
+  window_fixture_add_test ("/window-veil/at-once", NULL, test_at_once);
+  window_fixture_add_test ("/window-veil/typing-survives", NULL, test_typing_survives);
+  window_fixture_add_test ("/window-veil/search", NULL, test_search);
+  window_fixture_add_test ("/window-veil/another-person", NULL, test_another_person);
+  return g_test_run ();
+}

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A book looked at masked beside itself: the same person, the same rows, and none of the one look
+ * in the other. */
+
+#include "core/hf-customer.h"
+#include "session/hf-veil.h"
+#include "store/hf-sql.h"
+#include "tests/store/hf-test-book.h"
+
+#include <string.h>
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer veiled)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(HfContext **) veiled = hf_veil_open_finish (HF_CONTEXT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static HfContext *
+open_veiled (HfContext *context)
+{
+  HfContext *veiled = NULL;
+
+  hf_veil_open_async (context, NULL, opened_cb, &veiled);
+  hf_test_wait_for (veiled != NULL);
+  return veiled;
+}
+
+static char *
+read_name (HfContext *context)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
+  g_autoptr (GPtrArray) rows = hf_store_query_sync (hf_context_get_store (context), query, NULL);
+  g_autoptr (HfRecord) record =
+    hf_store_adopt (hf_context_get_store (context), g_ptr_array_index (rows, 0));
+
+  return g_strdup (hf_row_text (hf_record_get_row (record), HF_CUSTOMER_NAME));
+}
+
+static void
+test_beside (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfContext) context = hf_context_new (book->store, settings);
+  g_autoptr (HfContext) veiled = NULL;
+  g_autofree char *masked = NULL, *whole = NULL;
+
+  hf_test_book_add_customer (book, "陈建国");
+  veiled = open_veiled (context);
+  whole = read_name (context);
+  masked = read_name (veiled);
+  g_assert_cmpstr (masked, ==, "陈*");
+  g_assert_cmpstr (whole, ==, "陈建国");
+  g_assert_cmpstr (hf_context_get_viewer (veiled)->who, ==, hf_context_get_viewer (context)->who);
+  g_clear_object (&veiled);
+}
+
+/* Whoever comes to work is shown as little. */
+static void
+test_another_person (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfContext) context = hf_context_new (book->store, settings);
+  g_autoptr (HfContext) veiled = open_veiled (context);
+  gint64 chen = hf_test_book_add_staff (book, "Chen Jing", "desk");
+
+  hf_test_book_work_as (book, chen, "desk", 0);
+  g_assert_cmpint (hf_context_get_viewer (veiled)->staff, ==, chen);
+  g_assert_true (hf_context_get_viewer (veiled)->masked);
+  g_assert_false (hf_context_get_viewer (context)->masked);
+  g_clear_object (&veiled);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/veil/beside", test_beside);
+  g_test_add_func ("/veil/another-person", test_another_person);
+  return g_test_run ();
+}

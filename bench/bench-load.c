@@ -211,13 +211,12 @@ add_person_raw (Bench *bench, guint i, gboolean with_visits)
     "VALUES ($1, $2, 1, 1, '" DIAGNOSIS "', $3, $4)";
   const NameKeys *key = &keys[i % G_N_ELEMENTS (names)];
   const char     *name = names[i % G_N_ELEMENTS (names)];
-  char            number[16], phone[16], tail[16], words[64];
+  char            number[16], phone[16], tail[16];
   gint64          id;
 
   write_number (i, number, phone);
   g_strlcpy (tail, phone, sizeof tail);
   g_strreverse (tail);
-  g_snprintf (words, sizeof words, "%s\n%s", name, number);
   bench_raw_run (bench, customer_sql, "tttti", name, key->fold, key->sort, phone,
                  (gint64) with_visits);
   id = sqlite3_last_insert_rowid (bench->raw->handle);
@@ -233,10 +232,13 @@ add_person_raw (Bench *bench, guint i, gboolean with_visits)
       bench_raw_run (bench, visit_sql, "itii", id, SECOND_DAY, FEE, SECOND_FLAGS);
     }
   bench_raw_run (bench,
-                 "INSERT INTO search_doc (id, words, pinyin, digits) VALUES ($1, $2, $3, $4)",
-                 "ittt", id, words, key->pinyin, phone);
-  bench_raw_run (bench, "INSERT INTO search (rowid, words, pinyin, digits) VALUES ($1, $2, $3, $4)",
-                 "ittt", id, words, key->pinyin, phone);
+                 "INSERT INTO search_doc (id, words, personal, pinyin, digits) "
+                 "VALUES ($1, $2, $3, $4, $5)",
+                 "itttt", id, name, number, key->pinyin, phone);
+  bench_raw_run (bench,
+                 "INSERT INTO search (rowid, words, personal, pinyin, digits) "
+                 "VALUES ($1, $2, $3, $4, $5)",
+                 "itttt", id, name, number, key->pinyin, phone);
 }
 
 static void

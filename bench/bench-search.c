@@ -28,14 +28,14 @@ typedef struct
 
 /* clang-format off */
 static const Typed texts[] = {
-  { "王", "王" LAST, NULL, NULL, NULL, NULL, "words : \"王\" *" },
-  { "张敏", "张敏" LAST, NULL, NULL, NULL, NULL, "words : \"张敏\" *" },
-  { "zm", "zm" LAST, NULL, NULL, NULL, "pinyin : \"zm\" *", "(words : \"zm\" * OR pinyin : \"zm\" *)" },
-  { "zhang", "zhang" LAST, NULL, NULL, NULL, "pinyin : \"zhang\" *", "(words : \"zhang\" * OR pinyin : \"zhang\" *)" },
-  { "8821", "8821" LAST, "8821", "1288", "1288" LAST, NULL, "(words : \"8821\" * OR digits : \"8821\")" },
-  { "138", "138" LAST, "138", "831", "831" LAST, NULL, "(words : \"138\" * OR digits : \"138\")" },
-  { "高血压", "高血压" LAST, NULL, NULL, NULL, NULL, "words : \"高血压\" *" },
-  { "qqxyz", "qqxyz" LAST, NULL, NULL, NULL, "pinyin : \"qqxyz\" *", "(words : \"qqxyz\" * OR pinyin : \"qqxyz\" *)" },
+  { "王", "王" LAST, NULL, NULL, NULL, NULL, "{words personal} : \"王\" *" },
+  { "张敏", "张敏" LAST, NULL, NULL, NULL, NULL, "{words personal} : \"张敏\" *" },
+  { "zm", "zm" LAST, NULL, NULL, NULL, "pinyin : \"zm\" *", "({words personal} : \"zm\" * OR pinyin : \"zm\" *)" },
+  { "zhang", "zhang" LAST, NULL, NULL, NULL, "pinyin : \"zhang\" *", "({words personal} : \"zhang\" * OR pinyin : \"zhang\" *)" },
+  { "8821", "8821" LAST, "8821", "1288", "1288" LAST, NULL, "({words personal} : \"8821\" * OR digits : \"8821\")" },
+  { "138", "138" LAST, "138", "831", "831" LAST, NULL, "({words personal} : \"138\" * OR digits : \"138\")" },
+  { "高血压", "高血压" LAST, NULL, NULL, NULL, NULL, "{words personal} : \"高血压\" *" },
+  { "qqxyz", "qqxyz" LAST, NULL, NULL, NULL, "pinyin : \"qqxyz\" *", "({words personal} : \"qqxyz\" * OR pinyin : \"qqxyz\" *)" },
 };
 /* clang-format on */
 

@@ -18,6 +18,7 @@ const HfChoice hf_organisation_kinds[] = {
   { "pharma", N_ ("Pharmaceutical company") },
   { "device", N_ ("Device maker") },
   { "distributor", N_ ("Distributor") },
+  { "developer", N_ ("Co-developer") },
   { "hospital", N_ ("Partner hospital") },
   { "health_firm", N_ ("Health management firm") },
   { "government", N_ ("Government body") },

@@ -29,6 +29,7 @@
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
+#include "core/hf-training.h"
 #include "transfer/hf-import-kind.h"
 
 G_BEGIN_DECLS

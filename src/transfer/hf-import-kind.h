@@ -24,6 +24,7 @@ G_BEGIN_DECLS
   KIND (STAFF, STAFF)                     \
   KIND (DUTIES, DUTY)                     \
   KIND (DUTY_EXCEPTIONS, DUTY_EXCEPTION)  \
+  KIND (TRAININGS, TRAINING)              \
   KIND (PACKAGES, PACKAGE)                \
   KIND (PACKAGE_ITEMS, PACKAGE_ITEM)      \
   KIND (TIERS, TIER)                      \

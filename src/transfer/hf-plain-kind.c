@@ -28,6 +28,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_STAFF] = { "staff", N_ ("Import staff"), ROWS (STAFF, staff), ONCE (HF_STAFF_NAME) },
   [HF_IMPORT_DUTIES] = { "duties", N_ ("Import the weekly roster"), ROWS (DUTY, duty), ONCE (HF_DUTY_STAFF, HF_DUTY_WEEKDAY, HF_DUTY_BEGINS, HF_DUTY_FROM) },
   [HF_IMPORT_DUTY_EXCEPTIONS] = { "duty-exceptions", N_ ("Import roster exceptions"), ROWS (DUTY_EXCEPTION, duty_exception), ONCE (HF_DUTY_EXCEPTION_STAFF, HF_DUTY_EXCEPTION_DATE, HF_DUTY_EXCEPTION_KIND, HF_DUTY_EXCEPTION_BEGINS) },
+  [HF_IMPORT_TRAININGS] = { "trainings", N_ ("Import trainings"), ROWS (TRAINING, training), ONCE (HF_TRAINING_STAFF, HF_TRAINING_TOPIC, HF_TRAINING_KIND, HF_TRAINING_DATE) },
   [HF_IMPORT_PACKAGES] = { "packages", N_ ("Import service packages"), ROWS (PACKAGE, package), ONCE (HF_PACKAGE_NAME) },
   [HF_IMPORT_PACKAGE_ITEMS] = { "package-items", N_ ("Import package items"), ROWS (PACKAGE_ITEM, package_item), ONCE (HF_PACKAGE_ITEM_PACKAGE, HF_PACKAGE_ITEM_NAME) },
   [HF_IMPORT_TIERS] = { "tiers", N_ ("Import membership tiers"), ROWS (TIER, tier), ONCE (HF_TIER_NAME) },

@@ -56,7 +56,6 @@ static const struct
   { &hf_given_item_def, "signed by the customer, with the package" },
   { &hf_package_use_def, "signed by the customer, each time" },
   { &hf_service_score_def, "scope 48: kept by those who may appraise, one entry at a time" },
-  { &hf_training_def, "scope 49: kept by those who may manage" },
 };
 
 static const struct

@@ -11,6 +11,7 @@
 #include "app/hf-help-overlay.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-own-fields-dialog.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-handover-dialog.h"
@@ -115,6 +116,17 @@ enter_hits_action (GtkWidget *widget, const char *name, GVariant *parameter)
     HF_PAGE_GET_CLASS (page)->enter_hits (page);
   else if (HF_PAGE_GET_CLASS (page)->shown != NULL)
     HF_PAGE_GET_CLASS (page)->shown (page);
+}
+
+static void
+step_hits_action (GtkWidget *widget, const char *name, GVariant *rows)
+{
+  HfPage *page = hf_window_get_page (HF_WINDOW (widget));
+
+  if (!HF_IS_LIST_PAGE (page))
+    return;
+  HF_WINDOW (widget)->has_stepped = TRUE;
+  hf_list_page_step (HF_LIST_PAGE (page), g_variant_get_int32 (rows));
 }
 
 static void
@@ -438,6 +450,7 @@ static const struct
   { "win.find", NULL, find_action },
   { "win.search", NULL, search_action },
   { "win.enter-hits", NULL, enter_hits_action },
+  { "win.step-hits", "i", step_hits_action },
   { "win.back", NULL, back_action },
   { "win.leave", NULL, leave_action },
   { "win.undo", NULL, hf_window_undo_action },

@@ -49,9 +49,10 @@ struct _HfWindow
   guint       patience_id; /* while opening need not be explained */
   gboolean    is_drawn;
   gboolean    is_going_back;
-  gboolean    is_veiled;  /* in privacy mode */
-  gint64      toasted_at; /* monotonic, microseconds */
-  gint64      asked;      /* the batch that a question on screen is about, or 0 */
+  gboolean    has_stepped; /* along the hits, since the text of the search changed */
+  gboolean    is_veiled;   /* in privacy mode */
+  gint64      toasted_at;  /* monotonic, microseconds */
+  gint64      asked;       /* the batch that a question on screen is about, or 0 */
 
   /* template children */
   GMenu           *recent_menu;

@@ -12,6 +12,7 @@
 #include "app/hf-recent-menu.h"
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-trace-frame.h"
 #include "gui/common/hf-undo-keys.h"
 #include "session/hf-start.h"
@@ -184,6 +185,7 @@ search_changed_cb (HfWindow *self)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   HfPage          *page = hf_window_get_page (self);
 
+  self->has_stepped = FALSE;
   if (page != NULL && HF_PAGE_GET_CLASS (page)->search == NULL && *text != '\0')
     {
       hf_window_show_view (self, "customers", NULL);
@@ -201,7 +203,9 @@ search_activated_cb (HfWindow *self)
 {
   HfPage *page = hf_window_get_page (self);
 
-  if (page != NULL && HF_PAGE_GET_CLASS (page)->activate_search != NULL)
+  if (self->has_stepped && HF_IS_LIST_PAGE (page))
+    hf_list_page_open_selected (HF_LIST_PAGE (page));
+  else if (page != NULL && HF_PAGE_GET_CLASS (page)->activate_search != NULL)
     HF_PAGE_GET_CLASS (page)->activate_search (page);
 }
 

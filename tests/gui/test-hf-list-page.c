@@ -361,6 +361,26 @@ test_enter_hits (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (has_focus (fixture, fixture->page->create_row));
 }
 
+/* The keyboard stays where it is while the list is gone along. */
+static void
+test_step (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRecordList *list = fixture->page->list;
+  gint64        first;
+
+  wait_for_hits (fixture);
+  first = hf_live_list_get_id (hf_record_list_get_model (list), 0);
+  open_row (fixture, first);
+  gtk_widget_grab_focus (fixture->page->card);
+  hf_list_page_step (HF_LIST_PAGE (fixture->page), 1);
+  g_assert_cmpint (hf_record_list_get_selected (list), ==,
+                   hf_live_list_get_id (hf_record_list_get_model (list), 1));
+  g_assert_true (has_focus (fixture, fixture->page->card));
+  hf_list_page_step (HF_LIST_PAGE (fixture->page), -5);
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, first);
+  g_assert_true (has_focus (fixture, fixture->page->card));
+}
+
 static void
 test_state_of_list (Fixture *fixture, gconstpointer is_empty)
 {
@@ -523,6 +543,7 @@ main (int argc, char **argv)
   ADD ("/list-page/go-back", test_go_back, NULL);
   ADD ("/list-page/open-first", test_open_first, NULL);
   ADD ("/list-page/enter-hits", test_enter_hits, NULL);
+  ADD ("/list-page/step", test_step, NULL);
   ADD ("/list-page/state-of-list", test_state_of_list, NULL);
   ADD ("/list-page/empty", test_empty, "empty");
   ADD ("/list-page/form-stays", test_form_stays, NULL);

@@ -18,10 +18,7 @@ get_list (GtkWidget *page)
 static void
 open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gint64 id = hf_record_list_get_selected (get_list (widget));
-
-  if (id != 0)
-    hf_list_page_row_activated (HF_LIST_PAGE (widget), id);
+  hf_list_page_open_selected (HF_LIST_PAGE (widget));
 }
 
 static void
@@ -64,4 +61,19 @@ hf_list_page_edit (HfListPage *self, const char *action)
 
   if (focus == NULL || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+void
+hf_list_page_open_selected (HfListPage *self)
+{
+  gint64 id = hf_record_list_get_selected (get_list (GTK_WIDGET (self)));
+
+  if (id != 0)
+    hf_list_page_row_activated (self, id);
+}
+
+void
+hf_list_page_step (HfListPage *self, int rows)
+{
+  hf_record_list_step (get_list (GTK_WIDGET (self)), rows);
 }

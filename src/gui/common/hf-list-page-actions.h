@@ -44,4 +44,19 @@ void hf_list_page_install_actions (GtkWidgetClass         *widget_class,
  */
 void hf_list_page_edit (HfListPage *self, const char *action);
 
+/**
+ * hf_list_page_step:
+ * @rows: how far, downwards
+ *
+ * Goes along the list, while the keyboard stays in the search.
+ */
+void hf_list_page_step (HfListPage *self, int rows);
+
+/**
+ * hf_list_page_open_selected:
+ *
+ * Opens the row that is selected, if any.
+ */
+void hf_list_page_open_selected (HfListPage *self);
+
 G_END_DECLS

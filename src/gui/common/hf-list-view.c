@@ -97,14 +97,14 @@ hf_list_view_settle_focus (GtkWidget *view, gboolean is_found)
 }
 
 /**
- * hf_list_view_move:
+ * hf_list_view_step:
  * @view: a view
  * @rows: how far, downwards
  *
- * Selects another row, the first one where none was, and gives it the focus.
+ * Selects another row, the first one where none was; the focus stays where it is.
  */
 void
-hf_list_view_move (GtkWidget *view, int rows)
+hf_list_view_step (GtkWidget *view, int rows)
 {
   HfIdSelection *selection = get_selection (view);
   guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
@@ -116,7 +116,21 @@ hf_list_view_move (GtkWidget *view, int rows)
   wanted = CLAMP (wanted, 0, (gint64) n_items - 1);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), (guint) wanted, TRUE);
   hf_list_view_scroll_to (view, (guint) wanted);
-  focus_selected (view);
+}
+
+/**
+ * hf_list_view_move:
+ * @view: a view
+ * @rows: how far, downwards
+ *
+ * Selects another row, the first one where none was, and gives it the focus.
+ */
+void
+hf_list_view_move (GtkWidget *view, int rows)
+{
+  hf_list_view_step (view, rows);
+  if (g_list_model_get_n_items (G_LIST_MODEL (get_selection (view))) > 0)
+    focus_selected (view);
 }
 
 static GtkWidget *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void     hf_list_view_scroll_to (GtkWidget *view, guint position);
 gboolean hf_list_view_focus (GtkWidget *view);
 void     hf_list_view_settle_focus (GtkWidget *view, gboolean is_found);
+void     hf_list_view_step (GtkWidget *view, int rows);
 void     hf_list_view_move (GtkWidget *view, int rows);
 void     hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu);
 void     hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y);

@@ -290,6 +290,21 @@ hf_record_list_select (HfRecordList *self, gint64 id)
 }
 
 /**
+ * hf_record_list_step:
+ * @self: a list
+ * @rows: how far, downwards
+ *
+ * Selects another row and leaves the focus where it is.
+ */
+void
+hf_record_list_step (HfRecordList *self, int rows)
+{
+  g_return_if_fail (HF_IS_RECORD_LIST (self));
+
+  hf_list_view_step (get_private (self)->view, rows);
+}
+
+/**
  * hf_record_list_move:
  * @self: a list
  * @rows: how far, downwards

@@ -66,6 +66,7 @@ HfHighlight   *hf_record_list_get_highlight (HfRecordList *self);
 
 gint64 hf_record_list_get_selected (HfRecordList *self);
 void   hf_record_list_select (HfRecordList *self, gint64 id);
+void   hf_record_list_step (HfRecordList *self, int rows);
 void   hf_record_list_move (HfRecordList *self, int rows);
 void   hf_record_list_find_selected (HfRecordList *self);
 void   hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens);

@@ -25,3 +25,55 @@ ALTER TABLE agreement ADD COLUMN closed TEXT;
 
 -- WHAT A TELEPHONE NUMBER LEADS TO; of those that are there already nobody said it.
 ALTER TABLE phone ADD COLUMN type TEXT;
+
+-- AUTOMATIC TAGS: whoever a rule fits has its tag as long as it fits. Derived: store/hf-auto-tags.c. Beside the tags that
+-- were given by hand, which no rule changes.
+CREATE TABLE tag_rule (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  tag TEXT NOT NULL,
+  filter TEXT,
+  archived INTEGER
+) STRICT;
+ALTER TABLE customer ADD COLUMN tags_auto TEXT;
+CREATE INDEX customer_tags_auto ON customer (tags_auto) WHERE tags_auto IS NOT NULL;
+
+-- WHO ENTERED A CARD, and who changed it last, and when. Derived: kept with each step, and here read from the history. The
+-- rows that a batch made lie side by side.
+ALTER TABLE customer ADD COLUMN entered_by TEXT;
+ALTER TABLE customer ADD COLUMN entered_on TEXT;
+ALTER TABLE customer ADD COLUMN changed_by TEXT;
+ALTER TABLE customer ADD COLUMN changed_on TEXT;
+UPDATE customer SET entered_by = s.who, entered_on = date(s.at, 'unixepoch', 'localtime'), changed_by = s.who,
+  changed_on = date(s.at, 'unixepoch', 'localtime')
+  FROM change_range AS r JOIN step AS s ON s.id = r.step
+  WHERE r.entity = 'customer' AND customer.id BETWEEN r.first AND r.last;
+UPDATE customer SET entered_by = s.who, entered_on = date(s.at, 'unixepoch', 'localtime')
+  FROM (SELECT row_id, min(id) AS id FROM change WHERE entity = 'customer' GROUP BY row_id) AS f
+  JOIN change AS c ON c.id = f.id JOIN step AS s ON s.id = c.step
+  WHERE customer.id = f.row_id AND customer.entered_by IS NULL;
+UPDATE customer SET changed_by = s.who, changed_on = date(s.at, 'unixepoch', 'localtime')
+  FROM (SELECT row_id, max(id) AS id FROM change WHERE entity = 'customer' GROUP BY row_id) AS l
+  JOIN change AS c ON c.id = l.id JOIN step AS s ON s.id = c.step WHERE customer.id = l.row_id;
+CREATE INDEX customer_by_entered ON customer (entered_on, id) WHERE archived IS NULL;
+
+-- MEMBERS RISE BY THEMSELVES to a tier that says so, once what they paid, or the points they were given, reach it
+-- (store/hf-tier-rise.c).
+ALTER TABLE tier ADD COLUMN points_from INTEGER;
+ALTER TABLE tier ADD COLUMN rises INTEGER;
+ALTER TABLE membership ADD COLUMN by_rule INTEGER;
+ALTER TABLE customer ADD COLUMN points_given INTEGER;
+UPDATE customer SET points_given = p.n FROM (SELECT customer, sum(points) AS n FROM points WHERE points > 0 GROUP BY customer)
+  AS p WHERE customer.id = p.customer;
+
+-- HOW OFTEN and about what a hospital keeps in touch, for the cells of stage, need and value that it says something of.
+CREATE TABLE cell_plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  stage TEXT,
+  need TEXT,
+  value TEXT,
+  days INTEGER,
+  subject TEXT,
+  archived INTEGER
+) STRICT;

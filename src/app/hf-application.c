@@ -18,7 +18,7 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-style.h"
 #include "gui/common/hf-tooltip-width.h"
-#include "session/standing/hf-score-keeper.h"
+#include "session/standing/hf-tag-keeper.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
@@ -139,8 +139,12 @@ book_opened_to_tidy_cb (HfBooks *books, HfContext *context)
 static void
 book_opened_for_all_cb (HfBooks *books, HfContext *context)
 {
-  g_object_set_data_full (G_OBJECT (context), "hf-score-keeper",
-                          hf_score_keeper_new (hf_context_get_store (context)), g_object_unref);
+  HfStore       *store = hf_context_get_store (context);
+  HfScoreKeeper *scores = hf_score_keeper_new (store);
+
+  g_object_set_data_full (G_OBJECT (context), "hf-score-keeper", scores, g_object_unref);
+  g_object_set_data_full (G_OBJECT (context), "hf-tag-keeper", hf_tag_keeper_new (scores, store),
+                          g_object_unref);
 }
 
 /* Whoever closes the last window has seen what was saved: it must lie in the book before the

@@ -80,6 +80,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Review duplicates…"), WORDS ("merge same person twice"), "win.review-duplicates", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Hand over customers…"), WORDS ("colleague leaves owner assign"), "win.hand-over", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Edit the own fields…"), WORDS ("custom fields columns data level"), "win.own-fields", NULL, NULL, NULL, FALSE },
+  { COMMAND, N_ ("Edit the automatic tags…"), WORDS ("rules label classify segment"), "win.tag-rules", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Privacy mode"), WORDS ("hide names numbers screen mask lock away"), "app.privacy", NULL, "<Control><Shift>l", NULL, FALSE },
   { COMMAND, N_ ("Show reminders"), WORDS ("bell notifications"), "win.show-reminders", NULL, NULL, NULL, FALSE },

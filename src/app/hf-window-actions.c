@@ -14,6 +14,7 @@
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-own-fields-dialog.h"
 #include "gui/customer/hf-duplicate-review.h"
+#include "gui/customer/hf-tag-rules.h"
 #include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
@@ -428,6 +429,12 @@ own_fields_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hf_own_fields_dialog_show (GTK_WINDOW (widget), HF_WINDOW (widget)->context);
 }
 
+static void
+tag_rules_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_tag_rules_present (widget, HF_WINDOW (widget)->context);
+}
+
 static const struct
 {
   const char                 *name;
@@ -465,6 +472,7 @@ static const struct
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },
   { "win.own-fields", NULL, own_fields_action },
+  { "win.tag-rules", NULL, tag_rules_action },
   { "win.back-up", NULL, back_up_action },
 };
 

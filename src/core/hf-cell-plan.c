@@ -7,6 +7,7 @@
 
 #include "core/hf-cell-plan.h"
 
+#include "core/hf-cell-plan-row.h"
 #include "core/hf-customer.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +39,15 @@ static const Subject subjects[] = {
   { "esteem", N_ ("Offer a doctor and a time of their own") },
   { "growth", N_ ("Share knowledge and ask for their advice") },
 };
+/* A plan that names the stage is closer than one that names value and need. */
+static const struct
+{
+  guint plan, customer, weight;
+} axes[] = {
+  { HF_CELL_PLAN_STAGE, HF_CUSTOMER_STAGE_NOW, 4 },
+  { HF_CELL_PLAN_VALUE, HF_CUSTOMER_VALUE_NOW, 2 },
+  { HF_CELL_PLAN_NEED, HF_CUSTOMER_NEED, 1 },
+};
 /* clang-format on */
 
 static const Pace *
@@ -58,14 +68,67 @@ find_subject (const char *need)
   return N_ ("Ask what matters most to them now");
 }
 
-HfCellPlan
-hf_cell_plan_of (const HfRow *customer)
+static guint
+find_days (const HfRow *customer)
 {
   const Pace *pace = find_pace (hf_row_text (customer, HF_CUSTOMER_STAGE_NOW));
   const char *value = hf_row_text (customer, HF_CUSTOMER_VALUE_NOW);
-  guint       days = g_strcmp0 (value, HF_CUSTOMER_VALUE_HIGH) == 0 ? pace->high :
-                     g_strcmp0 (value, HF_CUSTOMER_VALUE_LOW) == 0  ? pace->low :
-                                                                      pace->medium;
 
-  return (HfCellPlan){ days, find_subject (hf_row_text (customer, HF_CUSTOMER_NEED)) };
+  return g_strcmp0 (value, HF_CUSTOMER_VALUE_HIGH) == 0 ? pace->high :
+         g_strcmp0 (value, HF_CUSTOMER_VALUE_LOW) == 0  ? pace->low :
+                                                          pace->medium;
+}
+
+/* How much a plan says of the customer's cell: 0 where it is for another one. */
+static guint
+weigh (const HfRow *plan, const HfRow *customer)
+{
+  guint weight = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    {
+      const char *wanted = hf_row_text (plan, axes[i].plan);
+
+      if (wanted == NULL)
+        continue;
+      if (g_strcmp0 (wanted, hf_row_text (customer, axes[i].customer)) != 0)
+        return 0;
+      weight += axes[i].weight;
+    }
+  return weight;
+}
+
+/* Of those that say something of @field. */
+static const HfRow *
+find_closest (const GPtrArray *plans, const HfRow *customer, guint field)
+{
+  const HfRow *closest = NULL;
+  guint        most = 0;
+
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    {
+      const HfRow *plan = plans->pdata[i];
+      guint        weight = hf_row_is_null (plan, field) ? 0 : weigh (plan, customer);
+
+      if (weight > most)
+        {
+          most = weight;
+          closest = plan;
+        }
+    }
+  return closest;
+}
+
+HfCellPlan
+hf_cell_plan_of (const HfRow *customer, const GPtrArray *plans)
+{
+  const HfRow *pace = find_closest (plans, customer, HF_CELL_PLAN_DAYS);
+  const HfRow *subject = find_closest (plans, customer, HF_CELL_PLAN_SUBJECT);
+  HfCellPlan   plan;
+
+  plan.days =
+    pace ? (guint) CLAMP (hf_row_int (pace, HF_CELL_PLAN_DAYS), 1, 3660) : find_days (customer);
+  plan.subject = subject ? hf_row_text (subject, HF_CELL_PLAN_SUBJECT) :
+                           _ (find_subject (hf_row_text (customer, HF_CUSTOMER_NEED)));
+  return plan;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * HfCellPlan:
  * @days: so many days from one contact to the next
- * @subject: msgid of what to speak about
+ * @subject: what to speak about, in the language of whoever reads or in the hospital's own words
  *
  * How a hospital keeps in touch with customers of one stage, need and value where nothing else is
  * agreed.
@@ -25,12 +25,14 @@ typedef struct
 /**
  * hf_cell_plan_of:
  * @customer: a customer
+ * @plans: (nullable) (element-type HfRow): what the hospital says itself
  *
- * Stage and value decide how often, the need what about. What is not known yet is taken for the
- * middle, and the need is what to ask for.
+ * Of the hospital's plans the one counts that says most of the cell: how often and what about may
+ * come from two of them. Where it says nothing, stage and value decide how often, the need what
+ * about; what is not known yet is taken for the middle, and the need is what to ask for.
  *
- * Returns: the default plan
+ * Returns: the default plan; its text lives as long as @plans
  */
-HfCellPlan hf_cell_plan_of (const HfRow *customer);
+HfCellPlan hf_cell_plan_of (const HfRow *customer, const GPtrArray *plans);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ static const HfFieldDef fields[] = {
   [HF_MEMBERSHIP_FROM]      = { "from", N_ ("Since"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
   [HF_MEMBERSHIP_TO]        = { "to", N_ ("Until"), HF_FIELD_DATE, 0 },
   [HF_MEMBERSHIP_NOTE]      = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_MEMBERSHIP_BY_RULE]   = { "by_rule", N_ ("Risen by rule"), HF_FIELD_BOOL, HF_FIELD_INTERNAL },
   [HF_MEMBERSHIP_TIER_NAME] = { "tier_name", NULL, HF_FIELD_JOINED, 0, .via = "tier", .column = "name" },
 };
 /* clang-format on */

@@ -17,6 +17,8 @@ static const HfFieldDef fields[] = {
   [HF_TIER_BENEFITS]      = { "benefits", N_ ("Benefits"), HF_FIELD_TEXT, HF_FIELD_PROSE },
   [HF_TIER_POINTS_MONTHS] = { "points_months", N_ ("Months points last"), HF_FIELD_INT, 0 },
   [HF_TIER_ARCHIVED]      = { "archived", N_ ("Archived"), HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
+  [HF_TIER_POINTS_FROM]   = { "points_from", N_ ("From points given in all"), HF_FIELD_INT, 0 },
+  [HF_TIER_RISES]         = { "rises", N_ ("Members rise to it by themselves"), HF_FIELD_BOOL, 0 },
 };
 /* clang-format on */
 

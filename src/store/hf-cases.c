@@ -101,10 +101,10 @@ add_chosen (const HfCaseRules *rules, GHashTable *in, GHashTable *out, GHashTabl
 static gboolean
 store_by_hand (HfDatabase *db, gint64 customer, gboolean is_by_hand, GError **error)
 {
-  static const char sql[] = "UPDATE customer SET class_by_hand = nullif ($2, 0) WHERE id = $1 AND "
-                            "coalesce (class_by_hand, 0) <> $2";
+  static const char sql[] = "UPDATE customer SET class_by_hand = nullif ($1, 0) WHERE id = $2 AND "
+                            "coalesce (class_by_hand, 0) <> $1";
 
-  return hf_database_run (db, error, sql, "ii", customer, (gint64) is_by_hand);
+  return hf_database_run (db, error, sql, "ii", (gint64) is_by_hand, customer);
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit-flags.h"
 #include "store/hf-article-doc.h"
+#include "store/hf-auto-tags.h"
 #include "store/hf-cases.h"
 #include "store/hf-follow-up-rollup.h"
 #include "store/hf-rollup.h"
@@ -28,28 +29,35 @@
 
 struct _HfDerived
 {
-  HfDatabase       *db;       /* borrowed */
+  HfDatabase       *db; /* borrowed */
+  HfDate            today;
+  char             *who;
   GHashTable       *pending;  /* customer id → HfDerivedParts */
   GHashTable       *articles; /* set of ids */
   HfRollup         *rollup;
   HfFollowUpRollup *follow_ups;
   HfScoreBasis     *basis; /* NULL until it is needed, and so is the rest */
   HfCaseRules      *rules;
+  HfAutoTags       *tags;
   HfLunar          *lunar;
 };
 
 /**
  * hf_derived_new:
  * @db: a connection in a transaction
+ * @who: whose step it is
+ * @today: the day
  *
  * Returns: (transfer full): an empty list of what to refresh
  */
 HfDerived *
-hf_derived_new (HfDatabase *db)
+hf_derived_new (HfDatabase *db, const char *who, HfDate today)
 {
   HfDerived *self = g_new0 (HfDerived, 1);
 
   self->db = db;
+  self->today = today;
+  self->who = g_strdup (who);
   self->pending = g_hash_table_new (NULL, NULL);
   self->articles = g_hash_table_new (NULL, NULL);
   self->rollup = hf_rollup_new ();
@@ -71,7 +79,9 @@ hf_derived_free (HfDerived *self)
   hf_rollup_free (self->rollup);
   hf_follow_up_rollup_free (self->follow_ups);
   g_free (self->basis);
+  g_free (self->who);
   g_clear_pointer (&self->rules, hf_case_rules_free);
+  g_clear_pointer (&self->tags, hf_auto_tags_free);
   g_clear_pointer (&self->lunar, hf_lunar_free);
   g_free (self);
 }
@@ -217,6 +227,28 @@ refresh_phone (HfDerived *self, gint64 customer, GError **error)
   return hf_database_run (self->db, error, sql, "i", customer);
 }
 
+static gboolean
+refresh_points (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "UPDATE customer SET points_given = (SELECT sum(points) FROM points WHERE customer = $1 AND "
+    "points > 0) WHERE id = $1";
+
+  return hf_database_run (self->db, error, sql, "i", customer);
+}
+
+/* Who undoes changes too. */
+static gboolean
+refresh_entry (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "UPDATE customer SET entered_by = coalesce(entered_by, $1), entered_on = coalesce(entered_on, "
+    "$2), changed_by = $1, changed_on = $2 WHERE id = $3";
+  g_autofree char *today = hf_date_to_iso (self->today);
+
+  return hf_database_run (self->db, error, sql, "tti", self->who, today, customer);
+}
+
 /* The row is only written where that is news: any edit of a customer comes through here. */
 static gboolean
 refresh_follow_ups (HfDerived *self, gint64 customer, GError **error)
@@ -240,6 +272,22 @@ refresh_cases (HfDerived *self, gint64 customer, GError **error)
          hf_cases_refresh (self->db, self->rules, customer, error);
 }
 
+/* What a customer is found by follows from them. */
+static gboolean
+refresh_tags (HfDerived *self, gint64 customer, guint *parts, GError **error)
+{
+  gboolean is_changed;
+
+  if (self->tags == NULL && (self->tags = hf_auto_tags_new (self->db, self->today, error)) == NULL)
+    return FALSE;
+  if (hf_auto_tags_is_empty (self->tags))
+    return TRUE;
+  if (!hf_auto_tags_refresh (self->tags, self->db, customer, &is_changed, error))
+    return FALSE;
+  *parts |= is_changed ? HF_DERIVED_SEARCH : 0;
+  return TRUE;
+}
+
 static gboolean
 refresh_days (HfDerived *self, gint64 customer, GError **error)
 {
@@ -257,6 +305,9 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
          (!(parts & HF_DERIVED_DAYS) || refresh_days (self, customer, error)) &&
          (!(parts & HF_DERIVED_WANTED) || hf_wanted_refresh (self->db, customer, error)) &&
          (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&
+         (!(parts & HF_DERIVED_POINTS) || refresh_points (self, customer, error)) &&
+         (!(parts & HF_DERIVED_ENTRY) || refresh_entry (self, customer, error)) &&
+         (!(parts & HF_DERIVED_TAGS) || refresh_tags (self, customer, &parts, error)) &&
          (!(parts & HF_DERIVED_SEARCH) || hf_search_doc_refresh (self->db, customer, error));
 }
 

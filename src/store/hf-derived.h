@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/hf-date.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,9 @@ typedef struct _HfDerived HfDerived;
  * @HF_DERIVED_CASES: what the classes of the customer follow from
  * @HF_DERIVED_DAYS: the customer's special days
  * @HF_DERIVED_WANTED: what the card lacks of what the hospital wants on each
+ * @HF_DERIVED_POINTS: the customer's points
+ * @HF_DERIVED_ENTRY: the card itself
+ * @HF_DERIVED_TAGS: anything a rule for tags may ask for
  *
  * What of a customer changed.
  */
@@ -38,9 +42,12 @@ typedef enum /*< flags >*/
   HF_DERIVED_CASES = 1 << 4,
   HF_DERIVED_DAYS = 1 << 5,
   HF_DERIVED_WANTED = 1 << 6,
+  HF_DERIVED_TAGS = 1 << 7,
+  HF_DERIVED_POINTS = 1 << 8,
+  HF_DERIVED_ENTRY = 1 << 9,
 } HfDerivedParts;
 
-HfDerived *hf_derived_new (HfDatabase *db);
+HfDerived *hf_derived_new (HfDatabase *db, const char *who, HfDate today);
 void       hf_derived_free (HfDerived *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDerived, hf_derived_free)
 

@@ -14,18 +14,21 @@
 
 #include "store/hf-transaction.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-article.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-points.h"
 #include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "store/hf-apply.h"
 #include "store/hf-article-doc.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
+#include "store/hf-tier-rise.h"
 #include "store/sqlite/hf-search-index.h"
 
 typedef struct
@@ -45,6 +48,9 @@ struct _HfTransaction
   guint        n_rows;
   guint        n_customers; /* new ones of a batch */
   gboolean     is_batch;
+  HfDate       today;
+  gboolean     may_raise; /* members; what is undone or redone says itself who rose */
+  HfTierRise  *rise;      /* NULL until it is needed */
 };
 
 static HfTransaction *
@@ -56,9 +62,10 @@ begin_nothing (HfDatabase *db, const HfStepInfo *info, GError **error)
     return NULL;
   self = g_new0 (HfTransaction, 1);
   self->db = db;
-  self->derived = hf_derived_new (db);
+  self->derived = hf_derived_new (db, info->who, hf_clock_date_of (info->at));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->is_batch = info->is_batch;
+  self->today = hf_clock_date_of (info->at);
   return self;
 }
 
@@ -85,7 +92,11 @@ begin (HfDatabase *db, const HfStepInfo *info, const char *kind, gint64 target, 
 HfTransaction *
 hf_transaction_begin (HfDatabase *db, const HfStepInfo *info, GError **error)
 {
-  return begin (db, info, "do", 0, error);
+  HfTransaction *self = begin (db, info, "do", 0, error);
+
+  if (self != NULL)
+    self->may_raise = TRUE;
+  return self;
 }
 
 /**
@@ -149,9 +160,18 @@ hf_transaction_end (HfTransaction *self)
   if (self->db != NULL)
     hf_database_rollback (self->db);
   hf_derived_free (self->derived);
+  g_clear_pointer (&self->rise, hf_tier_rise_free);
   g_clear_pointer (&self->rehearsal, hf_rehearsal_free);
   g_array_unref (self->ranges);
   g_free (self);
+}
+
+static gboolean
+note_rise (HfTransaction *self, gint64 customer, GError **error)
+{
+  if (self->rise == NULL && (self->rise = hf_tier_rise_new (self->db, self->today, error)) == NULL)
+    return FALSE;
+  return hf_tier_rise_note (self->rise, customer, error);
 }
 
 /* Which parts of which customer a row bears on. */
@@ -160,14 +180,19 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
 {
   HfDerivedParts parts = hf_entity_is_searched (def) ? HF_DERIVED_SEARCH : 0;
 
+  if (def == &hf_customer_def || hf_entity_is_of_customer (def))
+    parts |= HF_DERIVED_TAGS;
   if (self->rehearsal != NULL)
     return TRUE;
+  if (self->may_raise && customer != 0 && (def == &hf_visit_def || def == &hf_points_def) &&
+      !note_rise (self, customer, error))
+    return FALSE;
   if (def == &hf_article_def)
     return hf_derived_touch_article (self->derived, id, error);
   if (def == &hf_customer_def)
     {
       customer = id;
-      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS | HF_DERIVED_WANTED;
+      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS | HF_DERIVED_WANTED | HF_DERIVED_ENTRY;
     }
   else if (def == &hf_phone_def)
     parts |= HF_DERIVED_PHONES;
@@ -175,6 +200,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_VISITS | HF_DERIVED_CASES;
   else if (def == &hf_follow_up_def)
     parts |= HF_DERIVED_FOLLOW_UPS;
+  else if (def == &hf_points_def)
+    parts |= HF_DERIVED_POINTS;
   else if (def == &hf_special_day_def)
     parts |= HF_DERIVED_DAYS;
   else if (def == &hf_class_choice_def)
@@ -394,13 +421,24 @@ settle_search (HfTransaction *self, GError **error)
          hf_search_index_merge (self->db, HF_SEARCH_INDEX_CUSTOMERS, error);
 }
 
+/* Who rises follows from what is derived, and what is derived from who rose. */
+static gboolean
+settle (HfTransaction *self, GError **error)
+{
+  return hf_derived_refresh (self->derived, error) &&
+         (self->rise == NULL || (hf_tier_rise_apply (self->rise, self, error) &&
+                                 hf_derived_refresh (self->derived, error)));
+}
+
 static gboolean
 finish (HfTransaction *self, GError **error)
 {
+  if (!settle (self, error))
+    return FALSE;
   for (guint i = 0; i < self->ranges->len; i++)
     if (!write_range (self, &g_array_index (self->ranges, Range, i), error))
       return FALSE;
-  return hf_derived_refresh (self->derived, error) && settle_search (self, error) &&
+  return settle_search (self, error) &&
          hf_history_close_step (self->db, self->step, self->n_rows, error);
 }
 

@@ -156,6 +156,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_TIER + HF_TIER_DISCOUNT, 1 << HF_IMPORT_TIERS, "折扣|优惠|優惠" },
   { HF_IMPORT_FIRST_OF_TIER + HF_TIER_BENEFITS, 1 << HF_IMPORT_TIERS, "权益|会员权益|權益" },
   { HF_IMPORT_FIRST_OF_TIER + HF_TIER_POINTS_MONTHS, 1 << HF_IMPORT_TIERS, "积分有效月数|積分有效月數|积分有效期月|積分有效期月" },
+  { HF_IMPORT_FIRST_OF_TIER + HF_TIER_POINTS_FROM, 1 << HF_IMPORT_TIERS, "积分门槛|累计积分满|累计积分达到|積分門檻|累計積分達到" },
+  { HF_IMPORT_FIRST_OF_TIER + HF_TIER_RISES, 1 << HF_IMPORT_TIERS, "自动升级|达到条件时会员自动升级|自動升等|達到條件時會員自動升等" },
   { HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_TIER, 1 << HF_IMPORT_MEMBERSHIPS, "会员等级|等级|會員等級|等級|membershiplevel|level" },
   { HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_NUMBER, 1 << HF_IMPORT_MEMBERSHIPS, "会员号|会员编号|会员卡号|會員號|會員編號|cardnumber" },
   { HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_FROM, 1 << HF_IMPORT_MEMBERSHIPS, "入会日期|开始日期|起始日期|生效日期|入會日期|startdate|joined|起始" },

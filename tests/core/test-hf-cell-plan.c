@@ -7,6 +7,7 @@
 
 #include "core/hf-cell-plan.h"
 
+#include "core/hf-cell-plan-row.h"
 #include "core/hf-customer.h"
 
 #include <string.h>
@@ -19,7 +20,7 @@ plan_of (const char *stage, const char *need, const char *value)
   hf_row_set_text (row, HF_CUSTOMER_STAGE_NOW, stage);
   hf_row_set_text (row, HF_CUSTOMER_NEED, need);
   hf_row_set_text (row, HF_CUSTOMER_VALUE_NOW, value);
-  return hf_cell_plan_of (row);
+  return hf_cell_plan_of (row, NULL);
 }
 
 static void
@@ -55,11 +56,50 @@ test_each_need (void)
     }
 }
 
+static HfRow *
+make_plan (const char *stage, const char *need, const char *value, gint64 days, const char *subject)
+{
+  HfRow *row = hf_row_new (&hf_cell_plan_row_def);
+
+  hf_row_set_text (row, HF_CELL_PLAN_STAGE, stage);
+  hf_row_set_text (row, HF_CELL_PLAN_NEED, need);
+  hf_row_set_text (row, HF_CELL_PLAN_VALUE, value);
+  if (days > 0)
+    hf_row_set_int (row, HF_CELL_PLAN_DAYS, days);
+  hf_row_set_text (row, HF_CELL_PLAN_SUBJECT, subject);
+  return row;
+}
+
+/* What the hospital says of a cell counts, the closer the sooner; where it says nothing, the
+ * default does. */
+static void
+test_own_plans (void)
+{
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
+
+  g_ptr_array_add (plans, make_plan (NULL, NULL, NULL, 99, NULL));
+  g_ptr_array_add (plans, make_plan (NULL, "safety", HF_CUSTOMER_VALUE_HIGH, 50, "check-ups"));
+  g_ptr_array_add (plans, make_plan (HF_CUSTOMER_STAGE_LOYAL, NULL, NULL, 20, NULL));
+  g_ptr_array_add (plans, make_plan (HF_CUSTOMER_STAGE_LIFELONG, NULL, NULL, 5, "thanks"));
+  g_assert_cmpuint (hf_cell_plan_of (customer, plans).days, ==, 99);
+  hf_row_set_text (customer, HF_CUSTOMER_NEED, "safety");
+  hf_row_set_text (customer, HF_CUSTOMER_VALUE_NOW, HF_CUSTOMER_VALUE_HIGH);
+  g_assert_cmpuint (hf_cell_plan_of (customer, plans).days, ==, 50);
+  hf_row_set_text (customer, HF_CUSTOMER_STAGE_NOW, HF_CUSTOMER_STAGE_LOYAL);
+  g_assert_cmpuint (hf_cell_plan_of (customer, plans).days, ==, 20);
+  g_assert_cmpstr (hf_cell_plan_of (customer, plans).subject, ==, "check-ups");
+  hf_row_set_text (customer, HF_CUSTOMER_NEED, "growth");
+  g_assert_cmpstr (hf_cell_plan_of (customer, plans).subject, ==,
+                   hf_cell_plan_of (customer, NULL).subject);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cell-plan/each-stage", test_each_stage);
   g_test_add_func ("/cell-plan/each-need", test_each_need);
+  g_test_add_func ("/cell-plan/own-plans", test_own_plans);
   return g_test_run ();
 }

@@ -160,13 +160,15 @@ static void
 test_by_hand (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  gint64            around = add_class (book, HF_CASE_AXIS_DISEASE, 0, NULL);
-  gint64            within = add_class (book, HF_CASE_AXIS_DISEASE, around, "宫颈炎");
-  gint64            other = add_class (book, HF_CASE_AXIS_DISEASE, 0, "哮喘");
-  gint64            customer = hf_test_book_add_customer (book, "陈建国");
-  gint64            choice;
+  gint64 around = add_class (book, HF_CASE_AXIS_DISEASE, 0, NULL);
+  gint64 within = add_class (book, HF_CASE_AXIS_DISEASE, around, "宫颈炎");
+  gint64 other = add_class (book, HF_CASE_AXIS_DISEASE, 0, "哮喘");
+  gint64 first = hf_test_book_add_customer (book, "林一"); /* of whom nothing is said */
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 choice;
   static const char by_hand[] = "SELECT coalesce (sum (class_by_hand), 0) FROM customer";
 
+  g_assert_cmpint (first, <, customer);
   add_visit (book, customer, "慢性宫颈炎");
   g_assert_cmpint (hf_test_book_number (book, by_hand), ==, 0);
   choice = choose (book, customer, within, HF_CLASS_CHOICE_OUT);

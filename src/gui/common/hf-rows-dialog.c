@@ -9,6 +9,7 @@
 #include "gui/common/hf-rows-dialog.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-cell-plan-row.h"
 #include "core/hf-department.h"
 #include "core/hf-package-sum.h"
 #include "core/hf-package.h"
@@ -22,6 +23,7 @@
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
 #include "session/standing/hf-case-classes.h"
+#include "session/standing/hf-cell-plans.h"
 #include "session/standing/hf-club.h"
 #include "store/hf-live-list.h"
 
@@ -53,7 +55,8 @@ G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
 #define WATCH_OF   "hf-watch" /* object data of a sum: its HfRecordsWatch */
 #define LINES_OF   "hf-lines" /* object data of a row’s box: its Lines */
 
-static const char *const tier_fields[] = { "name",     "spent_from",    "months", "discount",
+static const char *const tier_fields[] = { "name",     "spent_from",    "points_from",
+                                           "rises",    "months",        "discount",
                                            "benefits", "points_months", NULL };
 
 static HfRow *
@@ -178,6 +181,30 @@ const HfRowsDialogKind hf_rows_dialog_packages = {
   .nothing = N_ ("There are no service packages yet"),
   .make_new = make_package,
   .parts = &package_parts,
+};
+
+static const char *const plan_fields[] = { "stage", "value", "need", "days", "subject", NULL };
+
+static HfRow *
+make_plan (void)
+{
+  HfRow *row = hf_row_new (&hf_cell_plan_row_def);
+
+  hf_row_set_int (row, HF_CELL_PLAN_DAYS, 30);
+  return row;
+}
+
+const HfRowsDialogKind hf_rows_dialog_plans = {
+  .def = &hf_cell_plan_row_def,
+  .fields = plan_fields,
+  .orders = { HF_CELL_PLAN_STAGE, HF_CELL_PLAN_VALUE },
+  .archived = HF_CELL_PLAN_ARCHIVED,
+  .title = N_ ("Default Plans"),
+  .add = N_ ("_Add Plan"),
+  .remove = N_ ("_Remove Plan"),
+  .nothing = N_ ("The usual plans hold. Write them down to change them."),
+  .make_new = make_plan,
+  .make_usual = hf_cell_plans_changes_usual,
 };
 
 /* The lines of one row. */
@@ -346,6 +373,9 @@ make_row (gpointer record, gpointer user_data)
     }
   if (self->kind->parts != NULL)
     add_parts (self, box, hf_record_get_id (record));
+  if (self->kind->make_extra != NULL)
+    gtk_box_append (GTK_BOX (box),
+                    self->kind->make_extra (GTK_WIDGET (self), self->context, record));
   gtk_box_append (GTK_BOX (box), make_remove_button (self, box));
   g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), box, 0);
   show_lines (lines);

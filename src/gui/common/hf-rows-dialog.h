@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-record.h"
 #include "session/hf-context.h"
 
 #include <adwaita.h>
@@ -55,6 +56,7 @@ typedef struct
  * @make_new: makes a row to begin with
  * @make_usual: (nullable): makes the usual rows, if there are any
  * @parts: (nullable): what a row consists of
+ * @make_extra: (nullable): makes what stands below the fields of a row, (transfer floating)
  *
  * What a dialog is about.
  */
@@ -71,13 +73,16 @@ typedef struct
   HfRow *(*make_new) (void);
   HfChangeSet *(*make_usual) (void);
   const HfRowsDialogParts *parts;
+  GtkWidget *(*make_extra) (GtkWidget *dialog, HfContext *context, HfRecord *record);
 } HfRowsDialogKind;
 
-/* The membership tiers, the classes of cases, the departments, and the service packages. */
+/* The membership tiers, the classes of cases, the departments, the service packages, and the plans
+ * for cells of stage, need and value. */
 extern const HfRowsDialogKind hf_rows_dialog_tiers;
 extern const HfRowsDialogKind hf_rows_dialog_classes;
 extern const HfRowsDialogKind hf_rows_dialog_departments;
 extern const HfRowsDialogKind hf_rows_dialog_packages;
+extern const HfRowsDialogKind hf_rows_dialog_plans;
 
 /**
  * hf_rows_dialog_present:

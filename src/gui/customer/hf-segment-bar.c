@@ -160,6 +160,13 @@ row_activated_cb (HfSegmentBar *self, HfSegmentRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, item);
 }
 
+/* What it opens would lie below the menu. */
+static void
+rules_clicked_cb (HfSegmentBar *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->more));
+}
+
 static void
 name_changed_cb (HfSegmentBar *self)
 {
@@ -230,6 +237,7 @@ hf_segment_bar_class_init (HfSegmentBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rules_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

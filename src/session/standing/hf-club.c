@@ -7,6 +7,7 @@
 
 #include "session/standing/hf-club.h"
 
+#include "core/hf-membership-rule.h"
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
@@ -47,10 +48,12 @@ read_of_customer (HfDatabase        *db,
 static GPtrArray *
 read_tiers (HfDatabase *db, HfViewer *viewer, GError **error)
 {
+  static const guint orders[] = HF_TIER_ORDERS;
   g_autoptr (HfQuery) query = hf_query_new (&hf_tier_def, viewer);
 
   hf_query_where (query, HF_TIER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_order (query, HF_TIER_SPENT_FROM, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    hf_query_order (query, orders[i], FALSE);
   return hf_sql_read_all (db, query, error);
 }
 
@@ -76,56 +79,30 @@ work_out_balance (HfClub *self, HfDate today)
   hf_points_balance (entries, self->points->len, today, &self->balance);
 }
 
-static HfMembershipState
-state_of (const HfRow *membership, HfDate today)
-{
-  return hf_membership_state (hf_row_text (membership, HF_MEMBERSHIP_FROM),
-                              hf_row_text (membership, HF_MEMBERSHIP_TO), today);
-}
-
-/* One that holds before one that is over, that before one to come. */
 static void
 find_current (HfClub *self, HfDate today)
 {
-  static const HfMembershipState wanted[] = { HF_MEMBERSHIP_CURRENT, HF_MEMBERSHIP_GRACE,
-                                              HF_MEMBERSHIP_PENDING };
-
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    for (guint j = 0; j < self->memberships->len && self->current == NULL; j++)
-      if (state_of (self->memberships->pdata[j], today) == wanted[i])
-        {
-          self->current = self->memberships->pdata[j];
-          self->state = wanted[i];
-        }
-}
-
-static guint
-rank_of (const HfClub *self, gint64 tier)
-{
-  for (guint i = 0; i < self->tiers->len; i++)
-    if (((const HfRow *) self->tiers->pdata[i])->id == tier)
-      return i + 1;
-  return 0;
+  self->current = hf_membership_rule_find_current (self->memberships, today);
+  if (self->current != NULL)
+    self->state = hf_membership_state (hf_row_text (self->current, HF_MEMBERSHIP_FROM),
+                                       hf_row_text (self->current, HF_MEMBERSHIP_TO), today);
 }
 
 static gboolean
 suggest (HfClub *self, HfDatabase *db, GError **error)
 {
-  gint64 spent;
-  guint  rank = 0, now;
+  gint64 spent, points;
+  guint  rank, now;
 
   if (!hf_database_number (db, &spent, error, "SELECT spent FROM customer WHERE id = $1", "i",
-                           self->customer))
+                           self->customer) ||
+      !hf_database_number (db, &points, error, "SELECT points_given FROM customer WHERE id = $1",
+                           "i", self->customer))
     return FALSE;
-  for (guint i = 0; i < self->tiers->len; i++)
-    {
-      const HfRow *tier = self->tiers->pdata[i];
-
-      if (!hf_row_is_null (tier, HF_TIER_SPENT_FROM) &&
-          hf_row_int (tier, HF_TIER_SPENT_FROM) <= spent)
-        rank = i + 1;
-    }
-  now = self->current ? rank_of (self, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) : 0;
+  rank = hf_membership_rule_reached (self->tiers, spent, points, FALSE);
+  now = self->current ?
+          hf_membership_rule_rank (self->tiers, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) :
+          0;
   if (rank > now)
     self->suggested = self->tiers->pdata[rank - 1];
   return TRUE;
@@ -151,7 +128,7 @@ hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, G
 const HfRow *
 hf_club_find_tier (const HfClub *self, gint64 tier)
 {
-  guint rank = rank_of (self, tier);
+  guint rank = hf_membership_rule_rank (self->tiers, tier);
 
   return rank > 0 ? self->tiers->pdata[rank - 1] : NULL;
 }
@@ -177,6 +154,7 @@ hf_club_changes_tiers (void)
       hf_row_set_text (row, HF_TIER_NAME, g_dpgettext2 (NULL, "membership tier", tiers[i].name));
       hf_row_set_int (row, HF_TIER_SPENT_FROM, tiers[i].spent_from);
       hf_row_set_int (row, HF_TIER_MONTHS, 12);
+      hf_row_set_int (row, HF_TIER_RISES, 1);
       hf_row_set_int (row, HF_TIER_POINTS_MONTHS, 24);
       hf_change_set_insert (changes, row);
     }
@@ -186,16 +164,12 @@ hf_club_changes_tiers (void)
 static void
 add_end (HfChangeSet *changes, const HfRow *membership, HfDate today)
 {
-  HfRow *draft;
+  HfRow *draft = hf_membership_rule_end (membership, today);
 
-  if (get_date (membership, HF_MEMBERSHIP_FROM) >= today)
-    {
-      hf_change_set_delete (changes, membership);
-      return;
-    }
-  draft = hf_row_copy (membership);
-  hf_row_set_date (draft, HF_MEMBERSHIP_TO, today - 1);
-  hf_change_set_update (changes, membership, draft);
+  if (draft != NULL)
+    hf_change_set_update (changes, membership, draft);
+  else
+    hf_change_set_delete (changes, membership);
 }
 
 /* A term that nobody lets lapse goes on without a gap. */
@@ -214,18 +188,11 @@ HfChangeSet *
 hf_club_changes_join (const HfClub *self, const HfRow *tier, const char *number, HfDate today)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Membership"));
-  HfRow       *row = hf_row_new (&hf_membership_def);
   HfDate       from = begin_of_term (self, tier, today);
 
   if (self->current != NULL && from == today && self->state != HF_MEMBERSHIP_GRACE)
     add_end (changes, self->current, today);
-  hf_row_set_int (row, HF_MEMBERSHIP_CUSTOMER, self->customer);
-  hf_row_set_int (row, HF_MEMBERSHIP_TIER, tier->id);
-  hf_row_set_text (row, HF_MEMBERSHIP_NUMBER, number);
-  hf_row_set_date (row, HF_MEMBERSHIP_FROM, from);
-  hf_row_set_date (row, HF_MEMBERSHIP_TO,
-                   hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
-  hf_change_set_insert (changes, row);
+  hf_change_set_insert (changes, hf_membership_rule_begin (self->customer, tier, number, from));
   return changes;
 }
 

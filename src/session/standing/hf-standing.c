@@ -13,6 +13,7 @@
 #include "core/hf-customer.h"
 #include "session/customer/hf-field-history.h"
 #include "session/customer/hf-own-card.h"
+#include "session/standing/hf-cell-plans.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
@@ -38,6 +39,7 @@ hf_standing_free (HfStanding *self)
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_pointer (&self->classes, g_ptr_array_unref);
   g_clear_pointer (&self->choices, hf_class_choices_free);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_ptr_array_unref (self->events);
   g_free (self->lacking);
   g_free (self);
@@ -203,6 +205,7 @@ hf_standing_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate toda
   self->customer = hf_sql_read_existing (db, &hf_customer_def, viewer, customer, error);
   if (self->customer == NULL || !hf_score_basis_read (db, &self->basis, error) ||
       !read_classes (self, db, viewer, error) ||
+      (self->plans = hf_cell_plans_read (db, viewer, error)) == NULL ||
       (self->choices = hf_class_choices_read (db, viewer, customer, error)) == NULL ||
       !read_numbers (self, db, today, error) || !read_events (self, db, viewer, error) ||
       !read_lacking (self, db, viewer, error))

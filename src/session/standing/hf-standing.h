@@ -38,6 +38,7 @@ typedef struct
  * @lacking: (owned) (nullable): what the others are called, for who sees all of the card
  * @classes: (owned) (element-type HfRow): the #HfCaseClass rows of the customer's cases, those
  * around them included
+ * @plans: (owned) (element-type HfRow): the hospital's own plans for cells of stage, need and value
  * @choices: (owned): what was decided of the classes by hand
  * @events: (owned) (element-type HfStageEvent): the history of the stage, newest first
  *
@@ -53,6 +54,7 @@ typedef struct
   guint           n_fields;
   char           *lacking;
   GPtrArray      *classes;
+  GPtrArray      *plans;
   HfClassChoices *choices;
   GPtrArray      *events;
 } HfStanding;

@@ -10,6 +10,7 @@
 #include "base/hf-language.h"
 #include "core/hf-attachment.h"
 #include "core/hf-case-class.h"
+#include "core/hf-cell-plan-row.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
@@ -22,6 +23,7 @@
 #include "core/hf-package-use.h"
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
+#include "core/hf-tag-rule.h"
 #include "core/hf-training.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
@@ -56,6 +58,8 @@ static const struct
   { &hf_given_item_def, "signed by the customer, with the package" },
   { &hf_package_use_def, "signed by the customer, each time" },
   { &hf_service_score_def, "scope 48: kept by those who may appraise, one entry at a time" },
+  { &hf_tag_rule_def, "a question to the book, not a record" },
+  { &hf_cell_plan_row_def, "scope 55: few rules, made where they are seen to hold" },
 };
 
 static const struct

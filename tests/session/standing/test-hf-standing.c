@@ -4,8 +4,11 @@
 
 #include "session/standing/hf-standing.h"
 
+#include "core/hf-cell-plan-row.h"
+#include "core/hf-cell-plan.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
+#include "session/standing/hf-cell-plans.h"
 #include "tests/store/hf-test-book.h"
 
 #include <string.h>
@@ -109,6 +112,38 @@ test_gone (void)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
+static guint
+plan_days (HfTestBook *book, gint64 customer)
+{
+  g_autoptr (HfStanding) standing = read_standing (book, customer);
+
+  return hf_cell_plan_of (standing->customer, standing->plans).days;
+}
+
+/* Written down, the usual plans say what holds anyway; one that is changed holds at once. */
+static void
+test_plans (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  guint  usual = plan_days (book, customer);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *after;
+
+  hf_committed_free (hf_test_book_commit (book, hf_cell_plans_changes_usual ()));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM cell_plan"), ==, 4 * 3 + 5);
+  g_assert_cmpuint (plan_days (book, customer), ==, usual);
+  after = hf_row_new (&hf_cell_plan_row_def);
+  hf_row_set_int (after, HF_CELL_PLAN_DAYS, 3);
+  hf_row_set_text (after, HF_CELL_PLAN_STAGE, HF_CUSTOMER_STAGE_POTENTIAL);
+  hf_change_set_insert (changes, after);
+  hf_committed_free (hf_test_book_commit (book, changes));
+  g_assert_cmpuint (plan_days (book, customer), ==, 3);
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpuint (plan_days (book, customer), ==, usual);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +151,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing/history", test_history);
   g_test_add_func ("/standing/signs", test_signs);
   g_test_add_func ("/standing/gone", test_gone);
+  g_test_add_func ("/standing/plans", test_plans);
   return g_test_run ();
 }

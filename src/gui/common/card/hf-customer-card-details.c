@@ -24,6 +24,7 @@
 #include "gui/common/hf-ending.h"
 #include "gui/common/card/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
+#include "gui/common/hf-format.h"
 #include "gui/common/card/hf-organisations-row.h"
 #include "gui/common/card/hf-own-section.h"
 #include "gui/common/hf-page.h"
@@ -62,6 +63,7 @@ struct _HfCustomerCardDetails
   HfReferrerRow           *referrer;
   HfOrganisationsRow      *organisations;
   GtkWidget               *nothing;
+  GtkWidget               *entered;
   HfCustomerCardPhoneList *phone_list;
   HfCustomerCardConflict  *conflict;
 };
@@ -377,6 +379,7 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, referrer);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, organisations);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, entered);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
@@ -418,6 +421,27 @@ show_id_remark (HfCustomerCardDetails *self)
       break;
     }
   hf_editable_row_set_remark (HF_EDITABLE_ROW (field), remark);
+}
+
+/* Whose entry a card is, for who has to ask. */
+static void
+show_entered (HfCustomerCardDetails *self, const HfRow *row)
+{
+  const char      *by = row ? hf_row_text (row, HF_CUSTOMER_ENTERED_BY) : NULL;
+  const char      *changed_by = row ? hf_row_text (row, HF_CUSTOMER_CHANGED_BY) : NULL;
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *on = NULL, *changed_on = NULL, *text = NULL;
+
+  gtk_widget_set_visible (self->entered, by != NULL && changed_by != NULL);
+  if (by == NULL || changed_by == NULL)
+    return;
+  on = hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_ENTERED_ON)), today);
+  changed_on =
+    hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, HF_CUSTOMER_CHANGED_ON)), today);
+  /* Translators: a person and a day, twice */
+  text = g_strdup_printf (_ ("Entered by %s on %s, last changed by %s on %s"), by, on, changed_by,
+                          changed_on);
+  gtk_label_set_text (GTK_LABEL (self->entered), text);
 }
 
 static void
@@ -471,6 +495,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_set_row (nth_field (self, i), row);
   show_id_remark (self);
+  show_entered (self, row);
   for (guint i = 0; i < self->lists->len; i++)
     hf_child_list_set_parent_id (nth_list (self, i), row ? row->id : 0);
   hf_customer_card_phone_list_set_customer (self->phone_list, row ? row->id : 0);

@@ -15,7 +15,6 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
-#include "core/hf-tags.h"
 #include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
@@ -29,6 +28,7 @@
 #include "gui/common/health/hf-customer-health.h"
 #include "gui/common/standing/hf-customer-standing.h"
 #include "gui/common/standing/hf-given-hint.h"
+#include "gui/common/card/hf-customer-tags.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/files/hf-files.h"
 #include "gui/common/hf-grade-badge.h"
@@ -45,8 +45,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define MAX_TAGS 5
 
 struct _HfCustomerCard
 {
@@ -123,38 +121,6 @@ static HfDate
 get_today (HfCustomerCard *self)
 {
   return hf_clock_today (hf_context_get_clock (self->context));
-}
-
-static void
-add_tag (HfCustomerCard *self, const char *text, const char *tooltip)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (tooltip != NULL)
-    gtk_widget_set_tooltip_text (label, tooltip);
-  else
-    hf_overflow_tooltip_add (GTK_LABEL (label));
-  gtk_widget_add_css_class (label, "tag");
-  gtk_box_append (GTK_BOX (self->tags), label);
-}
-
-static void
-show_tags (HfCustomerCard *self, const char *text)
-{
-  g_auto (GStrv) tags = hf_tags_split (text);
-  guint n_tags = g_strv_length (tags);
-
-  hf_children_remove (self->tags);
-  for (guint i = 0; i < MIN (n_tags, MAX_TAGS); i++)
-    add_tag (self, tags[i], NULL);
-  if (n_tags > MAX_TAGS)
-    {
-      /* Translators: so many more tags than are shown */
-      g_autofree char *more = g_strdup_printf (_ ("+%u"), n_tags - MAX_TAGS);
-      add_tag (self, more, text);
-    }
-  hf_children_show_any (self->tags);
 }
 
 static const GError *
@@ -239,7 +205,7 @@ show_customer (HfCustomerCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->grade), !hf_row_is_null (row, HF_CUSTOMER_GRADE));
   gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_VIP_NOW) != 0);
   hf_stage_pips_set_customer (self->stage, row);
-  show_tags (self, hf_row_text (row, HF_CUSTOMER_TAGS));
+  hf_customer_tags_show (self->tags, row);
   hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
   hf_customer_card_phones_set_withheld (self->phone_lines, hf_row_text (row, HF_CUSTOMER_WITHHELD));
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);

@@ -79,13 +79,15 @@ hf_club_words_term (const HfClub *club)
   tier = hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER));
   if (tier != NULL && !hf_row_is_null (tier, HF_TIER_DISCOUNT))
     g_strv_builder_add (parts, hf_row_text (tier, HF_TIER_DISCOUNT));
+  if (hf_row_int (club->current, HF_MEMBERSHIP_BY_RULE) != 0)
+    g_strv_builder_add (parts, _ ("Risen by rule"));
   strv = g_strv_builder_end (parts);
   return g_strjoinv (" · ", strv);
 }
 
 /**
  * hf_club_words_rule:
- * @tier: a tier that can be reached by paying
+ * @tier: a tier that can be reached by paying or by points
  *
  * Returns: (transfer full): what it takes
  */
@@ -93,9 +95,16 @@ char *
 hf_club_words_rule (const HfRow *tier)
 {
   g_autofree char *money = hf_format_money (hf_row_int (tier, HF_TIER_SPENT_FROM));
+  g_autofree char *points = hf_format_count (hf_row_int (tier, HF_TIER_POINTS_FROM));
 
-  /* Translators: %s is an amount of money */
-  return g_strdup_printf (_ ("By rule: paid %s or more"), money);
+  if (hf_row_is_null (tier, HF_TIER_POINTS_FROM))
+    /* Translators: %s is an amount of money */
+    return g_strdup_printf (_ ("By rule: paid %s or more"), money);
+  if (hf_row_is_null (tier, HF_TIER_SPENT_FROM))
+    /* Translators: %s is a number of points */
+    return g_strdup_printf (_ ("By rule: given %s points or more"), points);
+  /* Translators: an amount of money and a number of points */
+  return g_strdup_printf (_ ("By rule: paid %s or given %s points, or more"), money, points);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "gui/common/standing/hf-customer-standing.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-cell-plan-row.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
@@ -153,6 +154,7 @@ make_classes_button (HfCustomerStanding *self)
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget  *add = gtk_menu_button_new ();
   GtkWidget  *button = gtk_button_new_with_mnemonic (_ ("Edit _Classes"));
+  GtkWidget  *rules = gtk_button_new_with_mnemonic (_ ("Automatic _Tags"));
   const char *label = _ ("Set Class by Hand");
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (add), "list-add-symbolic");
@@ -165,9 +167,28 @@ make_classes_button (HfCustomerStanding *self)
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_classes_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (rules, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (rules), "win.tag-rules");
   gtk_box_append (GTK_BOX (box), add);
   gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), rules);
   return box;
+}
+
+static void
+edit_plans_cb (HfCustomerStanding *self)
+{
+  hf_rows_dialog_present (GTK_WIDGET (self), self->context, &hf_rows_dialog_plans);
+}
+
+static GtkWidget *
+make_plans_button (HfCustomerStanding *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Edit _Plans"));
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_plans_cb), self, G_CONNECT_SWAPPED);
+  return button;
 }
 
 static void
@@ -197,6 +218,9 @@ show_group (HfCustomerStanding *self,
                                  make_row (self, line, standing->customer));
       is_any = TRUE;
     }
+  if (group == HF_STANDING_AXES)
+    adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
+                                             make_plans_button (self));
   if (group == HF_STANDING_CLASSES)
     {
       adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (list),
@@ -264,6 +288,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
          hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
          hf_changed_has_entity (changed, &hf_class_choice_def) ||
          hf_changed_has_entity (changed, &hf_case_class_def) ||
+         hf_changed_has_entity (changed, &hf_cell_plan_row_def) ||
          hf_changed_has_entity (changed, &hf_contact_def);
 }
 

@@ -167,11 +167,11 @@ describe_days (int n_days)
 static void
 add_plan (Writer *self)
 {
-  HfCellPlan plan = hf_cell_plan_of (self->row);
+  HfCellPlan plan = hf_cell_plan_of (self->row, self->standing->plans);
 
   if (hf_customer_may_be_contacted (self->row))
     add_line (self, HF_STANDING_AXES, _ ("Default plan"), describe_days ((int) plan.days),
-              g_strdup (_ (plan.subject)));
+              g_strdup (plan.subject));
 }
 
 static void

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which tier somebody has reached, and how one membership ends where another begins. Pure logic. */
+
+#include "core/hf-membership-rule.h"
+
+#include "core/hf-membership-state.h"
+#include "core/hf-membership.h"
+#include "core/hf-tier.h"
+
+/**
+ * hf_membership_rule_rank:
+ * @tiers: (element-type HfRow): the tiers in their order, the lowest first
+ * @tier: the id of one
+ *
+ * Returns: its place, from 1; 0 where it is none of them
+ */
+guint
+hf_membership_rule_rank (const GPtrArray *tiers, gint64 tier)
+{
+  for (guint i = 0; i < tiers->len; i++)
+    if (((const HfRow *) tiers->pdata[i])->id == tier)
+      return i + 1;
+  return 0;
+}
+
+static gboolean
+reaches (const HfRow *tier, guint field, gint64 amount)
+{
+  return !hf_row_is_null (tier, field) && hf_row_int (tier, field) <= amount;
+}
+
+/**
+ * hf_membership_rule_reached:
+ * @tiers: (element-type HfRow): the tiers in their order, the lowest first
+ * @spent: what somebody paid in all
+ * @points: how many points somebody was given in all
+ * @by_itself: whether only tiers count to which members rise by themselves
+ *
+ * Returns: the place of the highest tier that is reached by either, from 1; 0 for none
+ */
+guint
+hf_membership_rule_reached (const GPtrArray *tiers, gint64 spent, gint64 points, gboolean by_itself)
+{
+  for (guint i = tiers->len; i > 0; i--)
+    {
+      const HfRow *tier = tiers->pdata[i - 1];
+
+      if ((!by_itself || hf_row_int (tier, HF_TIER_RISES) != 0) &&
+          (reaches (tier, HF_TIER_SPENT_FROM, spent) ||
+           reaches (tier, HF_TIER_POINTS_FROM, points)))
+        return i;
+    }
+  return 0;
+}
+
+/**
+ * hf_membership_rule_find_current:
+ * @memberships: (element-type HfRow): those of one customer, the last first
+ * @today: the day
+ *
+ * One that holds comes before one that is just over, that before one to come.
+ *
+ * Returns: (transfer none) (nullable): the membership that counts, %NULL for none
+ */
+const HfRow *
+hf_membership_rule_find_current (const GPtrArray *memberships, HfDate today)
+{
+  static const HfMembershipState wanted[] = { HF_MEMBERSHIP_CURRENT, HF_MEMBERSHIP_GRACE,
+                                              HF_MEMBERSHIP_PENDING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    for (guint j = 0; j < memberships->len; j++)
+      {
+        const HfRow *row = memberships->pdata[j];
+
+        if (hf_membership_state (hf_row_text (row, HF_MEMBERSHIP_FROM),
+                                 hf_row_text (row, HF_MEMBERSHIP_TO), today) == wanted[i])
+          return row;
+      }
+  return NULL;
+}
+
+/**
+ * hf_membership_rule_end:
+ * @membership: a membership that holds
+ * @today: the first day on which it shall not
+ *
+ * Returns: (transfer full) (nullable): the row as it shall be; %NULL where it shall go, since it
+ *   would have held on no day
+ */
+HfRow *
+hf_membership_rule_end (const HfRow *membership, HfDate today)
+{
+  HfRow *draft;
+
+  if (hf_date_from_iso (hf_row_text (membership, HF_MEMBERSHIP_FROM)) >= today)
+    return NULL;
+  draft = hf_row_copy (membership);
+  hf_row_set_date (draft, HF_MEMBERSHIP_TO, today - 1);
+  return draft;
+}
+
+/**
+ * hf_membership_rule_begin:
+ * @customer: a customer
+ * @tier: a tier
+ * @number: (nullable): the member's number
+ * @from: the first day
+ *
+ * Returns: (transfer full): a membership for as long as the tier lasts
+ */
+HfRow *
+hf_membership_rule_begin (gint64 customer, const HfRow *tier, const char *number, HfDate from)
+{
+  HfRow *row = hf_row_new (&hf_membership_def);
+
+  hf_row_set_int (row, HF_MEMBERSHIP_CUSTOMER, customer);
+  hf_row_set_int (row, HF_MEMBERSHIP_TIER, tier->id);
+  hf_row_set_text (row, HF_MEMBERSHIP_NUMBER, number);
+  hf_row_set_date (row, HF_MEMBERSHIP_FROM, from);
+  hf_row_set_date (row, HF_MEMBERSHIP_TO,
+                   hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
+  return row;
+}

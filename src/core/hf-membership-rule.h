@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "base/hf-date.h"
+#include "core/hf-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HF_TIER_ORDERS:
+ *
+ * The fields by which tiers stand in their order, the lowest first.
+ */
+#define HF_TIER_ORDERS                      \
+  {                                         \
+    HF_TIER_SPENT_FROM, HF_TIER_POINTS_FROM \
+  }
+
+guint hf_membership_rule_rank (const GPtrArray *tiers, gint64 tier);
+guint hf_membership_rule_reached (const GPtrArray *tiers,
+                                  gint64           spent,
+                                  gint64           points,
+                                  gboolean         by_itself);
+
+const HfRow *hf_membership_rule_find_current (const GPtrArray *memberships, HfDate today);
+HfRow       *hf_membership_rule_end (const HfRow *membership, HfDate today);
+HfRow *
+hf_membership_rule_begin (gint64 customer, const HfRow *tier, const char *number, HfDate from);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tags by a rule come and go with what the rule asks for, at once with each save and, when a rule
+ * or the day is another one, for whom it concerns; tags given by hand stay as they are. */
+
+#include "hf-test-book.h"
+
+#include "core/hf-customer.h"
+#include "core/hf-filter.h"
+#include "core/hf-tag-rule.h"
+#include "core/hf-visit.h"
+#include "store/hf-auto-tags.h"
+
+#define TODAY (hf_date_new (2023, 10, 20))
+
+static gint64
+add_rule (HfTestBook *book, const char *tag, guint field, HfFilterOp op, const char *value)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autofree char *text = NULL;
+  char            *values[] = { (char *) value, NULL };
+  HfRow           *row = hf_row_new (&hf_tag_rule_def);
+
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, values });
+  text = hf_filter_to_text (filter);
+  hf_row_set_text (row, HF_TAG_RULE_TAG, tag);
+  hf_row_set_text (row, HF_TAG_RULE_FILTER, text);
+  return hf_test_book_insert (book, row);
+}
+
+static void
+assert_tags (HfTestBook *book, gint64 customer, const char *automatic, const char *given)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (book, &hf_customer_def, customer);
+
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_TAGS_AUTO), ==, automatic);
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_TAGS), ==, given);
+}
+
+static void
+test_at_save (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer;
+
+  add_rule (book, "重点", HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  add_rule (book, "常来", HF_CUSTOMER_VISIT_COUNT, HF_FILTER_AT_LEAST, "2");
+  customer = hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_TAGS, "重点 老师");
+  assert_tags (book, customer, NULL, "重点 老师");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "A");
+  assert_tags (book, customer, "重点", "重点 老师");
+  hf_test_book_insert (book, hf_test_visit (customer, "2023-10-01", NULL));
+  assert_tags (book, customer, "重点", "重点 老师");
+  hf_test_book_insert (book, hf_test_visit (customer, "2023-10-02", NULL));
+  assert_tags (book, customer, "常来 重点", "重点 老师");
+  hf_undone_free (hf_test_book_undo (book));
+  assert_tags (book, customer, "重点", "重点 老师");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "B");
+  assert_tags (book, customer, NULL, "重点 老师");
+  hf_test_book_check (book);
+}
+
+static gpointer
+look_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **error)
+{
+  HfDate   day = GPOINTER_TO_INT (today);
+  gint64   mark;
+  gboolean is_stale, is_changed;
+  guint    n_changed = 0;
+  g_autoptr (HfAutoTags) rules = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_true (hf_auto_tags_is_stale (db, day, &mark, &is_stale, error));
+  if (!is_stale)
+    return GUINT_TO_POINTER (G_MAXUINT);
+  rules = hf_auto_tags_new (db, day, error);
+  ids = hf_auto_tags_find_stale (rules, db, error);
+  g_assert_nonnull (ids);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_assert_true (
+        hf_auto_tags_refresh (rules, db, g_array_index (ids, gint64, i), &is_changed, error));
+      g_assert_true (is_changed); /* nobody is found in vain */
+      n_changed++;
+    }
+  g_assert_true (hf_auto_tags_settle (db, mark, error));
+  g_assert_true (hf_auto_tags_is_stale (db, day, &mark, &is_stale, error));
+  g_assert_false (is_stale);
+  return GUINT_TO_POINTER (n_changed);
+}
+
+/* How many have other tags than before; G_MAXUINT where nobody had to be asked. */
+static guint
+look (HfTestBook *book, HfDate day)
+{
+  return GPOINTER_TO_UINT (
+    hf_store_run_sync (book->store, HF_LANE_WRITE, look_work, GINT_TO_POINTER (day), NULL, NULL));
+}
+
+/* A rule that comes later, that asks for something else, that goes. */
+static void
+test_rules_change (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 first = hf_test_book_add_customer (book, "陈建国");
+  gint64 second = hf_test_book_add_customer (book, "林一");
+  gint64 rule;
+
+  g_assert_cmpuint (look (book, TODAY), ==, G_MAXUINT);
+  hf_test_book_set_text (book, &hf_customer_def, first, HF_CUSTOMER_GRADE, "A");
+  rule = add_rule (book, "一 二", HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  assert_tags (book, first, NULL, NULL);
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, first, "一 二", NULL);
+  assert_tags (book, second, NULL, NULL);
+  g_assert_cmpuint (look (book, TODAY), ==, G_MAXUINT);
+  hf_test_book_set_text (book, &hf_tag_rule_def, rule, HF_TAG_RULE_TAG, "三、一");
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, first, "三 一", NULL);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, first, "一 二", NULL);
+  hf_test_book_delete (book, &hf_tag_rule_def, rule);
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, first, NULL, NULL);
+}
+
+/* Two rules for one tag: who passes either has it. */
+static void
+test_either (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  add_rule (book, "关怀", HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  add_rule (book, "关怀", HF_CUSTOMER_SEX, HF_FILTER_IS, "female");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "A");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_SEX, "female");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "B");
+  assert_tags (book, customer, "关怀", NULL);
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_SEX, "male");
+  assert_tags (book, customer, NULL, NULL);
+}
+
+/* What a rule says of today it says of tomorrow's today too. */
+static void
+test_days_pass (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  hf_test_book_insert (book, hf_test_visit (customer, "2023-10-10", NULL));
+  add_rule (book, "久未来", HF_CUSTOMER_LAST_VISIT, HF_FILTER_LONGER_AGO, "10");
+  g_assert_cmpuint (look (book, TODAY), ==, 0);
+  assert_tags (book, customer, NULL, NULL);
+  g_assert_cmpuint (look (book, TODAY + 1), ==, 1);
+  assert_tags (book, customer, "久未来", NULL);
+}
+
+/* There would be no end to it. */
+static void
+test_by_tags (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  add_rule (book, "二", HF_CUSTOMER_TAGS_AUTO, HF_FILTER_UNKNOWN, NULL);
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "A");
+  g_assert_cmpuint (look (book, TODAY), ==, 0);
+  assert_tags (book, customer, NULL, NULL);
+}
+
+/* What a rule found out of what is masked is masked. */
+static void
+test_masked (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) intern = hf_viewer_new ("intern", 0, TRUE);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, intern);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  add_rule (book, "重点", HF_CUSTOMER_GRADE, HF_FILTER_UNKNOWN, NULL);
+  assert_tags (book, hf_test_book_add_customer (book, "陈建国"), "重点", NULL);
+  rows = hf_store_query_sync (book->store, query, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_null (hf_row_text (rows->pdata[0], HF_CUSTOMER_TAGS_AUTO));
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  add_rule (book, "重点", HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  hf_test_book_set_text (book, &hf_customer_def, hf_test_book_add_customer (book, "陈建国"),
+                         HF_CUSTOMER_GRADE, "A");
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM search_doc WHERE personal LIKE '%重点%'"), ==,
+    1);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM search_doc WHERE words LIKE '%重点%'"), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/auto-tags/at-save", test_at_save);
+  g_test_add_func ("/auto-tags/rules-change", test_rules_change);
+  g_test_add_func ("/auto-tags/either", test_either);
+  g_test_add_func ("/auto-tags/days-pass", test_days_pass);
+  g_test_add_func ("/auto-tags/by-tags", test_by_tags);
+  g_test_add_func ("/auto-tags/masked", test_masked);
+  g_test_add_func ("/auto-tags/found", test_found);
+  return g_test_run ();
+}

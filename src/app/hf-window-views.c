@@ -8,7 +8,7 @@
 
 #include "app/hf-window-private.h"
 
-#include "core/hf-staff.h"
+#include "core/hf-role.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/follow-up/hf-today-page.h"
@@ -112,7 +112,7 @@ choose_first_view (HfWindow *self)
 {
   g_autofree char *role = hf_context_dup_role (self->context);
 
-  return g_strcmp0 (role, HF_STAFF_ROLE_MANAGER) == 0 ? "reports" : FIRST_VIEW;
+  return hf_role_find (role)->first_view;
 }
 
 /* The one this book was left at, if there is still one of that name. */

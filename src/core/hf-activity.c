@@ -18,6 +18,7 @@ const HfChoice hf_activity_kinds[] = {
   { "check_up", N_ ("Check-up round") },
   { "renewal", N_ ("Renewal") },
   { "milestone", N_ ("Milestone") },
+  { "leads", N_ ("Lead batch") },
   { NULL, NULL },
 };
 /* clang-format on */
@@ -29,7 +30,7 @@ static const HfFieldDef fields[] = {
   [HF_ACTIVITY_TITLE]        = { "title", N_ ("What"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
   [HF_ACTIVITY_DUE]          = { "due", N_ ("Due"), HF_FIELD_DATE, 0 },
   [HF_ACTIVITY_DONE]         = { "done", N_ ("Done on"), HF_FIELD_DATE, 0 },
-  [HF_ACTIVITY_ATTENDED]     = { "attended", N_ ("Attended"), HF_FIELD_INT, 0 },
+  [HF_ACTIVITY_ATTENDED]     = { "attended", N_ ("Number of people"), HF_FIELD_INT, 0 },
   [HF_ACTIVITY_NOTE]         = { "note", N_ ("Note"), HF_FIELD_TEXT, 0 },
   [HF_ACTIVITY_STAFF]        = { "staff", N_ ("By"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_ACTIVITY_STAFF_NAME]   = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },

@@ -24,6 +24,7 @@ extern const HfChoice hf_activity_kinds[];
 #define HF_ACTIVITY_VISIT     "visit"
 #define HF_ACTIVITY_CHECK_UP  "check_up"
 #define HF_ACTIVITY_MILESTONE "milestone"
+#define HF_ACTIVITY_LEADS     "leads"
 
 /* The fields of an activity, indices into its rows. */
 enum

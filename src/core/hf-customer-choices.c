@@ -24,6 +24,8 @@ const HfChoice hf_customer_grades[] = {
 
 const HfChoice hf_customer_categories[] = {
   { "patient", N_ ("Patient") },
+  { "outpatient", N_ ("Outpatient") },
+  { "inpatient", N_ ("Inpatient") },
   { "relative", N_ ("Relative or friend") },
   { "healthy", N_ ("Healthy person") },
   { "sub_healthy", N_ ("Sub-healthy person") },

@@ -6,12 +6,13 @@
 
 #include "core/hf-staff-rights.h"
 
+#include "core/hf-role.h"
 #include "core/hf-staff.h"
 
-static gboolean
-has_role (const HfRow *who, const char *role)
+static HfRoleReach
+reach_of (const HfRow *who)
 {
-  return g_strcmp0 (hf_row_text (who, HF_STAFF_ROLE), role) == 0;
+  return hf_role_find (hf_row_text (who, HF_STAFF_ROLE))->keeps;
 }
 
 gboolean
@@ -21,10 +22,10 @@ hf_staff_may_manage (const HfRow *who, const HfRow *whom)
 
   gint64 department;
 
-  if (who == NULL || has_role (who, HF_STAFF_ROLE_MANAGER))
+  if (who == NULL || reach_of (who) == HF_ROLE_HOSPITAL)
     return TRUE;
   department = hf_row_int (who, HF_STAFF_DEPARTMENT);
-  return has_role (who, HF_STAFF_ROLE_HEAD) && department != 0 &&
+  return reach_of (who) == HF_ROLE_DEPARTMENT && department != 0 &&
          department == hf_row_int (whom, HF_STAFF_DEPARTMENT);
 }
 
@@ -43,7 +44,7 @@ hf_staff_may_read_record (const HfRow *who, const HfRow *whom)
 gboolean
 hf_staff_may_give_roles (const HfRow *who)
 {
-  return who == NULL || has_role (who, HF_STAFF_ROLE_MANAGER);
+  return who == NULL || reach_of (who) == HF_ROLE_HOSPITAL;
 }
 
 /* Who gives a role gives the rights that go with it. */
@@ -52,7 +53,7 @@ gives_role (const HfRow *before, const HfRow *after)
 {
   if (before != NULL)
     return after != NULL && hf_row_differs (before, after, HF_STAFF_ROLE);
-  return has_role (after, HF_STAFF_ROLE_MANAGER) || has_role (after, HF_STAFF_ROLE_HEAD);
+  return reach_of (after) != HF_ROLE_NOBODY;
 }
 
 gboolean

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Somebody who works in the hospital: doctors, the desk, heads, managers. */
+/* Somebody who works in the hospital: doctors, the desk, heads, managers and
+ * others. What goes with a role is in hf-role.c. */
 
 #include "core/hf-staff.h"
 
@@ -14,6 +15,10 @@ const HfChoice hf_staff_roles[] = {
   { "doctor", N_ ("Doctor") },
   { "head", N_ ("Department head") },
   { "manager", N_ ("Manager") },
+  { "cashier", N_ ("Cashier") },
+  { "intern", N_ ("Intern") },
+  { "market", N_ ("Market department") },
+  { "executive", N_ ("Executive") },
   { NULL, NULL },
 };
 /* clang-format on */

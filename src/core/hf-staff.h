@@ -20,10 +20,14 @@ extern const HfEntityDef hf_staff_def;
 
 /* What somebody does: the names of the setting `role` too, in its order. */
 extern const HfChoice hf_staff_roles[];
-#define HF_STAFF_ROLE_DOCTOR  "doctor"
-#define HF_STAFF_ROLE_DESK    "desk"
-#define HF_STAFF_ROLE_HEAD    "head"
-#define HF_STAFF_ROLE_MANAGER "manager"
+#define HF_STAFF_ROLE_DOCTOR    "doctor"
+#define HF_STAFF_ROLE_DESK      "desk"
+#define HF_STAFF_ROLE_HEAD      "head"
+#define HF_STAFF_ROLE_MANAGER   "manager"
+#define HF_STAFF_ROLE_CASHIER   "cashier"
+#define HF_STAFF_ROLE_INTERN    "intern"
+#define HF_STAFF_ROLE_MARKET    "market"
+#define HF_STAFF_ROLE_EXECUTIVE "executive"
 
 /* The fields of a staff, indices into its rows. */
 enum

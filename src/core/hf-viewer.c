@@ -9,6 +9,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-entity.h"
+#include "core/hf-role.h"
 #include "core/hf-staff.h"
 
 #define MASKS (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
@@ -30,6 +31,7 @@ hf_viewer_new (const char *who, gint64 staff, gboolean masked)
   self->who = g_strdup (who);
   self->staff = staff;
   self->masked = masked;
+  self->masked_anyway = masked;
   return self;
 }
 
@@ -38,16 +40,17 @@ hf_viewer_new (const char *who, gint64 staff, gboolean masked)
  * @who: a person's name
  * @viewer: who looked so far
  *
- * Makes a viewer who is nobody on the staff, and for whom the same is masked as for @viewer.
+ * Makes a viewer who is nobody on the staff, and for whom the same is masked as for @viewer, but
+ * for what only the role of that one hides.
  *
  * Returns: (transfer full): a viewer
  */
 HfViewer *
 hf_viewer_new_like (const char *who, const HfViewer *viewer)
 {
-  HfViewer *self = hf_viewer_new (who, 0, viewer->masked);
+  HfViewer *self = hf_viewer_new (who, 0, viewer->masked_anyway);
 
-  self->hides_phones = viewer->hides_phones;
+  self->hides_phones = self->hides_phones_anyway = viewer->hides_phones_anyway;
   return self;
 }
 
@@ -57,17 +60,20 @@ hf_viewer_new_like (const char *who, const HfViewer *viewer)
  * @viewer: who looked so far
  *
  * Makes a viewer who is somebody on the staff, by the name that is in the book: the history is
- * found by it. The same is masked as for @viewer.
+ * found by it. The same is masked as for @viewer, and what the role says.
  *
  * Returns: (transfer full): a viewer
  */
 HfViewer *
 hf_viewer_new_staff (const HfRow *staff, const HfViewer *viewer)
 {
-  HfViewer *self = hf_viewer_new_like (hf_row_text (staff, HF_STAFF_NAME), viewer);
+  HfViewer     *self = hf_viewer_new_like (hf_row_text (staff, HF_STAFF_NAME), viewer);
+  const HfRole *role = hf_role_find (hf_row_text (staff, HF_STAFF_ROLE));
 
   self->staff = staff->id;
   self->role = g_strdup (hf_row_text (staff, HF_STAFF_ROLE));
+  self->masked = self->masked || role->is_masked;
+  self->hides_phones = self->hides_phones || role->hides_phones;
   self->department = hf_row_int (staff, HF_STAFF_DEPARTMENT);
   return self;
 }
@@ -85,9 +91,10 @@ hf_viewer_new_for_paper (const HfViewer *viewer)
 {
   HfViewer *self = hf_viewer_new (viewer->who, viewer->staff, viewer->masked);
 
+  self->masked_anyway = viewer->masked_anyway;
   self->role = g_strdup (viewer->role);
   self->department = viewer->department;
-  self->hides_phones = TRUE;
+  self->hides_phones = self->hides_phones_anyway = TRUE;
   return self;
 }
 
@@ -105,8 +112,9 @@ hf_viewer_new_masked (const HfViewer *viewer)
 {
   HfViewer *self = hf_viewer_new_for_paper (viewer);
 
-  self->masked = TRUE;
+  self->masked = self->masked_anyway = TRUE;
   self->hides_phones = viewer->hides_phones;
+  self->hides_phones_anyway = viewer->hides_phones_anyway;
   return self;
 }
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @department: the person's department, or 0
  * @masked: whether personal fields are masked before they leave the store
  * @hides_phones: whether telephone numbers are masked, if nothing else is
+ * @masked_anyway: whether personal fields are masked whatever the person's role says
+ * @hides_phones_anyway: whether telephone numbers are, whatever the role says
  * @sees_private: whether rows private to others are read too, which nobody ever shows
  *
  * Who looks. Every read carries one; a private book has one viewer who sees all. Immutable, shared
@@ -34,6 +36,8 @@ typedef struct
   gint64   department;
   gboolean masked;
   gboolean hides_phones;
+  gboolean masked_anyway;
+  gboolean hides_phones_anyway;
   gboolean sees_private;
 } HfViewer;
 

@@ -40,6 +40,10 @@ static const Case cases[] = {
   { "doctor", 2, 1, 2, FALSE, FALSE, FALSE },
   { "doctor", 2, 7, 2, FALSE, FALSE, TRUE },
   { "desk", 2, 1, 2, FALSE, FALSE, FALSE },
+  { "cashier", 2, 1, 2, FALSE, FALSE, FALSE },
+  { "intern", 2, 1, 2, FALSE, FALSE, FALSE },
+  { "market", 2, 1, 2, FALSE, FALSE, FALSE },
+  { "executive", 2, 1, 2, FALSE, FALSE, FALSE },
 };
 /* clang-format on */
 

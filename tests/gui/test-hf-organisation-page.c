@@ -295,6 +295,32 @@ test_agreement_and_activity (Fixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (fixture->n_messages == 2);
 }
 
+/* Names that somebody sent are here: there is nothing to be done by a day. */
+static void
+test_leads (Fixture *fixture, gconstpointer is_empty)
+{
+  static const char received[] = "SELECT count(*) FROM activity WHERE kind = 'leads' AND "
+                                 "done IS NOT NULL AND due IS NULL";
+  GtkWidget        *timeline = entries_list (fixture, "timeline");
+  g_autoptr (HfRow) before = NULL;
+  HfChangeSet *changes = hf_change_set_new ("Test");
+  HfRow       *after;
+
+  open_mill (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-activity", "s",
+                              HF_ACTIVITY_LEADS);
+  hf_test_wait_for (count_children (timeline) == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, received), ==, 1);
+  before = hf_test_book_read (fixture->book, &hf_activity_def, 1);
+  after = hf_row_copy (before);
+  hf_row_set_int (after, HF_ACTIVITY_ATTENDED, 40);
+  hf_change_set_update (changes, before, after);
+  hf_committed_free (hf_test_book_commit (fixture->book, changes));
+  hf_test_wait_for (strstr (adw_expander_row_get_subtitle (
+                              ADW_EXPANDER_ROW (gtk_widget_get_first_child (timeline))),
+                            "40 leads") != NULL);
+}
+
 /* How many there are of a type inside a widget, with a style where one is named. */
 static guint
 count_inside (GtkWidget *widget, GType type, const char *style)
@@ -543,6 +569,7 @@ main (int argc, char **argv)
   add ("/gui/organisations/restore", test_restore, FALSE);
   add ("/gui/organisations/edit-name", test_edit_name, FALSE);
   add ("/gui/organisations/agreement-and-activity", test_agreement_and_activity, FALSE);
+  add ("/gui/organisations/leads", test_leads, FALSE);
   add ("/gui/organisations/members", test_members, FALSE);
   add ("/gui/organisations/stages", test_stages, FALSE);
   add ("/gui/organisations/files", test_files, FALSE);

@@ -6,6 +6,7 @@
 
 #include "gui/customer/hf-scope-switch.h"
 
+#include "core/hf-role.h"
 #include "gui/common/hf-children.h"
 
 #define SETTING "customer-scopes"
@@ -43,7 +44,7 @@ was_mine (GSettings *settings, const char *role)
   const char *scope;
 
   if (!g_variant_lookup (scopes, role, "&s", &scope))
-    return g_str_equal (role, "doctor");
+    return hf_role_find (role)->works_for == HF_ROLE_OWN;
   return g_str_equal (scope, MINE);
 }
 

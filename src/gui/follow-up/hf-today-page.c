@@ -6,7 +6,7 @@
  * texts are widgets of their own; the rules are in core and session.
  */
 
-#include "core/hf-staff.h"
+#include "core/hf-role.h"
 #include "gui/common/hf-children.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-format.h"
@@ -353,10 +353,11 @@ static void
 choose_first_filter (HfTodayPage *self, HfContext *context)
 {
   g_autofree char *role = hf_context_dup_role (context);
+  HfRoleReach      works_for = hf_role_find (role)->works_for;
 
-  if (g_strcmp0 (role, HF_STAFF_ROLE_DOCTOR) == 0 && hf_context_get_viewer (context)->staff != 0)
+  if (works_for == HF_ROLE_OWN && hf_context_get_viewer (context)->staff != 0)
     hf_queue_list_set_filter (self->queue, HF_QUEUE_MINE);
-  else if (g_strcmp0 (role, HF_STAFF_ROLE_HEAD) == 0)
+  else if (works_for == HF_ROLE_DEPARTMENT)
     hf_queue_list_set_filter (self->queue, HF_QUEUE_OVERDUE);
 }
 

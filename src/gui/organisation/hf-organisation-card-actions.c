@@ -67,7 +67,8 @@ add_activity_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, hf_sheet_reader_get_id (self->reader));
   hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
   hf_row_set_text (row, HF_ACTIVITY_TITLE, hf_choice_label (hf_activity_kinds, kind));
-  hf_row_set_date (row, HF_ACTIVITY_DUE, get_today (self));
+  hf_row_set_date (row, g_str_equal (kind, HF_ACTIVITY_LEADS) ? HF_ACTIVITY_DONE : HF_ACTIVITY_DUE,
+                   get_today (self)); /* names are here, or they are not */
   insert (self, N_ ("New activity"), row, _ ("Activity added"), get_shown_activities (self, kind));
 }
 

@@ -47,6 +47,9 @@ write_attended (const HfRow *row, const HfRow *organisation)
 
   if (hf_row_is_null (row, HF_ACTIVITY_ATTENDED))
     return NULL;
+  if (g_strcmp0 (hf_row_text (row, HF_ACTIVITY_KIND), HF_ACTIVITY_LEADS) == 0)
+    /* Translators: %s is how many people somebody sent us the names of */
+    return g_strdup_printf (ngettext ("%s lead", "%s leads", (gulong) n_came), came);
   if (n_staff <= 0)
     /* Translators: %s is how many people came */
     return g_strdup_printf (_ ("%s attended"), came);

@@ -8,19 +8,19 @@
 #include "session/follow-up/hf-scope.h"
 
 #include "core/hf-follow-up.h"
-#include "core/hf-staff.h"
+#include "core/hf-role.h"
 #include "core/hf-visit.h"
 
 static gboolean
-has_role (const HfViewer *viewer, const char *role)
+works_for (const HfViewer *viewer, HfRoleReach reach)
 {
-  return g_strcmp0 (viewer->role, role) == 0;
+  return hf_role_find (viewer->role)->works_for == reach;
 }
 
 static gboolean
 leads_department (const HfViewer *viewer)
 {
-  return has_role (viewer, HF_STAFF_ROLE_HEAD) && viewer->department != 0;
+  return works_for (viewer, HF_ROLE_DEPARTMENT) && viewer->department != 0;
 }
 
 HfScope
@@ -34,7 +34,7 @@ hf_scope_near (const HfViewer *viewer)
 HfScope
 hf_scope_usual (const HfViewer *viewer)
 {
-  if (has_role (viewer, HF_STAFF_ROLE_DOCTOR) || leads_department (viewer))
+  if (works_for (viewer, HF_ROLE_OWN) || leads_department (viewer))
     return hf_scope_near (viewer);
   return (HfScope){ 0, 0 };
 }

@@ -11,6 +11,7 @@
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
 #include "core/hf-record.h"
+#include "core/hf-role.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-dialogs.h"
@@ -134,7 +135,7 @@ is_offered (gpointer record, gpointer user_data)
   if (row->id == hf_row_int (self->draft, HF_VISIT_DOCTOR))
     return TRUE;
   return hf_row_is_null (row, HF_STAFF_ARCHIVED) &&
-         g_strcmp0 (hf_row_text (row, HF_STAFF_ROLE), HF_STAFF_ROLE_DESK) != 0 &&
+         hf_role_find (hf_row_text (row, HF_STAFF_ROLE))->treats &&
          (department == 0 || hf_row_int (row, HF_STAFF_DEPARTMENT) == department);
 }
 

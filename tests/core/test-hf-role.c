@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Each role that can be chosen is in the table of what goes with it, and whoever looks is shown
+ * what it says. */
+
+#include "core/hf-role.h"
+
+#include "core/hf-staff.h"
+#include "core/hf-viewer.h"
+
+static HfViewer *
+look_as (const char *role, gboolean masked)
+{
+  g_autoptr (HfViewer) before = hf_viewer_new ("desk", 0, masked);
+  g_autoptr (HfRow) staff = hf_row_new (&hf_staff_def);
+
+  staff->id = 7;
+  hf_row_set_text (staff, HF_STAFF_NAME, "林一");
+  hf_row_set_text (staff, HF_STAFF_ROLE, role);
+  return hf_viewer_new_staff (staff, before);
+}
+
+static void
+test_each (void)
+{
+  for (const HfChoice *role = hf_staff_roles; role->key != NULL; role++)
+    {
+      g_test_message ("%s", role->key);
+      g_assert_cmpstr (hf_role_find (role->key)->key, ==, role->key);
+    }
+  g_assert_cmpstr (hf_role_find (NULL)->key, ==, HF_STAFF_ROLE_DESK);
+  g_assert_cmpstr (hf_role_find ("of another program")->key, ==, HF_STAFF_ROLE_DESK);
+}
+
+static void
+test_masks (void)
+{
+  g_autoptr (HfViewer) intern = look_as (HF_STAFF_ROLE_INTERN, FALSE);
+  g_autoptr (HfViewer) executive = look_as (HF_STAFF_ROLE_EXECUTIVE, FALSE);
+  g_autoptr (HfViewer) cashier = look_as (HF_STAFF_ROLE_CASHIER, FALSE);
+  g_autoptr (HfViewer) manager = look_as (HF_STAFF_ROLE_MANAGER, TRUE);
+
+  g_autoptr (HfViewer) next = hf_viewer_new_like ("desk", intern);
+
+  g_assert_true (intern->masked);
+  g_assert_false (executive->masked);
+  g_assert_true (executive->hides_phones);
+  g_assert_false (cashier->masked);
+  g_assert_false (cashier->hides_phones);
+  g_assert_true (manager->masked); /* no role shows what was masked */
+  g_assert_false (next->masked);   /* and none hides it from the next */
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/role/each", test_each);
+  g_test_add_func ("/role/masks", test_masks);
+  return g_test_run ();
+}

@@ -55,6 +55,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Edit the article"), WORDS ("change fields"), "knowledge.edit", NULL, "F2", "knowledge", FALSE },
   { COMMAND, N_ ("Archive the article"), WORDS ("remove delete"), "knowledge.archive", NULL, "Delete", "knowledge", FALSE },
   { COMMAND, N_ ("New article"), WORDS ("add create"), "knowledge.create", NULL, "<Control>n", "knowledge", ANYWHERE },
+  { COMMAND, N_ ("Rehearse the scripts…"), WORDS ("training cards learn questions"), "knowledge.rehearse", NULL, NULL, "knowledge", ANYWHERE },
   { COMMAND, N_ ("Export the articles…"), WORDS ("save table excel csv"), "knowledge.export", NULL, "<Control>e", "knowledge", FALSE },
   { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar", FALSE },
   { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports", FALSE },

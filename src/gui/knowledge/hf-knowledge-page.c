@@ -15,6 +15,7 @@
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
 #include "gui/knowledge/hf-article-view.h"
+#include "gui/knowledge/hf-card-rehearsal.h"
 #include "session/knowledge/hf-article-sheet.h"
 #include "session/print/hf-printed-article.h"
 
@@ -215,6 +216,13 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+rehearse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_card_rehearsal_present (widget, hf_page_get_context (HF_PAGE (widget)),
+                             get_kind (HF_KNOWLEDGE_PAGE (widget)));
+}
+
+static void
 create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   start_new (HF_KNOWLEDGE_PAGE (widget), hf_list_page_get_search (HF_LIST_PAGE (widget)));
@@ -279,6 +287,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
     { "knowledge.archive", NULL, archive_cb },
     { "knowledge.create-searched", NULL, create_searched_cb },
     { "knowledge.export", NULL, export_cb },
+    { "knowledge.rehearse", NULL, rehearse_cb },
     { NULL, NULL, NULL },
   };
   HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);

@@ -116,6 +116,21 @@ hf_change_set_insert (HfChangeSet *self, HfRow *row)
 }
 
 /**
+ * hf_change_set_bring_back:
+ * @self: a change set
+ * @row: (transfer full): a row that is in the book no more, with the id it had
+ *
+ * Adds a row that comes back as what it was, so that its history goes on.
+ */
+void
+hf_change_set_bring_back (HfChangeSet *self, HfRow *row)
+{
+  g_return_if_fail (row->id > 0);
+
+  append (self, NULL, row);
+}
+
+/**
  * hf_change_set_update:
  * @self: a change set
  * @before: the row as it was read
@@ -205,9 +220,43 @@ resolve (const HfRow *row, GHashTable *ids)
   return resolved;
 }
 
+/* A row guards itself as it was seen when it goes: what was masked cannot, so what is stored there
+ * stands in for it. Nothing of it leaves. */
+static HfRow *
+unmask (const HfRow *before, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker (viewer->who);
+  g_autoptr (HfRow) stored = hf_sql_read_existing (db, before->def, caretaker, before->id, error);
+  g_autoptr (HfRow) seen = stored ? hf_row_copy (stored) : NULL;
+  HfRow *whole;
+
+  if (stored == NULL)
+    return NULL;
+  hf_viewer_mask (viewer, seen);
+  whole = hf_row_copy (before);
+  for (guint i = 0; i < before->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&before->def->fields[i]) && !hf_row_differs (before, seen, i))
+      hf_row_set (whole, i, stored->values[i]);
+  return whole;
+}
+
+static gboolean
+delete_masked (const HfRow   *before,
+               HfTransaction *transaction,
+               HfDatabase    *db,
+               HfViewer      *viewer,
+               GError       **error)
+{
+  g_autoptr (HfRow) whole = unmask (before, db, viewer, error);
+
+  return whole != NULL && hf_transaction_update (transaction, whole, NULL, error);
+}
+
 static gboolean
 apply_change (const Change  *change,
               HfTransaction *transaction,
+              HfDatabase    *db,
+              HfViewer      *viewer,
               GHashTable    *ids,
               gint64        *id,
               GError       **error)
@@ -217,6 +266,8 @@ apply_change (const Change  *change,
   if (change->before != NULL)
     {
       *id = change->before->id;
+      if (after == NULL && viewer->masked)
+        return delete_masked (change->before, transaction, db, viewer, error);
       return hf_transaction_update (transaction, change->before, after, error);
     }
   *id = hf_transaction_insert (transaction, after, error);
@@ -226,7 +277,12 @@ apply_change (const Change  *change,
 }
 
 static gboolean
-apply_all (HfChangeSet *self, HfTransaction *transaction, GArray *touched, GError **error)
+apply_all (HfChangeSet   *self,
+           HfTransaction *transaction,
+           HfDatabase    *db,
+           HfViewer      *viewer,
+           GArray        *touched,
+           GError       **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
@@ -234,7 +290,8 @@ apply_all (HfChangeSet *self, HfTransaction *transaction, GArray *touched, GErro
     {
       gint64 id;
 
-      if (!apply_change (&g_array_index (self->changes, Change, i), transaction, ids, &id, error))
+      if (!apply_change (&g_array_index (self->changes, Change, i), transaction, db, viewer, ids,
+                         &id, error))
         return FALSE;
       g_array_append_val (touched, id);
     }
@@ -285,7 +342,7 @@ read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GAr
       g_autoptr (GError) failure = NULL;
       HfRow *row = hf_sql_read_one (db, def, viewer, id, &failure);
 
-      if (change->before == NULL)
+      if (change->before == NULL && change->after->id < 0)
         g_array_append_val (result->ids, id);
       if (row != NULL)
         g_ptr_array_add (result->rows, row);
@@ -330,7 +387,7 @@ hf_change_set_commit (HfChangeSet *self,
     return read_back (self, db, viewer, known, touched);
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !is_allowed (self, db, viewer, error) ||
-      !apply_all (self, transaction, touched, error) ||
+      !apply_all (self, transaction, db, viewer, touched, error) ||
       !is_affordable (self, db, hf_clock_date_of (now), touched, error) ||
       !hf_transaction_commit (transaction, error))
     return NULL;

@@ -274,6 +274,46 @@ test_commit (void)
                    ==, 1);
 }
 
+/* What is not seen does not keep a row from being removed; what is seen and was changed does. */
+static void
+test_remove (void)
+{
+  g_autoptr (HfTestBook) book = masked_book ();
+  HfRow *visit = hf_test_visit (1, "2023-10-20", NULL);
+  gint64 id;
+  g_autoptr (HfRow) seen = NULL;
+  g_autoptr (HfChangeSet) late = hf_change_set_new ("Test");
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) committed = NULL;
+  g_autoptr (HfCommitted) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone = NULL;
+
+  hf_row_set_text (visit, HF_VISIT_DIAGNOSIS, "secret nodule");
+  id = hf_test_book_insert (book, visit);
+  seen = hf_test_book_read (book, &hf_visit_def, id);
+  g_assert_cmpstr (hf_row_text (seen, HF_VISIT_DIAGNOSIS), !=, "secret nodule");
+
+  hf_test_book_set_text (book, &hf_visit_def, id, HF_VISIT_TIME, "09:30");
+  hf_change_set_delete (late, seen);
+  none = hf_store_commit_sync (book->store, late, &error);
+  g_assert_null (none);
+  g_assert_true (hf_store_error_is_conflict (error));
+  hf_row_unref (seen);
+  seen = hf_test_book_read (book, &hf_visit_def, id);
+  hf_change_set_delete (changes, seen);
+  committed = hf_test_book_commit (book, changes);
+  g_assert_cmpuint (committed->rows->len, ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit WHERE time = '09:30'"),
+                   ==, 0);
+
+  undone = hf_test_book_undo (book);
+  g_assert_cmpint (
+    hf_test_book_number (book, "SELECT count(*) FROM visit WHERE diagnosis = 'secret nodule' AND "
+                               "time = '09:30'"),
+    ==, 1);
+}
+
 /* Unlike hf_test_book_insert() without a look at what was stored, which may be another's. */
 static void
 add_memo (HfTestBook *book, gint64 customer, gint64 staff, gboolean is_private)
@@ -395,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/masked-viewer/found-by-what-is-shown", test_found_by_what_is_shown);
   g_test_add_func ("/masked-viewer/live-list", test_live_list);
   g_test_add_func ("/masked-viewer/commit", test_commit);
+  g_test_add_func ("/masked-viewer/remove", test_remove);
   g_test_add_func ("/masked-viewer/private-memo", test_private_memo);
   g_test_add_func ("/masked-viewer/memo-is-not-searched", test_memo_is_not_searched);
   g_test_add_func ("/masked-viewer/undo-of-private-memo", test_undo_of_private_memo);

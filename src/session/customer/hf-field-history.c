@@ -7,6 +7,7 @@
 
 #include "session/customer/hf-field-history.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -72,11 +73,17 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
   return TRUE;
 }
 
+/* What is masked can be shown, but nothing can be made of it again. */
 static HfRow *
-make_side (Reader *self, const HfDelta *delta, const char *level, gboolean after)
+make_side (Reader        *self,
+           const HfDelta *delta,
+           const char    *level,
+           gboolean       after,
+           gboolean      *is_whole)
 {
   HfRow *row = hf_row_new (delta->def);
   int    level_field = hf_entity_flagged_field (delta->def, HF_FIELD_LEVEL);
+  g_autoptr (HfRow) whole = NULL;
 
   row->id = delta->id;
   for (guint i = 0; i < delta->fields->len; i++)
@@ -86,7 +93,12 @@ make_side (Reader *self, const HfDelta *delta, const char *level, gboolean after
     }
   if (level_field >= 0)
     hf_row_set_text (row, (guint) level_field, level);
+  whole = hf_row_copy (row);
   hf_viewer_mask (self->viewer, row);
+  *is_whole = TRUE;
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (hf_row_differs (whole, row, i))
+      *is_whole = FALSE;
   return hf_row_seal (row);
 }
 
@@ -100,15 +112,18 @@ add_field (Reader        *self,
            GError       **error)
 {
   g_autoptr (HfFieldChange) change = g_new0 (HfFieldChange, 1);
+  gboolean may_come = delta->kind != HF_DELTA_INSERT || delta->def == &hf_custom_value_def;
+  gboolean is_whole, is_after_whole;
 
   change->id = hf_statement_int (row, 0);
   change->field = field;
   change->label = g_strdup (label);
   change->who = g_strdup (hf_statement_text (row, 3));
   change->at = hf_statement_int (row, 4);
-  change->can_restore = delta->kind == HF_DELTA_UPDATE || delta->def == &hf_custom_value_def;
-  change->before = make_side (self, delta, level, FALSE);
-  change->after = make_side (self, delta, level, TRUE);
+  change->is_gone = delta->kind == HF_DELTA_DELETE;
+  change->before = make_side (self, delta, level, FALSE, &is_whole);
+  change->after = make_side (self, delta, level, TRUE, &is_after_whole);
+  change->can_restore = may_come && is_whole;
   if (!describe (self, change->before, field, &change->before_text, error) ||
       !describe (self, change->after, field, &change->after_text, error))
     return FALSE;
@@ -135,32 +150,69 @@ add_change (Reader *self, HfStatement *row, gint64 customer, GError **error)
   return TRUE;
 }
 
+static gint64
+get_before (const HfDelta *delta, guint field)
+{
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *own = &g_array_index (delta->fields, HfDeltaField, i);
+
+      if (own->field == field && own->before.kind == HF_VALUE_INT)
+        return own->before.i;
+    }
+  return 0;
+}
+
+/* What the field is called in which a value was that is there no more; nothing where the hospital
+ * has done away with the field too. */
+static gboolean
+find_own_field (Reader *self, const HfDelta *delta, char **name, char **level, GError **error)
+{
+  g_autoptr (HfStatement) row =
+    hf_database_ask (self->db, error, "SELECT name, level FROM custom_field WHERE id = $1", "i",
+                     get_before (delta, HF_CUSTOM_VALUE_FIELD));
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  if (step == HF_STEP_ROW)
+    {
+      *name = g_strdup (hf_statement_text (row, 0));
+      *level = g_strdup (hf_statement_text (row, 1));
+    }
+  return step != HF_STEP_ERROR;
+}
+
 /* One value of a field that the hospital added: what else its row says is not seen. */
 static gboolean
 add_own_change (Reader *self, HfStatement *row, GError **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
   g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
+  g_autofree char *name = g_strdup (hf_statement_text (row, 6));
+  g_autofree char *level = g_strdup (hf_statement_text (row, 7));
   g_autoptr (HfDelta) delta =
     hf_delta_new_stored (&hf_custom_value_def, hf_statement_int (row, 5), before, after);
 
-  for (guint i = 0; i < delta->fields->len; i++)
+  if (name == NULL && !find_own_field (self, delta, &name, &level, error))
+    return FALSE;
+  for (guint i = 0; name != NULL && i < delta->fields->len; i++)
     if (g_array_index (delta->fields, HfDeltaField, i).field == HF_CUSTOM_VALUE_VALUE &&
-        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, hf_statement_text (row, 6),
-                    hf_statement_text (row, 7), error))
+        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, name, level, error))
       return FALSE;
   return TRUE;
 }
 
-/* What was emptied has no row any more: the step can be undone, but its field is not known. */
+/* What stands there by its row, and what was emptied, which has none any more, by the customer. */
 static gboolean
 read_own (Reader *self, gint64 customer, guint limit, GError **error)
 {
   static const char sql[] =
-    "SELECT c.id, c.before, c.after, s.who, s.at, v.id, f.name, f.level FROM custom_value AS v "
-    "JOIN custom_field AS f ON f.id = v.field JOIN change AS c ON c.entity = 'custom_value' AND "
-    "c.row_id = v.id JOIN step AS s ON s.id = c.step WHERE v.customer = $1 AND "
-    "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
+    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, n.name, n.level FROM ("
+    "SELECT u.id AS change, f.name AS name, f.level AS level FROM custom_value AS v "
+    "JOIN custom_field AS f ON f.id = v.field JOIN change AS u ON u.entity = 'custom_value' AND "
+    "u.row_id = v.id WHERE v.customer = $1 AND u.after IS NOT NULL "
+    "UNION ALL SELECT d.id, NULL, NULL FROM change AS d WHERE d.customer = $1 AND "
+    "d.entity = 'custom_value') AS n JOIN change AS c ON c.id = n.change "
+    "JOIN step AS s ON s.id = c.step ORDER BY c.id DESC LIMIT $2";
   g_autoptr (HfStatement) rows =
     hf_database_ask (self->db, error, sql, "ii", customer, (gint64) limit);
   HfStep step = HF_STEP_ERROR;
@@ -226,7 +278,8 @@ read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError 
     "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
     "WHERE p.customer = $1 AND u.after IS NOT NULL "
     "UNION ALL SELECT d.id FROM change AS d WHERE d.customer = $1 AND d.entity = '%s') "
-    "AND (c.before IS NOT NULL OR s.kind <> 'do') ORDER BY c.id DESC LIMIT $2";
+    "AND (c.before IS NOT NULL OR s.kind <> 'do' OR EXISTS (SELECT 1 FROM change AS e WHERE "
+    "e.entity = c.entity AND e.row_id = c.row_id AND e.id < c.id)) ORDER BY c.id DESC LIMIT $2";
   const char      *name = part->def->name;
   g_autofree char *sql = g_strdup_printf (form, name, name, name);
   g_autoptr (HfStatement) rows =
@@ -284,12 +337,65 @@ hf_field_history_read (HfDatabase *db,
   return g_steal_pointer (&changes);
 }
 
-HfChangeSet *
-hf_field_change_restore (const HfFieldChange *self, const HfRow *current)
+static guint
+get_customer_field (const HfFieldChange *self)
 {
-  HfChangeSet *changes;
-  g_autoptr (HfRow) draft = hf_row_copy (current);
+  return (guint) hf_entity_field (self->before->def, "customer");
+}
 
+HfQuery *
+hf_field_change_query (const HfFieldChange *self, HfViewer *viewer)
+{
+  HfQuery *query = hf_query_new (self->before->def, viewer);
+  guint    customer;
+
+  if (!self->is_gone)
+    {
+      hf_query_where_id (query, &self->before->id, 1);
+      return query;
+    }
+  customer = get_customer_field (self);
+  hf_query_where (query, customer, HF_OP_EQ, HF_INT (hf_row_int (self->before, customer)));
+  return query;
+}
+
+/* The row that says by now what the one that went said, or would if it came back. */
+static const HfRow *
+find_current (const HfFieldChange *self, GPtrArray *rows)
+{
+  gboolean is_own = self->before->def == &hf_custom_value_def;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow *row = g_ptr_array_index (rows, i);
+
+      if (row->id == self->before->id ||
+          (self->is_gone &&
+           !hf_row_differs (row, self->before, is_own ? HF_CUSTOM_VALUE_FIELD : self->field)))
+        return row;
+    }
+  return NULL;
+}
+
+static HfChangeSet *
+bring_back (const HfFieldChange *self)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Restore an earlier value"));
+
+  hf_change_set_bring_back (changes, hf_row_copy (self->before));
+  return changes;
+}
+
+HfChangeSet *
+hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows)
+{
+  const HfRow *current = find_current (self, rows);
+  HfChangeSet *changes;
+  g_autoptr (HfRow) draft = NULL;
+
+  if (current == NULL)
+    return self->is_gone ? bring_back (self) : NULL;
+  draft = hf_row_copy (current);
   hf_row_set (draft, self->field, self->before->values[self->field]);
   /* A day without how exactly it is known would claim too much. */
   if (current->def == &hf_customer_def && self->field == HF_CUSTOMER_BIRTH_DATE)

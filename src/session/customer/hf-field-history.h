@@ -9,6 +9,7 @@
 
 #include "core/hf-viewer.h"
 #include "store/hf-change-set.h"
+#include "store/hf-query.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,9 @@ G_BEGIN_DECLS
  * @who: (owned): by whom
  * @before: (owned): a row of the customer with the old values of what was changed at once
  * @after: (owned): the same with the new values
- * @can_restore: whether hf_field_change_restore() is of use: there is no way back to a row that
- * went
+ * @is_gone: whether the row that said it went
+ * @can_restore: whether hf_field_change_restore() is of use: there is no way back to what was not
+ * there, and none to what the viewer may not see
  * @before_text: (owned): the old value as it reads
  * @after_text: (owned): the new one
  *
@@ -38,6 +40,7 @@ typedef struct
   char    *who;
   HfRow   *before;
   HfRow   *after;
+  gboolean is_gone;
   gboolean can_restore;
   char    *before_text;
   char    *after_text;
@@ -72,15 +75,24 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
                                   GError    **error);
 
 /**
+ * hf_field_change_query:
+ * @self: a change
+ * @viewer: who restores
+ *
+ * Returns: (transfer full): what hf_field_change_restore() has to know
+ */
+HfQuery *hf_field_change_query (const HfFieldChange *self, HfViewer *viewer);
+
+/**
  * hf_field_change_restore:
  * @self: a change
- * @current: the row that was changed, as stored now
+ * @rows: (element-type HfRow): what hf_field_change_query() finds now
  *
  * Makes the change set that gives the field its old value again; an own field that had none gets
- * none.
+ * none. A line of the card that went comes back whole.
  *
- * Returns: (transfer full) (nullable): the change set, %NULL when it has that value
+ * Returns: (transfer full) (nullable): the change set, %NULL when it is so already
  */
-HfChangeSet *hf_field_change_restore (const HfFieldChange *self, const HfRow *current);
+HfChangeSet *hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows);
 
 G_END_DECLS

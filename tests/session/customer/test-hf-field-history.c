@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "session/customer/hf-field-history.h"
 #include "tests/session/own-fixture.h"
+#include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
 
 #include <string.h>
@@ -45,6 +46,23 @@ nth (GPtrArray *changes, guint i)
 {
   g_assert_cmpuint (i, <, changes->len);
   return g_ptr_array_index (changes, i);
+}
+
+static gpointer
+query_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  return hf_sql_read_all (db, query, error);
+}
+
+/* The change set, from what is in the book now. */
+static HfChangeSet *
+restore (HfTestBook *book, const HfFieldChange *change)
+{
+  g_autoptr (HfQuery) query = hf_field_change_query (change, book->viewer);
+  g_autoptr (GPtrArray) rows =
+    hf_store_run_sync (book->store, HF_LANE_READ, query_work, query, NULL, NULL);
+
+  return hf_field_change_restore (change, rows);
 }
 
 static void
@@ -91,7 +109,6 @@ test_restore (void)
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 wang = hf_test_book_add_customer (book, "王芳");
   g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (HfRow) row = NULL;
   g_autoptr (HfRow) restored = NULL;
   g_autoptr (HfChangeSet) restoring = NULL;
   g_autoptr (HfCommitted) committed = NULL;
@@ -100,12 +117,11 @@ test_restore (void)
   hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "武汉");
   hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "荆州");
   changes = read_history (book, book->viewer, wang);
-  row = hf_test_book_read (book, &hf_customer_def, wang);
-  restoring = hf_field_change_restore (nth (changes, 1), row);
+  restoring = restore (book, nth (changes, 1));
   committed = hf_test_book_commit (book, restoring);
   restored = hf_test_book_read (book, &hf_customer_def, wang);
   g_assert_cmpstr (hf_row_text (restored, HF_CUSTOMER_CITY), ==, "宜昌");
-  g_assert_null (hf_field_change_restore (nth (changes, 1), restored));
+  g_assert_null (restore (book, nth (changes, 1)));
 }
 
 /* What the hospital added has a history as well. */
@@ -138,17 +154,52 @@ test_own_fields (void)
   hidden = read_history (book, masked, wang);
   g_assert_cmpstr (nth (hidden, 0)->after_text, ==, "门口");
 
-  current = hf_test_book_read (book, &hf_custom_value_def, value);
-  removing = hf_field_change_restore (nth (changes, 1), current); /* it said nothing then */
-  restoring = hf_field_change_restore (nth (changes, 0), current);
+  removing = restore (book, nth (changes, 1)); /* it said nothing then */
+  restoring = restore (book, nth (changes, 0));
   hf_committed_free (hf_test_book_commit (book, restoring));
-  g_clear_pointer (&current, hf_row_unref);
   current = hf_test_book_read (book, &hf_custom_value_def, value);
   g_assert_cmpstr (hf_row_text (current, HF_CUSTOM_VALUE_VALUE), ==, "窗边");
   g_assert_false (hf_change_set_is_empty (removing));
 }
 
-/* A number that was changed can be had again; one that went is told, until it comes back. */
+/* What was emptied is told as well, and comes back, be it that somebody wrote something else since.
+ */
+static void
+test_emptied (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  gint64 field = own_fixture_add_field (book, "Seat", "text", NULL, 0);
+  gint64 value = own_fixture_add_value (book, wang, field, "窗边");
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (HfChangeSet) back = NULL;
+  g_autoptr (HfChangeSet) instead = NULL;
+
+  hf_test_book_delete (book, &hf_custom_value_def, value);
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Seat");
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "窗边");
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, "—");
+  g_assert_true (nth (changes, 0)->can_restore);
+  back = restore (book, nth (changes, 0));
+  hf_committed_free (hf_test_book_commit (book, back));
+  g_assert_null (restore (book, nth (changes, 0)));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT id FROM custom_value WHERE value = '窗边'"),
+                   ==, value);
+
+  hf_test_book_delete (book, &hf_custom_value_def, value);
+  own_fixture_add_value (book, wang, field, "门口");
+  instead = restore (book, nth (changes, 0));
+  hf_committed_free (hf_test_book_commit (book, instead));
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM custom_value WHERE value = '窗边'"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM custom_value"), ==, 1);
+  hf_test_book_check (book);
+}
+
+/* A number that was changed can be had again; one that went is told, and can come back. */
 static void
 test_phones (void)
 {
@@ -161,6 +212,7 @@ test_phones (void)
   g_autoptr (GPtrArray) hidden = NULL;
   g_autoptr (GPtrArray) back = NULL;
   g_autoptr (HfRow) current = NULL;
+  g_autoptr (HfChangeSet) returning = NULL;
   g_autoptr (HfChangeSet) restoring = NULL;
 
   hf_test_book_set_text (book, &hf_phone_def, phone, HF_PHONE_NUMBER, "13900139000");
@@ -169,8 +221,7 @@ test_phones (void)
   g_assert_cmpstr (nth (changes, 0)->label, ==, "Phone number");
   g_assert_cmpstr (nth (changes, 0)->before_text, ==, "13800138000");
   g_assert_true (nth (changes, 0)->can_restore);
-  current = hf_test_book_read (book, &hf_phone_def, phone);
-  restoring = hf_field_change_restore (nth (changes, 0), current);
+  restoring = restore (book, nth (changes, 0));
   g_assert_false (hf_change_set_is_empty (restoring));
 
   hf_test_book_delete (book, &hf_phone_def, phone);
@@ -179,9 +230,11 @@ test_phones (void)
   g_assert_cmpuint (changes->len, ==, 1);
   g_assert_cmpstr (nth (changes, 0)->before_text, ==, "13900139000");
   g_assert_cmpstr (nth (changes, 0)->after_text, ==, "—");
-  g_assert_false (nth (changes, 0)->can_restore);
+  g_assert_true (nth (changes, 0)->can_restore);
+  returning = restore (book, nth (changes, 0));
   hidden = read_history (book, masked, wang);
   g_assert_null (strstr (nth (hidden, 0)->before_text, "13900139000"));
+  g_assert_false (nth (hidden, 0)->can_restore); /* the mask would come back */
   g_clear_pointer (&hidden, g_ptr_array_unref);
   hidden = read_history (book, book->viewer, li);
   g_assert_cmpuint (hidden->len, ==, 0);
@@ -190,6 +243,19 @@ test_phones (void)
   back = read_history (book, book->viewer, wang);
   g_assert_cmpuint (back->len, ==, 3);
   g_assert_cmpstr (nth (back, 0)->after_text, ==, "13900139000");
+  g_assert_null (restore (book, nth (changes, 0)));
+
+  hf_test_book_delete (book, &hf_phone_def, phone);
+  hf_committed_free (hf_test_book_commit (book, returning));
+  current = hf_test_book_read (book, &hf_phone_def, phone);
+  g_assert_cmpstr (hf_row_text (current, HF_PHONE_NUMBER), ==, "13900139000");
+  g_assert_null (restore (book, nth (changes, 0)));
+  g_clear_pointer (&back, g_ptr_array_unref);
+  back = read_history (book, book->viewer, wang);
+  g_assert_cmpstr (nth (back, 0)->after_text, ==, "13900139000");
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone"), ==, 0);
+  hf_test_book_check (book);
 }
 
 int
@@ -200,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/masked", test_masked);
   g_test_add_func ("/field-history/restore", test_restore);
   g_test_add_func ("/field-history/own-fields", test_own_fields);
+  g_test_add_func ("/field-history/emptied", test_emptied);
   g_test_add_func ("/field-history/phones", test_phones);
   return g_test_run ();
 }

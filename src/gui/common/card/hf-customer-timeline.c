@@ -148,9 +148,9 @@ current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (error != NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);
-  if (rows == NULL || rows->len == 0)
+  if (rows == NULL)
     return;
-  changes = hf_field_change_restore (change, g_ptr_array_index (rows, 0));
+  changes = hf_field_change_restore (change, rows);
   value = hf_short_name (change->before_text);
   if (changes != NULL)
     hf_saving_commit (GTK_WIDGET (self), self->context, changes,
@@ -164,11 +164,9 @@ change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
   HfTimelineItem      *item = hf_customer_timeline_row_get_item (row);
   const HfFieldChange *change = hf_timeline_item_get_change (item);
   Restoring           *restoring = g_new (Restoring, 1);
-  g_autoptr (HfQuery) query =
-    hf_query_new (change->after->def, hf_context_get_viewer (self->context));
+  g_autoptr (HfQuery) query = hf_field_change_query (change, hf_context_get_viewer (self->context));
 
   *restoring = (Restoring){ hf_weak_new (self), g_object_ref (item) };
-  hf_query_where_id (query, &change->after->id, 1);
   hf_store_query_async (hf_context_get_store (self->context), query,
                         hf_ending_of (GTK_WIDGET (self)), current_read_cb, restoring);
 }

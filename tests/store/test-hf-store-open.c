@@ -149,11 +149,11 @@ test_given_up_at_once (void)
 static void
 make_older_as_it_is (HfTestBook *book)
 {
-  static const char older[] = "DROP TABLE brought_up_to_date; PRAGMA user_version = 7";
+  static const char older[] = "DROP TABLE brought_up_to_date; PRAGMA user_version = 8";
   g_autoptr (GError) error = NULL;
   HfDatabase *db;
 
-  g_assert_cmpuint (hf_book_newest_schema (), ==, 8);
+  g_assert_cmpuint (hf_book_newest_schema (), ==, 9);
   hf_test_book_close (book);
   db = hf_database_open (book->path, 0, &error);
   g_assert_true (hf_database_script (db, older, &error));

@@ -58,6 +58,8 @@ static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a doctor who does not exist"),
     "SELECT 0 FROM (SELECT DISTINCT key FROM visit_month WHERE scope = 'doctor' AND key <> 0) AS m "
     "WHERE NOT EXISTS (SELECT 1 FROM staff AS s WHERE s.id = m.key)" },
+  { "reference", "attachment", N_ ("The file belongs to nobody, or to two at once"),
+    "SELECT id FROM attachment WHERE (customer IS NULL) = (organisation IS NULL)" },
   { "derived", "customer", N_ ("The phone shown is not the first valid number"),
     "SELECT c.id FROM customer AS c WHERE c.phone IS NOT (SELECT number FROM phone WHERE customer = c.id "
     "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)" },
@@ -113,7 +115,8 @@ static const Rule rules[] = {
   { "history", "step", N_ ("The history has a step without changes"),
     "SELECT s.id FROM step AS s WHERE NOT EXISTS (SELECT 1 FROM change AS c WHERE c.step = s.id) "
     "AND NOT EXISTS (SELECT 1 FROM change_range AS r WHERE r.step = s.id) "
-    "AND NOT (s.state = 'dropped' AND s.label IN ('" HF_HISTORY_NUMBERS_PRINTED "', '" HF_HISTORY_EXPORTED "'))" },
+    "AND NOT (s.state = 'dropped' AND s.label IN ('" HF_HISTORY_NUMBERS_PRINTED "', '" HF_HISTORY_EXPORTED
+    "', '" HF_HISTORY_EXPORT_STOPPED "'))" },
 };
 /* clang-format on */
 

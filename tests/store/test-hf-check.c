@@ -47,6 +47,10 @@ typedef struct
 
 /* clang-format off */
 static const Damage damages[] = {
+  { "DROP TRIGGER attachment_insert; INSERT INTO attachment (id, customer, organisation, name, media_type, size, hash, at) "
+    "VALUES (7, 1, 1, 'x', 'text/plain', 1, 'x', 1)", "reference", "attachment", 7 },
+  { "DROP TRIGGER attachment_insert; INSERT INTO attachment (id, name, media_type, size, hash, at) "
+    "VALUES (8, 'x', 'text/plain', 1, 'x', 1)", "reference", "attachment", 8 },
   { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
   { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
   { "UPDATE customer SET next_follow_up = NULL", "derived", "customer", 1 },
@@ -98,6 +102,38 @@ test_damages (void)
     }
 }
 
+/* The engine itself takes no file of nobody, and none of two at once. */
+static void
+test_one_owner (void)
+{
+  static const char *const refused[] = {
+    "INSERT INTO attachment (name, media_type, size, hash, at) VALUES ('x', 'text/plain', 1, 'x', "
+    "1)",
+    "INSERT INTO attachment (customer, organisation, name, media_type, size, hash, at) "
+    "VALUES (1, 1, 'x', 'text/plain', 1, 'x', 1)",
+    "UPDATE attachment SET organisation = 1",
+    "UPDATE attachment SET customer = NULL",
+  };
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  g_assert_true (hf_database_script (
+    db,
+    "INSERT INTO organisation (name, name_fold, name_sort) VALUES ('o', 'o', x'00');"
+    "INSERT INTO attachment (customer, name, media_type, size, hash, at) "
+    "VALUES (1, 'x', 'text/plain', 1, 'x', 1)",
+    NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (hf_database_script (db, refused[i], &error));
+      g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+    }
+  g_assert_true (hf_database_script (
+    db, "UPDATE attachment SET organisation = 1, customer = NULL; DELETE FROM attachment", NULL));
+}
+
 static void
 test_sound (void)
 {
@@ -144,6 +180,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/damages", test_damages);
   g_test_add_func ("/check/sound", test_sound);
+  g_test_add_func ("/check/one-owner", test_one_owner);
   g_test_add_func ("/check/cancelled", test_cancelled);
   g_test_add_func ("/check/at-most-1000", test_at_most_1000);
   return g_test_run ();

@@ -171,6 +171,18 @@ name_nothing (HfRow *row)
   hf_row_set_int (row, HF_ATTACHMENT_SIZE, 0);
 }
 
+/* A file is of a customer or of an organisation; test-hf-check looks at that. */
+static void
+belong_to_one (HfRow *row)
+{
+  if (row->def != &hf_attachment_def)
+    return;
+  if (hf_row_is_null (row, HF_ATTACHMENT_ORGANISATION))
+    hf_row_set_int (row, HF_ATTACHMENT_CUSTOMER, 1);
+  else
+    hf_row_set_null (row, HF_ATTACHMENT_CUSTOMER);
+}
+
 /* Nobody spends what there is not; test-hf-spend-guard looks at that. */
 static void
 spend_nothing (HfRow *row)
@@ -192,6 +204,7 @@ random_row (const HfEntityDef *def)
     set_at_random (row, i);
   if (def == &hf_attachment_def)
     name_nothing (row);
+  belong_to_one (row);
   spend_nothing (row);
   g_assert_true (hf_row_validate (row, NULL));
   return row;
@@ -211,6 +224,7 @@ plain_row (const HfEntityDef *def)
         else
           hf_row_set_null (row, i);
       }
+  belong_to_one (row);
   return row;
 }
 
@@ -286,6 +300,7 @@ edit_at_random (HfTestBook *book, const HfRow *row)
   for (guint i = 0; i < row->def->n_fields; i++)
     if (g_test_rand_bit ())
       set_at_random (draft, i);
+  belong_to_one (draft);
   hf_change_set_update (changes, row, draft);
   committed = hf_test_book_commit (book, changes);
   if (committed->step != 0)

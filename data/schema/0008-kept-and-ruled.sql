@@ -77,3 +77,15 @@ CREATE TABLE cell_plan (
   subject TEXT,
   archived INTEGER
 ) STRICT;
+
+-- WHOSE CUSTOMER, in use or archived: for who leaves. In the order of the list there is customer_by_owner.
+CREATE INDEX customer_owner ON customer (owner) WHERE owner IS NOT NULL;
+
+-- FILES: each belongs to a customer or to an organisation, never to both or to nobody.
+CREATE TRIGGER attachment_insert BEFORE INSERT ON attachment WHEN (NEW.customer IS NULL) = (NEW.organisation IS NULL) BEGIN
+  SELECT RAISE (ABORT, 'an attachment has one owner');
+END;
+CREATE TRIGGER attachment_update BEFORE UPDATE OF customer, organisation ON attachment
+WHEN (NEW.customer IS NULL) = (NEW.organisation IS NULL) BEGIN
+  SELECT RAISE (ABORT, 'an attachment has one owner');
+END;

@@ -261,6 +261,7 @@ static const char before[] =
   "CREATE INDEX follow_up_due ON follow_up (due, queue_rank, promised, id) WHERE state = 'open';"
   "CREATE INDEX follow_up_timed ON follow_up (due)"
   "  WHERE state = 'open' AND (promised IS NOT NULL OR not_before IS NOT NULL);"
+  "DROP INDEX customer_owner; DROP TRIGGER attachment_insert; DROP TRIGGER attachment_update;"
   "DELETE FROM follow_up_open;"
   "INSERT INTO follow_up_open SELECT 0, ready_from, grade, count(*), count(*), 0 FROM follow_up"
   "  WHERE state = 'open' GROUP BY ready_from, grade;"

@@ -21,6 +21,8 @@
 /* A key of the turns that is no grade and no department. */
 #define TURN_OF_ORGANISATIONS (-1)
 
+#define PAGE 200 /* rows read at once */
+
 typedef struct
 {
   const HfHandoverOptions *options;     /* borrowed */
@@ -95,11 +97,26 @@ last_department (Job *self, gint64 customer, gint64 *department, GError **error)
   return step != HF_STEP_ERROR;
 }
 
-/* In turn among those of one department, or among all when nobody is of it. */
-static guint
-next_in_turn (Job *self, gint64 key, gint64 department)
+static gboolean
+is_archived (Job *self, const HfEntityDef *def, gint64 id, gboolean *is, GError **error)
 {
-  gpointer at = GSIZE_TO_POINTER (key);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE id = $1 AND archived IS NOT NULL",
+                     def->name);
+  gint64 n = 0;
+
+  if (!hf_database_number (self->db, &n, error, sql, "i", id))
+    return FALSE;
+  *is = n > 0;
+  return TRUE;
+}
+
+/* In turn among those of one department, or among all when nobody is of it. What is archived goes
+ * round apart: it is no work, so nobody gets less of that for it. */
+static guint
+next_in_turn (Job *self, gint64 key, gint64 department, gboolean is_archived)
+{
+  gpointer at = GSIZE_TO_POINTER (2 * key + is_archived);
   guint    turn = GPOINTER_TO_UINT (g_hash_table_lookup (self->turns, at));
   guint    n = self->departments->len;
 
@@ -123,25 +140,30 @@ has_department (Job *self, gint64 department)
 }
 
 static gboolean
-choose (Job *self, gint64 customer, const char *grade, guint *taker, GError **error)
+choose (Job        *self,
+        gint64      customer,
+        const char *grade,
+        gboolean    is_archived,
+        guint      *taker,
+        GError    **error)
 {
   gint64 department = 0;
 
   switch (self->options->rule)
     {
     case HF_HANDOVER_BY_GRADE:
-      *taker = next_in_turn (self, grade ? *grade : 0, 0);
+      *taker = next_in_turn (self, grade ? *grade : 0, 0, is_archived);
       return TRUE;
     case HF_HANDOVER_BY_DEPARTMENT:
       if (!last_department (self, customer, &department, error))
         return FALSE;
       if (!has_department (self, department))
         department = 0;
-      *taker = next_in_turn (self, department, department);
+      *taker = next_in_turn (self, department, department, is_archived);
       return TRUE;
     case HF_HANDOVER_EVENLY:
     default:
-      *taker = next_in_turn (self, 0, 0);
+      *taker = next_in_turn (self, 0, 0, is_archived);
       return TRUE;
     }
 }
@@ -177,7 +199,8 @@ choose_for_customer (Job *self, const HfRow *customer, guint *taker, GError **er
   *taker = known - 1;
   if (known != 0)
     return TRUE;
-  if (!choose (self, customer->id, hf_row_text (customer, HF_CUSTOMER_GRADE), taker, error))
+  if (!choose (self, customer->id, hf_row_text (customer, HF_CUSTOMER_GRADE),
+               !hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED), taker, error))
     return FALSE;
   g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (*taker + 1));
   COUNT (self, *taker, n_customers);
@@ -241,12 +264,14 @@ give_responsible (Job *self, const HfRow *row, GError **error)
 static gboolean
 give_follow_up (Job *self, const HfRow *row, GError **error)
 {
-  gpointer customer = GSIZE_TO_POINTER (hf_row_int (row, HF_FOLLOW_UP_CUSTOMER));
+  gint64   id = hf_row_int (row, HF_FOLLOW_UP_CUSTOMER);
+  gpointer customer = GSIZE_TO_POINTER (id);
   guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, customer));
   guint    taker = known - 1;
+  gboolean is = FALSE;
 
-  if (known == 0 && !choose (self, hf_row_int (row, HF_FOLLOW_UP_CUSTOMER),
-                             hf_row_text (row, HF_FOLLOW_UP_GRADE), &taker, error))
+  if (known == 0 && (!is_archived (self, &hf_customer_def, id, &is, error) ||
+                     !choose (self, id, hf_row_text (row, HF_FOLLOW_UP_GRADE), is, &taker, error)))
     return FALSE;
   if (!give (self, row, HF_FOLLOW_UP_OWNER, taker, error))
     return FALSE;
@@ -256,22 +281,30 @@ give_follow_up (Job *self, const HfRow *row, GError **error)
 }
 
 /* Organisations have neither a grade nor a department: they go round, apart from the customers. */
-static guint
-choose_for_organisation (Job *self, gint64 organisation)
+static gboolean
+choose_for_organisation (Job *self, gint64 organisation, guint *taker, GError **error)
 {
   gpointer key = GSIZE_TO_POINTER (-organisation);
   guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
-  guint    taker = known != 0 ? known - 1 : next_in_turn (self, TURN_OF_ORGANISATIONS, 0);
+  gboolean is;
 
-  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (taker + 1));
-  return taker;
+  *taker = known - 1;
+  if (known != 0)
+    return TRUE;
+  if (!is_archived (self, &hf_organisation_def, organisation, &is, error))
+    return FALSE;
+  *taker = next_in_turn (self, TURN_OF_ORGANISATIONS, 0, is);
+  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (*taker + 1));
+  return TRUE;
 }
 
 static gboolean
 give_organisation (Job *self, const HfRow *row, GError **error)
 {
-  guint taker = choose_for_organisation (self, row->id);
+  guint taker;
 
+  if (!choose_for_organisation (self, row->id, &taker, error))
+    return FALSE;
   COUNT (self, taker, n_organisations);
   return give (self, row, HF_ORGANISATION_OWNER, taker, error);
 }
@@ -280,8 +313,10 @@ give_organisation (Job *self, const HfRow *row, GError **error)
 static gboolean
 give_activity (Job *self, const HfRow *row, GError **error)
 {
-  guint taker = choose_for_organisation (self, hf_row_int (row, HF_ACTIVITY_ORGANISATION));
+  guint taker;
 
+  if (!choose_for_organisation (self, hf_row_int (row, HF_ACTIVITY_ORGANISATION), &taker, error))
+    return FALSE;
   COUNT (self, taker, n_activities);
   return give (self, row, HF_ACTIVITY_STAFF, taker, error);
 }
@@ -289,18 +324,35 @@ give_activity (Job *self, const HfRow *row, GError **error)
 typedef gboolean (*GiveFunc) (Job *self, const HfRow *row, GError **error);
 
 static gboolean
-give_all (Job *self, const HfQuery *query, GiveFunc give_one, GError **error)
+give_row (Job *self, const HfEntityDef *def, gint64 id, GiveFunc give_one, GError **error)
 {
-  g_autoptr (GPtrArray) rows = hf_sql_read_all (self->db, query, error);
+  g_autoptr (HfRow) row = hf_sql_read_existing (self->db, def, self->options->viewer, id, error);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
-        !give_one (self, g_ptr_array_index (rows, i), error))
-      return FALSE;
-  return rows != NULL;
+  return row != NULL && give_one (self, row, error);
 }
 
-/* All that has whoever leaves in a field, or what of it is open. */
+/* The next ids of what whoever leaves has in a field, or of what of it is open. */
+static GArray *
+read_page (Job               *self,
+           const HfEntityDef *def,
+           guint              field,
+           gboolean           is_open_only,
+           gint64             after,
+           GError           **error)
+{
+  const char      *open = !is_open_only            ? "" :
+                          def == &hf_follow_up_def ? " AND state = '" HF_FOLLOW_UP_STATE_OPEN "'" :
+                                                     " AND done IS NULL";
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = $1 AND id > $2%s ORDER BY id LIMIT %d",
+                     def->name, def->fields[field].name, open, PAGE);
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "ii", self->options->from, after);
+
+  return rows != NULL ? hf_statement_read_ids (rows, error) : NULL;
+}
+
+/* A page at a time, by the id: what was given away by then is behind. */
 static gboolean
 give_of (Job               *self,
          const HfEntityDef *def,
@@ -309,14 +361,25 @@ give_of (Job               *self,
          gboolean           is_open_only,
          GError           **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (def, self->options->viewer);
+  gint64 after = 0;
+  guint  n = PAGE;
 
-  hf_query_where (query, field, HF_OP_EQ, HF_INT (self->options->from));
-  if (is_open_only && def == &hf_follow_up_def)
-    hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
-  else if (is_open_only)
-    hf_query_where (query, HF_ACTIVITY_DONE, HF_OP_NULL, HF_NULL);
-  return give_all (self, query, give_one, error);
+  while (n == PAGE)
+    {
+      g_autoptr (GArray) ids = read_page (self, def, field, is_open_only, after, error);
+
+      if (ids == NULL)
+        return FALSE;
+      n = ids->len;
+      for (guint i = 0; i < n; i++)
+        {
+          after = g_array_index (ids, gint64, i);
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+              !give_row (self, def, after, give_one, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 static gboolean

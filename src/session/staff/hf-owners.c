@@ -3,7 +3,8 @@
  */
 
 /* Who may have customers or work. A colleague who left with customers must be found again, or they
- * would be nobody's. It grows with the staff, not with the customers. */
+ * would be nobody's. Each is looked for in an index, so it grows with the staff, not with the
+ * customers, and need not wait behind reports. */
 
 #include "session/staff/hf-owners.h"
 
@@ -12,15 +13,13 @@
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
-/* The archive is read once, and only for who has nothing else. */
 static const char left_sql[] =
   "SELECT id FROM staff AS s WHERE archived IS NOT NULL AND ("
-  "EXISTS (SELECT 1 FROM customer WHERE owner = s.id AND archived IS NULL) "
+  "EXISTS (SELECT 1 FROM customer WHERE owner = s.id) "
   "OR EXISTS (SELECT 1 FROM follow_up_open WHERE owner = s.id AND open > 0) "
   "OR EXISTS (SELECT 1 FROM responsible WHERE staff = s.id) "
   "OR EXISTS (SELECT 1 FROM organisation WHERE owner = s.id) "
-  "OR EXISTS (SELECT 1 FROM activity WHERE staff = s.id AND done IS NULL) "
-  "OR id IN (SELECT owner FROM customer WHERE archived IS NOT NULL))";
+  "OR EXISTS (SELECT 1 FROM activity WHERE staff = s.id AND done IS NULL))";
 
 static GArray *
 list_left (HfDatabase *db, GError **error)
@@ -76,7 +75,7 @@ hf_owners_read_async (HfContext          *context,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
-  hf_store_run_async (hf_context_get_store (context), HF_LANE_SCAN, read_work,
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work,
                       hf_viewer_ref (hf_context_get_viewer (context)), viewer_free,
                       (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

@@ -226,6 +226,43 @@ test_archived (Fixture *fixture, gconstpointer data)
 }
 
 static gint64
+count_in_use (Fixture *fixture, guint taker)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT count(*) FROM customer WHERE archived IS NULL AND owner = %" G_GINT64_FORMAT,
+    fixture->takers[taker]);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* What is archived is no work: the others are shared out as if it were not there. More of them than
+ * are read at once. */
+static void
+test_archived_take_no_turn (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfHandover) preview = NULL;
+  g_autoptr (HfHandover) result = NULL;
+
+  for (guint i = 0; i < 401; i++)
+    {
+      HfRow *row = hf_test_customer ("某人");
+
+      hf_row_set_int (row, HF_CUSTOMER_OWNER, fixture->leaver);
+      if (i % 2 == 0) /* every other one, so that a turn each would give all to one */
+        hf_row_set_int (row, HF_CUSTOMER_ARCHIVED, 1);
+      hf_test_book_insert (fixture->book, row);
+    }
+  preview = run (fixture, HF_HANDOVER_EVENLY, 2, TRUE);
+  result = run (fixture, HF_HANDOVER_EVENLY, 2, FALSE);
+  g_assert_cmpint (count_in_use (fixture, 0), ==, 102);
+  g_assert_cmpint (count_in_use (fixture, 1), ==, 102);
+  g_assert_cmpint (count_left (fixture), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    assert_share (preview, i, g_array_index (result->shares, HfHandoverShare, i).n_customers,
+                  g_array_index (result->shares, HfHandoverShare, i).n_follow_ups);
+}
+
+static gint64
 add_organisation (Fixture *fixture, const char *name, gint64 owner)
 {
   HfRow *row = hf_row_new (&hf_organisation_def);
@@ -277,14 +314,14 @@ test_organisations (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_organisations_left (fixture), ==, 5);
   result = run (fixture, HF_HANDOVER_BY_GRADE, 2, FALSE);
   first = &g_array_index (result->shares, HfHandoverShare, 0);
-  g_assert_cmpuint (first->n_organisations, ==, 1);
-  g_assert_cmpuint (first->n_activities, ==, 2);
+  g_assert_cmpuint (first->n_organisations, ==, 2); /* the archived one took nobody's turn */
+  g_assert_cmpuint (first->n_activities, ==, 1);
   g_assert_cmpint (count_organisations_left (fixture), ==, 1); /* what was done */
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT count(*) FROM activity AS a JOIN organisation AS o "
                                         "ON o.id = a.organisation WHERE done IS NULL AND "
                                         "a.staff <> o.owner"),
-                   ==, 0);
+                   ==, 1); /* that of somebody else */
   hf_undone_free (hf_test_book_undo (fixture->book));
   g_assert_cmpint (count_organisations_left (fixture), ==, 5);
 }
@@ -335,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("/handover/history", test_history);
   ADD ("/handover/responsible", test_responsible);
   ADD ("/handover/archived", test_archived);
+  ADD ("/handover/archived-take-no-turn", test_archived_take_no_turn);
   ADD ("/handover/organisations", test_organisations);
   ADD ("/handover/left-meanwhile", test_left_meanwhile);
 #undef ADD

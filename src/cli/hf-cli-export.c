@@ -95,6 +95,7 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
   g_autofree char *path = NULL;
   g_autoptr (GOutputStream) out = NULL;
   Work     work = { 0 };
+  gint64   entry;
   gboolean is_done;
 
   if (!parse (cli, &work.options, &path, argc, argv, error))
@@ -103,7 +104,7 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_NO_BOOK;
   work.options.viewer = hf_store_get_viewer (cli->store);
   work.options.progress = hf_cli_progress (cli);
-  if (!hf_export_log_sync (cli->store, work.options.kind, error))
+  if (!hf_export_log_begin_sync (cli->store, work.options.kind, &entry, error))
     return HF_CLI_NO_FILE;
   if (path != NULL)
     is_done = export_to_file (cli, &work, path, error);
@@ -113,6 +114,8 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
       out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
       is_done = export_to_stream (cli, &work, out, error);
     }
+  /* A file that was not written whole does not stand there; a pipe had what it had. */
+  hf_export_log_end_sync (cli->store, entry, is_done || path == NULL ? work.n_rows : 0, is_done);
   if (is_done && cli->json && path != NULL)
     is_done = hf_cli_print_file (path, work.n_rows, error);
   return is_done ? HF_CLI_DONE : HF_CLI_NO_FILE;

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Who took customers out of the book in full, when, and how many rows. It knows nothing of files.
- */
+/* Who took customers out of the book in full, when, and how many rows. The entry is there before
+ * the first row and says "stopped" until all is written, so that whatever ends the program in
+ * between, nothing went out unsaid. It knows nothing of files. */
 
 #include "session/hf-export-log.h"
 
+#include "base/hf-log.h"
 #include "core/hf-customer.h"
 #include "session/hf-export-columns.h"
 #include "store/hf-history.h"
@@ -16,55 +18,33 @@ typedef struct
   HfViewer    *viewer;
   gint64       now;
   HfImportKind kind;
-  HfSelected  *selected; /* or NULL */
-} Entry;
+} Beginning;
 
-static Entry *
-entry_new (HfStore *store, HfImportKind kind, const HfSelected *selected)
+static Beginning *
+beginning_new (HfStore *store, HfImportKind kind)
 {
-  Entry *self = g_new (Entry, 1);
+  Beginning *self = g_new (Beginning, 1);
 
-  *self =
-    (Entry){ hf_viewer_ref (hf_store_get_viewer (store)), hf_clock_now (hf_store_get_clock (store)),
-             kind, selected ? hf_selected_copy (selected) : NULL };
+  *self = (Beginning){ hf_viewer_ref (hf_store_get_viewer (store)),
+                       hf_clock_now (hf_store_get_clock (store)), kind };
   return self;
 }
 
 static void
-entry_free (gpointer data)
+beginning_free (gpointer data)
 {
-  Entry *self = data;
+  Beginning *self = data;
 
   hf_viewer_unref (self->viewer);
-  g_clear_pointer (&self->selected, hf_selected_free);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entry, entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
 
 static gboolean
-count_all (HfDatabase *db, const HfEntityDef *def, gint64 *n, GError **error)
+needs_entry (const Beginning *beginning, const HfEntityDef *def)
 {
-  gboolean         can_be_archived = hf_entity_field (def, "archived") >= 0;
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"%s", def->name,
-                                          can_be_archived ? " WHERE archived IS NULL" : "");
-
-  return hf_database_number (db, n, error, sql, "");
-}
-
-static gboolean
-count_selected (HfDatabase *db, const HfSelected *selected, gint64 *n, GError **error)
-{
-  g_autoptr (GArray) ids = hf_selected_read (selected, db, error);
-
-  *n = ids ? ids->len : 0;
-  return ids != NULL;
-}
-
-static gboolean
-needs_entry (const Entry *entry, const HfEntityDef *def)
-{
-  return !entry->viewer->masked &&
+  return !beginning->viewer->masked &&
          (def == &hf_customer_def || hf_entity_field (def, "customer") >= 0);
 }
 
@@ -77,50 +57,119 @@ is_rescue (const GError *error)
          g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_READ_ONLY);
 }
 
+/* The answer of work that has a number as result, which may be none. */
 static gpointer
-note_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+answer (gint64 entry)
 {
-  const Entry       *entry = data;
-  const HfEntityDef *def = hf_export_kind_get_def (entry->kind);
-  const HfStepInfo   info = { .who = entry->viewer->who,
-                              .at = entry->now,
-                              .label = HF_HISTORY_EXPORTED,
-                              .source = hf_import_kind_get_name (entry->kind) };
-  gint64             n;
+  return g_memdup2 (&entry, sizeof entry);
+}
+
+static gpointer
+begin_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Beginning   *beginning = data;
+  const HfEntityDef *def = hf_export_kind_get_def (beginning->kind);
+  const HfStepInfo   info = { .who = beginning->viewer->who,
+                              .at = beginning->now,
+                              .label = HF_HISTORY_EXPORT_STOPPED,
+                              .source = hf_import_kind_get_name (beginning->kind) };
+  gint64             entry = 0;
   g_autoptr (GError) trouble = NULL;
 
-  if (!needs_entry (entry, def))
-    return GINT_TO_POINTER (TRUE);
-  if (!(entry->selected ? count_selected (db, entry->selected, &n, error) :
-                          count_all (db, def, &n, error)))
-    return NULL;
-  if (hf_history_add_note (db, &info, (guint) n, &trouble) || is_rescue (trouble))
-    return GINT_TO_POINTER (TRUE);
+  if (needs_entry (beginning, def))
+    entry = hf_history_add_note (db, &info, 0, &trouble);
+  if (trouble == NULL || is_rescue (trouble))
+    return answer (entry);
   g_propagate_error (error, g_steal_pointer (&trouble));
   return NULL;
 }
 
+static gboolean
+take_answer (gpointer answer, gint64 *entry)
+{
+  g_autofree gint64 *taken = answer;
+
+  *entry = taken ? *taken : 0;
+  return taken != NULL;
+}
+
 void
-hf_export_log_async (HfStore            *store,
-                     HfImportKind        kind,
-                     const HfSelected   *selected,
-                     GAsyncReadyCallback callback,
-                     gpointer            user_data)
+hf_export_log_begin_async (HfStore            *store,
+                           HfImportKind        kind,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
 {
-  hf_store_run_async (store, HF_LANE_WRITE, note_work, entry_new (store, kind, selected),
-                      entry_free, NULL, NULL, callback, user_data);
+  hf_store_run_async (store, HF_LANE_WRITE, begin_work, beginning_new (store, kind), beginning_free,
+                      g_free, NULL, callback, user_data);
 }
 
 gboolean
-hf_export_log_finish (HfStore *store, GAsyncResult *result, GError **error)
+hf_export_log_begin_finish (HfStore *store, GAsyncResult *result, gint64 *entry, GError **error)
 {
-  return hf_store_run_finish (store, result, error) != NULL;
+  return take_answer (hf_store_run_finish (store, result, error), entry);
 }
 
 gboolean
-hf_export_log_sync (HfStore *store, HfImportKind kind, GError **error)
+hf_export_log_begin_sync (HfStore *store, HfImportKind kind, gint64 *entry, GError **error)
 {
-  g_autoptr (Entry) entry = entry_new (store, kind, NULL);
+  g_autoptr (Beginning) beginning = beginning_new (store, kind);
 
-  return hf_store_run_sync (store, HF_LANE_WRITE, note_work, entry, NULL, error) != NULL;
+  return take_answer (hf_store_run_sync (store, HF_LANE_WRITE, begin_work, beginning, NULL, error),
+                      entry);
+}
+
+typedef struct
+{
+  gint64   entry;
+  gint64   n_rows;
+  gboolean is_done;
+} Ending;
+
+static gpointer
+end_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Ending *ending = data;
+  const char   *label = ending->is_done ? HF_HISTORY_EXPORTED : HF_HISTORY_EXPORT_STOPPED;
+
+  return GINT_TO_POINTER (
+    hf_history_end_note (db, ending->entry, label, (guint) ending->n_rows, error));
+}
+
+/* What is out cannot be taken back; the entry goes on saying that somebody did it. */
+static void
+log_trouble (const GError *error)
+{
+  if (error != NULL)
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "the end of an export was not entered",
+                    error);
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_finish (HF_STORE (source), result, &error);
+  log_trouble (error);
+}
+
+void
+hf_export_log_end_async (HfStore *store, gint64 entry, gint64 n_rows, gboolean is_done)
+{
+  const Ending ending = { entry, n_rows, is_done };
+
+  if (entry != 0)
+    hf_store_run_async (store, HF_LANE_WRITE, end_work, g_memdup2 (&ending, sizeof ending), g_free,
+                        NULL, NULL, ended_cb, NULL);
+}
+
+void
+hf_export_log_end_sync (HfStore *store, gint64 entry, gint64 n_rows, gboolean is_done)
+{
+  Ending ending = { entry, n_rows, is_done };
+  g_autoptr (GError) error = NULL;
+
+  if (entry != 0)
+    hf_store_run_sync (store, HF_LANE_WRITE, end_work, &ending, NULL, &error);
+  log_trouble (error);
 }

@@ -65,24 +65,46 @@ hf_history_add_step (HfDatabase       *db,
 /**
  * hf_history_add_note:
  * @db: a connection
- * @info: who did what: its label is %HF_HISTORY_NUMBERS_PRINTED or %HF_HISTORY_EXPORTED, its
- * source what was printed or exported
+ * @info: who did what: its label is %HF_HISTORY_NUMBERS_PRINTED or %HF_HISTORY_EXPORT_STOPPED, its
+ * source what was printed or is being exported
  * @n_people: how many people it was about
  * @error: return location for an error
  *
  * Keeps that something was done which changed no row. It can neither be undone nor stands in the
  * way of what can be redone.
  *
- * Returns: whether it succeeded
+ * Returns: the note, 0 on failure
  */
-gboolean
+gint64
 hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GError **error)
 {
   static const char sql[] = "INSERT INTO step (who, at, label, kind, source, n_rows, state) "
                             "VALUES ($1, $2, $3, 'do', $4, $5, 'dropped')";
 
-  return hf_database_run (db, error, sql, "titti", info->who, info->at, info->label, info->source,
-                          (gint64) n_people);
+  if (!hf_database_run (db, error, sql, "titti", info->who, info->at, info->label, info->source,
+                        (gint64) n_people))
+    return 0;
+  return hf_database_last_id (db);
+}
+
+/**
+ * hf_history_end_note:
+ * @db: a connection
+ * @note: what hf_history_add_note() returned
+ * @label: what was done in the end
+ * @n_people: how many people it was about
+ * @error: return location for an error
+ *
+ * Says of something that took long how it ended.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_end_note (HfDatabase *db, gint64 note, const char *label, guint n_people, GError **error)
+{
+  static const char sql[] = "UPDATE step SET label = $1, n_rows = $2 WHERE id = $3";
+
+  return hf_database_run (db, error, sql, "tii", label, (gint64) n_people, note);
 }
 
 /* Of whom a row that is deleted was a part. The rows that are there tell themselves. */
@@ -167,6 +189,54 @@ hf_history_close_step (HfDatabase *db, gint64 step, guint n_rows, GError **error
 {
   return hf_database_run (db, error, "UPDATE step SET n_rows = $1 WHERE id = $2", "ii",
                           (gint64) n_rows, step);
+}
+
+static gboolean
+join_into (HfDatabase *db, gint64 step, gint64 into, GError **error)
+{
+  return hf_database_run (db, error, "UPDATE change SET step = $1 WHERE step = $2", "ii", into,
+                          step) &&
+         hf_database_run (db, error, "UPDATE change_range SET step = $1 WHERE step = $2", "ii",
+                          into, step) &&
+         hf_database_run (db, error,
+                          "UPDATE step SET n_rows = n_rows + (SELECT n_rows FROM step WHERE id = "
+                          "$1) WHERE id = $2",
+                          "ii", step, into) &&
+         hf_database_run (db, error, "DELETE FROM step WHERE id = $1", "i", step);
+}
+
+/**
+ * hf_history_join:
+ * @db: a connection in a transaction
+ * @steps: (element-type gint64): steps of one person, oldest first, all batches
+ * @joined: (out): the last of them that stands as it was made, 0 when none does
+ * @error: return location for an error
+ *
+ * Makes one step of several, so that what was asked for at once is undone at once although it was
+ * saved in parts. What was undone, or undone and redone, meanwhile is left alone.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_join (HfDatabase *db, const GArray *steps, gint64 *joined, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM step WHERE id = $1 AND state = 'done' AND latest IS NULL";
+  gint64 stands;
+
+  *joined = 0;
+  for (guint i = steps->len; i-- > 0;)
+    {
+      gint64 step = g_array_index (steps, gint64, i);
+
+      if (!hf_database_number (db, &stands, error, sql, "i", step))
+        return FALSE;
+      if (stands && *joined == 0)
+        *joined = step;
+      else if (stands && !join_into (db, step, *joined, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**

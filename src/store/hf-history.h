@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* What a step is called that only says what was done: no row was changed, and nobody undoes it. */
 #define HF_HISTORY_NUMBERS_PRINTED "Print full numbers"
 #define HF_HISTORY_EXPORTED        "Export in full"
+#define HF_HISTORY_EXPORT_STOPPED  "Stopped export in full"
 
 /**
  * HfPastStep:
@@ -55,8 +56,13 @@ gboolean hf_history_add_range (HfDatabase        *db,
                                gint64             last,
                                GError           **error);
 gboolean hf_history_close_step (HfDatabase *db, gint64 step, guint n_rows, GError **error);
-gboolean
-hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GError **error);
+gint64 hf_history_add_note (HfDatabase *db, const HfStepInfo *info, guint n_people, GError **error);
+gboolean hf_history_end_note (HfDatabase *db,
+                              gint64      note,
+                              const char *label,
+                              guint       n_people,
+                              GError    **error);
+gboolean hf_history_join (HfDatabase *db, const GArray *steps, gint64 *joined, GError **error);
 gboolean
 hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, GError **error);
 gboolean hf_history_find (HfDatabase *db,

@@ -10,7 +10,7 @@
 #include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
 
-#define EXPORTED "SELECT count(*) FROM step WHERE label = 'Export in full' AND state = 'dropped'"
+#define ENTRIES "SELECT count(*) FROM step WHERE label LIKE '%xport in full'"
 
 static void
 set_up (HfTestBook **book, gconstpointer data)
@@ -34,61 +34,79 @@ result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-note_selected (HfTestBook *book, GError **error)
+begin (HfTestBook *book, gint64 *entry, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (HfSelected) selected =
-    hf_selected_new (hf_query_new (&hf_customer_def, book->viewer), NULL, TRUE,
-                     g_array_new (FALSE, FALSE, sizeof (gint64)));
 
-  hf_export_log_async (book->store, HF_IMPORT_CUSTOMERS, selected, result_cb, &result);
+  hf_export_log_begin_async (book->store, HF_IMPORT_CUSTOMERS, result_cb, &result);
   hf_test_wait_for (result != NULL);
-  return hf_export_log_finish (book->store, result, error);
+  return hf_export_log_begin_finish (book->store, result, entry, error);
 }
 
+static gint64
+count (HfTestBook *book, const char *label, guint n_rows)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM step WHERE label = '%s' AND state = 'dropped' AND "
+                     "n_rows = %u AND who = '%s' AND at = %" G_GINT64_FORMAT
+                     " AND source = 'customers'",
+                     label, n_rows, book->viewer->who,
+                     hf_clock_now (hf_store_get_clock (book->store)));
+
+  return hf_test_book_number (book, sql);
+}
+
+/* What is going out says so from the start, and only what is out counts. */
 static void
 test_entry (HfTestBook **book, gconstpointer data)
 {
-  g_autofree char *sql =
-    g_strdup_printf (EXPORTED " AND who = '%s' AND at = %" G_GINT64_FORMAT
-                              " AND source = 'customers'",
-                     (*book)->viewer->who, hf_clock_now (hf_store_get_clock ((*book)->store)));
-  g_autofree char *all = g_strconcat (sql, " AND n_rows = 1", NULL);
-  g_autofree char *selected = g_strconcat (sql, " AND n_rows = 2", NULL);
+  gint64 entry, other;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hf_export_log_sync ((*book)->store, HF_IMPORT_CUSTOMERS, &error));
+  g_assert_true (begin (*book, &entry, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (hf_test_book_number (*book, all), ==, 1);
-  g_assert_true (note_selected (*book, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (hf_test_book_number (*book, selected), ==, 1);
+  g_assert_cmpint (count (*book, "Stopped export in full", 0), ==, 1);
+  hf_export_log_end_async ((*book)->store, entry, 7, TRUE);
+  hf_test_book_let_finish (*book);
+  g_assert_cmpint (count (*book, "Stopped export in full", 0), ==, 0);
+  g_assert_cmpint (count (*book, "Export in full", 7), ==, 1);
+
+  g_assert_true (hf_export_log_begin_sync ((*book)->store, HF_IMPORT_CUSTOMERS, &other, &error));
+  hf_export_log_end_sync ((*book)->store, other, 3, FALSE);
+  g_assert_cmpint (count (*book, "Stopped export in full", 3), ==, 1);
+  g_assert_cmpint (count (*book, "Export in full", 7), ==, 1);
 }
 
 /* What tells nobody's number is no matter of record. */
 static void
 test_no_entry (HfTestBook **book, gconstpointer data)
 {
+  HfStore *store = (*book)->store;
+  gint64   entry = 1;
   g_autoptr (HfViewer) masked = hf_viewer_new ("Wang", 0, TRUE);
 
-  g_assert_true (hf_export_log_sync ((*book)->store, HF_IMPORT_DEPARTMENTS, NULL));
-  hf_store_set_viewer ((*book)->store, masked);
-  g_assert_true (hf_export_log_sync ((*book)->store, HF_IMPORT_CUSTOMERS, NULL));
-  g_assert_cmpint (hf_test_book_number (*book, EXPORTED), ==, 0);
-  hf_store_set_viewer ((*book)->store, (*book)->viewer);
-  g_assert_true (hf_export_log_sync ((*book)->store, HF_IMPORT_VISITS, NULL));
-  g_assert_cmpint (hf_test_book_number (*book, EXPORTED), ==, 1);
+  g_assert_true (hf_export_log_begin_sync (store, HF_IMPORT_DEPARTMENTS, &entry, NULL));
+  g_assert_cmpint (entry, ==, 0);
+  hf_store_set_viewer (store, masked);
+  g_assert_true (hf_export_log_begin_sync (store, HF_IMPORT_CUSTOMERS, &entry, NULL));
+  g_assert_cmpint (entry, ==, 0);
+  hf_export_log_end_sync (store, entry, 1, TRUE);
+  g_assert_cmpint (hf_test_book_number (*book, ENTRIES), ==, 0);
+  hf_store_set_viewer (store, (*book)->viewer);
+  g_assert_true (hf_export_log_begin_sync (store, HF_IMPORT_VISITS, &entry, NULL));
+  g_assert_cmpint (hf_test_book_number (*book, ENTRIES), ==, 1);
 }
 
 /* What was not entered is not to be exported. */
 static void
 test_refused (HfTestBook **book, gconstpointer data)
 {
+  gint64 entry;
   g_autoptr (GError) error = NULL;
 
   hf_test_book_refuse (*book, "INSERT ON step");
-  g_assert_false (hf_export_log_sync ((*book)->store, HF_IMPORT_CUSTOMERS, NULL));
-  g_assert_false (note_selected (*book, &error));
+  g_assert_false (hf_export_log_begin_sync ((*book)->store, HF_IMPORT_CUSTOMERS, &entry, NULL));
+  g_assert_false (begin (*book, &entry, &error));
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
   hf_test_book_allow (*book);
 }
@@ -97,16 +115,19 @@ test_refused (HfTestBook **book, gconstpointer data)
 static void
 test_rescue (HfTestBook **book, gconstpointer data)
 {
+  gint64 entry;
   g_autoptr (GError) error = NULL;
 
   for (HfFault fault = HF_FAULT_IO; fault <= HF_FAULT_QUOTA; fault++)
     {
       hf_fault_vfs_plan (fault, 0, TRUE);
-      g_assert_true (hf_export_log_sync ((*book)->store, HF_IMPORT_CUSTOMERS, &error));
+      g_assert_true (
+        hf_export_log_begin_sync ((*book)->store, HF_IMPORT_CUSTOMERS, &entry, &error));
       g_assert_no_error (error);
+      g_assert_cmpint (entry, ==, 0);
       g_assert_cmpuint (hf_fault_vfs_clear (), >, 0);
     }
-  g_assert_cmpint (hf_test_book_number (*book, EXPORTED), ==, 0);
+  g_assert_cmpint (hf_test_book_number (*book, ENTRIES), ==, 0);
 }
 
 int

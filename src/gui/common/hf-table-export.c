@@ -57,6 +57,7 @@ typedef struct
   HfPage              *page;
   HfQuery             *query; /* or NULL */
   Job                 *job;   /* or NULL */
+  gint64               entry; /* in the history, or 0 */
 } Asked;
 
 static Asked *
@@ -64,7 +65,7 @@ asked_new (const HfTableExport *table, HfPage *page, HfQuery *query)
 {
   Asked *self = g_new (Asked, 1);
 
-  *self = (Asked){ table, g_object_ref (page), query ? hf_query_ref (query) : NULL, NULL };
+  *self = (Asked){ table, g_object_ref (page), query ? hf_query_ref (query) : NULL, NULL, 0 };
   return self;
 }
 
@@ -88,6 +89,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *count = NULL;
   g_autofree char *text = NULL;
 
+  hf_export_log_end_async (HF_STORE (source), asked->entry, answer > 0 ? (gint64) answer - 1 : 0,
+                           answer > 0);
   if (answer == 0)
     {
       hf_saving_tell_failure (GTK_WIDGET (asked->page), hf_page_get_context (asked->page),
@@ -108,7 +111,7 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Job *job = g_steal_pointer (&asked->job);
 
-  if (hf_export_log_finish (HF_STORE (source), result, &error))
+  if (hf_export_log_begin_finish (HF_STORE (source), result, &asked->entry, &error))
     {
       hf_store_export_async (HF_STORE (source), export_work, job, job_free, NULL, NULL, exported_cb,
                              g_steal_pointer (&asked));
@@ -133,7 +136,7 @@ hf_table_export_write (const HfTableExport *table, HfPage *page, HfQuery *query,
                                      g_array_new (FALSE, FALSE, sizeof (gint64)));
   job->path = g_strdup (path);
   asked->job = job;
-  hf_export_log_async (store, job->kind, job->selected, logged_cb, asked);
+  hf_export_log_begin_async (store, job->kind, logged_cb, asked);
 }
 
 static void

@@ -27,6 +27,7 @@ typedef struct
   HfViewer       *viewer;
   char           *path;
   gboolean        with_restricted;
+  gint64          entry;  /* in the history, or 0 */
   gint64          n_rows; /* once it is done */
   HfProgressMeter meter;
 } Job;
@@ -136,6 +137,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean         is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
   g_autofree char *count = NULL, *text = NULL;
 
+  hf_export_log_end_async (HF_STORE (source), self->job->entry, is_done ? self->job->n_rows : 0,
+                           is_done);
   count = hf_format_count (self->job->n_rows);
   text = g_strdup_printf (ngettext ("%s customer exported", "%s customers exported",
                                     (gulong) self->job->n_rows),
@@ -156,10 +159,9 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_logged = hf_export_log_finish (HF_STORE (source), result, &error);
+  gboolean is_logged =
+    hf_export_log_begin_finish (HF_STORE (source), result, &self->job->entry, &error);
 
-  if (self->job == NULL) /* closed meanwhile */
-    return;
   if (!is_logged)
     {
       show_running (self, FALSE);
@@ -214,11 +216,21 @@ hf_export_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->ticker, g_source_remove);
-  g_clear_pointer (&self->job, job_unref);
   g_clear_pointer (&self->selected, hf_selected_free);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_export_dialog_parent_class)->dispose (object);
+}
+
+/* What is being written outlives the window that it was asked for in. */
+static void
+hf_export_dialog_finalize (GObject *object)
+{
+  HfExportDialog *self = HF_EXPORT_DIALOG (object);
+
+  g_clear_pointer (&self->job, job_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_export_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -227,6 +239,7 @@ hf_export_dialog_class_init (HfExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_export_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_export_dialog_close_request;
 
   /**
@@ -292,6 +305,6 @@ hf_export_dialog_write (HfExportDialog *self, const char *path)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   show_running (self, TRUE);
-  hf_export_log_async (hf_context_get_store (self->context), HF_IMPORT_CUSTOMERS, job->selected,
-                       logged_cb, g_object_ref (self));
+  hf_export_log_begin_async (hf_context_get_store (self->context), HF_IMPORT_CUSTOMERS, logged_cb,
+                             g_object_ref (self));
 }

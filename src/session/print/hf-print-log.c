@@ -35,7 +35,7 @@ note_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
     .who = entry->who, .at = entry->at, .label = HF_HISTORY_NUMBERS_PRINTED, .source = entry->what
   };
 
-  return GINT_TO_POINTER (hf_history_add_note (db, &info, entry->n_people, error));
+  return GINT_TO_POINTER (hf_history_add_note (db, &info, entry->n_people, error) != 0);
 }
 
 void

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Merging many pairs: how many is said first, each is a step, and stopping keeps what was done. */
+/* Merging many pairs: how many is said first, all become one step, and what was done until it was
+ * stopped or failed is kept and told. */
 
 #include "kin-fixture.h"
 
@@ -63,6 +64,41 @@ test_merge (KinFixture *fixture, gconstpointer data)
   g_free (done.text);
 }
 
+/* A pair that fails does not keep secret what was merged before it. */
+static void
+test_failed (KinFixture *fixture, gconstpointer data)
+{
+  const HfDuplicatePair listed[] = { { fixture->ids[2], fixture->ids[3], 0 },
+                                     { fixture->ids[0], fixture->ids[1], 0 } };
+  Done                  done = { 0 };
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+  g_autofree char *refused =
+    g_strdup_printf ("UPDATE ON customer WHEN NEW.id = %" G_GINT64_FORMAT, fixture->ids[0]);
+  HfMergeAllDialog *dialog;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_CITY, NULL);
+  g_array_append_vals (pairs, listed, G_N_ELEMENTS (listed));
+  dialog = hf_merge_all_dialog_show (GTK_WINDOW (fixture->window), fixture->context, pairs);
+  g_signal_connect (dialog, "done", G_CALLBACK (done_cb), &done);
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  hf_test_book_refuse (fixture->book, refused);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (done.n == 1);
+  g_assert_cmpstr (done.text, ==, "1 pair merged into one card");
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  g_assert_cmpstr (gtk_label_get_text (kin_fixture_child (dialog, "left")), ==, done.text);
+  g_assert_true (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+
+  hf_test_book_allow (fixture->book);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (done.n == 2);
+  g_assert_cmpstr (done.text, ==, "2 pairs merged into one card each");
+  hf_undone_free (hf_test_book_undo (fixture->book)); /* both */
+  g_assert_cmpint (count_merged (fixture), ==, 0);
+  g_free (done.text);
+}
+
 /* Closed while it runs, it ends with what is merged by then and says so. */
 static void
 test_stop (KinFixture *fixture, gconstpointer data)
@@ -97,6 +133,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/merge-all-dialog/merge", test_merge);
+  kin_fixture_add_test ("/merge-all-dialog/failed", test_failed);
   kin_fixture_add_test ("/merge-all-dialog/stop", test_stop);
   kin_fixture_add_test ("/merge-all-dialog/close", test_close);
   return g_test_run ();

@@ -3,10 +3,12 @@
  */
 
 /* Merging many pairs. What it would come to is counted on the lane of long reads; each merge is
- * asked for on its own, so that whoever saves something meanwhile waits for one of them at most. */
+ * asked for on its own, so that whoever saves something meanwhile waits for one of them at most.
+ * However it ends, what was merged becomes one step, and is told of. */
 
 #include "gui/customer/hf-merge-all-dialog.h"
 
+#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
@@ -20,6 +22,7 @@
 typedef struct
 {
   GArray         *pairs; /* NULL for the one pair alone */
+  GArray         *steps; /* NULL but for the end: those to be joined */
   HfDuplicatePair pair;
   HfViewer       *viewer;
   gint64          now;
@@ -30,6 +33,12 @@ typedef struct
   gint64 counts[HF_MERGE_N_VERDICTS];
 } Counts;
 
+typedef struct
+{
+  HfMergeVerdict verdict;
+  gint64         step;
+} Merged;
+
 struct _HfMergeAllDialog
 {
   AdwWindow parent_instance;
@@ -37,6 +46,8 @@ struct _HfMergeAllDialog
   /* owned */
   HfContext    *context;
   GArray       *pairs;
+  GArray       *steps; /* of gint64, what was merged so far */
+  GError       *error; /* what it ended with */
   GCancellable *cancellable;
 
   guint    next; /* the pair to be merged */
@@ -66,6 +77,7 @@ work_free (gpointer data)
   Work *self = data;
 
   g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->steps, g_array_unref);
   hf_viewer_unref (self->viewer);
   g_free (self);
 }
@@ -96,13 +108,21 @@ count_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 static gpointer
 merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Work           *work = data;
-  HfMergeVerdict *verdict = g_new0 (HfMergeVerdict, 1);
+  Work              *work = data;
+  g_autofree Merged *merged = g_new0 (Merged, 1);
 
-  if (hf_merge_batch_pair (db, &work->pair, work->viewer, work->now, verdict, error))
-    return verdict;
-  g_free (verdict);
-  return NULL;
+  return hf_merge_batch_pair (db, &work->pair, work->viewer, work->now, &merged->verdict,
+                              &merged->step, error) ?
+           g_steal_pointer (&merged) :
+           NULL;
+}
+
+static gpointer
+join_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Work *work = data;
+
+  return GINT_TO_POINTER (hf_merge_batch_join (db, work->steps, error) != 0);
 }
 
 static void
@@ -161,39 +181,83 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (self->merge_button);
 }
 
+static char *
+describe_merged (gint64 n)
+{
+  g_autofree char *count = hf_format_count (n);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%s pair merged into one card",
+                                    "%s pairs merged into one card each", (gulong) n),
+                          count);
+}
+
+/* What was merged before one failed is merged; the rest can be tried once more. */
+static void
+tell_end (HfMergeAllDialog *self)
+{
+  g_autofree char *text = describe_merged (self->done.counts[HF_MERGE_DONE]);
+  g_autofree char *problem = self->error ? hf_error_text (self->error) : NULL;
+
+  self->is_running = FALSE;
+  g_signal_emit (self, signals[DONE], 0, text);
+  if (self->error == NULL)
+    hf_dialogs_close (GTK_WINDOW (self));
+  else if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Merge customers"),
+                                   self->error) &&
+           problem != NULL)
+    {
+      say (self, problem, text);
+      gtk_widget_set_sensitive (self->merge_button, TRUE);
+    }
+}
+
+/* Steps that could not be joined can still be undone, one after the other. */
+static void
+joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfMergeAllDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_finish (HF_STORE (source), result, &error);
+  if (error != NULL)
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "merges stay steps of their own", error);
+  tell_end (self);
+}
+
 static void
 end (HfMergeAllDialog *self)
 {
-  gint64           n = self->done.counts[HF_MERGE_DONE];
-  g_autofree char *count = hf_format_count (n);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%s pair merged into one card", "%s pairs merged into one card each",
-                               (gulong) n),
-                     count);
+  Work *work;
 
-  self->is_running = FALSE;
-  g_signal_emit (self, signals[DONE], 0, n > 0 ? text : NULL);
-  hf_dialogs_close (GTK_WINDOW (self));
+  if (self->steps->len < 2)
+    {
+      tell_end (self);
+      return;
+    }
+  work = work_new (self);
+  work->steps = g_array_copy (self->steps);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, join_work, work,
+                      work_free, NULL, NULL, joined_cb, g_object_ref (self));
 }
 
 static void merge_next (HfMergeAllDialog *self);
 
-/* What was merged before one failed is merged. */
 static void
 merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfMergeAllDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree HfMergeVerdict *verdict = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree Merged *merged = hf_store_run_finish (HF_STORE (source), result, &self->error);
 
-  if (verdict == NULL)
+  if (merged == NULL)
     {
-      self->is_running = FALSE;
-      if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Merge customers"), error))
-        say_error (self, error);
+      end (self);
       return;
     }
-  self->done.counts[*verdict]++;
+  self->done.counts[merged->verdict]++;
+  if (merged->step != 0)
+    g_array_append_val (self->steps, merged->step);
   self->next++;
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
                                  (double) self->next / self->pairs->len);
@@ -206,7 +270,8 @@ merge_next (HfMergeAllDialog *self)
 {
   Work *work;
 
-  if (self->next == self->pairs->len || g_cancellable_is_cancelled (self->cancellable))
+  if (self->next == self->pairs->len || self->cancellable == NULL ||
+      g_cancellable_is_cancelled (self->cancellable))
     {
       end (self);
       return;
@@ -220,6 +285,7 @@ merge_next (HfMergeAllDialog *self)
 static void
 merge_clicked_cb (HfMergeAllDialog *self)
 {
+  g_clear_error (&self->error);
   self->is_running = TRUE;
   gtk_widget_set_sensitive (self->merge_button, FALSE);
   gtk_widget_set_visible (self->progress_bar, TRUE);
@@ -245,10 +311,22 @@ hf_merge_all_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->pairs, g_array_unref);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_merge_all_dialog_parent_class)->dispose (object);
+}
+
+/* What runs outlives the window. */
+static void
+hf_merge_all_dialog_finalize (GObject *object)
+{
+  HfMergeAllDialog *self = HF_MERGE_ALL_DIALOG (object);
+
+  g_clear_pointer (&self->pairs, g_array_unref);
+  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_error (&self->error);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_merge_all_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -257,6 +335,7 @@ hf_merge_all_dialog_class_init (HfMergeAllDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_merge_all_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_merge_all_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_merge_all_dialog_close_request;
   signals[DONE] = g_signal_new ("done", HF_TYPE_MERGE_ALL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -275,6 +354,7 @@ static void
 hf_merge_all_dialog_init (HfMergeAllDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->steps = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

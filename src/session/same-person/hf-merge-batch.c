@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "session/same-person/hf-merge-both.h"
 #include "session/same-person/hf-merge.h"
+#include "store/hf-history.h"
 #include "store/hf-sql.h"
 
 #include <string.h>
@@ -85,15 +86,41 @@ is_same_name (const Cards *cards)
   return g_str_equal (keep, drop);
 }
 
+/* What both say can be too much for one field. */
+static gboolean
+has_room_for_both (const Cards *cards, guint field)
+{
+  g_autofree char *both =
+    hf_merge_both (field, hf_row_text (cards->keep, field), hf_row_text (cards->drop, field));
+
+  return both != NULL;
+}
+
+/* A day that is known and a year that was written as its first day are not one birth date. */
+static gboolean
+is_known_alike (const Cards *cards)
+{
+  return !hf_row_differs (cards->keep, cards->drop, HF_CUSTOMER_BIRTH_PRECISION);
+}
+
+static gboolean
+is_lossless (const Cards *cards, guint field)
+{
+  if (hf_row_is_null (cards->keep, field) || hf_row_is_null (cards->drop, field))
+    return TRUE;
+  if (hf_merge_may_keep_both (field))
+    return has_room_for_both (cards, field);
+  if (hf_row_differs (cards->keep, cards->drop, field))
+    return field == HF_CUSTOMER_NAME && is_same_name (cards);
+  return field != HF_CUSTOMER_BIRTH_DATE || is_known_alike (cards);
+}
+
 /* Whether the merge would lose nothing that the card which goes says. */
 static gboolean
 says_the_same (const Cards *cards)
 {
   for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (hf_merge_is_offered (i) && !hf_merge_may_keep_both (i) &&
-        !hf_row_is_null (cards->keep, i) && !hf_row_is_null (cards->drop, i) &&
-        hf_row_differs (cards->keep, cards->drop, i) &&
-        !(i == HF_CUSTOMER_NAME && is_same_name (cards)))
+    if (hf_merge_is_offered (i) && !is_lossless (cards, i))
       return FALSE;
   return TRUE;
 }
@@ -122,9 +149,11 @@ compare (HfDatabase *db, const Cards *cards, HfMergeVerdict *verdict, GError **e
  * @viewer: whose step it is; must see all
  * @now: the time of that step, UTC seconds
  * @verdict: (out): what became of them
+ * @step: (out): the step in the history, 0 where they were not merged
  * @error: return location for an error
  *
- * Makes one card of two that say nothing different, as they are now. It is a step of its own.
+ * Makes one card of two that say nothing different, as they are now. It is a step of its own, until
+ * hf_merge_batch_join() makes one of all.
  *
  * Returns: whether it succeeded, were they merged or not
  */
@@ -134,6 +163,7 @@ hf_merge_batch_pair (HfDatabase            *db,
                      HfViewer              *viewer,
                      gint64                 now,
                      HfMergeVerdict        *verdict,
+                     gint64                *step,
                      GError               **error)
 {
   g_auto (Cards) cards = { 0 };
@@ -141,6 +171,7 @@ hf_merge_batch_pair (HfDatabase            *db,
   gboolean       are_two;
 
   *verdict = HF_MERGE_GONE;
+  *step = 0;
   if (!read_cards (&cards, db, pair, viewer, &are_two, error))
     return FALSE;
   if (!are_two)
@@ -149,7 +180,34 @@ hf_merge_batch_pair (HfDatabase            *db,
     return FALSE;
   options.keep = cards.keep->id;
   options.drop = cards.drop->id;
-  return *verdict != HF_MERGE_DONE || hf_merge_run (db, &options, error) != 0;
+  if (*verdict != HF_MERGE_DONE)
+    return TRUE;
+  *step = hf_merge_run (db, &options, error);
+  return *step != 0;
+}
+
+/**
+ * hf_merge_batch_join:
+ * @db: the writer
+ * @steps: (element-type gint64): what hf_merge_batch_pair() made, oldest first
+ * @error: return location for an error
+ *
+ * Makes one step of the merges that were asked for at once. Only the history is
+ * written.
+ *
+ * Returns: the step, 0 when it failed or all of them were undone meanwhile
+ */
+gint64
+hf_merge_batch_join (HfDatabase *db, const GArray *steps, GError **error)
+{
+  gint64 joined;
+
+  if (!hf_database_begin (db, error))
+    return 0;
+  if (hf_history_join (db, steps, &joined, error) && hf_database_commit (db, error))
+    return joined;
+  hf_database_rollback (db);
+  return 0;
 }
 
 /**

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * HfMergeVerdict:
  * @HF_MERGE_DONE: they say nothing different: one card was made of them, or would be
- * @HF_MERGE_DIFFERS: they say different things, between which somebody has to choose
+ * @HF_MERGE_DIFFERS: they say different things, between which somebody has to choose, or more
+ * together than one card can hold
  * @HF_MERGE_GONE: one of them is archived or gone by now, or they are one already
  * @HF_MERGE_N_VERDICTS: how many there are
  *
@@ -32,7 +33,9 @@ gboolean hf_merge_batch_pair (HfDatabase            *db,
                               HfViewer              *viewer,
                               gint64                 now,
                               HfMergeVerdict        *verdict,
+                              gint64                *step,
                               GError               **error);
+gint64   hf_merge_batch_join (HfDatabase *db, const GArray *steps, GError **error);
 gboolean hf_merge_batch_count (HfDatabase       *db,
                                const GArray     *pairs,
                                HfViewer         *viewer,

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
+#include "core/hf-validate.h"
 #include "tests/store/hf-test-book.h"
 
 #include <string.h>
@@ -19,6 +20,7 @@ typedef struct
   HfDuplicatePair pair;
   GArray         *pairs;
   HfMergeVerdict  verdict;
+  gint64          step;
   gint64          counts[HF_MERGE_N_VERDICTS];
 } Work;
 
@@ -28,7 +30,7 @@ merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   Work *work = data;
 
   return GINT_TO_POINTER (
-    hf_merge_batch_pair (db, &work->pair, work->viewer, 7, &work->verdict, error));
+    hf_merge_batch_pair (db, &work->pair, work->viewer, 7, &work->verdict, &work->step, error));
 }
 
 static gpointer
@@ -51,6 +53,22 @@ merge (HfTestBook *book, gint64 one, gint64 other)
                  NULL);
   g_assert_no_error (error);
   return work.verdict;
+}
+
+static gint64
+merge_step (HfTestBook *book, gint64 one, gint64 other)
+{
+  Work work = { .viewer = book->viewer, .pair = { one, other, 0 } };
+
+  hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &work, NULL, NULL);
+  g_assert_cmpint (work.step, >, 0);
+  return work.step;
+}
+
+static gpointer
+join_work (HfDatabase *db, gpointer steps, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hf_merge_batch_join (db, steps, error));
 }
 
 static gint64
@@ -104,6 +122,59 @@ test_differs (void)
   g_assert_cmpint (merge (book, 1, 4), ==, HF_MERGE_DIFFERS);
   g_assert_cmpint (get_merged_into (book, 4), ==, 0);
   g_assert_cmpint (merge (book, 2, 4), ==, HF_MERGE_DONE); /* who says nothing there */
+}
+
+/* A year that was written as its first day is less than that day; and what is too long for one card
+ * is not cut short. */
+static void
+test_lossless (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autofree char *first = g_strnfill (HF_TEXT_MAX_BYTES - 1, 'a');
+  g_autofree char *second = g_strnfill (9, 'b');
+
+  for (gint64 id = 1; id <= 2; id++)
+    hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_BIRTH_DATE, "1980-01-01");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_BIRTH_PRECISION,
+                         HF_CUSTOMER_PRECISION_YEAR);
+  g_assert_cmpint (merge (book, 1, 2), ==, HF_MERGE_DIFFERS);
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_BIRTH_PRECISION,
+                         HF_CUSTOMER_PRECISION_YEAR);
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_NOTE, first);
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_NOTE, second);
+  g_assert_cmpint (merge (book, 1, 2), ==, HF_MERGE_DIFFERS);
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_NOTE, "aa");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_NOTE, "aa");
+  g_assert_cmpint (merge (book, 1, 2), ==, HF_MERGE_DONE);
+}
+
+/* What was asked for at once goes back at once, whatever was saved in between; a merge that was
+ * undone meanwhile stays so. */
+static void
+test_join (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HfUndone) undone = NULL;
+  gint64 step = merge_step (book, 1, 2);
+
+  g_array_append_val (steps, step);
+  hf_test_book_add_customer (book, "林静");
+  step = merge_step (book, 2, 3);
+  g_array_append_val (steps, step);
+  hf_test_book_run (book, HF_LANE_WRITE, join_work, steps);
+  hf_test_book_check (book);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM step WHERE label = 'Merge "
+                                              "customers'"),
+                   ==, 1);
+  undone = hf_test_book_undo (book);
+  g_assert_cmpint (get_merged_into (book, 1), ==, 0);
+  g_assert_cmpint (get_merged_into (book, 3), ==, 0);
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_redo (book));
+  g_assert_cmpint (get_merged_into (book, 1), ==, 2);
+  g_assert_cmpint (get_merged_into (book, 3), ==, 2);
+  hf_test_book_check (book);
 }
 
 /* What somebody said after the pairs were read counts. */
@@ -165,6 +236,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/merge-batch/merge", test_merge);
   g_test_add_func ("/merge-batch/differs", test_differs);
+  g_test_add_func ("/merge-batch/lossless", test_lossless);
+  g_test_add_func ("/merge-batch/join", test_join);
   g_test_add_func ("/merge-batch/distinct", test_distinct);
   g_test_add_func ("/merge-batch/archived", test_archived);
   g_test_add_func ("/merge-batch/count", test_count);

@@ -449,14 +449,13 @@ test_closed_while_exporting (CustomerFixture *fixture, gconstpointer is_empty)
 
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
 static void
-merge_shown_pair (void)
+decide_shown_pair (const char *name)
 {
   HfMergeDialog *dialog = NULL;
   gpointer       button;
 
   hf_test_wait_for ((dialog = find_window (HF_TYPE_MERGE_DIALOG)) != NULL);
-  button =
-    gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_MERGE_DIALOG, "merge_button");
+  button = gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_MERGE_DIALOG, name);
   hf_test_wait_for (gtk_widget_get_sensitive (button));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   g_signal_emit_by_name (button, "clicked");
@@ -478,12 +477,29 @@ test_merge (CustomerFixture *fixture, gconstpointer data)
   hf_marks_set (get_marks (fixture), third, TRUE);
   g_assert_true (gtk_widget_get_sensitive (bar_child (fixture, "merge")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL);
-  merge_shown_pair ();
+  decide_shown_pair ("merge_button");
   g_assert_cmpint (hf_test_book_number (fixture->book, merged), ==, 1);
-  merge_shown_pair ();
+  decide_shown_pair ("merge_button");
   g_assert_cmpint (hf_test_book_number (fixture->book, merged), ==, 2);
   g_assert_false (hf_marks_are_on (get_marks (fixture)));
   g_assert_true (fixture->can_undo);
+}
+
+/* Three people: each is compared with each, and then it is over. */
+static void
+test_told_apart (CustomerFixture *fixture, gconstpointer data)
+{
+  gint64 third = hf_test_book_add_customer (fixture->book, "Zhao Yun");
+
+  hf_marks_set (get_marks (fixture), fixture->wang, TRUE);
+  hf_marks_set (get_marks (fixture), fixture->li, TRUE);
+  hf_marks_set (get_marks (fixture), third, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL);
+  for (guint i = 0; i < 3; i++)
+    decide_shown_pair ("distinct_button");
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM distinct_pair"), ==,
+                   3);
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
 }
 
 static void
@@ -541,6 +557,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/closed-while-exporting",
                              test_closed_while_exporting);
   customer_fixture_add_test ("/customer-page-selection/merge", test_merge);
+  customer_fixture_add_test ("/customer-page-selection/told-apart", test_told_apart);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();
 }

@@ -107,38 +107,96 @@ bulk_cb (GtkWidget *widget, const char *action, GVariant *what)
       open_dialog (HF_CUSTOMER_PAGE (widget), kind);
 }
 
-/* What comes of the first two is compared with the third, until there is one card. */
-static void compare_first (HfCustomerPage *self, GArray *ids);
+/* Two of those that were chosen; of which one may be another card by the time they are compared. */
+typedef struct
+{
+  gint64 one;
+  gint64 other;
+} Pair;
+
+static gboolean
+has_pair (const GArray *pairs, Pair pair)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const Pair *known = &g_array_index (pairs, Pair, i);
+
+      if ((known->one == pair.one && known->other == pair.other) ||
+          (known->one == pair.other && known->other == pair.one))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_pair (GArray *pairs, gint64 one, gint64 other)
+{
+  Pair pair = { one, other };
+
+  if (one != other && !has_pair (pairs, pair))
+    g_array_append_val (pairs, pair);
+}
+
+/* The pairs still to be compared once the first of them was decided: a card that went is the one
+ * that stayed from then on. */
+static GArray *
+list_rest (const GArray *pairs, gint64 kept)
+{
+  const Pair *decided = &g_array_index (pairs, Pair, 0);
+  GArray     *rest = g_array_new (FALSE, FALSE, sizeof (Pair));
+  gint64      gone = kept == 0 ? 0 : kept == decided->one ? decided->other : decided->one;
+
+  for (guint i = 1; i < pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+
+      add_pair (rest, pair->one == gone ? kept : pair->one,
+                pair->other == gone ? kept : pair->other);
+    }
+  return rest;
+}
+
+static void compare_first (HfCustomerPage *self, GArray *pairs);
 
 static void
 compared_cb (HfCustomerPage *self, gint64 kept, const char *text, HfMergeDialog *dialog)
 {
-  GArray *ids = g_object_get_data (G_OBJECT (dialog), "ids");
+  g_autoptr (GArray) rest = list_rest (g_object_get_data (G_OBJECT (dialog), "pairs"), kept);
 
   hf_page_toast (HF_PAGE (self), text, TRUE);
-  if (kept != 0)
-    g_array_index (ids, gint64, 0) = kept;
-  g_array_remove_index (ids, 1);
-  compare_first (self, ids);
+  compare_first (self, rest);
 }
 
 /* A decision leads to the next pair, hence the one declaration ahead. */
 static void
-compare_first (HfCustomerPage *self, GArray *ids)
+compare_first (HfCustomerPage *self, GArray *pairs)
 {
+  const Pair    *first;
   HfMergeDialog *dialog;
 
-  if (ids->len < 2)
+  if (pairs->len == 0)
     {
       hf_marks_set_on (get_marks (self), FALSE);
       return;
     }
+  first = &g_array_index (pairs, Pair, 0);
   dialog = hf_merge_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 hf_page_get_context (HF_PAGE (self)),
-                                 g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
-  g_object_set_data_full (G_OBJECT (dialog), "ids", g_array_ref (ids),
+                                 hf_page_get_context (HF_PAGE (self)), first->one, first->other);
+  g_object_set_data_full (G_OBJECT (dialog), "pairs", g_array_ref (pairs),
                           (GDestroyNotify) g_array_unref);
   g_signal_connect_object (dialog, "decided", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Each with each. */
+static void
+compare_all (HfCustomerPage *self, const GArray *ids)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+
+  for (guint i = 0; i < ids->len; i++)
+    for (guint j = i + 1; j < ids->len; j++)
+      add_pair (pairs, g_array_index (ids, gint64, i), g_array_index (ids, gint64, j));
+  compare_first (self, pairs);
 }
 
 static gpointer
@@ -160,7 +218,7 @@ chosen_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (text != NULL)
     hf_page_toast (HF_PAGE (self), text, FALSE);
   if (ids != NULL && ids->len >= 2 && ids->len <= MOST_MERGED)
-    compare_first (self, ids);
+    compare_all (self, ids);
 }
 
 static void

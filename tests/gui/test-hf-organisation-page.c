@@ -381,6 +381,50 @@ test_members (Fixture *fixture, gconstpointer is_empty)
                                 HF_ORGANISATION_MEMBER_COUNT) == 0);
 }
 
+static gpointer
+crowd_work (HfDatabase *db, gpointer mill, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1050) "
+    "INSERT INTO member (organisation, customer) SELECT %d, 1 FROM n",
+    GPOINTER_TO_INT (mill));
+
+  g_assert_true (hf_database_script (db, sql, error));
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Whoever goes on to the end of a thousand members gets to the rest of them. */
+static void
+test_many_members (Fixture *fixture, gconstpointer is_empty)
+{
+  HfOrganisationEntries *entries =
+    child (card_child (fixture, "members"), HF_TYPE_ORGANISATION_MEMBERS, "entries");
+  GtkWidget     *list = child (entries, HF_TYPE_ORGANISATION_ENTRIES, "list");
+  GtkWidget     *more = child (entries, HF_TYPE_ORGANISATION_ENTRIES, "more");
+  GtkWidget     *window;
+  GtkAdjustment *scroll;
+
+  hf_test_book_run (fixture->book, HF_LANE_WRITE, crowd_work,
+                    GINT_TO_POINTER ((int) fixture->mill));
+  open_mill (fixture);
+  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "members");
+  hf_test_wait_for (count_children (list) == 100 && gtk_widget_get_visible (more));
+  window = gtk_widget_get_ancestor (GTK_WIDGET (entries), GTK_TYPE_SCROLLED_WINDOW);
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+  hf_test_wait_for (gtk_adjustment_get_upper (scroll) > 2 * gtk_adjustment_get_page_size (scroll));
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll)); /* by scrolling */
+  hf_test_wait_for (count_children (list) == 200);
+  for (guint n = 300; n <= 1000; n += 100) /* and by the button */
+    {
+      g_signal_emit_by_name (more, "clicked");
+      g_assert_cmpuint (count_children (list), ==, n);
+    }
+  g_assert_true (gtk_widget_get_visible (more));
+  g_signal_emit_by_name (more, "clicked");
+  hf_test_wait_for (count_children (list) == 1050);
+  g_assert_false (gtk_widget_get_visible (more));
+}
+
 static guint
 count_files (HfFiles *files)
 {
@@ -571,6 +615,7 @@ main (int argc, char **argv)
   add ("/gui/organisations/agreement-and-activity", test_agreement_and_activity, FALSE);
   add ("/gui/organisations/leads", test_leads, FALSE);
   add ("/gui/organisations/members", test_members, FALSE);
+  add ("/gui/organisations/many-members", test_many_members, FALSE);
   add ("/gui/organisations/stages", test_stages, FALSE);
   add ("/gui/organisations/files", test_files, FALSE);
   add ("/gui/organisations/export", test_export, FALSE);

@@ -29,6 +29,8 @@ struct _HfOrganisationCard
   HfLiveList          *staff;
   HfOrganisationSheet *sheet; /* NULL until it is read */
 
+  guint most; /* rows of a kind to read */
+
   /* template children */
   HfReadError           *trouble;
   GtkWidget             *body;
@@ -40,7 +42,6 @@ struct _HfOrganisationCard
   HfOrganisationMembers *members;
   HfOrganisationEntries *agreements;
   HfOrganisationEntries *check_ups;
-  GtkWidget             *limited;
   GtkWidget             *no_timeline;
   GtkWidget             *no_agreements;
   GtkWidget             *no_check_ups;

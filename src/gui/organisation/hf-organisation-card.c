@@ -34,9 +34,10 @@ static void
 show_entries (HfOrganisationCard    *self,
               HfOrganisationEntries *entries,
               GtkWidget             *nothing,
-              const GPtrArray       *rows)
+              const GPtrArray       *rows,
+              gboolean               has_more)
 {
-  hf_organisation_entries_show (entries, rows, self->sheet->organisation);
+  hf_organisation_entries_show (entries, rows, has_more, self->sheet->organisation);
   gtk_widget_set_visible (nothing, rows->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (entries), rows->len > 0);
 }
@@ -54,11 +55,12 @@ show_sheet (HfOrganisationCard *self)
   hf_organisation_head_show (self->head, sheet,
                              hf_clock_today (hf_context_get_clock (self->context)));
   gtk_stack_page_set_title (self->members_page, title);
-  gtk_widget_set_visible (self->limited, sheet->has_more);
-  show_entries (self, self->timeline, self->no_timeline, sheet->timeline);
+  show_entries (self, self->timeline, self->no_timeline, sheet->timeline,
+                sheet->more_activities || sheet->more_agreements);
   hf_organisation_members_show (self->members, sheet);
-  show_entries (self, self->agreements, self->no_agreements, sheet->agreements);
-  show_entries (self, self->check_ups, self->no_check_ups, rounds);
+  show_entries (self, self->agreements, self->no_agreements, sheet->agreements,
+                sheet->more_agreements);
+  show_entries (self, self->check_ups, self->no_check_ups, rounds, sheet->more_activities);
   hf_organisation_details_show (self->details, sheet);
   g_signal_emit (self, signals[SHOWN], 0);
 }
@@ -75,7 +77,13 @@ show_error (HfOrganisationCard *self, const GError *error)
 static gpointer
 read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_organisation_sheet_read (db, question->viewer, question->id, error);
+  return hf_organisation_sheet_read (db, question->viewer, question->id, question->limit, error);
+}
+
+static void
+begin_reading (GtkWidget *widget, HfSheetQuestion *question)
+{
+  question->limit = HF_ORGANISATION_CARD (widget)->most;
 }
 
 static void
@@ -105,7 +113,16 @@ static const HfSheetReading sheet_reading = {
   .free = (GDestroyNotify) hf_organisation_sheet_free,
   .show = sheet_read,
   .is_concerned = is_concerned,
+  .begin = begin_reading,
 };
+
+/* Somebody came to the end of a list of which the book has more. */
+static void
+read_on (HfOrganisationCard *self)
+{
+  self->most += HF_ORGANISATION_SHEET_MOST;
+  hf_sheet_reader_ask_again (self->reader);
+}
 
 static void
 read_again (HfOrganisationCard *self)
@@ -142,13 +159,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, members);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, check_ups);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, limited);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_timeline);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, files);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
+  gtk_widget_class_bind_template_callback (widget_class, read_on);
 }
 
 static void
@@ -216,6 +233,7 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
     return;
   hf_organisation_details_show (self->details, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
+  self->most = HF_ORGANISATION_SHEET_MOST;
   show_error (self, NULL);
   hf_files_set_parent_id (self->files, id);
   hf_sheet_reader_ask (self->reader, id);

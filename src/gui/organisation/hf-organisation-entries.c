@@ -41,6 +41,9 @@ struct _HfOrganisationEntries
   HfRow      *organisation;
 
   guint              n_shown; /* at the most */
+  gboolean           has_more;
+  gboolean           is_asked; /* for more, and it is not here yet */
+  gulong             scrolled; /* handler on the adjustment of what it is scrolled in */
   const HfEntityDef *wanted_def;
   gint64             wanted; /* to be opened */
 
@@ -48,6 +51,14 @@ struct _HfOrganisationEntries
   GtkWidget *list;
   GtkWidget *more;
 };
+
+enum
+{
+  MORE_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOrganisationEntries, hf_organisation_entries, GTK_TYPE_WIDGET)
 
@@ -256,24 +267,104 @@ open_wanted (HfOrganisationEntries *self)
   gtk_widget_grab_focus (GTK_WIDGET (line_of (row)->form));
 }
 
-static void
-show_rows (HfOrganisationEntries *self)
+static guint
+count_shown (HfOrganisationEntries *self)
 {
-  guint n_rows = MIN (self->rows->len, self->n_shown);
+  return MIN (self->rows->len, self->n_shown);
+}
 
-  drop_rows (self, n_rows);
-  for (guint i = 0; i < n_rows; i++)
-    put_row (self, i);
+static void
+show_whether_more (HfOrganisationEntries *self)
+{
+  guint n_rows = count_shown (self);
+
   gtk_widget_set_visible (self->list, n_rows > 0);
-  gtk_widget_set_visible (self->more, n_rows < self->rows->len);
+  gtk_widget_set_visible (self->more, n_rows < self->rows->len || self->has_more);
   open_wanted (self);
 }
 
 static void
-more_clicked_cb (HfOrganisationEntries *self)
+append_rows (HfOrganisationEntries *self, guint from)
 {
+  for (guint i = from; i < count_shown (self); i++)
+    {
+      GtkWidget *row = make_row (self, g_ptr_array_index (self->rows, i));
+
+      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      show_line (self, row);
+    }
+}
+
+static void
+show_rows (HfOrganisationEntries *self)
+{
+  guint n_rows = count_shown (self);
+
+  drop_rows (self, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    put_row (self, i);
+  show_whether_more (self);
+}
+
+/* What is not read yet is asked for once, and shown when it is there. */
+static void
+show_more (HfOrganisationEntries *self)
+{
+  guint n_before = count_shown (self);
+
+  if (self->is_asked)
+    return;
   self->n_shown += PAGE_ROWS;
-  show_rows (self);
+  self->is_asked = self->has_more && self->n_shown > self->rows->len;
+  if (self->is_asked)
+    {
+      g_signal_emit (self, signals[MORE_WANTED], 0);
+      return;
+    }
+  append_rows (self, n_before);
+  show_whether_more (self);
+}
+
+/* Whoever scrolls to the end goes on reading, as in the timeline of a customer. */
+static void
+scrolled_cb (HfOrganisationEntries *self, GtkAdjustment *scroll)
+{
+  double left = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_value (scroll) -
+                gtk_adjustment_get_page_size (scroll);
+
+  if (gtk_widget_get_visible (self->more) && left < gtk_adjustment_get_page_size (scroll))
+    show_more (self);
+}
+
+static GtkAdjustment *
+find_scroll (HfOrganisationEntries *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+
+  return window ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)) : NULL;
+}
+
+static void
+hf_organisation_entries_map (GtkWidget *widget)
+{
+  HfOrganisationEntries *self = HF_ORGANISATION_ENTRIES (widget);
+  GtkAdjustment         *scroll = find_scroll (self);
+
+  GTK_WIDGET_CLASS (hf_organisation_entries_parent_class)->map (widget);
+  if (scroll != NULL)
+    self->scrolled = g_signal_connect_object (scroll, "value-changed", G_CALLBACK (scrolled_cb),
+                                              self, G_CONNECT_SWAPPED);
+}
+
+static void
+hf_organisation_entries_unmap (GtkWidget *widget)
+{
+  HfOrganisationEntries *self = HF_ORGANISATION_ENTRIES (widget);
+  GtkAdjustment         *scroll = find_scroll (self);
+
+  if (scroll != NULL)
+    g_clear_signal_handler (&self->scrolled, scroll);
+  GTK_WIDGET_CLASS (hf_organisation_entries_parent_class)->unmap (widget);
 }
 
 static void
@@ -296,11 +387,15 @@ hf_organisation_entries_class_init (HfOrganisationEntriesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_entries_dispose;
+  widget_class->map = hf_organisation_entries_map;
+  widget_class->unmap = hf_organisation_entries_unmap;
+  signals[MORE_WANTED] = g_signal_new ("more-wanted", HF_TYPE_ORGANISATION_ENTRIES,
+                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-entries.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationEntries, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationEntries, more);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_more);
 }
 
 static void
@@ -323,6 +418,7 @@ hf_organisation_entries_set_up (HfOrganisationEntries *self, HfContext *context,
 void
 hf_organisation_entries_show (HfOrganisationEntries *self,
                               const GPtrArray       *rows,
+                              gboolean               has_more,
                               const HfRow           *organisation)
 {
   g_return_if_fail (HF_IS_ORGANISATION_ENTRIES (self));
@@ -333,6 +429,8 @@ hf_organisation_entries_show (HfOrganisationEntries *self,
     self->n_shown = PAGE_ROWS;
   self->organisation = hf_row_ref (organisation);
   g_clear_pointer (&before, hf_row_unref);
+  self->has_more = has_more;
+  self->is_asked = FALSE;
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->rows, hf_row_ref (g_ptr_array_index (rows, i)));

@@ -59,14 +59,23 @@ void
 hf_organisation_entries_set_up (HfOrganisationEntries *self, HfContext *context, GListModel *staff);
 
 /**
+ * HfOrganisationEntries::more-wanted:
+ * @self: the list
+ *
+ * Somebody wants to see more than there was to show.
+ */
+
+/**
  * hf_organisation_entries_show:
  * @rows: (element-type HfRow): what to list
+ * @has_more: whether the book has more of them
  * @organisation: the organisation they hang on
  *
  * Lists these rows. Lines of rows that were there before stay as they are, open or not.
  */
 void hf_organisation_entries_show (HfOrganisationEntries *self,
                                    const GPtrArray       *rows,
+                                   gboolean               has_more,
                                    const HfRow           *organisation);
 
 /**

@@ -32,6 +32,14 @@ struct _HfOrganisationMembers
   HfOrganisationEntries *entries;
 };
 
+enum
+{
+  MORE_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HfOrganisationMembers, hf_organisation_members, GTK_TYPE_WIDGET)
 
 static GtkWidget *
@@ -69,6 +77,12 @@ show_grades (HfOrganisationMembers *self)
 }
 
 static void
+more_wanted_cb (HfOrganisationMembers *self)
+{
+  g_signal_emit (self, signals[MORE_WANTED], 0);
+}
+
+static void
 picked_cb (HfOrganisationMembers *self, gint64 customer)
 {
   hf_organisation_members_add (self, customer);
@@ -101,6 +115,8 @@ hf_organisation_members_class_init (HfOrganisationMembersClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_members_dispose;
+  signals[MORE_WANTED] = g_signal_new ("more-wanted", HF_TYPE_ORGANISATION_MEMBERS,
+                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
   gtk_widget_class_set_template_from_resource (
@@ -110,6 +126,7 @@ hf_organisation_members_class_init (HfOrganisationMembersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, entries);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_wanted_cb);
 }
 
 static void
@@ -135,7 +152,8 @@ hf_organisation_members_show (HfOrganisationMembers *self, const HfOrganisationS
 
   self->sheet = sheet;
   show_grades (self);
-  hf_organisation_entries_show (self->entries, sheet->members, sheet->organisation);
+  hf_organisation_entries_show (self->entries, sheet->members, sheet->more_members,
+                                sheet->organisation);
   gtk_widget_set_visible (self->nobody, sheet->members->len == 0);
 }
 

@@ -23,6 +23,13 @@ G_DECLARE_FINAL_TYPE (HfOrganisationMembers,
                       GtkWidget)
 
 /**
+ * HfOrganisationMembers::more-wanted:
+ * @self: the list
+ *
+ * Somebody wants to see more members than were read.
+ */
+
+/**
  * hf_organisation_members_set_up:
  * @context: what to work with
  * @staff: the #HfStaff records to choose from

@@ -122,7 +122,9 @@ describe (const HfPrintSheet *sheet)
 {
   const HfOrganisationSheet *content = sheet->printed->content;
 
-  return content->has_more ? g_strdup (_ ("as many as are printed of each part")) : NULL;
+  return hf_organisation_sheet_has_more (content) ?
+           g_strdup (_ ("as many as are printed of each part")) :
+           NULL;
 }
 
 static char *

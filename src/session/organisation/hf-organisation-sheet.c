@@ -19,6 +19,7 @@ typedef struct
 {
   gint64    id;
   HfViewer *viewer;
+  guint     most; /* of a kind */
 } Wanted;
 
 /**
@@ -79,16 +80,16 @@ static const Source past_activities = { &hf_activity_def, HF_ACTIVITY_ORGANISATI
 
 /* Adds what hangs on the organisation to a list, as far as there is room in it. */
 static gboolean
-read_hanging (HfOrganisationSheet *self,
-              GPtrArray           *list,
-              const Source        *source,
-              HfDatabase          *db,
-              const Wanted        *wanted,
-              GError             **error)
+read_hanging (GPtrArray    *list,
+              gboolean     *has_more,
+              const Source *source,
+              HfDatabase   *db,
+              const Wanted *wanted,
+              GError      **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (source->def, wanted->viewer);
   g_autoptr (GPtrArray) rows = NULL;
-  guint room = HF_ORGANISATION_SHEET_MOST - list->len;
+  guint room = wanted->most - list->len;
 
   hf_query_where (query, source->organisation, HF_OP_EQ, HF_INT (wanted->id));
   if (source->known >= 0)
@@ -98,7 +99,7 @@ read_hanging (HfOrganisationSheet *self,
   rows = hf_sql_read_all (db, query, error);
   if (rows == NULL)
     return FALSE;
-  self->has_more = self->has_more || rows->len > room;
+  *has_more = *has_more || rows->len > room;
   for (guint i = 0; i < MIN (rows->len, room); i++)
     g_ptr_array_add (list, hf_row_ref (g_ptr_array_index (rows, i)));
   return TRUE;
@@ -166,11 +167,13 @@ static gboolean
 read_lists (HfOrganisationSheet *self, HfDatabase *db, const Wanted *wanted, GError **error)
 {
   return count_grades (self, db, wanted, error) &&
-         read_hanging (self, self->members, &present_members, db, wanted, error) &&
-         read_hanging (self, self->members, &former_members, db, wanted, error) &&
-         read_hanging (self, self->agreements, &agreements, db, wanted, error) &&
-         read_hanging (self, self->activities, &planned_activities, db, wanted, error) &&
-         read_hanging (self, self->activities, &past_activities, db, wanted, error);
+         read_hanging (self->members, &self->more_members, &present_members, db, wanted, error) &&
+         read_hanging (self->members, &self->more_members, &former_members, db, wanted, error) &&
+         read_hanging (self->agreements, &self->more_agreements, &agreements, db, wanted, error) &&
+         read_hanging (self->activities, &self->more_activities, &planned_activities, db, wanted,
+                       error) &&
+         read_hanging (self->activities, &self->more_activities, &past_activities, db, wanted,
+                       error);
 }
 
 static void
@@ -188,14 +191,15 @@ arrange (HfOrganisationSheet *self)
  * @db: a connection
  * @viewer: for whom
  * @id: an organisation
+ * @most: how many rows of a kind to read, %HF_ORGANISATION_SHEET_MOST to begin with
  * @error: return location for an error; %HF_STORE_ERROR_GONE when the organisation is gone
  *
  * Returns: (transfer full) (nullable): what stands on its card
  */
 HfOrganisationSheet *
-hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
+hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, guint most, GError **error)
 {
-  const Wanted wanted = { id, viewer };
+  const Wanted wanted = { id, viewer, most };
   g_autoptr (HfOrganisationSheet) self = sheet_new ();
   gint64 liaison;
 
@@ -209,6 +213,18 @@ hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, GError 
     return NULL;
   arrange (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * hf_organisation_sheet_has_more:
+ * @self: a sheet
+ *
+ * Returns: whether there is more of something than was read
+ */
+gboolean
+hf_organisation_sheet_has_more (const HfOrganisationSheet *self)
+{
+  return self->more_members || self->more_agreements || self->more_activities;
 }
 
 /**
@@ -271,7 +287,7 @@ is_customer_concerned (const HfOrganisationSheet *self, const HfChanged *changed
 {
   if (!hf_changed_has_entity (changed, &hf_customer_def))
     return FALSE;
-  if (self->members->len == HF_ORGANISATION_SHEET_MOST ||
+  if (self->more_members ||
       (self->liaison != NULL && hf_changed_has_row (changed, &hf_customer_def, self->liaison->id)))
     return TRUE;
   for (guint i = 0; i < self->members->len; i++)

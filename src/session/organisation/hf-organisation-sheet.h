@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The most rows of a kind that a card lists. */
+/* So many rows of a kind are read at once. */
 #define HF_ORGANISATION_SHEET_MOST 1000
 
 /**
@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  * @timeline: (element-type HfRow): activities and agreements, newest first
  * @by_grade: (element-type utf8 guint): how many members of today, listed or not, have a follow-up
  *   grade, "" for none
- * @has_more: whether there are more rows than %HF_ORGANISATION_SHEET_MOST of a kind
+ * @more_members: whether there are more members than were read
+ * @more_agreements: the same of agreements
+ * @more_activities: the same of activities
  *
  * An organisation with all that stands on its card.
  */
@@ -35,12 +37,18 @@ typedef struct
   GPtrArray *timeline;
 
   GHashTable *by_grade;
-  gboolean    has_more;
+  gboolean    more_members;
+  gboolean    more_agreements;
+  gboolean    more_activities;
 } HfOrganisationSheet;
 
-HfOrganisationSheet      *
-hf_organisation_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error);
-void hf_organisation_sheet_free (HfOrganisationSheet *self);
+HfOrganisationSheet *hf_organisation_sheet_read (HfDatabase *db,
+                                                 HfViewer   *viewer,
+                                                 gint64      id,
+                                                 guint       most,
+                                                 GError    **error);
+gboolean             hf_organisation_sheet_has_more (const HfOrganisationSheet *self);
+void                 hf_organisation_sheet_free (HfOrganisationSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfOrganisationSheet, hf_organisation_sheet_free)
 
 const HfRow *hf_organisation_sheet_get_next (const HfOrganisationSheet *self);

@@ -10,7 +10,7 @@ static gpointer
 read_organisation (HfDatabase *db, gconstpointer question, HfViewer *viewer, GError **error)
 {
   return hf_organisation_sheet_read (db, viewer, g_variant_get_int64 ((GVariant *) question),
-                                     error);
+                                     HF_ORGANISATION_SHEET_MOST, error);
 }
 
 const HfPrintSource hf_printed_organisation_source = {

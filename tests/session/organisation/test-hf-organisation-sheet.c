@@ -18,6 +18,7 @@ typedef struct
   gint64               mill;
   HfOrganisationSheet *sheet;
   GError              *error;
+  guint                most;
 } Fixture;
 
 static void
@@ -58,6 +59,7 @@ set_up (Fixture *fixture, gconstpointer data)
   HfRow *row = hf_row_new (&hf_organisation_def);
 
   fixture->book = hf_test_book_new ();
+  fixture->most = HF_ORGANISATION_SHEET_MOST;
   hf_row_set_text (row, HF_ORGANISATION_NAME, "锦星纺织");
   fixture->mill = hf_test_book_insert (fixture->book, row);
 }
@@ -75,7 +77,8 @@ read_sheet (Fixture *fixture, gint64 id)
 {
   g_autoptr (HfDatabase) db = hf_test_book_connect (fixture->book);
 
-  fixture->sheet = hf_organisation_sheet_read (db, fixture->book->viewer, id, &fixture->error);
+  fixture->sheet =
+    hf_organisation_sheet_read (db, fixture->book->viewer, id, fixture->most, &fixture->error);
 }
 
 static const char *
@@ -149,7 +152,8 @@ test_crowd (Fixture *fixture, gconstpointer data)
   add_member (fixture, "李雷", HF_CUSTOMER_GRADE_B, NULL);
   read_sheet (fixture, fixture->mill);
   g_assert_cmpuint (fixture->sheet->members->len, ==, HF_ORGANISATION_SHEET_MOST);
-  g_assert_true (fixture->sheet->has_more);
+  g_assert_true (fixture->sheet->more_members);
+  g_assert_false (fixture->sheet->more_activities || fixture->sheet->more_agreements);
   g_assert_cmpuint (hf_organisation_sheet_count_grade (fixture->sheet, "A"), ==, 1002);
   g_assert_cmpuint (hf_organisation_sheet_count_grade (fixture->sheet, "B"), ==, 1);
 
@@ -162,6 +166,12 @@ test_crowd (Fixture *fixture, gconstpointer data)
   g_assert_true (hf_organisation_sheet_is_concerned (fixture->sheet, last));
   g_signal_handlers_disconnect_by_data (fixture->book->store, &last);
   g_clear_pointer (&last, hf_changed_unref);
+
+  g_clear_pointer (&fixture->sheet, hf_organisation_sheet_free);
+  fixture->most = 2 * HF_ORGANISATION_SHEET_MOST;
+  read_sheet (fixture, fixture->mill);
+  g_assert_cmpuint (fixture->sheet->members->len, ==, 1003);
+  g_assert_false (hf_organisation_sheet_has_more (fixture->sheet));
 }
 
 /* Most customers belong elsewhere. */
@@ -173,7 +183,7 @@ test_concerned (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->book->store, "changed", G_CALLBACK (changed_cb), &last);
   add_member (fixture, "王芳", HF_CUSTOMER_GRADE_A, NULL);
   read_sheet (fixture, fixture->mill);
-  g_assert_false (fixture->sheet->has_more);
+  g_assert_false (hf_organisation_sheet_has_more (fixture->sheet));
   hf_test_wait_for (last != NULL && hf_changed_has_entity (last, &hf_member_def));
   g_assert_true (hf_organisation_sheet_is_concerned (fixture->sheet, last));
   g_clear_pointer (&last, hf_changed_unref);

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-memo.h"
+#include "core/hf-phone.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
@@ -262,6 +263,34 @@ test_note_left (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count_memos (fixture, "text = 'has a dog'"), ==, 1);
 }
 
+/* A note that could not be saved is still there, in an editor that is still open. */
+static void
+test_note_refused (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget       *editor = find_widget (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+  g_autofree char *kept = NULL, *left = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  hf_test_book_refuse (fixture->book, "INSERT ON memo");
+  gtk_text_buffer_set_text (editor_child (fixture, "buffer"), "prefers mornings", -1);
+  g_signal_emit_by_name (editor_child (fixture, "save"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (editor)); /* nothing more is typed meanwhile */
+  hf_test_wait_for (gtk_widget_get_sensitive (editor));
+  kept = read_typed (fixture);
+  g_assert_cmpstr (kept, ==, "prefers mornings");
+  g_assert_true (gtk_widget_get_visible (editor));
+  g_assert_cmpuint (fixture->n_messages, ==, 1); /* why */
+  g_assert_false (fixture->can_undo);
+
+  hf_test_book_allow (fixture->book);
+  g_signal_emit_by_name (editor_child (fixture, "save"), "clicked");
+  hf_test_wait_for (!gtk_widget_get_visible (editor));
+  g_assert_cmpint (count_memos (fixture, "text = 'prefers mornings'"), ==, 1);
+  left = read_typed (fixture);
+  g_assert_cmpstr (left, ==, "");
+}
+
 /* What one began to note about one person must not end up with another. */
 static void
 test_note_of_another (CustomerFixture *fixture, gconstpointer is_empty)
@@ -292,6 +321,23 @@ test_restore (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_entries (fixture) == 3);
 }
 
+/* A number that was removed comes back from the history. */
+static void
+test_restore_phone (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 id = hf_test_book_number (fixture->book, "SELECT id FROM phone WHERE customer = 1");
+
+  g_assert_cmpint (fixture->wang, ==, 1);
+  hf_test_book_delete (fixture->book, &hf_phone_def, id);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (count_entries (fixture) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.restore", NULL);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT id FROM phone WHERE customer = 1"),
+                   ==, id);
+}
+
 static void
 test_filters (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -317,7 +363,9 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-timeline/note-of-lines", test_note_of_lines);
   customer_fixture_add_test ("/customer-timeline/note-left", test_note_left);
   customer_fixture_add_test ("/customer-timeline/note-of-another", test_note_of_another);
+  customer_fixture_add_test ("/customer-timeline/note-refused", test_note_refused);
   customer_fixture_add_test ("/customer-timeline/restore", test_restore);
+  customer_fixture_add_test ("/customer-timeline/restore-phone", test_restore_phone);
   customer_fixture_add_test ("/customer-timeline/filters", test_filters);
   customer_fixture_add_test ("/customer-timeline/show-entry", test_show_entry);
   customer_fixture_add_test ("/customer-timeline/scroll", test_scroll);

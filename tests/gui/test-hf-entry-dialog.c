@@ -298,6 +298,32 @@ test_masked (CustomerFixture *fixture, gconstpointer is_empty)
   hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
 }
 
+/* What was typed is there until it is in the book, and the second try has it whole. */
+static void
+test_refused (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog, *told = NULL;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "card.add-contact");
+  type_into (dialog, "reason", "asked for the price");
+  hf_test_book_refuse (fixture->book, "INSERT ON contact");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  hf_test_wait_for ((told = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_true (find_window (HF_TYPE_ENTRY_DIALOG) == dialog);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (told)) == GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (editor_of (dialog, "reason")), ==, "asked for the price");
+  g_assert_true (gtk_widget_is_sensitive (editor_of (dialog, "reason")));
+  g_assert_cmpuint (fixture->n_messages, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (told));
+  hf_test_book_allow (fixture->book);
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM contact WHERE reason "
+                                                       "= 'asked for the price'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,5 +335,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/entry-dialog/contact", test_contact);
   customer_fixture_add_test ("/entry-dialog/of-follow-up", test_of_follow_up);
   customer_fixture_add_test ("/entry-dialog/masked", test_masked);
+  customer_fixture_add_test ("/entry-dialog/refused", test_refused);
   return g_test_run ();
 }

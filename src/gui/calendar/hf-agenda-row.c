@@ -12,6 +12,7 @@
 #include "core/hf-visit.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
@@ -81,7 +82,6 @@ show_texts (HfAgendaRow *self, const char *name, const char *detail)
   gtk_label_set_label (self->name, visible);
   gtk_label_set_label (self->detail, detail ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), detail);
 }
 
 /* Only a person ticks the box: while it is set here it does not react. */
@@ -266,6 +266,8 @@ static void
 hf_agenda_row_init (HfAgendaRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_overflow_tooltip_add (self->name);
+  hf_overflow_tooltip_add (self->detail);
   self->signals = g_signal_group_new (HF_TYPE_RECORD);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (record_changed_cb), self);
 }

@@ -2,21 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Saving from a widget: nobody is told "saved" before the store said so, and who closes a page is
- * told all the same when it fails. */
+/* Saving from a widget: nobody is told "saved" before the store said so, who closes a page is told
+ * all the same when it fails, and a form keeps what was typed until it is in the book. */
 
 #include "gui/common/hf-saving.h"
 
+#include "base/hf-weak.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-page.h"
 #include "session/hf-error-text.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
-#define TOAST_OF "hf-toast" /* object data of a dialog’s toasts: the one that is shown */
+#define TOAST_OF  "hf-toast"  /* object data of a dialog’s toasts: the one that is shown */
+#define SAVING_OF "hf-saving" /* object data of a form: set while what it has is being saved */
 
 typedef struct
 {
   GtkWidget   *widget;  /* owned */
+  GtkWidget   *form;    /* owned; NULL where nothing was typed that could be lost */
+  HfWeak      *focus;   /* what in the form had the focus */
   HfContext   *context; /* owned */
   HfChangeSet *changes; /* owned */
   char        *message;
@@ -24,10 +30,19 @@ typedef struct
   gpointer     user_data;
 } Saving;
 
+static GtkWidget *
+take_focus (Saving *self)
+{
+  return self->focus != NULL ? hf_weak_take (g_steal_pointer (&self->focus)) : NULL;
+}
+
 static void
 saving_free (Saving *self)
 {
+  g_autoptr (GtkWidget) focus = take_focus (self);
+
   g_object_unref (self->widget);
+  g_clear_object (&self->form);
   g_object_unref (self->context);
   hf_change_set_unref (self->changes);
   g_free (self->message);
@@ -100,6 +115,76 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
     hf_page_toast (page, self->message, TRUE);
 }
 
+/* A closed window lives on while somebody holds it, as does a popover that was taken away. */
+static gboolean
+is_there (GtkWidget *form)
+{
+  GtkRoot *root = gtk_widget_get_root (form);
+
+  return root != NULL && gtk_widget_get_visible (GTK_WIDGET (root));
+}
+
+/* What is typed while it is being saved would go with the form. A window can still be closed. */
+static void
+set_form_busy (GtkWidget *form, gboolean is_busy)
+{
+  GtkWidget *typed = ADW_IS_WINDOW (form) ? adw_window_get_content (ADW_WINDOW (form)) : form;
+
+  g_object_set_data (G_OBJECT (form), SAVING_OF, GINT_TO_POINTER (is_busy));
+  if (typed != NULL)
+    gtk_widget_set_sensitive (typed, !is_busy);
+}
+
+static void
+close_form (GtkWidget *form)
+{
+  if (GTK_IS_WINDOW (form))
+    gtk_window_destroy (GTK_WINDOW (form));
+  else if (GTK_IS_POPOVER (form))
+    gtk_popover_popdown (GTK_POPOVER (form));
+}
+
+/* A dialog covers the page; what a popover or a part of a page could not save stands in its bar. */
+static void
+tell_in_form (Saving *self, const GError *error)
+{
+  const char      *what = hf_change_set_get_label (self->changes);
+  g_autofree char *text = hf_error_text (error);
+
+  if (!is_there (self->form))
+    hf_saving_tell_failure (self->widget, self->context, what, error);
+  else if (!GTK_IS_WINDOW (self->form))
+    hf_saving_tell_failure (self->form, self->context, what, error);
+  else if (text != NULL)
+    hf_dialogs_tell (GTK_WINDOW (self->form), _ ("Not Saved"), text);
+}
+
+static void
+give_back_focus (Saving *self)
+{
+  g_autoptr (GtkWidget) focus = take_focus (self);
+
+  if (focus != NULL && gtk_widget_get_root (focus) != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static void
+end_form (Saving *self, HfCommitted *committed, GError *error)
+{
+  set_form_busy (self->form, FALSE);
+  if (self->done != NULL && is_there (self->form))
+    self->done (self->form, committed, error, self->user_data);
+  if (committed == NULL)
+    {
+      give_back_focus (self);
+      tell_in_form (self, error);
+      return;
+    }
+  if (is_there (self->form))
+    close_form (self->form);
+  tell (self, committed, NULL);
+}
+
 static void
 committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -107,9 +192,33 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
 
+  if (self->form != NULL)
+    {
+      end_form (self, committed, error);
+      return;
+    }
   tell (self, committed, error);
   if (self->done != NULL)
     self->done (self->widget, committed, error, self->user_data);
+}
+
+static Saving *
+saving_new (GtkWidget   *widget,
+            HfContext   *context,
+            HfChangeSet *changes,
+            char        *message,
+            HfSavingDone done,
+            gpointer     user_data)
+{
+  Saving *self = g_new0 (Saving, 1);
+
+  self->widget = g_object_ref (widget);
+  self->context = g_object_ref (context);
+  self->changes = changes;
+  self->message = message;
+  self->done = done;
+  self->user_data = user_data;
+  return self;
 }
 
 void
@@ -120,15 +229,29 @@ hf_saving_commit (GtkWidget   *widget,
                   HfSavingDone done,
                   gpointer     user_data)
 {
-  Saving *self = g_new0 (Saving, 1);
+  hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb,
+                         saving_new (widget, context, changes, message, done, user_data));
+}
 
-  self->widget = g_object_ref (widget);
-  self->context = g_object_ref (context);
-  self->changes = changes;
-  self->message = message;
-  self->done = done;
-  self->user_data = user_data;
-  hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
+void
+hf_saving_commit_form (GtkWidget   *form,
+                       GtkWidget   *asker,
+                       HfContext   *context,
+                       HfChangeSet *changes,
+                       char        *message,
+                       HfSavingDone done,
+                       gpointer     user_data)
+{
+  g_autoptr (Saving) self = saving_new (asker, context, changes, message, done, user_data);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (form));
+
+  if (g_object_get_data (G_OBJECT (form), SAVING_OF) != NULL) /* a key pressed twice */
+    return;
+  self->form = g_object_ref (form);
+  self->focus = focus != NULL ? hf_weak_new (focus) : NULL;
+  set_form_busy (form, TRUE);
+  hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb,
+                         g_steal_pointer (&self));
 }
 
 static void

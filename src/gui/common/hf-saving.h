@@ -47,6 +47,28 @@ void hf_saving_commit (GtkWidget   *widget,
                        gpointer     user_data);
 
 /**
+ * hf_saving_commit_form:
+ * @form: what it was typed into: a dialog, a popover, or a part of a page
+ * @asker: a widget of the page that is told of it, which may be @form
+ * @context: what it works with
+ * @changes: (transfer full): what to save
+ * @message: (transfer full): what to tell once it is saved, translated; Undo is offered beside it
+ * @done: (nullable): told how it ended, with @form, unless that is gone
+ * @user_data: given to @done
+ *
+ * Saves what somebody typed into a form. It takes nothing more meanwhile, and a dialog or a popover
+ * closes only once all is in the book: after a failure, also a conflict, it stays as it was, and
+ * says what happened.
+ */
+void hf_saving_commit_form (GtkWidget   *form,
+                            GtkWidget   *asker,
+                            HfContext   *context,
+                            HfChangeSet *changes,
+                            char        *message,
+                            HfSavingDone done,
+                            gpointer     user_data);
+
+/**
  * hf_saving_commit_field:
  * @field: what was edited
  * @context: what it works with

@@ -91,15 +91,10 @@ add_toggle (HfSegmentBar *self, HfSegmentItem *item, gboolean is_chosen)
 }
 
 static void
-save_changes (HfSegmentBar *self, HfChangeSet *changes, const char *message)
-{
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (message), NULL, NULL);
-}
-
-static void
 row_changed_cb (HfSegmentBar *self, HfChangeSet *changes)
 {
-  save_changes (self, changes, _ ("Filters changed"));
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Filters changed")),
+                    NULL, NULL);
 }
 
 static void
@@ -176,6 +171,15 @@ name_changed_cb (HfSegmentBar *self)
 }
 
 static void
+saved_cb (GtkWidget *popover, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfSegmentBar *self = HF_SEGMENT_BAR (gtk_widget_get_ancestor (popover, HF_TYPE_SEGMENT_BAR));
+
+  if (committed != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+}
+
+static void
 save_clicked_cb (HfSegmentBar *self)
 {
   g_autofree char *name = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
@@ -183,10 +187,10 @@ save_clicked_cb (HfSegmentBar *self)
 
   if (name == NULL)
     return;
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->save));
-  save_changes (self, hf_segment_list_save (self->list, name, self->filter, is_shared),
-                _ ("Filter saved"));
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  hf_saving_commit_form (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->save))),
+                         GTK_WIDGET (self), self->context,
+                         hf_segment_list_save (self->list, name, self->filter, is_shared),
+                         g_strdup (_ ("Filter saved")), saved_cb, NULL);
 }
 
 static void

@@ -332,8 +332,8 @@ bind_all (HfPreferences *self)
 static HfPreferences *
 show (GtkWindow *parent, GSettings *settings, HfContext *context)
 {
-  HfPreferences *self =
-    g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE, NULL);
+  HfPreferences *self = g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE,
+                                      "destroy-with-parent", TRUE, NULL);
 
   self->settings = g_object_ref (settings);
   g_set_object (&self->context, context);

@@ -265,9 +265,8 @@ save_cb (HfCustomerCardFollowUp *self)
     }
   changes = hf_change_set_new (N_ ("Plan follow-up"));
   hf_change_set_insert (changes, make_follow_up (self, typed.at));
-  hf_saving_commit (gtk_widget_get_parent (GTK_WIDGET (self)), self->context, changes,
-                    describe_planned (self, typed.at), NULL, NULL);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  hf_saving_commit_form (GTK_WIDGET (self), gtk_widget_get_parent (GTK_WIDGET (self)),
+                         self->context, changes, describe_planned (self, typed.at), NULL, NULL);
 }
 
 /* It can be planned all the same, for when that changes; but nobody shall wait for it. */

@@ -21,7 +21,9 @@ struct _HfCustomerMemoEditor
   HfRow      *memo;   /* as it was when its change was begun; NULL for a new one */
   GHashTable *drafts; /* id of a note, 0 for a new one → Draft: what was typed and not saved */
 
-  gint64 customer;
+  gint64   customer;
+  gint64   saved_customer; /* whose note is being saved, or was */
+  gpointer saved_key;      /* which one */
 
   /* template children */
   GtkWidget     *text;
@@ -181,10 +183,23 @@ closed_cb (HfCustomerMemoEditor *self)
   set_memo (self, NULL);
 }
 
+/* Whoever closed the editor meanwhile may be writing another note by now. */
+static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfCustomerMemoEditor *self = HF_CUSTOMER_MEMO_EDITOR (widget);
+
+  if (committed == NULL || self->customer != self->saved_customer)
+    return;
+  g_hash_table_remove (self->drafts, self->saved_key);
+  if (get_key (self->memo) == self->saved_key)
+    set_memo (self, NULL);
+}
+
 static void
 save_cb (HfCustomerMemoEditor *self)
 {
-  g_autoptr (HfRow) memo = self->memo ? hf_row_ref (self->memo) : NULL;
+  const HfRow *memo = self->memo;
   HfChangeSet *changes;
 
   if (!gtk_widget_get_sensitive (self->save) || self->customer == 0)
@@ -194,11 +209,11 @@ save_cb (HfCustomerMemoEditor *self)
     hf_change_set_update (changes, memo, make_draft (self));
   else
     hf_change_set_insert (changes, make_draft (self));
-  hf_saving_commit (gtk_widget_get_parent (GTK_WIDGET (self)), self->context, changes,
-                    g_strdup (memo ? _ ("Note changed") : _ ("Note added")), NULL, NULL);
-  g_hash_table_remove (self->drafts, get_key (memo));
-  set_memo (self, NULL);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  self->saved_customer = self->customer;
+  self->saved_key = get_key (memo);
+  hf_saving_commit_form (GTK_WIDGET (self), gtk_widget_get_parent (GTK_WIDGET (self)),
+                         self->context, changes,
+                         g_strdup (memo ? _ ("Note changed") : _ ("Note added")), saved_cb, NULL);
 }
 
 static gboolean

@@ -226,9 +226,10 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!hf_editable_row_save_all (self->rows, self->n_rows))
     return;
   if (is_changed (self))
-    hf_saving_commit (self->asker, self->context, make_changes (self), g_strdup (_ (told)), NULL,
-                      NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
+    hf_saving_commit_form (widget, self->asker, self->context, make_changes (self),
+                           g_strdup (_ (told)), NULL, NULL);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void

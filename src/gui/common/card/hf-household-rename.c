@@ -84,10 +84,13 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_widget_grab_focus (self->name);
       return;
     }
+  if (error != NULL) /* what was typed stays */
+    {
+      hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Rename household"), error);
+      return;
+    }
   gtk_popover_popdown (GTK_POPOVER (self));
-  if (error != NULL)
-    hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Rename household"), error);
-  else if (page != NULL)
+  if (page != NULL)
     hf_page_toast (HF_PAGE (page), _ ("Household renamed"), TRUE);
 }
 

@@ -130,6 +130,17 @@ make_draft (HfHealthForm *self, HfDate day)
 }
 
 static void
+saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfHealthForm *self = HF_HEALTH_FORM (widget);
+
+  if (committed == NULL)
+    return;
+  set_edited (self, NULL);
+  gtk_widget_grab_focus (self->value);
+}
+
+static void
 commit (HfHealthForm *self, HfRow *draft)
 {
   HfChangeSet *changes =
@@ -144,10 +155,8 @@ commit (HfHealthForm *self, HfRow *draft)
     hf_change_set_update (changes, self->edited, draft);
   else
     hf_change_set_insert (changes, draft);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_steal_pointer (&message), NULL,
-                    NULL);
-  set_edited (self, NULL);
-  gtk_widget_grab_focus (self->value);
+  hf_saving_commit_form (GTK_WIDGET (self), GTK_WIDGET (self), self->context, changes,
+                         g_steal_pointer (&message), saved_cb, NULL);
 }
 
 static void

@@ -70,7 +70,6 @@ save_cb (HfClassEdit *self)
 
   if (!gtk_widget_get_sensitive (self->save))
     return;
-  gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[DECIDED], 0,
                  g_array_index (self->classes, gint64, get_chosen (self->class_choice)), belongs,
                  reason);

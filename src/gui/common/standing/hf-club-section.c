@@ -288,21 +288,17 @@ commit (HfClubSection *self, HfChangeSet *changes, const char *message)
 }
 
 static void
-join_tier (HfClubSection *self, const HfRow *tier, const char *number)
-{
-  commit (self, hf_club_changes_join (self->club, tier, number, get_today (self)),
-          _ ("Membership saved"));
-}
-
-static void
 join_cb (HfClubSection *self)
 {
   const HfRow     *tier = get_chosen_tier (self);
   g_autofree char *number = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->number)));
 
   if (tier != NULL)
-    join_tier (self, tier, number);
-  gtk_popover_popdown (GTK_POPOVER (self->join_popover));
+    hf_saving_commit_form (self->join_popover, GTK_WIDGET (self), self->context,
+                           hf_club_changes_join (self->club, tier, number, get_today (self)),
+                           g_strdup (_ ("Membership saved")), NULL, NULL);
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->join_popover));
 }
 
 static void
@@ -319,8 +315,11 @@ follow_rule_cb (HfClubSection *self)
   const HfRow *current = self->club->current;
 
   if (self->club->suggested != NULL)
-    join_tier (self, self->club->suggested,
-               current ? hf_row_text (current, HF_MEMBERSHIP_NUMBER) : NULL);
+    commit (self,
+            hf_club_changes_join (self->club, self->club->suggested,
+                                  current ? hf_row_text (current, HF_MEMBERSHIP_NUMBER) : NULL,
+                                  get_today (self)),
+            _ ("Membership saved"));
 }
 
 static void
@@ -336,20 +335,29 @@ edit_tiers_cb (HfClubSection *self)
 }
 
 static void
+points_written_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfClubSection *self = HF_CLUB_SECTION (gtk_widget_get_ancestor (widget, HF_TYPE_CLUB_SECTION));
+
+  if (committed != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+}
+
+static void
 write_points (HfClubSection *self, int sign)
 {
   gint64 points = sign * gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->amount));
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   gint64           staff = hf_context_get_viewer (self->context)->staff;
 
-  gtk_popover_popdown (GTK_POPOVER (self->points_popover));
   if (self->club == NULL)
     return;
-  commit (self,
-          hf_club_changes_points (self->club, points, reason,
-                                  hf_origin_picker_get_row (self->origin), staff, get_today (self)),
-          sign > 0 ? _ ("Points given") : _ ("Points redeemed"));
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  hf_saving_commit_form (self->points_popover, GTK_WIDGET (self), self->context,
+                         hf_club_changes_points (self->club, points, reason,
+                                                 hf_origin_picker_get_row (self->origin), staff,
+                                                 get_today (self)),
+                         g_strdup (sign > 0 ? _ ("Points given") : _ ("Points redeemed")),
+                         points_written_cb, NULL);
 }
 
 static void

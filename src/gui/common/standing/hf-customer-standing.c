@@ -72,7 +72,8 @@ edited_cb (HfStandingEdit *edit, HfRow *before, HfRow *draft, HfCustomerStanding
 
   self->edited_field = (int) hf_standing_edit_get_field (edit);
   hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
+  hf_saving_commit_form (GTK_WIDGET (edit), GTK_WIDGET (self), self->context, changes,
+                         g_strdup (_ ("Saved")), NULL, NULL);
 }
 
 /* Nothing is drawn anew under the hands of whoever is setting something. */
@@ -111,10 +112,14 @@ class_decided_cb (HfClassEdit *edit,
   HfChangeSet *changes =
     hf_class_choices_changes_set (self->standing->choices, class, belongs, reason, now);
 
-  if (changes == NULL)
-    return;
+  if (changes == NULL) /* it is so already */
+    {
+      gtk_popover_popdown (GTK_POPOVER (edit));
+      return;
+    }
   self->edited_class = class;
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
+  hf_saving_commit_form (GTK_WIDGET (edit), GTK_WIDGET (self), self->context, changes,
+                         g_strdup (_ ("Saved")), NULL, NULL);
 }
 
 static GtkWidget *

@@ -229,9 +229,9 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   items = list_items (self);
   if (package == NULL || items == NULL)
     return;
-  hf_saving_commit (self->asker, self->context, hf_given_changes_give (self->draft, package, items),
-                    g_strdup (_ ("Service package given")), NULL, NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
+  hf_saving_commit_form (widget, self->asker, self->context,
+                         hf_given_changes_give (self->draft, package, items),
+                         g_strdup (_ ("Service package given")), NULL, NULL);
 }
 
 static void

@@ -126,7 +126,6 @@ save_cb (HfStandingEdit *self)
   if (!gtk_widget_get_sensitive (self->save))
     return;
   draft = make_draft (self);
-  gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[EDITED], 0, self->customer, draft);
 }
 

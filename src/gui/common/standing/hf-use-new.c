@@ -168,8 +168,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   changes = hf_given_changes_use (self->given, self->draft);
   if (changes == NULL) /* what was being typed is too much; it is said below the fields */
     return;
-  hf_saving_commit (self->asker, self->context, changes, g_strdup (_ ("Use entered")), NULL, NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
+  hf_saving_commit_form (widget, self->asker, self->context, changes, g_strdup (_ ("Use entered")),
+                         NULL, NULL);
 }
 
 static void

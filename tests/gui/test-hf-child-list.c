@@ -17,6 +17,9 @@
 #include "gui/common/hf-read-error.h"
 #include "tests/store/hf-fault-vfs.h"
 
+#include <adwaita.h>
+#include <string.h>
+
 static HfChildList *
 find_list (CustomerFixture *fixture, const char *entity)
 {
@@ -418,6 +421,38 @@ test_unread (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (list)));
 }
 
+/* Two people write an account at once: both versions are shown, and what is chosen counts. */
+static void
+test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char *const answers[] = { "cancel", "agree" };
+  HfChildList             *list = add_account (fixture);
+  gint64                   id = stored (list)->id;
+
+  for (guint keep_mine = 0; keep_mine < 2; keep_mine++)
+    {
+      HfEditableRow   *value = find_field (first_row (list), "value");
+      GtkWidget       *editor = hf_editable_row_get_editor (value);
+      g_autofree char *theirs = g_strdup_printf ("theirs%u@example.com", keep_mine);
+      const char      *counts = keep_mine ? "mine@example.com" : theirs;
+      GtkWidget       *dialog = NULL;
+
+      gtk_editable_set_text (GTK_EDITABLE (editor), "mine@example.com");
+      hf_test_book_set_text (fixture->book, &hf_handle_def, id, HF_HANDLE_VALUE, theirs);
+      hf_editable_row_save (value);
+      hf_test_wait_for ((dialog = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+      g_assert_nonnull (
+        strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "mine@example.com"));
+      g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), theirs));
+      hf_test_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (editor)), theirs));
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), answers[keep_mine]);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      hf_test_book_let_finish (fixture->book);
+      hf_test_wait_for (g_str_equal (hf_row_text (stored (list), HF_HANDLE_VALUE), counts));
+      hf_test_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (editor)), counts));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,6 +472,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/child-list/edit", test_edit);
   customer_fixture_add_test ("/child-list/remove-and-undo", test_remove_and_undo);
   customer_fixture_add_test ("/child-list/required", test_required);
+  customer_fixture_add_test ("/child-list/conflict", test_conflict);
   customer_fixture_add_test ("/child-list/unread", test_unread);
   return g_test_run ();
 }

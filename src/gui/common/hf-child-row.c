@@ -8,6 +8,7 @@
 
 #include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 
@@ -151,13 +152,21 @@ save (HfChildRow *self, HfChangeSet *changes, char *message)
 }
 
 static void
+updated_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfChildRow *self = HF_CHILD_ROW (widget);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_end_saving (nth_field (self, i), hf_store_error_is_conflict (error));
+}
+
+static void
 update (HfChildRow *self, const HfRow *before, const HfRow *draft)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Change on the card"));
-
-  hf_change_set_update (changes, before, hf_row_copy (draft));
-  /* Translators: %s is what was saved, such as "Special day" */
-  save (self, changes, g_strdup_printf (_ ("Saved: %s"), _ (self->def->label)));
+  hf_conflict_commit (GTK_WIDGET (self), self->context, N_ ("Change on the card"), before,
+                      hf_row_copy (draft),
+                      /* Translators: %s is what was saved, such as "Special day" */
+                      g_strdup_printf (_ ("Saved: %s"), _ (self->def->label)), updated_cb, NULL);
 }
 
 /* What is filled in stays in the draft until it is complete. */

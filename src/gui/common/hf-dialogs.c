@@ -182,11 +182,33 @@ yes_pressed_cb (GtkWidget *dialog, GVariant *args, gpointer user_data)
 GtkWidget *
 hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *agree)
 {
+  return hf_dialogs_ask_which (parent, heading, body, _ ("_Cancel"), agree);
+}
+
+/**
+ * hf_dialogs_ask_which:
+ * @parent: the window
+ * @heading: the question, translated
+ * @body: what there is to choose from, translated
+ * @stay: the label of the button that leaves everything as it is, translated, with a mnemonic
+ * @agree: the label of the other button, translated, with a mnemonic
+ *
+ * Asks which of two is to be, as hf_dialogs_ask() does.
+ *
+ * Returns: (transfer none): the dialog, which emits `response::agree`
+ */
+GtkWidget *
+hf_dialogs_ask_which (GtkWindow  *parent,
+                      const char *heading,
+                      const char *body,
+                      const char *stay,
+                      const char *agree)
+{
   GtkWidget          *widget = adw_message_dialog_new (parent, heading, body);
   AdwMessageDialog   *dialog = ADW_MESSAGE_DIALOG (widget);
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "agree", agree, NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", stay, "agree", agree, NULL);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),

@@ -43,9 +43,14 @@ void hf_dialogs_save_file (GtkWindow   *parent,
 void hf_dialogs_tell (GtkWindow *parent, const char *heading, const char *body);
 GtkWidget *
 hf_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *agree);
-gpointer hf_dialogs_new (GType type, GtkWindow *parent);
-void     hf_dialogs_close (GtkWindow *dialog);
-void     hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
-void     hf_dialogs_about (GtkWindow *parent, const char *engine);
+GtkWidget *hf_dialogs_ask_which (GtkWindow  *parent,
+                                 const char *heading,
+                                 const char *body,
+                                 const char *stay,
+                                 const char *agree);
+gpointer   hf_dialogs_new (GType type, GtkWindow *parent);
+void       hf_dialogs_close (GtkWindow *dialog);
+void       hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
+void       hf_dialogs_about (GtkWindow *parent, const char *engine);
 
 G_END_DECLS

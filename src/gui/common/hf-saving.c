@@ -254,21 +254,6 @@ hf_saving_commit_form (GtkWidget   *form,
                          g_steal_pointer (&self));
 }
 
-static void
-field_saved_cb (GtkWidget *field, HfCommitted *committed, GError *error, gpointer user_data)
-{
-  hf_editable_row_end_saving (HF_EDITABLE_ROW (field), hf_saving_tell_conflict (field, error));
-}
-
-void
-hf_saving_commit_field (HfEditableRow *field,
-                        HfContext     *context,
-                        HfChangeSet   *changes,
-                        char          *message)
-{
-  hf_saving_commit (GTK_WIDGET (field), context, changes, message, field_saved_cb, NULL);
-}
-
 void
 hf_saving_tell_failure (GtkWidget    *widget,
                         HfContext    *context,

@@ -69,22 +69,6 @@ void hf_saving_commit_form (GtkWidget   *form,
                             gpointer     user_data);
 
 /**
- * hf_saving_commit_field:
- * @field: what was edited
- * @context: what it works with
- * @changes: (transfer full): what it is to hold
- * @message: (transfer full): what to tell once it is saved, translated
- *
- * Saves a field of a form as hf_saving_commit() does. What was typed over somebody else's change is
- * given up, which the page tells: the field shows what counts now. What is being typed elsewhere
- * stays.
- */
-void hf_saving_commit_field (HfEditableRow *field,
-                             HfContext     *context,
-                             HfChangeSet   *changes,
-                             char          *message);
-
-/**
  * hf_saving_tell_failure:
  * @widget: the widget that saved, which may have left its page by now
  * @context: what it works with

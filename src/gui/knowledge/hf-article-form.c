@@ -10,7 +10,7 @@
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
-#include "gui/common/hf-saving.h"
+#include "gui/common/hf-conflict.h"
 #include "session/hf-options.h"
 
 #include <glib/gi18n.h>
@@ -31,10 +31,8 @@ G_DEFINE_FINAL_TYPE (HfArticleForm, hf_article_form, GTK_TYPE_WIDGET)
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfArticleForm *self)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Edit article"));
-
-  hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit_field (field, self->context, changes, g_strdup (_ ("Saved")));
+  hf_conflict_commit_field (field, self->context, N_ ("Edit article"), before, hf_row_copy (draft),
+                            g_strdup (_ ("Saved")));
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
-#include "gui/common/hf-saving.h"
+#include "gui/common/hf-conflict.h"
 #include "session/organisation/hf-organisation-draft.h"
 #include "session/customer/hf-region.h"
 
@@ -48,16 +48,14 @@ follow_name (const HfRow *before, HfRow *draft)
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOrganisationForm *self)
 {
-  HfChangeSet *changes = hf_change_set_new (self->kind->label);
-  HfRow       *copy = hf_row_copy (draft);
+  HfRow *copy = hf_row_copy (draft);
 
   if (self->kind->def == &hf_organisation_def)
     follow_name (before, copy);
-  hf_change_set_update (changes, before, copy);
-  hf_saving_commit_field (field, self->context, changes,
-                          /* Translators: %s is a field */
-                          g_strdup_printf (_ ("Saved: %s"),
-                                           hf_field_row_get_label (HF_FIELD_ROW (field))));
+  hf_conflict_commit_field (field, self->context, self->kind->label, before, copy,
+                            /* Translators: %s is a field */
+                            g_strdup_printf (_ ("Saved: %s"),
+                                             hf_field_row_get_label (HF_FIELD_ROW (field))));
 }
 
 static void

@@ -17,7 +17,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-rows-dialog.h"
-#include "gui/common/hf-saving.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
@@ -294,10 +294,8 @@ edit_departments_cb (HfStaffCard *self)
 static void
 field_edited_cb (HfStaffCard *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Edit staff member"));
-
-  hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit_field (field, self->context, changes, g_strdup (_ ("Saved")));
+  hf_conflict_commit_field (field, self->context, N_ ("Edit staff member"), before,
+                            hf_row_copy (draft), g_strdup (_ ("Saved")));
 }
 
 static void

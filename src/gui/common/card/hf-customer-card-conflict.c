@@ -6,11 +6,7 @@
 
 #include "gui/common/card/hf-customer-card-conflict.h"
 
-#include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
-#include "session/hf-field-words.h"
-
-#include <glib/gi18n.h>
 
 struct _HfCustomerCardConflict
 {
@@ -33,27 +29,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardConflict, hf_customer_card_conflict, GTK_TYPE_WIDGET)
-
-static char *
-describe_value (const HfRow *row, guint field)
-{
-  g_autofree char *words = hf_field_words (row, field);
-
-  return g_strdup (words ? words : "—");
-}
-
-static void
-append_field (GString *text, const HfRow *draft, const HfRow *current, guint field)
-{
-  g_autofree char *mine = describe_value (draft, field);
-  g_autofree char *theirs = describe_value (current, field);
-
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  /* Translators: the field's name, what you typed, what somebody else saved */
-  g_string_append_printf (text, _ ("%s: yours “%s”, saved meanwhile “%s”"),
-                          _ (draft->def->fields[field].label), mine, theirs);
-}
 
 static void
 resolve (HfCustomerCardConflict *self, gboolean keep_mine)
@@ -119,27 +94,17 @@ hf_customer_card_conflict_init (HfCustomerCardConflict *self)
 void
 hf_customer_card_conflict_show (HfCustomerCardConflict *self,
                                 const char             *name,
-                                const HfRow            *before,
-                                const HfRow            *draft,
-                                const HfRow            *current)
+                                const HfBothVersions   *versions)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_CONFLICT (self));
 
-  g_autoptr (GString) text = g_string_new (name);
+  g_autofree char *text =
+    name ? g_strconcat (name, "\n", versions->text, NULL) : g_strdup (versions->text);
 
   forget (self);
-  self->current = hf_row_ref (current);
-  self->wanted = hf_row_copy (current);
-  for (guint i = 0; i < draft->def->n_fields; i++)
-    {
-      if (!HF_FIELD_IS_OWN (&draft->def->fields[i]) || !hf_row_differs (before, draft, i))
-        continue;
-      hf_row_set (self->wanted, i, draft->values[i]);
-      if (hf_row_differs (draft, current, i))
-        append_field (text, draft, current, i);
-    }
-  hf_row_seal (self->wanted);
-  gtk_label_set_text (GTK_LABEL (self->versions), text->str);
+  self->current = hf_row_ref (versions->current);
+  self->wanted = hf_row_ref (versions->wanted);
+  gtk_label_set_text (GTK_LABEL (self->versions), text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/hf-row.h"
+#include "session/hf-both-versions.h"
 
 #include <gtk/gtk.h>
 
@@ -36,17 +36,13 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardConflict,
 /**
  * hf_customer_card_conflict_show:
  * @name: (nullable): whose card it is, where another one is shown
- * @before: the row as it was when the editing began
- * @draft: the row as it was to be saved
- * @current: the row as it is stored now
+ * @versions: what was to be saved, and what is stored now
  *
  * Shows a conflict.
  */
 void hf_customer_card_conflict_show (HfCustomerCardConflict *self,
                                      const char             *name,
-                                     const HfRow            *before,
-                                     const HfRow            *draft,
-                                     const HfRow            *current);
+                                     const HfBothVersions   *versions);
 
 /**
  * hf_customer_card_conflict_hide:

@@ -19,6 +19,7 @@
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-conflict.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/card/hf-customer-card-phone-list.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-ending.h"
@@ -181,40 +182,24 @@ is_shown (HfCustomerCardDetails *self, const HfRow *row)
 
 /* What was left by choosing another customer may be refused when that one is shown already. */
 static void
-show_conflict (HfCustomerCardDetails *self, const HfRow *current)
+versions_read_cb (GtkWidget      *widget,
+                  HfBothVersions *versions,
+                  const GError   *error,
+                  gpointer        user_data)
 {
-  const char *name = is_shown (self, current) ? NULL : hf_row_text (current, HF_CUSTOMER_NAME);
-
-  hf_customer_card_conflict_show (self->conflict, name, self->before, self->draft, current);
-}
-
-static void
-current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HfCustomerCardDetails) self = hf_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  HfCustomerCardDetails *self = HF_CUSTOMER_CARD_DETAILS (widget);
+  g_autoptr (HfBothVersions) both = versions;
+  const char *name;
 
   if (self == NULL || self->draft == NULL) /* closed meanwhile */
     return;
-  if (rows != NULL && rows->len == 0)
-    g_set_error (&error, HF_STORE_ERROR, HF_STORE_ERROR_GONE,
-                 "customer/%" G_GINT64_FORMAT " is gone", self->draft->id);
-  if (error != NULL)
-    hf_page_show_error_of (GTK_WIDGET (self), error);
-  else
-    show_conflict (self, g_ptr_array_index (rows, 0));
-}
-
-static void
-read_current (HfCustomerCardDetails *self)
-{
-  HfStore *store = hf_context_get_store (self->context);
-  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, hf_store_get_viewer (store));
-
-  hf_query_where_id (query, &self->draft->id, 1);
-  hf_store_query_async (store, query, hf_ending_of (GTK_WIDGET (self)), current_read_cb,
-                        hf_weak_new (self));
+  if (both == NULL)
+    {
+      hf_page_show_error_of (widget, error);
+      return;
+    }
+  name = is_shown (self, both->current) ? NULL : hf_row_text (both->current, HF_CUSTOMER_NAME);
+  hf_customer_card_conflict_show (self->conflict, name, both);
 }
 
 static gboolean
@@ -255,7 +240,7 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
     return;
   keep (&self->before, edit->before);
   keep (&self->draft, edit->draft);
-  read_current (self);
+  hf_conflict_read (widget, self->context, self->before, self->draft, versions_read_cb, NULL);
 }
 
 /* Leaving a field by choosing another customer saves it too, so the message says whose it was. What

@@ -12,6 +12,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-kin.h"
 
@@ -68,13 +69,20 @@ record_changed_cb (HfCustomerCardPhoneRow *self)
 }
 
 static void
+end_saving (HfCustomerCardPhoneRow *self, gboolean is_lost)
+{
+  HfEditableRow *const fields[] = { self->number, self->type, self->whose };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    hf_editable_row_end_saving (fields[i], is_lost);
+}
+
+static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfCustomerCardPhoneRow *self = HF_CUSTOMER_CARD_PHONE_ROW (widget);
 
-  hf_editable_row_end_saving (self->number, FALSE);
-  hf_editable_row_end_saving (self->type, FALSE);
-  hf_editable_row_end_saving (self->whose, FALSE);
+  end_saving (self, FALSE);
   if (committed != NULL && self->record == NULL)
     {
       hf_editable_row_restore (self->number); /* the list shows it now */
@@ -90,15 +98,25 @@ save (HfCustomerCardPhoneRow *self, HfChangeSet *changes, const char *message)
 }
 
 static void
+updated_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  end_saving (HF_CUSTOMER_CARD_PHONE_ROW (widget), hf_store_error_is_conflict (error));
+}
+
+static void
 field_edited_cb (HfCustomerCardPhoneRow *self, HfRow *before, HfRow *draft)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Edit phone number"));
+  HfChangeSet *changes;
 
   if (before->id != 0)
-    hf_change_set_update (changes, before, hf_row_copy (draft));
-  else
-    hf_change_set_insert (changes, hf_row_copy (draft));
-  save (self, changes, before->id != 0 ? _ ("Number saved") : _ ("Number added"));
+    {
+      hf_conflict_commit (GTK_WIDGET (self), self->context, N_ ("Edit phone number"), before,
+                          hf_row_copy (draft), g_strdup (_ ("Number saved")), updated_cb, NULL);
+      return;
+    }
+  changes = hf_change_set_new (N_ ("Edit phone number"));
+  hf_change_set_insert (changes, hf_row_copy (draft));
+  save (self, changes, _ ("Number added"));
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/files/hf-file-words.h"
-#include "gui/common/hf-saving.h"
+#include "gui/common/hf-conflict.h"
 #include "session/hf-error-text.h"
 #include "session/files/hf-preview-reader.h"
 
@@ -161,24 +161,21 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 {
   HfFileDetail *self = HF_FILE_DETAIL (widget);
 
-  if (committed == NULL)
-    {
-      hf_editable_row_end_saving (self->name, FALSE);
-      hf_editable_row_end_saving (self->note, FALSE);
-    }
-  hf_saving_tell_conflict (widget, error);
+  if (committed != NULL)
+    return;
+  hf_editable_row_end_saving (self->name, hf_store_error_is_conflict (error));
+  hf_editable_row_end_saving (self->note, hf_store_error_is_conflict (error));
 }
 
 static void
 field_edited_cb (HfFileDetail *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
-  gboolean     is_name = field == self->name;
-  HfChangeSet *changes =
-    hf_change_set_new (is_name ? N_ ("Rename file") : N_ ("Change note of file"));
+  gboolean is_name = field == self->name;
 
-  hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                    g_strdup (is_name ? _ ("File renamed") : _ ("Note saved")), saved_cb, NULL);
+  hf_conflict_commit (GTK_WIDGET (self), self->context,
+                      is_name ? N_ ("Rename file") : N_ ("Change note of file"), before,
+                      hf_row_copy (draft),
+                      g_strdup (is_name ? _ ("File renamed") : _ ("Note saved")), saved_cb, NULL);
 }
 
 static void

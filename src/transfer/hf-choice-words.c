@@ -40,7 +40,7 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_STATE, "skipped", "跳过|已跳过|略過|已略過" },
   { HF_IMPORT_STATE, "unreachable", "失访|无法联系|無法聯絡" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "patient", "患者|病人|病患" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "outpatient", "门诊病人|门诊患者|门诊|門診病人|門診患者" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "outpatient", "门诊病人|门诊患者|门诊|門診病人|門診患者|門診" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "inpatient", "住院病人|住院患者|住院" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "relative", "家属|亲属|家属亲朋|亲友|家属亲友|家屬親友" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CATEGORY), "healthy", "健康|健康人|健康人群" },

@@ -101,8 +101,7 @@ look_for_next (HfCustomerPage *self, const char *when)
     return;
   query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
   hf_query_where (query, HF_FOLLOW_UP_CUSTOMER, HF_OP_EQ, HF_INT (customer));
-  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ,
-                  HF_TEXT (g_strdup (HF_FOLLOW_UP_STATE_OPEN)));
+  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
   hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);
   hf_query_limit (query, 1);
   wanted = g_new (Wanted, 1);

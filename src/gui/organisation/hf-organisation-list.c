@@ -46,7 +46,7 @@ hf_organisation_list_new_query (HfOrganisationList *self)
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   if (self->stage != NULL)
-    hf_query_where (query, HF_ORGANISATION_STAGE, HF_OP_EQ, HF_TEXT (g_strdup (self->stage)));
+    hf_query_where (query, HF_ORGANISATION_STAGE, HF_OP_EQ, HF_TEXT (self->stage));
   hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
   return query;
 }

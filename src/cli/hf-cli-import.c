@@ -106,6 +106,7 @@ print_json (const HfImportOptions *options, const HfImportResult *result, GError
   hf_json_writer_add_int (json, "updated", result->updated);
   hf_json_writer_add_int (json, "unchanged", result->unchanged);
   hf_json_writer_add_int (json, "refused", result->refused);
+  hf_json_writer_add_int (json, "cells_refused", result->cells_refused);
   hf_json_writer_add_int (json, "customers_created", result->customers_created);
   print_left_out (json, result->left_out);
   hf_json_writer_begin_array (json, "refused_rows");
@@ -126,6 +127,9 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
   g_print (_ ("Rows read: %lld; new: %lld, changed: %lld, known already: %lld, refused: %lld\n"),
            (long long) result->read, (long long) result->created, (long long) result->updated,
            (long long) result->unchanged, (long long) result->refused);
+  if (result->cells_refused > 0)
+    g_print (_ ("Rows taken without a cell that was refused: %lld\n"),
+             (long long) result->cells_refused);
   if (options->kind == HF_IMPORT_VISITS || options->kind == HF_IMPORT_FOLLOW_UPS)
     g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
   if (left_out != NULL)
@@ -186,7 +190,7 @@ run (HfCli *cli, HfImportOptions *options, HfImportStage *stage, GError **error)
  *
  * Imports tables. They are read to their ends before the book is touched, or made.
  *
- * Returns: the status, %HF_CLI_PARTLY when rows were refused
+ * Returns: the status, %HF_CLI_PARTLY when rows or cells of them were refused
  */
 HfCliStatus
 hf_cli_import (HfCli *cli, int argc, char **argv, GError **error)
@@ -219,5 +223,5 @@ hf_cli_import (HfCli *cli, int argc, char **argv, GError **error)
     print_text (&options, result);
   else if (!print_json (&options, result, error))
     return HF_CLI_NO_FILE;
-  return result->refused == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
+  return result->refused == 0 && result->cells_refused == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
 }

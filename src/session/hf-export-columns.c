@@ -33,6 +33,10 @@ typedef struct
 } Table;
 
 /* clang-format off */
+#define REFERRED_BY                               \
+  { "referrer", .origin = HF_EXPORT_REFERRER }, \
+  { "referrer_phone", .origin = HF_EXPORT_REFERRER_PHONE }
+
 /* What a reader looks for first; the other fields of the card follow. */
 static const Column customer_columns[] = {
   { "book_id", .origin = HF_EXPORT_ROW_ID },
@@ -41,6 +45,7 @@ static const Column customer_columns[] = {
   { "phone", HF_EXPORT_FROM_ROW, HF_CUSTOMER_PHONE },
   { "phone_2", .origin = HF_EXPORT_SECOND_PHONE },
   { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
+  REFERRED_BY,
   { .key = NULL },
 };
 
@@ -121,6 +126,7 @@ static const Column listed_columns[] = {
   { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
   { "external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },
   { "book_id", .origin = HF_EXPORT_ROW_ID },
+  REFERRED_BY,
   { .key = NULL },
 };
 

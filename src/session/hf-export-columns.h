@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @HF_EXPORT_CUSTOMER_ID: that of its customer
  * @HF_EXPORT_CUSTOMER_NUMBER: the first number of the customer in another system
  * @HF_EXPORT_SECOND_PHONE: the customer's second telephone number
+ * @HF_EXPORT_REFERRER: the number in another system of whoever referred the customer, or the name
+ * @HF_EXPORT_REFERRER_PHONE: their telephone number, where it is the name
  * @HF_EXPORT_OWN_FIELD: a field that the book has of its own
  * @HF_EXPORT_REFERRED: what a field of the row refers to, as files name it
  * @HF_EXPORT_HANGING: rows that hang on the customer
@@ -31,6 +33,8 @@ typedef enum
   HF_EXPORT_CUSTOMER_ID,
   HF_EXPORT_CUSTOMER_NUMBER,
   HF_EXPORT_SECOND_PHONE,
+  HF_EXPORT_REFERRER,
+  HF_EXPORT_REFERRER_PHONE,
   HF_EXPORT_OWN_FIELD,
   HF_EXPORT_REFERRED,
   HF_EXPORT_HANGING,

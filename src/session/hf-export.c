@@ -136,6 +136,13 @@ find_text (Export               *self,
     "SELECT value FROM external_id WHERE customer = $1 ORDER BY id LIMIT 1";
   static const char phone[] = "SELECT number FROM phone WHERE customer = $1 ORDER BY "
                               "coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1 OFFSET 1";
+  static const char referrer[] =
+    "SELECT coalesce((SELECT value FROM external_id WHERE customer = r.id ORDER BY id LIMIT 1), "
+    "r.name) FROM customer AS c JOIN customer AS r ON r.id = c.referrer WHERE c.id = $1";
+  static const char referrer_phone[] =
+    "SELECT p.number FROM customer AS c JOIN phone AS p ON p.customer = c.referrer WHERE c.id = $1 "
+    "AND NOT EXISTS (SELECT 1 FROM external_id WHERE customer = c.referrer) ORDER BY "
+    "coalesce(p.invalid, 0), coalesce(p.position, 0), p.id LIMIT 1";
 
   switch (column->origin)
     {
@@ -148,6 +155,10 @@ find_text (Export               *self,
       return ask_text (self, number, customer->id, text, error);
     case HF_EXPORT_SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
+    case HF_EXPORT_REFERRER:
+      return ask_text (self, referrer, customer->id, text, error);
+    case HF_EXPORT_REFERRER_PHONE:
+      return ask_text (self, referrer_phone, customer->id, text, error);
     case HF_EXPORT_REFERRED:
       return find_referred (self, row, column->field, text, error);
     case HF_EXPORT_HANGING:

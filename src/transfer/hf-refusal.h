@@ -36,8 +36,12 @@ G_BEGIN_DECLS
  * contents
  * @HF_REFUSAL_UNKNOWN_NAME: the book has nothing and nobody so called, or several
  * @HF_REFUSAL_RIGHTS: who imports may not change this of the staff
+ * @HF_REFUSAL_NOBODY: whom a cell names is not in the book
+ * @HF_REFUSAL_NAME_ALONE: a cell has no known number, and nothing but a name
+ * @HF_REFUSAL_SEVERAL: a cell may mean any of several people
+ * @HF_REFUSAL_REFERS_BACK: a customer would have referred themselves, in however many steps
  *
- * Why a row is refused.
+ * Why a row is refused, or from %HF_REFUSAL_NOBODY on a cell of one that is taken without it.
  */
 typedef enum
 {
@@ -65,6 +69,10 @@ typedef enum
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,
   HF_REFUSAL_RIGHTS,
+  HF_REFUSAL_NOBODY,
+  HF_REFUSAL_NAME_ALONE,
+  HF_REFUSAL_SEVERAL,
+  HF_REFUSAL_REFERS_BACK,
   HF_REFUSAL_N_CODES,
 } HfRefusalCode;
 

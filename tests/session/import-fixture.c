@@ -58,6 +58,7 @@ assert_foretold (const HfImportResult *foretold, const HfImportResult *result)
   g_assert_cmpint (foretold->updated, ==, result->updated);
   g_assert_cmpint (foretold->unchanged, ==, result->unchanged);
   g_assert_cmpint (foretold->refused, ==, result->refused);
+  g_assert_cmpint (foretold->cells_refused, ==, result->cells_refused);
   g_assert_cmpint (foretold->customers_created, ==, result->customers_created);
 }
 

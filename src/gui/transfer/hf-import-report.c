@@ -80,16 +80,17 @@ add_refused (HfImportReport *self, const HfRefusedRow *refused)
 static void
 list_refused (HfImportReport *self, const HfImportResult *result)
 {
-  guint n_shown = MIN (result->refused_rows->len, MOST_SHOWN);
+  guint  n_shown = MIN (result->refused_rows->len, MOST_SHOWN);
+  gint64 n_refused = result->refused + result->cells_refused;
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->refused_row, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < n_shown; i++)
     add_refused (self, &g_array_index (result->refused_rows, HfRefusedRow, i));
-  if (result->refused > n_shown)
+  if (n_refused > n_shown)
     {
-      gint64           more = result->refused - n_shown;
+      gint64           more = n_refused - n_shown;
       g_autofree char *count = hf_format_count (more);
       g_autofree char *text =
         g_strdup_printf (ngettext ("%s more row", "%s more rows", (gulong) more), count);
@@ -162,7 +163,7 @@ hf_import_report_show (HfImportReport       *self,
                        HfImportKind          kind,
                        gboolean              is_done)
 {
-  gboolean has_refused = result->refused > 0;
+  gboolean has_refused = result->refused + result->cells_refused > 0;
 
   adw_preferences_group_set_title (self->group, is_done ? _ ("What the Import Did") :
                                                           _ ("What the Import Would Do"));
@@ -174,7 +175,7 @@ hf_import_report_show (HfImportReport       *self,
   gtk_widget_set_visible (self->customers_box,
                           kind == HF_IMPORT_VISITS || kind == HF_IMPORT_FOLLOW_UPS);
   gtk_widget_set_visible (self->refused_group, has_refused);
-  warn_of (self->refused, has_refused);
+  warn_of (self->refused, result->refused > 0);
   adw_expander_row_set_expanded (self->refused_row, FALSE);
   list_refused (self, result);
   list_left_out (self, result);

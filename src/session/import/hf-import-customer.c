@@ -353,12 +353,14 @@ apply (HfImport          *self,
       if (is_customers (self))
         hf_import_remember (self, *customer, row);
       /* What of a merged card was to be kept, somebody has chosen. */
+      self->referred = found.was_merged ? 0 : *customer;
       return found.was_merged || update (self, row, card, *customer, verdict, error);
     }
   if (!create (self, row, card, found.similar, customer, verdict, error))
     return FALSE;
   if (is_customers (self))
     hf_import_remember (self, *customer, row);
+  self->referred = *customer;
   return TRUE;
 }
 

@@ -56,6 +56,8 @@ typedef struct _HfImportOwn HfImportOwn;
  * @departments: folded name → id
  * @staff: folded name → id
  * @own: (nullable): the own fields of the table at hand
+ * @open: (element-type HfImportOpen): the rows that are still open, in order
+ * @referred: whose referrer the row at hand tells, 0 for nobody's
  * @newest: by entity, the newest row before the import; what is newer is the import's own
  *
  * An import at work.
@@ -73,6 +75,8 @@ typedef struct
   GHashTable            *departments;
   GHashTable            *staff;
   HfImportOwn           *own;
+  GArray                *open;
+  gint64                 referred;
   GHashTable            *newest;
 } HfImport;
 

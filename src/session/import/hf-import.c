@@ -22,6 +22,7 @@
 #include "core/hf-visit.h"
 #include "session/import/hf-import-plain.h"
 #include "session/import/hf-import-private.h"
+#include "session/import/hf-import-referrer.h"
 #include "session/import/hf-import-refused.h"
 #include "session/import/hf-import-source.h"
 #include "session/import/hf-import-stage.h"
@@ -76,7 +77,6 @@ list_refused (HfImportResult *result, guint file, guint64 line, const HfRefusal 
 {
   HfRefusedRow refused = { file, line, *refusal };
 
-  result->refused++;
   if (result->refused_rows->len < HF_IMPORT_MOST_LISTED)
     g_array_append_val (result->refused_rows, refused);
 }
@@ -101,6 +101,21 @@ count (HfImportResult *result, HfImportVerdict verdict)
     }
 }
 
+/* What a row says of a referrer waits until all rows are in the book. */
+static void
+leave_open (HfImport          *self,
+            const HfImportRow *row,
+            guint              file,
+            guint64            line,
+            HfImportVerdict    verdict)
+{
+  const HfImportOpen open = { file, line, self->referred, verdict };
+
+  if (verdict != HF_IMPORT_REFUSED && self->options->kind == HF_IMPORT_CUSTOMERS &&
+      self->referred != 0 && row->values[HF_IMPORT_REFERRER].kind != HF_VALUE_NULL)
+    g_array_append_val (self->open, open);
+}
+
 static gboolean
 import_record (HfImport          *self,
                const HfImportRow *row,
@@ -111,6 +126,7 @@ import_record (HfImport          *self,
   ImportRow own = import_row[self->options->kind];
 
   *verdict = HF_IMPORT_REFUSED;
+  self->referred = 0;
   if (row != NULL && ((self->options->dry_run && !hf_import_rehearse (self, row, error)) ||
                       !(own ? own : hf_import_plain) (self, row, verdict, refusal, error)))
     return FALSE;
@@ -118,6 +134,22 @@ import_record (HfImport          *self,
   if (++self->result->read % HF_IMPORT_TELL_EVERY == 0)
     hf_progress_tell (&self->options->progress, self->result->read, self->n_rows);
   return TRUE;
+}
+
+/* A row of which all or a cell is refused, for whoever is to correct it. */
+static gboolean
+write_refused (HfImport          *self,
+               HfImportSource    *source,
+               guint              file,
+               HfImportRefused   *refused,
+               const HfCsvRecord *record,
+               const HfRefusal   *refusal,
+               GError           **error)
+{
+  list_refused (self->result, file, record->line, refusal);
+  return self->options->dry_run || self->options->lists_only ||
+         hf_import_refused_add (refused, hf_import_source_get_header (source), record, refusal,
+                                error);
 }
 
 /* The rows of one table; @row is NULL where the table itself says nothing of use. */
@@ -143,12 +175,11 @@ import_rows (HfImport        *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !import_record (self, row, &verdict, &refusal, error))
         return FALSE;
+      leave_open (self, row, index, record->line, verdict);
       if (verdict != HF_IMPORT_REFUSED)
         continue;
-      list_refused (self->result, index, record->line, &refusal);
-      if (!self->options->dry_run && !self->options->lists_only &&
-          !hf_import_refused_add (refused, hf_import_source_get_header (source), record, &refusal,
-                                  error))
+      self->result->refused++;
+      if (!write_refused (self, source, index, refused, record, &refusal, error))
         return FALSE;
     }
   return FALSE;
@@ -181,6 +212,94 @@ import_file (HfImport        *self,
   return import_rows (self, source, index, refused, cancellable, error);
 }
 
+static gboolean
+close_row (HfImport           *self,
+           const HfImportOpen *open,
+           const HfImportRow  *row,
+           HfRefusal          *refusal,
+           GError            **error)
+{
+  HfImportVerdict verdict = open->verdict;
+
+  if (!hf_import_referrer (self, row, open->customer, &verdict, refusal, error))
+    return FALSE;
+  if (open->verdict == HF_IMPORT_UNCHANGED && verdict == HF_IMPORT_UPDATED)
+    {
+      self->result->unchanged--;
+      self->result->updated++;
+    }
+  self->result->cells_refused += refusal->code != HF_REFUSAL_NONE;
+  return TRUE;
+}
+
+/* Reads one table again, as far as rows of it are open: kept meanwhile, they would be as much as
+ * the whole file. */
+static gboolean
+close_rows (HfImport        *self,
+            HfImportSource  *source,
+            guint            file,
+            guint           *next,
+            HfImportRefused *refused,
+            GCancellable    *cancellable,
+            GError         **error)
+{
+  const HfCsvRecord *record;
+  const HfImportRow *row;
+  HfRefusal          refusal;
+
+  while (*next < self->open->len && g_array_index (self->open, HfImportOpen, *next).file == file)
+    {
+      const HfImportOpen *open = &g_array_index (self->open, HfImportOpen, *next);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+        return FALSE;
+      g_return_val_if_fail (record != NULL, FALSE);
+      if (record->line != open->line)
+        continue;
+      (*next)++;
+      if (!close_row (self, open, row, &refusal, error) ||
+          (refusal.code != HF_REFUSAL_NONE &&
+           !write_refused (self, source, file, refused, record, &refusal, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+compare_refused (gconstpointer a, gconstpointer b)
+{
+  const HfRefusedRow *first = a, *second = b;
+
+  if (first->file != second->file)
+    return first->file < second->file ? -1 : 1;
+  return first->line < second->line ? -1 : first->line > second->line;
+}
+
+static gboolean
+close_all (HfImport        *self,
+           HfImportStage   *stage,
+           HfImportRefused *refused,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  guint next = 0;
+
+  while (next < self->open->len)
+    {
+      guint         file = g_array_index (self->open, HfImportOpen, next).file;
+      GInputStream *input = hf_import_stage_get_input (stage, file, cancellable, error);
+      g_autoptr (HfImportSource) source =
+        input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
+
+      if (source == NULL || !close_rows (self, source, file, &next, refused, cancellable, error))
+        return FALSE;
+    }
+  if (self->result->cells_refused > 0)
+    g_array_sort (self->result->refused_rows, compare_refused);
+  return TRUE;
+}
+
 /* The refused rows are safe on disk before the others go live: rather they twice than nowhere. */
 static gboolean
 finish (HfImport *self, HfImportRefused *refused, GError **error)
@@ -202,7 +321,7 @@ import_files (HfImport *self, HfImportStage *stage, GCancellable *cancellable, G
   for (guint i = 0; self->options->files[i] != NULL; i++)
     if (!import_file (self, stage, i, refused, cancellable, error))
       return FALSE;
-  return finish (self, refused, error);
+  return close_all (self, stage, refused, cancellable, error) && finish (self, refused, error);
 }
 
 static void
@@ -215,6 +334,7 @@ import_init (HfImport *self, HfDatabase *db, const HfImportOptions *options)
   self->source = named ? named : HF_IMPORT_UNNAMED_SOURCE;
   self->viewer = hf_viewer_new (options->viewer->who, 0, FALSE);
   self->seen = hf_import_seen_new ();
+  self->open = g_array_new (FALSE, FALSE, sizeof (HfImportOpen));
   self->departments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->staff = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->newest = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -225,6 +345,7 @@ import_clear (HfImport *self)
 {
   hf_viewer_unref (self->viewer);
   hf_import_seen_free (self->seen);
+  g_array_unref (self->open);
   g_hash_table_unref (self->departments);
   g_hash_table_unref (self->staff);
   g_hash_table_unref (self->newest);

@@ -72,11 +72,13 @@ typedef struct
  * @updated: rows that changed what was there
  * @unchanged: rows that said what the book knew
  * @refused: rows refused
+ * @cells_refused: rows taken without one of their cells
  * @customers_created: cards made, for rows of any kind
  * @others: (element-type utf8): what the file fills beside the fields, in words: own fields,
  * accounts, measurements
  * @left_out: (element-type HfLeftOut): the columns of the files of which nothing was taken over
- * @refused_rows: (element-type HfRefusedRow): those refused, at most %HF_IMPORT_MOST_LISTED
+ * @refused_rows: (element-type HfRefusedRow): those refused, as a whole or a cell of
+ * them, in the order of the files; at most %HF_IMPORT_MOST_LISTED
  * @refused_file: (owned) (nullable) (type filename): where they are, with their reasons
  *
  * What an import came to.
@@ -89,6 +91,7 @@ typedef struct
   gint64     updated;
   gint64     unchanged;
   gint64     refused;
+  gint64     cells_refused;
   gint64     customers_created;
   GPtrArray *others;
   GArray    *left_out;

@@ -124,22 +124,32 @@ test_add_again (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+set_referrer (KinFixture *fixture, guint customer, guint referrer)
+{
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->ids[customer],
+                        HF_CUSTOMER_REFERRER, fixture->ids[referrer]);
+}
+
+static void
 test_referrals (KinFixture *fixture, gconstpointer data)
 {
-  g_autoptr (HfRow) before = hf_test_book_read (fixture->book, &hf_customer_def, fixture->ids[2]);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  g_autoptr (HfCommitted) committed = NULL;
   HfFamilySection *section = make_section (fixture, fixture->ids[0]);
-  HfRow           *after = hf_row_copy (before);
 
   hf_test_wait_for (count_members (section) == 1);
-  g_assert_false (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
-  hf_row_set_int (after, HF_CUSTOMER_REFERRER, fixture->ids[0]);
-  hf_change_set_update (changes, before, after);
-  committed = hf_test_book_commit (fixture->book, changes);
-  hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (section, "tree")));
+  set_referrer (fixture, 2, 0);
+  hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (section, "tree")));
   g_assert_cmpstr (gtk_label_get_text (kin_fixture_child (section, "referrals_title")), ==,
                    "Referred 1, 0 came");
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
+  set_referrer (fixture, 3, 2);
+  hf_test_wait_for (
+    g_str_equal (gtk_label_get_text (kin_fixture_child (section, "referrals_title")),
+                 "Referred 1, 0 came; they referred 1 more"));
+
+  section = make_section (fixture, fixture->ids[2]); /* who has a referrer, too */
+  hf_test_wait_for (gtk_widget_get_visible (kin_fixture_child (section, "referrals")));
+  g_assert_true (gtk_widget_get_visible (kin_fixture_child (section, "tree")));
 }
 
 static GtkWidget *

@@ -3,7 +3,7 @@
  */
 
 /* Who belongs to a customer. A relation is one row, so it is read from both its ends; shared
- * telephones and referrals are read from where they are kept. */
+ * telephones and the referrer are read from where they are kept. */
 
 #include "session/customer/hf-kin.h"
 
@@ -165,37 +165,16 @@ read_phones (Reader *self, GError **error)
 }
 
 static gboolean
-read_links (Reader *self, HfKinLink link, const char *sql, GError **error)
+read_referrer (Reader *self, GError **error)
 {
+  static const char sql[] =
+    "SELECT referrer FROM customer WHERE id = $1 AND referrer IS NOT NULL AND referrer <> id";
   g_autoptr (GArray) ids = read_ids (self, sql, error);
+  gboolean is_read = ids != NULL;
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gint64   id = g_array_index (ids, gint64, i);
-      gboolean is_read;
-
-      if (id != self->customer &&
-          find_member (self, id, HF_KIN_REFERRER, HF_KIN_REFERRED_ON) == NULL &&
-          add_member (self, link, id, &is_read, error) == NULL && !is_read)
-        return FALSE;
-    }
-  return ids != NULL;
-}
-
-static gboolean
-read_referrals (Reader *self, GError **error)
-{
-  static const char referrer[] =
-    "SELECT referrer FROM customer WHERE id = $1 AND referrer IS NOT NULL";
-  static const char referred[] =
-    "SELECT id FROM customer WHERE referrer = $1 ORDER BY id LIMIT 200";
-  static const char referred_on[] =
-    "SELECT c.id FROM customer AS first JOIN customer AS c ON c.referrer = first.id "
-    "WHERE first.referrer = $1 AND first.archived IS NULL ORDER BY first.id, c.id LIMIT 200";
-
-  return read_links (self, HF_KIN_REFERRER, referrer, error) &&
-         read_links (self, HF_KIN_REFERRED, referred, error) &&
-         read_links (self, HF_KIN_REFERRED_ON, referred_on, error);
+  if (is_read && ids->len > 0)
+    add_member (self, HF_KIN_REFERRER, g_array_index (ids, gint64, 0), &is_read, error);
+  return is_read;
 }
 
 GPtrArray *
@@ -207,7 +186,7 @@ hf_kin_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
   if (!read_relations (&self, HF_RELATION_CUSTOMER, HF_RELATION_OTHER, error) ||
       !read_relations (&self, HF_RELATION_OTHER, HF_RELATION_CUSTOMER, error) ||
       !read_household (&self, error) || !read_phones (&self, error) ||
-      !read_referrals (&self, error))
+      !read_referrer (&self, error))
     return NULL;
   return g_steal_pointer (&members);
 }

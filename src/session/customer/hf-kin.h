@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  * @HF_KIN_HOUSEHOLD: they live in one household
  * @HF_KIN_PHONE: they have a telephone number in common
  * @HF_KIN_REFERRER: this one sent the customer
- * @HF_KIN_REFERRED: the customer sent this one
- * @HF_KIN_REFERRED_ON: somebody whom the customer sent sent this one
  *
  * What connects two customers.
  */
@@ -26,8 +24,6 @@ typedef enum
   HF_KIN_HOUSEHOLD,
   HF_KIN_PHONE,
   HF_KIN_REFERRER,
-  HF_KIN_REFERRED,
-  HF_KIN_REFERRED_ON,
 } HfKinLink;
 
 /**
@@ -59,8 +55,8 @@ typedef struct
  * @error: return location for an error
  *
  * Reads everybody who belongs to a customer: the family from either end of each relation, the
- * household, those with the same telephone, the referrer, and two levels of those whom the customer
- * referred. Everybody is there once under the family and once under the referrals at the most.
+ * household, those with the same telephone, and the referrer. Everybody is there once under the
+ * family. Whom the customer referred is read by hf_referral_read().
  *
  * Returns: (transfer full) (element-type HfKinMember) (nullable): them, by link, at most 200 a link
  */

@@ -15,16 +15,16 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-family-add.h"
 #include "gui/common/card/hf-household-rename.h"
+#include "gui/common/card/hf-referral-tree.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-household.h"
 #include "session/customer/hf-kin.h"
+#include "session/customer/hf-referral.h"
 
 #include <glib/gi18n.h>
-
-#define LEVEL_INDENT 24
 
 struct _HfFamilySection
 {
@@ -47,6 +47,7 @@ struct _HfFamilySection
   GtkWidget         *family;
   GtkWidget         *referrals;
   GtkWidget         *referrals_title;
+  HfReferralTree    *tree;
 };
 
 G_DEFINE_FINAL_TYPE (HfFamilySection, hf_family_section, GTK_TYPE_WIDGET)
@@ -55,6 +56,8 @@ typedef struct
 {
   HfHousehold *household;
   GPtrArray   *members; /* of HfKinMember */
+
+  HfReferralTally tally;
 } Family;
 
 static void
@@ -76,7 +79,9 @@ read_family (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   family->household = hf_household_read (db, question->viewer, question->id, error);
   if (family->household != NULL)
     family->members = hf_kin_read (db, question->viewer, question->id, error);
-  return family->members != NULL ? g_steal_pointer (&family) : NULL;
+  if (family->members == NULL || !hf_referral_tally (db, question->id, &family->tally, error))
+    return NULL;
+  return g_steal_pointer (&family);
 }
 
 static char *
@@ -107,11 +112,8 @@ describe_link (const HfKinMember *member)
     case HF_KIN_PHONE:
       return g_strdup (_ ("Same phone"));
     case HF_KIN_REFERRER:
-      return g_strdup (_ ("Referred by"));
-    case HF_KIN_REFERRED:
-    case HF_KIN_REFERRED_ON:
     default:
-      return g_strdup (_ ("Was referred"));
+      return g_strdup (_ ("Referred by"));
     }
 }
 
@@ -249,27 +251,37 @@ add_member (HfFamilySection *self, const HfKinMember *member)
     gtk_box_append (GTK_BOX (line), make_home_button (self, member));
   if (member->relation != NULL)
     gtk_box_append (GTK_BOX (line), make_remove_button (self, member));
-  if (member->link == HF_KIN_REFERRED_ON)
-    gtk_widget_set_margin_start (line, LEVEL_INDENT);
   gtk_box_append (GTK_BOX (is_family ? self->family : self->referrals), line);
 }
 
 static void
-show_title (HfFamilySection *self, guint n_referred, guint n_came, guint n_referred_on)
+show_title (HfFamilySection *self, const HfReferralTally *tally)
 {
   g_autofree char *text = NULL;
 
-  if (n_referred == 0)
+  if (tally->n_referred == 0)
     text = g_strdup (_ ("Referral"));
-  else if (n_referred_on == 0)
+  else if (tally->n_referred_on == 0)
     /* Translators: how many a customer sent, and how many of them have come */
-    text = g_strdup_printf (_ ("Referred %u, %u came"), n_referred, n_came);
+    text = g_strdup_printf (_ ("Referred %u, %u came"), tally->n_referred, tally->n_came);
   else
     /* Translators: how many a customer sent, how many of them have come, and how many these sent in
      * their turn */
-    text = g_strdup_printf (_ ("Referred %u, %u came; they referred %u more"), n_referred, n_came,
-                            n_referred_on);
+    text = g_strdup_printf (_ ("Referred %u, %u came; they referred %u more"), tally->n_referred,
+                            tally->n_came, tally->n_referred_on);
   gtk_label_set_text (GTK_LABEL (self->referrals_title), text);
+}
+
+/* The tree keeps what is open in it. */
+static void
+show_referrals (HfFamilySection *self, const HfReferralTally *tally)
+{
+  show_title (self, tally);
+  hf_referral_tree_set_customer (self->tree, self->context,
+                                 tally->is_any ? hf_sheet_reader_get_id (self->reader) : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tree), tally->is_any);
+  gtk_widget_set_visible (self->referrals_title,
+                          tally->is_any || gtk_widget_get_visible (self->referrals));
 }
 
 /* Where in the lines of the family the keyboard is: whose line, which button of it, and how many
@@ -347,7 +359,7 @@ static void
 show_members (HfFamilySection *self, GPtrArray *members)
 {
   const Place place = find_place (self);
-  guint       n[HF_KIN_REFERRED_ON + 1] = { 0 }, n_came = 0;
+  gboolean    is_any = FALSE;
 
   hf_children_remove (self->family);
   hf_children_remove (self->referrals);
@@ -355,17 +367,12 @@ show_members (HfFamilySection *self, GPtrArray *members)
     {
       const HfKinMember *member = g_ptr_array_index (members, i);
 
-      n[member->link]++;
-      n_came +=
-        member->link == HF_KIN_REFERRED && hf_row_int (member->row, HF_CUSTOMER_VISIT_COUNT) > 0;
+      is_any = is_any || member->link <= HF_KIN_PHONE;
       add_member (self, member);
     }
-  show_title (self, n[HF_KIN_REFERRED], n_came, n[HF_KIN_REFERRED_ON]);
-  gtk_widget_set_visible (self->nobody,
-                          n[HF_KIN_RELATION] + n[HF_KIN_HOUSEHOLD] + n[HF_KIN_PHONE] == 0);
+  gtk_widget_set_visible (self->nobody, !is_any);
   hf_children_show_any (self->family);
   hf_children_show_any (self->referrals);
-  gtk_widget_set_visible (self->referrals_title, gtk_widget_get_visible (self->referrals));
   return_to_place (self, &place);
 }
 
@@ -405,6 +412,7 @@ show_family (GtkWidget *widget, gpointer answer, const GError *error)
   self->household = g_steal_pointer (&family->household);
   show_household (self);
   show_members (self, family->members);
+  show_referrals (self, &family->tally);
 }
 
 /* Nobody may read, or change, one customer's family as another's. */
@@ -416,6 +424,8 @@ clear_family (HfFamilySection *self)
   hf_children_remove (self->referrals);
   gtk_widget_set_visible (self->household_line, FALSE);
   gtk_widget_set_visible (self->referrals_title, FALSE);
+  hf_referral_tree_set_customer (self->tree, self->context, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->tree), FALSE);
   gtk_widget_set_visible (self->nobody, FALSE);
 }
 
@@ -471,6 +481,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   g_type_ensure (HF_TYPE_FAMILY_ADD);
   g_type_ensure (HF_TYPE_HOUSEHOLD_RENAME);
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_REFERRAL_TREE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-family-section.ui");
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, add_button);
@@ -484,6 +495,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, family);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals_title);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, tree);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
 }
 

@@ -10,6 +10,7 @@
 #include "app/hf-bell-row.h"
 
 #include "app/hf-reminder-actions.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-format.h"
 #include "remind/hf-notification-text.h"
 
@@ -172,6 +173,20 @@ add_snooze_button (HfBellRow *self)
   self->snooze = GTK_MENU_BUTTON (button);
 }
 
+/* Of the one person whom a row is about; where it speaks of several, each card has its own. */
+static void
+add_alerts (HfBellRow *self, const HfReminder *reminder)
+{
+  const HfDueItem *item = hf_reminder_get_item (reminder);
+  GtkWidget       *mark;
+
+  if (item == NULL || item->alerts == NULL)
+    return;
+  mark = hf_alert_mark_new ();
+  hf_alert_mark_set_words (HF_ALERT_MARK (mark), item->alerts);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), mark);
+}
+
 /* When it comes again, if that is still ahead. */
 static void
 add_snoozed_until (HfBellRow *self)
@@ -261,6 +276,7 @@ hf_bell_row_new (const HfReminder *reminder, gint64 at, const char *path)
 
   self->target =
     g_variant_ref_sink (hf_reminder_actions_target (path, hf_reminder_actions_subject (reminder)));
+  add_alerts (self, reminder);
   return self;
 }
 

@@ -16,6 +16,7 @@ clear_item (gpointer data)
   g_free (self->address);
   g_free (self->name);
   g_free (self->reason);
+  g_free (self->alerts);
 }
 
 HfDueItem *

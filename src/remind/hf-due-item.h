@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @address: surname and title, as in "Ms Wang"
  * @name: the full name
  * @reason: (nullable): why to call, in words fit for a desk; never a diagnosis
+ * @alerts: (nullable): the customer's alerts in words, a line each, for the window alone
  *
  * A follow-up that is due at a time of day. Those due on a day as a whole are only counted
  * ([struct@ReminderTally]).
@@ -43,6 +44,7 @@ typedef struct
   char    *address;
   char    *name;
   char    *reason;
+  char    *alerts;
 } HfDueItem;
 
 GType hf_due_item_get_type (void);

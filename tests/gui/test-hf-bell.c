@@ -11,6 +11,7 @@
 #include "app/hf-bell.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-style.h"
 #include "session/hf-context.h"
 #include "tests/remind/hf-notifier-memory.h"
@@ -118,6 +119,23 @@ test_choices (Fixture *self, gconstpointer data)
   assert_label (menu, 1, "In 1 hour");
   assert_label (menu, 2, "After lunch, at 14:00");
   assert_label (menu, 3, "Tomorrow at 09:00");
+}
+
+/* What may harm who is to be called stands beside the name. */
+static void
+test_alert (Fixture *self, gconstpointer data)
+{
+  gint64     customer = hf_test_book_number (self->book, "SELECT customer FROM follow_up");
+  GtkWidget *mark;
+
+  g_assert_null (find_widget (get_row (self), HF_TYPE_ALERT_MARK));
+  hf_test_book_set_text (self->book, &hf_customer_def, customer, HF_CUSTOMER_ALLERGIES, "青霉素");
+  g_signal_emit_by_name (self->reminders, "changed"); /* as when something else is told */
+  hf_test_wait_for (get_row (self) != NULL &&
+                    find_widget (get_row (self), HF_TYPE_ALERT_MARK) != NULL);
+  mark = find_widget (get_row (self), HF_TYPE_ALERT_MARK);
+  g_assert_cmpstr (hf_alert_mark_get_words (HF_ALERT_MARK (mark)), ==, "Allergies: 青霉素");
+  g_assert_true (gtk_widget_get_visible (mark));
 }
 
 static gboolean
@@ -241,6 +259,7 @@ main (int argc, char *argv[])
   hf_style_load (gdk_display_get_default ());
 
   g_test_add ("/gui/bell/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/gui/bell/alert", Fixture, NULL, set_up, test_alert, tear_down);
   g_test_add ("/gui/bell/tooltip", Fixture, NULL, set_up, test_tooltip, tear_down);
   g_test_add ("/gui/bell/snoozed", Fixture, NULL, set_up, test_snoozed, tear_down);
   g_test_add ("/gui/bell/third-time", Fixture, NULL, set_up, test_third_time, tear_down);

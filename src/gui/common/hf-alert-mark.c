@@ -82,11 +82,9 @@ hf_alert_mark_new (void)
 }
 
 void
-hf_alert_mark_set_row (HfAlertMark *self, const HfRow *row)
+hf_alert_mark_set_words (HfAlertMark *self, const char *words)
 {
   g_return_if_fail (HF_IS_ALERT_MARK (self));
-
-  g_autofree char *words = row ? hf_alert_words (row, "\n") : NULL;
 
   /* Most rows have none, and lists bind many of them at once. */
   if (!hf_set_str (&self->words, words))
@@ -95,6 +93,16 @@ hf_alert_mark_set_row (HfAlertMark *self, const HfRow *row)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                     -1);
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
+}
+
+void
+hf_alert_mark_set_row (HfAlertMark *self, const HfRow *row)
+{
+  g_return_if_fail (HF_IS_ALERT_MARK (self));
+
+  g_autofree char *words = row ? hf_alert_words (row, "\n") : NULL;
+
+  hf_alert_mark_set_words (self, words);
 }
 
 const char *

@@ -36,6 +36,14 @@ GtkWidget *hf_alert_mark_new (void);
 void hf_alert_mark_set_row (HfAlertMark *self, const HfRow *row);
 
 /**
+ * hf_alert_mark_set_words:
+ * @words: (nullable): what hf_alert_words() found, a line each; %NULL for nothing
+ *
+ * Tells alerts that were read before, where there is no row any more.
+ */
+void hf_alert_mark_set_words (HfAlertMark *self, const char *words);
+
+/**
  * hf_alert_mark_get_words:
  *
  * Returns: (transfer none): what it tells, for the spoken name of a whole line; "" for nothing

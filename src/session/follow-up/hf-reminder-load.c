@@ -11,6 +11,7 @@
 
 #include "base/hf-anniversary.h"
 #include "base/hf-clock.h"
+#include "core/hf-alert.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -65,6 +66,7 @@ make_item (const HfRow *row)
   item->address = hf_form_of_address (name, hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_SEX));
   item->name = g_strdup (name);
   item->reason = dup_neutral_reason (row);
+  item->alerts = hf_alert_words (row, "\n");
   return item;
 }
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The mark of a book in which not everybody was looked through to the end: that of no rules. */
+#define HF_AUTO_TAGS_UNSETTLED (-1)
+
 /**
  * HfAutoTags:
  *

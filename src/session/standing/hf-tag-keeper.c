@@ -10,6 +10,7 @@
 #include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "store/hf-auto-tags.h"
@@ -75,6 +76,7 @@ look_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return NULL;
 }
 
+/* A process that ends before the last portion begins again when it comes back. */
 static gboolean
 write_portion (HfDatabase *db, Look *self, GError **error)
 {
@@ -92,7 +94,8 @@ write_portion (HfDatabase *db, Look *self, GError **error)
       self->n_changed += is_changed;
     }
   return rules != NULL &&
-         (self->next < self->ids->len || hf_auto_tags_settle (db, self->mark, error));
+         hf_auto_tags_settle (db, self->next < self->ids->len ? HF_AUTO_TAGS_UNSETTLED : self->mark,
+                              error);
 }
 
 static gpointer
@@ -126,6 +129,7 @@ end (HfTagKeeper *self, Look *look, const GError *error)
 {
   guint n_changed = look->n_changed;
 
+  self->is_moved |= look->is_moved && error != NULL;
   look_free (look);
   self->is_at_work = FALSE;
   if (error != NULL)
@@ -220,11 +224,13 @@ ranked_cb (HfTagKeeper *self, guint n_changed)
   look_at_tags (self);
 }
 
-/* A rule may ask for the department of somebody on the staff. */
+/* A rule may ask for the department of somebody on the staff, and for the name of an organisation.
+ */
 static void
 store_changed_cb (HfTagKeeper *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_staff_def))
+  if (hf_changed_has_entity (changed, &hf_staff_def) ||
+      hf_changed_has_entity (changed, &hf_organisation_def))
     self->is_moved = TRUE;
   else if (!hf_changed_has_entity (changed, &hf_tag_rule_def))
     return;

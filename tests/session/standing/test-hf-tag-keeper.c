@@ -8,6 +8,8 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
+#include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "tests/store/hf-test-book.h"
 
@@ -102,6 +104,77 @@ test_ranked (void)
   g_assert_cmpuint (seen.n_changed, ==, 0);
 }
 
+/* The rule holds for a book without customers, when they come unseen; somebody new on the staff is
+ * why everybody is looked at. */
+static void
+move (HfTestBook *book, const HfTagKeeper *keeper, Seen *seen)
+{
+  g_signal_connect ((gpointer) keeper, "kept", G_CALLBACK (kept_cb), seen);
+  add_rule (book);
+  hf_test_wait_for (seen->n_kept == 1);
+  hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, NULL, NULL, NULL);
+}
+
+/* What could not be written is written when the next occasion comes. */
+static void
+test_failed (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) scores = hf_score_keeper_new (book->store);
+  g_autoptr (HfTagKeeper) keeper = hf_tag_keeper_new (scores, book->store);
+  Seen seen = { 0 };
+
+  move (book, keeper, &seen);
+  hf_test_book_refuse (book, "UPDATE ON customer");
+  hf_test_book_add_staff (book, "林一", HF_STAFF_ROLE_DOCTOR);
+  hf_test_wait_for (seen.n_kept == 2);
+  g_assert_cmpint (count_tagged (book), ==, 0);
+  hf_test_book_allow (book);
+  hf_score_keeper_look (scores);
+  hf_test_wait_for (seen.n_kept == 3);
+  g_assert_cmpint (count_tagged (book), ==, 650);
+}
+
+/* Nor is it forgotten by a process that ends in the middle. */
+static void
+test_half (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) scores = hf_score_keeper_new (book->store);
+  HfTagKeeper *first = hf_tag_keeper_new (scores, book->store);
+  g_autoptr (HfTagKeeper) second = NULL;
+  Seen seen = { 0 };
+
+  move (book, first, &seen);
+  hf_test_book_add_staff (book, "林一", HF_STAFF_ROLE_DOCTOR);
+  hf_test_wait_for (count_tagged (book) > 0);
+  g_assert_finalize_object (first);
+  hf_test_book_let_finish (book);
+  g_assert_cmpint (count_tagged (book), ==, 500);
+  second = hf_tag_keeper_new (scores, book->store);
+  g_signal_connect (second, "kept", G_CALLBACK (kept_cb), &seen);
+  hf_score_keeper_look (scores);
+  hf_test_wait_for (seen.n_kept == 2);
+  g_assert_cmpint (count_tagged (book), ==, 650);
+}
+
+/* What an organisation is called may be asked for. */
+static void
+test_organisation (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) scores = hf_score_keeper_new (book->store);
+  g_autoptr (HfTagKeeper) keeper = hf_tag_keeper_new (scores, book->store);
+  HfRow *row = hf_row_new (&hf_organisation_def);
+  Seen   seen = { 0 };
+
+  move (book, keeper, &seen);
+  hf_row_set_text (row, HF_ORGANISATION_NAME, "云上信息");
+  hf_test_book_insert (book, row);
+  hf_test_wait_for (seen.n_kept == 2);
+  g_assert_cmpint (count_tagged (book), ==, 650);
+}
+
 /* A keeper may go in the middle of its work. */
 static void
 test_gone (void)
@@ -123,6 +196,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tag-keeper/rule", test_rule);
   g_test_add_func ("/tag-keeper/ranked", test_ranked);
+  g_test_add_func ("/tag-keeper/failed", test_failed);
+  g_test_add_func ("/tag-keeper/half", test_half);
+  g_test_add_func ("/tag-keeper/organisation", test_organisation);
   g_test_add_func ("/tag-keeper/gone", test_gone);
   return g_test_run ();
 }

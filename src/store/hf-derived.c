@@ -241,12 +241,19 @@ refresh_points (HfDerived *self, gint64 customer, GError **error)
 static gboolean
 refresh_entry (HfDerived *self, gint64 customer, GError **error)
 {
-  static const char sql[] =
-    "UPDATE customer SET entered_by = coalesce(entered_by, $1), entered_on = coalesce(entered_on, "
-    "$2), changed_by = $1, changed_on = $2 WHERE id = $3";
+  static const char sql[] = "UPDATE customer SET changed_by = $1, changed_on = $2 WHERE id = $3";
+  /* Of a card that is new or came back; only of one that came back anything was changed before. */
+  static const char first[] =
+    "UPDATE customer SET (entered_by, entered_on) = (SELECT coalesce(s.who, $1), "
+    "coalesce(date(s.at, 'unixepoch', 'localtime'), $2) FROM (SELECT CASE WHEN min(step) < "
+    "max(step) THEN coalesce((SELECT min(r.step) FROM change_range AS r WHERE r.entity = "
+    "'customer' AND $3 BETWEEN r.first AND r.last), min(step)) ELSE min(step) END AS first FROM "
+    "change WHERE entity = 'customer' AND row_id = $3) AS f LEFT JOIN step AS s ON s.id = f.first) "
+    "WHERE id = $3 AND entered_by IS NULL";
   g_autofree char *today = hf_date_to_iso (self->today);
 
-  return hf_database_run (self->db, error, sql, "tti", self->who, today, customer);
+  return hf_database_run (self->db, error, sql, "tti", self->who, today, customer) &&
+         hf_database_run (self->db, error, first, "tti", self->who, today, customer);
 }
 
 /* The row is only written where that is news: any edit of a customer comes through here. */

@@ -22,6 +22,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "core/hf-points.h"
+#include "core/hf-relation.h"
 #include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "store/hf-apply.h"
@@ -192,7 +193,7 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
   if (def == &hf_customer_def)
     {
       customer = id;
-      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS | HF_DERIVED_WANTED | HF_DERIVED_ENTRY;
+      parts |= HF_DERIVED_CASES | HF_DERIVED_FOLLOW_UPS | HF_DERIVED_WANTED;
     }
   else if (def == &hf_phone_def)
     parts |= HF_DERIVED_PHONES;
@@ -211,20 +212,47 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
   return parts == 0 || customer == 0 || hf_derived_touch (self->derived, customer, parts, error);
 }
 
+/* A card that was changed, which one that was left alone was not. */
 static gboolean
-read_customer (HfTransaction     *self,
-               const HfEntityDef *def,
-               gint64             id,
-               gint64            *customer,
-               GError           **error)
+touch_entry (HfTransaction *self, const HfEntityDef *def, gint64 id, GError **error)
+{
+  return def != &hf_customer_def || self->rehearsal != NULL ||
+         hf_derived_touch (self->derived, id, HF_DERIVED_ENTRY, error);
+}
+
+/* Whose a row is; a relation has two ends. */
+typedef struct
+{
+  gint64 customer;
+  gint64 other; /* or 0 */
+} Owners;
+
+static gboolean
+touch_owners (HfTransaction     *self,
+              const HfEntityDef *def,
+              gint64             id,
+              const Owners      *owners,
+              GError           **error)
+{
+  return touch (self, def, id, owners->customer, error) &&
+         (owners->other == 0 || self->rehearsal != NULL ||
+          hf_derived_touch (self->derived, owners->other, HF_DERIVED_TAGS, error));
+}
+
+static gboolean
+read_owners (HfTransaction *self, const HfEntityDef *def, gint64 id, Owners *owners, GError **error)
 {
   g_autofree char *sql = NULL;
 
-  *customer = 0;
+  *owners = (Owners){ 0, 0 };
   if (def == &hf_customer_def || hf_entity_field (def, "customer") < 0)
     return TRUE;
+  if (def == &hf_relation_def &&
+      !hf_database_number (self->db, &owners->other, error,
+                           "SELECT other FROM relation WHERE id = $1", "i", id))
+    return FALSE;
   sql = g_strdup_printf ("SELECT customer FROM \"%s\" WHERE id = $1", def->name);
-  return hf_database_number (self->db, customer, error, sql, "i", id);
+  return hf_database_number (self->db, &owners->customer, error, sql, "i", id);
 }
 
 static gboolean
@@ -252,13 +280,13 @@ forget (HfTransaction *self, const HfDelta *delta, GError **error)
 static gboolean
 remember (HfTransaction *self,
           const HfDelta *delta,
-          gint64         customer,
+          const Owners  *owners,
           gboolean       is_applied,
           GError       **error)
 {
   gboolean is_forgotten = is_applied || delta->kind != HF_DELTA_INSERT;
 
-  return touch (self, delta->def, delta->id, customer, error) &&
+  return touch_owners (self, delta->def, delta->id, owners, error) &&
          (!is_forgotten || delta->def != &hf_follow_up_def ||
           count_follow_up (self, delta->id, 1, error));
 }
@@ -277,17 +305,16 @@ gboolean
 hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  gint64 before = 0, after = 0;
+  Owners before = { 0 }, after;
 
   if (hf_delta_is_empty (delta))
     return TRUE;
   if (delta->kind != HF_DELTA_INSERT &&
-      (!read_customer (self, delta->def, delta->id, &before, error) ||
-       !forget (self, delta, error)))
+      (!read_owners (self, delta->def, delta->id, &before, error) || !forget (self, delta, error)))
     return FALSE;
   hf_apply_delta (self->db, delta, &refusal);
   /* A batch goes on after a refusal, so what cannot be worked out again is the worse of the two. */
-  if (!remember (self, delta, before, refusal == NULL, error))
+  if (!remember (self, delta, &before, refusal == NULL, error))
     return FALSE;
   if (refusal != NULL)
     {
@@ -299,8 +326,9 @@ hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
   self->n_rows++;
   if (delta->kind == HF_DELTA_DELETE)
     return TRUE;
-  return read_customer (self, delta->def, delta->id, &after, error) &&
-         touch (self, delta->def, delta->id, after, error);
+  return read_owners (self, delta->def, delta->id, &after, error) &&
+         touch_owners (self, delta->def, delta->id, &after, error) &&
+         touch_entry (self, delta->def, delta->id, error);
 }
 
 /**
@@ -351,7 +379,8 @@ note_inserted (HfTransaction *self, const HfEntityDef *def, gint64 id, GError **
 static gboolean
 insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **error)
 {
-  int customer = hf_entity_field (row->def, "customer");
+  int    customer = hf_entity_field (row->def, "customer");
+  Owners owners = { 0 };
 
   *id = hf_apply_row (self->db, row, error);
   if (*id == 0 || !note_inserted (self, row->def, *id, error))
@@ -361,7 +390,10 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
     self->n_customers++;
   if (row->def == &hf_follow_up_def && !count_follow_up (self, *id, 1, error))
     return FALSE;
-  return touch (self, row->def, *id, customer >= 0 ? hf_row_int (row, (guint) customer) : 0, error);
+  owners.customer = customer >= 0 ? hf_row_int (row, (guint) customer) : 0;
+  owners.other = row->def == &hf_relation_def ? hf_row_int (row, HF_RELATION_OTHER) : 0;
+  return touch_owners (self, row->def, *id, &owners, error) &&
+         touch_entry (self, row->def, *id, error);
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
+#include "store/hf-transaction.h"
 
 #include <string.h>
 
@@ -58,6 +59,76 @@ test_kept (void)
   pass_a_day (book);
   hf_undone_free (hf_test_book_undo (book));
   assert_entry (book, customer, "cashier", "2023-10-20", "doctor", "2023-10-22");
+}
+
+/* A card that comes back is no new one, whoever brings it back. */
+static void
+test_brought_back (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer;
+
+  work_as (book, "cashier");
+  customer = hf_test_book_add_customer (book, "陈建国");
+  pass_a_day (book);
+  hf_undone_free (hf_test_book_undo (book));
+  hf_undone_free (hf_test_book_redo (book));
+  assert_entry (book, customer, "cashier", "2023-10-20", "cashier", "2023-10-21");
+  work_as (book, "doctor");
+  hf_test_book_delete (book, &hf_customer_def, customer);
+  pass_a_day (book);
+  hf_undone_free (hf_test_book_undo (book));
+  assert_entry (book, customer, "cashier", "2023-10-20", "doctor", "2023-10-22");
+}
+
+static gboolean
+give_city (HfTransaction *transaction, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) after = hf_row_copy (row);
+
+  hf_row_set_text (after, HF_CUSTOMER_CITY, "太原");
+  return hf_transaction_update (transaction, row, after, error);
+}
+
+static gpointer
+batch_work (HfDatabase *db, gpointer rows, GCancellable *cancellable, GError **error)
+{
+  HfStepInfo info = { .who = "cashier", .at = 1697763600, .label = "Import", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+  HfRow *fresh = hf_test_customer ("周芳");
+
+  g_assert_nonnull (transaction);
+  for (guint i = 0; i < ((GPtrArray *) rows)->len; i++)
+    g_assert_true (give_city (transaction, g_ptr_array_index ((GPtrArray *) rows, i), error));
+  g_assert_cmpint (hf_transaction_insert (transaction, fresh, error), >, 0);
+  hf_row_unref (fresh);
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+/* What a batch leaves alone when it is undone nobody changed; what it entered comes back as that.
+ */
+static void
+test_batch (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  gint64 taken_back = hf_test_book_add_customer (book, "陈建国");
+  gint64 left = hf_test_book_add_customer (book, "林一");
+
+  g_ptr_array_add (rows, hf_test_book_read (book, &hf_customer_def, taken_back));
+  g_ptr_array_add (rows, hf_test_book_read (book, &hf_customer_def, left));
+  hf_test_book_run (book, HF_LANE_WRITE, batch_work, rows);
+  assert_entry (book, left + 1, "cashier", "2023-10-20", "cashier", "2023-10-20");
+  work_as (book, "doctor");
+  hf_test_book_set_text (book, &hf_customer_def, left, HF_CUSTOMER_CITY, "大同");
+  pass_a_day (book);
+  work_as (book, "cashier");
+  hf_undone_free (hf_test_book_undo (book));
+  assert_entry (book, taken_back, "Lin", "2023-10-20", "cashier", "2023-10-21");
+  assert_entry (book, left, "Lin", "2023-10-20", "doctor", "2023-10-20");
+  hf_undone_free (hf_test_book_redo (book));
+  assert_entry (book, left + 1, "cashier", "2023-10-20", "cashier", "2023-10-21");
 }
 
 /* What the schema says of the books of before, asked of one whose columns were emptied. */
@@ -123,6 +194,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entered/kept", test_kept);
+  g_test_add_func ("/entered/brought-back", test_brought_back);
+  g_test_add_func ("/entered/batch", test_batch);
   g_test_add_func ("/entered/from-history", test_from_history);
   g_test_add_func ("/entered/filtered", test_filtered);
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-filter.h"
+#include "core/hf-relation.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-visit.h"
 #include "store/hf-auto-tags.h"
@@ -16,18 +17,29 @@
 #define TODAY (hf_date_new (2023, 10, 20))
 
 static gint64
-add_rule (HfTestBook *book, const char *tag, guint field, HfFilterOp op, const char *value)
+add_rule_of (HfTestBook        *book,
+             const char        *tag,
+             const HfEntityDef *def,
+             guint              field,
+             HfFilterOp         op,
+             const char        *value)
 {
   g_autoptr (HfFilter) filter = hf_filter_new ();
   g_autofree char *text = NULL;
   char            *values[] = { (char *) value, NULL };
   HfRow           *row = hf_row_new (&hf_tag_rule_def);
 
-  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, values });
+  hf_filter_add (filter, &(HfCondition){ def, field, 0, op, values });
   text = hf_filter_to_text (filter);
   hf_row_set_text (row, HF_TAG_RULE_TAG, tag);
   hf_row_set_text (row, HF_TAG_RULE_FILTER, text);
   return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_rule (HfTestBook *book, const char *tag, guint field, HfFilterOp op, const char *value)
+{
+  return add_rule_of (book, tag, &hf_customer_def, field, op, value);
 }
 
 static void
@@ -60,6 +72,36 @@ test_at_save (void)
   assert_tags (book, customer, "重点", "重点 老师");
   hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "B");
   assert_tags (book, customer, NULL, "重点 老师");
+  hf_test_book_check (book);
+}
+
+/* A relation is read from both ends, before it leads elsewhere and after. */
+static void
+test_relation (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 child = hf_test_book_add_customer (book, "陈建国");
+  gint64 parent = hf_test_book_add_customer (book, "陈大山");
+  gint64 another = hf_test_book_add_customer (book, "陈二山");
+  HfRow *row = hf_row_new (&hf_relation_def);
+  gint64 relation;
+
+  add_rule_of (book, "有子女", &hf_relation_def, HF_RELATION_KIND, HF_FILTER_IS, HF_RELATION_CHILD);
+  hf_row_set_int (row, HF_RELATION_CUSTOMER, child);
+  hf_row_set_int (row, HF_RELATION_OTHER, parent);
+  hf_row_set_text (row, HF_RELATION_KIND, HF_RELATION_PARENT);
+  relation = hf_test_book_insert (book, row);
+  assert_tags (book, child, NULL, NULL);
+  assert_tags (book, parent, "有子女", NULL);
+  hf_test_book_set_int (book, &hf_relation_def, relation, HF_RELATION_OTHER, another);
+  assert_tags (book, parent, NULL, NULL);
+  assert_tags (book, another, "有子女", NULL);
+  hf_test_book_set_text (book, &hf_relation_def, relation, HF_RELATION_KIND, HF_RELATION_SPOUSE);
+  assert_tags (book, another, NULL, NULL);
+  hf_undone_free (hf_test_book_undo (book));
+  assert_tags (book, another, "有子女", NULL);
+  hf_test_book_delete (book, &hf_relation_def, relation);
+  assert_tags (book, another, NULL, NULL);
   hf_test_book_check (book);
 }
 
@@ -209,6 +251,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/auto-tags/at-save", test_at_save);
+  g_test_add_func ("/auto-tags/relation", test_relation);
   g_test_add_func ("/auto-tags/rules-change", test_rules_change);
   g_test_add_func ("/auto-tags/either", test_either);
   g_test_add_func ("/auto-tags/days-pass", test_days_pass);

@@ -84,6 +84,74 @@ test_depth (KinFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (tree), ==, 1);
 }
 
+/* What the key does on a widget. Returns whether it does anything. */
+static gboolean
+press (GtkWidget *widget, const char *key)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (widget);
+  gboolean    is_done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; G_IS_LIST_MODEL (shortcuts) && j < g_list_model_get_n_items (shortcuts);
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          g_autofree char *trigger =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (!is_done && g_str_equal (trigger, key))
+            is_done = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                    gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  g_object_unref (controllers);
+  return is_done;
+}
+
+static gboolean
+arrow (HfReferralTree *tree, guint key)
+{
+  GListModel *controllers = gtk_widget_observe_controllers (kin_fixture_child (tree, "view"));
+  gboolean    is_done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &is_done);
+    }
+  g_object_unref (controllers);
+  return is_done;
+}
+
+static void
+test_keyboard (KinFixture *fixture, gconstpointer data)
+{
+  HfReferralTree *tree = make_tree (fixture);
+  GtkWindow      *window = GTK_WINDOW (fixture->window);
+
+  hf_test_wait_for (count (tree) == 1 && get_line (tree, 0) != NULL &&
+                    gtk_widget_get_mapped (get_line (tree, 0)));
+  g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (window) == get_line (tree, 0));
+  g_assert_true (press (gtk_window_get_focus (window), "plus"));
+  hf_test_wait_for (count (tree) == 2 && get_line (tree, 1) != NULL);
+  g_assert_true (press (kin_fixture_child (tree, "view"), "Down"));
+  hf_test_wait_for (gtk_window_get_focus (window) == get_line (tree, 1));
+  g_assert_true (gtk_widget_activate (gtk_widget_get_parent (gtk_window_get_focus (window))));
+  g_assert_cmpint (shown, ==, fixture->ids[2]);
+
+  gtk_widget_grab_focus (get_line (tree, 0));
+  g_assert_true (arrow (tree, GDK_KEY_Left));
+  g_assert_cmpuint (count (tree), ==, 1);
+  g_assert_true (arrow (tree, GDK_KEY_Right));
+  hf_test_wait_for (count (tree) == 2);
+}
+
 static void
 test_card (KinFixture *fixture, gconstpointer data)
 {
@@ -103,6 +171,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/referral-tree/depth", test_depth);
+  kin_fixture_add_test ("/referral-tree/keyboard", test_keyboard);
   kin_fixture_add_test ("/referral-tree/card", test_card);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-view.h"
 
 #include <glib/gi18n.h>
 
@@ -171,6 +172,24 @@ activate_cb (HfReferralTree *self, guint position)
     hf_referral_list_read_more (hf_referral_line_get_list (line));
 }
 
+/* GTK 4.8 has these only with Shift held. */
+static gboolean
+key_pressed_cb (HfReferralTree *self, guint key, guint code, GdkModifierType state)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!GTK_IS_TREE_EXPANDER (focus) || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    gtk_widget_activate_action (focus, "listitem.expand", NULL);
+  else if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    gtk_widget_activate_action (focus, "listitem.collapse", NULL);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static GListModel *
 open_line (gpointer item, gpointer user_data)
 {
@@ -231,12 +250,14 @@ hf_referral_tree_class_init (HfReferralTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 hf_referral_tree_init (HfReferralTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_list_view_open_by_click (GTK_WIDGET (self->view));
 }
 
 void

@@ -136,7 +136,7 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "call", "拨打|撥打|电话|去电" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "check_up", "体检批次|體檢批次|体检|团体体检" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "lecture", "健康講座|健康讲座|讲座" },
-  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "leads", "线索批次|名单|客户名单|線索批次|名單" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "leads", "线索批次|名单|客户名单|線索批次|名單|名單批次" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "meeting", "会谈|會談|会议" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "milestone", "里程碑" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "renewal", "續約|续约" },

@@ -89,3 +89,18 @@ CREATE TRIGGER attachment_update BEFORE UPDATE OF customer, organisation ON atta
 WHEN (NEW.customer IS NULL) = (NEW.organisation IS NULL) BEGIN
   SELECT RAISE (ABORT, 'an attachment has one owner');
 END;
+
+-- WHO LOOKED AT WHAT THE SCREEN KEEPS BACK: when, of whom, which field, and why where that is asked. Never what stood there.
+-- It outlives the customer: undoing that somebody was added does not undo that somebody looked.
+CREATE TABLE reveal (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  staff INTEGER NOT NULL,
+  customer INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('shown', 'copied')),
+  reason TEXT
+) STRICT;
+CREATE INDEX reveal_customer ON reveal (customer, id);
+CREATE INDEX reveal_who ON reveal (staff, who, at);

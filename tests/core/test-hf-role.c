@@ -29,6 +29,7 @@ test_each (void)
     {
       g_test_message ("%s", role->key);
       g_assert_cmpstr (hf_role_find (role->key)->key, ==, role->key);
+      g_assert_true (hf_role_find (role->key)->asks_for_phones); /* everybody who works here */
     }
   g_assert_cmpstr (hf_role_find (NULL)->key, ==, HF_STAFF_ROLE_DESK);
   g_assert_cmpstr (hf_role_find ("of another program")->key, ==, HF_STAFF_ROLE_DESK);

@@ -114,6 +114,18 @@ test_matching_number (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (find_cell (list, "138 0013 8821"));
 }
 
+/* On the staff it is the end of it that tells. */
+static void
+test_masked_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 chen = hf_test_book_add_staff (fixture->book, "Chen", "desk");
+
+  hf_test_book_work_as (fixture->book, chen, "desk", 0);
+  customer_fixture_search (fixture, "8821");
+  hf_test_wait_for (find_cell (GTK_WIDGET (fixture->list), "138****8821") != NULL);
+  g_assert_null (find_cell (GTK_WIDGET (fixture->list), "138 0013 8821"));
+}
+
 /* Neither the end of a number nor what was offered for somebody else is left in the form. */
 static void
 test_offered (CustomerFixture *fixture, gconstpointer is_empty)
@@ -464,6 +476,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   customer_fixture_add_test ("/customer-search/finds", test_search);
   customer_fixture_add_test ("/customer-search/matching-number", test_matching_number);
+  customer_fixture_add_test ("/customer-search/masked-number", test_masked_number);
   customer_fixture_add_test ("/customer-search/offered", test_offered);
   customer_fixture_add_test ("/customer-search/count", test_count);
   customer_fixture_add_test ("/customer-search/created-is-listed", test_created_is_listed);

@@ -233,7 +233,7 @@ test_other_process (void)
 static const char before[] =
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
-  "ALTER TABLE phone DROP COLUMN type;"
+  "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal;"
   "ALTER TABLE search_doc DROP COLUMN personal; ALTER TABLE article_doc DROP COLUMN personal;"
   "DROP TABLE tag_rule; DROP INDEX customer_tags_auto;"
   "ALTER TABLE customer DROP COLUMN tags_auto;"

@@ -8,7 +8,6 @@
 #include "gui/common/hf-calling.h"
 
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 
 #include <glib/gi18n.h>
@@ -51,14 +50,14 @@ hf_calling_dial (GtkWidget *widget, const char *number)
  * hf_calling_copy:
  * @widget: a widget inside a page
  * @number: the number
+ * @shown: the number as the screen shows it
  *
  * Puts a number where it can be pasted, and says so.
  */
 void
-hf_calling_copy (GtkWidget *widget, const char *number)
+hf_calling_copy (GtkWidget *widget, const char *number, const char *shown)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-  g_autofree char *shown = hf_format_phone (number);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
   /* Translators: %s is a telephone number */
   g_autofree char *text = g_strdup_printf (_ ("Number copied: %s"), shown);
 
@@ -71,12 +70,13 @@ hf_calling_copy (GtkWidget *widget, const char *number)
  * hf_calling_call:
  * @widget: a widget inside a page
  * @number: the number
+ * @shown: the number as the screen shows it
  *
  * Calls a number.
  */
 void
-hf_calling_call (GtkWidget *widget, const char *number)
+hf_calling_call (GtkWidget *widget, const char *number, const char *shown)
 {
   if (!hf_calling_dial (widget, number))
-    hf_calling_copy (widget, number);
+    hf_calling_copy (widget, number, shown);
 }

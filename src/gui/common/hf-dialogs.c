@@ -9,8 +9,11 @@
 
 #include "gui/common/hf-dialogs.h"
 
+#include "base/hf-strings.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define MAX_TYPED 200 /* characters */
 
 typedef struct
 {
@@ -293,4 +296,80 @@ hf_dialogs_about (GtkWindow *parent, const char *engine)
                          "license-type", GTK_LICENSE_GPL_3_0, "comments",
                          _ ("The customer book that never forgets to call."), "debug-info", details,
                          "copyright", "© 2026 The Huifang authors", NULL);
+}
+
+/* Who waits for a text, until it is told once. */
+typedef struct
+{
+  GtkEditable *entry; /* borrowed, of the dialog */
+  HfTextGiven  given;
+  gpointer     data;
+} TextWanted;
+
+static void
+give_up (gpointer wanted)
+{
+  TextWanted *self = wanted;
+
+  self->given (NULL, self->data);
+  g_free (self);
+}
+
+static void
+text_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
+{
+  g_autofree char *text = hf_str_clean (gtk_editable_get_text (entry));
+
+  adw_message_dialog_set_response_enabled (dialog, "agree", text != NULL);
+}
+
+static void
+text_given_cb (AdwMessageDialog *dialog)
+{
+  g_autofree TextWanted *wanted = g_object_steal_data (G_OBJECT (dialog), "hf-text-wanted");
+  g_autofree char       *text = hf_str_clean (gtk_editable_get_text (wanted->entry));
+
+  wanted->given (text, wanted->data);
+}
+
+/**
+ * hf_dialogs_ask_text:
+ * @parent: the window
+ * @heading: the question, translated
+ * @body: what it is about, translated
+ * @label: what is typed, translated
+ * @agree: the label of the button that goes on, translated, with a mnemonic
+ * @given: called with what was typed
+ * @user_data: for @given
+ *
+ * Asks for a few words, without which there is no going on. Enter goes on, Escape does not.
+ */
+void
+hf_dialogs_ask_text (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body,
+                     const char *label,
+                     const char *agree,
+                     HfTextGiven given,
+                     gpointer    user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  GtkWidget        *entry = gtk_entry_new ();
+  TextWanted       *wanted = g_new (TextWanted, 1);
+
+  *wanted = (TextWanted){ GTK_EDITABLE (entry), given, user_data };
+  g_object_set_data_full (G_OBJECT (dialog), "hf-text-wanted", wanted, give_up);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), MAX_TYPED);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, 0);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "agree", agree, NULL);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_set_response_enabled (dialog, "agree", FALSE);
+  adw_message_dialog_set_default_response (dialog, "agree");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response::agree", G_CALLBACK (text_given_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
 }

@@ -27,6 +27,15 @@ typedef void (*HfFileChosen) (GFile *file, gpointer user_data);
  */
 typedef void (*HfFilesChosen) (const GSList *files, gpointer user_data);
 
+/**
+ * HfTextGiven:
+ * @text: (nullable): what was typed, cleaned; %NULL when the person changed their mind
+ * @user_data: as given
+ *
+ * Called once when the dialog is over.
+ */
+typedef void (*HfTextGiven) (const char *text, gpointer user_data);
+
 void hf_dialogs_open_files (GtkWindow    *parent,
                             const char   *title,
                             HfFilesChosen chosen,
@@ -48,6 +57,13 @@ GtkWidget *hf_dialogs_ask_which (GtkWindow  *parent,
                                  const char *body,
                                  const char *stay,
                                  const char *agree);
+void       hf_dialogs_ask_text (GtkWindow  *parent,
+                                const char *heading,
+                                const char *body,
+                                const char *label,
+                                const char *agree,
+                                HfTextGiven given,
+                                gpointer    user_data);
 gpointer   hf_dialogs_new (GType type, GtkWindow *parent);
 void       hf_dialogs_close (GtkWindow *dialog);
 void       hf_dialogs_open_uri (GtkWindow *parent, const char *uri);

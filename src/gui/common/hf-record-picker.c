@@ -15,6 +15,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-revealing.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -139,7 +140,8 @@ static char *
 describe (HfRecordPicker *self, const HfRow *row, PangoAttrList *attributes)
 {
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *phone = hf_format_phone (hf_row_text (row, HF_CUSTOMER_PHONE));
+  g_autofree char *phone =
+    hf_revealing_format (self->context, hf_row_text (row, HF_CUSTOMER_PHONE));
   g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
                                               hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);

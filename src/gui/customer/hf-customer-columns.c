@@ -12,11 +12,11 @@
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-alert-mark.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-row-drag.h"
+#include "gui/common/hf-revealing.h"
 #include "gui/customer/hf-customer-column.h"
 
 #include <string.h>
@@ -33,6 +33,7 @@ typedef struct
   HfClock                *clock;
   HfHighlight            *highlight; /* NULL for a column that is not searched */
   HfPhoneMatches         *matches;   /* NULL for all columns but that of matches */
+  HfContext              *context;   /* NULL as they are */
   HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
 
@@ -132,15 +133,15 @@ find_digits (const char *number, const char *digits, guint *start, guint *end)
 }
 
 static void
-show_match (GtkInscription *cell, HfPhoneMatches *matches, const HfRow *row)
+show_match (GtkInscription *cell, const Cells *self, const HfRow *row)
 {
-  const char      *number = row ? hf_phone_matches_get (matches, row->id) : NULL;
-  g_autofree char *text = number ? hf_format_phone (number) : NULL;
+  const char      *number = row ? hf_phone_matches_get (self->matches, row->id) : NULL;
+  g_autofree char *text = number ? hf_revealing_format (self->context, number) : NULL;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  if (text != NULL && find_digits (text, hf_phone_matches_get_digits (matches), &bold->start_index,
-                                   &bold->end_index))
+  if (text != NULL && find_digits (text, hf_phone_matches_get_digits (self->matches),
+                                   &bold->start_index, &bold->end_index))
     pango_attr_list_insert (attributes, bold);
   else
     pango_attribute_destroy (bold);
@@ -177,7 +178,7 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
   const Cells *self = data;
 
   if (self->matches != NULL)
-    show_match (GTK_INSCRIPTION (cell), self->matches, row);
+    show_match (GTK_INSCRIPTION (cell), self, row);
   else if (self->own != NULL)
     show_own (GTK_INSCRIPTION (cell), self, row, hf_clock_today (self->clock));
   else if (is_of_names (self->column))
@@ -247,6 +248,18 @@ follow_sources (GtkListItemFactory *factory, const Cells *cells)
       hf_list_cells_follow (factory, sources[i], "changed");
 }
 
+/* Who works, and what they chose to be shown, decides how much of a number is. */
+static void
+follow_context (GtkListItemFactory *factory, HfContext *context)
+{
+  GSettings *settings = hf_context_get_settings (context);
+
+  hf_list_cells_follow (factory, context, "notify"); /* which keeps it */
+  hf_list_cells_follow (factory, hf_context_get_store (context), "viewer-changed");
+  if (settings != NULL)
+    hf_list_cells_follow (factory, settings, "changed::" HF_REVEALING_SETTING);
+}
+
 static GtkListItemFactory *
 make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
 {
@@ -259,7 +272,11 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   if (is_of_names (column))
     cells->highlight = sources->highlight;
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
-    cells->matches = sources->matches;
+    {
+      cells->matches = sources->matches;
+      cells->context = sources->context;
+      follow_context (factory, cells->context);
+    }
   if (column->own != 0)
     cells->own = sources->own;
   follow_sources (factory, cells);

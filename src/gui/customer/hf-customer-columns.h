@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * HfCustomerSources:
+ * @context: the book, for what is kept back of numbers
  * @clock: the clock, for ages and dates
  * @highlight: what is searched for
  * @matches: by which numbers a search found people
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  HfContext      *context;
   HfClock        *clock;
   HfHighlight    *highlight;
   HfPhoneMatches *matches;

@@ -272,7 +272,7 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   GtkSorter        *sorter = gtk_column_view_get_sorter (self->view);
-  HfCustomerSources sources = { hf_context_get_clock (get_context (self)),
+  HfCustomerSources sources = { get_context (self), hf_context_get_clock (get_context (self)),
                                 hf_record_list_get_highlight (HF_RECORD_LIST (self)), self->matches,
                                 self->own };
 

@@ -18,6 +18,7 @@
 #include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-revealed.h"
 #include "gui/follow-up/hf-pinned-articles.h"
 #include "gui/follow-up/hf-small-talk.h"
 
@@ -45,7 +46,7 @@ struct _HfCallPanel
   GtkWidget            *open;
   HfCustomerCardAlerts *alerts;
   HfGivenHint          *given_hint;
-  GtkLabel             *phone;
+  HfRevealed           *phone;
   GtkWidget            *facts;
   GtkWidget            *head;
   GtkWidget            *dial;
@@ -99,7 +100,8 @@ show_alerts (HfCallPanel *self)
       g_autoptr (HfRecord) phone = hf_record_new (g_ptr_array_index (self->card->phones, i));
       g_list_store_append (phones, phone);
     }
-  hf_customer_card_alerts_set_customer (self->alerts, self->card->customer, G_LIST_MODEL (phones));
+  hf_customer_card_alerts_set_customer (self->alerts, self->context, self->card->customer,
+                                        G_LIST_MODEL (phones));
 }
 
 static gboolean
@@ -113,10 +115,12 @@ may_call (HfCallPanel *self)
 static void
 show_phone (HfCallPanel *self)
 {
-  const char      *number = hf_call_card_get_number (self->card);
-  g_autofree char *shown = number ? hf_format_phone (number) : g_strdup (_ ("No telephone number"));
+  const char *number = hf_call_card_get_number (self->card);
 
-  gtk_label_set_label (self->phone, shown);
+  hf_revealed_set_number (self->phone, self->context, self->card->customer->id, number);
+  if (number == NULL)
+    gtk_label_set_label (GTK_LABEL (hf_revealed_get_label (self->phone)),
+                         _ ("No telephone number"));
   gtk_widget_set_sensitive (self->call, may_call (self));
 }
 
@@ -238,6 +242,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GIVEN_HINT);
   g_type_ensure (HF_TYPE_PINNED_ARTICLES);
+  g_type_ensure (HF_TYPE_REVEALED);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
   g_type_ensure (HF_TYPE_OUTCOME_BAR);
 }
@@ -299,6 +304,7 @@ hf_call_panel_init (HfCallPanel *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (hf_revealed_get_label (self->phone), "phone-number");
   g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (note_focused_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
@@ -380,6 +386,18 @@ hf_call_panel_call (HfCallPanel *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
   gtk_widget_set_visible (self->called, TRUE);
   hf_calling_dial (GTK_WIDGET (self), number);
+}
+
+/**
+ * hf_call_panel_reveal:
+ * @self: a panel
+ *
+ * Asks for what is kept back of the number, as its eye does.
+ */
+void
+hf_call_panel_reveal (HfCallPanel *self)
+{
+  hf_revealed_ask (self->phone);
 }
 
 /**

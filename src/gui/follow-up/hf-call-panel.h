@@ -24,6 +24,7 @@ void          hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card);
 HfCallCard   *hf_call_panel_get_card (HfCallPanel *self);
 void          hf_call_panel_call (HfCallPanel *self);
 void          hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow);
+void          hf_call_panel_reveal (HfCallPanel *self);
 void          hf_call_panel_flash (HfCallPanel *self);
 HfNoteEditor *hf_call_panel_get_note (HfCallPanel *self);
 HfOutcomeBar *hf_call_panel_get_bar (HfCallPanel *self);

@@ -47,6 +47,9 @@ do_command (HfTodayPage *self, HfTodayCommand command)
     case HF_TODAY_CALL:
       hf_call_panel_call (self->panel);
       return TRUE;
+    case HF_TODAY_REVEAL:
+      hf_call_panel_reveal (self->panel);
+      return TRUE;
     case HF_TODAY_NOTE:
       return gtk_widget_grab_focus (GTK_WIDGET (hf_call_panel_get_note (self->panel)));
     case HF_TODAY_NEXT:

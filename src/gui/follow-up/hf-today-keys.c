@@ -25,6 +25,7 @@ static const Key keys[] = {
   { GDK_KEY_4, 0, HF_TODAY_FOURTH },
   { GDK_KEY_0, 0, HF_TODAY_SKIP },
   { GDK_KEY_c, 0, HF_TODAY_CALL },
+  { GDK_KEY_p, 0, HF_TODAY_REVEAL },
   { GDK_KEY_n, 0, HF_TODAY_NOTE },
   { GDK_KEY_j, 0, HF_TODAY_NEXT },
   { GDK_KEY_k, 0, HF_TODAY_PREVIOUS },

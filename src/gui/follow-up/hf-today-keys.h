@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_TODAY_SKIP: skip
  * @HF_TODAY_FOURTH: the fourth choice of when to call back
  * @HF_TODAY_CALL: dial
+ * @HF_TODAY_REVEAL: show the number
  * @HF_TODAY_NOTE: type a note
  * @HF_TODAY_NEXT: the next card, nothing logged
  * @HF_TODAY_PREVIOUS: the card before
@@ -34,6 +35,7 @@ typedef enum
   HF_TODAY_SKIP,
   HF_TODAY_FOURTH,
   HF_TODAY_CALL,
+  HF_TODAY_REVEAL,
   HF_TODAY_NOTE,
   HF_TODAY_NEXT,
   HF_TODAY_PREVIOUS,

@@ -261,8 +261,10 @@ hf_organisation_card_call (HfOrganisationCard *self)
 {
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
-  const HfRow *row = hf_organisation_card_get_organisation (self);
+  const HfRow     *row = hf_organisation_card_get_organisation (self);
+  const char      *number = row ? hf_row_text (row, HF_ORGANISATION_PHONE) : NULL;
+  g_autofree char *shown = hf_format_phone (number);
 
-  if (row != NULL && !hf_row_is_null (row, HF_ORGANISATION_PHONE))
-    hf_calling_call (GTK_WIDGET (self), hf_row_text (row, HF_ORGANISATION_PHONE));
+  if (number != NULL)
+    hf_calling_call (GTK_WIDGET (self), number, shown);
 }

@@ -41,6 +41,7 @@ struct _HfPreferences
   GtkSpinButton *retry_hours;
   GtkSpinButton *retry_limit;
   GtkSwitch     *single_keys;
+  GtkSwitch     *show_phones;
   AdwComboRow   *mask_after;
   AdwComboRow   *privacy;
   HfHoursRow    *quiet_hours;
@@ -177,6 +178,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_limit);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, show_phones);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, mask_after);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, working_hours);
@@ -318,6 +320,8 @@ bind_all (HfPreferences *self)
   bind_choice (self, "mask-after", self->mask_after, spans);
   bind_choice (self, "notification-privacy", self->privacy, levels);
   g_settings_bind (self->settings, "single-key-shortcuts", self->single_keys, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-phone-numbers", self->show_phones, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "quiet-hours-promised", self->promised_pass, "active",
                    G_SETTINGS_BIND_DEFAULT);

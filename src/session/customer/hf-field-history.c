@@ -16,6 +16,7 @@
 #include "core/hf-special-day.h"
 #include "core/hf-validate.h"
 #include "session/hf-field-words.h"
+#include "store/hf-reveals.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ hf_field_change_free (HfFieldChange *self)
   g_clear_pointer (&self->after, hf_row_unref);
   g_free (self->before_text);
   g_free (self->after_text);
+  g_free (self->told);
   g_free (self);
 }
 
@@ -301,12 +303,60 @@ read_parts (Reader *self, gint64 customer, guint limit, GError **error)
   return TRUE;
 }
 
+/* Why is typed: it may say anything, so it is not for everybody. */
+static char *
+describe_reveal (Reader *self, const HfReveal *reveal)
+{
+  const char *what = g_str_equal (reveal->how, HF_REVEAL_COPIED) ? C_ ("timeline", "Copied") :
+                                                                   C_ ("timeline", "Shown in full");
+
+  if (reveal->reason == NULL || self->viewer->masked)
+    return g_strdup (what);
+  return g_strdup_printf (C_ ("timeline", "%s: %s"), what, reveal->reason);
+}
+
+/* Their numbers are not those of changes, from which a minus tells them apart. */
+static void
+add_reveal (Reader *self, const HfReveal *reveal)
+{
+  HfFieldChange *change = g_new0 (HfFieldChange, 1);
+  HfRow         *row = hf_row_new (&hf_customer_def);
+
+  row->id = reveal->customer;
+  change->id = -reveal->id;
+  change->field = HF_CUSTOMER_PHONE;
+  change->label = g_strdup (_ (hf_entity_label (&hf_phone_def, HF_PHONE_NUMBER)));
+  change->at = reveal->at;
+  change->who = g_strdup (reveal->who);
+  change->after = hf_row_seal (row);
+  change->before = hf_row_ref (change->after);
+  change->before_text = g_strdup ("—");
+  change->after_text = g_strdup ("—");
+  change->told = describe_reveal (self, reveal);
+  g_ptr_array_add (self->changes, change);
+}
+
+static gboolean
+read_reveals (Reader *self, gint64 customer, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) reveals = hf_reveals_read (self->db, customer, limit, error);
+
+  for (guint i = 0; reveals != NULL && i < reveals->len; i++)
+    add_reveal (self, g_ptr_array_index (reveals, i));
+  return reveals != NULL;
+}
+
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
   const HfFieldChange *one = *(const HfFieldChange *const *) a;
   const HfFieldChange *two = *(const HfFieldChange *const *) b;
 
+  if (one->at != two->at)
+    return one->at < two->at ? 1 : -1;
+  if (one->id < 0 || two->id < 0)
+    return one->id < 0 && two->id < 0 ? (one->id > two->id) - (one->id < two->id) :
+                                        (one->id > 0) - (two->id > 0);
   return (one->id < two->id) - (one->id > two->id);
 }
 
@@ -331,7 +381,7 @@ hf_field_history_read (HfDatabase *db,
     if (!add_change (&self, rows, customer, error))
       return NULL;
   if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error) ||
-      !read_parts (&self, customer, limit, error))
+      !read_parts (&self, customer, limit, error) || !read_reveals (&self, customer, limit, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

@@ -28,8 +28,9 @@ G_BEGIN_DECLS
  * there, and none to what the viewer may not see
  * @before_text: (owned): the old value as it reads
  * @after_text: (owned): the new one
+ * @told: (owned) (nullable): what was done with a field that kept its value: somebody was shown it
  *
- * One field of a customer that got another value.
+ * One field of a customer that got another value, or that somebody was shown.
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   gboolean can_restore;
   char    *before_text;
   char    *after_text;
+  char    *told;
 } HfFieldChange;
 
 /**
@@ -63,7 +65,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFieldChange, hf_field_change_free)
  * @limit: how many of the newest steps to read
  * @error: return location for an error
  *
- * Reads what was changed, newest first. What the program keeps for itself is left out, and what
+ * Reads what was changed and who was shown what, newest first. What the program keeps for itself is
+ * left out, and what
  * @viewer may not see is masked.
  *
  * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes

@@ -218,8 +218,11 @@ describe_change (HfTimelineItem *self, const HfFieldChange *change)
   self->kind = HF_TIMELINE_CHANGES;
   set_instant (self, change->at);
   self->title = change->label;
-  /* Translators: an old value and a new one */
-  self->text = g_strdup_printf (_ ("%s → %s"), change->before_text, change->after_text);
+  if (change->told != NULL)
+    self->text = g_strdup (change->told);
+  else
+    /* Translators: an old value and a new one */
+    self->text = g_strdup_printf (_ ("%s → %s"), change->before_text, change->after_text);
   self->author = change->who;
 }
 

@@ -11,6 +11,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-phone.h"
 #include "session/customer/hf-field-history.h"
+#include "store/hf-reveals.h"
 #include "tests/session/own-fixture.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -101,6 +102,49 @@ test_masked (void)
   g_assert_null (hf_row_text (nth (changes, 1)->after, HF_CUSTOMER_STREET));
   g_assert_null (strstr (nth (changes, 0)->after_text, "芳"));
   g_assert_null (strstr (nth (changes, 0)->before_text, "芳"));
+}
+
+static gpointer
+reveal_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gboolean is_entered = FALSE;
+
+  return GINT_TO_POINTER (hf_reveals_add (db, data, 0, &is_entered, error) && is_entered);
+}
+
+/* Who was shown a number stands among the changes; why is for those who are shown the rest. */
+static void
+test_reveals (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 0, TRUE);
+  gint64   wang = hf_test_book_add_customer (book, "王芳");
+  gint64   now = hf_clock_now (book->clock);
+  HfReveal shown = { .at = now + 60,
+                     .who = "Chen",
+                     .customer = wang,
+                     .field = HF_REVEAL_PHONE,
+                     .how = HF_REVEAL_SHOWN,
+                     .reason = "asked by the family" };
+  HfReveal early = {
+    .at = now - 60, .who = "Wu", .customer = wang, .field = HF_REVEAL_PHONE, .how = HF_REVEAL_COPIED
+  };
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) masked = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "B");
+  hf_test_book_run (book, HF_LANE_WRITE, reveal_work, &early);
+  hf_test_book_run (book, HF_LANE_WRITE, reveal_work, &shown);
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 3);
+  g_assert_cmpstr (nth (changes, 0)->told, ==, "Shown in full: asked by the family");
+  g_assert_cmpstr (nth (changes, 0)->who, ==, "Chen");
+  g_assert_false (nth (changes, 0)->can_restore);
+  g_assert_cmpuint (nth (changes, 1)->field, ==, HF_CUSTOMER_GRADE);
+  g_assert_null (nth (changes, 1)->told);
+  g_assert_cmpstr (nth (changes, 2)->told, ==, "Copied");
+  masked = read_history (book, intern, wang);
+  g_assert_cmpstr (nth (masked, 0)->told, ==, "Shown in full");
 }
 
 static void
@@ -265,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/newest-first", test_newest_first);
   g_test_add_func ("/field-history/masked", test_masked);
   g_test_add_func ("/field-history/restore", test_restore);
+  g_test_add_func ("/field-history/reveals", test_reveals);
   g_test_add_func ("/field-history/own-fields", test_own_fields);
   g_test_add_func ("/field-history/emptied", test_emptied);
   g_test_add_func ("/field-history/phones", test_phones);

@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-revealing.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +95,7 @@ add_archived (HfCustomerCardAlerts *self, gboolean is_merged)
 }
 
 static void
-add_wrong_numbers (HfCustomerCardAlerts *self, GListModel *phones)
+add_wrong_numbers (HfCustomerCardAlerts *self, HfContext *context, GListModel *phones)
 {
   guint n_items = phones ? g_list_model_get_n_items (phones) : 0;
 
@@ -105,7 +106,8 @@ add_wrong_numbers (HfCustomerCardAlerts *self, GListModel *phones)
 
       if (row != NULL && hf_row_int (row, HF_PHONE_INVALID) != 0)
         {
-          g_autofree char *number = hf_format_phone (hf_row_text (row, HF_PHONE_NUMBER));
+          g_autofree char *number =
+            hf_revealing_format (context, hf_row_text (row, HF_PHONE_NUMBER));
           /* Translators: %s is a telephone number */
           g_autofree char *text = g_strdup_printf (_ ("Wrong number: %s"), number);
 
@@ -141,6 +143,7 @@ hf_customer_card_alerts_init (HfCustomerCardAlerts *self)
 
 void
 hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
+                                      HfContext            *context,
                                       const HfRow          *customer,
                                       GListModel           *phones)
 {
@@ -154,7 +157,7 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
       add_dangers (self, customer);
       if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
         add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
-      add_wrong_numbers (self, phones);
+      add_wrong_numbers (self, context, phones);
       if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
         add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
       if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))

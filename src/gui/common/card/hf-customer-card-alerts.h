@@ -6,6 +6,8 @@
 
 #include "core/hf-row.h"
 
+#include "session/hf-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -26,12 +28,14 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardAlerts,
 
 /**
  * hf_customer_card_alerts_set_customer:
+ * @context: the book
  * @customer: (nullable): the customer's row
  * @phones: (nullable): the customer's #HfPhone records
  *
  * Shows the alerts of another customer, or of the same one anew.
  */
 void hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
+                                           HfContext            *context,
                                            const HfRow          *customer,
                                            GListModel           *phones);
 

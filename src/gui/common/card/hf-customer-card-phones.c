@@ -16,6 +16,8 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
+#include "gui/common/hf-revealed.h"
+#include "gui/common/hf-revealing.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -27,6 +29,7 @@ struct _HfCustomerCardPhones
 {
   GtkWidget parent_instance;
 
+  HfContext  *context;  /* owned */
   GListModel *phones;   /* owned */
   char       *withheld; /* why nobody is to call, or NULL */
 };
@@ -34,9 +37,17 @@ struct _HfCustomerCardPhones
 G_DEFINE_FINAL_TYPE (HfCustomerCardPhones, hf_customer_card_phones, GTK_TYPE_WIDGET)
 
 static void
+dial (HfCustomerCardPhones *self, const char *number)
+{
+  g_autofree char *shown = hf_revealing_format (self->context, number);
+
+  hf_calling_call (GTK_WIDGET (self), number, shown);
+}
+
+static void
 agreed_cb (HfCustomerCardPhones *self, const char *response, GtkWidget *dialog)
 {
-  hf_calling_call (GTK_WIDGET (self), g_object_get_data (G_OBJECT (dialog), "number"));
+  dial (self, g_object_get_data (G_OBJECT (dialog), "number"));
 }
 
 static void
@@ -48,7 +59,7 @@ call_number (HfCustomerCardPhones *self, const char *number)
 
   if (self->withheld == NULL)
     {
-      hf_calling_call (GTK_WIDGET (self), number);
+      dial (self, number);
       return;
     }
   /* Translators: %s is why, as in "Deceased" */
@@ -67,10 +78,40 @@ call_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
   call_number (HF_CUSTOMER_CARD_PHONES (widget), g_variant_get_string (number, NULL));
 }
 
+static const HfRow *
+nth_row (HfCustomerCardPhones *self, guint i)
+{
+  g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
+
+  return hf_record_get_row (phone);
+}
+
+static void
+copy_asked_cb (GtkWidget *widget, gboolean is_agreed, gpointer number)
+{
+  g_autofree char *shown = hf_revealing_format (HF_CUSTOMER_CARD_PHONES (widget)->context, number);
+
+  if (is_agreed)
+    hf_calling_copy (widget, number, shown);
+}
+
+/* What is copied can be read elsewhere. */
+static void
+copy_number (HfCustomerCardPhones *self, const char *number)
+{
+  const HfRow *first = nth_row (self, 0);
+
+  if (!hf_revealing_is_hidden (self->context, number))
+    copy_asked_cb (GTK_WIDGET (self), TRUE, (gpointer) number);
+  else if (first != NULL)
+    hf_revealing_ask (GTK_WIDGET (self), self->context, hf_row_int (first, HF_PHONE_CUSTOMER),
+                      HF_REVEAL_COPIED, copy_asked_cb, g_strdup (number), g_free);
+}
+
 static void
 copy_activated_cb (GtkWidget *widget, const char *action, GVariant *number)
 {
-  hf_calling_copy (widget, g_variant_get_string (number, NULL));
+  copy_number (HF_CUSTOMER_CARD_PHONES (widget), g_variant_get_string (number, NULL));
 }
 
 static GtkWidget *
@@ -106,9 +147,23 @@ make_copy_button (const char *number)
   return button;
 }
 
+/* What the screen keeps back is copied with its button, which is entered. */
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, HfCustomerCardPhones *self)
+{
+  GdkContentProvider *content = gtk_drag_source_get_content (source);
+  g_auto (GValue) number = G_VALUE_INIT;
+
+  g_value_init (&number, G_TYPE_STRING);
+  if (!gdk_content_provider_get_value (content, &number, NULL) ||
+      hf_revealing_is_hidden (self->context, g_value_get_string (&number)))
+    return NULL;
+  return g_object_ref (content);
+}
+
 /* A number goes into any text that takes drops. */
 static void
-let_drag (GtkWidget *label, const char *number)
+let_drag (HfCustomerCardPhones *self, GtkWidget *label, const char *number)
 {
   g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (G_TYPE_STRING, number);
   g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (label);
@@ -116,6 +171,7 @@ let_drag (GtkWidget *label, const char *number)
 
   gtk_drag_source_set_content (source, content);
   gtk_drag_source_set_icon (source, icon, 0, 0);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepared_cb), self, 0);
   gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
 }
 
@@ -137,23 +193,24 @@ add_phone (HfCustomerCardPhones *self, const HfRow *row)
   const char      *number = hf_row_text (row, HF_PHONE_NUMBER);
   g_autofree char *whose = describe (row);
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *shown = hf_format_phone (number);
-  GtkWidget       *label = gtk_label_new (shown);
+  GtkWidget       *revealed = hf_revealed_new ();
+  GtkWidget       *label = hf_revealed_get_label (HF_REVEALED (revealed));
   GtkWidget       *owner = gtk_label_new (whose);
   gboolean         is_masked = hf_phone_is_masked (number);
 
   if (!is_masked)
-    let_drag (label, number);
+    let_drag (self, label, number);
+  hf_revealed_set_number (HF_REVEALED (revealed), self->context,
+                          hf_row_int (row, HF_PHONE_CUSTOMER), number);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   hf_overflow_tooltip_add (GTK_LABEL (label));
-  gtk_widget_add_css_class (label, "numeric");
   if (hf_row_int (row, HF_PHONE_INVALID) != 0)
     gtk_widget_add_css_class (label, "wrong-number");
   gtk_widget_add_css_class (owner, "dim-label");
   gtk_label_set_ellipsize (GTK_LABEL (owner), PANGO_ELLIPSIZE_END);
   hf_overflow_tooltip_add (GTK_LABEL (owner));
   gtk_widget_set_visible (owner, whose != NULL);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), revealed);
   gtk_box_append (GTK_BOX (line), owner);
   if (!is_masked)
     {
@@ -168,10 +225,8 @@ add_phones (HfCustomerCardPhones *self, guint first, guint n_items)
 {
   for (guint i = first; i < n_items; i++)
     {
-      g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
-
-      if (hf_record_get_row (phone) != NULL)
-        add_phone (self, hf_record_get_row (phone));
+      if (nth_row (self, i) != NULL)
+        add_phone (self, nth_row (self, i));
     }
 }
 
@@ -219,8 +274,7 @@ choose_number (HfCustomerCardPhones *self)
 
   for (guint i = 0; self->phones != NULL && i < g_list_model_get_n_items (self->phones); i++)
     {
-      g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, i);
-      const HfRow *row = hf_record_get_row (phone);
+      const HfRow *row = nth_row (self, i);
 
       if (row != NULL)
         g_ptr_array_add (rows, hf_row_ref (row));
@@ -235,6 +289,7 @@ hf_customer_card_phones_dispose (GObject *object)
 
   hf_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->phones);
+  g_clear_object (&self->context);
   g_clear_pointer (&self->withheld, g_free);
 
   G_OBJECT_CLASS (hf_customer_card_phones_parent_class)->dispose (object);
@@ -261,10 +316,13 @@ hf_customer_card_phones_init (HfCustomerCardPhones *self)
 }
 
 void
-hf_customer_card_phones_set_model (HfCustomerCardPhones *self, GListModel *phones)
+hf_customer_card_phones_set_model (HfCustomerCardPhones *self,
+                                   HfContext            *context,
+                                   GListModel           *phones)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
 
+  g_set_object (&self->context, context);
   g_set_object (&self->phones, phones);
   fill (self);
 }
@@ -297,5 +355,24 @@ hf_customer_card_phones_copy (HfCustomerCardPhones *self)
   g_autofree char *number = choose_number (self);
 
   if (number != NULL && !hf_phone_is_masked (number))
-    hf_calling_copy (GTK_WIDGET (self), number);
+    copy_number (self, number);
+}
+
+/* Each line begins with its number. */
+void
+hf_customer_card_phones_reveal (HfCustomerCardPhones *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONES (self));
+
+  g_autofree char *number = choose_number (self);
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self)); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *revealed = gtk_widget_get_first_child (line);
+
+      if (HF_IS_REVEALED (revealed) &&
+          g_strcmp0 (hf_revealed_get_number (HF_REVEALED (revealed)), number) == 0)
+        hf_revealed_ask (HF_REVEALED (revealed));
+    }
 }

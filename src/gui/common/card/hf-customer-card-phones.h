@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "session/hf-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -23,11 +25,14 @@ G_DECLARE_FINAL_TYPE (HfCustomerCardPhones,
 
 /**
  * hf_customer_card_phones_set_model:
+ * @context: the book
  * @phones: (nullable): #HfPhone records
  *
  * Shows these numbers as they are now.
  */
-void hf_customer_card_phones_set_model (HfCustomerCardPhones *self, GListModel *phones);
+void hf_customer_card_phones_set_model (HfCustomerCardPhones *self,
+                                        HfContext            *context,
+                                        GListModel           *phones);
 
 /**
  * hf_customer_card_phones_set_withheld:
@@ -50,5 +55,12 @@ void hf_customer_card_phones_call (HfCustomerCardPhones *self);
  * Copies the same number.
  */
 void hf_customer_card_phones_copy (HfCustomerCardPhones *self);
+
+/**
+ * hf_customer_card_phones_reveal:
+ *
+ * Asks for what is kept back of the same number, as its eye does.
+ */
+void hf_customer_card_phones_reveal (HfCustomerCardPhones *self);
 
 G_END_DECLS

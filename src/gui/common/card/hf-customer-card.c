@@ -34,7 +34,6 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/health/hf-health-strip.h"
 #include "gui/common/hf-merge-follow.h"
-#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
@@ -206,7 +205,8 @@ show_customer (HfCustomerCard *self)
   gtk_widget_set_visible (self->vip, hf_row_int (row, HF_CUSTOMER_VIP_NOW) != 0);
   hf_stage_pips_set_customer (self->stage, row);
   hf_customer_tags_show (self->tags, row);
-  hf_customer_card_alerts_set_customer (self->alerts, row, G_LIST_MODEL (self->phones));
+  hf_customer_card_alerts_set_customer (self->alerts, self->context, row,
+                                        G_LIST_MODEL (self->phones));
   hf_customer_card_phones_set_withheld (self->phone_lines, hf_row_text (row, HF_CUSTOMER_WITHHELD));
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
   hf_customer_card_details_set_customer (self->details, row);
@@ -218,8 +218,9 @@ show_customer (HfCustomerCard *self)
 static void
 show_phones (HfCustomerCard *self)
 {
-  hf_customer_card_phones_set_model (self->phone_lines, G_LIST_MODEL (self->phones));
-  hf_customer_card_alerts_set_customer (self->alerts, hf_customer_card_get_customer (self),
+  hf_customer_card_phones_set_model (self->phone_lines, self->context, G_LIST_MODEL (self->phones));
+  hf_customer_card_alerts_set_customer (self->alerts, self->context,
+                                        hf_customer_card_get_customer (self),
                                         G_LIST_MODEL (self->phones));
 }
 
@@ -331,6 +332,12 @@ add_note_activated_cb (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
+reveal_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_customer_card_phones_reveal (HF_CUSTOMER_CARD (widget)->phone_lines);
+}
+
+static void
 add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerCard    *self = HF_CUSTOMER_CARD (widget);
@@ -341,7 +348,7 @@ add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *paramet
 }
 
 static gboolean
-add_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
+key_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
 
@@ -413,6 +420,16 @@ ensure_types (void)
 }
 
 static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, key_pressed_cb, "s", "card.add-note");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, key_pressed_cb, "s", "card.add-visit");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, key_pressed_cb, "s",
+                                "card.add-contact");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, key_pressed_cb, "s", "card.reveal");
+}
+
+static void
 hf_customer_card_class_init (HfCustomerCardClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -439,12 +456,10 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
                                    show_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   hf_customer_card_vcard_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "card.reveal", NULL, reveal_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, add_pressed_cb, "s", "card.add-note");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, add_pressed_cb, "s", "card.add-visit");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, add_pressed_cb, "s",
-                                "card.add-contact");
+  bind_keys (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

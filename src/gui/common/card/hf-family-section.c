@@ -18,6 +18,7 @@
 #include "gui/common/card/hf-referral-tree.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-revealing.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-household.h"
@@ -383,7 +384,7 @@ show_household (HfFamilySection *self)
   const char *phone =
     self->household->phone ? hf_row_text (self->household->phone, HF_PHONE_NUMBER) : NULL;
   g_autofree char *name = hf_str_visible_controls (raw);
-  g_autofree char *number = phone ? hf_format_phone (phone) : NULL;
+  g_autofree char *number = phone ? hf_revealing_format (self->context, phone) : NULL;
   g_autofree char *text = NULL;
 
   if (number != NULL)

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the screen keeps back of rows that have it, and how somebody gets to see it: it is entered
+ * first. What a row does not have, for a masked viewer, nobody can be shown. */
+
+#include "gui/common/hf-revealing.h"
+
+#include "base/hf-text-mask.h"
+#include "base/hf-weak.h"
+#include "core/hf-role.h"
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-format.h"
+#include "gui/common/hf-page.h"
+#include "session/hf-reveal-log.h"
+
+#include <glib/gi18n.h>
+
+/* What somebody wants to be shown. The widget may be gone before the answer is there. */
+typedef struct
+{
+  HfWeak         *widget; /* owned, until it is taken */
+  HfContext      *context;
+  gint64          customer;
+  const char     *how; /* static */
+  HfRevealingDone done;
+  gpointer        data;
+  GDestroyNotify  free_data;
+} Wish;
+
+static void
+wish_free (Wish *self)
+{
+  g_autoptr (GObject) widget = self->widget ? hf_weak_take (self->widget) : NULL;
+
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  g_clear_object (&self->context);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
+
+/* Nobody is told who has left the window. */
+static void
+end (Wish *wish, gboolean is_agreed)
+{
+  g_autoptr (Wish) ended = wish;
+  g_autoptr (GtkWidget) widget = hf_weak_take (g_steal_pointer (&wish->widget));
+
+  if (widget != NULL && gtk_widget_get_root (widget) != NULL)
+    wish->done (widget, is_agreed, wish->data);
+}
+
+static void enter (Wish *wish, const char *reason);
+
+static void
+reason_given_cb (const char *reason, gpointer user_data)
+{
+  if (reason != NULL)
+    enter (user_data, reason);
+  else
+    end (user_data, FALSE);
+}
+
+static void
+ask_why (Wish *wish, GtkWindow *window)
+{
+  g_autofree char *body = g_strdup_printf (
+    ngettext (
+      "You have looked at %d number today. What is this one needed for? The answer is kept.",
+      "You have looked at %d numbers today. What is this one needed for? The answer is kept.",
+      HF_REVEALS_WITHOUT_REASON),
+    HF_REVEALS_WITHOUT_REASON);
+
+  hf_dialogs_ask_text (window, _ ("Why is the number needed?"), body, _ ("Reason"),
+                       _ ("_Show Number"), reason_given_cb, wish);
+}
+
+static void
+entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (GError) error = NULL;
+  HfRevealAnswer answer = hf_reveal_log_finish (HF_STORE (source), result, &error);
+  g_autoptr (GtkWidget) widget = hf_weak_take (g_steal_pointer (&wish->widget));
+  GtkRoot *root = widget ? gtk_widget_get_root (widget) : NULL;
+
+  wish->widget = hf_weak_new (widget);
+  if (root != NULL && answer == HF_REVEAL_ANSWER_FAILED)
+    hf_page_show_error_of (widget, error);
+  if (root != NULL && answer == HF_REVEAL_ANSWER_WHY)
+    ask_why (wish, GTK_WINDOW (root));
+  else
+    end (wish, answer == HF_REVEAL_ANSWER_ENTERED);
+}
+
+static void
+enter (Wish *wish, const char *reason)
+{
+  hf_reveal_log_async (hf_context_get_store (wish->context), wish->customer, HF_REVEAL_PHONE,
+                       wish->how, reason, entered_cb, wish);
+}
+
+/**
+ * hf_revealing_is_hidden:
+ * @context: a book
+ * @number: (nullable): a telephone number as the row has it
+ *
+ * Returns: whether the screen keeps it back until somebody asks for it; not where there is none, or
+ *   the row itself has it masked
+ */
+gboolean
+hf_revealing_is_hidden (HfContext *context, const char *number)
+{
+  const HfViewer *viewer = hf_context_get_viewer (context);
+  GSettings      *settings = hf_context_get_settings (context);
+
+  if (number == NULL || hf_phone_is_masked (number))
+    return FALSE;
+  if (viewer->staff == 0 || !hf_role_find (viewer->role)->asks_for_phones)
+    return FALSE;
+  return settings == NULL || !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
+}
+
+/**
+ * hf_revealing_format:
+ * @context: a book
+ * @number: (nullable): a telephone number as the row has it
+ *
+ * Returns: (transfer full): the number for the screen, in groups or masked
+ */
+char *
+hf_revealing_format (HfContext *context, const char *number)
+{
+  g_autofree char *masked =
+    hf_revealing_is_hidden (context, number) ? hf_mask_phone (number) : NULL;
+
+  return hf_format_phone (masked ? masked : number);
+}
+
+/**
+ * hf_revealing_ask:
+ * @widget: a widget inside a page
+ * @context: the book
+ * @customer: whose number it is
+ * @how: %HF_REVEAL_SHOWN or %HF_REVEAL_COPIED
+ * @done: called when it is entered or was refused
+ * @user_data: for @done
+ * @free_data: (nullable): frees @user_data
+ *
+ * Enters in the book that whoever works with it is shown a number, and asks why where somebody has
+ * looked at many today. Nothing is shown that could not be entered.
+ */
+void
+hf_revealing_ask (GtkWidget      *widget,
+                  HfContext      *context,
+                  gint64          customer,
+                  const char     *how,
+                  HfRevealingDone done,
+                  gpointer        user_data,
+                  GDestroyNotify  free_data)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  *wish = (Wish){
+    hf_weak_new (widget), g_object_ref (context), customer, how, done, user_data, free_data
+  };
+  enter (wish, NULL);
+}

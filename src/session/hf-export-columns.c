@@ -10,6 +10,7 @@
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
+#include "core/hf-entity-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/import/hf-hanging-column.h"
@@ -146,7 +147,7 @@ find_table (HfImportKind kind)
     return own_rules[kind];
   return (Table){ plain->def, kind, plain,
                   kind == HF_IMPORT_CONTACTS            ? contact_columns :
-                  hf_entity_is_of_customer (plain->def) ? plain_columns_of_customer :
+                  hf_entity_needs_customer (plain->def) ? plain_columns_of_customer :
                                                           plain_columns };
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/hf-clock.h"
 #include "core/hf-customer.h"
+#include "core/hf-entity-customer.h"
 #include "core/hf-follow-up.h"
 #include "session/hf-export-columns.h"
 #include "session/hf-export-sink.h"
@@ -184,7 +185,7 @@ read_customer (Export *self, HfRow *row, GError **error)
 {
   int customer = hf_entity_field (self->def, "customer");
 
-  if (!hf_entity_is_of_customer (self->def))
+  if (!hf_entity_needs_customer (self->def))
     return hf_row_ref (row);
   return hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
                                hf_row_int (row, (guint) customer), error);

@@ -14,6 +14,7 @@
 
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-entity-customer.h"
 #include "core/hf-external-id.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-handle.h"
@@ -101,7 +102,7 @@ take_newest_change (HfRehearsal *self, const HfEntityDef *def, GError **error)
 static gboolean
 make_table_of (HfRehearsal *self, const HfEntityDef *def, GError **error)
 {
-  const char      *looked_up = hf_entity_is_of_customer (def)                     ? "customer" :
+  const char      *looked_up = hf_entity_needs_customer (def)                     ? "customer" :
                                hf_entity_flagged_field (def, HF_FIELD_NAMED) >= 0 ? "name_fold" :
                                                                                     "id";
   g_autofree char *sql =
@@ -172,7 +173,7 @@ hf_rehearsal_new (HfDatabase *db, const HfEntityDef *def, GError **error)
 
   self->db = db;
   self->taken = g_hash_table_new (NULL, NULL);
-  if (def != &hf_customer_def && !hf_entity_is_of_customer (def))
+  if (def != &hf_customer_def && !hf_entity_needs_customer (def))
     self->tables[self->n_tables++] = def;
   else
     list_tables (self, def);

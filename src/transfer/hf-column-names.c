@@ -263,6 +263,12 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_ATTENDED, 1 << HF_IMPORT_ACTIVITIES, "到场人数|到場人數|参加人数|出席人数|attendance|人数|人數" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_NOTE, 1 << HF_IMPORT_ACTIVITIES, "備註|备注|说明|notes|remark" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_STAFF, 1 << HF_IMPORT_ACTIVITIES, "經辦人|经办人|负责人|经手人|staff" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_STAFF, 1 << HF_IMPORT_SCORES, "员工|員工|员工姓名|員工姓名|被评人|employee|staffmember" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_DATE, 1 << HF_IMPORT_SCORES, "日期|评分日期|評分日期|day" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_POINTS, 1 << HF_IMPORT_SCORES, "积分|積分|分值|加减分|评分|評分|score" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_REASON, 1 << HF_IMPORT_SCORES, "原因|事由|说明|why" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_CUSTOMER, 1 << HF_IMPORT_SCORES, "客户|客戶|患者" },
+  { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_AUTHOR, 1 << HF_IMPORT_SCORES, "登记人|登記人|评分人|評分人|enteredby" },
 };
 /* clang-format on */
 

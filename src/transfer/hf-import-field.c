@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/hf-contact.h"
+#include "core/hf-entity-customer.h"
 #include "core/hf-follow-up.h"
 #include "transfer/hf-plain-kind.h"
 
@@ -157,7 +158,7 @@ hf_import_kind_bits (HfImportKind kind)
   const HfPlainKind *plain = hf_plain_kind_get (kind);
 
   return (1u << kind) |
-         (plain != NULL && hf_entity_is_of_customer (plain->def) ? HF_IMPORT_PLAIN_OF_CUSTOMERS :
+         (plain != NULL && hf_entity_needs_customer (plain->def) ? HF_IMPORT_PLAIN_OF_CUSTOMERS :
                                                                    0);
 }
 

@@ -4,8 +4,6 @@
 
 #pragma once
 
-#include <glib.h>
-
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-article.h"
@@ -26,6 +24,7 @@
 #include "core/hf-points.h"
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
+#include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"

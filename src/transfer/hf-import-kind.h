@@ -33,7 +33,8 @@ G_BEGIN_DECLS
   KIND (ORGANISATIONS, ORGANISATION)      \
   KIND (MEMBERS, MEMBER)                  \
   KIND (AGREEMENTS, AGREEMENT)            \
-  KIND (ACTIVITIES, ACTIVITY)
+  KIND (ACTIVITIES, ACTIVITY)             \
+  KIND (SCORES, SERVICE_SCORE)
 /* clang-format on */
 
 #define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,

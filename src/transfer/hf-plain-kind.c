@@ -38,6 +38,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_MEMBERS] = { "members", N_ ("Import members"), ROWS (MEMBER, member), ONCE (HF_MEMBER_ORGANISATION, HF_MEMBER_CUSTOMER, HF_MEMBER_ROLE, HF_MEMBER_FROM) },
   [HF_IMPORT_AGREEMENTS] = { "agreements", N_ ("Import agreements"), ROWS (AGREEMENT, agreement), ONCE (HF_AGREEMENT_ORGANISATION, HF_AGREEMENT_NUMBER, HF_AGREEMENT_SIGNED) },
   [HF_IMPORT_ACTIVITIES] = { "activities", N_ ("Import activities"), ROWS (ACTIVITY, activity), LEDGER (HF_ACTIVITY_ORGANISATION, HF_ACTIVITY_KIND, HF_ACTIVITY_TITLE, HF_ACTIVITY_DUE) },
+  [HF_IMPORT_SCORES] = { "scores", N_ ("Import service scores"), ROWS (SERVICE_SCORE, service_score), LEDGER (HF_SERVICE_SCORE_STAFF, HF_SERVICE_SCORE_DATE, HF_SERVICE_SCORE_POINTS, HF_SERVICE_SCORE_REASON, HF_SERVICE_SCORE_CUSTOMER) },
 };
 /* clang-format on */
 
@@ -49,12 +50,13 @@ hf_plain_kind_get (HfImportKind kind)
   return plain_kinds[kind].def != NULL ? &plain_kinds[kind] : NULL;
 }
 
-/* Files refer by names, or to customers by numbers; a visit has neither. */
+/* Files refer by names, or to customers by numbers; a visit has neither. Whom each row needs they
+ * say in columns of the customer. */
 static gboolean
 can_be_named (const HfFieldDef *field)
 {
   return g_str_equal (field->ref, hf_customer_def.name) ?
-           !g_str_equal (field->name, "customer") :
+           !(g_str_equal (field->name, "customer") && field->flags & HF_FIELD_REQUIRED) :
            hf_entity_flagged_field (hf_entity_find (field->ref), HF_FIELD_NAMED) >= 0;
 }
 

@@ -14,6 +14,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-entity-customer.h"
 #include "core/hf-phone.h"
 #include "session/import/hf-import-names.h"
 #include "store/hf-sql.h"
@@ -167,7 +168,7 @@ build (HfImport          *self,
   for (guint i = 0; i < built->def->n_fields && *verdict != HF_IMPORT_REFUSED; i++)
     if (!build_field (self, row, i, built, verdict, refusal, error))
       return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED || !hf_entity_is_of_customer (built->def))
+  if (*verdict == HF_IMPORT_REFUSED || !hf_entity_needs_customer (built->def))
     return TRUE;
   if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
     return FALSE;
@@ -266,7 +267,7 @@ take_same (HfImport *self, const Wanted *wanted, GError **error)
   g_autoptr (HfStatement) rows = NULL;
   HfStep step = HF_STEP_ERROR;
 
-  if (!self->options->dry_run || hf_entity_is_of_customer (wanted->built->def))
+  if (!self->options->dry_run || hf_entity_needs_customer (wanted->built->def))
     return TRUE;
   rows = ask_same (self, "main.", wanted, error);
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)

@@ -229,6 +229,7 @@ test_rights (void)
   static const char roles[] = "name,role,department\n赵红,manager,\n李敏,head,\n王芳,doctor,新科\n";
   static const char duties[] = "staff,weekday,begins,ends\n赵红,1,08:00,12:00\n";
   static const char leave[] = "staff,date,kind\n赵红,2026-11-23,off\n";
+  static const char scores[] = "staff,date,points,reason\n赵红,2026-11-20,3,表扬\n";
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 manager = add_person (book, "孙洁", HF_STAFF_ROLE_MANAGER, 0);
   gint64 doctor;
@@ -239,6 +240,7 @@ test_rights (void)
   assert_refused (book, HF_IMPORT_STAFF, roles, 3);
   assert_refused (book, HF_IMPORT_DUTIES, duties, 1);
   assert_refused (book, HF_IMPORT_DUTY_EXCEPTIONS, leave, 1);
+  assert_refused (book, HF_IMPORT_SCORES, scores, 1);
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM department"), ==, 0);
   import_text (book, HF_IMPORT_STAFF, NULL, "name,role\n赵红,doctor\n", "0/0/1/0");
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone\n张敏,13800138000\n", "1/0/0/0");
@@ -247,6 +249,7 @@ test_rights (void)
   import_text (book, HF_IMPORT_STAFF, NULL, "name,role,department\n王芳,head,新科\n", "1/0/0/0");
   import_text (book, HF_IMPORT_DUTIES, NULL, duties, "1/0/0/0");
   import_text (book, HF_IMPORT_DUTY_EXCEPTIONS, NULL, leave, "1/0/0/0");
+  import_text (book, HF_IMPORT_SCORES, NULL, scores, "1/0/0/0");
   hf_test_book_check (book);
 }
 
@@ -493,6 +496,33 @@ test_whole_book (void)
   hf_test_book_check (other);
 }
 
+/* A score may concern a customer or nobody; each equal row is an entry of its own. Who may not read
+ * the record gets none. */
+static void
+test_scores (void)
+{
+  static const char scores[] = "员工,日期,分值,原因,客户\n赵红,2026-11-20,3,表扬,1 林静\n"
+                               "赵红,2026-11-20,-1,迟到,\n赵红,2026-11-20,-1,迟到,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *table = NULL, *hidden = NULL;
+  gint64           desk;
+
+  add_person (book, "赵红", HF_STAFF_ROLE_DOCTOR, 0);
+  desk = add_person (book, "周敏", HF_STAFF_ROLE_DESK, 0);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone\n林静,13800138000\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_SCORES, NULL, scores, "3/0/0/0");
+  import_text (book, HF_IMPORT_SCORES, NULL, scores, "0/0/3/0");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT sum(points) FROM service_score"), ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(customer) FROM service_score"), ==, 1);
+  table = export_text (book, HF_IMPORT_SCORES, book->viewer);
+  g_assert_nonnull (strstr (table, "表扬,1 林静,"));
+  import_text (book, HF_IMPORT_SCORES, NULL, table, "0/0/3/0");
+  hf_test_book_work_as (book, desk, HF_STAFF_ROLE_DESK, 0);
+  hidden = export_text (book, HF_IMPORT_SCORES, book->viewer);
+  g_assert_null (strstr (hidden, "赵红"));
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -514,5 +544,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import-plain/whole-book", test_whole_book);
   g_test_add_func ("/import-plain/rights", test_rights);
   g_test_add_func ("/import-plain/rights-of-head", test_rights_of_head);
+  g_test_add_func ("/import-article/scores", test_scores);
   return g_test_run ();
 }

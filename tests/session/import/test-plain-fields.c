@@ -57,7 +57,6 @@ static const struct
   { &hf_given_package_def, "signed by the customer: it comes about by the sheet, not by a table" },
   { &hf_given_item_def, "signed by the customer, with the package" },
   { &hf_package_use_def, "signed by the customer, each time" },
-  { &hf_service_score_def, "scope 48: kept by those who may appraise, one entry at a time" },
   { &hf_tag_rule_def, "a question to the book, not a record" },
   { &hf_cell_plan_row_def, "scope 55: few rules, made where they are seen to hold" },
 };
@@ -70,6 +69,7 @@ static const struct
 } other_fields[] = {
   { &hf_contact_def, HF_CONTACT_FOLLOW_UP, "a follow-up has no name: the call made the link" },
   { &hf_points_def, HF_POINTS_FOLLOW_UP, "a follow-up has no name: the program made the link" },
+  { &hf_service_score_def, HF_SERVICE_SCORE_FOLLOW_UP, "a follow-up has no name: the link was made where it was open" },
   { &hf_points_def, HF_POINTS_VISIT, "a visit has no name: the program made the link" },
 };
 /* clang-format on */

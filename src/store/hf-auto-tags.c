@@ -28,8 +28,9 @@ typedef struct
 
 struct _HfAutoTags
 {
-  GArray *rules; /* of Rule, by their tags */
-  char   *sql;   /* whose tags are which, and which rules fit; ends with WHERE */
+  GArray *rules;  /* of Rule, by their tags */
+  char   *of_one; /* the tags of one customer, and which rules fit; ends with WHERE */
+  char   *of_all; /* the same for who looks at many */
   guint   n_bound;
 };
 
@@ -71,8 +72,14 @@ add_rule (HfAutoTags *self, const HfRow *row, HfDate today)
   g_array_append_val (self->rules, rule);
 }
 
-static void
-build_sql (HfAutoTags *self)
+typedef void (*AppendFilter) (const HfFilter    *filter,
+                              const HfEntityDef *def,
+                              GString           *sql,
+                              const char        *joint,
+                              guint             *n_bound);
+
+static char *
+build_sql (HfAutoTags *self, AppendFilter append_filter)
 {
   GString *sql = g_string_new ("SELECT t.id, t.tags_auto");
   guint    n_bound = 0;
@@ -80,13 +87,13 @@ build_sql (HfAutoTags *self)
   for (guint i = 0; i < self->rules->len; i++)
     {
       g_string_append (sql, ", (");
-      hf_filter_sql_append (g_array_index (self->rules, Rule, i).filter, &hf_customer_def, sql, "",
-                            &n_bound);
+      append_filter (g_array_index (self->rules, Rule, i).filter, &hf_customer_def, sql, "",
+                     &n_bound);
       g_string_append (sql, ") IS TRUE");
     }
   g_string_append (sql, " FROM customer AS t WHERE");
   self->n_bound = n_bound;
-  self->sql = g_string_free (sql, FALSE);
+  return g_string_free (sql, FALSE);
 }
 
 /**
@@ -117,7 +124,8 @@ hf_auto_tags_new (HfDatabase *db, HfDate today, GError **error)
   g_array_set_clear_func (self->rules, clear_rule);
   for (guint i = 0; i < rows->len; i++)
     add_rule (self, rows->pdata[i], today);
-  build_sql (self);
+  self->of_one = build_sql (self, hf_filter_sql_append_for_one);
+  self->of_all = build_sql (self, hf_filter_sql_append);
   return self;
 }
 
@@ -131,7 +139,8 @@ void
 hf_auto_tags_free (HfAutoTags *self)
 {
   g_array_unref (self->rules);
-  g_free (self->sql);
+  g_free (self->of_one);
+  g_free (self->of_all);
   g_free (self);
 }
 
@@ -195,7 +204,7 @@ hf_auto_tags_refresh (const HfAutoTags *self,
                       GError          **error)
 {
   static const char sql[] = "UPDATE customer SET tags_auto = $1 WHERE id = $2";
-  g_autofree char  *question = g_strdup_printf ("%s t.id = $%u", self->sql, self->n_bound + 1);
+  g_autofree char  *question = g_strdup_printf ("%s t.id = $%u", self->of_one, self->n_bound + 1);
   g_autoptr (HfStatement) row = hf_database_prepare (db, question, error);
   g_autofree char *tags = NULL;
   HfStep           step;
@@ -287,7 +296,7 @@ find_missing (HfDatabase *db, const Rule *rule, GHashTable *ids, GError **error)
 static gboolean
 find_surplus (const HfAutoTags *self, HfDatabase *db, GHashTable *ids, GError **error)
 {
-  g_autofree char *sql = g_strconcat (self->sql, " t.tags_auto IS NOT NULL", NULL);
+  g_autofree char *sql = g_strconcat (self->of_all, " t.tags_auto IS NOT NULL", NULL);
   g_autoptr (HfStatement) rows = hf_database_prepare (db, sql, error);
   HfStep step = HF_STEP_ERROR;
 

@@ -15,6 +15,7 @@
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
 #include "core/hf-special-day.h"
+#include "core/hf-staff.h"
 
 #include <string.h>
 
@@ -23,6 +24,7 @@ typedef struct
   GString     *sql;       /* (nullable): borrowed, when the text is written */
   HfStatement *statement; /* (nullable): borrowed, when the values are bound */
   guint       *n_bound;   /* borrowed */
+  gboolean     is_of_one; /* one row is asked for: whatever hangs is looked up by it */
 } Walk;
 
 G_GNUC_PRINTF (2, 3)
@@ -72,6 +74,24 @@ put_list (Walk *walk, const HfCondition *condition, gboolean is_text)
   put (walk, ")");
 }
 
+/* The rows @from that lead to what @outer.@column holds; further conditions and the bracket that
+ * closes follow. For many rows the list is made once; for one row it would be made for nothing. */
+static void
+put_led (Walk       *walk,
+         const char *outer,
+         const char *column,
+         const char *inner,
+         const char *from,
+         const char *alias)
+{
+  if (walk->is_of_one)
+    put (walk, "EXISTS (SELECT 1 FROM \"%s\" AS %s WHERE %s.\"%s\" = %s.\"%s\"", from, alias, alias,
+         inner, outer, column);
+  else
+    put (walk, "%s.\"%s\" IN (SELECT %s.\"%s\" FROM \"%s\" AS %s WHERE TRUE", outer, column, alias,
+         inner, from, alias);
+}
+
 /* Of a reference it is the name of what it points to. */
 static void
 put_contained (Walk *walk, const HfCondition *condition, const char *table)
@@ -81,7 +101,8 @@ put_contained (Walk *walk, const HfCondition *condition, const char *table)
 
   if (field->type == HF_FIELD_REF)
     {
-      put (walk, "%s.\"%s\" IN (SELECT r.id FROM \"%s\" AS r WHERE ", table, column, field->ref);
+      put_led (walk, table, column, "id", field->ref, "r");
+      put (walk, " AND ");
       table = "r";
       column = "name";
     }
@@ -164,7 +185,9 @@ put_entrusted (Walk *walk, const HfCondition *condition)
 {
   put (walk, "(t.\"%s\"", condition->def->fields[condition->field].name);
   put_list (walk, condition, FALSE);
-  put (walk, " OR t.id IN (SELECT c.customer FROM responsible AS c WHERE c.staff");
+  put (walk, " OR ");
+  put_led (walk, "t", "id", "customer", hf_responsible_def.name, "c");
+  put (walk, " AND c.staff");
   put_list (walk, condition, FALSE);
   put (walk, "))");
 }
@@ -173,10 +196,8 @@ put_entrusted (Walk *walk, const HfCondition *condition)
 static void
 put_colleague (Walk *walk, const HfCondition *condition)
 {
-  put (walk,
-       "t.\"%s\" IN (SELECT c.id FROM staff AS c WHERE c.department IN"
-       " (SELECT d.department FROM staff AS d WHERE d.id",
-       condition->def->fields[condition->field].name);
+  put_led (walk, "t", condition->def->fields[condition->field].name, "id", hf_staff_def.name, "c");
+  put (walk, " AND c.department IN (SELECT d.department FROM staff AS d WHERE d.id");
   put_list (walk, condition, FALSE);
   put (walk, "))");
 }
@@ -188,7 +209,9 @@ put_birthday (Walk *walk, const HfCondition *condition)
 {
   put (walk, "((t.birth_precision IS NULL AND ");
   put_comparison (walk, condition, "t");
-  put (walk, ") OR t.id IN (SELECT c.customer FROM special_day AS c WHERE c.recurs");
+  put (walk, ") OR ");
+  put_led (walk, "t", "id", "customer", hf_special_day_def.name, "c");
+  put (walk, " AND c.recurs");
   put_list (walk, condition, TRUE);
   put (walk, " AND c.is_lunar = 1 AND c.kind IN (");
   for (guint i = 0; hf_special_day_birthdays[i] != NULL; i++)
@@ -355,8 +378,7 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
   if (first->custom != 0 && hf_filter_is_masked (filter))
     put_open (walk, first);
   if (is_led_by_rows (filter, index))
-    put (walk, "t.id IN (SELECT c.\"%s\" FROM \"%s\" AS c WHERE TRUE", def->name,
-         table_of (first->def));
+    put_led (walk, "t", "id", def->name, table_of (first->def), "c");
   else
     put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
          is_negative (first) ? "NOT " : "", table_of (first->def), def->name);
@@ -411,7 +433,28 @@ hf_filter_sql_append (const HfFilter    *filter,
                       const char        *joint,
                       guint             *n_bound)
 {
-  walk_filter (&(Walk){ sql, NULL, n_bound }, filter, def, joint);
+  walk_filter (&(Walk){ sql, NULL, n_bound, FALSE }, filter, def, joint);
+}
+
+/**
+ * hf_filter_sql_append_for_one:
+ * @filter: a resolved filter
+ * @def: the entity of which one row is asked for; it is called `t` in the statement
+ * @sql: the text so far
+ * @joint: what stands before the first condition
+ * @n_bound: (inout): how many values the statement has
+ *
+ * Appends a filter to a statement that asks whether one row passes it. The values are those of
+ * hf_filter_sql_append().
+ */
+void
+hf_filter_sql_append_for_one (const HfFilter    *filter,
+                              const HfEntityDef *def,
+                              GString           *sql,
+                              const char        *joint,
+                              guint             *n_bound)
+{
+  walk_filter (&(Walk){ sql, NULL, n_bound, TRUE }, filter, def, joint);
 }
 
 /**
@@ -429,5 +472,5 @@ hf_filter_sql_bind (const HfFilter    *filter,
                     HfStatement       *statement,
                     guint             *n_bound)
 {
-  walk_filter (&(Walk){ NULL, statement, n_bound }, filter, def, "");
+  walk_filter (&(Walk){ NULL, statement, n_bound, FALSE }, filter, def, "");
 }

@@ -14,6 +14,11 @@ void hf_filter_sql_append (const HfFilter    *filter,
                            GString           *sql,
                            const char        *joint,
                            guint             *n_bound);
+void hf_filter_sql_append_for_one (const HfFilter    *filter,
+                                   const HfEntityDef *def,
+                                   GString           *sql,
+                                   const char        *joint,
+                                   guint             *n_bound);
 void hf_filter_sql_bind (const HfFilter    *filter,
                          const HfEntityDef *def,
                          HfStatement       *statement,

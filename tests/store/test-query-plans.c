@@ -23,8 +23,10 @@
 #include "core/hf-responsible.h"
 #include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
+#include "core/hf-tag-rule.h"
 #include "core/hf-training.h"
 #include "core/hf-visit.h"
+#include "store/hf-auto-tags.h"
 #include "store/hf-database-private.h"
 #include "store/hf-listing.h"
 #include "store/hf-search.h"
@@ -423,6 +425,72 @@ test_what_hangs (void)
     }
 }
 
+static void
+add_rule (HfTestBook *book, const HfCondition *condition)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autofree char *text = NULL;
+  HfRow           *row = hf_row_new (&hf_tag_rule_def);
+
+  hf_filter_add (filter, condition);
+  text = hf_filter_to_text (filter);
+  hf_row_set_text (row, HF_TAG_RULE_TAG, "x");
+  hf_row_set_text (row, HF_TAG_RULE_FILTER, text);
+  hf_test_book_insert (book, row);
+}
+
+static void
+ask_tags (HfDatabase *db, gconstpointer customer)
+{
+  g_autoptr (HfAutoTags) rules = hf_auto_tags_new (db, hf_date_from_iso ("2023-10-20"), NULL);
+  gboolean is_changed;
+
+  g_assert_true (hf_auto_tags_refresh (rules, db, *(const gint64 *) customer, &is_changed, NULL));
+  g_assert_false (is_changed);
+}
+
+/* What of a customer's rows a rule asks for is looked up by the customer: a list of everybody whom
+ * it fits would be made with each save. */
+static void
+test_tags_of_one (void)
+{
+  static const struct
+  {
+    HfCondition condition;
+    const char *value;
+  } asked[] = {
+    { { &hf_customer_def, HF_CUSTOMER_BIRTH_DATE, 0, HF_FILTER_ANNIVERSARY, NULL }, "6" },
+    { { &hf_customer_def, HF_CUSTOMER_OWNER, 0, HF_FILTER_ENTRUSTED, NULL }, "1" },
+    { { &hf_customer_def, HF_CUSTOMER_OWNER, 0, HF_FILTER_COLLEAGUE, NULL }, "1" },
+    { { &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0, HF_FILTER_ANNIVERSARY, NULL }, "6" },
+    { { &hf_responsible_def, HF_RESPONSIBLE_STAFF, 0, HF_FILTER_IS, NULL }, "1" },
+    { { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_CONTAINS, NULL }, "Mill" },
+  };
+  static const char *const lists[] = { "(recurs=?)", "responsible_staff", "member_organisation",
+                                       "staff_department" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  gint64      customer = hf_test_book_add_customer (book, "陈建国");
+  const char *rules;
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      HfCondition condition = asked[i].condition;
+
+      condition.values = (char *[]){ (char *) asked[i].value, NULL };
+      add_rule (book, &condition);
+    }
+  sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
+  ask_tags (db, &customer);
+  sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+  rules = g_ptr_array_index (texts, texts->len - 1);
+  g_assert_nonnull (strstr (rules, "special_day"));
+  assert_plan (db, rules, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_assert_false (plan_has (db, rules, lists[i]));
+}
+
 /* A test of the test: the plan of a query without an index is told from the others. */
 static void
 test_sees_scans (void)
@@ -438,6 +506,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-plans/customer-orders", test_customer_orders);
+  g_test_add_func ("/query-plans/tags-of-one", test_tags_of_one);
   g_test_add_func ("/store/plans/articles", test_article_orders);
   g_test_add_func ("/query-plans/customers-by-two", test_customers_by_two);
   g_test_add_func ("/query-plans/queue", test_queue);

@@ -29,7 +29,7 @@ struct _HfTierRise
   HfDate      today;
   HfViewer   *viewer;
   GPtrArray  *tiers;  /* of HfRow; empty where nobody rises to any */
-  GHashTable *before; /* customer id → Amounts */
+  GHashTable *before; /* customer id → Amounts, NULL for who is no member */
 };
 
 static gboolean
@@ -120,7 +120,7 @@ is_member (HfTierRise *self, gint64 customer, gint64 *is_one, GError **error)
  * @customer: somebody whose visits or points change, before anything follows from that
  * @error: return location for an error
  *
- * Notes what somebody has paid and been given so far.
+ * Notes what somebody has paid and been given so far. Each is asked once, members or not.
  *
  * Returns: whether it succeeded
  */
@@ -136,8 +136,7 @@ hf_tier_rise_note (HfTierRise *self, gint64 customer, GError **error)
   if (!is_member (self, customer, &is_one, error) ||
       (is_one && !read_amounts (self, customer, &amounts, error)))
     return FALSE;
-  if (is_one)
-    g_hash_table_insert (self->before, key, g_memdup2 (&amounts, sizeof amounts));
+  g_hash_table_insert (self->before, key, is_one ? g_memdup2 (&amounts, sizeof amounts) : NULL);
   return TRUE;
 }
 
@@ -224,7 +223,8 @@ hf_tier_rise_apply (HfTierRise *self, HfTransaction *transaction, GError **error
   self->before = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_hash_table_iter_init (&iter, before);
   while (g_hash_table_iter_next (&iter, &customer, &amounts))
-    if (!apply_to (self, transaction, (gint64) GPOINTER_TO_SIZE (customer), amounts, error))
+    if (amounts != NULL &&
+        !apply_to (self, transaction, (gint64) GPOINTER_TO_SIZE (customer), amounts, error))
       return FALSE;
   return TRUE;
 }

@@ -12,6 +12,10 @@
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
 #include "core/hf-visit.h"
+#include "store/hf-database-private.h"
+#include "store/hf-tier-rise.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -170,6 +174,45 @@ test_not_a_member (void)
   g_assert_cmpint (count (&club, "TRUE"), ==, 1);
 }
 
+/* Counts the questions whether somebody is a member. */
+static int
+statement_started_cb (unsigned type, void *n_asked, void *statement, void *sql)
+{
+  const char *text = sqlite3_sql (statement);
+
+  if (text != NULL && strstr (text, "FROM membership") != NULL)
+    ++*(guint *) n_asked;
+  return 0;
+}
+
+static gpointer
+note_work (HfDatabase *db, gpointer customer, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfTierRise) rise = hf_tier_rise_new (db, hf_date_from_iso ("2023-10-20"), error);
+  guint n_asked = 0;
+
+  sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, &n_asked);
+  for (guint i = 0; i < 9; i++)
+    g_assert_true (hf_tier_rise_note (rise, *(gint64 *) customer, error));
+  sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+  return GUINT_TO_POINTER (n_asked);
+}
+
+/* Of the thousand visits in a file, of those who are no members too. */
+static void
+test_asked_once (void)
+{
+  Club club = open_club (TRUE);
+  g_autoptr (HfTestBook) book = club.book;
+  gint64 other = hf_test_book_add_customer (book, "林一");
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (
+                      hf_test_book_run (book, HF_LANE_WRITE, note_work, &club.customer)),
+                    ==, 1);
+  g_assert_cmpuint (GPOINTER_TO_UINT (hf_test_book_run (book, HF_LANE_WRITE, note_work, &other)),
+                    ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +222,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tier-rise/proposed", test_proposed);
   g_test_add_func ("/tier-rise/by-hand", test_by_hand);
   g_test_add_func ("/tier-rise/not-a-member", test_not_a_member);
+  g_test_add_func ("/tier-rise/asked-once", test_asked_once);
   return g_test_run ();
 }

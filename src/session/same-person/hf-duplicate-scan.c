@@ -62,7 +62,7 @@ judge (Scan                  *self,
   static const char sql[] =
     "SELECT one.sex, one.id_number, one.name, one.household, other.sex, other.id_number, "
     "other.name, other.household FROM customer AS one "
-    "JOIN customer AS other ON other.id = $2 WHERE one.id = $1 AND one.archived IS NULL "
+    "CROSS JOIN customer AS other WHERE one.id = $1 AND other.id = $2 AND one.archived IS NULL "
     "AND other.archived IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair AS d "
     "WHERE d.customer = $1 AND d.other = $2 OR d.customer = $2 AND d.other = $1)";
   g_autoptr (HfStatement) row =

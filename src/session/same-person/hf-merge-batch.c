@@ -130,8 +130,8 @@ compare (HfDatabase *db, const Cards *cards, HfMergeVerdict *verdict, GError **e
 {
   /* In own fields, and somebody may have said meanwhile that these are two people. */
   static const char differences[] =
-    "SELECT (SELECT count(*) FROM custom_value AS a JOIN custom_value AS b ON b.customer = $2 "
-    "AND b.field = a.field AND b.value <> a.value WHERE a.customer = $1) "
+    "SELECT (SELECT count(*) FROM custom_value AS a JOIN custom_value AS b ON b.customer = $1 "
+    "AND b.field = a.field AND b.value <> a.value WHERE a.customer = $2) "
     "+ (SELECT count(*) FROM distinct_pair WHERE customer = $1 AND other = $2 "
     "OR customer = $2 AND other = $1)";
   gint64 n = 0;

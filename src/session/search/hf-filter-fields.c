@@ -42,7 +42,7 @@ typedef struct
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },
-  { &hf_phone_def, { HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_CUSTOMER } },
+  { &hf_phone_def, { HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_TYPE, HF_PHONE_CUSTOMER } },
   { &hf_handle_def, { HF_HANDLE_KIND, HF_HANDLE_VALUE, HF_HANDLE_INVALID, HF_HANDLE_CUSTOMER } },
   { &hf_external_id_def, { HF_EXTERNAL_ID_SOURCE, HF_EXTERNAL_ID_VALUE, HF_EXTERNAL_ID_CUSTOMER } },
   { &hf_relation_def, { HF_RELATION_KIND, HF_RELATION_CUSTOMER } },
@@ -87,8 +87,6 @@ has_any_op (const HfFilterField *field)
   return FALSE;
 }
 
-/* Whoever sees a field masked must not find out what it holds by asking for it either, nor may
- * whoever sees only the own record of trainings ask for those of others. */
 /* Archived customers are a segment. */
 static gboolean
 is_archive (const HfFilterField *field)
@@ -97,6 +95,8 @@ is_archive (const HfFilterField *field)
          (field->def == &hf_staff_def && field->field == HF_STAFF_ARCHIVED);
 }
 
+/* Whoever sees a field masked must not find out what it holds by asking for it either, nor may
+ * whoever sees only the own record of trainings ask for those of others. */
 static gboolean
 is_offered (const HfFilterField *field, const HfViewer *viewer)
 {

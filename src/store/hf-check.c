@@ -67,6 +67,12 @@ static const Rule rules[] = {
     "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, count(*) AS n, min(date) AS first, max(date) AS last, sum(coalesce(fee, 0)) AS fee "
     "FROM visit GROUP BY customer) AS v ON v.customer = c.id "
     "WHERE c.visit_count <> coalesce(v.n, 0) OR c.first_visit IS NOT v.first OR c.last_visit IS NOT v.last OR c.spent IS NOT v.fee" },
+  { "derived", "customer", N_ ("The points given are not those recorded"),
+    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, sum(points) AS n FROM points WHERE points > 0 GROUP BY customer) AS p "
+    "ON p.customer = c.id WHERE c.points_given IS NOT p.n" },
+  { "derived", "customer", N_ ("The history knows who entered the card, but the card does not"),
+    "SELECT c.id FROM customer AS c WHERE c.entered_by IS NULL AND (EXISTS (SELECT 1 FROM change AS h WHERE h.entity = 'customer' AND h.row_id = c.id) "
+    "OR EXISTS (SELECT 1 FROM change_range AS r WHERE r.entity = 'customer' AND c.id BETWEEN r.first AND r.last))" },
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest to be done"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " HF_FOLLOW_UP_SQL_TO_DO ")" },

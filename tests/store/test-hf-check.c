@@ -53,6 +53,8 @@ static const Damage damages[] = {
     "VALUES (8, 'x', 'text/plain', 1, 'x', 1)", "reference", "attachment", 8 },
   { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
   { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
+  { "UPDATE customer SET points_given = 5", "derived", "customer", 1 },
+  { "UPDATE customer SET entered_by = NULL", "derived", "customer", 1 },
   { "UPDATE customer SET next_follow_up = NULL", "derived", "customer", 1 },
   { "UPDATE follow_up SET withheld = 'archived'", "derived", "follow_up", 1 },
   { "UPDATE customer SET deceased = '2023-10-01'", "derived", "follow_up", 1 },

@@ -94,7 +94,7 @@ hf_application_startup (GApplication *application)
                            G_CALLBACK (follow_color_scheme_cb), self, G_CONNECT_SWAPPED);
   follow_color_scheme_cb (self);
   hf_application_add_actions (self);
-  hf_privacy_begin (application, self->settings);
+  hf_privacy_begin (GTK_APPLICATION (self), self->settings);
   hf_reminder_actions_add (self);
   hf_accels_install (GTK_APPLICATION (self));
 }

@@ -298,15 +298,17 @@ unsaved_cb (HfBackground *self,
   hf_application_show_book_async (self->application, path, 0, window_to_tell_in_shown_cb, unsaved);
 }
 
+/* Whoever went away wants to be reminded all the same; whoever turned it on is looked at. */
 static void
-privacy_changed_cb (HfBackground *self, const char *name, GVariant *state)
+privacy_changed_cb (HfBackground *self)
 {
+  gboolean       is_private = hf_privacy_is_by_hand (G_APPLICATION (self->application));
   GHashTableIter iter;
   gpointer       reminders;
 
   g_hash_table_iter_init (&iter, self->reminders);
   while (g_hash_table_iter_next (&iter, NULL, &reminders))
-    hf_book_reminders_set_private (reminders, g_variant_get_boolean (state));
+    hf_book_reminders_set_private (reminders, is_private);
 }
 
 /* Whoever opened it: an open book is reminded of. */
@@ -318,7 +320,8 @@ book_opened_cb (HfBackground *self, HfContext *context)
   HfBookReminders *reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
 
   g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
-  hf_book_reminders_set_private (reminders, hf_privacy_is_on (G_APPLICATION (self->application)));
+  hf_book_reminders_set_private (reminders,
+                                 hf_privacy_is_by_hand (G_APPLICATION (self->application)));
   g_signal_connect_object (context, "unsaved", G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
                            G_CONNECT_SWAPPED);

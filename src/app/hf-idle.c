@@ -11,7 +11,7 @@ struct _HfIdle
   GObject parent_instance;
 
   guint  after;   /* milliseconds, 0 for never */
-  gint64 touched; /* monotonic, microseconds */
+  gint64 touched; /* monotonic, milliseconds */
   guint  timeout;
   double x, y; /* where the pointer was last */
 };
@@ -26,35 +26,54 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void wait_on (HfIdle *self, guint milliseconds);
+static gint64
+get_time (void)
+{
+  return g_get_monotonic_time () / 1000;
+}
+
+static void wait_on (HfIdle *self, gint64 milliseconds);
 
 static gboolean
 time_is_up_cb (gpointer user_data)
 {
   HfIdle *self = user_data;
-  gint64  since = (g_get_monotonic_time () - self->touched) / 1000;
+  gint64  since = get_time () - self->touched;
 
   self->timeout = 0;
   if (since < self->after)
-    wait_on (self, self->after - (guint) since);
+    wait_on (self, self->after - since);
   else
     g_signal_emit (self, signals[IDLE], 0);
   return G_SOURCE_REMOVE;
 }
 
-/* Of what comes sixty times a second only the moment is noted. */
 static void
-wait_on (HfIdle *self, guint milliseconds)
+wait_on (HfIdle *self, gint64 milliseconds)
 {
-  self->timeout = g_timeout_add (milliseconds, time_is_up_cb, self);
+  self->timeout = g_timeout_add ((guint) milliseconds, time_is_up_cb, self);
 }
 
 static void
-touch (HfIdle *self)
+begin (HfIdle *self)
 {
-  self->touched = g_get_monotonic_time ();
+  self->touched = get_time ();
   if (self->timeout == 0 && self->after > 0)
     wait_on (self, self->after);
+}
+
+/* Of what comes sixty times a second only the moment is noted. Whoever comes after the time is up,
+ * as the machine was busy, comes too late. */
+static void
+touch (HfIdle *self)
+{
+  if (self->timeout == 0 || get_time () - self->touched < self->after)
+    {
+      begin (self);
+      return;
+    }
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_signal_emit (self, signals[IDLE], 0);
 }
 
 /* GTK tells where the pointer is whenever something below it changes, touched by nobody. */
@@ -111,6 +130,7 @@ windows_changed_cb (HfIdle     *self,
       gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
       g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_add_controller (window, controller);
+      g_signal_connect_object (window, "map", G_CALLBACK (touch), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -161,5 +181,13 @@ hf_idle_set_after (HfIdle *self, guint milliseconds)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->after = milliseconds;
-  touch (self);
+  begin (self);
+}
+
+guint
+hf_idle_get_after (HfIdle *self)
+{
+  g_return_val_if_fail (HF_IS_IDLE (self), 0);
+
+  return self->after;
 }

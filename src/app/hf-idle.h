@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * HfIdle:
  *
- * Waits until nobody has used key, pointer or touch in any window of the program for a while.
+ * Waits until nobody has used key, pointer or touch in any window of the program for a while. A
+ * window that is shown counts as used.
  */
 G_DECLARE_FINAL_TYPE (HfIdle, hf_idle, HF, IDLE, GObject)
 
@@ -32,5 +33,13 @@ HfIdle *hf_idle_new (void);
  * Says how long to wait, from now on.
  */
 void hf_idle_set_after (HfIdle *self, guint milliseconds);
+
+/**
+ * hf_idle_get_after:
+ * @self: what waits
+ *
+ * Returns: for how long, in milliseconds, 0 for never
+ */
+guint hf_idle_get_after (HfIdle *self);
 
 G_END_DECLS

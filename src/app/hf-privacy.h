@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "app/hf-idle.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +22,12 @@ G_BEGIN_DECLS
  * @settings: its settings
  *
  * Adds the action, off, which goes on by itself when nobody has touched the program for as long as
- * the settings say.
+ * the settings say, while a window shows a book. When the last such window closes, what went on by
+ * itself goes off.
+ *
+ * Returns: (transfer none): what waits for nobody to touch it
  */
-void hf_privacy_begin (GApplication *application, GSettings *settings);
+HfIdle *hf_privacy_begin (GtkApplication *application, GSettings *settings);
 
 /**
  * hf_privacy_is_on:
@@ -33,5 +36,13 @@ void hf_privacy_begin (GApplication *application, GSettings *settings);
  * Returns: whether privacy mode is on
  */
 gboolean hf_privacy_is_on (GApplication *application);
+
+/**
+ * hf_privacy_is_by_hand:
+ * @application: the application
+ *
+ * Returns: whether privacy mode is on, and somebody turned it on
+ */
+gboolean hf_privacy_is_by_hand (GApplication *application);
 
 G_END_DECLS

@@ -45,11 +45,46 @@ test_never (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* A window that comes up was asked for by somebody. */
+static void
+test_new_window (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new ();
+  GtkWindow *window;
+  guint      n = 0;
+
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 20);
+  hf_test_wait_for (n == 1);
+  window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_present (window);
+  hf_test_wait_for (n == 2);
+  gtk_window_destroy (window);
+}
+
+/* Who comes too late does not begin anew: it is told at once. */
+static void
+test_too_late (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new ();
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  guint      n = 0;
+
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 20);
+  g_usleep (40 * G_TIME_SPAN_MILLISECOND);
+  gtk_window_present (window);
+  g_assert_cmpuint (n, ==, 1);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/idle/told-once", test_told_once);
   g_test_add_func ("/idle/never", test_never);
+  g_test_add_func ("/idle/new-window", test_new_window);
+  g_test_add_func ("/idle/too-late", test_too_late);
   return g_test_run ();
 }

@@ -28,9 +28,9 @@ chosen_cb (HfWindow *self, HfFinding *finding)
 
 /* GTK 4.8 keeps a window whose focus is in a popover that is still open. */
 static gboolean
-close_requested_cb (HfWindow *self)
+close_requested_cb (HfPalette *palette)
 {
-  hf_palette_close (HF_PALETTE (self->palette));
+  hf_palette_close (palette);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -46,7 +46,8 @@ make_palette (HfWindow *self)
   gtk_widget_set_parent (self->palette, GTK_WIDGET (self->shell));
   g_signal_connect_object (self->palette, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "close-request", G_CALLBACK (close_requested_cb), NULL);
+  g_signal_connect_object (self, "close-request", G_CALLBACK (close_requested_cb), self->palette,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Makes the palette where there is none yet, so that opening it later is a matter of a frame. */

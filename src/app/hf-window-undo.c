@@ -117,9 +117,9 @@ answered_cb (HfWindow *self)
 }
 
 static char *
-describe_batch (HfWindow *self, const HfUndone *refused)
+describe_batch (HfStore *store, const HfUndone *refused)
 {
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  HfDate           today = hf_clock_today (hf_store_get_clock (store));
   g_autofree char *count = hf_format_count (refused->n_rows);
   g_autofree char *when = hf_format_instant (refused->at, today);
 
@@ -137,7 +137,7 @@ describe_batch (HfWindow *self, const HfUndone *refused)
 
 /* The key may have been pressed more than once before the question was on screen. */
 static void
-ask (HfWindow *self, const HfUndone *refused)
+ask (HfWindow *self, HfStore *store, const HfUndone *refused)
 {
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
@@ -147,7 +147,7 @@ ask (HfWindow *self, const HfUndone *refused)
     return;
   /* Translators: %s is what was done, such as "Import customers" */
   heading = g_strdup_printf (_ ("Undo “%s”?"), g_dgettext (NULL, refused->label));
-  body = describe_batch (self, refused);
+  body = describe_batch (store, refused);
   self->asked = refused->refused;
   dialog = hf_dialogs_ask (GTK_WINDOW (self), heading, body, _ ("_Undo"));
   g_signal_connect_object (dialog, "response::agree", G_CALLBACK (agreed_cb), self,
@@ -156,19 +156,37 @@ ask (HfWindow *self, const HfUndone *refused)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* In privacy mode another desk may be shown by now, on which nobody is named. */
 static void
-finish_undo (HfWindow *self, GAsyncResult *result, gboolean redo)
+forget_names (HfUndone *undone)
+{
+  g_free (undone->name);
+  undone->name = g_strdup ("");
+  g_strfreev (undone->left_names);
+  undone->left_names = g_new0 (char *, 1);
+}
+
+static void
+finish_undo (HfWindow *self, HfStore *store, GAsyncResult *result, gboolean redo)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfUndone) undone =
-    hf_store_undo_finish (hf_context_get_store (self->context), result, &error);
+  g_autoptr (HfUndone) undone = hf_store_undo_finish (store, result, &error);
 
+  if (self->desks == NULL) /* closed meanwhile */
+    return;
   if (undone == NULL)
-    show_error (self, error);
-  else if (undone->refused != 0)
-    ask (self, undone);
-  else
-    say_undone (self, undone, redo);
+    {
+      show_error (self, error);
+      return;
+    }
+  if (undone->refused != 0)
+    {
+      ask (self, store, undone);
+      return;
+    }
+  if (self->context == NULL || hf_context_get_store (self->context) != store)
+    forget_names (undone);
+  say_undone (self, undone, redo);
 }
 
 static void
@@ -176,8 +194,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
 
-  if (self->context != NULL)
-    finish_undo (self, result, FALSE);
+  finish_undo (self, HF_STORE (source), result, FALSE);
 }
 
 static void
@@ -185,8 +202,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
 
-  if (self->context != NULL)
-    finish_undo (self, result, TRUE);
+  finish_undo (self, HF_STORE (source), result, TRUE);
 }
 
 /**

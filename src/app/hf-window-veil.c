@@ -117,13 +117,17 @@ veil_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfContext) context = hf_veil_open_finish (HF_CONTEXT (source), result, &error);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkApplication *application;
 
   g_clear_object (&self->veiling);
-  if (context == NULL)
-    hf_unsaved_bar_show (self->unsaved, NULL, NULL, error);
-  if (context == NULL || self->desks == NULL) /* closed meanwhile */
+  if (self->desks == NULL) /* closed meanwhile */
     return;
+  if (context == NULL)
+    {
+      hf_unsaved_bar_show (self->unsaved, NULL, NULL, error);
+      return;
+    }
+  application = gtk_window_get_application (GTK_WINDOW (self));
   if (application != NULL)
     hf_application_wait_for_saves (HF_APPLICATION (application), context);
   hf_window_listen (self, context);

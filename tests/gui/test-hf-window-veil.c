@@ -146,6 +146,29 @@ test_another_person (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_context_get_viewer (fixture->window->context)->staff, ==, chen);
 }
 
+/* Closed before the book is there a second time: nobody is told of it, and nothing is left. */
+static void
+test_closed_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  veil (fixture);
+  g_assert_nonnull (fixture->window->veiling);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (fixture->window == NULL);
+}
+
+/* What was taken back on the one desk is told on the other without a name. */
+static void
+test_undo_in_between (WindowFixture *fixture, gconstpointer data)
+{
+  hf_test_book_add_customer (fixture->book, "陈建国");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  hf_window_set_veiled (fixture->window, TRUE);
+  hf_test_wait_for (fixture->window->toast != NULL);
+  g_assert_null (strstr (adw_toast_get_title (fixture->window->toast), "建国"));
+  g_assert_true (g_str_has_prefix (adw_toast_get_title (fixture->window->toast), "Undone: "));
+  hf_test_wait_for (fixture->window->veiling == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +179,7 @@ main (int argc, char **argv)
   window_fixture_add_test ("/window-veil/typing-survives", NULL, test_typing_survives);
   window_fixture_add_test ("/window-veil/search", NULL, test_search);
   window_fixture_add_test ("/window-veil/another-person", NULL, test_another_person);
+  window_fixture_add_test ("/window-veil/closed-at-once", NULL, test_closed_at_once);
+  window_fixture_add_test ("/window-veil/undo-in-between", NULL, test_undo_in_between);
   return g_test_run ();
 }

@@ -66,6 +66,15 @@ show_sheet (HfOrganisationCard *self)
 }
 
 static void
+give_up (HfOrganisationCard *self)
+{
+  hf_organisation_entries_give_up (self->timeline);
+  hf_organisation_members_give_up (self->members);
+  hf_organisation_entries_give_up (self->agreements);
+  hf_organisation_entries_give_up (self->check_ups);
+}
+
+static void
 show_error (HfOrganisationCard *self, const GError *error)
 {
   gboolean is_alone = error != NULL && self->sheet == NULL;
@@ -97,6 +106,8 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
       self->sheet = sheet;
       show_sheet (self);
     }
+  else
+    give_up (self);
   show_error (self, error);
 }
 

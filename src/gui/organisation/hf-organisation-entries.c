@@ -438,6 +438,16 @@ hf_organisation_entries_show (HfOrganisationEntries *self,
 }
 
 void
+hf_organisation_entries_give_up (HfOrganisationEntries *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_ENTRIES (self));
+
+  if (self->is_asked)
+    self->n_shown -= PAGE_ROWS;
+  self->is_asked = FALSE;
+}
+
+void
 hf_organisation_entries_open (HfOrganisationEntries *self, const HfEntityDef *def, gint64 id)
 {
   g_return_if_fail (HF_IS_ORGANISATION_ENTRIES (self));

@@ -79,6 +79,14 @@ void hf_organisation_entries_show (HfOrganisationEntries *self,
                                    const HfRow           *organisation);
 
 /**
+ * hf_organisation_entries_give_up:
+ *
+ * Says that what was wanted by #HfOrganisationEntries::more-wanted could not be read: it can be
+ * wanted again.
+ */
+void hf_organisation_entries_give_up (HfOrganisationEntries *self);
+
+/**
  * hf_organisation_entries_open:
  * @def: an entity
  * @id: a row of it

@@ -146,6 +146,14 @@ hf_organisation_members_set_up (HfOrganisationMembers *self, HfContext *context,
 }
 
 void
+hf_organisation_members_give_up (HfOrganisationMembers *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self));
+
+  hf_organisation_entries_give_up (self->entries);
+}
+
+void
 hf_organisation_members_show (HfOrganisationMembers *self, const HfOrganisationSheet *sheet)
 {
   g_return_if_fail (HF_IS_ORGANISATION_MEMBERS (self));

@@ -40,6 +40,13 @@ void
 hf_organisation_members_set_up (HfOrganisationMembers *self, HfContext *context, GListModel *staff);
 
 /**
+ * hf_organisation_members_give_up:
+ *
+ * Says that more members could not be read: they can be wanted again.
+ */
+void hf_organisation_members_give_up (HfOrganisationMembers *self);
+
+/**
  * hf_organisation_members_show:
  * @sheet: what stands on the card, which lasts until the next one is shown
  *

@@ -93,6 +93,7 @@ typedef struct
   /* of the question */
   GtkWidget      *widget;
   HfBothVersions *versions;
+  GError         *conflict;
 } Edit;
 
 static void
@@ -105,6 +106,7 @@ edit_free (Edit *self)
   hf_row_unref (self->draft);
   g_clear_object (&self->widget);
   g_clear_pointer (&self->versions, hf_both_versions_free);
+  g_clear_error (&self->conflict);
   g_free (self);
 }
 
@@ -144,14 +146,6 @@ ask (Edit *edit)
                          0);
 }
 
-static gboolean
-is_seen (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return root != NULL && gtk_widget_get_visible (GTK_WIDGET (root));
-}
-
 /* Where both say the same by now there is nothing to decide. */
 static void
 both_read_cb (GtkWidget *widget, HfBothVersions *versions, const GError *error, gpointer user_data)
@@ -159,8 +153,11 @@ both_read_cb (GtkWidget *widget, HfBothVersions *versions, const GError *error, 
   g_autoptr (Edit) edit = user_data;
 
   edit->versions = versions;
-  if (widget == NULL || !is_seen (widget))
-    return;
+  if (widget == NULL || !hf_page_is_seen_of (widget))
+    {
+      hf_context_tell_unsaved (edit->context, edit->label, NULL, edit->conflict);
+      return;
+    }
   if (versions == NULL)
     {
       hf_page_show_error_of (widget, error);
@@ -183,9 +180,10 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 
   if (edit->done != NULL)
     edit->done (widget, committed, error, edit->user_data);
-  if (!hf_store_error_is_conflict (error) || !is_seen (widget))
+  if (!hf_store_error_is_conflict (error) || !hf_page_is_seen_of (widget))
     return;
   asked = g_steal_pointer (&edit);
+  asked->conflict = g_error_copy (error);
   hf_conflict_read (widget, asked->context, asked->before, asked->draft, both_read_cb, asked);
 }
 

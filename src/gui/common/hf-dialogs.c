@@ -251,6 +251,30 @@ hf_dialogs_new (GType type, GtkWindow *parent)
 }
 
 /**
+ * hf_dialogs_is_open:
+ * @window: a window, maybe one that was closed
+ *
+ * A closed window lives on while somebody holds it. One that is not visible need not be closed:
+ * privacy mode hides dialogs and shows them again.
+ *
+ * Returns: whether @window was not closed so far
+ */
+gboolean
+hf_dialogs_is_open (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean    is_open = FALSE;
+
+  for (guint i = 0; !is_open && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      is_open = other == window;
+    }
+  return is_open;
+}
+
+/**
  * hf_dialogs_close:
  * @dialog: a dialog whose work has ended
  *
@@ -260,7 +284,7 @@ hf_dialogs_new (GType type, GtkWindow *parent)
 void
 hf_dialogs_close (GtkWindow *dialog)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (dialog)))
+  if (hf_dialogs_is_open (dialog))
     gtk_window_close (dialog);
 }
 

@@ -65,6 +65,7 @@ void       hf_dialogs_ask_text (GtkWindow  *parent,
                                 HfTextGiven given,
                                 gpointer    user_data);
 gpointer   hf_dialogs_new (GType type, GtkWindow *parent);
+gboolean   hf_dialogs_is_open (GtkWindow *window);
 void       hf_dialogs_close (GtkWindow *dialog);
 void       hf_dialogs_open_uri (GtkWindow *parent, const char *uri);
 void       hf_dialogs_about (GtkWindow *parent, const char *engine);

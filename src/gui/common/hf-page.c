@@ -540,3 +540,23 @@ hf_page_show_error_of (GtkWidget *widget, const GError *error)
   if (page != NULL)
     hf_page_show_error (HF_PAGE (page), error);
 }
+
+/**
+ * hf_page_is_seen_of:
+ * @widget: a part of a page, or of a dialog
+ *
+ * Whether somebody who looks at the window sees what its page says, be it once they go back to that
+ * view. A window that was closed lives on while somebody holds it, and what is in it with it; in
+ * privacy mode all views are hidden.
+ *
+ * Returns: whether it makes sense to tell something there
+ */
+gboolean
+hf_page_is_seen_of (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+  GtkWidget *views = page != NULL ? gtk_widget_get_parent (page) : NULL;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  return root != NULL && gtk_widget_get_mapped (views != NULL ? views : root);
+}

@@ -90,16 +90,12 @@ tell_in_dialog (GtkWidget *widget, const GError *error)
   return TRUE;
 }
 
-/* The page of a widget, NULL where there is none or where nobody sees it any more: a window that
- * was closed lives on while somebody holds it, and what is in it with it. */
+/* The page of a widget, NULL where there is none or where nobody sees it any more. */
 static HfPage *
 find_page (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL || !gtk_widget_get_visible (GTK_WIDGET (root)))
-    return NULL;
-  return HF_PAGE (gtk_widget_get_ancestor (widget, HF_TYPE_PAGE));
+  return hf_page_is_seen_of (widget) ? HF_PAGE (gtk_widget_get_ancestor (widget, HF_TYPE_PAGE)) :
+                                       NULL;
 }
 
 static void
@@ -121,7 +117,7 @@ is_there (GtkWidget *form)
 {
   GtkRoot *root = gtk_widget_get_root (form);
 
-  return root != NULL && gtk_widget_get_visible (GTK_WIDGET (root));
+  return GTK_IS_WINDOW (root) && hf_dialogs_is_open (GTK_WINDOW (root));
 }
 
 /* What is typed while it is being saved would go with the form. A window can still be closed. */
@@ -271,7 +267,7 @@ hf_saving_tell_failure (GtkWidget    *widget,
 gboolean
 hf_saving_tell_closed (GtkWidget *dialog, HfContext *context, const char *what, const GError *error)
 {
-  if (gtk_widget_get_visible (dialog))
+  if (hf_dialogs_is_open (GTK_WINDOW (dialog)))
     return FALSE;
   hf_context_tell_unsaved (context, what, NULL, error);
   return TRUE;

@@ -179,7 +179,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
   g_autoptr (HfExportDialog) self = user_data;
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (path != NULL && hf_dialogs_is_open (GTK_WINDOW (self)))
     hf_export_dialog_write (self, path);
 }
 

@@ -84,7 +84,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hf_hospital_set_finish (HF_STORE (source), result, &error))
     {
       g_signal_emit (self, signals[SAVED], 0);
-      if (gtk_widget_get_visible (GTK_WIDGET (self))) /* not closed meanwhile */
+      if (hf_dialogs_is_open (GTK_WINDOW (self))) /* not closed meanwhile */
         gtk_window_destroy (GTK_WINDOW (self));
       return;
     }

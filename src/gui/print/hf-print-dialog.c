@@ -290,7 +290,7 @@ static void
 finish (HfPrintDialog *self, const char *text)
 {
   g_signal_emit (self, signals[DONE], 0, text);
-  if (gtk_widget_get_visible (GTK_WIDGET (self))) /* not closed meanwhile */
+  if (hf_dialogs_is_open (GTK_WINDOW (self))) /* not closed meanwhile */
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -364,7 +364,7 @@ hand_out (const Leaving *leaving)
   if (leaving->path != NULL)
     hf_print_pdf_save_async (hf_context_get_store (self->context), leaving->sheet, leaving->path,
                              saved_cb, g_object_ref (self));
-  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  else if (hf_dialogs_is_open (GTK_WINDOW (self)))
     hf_print_operation_run (leaving->sheet, GTK_WINDOW (self), print_told_cb, g_object_ref (self),
                             g_object_unref);
 }

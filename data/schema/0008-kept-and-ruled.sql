@@ -104,3 +104,17 @@ CREATE TABLE reveal (
 ) STRICT;
 CREATE INDEX reveal_customer ON reveal (customer, id);
 CREATE INDEX reveal_who ON reveal (staff, who, at);
+
+-- BY WHICH CHANNEL a customer agreed to be reached, and what for. What was answered last counts (store/hf-withheld.h).
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  channel TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  day TEXT NOT NULL,
+  how TEXT,
+  staff INTEGER REFERENCES staff (id)
+) STRICT;
+CREATE INDEX consent_customer ON consent (customer);

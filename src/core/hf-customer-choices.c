@@ -124,6 +124,7 @@ const HfChoice hf_customer_withholdings[] = {
   { HF_CUSTOMER_WITHHELD_DECEASED, N_ ("Deceased") },
   { HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT, N_ ("Do not contact") },
   { HF_CUSTOMER_WITHHELD_ARCHIVED, N_ ("Archived") },
+  { HF_CUSTOMER_WITHHELD_REFUSES_CALLS, N_ ("Refuses calls") },
   { NULL, NULL },
 };
 /* clang-format on */

@@ -72,5 +72,6 @@ extern const HfChoice hf_customer_withholdings[];
 #define HF_CUSTOMER_WITHHELD_DECEASED       "deceased"
 #define HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT "do-not-contact"
 #define HF_CUSTOMER_WITHHELD_ARCHIVED       "archived"
+#define HF_CUSTOMER_WITHHELD_REFUSES_CALLS  "refuses-calls" /* of a follow-up by telephone alone */
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 
 #include "store/hf-changed.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-entity.h"
+#include "core/hf-follow-up.h"
 #include "store/hf-statement.h"
 
 typedef struct
@@ -217,6 +219,8 @@ hf_changed_concerns (const HfChanged *self, const HfEntityDef *def)
     if (def->fields[i].type == HF_FIELD_REF &&
         hf_changed_has_entity (self, hf_entity_find (def->fields[i].ref)))
       return TRUE;
+  if (def == &hf_follow_up_def && hf_changed_has_entity (self, &hf_consent_def))
+    return TRUE; /* whoever refuses calls has them withheld */
   for (guint i = 0; is_derived (def) && hf_entities[i] != NULL; i++)
     if (refers_to (hf_entities[i], def) && hf_changed_has_entity (self, hf_entities[i]))
       return TRUE;

@@ -11,6 +11,7 @@
 #include "store/hf-check-files.h"
 #include "store/hf-history.h"
 #include "store/hf-statement.h"
+#include "store/hf-withheld.h"
 #include "store/sqlite/hf-search-index.h"
 
 #include <glib/gi18n.h>
@@ -77,7 +78,7 @@ static const Rule rules[] = {
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " HF_FOLLOW_UP_SQL_TO_DO ")" },
   { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
-    "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT c.withheld" },
+    "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT " HF_WITHHELD_SQL },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),
     "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS NOT substr (date, 6) "
     "UNION ALL SELECT id FROM special_day WHERE is_lunar = 1 AND substr (coalesce (recurs, 'L'), 1, 1) <> 'L'" },

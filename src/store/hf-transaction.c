@@ -17,6 +17,7 @@
 #include "base/hf-clock.h"
 #include "core/hf-article.h"
 #include "core/hf-class-choice.h"
+#include "core/hf-consent.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -199,7 +200,7 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_PHONES;
   else if (def == &hf_visit_def)
     parts |= HF_DERIVED_VISITS | HF_DERIVED_CASES;
-  else if (def == &hf_follow_up_def)
+  else if (def == &hf_follow_up_def || def == &hf_consent_def)
     parts |= HF_DERIVED_FOLLOW_UPS;
   else if (def == &hf_points_def)
     parts |= HF_DERIVED_POINTS;

@@ -7,6 +7,7 @@
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-article.h"
+#include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -145,5 +146,4 @@ gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKi
 guint                hf_import_kind_bits (HfImportKind kind);
 
 gboolean hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field);
-
 G_END_DECLS

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
   KIND (PHONES, PHONE)                    \
   KIND (ACCOUNTS, HANDLE)                 \
   KIND (SPECIAL_DAYS, SPECIAL_DAY)        \
+  KIND (CONSENTS, CONSENT)                \
   KIND (RELATIONS, RELATION)              \
   KIND (MEASUREMENTS, MEASUREMENT)        \
   KIND (NOTES, MEMO)                      \

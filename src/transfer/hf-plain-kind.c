@@ -19,6 +19,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_PHONES] = { "phones", N_ ("Import phone numbers"), ROWS (PHONE, phone), ONCE (HF_PHONE_CUSTOMER, HF_PHONE_NUMBER) },
   [HF_IMPORT_ACCOUNTS] = { "accounts", N_ ("Import accounts"), ROWS (HANDLE, handle), ONCE (HF_HANDLE_CUSTOMER, HF_HANDLE_KIND, HF_HANDLE_VALUE) },
   [HF_IMPORT_SPECIAL_DAYS] = { "special-days", N_ ("Import special days"), ROWS (SPECIAL_DAY, special_day), ONCE (HF_SPECIAL_DAY_CUSTOMER, HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE) },
+  [HF_IMPORT_CONSENTS] = { "consents", N_ ("Import consents"), ROWS (CONSENT, consent), ONCE (HF_CONSENT_CUSTOMER, HF_CONSENT_CHANNEL, HF_CONSENT_PURPOSE, HF_CONSENT_DAY) },
   [HF_IMPORT_RELATIONS] = { "relations", N_ ("Import relations"), ROWS (RELATION, relation), ONCE (HF_RELATION_CUSTOMER, HF_RELATION_OTHER, HF_RELATION_KIND) },
   [HF_IMPORT_MEASUREMENTS] = { "measurements", N_ ("Import measurements"), ROWS (MEASUREMENT, measurement), LEDGER (HF_MEASUREMENT_CUSTOMER, HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_DATE, HF_MEASUREMENT_VALUE, HF_MEASUREMENT_SECOND) },
   [HF_IMPORT_NOTES] = { "notes", N_ ("Import notes"), ROWS (MEMO, memo), LEDGER (HF_MEMO_CUSTOMER, HF_MEMO_AT, HF_MEMO_TEXT) },

@@ -7,6 +7,7 @@
 
 #include "store/hf-withheld.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "hf-test-book.h"
@@ -107,6 +108,72 @@ test_there_and_back (void)
       assert_customer (book, 1, NULL, "2023-10-20");
       g_assert_cmpint (hf_test_book_number (book, N_OPEN), ==, 2);
     }
+}
+
+static gint64
+answer (HfTestBook *book,
+        const char *channel,
+        const char *purpose,
+        const char *given,
+        const char *day)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, 1);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, channel);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, given);
+  hf_row_set_text (row, HF_CONSENT_DAY, day);
+  return hf_test_book_insert (book, row);
+}
+
+/* Who refused calls may still be written to; and what was said of other channels, or of marketing,
+ * withholds no call. */
+static void
+test_refused_calls (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  HfRow *letter = hf_test_follow_up (1, "2023-10-25", "A");
+
+  hf_row_set_text (letter, HF_FOLLOW_UP_CHANNEL, "letter");
+  hf_test_book_insert (book, letter);
+  answer (book, "phone", "marketing", "refused", "2023-10-01");
+  answer (book, "sms", "care", "refused", "2023-10-01");
+  answer (book, "phone", "care", "agreed", "2023-10-01");
+  assert_to_do (book, 3);
+  answer (book, "phone", "care", "refused", "2023-10-02");
+  assert_withheld (book, 1, HF_CUSTOMER_WITHHELD_REFUSES_CALLS);
+  assert_withheld (book, 3, NULL);
+  assert_withheld (book, 4, NULL);
+  assert_customer (book, 1, NULL, "2023-10-25");
+  assert_to_do (book, 2);
+}
+
+/* What was answered last counts, whenever it was entered, and each of its changes. */
+static void
+test_refusal_lifted (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  gint64 refused = answer (book, "phone", "care", "refused", "2023-10-02");
+
+  answer (book, "phone", "care", "agreed", "2023-09-30");
+  assert_to_do (book, 1);
+  hf_test_book_set_text (book, &hf_consent_def, refused, HF_CONSENT_ANSWER, "unknown");
+  assert_to_do (book, 2);
+  hf_undone_free (hf_test_book_undo (book));
+  assert_to_do (book, 1);
+  hf_test_book_set_text (book, &hf_follow_up_def, 1, HF_FOLLOW_UP_CHANNEL, "letter");
+  assert_to_do (book, 2);
+  hf_test_book_set_text (book, &hf_follow_up_def, 1, HF_FOLLOW_UP_CHANNEL, "phone");
+  assert_to_do (book, 1);
+  set (book, &hf_customer_def, 1, HF_CUSTOMER_DO_NOT_CONTACT, HF_INT (1));
+  assert_withheld (book, 1, HF_CUSTOMER_WITHHELD_DO_NOT_CONTACT);
+  set (book, &hf_consent_def, refused, HF_CONSENT_CUSTOMER, HF_INT (2)); /* as a merge does */
+  assert_to_do (book, 0);
+  set (book, &hf_customer_def, 1, HF_CUSTOMER_DO_NOT_CONTACT, HF_NULL);
+  assert_to_do (book, 1);
+  hf_test_book_delete (book, &hf_consent_def, refused);
+  assert_to_do (book, 2);
 }
 
 /* A box that was ticked and cleared again holds 0, which forbids nothing. */
@@ -233,7 +300,7 @@ test_other_process (void)
 static const char before[] =
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
-  "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal;"
+  "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal; DROP TABLE consent;"
   "ALTER TABLE search_doc DROP COLUMN personal; ALTER TABLE article_doc DROP COLUMN personal;"
   "DROP TABLE tag_rule; DROP INDEX customer_tags_auto;"
   "ALTER TABLE customer DROP COLUMN tags_auto;"
@@ -308,6 +375,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/withheld/there-and-back", test_there_and_back);
   g_test_add_func ("/withheld/cleared", test_cleared);
+  g_test_add_func ("/withheld/refused-calls", test_refused_calls);
+  g_test_add_func ("/withheld/refusal-lifted", test_refusal_lifted);
   g_test_add_func ("/withheld/several-reasons", test_several_reasons);
   g_test_add_func ("/withheld/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/withheld/given-to-another", test_given_to_another);

@@ -7,12 +7,14 @@
 #include "gui/follow-up/hf-call-panel.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/standing/hf-given-hint.h"
@@ -53,6 +55,8 @@ struct _HfCallPanel
   GtkWidget            *outcome;
   GtkWidget            *call;
   GtkWidget            *called;
+  HfConsentMarks       *consent;
+  GtkGrid              *reasons;
   GtkLabel             *why;
   GtkLabel             *due;
   GtkLabel             *last;
@@ -237,6 +241,7 @@ hf_call_panel_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (HF_TYPE_CONSENT_MARKS);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
@@ -267,6 +272,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, outcome);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, call);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, called);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, consent);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, reasons);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, why);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, due);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, last);
@@ -305,6 +312,7 @@ hf_call_panel_init (HfCallPanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_css_class (hf_revealed_get_label (self->phone), "phone-number");
+  hf_consent_marks_set_how (self->consent, HF_CONSENT_BY_PHONE);
   g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (note_focused_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->note), focus);
@@ -355,6 +363,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   hf_customer_timeline_set_customer (self->timeline, card->customer->id);
   hf_given_hint_set_customer (self->given_hint, self->context, card->customer->id);
+  hf_consent_marks_set_customer (self->consent, self->context, card->customer->id);
 }
 
 /**
@@ -446,6 +455,24 @@ set_gap (GtkWidget *box, int gap)
   gtk_widget_set_margin_bottom (box, gap);
 }
 
+/* Beside the number; where that stands beside the name, beside the day. */
+static void
+move_consent (HfCallPanel *self, gboolean is_narrow)
+{
+  g_autoptr (GtkWidget) consent = g_object_ref (GTK_WIDGET (self->consent));
+
+  if (is_narrow)
+    {
+      gtk_box_remove (GTK_BOX (self->dial), consent);
+      gtk_grid_attach (self->reasons, consent, 2, 1, 1, 1);
+    }
+  else
+    {
+      gtk_grid_remove (self->reasons, consent);
+      gtk_box_append (GTK_BOX (self->dial), consent);
+    }
+}
+
 /**
  * hf_call_panel_set_narrow:
  * @self: a panel
@@ -465,6 +492,7 @@ hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow)
   set_gap (self->outcome, is_narrow ? NARROW_GAP : GAP);
   if (from == to)
     return;
+  move_consent (self, is_narrow);
   gtk_box_remove (GTK_BOX (from), dial);
   gtk_box_insert_child_after (GTK_BOX (to), dial,
                               is_narrow ? gtk_widget_get_prev_sibling (self->open) :

@@ -7,6 +7,7 @@
 
 #include "session/customer/hf-field-history.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
@@ -236,6 +237,7 @@ static const Part parts[] = {
   { &hf_phone_def, HF_PHONE_NUMBER },
   { &hf_handle_def, HF_HANDLE_VALUE },
   { &hf_special_day_def, HF_SPECIAL_DAY_DATE },
+  { &hf_consent_def, HF_CONSENT_ANSWER },
 };
 
 /* Of a line that came or went only the line itself is told; whose it is, never: a merge tells. */

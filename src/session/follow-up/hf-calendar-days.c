@@ -7,6 +7,7 @@
 
 #include "session/follow-up/hf-calendar-days.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
@@ -245,6 +246,7 @@ hf_calendar_days_are_concerned (HfChanged *changed)
 {
   return hf_changed_has_entity (changed, &hf_follow_up_def) ||
          hf_changed_has_entity (changed, &hf_customer_def) || /* who may be called */
+         hf_changed_has_entity (changed, &hf_consent_def) ||
          hf_changed_has_entity (changed, &hf_visit_def);
 }
 

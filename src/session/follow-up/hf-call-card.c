@@ -10,10 +10,12 @@
 
 #include "core/hf-article.h"
 #include "core/hf-case-class.h"
+#include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "session/customer/hf-consents.h"
 #include "session/follow-up/hf-note-draft.h"
 #include "session/knowledge/hf-pinned.h"
 #include "store/hf-sql.h"
@@ -46,6 +48,7 @@ clear_card (gpointer data)
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_pointer (&self->phones, g_ptr_array_unref);
   g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self->note);
 }
@@ -74,6 +77,13 @@ read_contacts (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **erro
 }
 
 static gboolean
+read_consents (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  self->consents = hf_consents_read (db, viewer, self->customer->id, error);
+  return self->consents != NULL;
+}
+
+static gboolean
 read_articles (HfCallCard *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
   self->articles = hf_pinned_read (db, viewer, self->follow_up, error);
@@ -95,6 +105,7 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
                           hf_row_int (self->follow_up, HF_FOLLOW_UP_CUSTOMER), error);
   if (self->customer == NULL || !read_phones (self, db, data->viewer, error) ||
       !read_contacts (self, db, data->viewer, error) ||
+      !read_consents (self, db, data->viewer, error) ||
       !read_articles (self, db, data->viewer, error) ||
       !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error))
     return NULL;
@@ -187,7 +198,8 @@ hf_call_card_get_number (const HfCallCard *self)
 const char *
 hf_call_card_get_hindrance (const HfCallCard *self, const HfViewer *viewer)
 {
-  if (!hf_row_is_null (self->customer, HF_CUSTOMER_WITHHELD))
+  if (!hf_row_is_null (self->customer, HF_CUSTOMER_WITHHELD) ||
+      hf_consents_refuse_calls (self->consents))
     return _ ("This customer is not to be called any more");
   /* A masked number is no number. */
   if (viewer->masked || hf_call_card_get_number (self) == NULL)
@@ -209,6 +221,7 @@ hf_call_card_is_concerned (const HfCallCard *self, const HfChanged *changed)
          hf_changed_has_row (changed, &hf_customer_def, self->customer->id) ||
          hf_changed_has_entity (changed, &hf_phone_def) ||
          hf_changed_has_entity (changed, &hf_contact_def) ||
+         hf_changed_has_entity (changed, &hf_consent_def) ||
          hf_changed_has_entity (changed, &hf_article_def) ||
          hf_changed_has_entity (changed, &hf_case_class_def);
 }

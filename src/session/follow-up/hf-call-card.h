@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @customer: whom to call
  * @phones: (element-type HfRow): the customer's numbers, in the customer's order
  * @contacts: (element-type HfRow): the last entries of the contact log, newest first
+ * @consents: (element-type HfRow): what the customer answered to being reached
  * @articles: (element-type HfRow): what the hospital has to say in this call
  * @note: (nullable): what was typed about this follow-up and not saved yet
  *
@@ -25,6 +26,7 @@ typedef struct
   HfRow     *customer;
   GPtrArray *phones;
   GPtrArray *contacts;
+  GPtrArray *consents;
   GPtrArray *articles;
   char      *note;
 } HfCallCard;

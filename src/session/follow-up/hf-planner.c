@@ -11,6 +11,7 @@
 #include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
 #include "store/hf-transaction.h"
+#include "store/hf-withheld.h"
 
 #include <glib/gi18n.h>
 
@@ -77,9 +78,11 @@ ask_visits (HfDatabase *db, const HfPlanOptions *options, GError **error)
     "WHERE n.customer = c.id AND n.date <= $1 ORDER BY n.date DESC, coalesce(n.time, '00:00') "
     "DESC, "
     "coalesce(n.external_id, '') DESC, n.id DESC LIMIT 1) "
-    "WHERE c.withheld IS NULL "
-    "AND c.last_visit >= $2 AND v.date >= $2 "
-    "AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.visit = v.id) ORDER BY v.date, v.id";
+    "WHERE c.withheld IS NULL AND NOT " HF_WITHHELD_SQL_REFUSES_CALLS (
+      "c.id") " "
+              "AND c.last_visit >= $2 AND v.date >= $2 "
+              "AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.visit = v.id) ORDER BY v.date, "
+              "v.id";
   char since[11], today[11];
 
   hf_date_write_iso (options->since, since);

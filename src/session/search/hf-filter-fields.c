@@ -10,6 +10,7 @@
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-case-class.h"
+#include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
@@ -42,7 +43,7 @@ typedef struct
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },
-  { &hf_phone_def, { HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_TYPE, HF_PHONE_CUSTOMER } },
+  { &hf_phone_def, { HF_PHONE_TYPE, HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_CUSTOMER } },
   { &hf_handle_def, { HF_HANDLE_KIND, HF_HANDLE_VALUE, HF_HANDLE_INVALID, HF_HANDLE_CUSTOMER } },
   { &hf_external_id_def, { HF_EXTERNAL_ID_SOURCE, HF_EXTERNAL_ID_VALUE, HF_EXTERNAL_ID_CUSTOMER } },
   { &hf_relation_def, { HF_RELATION_KIND, HF_RELATION_CUSTOMER } },
@@ -50,6 +51,7 @@ static const Hanging customer_hangs[] = {
   { &hf_responsible_def, { HF_RESPONSIBLE_ROLE, HF_RESPONSIBLE_STAFF, HF_RESPONSIBLE_CUSTOMER } },
   { &hf_measurement_def, { HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_VALUE, HF_MEASUREMENT_SECOND, HF_MEASUREMENT_DATE, HF_MEASUREMENT_CUSTOMER } },
   { &hf_special_day_def, { HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE, HF_SPECIAL_DAY_GREETING, HF_SPECIAL_DAY_CUSTOMER } },
+  { &hf_consent_def, { HF_CONSENT_CHANNEL, HF_CONSENT_PURPOSE, HF_CONSENT_ANSWER, HF_CONSENT_DAY, HF_CONSENT_HOW, HF_CONSENT_STAFF, HF_CONSENT_CUSTOMER } },
   { &hf_membership_def, { HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_NUMBER, HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO, HF_MEMBERSHIP_CUSTOMER } },
   { &hf_given_package_def, { HF_GIVEN_PACKAGE_PACKAGE, HF_GIVEN_PACKAGE_GIVEN, HF_GIVEN_PACKAGE_EXPIRES, HF_GIVEN_PACKAGE_STAFF, HF_GIVEN_PACKAGE_CUSTOMER } },
   { NULL, { 0 } },

@@ -6,6 +6,7 @@
 
 #include "session/follow-up/hf-call-card.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -124,6 +125,19 @@ assert_hindered (CallFixture *fixture, gint64 id, const HfViewer *viewer, const 
 }
 
 static void
+add_consent (CallFixture *fixture, const char *purpose)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, fixture->customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_PHONE);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, HF_CONSENT_REFUSED);
+  hf_row_set_text (row, HF_CONSENT_DAY, TODAY);
+  hf_test_book_insert (fixture->book, row);
+}
+
+static void
 test_hindrance (CallFixture *fixture, gconstpointer data)
 {
   gint64          id = call_fixture_add (fixture, TODAY, "A");
@@ -135,6 +149,12 @@ test_hindrance (CallFixture *fixture, gconstpointer data)
   add_phone (fixture, "13800008822", 1, FALSE);
   assert_hindered (fixture, id, viewer, NULL);
   assert_hindered (fixture, id, masked, "There is no telephone number to call");
+  add_consent (fixture, HF_CONSENT_MARKETING);
+  assert_hindered (fixture, id, viewer, NULL);
+  add_consent (fixture, HF_CONSENT_CARE);
+  assert_hindered (fixture, id, viewer, "This customer is not to be called any more");
+  hf_test_book_delete (fixture->book, &hf_consent_def, 2);
+  assert_hindered (fixture, id, viewer, NULL);
   hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_DECEASED,
                          TODAY);
   assert_hindered (fixture, id, viewer, "This customer is not to be called any more");

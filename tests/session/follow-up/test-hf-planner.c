@@ -76,6 +76,24 @@ test_whom (void)
   hf_test_book_check (book);
 }
 
+/* No call is planned for who refused calls; of marketing that says nothing. */
+static void
+test_refused_calls (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfPlan) before = NULL;
+  g_autoptr (HfPlan) after = NULL;
+
+  import_text (book, HF_IMPORT_CONSENTS, NULL,
+               "病历号,渠道,用途,答复,日期,方式\n1,电话,营销,拒绝,2023-10-01,书面\n", "1/0/0/0");
+  before = plan (book, TRUE);
+  g_assert_cmpint (before->created, ==, 1);
+  import_text (book, HF_IMPORT_CONSENTS, NULL,
+               "病历号,渠道,用途,答复,日期,方式\n1,电话,回访,拒绝,2023-10-01,电话\n", "1/0/0/0");
+  after = plan (book, TRUE);
+  g_assert_cmpint (after->created, ==, 0);
+}
+
 /* No visit at all is not the same as nothing left to do. */
 static void
 test_no_visits (void)
@@ -173,6 +191,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/planner/whom", test_whom);
+  g_test_add_func ("/planner/refused-calls", test_refused_calls);
   g_test_add_func ("/planner/no-visits", test_no_visits);
   g_test_add_func ("/planner/truncated", test_truncated);
   g_test_add_func ("/planner/late", test_late);

@@ -269,23 +269,6 @@ save_cb (HfCustomerCardFollowUp *self)
                          self->context, changes, describe_planned (self, typed.at), NULL, NULL);
 }
 
-/* It can be planned all the same, for when that changes; but nobody shall wait for it. */
-static void
-show_withheld (HfCustomerCardFollowUp *self)
-{
-  gboolean         is_withheld = self->customer && !hf_customer_may_be_contacted (self->customer);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->withheld, is_withheld);
-  if (!is_withheld)
-    return;
-  /* Translators: %s is why, as in "Deceased" */
-  text = g_strdup_printf (_ ("This call will be withheld: %s"),
-                          hf_choice_label (hf_customer_withholdings,
-                                           hf_row_text (self->customer, HF_CUSTOMER_WITHHELD)));
-  gtk_label_set_label (GTK_LABEL (self->withheld), text);
-}
-
 static void
 shown_cb (HfCustomerCardFollowUp *self)
 {
@@ -371,5 +354,21 @@ hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
     g_clear_pointer (&self->draft, hf_row_unref);
   else if (is_other)
     begin_draft (self);
-  show_withheld (self);
+}
+
+/* It can be planned all the same, for when that changes; but nobody shall wait for it. */
+void
+hf_customer_card_follow_up_set_withheld (HfCustomerCardFollowUp *self, const char *why)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_FOLLOW_UP (self));
+
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->withheld, why != NULL);
+  if (why == NULL)
+    return;
+  /* Translators: %s is why, as in "Deceased" */
+  text = g_strdup_printf (_ ("This call will be withheld: %s"),
+                          hf_choice_label (hf_customer_withholdings, why));
+  gtk_label_set_label (GTK_LABEL (self->withheld), text);
 }

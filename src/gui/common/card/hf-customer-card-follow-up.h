@@ -36,4 +36,12 @@ void hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
                                               HfContext              *context,
                                               const HfRow            *customer);
 
+/**
+ * hf_customer_card_follow_up_set_withheld:
+ * @why: (nullable): why calls of the customer are withheld, a key of #hf_customer_withholdings
+ *
+ * Says that a call planned here is withheld.
+ */
+void hf_customer_card_follow_up_set_withheld (HfCustomerCardFollowUp *self, const char *why);
+
 G_END_DECLS

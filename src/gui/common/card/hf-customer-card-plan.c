@@ -29,13 +29,25 @@ struct _HfCustomerCardPlan
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardPlan, hf_customer_card_plan, GTK_TYPE_WIDGET)
 
-/* One person's are all withheld or none, so the first speaks for them. */
+/* The first that is to be done, or the first that is withheld, and how many are. One person's calls
+ * may be withheld while letters are not. */
 static const HfRow *
-first_row (GListModel *follow_ups)
+find_first (GListModel *follow_ups, gboolean is_to_do, guint *n_found)
 {
-  g_autoptr (HfRecord) first = g_list_model_get_item (follow_ups, 0);
+  const HfRow *found = NULL;
 
-  return first ? hf_record_get_row (first) : NULL;
+  *n_found = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (follow_ups); i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (follow_ups, i);
+      const HfRow *row = hf_record_get_row (record);
+
+      if (row == NULL || hf_follow_up_is_to_do (row) != is_to_do)
+        continue;
+      found = found ? found : row;
+      ++*n_found;
+    }
+  return found;
 }
 
 static char *
@@ -154,8 +166,8 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
 
   GtkWidget   *child;
-  const HfRow *first = first_row (follow_ups);
-  guint        n_items = g_list_model_get_n_items (follow_ups);
+  guint        n_withheld, n_items = g_list_model_get_n_items (follow_ups);
+  const HfRow *withheld = find_first (follow_ups, FALSE, &n_withheld);
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
@@ -167,7 +179,7 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
       if (row != NULL)
         gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row, today));
     }
-  show_withheld (self, first ? hf_row_text (first, HF_FOLLOW_UP_WITHHELD) : NULL);
+  show_withheld (self, withheld ? hf_row_text (withheld, HF_FOLLOW_UP_WITHHELD) : NULL);
   gtk_widget_set_visible (self->list, n_items > 0);
   gtk_widget_set_visible (self->nothing, n_items == 0);
 }
@@ -183,12 +195,13 @@ hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context
 char *
 hf_customer_card_plan_describe (GListModel *follow_ups, HfDate today)
 {
-  const HfRow *next = first_row (follow_ups);
+  guint        n_found;
+  const HfRow *next = find_first (follow_ups, TRUE, &n_found);
 
+  if (next != NULL)
+    return describe_next (next, today);
+  next = find_first (follow_ups, FALSE, &n_found);
   if (next == NULL)
     return g_strdup (_ ("No follow-up planned"));
-  if (hf_follow_up_is_to_do (next))
-    return describe_next (next, today);
-  return describe_withheld (g_list_model_get_n_items (follow_ups),
-                            hf_row_text (next, HF_FOLLOW_UP_WITHHELD));
+  return describe_withheld (n_found, hf_row_text (next, HF_FOLLOW_UP_WITHHELD));
 }

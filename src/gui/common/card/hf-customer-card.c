@@ -18,6 +18,7 @@
 #include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-card-details.h"
 #include "gui/common/card/hf-customer-card-drag.h"
@@ -78,6 +79,7 @@ struct _HfCustomerCard
   GtkWidget              *plan_button;
   HfCustomerCardFollowUp *plan_popover;
   HfCustomerCardPhones   *phone_lines;
+  HfConsentMarks         *consent;
   GtkWidget              *tags;
   GtkWidget              *stack;
   HfCustomerTimeline     *timeline;
@@ -187,6 +189,19 @@ show_facts (HfCustomerCard *self, const HfRow *row)
   gtk_label_set_text (GTK_LABEL (self->facts), facts);
 }
 
+/* Why nobody is to call, be it all of the customer that is withheld or calls alone. */
+static void
+show_withheld (HfCustomerCard *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self);
+  const char  *why = row ? hf_row_text (row, HF_CUSTOMER_WITHHELD) : NULL;
+
+  if (why == NULL && hf_consent_marks_refuse_calls (self->consent))
+    why = HF_CUSTOMER_WITHHELD_REFUSES_CALLS;
+  hf_customer_card_phones_set_withheld (self->phone_lines, why);
+  hf_customer_card_follow_up_set_withheld (self->plan_popover, why);
+}
+
 static void
 show_customer (HfCustomerCard *self)
 {
@@ -207,7 +222,7 @@ show_customer (HfCustomerCard *self)
   hf_customer_tags_show (self->tags, row);
   hf_customer_card_alerts_set_customer (self->alerts, self->context, row,
                                         G_LIST_MODEL (self->phones));
-  hf_customer_card_phones_set_withheld (self->phone_lines, hf_row_text (row, HF_CUSTOMER_WITHHELD));
+  show_withheld (self);
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
   hf_customer_card_details_set_customer (self->details, row);
   hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));
@@ -272,6 +287,8 @@ set_up (HfCustomerCard *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
                            G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->consent, "shown", G_CALLBACK (show_withheld), self,
+                           G_CONNECT_SWAPPED);
   g_object_set (self->timeline, "context", self->context, NULL);
   self->health_book = hf_health_book_new (hf_context_get_store (self->context));
   hf_health_strip_set_book (self->health_strip, self->health_book);
@@ -404,6 +421,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
+  g_type_ensure (HF_TYPE_CONSENT_MARKS);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_DETAILS);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONES);
@@ -480,6 +498,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_button);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_popover);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, phone_lines);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, consent);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, tags);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, timeline);
@@ -532,6 +551,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_customer_standing_set_customer (self->standing, self->context, id);
   hf_customer_card_plan_set_customer (self->plan, self->context, id);
   hf_given_hint_set_customer (self->given_hint, self->context, id);
+  hf_consent_marks_set_customer (self->consent, self->context, id);
   hf_files_set_parent_id (self->files, id);
 }
 

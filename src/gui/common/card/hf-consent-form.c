@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a customer answered to being reached, and changing it: an answer is saved as it is chosen.
+ */
+
+#include "gui/common/card/hf-consent-form.h"
+
+#include "core/hf-consent.h"
+#include "core/hf-entity.h"
+#include "gui/common/card/hf-consent-words.h"
+#include "gui/common/hf-saving.h"
+#include "session/customer/hf-consents.h"
+
+#include <glib/gi18n.h>
+
+/* One of the answers. */
+typedef struct
+{
+  const char *channel;
+  const char *purpose;
+  GtkWidget  *answer;
+  GtkWidget  *evidence;
+} Cell;
+
+struct _HfConsentForm
+{
+  GtkPopover parent_instance;
+
+  /* owned */
+  HfContext *context;
+  GPtrArray *consents;
+
+  gint64     customer;
+  gboolean   is_showing; /* what changes now nobody chose */
+  Cell       cells[HF_CONSENT_N_CHANNELS * HF_CONSENT_N_PURPOSES];
+  GtkWidget *how; /* children */
+};
+
+G_DEFINE_FINAL_TYPE (HfConsentForm, hf_consent_form, GTK_TYPE_POPOVER)
+
+static GtkWidget *
+new_choice (const HfChoice *choices)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (; choices->key != NULL; choices++)
+    gtk_string_list_append (labels, _ (choices->label));
+  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+}
+
+static const char *
+get_chosen (GtkWidget *drop_down, const HfChoice *choices)
+{
+  return choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down))].key;
+}
+
+static void
+choose (GtkWidget *drop_down, const HfChoice *choices, const char *key)
+{
+  for (guint i = 0; choices[i].key != NULL; i++)
+    if (g_str_equal (choices[i].key, key))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), i);
+}
+
+static const HfRow *
+find_consent (HfConsentForm *self, const Cell *cell)
+{
+  return hf_consents_find (self->consents, cell->channel, cell->purpose);
+}
+
+static void
+show_cell (HfConsentForm *self, const Cell *cell)
+{
+  const HfRow     *consent = find_consent (self, cell);
+  g_autofree char *evidence = hf_consent_words_evidence (consent);
+
+  self->is_showing = TRUE;
+  choose (cell->answer, hf_consent_answers, hf_consents_answer_of (consent));
+  self->is_showing = FALSE;
+  gtk_label_set_label (GTK_LABEL (cell->evidence), evidence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->answer),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence, -1);
+}
+
+static void
+show_all (HfConsentForm *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    show_cell (self, &self->cells[i]);
+}
+
+/* Then the form says again what counts. */
+static void
+saved_cb (GtkWidget *form, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfConsentForm *self = HF_CONSENT_FORM (form);
+
+  if (error != NULL && self->consents != NULL)
+    {
+      hf_saving_tell_conflict (form, error);
+      show_all (self);
+    }
+}
+
+static HfRow *
+make_consent (HfConsentForm *self, const Cell *cell)
+{
+  gint64 staff = hf_context_get_viewer (self->context)->staff;
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, self->customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, cell->channel);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, cell->purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, get_chosen (cell->answer, hf_consent_answers));
+  hf_row_set_date (row, HF_CONSENT_DAY, hf_clock_today (hf_context_get_clock (self->context)));
+  hf_row_set_text (row, HF_CONSENT_HOW, get_chosen (self->how, hf_consent_hows));
+  if (staff != 0)
+    hf_row_set_int (row, HF_CONSENT_STAFF, staff);
+  return row;
+}
+
+static char *
+describe_saved (const HfRow *given)
+{
+  /* Translators: a way to reach somebody, what for, the answer */
+  return g_strdup_printf (
+    _ ("%s, %s: %s"),
+    hf_choice_label (hf_consent_channels, hf_row_text (given, HF_CONSENT_CHANNEL)),
+    hf_choice_label (hf_consent_purposes, hf_row_text (given, HF_CONSENT_PURPOSE)),
+    hf_choice_label (hf_consent_answers, hf_row_text (given, HF_CONSENT_ANSWER)));
+}
+
+static void
+chosen_cb (GtkWidget *drop_down, GParamSpec *pspec, HfConsentForm *self)
+{
+  const Cell  *cell = g_object_get_data (G_OBJECT (drop_down), "cell");
+  HfRow       *given;
+  char        *message;
+  HfChangeSet *changes;
+
+  if (self->is_showing || self->consents == NULL)
+    return;
+  given = make_consent (self, cell);
+  message = describe_saved (given);
+  changes = hf_consents_give (self->consents, given);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, message, saved_cb, NULL);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_cell (HfConsentForm *self, GtkGrid *grid, guint channel, guint purpose)
+{
+  Cell            *cell = &self->cells[channel * HF_CONSENT_N_PURPOSES + purpose];
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *name = g_strdup_printf (
+    /* Translators: a way to reach somebody, and what for */
+    C_ ("consent", "%s, %s"), _ (hf_consent_channels[channel].label),
+    _ (hf_consent_purposes[purpose].label));
+
+  cell->channel = hf_consent_channels[channel].key;
+  cell->purpose = hf_consent_purposes[purpose].key;
+  cell->answer = new_choice (hf_consent_answers);
+  cell->evidence = new_label (NULL, "consent-evidence");
+  gtk_label_set_wrap (GTK_LABEL (cell->evidence), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (cell->evidence), 26);
+  gtk_label_set_max_width_chars (GTK_LABEL (cell->evidence), 26);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  g_object_set_data (G_OBJECT (cell->answer), "cell", cell);
+  g_signal_connect_object (cell->answer, "notify::selected", G_CALLBACK (chosen_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), cell->answer);
+  gtk_box_append (GTK_BOX (box), cell->evidence);
+  gtk_grid_attach (grid, box, 1 + (int) purpose, 1 + (int) channel, 1, 1);
+}
+
+static void
+add_how (HfConsentForm *self, GtkGrid *grid)
+{
+  GtkWidget *label = new_label (_ ("How it is given"), "heading");
+
+  self->how = new_choice (hf_consent_hows);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How it is given"), -1);
+  gtk_grid_attach (grid, label, 0, HF_CONSENT_N_CHANNELS + 1, 1, 1);
+  gtk_grid_attach (grid, self->how, 1, HF_CONSENT_N_CHANNELS + 1, 1, 1);
+}
+
+static void
+hf_consent_form_dispose (GObject *object)
+{
+  HfConsentForm *self = HF_CONSENT_FORM (object);
+
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (hf_consent_form_parent_class)->dispose (object);
+}
+
+static void
+hf_consent_form_class_init (HfConsentFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_consent_form_dispose;
+}
+
+static void
+hf_consent_form_init (HfConsentForm *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
+  gtk_widget_add_css_class (grid, "consent-form");
+  for (guint i = 0; i < HF_CONSENT_N_PURPOSES; i++)
+    gtk_grid_attach (GTK_GRID (grid), new_label (_ (hf_consent_purposes[i].label), "heading"),
+                     1 + (int) i, 0, 1, 1);
+  for (guint i = 0; i < HF_CONSENT_N_CHANNELS; i++)
+    {
+      GtkWidget *label = new_label (_ (hf_consent_channels[i].label), "heading");
+
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+      gtk_widget_set_margin_top (label, 6);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, 1 + (int) i, 1, 1);
+      for (guint j = 0; j < HF_CONSENT_N_PURPOSES; j++)
+        add_cell (self, GTK_GRID (grid), i, j);
+    }
+  add_how (self, GTK_GRID (grid));
+  gtk_popover_set_child (GTK_POPOVER (self), grid);
+}
+
+GtkWidget *
+hf_consent_form_new (void)
+{
+  return g_object_new (HF_TYPE_CONSENT_FORM, NULL);
+}
+
+void
+hf_consent_form_set_how (HfConsentForm *self, const char *how)
+{
+  g_return_if_fail (HF_IS_CONSENT_FORM (self));
+
+  choose (self->how, hf_consent_hows, how);
+}
+
+void
+hf_consent_form_show (HfConsentForm *self, HfContext *context, gint64 customer, GPtrArray *consents)
+{
+  g_return_if_fail (HF_IS_CONSENT_FORM (self));
+
+  g_set_object (&self->context, context);
+  self->customer = customer;
+  g_ptr_array_ref (consents);
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
+  self->consents = consents;
+  show_all (self);
+}

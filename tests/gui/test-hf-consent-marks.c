@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a customer answered to being reached, on the card: four marks, the form behind them, and
+ * what follows for calls. It is 20 October 2023. */
+
+#include "customer-fixture.h"
+
+#include "core/hf-consent.h"
+#include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "gui/common/card/hf-consent-form.h"
+#include "gui/common/card/hf-consent-marks.h"
+#include "gui/common/card/hf-customer-card-follow-up.h"
+#include "session/hf-start.h"
+
+#include <string.h>
+
+#define N_ANSWERS "SELECT count(*) FROM consent"
+
+static HfRow *
+new_answer (gint64 customer, const char *channel, const char *purpose, const char *given)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, channel);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, given);
+  hf_row_set_text (row, HF_CONSENT_DAY, "2023-03-01");
+  hf_row_set_text (row, HF_CONSENT_HOW, "written");
+  return row;
+}
+
+static GtkWidget *
+open_marks (CustomerFixture *fixture, gint64 customer)
+{
+  GtkWidget *marks;
+
+  customer_fixture_open (fixture, customer);
+  marks = find_widget (fixture->card, HF_TYPE_CONSENT_MARKS);
+  hf_test_wait_for (gtk_widget_get_visible (marks));
+  return marks;
+}
+
+static gboolean
+says (GtkWidget *marks, const char *line)
+{
+  GtkWidget *button = gtk_widget_get_first_child (marks);
+
+  return strstr (gtk_widget_get_tooltip_text (button), line) != NULL;
+}
+
+/* Of the channels in their order; each has two, for care and for marketing. */
+static GtkWidget *
+nth_choice (GtkWidget *marks, int n)
+{
+  GtkWidget *grid = gtk_popover_get_child (GTK_POPOVER (find_widget (marks, HF_TYPE_CONSENT_FORM)));
+
+  return find_widget (gtk_grid_get_child_at (GTK_GRID (grid), 1 + n % 2, 1 + n / 2),
+                      GTK_TYPE_DROP_DOWN);
+}
+
+static void
+choose (CustomerFixture *fixture, GtkWidget *choice, guint answer)
+{
+  guint before = fixture->n_messages;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), answer);
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_true (fixture->can_undo);
+}
+
+static void
+test_shown (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *marks;
+
+  hf_test_book_insert (fixture->book, new_answer (fixture->wang, "phone", "care", "agreed"));
+  hf_test_book_insert (fixture->book, new_answer (fixture->wang, "mail", "care", "refused"));
+  hf_test_book_insert (fixture->book, new_answer (fixture->wang, "sms", "marketing", "refused"));
+  marks = open_marks (fixture, fixture->wang);
+  g_assert_true (says (marks, "For care\nPhone: agreed Wed 1 Mar 2023\nSMS or WeChat: not known\n"
+                              "Letter or e-mail: refused Wed 1 Mar 2023\nHome visit: not known"));
+  g_assert_true (says (marks, "For marketing\nPhone: not known\nSMS or WeChat: refused Wed"));
+  marks = open_marks (fixture, fixture->li);
+  g_assert_true (says (marks, "For care\nPhone: not known\n"));
+}
+
+static void
+test_given (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64     chen = hf_test_book_add_staff (fixture->book, "陈静", "desk");
+  GtkWidget *marks;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfRow) row = NULL;
+
+  hf_start_as_staff (fixture->book->store, "陈静", &error);
+  g_assert_no_error (error);
+  marks = open_marks (fixture, fixture->wang);
+  choose (fixture, nth_choice (marks, 3), 2);
+  g_assert_cmpstr (fixture->message, ==, "SMS or WeChat, For marketing: Refuses");
+  row = hf_test_book_read (fixture->book, &hf_consent_def, 1);
+  g_assert_cmpint (hf_row_int (row, HF_CONSENT_CUSTOMER), ==, fixture->wang);
+  g_assert_cmpstr (hf_row_text (row, HF_CONSENT_CHANNEL), ==, HF_CONSENT_SMS);
+  g_assert_cmpstr (hf_row_text (row, HF_CONSENT_PURPOSE), ==, HF_CONSENT_MARKETING);
+  g_assert_cmpstr (hf_row_text (row, HF_CONSENT_ANSWER), ==, HF_CONSENT_REFUSED);
+  g_assert_cmpstr (hf_row_text (row, HF_CONSENT_DAY), ==, "2023-10-20");
+  g_assert_cmpstr (hf_row_text (row, HF_CONSENT_HOW), ==, HF_CONSENT_IN_PERSON);
+  g_assert_cmpint (hf_row_int (row, HF_CONSENT_STAFF), ==, chen);
+  hf_test_wait_for (says (marks, "SMS or WeChat: refused Fri 20 Oct 2023"));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (!says (marks, "SMS or WeChat: refused"));
+  g_assert_cmpint (gtk_drop_down_get_selected (GTK_DROP_DOWN (nth_choice (marks, 3))), ==, 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book, N_ANSWERS), ==, 0);
+}
+
+/* Who refused to be called is called only by those who say so again, and a call planned here is
+ * said to be withheld. */
+static void
+test_refused_calls (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *marks = open_marks (fixture, fixture->wang);
+  GtkWidget *popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  GtkWidget *withheld = GTK_WIDGET (
+    gtk_widget_get_template_child (popover, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP, "withheld"));
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
+  choose (fixture, nth_choice (marks, 1), 2);
+  hf_test_wait_for (says (marks, "For marketing\nPhone: refused"));
+  g_assert_false (gtk_widget_get_visible (withheld));
+  choose (fixture, nth_choice (marks, 0), 2);
+  hf_test_wait_for (gtk_widget_get_visible (withheld));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (withheld)), ==,
+                   "This call will be withheld: Refuses calls");
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (
+                                   GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD, "next"))),
+                                 "1 follow-up withheld: Refuses calls"));
+  choose (fixture, nth_choice (marks, 0), 1);
+  hf_test_wait_for (!gtk_widget_get_visible (withheld));
+}
+
+int
+main (int argc, char **argv)
+{
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/consent-marks/shown", test_shown);
+  customer_fixture_add_test ("/consent-marks/given", test_given);
+  customer_fixture_add_test ("/consent-marks/refused-calls", test_refused_calls);
+  return g_test_run ();
+}

@@ -118,7 +118,9 @@ class Look:
                 yield from self.parts_of(child, room, is_page=box is None)
 
     def leave(self):
-        self.left.update(node.path for node, box, room in self.parts() if box is None)
+        """The pages of the view that was shown are hidden from now on, but not the outermost, which holds all views."""
+        pages = [node.path for node, box, room in self.parts() if box is None]
+        self.left.update(pages[1:])
 
     def run(self):
         try:

@@ -51,16 +51,16 @@ test_choose (CustomerFixture *fixture, gconstpointer is_empty)
   HfColumnChooser *chooser = get_chooser (fixture);
   g_autofree char *headings = NULL;
 
-  check (chooser, "grade stage_now last-visit next owner");
+  check (chooser, "grade last-visit next owner");
   hf_column_chooser_set_shown (chooser, "city", TRUE);
   hf_column_chooser_set_shown (chooser, "owner", FALSE);
   hf_column_chooser_move (chooser, "city", "grade");
   hf_column_chooser_move (chooser, "last-visit", NULL);
-  check (chooser, "city grade stage_now next last-visit");
+  check (chooser, "city grade next last-visit");
   hf_column_chooser_move (chooser, "owner", "city"); /* not shown */
-  check (chooser, "city grade stage_now next last-visit");
+  check (chooser, "city grade next last-visit");
   headings = list_headings (fixture);
-  g_assert_cmpstr (headings, ==, "Name|City|Grade|Stage|Next|Last visit|");
+  g_assert_cmpstr (headings, ==, "Name|City|Grade|Next|Last visit|");
 }
 
 /* Whoever takes the column away by which the list is sorted gets it by name. */
@@ -188,23 +188,23 @@ test_own (CustomerFixture *fixture, gconstpointer is_empty)
   column = hf_customer_column_find (id, hf_own_values_get_fields (own));
   g_assert_cmpuint (column->order[0], ==, HF_CUSTOMER_COLUMN_NONE);
   hf_column_chooser_set_shown (chooser, id, TRUE);
-  check (chooser, "grade stage_now last-visit next owner own:Seat");
-  g_assert_true (has_headings (fixture, "Name|Grade|Stage|Last visit|Next|Owner|Seat|"));
+  check (chooser, "grade last-visit next owner own:Seat");
+  g_assert_true (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Seat|"));
   hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
 
   hf_test_book_set_text (fixture->book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_NAME, "Name");
-  hf_test_wait_for (has_headings (fixture, "Name|Grade|Stage|Last visit|Next|Owner|Name|"));
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
   hf_test_book_archive (fixture->book, &hf_custom_field_def, field);
-  hf_test_wait_for (has_headings (fixture, "Name|Grade|Stage|Last visit|Next|Owner|"));
-  check (chooser, "grade stage_now last-visit next owner");
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|"));
+  check (chooser, "grade last-visit next owner");
   hf_undone_free (hf_test_book_undo (fixture->book));
-  hf_test_wait_for (has_headings (fixture, "Name|Grade|Stage|Last visit|Next|Owner|Name|"));
-  check (chooser, "grade stage_now last-visit next owner own:Name");
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|Name|"));
+  check (chooser, "grade last-visit next owner own:Name");
   hf_test_wait_for (count_text (GTK_WIDGET (fixture->list), "窗边") == 1);
 
   hf_test_book_set_text (fixture->book, &hf_custom_field_def, field, HF_CUSTOM_FIELD_LEVEL,
                          HF_CUSTOM_FIELD_RESTRICTED);
-  hf_test_wait_for (has_headings (fixture, "Name|Grade|Stage|Last visit|Next|Owner|"));
+  hf_test_wait_for (has_headings (fixture, "Name|Grade|Last visit|Next|Owner|"));
 }
 
 /* One that is not there now is kept in mind, and who may not see what is in it is not offered it.

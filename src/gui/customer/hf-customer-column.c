@@ -116,7 +116,7 @@ static const HfCustomerColumn usual[] = {
 /* clang-format on */
 
 const char *const hf_customer_column_defaults[] = {
-  HF_CUSTOMER_COLUMN_NAME, "grade", "stage_now", "last-visit", "next", "owner", NULL
+  HF_CUSTOMER_COLUMN_NAME, "grade", "last-visit", "next", "owner", NULL
 };
 
 static gboolean

@@ -7,8 +7,11 @@
 #include "base/hf-clock.h"
 
 #include <string.h>
+#include <time.h>
 
 #define SECONDS_PER_MINUTE 60
+#define MSEC_PER_SEC       1000
+#define NSEC_PER_MSEC      1000000
 #define USEC_PER_MINUTE    (SECONDS_PER_MINUTE * G_USEC_PER_SEC)
 
 struct _HfClock
@@ -204,6 +207,23 @@ int
 hf_clock_minutes (HfClock *self)
 {
   return hf_clock_minutes_of (hf_clock_now (self));
+}
+
+/**
+ * hf_clock_since_boot:
+ *
+ * For how long something has lasted: nobody sets this time, and it runs on while the machine
+ * sleeps.
+ *
+ * Returns: milliseconds since the machine was started
+ */
+gint64
+hf_clock_since_boot (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return (gint64) now.tv_sec * MSEC_PER_SEC + now.tv_nsec / NSEC_PER_MSEC;
 }
 
 gboolean

@@ -99,6 +99,8 @@ HfDate hf_clock_today (HfClock *self);
  */
 int hf_clock_minutes (HfClock *self);
 
+gint64 hf_clock_since_boot (void);
+
 /**
  * hf_clock_parse_instant:
  * @iso: (nullable): `2023-10-20`, `2023-10-20T09:00:00`, or the latter with `Z` or an offset

@@ -172,6 +172,18 @@ test_local (void)
   g_assert_cmpint (hf_clock_date_of (-1), ==, hf_date_new (1970, 1, 1));
 }
 
+/* It is ahead of what stands still while the machine sleeps, never behind. */
+static void
+test_since_boot (void)
+{
+  gint64 before = g_get_monotonic_time () / 1000;
+  gint64 now = hf_clock_since_boot ();
+
+  g_assert_cmpint (now, >=, before);
+  g_usleep (20 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (hf_clock_since_boot (), >=, now + 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/clock/real", test_real);
   g_test_add_func ("/clock/parse-instant", test_parse_instant);
   g_test_add_func ("/clock/local", test_local);
+  g_test_add_func ("/clock/since-boot", test_since_boot);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_SEX]               = { "sex", N_ ("Sex"), HF_FIELD_CHOICE, HF_FIELD_WANTED, .choices = hf_customer_sexes },
   [HF_CUSTOMER_BIRTH_DATE]        = { "birth_date", N_ ("Birth date"), HF_FIELD_DATE, HF_FIELD_PERSONAL | HF_FIELD_WANTED },
   [HF_CUSTOMER_BIRTH_PRECISION]   = { "birth_precision", N_ ("Birth date precision"), HF_FIELD_CHOICE, HF_FIELD_INTERNAL, .choices = hf_customer_precisions },
-  [HF_CUSTOMER_ID_NUMBER]         = { "id_number", N_ ("Identity card"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CUSTOMER_ID_NUMBER]         = { "id_number", N_ ("Identity card"), HF_FIELD_TEXT, HF_FIELD_PERSONAL | HF_FIELD_GUARDED },
   [HF_CUSTOMER_CATEGORY]          = { "category", N_ ("Kind of customer"), HF_FIELD_CHOICE, 0, .choices = hf_customer_categories },
   [HF_CUSTOMER_PROVINCE]          = { "province", N_ ("Province"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_CITY]              = { "city", N_ ("City"), HF_FIELD_TEXT, 0 },

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+#define HF_FIELD_IS_INTEGER(type)                                                     \
+  ((type) == HF_FIELD_INT || (type) == HF_FIELD_BOOL || (type) == HF_FIELD_INSTANT || \
+   (type) == HF_FIELD_MONEY || (type) == HF_FIELD_DECIMAL || (type) == HF_FIELD_REF)
+
 /**
  * hf_entities:
  *

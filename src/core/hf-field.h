@@ -58,6 +58,7 @@ typedef enum
  * @HF_FIELD_PERSONNEL: whose record the row is: for who may, see hf_staff_may_read_record()
  * @HF_FIELD_WANTED: every card is wanted to have it; the book counts what one lacks
  * @HF_FIELD_LEVEL: says, by a key of #hf_custom_field_levels, for whom the rest of the row is
+ * @HF_FIELD_GUARDED: a form shows a part of it until somebody asks for the rest, which is kept
  *
  * What else is to be known about a field.
  */
@@ -80,6 +81,7 @@ typedef enum /*< flags >*/
   HF_FIELD_PERSONNEL = 1 << 14,
   HF_FIELD_WANTED = 1 << 15,
   HF_FIELD_LEVEL = 1 << 16,
+  HF_FIELD_GUARDED = 1 << 17,
 } HfFieldFlags;
 
 /**
@@ -143,8 +145,5 @@ typedef struct
 /* A field that belongs to the row itself, as against one the store derives or joins. */
 #define HF_FIELD_IS_STORED(field) ((field)->type != HF_FIELD_JOINED)
 #define HF_FIELD_IS_OWN(field)    (HF_FIELD_IS_STORED (field) && !((field)->flags & HF_FIELD_DERIVED))
-#define HF_FIELD_IS_INTEGER(type)                                                     \
-  ((type) == HF_FIELD_INT || (type) == HF_FIELD_BOOL || (type) == HF_FIELD_INSTANT || \
-   (type) == HF_FIELD_MONEY || (type) == HF_FIELD_DECIMAL || (type) == HF_FIELD_REF)
 
 G_END_DECLS

@@ -27,7 +27,7 @@ const HfChoice hf_phone_types[] = {
 
 static const HfFieldDef fields[] = {
   [HF_PHONE_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
-  [HF_PHONE_NUMBER]   = { "number", N_ ("Phone number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PHONE | HF_FIELD_PERSONAL_PHONE },
+  [HF_PHONE_NUMBER]   = { "number", N_ ("Phone number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_PHONE | HF_FIELD_PERSONAL_PHONE | HF_FIELD_GUARDED },
   [HF_PHONE_TYPE]     = { "type", N_ ("Type of number"), HF_FIELD_CHOICE, 0, .choices = hf_phone_types },
   [HF_PHONE_WHOSE]    = { "whose", N_ ("Whose phone"), HF_FIELD_TEXT, 0 },
   [HF_PHONE_POSITION] = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },

@@ -13,7 +13,8 @@
 
 #define STARS         "****"
 #define MOBILE_DIGITS 11
-#define WHOLE_NUMBER  7 /* digits */
+#define WHOLE_NUMBER  7  /* digits */
+#define ID_CHARS      15 /* of the shorter kind of China's */
 
 static char *
 keep_digits (const char *text)
@@ -73,6 +74,18 @@ hf_mask_whole_phone (const char *text)
   g_autofree char *digits = hf_digits (text);
 
   return strlen (digits) >= WHOLE_NUMBER ? hf_mask_phone (text) : g_strdup (text);
+}
+
+char *
+hf_mask_number (const char *number)
+{
+  glong            n = g_utf8_strlen (number, -1);
+  glong            head = n >= ID_CHARS ? 4 : 0;
+  glong            tail = n >= 6 ? 2 : 0;
+  g_autofree char *first = g_utf8_substring (number, 0, head);
+  g_autofree char *stars = g_strnfill (n >= ID_CHARS ? (gsize) (n - head - tail) : 4, '*');
+
+  return g_strconcat (first, stars, g_utf8_offset_to_pointer (number, n - tail), NULL);
 }
 
 char *

@@ -53,6 +53,15 @@ gboolean hf_phone_is_masked (const char *phone);
 char *hf_mask_whole_phone (const char *text);
 
 /**
+ * hf_mask_number:
+ * @number: a number by which somebody is known, such as that of an identity card
+ *
+ * Returns: (transfer full): the region and the end of a long one, as in "1401************21", only
+ *   the end of one that is shorter
+ */
+char *hf_mask_number (const char *number);
+
+/**
  * hf_mask_name:
  * @name: (nullable): a name
  *

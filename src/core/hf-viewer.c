@@ -240,3 +240,29 @@ hf_viewer_reads_all_records (const HfViewer *viewer)
 {
   return viewer->staff == 0 || g_strcmp0 (viewer->role, HF_STAFF_ROLE_MANAGER) == 0;
 }
+
+/**
+ * hf_viewer_asks_for_numbers:
+ * @viewer: a viewer
+ *
+ * Returns: whether they are shown a part of a number of %HF_FIELD_GUARDED until they ask for the
+ *   rest; nobody on the staff, who has the book to themselves, is shown all of it
+ */
+gboolean
+hf_viewer_asks_for_numbers (const HfViewer *viewer)
+{
+  return viewer->staff != 0 && hf_role_find (viewer->role)->asks_for_numbers;
+}
+
+/**
+ * hf_field_mask_number:
+ * @field: what it is
+ * @number: a number as the row has it
+ *
+ * Returns: (transfer full): the part of it that is shown to whoever has not asked for the rest
+ */
+char *
+hf_field_mask_number (const HfFieldDef *field, const char *number)
+{
+  return field->flags & HF_FIELD_PERSONAL_PHONE ? hf_mask_phone (number) : hf_mask_number (number);
+}

@@ -53,7 +53,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfViewer, hf_viewer_unref)
 
 gboolean hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other);
 gboolean hf_viewer_reads_all_records (const HfViewer *viewer);
+gboolean hf_viewer_asks_for_numbers (const HfViewer *viewer);
 
-void hf_viewer_mask (const HfViewer *viewer, HfRow *row);
+void  hf_viewer_mask (const HfViewer *viewer, HfRow *row);
+char *hf_field_mask_number (const HfFieldDef *field, const char *number);
 
 G_END_DECLS

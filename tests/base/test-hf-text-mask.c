@@ -79,6 +79,21 @@ test_mask_whole_phone (void)
 }
 
 static void
+test_mask_number (void)
+{
+  static const Case cases[] = {
+    { "140106198905061249", "1401************49" },
+    { "140106890506124", "1401*********24" },
+    { "E12345678", "****78" },
+    { "护照12345", "****45" },
+    { "12345", "****" },
+    { "", "****" },
+  };
+
+  check (hf_mask_number, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_mask_name (void)
 {
   static const Case cases[] = {
@@ -96,6 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-mask/digits", test_digits);
   g_test_add_func ("/text-mask/mask-phone", test_mask_phone);
   g_test_add_func ("/text-mask/mask-whole-phone", test_mask_whole_phone);
+  g_test_add_func ("/text-mask/mask-number", test_mask_number);
   g_test_add_func ("/text-mask/mask-name", test_mask_name);
   return g_test_run ();
 }

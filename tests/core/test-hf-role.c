@@ -7,6 +7,8 @@
 
 #include "core/hf-role.h"
 
+#include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-viewer.h"
 
@@ -29,7 +31,7 @@ test_each (void)
     {
       g_test_message ("%s", role->key);
       g_assert_cmpstr (hf_role_find (role->key)->key, ==, role->key);
-      g_assert_true (hf_role_find (role->key)->asks_for_phones); /* everybody who works here */
+      g_assert_true (hf_role_find (role->key)->asks_for_numbers); /* everybody who works here */
     }
   g_assert_cmpstr (hf_role_find (NULL)->key, ==, HF_STAFF_ROLE_DESK);
   g_assert_cmpstr (hf_role_find ("of another program")->key, ==, HF_STAFF_ROLE_DESK);
@@ -54,11 +56,29 @@ test_masks (void)
   g_assert_false (next->masked);   /* and none hides it from the next */
 }
 
+/* Whoever works here asks, whose the book is need not. */
+static void
+test_asks (void)
+{
+  g_autoptr (HfViewer) owner = hf_viewer_new ("owner", 0, FALSE);
+  g_autoptr (HfViewer) cashier = look_as (HF_STAFF_ROLE_CASHIER, FALSE);
+  g_autofree char *phone =
+    hf_field_mask_number (&hf_phone_def.fields[HF_PHONE_NUMBER], "13800138821");
+  g_autofree char *card =
+    hf_field_mask_number (&hf_customer_def.fields[HF_CUSTOMER_ID_NUMBER], "140106198905061249");
+
+  g_assert_false (hf_viewer_asks_for_numbers (owner));
+  g_assert_true (hf_viewer_asks_for_numbers (cashier));
+  g_assert_cmpstr (phone, ==, "138****8821");
+  g_assert_cmpstr (card, ==, "1401************49");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/role/each", test_each);
   g_test_add_func ("/role/masks", test_masks);
+  g_test_add_func ("/role/asks", test_asks);
   return g_test_run ();
 }

@@ -119,7 +119,7 @@ hf_revealing_is_hidden (HfContext *context, const char *number)
 
   if (number == NULL || hf_phone_is_masked (number))
     return FALSE;
-  if (viewer->staff == 0 || !hf_role_find (viewer->role)->asks_for_phones)
+  if (viewer->staff == 0 || !hf_role_find (viewer->role)->asks_for_numbers)
     return FALSE;
   return settings == NULL || !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
 }

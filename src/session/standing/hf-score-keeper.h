@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "store/hf-store.h"
+#include "session/standing/hf-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +17,7 @@ G_BEGIN_DECLS
  * is opened, when a day has begun, when many visits came or went, as by an import or its undo, and
  * when a class changed.
  */
-G_DECLARE_FINAL_TYPE (HfScoreKeeper, hf_score_keeper, HF, SCORE_KEEPER, GObject)
-
-/**
- * HfScoreKeeper::ranked:
- * @n_changed: how many customers rank otherwise than before, or belong to other classes
- *
- * Ranking and classes were looked at, and are fresh.
- */
+G_DECLARE_FINAL_TYPE (HfScoreKeeper, hf_score_keeper, HF, SCORE_KEEPER, HfKeeper)
 
 /**
  * hf_score_keeper_new:
@@ -33,12 +26,5 @@ G_DECLARE_FINAL_TYPE (HfScoreKeeper, hf_score_keeper, HF, SCORE_KEEPER, GObject)
  * Returns: (transfer full): a keeper, at work as long as it is kept
  */
 HfScoreKeeper *hf_score_keeper_new (HfStore *store);
-
-/**
- * hf_score_keeper_look:
- *
- * Looks now whether the ranking is stale, and if so ranks everybody anew.
- */
-void hf_score_keeper_look (HfScoreKeeper *self);
 
 G_END_DECLS

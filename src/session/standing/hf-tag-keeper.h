@@ -16,14 +16,7 @@ G_BEGIN_DECLS
  * Keeps the automatic tags of an open book’s customers fresh: when a rule changed, when a day has
  * begun, and when customers rank otherwise than before.
  */
-G_DECLARE_FINAL_TYPE (HfTagKeeper, hf_tag_keeper, HF, TAG_KEEPER, GObject)
-
-/**
- * HfTagKeeper::kept:
- * @n_changed: how many customers have other tags than before
- *
- * The tags were looked at, and are fresh.
- */
+G_DECLARE_FINAL_TYPE (HfTagKeeper, hf_tag_keeper, HF, TAG_KEEPER, HfKeeper)
 
 /**
  * hf_tag_keeper_new:

@@ -43,7 +43,7 @@ look (HfScoreKeeper *keeper, Seen *seen)
 {
   guint before = seen->n_ranked;
 
-  hf_score_keeper_look (keeper);
+  hf_keeper_look (HF_KEEPER (keeper));
   hf_test_wait_for (seen->n_ranked > before);
 }
 
@@ -70,7 +70,7 @@ test_ranks (void)
 
   hf_store_run_sync (book->store, HF_LANE_WRITE, fill_work, NULL, NULL, NULL);
   keeper = hf_score_keeper_new (book->store);
-  g_signal_connect (keeper, "ranked", G_CALLBACK (ranked_cb), &seen);
+  g_signal_connect (keeper, "kept", G_CALLBACK (ranked_cb), &seen);
   g_signal_connect (book->store, "changed", G_CALLBACK (changed_cb), &seen);
   g_signal_connect (book->store, "saving", G_CALLBACK (saving_changed_cb), &seen);
   look (keeper, &seen);
@@ -93,7 +93,7 @@ test_another_day (void)
   g_autoptr (HfScoreKeeper) keeper = hf_score_keeper_new (book->store);
   Seen seen = { 0 };
 
-  g_signal_connect (keeper, "ranked", G_CALLBACK (ranked_cb), &seen);
+  g_signal_connect (keeper, "kept", G_CALLBACK (ranked_cb), &seen);
   look (keeper, &seen);
   hf_test_book_add_customer (book, "陈建国");
   hf_test_book_insert (book, hf_test_visit (1, "2023-10-20", NULL));
@@ -142,7 +142,7 @@ test_ends_with_keeper (void)
   keeper = hf_score_keeper_new (book->store);
   g_mutex_lock (&gate);
   hf_store_run_async (book->store, HF_LANE_SCAN, wait_work, NULL, NULL, NULL, NULL, NULL, NULL);
-  hf_score_keeper_look (keeper);
+  hf_keeper_look (HF_KEEPER (keeper));
   g_assert_finalize_object (keeper);
   g_mutex_unlock (&gate);
   hf_test_wait_for (G_OBJECT (book->store)->ref_count == 1);

@@ -99,7 +99,7 @@ test_ranked (void)
   Seen seen = { 0 };
 
   g_signal_connect (keeper, "kept", G_CALLBACK (kept_cb), &seen);
-  hf_score_keeper_look (scores);
+  hf_keeper_look (HF_KEEPER (scores));
   hf_test_wait_for (seen.n_kept == 1);
   g_assert_cmpuint (seen.n_changed, ==, 0);
 }
@@ -130,7 +130,7 @@ test_failed (void)
   hf_test_wait_for (seen.n_kept == 2);
   g_assert_cmpint (count_tagged (book), ==, 0);
   hf_test_book_allow (book);
-  hf_score_keeper_look (scores);
+  hf_keeper_look (HF_KEEPER (scores));
   hf_test_wait_for (seen.n_kept == 3);
   g_assert_cmpint (count_tagged (book), ==, 650);
 }
@@ -153,7 +153,7 @@ test_half (void)
   g_assert_cmpint (count_tagged (book), ==, 500);
   second = hf_tag_keeper_new (scores, book->store);
   g_signal_connect (second, "kept", G_CALLBACK (kept_cb), &seen);
-  hf_score_keeper_look (scores);
+  hf_keeper_look (HF_KEEPER (scores));
   hf_test_wait_for (seen.n_kept == 2);
   g_assert_cmpint (count_tagged (book), ==, 650);
 }

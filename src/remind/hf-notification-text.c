@@ -7,6 +7,7 @@
 #include "remind/hf-notification-text.h"
 
 #include "base/hf-clock.h"
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "remind/hf-snooze.h"
 
@@ -108,37 +109,28 @@ build_digest (const HfReminder *reminder)
   return hf_notification_new (reminder->id, title, NULL, HF_NOTIFICATION_LOW);
 }
 
-static void
-take (GPtrArray *parts, guint n, char *words)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, words);
-  else
-    g_free (words);
-}
-
 /* Counts alone, whatever the privacy: who they are stands in the list behind it. */
 static HfNotification *
 build_days (const HfReminder *reminder)
 {
   const HfReminderTally *tally = &reminder->tally;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = hf_parts_new ();
   g_autofree char *title = NULL;
 
-  take (parts, tally->to_greet,
-        g_strdup_printf (ngettext ("%u customer to greet today", "%u customers to greet today",
-                                   tally->to_greet),
-                         tally->to_greet));
-  take (parts, tally->ending,
-        g_strdup_printf (ngettext ("%u agreement to renew", "%u agreements to renew",
-                                   tally->ending),
-                         tally->ending));
-  take (parts, tally->due_with,
-        g_strdup_printf (ngettext ("something is due with %u organisation",
-                                   "something is due with %u organisations", tally->due_with),
-                         tally->due_with));
-  g_ptr_array_add (parts, NULL);
-  title = g_strjoinv (" · ", (char **) parts->pdata);
+  hf_parts_take (parts, tally->to_greet,
+                 g_strdup_printf (ngettext ("%u customer to greet today",
+                                            "%u customers to greet today", tally->to_greet),
+                                  tally->to_greet));
+  hf_parts_take (parts, tally->ending,
+                 g_strdup_printf (ngettext ("%u agreement to renew", "%u agreements to renew",
+                                            tally->ending),
+                                  tally->ending));
+  hf_parts_take (parts, tally->due_with,
+                 g_strdup_printf (ngettext ("something is due with %u organisation",
+                                            "something is due with %u organisations",
+                                            tally->due_with),
+                                  tally->due_with));
+  title = hf_parts_join (parts);
   return hf_notification_new (reminder->id, title, NULL, HF_NOTIFICATION_LOW);
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/organisation/hf-organisation-notice-bar.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
@@ -42,34 +43,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOrganisationNoticeBar, hf_organisation_notice_bar, GTK_TYPE_WIDGET)
 
-static void
-take (GPtrArray *parts, guint n, char *words)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, words);
-  else
-    g_free (words);
-}
-
 static char *
 describe (const HfOrganisationNotice *notice)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = hf_parts_new ();
 
-  take (parts, notice->n_ended,
-        g_strdup_printf (ngettext ("%u agreement has ended", "%u agreements have ended",
-                                   notice->n_ended),
-                         notice->n_ended));
-  take (parts, notice->n_ending,
-        g_strdup_printf (ngettext ("%u agreement ends soon", "%u agreements end soon",
-                                   notice->n_ending),
-                         notice->n_ending));
-  take (parts, notice->n_due,
-        g_strdup_printf (ngettext ("something is due with %u organisation",
-                                   "something is due with %u organisations", notice->n_due),
-                         notice->n_due));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  hf_parts_take (parts, notice->n_ended,
+                 g_strdup_printf (ngettext ("%u agreement has ended", "%u agreements have ended",
+                                            notice->n_ended),
+                                  notice->n_ended));
+  hf_parts_take (parts, notice->n_ending,
+                 g_strdup_printf (ngettext ("%u agreement ends soon", "%u agreements end soon",
+                                            notice->n_ending),
+                                  notice->n_ending));
+  hf_parts_take (parts, notice->n_due,
+                 g_strdup_printf (ngettext ("something is due with %u organisation",
+                                            "something is due with %u organisations",
+                                            notice->n_due),
+                                  notice->n_due));
+  return hf_parts_join (parts);
 }
 
 static gboolean

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Lines of several counts. */
+
+#include "base/hf-parts.h"
+
+static void
+test_join (void)
+{
+  g_autoptr (GPtrArray) parts = hf_parts_new ();
+  g_autofree char *line = NULL;
+
+  hf_parts_take (parts, 2, g_strdup ("2 ended"));
+  hf_parts_take (parts, 0, g_strdup ("0 ending"));
+  hf_parts_take (parts, 1, g_strdup ("1 due"));
+  line = hf_parts_join (parts);
+  g_assert_cmpstr (line, ==, "2 ended · 1 due");
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (GPtrArray) parts = hf_parts_new ();
+  g_autofree char *line = hf_parts_join (parts);
+
+  g_assert_cmpstr (line, ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/parts/join", test_join);
+  g_test_add_func ("/parts/none", test_none);
+  return g_test_run ();
+}

@@ -33,8 +33,10 @@ typedef enum
  * @treats: whether visits are made to such people
  * @is_masked: whether personal data is masked for the person
  * @hides_phones: whether telephone numbers are, if nothing else is
+ * @hides_restricted: whether what is about a customer's means and family is
  * @asks_for_numbers: whether the screen shows a number masked until the person asks for it, which
- * is kept; a call is dialled by a key, so nobody has to read it
+ *   is kept; a call is dialled by a key, so nobody has to read it
+ * @exports: whether the person may write tables of people to files
  * @first_view: the view that is shown first
  *
  * What goes with a role: all that depends on one is said here.
@@ -47,7 +49,9 @@ typedef struct
   gboolean    treats;
   gboolean    is_masked;
   gboolean    hides_phones;
+  gboolean    hides_restricted;
   gboolean    asks_for_numbers;
+  gboolean    exports;
   const char *first_view;
 } HfRole;
 

@@ -12,8 +12,6 @@
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
 
-#define MASKS (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
-
 /**
  * hf_viewer_new:
  * @who: the person's name
@@ -74,6 +72,7 @@ hf_viewer_new_staff (const HfRow *staff, const HfViewer *viewer)
   self->role = g_strdup (hf_row_text (staff, HF_STAFF_ROLE));
   self->masked = self->masked || role->is_masked;
   self->hides_phones = self->hides_phones || role->hides_phones;
+  self->hides_restricted = role->hides_restricted;
   self->department = hf_row_int (staff, HF_STAFF_DEPARTMENT);
   return self;
 }
@@ -94,6 +93,7 @@ hf_viewer_new_for_paper (const HfViewer *viewer)
   self->masked_anyway = viewer->masked_anyway;
   self->role = g_strdup (viewer->role);
   self->department = viewer->department;
+  self->hides_restricted = viewer->hides_restricted;
   self->hides_phones = self->hides_phones_anyway = TRUE;
   return self;
 }
@@ -177,6 +177,7 @@ hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other)
 {
   return viewer->staff == other->staff && viewer->department == other->department &&
          viewer->masked == other->masked && viewer->hides_phones == other->hides_phones &&
+         viewer->hides_restricted == other->hides_restricted &&
          viewer->sees_private == other->sees_private && g_str_equal (viewer->who, other->who) &&
          g_strcmp0 (viewer->role, other->role) == 0;
 }
@@ -196,13 +197,40 @@ mask_field (HfRow *row, guint field, guint flags)
     row->values[field] = HF_TEXT (masked);
 }
 
-/* What a hospital keeps for everybody to see; what does not say for whom it is, is personal. */
-static gboolean
-is_open (const HfRow *row)
+/**
+ * hf_viewer_hides:
+ * @viewer: who looks
+ *
+ * Returns: the flags of fields (#HfFieldFlags) that @viewer may not see, nor find anybody by; such
+ * a field has one of them or several
+ */
+guint
+hf_viewer_hides (const HfViewer *viewer)
 {
-  int level = hf_entity_flagged_field (row->def, HF_FIELD_LEVEL);
+  guint flags = 0;
 
-  return level >= 0 && g_strcmp0 (hf_row_text (row, (guint) level), HF_CUSTOM_FIELD_OPEN) == 0;
+  if (viewer->masked)
+    flags |= HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE;
+  if (viewer->masked || viewer->hides_restricted)
+    flags |= HF_FIELD_RESTRICTED;
+  if (viewer->hides_phones)
+    flags |= HF_FIELD_PERSONAL_PHONE;
+  return flags;
+}
+
+/* What says itself for whom it is: what a hospital keeps for everybody to see is open; what does
+ * not say so is personal. */
+static guint
+hides_of_row (const HfViewer *viewer, const HfRow *row)
+{
+  int         field = hf_entity_flagged_field (row->def, HF_FIELD_LEVEL);
+  const char *level = field >= 0 ? hf_row_text (row, (guint) field) : NULL;
+
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_OPEN) == 0)
+    return 0;
+  if (g_strcmp0 (level, HF_CUSTOM_FIELD_RESTRICTED) == 0 && viewer->hides_restricted)
+    return HF_FIELD_PERSONAL;
+  return hf_viewer_hides (viewer);
 }
 
 /**
@@ -215,15 +243,13 @@ is_open (const HfRow *row)
 void
 hf_viewer_mask (const HfViewer *viewer, HfRow *row)
 {
-  const guint masks = viewer->masked ? MASKS : viewer->hides_phones ? HF_FIELD_PERSONAL_PHONE : 0;
+  const guint hidden = hf_viewer_hides (viewer) != 0 ? hides_of_row (viewer, row) : 0;
 
-  if (masks == 0 || is_open (row))
-    return;
-  for (guint i = 0; i < row->def->n_fields; i++)
+  for (guint i = 0; hidden != 0 && i < row->def->n_fields; i++)
     {
       guint flags = row->def->fields[i].flags | hf_entity_source_field (row->def, i)->flags;
 
-      if (flags & masks)
+      if (flags & hidden)
         mask_field (row, i, flags);
     }
 }

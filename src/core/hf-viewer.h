@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @department: the person's department, or 0
  * @masked: whether personal fields are masked before they leave the store
  * @hides_phones: whether telephone numbers are masked, if nothing else is
+ * @hides_restricted: whether what is about means and family is hidden, if nothing else is
  * @masked_anyway: whether personal fields are masked whatever the person's role says
  * @hides_phones_anyway: whether telephone numbers are, whatever the role says
  * @sees_private: whether rows private to others are read too, which nobody ever shows
@@ -36,6 +37,7 @@ typedef struct
   gint64   department;
   gboolean masked;
   gboolean hides_phones;
+  gboolean hides_restricted;
   gboolean masked_anyway;
   gboolean hides_phones_anyway;
   gboolean sees_private;
@@ -55,6 +57,7 @@ gboolean hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other);
 gboolean hf_viewer_reads_all_records (const HfViewer *viewer);
 gboolean hf_viewer_asks_for_numbers (const HfViewer *viewer);
 
+guint hf_viewer_hides (const HfViewer *viewer);
 void  hf_viewer_mask (const HfViewer *viewer, HfRow *row);
 char *hf_field_mask_number (const HfFieldDef *field, const char *number);
 

@@ -37,6 +37,16 @@ test_each (void)
   g_assert_cmpstr (hf_role_find ("of another program")->key, ==, HF_STAFF_ROLE_DESK);
 }
 
+/* Who answers for what is done with them may take tables of people out of the book. */
+static void
+test_exports (void)
+{
+  g_assert_true (hf_role_find (HF_STAFF_ROLE_MANAGER)->exports);
+  g_assert_true (hf_role_find (HF_STAFF_ROLE_DOCTOR)->exports);
+  g_assert_false (hf_role_find (HF_STAFF_ROLE_DESK)->exports);
+  g_assert_false (hf_role_find (HF_STAFF_ROLE_INTERN)->exports);
+}
+
 static void
 test_masks (void)
 {
@@ -50,6 +60,8 @@ test_masks (void)
   g_assert_true (intern->masked);
   g_assert_false (executive->masked);
   g_assert_true (executive->hides_phones);
+  g_assert_false (executive->hides_restricted);
+  g_assert_true (cashier->hides_restricted);
   g_assert_false (cashier->masked);
   g_assert_false (cashier->hides_phones);
   g_assert_true (manager->masked); /* no role shows what was masked */
@@ -78,6 +90,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/role/each", test_each);
+  g_test_add_func ("/role/exports", test_exports);
   g_test_add_func ("/role/masks", test_masks);
   g_test_add_func ("/role/asks", test_asks);
   return g_test_run ();

@@ -6,6 +6,8 @@
 
 #include "core/hf-viewer.h"
 
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
@@ -94,6 +96,30 @@ test_joined (void)
   g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME), ==, "Wu"); /* not a patient */
 }
 
+/* What is about means and family is for those alone whom their role lets see it. */
+static void
+test_restricted (void)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 4, FALSE);
+  g_autoptr (HfRow) row = make_customer ();
+  g_autoptr (HfRow) own = hf_row_new (&hf_custom_value_def);
+
+  hf_row_set_text (row, HF_CUSTOMER_ASSETS, "two flats");
+  hf_viewer_mask (viewer, row);
+  g_assert_false (hf_row_is_null (row, HF_CUSTOMER_ASSETS));
+  viewer->hides_restricted = TRUE;
+  hf_viewer_mask (viewer, row);
+  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_ASSETS));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "陈建国");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), ==, "1960-05-01");
+  hf_row_set_text (own, HF_CUSTOM_VALUE_VALUE, "a boat");
+  hf_viewer_mask (viewer, own);
+  g_assert_cmpstr (hf_row_text (own, HF_CUSTOM_VALUE_VALUE), ==, "a boat");
+  hf_row_set_text (own, HF_CUSTOM_VALUE_LEVEL, HF_CUSTOM_FIELD_RESTRICTED);
+  hf_viewer_mask (viewer, own);
+  g_assert_true (hf_row_is_null (own, HF_CUSTOM_VALUE_VALUE));
+}
+
 static void
 test_person (void)
 {
@@ -117,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewer/masked", test_masked);
   g_test_add_func ("/viewer/paper", test_paper);
   g_test_add_func ("/viewer/joined", test_joined);
+  g_test_add_func ("/viewer/restricted", test_restricted);
   g_test_add_func ("/viewer/person", test_person);
   return g_test_run ();
 }

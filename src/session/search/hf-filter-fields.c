@@ -30,8 +30,6 @@
 #include "core/hf-training.h"
 #include "core/hf-visit.h"
 
-#define PERSONAL (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
-
 typedef struct
 {
   const HfEntityDef *def;
@@ -107,7 +105,7 @@ is_offered (const HfFilterField *field, const HfViewer *viewer)
 
   return field->def->fields[field->field].label != NULL &&
          ((flags & HF_FIELD_INTERNAL) == 0 || is_archive (field)) &&
-         (!viewer->masked || (flags & PERSONAL) == 0) &&
+         (flags & hf_viewer_hides (viewer)) == 0 &&
          (!is_personnel || hf_viewer_reads_all_records (viewer)) && has_any_op (field);
 }
 

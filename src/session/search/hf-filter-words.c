@@ -22,8 +22,6 @@
 
 #include <glib/gi18n.h>
 
-#define PERSONAL (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE)
-
 static gboolean
 is_chosen_by_name (const HfFieldDef *field)
 {
@@ -146,7 +144,7 @@ hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer)
     {
       const HfCondition *condition = hf_filter_get (filter, i);
 
-      if (viewer->masked && condition->def->fields[condition->field].flags & PERSONAL)
+      if (condition->def->fields[condition->field].flags & hf_viewer_hides (viewer))
         return FALSE;
     }
   return TRUE;

@@ -23,6 +23,7 @@ typedef struct
   GtkWidget *date;
   GtkWidget *time;
   GtkWidget *reading;
+  GtkWidget *reason;
   GtkWidget *save;
   GtkWidget *caller; /* the drop-down */
 } Form;
@@ -50,9 +51,11 @@ open_form (CustomerFixture *fixture, guint n_staff)
   form.date = child (form.popover, "date");
   form.time = child (form.popover, "time");
   form.reading = child (form.popover, "reading");
+  form.reason = child (form.popover, "reason");
   form.save = child (form.popover, "save");
   form.caller = hf_editable_row_get_editor (HF_EDITABLE_ROW (child (form.popover, "caller")));
   hf_test_wait_for (count_choices (&form) == n_staff + 1);
+  hf_test_wait_for (*gtk_editable_get_text (GTK_EDITABLE (form.date)) != '\0');
   return form;
 }
 
@@ -61,6 +64,7 @@ type (const Form *form, const char *date, const char *time)
 {
   gtk_editable_set_text (GTK_EDITABLE (form->date), date);
   gtk_editable_set_text (GTK_EDITABLE (form->time), time);
+  gtk_editable_set_text (GTK_EDITABLE (form->reason), "");
 }
 
 static const char *
@@ -226,6 +230,60 @@ test_owner_has_left (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT owner FROM follow_up"), ==, planner);
 }
 
+static void
+set_need (CustomerFixture *fixture, const char *need)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_NEED, need);
+}
+
+/* Opening it and Enter plans what the default plan of the customer's cell has. */
+static void
+test_proposal (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  Form       form;
+  GtkWidget *proposal;
+  g_autoptr (HfUndone) undone = NULL;
+
+  set_need (fixture, "safety");
+  form = open_form (fixture, 0);
+  proposal = child (form.popover, "proposal");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (proposal)), ==, "Default plan: every 30 days");
+  g_assert_true (gtk_widget_get_visible (proposal));
+  g_assert_cmpstr (get_reading (&form), ==, "Mon 20 Nov 2023, in 31 days");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (form.reason)), ==,
+                   "Remind of check-ups and what prevents illness");
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (form.date), NULL, NULL));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), form.date));
+  g_signal_emit_by_name (form.date, "activate");
+  hf_test_wait_for (fixture->n_messages > 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM follow_up WHERE due = '2023-11-20' "
+                                        "AND reason LIKE 'Remind of check-ups%'"),
+                   ==, 1);
+  undone = hf_test_book_undo (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM follow_up"), ==, 0);
+}
+
+/* The answer comes when it comes; who was faster keeps what they typed. */
+static void
+test_typed_meanwhile (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *popover, *date, *reason;
+
+  customer_fixture_open (fixture, fixture->wang);
+  popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  date = child (popover, "date");
+  reason = child (popover, "reason");
+  hf_customer_card_plan (fixture->card);
+  gtk_editable_set_text (GTK_EDITABLE (date), "2023-10-21");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (date)), ==, "2023-10-21");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reason)), ==, "");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  hf_test_wait_for (!gtk_widget_get_mapped (popover));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +293,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-follow-up/no-time", test_no_time);
   customer_fixture_add_test ("/customer-card-follow-up/owner-calls", test_owner_calls);
   customer_fixture_add_test ("/customer-card-follow-up/owner-has-left", test_owner_has_left);
+  customer_fixture_add_test ("/customer-card-follow-up/proposal", test_proposal);
+  customer_fixture_add_test ("/customer-card-follow-up/typed-meanwhile", test_typed_meanwhile);
   return g_test_run ();
 }

@@ -316,6 +316,27 @@ test_plan (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM follow_up WHERE due = '2023-10-23'", 1);
 }
 
+/* No day is asked for then, and one that is no day is in nobody's way. */
+static void
+test_plan_by_cell (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfBulkDialog *dialog;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->li, "2024-02-01", "B"));
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  dialog = open_dialog (fixture, "plan");
+  gtk_editable_set_text (form_child (dialog, "day_row"), "2023-13-45");
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  adw_combo_row_set_selected (form_child (dialog, "when_row"), 1);
+  g_assert_false (gtk_widget_get_visible (form_child (dialog, "day_row")));
+  g_assert_false (gtk_widget_has_css_class (form_child (dialog, "reading"), "error"));
+  hf_test_wait_for (says (dialog, "1 of 2 customers get a follow-up"));
+  apply (fixture, dialog);
+  assert_number (fixture,
+                 "SELECT count(*) FROM follow_up WHERE customer = 1 AND due = '2023-11-20'", 1);
+  assert_number (fixture, "SELECT count(*) FROM follow_up", 2);
+}
+
 /* The marks end with the list of those they stood on, and the archive offers the way back. */
 static void
 test_archive (CustomerFixture *fixture, gconstpointer is_empty)
@@ -549,6 +570,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/tag-one", test_tag_one);
   customer_fixture_add_test ("/customer-page-selection/owner", test_owner);
   customer_fixture_add_test ("/customer-page-selection/plan", test_plan);
+  customer_fixture_add_test ("/customer-page-selection/plan-by-cell", test_plan_by_cell);
   customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
   customer_fixture_add_test ("/customer-page-selection/export", test_export);
   customer_fixture_add_test ("/customer-page-selection/export-listed", test_export_listed);

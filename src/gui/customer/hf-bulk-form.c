@@ -34,6 +34,7 @@ struct _HfBulkForm
   GtkWidget *tag_mode_row;
   GtkWidget *tag_row;
   GtkWidget *owner_row;
+  GtkWidget *when_row;
   GtkWidget *day_row;
   GtkWidget *reading;
   GtkWidget *plan_grade_row;
@@ -65,6 +66,22 @@ read_day (HfBulkForm *self)
                        HF_DAY_LEAN_AHEAD);
 }
 
+static gboolean
+is_by_cell (HfBulkForm *self)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->when_row)) == 1;
+}
+
+static char *
+describe_when (HfBulkForm *self, HfDate day)
+{
+  if (is_by_cell (self))
+    return g_strdup (_ ("Counted from each one’s last contact or visit. Nobody who has a follow-up "
+                        "planned gets another, and whoever is asked nothing else is asked what the "
+                        "plan says."));
+  return hf_typed_day_describe (day, get_today (self));
+}
+
 static void
 changed_cb (HfBulkForm *self)
 {
@@ -76,9 +93,10 @@ changed_cb (HfBulkForm *self)
     return;
   day = read_day (self);
   is_typed = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
-  text = hf_typed_day_describe (day, get_today (self));
+  text = describe_when (self, day);
   gtk_label_set_text (GTK_LABEL (self->reading), text);
-  hf_typed_day_mark (self->day_row, self->reading, is_typed && day < get_today (self));
+  hf_typed_day_mark (self->day_row, self->reading,
+                     !is_by_cell (self) && is_typed && day < get_today (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -91,6 +109,24 @@ preset_activated_cb (GtkWidget *widget, const char *action, GVariant *days)
   hf_date_write_iso (get_today (self) + g_variant_get_int32 (days), iso);
   gtk_editable_set_text (GTK_EDITABLE (self->day_row), iso);
   gtk_widget_grab_focus (self->reason_row);
+}
+
+static void
+show_when (HfBulkForm *self)
+{
+  gboolean asks_day = self->kind == HF_BULK_PLAN && !is_by_cell (self);
+
+  gtk_widget_set_visible (self->presets, asks_day);
+  gtk_widget_set_visible (self->day_row, asks_day);
+}
+
+static void
+when_notified_cb (HfBulkForm *self)
+{
+  if (self->context == NULL)
+    return;
+  show_when (self);
+  changed_cb (self);
 }
 
 static void
@@ -187,9 +223,11 @@ read_plan (HfBulkForm *self, HfBulkChange *change)
   guint grade = adw_combo_row_get_selected (ADW_COMBO_ROW (self->plan_grade_row));
 
   change->due = read_day (self);
+  change->by_cell = is_by_cell (self);
+  change->today = get_today (self);
   change->grade = grade > 0 ? hf_customer_grades[grade - 1].key : NULL;
   change->text = take_text (self, self->reason_row);
-  return change->due != HF_DATE_NONE && change->due >= get_today (self);
+  return change->by_cell || (change->due != HF_DATE_NONE && change->due >= change->today);
 }
 
 static void
@@ -247,11 +285,13 @@ hf_bulk_form_class_init (HfBulkFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, owner_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, day_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, when_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, reading);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, plan_grade_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, reason_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, presets);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, when_notified_cb);
 }
 
 static void
@@ -275,11 +315,11 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
   gtk_widget_set_visible (self->tag_mode_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->tag_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->owner_row, kind == HF_BULK_OWNER);
-  gtk_widget_set_visible (self->presets, kind == HF_BULK_PLAN);
-  gtk_widget_set_visible (self->day_row, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->when_row, kind == HF_BULK_PLAN);
   gtk_widget_set_visible (self->reading, kind == HF_BULK_PLAN);
   gtk_widget_set_visible (self->plan_grade_row, kind == HF_BULK_PLAN);
   gtk_widget_set_visible (self->reason_row, kind == HF_BULK_PLAN);
+  show_when (self);
   if (kind == HF_BULK_OWNER)
     read_staff (self);
   changed_cb (self);

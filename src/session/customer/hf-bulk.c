@@ -10,6 +10,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-tags.h"
+#include "session/standing/hf-cell-plans.h"
+#include "session/standing/hf-cell-proposal.h"
 #include "store/hf-sql.h"
 #include "store/hf-transaction.h"
 
@@ -23,6 +25,7 @@ typedef struct
   HfDatabase         *db;
   HfTransaction      *transaction; /* borrowed; NULL in a dry run */
   HfViewer           *unmasked;
+  GPtrArray          *plans; /* of cells; NULL where they are not asked */
   HfBulkResult       *result;
 } Bulk;
 
@@ -80,22 +83,35 @@ update (Bulk *self, const HfRow *row, GError **error)
 
 /* Whoever presses twice plans once. */
 static gboolean
-is_planned (Bulk *self, gint64 customer, const char *due, gint64 *planned, GError **error)
+is_planned (Bulk *self, gint64 customer, gint64 *planned, GError **error)
 {
-  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM follow_up WHERE customer = $1 AND "
-                            "due = $2 AND state = 'open')";
+  static const char at_all[] = "SELECT EXISTS (SELECT 1 FROM follow_up WHERE customer = $1 AND "
+                               "state = 'open')";
+  static const char on_day[] = "SELECT EXISTS (SELECT 1 FROM follow_up WHERE customer = $1 AND "
+                               "due = $2 AND state = 'open')";
+  char              due[11];
 
-  return hf_database_number (self->db, planned, error, sql, "it", customer, due);
+  if (self->plans != NULL)
+    return hf_database_number (self->db, planned, error, at_all, "i", customer);
+  hf_date_write_iso (self->change->due, due);
+  return hf_database_number (self->db, planned, error, on_day, "it", customer, due);
 }
 
+/* What was typed goes before what the plan says. */
 static HfRow *
-make_follow_up (const Bulk *self, const HfRow *customer)
+make_follow_up (const Bulk *self, const HfRow *customer, GError **error)
 {
-  HfRow *row = hf_follow_up_new_of (customer, self->change->viewer, self->change->due);
+  const HfBulkChange *change = self->change;
+  g_autoptr (HfCellProposal) cell = NULL;
+  HfRow *row;
 
-  hf_row_set_text (row, HF_FOLLOW_UP_REASON, self->change->text);
-  if (self->change->grade != NULL)
-    hf_row_set_text (row, HF_FOLLOW_UP_GRADE, self->change->grade);
+  if (self->plans != NULL && (cell = hf_cell_proposal_make (self->db, customer, self->plans,
+                                                            change->today, error)) == NULL)
+    return NULL;
+  row = hf_follow_up_new_of (customer, change->viewer, cell ? cell->due : change->due);
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, change->text || !cell ? change->text : cell->subject);
+  if (change->grade != NULL)
+    hf_row_set_text (row, HF_FOLLOW_UP_GRADE, change->grade);
   hf_follow_up_complete (row);
   return row;
 }
@@ -105,23 +121,21 @@ plan (Bulk *self, const HfRow *customer, GError **error)
 {
   g_autoptr (HfRow) row = NULL;
   gint64 planned = 0;
-  char   due[11];
 
   if (!hf_customer_may_be_contacted (customer))
     {
       self->result->left_out++;
       return TRUE;
     }
-  hf_date_write_iso (self->change->due, due);
-  if (!is_planned (self, customer->id, due, &planned, error))
+  if (!is_planned (self, customer->id, &planned, error))
     return FALSE;
   if (planned)
     return TRUE;
   self->result->changed++;
   if (self->transaction == NULL)
     return TRUE;
-  row = make_follow_up (self, customer);
-  return hf_transaction_insert (self->transaction, row, error) != 0;
+  row = make_follow_up (self, customer, error);
+  return row != NULL && hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
 /* A customer that is gone meanwhile is left out. */
@@ -189,10 +203,13 @@ hf_bulk_run (HfDatabase         *db,
   g_autofree HfBulkResult *result = g_new0 (HfBulkResult, 1);
   g_autoptr (HfViewer) unmasked = hf_viewer_new (change->viewer->who, change->viewer->staff, FALSE);
   g_autoptr (HfTransaction) transaction = NULL;
-  Bulk self = { change, db, NULL, unmasked, result };
+  g_autoptr (GPtrArray) plans = NULL;
+  Bulk self = { change, db, NULL, unmasked, NULL, result };
 
   if (!change->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
+    return NULL;
+  if (change->by_cell && (self.plans = plans = hf_cell_plans_read (db, unmasked, error)) == NULL)
     return NULL;
   if (!change_all (&self, selected, cancellable, error))
     return NULL;

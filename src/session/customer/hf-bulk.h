@@ -39,7 +39,10 @@ typedef enum
  * @text: (nullable): depends on @kind
  * @id: depends on @kind
  * @grade: (nullable): of what is planned, %NULL for that of each customer
- * @due: of what is planned
+ * @due: of what is planned, unless @by_cell
+ * @by_cell: whether the default plan of each one's cell says when, and what about where @text is
+ *   %NULL; whoever has a follow-up already gets no other
+ * @today: the day
  * @dry_run: whether only to say what would be done
  * @viewer: whose step it is in the history
  * @now: the time of that step, UTC seconds
@@ -54,6 +57,8 @@ typedef struct
   gint64      id;
   const char *grade;
   HfDate      due;
+  gboolean    by_cell;
+  HfDate      today;
   gboolean    dry_run;
   HfViewer   *viewer;
   gint64      now;

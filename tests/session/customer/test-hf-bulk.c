@@ -218,6 +218,44 @@ test_plan (void)
   hf_selected_free (job.selected);
 }
 
+/* Each by their own default plan; whoever has a follow-up gets no other, and what was typed goes
+ * before what the plan says. */
+static void
+test_plan_by_cell (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (5, 5);
+  Job job = make_job (book, TRUE, without, HF_BULK_PLAN, NULL);
+
+  job.change.by_cell = TRUE;
+  job.change.today = hf_date_from_iso ("2023-10-20");
+  hf_test_book_insert (book, hf_test_visit (1, "2023-10-02", NULL));
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_NEED, "safety");
+  hf_test_book_insert (book, hf_test_follow_up (3, "2024-02-01", "B"));
+  hf_test_book_set_text (book, &hf_customer_def, 4, HF_CUSTOMER_DECEASED, "2023-01-02");
+  job.change.dry_run = TRUE;
+  run (book, &job, 4, 2);
+  job.change.dry_run = FALSE;
+  run (book, &job, 4, 2);
+  run (book, &job, 4, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE customer = 1 "
+                                              "AND due = '2023-12-01' AND grade = 'A'"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE customer = 2 "
+                                              "AND due = '2023-11-20' AND reason = 'Remind of "
+                                              "check-ups and what prevents illness'"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up"), ==, 1);
+  job.change.text = "体检";
+  run (book, &job, 4, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM follow_up WHERE reason = '体检'"),
+                   ==, 2);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
 /* Returns a customer of somebody on the staff, who may have left. */
 static gint64
 add_owned (HfTestBook *book, gboolean has_left)
@@ -284,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/tag", test_tag);
   g_test_add_func ("/bulk/untag", test_untag);
   g_test_add_func ("/bulk/plan", test_plan);
+  g_test_add_func ("/bulk/plan-by-cell", test_plan_by_cell);
   g_test_add_func ("/bulk/plan-owner-left", test_plan_owner_left);
   g_test_add_func ("/bulk/restore", test_restore);
   g_test_add_func ("/bulk/masked", test_masked);

@@ -10,17 +10,20 @@
 #include "base/hf-day-parse.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
+#include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-moment.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-ending.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
 #include "session/hf-options.h"
+#include "session/standing/hf-cell-proposal.h"
 
 #include <glib/gi18n.h>
 
@@ -45,6 +48,7 @@ struct _HfCustomerCardFollowUp
 
   /* template children */
   GtkWidget     *withheld;
+  GtkWidget     *proposal;
   GtkWidget     *date;
   GtkWidget     *time;
   GtkWidget     *reading;
@@ -269,6 +273,64 @@ save_cb (HfCustomerCardFollowUp *self)
                          self->context, changes, describe_planned (self, typed.at), NULL, NULL);
 }
 
+static char *
+describe_proposal (const HfCellProposal *proposal)
+{
+  g_autofree char *from = NULL;
+
+  if (proposal->from == HF_DATE_NONE)
+    return g_strdup_printf (ngettext ("Default plan: every %u day", "Default plan: every %u days",
+                                      proposal->days),
+                            proposal->days);
+  from = hf_format_day (proposal->from);
+  /* Translators: a number of days, and the day of the last contact */
+  return g_strdup_printf (ngettext ("Default plan: every %u day, counted from %s",
+                                    "Default plan: every %u days, counted from %s", proposal->days),
+                          proposal->days, from);
+}
+
+/* Enter takes it as it is, and whatever is typed takes its place. */
+static void
+fill_in (HfCustomerCardFollowUp *self, const HfCellProposal *proposal)
+{
+  g_autofree char *text = describe_proposal (proposal);
+  g_autofree char *iso = hf_date_to_iso (proposal->due);
+
+  gtk_label_set_label (GTK_LABEL (self->proposal), text);
+  gtk_widget_set_visible (self->proposal, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), iso);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), proposal->subject);
+  gtk_widget_grab_focus (self->date);
+}
+
+static gboolean
+is_untouched (HfCustomerCardFollowUp *self)
+{
+  return hf_str_is_blank (get_typed (self->date)) && hf_str_is_blank (get_typed (self->reason));
+}
+
+/* Without it the form is as empty as it was: nobody needs to be told that. */
+static void
+proposed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerCardFollowUp) self = hf_weak_take (user_data);
+  g_autoptr (HfCellProposal) proposal = hf_store_run_finish (HF_STORE (source), result, NULL);
+
+  if (self != NULL && proposal != NULL && self->customer != NULL &&
+      proposal->customer == self->customer->id && is_untouched (self))
+    fill_in (self, proposal);
+}
+
+/* For whom nobody is to contact, nothing is proposed. */
+static void
+ask_proposal (HfCustomerCardFollowUp *self)
+{
+  gtk_widget_set_visible (self->proposal, FALSE);
+  if (hf_customer_may_be_contacted (self->customer))
+    hf_cell_proposal_read_async (self->context, self->customer->id,
+                                 hf_ending_of (GTK_WIDGET (self)), proposed_cb, hf_weak_new (self));
+}
+
 static void
 shown_cb (HfCustomerCardFollowUp *self)
 {
@@ -287,6 +349,7 @@ shown_cb (HfCustomerCardFollowUp *self)
   if (self->staff == NULL)
     set_up_caller (self);
   show_caller (self);
+  ask_proposal (self);
 }
 
 static void
@@ -314,6 +377,7 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-follow-up.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, withheld);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, proposal);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, date);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, time);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reading);

@@ -9,8 +9,13 @@
 #include "session/report/hf-report-kinds.h"
 
 const HfReportKind *const hf_report_kinds[] = {
-  &hf_report_visits_kind,  &hf_report_matrix_kind,     &hf_report_payers_kind,
-  &hf_report_members_kind, &hf_report_agreements_kind, NULL,
+  &hf_report_visits_kind,
+  &hf_report_matrix_kind,
+  &hf_report_payers_kind,
+  &hf_report_factors_kind,
+  &hf_report_members_kind,
+  &hf_report_agreements_kind,
+  NULL,
 };
 
 /**

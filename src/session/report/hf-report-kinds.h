@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 extern const HfReportKind hf_report_visits_kind;
 extern const HfReportKind hf_report_matrix_kind;
 extern const HfReportKind hf_report_payers_kind;
+extern const HfReportKind hf_report_factors_kind;
 extern const HfReportKind hf_report_members_kind;
 extern const HfReportKind hf_report_agreements_kind;
 

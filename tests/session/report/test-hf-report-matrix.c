@@ -113,6 +113,21 @@ test_classes (void)
                  "Total,4,1,1,6\r\n");
 }
 
+/* Who brought whom: each is credited with those whose card they entered. */
+static void
+test_entered_by (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+
+  hf_test_book_set_person (book, "吴昊");
+  add_person (book, &people[2]);
+  assert_report (book, "entered_by", "sex",
+                 "Entered by,Female,Male,Not recorded,Total\r\n"
+                 "Lin,4,1,1,6\r\n"
+                 "吴昊,0,1,0,1\r\n"
+                 "Total,4,2,1,7\r\n");
+}
+
 static void
 test_ages (void)
 {
@@ -231,6 +246,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-matrix/classes", test_classes);
   g_test_add_func ("/report-matrix/ages", test_ages);
+  g_test_add_func ("/report-matrix/entered-by", test_entered_by);
   g_test_add_func ("/report-matrix/words", test_words);
   g_test_add_func ("/report-matrix/masked", test_masked);
   g_test_add_func ("/report-matrix/offers", test_offers);

@@ -48,6 +48,7 @@ add_people (HfTestBook *book)
       gint64 id;
 
       hf_row_set_text (row, HF_CUSTOMER_SEX, i % 2 ? "female" : "male");
+      hf_row_set_text (row, HF_CUSTOMER_DECISION_FACTORS, i % 2 ? "医生" : "Price, Service");
       hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, i < 3 ? "1980-05-05" : "2015-05-05");
       id = hf_test_book_insert (book, row);
       visit = hf_test_visit (id, i < 4 ? "2022-11-05" : "2023-10-05", NULL);

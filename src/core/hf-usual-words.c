@@ -49,6 +49,15 @@ static const char *const origins[] = {
   N_ ("Referral by another hospital"), N_ ("Insurance"), NULL,
 };
 
+static const char *const channels[] = {
+  N_ ("By telephone"), N_ ("By WeChat"), N_ ("By text message"), N_ ("By e-mail"), N_ ("By letter"), NULL,
+};
+
+static const char *const times[] = {
+  N_ ("In the morning"), N_ ("At noon"), N_ ("In the afternoon"), N_ ("In the evening"), N_ ("At the weekend"),
+  N_ ("Do not call at work"), NULL,
+};
+
 static const HfUsualWords usual[] = {
   { "occupation", FALSE, occupations },
   { "position", FALSE, NULL },
@@ -58,6 +67,8 @@ static const HfUsualWords usual[] = {
   { "interests", TRUE, NULL },
   { "topics", TRUE, topics },
   { "decision_factors", TRUE, factors },
+  { "preferred_channel", TRUE, channels },
+  { "preferred_time", TRUE, times },
   { "origin", FALSE, origins },
   { "origin_detail", FALSE, NULL },
 };

@@ -27,7 +27,7 @@ test_fields (void)
       for (guint word = 0; usual->words != NULL && usual->words[word] != NULL; word++)
         g_assert_false (g_strv_contains (usual->words + word + 1, usual->words[word]));
     }
-  g_assert_cmpuint (n_found, ==, 10);
+  g_assert_cmpuint (n_found, ==, 12);
   g_assert_null (hf_usual_words_find ("name"));
 }
 

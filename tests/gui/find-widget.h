@@ -48,6 +48,20 @@ find_label (gpointer widget, const char *text)
   return find_where (widget, is_label_with, text);
 }
 
+static inline gboolean
+is_button_for (GtkWidget *widget, gconstpointer action)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+/** find_button_for: Returns: (nullable): the first button in @widget that runs this action */
+static inline gpointer
+find_button_for (gpointer widget, const char *action)
+{
+  return find_where (widget, is_button_for, action);
+}
+
 /** find_window: Returns: (nullable): a window of a type that is open; not one that is being closed
  */
 static inline gpointer

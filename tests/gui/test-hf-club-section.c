@@ -6,7 +6,10 @@
 
 #include "customer-fixture.h"
 
+#include "core/hf-membership.h"
 #include "core/hf-points.h"
+#include "core/hf-tier-benefit.h"
+#include "core/hf-tier.h"
 #include "gui/common/standing/hf-club-section.h"
 #include "gui/common/standing/hf-origin-picker.h"
 #include "gui/common/hf-editable-row.h"
@@ -113,6 +116,61 @@ test_tiers (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+become_member (CustomerFixture *fixture)
+{
+  HfRow *tier = hf_row_new (&hf_tier_def), *benefit = hf_row_new (&hf_tier_benefit_def);
+  HfRow *membership = hf_row_new (&hf_membership_def);
+  gint64 id;
+
+  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
+  id = hf_test_book_insert (fixture->book, tier);
+  hf_row_set_int (benefit, HF_TIER_BENEFIT_TIER, id);
+  hf_row_set_text (benefit, HF_TIER_BENEFIT_NAME, "Check-up");
+  hf_row_set_int (benefit, HF_TIER_BENEFIT_TIMES, 1);
+  hf_test_book_insert (fixture->book, benefit);
+  hf_row_set_int (membership, HF_MEMBERSHIP_CUSTOMER, fixture->wang);
+  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, id);
+  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, "2023-05-03");
+  hf_test_book_insert (fixture->book, membership);
+}
+
+static const char *
+get_used (gpointer list)
+{
+  GtkWidget *button = find_button_for (list, "benefit.use");
+
+  return adw_action_row_get_subtitle (
+    ADW_ACTION_ROW (gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW)));
+}
+
+/* By the buttons, which keep the focus; what is used up is not used once more. */
+static void
+test_benefits (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section;
+  gpointer       list;
+  GtkWidget     *use, *take_back;
+
+  become_member (fixture);
+  section = open_section (fixture);
+  list = child_of (section, "benefits");
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_cmpstr (get_used (list), ==, "0 of 1 used since Wed 3 May 2023");
+  use = find_button_for (list, "benefit.use");
+  take_back = find_button_for (list, "benefit.take-back");
+  g_assert_false (gtk_widget_get_visible (take_back));
+  g_signal_emit_by_name (use, "clicked");
+  hf_test_wait_for (g_str_equal (get_used (list), "1 of 1 used since Wed 3 May 2023"));
+  g_assert_true (find_button_for (list, "benefit.use") == use);
+  g_assert_false (gtk_widget_get_sensitive (use));
+  g_assert_true (fixture->can_undo);
+  g_signal_emit_by_name (take_back, "clicked");
+  hf_test_wait_for (g_str_equal (get_used (list), "0 of 1 used since Wed 3 May 2023"));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_str_equal (get_used (list), "1 of 1 used since Wed 3 May 2023"));
+}
+
 /* What a colleague enters meanwhile does not come between: what was chosen stays chosen. */
 static void
 test_origin_stays (CustomerFixture *fixture, gconstpointer is_empty)
@@ -150,5 +208,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/club-section/points", test_points);
   customer_fixture_add_test ("/club-section/origin-stays", test_origin_stays);
   customer_fixture_add_test ("/club-section/tiers", test_tiers);
+  customer_fixture_add_test ("/club-section/benefits", test_benefits);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "gui/common/standing/hf-club-words.h"
 
+#include "core/hf-agreement.h"
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
@@ -89,6 +90,63 @@ test_entry (void)
   g_assert_cmpstr (mortal, ==, "Fri 20 Oct 2023 · until Sun 19 Oct 2025");
 }
 
+/* What the desk has to know fits on a line, however it was written. */
+static void
+test_unit (void)
+{
+  HfUnitTerms      unit = { 1, (char *) "Harbour Office", hf_row_new (&hf_agreement_def) };
+  g_autofree char *without_end = NULL, *text = NULL;
+
+  hf_row_set_text (unit.agreement, HF_AGREEMENT_DISCOUNT, "15 % off");
+  without_end = hf_club_words_unit (&unit);
+  g_assert_cmpstr (without_end, ==, "Harbour Office · 15 % off");
+  hf_row_set_text (unit.agreement, HF_AGREEMENT_TERMS, "Served first\nOwn counter");
+  hf_row_set_text (unit.agreement, HF_AGREEMENT_EXPIRES, "2024-05-03");
+  text = hf_club_words_unit (&unit);
+  g_assert_cmpstr (text, ==,
+                   "Harbour Office · 15 % off · Served first Own counter · Until Fri 3 May 2024");
+  hf_row_unref (unit.agreement);
+}
+
+static void
+test_granted (void)
+{
+  g_autoptr (HfRow) membership = hf_row_new (&hf_membership_def);
+  g_autoptr (HfRow) tier = hf_row_new (&hf_tier_def);
+  g_autoptr (GPtrArray) tiers = g_ptr_array_new (), benefits = g_ptr_array_new ();
+  HfClub           club = { .tiers = tiers, .state = HF_MEMBERSHIP_CURRENT, .benefits = benefits };
+  HfBenefit        check_up = { (char *) "Check-up", 4, 2, hf_date_new (2023, 5, 3), NULL };
+  HfBenefit        lecture = { (char *) "Lecture", 0, 1, hf_date_new (2023, 5, 3), NULL };
+  g_autofree char *nobody = hf_club_words_granted (&club), *pending = NULL;
+  g_autofree char *member = NULL, *grace = NULL, *granted = NULL;
+
+  g_assert_null (nobody);
+  tier->id = 7;
+  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
+  hf_row_set_text (tier, HF_TIER_DISCOUNT, "10 % off");
+  g_ptr_array_add (tiers, tier);
+  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, 7);
+  hf_row_set_text (membership, HF_MEMBERSHIP_TIER_NAME, "Gold");
+  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, "2023-05-03");
+  hf_row_set_text (membership, HF_MEMBERSHIP_TO, "2024-05-02");
+  club.current = membership;
+  member = hf_club_words_granted (&club);
+  g_assert_cmpstr (member, ==, "Gold · 10 % off · Wed 3 May 2023 to Thu 2 May 2024");
+  g_ptr_array_add (benefits, &check_up);
+  g_ptr_array_add (benefits, &lecture);
+  granted = hf_club_words_granted (&club);
+  g_assert_cmpstr (granted, ==,
+                   "Gold · 10 % off · Check-up (2 of 4 used) · Lecture · Wed 3 May 2023 to Thu 2 "
+                   "May 2024");
+  g_ptr_array_set_size (benefits, 0);
+  club.state = HF_MEMBERSHIP_GRACE; /* it is told, but grants nothing */
+  grace = hf_club_words_granted (&club);
+  g_assert_cmpstr (grace, ==, "Gold · Ended Thu 2 May 2024, to be renewed");
+  club.state = HF_MEMBERSHIP_PENDING;
+  pending = hf_club_words_granted (&club);
+  g_assert_null (pending);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/club-words/term", test_term);
   g_test_add_func ("/club-words/offer", test_offer);
   g_test_add_func ("/club-words/entry", test_entry);
+  g_test_add_func ("/club-words/unit", test_unit);
+  g_test_add_func ("/club-words/granted", test_granted);
   return g_test_run ();
 }

@@ -264,13 +264,6 @@ test_remove (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
 }
 
-static gboolean
-is_button_for (GtkWidget *widget, gconstpointer action)
-{
-  return GTK_IS_BUTTON (widget) &&
-         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
-}
-
 static const char *
 subtitle_of (AdwExpanderRow *line)
 {
@@ -324,11 +317,11 @@ test_use (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM package_use WHERE date = '2023-10-20' "
                                    "AND note = 'left eye' AND quantity = 1"),
                    ==, 1);
-  g_assert_null (find_where (list, is_button_for, "given.use"));
+  g_assert_null (find_button_for (list, "given.use"));
   gtk_widget_activate_action (GTK_WIDGET (section), "given.take-back", "x",
                               count (fixture, "SELECT id FROM package_use"));
   hf_test_wait_for (strstr (subtitle_of (first_line (list)), "1 of 1 left") != NULL);
-  g_assert_nonnull (find_where (list, is_button_for, "given.use"));
+  g_assert_nonnull (find_button_for (list, "given.use"));
   g_assert_true (fixture->can_undo);
 }
 
@@ -393,7 +386,7 @@ test_print (CustomerFixture *fixture, gconstpointer is_empty)
 
   hf_test_wait_for (gtk_widget_get_visible (list));
   adw_expander_row_set_expanded (first_line (list), TRUE);
-  button = find_where (list, is_button_for, "win.print-package");
+  button = find_button_for (list, "win.print-package");
   g_assert_nonnull (button);
   target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
   g_assert_cmpint (g_variant_get_int64 (target), ==, id);

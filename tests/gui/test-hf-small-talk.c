@@ -22,10 +22,26 @@ test_small_talk (void)
   g_assert_cmpstr (text, ==, "Life stage: Retired · Hobbies: 太极");
 }
 
+/* What the customer asked for comes before what one may talk about. */
+static void
+test_preferences (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autofree char *text = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_HOBBIES, "太极");
+  hf_row_set_text (row, HF_CUSTOMER_PREFERRED_CHANNEL, "微信");
+  hf_row_set_text (row, HF_CUSTOMER_PREFERRED_TIME, "Do not call at work");
+  text = hf_small_talk_describe (row);
+  g_assert_cmpstr (text, ==,
+                   "Prefers: 微信 · Best time to call: Do not call at work · Hobbies: 太极");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/small-talk/what-is-known", test_small_talk);
+  g_test_add_func ("/small-talk/preferences", test_preferences);
   return g_test_run ();
 }

@@ -69,6 +69,14 @@ make_tier (void)
   return row;
 }
 
+static const HfRowsDialogParts tier_parts = {
+  .entity = "tier_benefit",
+  .parent_field = "tier",
+  .fields = "name times",
+  .title = N_ ("Benefits, so many times a year"),
+  .add = N_ ("Add _Benefit"),
+};
+
 const HfRowsDialogKind hf_rows_dialog_tiers = {
   .def = &hf_tier_def,
   .fields = tier_fields,
@@ -80,6 +88,7 @@ const HfRowsDialogKind hf_rows_dialog_tiers = {
   .nothing = N_ ("There are no membership tiers yet"),
   .make_new = make_tier,
   .make_usual = hf_club_changes_tiers,
+  .parts = &tier_parts,
 };
 
 static const char *const class_fields[] = { "name", "axis", "parent", "keywords", NULL };
@@ -331,27 +340,35 @@ parts_changed_cb (HfRecordsWatch *watch, GtkWidget *label)
     show_sum (GTK_LABEL (label), self->kind->parts, HF_CHILD_LIST (list));
 }
 
+/* Below the list, and after it in the order of reading. */
+static void
+add_sum (const HfRowsDialogParts *parts, GtkWidget *box, GtkWidget *list)
+{
+  GtkWidget      *label = gtk_label_new (NULL);
+  HfRecordsWatch *watch = hf_records_watch_new (hf_child_list_get_model (HF_CHILD_LIST (list)));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  g_object_set_data_full (G_OBJECT (label), WATCH_OF, watch, g_object_unref);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (parts_changed_cb), label, 0);
+  show_sum (GTK_LABEL (label), parts, HF_CHILD_LIST (list));
+}
+
 static void
 add_parts (HfRowsDialog *self, GtkWidget *box, gint64 id)
 {
   const HfRowsDialogParts *parts = self->kind->parts;
-  GtkWidget               *label = gtk_label_new (NULL);
   GtkWidget               *list =
     g_object_new (HF_TYPE_CHILD_LIST, "entity", parts->entity, "parent-field", parts->parent_field,
                   "fields", parts->fields, "title", _ (parts->title), "add-label", _ (parts->add),
                   "stacked", TRUE, NULL);
-  HfRecordsWatch *watch;
 
   hf_child_list_set_up (HF_CHILD_LIST (list), self->context, NULL);
   hf_child_list_set_parent_id (HF_CHILD_LIST (list), id);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (GTK_BOX (box), label);
-  watch = hf_records_watch_new (hf_child_list_get_model (HF_CHILD_LIST (list)));
-  g_object_set_data_full (G_OBJECT (label), WATCH_OF, watch, g_object_unref);
-  g_signal_connect_object (watch, "changed", G_CALLBACK (parts_changed_cb), label, 0);
-  show_sum (GTK_LABEL (label), parts, HF_CHILD_LIST (list));
+  if (parts->sum_up != NULL)
+    add_sum (parts, box, list);
 }
 
 static GtkWidget *

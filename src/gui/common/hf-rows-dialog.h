@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, HF, ROWS_DIALOG, AdwWindow)
  * @fields: the names of the fields that are edited, parted by blanks
  * @title: msgid of the title
  * @add: msgid of the button that adds one
- * @sum_up: writes what the rows of a list of records come to; (transfer full)
+ * @sum_up: (nullable): writes what the rows of a list of records come to; (transfer full)
  *
  * What each row of a dialog consists of.
  */

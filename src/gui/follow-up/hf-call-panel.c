@@ -44,6 +44,7 @@ struct _HfCallPanel
   AdwAvatar            *avatar;
   GtkLabel             *name;
   HfGradeBadge         *badge;
+  GtkWidget            *vip;
   GtkLabel             *person;
   GtkWidget            *open;
   HfCustomerCardAlerts *alerts;
@@ -89,6 +90,7 @@ show_person (HfCallPanel *self, const HfRow *customer)
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
+  gtk_widget_set_visible (self->vip, hf_row_int (customer, HF_CUSTOMER_VIP_NOW) != 0);
   gtk_label_set_label (self->person, person);
   gtk_widget_set_visible (GTK_WIDGET (self->person), *person != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", customer->id);
@@ -261,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, avatar);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, name);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, badge);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, vip);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, person);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, open);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, alerts);

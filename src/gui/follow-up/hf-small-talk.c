@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What to talk about besides the reason for calling. */
+/* How the customer wants to be reached, and what to talk about besides the reason for calling. */
 
 #include "gui/follow-up/hf-small-talk.h"
 
@@ -16,8 +16,9 @@ char *
 hf_small_talk_describe (const HfRow *customer)
 {
   static const guint fields[] = {
-    HF_CUSTOMER_LANGUAGE, HF_CUSTOMER_PREFERRED_TIME, HF_CUSTOMER_LIFE_STAGE,
-    HF_CUSTOMER_HOBBIES,  HF_CUSTOMER_PERSONALITY,    HF_CUSTOMER_GOALS,
+    HF_CUSTOMER_LANGUAGE,   HF_CUSTOMER_PREFERRED_CHANNEL, HF_CUSTOMER_PREFERRED_TIME,
+    HF_CUSTOMER_LIFE_STAGE, HF_CUSTOMER_HOBBIES,           HF_CUSTOMER_PERSONALITY,
+    HF_CUSTOMER_GOALS,
   };
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;

@@ -26,6 +26,7 @@ hf_club_free (HfClub *self)
   g_clear_pointer (&self->tiers, g_ptr_array_unref);
   g_clear_pointer (&self->memberships, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->benefits, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -122,7 +123,10 @@ hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, G
     return NULL;
   work_out_balance (self, today);
   find_current (self, today);
-  return suggest (self, db, error) ? g_steal_pointer (&self) : NULL;
+  self->benefits =
+    hf_benefits_read (db, viewer, self->state == HF_MEMBERSHIP_CURRENT ? self->current : NULL,
+                      today, error);
+  return self->benefits != NULL && suggest (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const HfRow *

@@ -7,6 +7,7 @@
 #include "core/hf-membership-state.h"
 #include "core/hf-points-balance.h"
 #include "core/hf-viewer.h"
+#include "session/standing/hf-benefits.h"
 #include "store/hf-change-set.h"
 #include "store/hf-database.h"
 
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @current: (nullable): the membership that counts today: one that holds, ended a short time ago or
  *   is to begin; borrowed
  * @state: how @current stands
+ * @benefits: (element-type HfBenefit): what the tier grants who is a member now, and what was used
+ *   of it
  * @suggested: (nullable): the tier that the customer has reached by what was paid, if it is another
  *   than the one of @current and not an easier one; borrowed
  *
@@ -36,6 +39,7 @@ typedef struct
   HfPointsBalance   balance;
   const HfRow      *current;
   HfMembershipState state;
+  GPtrArray        *benefits;
   const HfRow      *suggested;
 } HfClub;
 

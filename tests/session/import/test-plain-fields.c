@@ -9,6 +9,7 @@
 
 #include "base/hf-language.h"
 #include "core/hf-attachment.h"
+#include "core/hf-benefit-use.h"
 #include "core/hf-case-class.h"
 #include "core/hf-cell-plan-row.h"
 #include "core/hf-class-choice.h"
@@ -24,6 +25,7 @@
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
 #include "core/hf-tag-rule.h"
+#include "core/hf-tier-benefit.h"
 #include "core/hf-training.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
@@ -57,6 +59,8 @@ static const struct
   { &hf_given_package_def, "signed by the customer: it comes about by the sheet, not by a table" },
   { &hf_given_item_def, "signed by the customer, with the package" },
   { &hf_package_use_def, "signed by the customer, each time" },
+  { &hf_tier_benefit_def, "few rows, made where tiers are" },
+  { &hf_benefit_use_def, "counted where the benefit is granted, each time" },
   { &hf_tag_rule_def, "a question to the book, not a record" },
   { &hf_cell_plan_row_def, "scope 55: few rules, made where they are seen to hold" },
 };

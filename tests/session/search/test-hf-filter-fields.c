@@ -40,6 +40,7 @@ static const Exception exceptions[] = {
   { "customer", "contact", NULL, "the timeline has them; the last visit and the next follow-up are asked for" },
   { "customer", "points", NULL, "a ledger, of which only the balance would mean something" },
   { "customer", "package_use", NULL, "entries of a package, on the card" },
+  { "customer", "benefit_use", NULL, "counted by the year, on the card" },
   { "customer", "service_score", NULL, "of the staff, whose ledger it is" },
   { "organisation", "member", NULL, "people, who have a list and a filter of their own" },
   { "organisation", "attachment", NULL, "files are on the card" },
@@ -58,6 +59,7 @@ static const Exception exceptions[] = {
   { "staff", "points", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "given_package", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "package_use", NULL, "what they did or look after is asked for where that is listed" },
+  { "staff", "benefit_use", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "activity", NULL, "what they did or look after is asked for where that is listed" },
 };
 /* clang-format on */

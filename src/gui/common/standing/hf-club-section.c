@@ -9,10 +9,13 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-benefit-use.h"
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
+#include "core/hf-tier-benefit.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/standing/hf-benefit-list.h"
 #include "gui/common/standing/hf-club-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -49,7 +52,7 @@ struct _HfClubSection
   GtkWidget      *end;
   GtkWidget      *none;
   GtkWidget      *rule;
-  GtkWidget      *benefits;
+  HfBenefitList  *benefits;
   GtkWidget      *balance;
   GtkWidget      *points;
   GtkWidget      *points_popover;
@@ -87,17 +90,13 @@ show_member (HfClubSection *self)
   const HfClub    *club = self->club;
   g_autofree char *title = hf_club_words_title (club);
   g_autofree char *term = hf_club_words_term (club);
-  const HfRow     *tier =
-    club->current ? hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER)) : NULL;
-  const char *benefits = tier ? hf_row_text (tier, HF_TIER_BENEFITS) : NULL;
 
   set_texts (self->member, title, term);
   gtk_widget_set_visible (self->member, club->tiers->len > 0 || club->current != NULL);
   gtk_widget_set_visible (self->none, club->tiers->len == 0);
   gtk_widget_set_visible (self->edit_tiers, club->tiers->len > 0);
   gtk_widget_set_visible (self->join_button, club->tiers->len > 0);
-  gtk_widget_set_visible (self->benefits, benefits != NULL);
-  set_texts (self->benefits, _ ("Benefits"), benefits ? benefits : "");
+  hf_benefit_list_show (self->benefits, self->context, club);
 }
 
 static void
@@ -252,6 +251,8 @@ static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
   return hf_changed_has_entity (changed, &hf_tier_def) ||
+         hf_changed_has_entity (changed, &hf_tier_benefit_def) ||
+         hf_changed_has_entity (changed, &hf_benefit_use_def) ||
          hf_changed_has_entity (changed, &hf_membership_def) ||
          hf_changed_has_entity (changed, &hf_points_def) ||
          hf_changed_has_row (changed, &hf_customer_def, customer);
@@ -426,6 +427,7 @@ hf_club_section_class_init (HfClubSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_club_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_club_section_finalize;
+  g_type_ensure (HF_TYPE_BENEFIT_LIST);
   g_type_ensure (HF_TYPE_ORIGIN_PICKER);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (

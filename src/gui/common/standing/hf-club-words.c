@@ -6,6 +6,8 @@
 
 #include "gui/common/standing/hf-club-words.h"
 
+#include "base/hf-strings.h"
+#include "core/hf-agreement.h"
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-tier.h"
@@ -168,4 +170,108 @@ hf_club_words_offer (const HfRow *tier, HfDate today)
   day = hf_format_day (last);
   /* Translators: %s is a date */
   return g_strdup_printf (_ ("Until %s"), day);
+}
+
+/* What is written for people stays as it is written, on one line. */
+static void
+add_part (GStrvBuilder *parts, const HfRow *row, guint field)
+{
+  g_autofree char *text = hf_str_one_line (hf_row_text (row, field));
+
+  if (*text != '\0')
+    g_strv_builder_add (parts, text);
+}
+
+/**
+ * hf_club_words_used:
+ * @benefit: a benefit of a member
+ *
+ * Returns: (transfer full): how often it was used since when
+ */
+char *
+hf_club_words_used (const HfBenefit *benefit)
+{
+  g_autofree char *since = hf_format_day (benefit->since);
+
+  if (benefit->times <= 0)
+    /* Translators: how many times a benefit was used, and since which day */
+    return g_strdup_printf (_ ("%u used since %s"), benefit->used, since);
+  /* Translators: how many times a benefit was used, of how many, and since which day */
+  return g_strdup_printf (_ ("%u of %u used since %s"), benefit->used, (guint) benefit->times,
+                          since);
+}
+
+/* Here it is enough to know what is left. */
+static char *
+describe_left (const HfBenefit *benefit)
+{
+  g_autofree char *name = hf_str_one_line (benefit->name);
+
+  if (benefit->times <= 0)
+    return g_steal_pointer (&name);
+  /* Translators: a benefit, how many times it was used, and of how many */
+  return g_strdup_printf (_ ("%s (%u of %u used)"), name, benefit->used, (guint) benefit->times);
+}
+
+/**
+ * hf_club_words_granted:
+ * @club: a member
+ *
+ * Returns: (transfer full) (nullable): the tier and what it grants, for who is a member now
+ */
+char *
+hf_club_words_granted (const HfClub *club)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *state = NULL;
+  const HfRow     *tier;
+
+  if (club->current == NULL || club->state == HF_MEMBERSHIP_PENDING)
+    return NULL;
+  add_part (parts, club->current, HF_MEMBERSHIP_TIER_NAME);
+  tier = hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER));
+  if (tier != NULL && club->state != HF_MEMBERSHIP_GRACE)
+    {
+      add_part (parts, tier, HF_TIER_DISCOUNT);
+      add_part (parts, tier, HF_TIER_BENEFITS);
+    }
+  for (guint i = 0; i < club->benefits->len; i++)
+    {
+      g_autofree char *left = describe_left (club->benefits->pdata[i]);
+
+      g_strv_builder_add (parts, left);
+    }
+  state = describe_state (club);
+  g_strv_builder_add (parts, state);
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
+}
+
+/**
+ * hf_club_words_unit:
+ * @unit: an organisation whose agreement grants something
+ *
+ * Returns: (transfer full): whose agreement it is, what it grants and until when
+ */
+char *
+hf_club_words_unit (const HfUnitTerms *unit)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *name = hf_str_one_line (unit->name);
+  g_autofree char *day = format_date (unit->agreement, HF_AGREEMENT_EXPIRES);
+  g_autofree char *until = NULL;
+
+  g_strv_builder_add (parts, name);
+  add_part (parts, unit->agreement, HF_AGREEMENT_DISCOUNT);
+  add_part (parts, unit->agreement, HF_AGREEMENT_TERMS);
+  if (!hf_row_is_null (unit->agreement, HF_AGREEMENT_EXPIRES))
+    {
+      /* Translators: %s is a date */
+      until = g_strdup_printf (_ ("Until %s"), day);
+      g_strv_builder_add (parts, until);
+    }
+  strv = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", strv);
 }

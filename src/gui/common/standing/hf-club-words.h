@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/standing/hf-club.h"
+#include "session/standing/hf-privileges.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,14 @@ char *hf_club_words_entry (const HfRow *points);              /* 3 May 2023 · e
 
 /* What a tier would come to from @today on, for somebody who is about to join it. */
 char *hf_club_words_offer (const HfRow *tier, HfDate today);
+
+/* 2 of 4 used since 3 May 2023 */
+char *hf_club_words_used (const HfBenefit *benefit);
+
+/* What the desk has to know: Gold · 10 % off · since 2 May 2022; NULL for who is no member now. */
+char *hf_club_words_granted (const HfClub *club);
+
+/* Harbour Office · 15 % off · served first · Until 2 May 2024 */
+char *hf_club_words_unit (const HfUnitTerms *unit);
 
 G_END_DECLS

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a customer would lose: a line for each service package that ends soon. It stands where
- * whoever speaks with the customer sees it. What cannot be read is said by the section of the
+/* What a customer is granted, as a member and by the agreement of an organisation, and what the
+ * customer would lose: a line for each service package that ends soon. It stands where whoever
+ * speaks with the customer sees it. What cannot be read is said by the sections of membership and
  * packages on the card; beside a call, which has none, nothing is said of it. */
 
 #include "gui/common/standing/hf-given-hint.h"
@@ -14,7 +15,9 @@
 #include "core/hf-package.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/standing/hf-club-words.h"
 #include "gui/common/standing/hf-given-words.h"
+#include "session/standing/hf-privileges.h"
 
 struct _HfGivenHint
 {
@@ -27,56 +30,110 @@ struct _HfGivenHint
 
 G_DEFINE_FINAL_TYPE (HfGivenHint, hf_given_hint, GTK_TYPE_WIDGET)
 
-static gpointer
-read_given (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+/* What there is to say. */
+typedef struct
 {
-  return hf_given_read_all (db, question->viewer, question->id, error);
+  GPtrArray    *given;
+  HfPrivileges *privileges;
+} Hints;
+
+static void
+hints_free (Hints *self)
+{
+  g_clear_pointer (&self->given, g_ptr_array_unref);
+  g_clear_pointer (&self->privileges, hf_privileges_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hints, hints_free)
+
+static gpointer
+read_hints (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+{
+  g_autoptr (Hints) self = g_new0 (Hints, 1);
+
+  if ((self->given = hf_given_read_all (db, question->viewer, question->id, error)) == NULL ||
+      (self->privileges =
+         hf_privileges_read (db, question->viewer, question->id, question->day, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 static void
-add_line (HfGivenHint *self, const HfGiven *given, HfDate today)
+add_line (HfGivenHint *self, const char *icon_name, const char *css_class, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "alarm-symbolic", "accessible-role",
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *text = hf_given_words_alert (given, today);
-  GtkWidget       *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
-  gtk_widget_add_css_class (line, "alert-line");
+  gtk_widget_add_css_class (line, css_class);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 }
 
 static void
-show_given (GtkWidget *widget, gpointer answer, const GError *error)
+add_privileges (HfGivenHint *self, const HfPrivileges *privileges)
+{
+  g_autofree char *member = hf_club_words_granted (privileges->club);
+
+  if (member != NULL)
+    add_line (self, "starred-symbolic", "granted-line", member);
+  for (guint i = 0; i < privileges->units->len; i++)
+    {
+      g_autofree char *text = hf_club_words_unit (privileges->units->pdata[i]);
+
+      add_line (self, "system-users-symbolic", "granted-line", text);
+    }
+}
+
+static void
+add_given (HfGivenHint *self, const GPtrArray *all)
+{
+  HfDate today = hf_clock_today (hf_context_get_clock (self->context));
+
+  for (guint i = 0; i < all->len; i++)
+    if (hf_given_expires_soon (all->pdata[i], today))
+      {
+        g_autofree char *text = hf_given_words_alert (all->pdata[i], today);
+
+        add_line (self, "alarm-symbolic", "alert-line", text);
+      }
+}
+
+static void
+show_hints (GtkWidget *widget, gpointer answer, const GError *error)
 {
   HfGivenHint *self = HF_GIVEN_HINT (widget);
-  HfDate       today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autoptr (GPtrArray) all = answer;
+  g_autoptr (Hints) hints = answer;
 
   hf_children_remove (widget);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (hf_given_expires_soon (all->pdata[i], today))
-      add_line (self, all->pdata[i], today);
+  if (hints != NULL)
+    {
+      add_given (self, hints->given);
+      add_privileges (self, hints->privileges);
+    }
   hf_children_show_any (widget);
 }
 
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
-  return hf_changed_has_entity (changed, &hf_given_package_def) ||
+  return hf_privileges_is_concerned (changed) ||
+         hf_changed_has_entity (changed, &hf_given_package_def) ||
          hf_changed_has_entity (changed, &hf_given_item_def) ||
          hf_changed_has_entity (changed, &hf_package_use_def) ||
          hf_changed_has_entity (changed, &hf_package_def);
 }
 
-static const HfSheetReading given_reading = {
-  .read = read_given,
-  .free = (GDestroyNotify) g_ptr_array_unref,
-  .show = show_given,
+static const HfSheetReading hints_reading = {
+  .read = read_hints,
+  .free = (GDestroyNotify) hints_free,
+  .show = show_hints,
   .is_concerned = is_concerned,
 };
 
@@ -117,7 +174,7 @@ hf_given_hint_set_customer (HfGivenHint *self, HfContext *context, gint64 custom
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &given_reading);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &hints_reading);
     }
   if (customer == hf_sheet_reader_get_id (self->reader))
     return;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfGivenHint:
  *
- * Says which service packages of a customer end soon with something left of them.
+ * Says what a customer is granted, as a member and as one of an organisation with an agreement, and
+ * which service packages end soon with something left of them.
  */
 G_DECLARE_FINAL_TYPE (HfGivenHint, hf_given_hint, HF, GIVEN_HINT, GtkWidget)
 

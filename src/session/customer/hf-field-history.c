@@ -16,6 +16,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
 #include "core/hf-validate.h"
+#include "session/customer/hf-consent-history.h"
 #include "session/hf-field-words.h"
 #include "store/hf-reveals.h"
 #include "store/hf-sql.h"
@@ -27,6 +28,7 @@ typedef struct
   HfDatabase *db;      /* borrowed */
   HfViewer   *viewer;  /* borrowed */
   GPtrArray  *changes; /* borrowed */
+  guint       most;    /* so many are enough */
 } Reader;
 
 void
@@ -40,6 +42,15 @@ hf_field_change_free (HfFieldChange *self)
   g_free (self->after_text);
   g_free (self->told);
   g_free (self);
+}
+
+/* However many steps it takes: of some nothing is told. */
+static HfStep
+next_row (const Reader *self, HfStatement *rows, GError **error)
+{
+  if (rows == NULL)
+    return HF_STEP_ERROR;
+  return self->changes->len < self->most ? hf_statement_step (rows, error) : HF_STEP_DONE;
 }
 
 static gboolean
@@ -74,6 +85,16 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
   if (*text == NULL)
     *text = g_strdup ("—");
   return TRUE;
+}
+
+/* That somebody's means were noted at all says something of them. */
+static gboolean
+is_hidden (Reader *self, const HfDelta *delta, guint field, const char *level)
+{
+  const guint hidden = hf_viewer_hides (self->viewer) & HF_FIELD_RESTRICTED;
+
+  return delta->def->fields[field].flags & hidden ||
+         (hidden != 0 && g_strcmp0 (level, HF_CUSTOM_FIELD_RESTRICTED) == 0);
 }
 
 /* What is masked can be shown, but nothing can be made of it again. */
@@ -118,6 +139,8 @@ add_field (Reader        *self,
   gboolean may_come = delta->kind != HF_DELTA_INSERT || delta->def == &hf_custom_value_def;
   gboolean is_whole, is_after_whole;
 
+  if (is_hidden (self, delta, field, level))
+    return TRUE;
   change->id = hf_statement_int (row, 0);
   change->field = field;
   change->label = g_strdup (label);
@@ -215,12 +238,12 @@ read_own (Reader *self, gint64 customer, guint limit, GError **error)
     "u.row_id = v.id WHERE v.customer = $1 AND u.after IS NOT NULL "
     "UNION ALL SELECT d.id, NULL, NULL FROM change AS d WHERE d.customer = $1 AND "
     "d.entity = 'custom_value') AS n JOIN change AS c ON c.id = n.change "
-    "JOIN step AS s ON s.id = c.step ORDER BY c.id DESC LIMIT $2";
-  g_autoptr (HfStatement) rows =
-    hf_database_ask (self->db, error, sql, "ii", customer, (gint64) limit);
-  HfStep step = HF_STEP_ERROR;
+    "JOIN step AS s ON s.id = c.step ORDER BY c.id DESC";
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", customer);
+  HfStep step;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+  self->most = self->changes->len + limit;
+  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
     if (!add_own_change (self, rows, error))
       return FALSE;
   return step == HF_STEP_DONE;
@@ -231,14 +254,24 @@ typedef struct
 {
   const HfEntityDef *def;
   guint              main;
+  gboolean           is_ledger; /* a line that came replaces another, so it is told too */
 } Part;
 
 static const Part parts[] = {
-  { &hf_phone_def, HF_PHONE_NUMBER },
-  { &hf_handle_def, HF_HANDLE_VALUE },
-  { &hf_special_day_def, HF_SPECIAL_DAY_DATE },
-  { &hf_consent_def, HF_CONSENT_ANSWER },
+  { &hf_phone_def, HF_PHONE_NUMBER, FALSE },
+  { &hf_handle_def, HF_HANDLE_VALUE, FALSE },
+  { &hf_special_day_def, HF_SPECIAL_DAY_DATE, FALSE },
+  { &hf_consent_def, HF_CONSENT_ANSWER, TRUE },
 };
+
+static gboolean
+has_field (const HfDelta *delta, guint field)
+{
+  for (guint i = 0; i < delta->fields->len; i++)
+    if (g_array_index (delta->fields, HfDeltaField, i).field == field)
+      return TRUE;
+  return FALSE;
+}
 
 /* Of a line that came or went only the line itself is told; whose it is, never: a merge tells. */
 static gboolean
@@ -246,9 +279,17 @@ is_told (const Part *part, const HfDelta *delta, guint field)
 {
   const HfFieldDef *def = &part->def->fields[field];
 
-  if (delta->kind != HF_DELTA_UPDATE)
+  if (delta->kind != HF_DELTA_UPDATE || (part->is_ledger && has_field (delta, part->main)))
     return field == part->main;
   return !(def->flags & HF_FIELD_INTERNAL) && def->type != HF_FIELD_REF;
+}
+
+static gboolean
+word_last (Reader *self, HfDeltaKind kind, GError **error)
+{
+  HfFieldChange *last = g_ptr_array_index (self->changes, self->changes->len - 1);
+
+  return hf_consent_history_word (last, kind, self->db, self->viewer, error);
 }
 
 static gboolean
@@ -265,14 +306,17 @@ add_part_change (Reader *self, HfStatement *row, const Part *part, GError **erro
       const char *label =
         field == part->main ? part->def->label : hf_entity_label (part->def, field);
 
-      if (is_told (part, delta, field) &&
-          !add_field (self, row, delta, field, _ (label), NULL, error))
+      if (!is_told (part, delta, field))
+        continue;
+      if (!add_field (self, row, delta, field, _ (label), NULL, error) ||
+          (part->is_ledger && field == part->main && !word_last (self, delta->kind, error)))
         return FALSE;
     }
   return TRUE;
 }
 
-/* A line that came is on the card; only that one came back is told, as that it went is. */
+/* A line that came is on the card; only that one came back is told, as that it went is. Of a ledger
+ * all is, also of what is there no more. */
 static gboolean
 read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError **error)
 {
@@ -281,16 +325,19 @@ read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError 
     "JOIN step AS s ON s.id = c.step WHERE c.id IN ("
     "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
     "WHERE p.customer = $1 AND u.after IS NOT NULL "
-    "UNION ALL SELECT d.id FROM change AS d WHERE d.customer = $1 AND d.entity = '%s') "
-    "AND (c.before IS NOT NULL OR s.kind <> 'do' OR EXISTS (SELECT 1 FROM change AS e WHERE "
-    "e.entity = c.entity AND e.row_id = c.row_id AND e.id < c.id)) ORDER BY c.id DESC LIMIT $2";
+    "UNION ALL SELECT d.id FROM change AS d WHERE d.customer = $1 AND d.entity = '%s' "
+    "UNION ALL SELECT o.id FROM change AS d JOIN change AS o ON o.entity = d.entity AND "
+    "o.row_id = d.row_id WHERE %d AND d.customer = $1 AND d.entity = '%s') "
+    "AND (%d OR c.before IS NOT NULL OR s.kind <> 'do' OR EXISTS (SELECT 1 FROM change AS e WHERE "
+    "e.entity = c.entity AND e.row_id = c.row_id AND e.id < c.id)) ORDER BY c.id DESC";
   const char      *name = part->def->name;
-  g_autofree char *sql = g_strdup_printf (form, name, name, name);
-  g_autoptr (HfStatement) rows =
-    hf_database_ask (self->db, error, sql, "ii", customer, (gint64) limit);
-  HfStep step = HF_STEP_ERROR;
+  g_autofree char *sql =
+    g_strdup_printf (form, name, name, name, part->is_ledger, name, part->is_ledger);
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", customer);
+  HfStep step;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+  self->most = self->changes->len + limit;
+  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
     if (!add_part_change (self, rows, part, error))
       return FALSE;
   return step == HF_STEP_DONE;
@@ -372,14 +419,14 @@ hf_field_history_read (HfDatabase *db,
   static const char sql[] =
     "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
     "WHERE c.entity = 'customer' AND c.row_id = $1 AND c.before IS NOT NULL AND "
-    "c.after IS NOT NULL ORDER BY c.id DESC LIMIT $2";
+    "c.after IS NOT NULL ORDER BY c.id DESC";
   g_autoptr (GPtrArray) changes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", customer, (gint64) limit);
-  Reader self = { db, viewer, changes };
-  HfStep step = HF_STEP_ERROR;
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
+  Reader self = { db, viewer, changes, limit };
+  HfStep step;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+  while ((step = next_row (&self, rows, error)) == HF_STEP_ROW)
     if (!add_change (&self, rows, customer, error))
       return NULL;
   if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error) ||
@@ -387,6 +434,16 @@ hf_field_history_read (HfDatabase *db,
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);
+}
+
+gboolean
+hf_field_history_is_concerned (const HfChanged *changed, gint64 customer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (hf_changed_has_entity (changed, parts[i].def))
+      return TRUE;
+  return hf_changed_has_row (changed, &hf_customer_def, customer) ||
+         hf_changed_has_entity (changed, &hf_custom_value_def);
 }
 
 static guint

@@ -9,6 +9,7 @@
 
 #include "core/hf-viewer.h"
 #include "store/hf-change-set.h"
+#include "store/hf-changed.h"
 #include "store/hf-query.h"
 
 G_BEGIN_DECLS
@@ -62,12 +63,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFieldChange, hf_field_change_free)
  * @db: a connection
  * @viewer: who looks
  * @customer: a customer
- * @limit: how many of the newest steps to read
+ * @limit: how many of the newest changes are enough, of the card and of each of its parts
  * @error: return location for an error
  *
  * Reads what was changed and who was shown what, newest first. What the program keeps for itself is
- * left out, and what
- * @viewer may not see is masked.
+ * left out, and so are restricted fields that are hidden from @viewer; what else @viewer may not
+ * see is masked.
  *
  * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes
  */
@@ -76,6 +77,15 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
                                   gint64      customer,
                                   guint       limit,
                                   GError    **error);
+
+/**
+ * hf_field_history_is_concerned:
+ * @changed: what was changed in the book
+ * @customer: a customer
+ *
+ * Returns: whether there may be more to read
+ */
+gboolean hf_field_history_is_concerned (const HfChanged *changed, gint64 customer);
 
 /**
  * hf_field_change_query:

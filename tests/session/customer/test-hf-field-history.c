@@ -4,6 +4,7 @@
 
 /* The history of a card's fields: what reads how, what is kept from whom, and the way back. */
 
+#include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer-choices.h"
@@ -302,6 +303,56 @@ test_phones (void)
   hf_test_book_check (book);
 }
 
+static gint64
+give (HfTestBook *book, gint64 customer, const char *answer, const char *how, const char *day)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_SMS);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, HF_CONSENT_MARKETING);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, answer);
+  hf_row_set_text (row, HF_CONSENT_HOW, how);
+  hf_row_set_text (row, HF_CONSENT_DAY, day);
+  return hf_test_book_insert (book, row);
+}
+
+static void
+assert_consent (const HfFieldChange *change, const char *before, const char *after)
+{
+  g_assert_cmpstr (change->label, ==, "Consent: SMS or WeChat · For marketing");
+  g_assert_cmpstr (change->before_text, ==, before);
+  g_assert_cmpstr (change->after_text, ==, after);
+}
+
+/* Each answer is a row of its own, and what somebody agreed to or refused must be told: when it was
+ * given, what it replaced, put right and taken back. */
+static void
+test_consents (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷"), refused;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  give (book, li, HF_CONSENT_REFUSED, NULL, "2023-09-01");
+  give (book, wang, HF_CONSENT_AGREED, HF_CONSENT_IN_PERSON, "2023-10-01");
+  refused = give (book, wang, HF_CONSENT_REFUSED, HF_CONSENT_BY_PHONE, "2023-10-20");
+  hf_test_book_set_text (book, &hf_consent_def, refused, HF_CONSENT_ANSWER, HF_CONSENT_UNKNOWN);
+  hf_test_book_delete (book, &hf_consent_def, refused);
+  changes = read_history (book, book->viewer, wang);
+  g_assert_cmpuint (changes->len, ==, 4);
+  assert_consent (nth (changes, 3), "—", "Agrees · In person · 2023-10-01");
+  assert_consent (nth (changes, 2), "Agrees", "Refuses · By telephone · 2023-10-20");
+  g_assert_cmpstr (nth (changes, 1)->before_text, ==, "Refuses");
+  g_assert_cmpstr (nth (changes, 1)->after_text, ==, "Not known");
+  assert_consent (nth (changes, 0), "Not known · By telephone · 2023-10-20", "—");
+  g_assert_cmpstr (nth (changes, 2)->who, ==, book->viewer->who);
+  g_assert_cmpint (nth (changes, 2)->at, ==, hf_clock_now (book->clock));
+  g_assert_false (nth (changes, 2)->can_restore);
+  g_assert_true (nth (changes, 0)->can_restore);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,5 +364,6 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/own-fields", test_own_fields);
   g_test_add_func ("/field-history/emptied", test_emptied);
   g_test_add_func ("/field-history/phones", test_phones);
+  g_test_add_func ("/field-history/consents", test_consents);
   return g_test_run ();
 }

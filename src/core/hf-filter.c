@@ -406,11 +406,9 @@ hf_filter_resolve (const HfFilter *self, HfDate today)
 static gboolean
 is_hidden (const HfCondition *condition, const HfViewer *viewer)
 {
-  static const guint personal =
-    HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE;
   const HfFieldDef *field = hf_entity_source_field (condition->def, condition->field);
 
-  return (viewer->masked && (field->flags & personal) != 0) ||
+  return (field->flags & hf_viewer_hides (viewer)) != 0 ||
          (!hf_viewer_reads_all_records (viewer) &&
           hf_entity_flagged_field (condition->def, HF_FIELD_PERSONNEL) >= 0) ||
          (!viewer->sees_private && hf_entity_flagged_field (condition->def, HF_FIELD_PRIVATE) >= 0);

@@ -121,9 +121,8 @@ make_choices (HfOwnFields *self, const HfRow *definition, GPtrArray *values)
   return choices;
 }
 
-/* The flags of the program's own fields of that level. */
-static guint
-flags_of (const HfRow *definition)
+guint
+hf_own_fields_flags (const HfRow *definition)
 {
   const char *level = hf_row_text (definition, HF_CUSTOM_FIELD_LEVEL);
   guint       flags = hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].flags & ~HF_FIELD_REQUIRED;
@@ -150,7 +149,7 @@ make_field (HfOwnFields *self, guint field, GPtrArray *values)
     .name = name,
     .label = label,
     .type = type,
-    .flags = flags_of (definition),
+    .flags = hf_own_fields_flags (definition),
     .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition, values) : NULL,
   };
 }

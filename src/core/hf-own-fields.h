@@ -104,6 +104,14 @@ char *hf_own_fields_write (const HfRow *row, guint field);
 guint hf_own_fields_value_field (const HfRow *definition);
 
 /**
+ * hf_own_fields_flags:
+ * @definition: a row of `custom_field`
+ *
+ * Returns: the flags (#HfFieldFlags) that the program’s own fields of that level have
+ */
+guint hf_own_fields_flags (const HfRow *definition);
+
+/**
  * hf_own_fields_split:
  * @options: (nullable): the choices as they were typed, parted by commas or lines
  *

@@ -172,7 +172,15 @@ clear_column (gpointer data)
   g_free (self->heading);
 }
 
-/* Files are read by other programs and passed on: about means and family only when asked for. */
+/* Files are read by other programs and passed on: about means and family only when asked for, by
+ * whoever may know of it. */
+static gboolean
+is_left_out (const HfFieldDef *field, const HfExportOptions *options)
+{
+  return field->flags & HF_FIELD_RESTRICTED &&
+         (!options->with_restricted || hf_viewer_hides (options->viewer) & HF_FIELD_RESTRICTED);
+}
+
 static gboolean
 is_for_file (const Table *table, guint field, const HfExportOptions *options)
 {
@@ -181,7 +189,7 @@ is_for_file (const Table *table, guint field, const HfExportOptions *options)
   if (table->def != &hf_customer_def)
     return table->plain != NULL && hf_plain_kind_is_for_files (def);
   return HF_FIELD_IS_OWN (def) && def->type != HF_FIELD_REF && !(def->flags & HF_FIELD_INTERNAL) &&
-         (options->with_restricted || !(def->flags & HF_FIELD_RESTRICTED));
+         !is_left_out (def, options);
 }
 
 static gboolean
@@ -241,7 +249,7 @@ add_own (GArray *columns, const HfOwnFields *own, const HfExportOptions *options
   const HfEntityDef *def = hf_own_fields_get_def (own);
 
   for (guint i = 0; i < def->n_fields; i++)
-    if (options->with_restricted || !(def->fields[i].flags & HF_FIELD_RESTRICTED))
+    if (!is_left_out (&def->fields[i], options))
       add_column (columns, &(Column){ def->fields[i].name, HF_EXPORT_OWN_FIELD, i },
                   options->is_for_people ? def->fields[i].label : NULL);
 }

@@ -8,7 +8,9 @@
 
 #include "store/hf-auto-tags.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
+#include "core/hf-own-fields.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-tags.h"
 #include "core/hf-viewer.h"
@@ -43,29 +45,47 @@ clear_rule (gpointer data)
   hf_filter_free (self->filter);
 }
 
+static gboolean
+is_restricted (const HfCondition *condition, GPtrArray *own_fields)
+{
+  for (guint i = 0; own_fields != NULL && i < own_fields->len; i++)
+    {
+      const HfRow *definition = g_ptr_array_index (own_fields, i);
+
+      if (definition->id == condition->custom)
+        return (hf_own_fields_flags (definition) & HF_FIELD_RESTRICTED) != 0;
+    }
+  return (condition->def->fields[condition->field].flags & HF_FIELD_RESTRICTED) != 0;
+}
+
 /**
  * hf_auto_tags_may_ask:
  * @filter: a filter
+ * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`
  *
- * A rule is for somebody, and asks for nothing that a rule makes: there would be no end to it.
+ * A rule is for somebody, and asks for nothing that a rule makes: there would be no end to it. Nor
+ * does it ask for what is restricted, since a tag is for all who look after customers.
  *
  * Returns: whether tags can be given by a filter
  */
 gboolean
-hf_auto_tags_may_ask (const HfFilter *filter)
+hf_auto_tags_may_ask (const HfFilter *filter, GPtrArray *own_fields)
 {
+  for (guint i = 0; i < hf_filter_get_n (filter); i++)
+    if (is_restricted (hf_filter_get (filter, i), own_fields))
+      return FALSE;
   return hf_filter_get_n (filter) > 0 &&
          !hf_filter_asks_for (filter, &hf_customer_def, HF_CUSTOMER_TAGS_AUTO);
 }
 
 static void
-add_rule (HfAutoTags *self, const HfRow *row, HfDate today)
+add_rule (HfAutoTags *self, const HfRow *row, GPtrArray *own_fields, HfDate today)
 {
   const char *text = hf_row_text (row, HF_TAG_RULE_FILTER);
   g_autoptr (HfFilter) filter = text ? hf_filter_from_text (text, NULL) : NULL;
   Rule rule;
 
-  if (filter == NULL || !hf_auto_tags_may_ask (filter))
+  if (filter == NULL || !hf_auto_tags_may_ask (filter, own_fields))
     return;
   rule.tags = hf_tags_split (hf_row_text (row, HF_TAG_RULE_TAG));
   rule.filter = hf_filter_resolve (filter, today);
@@ -111,19 +131,22 @@ hf_auto_tags_new (HfDatabase *db, HfDate today, GError **error)
 {
   g_autoptr (HfViewer) viewer = hf_viewer_new ("", 0, FALSE);
   g_autoptr (HfQuery) query = hf_query_new (&hf_tag_rule_def, viewer);
+  g_autoptr (HfQuery) fields_query = hf_query_new (&hf_custom_field_def, viewer);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) own_fields = NULL;
   HfAutoTags *self;
 
   hf_query_where (query, HF_TAG_RULE_ARCHIVED, HF_OP_NULL, HF_NULL);
   hf_query_order (query, HF_TAG_RULE_TAG, FALSE);
   rows = hf_sql_read_all (db, query, error);
-  if (rows == NULL)
+  own_fields = rows ? hf_sql_read_all (db, fields_query, error) : NULL;
+  if (own_fields == NULL)
     return NULL;
   self = g_new0 (HfAutoTags, 1);
   self->rules = g_array_new (FALSE, TRUE, sizeof (Rule));
   g_array_set_clear_func (self->rules, clear_rule);
   for (guint i = 0; i < rows->len; i++)
-    add_rule (self, rows->pdata[i], today);
+    add_rule (self, rows->pdata[i], own_fields, today);
   self->of_one = build_sql (self, hf_filter_sql_append_for_one);
   self->of_all = build_sql (self, hf_filter_sql_append);
   return self;

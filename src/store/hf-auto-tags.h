@@ -24,7 +24,7 @@ HfAutoTags *hf_auto_tags_new (HfDatabase *db, HfDate today, GError **error);
 void        hf_auto_tags_free (HfAutoTags *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfAutoTags, hf_auto_tags_free)
 
-gboolean hf_auto_tags_may_ask (const HfFilter *filter);
+gboolean hf_auto_tags_may_ask (const HfFilter *filter, GPtrArray *own_fields);
 gboolean hf_auto_tags_is_empty (const HfAutoTags *self);
 gboolean hf_auto_tags_refresh (const HfAutoTags *self,
                                HfDatabase       *db,

@@ -10,6 +10,7 @@
 #include "base/hf-clock.h"
 #include "base/hf-log.h"
 #include "core/hf-validate.h"
+#include "store/hf-hidden-guard.h"
 #include "store/hf-history.h"
 #include "store/hf-spend-guard.h"
 #include "store/hf-sql.h"
@@ -266,7 +267,7 @@ apply_change (const Change  *change,
   if (change->before != NULL)
     {
       *id = change->before->id;
-      if (after == NULL && viewer->masked)
+      if (after == NULL && hf_viewer_hides (viewer) != 0)
         return delete_masked (change->before, transaction, db, viewer, error);
       return hf_transaction_update (transaction, change->before, after, error);
     }
@@ -305,7 +306,8 @@ is_allowed (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, GError **error)
     {
       const Change *change = &g_array_index (self->changes, Change, i);
 
-      if (!hf_staff_guard_check (db, viewer, change->before, change->after, error))
+      if (!hf_staff_guard_check (db, viewer, change->before, change->after, error) ||
+          !hf_hidden_guard_check (db, viewer, change->before, change->after, error))
         return FALSE;
     }
   return TRUE;

@@ -8,7 +8,6 @@
 #include "store/hf-filter-sql.h"
 
 #include "core/hf-case-class.h"
-#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-kinship.h"
 #include "core/hf-member.h"
@@ -332,15 +331,6 @@ is_led_by_rows (const HfFilter *filter, guint index)
   return FALSE;
 }
 
-/* Nothing passes what asks for an own field that is not for whoever looks. */
-static void
-put_open (Walk *walk, const HfCondition *condition)
-{
-  put (walk, "EXISTS (SELECT 1 FROM custom_field AS d WHERE d.id = ");
-  put_value (walk, HF_INT (condition->custom));
-  put (walk, " AND d.level = '" HF_CUSTOM_FIELD_OPEN "') AND ");
-}
-
 static void
 put_end_of_relation (Walk *walk, const HfCondition *condition, guint end)
 {
@@ -375,8 +365,6 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
 {
   const HfCondition *first = hf_filter_get (filter, index);
 
-  if (first->custom != 0 && hf_filter_is_masked (filter))
-    put_open (walk, first);
   if (is_led_by_rows (filter, index))
     put_led (walk, "t", "id", def->name, table_of (first->def), "c");
   else

@@ -11,6 +11,7 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "store/hf-levels.h"
 #include "store/hf-search-match.h"
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
@@ -102,33 +103,23 @@ build_own_words (void)
   return g_string_free (sql, FALSE);
 }
 
-/* Whether a row is not of a level, by that of what it refers to. */
-static void
-append_is_not (GString *sql, const HfEntityDef *def, const HfFieldDef *level, const char *key)
-{
-  g_string_append_printf (sql, "\"%s\" NOT IN (SELECT id FROM \"%s\" WHERE \"%s\" = '%s')",
-                          level->via, def->fields[hf_entity_field (def, level->via)].ref,
-                          level->column, key);
-}
-
 /* The words of a field, and whether they are personal; without those that a search must not tell.
  */
 static void
 append_words (GString *sql, const HfEntityDef *def, const HfFieldDef *field)
 {
-  int               flagged = hf_entity_flagged_field (def, HF_FIELD_LEVEL);
-  const HfFieldDef *level = flagged >= 0 ? &def->fields[flagged] : NULL;
+  gboolean has_level = hf_entity_flagged_field (def, HF_FIELD_LEVEL) >= 0;
 
   g_string_append_printf (sql, "%sSELECT \"%s\", ", sql->len > 0 ? " UNION " : "", field->name);
-  if (level != NULL && is_personal (field))
-    append_is_not (sql, def, level, HF_CUSTOM_FIELD_OPEN);
+  if (has_level && is_personal (field))
+    hf_levels_append_is_not (sql, def->name, def, HF_CUSTOM_FIELD_OPEN);
   else
     g_string_append (sql, is_personal (field) ? "1" : "0");
   g_string_append_printf (sql, " FROM \"%s\" WHERE customer = $1", def->name);
-  if (level != NULL)
+  if (has_level)
     {
       g_string_append (sql, " AND ");
-      append_is_not (sql, def, level, HF_CUSTOM_FIELD_RESTRICTED);
+      hf_levels_append_is_not (sql, def->name, def, HF_CUSTOM_FIELD_RESTRICTED);
     }
 }
 

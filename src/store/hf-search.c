@@ -16,6 +16,7 @@
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "store/hf-filter-sql.h"
+#include "store/hf-levels.h"
 #include "store/hf-search-match.h"
 #include "store/hf-search-similar.h"
 #include "store/hf-search-words.h"
@@ -159,6 +160,7 @@ set_filter (Search *self, const HfFilter *filter, GError **error)
   if (filter == NULL || hf_filter_get_n (filter) == 0)
     return TRUE;
   hf_filter_sql_append (filter, &hf_customer_def, sql, " AND ", &n_bound);
+  hf_levels_append_asked (sql, " AND ", filter, self->options->viewer);
   self->passes = hf_database_prepare (self->db, sql->str, error);
   n_bound = 1;
   if (self->passes != NULL)

@@ -8,8 +8,10 @@
 
 #include "store/hf-sql.h"
 
+#include "core/hf-custom-field.h"
 #include "core/hf-staff.h"
 #include "store/hf-filter-sql.h"
+#include "store/hf-levels.h"
 #include "store/hf-query-private.h"
 #include "store/hf-text-sql.h"
 
@@ -135,6 +137,13 @@ append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, co
       append_personnel (sql, &def->fields[whom], viewer);
       joint = " AND ";
     }
+  if (hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED &&
+      hf_entity_flagged_field (def, HF_FIELD_LEVEL) >= 0)
+    {
+      g_string_append (sql, joint);
+      hf_levels_append_is_not (sql, "t", def, HF_CUSTOM_FIELD_RESTRICTED);
+      joint = " AND ";
+    }
   return joint;
 }
 
@@ -155,6 +164,7 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
     {
       hf_filter_sql_append (query->filter, query->def, sql, joint, &n_bound);
       joint = " AND ";
+      hf_levels_append_asked (sql, joint, query->filter, query->viewer);
     }
   if (query->text != NULL)
     {

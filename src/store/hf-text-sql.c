@@ -47,7 +47,7 @@ find_name (const HfEntityDef *def)
 static gboolean
 may_ask (const HfFieldDef *field, const HfViewer *viewer)
 {
-  return !viewer->masked || (field->flags & (HF_FIELD_PERSONAL | HF_FIELD_PERSONAL_PHONE)) == 0;
+  return (field->flags & hf_viewer_hides (viewer) & ~HF_FIELD_PERSONAL_NAME) == 0;
 }
 
 /* Nor a name that others have. */

@@ -54,13 +54,15 @@ find_kind (const char *column, HfImportKind own)
 }
 
 static HfLeftOut
-explain (const char *column, const HfMapping *mapping)
+explain (const char *column, guint index, const HfMapping *mapping)
 {
   HfImportKind    kind = hf_mapping_get_kind (mapping);
   HfLeftOut       self = { g_strdup (column), HF_LEFT_OUT_UNKNOWN, HF_IMPORT_N_KINDS };
   HfImportFieldId field;
 
-  if (hf_mapping_has_map (mapping))
+  if (hf_mapping_refuses (mapping, index))
+    self.reason = HF_LEFT_OUT_HIDDEN;
+  if (hf_mapping_refuses (mapping, index) || hf_mapping_has_map (mapping))
     return self;
   if (hf_column_recognise (column, kind, &field))
     self.reason = HF_LEFT_OUT_TWICE;
@@ -81,7 +83,7 @@ hf_left_out_list_add (GArray *list, const HfMapping *mapping, const char *const 
     if (!hf_str_is_blank (header[i]) && !hf_mapping_uses (mapping, i) &&
         !is_listed (list, header[i]))
       {
-        HfLeftOut left_out = explain (header[i], mapping);
+        HfLeftOut left_out = explain (header[i], i, mapping);
 
         g_array_append_val (list, left_out);
       }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @HF_LEFT_OUT_TWICE: another column fills the same field
  * @HF_LEFT_OUT_WORKED_OUT: the book works it out itself
  * @HF_LEFT_OUT_OF_OTHERS: rows of another kind have it
+ * @HF_LEFT_OUT_HIDDEN: whoever imports it may not see what it would fill
  *
  * Why a column is left out.
  */
@@ -23,6 +24,7 @@ typedef enum
   HF_LEFT_OUT_TWICE,
   HF_LEFT_OUT_WORKED_OUT,
   HF_LEFT_OUT_OF_OTHERS,
+  HF_LEFT_OUT_HIDDEN,
 } HfLeftOutReason;
 
 /**

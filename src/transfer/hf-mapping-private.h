@@ -21,6 +21,7 @@ typedef struct
   HfTemplate *template;
   gboolean is_mapped;
   gboolean is_claimed; /* by whoever knows what it is */
+  gboolean is_refused; /* by whoever knows that it must not be filled */
 } Other;
 
 struct _HfMapping
@@ -28,6 +29,7 @@ struct _HfMapping
   /* owned */
   HfTemplate *templates[HF_IMPORT_N_FIELDS]; /* NULL where the file has nothing for a field */
   GArray     *others;                        /* of Other */
+  GPtrArray  *refused;                       /* of HfTemplate, which fill nothing */
   GString    *scratch;
   GTimeZone  *zone; /* held so that GLib keeps it loaded between rows */
 

@@ -54,7 +54,7 @@ clear_other (gpointer user_data)
 static void
 add_other (HfMapping *self, const char *name, HfTemplate *template, gboolean is_mapped)
 {
-  Other other = { g_strdup (name), template, is_mapped, FALSE };
+  Other other = { g_strdup (name), template, is_mapped, FALSE, FALSE };
 
   g_array_append_val (self->others, other);
 }
@@ -183,6 +183,7 @@ bind (const HfMap *map, HfImportKind kind, const HfCsvRecord *header, GError **e
   self->scratch = g_string_new (NULL);
   self->others = g_array_new (FALSE, FALSE, sizeof (Other));
   g_array_set_clear_func (self->others, clear_other);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_template_free);
   self->map = map;
   self->kind = kind;
   list_needed (self);
@@ -319,6 +320,7 @@ hf_mapping_free (HfMapping *self)
   for (guint field = 0; field < HF_IMPORT_N_FIELDS; field++)
     g_clear_pointer (&self->templates[field], hf_template_free);
   g_array_unref (self->others);
+  g_ptr_array_unref (self->refused);
   g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self);
@@ -374,6 +376,45 @@ hf_mapping_uses (const HfMapping *self, guint column)
       const Other *other = &g_array_index (self->others, Other, i);
 
       if (other->is_claimed && hf_template_uses (other->template, column))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hf_mapping_refuse_field:
+ * @self: a mapping
+ * @field: a field that must not be filled
+ *
+ * Leaves the columns aside that would fill it.
+ */
+void
+hf_mapping_refuse_field (HfMapping *self, HfImportFieldId field)
+{
+  g_return_if_fail (self != NULL && field < HF_IMPORT_N_FIELDS);
+
+  if (self->templates[field] != NULL)
+    g_ptr_array_add (self->refused, g_steal_pointer (&self->templates[field]));
+}
+
+/**
+ * hf_mapping_refuses:
+ * @self: a mapping
+ * @column: the index of a column
+ *
+ * Returns: whether it would fill what must not be filled
+ */
+gboolean
+hf_mapping_refuses (const HfMapping *self, guint column)
+{
+  for (guint i = 0; i < self->refused->len; i++)
+    if (hf_template_uses (g_ptr_array_index (self->refused, i), column))
+      return TRUE;
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      const Other *other = &g_array_index (self->others, Other, i);
+
+      if (other->is_refused && hf_template_uses (other->template, column))
         return TRUE;
     }
   return FALSE;
@@ -462,6 +503,21 @@ hf_mapping_claim_other (HfMapping *self, guint i)
   g_return_if_fail (self != NULL && i < self->others->len);
 
   g_array_index (self->others, Other, i).is_claimed = TRUE;
+}
+
+/**
+ * hf_mapping_refuse_other:
+ * @self: a mapping
+ * @i: which of them
+ *
+ * Told by whoever knows that what it says must fill nothing.
+ */
+void
+hf_mapping_refuse_other (HfMapping *self, guint i)
+{
+  g_return_if_fail (self != NULL && i < self->others->len);
+
+  g_array_index (self->others, Other, i).is_refused = TRUE;
 }
 
 /**

@@ -120,6 +120,9 @@ gboolean     hf_mapping_uses (const HfMapping *self, guint column);
 guint        hf_mapping_get_n_others (const HfMapping *self);
 const char  *hf_mapping_get_other (const HfMapping *self, guint i, gboolean *is_mapped);
 void         hf_mapping_claim_other (HfMapping *self, guint i);
+void         hf_mapping_refuse_field (HfMapping *self, HfImportFieldId field);
+void         hf_mapping_refuse_other (HfMapping *self, guint i);
+gboolean     hf_mapping_refuses (const HfMapping *self, guint column);
 char        *hf_mapping_dup_other (HfMapping *self, guint i, const HfCsvRecord *record);
 
 /**

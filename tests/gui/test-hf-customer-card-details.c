@@ -7,6 +7,7 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-staff.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-card-conflict.h"
@@ -392,6 +393,29 @@ test_conflict_of_another (CustomerFixture *fixture, gconstpointer is_empty)
   assert_occupation (fixture, "教师");
 }
 
+/* What is about means and family is not even asked for of who needs not know, however the form is
+ * looked through. */
+static void
+test_restricted (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 staff = hf_test_book_add_staff (fixture->book, "Wu", HF_STAFF_ROLE_DESK);
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ASSETS,
+                         "two houses");
+  hf_test_book_work_as (fixture->book, staff, HF_STAFF_ROLE_DESK, 0);
+  customer_fixture_open (fixture, fixture->wang);
+  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_assert_true (is_shown (fixture, "hobbies"));
+  for (guint i = 0; i < hf_customer_def.n_fields; i++)
+    if (hf_customer_def.fields[i].flags & HF_FIELD_RESTRICTED)
+      {
+        g_test_message ("%s", hf_customer_def.fields[i].name);
+        g_assert_false (is_shown (fixture, hf_customer_def.fields[i].name));
+      }
+  gtk_editable_set_text (GTK_EDITABLE (child (fixture, "filter")), "assets");
+  g_assert_false (is_shown (fixture, "assets"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -410,6 +434,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-details/conflict-of-another",
                              test_conflict_of_another);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
+  customer_fixture_add_test ("/customer-card-details/restricted", test_restricted);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
   customer_fixture_add_test ("/customer-card-details/scroll", test_scroll);
   customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);

@@ -55,7 +55,7 @@ hf_field_group_get_property (GObject *object, guint prop_id, GValue *value, GPar
   if (prop_id == PROP_TITLE)
     g_value_set_string (value, gtk_label_get_text (GTK_LABEL (self->heading)));
   else
-    g_value_set_boolean (value, gtk_widget_get_visible (self->mark));
+    g_value_set_boolean (value, hf_field_group_is_restricted (self));
 }
 
 static void
@@ -128,4 +128,12 @@ hf_field_group_update (HfFieldGroup *self, const HfFieldGroupShow *show)
       }
   gtk_widget_set_visible (GTK_WIDGET (self), is_any);
   return is_any;
+}
+
+gboolean
+hf_field_group_is_restricted (HfFieldGroup *self)
+{
+  g_return_val_if_fail (HF_IS_FIELD_GROUP (self), FALSE);
+
+  return gtk_widget_get_visible (self->mark);
 }

@@ -44,4 +44,11 @@ typedef struct
  */
 gboolean hf_field_group_update (HfFieldGroup *self, const HfFieldGroupShow *show);
 
+/**
+ * hf_field_group_is_restricted:
+ *
+ * Returns: whether not everybody is meant to read on
+ */
+gboolean hf_field_group_is_restricted (HfFieldGroup *self);
+
 G_END_DECLS

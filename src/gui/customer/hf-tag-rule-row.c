@@ -8,6 +8,7 @@
 #include "gui/customer/hf-tag-rule-row.h"
 
 #include "base/hf-weak.h"
+#include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-tag-rule.h"
 #include "gui/common/hf-children.h"
@@ -105,11 +106,18 @@ word_filter (HfTagRuleRow *self)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+may_ask (HfTagRuleRow *self, const HfFilter *filter)
+{
+  return hf_auto_tags_may_ask (filter,
+                               hf_filter_names_get_rows (self->names, hf_custom_field_def.name));
+}
+
 static void
 show_words (HfTagRuleRow *self)
 {
   g_autofree char *words = self->filter ? word_filter (self) : NULL;
-  gboolean         is_allowed = self->filter == NULL || hf_auto_tags_may_ask (self->filter);
+  gboolean         is_allowed = self->filter == NULL || may_ask (self, self->filter);
 
   gtk_label_set_label (GTK_LABEL (self->whom), words ? words : _ ("For nobody yet"));
   gtk_widget_set_visible (self->count, self->filter != NULL && is_allowed);
@@ -129,7 +137,8 @@ show_rule (HfTagRuleRow *self)
     count_customers (self);
 }
 
-/* A rule that follows from a rule would never come to rest, and one for all says nothing. */
+/* A rule that follows from a rule would never come to rest, one for all says nothing, and one by
+ * what is restricted would say it to all. */
 static void
 show_segments (HfTagRuleRow *self)
 {
@@ -143,7 +152,7 @@ show_segments (HfTagRuleRow *self)
       g_autoptr (HfSegmentItem) item = g_list_model_get_item (items, i);
       GtkWidget *label = gtk_label_new (hf_segment_item_get_name (item));
 
-      if (!hf_auto_tags_may_ask (hf_segment_item_get_filter (item)))
+      if (!may_ask (self, hf_segment_item_get_filter (item)))
         continue;
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       g_object_set_data_full (G_OBJECT (label), ITEM_KEY, g_object_ref (item), g_object_unref);

@@ -24,6 +24,7 @@ typedef struct
 struct _HfImportOwn
 {
   HfMapping       *mapping; /* borrowed */
+  HfViewer        *viewer;  /* borrowed: who imports */
   HfOwnFields     *fields;
   GArray          *pairs;
   HfImportHanging *hanging;
@@ -39,6 +40,15 @@ is_taken (HfImportOwn *self, guint field)
   return FALSE;
 }
 
+static gboolean
+is_hidden (HfImportOwn *self, int field)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+
+  return field >= 0 &&
+         (def->fields[field].flags & hf_viewer_hides (self->viewer) & HF_FIELD_RESTRICTED) != 0;
+}
+
 /* What only looks like nobody's column is left out; what a map asks for must be there. */
 static gboolean
 bind_column (HfImportOwn *self, guint column, GError **error)
@@ -49,7 +59,9 @@ bind_column (HfImportOwn *self, guint column, GError **error)
 
   if (field >= 0)
     hf_import_hanging_leave (self->hanging, column);
-  if (field >= 0 && !is_taken (self, (guint) field))
+  if (is_hidden (self, field))
+    hf_mapping_refuse_other (self->mapping, column);
+  else if (field >= 0 && !is_taken (self, (guint) field))
     {
       g_array_append_vals (self->pairs, &(Pair){ column, (guint) field }, 1);
       hf_mapping_claim_other (self->mapping, column);
@@ -90,6 +102,7 @@ hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
   g_autoptr (HfImportOwn) self = g_new0 (HfImportOwn, 1);
 
   self->mapping = mapping;
+  self->viewer = import->options->viewer;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   self->hanging = hf_import_hanging_new (mapping, hf_moment_of (import->options->now).day);
   self->fields = hf_own_card_read_fields_for_import (import->db, import->viewer, error);

@@ -7,6 +7,7 @@
 
 #include "session/import/hf-import-source.h"
 
+#include "core/hf-customer.h"
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-vcard-reader.h"
 
@@ -83,6 +84,18 @@ copy_header (const HfCsvRecord *header)
   return copy;
 }
 
+/* What is about means and family nobody fills who may not see it, once it is known who that is. */
+static void
+refuse_hidden (HfMapping *mapping, const HfImportOptions *options)
+{
+  const guint hidden =
+    options->viewer ? hf_viewer_hides (options->viewer) & HF_FIELD_RESTRICTED : 0;
+
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (hf_customer_def.fields[i].flags & hidden)
+      hf_mapping_refuse_field (mapping, HF_IMPORT_OF_CUSTOMER (i));
+}
+
 /**
  * hf_import_source_new:
  * @options: what to import and how
@@ -120,7 +133,10 @@ hf_import_source_new (const HfImportOptions *options,
     }
   self->header = copy_header (header);
   self->mapping = hf_mapping_new (get_map (self, options), options->kind, header, error);
-  return self->mapping ? g_steal_pointer (&self) : NULL;
+  if (self->mapping == NULL)
+    return NULL;
+  refuse_hidden (self->mapping, options);
+  return g_steal_pointer (&self);
 }
 
 /**

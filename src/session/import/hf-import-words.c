@@ -146,6 +146,8 @@ hf_import_words_left_out (const GArray *left_out)
     { HF_LEFT_OUT_UNKNOWN, HF_IMPORT_N_KINDS, N_ ("Not known") },
     { HF_LEFT_OUT_TWICE, HF_IMPORT_N_KINDS, N_ ("Said by another column already") },
     { HF_LEFT_OUT_WORKED_OUT, HF_IMPORT_N_KINDS, N_ ("Worked out by the book itself") },
+    { HF_LEFT_OUT_HIDDEN, HF_IMPORT_N_KINDS,
+      N_ ("Kept from your role; what the book says there stays as it is") },
     { HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_CUSTOMERS,
       N_ ("Only read from tables of customers; import it as such too") },
     { HF_LEFT_OUT_OF_OTHERS, HF_IMPORT_VISITS,

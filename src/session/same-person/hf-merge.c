@@ -62,25 +62,47 @@ hf_merge_is_on_customer (const HfFieldDef *field)
   return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
 }
 
+static void
+fill_field (HfRow *card, const HfRow *from, guint field)
+{
+  if (!is_taken_over (field) || hf_row_is_null (from, field))
+    return;
+  if (hf_row_is_null (card, field))
+    hf_row_set (card, field, from->values[field]);
+  else if (hf_merge_may_keep_both (field))
+    hf_merge_take_both (card, from, field);
+}
+
+/* How exactly a birth date is known goes with it. */
 void
 hf_merge_fill (HfRow *card, const HfRow *from)
 {
   gboolean has_birth_date = !hf_row_is_null (card, HF_CUSTOMER_BIRTH_DATE);
 
   for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (!is_taken_over (i) || hf_row_is_null (from, i))
-      continue;
-    else if (!hf_row_is_null (card, i) && hf_merge_may_keep_both (i))
-      hf_merge_take_both (card, from, i);
-    else if (hf_row_is_null (card, i) && !(i == HF_CUSTOMER_BIRTH_PRECISION && has_birth_date))
-      hf_row_set (card, i, from->values[i]);
+    if (!(i == HF_CUSTOMER_BIRTH_PRECISION && has_birth_date))
+      fill_field (card, from, i);
 }
 
+/* What whoever merges does not see nobody has chosen: it stays, and what is missing is taken over.
+ */
+static void
+fill_hidden (HfRow *card, const HfRow *keep, const HfRow *drop, const HfViewer *viewer)
+{
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (hf_customer_def.fields[i].flags & hf_viewer_hides (viewer))
+      {
+        hf_row_set (card, i, keep->values[i]);
+        fill_field (card, drop, i);
+      }
+}
+
+/* Whole, since what is written is the whole truth. */
 static HfRow *
 read_live (Merge *self, gint64 id, GError **error)
 {
-  g_autoptr (HfRow) row =
-    hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer, id, error);
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker (self->options->viewer->who);
+  g_autoptr (HfRow) row = hf_sql_read_existing (self->db, &hf_customer_def, caretaker, id, error);
 
   if (row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&row);
@@ -163,18 +185,39 @@ is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GE
                           hf_row_text (moved, HF_RELATION_KIND), is, error);
 }
 
+/* Of two values of which nobody has chosen one, for nobody saw them, each stays on its card. */
+static gboolean
+is_to_stay (Merge *self, const HfRow *row, gboolean is_spare, gboolean *stays, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) seen = NULL;
+
+  *stays = FALSE;
+  if (!is_spare || row->def != &hf_custom_value_def)
+    return TRUE;
+  seen = hf_sql_read_one (self->db, row->def, self->options->viewer, row->id, &failure);
+  *stays = seen == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 move_row (Merge *self, const HfRow *row, GError **error)
 {
   g_autoptr (HfRow) moved = hf_row_copy (row);
-  gboolean is_spare;
+  gboolean is_spare, stays;
 
   for (guint i = 0; i < row->def->n_fields; i++)
     if (hf_merge_is_on_customer (&row->def->fields[i]) &&
         hf_row_int (row, i) == self->options->drop)
       hf_row_set_int (moved, i, self->options->keep);
-  if (!is_repeated (self, row, moved, &is_spare, error))
+  if (!is_repeated (self, row, moved, &is_spare, error) ||
+      !is_to_stay (self, row, is_spare, &stays, error))
     return FALSE;
+  if (stays)
+    return TRUE;
   if (is_spare || (row->def != &hf_customer_def && points_to_itself (moved)))
     g_clear_pointer (&moved, hf_row_unref);
   return hf_transaction_update (self->transaction, row, moved, error);
@@ -278,6 +321,8 @@ write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
     return fail_as_changed (drop->id, error);
   if (self->options->card == NULL)
     hf_merge_fill (card, drop);
+  else
+    fill_hidden (card, keep, drop, self->options->viewer);
   if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)
     hf_row_set_null (card, HF_CUSTOMER_SIMILAR_TO);
   if (hf_row_int (card, HF_CUSTOMER_REFERRER) == drop->id)

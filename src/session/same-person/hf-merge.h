@@ -32,11 +32,12 @@ typedef struct
  * @keep: the card that stays
  * @drop: the card whose everything moves over; it is archived and remembers where it went
  * @card: (nullable): the card that stays as it shall be, an unsealed copy of it with what was
- *   taken from the other; %NULL fills only what is empty
+ *   taken from the other; %NULL fills only what is empty, and so is done with what @viewer does not
+ *   see
  * @gone: (nullable): the other card as it was when somebody chose; %NULL takes it as it is
  * @own: (nullable) (element-type HfMergeOwn): what was chosen for own fields; in all others only
  *   what is empty is filled
- * @viewer: whose step it is; must see all
+ * @viewer: whose step it is; must see names
  * @now: the time of that step, UTC seconds
  *
  * Two cards of one person.

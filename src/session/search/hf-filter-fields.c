@@ -116,12 +116,6 @@ add_if_offered (GArray *fields, HfFilterField offered, const HfViewer *viewer)
     g_array_append_val (fields, offered);
 }
 
-static gboolean
-is_open (const HfRow *definition)
-{
-  return g_strcmp0 (hf_row_text (definition, HF_CUSTOM_FIELD_LEVEL), HF_CUSTOM_FIELD_OPEN) == 0;
-}
-
 /* Each compares as its kind does. */
 static void
 add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
@@ -133,7 +127,7 @@ add_own_fields (GArray *fields, GPtrArray *own_fields, const HfViewer *viewer)
                                 definition->id, FALSE };
 
       if (hf_row_is_null (definition, HF_CUSTOM_FIELD_ARCHIVED) &&
-          (!viewer->masked || is_open (definition)))
+          (hf_own_fields_flags (definition) & hf_viewer_hides (viewer)) == 0)
         g_array_append_val (fields, offered);
     }
 }

@@ -13,6 +13,7 @@
 #include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "session/search/hf-segment-order.h"
+#include "session/search/hf-segment-rows.h"
 #include "session/search/hf-segment-templates.h"
 #include "store/hf-sql.h"
 
@@ -162,23 +163,13 @@ recount_later (HfSegmentList *self)
     self->recount_id = g_timeout_add_seconds (RECOUNT_SECONDS, recount_cb, self);
 }
 
-static gboolean
-is_for_viewer (HfSegmentList *self, const HfRow *row)
-{
-  const HfViewer *viewer = hf_context_get_viewer (self->context);
-  gint64          owner = hf_row_int (row, HF_SEGMENT_OWNER);
-
-  return hf_row_int (row, HF_SEGMENT_IS_SHARED) != 0 || owner == 0 || owner == viewer->staff;
-}
-
 /* A segment of a newer program that this one does not understand is left alone. */
 static HfFilter *
 read_filter (HfSegmentList *self, const HfRow *row)
 {
   g_autoptr (HfFilter) filter = hf_filter_from_text (hf_row_text (row, HF_SEGMENT_FILTER), NULL);
 
-  if (filter != NULL && is_for_viewer (self, row) &&
-      hf_filter_words_may_ask (filter, hf_context_get_viewer (self->context)))
+  if (filter != NULL && hf_filter_words_may_ask (filter, hf_context_get_viewer (self->context)))
     return g_steal_pointer (&filter);
   return NULL;
 }
@@ -268,7 +259,7 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfSegmentList) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
+  g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
 
   if (self == NULL) /* nobody looks at it any more */
     return;
@@ -277,14 +268,19 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_rows (self, rows);
 }
 
+static gpointer
+read_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
+{
+  return hf_segment_rows_read (db, viewer, error);
+}
+
 static void
 read_rows (HfSegmentList *self)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_segment_def, hf_context_get_viewer (self->context));
-
-  hf_query_order (query, HF_SEGMENT_POSITION, FALSE);
-  hf_store_query_async (hf_context_get_store (self->context), query, self->cancellable,
-                        rows_read_cb, hf_weak_new (self));
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work,
+                      hf_viewer_ref (hf_context_get_viewer (self->context)),
+                      (GDestroyNotify) hf_viewer_unref, (GDestroyNotify) g_ptr_array_unref,
+                      self->cancellable, rows_read_cb, hf_weak_new (self));
 }
 
 static void

@@ -106,6 +106,13 @@ collect_rows (HfCustomerCardDetails *self, GtkWidget *parent)
       collect_rows (self, child);
 }
 
+static gboolean
+is_hidden (HfCustomerCardDetails *self, GtkWidget *group)
+{
+  return HF_IS_FIELD_GROUP (group) && hf_field_group_is_restricted (HF_FIELD_GROUP (group)) &&
+         (hf_viewer_hides (hf_context_get_viewer (self->context)) & HF_FIELD_RESTRICTED) != 0;
+}
+
 static void
 update_groups (HfCustomerCardDetails *self, gboolean keep)
 {
@@ -116,7 +123,9 @@ update_groups (HfCustomerCardDetails *self, gboolean keep)
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->form); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (HF_IS_FIELD_GROUP (child))
+    if (is_hidden (self, child))
+      gtk_widget_set_visible (child, FALSE);
+    else if (HF_IS_FIELD_GROUP (child))
       is_any |= hf_field_group_update (HF_FIELD_GROUP (child), &show);
   is_any |= hf_own_section_update (self->own, &show);
   gtk_widget_set_visible (self->nothing, !is_any && filter != NULL);

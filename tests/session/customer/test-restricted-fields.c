@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is about means and family, for who needs not know: each restricted field of a card, and an
+ * own field of that level, is neither seen nor found, written, exported, imported or told of. */
+
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
+#include "core/hf-own-fields.h"
+#include "session/customer/hf-field-history.h"
+#include "session/customer/hf-own-card.h"
+#include "session/search/hf-filter-words.h"
+#include "store/hf-sql.h"
+#include "tests/session/import-fixture.h"
+#include "tests/session/restricted-fixture.h"
+#include "transfer/hf-left-out.h"
+
+#include <string.h>
+
+static gpointer
+own_card_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  RestrictedFixture *self = data;
+
+  return hf_own_card_read (db, self->book->viewer, self->full, error);
+}
+
+static guint
+count_own (RestrictedFixture *self, guint *n_values)
+{
+  g_autoptr (HfOwnCard) card = hf_test_book_run (self->book, HF_LANE_READ, own_card_work, self);
+
+  *n_values = card->values->len;
+  return hf_own_fields_get_def (card->fields)->n_fields;
+}
+
+static void
+test_seen (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfRow) card = hf_test_book_read (self->book, &hf_customer_def, self->full);
+  guint n_values, n_restricted = 0;
+
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_assert_true (hf_row_is_null (card, i));
+        n_restricted++;
+      }
+  g_assert_cmpuint (n_restricted, >=, 3);
+  g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_NAME), ==, "陈建国");
+  g_assert_cmpuint (count_own (self, &n_values), ==, 0);
+  g_assert_cmpuint (n_values, ==, 0);
+  restricted_look_as (self, self->owner);
+  g_assert_cmpuint (count_own (self, &n_values), ==, 1);
+  g_assert_cmpuint (n_values, ==, 1);
+}
+
+static gpointer
+count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (db, query, error);
+
+  return GUINT_TO_POINTER (rows ? rows->len + 1 : 0);
+}
+
+static guint
+count_passing (RestrictedFixture *self, HfViewer *viewer, const HfCondition *condition)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+
+  hf_filter_add (filter, condition);
+  hf_query_filter (query, filter, 0);
+  return GPOINTER_TO_UINT (hf_test_book_run (self->book, HF_LANE_READ, count_work, query)) - 1;
+}
+
+static gboolean
+is_offered (const HfViewer *viewer, const HfEntityDef *def, guint field, GPtrArray *own)
+{
+  g_autoptr (GArray) fields = hf_filter_words_list_fields (&hf_customer_def, viewer, own);
+
+  for (guint i = 0; i < fields->len; i++)
+    if (g_array_index (fields, HfFilterField, i).def == def &&
+        g_array_index (fields, HfFilterField, i).field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_asked (RestrictedFixture *self, const HfCondition *condition)
+{
+  HfCondition unknown = *condition;
+  char       *nothing[] = { NULL };
+
+  unknown.op = HF_FILTER_UNKNOWN;
+  unknown.values = nothing;
+  g_assert_cmpuint (count_passing (self, self->owner, condition), ==, 1);
+  g_assert_cmpuint (count_passing (self, self->owner, &unknown), ==, 1);
+  g_assert_cmpuint (count_passing (self, self->desk, condition), ==, 0);
+  g_assert_cmpuint (count_passing (self, self->desk, &unknown), ==, 0);
+}
+
+static void
+test_asked (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfRow) definition = NULL;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  char *houses[] = { (char *) OWN_VALUE, NULL };
+
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *value = restricted_value_of (i, 1);
+        char            *values[] = { value, NULL };
+        gboolean         is = hf_filter_offers (&hf_customer_def, i, HF_FILTER_IS);
+        HfCondition condition = { &hf_customer_def, i, 0, is ? HF_FILTER_IS : HF_FILTER_CONTAINS,
+                                  values };
+
+        g_test_message ("%s", hf_customer_def.fields[i].name);
+        assert_asked (self, &condition);
+        g_assert_true (is_offered (self->owner, &hf_customer_def, i, NULL));
+        g_assert_false (is_offered (self->desk, &hf_customer_def, i, NULL));
+      }
+  assert_asked (self, &(HfCondition){ &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE, self->own,
+                                      HF_FILTER_CONTAINS, houses });
+  restricted_look_as (self, self->owner);
+  definition = hf_test_book_read (self->book, &hf_custom_field_def, self->own);
+  g_ptr_array_add (own, definition);
+  g_assert_true (is_offered (self->owner, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE, own));
+  g_assert_false (is_offered (self->desk, &hf_custom_value_def, HF_CUSTOM_VALUE_VALUE, own));
+}
+
+static HfCommitted *
+change (RestrictedFixture *self, guint field, const char *text, GError **error)
+{
+  g_autoptr (HfRow) before = hf_test_book_read (self->book, &hf_customer_def, self->full);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *after = hf_row_copy (before);
+
+  hf_row_set_text (after, field, text);
+  hf_change_set_update (changes, before, after);
+  return hf_store_commit_sync (self->book->store, changes, error);
+}
+
+static void
+test_written (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfCommitted) saved = change (self, HF_CUSTOMER_CITY, "太原", NULL);
+  HfRow *value = hf_row_new (&hf_custom_value_def);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (saved);
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *text = restricted_value_of (i, 2);
+        g_autoptr (GError) refusal = NULL;
+
+        g_test_message ("%s", hf_customer_def.fields[i].name);
+        g_assert_null (change (self, i, text, &refusal));
+        g_assert_error (refusal, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+      }
+  hf_row_set_int (value, HF_CUSTOM_VALUE_CUSTOMER, self->empty);
+  hf_row_set_int (value, HF_CUSTOM_VALUE_FIELD, self->own);
+  hf_row_set_text (value, HF_CUSTOM_VALUE_VALUE, "one");
+  hf_change_set_insert (changes, value);
+  g_assert_null (hf_store_commit_sync (self->book->store, changes, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  hf_undone_free (hf_test_book_undo (self->book));
+  restricted_assert_kept (self);
+}
+
+typedef struct
+{
+  HfViewer *viewer;
+  gint64    customer;
+} Question;
+
+static gpointer
+history_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_field_history_read (db, question->viewer, question->customer, 2, error);
+}
+
+static GPtrArray *
+read_history (RestrictedFixture *self, HfViewer *viewer)
+{
+  return hf_test_book_run (self->book, HF_LANE_READ, history_work,
+                           &(Question){ viewer, self->full });
+}
+
+/* However much of it was changed, what else was is told. */
+static void
+test_told (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) of_owner = NULL;
+  g_autoptr (GPtrArray) of_desk = NULL;
+
+  restricted_look_as (self, self->owner);
+  hf_test_book_set_text (self->book, &hf_customer_def, self->full, HF_CUSTOMER_CITY, "太原");
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *value = restricted_value_of (i, 2);
+
+        hf_test_book_set_text (self->book, &hf_customer_def, self->full, i, value);
+      }
+  of_owner = read_history (self, self->owner);
+  of_desk = read_history (self, self->desk);
+  g_assert_cmpuint (of_owner->len, ==, 3); /* two of the card, and the own field */
+  g_assert_cmpuint (of_desk->len, ==, 1);
+  g_assert_cmpuint (((HfFieldChange *) of_desk->pdata[0])->field, ==, HF_CUSTOMER_CITY);
+}
+
+typedef struct
+{
+  HfExportOptions options;
+  GOutputStream  *stream;
+} ExportWork;
+
+static gpointer
+export_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  ExportWork *work = user_data;
+  gint64      n_rows;
+
+  return GINT_TO_POINTER (
+    hf_export_run (db, &work->options, work->stream, &n_rows, cancellable, error));
+}
+
+static char *
+export_in_full (RestrictedFixture *self, HfViewer *viewer)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  ExportWork work = { { .kind = HF_IMPORT_CUSTOMERS, .viewer = viewer, .with_restricted = TRUE },
+                      stream };
+
+  hf_test_book_run (self->book, HF_LANE_SCAN, export_work, &work);
+  g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* Even somebody who may write tables of people, and asks for it. */
+static void
+test_exported (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) market = hf_viewer_new ("Lin", 0, FALSE);
+  g_autofree char *full = export_in_full (self, self->owner);
+  g_autofree char *part = NULL;
+
+  market->hides_restricted = TRUE;
+  part = export_in_full (self, market);
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *column = g_strdup_printf (",%s,", hf_customer_def.fields[i].name);
+
+        g_assert_nonnull (strstr (full, column));
+        g_assert_null (strstr (part, column));
+      }
+  g_assert_nonnull (strstr (full, OWN_NAME));
+  g_assert_nonnull (strstr (full, OWN_VALUE));
+  g_assert_null (strstr (part, OWN_NAME));
+  g_assert_null (strstr (part, OWN_VALUE));
+  g_assert_nonnull (strstr (part, "陈建国"));
+}
+
+/* A table with a column for each of them, and for something else. */
+static char *
+make_table (RestrictedFixture *self)
+{
+  GString *header = g_string_new ("book_id,name,city,own:" OWN_NAME);
+  GString *row = g_string_new (NULL);
+
+  g_string_append_printf (row, "%" G_GINT64_FORMAT ",陈建国,大同,none", self->full);
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *value = restricted_value_of (i, 2);
+
+        g_string_append_printf (header, ",%s", hf_customer_def.fields[i].name);
+        g_string_append_printf (row, ",%s", value);
+      }
+  g_string_append_printf (header, "\n%s\n", row->str);
+  g_string_free (row, TRUE);
+  return g_string_free (header, FALSE);
+}
+
+static guint
+count_hidden (const GArray *left_out)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < left_out->len; i++)
+    n += g_array_index (left_out, HfLeftOut, i).reason == HF_LEFT_OUT_HIDDEN;
+  return n;
+}
+
+static void
+test_imported (RestrictedFixture *self, gconstpointer data)
+{
+  g_autofree char *table = make_table (self);
+  HfImportOptions  options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = import_with (self->book, &options, NULL, table);
+  g_autoptr (HfRow) card = hf_test_book_read (self->book, &hf_customer_def, self->full);
+  guint n_restricted = 1; /* the own field */
+
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    n_restricted += restricted_is (i);
+  import_assert_counts (result, "0/1/0/0");
+  g_assert_cmpuint (count_hidden (result->left_out), ==, n_restricted);
+  g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_CITY), ==, "大同");
+  restricted_assert_kept (self);
+}
+
+/* A map that names them is understood, and as little is filled. */
+static void
+test_imported_by_map (RestrictedFixture *self, gconstpointer data)
+{
+  static const char map[] = "[source]\nname = HIS\n[customers]\nname = Name\nassets = Assets\n"
+                            "own:" OWN_NAME " = Houses\n";
+  HfImportOptions   options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result =
+    import_with (self->book, &options, map, "Name,Assets,Houses\n王芳,gold,ten\n");
+
+  import_assert_counts (result, "1/0/0/0");
+  g_assert_cmpuint (count_hidden (result->left_out), ==, 2);
+  g_assert_cmpint (hf_test_book_number (self->book, "SELECT count(*) FROM customer WHERE assets = "
+                                                    "'gold'"),
+                   ==, 0);
+  restricted_assert_kept (self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name)                                                                      \
+  g_test_add ("/restricted-fields/" #name, RestrictedFixture, NULL, restricted_set_up, \
+              test_##name, restricted_tear_down)
+  ADD (seen);
+  ADD (asked);
+  ADD (written);
+  ADD (told);
+  ADD (exported);
+  ADD (imported);
+  ADD (imported_by_map);
+#undef ADD
+  return g_test_run ();
+}

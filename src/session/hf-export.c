@@ -15,6 +15,8 @@
 #include "session/hf-export-sink.h"
 #include "session/hf-field-words.h"
 #include "session/import/hf-hanging-column.h"
+#include "session/customer/hf-consents.h"
+#include "session/customer/hf-outreach.h"
 #include "session/customer/hf-own-card.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-durable-file.h"
@@ -277,6 +279,27 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
   return hf_export_sink_end_row (self->sink, cancellable, error);
 }
 
+/* Everybody, where nobody is to be reached. */
+static gboolean
+may_be_reached (Export *self, const HfRow *customer, gboolean *may, GError **error)
+{
+  const HfExportOptions *options = self->options;
+  g_autoptr (GPtrArray) consents = NULL;
+  HfOutreach answer;
+
+  *may = TRUE;
+  if (options->reach_by == NULL)
+    return TRUE;
+  consents = hf_consents_read (self->db, options->viewer, customer->id, error);
+  if (consents == NULL)
+    return FALSE;
+  answer = hf_outreach_judge (customer, consents, options->reach_by, options->reach_for);
+  if (options->counts != NULL)
+    options->counts[answer]++;
+  *may = answer == HF_OUTREACH_OPEN;
+  return TRUE;
+}
+
 static gboolean
 write_header (Export *self, GCancellable *cancellable, GError **error)
 {
@@ -289,6 +312,19 @@ write_header (Export *self, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
+take_row (Export *self, HfRow *row, gint64 *n_rows, GCancellable *cancellable, GError **error)
+{
+  gboolean may;
+
+  if (!may_be_reached (self, row, &may, error))
+    return FALSE;
+  if (may && !write_row (self, row, cancellable, error))
+    return FALSE;
+  *n_rows += may;
+  return TRUE;
+}
+
+static gboolean
 write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HfStatement) rows = hf_sql_select (self->db, query, error);
@@ -298,9 +334,9 @@ write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancella
     {
       g_autoptr (HfRow) row = hf_sql_read_row (rows, query);
 
-      if (!write_row (self, row, cancellable, error))
+      if (!take_row (self, row, n_rows, cancellable, error))
         return FALSE;
-      if (++*n_rows % TELL_EVERY == 0)
+      if (*n_rows % TELL_EVERY == 0)
         hf_progress_tell (&self->options->progress, *n_rows, 0);
     }
   return step == HF_STEP_DONE;
@@ -318,10 +354,7 @@ write_one (Export *self, gint64 id, gint64 *n_rows, GCancellable *cancellable, G
     g_propagate_error (error, g_steal_pointer (&trouble));
   else if (row == NULL)
     return TRUE;
-  if (row == NULL || !write_row (self, row, cancellable, error))
-    return FALSE;
-  ++*n_rows;
-  return TRUE;
+  return row != NULL && take_row (self, row, n_rows, cancellable, error);
 }
 
 static gboolean

@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  * @is_for_people: whether headings and choices are in the user's language instead of the keys that
  * programs rely on; both are recognised when the table is brought back
  * @is_json: whether it becomes a JSON document instead of a CSV table
+ * @reach_by: (nullable): of customers, a channel by which those in the table are to be reached: who
+ *   refuses that, or is not to be contacted, is left out; %NULL where they are not
+ * @reach_for: (nullable): what for, a key of #hf_consent_purposes
+ * @counts: (nullable) (array fixed-size=4): where customers are to be reached, how many of them
+ *   there were of each #HfOutreach
  * @progress: told how many rows were written, and of how many where customers are selected
  *
  * What to export, for whom.
@@ -32,6 +37,9 @@ typedef struct
   gboolean          with_restricted;
   gboolean          is_for_people;
   gboolean          is_json;
+  const char       *reach_by;
+  const char       *reach_for;
+  guint            *counts;
   HfProgress        progress;
 } HfExportOptions;
 

@@ -7,6 +7,7 @@
  * --wrap=gtk_file_chooser_get_file. What becomes of the printer's work it says as well: see
  * --wrap=gtk_print_operation_run and those that follow it. */
 
+#include "core/hf-consent.h"
 #include "core/hf-given-package.h"
 #include "core/hf-package.h"
 #include "gui/print/hf-letter-dialog.h"
@@ -467,6 +468,44 @@ test_letter (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+refuse_marketing (KinFixture *fixture, gint64 customer)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_MAIL);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, HF_CONSENT_MARKETING);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, HF_CONSENT_REFUSED);
+  hf_row_set_text (row, HF_CONSENT_DAY, "2023-11-01");
+  hf_test_book_insert (fixture->book, row);
+}
+
+/* Letters are taken for marketing until somebody says that they are about care. */
+static void
+test_purpose (KinFixture *fixture, gconstpointer data)
+{
+  HfPrintDialog *dialog;
+  GtkWidget     *left_out;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_STREET,
+                         "柳巷 5 号");
+  refuse_marketing (fixture, fixture->ids[0]);
+  dialog = show_one (fixture);
+  left_out = GTK_WIDGET (kin_fixture_child (dialog, "left_out"));
+  hf_test_wait_for (can_print (dialog));
+  g_assert_false (gtk_widget_get_visible (kin_fixture_child (dialog, "purpose")));
+  choose (dialog, "kind", LETTERS);
+  g_assert_true (gtk_widget_get_visible (kin_fixture_child (dialog, "purpose")));
+  g_assert_true (says (dialog, "None of them can be printed this way"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (left_out)), ==, "Left out: 1 refuses");
+  choose (dialog, "purpose", 0);
+  hf_test_wait_for (can_print (dialog));
+  g_assert_false (gtk_widget_get_visible (left_out));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_test_book_let_finish (fixture->book);
+}
+
+static void
 print (HfPrintDialog *dialog)
 {
   gtk_widget_activate_action (GTK_WIDGET (dialog), "print.print", NULL);
@@ -547,6 +586,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/gui/print-dialog/closed-while-saving", test_closed_while_saving);
   kin_fixture_add_test ("/gui/print-dialog/given-up", test_given_up);
   kin_fixture_add_test ("/gui/print-dialog/letter", test_letter);
+  kin_fixture_add_test ("/gui/print-dialog/purpose", test_purpose);
   kin_fixture_add_test ("/gui/print-dialog/not-sent", test_not_sent);
   kin_fixture_add_test ("/gui/print-dialog/closed-with-window", test_closed_with_window);
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-letter.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "print-fixture.h"
 #include "session/print/hf-printed-customers.h"
@@ -41,7 +42,7 @@ run (PrintFixture *fixture, const char *sql)
 }
 
 static HfPrintSheet *
-make_sheet (PrintFixture *fixture)
+make_sheet_for (PrintFixture *fixture, const char *purpose)
 {
   const HfPrintOrigin origin = { "Sun Jie", "1 Dec 09:00", hf_date_from_iso ("2023-12-01") };
   HfQuery            *query = hf_query_new (&hf_customer_def, fixture->book->viewer);
@@ -56,7 +57,14 @@ make_sheet (PrintFixture *fixture)
                               g_strdup ("All customers"));
   printed = print_fixture_read (fixture->book, scope, fixture->book->viewer, &error);
   g_assert_no_error (error);
+  printed->purpose = purpose;
   return hf_print_sheet_new (&hf_print_letter_kind, printed, scope->title, &origin);
+}
+
+static HfPrintSheet *
+make_sheet (PrintFixture *fixture)
+{
+  return make_sheet_for (fixture, HF_CONSENT_CARE);
 }
 
 static char **
@@ -121,6 +129,37 @@ test_left_out (PrintFixture *fixture, gconstpointer data)
   g_assert_cmpuint (hf_print_sheet_count_pages (sheet), ==, 0);
 }
 
+static void
+refuse (PrintFixture *fixture, gint64 customer, const char *purpose)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_MAIL);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, HF_CONSENT_REFUSED);
+  hf_row_set_text (row, HF_CONSENT_DAY, "2023-11-01");
+  hf_test_book_insert (fixture->book, row);
+}
+
+/* Who wants no advertising still gets what concerns the own care. */
+static void
+test_refused (PrintFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) care = NULL;
+  g_autoptr (HfPrintSheet) marketing = NULL;
+
+  add_customer (fixture, "Ann Lee", "5 Liu Lane");
+  refuse (fixture, add_customer (fixture, "Bea Lin", "7 Liu Lane"), HF_CONSENT_MARKETING);
+  refuse (fixture, add_customer (fixture, "Cora Lu", "9 Liu Lane"), HF_CONSENT_CARE);
+  care = make_sheet_for (fixture, HF_CONSENT_CARE);
+  g_assert_cmpuint (hf_print_sheet_count_people (care), ==, 2);
+  g_assert_cmpstr (care->left_out, ==, "Left out: 1 refuses");
+  marketing = make_sheet_for (fixture, HF_CONSENT_MARKETING);
+  g_assert_cmpuint (hf_print_sheet_count_people (marketing), ==, 1);
+  g_assert_cmpstr (marketing->left_out, ==, "Left out: 2 refuse");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -128,5 +167,6 @@ main (int argc, char *argv[])
   PRINT_FIXTURE_ADD ("/print-letter/default", test_default);
   PRINT_FIXTURE_ADD ("/print-letter/own", test_own);
   PRINT_FIXTURE_ADD ("/print-letter/left-out", test_left_out);
+  PRINT_FIXTURE_ADD ("/print-letter/refused", test_refused);
   return g_test_run ();
 }

@@ -40,6 +40,7 @@ customer_free (gpointer data)
   hf_row_unref (customer->row);
   g_ptr_array_unref (customer->visits);
   g_ptr_array_unref (customer->phones);
+  g_ptr_array_unref (customer->consents);
   g_free (customer);
 }
 
@@ -51,6 +52,7 @@ add_customer (Fixture *fixture, const char *name, const char *street)
   customer->row = hf_row_new (&hf_customer_def);
   customer->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   customer->phones = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  customer->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   hf_row_set_text (customer->row, HF_CUSTOMER_NAME, name);
   hf_row_set_text (customer->row, HF_CUSTOMER_STREET, street);
   g_ptr_array_add (fixture->customers, customer);
@@ -182,6 +184,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   hf_row_set_text (row, HF_CUSTOMER_WITHHELD, HF_CUSTOMER_WITHHELD_ARCHIVED);
   sheet = make_sheet (fixture);
   g_assert_cmpuint (sheet->blocks->len, ==, 1);
+  g_assert_cmpstr (sheet->left_out, ==, "Left out: 3 are not to be contacted, 1 has no street");
   pages = list_pages (fixture);
   assert_pages (pages, 1);
   g_assert_nonnull (strstr (pages[0], "To Anna"));

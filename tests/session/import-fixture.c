@@ -121,7 +121,7 @@ import_text (HfTestBook  *book,
   import_assert_counts (result, counts);
 }
 
-static char *
+char *
 export_as (HfTestBook *book, HfExportOptions options)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();

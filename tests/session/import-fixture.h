@@ -37,4 +37,5 @@ void import_assert_counts (const HfImportResult *result, const char *counts);
 /* What an export of the book is. */
 char *export_text (HfTestBook *book, HfImportKind kind, HfViewer *viewer);
 char *export_for_people (HfTestBook *book, HfImportKind kind);
+char *export_as (HfTestBook *book, HfExportOptions options);
 char *export_json (HfTestBook *book, HfImportKind kind, HfViewer *viewer);

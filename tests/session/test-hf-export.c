@@ -6,7 +6,9 @@
 
 #include "base/hf-language.h"
 #include "core/hf-article.h"
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
+#include "session/customer/hf-outreach.h"
 #include "tests/session/import-fixture.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +159,44 @@ test_masked (void)
   g_assert_nonnull (strstr (text, "138****8000"));
 }
 
+/* Who refuses to be reached so, or is not to be contacted, is in no table for that; in others they
+ * are. */
+static void
+test_reach (void)
+{
+  static const char consents[] = "姓名,客户电话,渠道,用途,答复,日期\n"
+                                 "张敏,13800138000,短信,营销,拒绝,2023-01-01\n"
+                                 "李雷,13900139000,短信,营销,同意,2023-01-01\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  guint            counts[HF_OUTREACH_N_ANSWERS] = { 0 };
+  HfExportOptions  options = { .kind = HF_IMPORT_CUSTOMERS,
+                               .viewer = book->viewer,
+                               .reach_by = HF_CONSENT_SMS,
+                               .reach_for = HF_CONSENT_MARKETING,
+                               .counts = counts };
+  g_autofree char *all = NULL, *for_marketing = NULL, *for_care = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "姓名,电话\n张敏,13800138000\n李雷,13900139000\n赵云,13700137000\n何静,\n",
+               "4/0/0/0");
+  import_text (book, HF_IMPORT_CONSENTS, NULL, consents, "2/0/0/0");
+  hf_test_book_set_text (book, &hf_customer_def, 4, HF_CUSTOMER_DECEASED, "2023-01-01");
+  all = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
+  g_assert_nonnull (strstr (all, "张敏"));
+  g_assert_nonnull (strstr (all, "何静"));
+  for_marketing = export_as (book, options);
+  g_assert_null (strstr (for_marketing, "张敏"));
+  g_assert_null (strstr (for_marketing, "何静"));
+  g_assert_nonnull (strstr (for_marketing, "李雷"));
+  g_assert_nonnull (strstr (for_marketing, "赵云")); /* nobody asked */
+  g_assert_cmpuint (counts[HF_OUTREACH_OPEN], ==, 2);
+  g_assert_cmpuint (counts[HF_OUTREACH_REFUSES], ==, 1);
+  g_assert_cmpuint (counts[HF_OUTREACH_WITHHELD], ==, 1);
+  options.reach_for = HF_CONSENT_CARE;
+  for_care = export_as (book, options);
+  g_assert_nonnull (strstr (for_care, "张敏"));
+}
+
 static void
 test_archived (void)
 {
@@ -193,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/money", test_money);
   g_test_add_func ("/export/articles", test_articles);
   g_test_add_func ("/export/masked", test_masked);
+  g_test_add_func ("/export/reach", test_reach);
   g_test_add_func ("/export/archived", test_archived);
   return g_test_run ();
 }

@@ -8,9 +8,11 @@
 
 #include "gui/customer/hf-export-dialog.h"
 
+#include "core/hf-consent.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "session/customer/hf-outreach.h"
 #include "session/hf-error-text.h"
 #include "session/hf-export-log.h"
 #include "session/hf-export.h"
@@ -27,6 +29,9 @@ typedef struct
   HfViewer       *viewer;
   char           *path;
   gboolean        with_restricted;
+  const char     *reach_by; /* as in HfExportOptions */
+  const char     *reach_for;
+  guint           counts[HF_OUTREACH_N_ANSWERS];
   gint64          entry;  /* in the history, or 0 */
   gint64          n_rows; /* once it is done */
   HfProgressMeter meter;
@@ -48,6 +53,7 @@ struct _HfExportDialog
   GtkWidget *save_button;
   GtkWidget *options;
   GtkWidget *restricted;
+  GtkWidget *reach;
   GtkWidget *masked;
   GtkWidget *summary;
   GtkWidget *progress_bar;
@@ -85,6 +91,9 @@ export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
                                     .selected = self->selected,
                                     .with_restricted = self->with_restricted,
                                     .is_for_people = TRUE,
+                                    .reach_by = self->reach_by,
+                                    .reach_for = self->reach_for,
+                                    .counts = self->counts,
                                     .progress = hf_progress_meter_tell_to (&self->meter) };
 
   return hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error) ? self :
@@ -129,20 +138,29 @@ tell_failure (HfExportDialog *self, const GError *error)
                       text != NULL ? text : _ ("Stopped. No file was written."));
 }
 
+/* How many, and who not and why. */
+static char *
+describe_done (const Job *job)
+{
+  g_autofree char *count = hf_format_count (job->n_rows);
+  g_autofree char *left_out = hf_outreach_describe_left_out (job->counts);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s customer exported",
+                                                     "%s customers exported", (gulong) job->n_rows),
+                                           count);
+
+  return left_out ? g_strdup_printf (_ ("%s · %s"), text, left_out) : g_steal_pointer (&text);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean         is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
-  g_autofree char *count = NULL, *text = NULL;
+  g_autofree char *text = describe_done (self->job);
 
   hf_export_log_end_async (HF_STORE (source), self->job->entry, is_done ? self->job->n_rows : 0,
                            is_done);
-  count = hf_format_count (self->job->n_rows);
-  text = g_strdup_printf (ngettext ("%s customer exported", "%s customers exported",
-                                    (gulong) self->job->n_rows),
-                          count);
   show_running (self, FALSE);
   if (!is_done)
     {
@@ -258,6 +276,7 @@ hf_export_dialog_class_init (HfExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, restricted);
+  gtk_widget_class_bind_template_child (widget_class, HfExportDialog, reach);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, masked);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, progress_bar);
@@ -265,10 +284,42 @@ hf_export_dialog_class_init (HfExportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* First that nobody is to be reached, then each way and what for. */
+static void
+list_ways (HfExportDialog *self)
+{
+  g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
+
+  /* Translators: whether the table is for reaching those in it */
+  gtk_string_list_append (ways, C_ ("reach", "No"));
+  for (guint i = 0; i < HF_CONSENT_N_PURPOSES; i++)
+    for (guint j = 0; j < HF_CONSENT_N_CHANNELS; j++)
+      {
+        g_autofree char *way =
+          g_strdup_printf (C_ ("consent", "%s, %s"), _ (hf_consent_channels[j].label),
+                           _ (hf_consent_purposes[i].label));
+
+        gtk_string_list_append (ways, way);
+      }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->reach), G_LIST_MODEL (ways));
+}
+
+static void
+take_way (HfExportDialog *self, Job *job)
+{
+  guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->reach));
+
+  if (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  job->reach_by = hf_consent_channels[(chosen - 1) % HF_CONSENT_N_CHANNELS].key;
+  job->reach_for = hf_consent_purposes[(chosen - 1) / HF_CONSENT_N_CHANNELS].key;
+}
+
 static void
 hf_export_dialog_init (HfExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_ways (self);
 }
 
 HfExportDialog *
@@ -302,6 +353,7 @@ hf_export_dialog_write (HfExportDialog *self, const char *path)
   job->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   job->path = g_strdup (path);
   job->with_restricted = gtk_switch_get_active (GTK_SWITCH (self->restricted));
+  take_way (self, job);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   show_running (self, TRUE);

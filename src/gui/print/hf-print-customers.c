@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-card.h"
+#include "session/customer/hf-outreach.h"
 
 #include <glib/gi18n.h>
 
@@ -65,25 +66,31 @@ const HfPrintThing hf_print_customers = {
   .describe = describe,
 };
 
+static HfOutreach
+judge (const HfPrintSheet *sheet, const HfPrintedCustomer *customer)
+{
+  return sheet->kind->is_sent ?
+           hf_outreach_by_letter (customer->row, customer->consents, sheet->printed->purpose) :
+           HF_OUTREACH_OPEN;
+}
+
 void
-hf_print_customers_lay_out (HfPrintSheet *sheet,
-                            guint         per_page,
-                            HfPrintTakes  takes,
-                            HfPrintDraw   draw)
+hf_print_customers_lay_out (HfPrintSheet *sheet, guint per_page, HfPrintDraw draw)
 {
   const HfPrintedCustomers *content = sheet->printed->content;
-  guint                     n = 0;
+  guint                     counts[HF_OUTREACH_N_ANSWERS] = { 0 };
 
   for (guint i = 0; i < content->customers->len; i++)
     {
       const HfPrintedCustomer *customer = g_ptr_array_index (content->customers, i);
+      HfOutreach               answer = judge (sheet, customer);
+      guint                    n = counts[answer]++;
       const HfPrintBlock       block = {
               .page = n / per_page, .draw = draw, .data = customer, .n = n % per_page
       };
 
-      if (takes != NULL && !takes (customer))
-        continue;
-      g_array_append_val (sheet->blocks, block);
-      n++;
+      if (answer == HF_OUTREACH_OPEN)
+        g_array_append_val (sheet->blocks, block);
     }
+  sheet->left_out = hf_outreach_describe_left_out (counts);
 }

@@ -15,25 +15,14 @@ G_BEGIN_DECLS
 extern const HfPrintThing hf_print_customers;
 
 /**
- * HfPrintTakes:
- * @customer: a customer
- *
- * Returns: whether that customer is printed at all
- */
-typedef gboolean (*HfPrintTakes) (const HfPrintedCustomer *customer);
-
-/**
  * hf_print_customers_lay_out:
  * @sheet: a new sheet of customers
  * @per_page: how many are on a page
- * @takes: (nullable): whether a customer is printed at all
  * @draw: paints a customer; the block's @n is the place on the page, from 0
  *
- * Gives each customer a place, all being of one size.
+ * Gives each customer a place, all being of one size. Of what is sent, those are left out to whom
+ * nothing is to be sent.
  */
-void hf_print_customers_lay_out (HfPrintSheet *sheet,
-                                 guint         per_page,
-                                 HfPrintTakes  takes,
-                                 HfPrintDraw   draw);
+void hf_print_customers_lay_out (HfPrintSheet *sheet, guint per_page, HfPrintDraw draw);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "gui/print/hf-print-dialog.h"
 
 #include "base/hf-weak.h"
+#include "core/hf-consent.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
@@ -42,8 +43,10 @@ struct _HfPrintDialog
   GtkDropDown *scope;
   GtkDropDown *kind;
   GtkWidget   *full_phones;
+  GtkDropDown *purpose;
   GtkWidget   *edit_letter;
   GtkLabel    *note;
+  GtkLabel    *left_out;
   GtkStack    *stack;
   GtkWidget   *preview;
   HfReadError *trouble;
@@ -67,6 +70,7 @@ typedef struct
   HfViewer     *viewer;
   char         *at;
   HfDate        today;
+  const char   *purpose;
 } Reading;
 
 static HfPrintScope *
@@ -121,6 +125,9 @@ update (HfPrintDialog *self)
     position = describe_position (self, sheet);
   gtk_label_set_text (self->position, position ? position : "");
   gtk_label_set_text (self->note, _ (get_kind (self)->note));
+  gtk_label_set_text (self->left_out, sheet && sheet->left_out ? sheet->left_out : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), sheet && sheet->left_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), get_kind (self)->is_sent);
   gtk_widget_set_visible (self->edit_letter, get_kind (self)->edits_letter);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.edit-letter", sheet != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", n_pages > 0);
@@ -217,6 +224,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 
   if (printed == NULL)
     return NULL;
+  printed->purpose = reading->purpose;
   sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_sheet_unref);
   for (guint i = 0; hf_print_kinds[i] != NULL; i++)
     if (hf_print_kinds[i]->thing->source == printed->source)
@@ -261,7 +269,8 @@ read_book (HfPrintDialog *self)
   clock = hf_context_get_clock (self->context);
   reading = g_new (Reading, 1);
   *reading = (Reading){ hf_print_scope_ref (get_scope (self)), make_viewer (self),
-                        g_strdup (self->at), hf_clock_today (clock) };
+                        g_strdup (self->at), hf_clock_today (clock),
+                        hf_consent_purposes[gtk_drop_down_get_selected (self->purpose)].key };
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, read_work, reading,
                       reading_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
                       hf_weak_new (self));
@@ -447,6 +456,20 @@ list_scopes (HfPrintDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
 }
 
+/* Who does not say what for sends to nobody who refuses either. */
+static void
+list_purposes (HfPrintDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; hf_consent_purposes[i].key != NULL; i++)
+    gtk_string_list_append (names, _ (hf_consent_purposes[i].label));
+  gtk_drop_down_set_model (self->purpose, G_LIST_MODEL (names));
+  for (guint i = 0; hf_consent_purposes[i].key != NULL; i++)
+    if (g_str_equal (hf_consent_purposes[i].key, HF_CONSENT_MARKETING))
+      gtk_drop_down_set_selected (self->purpose, i);
+}
+
 /* Scopes of one source can be printed in the same ways. */
 static void
 list_kinds (HfPrintDialog *self)
@@ -529,8 +552,10 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, full_phones);
+  gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, edit_letter);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, left_out);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, trouble);
@@ -565,6 +590,7 @@ hf_print_dialog_show (GtkWindow *parent, HfContext *context, GPtrArray *scopes)
   /* With the year, seen from no day: paper lies about for long. */
   self->at = hf_format_instant (hf_clock_now (clock), HF_DATE_NONE);
   list_scopes (self);
+  list_purposes (self);
   self->context = g_object_ref (context);
   scope_changed_cb (self);
   gtk_window_present (GTK_WINDOW (self));

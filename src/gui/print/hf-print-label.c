@@ -21,14 +21,6 @@
 #define PADDING (5 * MM)
 #define INDENT  ((HF_PRINT_HEIGHT - ROWS * HEIGHT) / 2)
 
-static gboolean
-takes (const HfPrintedCustomer *customer)
-{
-  const HfRow *row = customer->row;
-
-  return !hf_row_is_null (row, HF_CUSTOMER_STREET) && hf_customer_may_be_contacted (row);
-}
-
 /* From the largest to the smallest, as addresses are written in China. */
 static char *
 join_region (const HfRow *row)
@@ -65,13 +57,13 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 static void
 lay_out (HfPrintSheet *sheet)
 {
-  hf_print_customers_lay_out (sheet, COLUMNS * ROWS, takes, draw);
+  hf_print_customers_lay_out (sheet, COLUMNS * ROWS, draw);
 }
 
 const HfPrintKind hf_print_label_kind = {
   .thing = &hf_print_customers,
   .label = N_ ("Address labels"),
-  .note = N_ ("3 × 8 labels of 70 × 37 mm; print at full size. Left out is who has no street, has "
-              "died, is archived or is not to be contacted."),
+  .note = N_ ("3 × 8 labels of 70 × 37 mm; print at full size."),
+  .is_sent = TRUE,
   .lay_out = lay_out,
 };

@@ -7,7 +7,6 @@
 
 #include "gui/print/hf-print-letter.h"
 
-#include "core/hf-customer.h"
 #include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-text.h"
 #include "session/customer/hf-letter.h"
@@ -24,14 +23,6 @@
 #define WINDOW_HIGH (40 * MM)
 #define TEXT        (105 * MM)
 #define TEXT_END    (HF_PRINT_HEIGHT - 20 * MM)
-
-/* Without a street the post cannot bring it. */
-static gboolean
-takes (const HfPrintedCustomer *customer)
-{
-  return !hf_row_is_null (customer->row, HF_CUSTOMER_STREET) &&
-         hf_customer_may_be_contacted (customer->row);
-}
 
 static char *
 write_text (const HfPrintSheet *sheet, const HfRow *customer)
@@ -61,15 +52,14 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 static void
 lay_out (HfPrintSheet *sheet)
 {
-  hf_print_customers_lay_out (sheet, 1, takes, draw);
+  hf_print_customers_lay_out (sheet, 1, draw);
 }
 
 const HfPrintKind hf_print_letter_kind = {
   .thing = &hf_print_customers,
   .label = N_ ("Letters"),
-  .note =
-    N_ ("One on a page, for envelopes with a window. Left out is who has no street, has died, "
-        "is archived or is not to be contacted."),
+  .note = N_ ("One on a page, for envelopes with a window."),
+  .is_sent = TRUE,
   .edits_letter = TRUE,
   .lay_out = lay_out,
 };

@@ -97,6 +97,7 @@ sheet_clear (gpointer data)
   g_free (self->title);
   g_free (self->who);
   g_free (self->at);
+  g_free (self->left_out);
   g_array_unref (self->blocks);
 }
 

@@ -42,6 +42,7 @@ typedef struct
  * @who: who prints
  * @at: when, in words
  * @today: as in #HfPrintOrigin
+ * @left_out: (nullable): who of those chosen is not on it, and why, in words
  * @blocks: (element-type HfPrintBlock): what is painted where, page by page
  *
  * All that paper needs. Reference counted and, once made, immutable, for any thread to paint.
@@ -54,6 +55,7 @@ struct _HfPrintSheet
   char              *who;
   char              *at;
   HfDate             today;
+  char              *left_out;
   GArray            *blocks;
 };
 
@@ -95,6 +97,7 @@ struct _HfPrintBlock
  * @thing: what is printed
  * @label: what the person chooses, an untranslated msgid
  * @note: what to know about it before printing, an untranslated msgid
+ * @is_sent: whether it goes to the customers themselves, so that who refuses it is left out
  * @edits_letter: whether it says what the hospital's letter says
  * @is_landscape: whether the paper lies across
  * @has_frame: whether title, user, time and page number stand around it
@@ -107,6 +110,7 @@ struct _HfPrintKind
   const HfPrintThing *thing;
   const char         *label;
   const char         *note;
+  gboolean            is_sent;
   gboolean            edits_letter;
   gboolean            is_landscape;
   gboolean            has_frame;

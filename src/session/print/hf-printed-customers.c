@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
+#include "session/customer/hf-consents.h"
 #include "store/hf-sql.h"
 
 #define VISITS_EACH 5
@@ -21,6 +22,7 @@ printed_customer_free (gpointer data)
   hf_row_unref (customer->row);
   g_clear_pointer (&customer->visits, g_ptr_array_unref);
   g_clear_pointer (&customer->phones, g_ptr_array_unref);
+  g_clear_pointer (&customer->consents, g_ptr_array_unref);
   g_free (customer);
 }
 
@@ -63,7 +65,8 @@ add_customer (HfPrintedCustomers *self, HfDatabase *db, HfViewer *viewer, gint64
   g_ptr_array_add (self->customers, customer);
   customer->visits = read_visits (db, viewer, id, error);
   customer->phones = customer->visits ? read_phones (db, viewer, id, error) : NULL;
-  return customer->phones != NULL;
+  customer->consents = customer->phones ? hf_consents_read (db, viewer, id, error) : NULL;
+  return customer->consents != NULL;
 }
 
 static void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @row: the card, masked for the viewer
  * @visits: (element-type HfRow): the last visits, newest first
  * @phones: (element-type HfRow): all numbers, masked likewise
+ * @consents: (element-type HfRow): what the customer answered to being reached
  *
  * What is printed of one customer.
  */
@@ -25,6 +26,7 @@ typedef struct
   HfRow     *row;
   GPtrArray *visits;
   GPtrArray *phones;
+  GPtrArray *consents;
 } HfPrintedCustomer;
 
 /**

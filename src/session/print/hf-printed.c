@@ -43,7 +43,7 @@ hf_printed_new (const HfPrintSource *source, gpointer content)
 {
   HfPrinted *self = g_atomic_rc_box_new (HfPrinted);
 
-  *self = (HfPrinted){ source, content, NULL };
+  *self = (HfPrinted){ .source = source, .content = content };
   return self;
 }
 
@@ -61,6 +61,13 @@ hf_printed_read (HfDatabase *db, const HfPrintScope *scope, HfViewer *viewer, GE
   return self;
 }
 
+/**
+ * hf_printed_count_customers:
+ * @rows: (element-type HfRow): rows about customers
+ * @field: the field that says whom
+ *
+ * Returns: how many people they are about
+ */
 guint
 hf_printed_count_customers (const GPtrArray *rows, guint field)
 {

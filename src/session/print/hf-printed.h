@@ -90,6 +90,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintScope, hf_print_scope_unref)
  * @source: where it comes from
  * @content: (owned): what was read
  * @hospital: (owned) (nullable): whose paper it is
+ * @purpose: (nullable): what it is sent for, a key of #hf_consent_purposes
  *
  * What is printed. Reference counted.
  */
@@ -98,6 +99,7 @@ typedef struct
   const HfPrintSource *source;
   gpointer             content;
   HfHospital          *hospital;
+  const char          *purpose;
 } HfPrinted;
 
 /**
@@ -121,13 +123,6 @@ HfPrinted *hf_printed_new (const HfPrintSource *source, gpointer content);
 HfPrinted *
 hf_printed_read (HfDatabase *db, const HfPrintScope *scope, HfViewer *viewer, GError **error);
 
-/**
- * hf_printed_count_customers:
- * @rows: (element-type HfRow): rows about customers
- * @field: the field that says whom
- *
- * Returns: how many people they are about
- */
 guint hf_printed_count_customers (const GPtrArray *rows, guint field);
 
 /**

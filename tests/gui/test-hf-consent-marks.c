@@ -141,6 +141,53 @@ test_refused_calls (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (withheld));
 }
 
+static GtkWidget *
+get_focus (CustomerFixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window));
+}
+
+static gboolean
+is_focused (CustomerFixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* From one end of the card to the other, as far as it takes. */
+static void
+tab_to (CustomerFixture *fixture, GtkWidget *widget)
+{
+  for (guint i = 0; i < 40 && !is_focused (fixture, widget); i++)
+    gtk_widget_child_focus (GTK_WIDGET (fixture->card), GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_focused (fixture, widget));
+}
+
+/* By Tab to the marks and to each answer, by Enter what is behind them, and back by Escape. */
+static void
+test_keyboard (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *marks = open_marks (fixture, fixture->wang);
+  GtkWidget *form = find_widget (marks, HF_TYPE_CONSENT_FORM);
+  g_autoptr (GHashTable) passed = g_hash_table_new (NULL, NULL);
+
+  tab_to (fixture, marks);
+  g_assert_true (gtk_widget_activate (get_focus (fixture)));
+  hf_test_wait_for (gtk_widget_get_mapped (form) && is_focused (fixture, form));
+  for (guint i = 0; i < 8 + 1; i++) /* the answers, and how they are given */
+    {
+      g_hash_table_add (passed, gtk_widget_get_ancestor (get_focus (fixture), GTK_TYPE_DROP_DOWN));
+      gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+    }
+  g_assert_cmpuint (g_hash_table_size (passed), ==, 9);
+  g_assert_true (g_hash_table_contains (passed, nth_choice (marks, 0)));
+  g_assert_true (g_hash_table_contains (passed, nth_choice (marks, 7)));
+  gtk_popover_popdown (GTK_POPOVER (form));
+  hf_test_wait_for (!gtk_widget_get_mapped (form));
+  hf_test_wait_for (is_focused (fixture, marks));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +195,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/consent-marks/shown", test_shown);
   customer_fixture_add_test ("/consent-marks/given", test_given);
   customer_fixture_add_test ("/consent-marks/refused-calls", test_refused_calls);
+  customer_fixture_add_test ("/consent-marks/keyboard", test_keyboard);
   return g_test_run ();
 }

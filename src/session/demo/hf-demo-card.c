@@ -7,6 +7,7 @@
 
 #include "session/demo/hf-demo-card.h"
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-handle.h"
 #include "core/hf-indicator.h"
@@ -56,6 +57,27 @@ static const Reading readings[] = {
 };
 
 #define MOST_CHECK_UPS 4
+
+/* What is asked of those who are asked at all, and how often it is refused. */
+typedef struct
+{
+  const char *channel;
+  const char *purpose;
+  double      asked;
+  double      refused;
+} Consent;
+
+static const Consent consents[] = {
+  { HF_CONSENT_PHONE, HF_CONSENT_CARE, 0.9, 0.03 },
+  { HF_CONSENT_PHONE, HF_CONSENT_MARKETING, 0.6, 0.5 },
+  { HF_CONSENT_SMS, HF_CONSENT_CARE, 0.7, 0.1 },
+  { HF_CONSENT_SMS, HF_CONSENT_MARKETING, 0.4, 0.5 },
+  { HF_CONSENT_MAIL, HF_CONSENT_CARE, 0.3, 0.2 },
+  { HF_CONSENT_MAIL, HF_CONSENT_MARKETING, 0.3, 0.6 },
+  { HF_CONSENT_VISIT, HF_CONSENT_CARE, 0.2, 0.4 },
+};
+
+#define HOWS 3 /* of the ways to answer, those that a desk meets */
 
 static gboolean
 chance (HfDemoCard *self, double probability)
@@ -206,6 +228,37 @@ add_memo (HfDemoCard *self, GError **error)
 }
 
 static gboolean
+add_consent (HfDemoCard *self, const Consent *asked, GError **error)
+{
+  g_autoptr (HfRow) row = NULL;
+
+  if (!chance (self, asked->asked))
+    return TRUE;
+  row = new_child (self, &hf_consent_def, HF_CONSENT_CUSTOMER);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, asked->channel);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, asked->purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER,
+                   chance (self, asked->refused) ? HF_CONSENT_REFUSED : HF_CONSENT_AGREED);
+  hf_row_set_date (row, HF_CONSENT_DAY, self->first);
+  hf_row_set_text (row, HF_CONSENT_HOW,
+                   hf_consent_hows[hf_demo_random_below (&self->random, HOWS)].key);
+  hf_row_set_int (row, HF_CONSENT_STAFF, self->doctor);
+  return add (self, row, error);
+}
+
+/* Some are asked when they come first, some of them about everything. */
+static gboolean
+add_consents (HfDemoCard *self, GError **error)
+{
+  gboolean is_asked = chance (self, 0.15);
+
+  for (guint i = 0; is_asked && i < G_N_ELEMENTS (consents); i++)
+    if (!add_consent (self, &consents[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 add_responsible (HfDemoCard *self, GError **error)
 {
   g_autoptr (HfRow) row = NULL;
@@ -298,5 +351,5 @@ hf_demo_card_add_children (HfDemoCard *self, GError **error)
   return add_relation (self, error) && add_handle (self, error) && add_special_day (self, error) &&
          add_memo (self, error) && add_responsible (self, error) &&
          add_measurements (self, error) && hf_demo_add_member (self, error) &&
-         hf_demo_card_add_benefits (self, error);
+         hf_demo_card_add_benefits (self, error) && add_consents (self, error);
 }

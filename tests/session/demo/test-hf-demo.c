@@ -124,7 +124,7 @@ test_cards (void)
     { "handle", 90, 150 },  { "special_day", 30, 70 },   { "relation", 50, 100 },
     { "memo", 30, 70 },     { "responsible", 75, 125 },  { "member", 40, 80 },
     { "phone", 990, 1000 }, { "measurement", 50, 150 },  { "membership", 45, 75 },
-    { "points", 45, 75 },   { "given_package", 20, 40 },
+    { "points", 45, 75 },   { "given_package", 20, 40 }, { "consent", 120, 180 },
   };
   g_autoptr (HfTestBook) book = new_hospital (3000, 1);
 

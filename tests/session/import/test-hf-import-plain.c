@@ -107,6 +107,33 @@ test_several_phones (void)
   hf_test_book_check (book);
 }
 
+/* A list of answers brings their days along; a refusal of calls takes the calls away at once. */
+static void
+test_consents (void)
+{
+  static const char n_to_do[] = "SELECT coalesce(sum(open), 0) FROM follow_up_open";
+  static const char text[] = "姓名,客户电话,联系渠道,用途,答复,答复日期,方式\n"
+                             "王芳,13800138000,电话,医疗回访,同意,2023-03-01,书面\n"
+                             "王芳,13800138000,电话,医疗回访,拒绝,2023-09-01,电话告知\n"
+                             "王芳,13800138000,邮件,营销,不同意,2023-09-01,\n"
+                             "王芳,13800138000,邮件,营销,同意,,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64           wang = hf_test_book_add_customer (book, "王芳");
+  g_autofree char *table = NULL;
+
+  hf_test_book_insert (book, hf_test_phone (wang, "13800138000"));
+  hf_test_book_insert (book, hf_test_follow_up (wang, "2023-10-20", "A"));
+  import_text (book, HF_IMPORT_CONSENTS, NULL, text, "3/0/0/1"); /* nobody knows when */
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 0);
+  import_text (book, HF_IMPORT_CONSENTS, NULL, text, "0/0/3/1");
+  table = export_for_people (book, HF_IMPORT_CONSENTS);
+  import_text (book, HF_IMPORT_CONSENTS, NULL, table, "0/0/3/0");
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM consent"), ==, 0);
+}
+
 /* What was put away stays so. */
 static void
 test_archived (void)
@@ -531,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-article/again", test_again);
   g_test_add_func ("/import-article/known-by-kind-and-title", test_known_by_kind_and_title);
   g_test_add_func ("/import-plain/several-phones", test_several_phones);
+  g_test_add_func ("/import-plain/consents", test_consents);
   g_test_add_func ("/import-article/archived", test_archived);
   g_test_add_func ("/import-article/of-exports", test_of_exports);
   g_test_add_func ("/import-article/unknown-class", test_unknown_class);

@@ -4,6 +4,7 @@
 
 /* Two cards become one and two again: nothing is lost either way, whatever hangs on a customer. */
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-memo.h"
@@ -149,6 +150,49 @@ test_withheld (void)
   hf_test_book_check (book);
 }
 
+static void
+answer (HfTestBook *book, gint64 customer, const char *purpose, const char *given, const char *day)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_PHONE);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, given);
+  hf_row_set_text (row, HF_CONSENT_DAY, day);
+  hf_test_book_insert (book, row);
+}
+
+/* Of the answers on both cards the last one counts, and all stay as evidence. */
+static void
+test_consents (void)
+{
+  static const char n_to_do[] = "SELECT coalesce(sum(open), 0) FROM follow_up_open";
+  static const char n_moved[] = "SELECT count(*) FROM consent WHERE customer = 1";
+  g_autoptr (HfTestBook) book = two_cards ();
+  HfRow *visited = hf_test_follow_up (KEEP, "2023-11-02", "B");
+
+  hf_row_set_text (visited, HF_FOLLOW_UP_CHANNEL, "home");
+  hf_test_book_insert (book, visited);
+  answer (book, KEEP, HF_CONSENT_CARE, HF_CONSENT_AGREED, "2023-03-01");
+  answer (book, KEEP, HF_CONSENT_MARKETING, HF_CONSENT_AGREED, "2023-03-01");
+  answer (book, DROP, HF_CONSENT_MARKETING, HF_CONSENT_AGREED, "2023-09-01");
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 2);
+  answer (book, DROP, HF_CONSENT_CARE, HF_CONSENT_REFUSED, "2023-09-01");
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1);
+  hf_test_book_insert (book, hf_test_follow_up (KEEP, "2023-11-03", "B"));
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 2);
+
+  g_assert_cmpint (merge (book, NULL, NULL), >, 0);
+  g_assert_cmpint (hf_test_book_number (book, n_moved), ==, 4);
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 1); /* the visit */
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, n_moved), ==, 2);
+  g_assert_cmpint (hf_test_book_number (book, n_to_do), ==, 2);
+  hf_test_book_check (book);
+}
+
 /* What somebody changed since stays, and is named. */
 static void
 test_undo_later (void)
@@ -285,6 +329,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge/and-undo", test_merge_and_undo);
   g_test_add_func ("/merge/withheld", test_withheld);
+  g_test_add_func ("/merge/consents", test_consents);
   g_test_add_func ("/merge/undo-later", test_undo_later);
   g_test_add_func ("/merge/chosen-fields", test_chosen_fields);
   g_test_add_func ("/merge/changed-meanwhile", test_changed_meanwhile);

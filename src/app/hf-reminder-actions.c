@@ -12,11 +12,9 @@
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-calling.h"
 #include "session/follow-up/hf-call-card.h"
+#include "session/follow-up/hf-greetings.h"
 #include "session/hf-error-text.h"
-#include "session/customer/hf-customer-scope.h"
 #include "session/follow-up/hf-outcome.h"
-#include "session/follow-up/hf-scope.h"
-#include "session/search/hf-segment-templates.h"
 
 #include <glib/gi18n.h>
 
@@ -78,14 +76,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 static void
 list_greetings (HfWindow *window, HfContext *context)
 {
-  HfViewer *viewer = hf_context_get_viewer (context);
-  HfScope   scope = hf_scope_usual (viewer);
-  g_autoptr (HfFilter) filter = hf_segment_templates_find_filter ("to-greet", viewer);
-  g_autofree char *text = NULL;
+  HfDate today = hf_clock_today (hf_context_get_clock (context));
+  g_autoptr (HfFilter) filter = hf_greetings_make_filter (hf_context_get_viewer (context), today);
+  g_autofree char *text = hf_filter_to_text (filter);
 
-  if (!hf_scope_is_all (&scope))
-    hf_customer_scope_add_mine (filter, viewer);
-  text = hf_filter_to_text (filter);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.list-customers", "s", text);
 }
 

@@ -118,8 +118,8 @@ build_days (const HfReminder *reminder)
   g_autofree char *title = NULL;
 
   hf_parts_take (parts, tally->to_greet,
-                 g_strdup_printf (ngettext ("%u customer to greet today",
-                                            "%u customers to greet today", tally->to_greet),
+                 g_strdup_printf (ngettext ("%u customer to greet", "%u customers to greet",
+                                            tally->to_greet),
                                   tally->to_greet));
   hf_parts_take (parts, tally->ending,
                  g_strdup_printf (ngettext ("%u agreement to renew", "%u agreements to renew",

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @overdue: those of them due before today
  * @a_overdue: those of them graded A and due before today
  * @all_day: those of them due today without a time of day
- * @to_greet: customers whose special day it is, and who are to be greeted
+ * @to_greet: customers to be greeted, on this day or the days off after it
  * @ending: organisations whose agreement ends soon, or ended and is neither renewed nor closed
  * @due_with: organisations with which something is due
  * @whose: whose work it is, as the end of the keys of what tells these numbers; empty for

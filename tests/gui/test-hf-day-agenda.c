@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-day-agenda.h"
@@ -188,6 +189,39 @@ test_alert (Fixture *fixture, gconstpointer data)
                     is_marked (fixture, HF_TYPE_VISIT, 1));
 }
 
+static GtkWidget *
+part_of (GtkWidget *widget, GType type, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, type, name));
+}
+
+/* Whom to greet stands on the day itself, day off or not, and nothing of it is to be ticked. */
+static void
+test_greeting (Fixture *fixture, gconstpointer data)
+{
+  HfRow     *day = hf_row_new (&hf_special_day_def);
+  GtkWidget *row = NULL;
+
+  hf_row_set_int (day, HF_SPECIAL_DAY_CUSTOMER, 1);
+  hf_row_set_text (day, HF_SPECIAL_DAY_KIND, "手术");
+  hf_row_set_text (day, HF_SPECIAL_DAY_DATE, "2019-10-21");
+  hf_row_set_int (day, HF_SPECIAL_DAY_GREETING, 1);
+  hf_test_book_insert (fixture->book, day);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_null (find_row (GTK_WIDGET (fixture->agenda), HF_TYPE_CUSTOMER, 1));
+  hf_day_agenda_show_day (fixture->agenda, hf_date_from_iso ("2023-10-21"), hf_date_from_iso (DAY));
+  hf_test_wait_for ((row = find_row (GTK_WIDGET (fixture->agenda), HF_TYPE_CUSTOMER, 1)) != NULL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part_of (row, HF_TYPE_AGENDA_ROW, "name"))), ==,
+                   "陈建国");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part_of (row, HF_TYPE_AGENDA_ROW, "detail"))),
+                   ==, "Greeting");
+  g_assert_false (gtk_widget_get_visible (part_of (row, HF_TYPE_AGENDA_ROW, "check")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (
+                     part_of (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "summary"))),
+                   ==, "1 greeting");
+  g_assert_null (drag_row (fixture, HF_TYPE_CUSTOMER, 1));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +230,7 @@ main (int argc, char **argv)
   g_test_add ("/day-agenda/open-follow-up", Fixture, NULL, set_up, test_open_follow_up, tear_down);
   g_test_add ("/day-agenda/edge-of-row", Fixture, NULL, set_up, test_edge_of_row, tear_down);
   g_test_add ("/day-agenda/nothing-else", Fixture, NULL, set_up, test_nothing_else, tear_down);
+  g_test_add ("/day-agenda/greeting", Fixture, NULL, set_up, test_greeting, tear_down);
   g_test_add ("/day-agenda/alert", Fixture, NULL, set_up, test_alert, tear_down);
   return g_test_run ();
 }

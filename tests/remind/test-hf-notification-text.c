@@ -174,11 +174,11 @@ test_days (void)
     HfReminderTally tally;
     const char     *title;
   } cases[] = {
-    { { .to_greet = 1 }, "1 customer to greet today" },
+    { { .to_greet = 1 }, "1 customer to greet" },
     { { .ending = 2, .due_with = 1 },
       "2 agreements to renew · something is due with 1 organisation" },
     { { .to_greet = 3, .ending = 1, .due_with = 4 },
-      "3 customers to greet today · 1 agreement to renew · something is due with 4 organisations" },
+      "3 customers to greet · 1 agreement to renew · something is due with 4 organisations" },
   };
   gint64 now = remind_test_instant ("2026-11-20 08:10");
 

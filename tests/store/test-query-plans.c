@@ -373,6 +373,52 @@ test_days_that_come_back (void)
     }
 }
 
+static void
+ask_count (HfDatabase *db, gconstpointer query)
+{
+  gint64 n;
+
+  g_assert_true (hf_sql_count (db, query, &n, NULL));
+}
+
+/* Whom to greet is counted every minute. */
+static void
+test_greetings (void)
+{
+  static const struct
+  {
+    HfCondition condition;
+    const char *value;
+  } asked[] = {
+    { { &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0, HF_FILTER_ANNIVERSARY, NULL }, "2" },
+    { { &hf_special_day_def, HF_SPECIAL_DAY_GREETING, 0, HF_FILTER_IS, NULL }, "1" },
+    { { &hf_customer_def, HF_CUSTOMER_DECEASED, 0, HF_FILTER_UNKNOWN, NULL }, NULL },
+    { { &hf_customer_def, HF_CUSTOMER_OWNER, 0, HF_FILTER_COLLEAGUE, NULL }, "1" },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, book->viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      HfCondition condition = asked[i].condition;
+
+      condition.values = (char *[]){ (char *) asked[i].value, NULL };
+      hf_filter_add (filter, &condition);
+    }
+  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+  sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
+  ask_count (db, query);
+  sqlite3_trace_v2 (db->handle, 0, NULL, NULL);
+  g_assert_cmpuint (texts->len, ==, 1);
+  g_assert_true (plan_has (db, texts->pdata[0], "special_day_recurs"));
+  g_assert_true (plan_has (db, texts->pdata[0], "SEARCH t USING INTEGER PRIMARY KEY"));
+  assert_plan (db, texts->pdata[0], FALSE);
+}
+
 /* What hangs on a customer is looked up by its index, from whichever end is the smaller one. */
 static void
 test_what_hangs (void)
@@ -516,6 +562,7 @@ main (int argc, char **argv)
   g_test_add_func ("/query-plans/search", test_search);
   g_test_add_func ("/query-plans/sorted-hits", test_sorted_hits);
   g_test_add_func ("/query-plans/days-that-come-back", test_days_that_come_back);
+  g_test_add_func ("/query-plans/greetings", test_greetings);
   g_test_add_func ("/query-plans/what-hangs", test_what_hangs);
   g_test_add_func ("/query-plans/sees-scans", test_sees_scans);
   return g_test_run ();

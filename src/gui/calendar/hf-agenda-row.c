@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A follow-up or a visit in the agenda of a day. It shows a record; what ticking it comes to
- * is the page's action `calendar.tick`. */
+/* A follow-up, a visit or whom to greet in the agenda of a day. It shows a record; what ticking it
+ * comes to is the page's action `calendar.tick`. */
 
 #include "gui/calendar/hf-agenda-row.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-alert-mark.h"
@@ -132,6 +133,16 @@ show_visit (HfAgendaRow *self, const HfRow *row)
 }
 
 static void
+show_greeting (HfAgendaRow *self, const HfRow *customer)
+{
+  show_texts (self, hf_row_text (customer, HF_CUSTOMER_NAME), _ ("Greeting"));
+  show_time (self->time, NULL);
+  show_time (self->promised, NULL);
+  gtk_widget_set_visible (self->open_button, FALSE);
+  set_class (GTK_WIDGET (self), "closed", FALSE);
+}
+
+static void
 show_nothing (HfAgendaRow *self)
 {
   show_texts (self, NULL, NULL);
@@ -168,6 +179,8 @@ update (HfAgendaRow *self)
     show_nothing (self);
   else if (is_follow_up)
     show_follow_up (self, row);
+  else if (HF_IS_CUSTOMER (self->record))
+    show_greeting (self, row);
   else
     show_visit (self, row);
   if (row != NULL)

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * HfAgendaRow:
  *
- * A follow-up or a visit in the agenda of a day, set by the property `record`.
+ * A follow-up, a visit or a customer to greet in the agenda of a day, set by the property `record`.
  */
 G_DECLARE_FINAL_TYPE (HfAgendaRow, hf_agenda_row, HF, AGENDA_ROW, GtkWidget)
 

@@ -90,6 +90,7 @@ hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
 /**
  * hf_calendar_text_summary:
  * @n_open: open follow-ups
+ * @n_greetings: customers to be greeted
  * @n_closed: closed follow-ups
  * @n_visits: visits
  *
@@ -97,12 +98,15 @@ hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
  * nothing
  */
 char *
-hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits)
+hf_calendar_text_summary (guint n_open, guint n_greetings, guint n_closed, guint n_visits)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (n_open > 0)
     g_ptr_array_add (parts, count_follow_ups (n_open));
+  if (n_greetings > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u greeting", "%u greetings", n_greetings),
+                                             n_greetings));
   if (n_closed > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u done", "%u done", n_closed), n_closed));
   if (n_visits > 0)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 char *hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content);
 char *hf_calendar_text_visits (guint n_visits);
-char *hf_calendar_text_summary (guint n_open, guint n_closed, guint n_visits);
+char *hf_calendar_text_summary (guint n_open, guint n_greetings, guint n_closed, guint n_visits);
 char *hf_calendar_text_empty (HfDate day);
 char *hf_calendar_text_name (HfFollowUp *follow_up);
 char *hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today);

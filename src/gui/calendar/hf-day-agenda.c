@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What one day holds, as one list over three queries. It must not know how follow-ups are moved or
- * handled: it activates the page's actions. */
+/* What one day holds, as one list over several queries. It must not know how follow-ups are moved
+ * or handled: it activates the page's actions. */
 
 #include "gui/calendar/hf-day-agenda.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-calendar-text.h"
@@ -17,11 +18,22 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-single-keys.h"
 #include "session/follow-up/hf-calendar-days.h"
+#include "session/follow-up/hf-greetings.h"
 #include "store/hf-live-list.h"
 
 /* A Wednesday in December, after every limit, 9999-12-29: what is dragged does not grow any more
  * once it is shown. */
 #define WIDE_DAY 3652057
+
+/* In the order in which they stand. */
+enum
+{
+  OPEN,
+  GREETINGS, /* customers */
+  CLOSED,
+  VISITS,
+  N_PARTS,
+};
 
 struct _HfDayAgenda
 {
@@ -33,10 +45,8 @@ struct _HfDayAgenda
 
   /* owned */
   HfContext  *context;
-  HfLiveList *open;
-  HfLiveList *closed;
-  HfLiveList *visits;
-  GListStore *lists;   /* of the three, for the list view */
+  HfLiveList *parts[N_PARTS];
+  GListStore *lists;   /* of these, for the list view */
   HfFollowUp *dragged; /* while something is dragged */
   GtkWidget  *ghost;   /* the same */
 
@@ -59,18 +69,18 @@ G_DEFINE_FINAL_TYPE (HfDayAgenda, hf_day_agenda, GTK_TYPE_WIDGET)
 static gboolean
 is_loading (HfDayAgenda *self)
 {
-  return hf_live_list_is_loading (self->open) || hf_live_list_is_loading (self->closed) ||
-         hf_live_list_is_loading (self->visits);
+  for (guint i = 0; i < N_PARTS; i++)
+    if (hf_live_list_is_loading (self->parts[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static const GError *
 get_error (HfDayAgenda *self)
 {
-  HfLiveList *const lists[] = { self->open, self->closed, self->visits };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (hf_live_list_get_error (lists[i]) != NULL)
-      return hf_live_list_get_error (lists[i]);
+  for (guint i = 0; i < N_PARTS; i++)
+    if (hf_live_list_get_error (self->parts[i]) != NULL)
+      return hf_live_list_get_error (self->parts[i]);
   return NULL;
 }
 
@@ -87,27 +97,31 @@ show_trouble (HfDayAgenda *self, gboolean has_items)
 static void
 retry_cb (HfDayAgenda *self)
 {
-  hf_live_list_retry (self->open);
-  hf_live_list_retry (self->closed);
-  hf_live_list_retry (self->visits);
+  for (guint i = 0; i < N_PARTS; i++)
+    hf_live_list_retry (self->parts[i]);
+}
+
+static guint
+count (HfDayAgenda *self, guint part)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->parts[part]));
 }
 
 /* Whichever list comes first, the selection starts at the top. */
 static void
 update_counts (HfDayAgenda *self)
 {
-  guint            n_open = g_list_model_get_n_items (G_LIST_MODEL (self->open));
-  guint            n_closed = g_list_model_get_n_items (G_LIST_MODEL (self->closed));
-  guint            n_visits = g_list_model_get_n_items (G_LIST_MODEL (self->visits));
-  g_autofree char *summary = hf_calendar_text_summary (n_open, n_closed, n_visits);
+  gboolean         has_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+  g_autofree char *summary = hf_calendar_text_summary (count (self, OPEN), count (self, GREETINGS),
+                                                       count (self, CLOSED), count (self, VISITS));
 
   if (self->is_new_day)
     gtk_single_selection_set_selected (self->selection, 0);
   self->is_new_day = self->is_new_day && is_loading (self);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
-  show_trouble (self, n_open + n_closed + n_visits > 0);
-  if (n_open + n_closed + n_visits > 0)
+  show_trouble (self, has_items);
+  if (has_items)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (!is_loading (self))
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -117,15 +131,6 @@ static void
 list_changed_cb (HfDayAgenda *self)
 {
   update_counts (self);
-}
-
-static HfLiveList *
-add_list (HfDayAgenda *self, HfStore *store)
-{
-  HfLiveList *list = hf_live_list_new (store);
-
-  g_list_store_append (self->lists, list);
-  return list;
 }
 
 static void
@@ -174,17 +179,23 @@ tick_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
                                      hf_record_get_id (HF_RECORD (follow_up)));
 }
 
+static gint64
+get_customer (HfRecord *record, const HfRow *row)
+{
+  if (HF_IS_CUSTOMER (record))
+    return row->id;
+  return hf_row_int (row, HF_IS_FOLLOW_UP (record) ? (guint) HF_FOLLOW_UP_CUSTOMER :
+                                                     (guint) HF_VISIT_CUSTOMER);
+}
+
 static void
 show_customer (HfDayAgenda *self, HfRecord *record)
 {
   const HfRow *row = record ? hf_record_get_row (record) : NULL;
 
-  if (row == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
-                              hf_row_int (row, HF_IS_FOLLOW_UP (record) ?
-                                                 (guint) HF_FOLLOW_UP_CUSTOMER :
-                                                 (guint) HF_VISIT_CUSTOMER));
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x",
+                                get_customer (record, row));
 }
 
 static void
@@ -362,9 +373,8 @@ hf_day_agenda_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_DAY_AGENDA);
   g_clear_object (&self->ghost);
   g_clear_object (&self->dragged);
-  g_clear_object (&self->open);
-  g_clear_object (&self->closed);
-  g_clear_object (&self->visits);
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_object (&self->parts[i]);
   g_clear_object (&self->lists);
   g_clear_object (&self->context);
 
@@ -459,38 +469,37 @@ hf_day_agenda_set_context (HfDayAgenda *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  self->open = add_list (self, store);
-  self->closed = add_list (self, store);
-  self->visits = add_list (self, store);
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      self->parts[i] = hf_live_list_new (store);
+      g_list_store_append (self->lists, self->parts[i]);
+    }
   flat = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->lists))));
   gtk_single_selection_set_model (self->selection, flat);
-  watch_list (self, self->open);
-  watch_list (self, self->closed);
-  watch_list (self, self->visits);
-}
-
-static void
-set_query (HfLiveList *list, HfQuery *query)
-{
-  hf_live_list_set_query (list, query);
-  hf_query_unref (query);
+  for (guint i = 0; i < N_PARTS; i++)
+    watch_list (self, self->parts[i]);
 }
 
 static void
 ask (HfDayAgenda *self)
 {
   HfViewer *viewer = hf_context_get_viewer (self->context);
-  HfQuery  *open = hf_calendar_query_open (self->day, viewer);
-  HfQuery  *closed = hf_calendar_query_closed (self->day, viewer);
-  HfQuery  *visits = hf_calendar_query_visits (self->day, viewer);
+  HfQuery  *queries[N_PARTS] = {
+     [OPEN] = hf_calendar_query_open (self->day, viewer),
+     [GREETINGS] = hf_greetings_query (&self->scope, viewer, self->day),
+     [CLOSED] = hf_calendar_query_closed (self->day, viewer),
+     [VISITS] = hf_calendar_query_visits (self->day, viewer),
+  };
 
   self->is_new_day = TRUE;
-  hf_scope_narrow (&self->scope, open);
-  hf_scope_narrow (&self->scope, closed);
-  hf_scope_narrow_visits (&self->scope, visits);
-  set_query (self->open, open);
-  set_query (self->closed, closed);
-  set_query (self->visits, visits);
+  hf_scope_narrow (&self->scope, queries[OPEN]);
+  hf_scope_narrow (&self->scope, queries[CLOSED]);
+  hf_scope_narrow_visits (&self->scope, queries[VISITS]);
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      hf_live_list_set_query (self->parts[i], queries[i]);
+      hf_query_unref (queries[i]);
+    }
 }
 
 /**

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 /**
  * HfDayAgenda:
  *
- * What one day holds: open follow-ups in the queue's order, closed ones, visits. Follow-ups can be
- * dragged from it. It uses the actions `calendar.*` of the page around it.
+ * What one day holds: open follow-ups in the queue's order, whom to greet, closed follow-ups,
+ * visits. Follow-ups can be dragged from it. It uses the actions `calendar.*` of the page around
+ * it.
  */
 G_DECLARE_FINAL_TYPE (HfDayAgenda, hf_day_agenda, HF, DAY_AGENDA, GtkWidget)
 

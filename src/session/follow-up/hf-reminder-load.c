@@ -9,7 +9,6 @@
 
 #include "session/follow-up/hf-reminder-load.h"
 
-#include "base/hf-anniversary.h"
 #include "base/hf-clock.h"
 #include "core/hf-alert.h"
 #include "core/hf-contact.h"
@@ -17,6 +16,7 @@
 #include "core/hf-follow-up.h"
 #include "remind/hf-reminder-rule.h"
 #include "session/follow-up/hf-form-of-address.h"
+#include "session/follow-up/hf-greetings.h"
 #include "session/follow-up/hf-scope.h"
 #include "session/organisation/hf-organisation-notice.h"
 #include "store/hf-sql.h"
@@ -177,47 +177,10 @@ count_due (HfReminderTally *tally, HfDatabase *db, const HfScope *scope, gint64 
   return TRUE;
 }
 
-static char *
-list_keys (HfDate day)
-{
-  g_autoptr (HfLunar) lunar = hf_lunar_new ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) keys = NULL;
-  g_autofree char *joined = NULL;
-
-  hf_anniversary_add_keys (builder, day, lunar);
-  keys = g_strv_builder_end (builder);
-  joined = g_strjoinv ("', '", keys); /* digits, a dash and an L */
-  return g_strdup_printf ("'%s'", joined);
-}
-
-/* Whoever looks after a customer greets them; those not to be contacted are not greeted. */
-static gboolean
-count_greetings (HfReminderTally *tally,
-                 HfDatabase      *db,
-                 const HfScope   *scope,
-                 HfDate           today,
-                 GError         **error)
-{
-  static const char sql[] =
-    "SELECT count(DISTINCT c.id) FROM special_day AS d JOIN customer AS c ON c.id = d.customer"
-    " WHERE d.recurs IN (%s) AND d.greeting = 1 AND c.archived IS NULL AND c.withheld IS NULL"
-    " AND (TRUE%s OR EXISTS (SELECT 1 FROM responsible AS r WHERE r.customer = c.id%s))";
-  g_autofree char *keys = list_keys (today);
-  g_autofree char *owns = hf_scope_to_sql (scope, "c.owner");
-  g_autofree char *answers = hf_scope_to_sql (scope, "r.staff");
-  g_autofree char *text = g_strdup_printf (sql, keys, owns, answers);
-  gint64           n = 0;
-
-  if (!hf_database_number (db, &n, error, text, ""))
-    return FALSE;
-  tally->to_greet = (guint) n;
-  return TRUE;
-}
-
 static gboolean
 count_days (HfReminderTally *tally,
             HfDatabase      *db,
+            HfViewer        *viewer,
             const HfScope   *scope,
             gint64           now,
             GError         **error)
@@ -229,7 +192,7 @@ count_days (HfReminderTally *tally,
     return FALSE;
   tally->ending = notice->n_ending + notice->n_ended;
   tally->due_with = notice->n_due;
-  return count_greetings (tally, db, scope, today, error);
+  return hf_greetings_count (db, viewer, today, &tally->to_greet, error);
 }
 
 /**
@@ -280,7 +243,7 @@ hf_reminder_load (HfDatabase *db,
 
   if (!add_items (agenda, db, viewer, from, to, error) || !add_told (agenda, db, from, error) ||
       !count_due (&agenda->tally, db, &scope, now, error) ||
-      !count_days (&agenda->tally, db, &scope, now, error))
+      !count_days (&agenda->tally, db, viewer, &scope, now, error))
     return NULL;
   return g_steal_pointer (&agenda);
 }

@@ -22,3 +22,12 @@ CREATE TABLE benefit_use (
 ) STRICT;
 CREATE INDEX benefit_use_customer ON benefit_use (customer, date);
 CREATE INDEX benefit_use_staff ON benefit_use (staff) WHERE staff IS NOT NULL;
+
+-- WHAT WAS LOOKED FOR LAST, by whom: in which order, but not when. Like what was opened last it is no history.
+CREATE TABLE searched (
+  who TEXT NOT NULL,
+  text TEXT NOT NULL,
+  nth INTEGER NOT NULL,
+  PRIMARY KEY (who, text)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX searched_nth ON searched (who, nth);

@@ -73,6 +73,7 @@ static const HfFinderCommand commands[] = {
 
   { COMMAND, N_ ("New customer"), WORDS ("add create person patient"), "win.create-customer", "", NULL, NULL, FALSE },
   { COMMAND, N_ ("Search the list"), WORDS ("find look"), "win.search", NULL, "<Control>f", NULL, FALSE },
+  { COMMAND, N_ ("Forget what I searched for"), WORDS ("history recent searches clear"), "win.forget-searches", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Undo"), WORDS ("back revert"), "win.undo", NULL, "<Control>z", NULL, FALSE },
   { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL, FALSE },
   { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL, FALSE },

@@ -22,6 +22,7 @@
 #include "gui/print/hf-print-sheet.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
+#include "session/search/hf-searched.h"
 #include "store/hf-backup.h"
 #include "store/hf-keeping.h"
 
@@ -435,6 +436,15 @@ tag_rules_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hf_tag_rules_present (widget, HF_WINDOW (widget)->context);
 }
 
+static void
+forget_searches_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_searched_forget (self->context);
+  hf_window_toast (self, _ ("What you searched for is forgotten"), NULL, NULL);
+}
+
 static const struct
 {
   const char                 *name;
@@ -456,6 +466,7 @@ static const struct
   { "win.edit", NULL, edit_action },
   { "win.find", NULL, find_action },
   { "win.search", NULL, search_action },
+  { "win.forget-searches", NULL, forget_searches_action },
   { "win.enter-hits", NULL, enter_hits_action },
   { "win.step-hits", "i", step_hits_action },
   { "win.back", NULL, back_action },

@@ -178,6 +178,33 @@ test_opens_customer (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_selected (self), ==, "王芳");
 }
 
+/* What led to somebody is offered the next time, and typed again when it is chosen; until it is to
+ * be forgotten. */
+static void
+test_searches_again (Fixture *self, gconstpointer data)
+{
+  type (self, "wangf");
+  g_signal_emit_by_name (self->entry, "activate");
+  hf_test_book_add_customer (self->base.book, "赵云"); /* waits until that is noted */
+  gtk_widget_activate_action (GTK_WIDGET (self->base.window), "win.find", NULL);
+  hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  press (self, GDK_KEY_Down);
+  g_assert_cmpstr (get_selected (self), ==, "wangf");
+  g_signal_emit_by_name (self->entry, "activate");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->palette)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->entry)), ==, "wangf");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (self->entry)), ==, 5);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (self->entry), NULL, NULL));
+  hf_test_wait_for (g_str_equal (hf_finder_get_text (get_finder (self)), "wangf"));
+  hf_test_wait_for (!hf_finder_is_loading (get_finder (self)));
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  type (self, "forget what");
+  g_signal_emit_by_name (self->entry, "activate");
+  hf_test_book_add_customer (self->base.book, "李雷"); /* waits until it is done */
+  g_assert_cmpint (hf_test_book_number (self->base.book, "SELECT count(*) FROM searched"), ==, 0);
+}
+
 /* Enter is not for what stood there for another text. */
 static void
 test_enter_waits (Fixture *self, gconstpointer data)
@@ -315,6 +342,7 @@ main (int argc, char **argv)
     { "/palette/keys", test_keys },
     { "/palette/stays", test_stays },
     { "/palette/opens-customer", test_opens_customer },
+    { "/palette/searches-again", test_searches_again },
     { "/palette/enter-waits", test_enter_waits },
     { "/palette/creates", test_creates },
     { "/palette/goes-to-view", test_goes_to_view },

@@ -42,6 +42,7 @@ static const char *const icons[] = {
   [HF_FINDING_VIEW] = "go-next-symbolic",
   [HF_FINDING_COMMAND] = "system-run-symbolic",
   [HF_FINDING_CREATE] = "list-add-symbolic",
+  [HF_FINDING_SEARCH] = "document-open-recent-symbolic",
 };
 
 static void

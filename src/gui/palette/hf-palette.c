@@ -90,12 +90,26 @@ select_line (HfPalette *self, guint position)
 }
 
 static void
+search_again (HfPalette *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_widget_grab_focus (self->entry); /* selects all of it */
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
 choose (HfPalette *self, guint position)
 {
   g_autoptr (HfFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->finder), position);
 
   if (finding == NULL || !hf_finding_opens (finding))
     return;
+  if (hf_finding_get_kind (finding) == HF_FINDING_SEARCH)
+    {
+      search_again (self, hf_finding_get_text (finding));
+      return;
+    }
+  hf_finder_note_chosen (self->finder, finding);
   hf_palette_close (self);
   g_signal_emit (self, signals[CHOSEN], 0, finding);
 }

@@ -12,33 +12,13 @@
 #include "base/hf-props.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
-#include "core/hf-article.h"
-#include "core/hf-customer.h"
-#include "core/hf-organisation.h"
 #include "session/hf-error-text.h"
-#include "session/search/hf-recent.h"
-#include "store/hf-search.h"
-#include "store/hf-sql.h"
+#include "session/search/hf-finder-question.h"
+#include "session/search/hf-searched.h"
 
 #include <glib/gi18n.h>
 
-#define MOST_PEOPLE        8
-#define MOST_ARCHIVED      4
-#define MOST_ORGANISATIONS 5
-#define MOST_ARTICLES      5
-#define MOST_COMMANDS      6
-#define MOST_RECENT        6
-
-/* What is asked of the book. */
-typedef enum
-{
-  RECENT,
-  PEOPLE,
-  ORGANISATIONS,
-  ARTICLES,
-  ARCHIVED,
-  N_QUESTIONS,
-} Question;
+#define MOST_COMMANDS 6
 
 struct _HfFinder
 {
@@ -49,8 +29,8 @@ struct _HfFinder
   char         *text; /* "" for none */
   char         *view; /* what is shown behind, or NULL */
   GPtrArray    *findings;
-  GPtrArray    *rows[N_QUESTIONS];   /* of HfRow; NULL before the first answer */
-  GError       *errors[N_QUESTIONS]; /* NULL while all goes well */
+  GPtrArray    *items[HF_FINDER_N_QUESTIONS];  /* NULL before the first answer */
+  GError       *errors[HF_FINDER_N_QUESTIONS]; /* NULL while all goes well */
   GCancellable *cancellable;
 
   const HfFinderCommand *commands; /* lasts for ever */
@@ -88,17 +68,25 @@ add_heading (GPtrArray *findings, const char *text)
   add (findings, hf_finding_new_text (HF_FINDING_HEADING, text));
 }
 
-static void
-add_row (GPtrArray *findings, const HfRow *row)
+/* Chosen, it is typed again. */
+static HfFinding *
+new_search (const char *text)
 {
-  add (findings, hf_finding_new_row (row));
+  return hf_finding_new_action (HF_FINDING_SEARCH, text, "palette.search",
+                                g_variant_new_string (text), NULL);
 }
 
 static void
-add_rows (HfFinder *self, GPtrArray *findings, Question of, guint from, guint n, const char *title)
+add_items (HfFinder        *self,
+           GPtrArray       *findings,
+           HfFinderQuestion of,
+           guint            from,
+           guint            n,
+           const char      *title)
 {
+  const GPtrArray *items = self->items[of];
   g_autofree char *trouble = self->errors[of] ? hf_error_text (self->errors[of]) : NULL;
-  guint            end = self->rows[of] ? MIN (self->rows[of]->len, from + n) : 0;
+  guint            end = items ? MIN (items->len, from + n) : 0;
 
   if (trouble == NULL && end <= from)
     return;
@@ -106,7 +94,8 @@ add_rows (HfFinder *self, GPtrArray *findings, Question of, guint from, guint n,
   if (trouble != NULL)
     add (findings, hf_finding_new_text (HF_FINDING_TROUBLE, trouble));
   for (guint i = from; trouble == NULL && i < end; i++)
-    add_row (findings, g_ptr_array_index (self->rows[of], i));
+    add (findings, of == HF_FINDER_SEARCHED ? new_search (items->pdata[i]) :
+                                              hf_finding_new_row (items->pdata[i]));
 }
 
 /* Each is found in the language of the program and in English, which manuals are written in. */
@@ -193,21 +182,28 @@ compose (HfFinder *self)
   gboolean   is_empty = *self->text == '\0';
 
   if (is_empty)
-    add_rows (self, findings, RECENT, 0, MOST_RECENT, _ ("Opened last"));
+    {
+      add_items (self, findings, HF_FINDER_OPENED, 0, HF_FINDER_MOST_OPENED, _ ("Opened last"));
+      add_items (self, findings, HF_FINDER_SEARCHED, 0, HF_FINDER_MOST_SEARCHED,
+                 _ ("Searched last"));
+    }
   else
     {
-      add_rows (self, findings, PEOPLE, 0, self->n_exact, _ ("People"));
-      add_rows (self, findings, ORGANISATIONS, 0, MOST_ORGANISATIONS, _ ("Organisations"));
-      add_rows (self, findings, ARTICLES, 0, MOST_ARTICLES, _ ("Knowledge"));
+      add_items (self, findings, HF_FINDER_PEOPLE, 0, self->n_exact, _ ("People"));
+      add_items (self, findings, HF_FINDER_ORGANISATIONS, 0, HF_FINDER_MOST_ORGANISATIONS,
+                 _ ("Organisations"));
+      add_items (self, findings, HF_FINDER_ARTICLES, 0, HF_FINDER_MOST_ARTICLES, _ ("Knowledge"));
     }
   add_commands (self, findings, HF_FINDING_VIEW, _ ("Go to"));
   add_commands (self, findings, HF_FINDING_COMMAND, _ ("Commands"));
   if (is_empty)
     return findings;
-  if (self->errors[PEOPLE] == NULL)
+  if (self->errors[HF_FINDER_PEOPLE] == NULL)
     {
-      add_rows (self, findings, PEOPLE, self->n_exact, MOST_PEOPLE, _ ("Similar"));
-      add_rows (self, findings, ARCHIVED, 0, MOST_ARCHIVED, _ ("Archived people"));
+      add_items (self, findings, HF_FINDER_PEOPLE, self->n_exact, HF_FINDER_MOST_PEOPLE,
+                 _ ("Similar"));
+      add_items (self, findings, HF_FINDER_ARCHIVED, 0, HF_FINDER_MOST_ARCHIVED,
+                 _ ("Archived people"));
       add_create (self, findings);
     }
   return findings;
@@ -230,114 +226,8 @@ update_loading (HfFinder *self)
 
 typedef struct
 {
-  HfViewer *viewer;
-  char     *text;
-  HfDate    today;
-} Asked;
-
-static void
-asked_free (gpointer data)
-{
-  Asked *self = data;
-
-  hf_viewer_unref (self->viewer);
-  g_free (self->text);
-  g_free (self);
-}
-
-/* What a question is answered by. */
-typedef struct
-{
-  GPtrArray *rows;
-  guint      n_exact;
-} Answer;
-
-static Answer *
-answer_new (GPtrArray *rows, guint n_exact)
-{
-  Answer *self;
-
-  if (rows == NULL)
-    return NULL;
-  self = g_new0 (Answer, 1);
-  self->rows = rows;
-  self->n_exact = n_exact;
-  return self;
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *self = data;
-
-  g_ptr_array_unref (self->rows);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gpointer
-read_recent_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Asked *asked = data;
-
-  return answer_new (hf_recent_read (db, asked->viewer, MOST_RECENT, error), 0);
-}
-
-static gpointer
-find_people (HfDatabase *db, const Asked *asked, HfSearchWhom whom, guint most, GError **error)
-{
-  HfSearchOptions options = { .whom = whom, .viewer = asked->viewer, .today = asked->today };
-  g_autoptr (HfFound) found = hf_search_within (db, asked->text, &options, most, error);
-
-  if (found == NULL)
-    return NULL;
-  return answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
-                     hf_found_count_exact (found));
-}
-
-static gpointer
-find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return find_people (db, data, HF_SEARCH_IN_USE, MOST_PEOPLE, error);
-}
-
-static gpointer
-find_archived_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return find_people (db, data, HF_SEARCH_ARCHIVED, MOST_ARCHIVED, error);
-}
-
-static gpointer
-find_organisations_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Asked *asked = data;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, asked->viewer);
-
-  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, asked->text);
-  hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
-  hf_query_limit (query, MOST_ORGANISATIONS);
-  return answer_new (hf_sql_read_all (db, query, error), 0);
-}
-
-static gpointer
-find_articles_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Asked *asked = data;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_article_def, asked->viewer);
-
-  hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, asked->text);
-  hf_query_order (query, HF_ARTICLE_NAME, FALSE);
-  hf_query_limit (query, MOST_ARTICLES);
-  return answer_new (hf_sql_read_all (db, query, error), 0);
-}
-
-typedef struct
-{
-  HfWeak  *finder; /* owned */
-  Question of;
+  HfWeak          *finder; /* owned */
+  HfFinderQuestion of;
 } Waiting;
 
 static void
@@ -345,17 +235,18 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Waiting *waiting = user_data;
   g_autoptr (HfFinder) self = hf_weak_take (waiting->finder);
-  Question of = waiting->of;
+  HfFinderQuestion of = waiting->of;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (HfFinderAnswer) answer =
+    hf_finder_question_ask_finish (HF_STORE (source), result, &error);
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_pointer (&self->rows[of], g_ptr_array_unref);
+  g_clear_pointer (&self->items[of], g_ptr_array_unref);
   g_clear_error (&self->errors[of]);
-  self->rows[of] = answer ? g_ptr_array_ref (answer->rows) : NULL;
+  self->items[of] = answer ? g_ptr_array_ref (answer->items) : NULL;
   self->errors[of] = g_steal_pointer (&error);
-  if (of == PEOPLE)
+  if (of == HF_FINDER_PEOPLE)
     self->n_exact = answer ? answer->n_exact : 0;
   self->n_waiting--;
   refresh (self);
@@ -363,25 +254,14 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ask (HfFinder *self, Question of)
+ask (HfFinder *self, HfFinderQuestion of)
 {
-  static const HfWork works[N_QUESTIONS] = {
-    [RECENT] = read_recent_work,
-    [PEOPLE] = find_people_work,
-    [ORGANISATIONS] = find_organisations_work,
-    [ARTICLES] = find_articles_work,
-    [ARCHIVED] = find_archived_work,
-  };
-  Asked   *asked = g_new0 (Asked, 1);
   Waiting *waiting = g_new (Waiting, 1);
 
-  asked->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
-  asked->text = g_strdup (self->text);
-  asked->today = hf_clock_today (hf_context_get_clock (self->context));
   *waiting = (Waiting){ hf_weak_new (self), of };
   self->n_waiting++;
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, works[of], asked,
-                      asked_free, answer_free, self->cancellable, answered_cb, waiting);
+  hf_finder_question_ask_async (self->context, of, self->text, self->cancellable, answered_cb,
+                                waiting);
 }
 
 static void
@@ -397,10 +277,8 @@ ask_again (HfFinder *self)
 {
   stop (self);
   self->cancellable = g_cancellable_new ();
-  if (*self->text == '\0')
-    ask (self, RECENT);
-  else
-    for (guint of = PEOPLE; of < N_QUESTIONS; of++)
+  for (guint of = 0; of < HF_FINDER_N_QUESTIONS; of++)
+    if ((of < HF_FINDER_PEOPLE) == (*self->text == '\0'))
       ask (self, of);
   update_loading (self);
 }
@@ -464,9 +342,9 @@ hf_finder_finalize (GObject *object)
 {
   HfFinder *self = HF_FINDER (object);
 
-  for (guint i = 0; i < N_QUESTIONS; i++)
+  for (guint i = 0; i < HF_FINDER_N_QUESTIONS; i++)
     {
-      g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+      g_clear_pointer (&self->items[i], g_ptr_array_unref);
       g_clear_error (&self->errors[i]);
     }
   g_ptr_array_unref (self->findings);
@@ -566,6 +444,22 @@ hf_finder_get_text (HfFinder *self)
   g_return_val_if_fail (HF_IS_FINDER (self), NULL);
 
   return self->text;
+}
+
+/**
+ * hf_finder_note_chosen:
+ * @self: a finder
+ * @finding: a line that is being opened
+ *
+ * Remembers what was looked for, if it led to somebody or something in the book.
+ */
+void
+hf_finder_note_chosen (HfFinder *self, HfFinding *finding)
+{
+  g_return_if_fail (HF_IS_FINDER (self));
+
+  if (hf_finding_get_row (finding) != NULL)
+    hf_searched_note (self->context, self->text);
 }
 
 /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Looks for a text in everything there is: people, organisations, articles, views and commands. A
  * #GListModel of #HfFinding by groups, each under its heading; without a text, what was opened
- * last. Its property `loading` tells whether the book has yet to answer.
+ * and looked for last. Its property `loading` tells whether the book has yet to answer.
  */
 G_DECLARE_FINAL_TYPE (HfFinder, hf_finder, HF, FINDER, GObject)
 
@@ -50,6 +50,7 @@ HfFinder   *hf_finder_new (HfContext *context, const HfFinderCommand *commands, 
 void        hf_finder_begin (HfFinder *self, const char *view);
 void        hf_finder_set_text (HfFinder *self, const char *text);
 const char *hf_finder_get_text (HfFinder *self);
+void        hf_finder_note_chosen (HfFinder *self, HfFinding *finding);
 gboolean    hf_finder_is_loading (HfFinder *self);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (HfFinding, hf_finding, HF, FINDING, GObject)
  * @HF_FINDING_VIEW: a view
  * @HF_FINDING_COMMAND: something the program can do
  * @HF_FINDING_CREATE: makes what was not found
+ * @HF_FINDING_SEARCH: looks once more for what it is called
  *
  * What a line is.
  */
@@ -43,6 +44,7 @@ typedef enum
   HF_FINDING_VIEW,
   HF_FINDING_COMMAND,
   HF_FINDING_CREATE,
+  HF_FINDING_SEARCH,
 } HfFindingKind;
 
 HfFinding    *hf_finding_new_text (HfFindingKind kind, const char *text);

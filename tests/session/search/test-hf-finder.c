@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "session/search/hf-recent.h"
+#include "session/search/hf-searched.h"
 #include "tests/store/hf-test-book.h"
 
 static const HfFinderCommand commands[] = {
@@ -131,6 +132,30 @@ test_empty (Fixture *self, gconstpointer data)
   assert_found (self, "", "[Opened last] 王芳 [Go to] Calendar [Commands] Import… Undo 导入客户 ");
 }
 
+/* What was looked for is remembered once it led to somebody, and not of who sees names masked. */
+static void
+test_searched (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) masked = hf_viewer_new (self->book->viewer->who, 0, TRUE);
+  g_autoptr (HfFinding) person = NULL, create = NULL, again = NULL;
+
+  assert_found (self, "wangf", "[People] 王芳 Create “wangf” ");
+  person = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  create = g_list_model_get_item (G_LIST_MODEL (self->finder), 2);
+  hf_finder_note_chosen (self->finder, person);
+  hf_finder_set_text (self->finder, "nobody");
+  hf_finder_note_chosen (self->finder, create);
+  hf_test_book_add_customer (self->book, "赵云"); /* waits until both are written */
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "",
+                "[Searched last] wangf [Go to] Calendar [Commands] Import… Undo 导入客户 ");
+  again = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpint (hf_finding_get_kind (again), ==, HF_FINDING_SEARCH);
+  hf_store_set_viewer (self->book->store, masked);
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "", "[Go to] Calendar [Commands] Import… Undo 导入客户 ");
+}
+
 static void
 test_actions (Fixture *self, gconstpointer data)
 {
@@ -195,10 +220,15 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },       { "/finder/archived", test_archived },
-    { "/finder/commands", test_commands },   { "/finder/empty", test_empty },
-    { "/finder/actions", test_actions },     { "/finder/masked", test_masked },
-    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },
+    { "/finder/archived", test_archived },
+    { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },
+    { "/finder/actions", test_actions },
+    { "/finder/masked", test_masked },
+    { "/finder/searched", test_searched },
+    { "/finder/typing-on", test_typing_on },
+    { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Each question with its answer, as the viewer may see it. Which are asked, and in which groups the
+ * answers stand, is not known here. */
+
+#include "session/search/hf-finder-question.h"
+
+#include "core/hf-article.h"
+#include "core/hf-customer.h"
+#include "core/hf-organisation.h"
+#include "session/search/hf-recent.h"
+#include "session/search/hf-searched.h"
+#include "store/hf-search.h"
+#include "store/hf-sql.h"
+
+typedef struct
+{
+  HfViewer *viewer;
+  char     *text;
+  HfDate    today;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *self = data;
+
+  hf_viewer_unref (self->viewer);
+  g_free (self->text);
+  g_free (self);
+}
+
+static HfFinderAnswer *
+answer_new (GPtrArray *items, guint n_exact)
+{
+  HfFinderAnswer *self;
+
+  if (items == NULL)
+    return NULL;
+  self = g_new0 (HfFinderAnswer, 1);
+  self->items = items;
+  self->n_exact = n_exact;
+  return self;
+}
+
+/**
+ * hf_finder_answer_free:
+ * @self: (transfer full): an answer
+ *
+ * Frees it.
+ */
+void
+hf_finder_answer_free (HfFinderAnswer *self)
+{
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+static gpointer
+read_opened_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+
+  return answer_new (hf_recent_read (db, asked->viewer, HF_FINDER_MOST_OPENED, error), 0);
+}
+
+static gpointer
+read_searched_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+
+  return answer_new (hf_searched_read (db, asked->viewer, HF_FINDER_MOST_SEARCHED, error), 0);
+}
+
+static gpointer
+find_people (HfDatabase *db, const Asked *asked, HfSearchWhom whom, guint most, GError **error)
+{
+  HfSearchOptions options = { .whom = whom, .viewer = asked->viewer, .today = asked->today };
+  g_autoptr (HfFound) found = hf_search_within (db, asked->text, &options, most, error);
+
+  if (found == NULL)
+    return NULL;
+  return answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
+                     hf_found_count_exact (found));
+}
+
+static gpointer
+find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return find_people (db, data, HF_SEARCH_IN_USE, HF_FINDER_MOST_PEOPLE, error);
+}
+
+static gpointer
+find_archived_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return find_people (db, data, HF_SEARCH_ARCHIVED, HF_FINDER_MOST_ARCHIVED, error);
+}
+
+static gpointer
+find_organisations_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, asked->viewer);
+
+  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_containing (query, asked->text);
+  hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
+  hf_query_limit (query, HF_FINDER_MOST_ORGANISATIONS);
+  return answer_new (hf_sql_read_all (db, query, error), 0);
+}
+
+static gpointer
+find_articles_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_article_def, asked->viewer);
+
+  hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
+  hf_query_containing (query, asked->text);
+  hf_query_order (query, HF_ARTICLE_NAME, FALSE);
+  hf_query_limit (query, HF_FINDER_MOST_ARTICLES);
+  return answer_new (hf_sql_read_all (db, query, error), 0);
+}
+
+/**
+ * hf_finder_question_ask_async:
+ * @context: the context
+ * @question: a question
+ * @text: what was typed
+ * @cancellable: (nullable): to give up
+ * @callback: called with the store when it is answered
+ * @user_data: for @callback
+ *
+ * Asks the book.
+ */
+void
+hf_finder_question_ask_async (HfContext          *context,
+                              HfFinderQuestion    question,
+                              const char         *text,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  static const HfWork works[HF_FINDER_N_QUESTIONS] = {
+    [HF_FINDER_OPENED] = read_opened_work,     [HF_FINDER_SEARCHED] = read_searched_work,
+    [HF_FINDER_PEOPLE] = find_people_work,     [HF_FINDER_ORGANISATIONS] = find_organisations_work,
+    [HF_FINDER_ARTICLES] = find_articles_work, [HF_FINDER_ARCHIVED] = find_archived_work,
+  };
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->viewer = hf_viewer_ref (hf_context_get_viewer (context));
+  asked->text = g_strdup (text);
+  asked->today = hf_clock_today (hf_context_get_clock (context));
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, works[question], asked,
+                      asked_free, (GDestroyNotify) hf_finder_answer_free, cancellable, callback,
+                      user_data);
+}
+
+/**
+ * hf_finder_question_ask_finish:
+ * @store: the store
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+HfFinderAnswer *
+hf_finder_question_ask_finish (HfStore *store, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (store, result, error);
+}

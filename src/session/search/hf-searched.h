@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a person looked for last, to look for it again. Each has a list of their own in the book.
+ */
+
+#pragma once
+
+#include "session/hf-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HF_SEARCHED_MOST:
+ *
+ * How many are remembered for each person.
+ */
+#define HF_SEARCHED_MOST 20
+
+void       hf_searched_note (HfContext *context, const char *text);
+void       hf_searched_forget (HfContext *context);
+GPtrArray *hf_searched_read (HfDatabase *db, const HfViewer *viewer, guint limit, GError **error);
+
+G_END_DECLS

@@ -429,14 +429,15 @@ merge_spans (GArray *spans)
   return merged;
 }
 
-/* A number is one piece, however it is grouped. */
+/* A number is one piece, however it is grouped; an asterisk stands for anything between two. */
 static char **
 split_pieces (const char *typed)
 {
   g_autofree char *folded = hf_fold (typed);
   const char      *whole[] = { folded, NULL };
 
-  return is_number (folded) ? g_strdupv ((char **) whole) : g_strsplit (folded, " ", -1);
+  return is_number (folded) ? g_strdupv ((char **) whole) :
+                              g_strsplit_set (folded + strspn (folded, "*"), " *", -1);
 }
 
 /* Returns whether all pieces are found; there must be one. */

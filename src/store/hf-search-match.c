@@ -88,14 +88,14 @@ append_piece (GString *match, const char *piece, gboolean is_masked)
  * @is_masked: whether it is for somebody who sees personal fields masked
  *
  * Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
- * ends so.
+ * ends so. An asterisk stands for anything between two pieces, as in "张*贵" or "138*5678".
  *
  * Returns: (transfer full) (nullable): the expression, %NULL when there is nothing to look for
  */
 char *
 hf_search_match_build (const char *folded, gboolean is_masked)
 {
-  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) pieces = g_strsplit_set (folded, " *", -1);
   GString *match = g_string_new (NULL);
 
   for (guint i = 0; pieces[i] != NULL; i++)

@@ -8,6 +8,7 @@
 
 #include "store/hf-auto-tags.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
 #include "core/hf-own-fields.h"
@@ -21,6 +22,13 @@
 
 /* Where the mark of the rules is kept by which everybody was looked through last. */
 #define MARK_NAME "auto-tags"
+
+/* A mark is what stands for the rules, and behind it the day. */
+#define MARK_DAYS "1000000"
+#define RULES \
+  "coalesce(sum(rev * 1000 + id) + count(*), 0) AS rules FROM tag_rule WHERE archived IS NULL"
+#define KEPT \
+  "coalesce((SELECT value FROM score_basis WHERE name = '" MARK_NAME "' AND step = 0), 0)"
 
 typedef struct
 {
@@ -268,13 +276,10 @@ hf_auto_tags_is_stale (HfDatabase *db,
   gint64 kept;
 
   if (!hf_database_number (db, mark, error,
-                           "SELECT coalesce((sum(rev * 1000 + id) + count(*)) * 1000000 + $1, 0) "
-                           "FROM tag_rule WHERE archived IS NULL",
+                           "SELECT iif(rules = 0, 0, rules * " MARK_DAYS " + $1) "
+                           "FROM (SELECT " RULES ") AS r",
                            "i", (gint64) today) ||
-      !hf_database_number (db, &kept, error,
-                           "SELECT coalesce((SELECT value FROM score_basis WHERE name = $1 AND "
-                           "step = 0), 0)",
-                           "t", MARK_NAME))
+      !hf_database_number (db, &kept, error, "SELECT " KEPT, ""))
     return FALSE;
   *is_stale = *mark != kept;
   return TRUE;
@@ -367,6 +372,36 @@ hf_auto_tags_find_stale (const HfAutoTags *self, HfDatabase *db, GError **error)
       g_array_append_val (found, id);
     }
   return found;
+}
+
+/**
+ * hf_auto_tags_find_wrong:
+ * @db: a connection; it may take as long as a look at all customers
+ * @error: return location for an error
+ *
+ * Works out all tags once more, as of the day on which the rules were asked last. Where a rule was
+ * changed since, or something was saved on a later day, tags may well be others until the rules
+ * are asked again: nobody's are wrong then.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the customers whose tags are wrong
+ */
+GArray *
+hf_auto_tags_find_wrong (HfDatabase *db, GError **error)
+{
+  gint64 day, last;
+  g_autoptr (HfAutoTags) rules = NULL;
+
+  if (!hf_database_number (db, &day, error,
+                           "SELECT iif(kept >= 0 AND kept / " MARK_DAYS
+                           " = rules, kept % " MARK_DAYS ", -1) FROM (SELECT " KEPT
+                           " AS kept, " RULES ") AS r",
+                           "") ||
+      !hf_database_number (db, &last, error, "SELECT coalesce(max(at), 0) FROM step", ""))
+    return NULL;
+  if (day < 0 || (day > 0 && hf_clock_date_of (last) > day))
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  rules = hf_auto_tags_new (db, (HfDate) day, error);
+  return rules != NULL ? hf_auto_tags_find_stale (rules, db, error) : NULL;
 }
 
 /**

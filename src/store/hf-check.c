@@ -8,6 +8,7 @@
 #include "store/hf-check.h"
 
 #include "core/hf-follow-up.h"
+#include "store/hf-auto-tags.h"
 #include "store/hf-check-files.h"
 #include "store/hf-history.h"
 #include "store/hf-statement.h"
@@ -158,6 +159,17 @@ is_sound (const char *finding)
 }
 
 static gboolean
+check_tags (HfDatabase *db, GArray *problems, GError **error)
+{
+  g_autoptr (GArray) wrong = hf_auto_tags_find_wrong (db, error);
+
+  for (guint i = 0; wrong != NULL && i < wrong->len; i++)
+    add_problem (problems, "derived", "customer", g_array_index (wrong, gint64, i),
+                 N_ ("The automatic tags are not those of the rules"));
+  return wrong != NULL;
+}
+
+static gboolean
 check_file (HfDatabase *db, GArray *problems, GError **error)
 {
   g_autoptr (HfStatement) rows = hf_database_prepare (db, "PRAGMA integrity_check", error);
@@ -229,7 +241,8 @@ hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_rule (db, &rules[i], problems, error))
       return NULL;
-  if (!check_index (db, problems, error) || !hf_check_files (db, problems, cancellable, error))
+  if (!check_tags (db, problems, error) || !check_index (db, problems, error) ||
+      !hf_check_files (db, problems, cancellable, error))
     return NULL;
   return g_steal_pointer (&problems);
 }

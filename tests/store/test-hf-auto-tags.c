@@ -13,6 +13,7 @@
 #include "core/hf-tag-rule.h"
 #include "core/hf-visit.h"
 #include "store/hf-auto-tags.h"
+#include "store/hf-check.h"
 
 #define TODAY (hf_date_new (2023, 10, 20))
 
@@ -231,6 +232,62 @@ test_masked (void)
   g_assert_null (hf_row_text (rows->pdata[0], HF_CUSTOMER_TAGS_AUTO));
 }
 
+static gpointer
+check_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) problems = NULL;
+  const HfProblem *first;
+  gint64           id;
+
+  g_assert_true (hf_database_begin (db, error));
+  g_assert_true (sql == NULL || hf_database_script (db, sql, error));
+  problems = hf_check (db, NULL, error);
+  g_assert_nonnull (problems);
+  first = problems->len > 0 ? &g_array_index (problems, HfProblem, 0) : NULL;
+  g_assert_true (first == NULL || (g_str_equal (first->kind, "derived") && problems->len == 1));
+  id = first != NULL ? first->id : 0;
+  hf_database_rollback (db);
+  return g_memdup2 (&id, sizeof id);
+}
+
+/* Whose tags the check names once something was done to the book; 0 for nobody's. */
+static gint64
+check (HfTestBook *book, const char *sql)
+{
+  g_autofree gint64 *id = hf_test_book_run (book, HF_LANE_WRITE, check_work, (gpointer) sql);
+
+  return *id;
+}
+
+/* The check works tags out again, unless the rules are to be asked again anyway. */
+static void
+test_checked (void)
+{
+  static const char lost[] = "UPDATE customer SET tags_auto = NULL WHERE id = 1";
+  static const char gained[] = "UPDATE customer SET tags_auto = '重点' WHERE id = 2";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 first = hf_test_book_add_customer (book, "陈建国");
+  gint64 second = hf_test_book_add_customer (book, "林一");
+
+  g_assert_cmpint (check (book, gained), ==, second); /* there is no rule */
+  hf_test_book_insert (book, hf_test_visit (first, "2023-10-01", NULL));
+  hf_test_book_insert (book, hf_test_visit (second, "2023-10-11", NULL));
+  add_rule (book, "重点", HF_CUSTOMER_LAST_VISIT, HF_FILTER_LONGER_AGO, "10");
+  g_assert_cmpint (check (book, gained), ==, 0); /* nobody has asked the rule yet */
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  g_assert_cmpint (check (book, NULL), ==, 0);
+  g_assert_cmpint (check (book, lost), ==, first);
+  g_assert_cmpint (check (book, gained), ==, second);
+  /* On a later day the rule fits another, who is saved: the others wait for the rules. */
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + 5 * 24 * 60 * 60);
+  g_assert_cmpint (check (book, lost), ==, first);
+  hf_test_book_set_text (book, &hf_customer_def, second, HF_CUSTOMER_GRADE, "A");
+  assert_tags (book, second, "重点", NULL);
+  g_assert_cmpint (check (book, NULL), ==, 0);
+  g_assert_cmpuint (look (book, TODAY + 5), ==, 0);
+  g_assert_cmpint (check (book, lost), ==, first);
+}
+
 static void
 test_found (void)
 {
@@ -257,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/auto-tags/days-pass", test_days_pass);
   g_test_add_func ("/auto-tags/by-tags", test_by_tags);
   g_test_add_func ("/auto-tags/masked", test_masked);
+  g_test_add_func ("/auto-tags/checked", test_checked);
   g_test_add_func ("/auto-tags/found", test_found);
   return g_test_run ();
 }

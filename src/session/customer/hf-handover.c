@@ -23,7 +23,29 @@
 
 #define PAGE 200 /* rows read at once */
 
+typedef struct _Job Job;
+
+/* What somebody has that is given away, and whom or what its rows are about: that decides who takes
+ * them over. */
 typedef struct
+{
+  const HfEntityDef *def;
+  guint              field; /* whose it is */
+  const HfEntityDef *about_def;
+  guint              about; /* which field says, def->n_fields where it is the row itself */
+  gboolean           is_open_only;
+  gboolean (*give_one) (Job *self, const HfRow *row, GError **error);
+} Kind;
+
+/* What of somebody, or of an organisation, decides it. */
+typedef struct
+{
+  gint64   department; /* where the customer was last, 0 when unknown */
+  char     grade;
+  gboolean is_archived;
+} Facts;
+
+struct _Job
 {
   const HfHandoverOptions *options;     /* borrowed */
   HfDatabase              *db;          /* borrowed */
@@ -33,7 +55,9 @@ typedef struct
   GHashTable              *turns;       /* rule's key → whose turn it is */
   GHashTable *takers;      /* customer, or an organisation below 0 → index of a share plus one */
   GArray     *departments; /* of those who take over, 0 for none */
-} Job;
+  GHashTable *facts;       /* of the page at hand: id → Facts */
+  GHashTable *capacities;  /* of the page at hand: who is what to whom, as make_capacity() says */
+};
 
 void
 hf_handover_free (HfHandover *self)
@@ -49,6 +73,8 @@ job_clear (Job *self)
   g_clear_pointer (&self->turns, g_hash_table_unref);
   g_clear_pointer (&self->takers, g_hash_table_unref);
   g_clear_pointer (&self->departments, g_array_unref);
+  g_clear_pointer (&self->facts, g_hash_table_unref);
+  g_clear_pointer (&self->capacities, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
@@ -83,32 +109,13 @@ begin (Job *self, GError **error)
   return TRUE;
 }
 
-/* Where the customer was last, 0 when unknown. */
-static gboolean
-last_department (Job *self, gint64 customer, gint64 *department, GError **error)
+static const Facts *
+get_facts (Job *self, gint64 id)
 {
-  static const char sql[] =
-    "SELECT department FROM visit WHERE customer = $1 AND department IS NOT NULL "
-    "ORDER BY date DESC, id DESC LIMIT 1";
-  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", customer);
-  HfStep step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+  static const Facts nothing = { 0 };
+  const Facts       *known = g_hash_table_lookup (self->facts, GSIZE_TO_POINTER (id));
 
-  *department = step == HF_STEP_ROW ? hf_statement_int (rows, 0) : 0;
-  return step != HF_STEP_ERROR;
-}
-
-static gboolean
-is_archived (Job *self, const HfEntityDef *def, gint64 id, gboolean *is, GError **error)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE id = $1 AND archived IS NOT NULL",
-                     def->name);
-  gint64 n = 0;
-
-  if (!hf_database_number (self->db, &n, error, sql, "i", id))
-    return FALSE;
-  *is = n > 0;
-  return TRUE;
+  return known != NULL ? known : &nothing;
 }
 
 /* In turn among those of one department, or among all when nobody is of it. What is archived goes
@@ -139,32 +146,22 @@ has_department (Job *self, gint64 department)
   return FALSE;
 }
 
-static gboolean
-choose (Job        *self,
-        gint64      customer,
-        const char *grade,
-        gboolean    is_archived,
-        guint      *taker,
-        GError    **error)
+static guint
+choose (Job *self, const Facts *facts, char grade)
 {
-  gint64 department = 0;
-
   switch (self->options->rule)
     {
     case HF_HANDOVER_BY_GRADE:
-      *taker = next_in_turn (self, grade ? *grade : 0, 0, is_archived);
-      return TRUE;
+      return next_in_turn (self, grade, 0, facts->is_archived);
     case HF_HANDOVER_BY_DEPARTMENT:
-      if (!last_department (self, customer, &department, error))
-        return FALSE;
-      if (!has_department (self, department))
-        department = 0;
-      *taker = next_in_turn (self, department, department, is_archived);
-      return TRUE;
+      {
+        gint64 department = has_department (self, facts->department) ? facts->department : 0;
+
+        return next_in_turn (self, department, department, facts->is_archived);
+      }
     case HF_HANDOVER_EVENLY:
     default:
-      *taker = next_in_turn (self, 0, 0, is_archived);
-      return TRUE;
+      return next_in_turn (self, 0, 0, facts->is_archived);
     }
 }
 
@@ -190,73 +187,50 @@ give (Job *self, const HfRow *row, guint owner, guint taker, GError **error)
   G_STMT_END
 
 /* Who takes over a customer, be it as owner or in another capacity: one person all of it. */
-static gboolean
-choose_for_customer (Job *self, const HfRow *customer, guint *taker, GError **error)
+static guint
+choose_for_customer (Job *self, gint64 customer)
 {
-  gpointer key = GSIZE_TO_POINTER (customer->id);
-  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
+  gpointer     key = GSIZE_TO_POINTER (customer);
+  guint        known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
+  const Facts *facts = get_facts (self, customer);
+  guint        taker;
 
-  *taker = known - 1;
   if (known != 0)
-    return TRUE;
-  if (!choose (self, customer->id, hf_row_text (customer, HF_CUSTOMER_GRADE),
-               !hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED), taker, error))
-    return FALSE;
-  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (*taker + 1));
-  COUNT (self, *taker, n_customers);
-  return TRUE;
+    return known - 1;
+  taker = choose (self, facts, facts->grade);
+  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (taker + 1));
+  COUNT (self, taker, n_customers);
+  return taker;
 }
 
 static gboolean
 give_customer (Job *self, const HfRow *row, GError **error)
 {
-  guint taker;
-
-  return choose_for_customer (self, row, &taker, error) &&
-         give (self, row, HF_CUSTOMER_OWNER, taker, error);
+  return give (self, row, HF_CUSTOMER_OWNER, choose_for_customer (self, row->id), error);
 }
 
-static gboolean
-is_responsible (Job *self, const HfRow *row, guint taker, gboolean *is, GError **error)
+static char *
+make_capacity (gint64 customer, gint64 staff, const char *role)
 {
-  static const char sql[] =
-    "SELECT count(*) FROM responsible WHERE customer = $1 AND staff = $2 AND role = $3";
-  gint64 n;
-
-  if (!hf_database_number (self->db, &n, error, sql, "iit",
-                           hf_row_int (row, HF_RESPONSIBLE_CUSTOMER),
-                           g_array_index (self->options->to, gint64, taker),
-                           hf_row_text (row, HF_RESPONSIBLE_ROLE)))
-    return FALSE;
-  *is = n > 0;
-  return TRUE;
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", customer, staff, role);
 }
 
-/* Whoever takes over may be that to the customer already. */
-static gboolean
-give_capacity (Job *self, const HfRow *row, guint taker, GError **error)
-{
-  gboolean is;
-
-  if (self->transaction == NULL)
-    return TRUE;
-  if (!is_responsible (self, row, taker, &is, error))
-    return FALSE;
-  return is ? hf_transaction_update (self->transaction, row, NULL, error) :
-              give (self, row, HF_RESPONSIBLE_STAFF, taker, error);
-}
-
-/* Somebody else's customer may have had the one who leaves for a doctor. */
+/* Somebody else's customer may have had the one who leaves for a doctor. Whoever takes over may be
+ * that to the customer already. */
 static gboolean
 give_responsible (Job *self, const HfRow *row, GError **error)
 {
-  g_autoptr (HfRow) customer =
-    hf_sql_read_existing (self->db, &hf_customer_def, self->options->viewer,
-                          hf_row_int (row, HF_RESPONSIBLE_CUSTOMER), error);
-  guint taker;
+  gint64           customer = hf_row_int (row, HF_RESPONSIBLE_CUSTOMER);
+  guint            taker = choose_for_customer (self, customer);
+  g_autofree char *capacity =
+    make_capacity (customer, g_array_index (self->options->to, gint64, taker),
+                   hf_row_text (row, HF_RESPONSIBLE_ROLE));
 
-  return customer != NULL && choose_for_customer (self, customer, &taker, error) &&
-         give_capacity (self, row, taker, error);
+  if (self->transaction == NULL)
+    return TRUE;
+  if (!g_hash_table_add (self->capacities, g_steal_pointer (&capacity)))
+    return hf_transaction_update (self->transaction, row, NULL, error);
+  return give (self, row, HF_RESPONSIBLE_STAFF, taker, error);
 }
 
 /* Somebody else's customer may have had a follow-up with the one who leaves: chosen as that
@@ -264,15 +238,12 @@ give_responsible (Job *self, const HfRow *row, GError **error)
 static gboolean
 give_follow_up (Job *self, const HfRow *row, GError **error)
 {
-  gint64   id = hf_row_int (row, HF_FOLLOW_UP_CUSTOMER);
-  gpointer customer = GSIZE_TO_POINTER (id);
-  guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, customer));
-  guint    taker = known - 1;
-  gboolean is = FALSE;
+  gint64      id = hf_row_int (row, HF_FOLLOW_UP_CUSTOMER);
+  gpointer    customer = GSIZE_TO_POINTER (id);
+  const char *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
+  guint       known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, customer));
+  guint taker = known != 0 ? known - 1 : choose (self, get_facts (self, id), grade ? *grade : 0);
 
-  if (known == 0 && (!is_archived (self, &hf_customer_def, id, &is, error) ||
-                     !choose (self, id, hf_row_text (row, HF_FOLLOW_UP_GRADE), is, &taker, error)))
-    return FALSE;
   if (!give (self, row, HF_FOLLOW_UP_OWNER, taker, error))
     return FALSE;
   g_hash_table_insert (self->takers, customer, GUINT_TO_POINTER (taker + 1));
@@ -281,30 +252,26 @@ give_follow_up (Job *self, const HfRow *row, GError **error)
 }
 
 /* Organisations have neither a grade nor a department: they go round, apart from the customers. */
-static gboolean
-choose_for_organisation (Job *self, gint64 organisation, guint *taker, GError **error)
+static guint
+choose_for_organisation (Job *self, gint64 organisation)
 {
   gpointer key = GSIZE_TO_POINTER (-organisation);
   guint    known = GPOINTER_TO_UINT (g_hash_table_lookup (self->takers, key));
-  gboolean is;
+  guint    taker;
 
-  *taker = known - 1;
   if (known != 0)
-    return TRUE;
-  if (!is_archived (self, &hf_organisation_def, organisation, &is, error))
-    return FALSE;
-  *taker = next_in_turn (self, TURN_OF_ORGANISATIONS, 0, is);
-  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (*taker + 1));
-  return TRUE;
+    return known - 1;
+  taker =
+    next_in_turn (self, TURN_OF_ORGANISATIONS, 0, get_facts (self, organisation)->is_archived);
+  g_hash_table_insert (self->takers, key, GUINT_TO_POINTER (taker + 1));
+  return taker;
 }
 
 static gboolean
 give_organisation (Job *self, const HfRow *row, GError **error)
 {
-  guint taker;
+  guint taker = choose_for_organisation (self, row->id);
 
-  if (!choose_for_organisation (self, row->id, &taker, error))
-    return FALSE;
   COUNT (self, taker, n_organisations);
   return give (self, row, HF_ORGANISATION_OWNER, taker, error);
 }
@@ -313,71 +280,156 @@ give_organisation (Job *self, const HfRow *row, GError **error)
 static gboolean
 give_activity (Job *self, const HfRow *row, GError **error)
 {
-  guint taker;
+  guint taker = choose_for_organisation (self, hf_row_int (row, HF_ACTIVITY_ORGANISATION));
 
-  if (!choose_for_organisation (self, hf_row_int (row, HF_ACTIVITY_ORGANISATION), &taker, error))
-    return FALSE;
   COUNT (self, taker, n_activities);
   return give (self, row, HF_ACTIVITY_STAFF, taker, error);
 }
 
-typedef gboolean (*GiveFunc) (Job *self, const HfRow *row, GError **error);
+/* clang-format off */
+static const Kind kinds[] = {
+  { &hf_customer_def, HF_CUSTOMER_OWNER, &hf_customer_def, HF_CUSTOMER_N_FIELDS, FALSE, give_customer },
+  { &hf_responsible_def, HF_RESPONSIBLE_STAFF, &hf_customer_def, HF_RESPONSIBLE_CUSTOMER, FALSE, give_responsible },
+  { &hf_follow_up_def, HF_FOLLOW_UP_OWNER, &hf_customer_def, HF_FOLLOW_UP_CUSTOMER, TRUE, give_follow_up },
+  { &hf_organisation_def, HF_ORGANISATION_OWNER, &hf_organisation_def, HF_ORGANISATION_N_FIELDS, FALSE, give_organisation },
+  { &hf_activity_def, HF_ACTIVITY_STAFF, &hf_organisation_def, HF_ACTIVITY_ORGANISATION, TRUE, give_activity },
+};
+/* clang-format on */
 
-static gboolean
-give_row (Job *self, const HfEntityDef *def, gint64 id, GiveFunc give_one, GError **error)
-{
-  g_autoptr (HfRow) row = hf_sql_read_existing (self->db, def, self->options->viewer, id, error);
-
-  return row != NULL && give_one (self, row, error);
-}
-
-/* The next ids of what whoever leaves has in a field, or of what of it is open. */
+/* The next ids of what whoever leaves has, or of what of it is open. */
 static GArray *
-read_page (Job               *self,
-           const HfEntityDef *def,
-           guint              field,
-           gboolean           is_open_only,
-           gint64             after,
-           GError           **error)
+read_ids (Job *self, const Kind *kind, gint64 after, GError **error)
 {
-  const char      *open = !is_open_only            ? "" :
-                          def == &hf_follow_up_def ? " AND state = '" HF_FOLLOW_UP_STATE_OPEN "'" :
-                                                     " AND done IS NULL";
+  const char      *open = !kind->is_open_only            ? "" :
+                          kind->def == &hf_follow_up_def ? " AND state = '" HF_FOLLOW_UP_STATE_OPEN "'" :
+                                                           " AND done IS NULL";
   g_autofree char *sql =
     g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = $1 AND id > $2%s ORDER BY id LIMIT %d",
-                     def->name, def->fields[field].name, open, PAGE);
+                     kind->def->name, kind->def->fields[kind->field].name, open, PAGE);
   g_autoptr (HfStatement) rows =
     hf_database_ask (self->db, error, sql, "ii", self->options->from, after);
 
   return rows != NULL ? hf_statement_read_ids (rows, error) : NULL;
 }
 
+/* Whom or what the rows of a page are about, as a list in SQL; numbers stand in the text. */
+static char *
+list_about (const Kind *kind, const GPtrArray *rows)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HfRow *row = rows->pdata[i];
+      gint64 about = kind->about < kind->def->n_fields ? hf_row_int (row, kind->about) : row->id;
+
+      g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", about);
+    }
+  return g_string_free (ids, FALSE);
+}
+
+/* Only the rule by department has to know where everybody was last. */
+static char *
+write_facts_sql (Job *self, const Kind *kind, const char *ids)
+{
+  const char *department =
+    self->options->rule == HF_HANDOVER_BY_DEPARTMENT ?
+      "(SELECT v.department FROM visit AS v WHERE v.customer = t.id AND v.department IS NOT NULL "
+      "ORDER BY v.date DESC, v.id DESC LIMIT 1)" :
+      "0";
+
+  if (kind->about_def != &hf_customer_def)
+    return g_strdup_printf ("SELECT id, archived IS NOT NULL, '', 0 FROM \"%s\" WHERE id IN (%s)",
+                            kind->about_def->name, ids);
+  return g_strdup_printf ("SELECT t.id, t.archived IS NOT NULL, coalesce(t.grade, ''), %s "
+                          "FROM customer AS t WHERE t.id IN (%s)",
+                          department, ids);
+}
+
+static gboolean
+read_facts (Job *self, const Kind *kind, const char *ids, GError **error)
+{
+  g_autofree char *sql = write_facts_sql (self, kind, ids);
+  g_autoptr (HfStatement) rows = hf_database_prepare (self->db, sql, error);
+  HfStep step = HF_STEP_ERROR;
+
+  g_hash_table_remove_all (self->facts);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    {
+      const Facts facts = { hf_statement_int (rows, 3), *hf_statement_text (rows, 2),
+                            hf_statement_int (rows, 1) != 0 };
+
+      g_hash_table_insert (self->facts, GSIZE_TO_POINTER (hf_statement_int (rows, 0)),
+                           g_memdup2 (&facts, sizeof facts));
+    }
+  return step == HF_STEP_DONE;
+}
+
+/* Who is what to those of a page already. */
+static gboolean
+read_capacities (Job *self, const char *ids, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT customer, staff, role FROM responsible WHERE customer IN (%s)", ids);
+  g_autoptr (HfStatement) rows = hf_database_prepare (self->db, sql, error);
+  HfStep step = HF_STEP_ERROR;
+
+  g_hash_table_remove_all (self->capacities);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    g_hash_table_add (self->capacities,
+                      make_capacity (hf_statement_int (rows, 0), hf_statement_int (rows, 1),
+                                     hf_statement_text (rows, 2)));
+  return step == HF_STEP_DONE;
+}
+
+/* A page is read as a whole, with all that decides who takes it over. */
+static GPtrArray *
+read_page (Job *self, const Kind *kind, const GArray *ids, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (kind->def, self->options->viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *about = NULL;
+
+  hf_query_where_id (query, (const gint64 *) (gpointer) ids->data, ids->len);
+  rows = hf_sql_read_all (self->db, query, error);
+  if (rows == NULL)
+    return NULL;
+  about = list_about (kind, rows);
+  if (!read_facts (self, kind, about, error) ||
+      (kind->def == &hf_responsible_def && !read_capacities (self, about, error)))
+    return NULL;
+  return g_steal_pointer (&rows);
+}
+
+static gboolean
+give_page (Job *self, const Kind *kind, const GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = read_page (self, kind, ids, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+        !kind->give_one (self, rows->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A page at a time, by the id: what was given away by then is behind. */
 static gboolean
-give_of (Job               *self,
-         const HfEntityDef *def,
-         guint              field,
-         GiveFunc           give_one,
-         gboolean           is_open_only,
-         GError           **error)
+give_of (Job *self, const Kind *kind, GError **error)
 {
   gint64 after = 0;
   guint  n = PAGE;
 
   while (n == PAGE)
     {
-      g_autoptr (GArray) ids = read_page (self, def, field, is_open_only, after, error);
+      g_autoptr (GArray) ids = read_ids (self, kind, after, error);
 
-      if (ids == NULL)
+      if (ids == NULL || (ids->len > 0 && !give_page (self, kind, ids, error)))
         return FALSE;
       n = ids->len;
-      for (guint i = 0; i < n; i++)
-        {
-          after = g_array_index (ids, gint64, i);
-          if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
-              !give_row (self, def, after, give_one, error))
-            return FALSE;
-        }
+      after = n > 0 ? g_array_index (ids, gint64, n - 1) : after;
     }
   return TRUE;
 }
@@ -385,13 +437,10 @@ give_of (Job               *self,
 static gboolean
 give_everything (Job *self, GError **error)
 {
-  return give_of (self, &hf_customer_def, HF_CUSTOMER_OWNER, give_customer, FALSE, error) &&
-         give_of (self, &hf_responsible_def, HF_RESPONSIBLE_STAFF, give_responsible, FALSE,
-                  error) &&
-         give_of (self, &hf_follow_up_def, HF_FOLLOW_UP_OWNER, give_follow_up, TRUE, error) &&
-         give_of (self, &hf_organisation_def, HF_ORGANISATION_OWNER, give_organisation, FALSE,
-                  error) &&
-         give_of (self, &hf_activity_def, HF_ACTIVITY_STAFF, give_activity, TRUE, error);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!give_of (self, &kinds[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -423,6 +472,8 @@ hf_handover_run (HfDatabase              *db,
   self.turns = g_hash_table_new (NULL, NULL);
   self.takers = g_hash_table_new (NULL, NULL);
   self.departments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self.facts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self.capacities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_return_val_if_fail (options->to->len > 0, NULL);
 
   if (!options->dry_run && (self.transaction = hf_transaction_begin (db, &info, error)) == NULL)

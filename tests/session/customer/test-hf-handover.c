@@ -361,6 +361,95 @@ test_left_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_left (fixture), ==, 8);
 }
 
+#define N_MORE 230 /* than a page has rows */
+
+/* Who each customer is: those of set_up(), and more. */
+static void
+describe (guint i, const char **grade, guint *department, gboolean *is_archived)
+{
+  static const char *const grades[] = { "A", "B", "A", "B" };
+  static const guint       departments[] = { 1, 1, 1, 0 };
+  gboolean                 is_first = i < G_N_ELEMENTS (grades);
+
+  *grade = is_first ? grades[i] : i % 3 == 0 ? "A" : i % 3 == 1 ? "B" : "C";
+  *department = is_first ? departments[i] : i / 5 % 2;
+  *is_archived = !is_first && i % 7 == 0;
+}
+
+static void
+add_more (Fixture *fixture)
+{
+  for (guint i = 4; i < 4 + N_MORE; i++)
+    {
+      HfRow      *row = hf_row_new (&hf_responsible_def);
+      const char *grade;
+      guint       department;
+      gboolean    is_archived;
+      gint64      customer;
+
+      describe (i, &grade, &department, &is_archived);
+      customer = add_customer (fixture, "Zz", grade, department);
+      hf_row_set_int (row, HF_RESPONSIBLE_CUSTOMER, customer);
+      hf_row_set_int (row, HF_RESPONSIBLE_STAFF, fixture->leaver);
+      hf_row_set_text (row, HF_RESPONSIBLE_ROLE, hf_responsible_roles[0].key);
+      hf_test_book_insert (fixture->book, row);
+      if (is_archived)
+        hf_test_book_archive (fixture->book, &hf_customer_def, customer);
+    }
+}
+
+/* How many the first of two gets, each customer being looked at by itself. */
+static guint
+count_first (HfHandoverRule rule)
+{
+  guint turns[3][2] = { 0 }, n = 0;
+
+  for (guint i = 0; i < 4 + N_MORE; i++)
+    {
+      const char *grade;
+      guint       department;
+      gboolean    is_archived;
+
+      describe (i, &grade, &department, &is_archived);
+      if (rule == HF_HANDOVER_BY_DEPARTMENT)
+        n += department == 0;
+      else
+        n += turns[rule == HF_HANDOVER_BY_GRADE ? *grade - 'A' : 0][is_archived]++ % 2 == 0;
+    }
+  return n;
+}
+
+/* A page is read as a whole: everybody goes where they would go by themselves, and in every
+ * capacity to the same person. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  static const HfHandoverRule rules[] = { HF_HANDOVER_EVENLY, HF_HANDOVER_BY_GRADE,
+                                          HF_HANDOVER_BY_DEPARTMENT };
+  g_autoptr (HfHandover) real = NULL;
+
+  add_more (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (HfHandover) preview = run (fixture, rules[i], 2, TRUE);
+      guint n = count_first (rules[i]);
+
+      assert_share (preview, 0, n, n);
+      assert_share (preview, 1, 4 + N_MORE - n, 4 + N_MORE - n);
+    }
+  real = run (fixture, HF_HANDOVER_BY_DEPARTMENT, 2, FALSE);
+  g_assert_cmpint (count_left (fixture), ==, 0);
+  g_assert_cmpint (
+    hf_test_book_number (fixture->book,
+                         "SELECT count(*) FROM customer AS c JOIN follow_up AS f ON f.customer = "
+                         "c.id JOIN visit AS v ON v.customer = c.id JOIN staff AS s ON s.id = "
+                         "c.owner LEFT JOIN responsible AS r ON r.customer = c.id WHERE f.owner <> "
+                         "c.owner OR r.staff <> c.owner OR s.department <> v.department"),
+    ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_left (fixture), ==, 2 * (4 + N_MORE));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +464,7 @@ main (int argc, char *argv[])
   ADD ("/handover/archived-take-no-turn", test_archived_take_no_turn);
   ADD ("/handover/organisations", test_organisations);
   ADD ("/handover/left-meanwhile", test_left_meanwhile);
+  ADD ("/handover/pages", test_pages);
 #undef ADD
   return g_test_run ();
 }

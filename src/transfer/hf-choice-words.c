@@ -190,9 +190,19 @@ static const ChoiceWords choice_words[] = {
 };
 /* clang-format on */
 
+/* Beside a number stands what a row about the number would say. */
+static HfImportFieldId
+find_original (HfImportFieldId field)
+{
+  gboolean is_of_phone = field == HF_IMPORT_PHONE_TYPE || field == HF_IMPORT_PHONE_2_TYPE;
+
+  return is_of_phone ? HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_TYPE : field;
+}
+
 const char *
 hf_choice_words_find (HfImportFieldId field, const char *word)
 {
+  field = find_original (field);
   for (gsize i = 0; i < G_N_ELEMENTS (choice_words); i++)
     if (choice_words[i].field == field && hf_str_list_has (choice_words[i].words, word))
       return choice_words[i].key;

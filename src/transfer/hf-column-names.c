@@ -48,6 +48,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_BIRTH_DATE, C | V | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
   { HF_IMPORT_PHONE, 1u << HF_IMPORT_PHONES, "电话|電話|患者电话|客户电话|customerphone|patientphone" }, /* the other names are the row's own */
   { HF_IMPORT_PHONE, ANY & ~(1u << HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
+  { HF_IMPORT_PHONE_TYPE, C, "电话类型|电话种类|号码类型|手机类型|電話類型|號碼類型|phonekind|kindofphone" },
+  { HF_IMPORT_PHONE_2_TYPE, C, "电话2类型|第二电话类型|备用电话类型|第二電話類型|備用電話類型|secondphonetype" },
   { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone|第二電話" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PROVINCE), C, "省|省份|省市|state" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CITY), C, "市|城市|地市|town" },

@@ -27,6 +27,7 @@
 #include "core/hf-responsible.h"
 #include "core/hf-service-score.h"
 #include "core/hf-special-day.h"
+  HF_IMPORT_PHONE_TYPE,
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "core/hf-training.h"

@@ -13,13 +13,13 @@
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-phone.h"
+#include "transfer/hf-line-reader.h"
 #include "transfer/hf-vcard-line.h"
 
-#define CHUNK_SIZE (16 * 1024)
-#define BEGIN      "BEGIN:VCARD"
-#define END        "END:VCARD"
-#define JOINT      "; " /* between the items of a cell that may have several */
-#define TEL_LINE   "Tel: "
+#define BEGIN    "BEGIN:VCARD"
+#define END      "END:VCARD"
+#define JOINT    "; " /* between the items of a cell that may have several */
+#define TEL_LINE "Tel: "
 
 /* The columns, and the properties that fill those that take a text as it is. */
 enum
@@ -28,7 +28,9 @@ enum
   SEX,
   BIRTH_DATE,
   PHONE,
+  PHONE_TYPE,
   PHONE_2,
+  PHONE_2_TYPE,
   EMAIL,
   WECHAT,
   QQ,
@@ -48,7 +50,9 @@ static const char *const columns[N_COLUMNS] = {
   [SEX] = "sex",
   [BIRTH_DATE] = "birth_date",
   [PHONE] = "phone",
+  [PHONE_TYPE] = "phone_type",
   [PHONE_2] = "phone_2",
+  [PHONE_2_TYPE] = "phone_2_type",
   [EMAIL] = "account:email",
   [WECHAT] = "account:wechat",
   [QQ] = "account:qq",
@@ -62,27 +66,27 @@ static const char *const columns[N_COLUMNS] = {
   [NOTE] = "note",
 };
 
+typedef struct
+{
+  char       *number;
+  const char *type; /* a key, or "" */
+} Phone;
+
 struct _HfVcardReader
 {
   /* owned */
-  HfTextReader *text;
-  char         *chunk;
-  GString      *next;             /* the physical line read ahead */
+  HfLineReader *lines;            /* one physical line ahead */
   GString      *line;             /* unfolded */
   GString      *cells[N_COLUMNS]; /* of the card at hand */
-  GPtrArray    *phones;           /* of char, the preferred one first */
+  GArray       *phones;           /* of Phone, the preferred one first */
 
   HfCsvRecord header;
   HfCsvRecord record;
   const char *record_cells[N_COLUMNS];
-  gsize       at; /* in chunk */
-  gsize       length;
-  guint64     n_lines;  /* physical ones, with @next */
   guint       depth;    /* an agent's card stands within that of whom they act for */
   gboolean    is_agent; /* the next card is one's */
   gboolean    is_begun; /* @line is the BEGIN of the next card */
-  gboolean    has_next;
-  gboolean    is_cut; /* @line was longer than it may be */
+  gboolean    is_cut;   /* @line was longer than it may be */
 };
 
 gboolean
@@ -96,16 +100,21 @@ hf_vcard_reader_fits (const guint8 *bytes, gsize n)
   return n - at >= strlen (BEGIN) && g_ascii_strncasecmp (text + at, BEGIN, strlen (BEGIN)) == 0;
 }
 
+static void
+clear_phone (gpointer data)
+{
+  g_free (((Phone *) data)->number);
+}
+
 HfVcardReader *
 hf_vcard_reader_new (HfTextReader *text)
 {
   HfVcardReader *self = g_new0 (HfVcardReader, 1);
 
-  self->text = text;
-  self->chunk = g_malloc (CHUNK_SIZE);
-  self->next = g_string_new (NULL);
+  self->lines = hf_line_reader_new (text);
   self->line = g_string_new (NULL);
-  self->phones = g_ptr_array_new_with_free_func (g_free);
+  self->phones = g_array_new (FALSE, FALSE, sizeof (Phone));
+  g_array_set_clear_func (self->phones, clear_phone);
   for (guint i = 0; i < N_COLUMNS; i++)
     self->cells[i] = g_string_new (NULL);
   self->header = (HfCsvRecord){ 1, N_COLUMNS, columns, HF_CSV_PROBLEM_NONE };
@@ -115,11 +124,9 @@ hf_vcard_reader_new (HfTextReader *text)
 void
 hf_vcard_reader_free (HfVcardReader *self)
 {
-  hf_text_reader_free (self->text);
-  g_free (self->chunk);
-  g_string_free (self->next, TRUE);
+  hf_line_reader_free (self->lines);
   g_string_free (self->line, TRUE);
-  g_ptr_array_unref (self->phones);
+  g_array_unref (self->phones);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_string_free (self->cells[i], TRUE);
   g_free (self);
@@ -134,66 +141,19 @@ hf_vcard_reader_get_header (HfVcardReader *self)
 const char *
 hf_vcard_reader_get_charset (HfVcardReader *self)
 {
-  return hf_text_reader_get_charset (self->text);
-}
-
-static gboolean
-fill (HfVcardReader *self, GCancellable *cancellable, GError **error)
-{
-  gssize n;
-
-  if (self->at < self->length)
-    return TRUE;
-  n = hf_text_reader_read (self->text, self->chunk, CHUNK_SIZE, cancellable, error);
-  self->at = 0;
-  self->length = n > 0 ? (gsize) n : 0;
-  return n >= 0;
-}
-
-/* A picture may be one line of megabytes; more than a cell may have is only skipped. */
-static void
-take (HfVcardReader *self, const char *bytes, gsize n)
-{
-  gsize room = HF_CSV_MAX_CELL_SIZE - MIN (self->next->len, HF_CSV_MAX_CELL_SIZE);
-
-  g_string_append_len (self->next, bytes, (gssize) MIN (n, room + 1));
-}
-
-/* Reads the next physical line ahead; has_next is FALSE behind the last one. */
-static gboolean
-read_ahead (HfVcardReader *self, GCancellable *cancellable, GError **error)
-{
-  g_string_truncate (self->next, 0);
-  self->has_next = FALSE;
-  while (fill (self, cancellable, error))
-    {
-      const char *from = self->chunk + self->at;
-      const char *end = memchr (from, '\n', self->length - self->at);
-      gsize       n = end != NULL ? (gsize) (end - from) : self->length - self->at;
-
-      if (self->length == 0)
-        break;
-      self->has_next = TRUE;
-      take (self, from, n);
-      self->at += n + (end != NULL);
-      if (end == NULL)
-        continue;
-      if (self->next->len > 0 && self->next->str[self->next->len - 1] == '\r')
-        g_string_truncate (self->next, self->next->len - 1);
-      break;
-    }
-  self->n_lines += self->has_next;
-  return self->has_next || self->length == 0;
+  return hf_line_reader_get_charset (self->lines);
 }
 
 static void
 append_next (HfVcardReader *self, gsize from)
 {
-  gsize room = HF_CSV_MAX_CELL_SIZE - MIN (self->line->len, HF_CSV_MAX_CELL_SIZE);
-  gsize n = self->next->len - from;
+  const GString *next = hf_line_reader_get (self->lines);
+  gsize          room = HF_CSV_MAX_CELL_SIZE - MIN (self->line->len, HF_CSV_MAX_CELL_SIZE);
+  gsize          n = next != NULL ? next->len - from : 0;
 
   self->is_cut = self->is_cut || n > room;
-  g_string_append_len (self->line, self->next->str + from, (gssize) MIN (n, room));
+  if (n > 0)
+    g_string_append_len (self->line, next->str + from, (gssize) MIN (n, room));
 }
 
 /* Whether it is BEGIN or END, whatever blanks are behind. */
@@ -205,16 +165,22 @@ is_line (const char *line, const char *expected)
   return g_ascii_strncasecmp (line, expected, n) == 0 && line[n + strspn (line + n, " \t")] == '\0';
 }
 
+static gboolean
+is_folded (HfVcardReader *self)
+{
+  const GString *next = hf_line_reader_get (self->lines);
+
+  return next != NULL && (*next->str == ' ' || *next->str == '\t');
+}
+
 /* Text that ends in "=" does not go on over the end of its card. */
 static gboolean
 next_goes_on (HfVcardReader *self, gboolean is_soft)
 {
-  const char *next = self->next->str;
+  const GString *next = hf_line_reader_get (self->lines);
 
-  if (!self->has_next)
-    return FALSE;
-  return (is_soft && !is_line (next, BEGIN) && !is_line (next, END)) || *next == ' ' ||
-         *next == '\t';
+  return is_folded (self) ||
+         (is_soft && next != NULL && !is_line (next->str, BEGIN) && !is_line (next->str, END));
 }
 
 /* A folded line goes on behind a blank, a quoted-printable one behind its last sign. */
@@ -224,9 +190,10 @@ next_line (HfVcardReader *self, gboolean *is_end, GCancellable *cancellable, GEr
   gboolean goes_on = TRUE;
 
   *is_end = FALSE;
-  if (self->n_lines == 0 && !read_ahead (self, cancellable, error))
+  if (hf_line_reader_count (self->lines) == 0 &&
+      !hf_line_reader_next (self->lines, cancellable, error))
     return FALSE;
-  *is_end = !self->has_next;
+  *is_end = hf_line_reader_get (self->lines) == NULL;
   g_string_truncate (self->line, 0);
   self->is_cut = FALSE;
   append_next (self, 0);
@@ -234,13 +201,13 @@ next_line (HfVcardReader *self, gboolean *is_end, GCancellable *cancellable, GEr
     {
       gboolean is_soft = hf_vcard_line_goes_on (self->line->str);
 
-      if (!read_ahead (self, cancellable, error))
+      if (!hf_line_reader_next (self->lines, cancellable, error))
         return FALSE;
       goes_on = next_goes_on (self, is_soft);
       if (is_soft)
         g_string_truncate (self->line, self->line->len - 1);
       if (goes_on)
-        append_next (self, strchr (" \t", self->next->str[0]) != NULL && !is_soft ? 1 : 0);
+        append_next (self, is_folded (self) && !is_soft ? 1 : 0);
     }
   return TRUE;
 }
@@ -314,12 +281,29 @@ has_phone (HfVcardReader *self, const char *number)
 
   for (guint i = 0; i < self->phones->len; i++)
     {
-      g_autofree char *other = hf_digits (g_ptr_array_index (self->phones, i));
+      g_autofree char *other = hf_digits (g_array_index (self->phones, Phone, i).number);
 
       if (g_str_equal (other, digits))
         return TRUE;
     }
   return FALSE;
+}
+
+/* What a number is that may be several things at once: who carries it about has it with them. A
+ * "voice", which all are but facsimiles, says nothing. */
+static const char *
+find_phone_type (const HfVcardLine *line)
+{
+  static const char *const types[][2] = {
+    { "cell", HF_PHONE_TYPE_MOBILE },   { "mobile", HF_PHONE_TYPE_MOBILE },
+    { "iphone", HF_PHONE_TYPE_MOBILE }, { "work", HF_PHONE_TYPE_WORK },
+    { "home", HF_PHONE_TYPE_HOME },     { "other", HF_PHONE_TYPE_OTHER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (hf_vcard_line_is (line, types[i][0]))
+      return types[i][1];
+  return "";
 }
 
 static void
@@ -329,12 +313,13 @@ read_phone (HfVcardReader *self, const HfVcardLine *line)
   const char      *text = parts[0] ? parts[0] : "";
   gboolean         is_uri = g_ascii_strncasecmp (text, "tel:", strlen ("tel:")) == 0;
   g_autofree char *number = hf_str_clean (is_uri ? text + strlen ("tel:") : text);
+  Phone            phone;
 
   if (number == NULL || hf_vcard_line_is (line, "fax") || hf_vcard_line_is (line, "pager") ||
       has_phone (self, number))
     return;
-  g_ptr_array_insert (self->phones, hf_vcard_line_is (line, "pref") ? 0 : -1,
-                      g_steal_pointer (&number));
+  phone = (Phone){ g_steal_pointer (&number), find_phone_type (line) };
+  g_array_insert_val (self->phones, hf_vcard_line_is (line, "pref") ? 0 : self->phones->len, phone);
 }
 
 /* Post box, what stands before the street, the street, city, province. */
@@ -431,15 +416,20 @@ read_property (HfVcardReader *self, const HfVcardLine *line)
 static void
 place_phones (HfVcardReader *self)
 {
+  static const guint places[][2] = { { PHONE, PHONE_TYPE }, { PHONE_2, PHONE_2_TYPE } };
+
   for (guint i = 0; i < self->phones->len; i++)
     {
-      const char      *number = g_ptr_array_index (self->phones, i);
-      g_autofree char *in_note = g_strconcat (TEL_LINE, number, NULL);
+      const Phone     *phone = &g_array_index (self->phones, Phone, i);
+      g_autofree char *in_note = g_strconcat (TEL_LINE, phone->number, NULL);
 
-      if (i < 2)
-        add (self, PHONE + i, "", number);
-      else
-        add (self, NOTE, "\n", in_note);
+      if (i >= G_N_ELEMENTS (places))
+        {
+          add (self, NOTE, "\n", in_note);
+          continue;
+        }
+      add (self, places[i][0], "", phone->number);
+      add (self, places[i][1], "", phone->type);
     }
 }
 
@@ -458,10 +448,11 @@ finish_card (HfVcardReader *self)
 static void
 begin_card (HfVcardReader *self)
 {
-  guint64 line = self->n_lines - self->has_next; /* that of BEGIN */
+  guint64 line = hf_line_reader_count (self->lines) -
+                 (hf_line_reader_get (self->lines) != NULL); /* that of BEGIN */
 
   self->record = (HfCsvRecord){ line, N_COLUMNS, self->record_cells, HF_CSV_PROBLEM_NONE };
-  g_ptr_array_set_size (self->phones, 0);
+  g_array_set_size (self->phones, 0);
   for (guint i = 0; i < N_COLUMNS; i++)
     g_string_truncate (self->cells[i], 0);
 }

@@ -14,42 +14,9 @@
 #include "core/hf-handle.h"
 #include "core/hf-member.h"
 #include "core/hf-phone.h"
+#include "transfer/hf-content-line.h"
 
 #include <string.h>
-
-#define LINE_BYTES 75 /* without the end of the line */
-#define FOLD       "\r\n "
-
-/* How many bytes of @text go on a line with room for @most, which may not end within a character.
- */
-static gsize
-fit (const char *text, gsize most)
-{
-  gsize n = most;
-
-  while (n > 1 && (text[n] & 0xC0) == 0x80)
-    n--;
-  return n;
-}
-
-/* The space that a folded line begins with counts. */
-static void
-end_line (GString *card, const char *line)
-{
-  gsize room = LINE_BYTES;
-
-  while (strlen (line) > room)
-    {
-      gsize n = fit (line, room);
-
-      g_string_append_len (card, line, (gssize) n);
-      g_string_append (card, FOLD);
-      line += n;
-      room = LINE_BYTES - strlen (" ");
-    }
-  g_string_append (card, line);
-  g_string_append (card, "\r\n");
-}
 
 static gboolean
 ends_line (const char *at)
@@ -82,7 +49,7 @@ write_property (GString *card, const char *name, const char *const *parts, guint
       if (parts[i] != NULL)
         append_escaped (line, parts[i]);
     }
-  end_line (card, line->str);
+  hf_content_line_append (card, line->str);
 }
 
 /* Nothing known is nothing said. */
@@ -279,8 +246,8 @@ hf_vcard_write (const HfRow     *customer,
   GString    *card = g_string_new (NULL);
   const char *name = hf_row_text (customer, HF_CUSTOMER_NAME);
 
-  end_line (card, "BEGIN:VCARD");
-  end_line (card, "VERSION:4.0");
+  hf_content_line_append (card, "BEGIN:VCARD");
+  hf_content_line_append (card, "VERSION:4.0");
   add_name (card, name ? name : "");
   add_birth_date (card, customer);
   add_gender (card, hf_row_text (customer, HF_CUSTOMER_SEX));
@@ -288,6 +255,6 @@ hf_vcard_write (const HfRow     *customer,
   add_mails (card, handles);
   add_address (card, customer);
   add_post (card, customer, post);
-  end_line (card, "END:VCARD");
+  hf_content_line_append (card, "END:VCARD");
   return g_string_free (card, FALSE);
 }

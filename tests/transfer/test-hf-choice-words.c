@@ -15,6 +15,7 @@ test_words (void)
   g_assert_cmpstr (hf_choice_words_find (marital, "m"), ==, "married");
   g_assert_cmpstr (hf_choice_words_find (HF_IMPORT_SEX, "m"), ==, "male");
   g_assert_cmpstr (hf_choice_words_find (HF_IMPORT_SEX, "未说明"), ==, "");
+  g_assert_cmpstr (hf_choice_words_find (HF_IMPORT_PHONE_2_TYPE, "宅电"), ==, "home");
   g_assert_null (hf_choice_words_find (marital, "已"));
   g_assert_null (hf_choice_words_find (marital, ""));
 }

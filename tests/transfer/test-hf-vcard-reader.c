@@ -54,7 +54,7 @@ test_new (void)
     "ADR:;;天河区体育西路1号;广州市;广东省;;\r\nTITLE:教师\r\nCATEGORIES:老客户,糖尿病\r\n"
     "NOTE:一\\n二\r\nEND:VCARD\r\n",
     "1: name=张敏 sex=female birth_date=1985-03-02 phone=+86-138-0013-8000 "
-    "phone_2=010 1234 5678 account:email=zm@example.org; m@example.org "
+    "phone_type=mobile phone_2=010 1234 5678 account:email=zm@example.org; m@example.org "
     "account:wechat=zm_85 account:qq=10001 province=广东省 city=广州市 "
     "street=天河区体育西路1号 position=教师 tags=老客户, 糖尿病 note=一\n二\n");
 }
@@ -68,8 +68,34 @@ test_several (void)
                 "AGENT:\nBEGIN:VCARD\nFN:Somebody else\nEND:VCARD\nBDAY:--0302\nEND:VCARD\n\n\n"
                 "begin:vcard\nFN:王芳\nN:李;雷\nTEL:3\nTEL:3\nTEL:4\nTEL:5\nBDAY;VALUE=text:circa "
                 "1968\nEND:VCARD",
-                "1: name=Lei Li phone=2 phone_2=1 note=long text\n"
+                "1: name=Lei Li phone=2 phone_2=1 phone_2_type=home note=long text\n"
                 "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
+}
+
+/* What a number is, as each version says it; who carries one about has it at work too. */
+static void
+test_types (void)
+{
+  static const char *const types[][2] = {
+    { "TYPE=WORK", " phone_type=work" },
+    { "TYPE=\"home,voice\"", " phone_type=home" },
+    { "WORK;CELL", " phone_type=mobile" },
+    { "TYPE=iPhone;TYPE=VOICE", " phone_type=mobile" },
+    { "TYPE=OTHER", " phone_type=other" },
+    { "TYPE=voice;PREF=1", "" },
+    { "VALUE=uri", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *card =
+        g_strdup_printf ("BEGIN:VCARD\nTEL;%s:1\nTEL;TYPE=FAX,WORK:2\nTEL;HOME:3\nEND:VCARD\n",
+                         types[i][0]);
+      g_autofree char *expected =
+        g_strdup_printf ("1: phone=1%s phone_2=3 phone_2_type=home\n", types[i][1]);
+
+      assert_cards (card, expected);
+    }
 }
 
 /* A card without an end costs itself, not those behind it. */
@@ -138,12 +164,12 @@ test_old (void)
     "END:VCARD\r\n";
   g_autofree char *found = read_all (gb, strlen (gb));
 
-  g_assert_cmpstr (found, ==, "1: name=张敏 phone=13800138000 note=常来的客户\n");
+  g_assert_cmpstr (found, ==, "1: name=张敏 phone=13800138000 phone_type=mobile note=常来的客户\n");
   assert_cards ("BEGIN:VCARD\r\nVERSION:2.1\r\n"
                 "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=BC=A0;=E6=95=8F;;;\r\n"
                 "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=E5=BC=\r\n=A0=E6=\r\n=95=8F\r\n"
                 "TEL;CELL;VOICE:13800138000\r\nEND:VCARD\r\n",
-                "1: name=张敏 phone=13800138000 note=张敏\n");
+                "1: name=张敏 phone=13800138000 phone_type=mobile note=张敏\n");
 }
 
 /* A picture of megabytes on one line takes no memory, a note of as much is refused. */
@@ -174,6 +200,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/vcard-reader/types", test_types);
   g_test_add_func ("/vcard-reader/new", test_new);
   g_test_add_func ("/vcard-reader/several", test_several);
   g_test_add_func ("/vcard-reader/no-end", test_no_end);

@@ -134,32 +134,61 @@ add_number (HfImport        *self,
   return hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
+/* A number as a file has it, and what of a number it is, where the file says so. */
+typedef struct
+{
+  const char *number;
+  const char *type;
+} Phone;
+
 static gboolean
-insert_phone (HfImport *self, gint64 customer, const char *number, guint position, GError **error)
+insert_phone (HfImport *self, gint64 customer, const Phone *phone, guint position, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_phone_def);
 
   hf_row_set_int (row, HF_PHONE_CUSTOMER, customer);
-  hf_row_set_text (row, HF_PHONE_NUMBER, number);
+  hf_row_set_text (row, HF_PHONE_NUMBER, phone->number);
+  hf_row_set_text (row, HF_PHONE_TYPE, phone->type);
   hf_row_set_int (row, HF_PHONE_POSITION, position);
   return hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
+/* What it is of a number the card has is filled in, or brought up to date, as any field. */
 static gboolean
-replace_phone (HfImport *self, gint64 phone, const char *number, gboolean *is_done, GError **error)
+update_type (HfImport        *self,
+             gint64           known,
+             const Phone     *phone,
+             HfImportVerdict *verdict,
+             GError         **error)
+{
+  g_autoptr (HfRow) incoming = NULL;
+  HfImportVerdict of_type = HF_IMPORT_UNCHANGED;
+
+  if (phone->type == NULL)
+    return TRUE;
+  incoming = hf_row_new (&hf_phone_def);
+  hf_row_set_text (incoming, HF_PHONE_TYPE, phone->type);
+  if (!hf_import_merge (self, &hf_phone_def, known, incoming, &of_type, error))
+    return FALSE;
+  *verdict = MAX (*verdict, of_type);
+  return TRUE;
+}
+
+static gboolean
+replace_phone (HfImport *self, gint64 held, const Phone *phone, gboolean *is_done, GError **error)
 {
   g_autoptr (HfRow) incoming = NULL;
   HfImportVerdict verdict = HF_IMPORT_UNCHANGED;
 
   *is_done = FALSE;
-  if (phone == 0)
+  if (held == 0)
     return TRUE;
   incoming = hf_row_new (&hf_phone_def);
-  hf_row_set_text (incoming, HF_PHONE_NUMBER, number);
-  if (!hf_import_merge (self, &hf_phone_def, phone, incoming, &verdict, error))
+  hf_row_set_text (incoming, HF_PHONE_NUMBER, phone->number);
+  if (!hf_import_merge (self, &hf_phone_def, held, incoming, &verdict, error))
     return FALSE;
   *is_done = verdict == HF_IMPORT_UPDATED;
-  return TRUE;
+  return !*is_done || update_type (self, held, phone, &verdict, error);
 }
 
 /* A number the card does not have replaces the one the same system gave before; beside one that a
@@ -167,34 +196,34 @@ replace_phone (HfImport *self, gint64 phone, const char *number, gboolean *is_do
 static gboolean
 add_phone (HfImport        *self,
            gint64           customer,
-           const char      *number,
+           const Phone     *phone,
            guint            position,
            HfImportVerdict *verdict,
            GError         **error)
 {
   static const char known[] =
-    "SELECT count(*) FROM phone WHERE customer = $1 AND number_digits = $2";
+    "SELECT coalesce(min(id), 0) FROM phone WHERE customer = $1 AND number_digits = $2";
   static const char of_position[] =
     "SELECT coalesce(min(id), 0) FROM phone WHERE customer = $1 AND coalesce(position, 0) = $2";
   static const char after_last[] =
     "SELECT coalesce(max(coalesce(position, 0)) + 1, 0) FROM phone WHERE customer = $1";
-  g_autofree char *digits = hf_digits (number);
+  g_autofree char *digits = hf_digits (phone->number);
   gint64           n, held;
   gboolean         is_done;
 
   if (!hf_database_number (self->db, &n, error, known, "it", customer, digits))
     return FALSE;
   if (n > 0)
-    return TRUE;
+    return update_type (self, n, phone, verdict, error);
   *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
   if (!hf_database_number (self->db, &held, error, of_position, "ii", customer,
                            (gint64) position) ||
-      !replace_phone (self, held, number, &is_done, error))
+      !replace_phone (self, held, phone, &is_done, error))
     return FALSE;
   if (is_done)
     return TRUE;
   return hf_database_number (self->db, &n, error, after_last, "i", customer) &&
-         insert_phone (self, customer, number, (guint) n, error);
+         insert_phone (self, customer, phone, (guint) n, error);
 }
 
 /* The second column holds the second number at the earliest. */
@@ -207,13 +236,16 @@ add_phones (HfImport          *self,
 {
   g_auto (GStrv) phones = split_phones (row, HF_IMPORT_PHONE);
   g_auto (GStrv) others = split_phones (row, HF_IMPORT_PHONE_2);
-  guint n_phones = g_strv_length (phones), first_other = MAX (n_phones, 1);
+  const char *type = hf_import_row_get_text (row, HF_IMPORT_PHONE_TYPE);
+  const char *other_type = hf_import_row_get_text (row, HF_IMPORT_PHONE_2_TYPE);
+  guint       n_phones = g_strv_length (phones), first_other = MAX (n_phones, 1);
 
   for (guint i = 0; i < n_phones; i++)
-    if (!add_phone (self, customer, phones[i], i, verdict, error))
+    if (!add_phone (self, customer, &(Phone){ phones[i], type }, i, verdict, error))
       return FALSE;
   for (guint i = 0; others[i] != NULL; i++)
-    if (!add_phone (self, customer, others[i], first_other + i, verdict, error))
+    if (!add_phone (self, customer, &(Phone){ others[i], other_type }, first_other + i, verdict,
+                    error))
       return FALSE;
   return TRUE;
 }

@@ -164,10 +164,45 @@ test_several_phones (void)
   hf_test_book_check (book);
 }
 
+static gint64
+count_type (HfTestBook *book, const char *digits, const char *type)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM phone WHERE number_digits = '%s' AND type = '%s'",
+                     digits, type);
+
+  return hf_test_book_number (book, sql);
+}
+
+/* What a number is comes with it, is filled in later, and is left as somebody corrected it. */
+static void
+test_phone_types (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "name,phone,phone_2,电话2类型\n张敏,13800138000,010 1234567,宅电\n", "1/0/0/0");
+  g_assert_cmpint (count_type (book, "0101234567", "home"), ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "BEGIN:VCARD\nVERSION:4.0\nFN:张敏\nTEL;TYPE=work:tel:13800138000\nEND:VCARD\n",
+               "0/1/0/0");
+  g_assert_cmpint (count_type (book, "13800138000", "work"), ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone,phone_type\n张敏,13800138000,work\n",
+               "0/0/1/0");
+  hf_test_book_set_text (book, &hf_phone_def, 1, HF_PHONE_TYPE, HF_PHONE_TYPE_MOBILE);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone,phone_type\n张敏,13800138000,home\n",
+               "0/0/1/0");
+  g_assert_cmpint (count_type (book, "13800138000", "mobile"), ==, 1);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone,phone_type\n林静,13900139000,车上\n",
+               "0/0/0/1");
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/import-customer/phone-types", test_phone_types);
   g_test_add_func ("/import-customer/archived", test_archived);
   g_test_add_func ("/import-customer/numbers", test_numbers);
   g_test_add_func ("/import-customer/withheld", test_withheld);

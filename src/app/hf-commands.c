@@ -58,6 +58,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Rehearse the scripts…"), WORDS ("training cards learn questions"), "knowledge.rehearse", NULL, NULL, "knowledge", ANYWHERE },
   { COMMAND, N_ ("Export the articles…"), WORDS ("save table excel csv"), "knowledge.export", NULL, "<Control>e", "knowledge", FALSE },
   { COMMAND, N_ ("Go to today in the calendar"), WORDS ("now"), "calendar.today", NULL, "<Control>t", "calendar", FALSE },
+  { COMMAND, N_ ("Export the calendar…"), WORDS ("save ics icalendar outlook telephone"), "calendar.export", NULL, "<Control>e", "calendar", FALSE },
   { COMMAND, N_ ("Export the report…"), WORDS ("save pdf picture"), "report.export", "pdf", "<Control>e", "reports", FALSE },
   { COMMAND, N_ ("Read the report again"), WORDS ("reload refresh"), "report.reload", NULL, NULL, "reports", FALSE },
 

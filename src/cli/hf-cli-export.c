@@ -14,6 +14,9 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+/* What is no table. */
+#define CALENDAR "calendar"
+
 typedef struct
 {
   HfExportOptions options;
@@ -52,29 +55,68 @@ refuse_kind (GError **error)
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_import_kind_get_name (i));
+    g_string_append_printf (names, "%s, ", hf_import_kind_get_name (i));
+  g_string_append (names, CALENDAR);
   /* Translators: what can be exported, as it is typed */
   return hf_cli_refuse (error, _ ("export needs one of: %s"), names->str);
 }
 
-static gboolean
-parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv, GError **error)
+typedef struct
 {
-  g_auto (GStrv) words = NULL;
+  HfCliCalendar calendar;
+  char         *path;
+  char        **words;
+  gboolean      is_calendar;
+} Arguments;
+
+static void
+arguments_clear (Arguments *self)
+{
+  g_free (self->calendar.from);
+  g_free (self->calendar.to);
+  g_free (self->calendar.staff);
+  g_free (self->path);
+  g_strfreev (self->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+/* What is said of a table would be lost on a calendar, and the other way round. */
+static gboolean
+check (Arguments *self, HfExportOptions *options, GError **error)
+{
+  const HfCliCalendar *calendar = &self->calendar;
+  gboolean             is_of_days =
+    calendar->from != NULL || calendar->to != NULL || calendar->staff != NULL || calendar->names;
+
+  if (self->words == NULL || g_strv_length (self->words) != 1)
+    return refuse_kind (error) == HF_CLI_DONE;
+  self->is_calendar = g_str_equal (self->words[0], CALENDAR);
+  if (!self->is_calendar && !hf_import_kind_from_name (self->words[0], &options->kind))
+    return refuse_kind (error) == HF_CLI_DONE;
+  if (self->is_calendar ? options->with_restricted : is_of_days)
+    return hf_cli_refuse (error, _ ("--from, --to, --staff and --names are for the calendar, "
+                                    "--restricted is for tables")) == HF_CLI_DONE;
+  return TRUE;
+}
+
+static gboolean
+parse (HfCli *cli, Arguments *self, HfExportOptions *options, int argc, char **argv, GError **error)
+{
   /* clang-format off */
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, path, N_ ("Where to, instead of the standard output"), N_ ("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where to, instead of the standard output"), N_ ("FILE") },
     { "restricted", 0, 0, G_OPTION_ARG_NONE, &options->with_restricted, N_ ("With what is left out otherwise: means and family"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->calendar.from, N_ ("Of the calendar, the first day; today if not given"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->calendar.to, N_ ("Of the calendar, the last day"), N_ ("DATE") },
+    { "staff", 0, 0, G_OPTION_ARG_STRING, &self->calendar.staff, N_ ("Of the calendar, only what somebody on the staff has to do"), N_ ("NAME") },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &self->calendar.names, N_ ("Of the calendar, with names and reasons"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->words, NULL, NULL },
     { NULL },
   };
   /* clang-format on */
 
-  if (!hf_cli_parse (cli, entries, argc, argv, error))
-    return FALSE;
-  return (words != NULL && g_strv_length (words) == 1 &&
-          hf_import_kind_from_name (words[0], &options->kind)) ||
-         refuse_kind (error) == HF_CLI_DONE;
+  return hf_cli_parse (cli, entries, argc, argv, error) && check (self, options, error);
 }
 
 /**
@@ -85,21 +127,25 @@ parse (HfCli *cli, HfExportOptions *options, char **path, int argc, char **argv,
  * @error: return location for an error
  *
  * Exports a table, to a file that does not exist yet or to the standard output; there it is a JSON
- * document if one is asked for, while a file is a table in any case.
+ * document if one is asked for, while a file is a table in any case. Or the calendar.
  *
  * Returns: the status
  */
 HfCliStatus
 hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
 {
-  g_autofree char *path = NULL;
+  g_auto (Arguments) arguments = { 0 };
   g_autoptr (GOutputStream) out = NULL;
-  Work     work = { 0 };
-  gint64   entry;
-  gboolean is_done;
+  Work        work = { 0 };
+  const char *path;
+  gint64      entry;
+  gboolean    is_done;
 
-  if (!parse (cli, &work.options, &path, argc, argv, error))
+  if (!parse (cli, &arguments, &work.options, argc, argv, error))
     return HF_CLI_USAGE;
+  path = arguments.path;
+  if (arguments.is_calendar)
+    return hf_cli_export_calendar (cli, &arguments.calendar, path, error);
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
   work.options.viewer = hf_store_get_viewer (cli->store);

@@ -26,7 +26,7 @@
 /* clang-format off */
 static const HfCliCommand commands[] = {
   { "import", N_ ("FILE… --as KIND"), N_ ("Bring tables into the book"), TRUE, hf_cli_import },
-  { "export", "customers|visits|follow-ups|contacts|articles", N_ ("Write a table of what is in the book"), FALSE, hf_cli_export },
+  { "export", "customers|visits|follow-ups|contacts|articles|calendar", N_ ("Write a table of what is in the book"), FALSE, hf_cli_export },
   { "plan-follow-ups", NULL, N_ ("Plan follow-ups for visits"), FALSE, hf_cli_plan },
   { "search", N_ ("TEXT"), N_ ("Look for customers"), FALSE, hf_cli_search },
   { "due", NULL, N_ ("List the follow-ups that are due"), FALSE, hf_cli_due },

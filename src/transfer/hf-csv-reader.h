@@ -25,7 +25,9 @@ G_BEGIN_DECLS
  * @HF_CSV_PROBLEM_CELL_TOO_LONG: a cell beyond %HF_CSV_MAX_CELL_SIZE
  * @HF_CSV_PROBLEM_RECORD_TOO_LONG: the record is beyond %HF_CSV_MAX_RECORD_SIZE
  * @HF_CSV_PROBLEM_QUOTES: a quote that is never closed, or text after a closing quote
- * @HF_CSV_PROBLEM_NO_END: a vCard that is not closed before the next one, or the end of the file
+ * @HF_CSV_PROBLEM_NO_END: a vCard that is not closed before the next one, or the end of the file;
+ * an event likewise
+ * @HF_CSV_PROBLEM_OWN_EVENT: an event of a calendar that this program wrote
  *
  * Why a record is to be refused.
  */
@@ -38,6 +40,7 @@ typedef enum
   HF_CSV_PROBLEM_RECORD_TOO_LONG,
   HF_CSV_PROBLEM_QUOTES,
   HF_CSV_PROBLEM_NO_END,
+  HF_CSV_PROBLEM_OWN_EVENT,
 } HfCsvProblem;
 
 /**

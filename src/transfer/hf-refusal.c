@@ -28,7 +28,8 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_CELL_TOO_LONG]     = N_ ("a cell is too long"),
   [HF_REFUSAL_RECORD_TOO_LONG]   = N_ ("the row is too long"),
   [HF_REFUSAL_QUOTES]            = N_ ("the quotes do not match"),
-  [HF_REFUSAL_NO_END]            = N_ ("the vCard has no end"),
+  [HF_REFUSAL_NO_END]            = N_ ("the vCard or the event has no end"),
+  [HF_REFUSAL_OWN_EVENT]         = N_ ("the event was written by this program: what it is about is changed in the book"),
   [HF_REFUSAL_NOT_IN_BOOK]       = N_ ("the customer is not in the book"),
   [HF_REFUSAL_HANGING]           = N_ ("a special day or a measurement cannot be read"),
   [HF_REFUSAL_OWN_FIELD]         = N_ ("an own field cannot have this value"),
@@ -52,6 +53,7 @@ static const HfRefusalCode codes_of_problems[] = {
   [HF_CSV_PROBLEM_QUOTES] = HF_REFUSAL_QUOTES,
   [HF_CSV_PROBLEM_NO_END] = HF_REFUSAL_NO_END,
 };
+  [HF_CSV_PROBLEM_OWN_EVENT] = HF_REFUSAL_OWN_EVENT,
 
 HfRefusalCode
 hf_refusal_code_from_problem (HfCsvProblem problem)

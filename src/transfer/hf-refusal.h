@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_CELL_TOO_LONG: a cell longer than it may be
  * @HF_REFUSAL_RECORD_TOO_LONG: a row longer than it may be
  * @HF_REFUSAL_QUOTES: quotes that do not match
- * @HF_REFUSAL_NO_END: a vCard that is not closed before the next one, or the end of the file
+ * @HF_REFUSAL_NO_END: a vCard or an event that is not closed before the end of the file
+ * @HF_REFUSAL_OWN_EVENT: an event that this program wrote into a calendar
  * @HF_REFUSAL_NOT_IN_BOOK: the customer is unknown and must not be created
  * @HF_REFUSAL_HANGING: an account, a special day or a measurement cannot be read
  * @HF_REFUSAL_OWN_FIELD: a field of the book's own has a value that is not of its kind
@@ -63,6 +64,7 @@ typedef enum
   HF_REFUSAL_QUOTES,
   HF_REFUSAL_NO_END,
   HF_REFUSAL_NOT_IN_BOOK,
+  HF_REFUSAL_OWN_EVENT,
   HF_REFUSAL_HANGING,
   HF_REFUSAL_OWN_FIELD,
   HF_REFUSAL_REPEATED_ID,

@@ -7,6 +7,7 @@ Usage: test-cli.py PROGRAM SOURCE-ROOT [TEST...]"""
 
 import concurrent.futures
 import csv
+import datetime
 import io
 import json
 import os
@@ -17,6 +18,8 @@ import sys
 import tempfile
 import unicodedata
 from pathlib import Path
+
+import icalendar
 
 PROGRAM, ROOT = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 THIRD_PARTY = ROOT / "tests/data/third-party"
@@ -256,6 +259,73 @@ def test_cards():
 
 
 def test_refused():
+def test_cells_refused():
+    """A row that is taken without one of its cells is counted apart, and listed with the reason."""
+    book = Book()
+    write_csv("in.csv", ["姓名", "电话", "介绍人"],
+              [["张敏", "13800138000", ""], ["李雷", "13900139000", "张敏"], ["", "13700137000", ""]])
+    result = book.json("import", "in.csv", "--as", "customers", expect=1)
+    assert counts(result) == (3, 2, 0, 0, 1) and result["cells_refused"] == 1, result
+    assert [row["line"] for row in result["refused_rows"]] == [3, 4], result
+    assert set(result) == {"dry_run", "batch", "read", "created", "updated", "unchanged", "refused", "cells_refused",
+                           "customers_created", "left_out", "refused_rows", "refused_file"}, result
+    write_csv("in.csv", ["姓名", "电话", "介绍人"], [["李雷", "13900139000", "张敏"]])
+    result = book.json("import", "in.csv", "--as", "customers", expect=1)
+    assert counts(result) == (1, 0, 0, 1, 0) and result["cells_refused"] == 1, result
+
+
+def read_calendar(text):
+    """Reads a calendar strictly: by its bytes, and by a parser that is not ours."""
+    assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", ""), "a line does not end in CRLF"
+    lines = text.split("\r\n")[:-1]
+    assert lines[0] == "BEGIN:VCALENDAR" and lines[-1] == "END:VCALENDAR"
+    assert all(0 < len(line.encode()) <= 75 for line in lines), "a line is too long"
+    return icalendar.Calendar.from_ical(text)
+
+
+def test_calendar():
+    """The calendar goes out without names unless they are asked for, and other calendars come in."""
+    book = Book()
+    write_csv("in.csv", ["姓名", "电话", "日期", "约定时间", "原因", "级别"],
+              [["王芳", "13800138000", "2023-10-20", "14:30", "复查，空腹；\\ 先问“咳嗽”\n再约" + "很久" * 40, "A"],
+               ["李雷", "13900139000", "2023-10-25", "", "", "B"], ["张敏", "13700137000", "2023-10-01", "", "过期", "C"]])
+    assert counts(book.json("import", "in.csv", "--as", "follow-ups")) == (3, 3, 0, 0, 0)
+    events = read_calendar(book.run("export", "calendar")).walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == ["Follow-up, grade A", "Follow-up, grade B"], events
+    assert [event.decoded("dtstart") for event in events] == [datetime.datetime(2023, 10, 20, 14, 30), datetime.date(2023, 10, 25)]
+    book.json("export", "calendar", "--names", "--from", "2023-10-01", "-o", "all.ics")
+    text = Path("all.ics").read_bytes().decode()
+    events = read_calendar(text).walk("VEVENT")
+    assert [str(event["uid"]).split("@")[1] for event in events] == ["huifang"] * 3
+    assert any("王芳 · 复查，空腹；\\ 先问“咳嗽”" in str(event["summary"]) for event in events), text
+    assert "13800138000" not in text and stat.S_IMODE(os.stat("all.ics").st_mode) == 0o600
+    taken = "SELECT n_rows FROM step WHERE label = 'Export in full'"
+    with sqlite3.connect(book.path) as db:
+        assert db.execute(taken).fetchall() == [(3,)], "what names nobody is not an export in full"
+    assert len(read_calendar(book.run("export", "calendar", "--to", "2023-10-20")).walk("VEVENT")) == 1
+    for wrong in (["export", "calendar", "--restricted"], ["export", "customers", "--names"],
+                  ["export", "calendar", "--from", "soon"], ["export", "calendar"]):
+        assert book.fail(*wrong, expect=2) == "usage", wrong
+    assert book.fail("export", "calendar", "-o", "all.ics", expect=4) == "target-exists"
+    back = book.json("import", "all.ics", "--as", "follow-ups", expect=1)
+    assert counts(back) == (3, 0, 0, 0, 3) and back["refused_rows"][0]["reason"], "our own events came back"
+    other = icalendar.Calendar()
+    for uid, summary in (("1@else", "王芳 13800138000 复查血压"), ("2@else", "例会")):
+        event = icalendar.Event()
+        event.add("uid", uid)
+        event.add("summary", summary)
+        event.add("dtstart", datetime.datetime(2023, 11, 2, 9, 0))
+        other.add_component(event)
+    Path("other.ics").write_bytes(other.to_ical())
+    assert book.fail("import", "other.ics", "--as", "customers", expect=2) == "no-column"
+    assert counts(book.json("import", "other.ics", "--as", "follow-ups", expect=1)) == (2, 1, 0, 0, 1)
+    assert counts(book.json("import", "other.ics", "--as", "follow-ups", expect=1)) == (2, 0, 0, 1, 1)
+    row = next(row for row in book.json("due", "--on", "2023-11-02")["rows"] if row["due"] == "2023-11-02")
+    assert (row["name"], row["promised"], row["reason"]) == ("王芳", "09:00", "复查血压"), row
+    Path("other.ics").write_bytes(other.to_ical().replace(b"20231102T090000", b"20231103T100000"))
+    assert counts(book.json("import", "other.ics", "--as", "follow-ups", expect=1)) == (2, 0, 1, 0, 1), "it did not move"
+
+
     write_csv("in.csv", ["姓名", "出生日期", "电话"],
               [["张敏", "1985-03-02", "13800138000"], ["", "1985-03-02", ""], ["李雷", "1990-13-40", ""]])
     book = Book()

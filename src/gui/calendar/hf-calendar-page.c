@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "gui/calendar/hf-calendar-export.h"
 #include "gui/calendar/hf-calendar-split.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-day-agenda.h"
@@ -428,6 +429,21 @@ hf_calendar_page_save_state (HfPage *page)
 }
 
 static void
+hf_calendar_page_export_shown (HfPage *page)
+{
+  HfCalendarPage *self = HF_CALENDAR_PAGE (page);
+  HfScope         scope = get_scope (self);
+
+  hf_calendar_export_show (page, &scope, hf_month_grid_get_month (self->grid));
+}
+
+static void
+export_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_calendar_page_export_shown (HF_PAGE (widget));
+}
+
+static void
 choose_scope (HfCalendarPage *self, gboolean is_everybody)
 {
   GtkWidget *chosen = is_everybody ? self->everybody : self->near;
@@ -526,6 +542,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_activated_cb);
   gtk_widget_class_install_action (widget_class, "calendar.step-months", "i",
                                    step_months_activated_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_activated_cb);
   gtk_widget_class_install_action (widget_class, "calendar.begin-move", NULL,
                                    begin_move_activated_cb);
   gtk_widget_class_install_action (widget_class, "calendar.move-selected", "s",
@@ -549,6 +566,7 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   page_class->go_back = hf_calendar_page_go_back;
   page_class->show_item = hf_calendar_page_show_item;
   page_class->list_printed = hf_calendar_page_list_printed;
+  page_class->export_shown = hf_calendar_page_export_shown;
   page_class->save_state = hf_calendar_page_save_state;
   page_class->restore_state = hf_calendar_page_restore_state;
 

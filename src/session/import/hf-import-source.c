@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* From a file to typed rows, be it a table or the cards of an address book. The book is not known
- * here. */
+/* From a file to typed rows, be it a table, the cards of an address book or the events of a
+ * calendar. The book is not known here. */
 
 #include "session/import/hf-import-source.h"
 
 #include "core/hf-customer.h"
+#include "transfer/hf-ical-reader.h"
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-vcard-reader.h"
 
@@ -17,27 +18,31 @@
 struct _HfImportSource
 {
   /* owned */
-  HfCsvReader   *reader; /* one of the two is NULL */
+  HfCsvReader   *reader; /* all but one of these are NULL */
   HfVcardReader *cards;
+  HfIcalReader  *events;
   HfMapping     *mapping;
   char         **header;
 
   HfImportRow row;
+  HfCsvRecord wrong; /* a header for who looks for something else */
 };
 
-static gboolean
-has_cards (GInputStream *input, gboolean *has, GCancellable *cancellable, GError **error)
+/* How a file begins says what is in it. */
+typedef struct
 {
-  guint8  bytes[BEGINNING];
-  gsize   n = 0;
+  guint8 bytes[BEGINNING];
+  gsize  n;
+} Beginning;
+
+static gboolean
+look_at (GInputStream *input, Beginning *found, GCancellable *cancellable, GError **error)
+{
   GError *cause = NULL;
 
-  if (g_input_stream_read_all (input, bytes, BEGINNING, &n, cancellable, &cause) &&
+  if (g_input_stream_read_all (input, found->bytes, BEGINNING, &found->n, cancellable, &cause) &&
       g_seekable_seek (G_SEEKABLE (input), 0, G_SEEK_SET, cancellable, &cause))
-    {
-      *has = hf_vcard_reader_fits (bytes, n);
-      return TRUE;
-    }
+    return TRUE;
   hf_transfer_error_take_io (error, cause, "looking at the input");
   return FALSE;
 }
@@ -50,24 +55,46 @@ open_text (const HfImportOptions *options, GInputStream *input, GError **error)
   return hf_text_reader_new (input, options->encoding ? options->encoding : of_map, error);
 }
 
-/* Cards say by themselves what stands in them; a map is for tables. */
+/* Cards and events say by themselves what stands in them; a map is for tables. */
 static const HfMap *
 get_map (HfImportSource *self, const HfImportOptions *options)
 {
-  return self->cards != NULL ? NULL : options->map;
+  return self->cards != NULL || self->events != NULL ? NULL : options->map;
+}
+
+/* An event is a follow-up and nothing else. Whoever takes it for something else is told as of any
+ * table of the wrong kind, which says of nobody who they are. */
+static const HfCsvRecord *
+get_events_header (HfImportSource *self, const HfImportOptions *options)
+{
+  const HfCsvRecord *header = hf_ical_reader_get_header (self->events);
+
+  if (options->kind == HF_IMPORT_FOLLOW_UPS)
+    return header;
+  self->wrong = *header;
+  self->wrong.n_cells = HF_ICAL_N_OF_DAY;
+  return &self->wrong;
 }
 
 static gboolean
-read_header (HfImportSource        *self,
-             const HfImportOptions *options,
-             HfTextReader          *text,
-             const HfCsvRecord    **header,
-             GCancellable          *cancellable,
-             GError               **error)
+begin (HfImportSource        *self,
+       const HfImportOptions *options,
+       HfTextReader          *text,
+       const Beginning       *beginning,
+       const HfCsvRecord    **header,
+       GCancellable          *cancellable,
+       GError               **error)
 {
-  if (self->cards != NULL)
+  if (hf_vcard_reader_fits (beginning->bytes, beginning->n))
     {
+      self->cards = hf_vcard_reader_new (text);
       *header = hf_vcard_reader_get_header (self->cards);
+      return TRUE;
+    }
+  if (hf_ical_reader_fits (beginning->bytes, beginning->n))
+    {
+      self->events = hf_ical_reader_new (text);
+      *header = get_events_header (self, options);
       return TRUE;
     }
   self->reader = hf_csv_reader_new (text, options->map ? hf_map_get_separator (options->map) : 0);
@@ -116,14 +143,11 @@ hf_import_source_new (const HfImportOptions *options,
   g_autoptr (HfImportSource) self = g_new0 (HfImportSource, 1);
   const HfCsvRecord *header;
   HfTextReader      *text;
-  gboolean           is_of_cards;
+  Beginning          beginning = { .n = 0 };
 
-  if (!has_cards (input, &is_of_cards, cancellable, error) ||
-      (text = open_text (options, input, error)) == NULL)
-    return NULL;
-  if (is_of_cards)
-    self->cards = hf_vcard_reader_new (text);
-  if (!read_header (self, options, text, &header, cancellable, error))
+  if (!look_at (input, &beginning, cancellable, error) ||
+      (text = open_text (options, input, error)) == NULL ||
+      !begin (self, options, text, &beginning, &header, cancellable, error))
     return NULL;
   if (header == NULL)
     {
@@ -152,6 +176,7 @@ hf_import_source_free (HfImportSource *self)
   g_clear_pointer (&self->mapping, hf_mapping_free);
   g_clear_pointer (&self->reader, hf_csv_reader_free);
   g_clear_pointer (&self->cards, hf_vcard_reader_free);
+  g_clear_pointer (&self->events, hf_ical_reader_free);
   g_strfreev (self->header);
   g_free (self);
 }
@@ -177,8 +202,10 @@ hf_import_source_get_header (HfImportSource *self)
 const char *
 hf_import_source_get_charset (HfImportSource *self)
 {
-  return self->cards ? hf_vcard_reader_get_charset (self->cards) :
-                       hf_csv_reader_get_charset (self->reader);
+  if (self->cards != NULL)
+    return hf_vcard_reader_get_charset (self->cards);
+  return self->events != NULL ? hf_ical_reader_get_charset (self->events) :
+                                hf_csv_reader_get_charset (self->reader);
 }
 
 /**
@@ -222,6 +249,18 @@ hf_import_source_get_mapping (HfImportSource *self)
   return self->mapping;
 }
 
+static gboolean
+read_record (HfImportSource     *self,
+             const HfCsvRecord **record,
+             GCancellable       *cancellable,
+             GError            **error)
+{
+  if (self->cards != NULL)
+    return hf_vcard_reader_next (self->cards, record, cancellable, error);
+  return self->events != NULL ? hf_ical_reader_next (self->events, record, cancellable, error) :
+                                hf_csv_reader_next (self->reader, record, cancellable, error);
+}
+
 /**
  * hf_import_source_next:
  * @self: a table
@@ -247,8 +286,7 @@ hf_import_source_next (HfImportSource     *self,
 
   *row = NULL;
   *refusal = none;
-  if (!(self->cards ? hf_vcard_reader_next (self->cards, record, cancellable, error) :
-                      hf_csv_reader_next (self->reader, record, cancellable, error)))
+  if (!read_record (self, record, cancellable, error))
     return FALSE;
   if (*record != NULL && hf_mapping_read (self->mapping, *record, &self->row, refusal))
     *row = &self->row;

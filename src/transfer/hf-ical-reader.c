@@ -1,0 +1,479 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Events as records. A calendar has meetings and holidays in it too, so whom an event is about is
+ * taken only from where somebody is named to be reached: a contact, or a summary with a telephone
+ * number in it. libical understands an event; the file is cut into events here, so that it may have
+ * any length. */
+
+#include "transfer/hf-ical-reader.h"
+
+#include <libical/ical.h>
+#include <string.h>
+
+#include "base/hf-clock.h"
+#include "base/hf-date-parse.h"
+#include "base/hf-strings.h"
+#include "transfer/hf-ical.h"
+#include "transfer/hf-line-reader.h"
+
+#define CALENDAR "BEGIN:VCALENDAR"
+
+/* A telephone number in a text has so many digits at least and at most. */
+#define FEWEST_DIGITS 7
+#define MOST_DIGITS   15
+
+#define PHONE_SIGNS "0123456789+-() "
+
+/* What stands between who, the number and why. */
+#define JOINTS " ,;:-，、；：–—"
+
+enum
+{
+  DUE,
+  PROMISED,
+  REASON,
+  STATE,
+  EXTERNAL_ID,
+  NAME,
+  PHONE,
+  N_COLUMNS,
+};
+
+G_STATIC_ASSERT (EXTERNAL_ID == HF_ICAL_N_OF_DAY);
+
+static const char *const columns[N_COLUMNS] = {
+  [DUE] = "due",     [PROMISED] = "promised",       [REASON] = "reason",
+  [STATE] = "state", [EXTERNAL_ID] = "external_id", [NAME] = "name",
+  [PHONE] = "phone",
+};
+
+struct _HfIcalReader
+{
+  /* owned */
+  HfLineReader       *lines;
+  GString            *block;            /* the event at hand, as written */
+  GString            *cells[N_COLUMNS]; /* of it */
+  icalcomponent      *event;            /* NULL unless it recurs */
+  icalrecur_iterator *times;            /* of @event */
+
+  HfCsvRecord  header;
+  HfCsvRecord  record;
+  const char  *record_cells[N_COLUMNS];
+  icaltimetype start;   /* of @event */
+  guint        n_times; /* taken of @event */
+};
+
+gboolean
+hf_ical_reader_fits (const guint8 *bytes, gsize n)
+{
+  const char *text = (const char *) bytes;
+  gsize       at = n >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  while (at < n && g_ascii_isspace (text[at]))
+    at++;
+  return n - at >= strlen (CALENDAR) &&
+         g_ascii_strncasecmp (text + at, CALENDAR, strlen (CALENDAR)) == 0;
+}
+
+HfIcalReader *
+hf_ical_reader_new (HfTextReader *text)
+{
+  HfIcalReader *self = g_new0 (HfIcalReader, 1);
+
+  self->lines = hf_line_reader_new (text);
+  self->block = g_string_new (NULL);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->cells[i] = g_string_new (NULL);
+  self->header = (HfCsvRecord){ 1, N_COLUMNS, columns, HF_CSV_PROBLEM_NONE };
+  return self;
+}
+
+static void
+forget_event (HfIcalReader *self)
+{
+  g_clear_pointer (&self->times, icalrecur_iterator_free);
+  g_clear_pointer (&self->event, icalcomponent_free);
+}
+
+void
+hf_ical_reader_free (HfIcalReader *self)
+{
+  forget_event (self);
+  hf_line_reader_free (self->lines);
+  g_string_free (self->block, TRUE);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_string_free (self->cells[i], TRUE);
+  g_free (self);
+}
+
+const HfCsvRecord *
+hf_ical_reader_get_header (HfIcalReader *self)
+{
+  return &self->header;
+}
+
+const char *
+hf_ical_reader_get_charset (HfIcalReader *self)
+{
+  return hf_line_reader_get_charset (self->lines);
+}
+
+/* The name of the part that a line begins or ends, in capitals; NULL for any other line. */
+static char *
+find_part (const char *line, const char *keyword)
+{
+  gsize n = strlen (keyword);
+
+  if (g_ascii_strncasecmp (line, keyword, n) != 0)
+    return NULL;
+  return g_strstrip (g_ascii_strup (line + n, -1));
+}
+
+static gboolean
+begins_event (const char *line)
+{
+  g_autofree char *part = find_part (line, "BEGIN:");
+
+  return g_strcmp0 (part, "VEVENT") == 0 || g_strcmp0 (part, "VTODO") == 0;
+}
+
+/* How much deeper a line leads. */
+static int
+measure_depth (const char *line)
+{
+  g_autofree char *begun = find_part (line, "BEGIN:");
+  g_autofree char *ended = find_part (line, "END:");
+
+  return (begun != NULL) - (ended != NULL);
+}
+
+static void
+take_line (HfIcalReader *self, const GString *line)
+{
+  if (line->len > HF_CSV_MAX_CELL_SIZE)
+    self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+  else if (self->block->len + line->len > HF_CSV_MAX_RECORD_SIZE)
+    self->record.problem = HF_CSV_PROBLEM_RECORD_TOO_LONG;
+  if (self->record.problem != HF_CSV_PROBLEM_NONE)
+    return;
+  g_string_append_len (self->block, line->str, (gssize) line->len);
+  g_string_append (self->block, "\r\n");
+}
+
+/* Goes to where the next event begins; FALSE with an error, or without one behind the last. */
+static gboolean
+find_event (HfIcalReader *self, GCancellable *cancellable, GError **error)
+{
+  const GString *line;
+
+  do
+    if (!hf_line_reader_next (self->lines, cancellable, error))
+      return FALSE;
+  while ((line = hf_line_reader_get (self->lines)) != NULL && !begins_event (line->str));
+  return line != NULL;
+}
+
+/* Reads the lines of an event, those of what it contains too. */
+static gboolean
+read_block (HfIcalReader *self, GCancellable *cancellable, GError **error)
+{
+  int depth = 0;
+
+  self->record = (HfCsvRecord){ hf_line_reader_count (self->lines), N_COLUMNS, self->record_cells,
+                                HF_CSV_PROBLEM_NONE };
+  g_string_truncate (self->block, 0);
+  do
+    {
+      const GString *line = hf_line_reader_get (self->lines);
+
+      if (line == NULL)
+        {
+          self->record.problem = HF_CSV_PROBLEM_NO_END;
+          return TRUE;
+        }
+      take_line (self, line);
+      depth += measure_depth (line->str);
+      if (depth > 0 && !hf_line_reader_next (self->lines, cancellable, error))
+        return FALSE;
+    }
+  while (depth > 0);
+  return TRUE;
+}
+
+static void
+set (HfIcalReader *self, guint column, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text != NULL ? text : ""), "\r\n\t", ' ');
+  g_autofree char *clean = hf_str_clean (line);
+
+  g_string_assign (self->cells[column], clean != NULL ? clean : "");
+}
+
+/* Where a telephone number stands in a text, or NULL. */
+static const char *
+find_phone (const char *text, gsize *length)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gsize n = strspn (at, PHONE_SIGNS), n_digits = 0;
+
+      if (!g_ascii_isdigit (*at) && *at != '+')
+        continue;
+      while (n > 0 && !g_ascii_isdigit (at[n - 1]))
+        n--;
+      for (gsize i = 0; i < n; i++)
+        n_digits += g_ascii_isdigit (at[i]) != 0;
+      *length = n;
+      if (n_digits >= FEWEST_DIGITS && n_digits <= MOST_DIGITS)
+        return at;
+      at += MAX (n, 1) - 1;
+    }
+  return NULL;
+}
+
+static gboolean
+is_joint (const char *at)
+{
+  return *at != '\0' && g_utf8_strchr (JOINTS, -1, g_utf8_get_char (at)) != NULL;
+}
+
+static void
+cut_joints_off (char *text)
+{
+  char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  while (last != NULL && is_joint (last))
+    {
+      *last = '\0';
+      last = g_utf8_find_prev_char (text, last);
+    }
+}
+
+/* "Wang Fang, 138 0013 8000": who, and how they are reached. */
+static void
+read_contact (HfIcalReader *self, const char *text)
+{
+  gsize            length = 0;
+  const char      *phone = find_phone (text, &length);
+  g_autofree char *number = phone != NULL ? g_strndup (phone, length) : NULL;
+  g_autofree char *name =
+    g_strndup (text, phone != NULL ? (gsize) (phone - text) : strcspn (text, ",;"));
+
+  cut_joints_off (name);
+  set (self, NAME, name);
+  set (self, PHONE, number);
+}
+
+/* What a line beside the number says is why, and who is before it. */
+static void
+read_summary (HfIcalReader *self, const char *text)
+{
+  gsize       length = 0;
+  const char *phone = self->cells[NAME]->len == 0 ? find_phone (text, &length) : NULL;
+
+  if (phone != NULL && phone > text)
+    {
+      read_contact (self, text);
+      for (text = phone + length; is_joint (text);)
+        text = g_utf8_next_char (text);
+    }
+  set (self, REASON, text);
+}
+
+static void
+read_state (HfIcalReader *self, icalcomponent *event)
+{
+  icalproperty_status status = icalcomponent_get_status (event);
+
+  set (self, STATE,
+       status == ICAL_STATUS_COMPLETED ? "done" :
+       status == ICAL_STATUS_CANCELLED ? "skipped" :
+                                         NULL);
+}
+
+/* A time that says where it holds is that of the clock there, as it was agreed; an instant is told
+ * by the clock here. */
+static void
+read_time (HfIcalReader *self, icaltimetype time)
+{
+  HfDate date = HF_DATE_NONE;
+  int    minutes = -1;
+  char   iso[11] = "", clock[6] = "";
+
+  if (!icaltime_is_null_time (time) && icaltime_is_utc (time))
+    {
+      gint64 instant = icaltime_as_timet_with_zone (time, icaltimezone_get_utc_timezone ());
+
+      date = hf_clock_date_of (instant);
+      minutes = hf_clock_minutes_of (instant);
+    }
+  else if (!icaltime_is_null_time (time))
+    {
+      date = hf_date_new (time.year, time.month, time.day);
+      minutes = time.is_date ? -1 : time.hour * 60 + time.minute;
+    }
+  if (date != HF_DATE_NONE)
+    hf_date_write_iso (date, iso);
+  if (date != HF_DATE_NONE && minutes >= 0)
+    hf_time_write (minutes, clock);
+  set (self, DUE, iso);
+  set (self, PROMISED, clock);
+}
+
+/* Each time of what recurs has a number of its own. */
+static void
+read_uid (HfIcalReader *self, icalcomponent *event, icaltimetype time)
+{
+  icalproperty *recurrence = icalcomponent_get_first_property (event, ICAL_RECURRENCEID_PROPERTY);
+  const char   *uid = icalcomponent_get_uid (event);
+
+  if (recurrence != NULL)
+    time = icalproperty_get_recurrenceid (recurrence);
+  set (self, EXTERNAL_ID, uid);
+  if (uid != NULL && (self->times != NULL || recurrence != NULL))
+    g_string_append_printf (self->cells[EXTERNAL_ID], "/%04d%02d%02d", time.year, time.month,
+                            time.day);
+}
+
+static icaltimetype
+find_start (icalcomponent *event)
+{
+  icaltimetype due = icaltime_null_time ();
+
+  if (icalcomponent_isa (event) == ICAL_VTODO_COMPONENT &&
+      icalcomponent_get_first_property (event, ICAL_DUE_PROPERTY) != NULL)
+    due = icalcomponent_get_due (event);
+  return icaltime_is_null_time (due) ? icalcomponent_get_dtstart (event) : due;
+}
+
+static void
+read_event (HfIcalReader *self, icalcomponent *event, icaltimetype time)
+{
+  icalproperty *contact = icalcomponent_get_first_property (event, ICAL_CONTACT_PROPERTY);
+  const char   *who = contact != NULL ? icalproperty_get_contact (contact) : NULL;
+  const char   *uid = icalcomponent_get_uid (event);
+  const char   *summary = icalcomponent_get_summary (event);
+
+  read_contact (self, who != NULL ? who : "");
+  read_summary (self, summary != NULL ? summary : "");
+  read_state (self, event);
+  read_time (self, time);
+  read_uid (self, event, time);
+  if (uid != NULL && g_str_has_suffix (uid, HF_ICAL_OWN_UID))
+    self->record.problem = HF_CSV_PROBLEM_OWN_EVENT;
+}
+
+static void
+finish_record (HfIcalReader *self)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      self->record_cells[i] = self->cells[i]->str;
+      if (self->cells[i]->len > HF_CSV_MAX_CELL_SIZE)
+        self->record.problem = HF_CSV_PROBLEM_CELL_TOO_LONG;
+    }
+}
+
+/* Keeps an event that recurs, with its times. */
+static gboolean
+follow (HfIcalReader *self, icalcomponent *event)
+{
+  icalproperty *rule = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
+
+  self->start = find_start (event);
+  self->n_times = 0;
+  if (rule == NULL || icaltime_is_null_time (self->start))
+    return FALSE;
+  self->times = icalrecur_iterator_new (icalproperty_get_rrule (rule), self->start);
+  if (self->times != NULL)
+    self->event = event;
+  return self->times != NULL;
+}
+
+static gboolean
+is_left_out (HfIcalReader *self, icaltimetype time)
+{
+  for (icalproperty *out = icalcomponent_get_first_property (self->event, ICAL_EXDATE_PROPERTY);
+       out != NULL; out = icalcomponent_get_next_property (self->event, ICAL_EXDATE_PROPERTY))
+    {
+      icaltimetype day = icalproperty_get_exdate (out);
+
+      if (day.is_date ? icaltime_compare_date_only (day, time) == 0 :
+                        icaltime_compare (day, time) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The next time of the event that is followed; FALSE behind the last. */
+static gboolean
+read_next_time (HfIcalReader *self)
+{
+  icaltimetype time = icaltime_null_time ();
+
+  do
+    {
+      time = icalrecur_iterator_next (self->times);
+      if (icaltime_is_null_time (time) || self->n_times++ >= HF_ICAL_MOST_TIMES ||
+          time.year > self->start.year + HF_ICAL_MOST_YEARS)
+        {
+          forget_event (self);
+          return FALSE;
+        }
+    }
+  while (is_left_out (self, time));
+  read_event (self, self->event, time);
+  return TRUE;
+}
+
+/* What a block says; FALSE where it says nothing, as an event does that never takes place. */
+static gboolean
+read_content (HfIcalReader *self)
+{
+  icalcomponent *event;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    g_string_truncate (self->cells[i], 0);
+  if (self->record.problem != HF_CSV_PROBLEM_NONE)
+    return TRUE;
+  event = icalparser_parse_string (self->block->str);
+  if (event == NULL)
+    {
+      self->record.problem = HF_CSV_PROBLEM_NO_END;
+      return TRUE;
+    }
+  if (follow (self, event))
+    return read_next_time (self);
+  read_event (self, event, self->start);
+  icalcomponent_free (event);
+  return TRUE;
+}
+
+gboolean
+hf_ical_reader_next (HfIcalReader       *self,
+                     const HfCsvRecord **record,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  gboolean is_read = self->times != NULL && read_next_time (self);
+
+  *record = NULL;
+  while (!is_read)
+    {
+      g_autoptr (GError) trouble = NULL;
+
+      if (!find_event (self, cancellable, &trouble) || !read_block (self, cancellable, &trouble))
+        {
+          if (trouble == NULL)
+            return TRUE;
+          g_propagate_error (error, g_steal_pointer (&trouble));
+          return FALSE;
+        }
+      is_read = read_content (self);
+    }
+  finish_record (self);
+  *record = &self->record;
+  return TRUE;
+}

@@ -18,8 +18,10 @@
 #include "session/customer/hf-consents.h"
 #include "session/customer/hf-outreach.h"
 #include "session/customer/hf-own-card.h"
+#include "session/standing/hf-given-name.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-durable-file.h"
+#include "transfer/hf-plain-kind.h"
 #include "transfer/hf-values.h"
 
 #include <string.h>
@@ -107,6 +109,20 @@ find_customer (Export *self, gint64 customer, char **text, GError **error)
   return TRUE;
 }
 
+/* Whose it is, and what of theirs. */
+static gboolean
+find_spelled (Export *self, const char *entity, gint64 id, char **text, GError **error)
+{
+  g_autofree char *whose = NULL, *name = NULL;
+  gint64           customer;
+
+  if (!hf_given_name_write (self->db, entity, id, &customer, &name, error) ||
+      (name != NULL && !find_customer (self, customer, &whose, error)))
+    return FALSE;
+  *text = name != NULL ? g_strconcat (whose, HF_GIVEN_NAME_JOINT, name, NULL) : NULL;
+  return TRUE;
+}
+
 static gboolean
 find_referred (Export *self, const HfRow *row, guint field, char **text, GError **error)
 {
@@ -119,6 +135,8 @@ find_referred (Export *self, const HfRow *row, guint field, char **text, GError 
     return TRUE;
   if (g_str_equal (entity, hf_customer_def.name))
     return find_customer (self, hf_row_int (row, field), text, error);
+  if (hf_plain_kind_is_spelled (entity))
+    return find_spelled (self, entity, hf_row_int (row, field), text, error);
   found = hf_database_ask (self->db, error, sql, "i", hf_row_int (row, field));
   step = found ? hf_statement_step (found, error) : HF_STEP_ERROR;
   if (step == HF_STEP_ROW)

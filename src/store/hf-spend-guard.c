@@ -4,8 +4,8 @@
 
 /* Nobody spends what there is not, from however many desks at once: uses of a service package,
  * points. Whoever asks looked before, but at a book in which somebody else may have been faster; so
- * it is looked at once more when the row is in, by whoever holds the book alone. What an import
- * says happened. */
+ * it is looked at once more when the row is in, by whoever holds the book alone. An import holds
+ * it while it asks for itself (session/import/hf-import-given.c); the points it brings happened. */
 
 #include "store/hf-spend-guard.h"
 

@@ -4,33 +4,7 @@
 
 #pragma once
 
-#include "core/hf-activity.h"
-#include "core/hf-agreement.h"
-#include "core/hf-article.h"
-#include "core/hf-consent.h"
-#include "core/hf-contact.h"
-#include "core/hf-customer.h"
-#include "core/hf-department.h"
-#include "core/hf-duty-exception.h"
-#include "core/hf-duty.h"
-#include "core/hf-handle.h"
-#include "core/hf-measurement.h"
-#include "core/hf-member.h"
-#include "core/hf-membership.h"
-#include "core/hf-memo.h"
-#include "core/hf-organisation.h"
-#include "core/hf-package-item.h"
-#include "core/hf-package.h"
-#include "core/hf-phone.h"
-#include "core/hf-points.h"
-#include "core/hf-relation.h"
-#include "core/hf-responsible.h"
-#include "core/hf-service-score.h"
-#include "core/hf-special-day.h"
-  HF_IMPORT_PHONE_TYPE,
-#include "core/hf-staff.h"
-#include "core/hf-tier.h"
-#include "core/hf-training.h"
+#include "transfer/hf-import-entities.h"
 #include "transfer/hf-import-kind.h"
 
 G_BEGIN_DECLS
@@ -53,7 +27,9 @@ typedef enum
   HF_IMPORT_SEX,
   HF_IMPORT_BIRTH_DATE,
   HF_IMPORT_PHONE,
+  HF_IMPORT_PHONE_TYPE,
   HF_IMPORT_PHONE_2,
+  HF_IMPORT_PHONE_2_TYPE,
   HF_IMPORT_ADDRESS,
   HF_IMPORT_OWNER,
   HF_IMPORT_REFERRER,

@@ -28,6 +28,9 @@ G_BEGIN_DECLS
   KIND (TRAININGS, TRAINING)              \
   KIND (PACKAGES, PACKAGE)                \
   KIND (PACKAGE_ITEMS, PACKAGE_ITEM)      \
+  KIND (GIVEN_PACKAGES, GIVEN_PACKAGE)    \
+  KIND (GIVEN_ITEMS, GIVEN_ITEM)          \
+  KIND (PACKAGE_USES, PACKAGE_USE)        \
   KIND (TIERS, TIER)                      \
   KIND (MEMBERSHIPS, MEMBERSHIP)          \
   KIND (POINTS, POINTS)                   \

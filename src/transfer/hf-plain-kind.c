@@ -32,6 +32,9 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_TRAININGS] = { "trainings", N_ ("Import trainings"), ROWS (TRAINING, training), ONCE (HF_TRAINING_STAFF, HF_TRAINING_TOPIC, HF_TRAINING_KIND, HF_TRAINING_DATE) },
   [HF_IMPORT_PACKAGES] = { "packages", N_ ("Import service packages"), ROWS (PACKAGE, package), ONCE (HF_PACKAGE_NAME) },
   [HF_IMPORT_PACKAGE_ITEMS] = { "package-items", N_ ("Import package items"), ROWS (PACKAGE_ITEM, package_item), ONCE (HF_PACKAGE_ITEM_PACKAGE, HF_PACKAGE_ITEM_NAME) },
+  [HF_IMPORT_GIVEN_PACKAGES] = { "given-packages", N_ ("Import packages of customers"), ROWS (GIVEN_PACKAGE, given_package), LEDGER (HF_GIVEN_PACKAGE_CUSTOMER, HF_GIVEN_PACKAGE_PACKAGE, HF_GIVEN_PACKAGE_GIVEN) },
+  [HF_IMPORT_GIVEN_ITEMS] = { "given-items", N_ ("Import items of customers’ packages"), ROWS (GIVEN_ITEM, given_item), LEDGER (HF_GIVEN_ITEM_GIVEN_PACKAGE, HF_GIVEN_ITEM_NAME) },
+  [HF_IMPORT_PACKAGE_USES] = { "package-uses", N_ ("Import uses of service packages"), ROWS (PACKAGE_USE, package_use), LEDGER (HF_PACKAGE_USE_CUSTOMER, HF_PACKAGE_USE_GIVEN_ITEM, HF_PACKAGE_USE_DATE, HF_PACKAGE_USE_QUANTITY) },
   [HF_IMPORT_TIERS] = { "tiers", N_ ("Import membership tiers"), ROWS (TIER, tier), ONCE (HF_TIER_NAME) },
   [HF_IMPORT_MEMBERSHIPS] = { "memberships", N_ ("Import memberships"), ROWS (MEMBERSHIP, membership), ONCE (HF_MEMBERSHIP_CUSTOMER, HF_MEMBERSHIP_TIER, HF_MEMBERSHIP_FROM) },
   [HF_IMPORT_POINTS] = { "points", N_ ("Import points"), ROWS (POINTS, points), LEDGER (HF_POINTS_CUSTOMER, HF_POINTS_DATE, HF_POINTS_POINTS, HF_POINTS_REASON, HF_POINTS_EXPIRES) },
@@ -51,11 +54,20 @@ hf_plain_kind_get (HfImportKind kind)
   return plain_kinds[kind].def != NULL ? &plain_kinds[kind] : NULL;
 }
 
+gboolean
+hf_plain_kind_is_spelled (const char *entity)
+{
+  return g_str_equal (entity, hf_given_package_def.name) ||
+         g_str_equal (entity, hf_given_item_def.name);
+}
+
 /* Files refer by names, or to customers by numbers; a visit has neither. Whom each row needs they
  * say in columns of the customer. */
 static gboolean
 can_be_named (const HfFieldDef *field)
 {
+  if (hf_plain_kind_is_spelled (field->ref))
+    return TRUE;
   return g_str_equal (field->ref, hf_customer_def.name) ?
            !(g_str_equal (field->name, "customer") && field->flags & HF_FIELD_REQUIRED) :
            hf_entity_flagged_field (hf_entity_find (field->ref), HF_FIELD_NAMED) >= 0;

@@ -44,6 +44,15 @@ typedef struct
 const HfPlainKind *hf_plain_kind_get (HfImportKind kind);
 
 /**
+ * hf_plain_kind_is_spelled:
+ * @entity: an entity
+ *
+ * Returns: whether its rows have no name, but files say which one is meant by whose it is, what and
+ *   when
+ */
+gboolean hf_plain_kind_is_spelled (const char *entity);
+
+/**
  * hf_plain_kind_is_for_files:
  * @field: a field of such a row
  *

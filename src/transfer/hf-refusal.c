@@ -37,6 +37,7 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_REPEATED_ROW]      = N_ ("the same “%s” stands earlier in the file with other contents"),
   [HF_REFUSAL_UNKNOWN_NAME]      = N_ ("“%s” names what the book does not have"),
   [HF_REFUSAL_RIGHTS]            = N_ ("your role does not allow this change of the staff or the roster"),
+  [HF_REFUSAL_SPENT]             = N_ ("“%s”: more was used than was given"),
   [HF_REFUSAL_NOBODY]            = N_ ("“%s” is nobody in the book; the rest of the row is taken"),
   [HF_REFUSAL_NAME_ALONE]        = N_ ("“%s” is no number the book knows, and a name needs the telephone number with it; the rest of the row is taken"),
   [HF_REFUSAL_SEVERAL]           = N_ ("“%s” may be any of several customers; the rest of the row is taken"),
@@ -52,8 +53,8 @@ static const HfRefusalCode codes_of_problems[] = {
   [HF_CSV_PROBLEM_RECORD_TOO_LONG] = HF_REFUSAL_RECORD_TOO_LONG,
   [HF_CSV_PROBLEM_QUOTES] = HF_REFUSAL_QUOTES,
   [HF_CSV_PROBLEM_NO_END] = HF_REFUSAL_NO_END,
-};
   [HF_CSV_PROBLEM_OWN_EVENT] = HF_REFUSAL_OWN_EVENT,
+};
 
 HfRefusalCode
 hf_refusal_code_from_problem (HfCsvProblem problem)

@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * contents
  * @HF_REFUSAL_UNKNOWN_NAME: the book has nothing and nobody so called, or several
  * @HF_REFUSAL_RIGHTS: who imports may not change this of the staff
+ * @HF_REFUSAL_SPENT: more was used of a service package than was given
  * @HF_REFUSAL_NOBODY: whom a cell names is not in the book
  * @HF_REFUSAL_NAME_ALONE: a cell has no known number, and nothing but a name
  * @HF_REFUSAL_SEVERAL: a cell may mean any of several people
@@ -63,14 +64,15 @@ typedef enum
   HF_REFUSAL_RECORD_TOO_LONG,
   HF_REFUSAL_QUOTES,
   HF_REFUSAL_NO_END,
-  HF_REFUSAL_NOT_IN_BOOK,
   HF_REFUSAL_OWN_EVENT,
+  HF_REFUSAL_NOT_IN_BOOK,
   HF_REFUSAL_HANGING,
   HF_REFUSAL_OWN_FIELD,
   HF_REFUSAL_REPEATED_ID,
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,
   HF_REFUSAL_RIGHTS,
+  HF_REFUSAL_SPENT,
   HF_REFUSAL_NOBODY,
   HF_REFUSAL_NAME_ALONE,
   HF_REFUSAL_SEVERAL,

@@ -16,7 +16,9 @@
 #include "core/hf-department.h"
 #include "core/hf-entity-customer.h"
 #include "core/hf-phone.h"
+#include "session/import/hf-import-given.h"
 #include "session/import/hf-import-names.h"
+#include "session/standing/hf-given-name.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
 #include "store/hf-statement.h"
@@ -87,6 +89,33 @@ find_numbered (HfImport *self, const char *text, gint64 *id, GError **error)
   return hf_database_number (self->db, id, error, sql, "tt", words[0], folded);
 }
 
+/* What has no name is spelled by whose it is, what and when. If somebody has two that are alike,
+ * an export of this book means what its row refers to. */
+static gboolean
+find_spelled (HfImport          *self,
+              const HfImportRow *row,
+              const HfFieldDef  *field,
+              const char        *text,
+              gint64            *id,
+              GError           **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, HF_GIVEN_NAME_JOINT, 2);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT coalesce((SELECT \"%s\" FROM main.\"%s\" WHERE id = $1), 0)",
+                     field->name, get_kind (self)->def->name);
+  gint64 customer, usual;
+
+  *id = 0;
+  if (parts[0] == NULL || parts[1] == NULL)
+    return TRUE;
+  if (!find_numbered (self, parts[0], &customer, error) ||
+      !hf_database_number (self->db, &usual, error, sql, "i",
+                           hf_import_get_number (row, HF_IMPORT_BOOK_ID)))
+    return FALSE;
+  return customer == 0 ||
+         hf_given_name_find (self->db, field->ref, customer, parts[1], usual, id, error);
+}
+
 static gboolean
 find_referred (HfImport          *self,
                const HfImportRow *row,
@@ -97,6 +126,8 @@ find_referred (HfImport          *self,
 {
   if (g_str_equal (field->ref, hf_customer_def.name))
     return find_numbered (self, name, id, error);
+  if (hf_plain_kind_is_spelled (field->ref))
+    return find_spelled (self, row, field, name, id, error);
   return find_named (self, row, field, name, id, error);
 }
 
@@ -316,6 +347,22 @@ check_rights (HfImport        *self,
   return FALSE;
 }
 
+/* Whether the book may have a row as the file wants it. */
+static gboolean
+check_row (HfImport        *self,
+           const HfRow     *before,
+           const HfRow     *after,
+           HfImportVerdict *verdict,
+           HfRefusal       *refusal,
+           GError         **error)
+{
+  if (!check_rights (self, before, after, verdict, refusal, error))
+    return FALSE;
+  return *verdict == HF_IMPORT_REFUSED ||
+         hf_import_check_given (self, get_kind (self), before ? before->id : 0, after, verdict,
+                                refusal, error);
+}
+
 static gboolean
 create (HfImport          *self,
         const HfImportRow *row,
@@ -324,7 +371,7 @@ create (HfImport          *self,
         HfRefusal         *refusal,
         GError           **error)
 {
-  if (!check_rights (self, NULL, built, verdict, refusal, error))
+  if (!check_row (self, NULL, built, verdict, refusal, error))
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;
@@ -348,7 +395,7 @@ update (HfImport          *self,
     return FALSE;
   if (after == NULL)
     return TRUE;
-  if (!check_rights (self, stored, after, verdict, refusal, error))
+  if (!check_row (self, stored, after, verdict, refusal, error))
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;

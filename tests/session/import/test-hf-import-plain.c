@@ -134,6 +134,27 @@ test_consents (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM consent"), ==, 0);
 }
 
+/* A cell of which each number stands further up already says nothing new, whatever else the row
+ * says of them; a row of one such number is refused as any that contradicts another. */
+static void
+test_repeated_phones (void)
+{
+  static const char text[] = "姓名,客户电话,手机号码,号码类型\n"
+                             "王芳,13800138000,13900139000;0571-88888888,家庭电话\n"
+                             "王芳,13800138000,0571-88888888、13900139000,单位电话\n"
+                             "王芳,13800138000,13900139000,单位电话\n"
+                             "王芳,13800138000,13700137000;13900139000,单位电话\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+
+  hf_test_book_insert (book, hf_test_phone (wang, "13800138000"));
+  import_text (book, HF_IMPORT_PHONES, NULL, text, "2/0/1/1");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone WHERE type = 'home'"), ==,
+                   2);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone WHERE type = 'work'"), ==,
+                   1);
+}
+
 /* What was put away stays so. */
 static void
 test_archived (void)
@@ -554,6 +575,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/import-plain/repeated-phones", test_repeated_phones);
   g_test_add_func ("/import-article/leaflets", test_leaflets);
   g_test_add_func ("/import-article/again", test_again);
   g_test_add_func ("/import-article/known-by-kind-and-title", test_known_by_kind_and_title);

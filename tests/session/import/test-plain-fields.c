@@ -21,7 +21,6 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
-#include "core/hf-package-use.h"
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
 #include "core/hf-tag-rule.h"
@@ -56,9 +55,6 @@ static const struct
   { &hf_distinct_pair_def, "a judgement about two cards of this book, which means nothing in another" },
   { &hf_case_class_def, "scope 51: worked out by words" },
   { &hf_class_choice_def, "scope 51: a judgement about what was worked out" },
-  { &hf_given_package_def, "signed by the customer: it comes about by the sheet, not by a table" },
-  { &hf_given_item_def, "signed by the customer, with the package" },
-  { &hf_package_use_def, "signed by the customer, each time" },
   { &hf_tier_benefit_def, "few rows, made where tiers are" },
   { &hf_benefit_use_def, "counted where the benefit is granted, each time" },
   { &hf_tag_rule_def, "a question to the book, not a record" },
@@ -99,7 +95,8 @@ fill (HfTestBook *book, HfRow *row, guint field)
     hf_row_set_int (row, field,
                     def->flags & HF_FIELD_PRIVATE ? 0 : /* or it is for its author alone */
                       def->type == HF_FIELD_BOOL ? 1 :
-                                                   1200 + field);
+                      row->def == &hf_given_item_def ? 9000 + field : /* so much can be used */
+                                                       1200 + field);
   else if (def->type == HF_FIELD_CHOICE)
     hf_row_set_text (row, field, def->choices[1].key);
   else if (def->flags & HF_FIELD_PHONE)

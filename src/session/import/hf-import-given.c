@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a table may say of the packages that customers have: nobody uses more than was given, or
+ * what somebody else has. A window asks the same before it saves (store/hf-spend-guard.c). */
+
+#include "session/import/hf-import-given.h"
+
+#include "core/hf-given-item.h"
+#include "core/hf-package-use.h"
+#include "store/hf-statement.h"
+
+/* By how much an item would be overdrawn; whose it is, is looked at too. */
+static gboolean
+check_use (HfImport          *self,
+           const HfPlainKind *kind,
+           gint64             id,
+           const HfRow       *use,
+           HfImportVerdict   *verdict,
+           HfRefusal         *refusal,
+           GError           **error)
+{
+  static const char whose[] = "SELECT coalesce((SELECT g.customer FROM given_item AS i JOIN "
+                              "given_package AS g ON g.id = i.given_package WHERE i.id = $1), 0)";
+  static const char too_much[] =
+    "SELECT (SELECT coalesce(sum(quantity), 0) FROM package_use WHERE given_item = $1 AND id <> $2)"
+    " + $3 - i.quantity FROM given_item AS i WHERE i.id = $1";
+  gint64 item = hf_row_int (use, HF_PACKAGE_USE_GIVEN_ITEM);
+  gint64 quantity = hf_row_int (use, HF_PACKAGE_USE_QUANTITY);
+  gint64 customer, n;
+
+  if (!hf_database_number (self->db, &customer, error, whose, "i", item) ||
+      !hf_database_number (self->db, &n, error, too_much, "iii", item, id, quantity))
+    return FALSE;
+  if (customer != hf_row_int (use, HF_PACKAGE_USE_CUSTOMER))
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_UNKNOWN_NAME,
+                             kind->first + HF_PACKAGE_USE_GIVEN_ITEM);
+  return n <= 0 || hf_import_refuse (verdict, refusal, HF_REFUSAL_SPENT,
+                                     kind->first + HF_PACKAGE_USE_QUANTITY);
+}
+
+/* What was used of an item already was given. */
+static gboolean
+check_item (HfImport          *self,
+            const HfPlainKind *kind,
+            gint64             id,
+            const HfRow       *item,
+            HfImportVerdict   *verdict,
+            HfRefusal         *refusal,
+            GError           **error)
+{
+  static const char used[] =
+    "SELECT coalesce(sum(quantity), 0) FROM package_use WHERE given_item = $1";
+  gint64 n = 0;
+
+  if (id != 0 && !hf_database_number (self->db, &n, error, used, "i", id))
+    return FALSE;
+  return n <= hf_row_int (item, HF_GIVEN_ITEM_QUANTITY) ||
+         hf_import_refuse (verdict, refusal, HF_REFUSAL_SPENT,
+                           kind->first + HF_GIVEN_ITEM_QUANTITY);
+}
+
+/**
+ * hf_import_check_given:
+ * @self: the import
+ * @kind: what is imported
+ * @id: the row of the book that becomes @after, 0 for none yet
+ * @after: a row as the file wants it
+ * @verdict: (inout): becomes %HF_IMPORT_REFUSED
+ * @refusal: (out): why it was refused, if it was
+ * @error: return location for an error
+ *
+ * Looks whether a use of a package, or an item of one, can be as a file says; any other row can.
+ *
+ * Returns: whether it succeeded, the row refused or not
+ */
+gboolean
+hf_import_check_given (HfImport          *self,
+                       const HfPlainKind *kind,
+                       gint64             id,
+                       const HfRow       *after,
+                       HfImportVerdict   *verdict,
+                       HfRefusal         *refusal,
+                       GError           **error)
+{
+  gboolean is_use = after->def == &hf_package_use_def;
+  guint    quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
+
+  if (!is_use && after->def != &hf_given_item_def)
+    return TRUE;
+  if (hf_row_int (after, quantity) < 1)
+    return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_A_NUMBER, kind->first + quantity);
+  return (is_use ? check_use : check_item) (self, kind, id, after, verdict, refusal, error);
+}

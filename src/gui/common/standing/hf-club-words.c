@@ -217,7 +217,10 @@ describe_left (const HfBenefit *benefit)
  * hf_club_words_granted:
  * @club: a member
  *
- * Returns: (transfer full) (nullable): the tier and what it grants, for who is a member now
+ * What can be counted comes before what is only described, which may be long.
+ *
+ * Returns: (transfer full) (nullable): the tier and what it grants, for who is a member now or was
+ * lately
  */
 char *
 hf_club_words_granted (const HfClub *club)
@@ -231,19 +234,19 @@ hf_club_words_granted (const HfClub *club)
     return NULL;
   add_part (parts, club->current, HF_MEMBERSHIP_TIER_NAME);
   tier = hf_club_find_tier (club, hf_row_int (club->current, HF_MEMBERSHIP_TIER));
-  if (tier != NULL && club->state != HF_MEMBERSHIP_GRACE)
-    {
-      add_part (parts, tier, HF_TIER_DISCOUNT);
-      add_part (parts, tier, HF_TIER_BENEFITS);
-    }
+  state = club->state == HF_MEMBERSHIP_GRACE ? describe_state (club) : NULL;
+  if (state != NULL)
+    g_strv_builder_add (parts, state);
+  else if (tier != NULL)
+    add_part (parts, tier, HF_TIER_DISCOUNT);
   for (guint i = 0; i < club->benefits->len; i++)
     {
       g_autofree char *left = describe_left (club->benefits->pdata[i]);
 
       g_strv_builder_add (parts, left);
     }
-  state = describe_state (club);
-  g_strv_builder_add (parts, state);
+  if (state == NULL && tier != NULL)
+    add_part (parts, tier, HF_TIER_BENEFITS);
   strv = g_strv_builder_end (parts);
   return g_strjoinv (" · ", strv);
 }

@@ -22,7 +22,8 @@ char *hf_club_words_offer (const HfRow *tier, HfDate today);
 /* 2 of 4 used since 3 May 2023 */
 char *hf_club_words_used (const HfBenefit *benefit);
 
-/* What the desk has to know: Gold · 10 % off · since 2 May 2022; NULL for who is no member now. */
+/* What the desk has to know: Gold · 10 % off · Check-up (2 of 4 used); NULL for who is no member.
+ */
 char *hf_club_words_granted (const HfClub *club);
 
 /* Harbour Office · 15 % off · served first · Until 2 May 2024 */

@@ -14,6 +14,7 @@
 #include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-club-words.h"
 #include "gui/common/standing/hf-given-words.h"
@@ -59,7 +60,7 @@ read_hints (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   return g_steal_pointer (&self);
 }
 
-static void
+static GtkWidget *
 add_line (HfGivenHint *self, const char *icon_name, const char *css_class, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -67,13 +68,22 @@ add_line (HfGivenHint *self, const char *icon_name, const char *css_class, const
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
   gtk_widget_add_css_class (line, css_class);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
+  return label;
+}
+
+/* What is granted is often long, and must not push away whom it is granted to. */
+static void
+add_granted (HfGivenHint *self, const char *icon_name, const char *text)
+{
+  GtkWidget *label = add_line (self, icon_name, "granted-line", text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  hf_overflow_tooltip_add (GTK_LABEL (label));
 }
 
 static void
@@ -82,12 +92,12 @@ add_privileges (HfGivenHint *self, const HfPrivileges *privileges)
   g_autofree char *member = hf_club_words_granted (privileges->club);
 
   if (member != NULL)
-    add_line (self, "starred-symbolic", "granted-line", member);
+    add_granted (self, "starred-symbolic", member);
   for (guint i = 0; i < privileges->units->len; i++)
     {
       g_autofree char *text = hf_club_words_unit (privileges->units->pdata[i]);
 
-      add_line (self, "system-users-symbolic", "granted-line", text);
+      add_granted (self, "system-users-symbolic", text);
     }
 }
 
@@ -100,8 +110,9 @@ add_given (HfGivenHint *self, const GPtrArray *all)
     if (hf_given_expires_soon (all->pdata[i], today))
       {
         g_autofree char *text = hf_given_words_alert (all->pdata[i], today);
+        GtkWidget       *label = add_line (self, "alarm-symbolic", "alert-line", text);
 
-        add_line (self, "alarm-symbolic", "alert-line", text);
+        gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       }
 }
 

@@ -146,6 +146,18 @@ test_search (Fixture *fixture, gconstpointer is_empty)
     g_str_equal (gtk_stack_get_visible_child_name (page_child (fixture, "list_stack")), "nothing"));
 }
 
+/* What was changed of somebody, for whoever may read the record. */
+static void
+test_changes (Fixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *changes = card_child (fixture, "changes");
+
+  hf_test_book_set_text (fixture->book, &hf_staff_def, fixture->qian, HF_STAFF_TITLE, "Consultant");
+  open_staff (fixture, fixture->qian);
+  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "changes");
+  hf_test_wait_for (find_label (changes, "— → Consultant") != NULL);
+}
+
 static gint64
 shown_id (Fixture *fixture)
 {
@@ -530,6 +542,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/staff-page/empty", test_empty, "empty");
   ADD ("/staff-page/search", test_search, NULL);
+  ADD ("/staff-page/changes", test_changes, NULL);
   ADD ("/staff-page/open-first", test_open_first, NULL);
   ADD ("/staff-page/state", test_state, NULL);
   ADD ("/staff-page/board", test_board, NULL);

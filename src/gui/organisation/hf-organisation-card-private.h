@@ -7,6 +7,7 @@
 /* The inside of the card, for hf-organisation-card-actions.c. */
 
 #include "gui/common/files/hf-files.h"
+#include "gui/common/card/hf-change-history.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/organisation/hf-organisation-card.h"
@@ -46,6 +47,7 @@ struct _HfOrganisationCard
   GtkWidget             *no_agreements;
   GtkWidget             *no_check_ups;
   HfFiles               *files;
+  HfChangeHistory       *changes;
   HfOrganisationDetails *details;
 };
 

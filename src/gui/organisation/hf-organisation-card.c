@@ -174,6 +174,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_agreements);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, files);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, changes);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, read_on);
@@ -195,6 +196,7 @@ hf_organisation_card_class_init (HfOrganisationCardClass *klass)
   g_type_ensure (HF_TYPE_ORGANISATION_MEMBERS);
   g_type_ensure (HF_TYPE_ORGANISATION_DETAILS);
   g_type_ensure (HF_TYPE_FILES);
+  g_type_ensure (HF_TYPE_CHANGE_HISTORY);
   hf_organisation_card_install_actions (widget_class);
   bind_children (widget_class);
 }
@@ -230,6 +232,7 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
     hf_organisation_entries_set_up (lists[i], context, G_LIST_MODEL (self->staff));
   hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
   hf_files_set_up (self->files, context, HF_ATTACHMENT_ORGANISATION);
+  hf_change_history_set_up (self->changes, context, &hf_organisation_def);
   hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
 }
@@ -247,6 +250,7 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
   self->most = HF_ORGANISATION_SHEET_MOST;
   show_error (self, NULL);
   hf_files_set_parent_id (self->files, id);
+  hf_change_history_set_row (self->changes, id);
   hf_sheet_reader_ask (self->reader, id);
 }
 

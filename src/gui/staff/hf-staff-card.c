@@ -12,6 +12,7 @@
 #include "core/hf-staff-rights.h"
 #include "core/hf-staff.h"
 #include "core/hf-training.h"
+#include "gui/common/card/hf-change-history.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
@@ -41,25 +42,27 @@ struct _HfStaffCard
   HfDate today;
 
   /* template children */
-  HfReadError   *trouble;
-  GtkWidget     *body;
-  GtkWidget     *name;
-  GtkWidget     *facts;
-  GtkWidget     *lapsing;
-  GtkWidget     *stack;
-  HfDutyWeek    *week;
-  HfChildList   *duties;
-  HfChildList   *exceptions;
-  GtkWidget     *fields;
-  GtkWidget     *department;
-  GtkWidget     *heads;
-  GtkWidget     *functions;
-  GtkWidget     *services;
-  GObject       *scores_page; /* a GtkStackPage */
-  HfScoreLedger *scores;
-  GObject       *trainings_page; /* a GtkStackPage */
-  HfChildList   *trainings;
-  GtkWidget     *no_right;
+  HfReadError     *trouble;
+  GtkWidget       *body;
+  GtkWidget       *name;
+  GtkWidget       *facts;
+  GtkWidget       *lapsing;
+  GtkWidget       *stack;
+  HfDutyWeek      *week;
+  HfChildList     *duties;
+  HfChildList     *exceptions;
+  GtkWidget       *fields;
+  GtkWidget       *department;
+  GtkWidget       *heads;
+  GtkWidget       *functions;
+  GtkWidget       *services;
+  GObject         *scores_page; /* a GtkStackPage */
+  HfScoreLedger   *scores;
+  GObject         *trainings_page; /* a GtkStackPage */
+  HfChildList     *trainings;
+  GObject         *changes_page; /* a GtkStackPage */
+  HfChangeHistory *changes;
+  GtkWidget       *no_right;
 };
 
 enum
@@ -165,6 +168,8 @@ show_records (HfStaffCard *self)
   hf_child_list_set_parent_id (self->trainings, id);
   g_object_set (self->scores_page, "visible", may_read, NULL);
   hf_score_ledger_set_staff (self->scores, id);
+  g_object_set (self->changes_page, "visible", may_read, NULL);
+  hf_change_history_set_row (self->changes, may_read ? id : 0);
 }
 
 /* Roles give rights, so they are harder to change than the rest. */
@@ -335,6 +340,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, scores_page);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, scores);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, trainings);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, changes_page);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffCard, changes);
   gtk_widget_class_bind_template_child (widget_class, HfStaffCard, no_right);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, week_moved_cb);
@@ -353,6 +360,7 @@ hf_staff_card_class_init (HfStaffCardClass *klass)
                                 G_TYPE_NONE, 0);
   signals[SHOWN] = g_signal_new ("shown", HF_TYPE_STAFF_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  g_type_ensure (HF_TYPE_CHANGE_HISTORY);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_DUTY_WEEK);
   g_type_ensure (HF_TYPE_SCORE_LEDGER);
@@ -378,6 +386,7 @@ hf_staff_card_set_up (HfStaffCard *self, HfContext *context)
   self->day = self->today = get_today (self);
   self->departments = hf_options_list (context, &hf_department_def, FALSE);
   hf_score_ledger_set_up (self->scores, context);
+  hf_change_history_set_up (self->changes, context, &hf_staff_def);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     hf_child_list_set_up (lists[i], context, NULL);
   FOR_EACH_FIELD (self, field)

@@ -2,19 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The changes of a customer's fields, and of the parts of the card that are a line each. A step
- * holds the values of all fields it changed; each of them becomes an entry of its own. */
+/* The changes of a row's fields, and of the parts of its card that are a line each. A step holds
+ * the values of all fields it changed; each of them becomes an entry of its own. */
 
 #include "session/customer/hf-field-history.h"
 
+#include "core/hf-agreement.h"
 #include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-handle.h"
+#include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
+#include "core/hf-staff.h"
+#include "core/hf-training.h"
 #include "core/hf-validate.h"
 #include "session/customer/hf-consent-history.h"
 #include "session/hf-field-words.h"
@@ -158,22 +162,38 @@ add_field (Reader        *self,
 }
 
 static gboolean
-add_change (Reader *self, HfStatement *row, gint64 customer, GError **error)
+add_change (Reader *self, HfStatement *row, const HfEntityDef *def, gint64 id, GError **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
   g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
-  g_autoptr (HfDelta) delta = hf_delta_new_stored (&hf_customer_def, customer, before, after);
+  g_autoptr (HfDelta) delta = hf_delta_new_stored (def, id, before, after);
 
   for (guint i = 0; i < delta->fields->len; i++)
     {
       guint field = g_array_index (delta->fields, HfDeltaField, i).field;
 
-      if (!(hf_customer_def.fields[field].flags & HF_FIELD_INTERNAL) &&
-          !add_field (self, row, delta, field, _ (hf_customer_def.fields[field].label), NULL,
-                      error))
+      if (!(def->fields[field].flags & HF_FIELD_INTERNAL) &&
+          !add_field (self, row, delta, field, _ (def->fields[field].label), NULL, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+read_fields (Reader *self, const HfEntityDef *def, gint64 id, guint limit, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
+    "WHERE c.entity = $1 AND c.row_id = $2 AND c.before IS NOT NULL AND c.after IS NOT NULL "
+    "ORDER BY c.id DESC";
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "ti", def->name, id);
+  HfStep step;
+
+  self->most = self->changes->len + limit;
+  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
+    if (!add_change (self, rows, def, id, error))
+      return FALSE;
+  return step == HF_STEP_DONE;
 }
 
 static gint64
@@ -249,19 +269,22 @@ read_own (Reader *self, gint64 customer, guint limit, GError **error)
   return step == HF_STEP_DONE;
 }
 
-/* What of a card is a line each, and the field that is the line. */
+/* What of whose card is a line each, and the field that is the line. */
 typedef struct
 {
+  const HfEntityDef *whole;
   const HfEntityDef *def;
   guint              main;
   gboolean           is_ledger; /* a line that came replaces another, so it is told too */
 } Part;
 
 static const Part parts[] = {
-  { &hf_phone_def, HF_PHONE_NUMBER, FALSE },
-  { &hf_handle_def, HF_HANDLE_VALUE, FALSE },
-  { &hf_special_day_def, HF_SPECIAL_DAY_DATE, FALSE },
-  { &hf_consent_def, HF_CONSENT_ANSWER, TRUE },
+  { &hf_customer_def, &hf_phone_def, HF_PHONE_NUMBER, FALSE },
+  { &hf_customer_def, &hf_handle_def, HF_HANDLE_VALUE, FALSE },
+  { &hf_customer_def, &hf_special_day_def, HF_SPECIAL_DAY_DATE, FALSE },
+  { &hf_customer_def, &hf_consent_def, HF_CONSENT_ANSWER, TRUE },
+  { &hf_organisation_def, &hf_agreement_def, HF_AGREEMENT_NUMBER, FALSE },
+  { &hf_staff_def, &hf_training_def, HF_TRAINING_TOPIC, FALSE },
 };
 
 static gboolean
@@ -316,24 +339,26 @@ add_part_change (Reader *self, HfStatement *row, const Part *part, GError **erro
 }
 
 /* A line that came is on the card; only that one came back is told, as that it went is. Of a ledger
- * all is, also of what is there no more. */
+ * all is, also of what is there no more. By whose card a line went the history knows of customers
+ * alone. */
 static gboolean
-read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError **error)
+read_part (Reader *self, const Part *part, gint64 id, guint limit, GError **error)
 {
   static const char form[] =
     "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id FROM change AS c "
     "JOIN step AS s ON s.id = c.step WHERE c.id IN ("
     "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
-    "WHERE p.customer = $1 AND u.after IS NOT NULL "
-    "UNION ALL SELECT d.id FROM change AS d WHERE d.customer = $1 AND d.entity = '%s' "
+    "WHERE p.\"%s\" = $1 AND u.after IS NOT NULL "
+    "UNION ALL SELECT d.id FROM change AS d WHERE %d AND d.customer = $1 AND d.entity = '%s' "
     "UNION ALL SELECT o.id FROM change AS d JOIN change AS o ON o.entity = d.entity AND "
     "o.row_id = d.row_id WHERE %d AND d.customer = $1 AND d.entity = '%s') "
     "AND (%d OR c.before IS NOT NULL OR s.kind <> 'do' OR EXISTS (SELECT 1 FROM change AS e WHERE "
     "e.entity = c.entity AND e.row_id = c.row_id AND e.id < c.id)) ORDER BY c.id DESC";
   const char      *name = part->def->name;
   g_autofree char *sql =
-    g_strdup_printf (form, name, name, name, part->is_ledger, name, part->is_ledger);
-  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", customer);
+    g_strdup_printf (form, name, name, part->whole->name, part->whole == &hf_customer_def, name,
+                     part->is_ledger, name, part->is_ledger);
+  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", id);
   HfStep step;
 
   self->most = self->changes->len + limit;
@@ -344,10 +369,10 @@ read_part (Reader *self, const Part *part, gint64 customer, guint limit, GError 
 }
 
 static gboolean
-read_parts (Reader *self, gint64 customer, guint limit, GError **error)
+read_parts (Reader *self, const HfEntityDef *whole, gint64 id, guint limit, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!read_part (self, &parts[i], customer, limit, error))
+    if (parts[i].whole == whole && !read_part (self, &parts[i], id, limit, error))
       return FALSE;
   return TRUE;
 }
@@ -410,40 +435,49 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
+hf_field_history_read_row (HfDatabase        *db,
+                           HfViewer          *viewer,
+                           const HfEntityDef *def,
+                           gint64             id,
+                           guint              limit,
+                           GError           **error)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
+  Reader self = { db, viewer, changes, limit };
+
+  if (!read_fields (&self, def, id, limit, error) || !read_parts (&self, def, id, limit, error))
+    return NULL;
+  g_ptr_array_sort (changes, compare_newest_first);
+  return g_steal_pointer (&changes);
+}
+
+GPtrArray *
 hf_field_history_read (HfDatabase *db,
                        HfViewer   *viewer,
                        gint64      customer,
                        guint       limit,
                        GError    **error)
 {
-  static const char sql[] =
-    "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
-    "WHERE c.entity = 'customer' AND c.row_id = $1 AND c.before IS NOT NULL AND "
-    "c.after IS NOT NULL ORDER BY c.id DESC";
   g_autoptr (GPtrArray) changes =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
-  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
+    hf_field_history_read_row (db, viewer, &hf_customer_def, customer, limit, error);
   Reader self = { db, viewer, changes, limit };
-  HfStep step;
 
-  while ((step = next_row (&self, rows, error)) == HF_STEP_ROW)
-    if (!add_change (&self, rows, customer, error))
-      return NULL;
-  if (step != HF_STEP_DONE || !read_own (&self, customer, limit, error) ||
-      !read_parts (&self, customer, limit, error) || !read_reveals (&self, customer, limit, error))
+  if (changes == NULL || !read_own (&self, customer, limit, error) ||
+      !read_reveals (&self, customer, limit, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);
 }
 
 gboolean
-hf_field_history_is_concerned (const HfChanged *changed, gint64 customer)
+hf_field_history_is_concerned (const HfChanged *changed, const HfEntityDef *def, gint64 id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (hf_changed_has_entity (changed, parts[i].def))
+    if (parts[i].whole == def && hf_changed_has_entity (changed, parts[i].def))
       return TRUE;
-  return hf_changed_has_row (changed, &hf_customer_def, customer) ||
-         hf_changed_has_entity (changed, &hf_custom_value_def);
+  return hf_changed_has_row (changed, def, id) ||
+         (def == &hf_customer_def && hf_changed_has_entity (changed, &hf_custom_value_def));
 }
 
 static guint

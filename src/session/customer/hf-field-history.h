@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 /**
  * HfFieldChange:
  * @id: the change in the history
- * @field: a field of the customer, of `custom_value` for one that the hospital added, or of a part
- *   of the card, such as `phone`
+ * @field: a field of the row, of `custom_value` for one that the hospital added, or of a part of
+ *   the card, such as `phone`
  * @label: (owned): what the field is called, translated
  * @at: when, UTC seconds
  * @who: (owned): by whom
- * @before: (owned): a row of the customer with the old values of what was changed at once
+ * @before: (owned): a row of that entity with the old values of what was changed at once
  * @after: (owned): the same with the new values
  * @is_gone: whether the row that said it went
  * @can_restore: whether hf_field_change_restore() is of use: there is no way back to what was not
@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * @after_text: (owned): the new one
  * @told: (owned) (nullable): what was done with a field that kept its value: somebody was shown it
  *
- * One field of a customer that got another value, or that somebody was shown.
+ * One field that got another value, or that somebody was shown.
  */
 typedef struct
 {
@@ -79,13 +79,35 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
                                   GError    **error);
 
 /**
+ * hf_field_history_read_row:
+ * @db: a connection
+ * @viewer: who looks
+ * @def: an entity
+ * @id: a row of it
+ * @limit: how many of the newest changes to read, of each part of the card
+ * @error: return location for an error
+ *
+ * Reads what was changed of any row, and of the lines of its card that are still there.
+ *
+ * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes, newest first
+ */
+GPtrArray *hf_field_history_read_row (HfDatabase        *db,
+                                      HfViewer          *viewer,
+                                      const HfEntityDef *def,
+                                      gint64             id,
+                                      guint              limit,
+                                      GError           **error);
+
+/**
  * hf_field_history_is_concerned:
  * @changed: what was changed in the book
- * @customer: a customer
+ * @def: an entity
+ * @id: a row of it
  *
  * Returns: whether there may be more to read
  */
-gboolean hf_field_history_is_concerned (const HfChanged *changed, gint64 customer);
+gboolean
+hf_field_history_is_concerned (const HfChanged *changed, const HfEntityDef *def, gint64 id);
 
 /**
  * hf_field_change_query:

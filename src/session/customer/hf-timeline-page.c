@@ -210,5 +210,5 @@ hf_timeline_is_concerned (const HfChanged *changed, gint64 customer)
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (sources[i].def != NULL && hf_changed_has_entity (changed, sources[i].def))
       return TRUE;
-  return hf_field_history_is_concerned (changed, customer);
+  return hf_field_history_is_concerned (changed, &hf_customer_def, customer);
 }

@@ -4,13 +4,17 @@
 
 /* The history of a card's fields: what reads how, what is kept from whom, and the way back. */
 
+#include "core/hf-agreement.h"
 #include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-entity.h"
+#include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "core/hf-staff.h"
 #include "session/customer/hf-field-history.h"
 #include "store/hf-reveals.h"
 #include "tests/session/own-fixture.h"
@@ -86,6 +90,94 @@ test_newest_first (void)
   g_assert_cmpstr (nth (changes, 0)->who, ==, book->viewer->who);
   g_assert_cmpint (nth (changes, 0)->at, ==, hf_clock_now (book->clock));
   g_assert_cmpstr (nth (changes, 1)->before_text, ==, "—");
+}
+
+typedef struct
+{
+  HfViewer          *viewer;
+  const HfEntityDef *def;
+  gint64             id;
+} RowQuestion;
+
+static gpointer
+read_row_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RowQuestion *question = data;
+
+  return hf_field_history_read_row (db, question->viewer, question->def, question->id, 10, error);
+}
+
+static GPtrArray *
+read_row (HfTestBook *book, const HfEntityDef *def, gint64 id)
+{
+  return hf_test_book_run (book, HF_LANE_READ, read_row_work,
+                           &(RowQuestion){ book->viewer, def, id });
+}
+
+static gint64
+add_agreement (HfTestBook *book, gint64 unit, const char *discount)
+{
+  HfRow *row = hf_row_new (&hf_agreement_def);
+
+  hf_row_set_int (row, HF_AGREEMENT_ORGANISATION, unit);
+  hf_row_set_text (row, HF_AGREEMENT_DISCOUNT, discount);
+  return hf_test_book_insert (book, row);
+}
+
+/* What changed of an organisation and of its agreements, and of no other's; each has its way back.
+ */
+static void
+test_organisation (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *first = hf_row_new (&hf_organisation_def), *second = hf_row_new (&hf_organisation_def);
+  gint64 unit, other, agreement;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (HfRow) restored = NULL;
+  g_autoptr (HfChangeSet) restoring = NULL;
+
+  hf_row_set_text (first, HF_ORGANISATION_NAME, "Harbour Office");
+  hf_row_set_text (second, HF_ORGANISATION_NAME, "Mill");
+  unit = hf_test_book_insert (book, first);
+  other = hf_test_book_insert (book, second);
+  agreement = add_agreement (book, unit, "5 %");
+  hf_test_book_set_text (book, &hf_organisation_def, unit, HF_ORGANISATION_CITY, "Port");
+  hf_test_book_set_text (book, &hf_organisation_def, unit, HF_ORGANISATION_CITY, "Bay");
+  hf_test_book_set_text (book, &hf_organisation_def, other, HF_ORGANISATION_CITY, "Hill");
+  hf_test_book_set_text (book, &hf_agreement_def, add_agreement (book, other, "1 %"),
+                         HF_AGREEMENT_DISCOUNT, "2 %");
+  hf_test_book_set_text (book, &hf_agreement_def, agreement, HF_AGREEMENT_DISCOUNT, "10 %");
+  changes = read_row (book, &hf_organisation_def, unit);
+  g_assert_cmpuint (changes->len, ==, 3);
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Discount");
+  g_assert_cmpstr (nth (changes, 0)->before_text, ==, "5 %");
+  g_assert_cmpstr (nth (changes, 1)->label, ==, "City");
+  g_assert_cmpstr (nth (changes, 1)->after_text, ==, "Bay");
+  restoring = restore (book, nth (changes, 1));
+  hf_committed_free (hf_test_book_commit (book, restoring));
+  restored = hf_test_book_read (book, &hf_organisation_def, unit);
+  g_assert_cmpstr (hf_row_text (restored, HF_ORGANISATION_CITY), ==, "Port");
+}
+
+/* Of the staff too, with the names of what is referred to. */
+static void
+test_staff (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *ward = hf_row_new (&hf_department_def);
+  gint64 staff = hf_test_book_add_staff (book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  hf_row_set_text (ward, HF_DEPARTMENT_NAME, "Ward 3");
+  hf_test_book_set_int (book, &hf_staff_def, staff, HF_STAFF_DEPARTMENT,
+                        hf_test_book_insert (book, ward));
+  hf_test_book_set_text (book, &hf_staff_def, staff, HF_STAFF_TITLE, "Consultant");
+  changes = read_row (book, &hf_staff_def, staff);
+  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpstr (nth (changes, 0)->after_text, ==, "Consultant");
+  g_assert_cmpstr (nth (changes, 1)->label, ==, "Department");
+  g_assert_cmpstr (nth (changes, 1)->after_text, ==, "Ward 3");
+  g_assert_true (nth (changes, 1)->can_restore);
 }
 
 static void
@@ -365,5 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/emptied", test_emptied);
   g_test_add_func ("/field-history/phones", test_phones);
   g_test_add_func ("/field-history/consents", test_consents);
+  g_test_add_func ("/field-history/organisation", test_organisation);
+  g_test_add_func ("/field-history/staff", test_staff);
   return g_test_run ();
 }

@@ -7,13 +7,11 @@
 
 #include "gui/common/card/hf-customer-timeline.h"
 
-#include "base/hf-short-name.h"
-#include "base/hf-weak.h"
 #include "core/hf-entity.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-ending.h"
 #include "gui/common/hf-first-rows.h"
+#include "gui/common/card/hf-change-restore.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-entry-dialog.h"
@@ -117,58 +115,10 @@ remove_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
                    hf_timeline_item_get_row (hf_customer_timeline_row_get_item (row)));
 }
 
-/* A change that is to be taken back, until the row as it is now is read. */
-typedef struct
-{
-  HfWeak         *self; /* an HfCustomerTimeline */
-  HfTimelineItem *item;
-} Restoring;
-
-static void
-restoring_free (Restoring *restoring)
-{
-  g_object_unref (restoring->item);
-  g_free (restoring);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoring, restoring_free)
-
-static void
-current_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Restoring) restoring = user_data;
-  g_autoptr (HfCustomerTimeline) self = hf_weak_take (restoring->self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = hf_store_query_finish (HF_STORE (source), result, &error);
-  const HfFieldChange *change = hf_timeline_item_get_change (restoring->item);
-  HfChangeSet         *changes;
-  g_autofree char     *value = NULL;
-
-  if (self == NULL) /* closed meanwhile */
-    return;
-  if (error != NULL)
-    hf_page_show_error_of (GTK_WIDGET (self), error);
-  if (rows == NULL)
-    return;
-  changes = hf_field_change_restore (change, rows);
-  value = hf_short_name (change->before_text);
-  if (changes != NULL)
-    hf_saving_commit (GTK_WIDGET (self), self->context, changes,
-                      /* Translators: a field of the card and its value */
-                      g_strdup_printf (_ ("%s is “%s” again"), change->label, value), NULL, NULL);
-}
-
 static void
 change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
 {
-  HfTimelineItem      *item = hf_customer_timeline_row_get_item (row);
-  const HfFieldChange *change = hf_timeline_item_get_change (item);
-  Restoring           *restoring = g_new (Restoring, 1);
-  g_autoptr (HfQuery) query = hf_field_change_query (change, hf_context_get_viewer (self->context));
-
-  *restoring = (Restoring){ hf_weak_new (self), g_object_ref (item) };
-  hf_store_query_async (hf_context_get_store (self->context), query,
-                        hf_ending_of (GTK_WIDGET (self)), current_read_cb, restoring);
+  hf_change_restore (GTK_WIDGET (self), self->context, hf_customer_timeline_row_get_item (row));
 }
 
 static void

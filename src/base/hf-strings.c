@@ -6,6 +6,8 @@
 
 #include "base/hf-strings.h"
 
+#include <unicode/uchar.h>
+
 #include <math.h>
 #include <string.h>
 
@@ -97,6 +99,26 @@ is_zero_width (gunichar c)
   return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
 }
 
+/* What a joiner may stand beside: parts of a picture, or letters of a script that joins them or
+ * keeps them apart, from Arabic to Georgian (Unicode Standard Annex 31, 2.3). */
+static gboolean
+is_joined (gunichar c)
+{
+  return (c >= 0x0600 && c < 0x1100) || c == 0xFE0F ||
+         u_hasBinaryProperty ((UChar32) c, UCHAR_EXTENDED_PICTOGRAPHIC) ||
+         u_hasBinaryProperty ((UChar32) c, UCHAR_EMOJI_MODIFIER);
+}
+
+static gboolean
+is_joiner (const char *start, const char *at)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  return (c == 0x200C || c == 0x200D) && at > start &&
+         is_joined (g_utf8_get_char (g_utf8_prev_char (at))) &&
+         is_joined (g_utf8_get_char (g_utf8_next_char (at)));
+}
+
 static gunichar
 get_symbol (gunichar c)
 {
@@ -118,7 +140,11 @@ hf_str_visible_controls (const char *text)
   GString         *shown = g_string_sized_new (strlen (valid));
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (shown, get_symbol (g_utf8_get_char (p)));
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (shown, is_joiner (valid, p) ? c : get_symbol (c));
+    }
   return g_string_free (shown, FALSE);
 }
 

@@ -66,6 +66,8 @@ test_visible_controls (void)
     { "\x7f\xC2\x85\u2028", "\u2421\u2424\u2424" },
     { "a\u202Eb\u2069c\u200F\xC2\x90", "a\uFFFDb\uFFFDc\uFFFD\uFFFD" },
     { "a\u200Bb\u200D\uFEFF", "a\u2423b\u2423\u2423" },
+    { "\U0001F469\u200D\U0001F467\u200D", "\U0001F469\u200D\U0001F467\u2423" }, /* a family */
+    { "\u0645\u06CC\u200C\u062E", "\u0645\u06CC\u200C\u062E" },                 /* Persian */
     { "a\xff", "a\uFFFD" },
   };
 

@@ -11,19 +11,16 @@ Usage: test-looks.py PROGRAM FOLDER, with a display and a session bus. FOLDER ke
 import gettext
 import os
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 
-import pyatspi
-
 from hf_driver import Program, text_of
+from hf_sight import Sight, measure
 
 NOW = "2023-11-21T09:00:00"
 SCHEMES = {"light": "default", "dark": "prefer-dark", "contrast": "default"}
 SIZES = {"light": ((1280, 800), (720, 540)), "dark": ((1280, 800), (720, 540)), "contrast": ((1000, 700),)}
 LOOKS = (("en_US", "light"), ("en_US", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"), ("zh_CN", "contrast"))
-WIDEST = 32767  # of any window that X knows
 
 # The key of a view, its title, and that of which it alone says something, in whichever language.
 VIEWS = {
@@ -54,7 +51,7 @@ class Look:
         self.sizes = SIZES[scheme]
         self.program = Program(program, language + ".UTF-8", NOW, SCHEMES[scheme], self.sizes[0], self.log)
         self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if scheme == "contrast" else "0"
-        self.left = set()  # pages of stacks that were looked at before and are hidden now
+        self.sight = Sight(self.program)
 
     def fill(self):
         """A hospital with the same people each time."""
@@ -73,10 +70,7 @@ class Look:
         self.program.keys(key)
         title = self.words.gettext(title) + " — "
         self.program.wait(lambda: text_of(self.program.window()).startswith(title), title)
-        self.program.wait(lambda: self.says(self.said[matter]), self.said[matter])
-
-    def says(self, texts):
-        return any(text in text_of(node) for node, box, room in self.parts() for text in texts)
+        self.program.wait(lambda: self.sight.says(self.said[matter]), self.said[matter])
 
     def shoot(self, view, size):
         path = os.path.join(self.folder, f"{view}-{self.name}-{size[0]}x{size[1]}.png")
@@ -86,41 +80,9 @@ class Look:
         assert brightness < 0.4 if self.scheme == "dark" else brightness > 0.6, (path, brightness)
         if self.scheme == "dark":
             return  # colours move nothing
-        beyond = [f"{node.getRoleName()} “{text_of(node)}” {box} in {room}" for node, box, room in self.parts()
-                  if box is not None and is_beyond(box, room)]
+        beyond = self.sight.beyond()
         assert not beyond, f"{path}: {beyond}"
-        self.program.wait(lambda: not self.nameless(), f"{path}: a name for {self.nameless()}")
-
-    def nameless(self):
-        return [f"{node.getRoleName()} {box}" for node, box, room in self.parts()
-                if is_reached(node) and not has_name(node)]
-
-    def parts(self):
-        """What is on screen, with the room it has from the window or from what it scrolls in."""
-        window = self.program.window()
-        yield from self.parts_of(window, box_of(window))
-
-    def parts_of(self, node, room, is_page=False):
-        box = box_of(node)
-        if box is not None and box[2] - box[0] > WIDEST:
-            box = room  # GTK 4.18 makes up the size of some boxes
-        if node.getRole() == pyatspi.ROLE_SCROLL_BAR:
-            return  # one that is not needed stays where it was
-        if box is not None and (is_out_of_sight(box, room) or (is_page and is_beyond(box, room))):
-            return  # a hidden page keeps the size it once had; around one that is shown there is room for it
-        yield node, box, room
-        if box is not None and is_beyond(box, room):
-            return
-        if node.getRole() == pyatspi.ROLE_SCROLL_PANE:
-            room = box
-        for child in node:
-            if child is not None and child.path not in self.left and child.getState().contains(pyatspi.STATE_VISIBLE):
-                yield from self.parts_of(child, room, is_page=box is None)
-
-    def leave(self):
-        """The pages of the view that was shown are hidden from now on, but not the outermost, which holds all views."""
-        pages = [node.path for node, box, room in self.parts() if box is None]
-        self.left.update(pages[1:])
+        self.program.wait(lambda: not self.sight.nameless(), f"{path}: a name for {self.sight.nameless()}")
 
     def run(self):
         try:
@@ -132,49 +94,12 @@ class Look:
                 for size in self.sizes:
                     self.program.resize(*size)
                     self.shoot(view, size)
-                self.leave()
+                self.sight.leave()
         finally:
             self.program.stop()
         self.log.seek(0)
         warnings = [line for line in self.log if "WARNING" in line or "CRITICAL" in line]
         assert not warnings, f"{self.name}: {warnings}"
-
-
-def measure(path, what):
-    answer = subprocess.run(["identify", "-format", what, path], check=True, capture_output=True, text=True)
-    return [float(number) for number in answer.stdout.split()]
-
-
-def box_of(node):
-    """Left, top, right and bottom within the window; None of what takes no place."""
-    try:
-        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    except NotImplementedError:
-        return None
-    return place.x, place.y, place.x + place.width, place.y + place.height
-
-
-def is_reached(node):
-    """Whether the keyboard stops there; a place that scrolls takes the focus for what is in it."""
-    return node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getRole() != pyatspi.ROLE_SCROLL_PANE
-
-
-def has_name(node):
-    """The rows of a table are a list of their own since GTK 4.18, and named as the table."""
-    if node.getRole() == pyatspi.ROLE_LIST and node.parent.getRole() == pyatspi.ROLE_TREE_TABLE:
-        node = node.parent
-    return bool(node.name) or any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
-                                  for relation in node.getRelationSet())
-
-
-def is_out_of_sight(box, room):
-    left, top, right, bottom = box
-    return left == right or top == bottom or bottom <= room[1] or top >= room[3]
-
-
-def is_beyond(box, room):
-    """Whether something is wider than where it stands, but for the border a header bar hides beyond the edge."""
-    return box[0] < room[0] - 1 or box[2] > room[2] + 1
 
 
 def main(program, folder):

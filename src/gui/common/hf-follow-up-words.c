@@ -6,6 +6,8 @@
 
 #include "gui/common/hf-follow-up-words.h"
 
+#include "base/hf-strings.h"
+#include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -60,4 +62,19 @@ hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit)
     return g_strdup_printf (_ ("Moved %s to %s"), name, date);
   limit = hf_format_day_short (passed_limit);
   return g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date, limit);
+}
+
+/**
+ * hf_follow_up_words_reason:
+ * @row: a follow-up
+ * @otherwise: what is said where there is no reason
+ *
+ * Returns: (transfer full): why to call, in one line
+ */
+char *
+hf_follow_up_words_reason (const HfRow *row, const char *otherwise)
+{
+  g_autofree char *reason = hf_follow_up_reason (row);
+
+  return reason != NULL ? hf_str_visible_controls (reason) : g_strdup (otherwise);
 }

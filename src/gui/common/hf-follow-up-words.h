@@ -7,11 +7,13 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-row.h"
 
 G_BEGIN_DECLS
 
 char *hf_follow_up_words_day (HfDate day);
 char *hf_follow_up_words_planned (const char *name, HfDate day);
 char *hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit);
+char *hf_follow_up_words_reason (const HfRow *row, const char *otherwise);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
@@ -146,9 +147,8 @@ describe_due (HfCallPanel *self, const HfRow *follow_up)
 static void
 show_why (HfCallPanel *self, const HfRow *follow_up)
 {
-  g_autofree char *raw_reason = hf_follow_up_reason (follow_up);
   const char      *limit_iso = hf_row_text (follow_up, HF_FOLLOW_UP_LIMIT);
-  g_autofree char *reason = raw_reason ? hf_str_visible_controls (raw_reason) : g_strdup ("—");
+  g_autofree char *reason = hf_follow_up_words_reason (follow_up, "—");
   g_autofree char *limit = hf_format_day (hf_date_from_iso (limit_iso));
   g_autofree char *due = describe_due (self, follow_up);
   g_autofree char *text = NULL;

@@ -10,6 +10,7 @@
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-overflow-tooltip.h"
@@ -155,9 +156,8 @@ static void
 show_row (HfQueueRow *self, const HfRow *row)
 {
   const char      *raw_name = hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME);
-  g_autofree char *raw_reason = hf_follow_up_reason (row);
   g_autofree char *name = hf_str_visible_controls (raw_name ? raw_name : "");
-  g_autofree char *reason = hf_str_visible_controls (raw_reason ? raw_reason : "");
+  g_autofree char *reason = hf_follow_up_words_reason (row, "");
   g_autofree char *age = describe_age (row, self->now.day);
   g_autofree char *tail = describe_tail (row);
   g_autofree char *due = describe_due (row, self->now);

@@ -9,6 +9,7 @@
 #include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/standing/hf-given-section.h"
@@ -71,13 +72,13 @@ describe (const HfRow *row, HfDate today)
 static char *
 describe_next (const HfRow *row, HfDate today)
 {
-  g_autofree char *reason = hf_follow_up_reason (row);
+  g_autofree char *reason = hf_follow_up_words_reason (row, "");
   HfDate           day = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
   g_autofree char *date = hf_format_day (day);
   g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
                                         hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
 
-  if (reason == NULL)
+  if (*reason == '\0')
     return g_strdup_printf (_ ("%s · %s"), date, due);
   /* Translators: a day, how far away it is, why */
   return g_strdup_printf (_ ("%s · %s · %s"), date, due, reason);
@@ -98,11 +99,11 @@ static GtkWidget *
 make_row (const HfRow *follow_up, HfDate today)
 {
   GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *reason = hf_follow_up_reason (follow_up);
+  g_autofree char *reason = hf_follow_up_words_reason (follow_up, _ ("Follow-up"));
   g_autofree char *text = describe (follow_up, today);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reason ? reason : _ ("Follow-up"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reason);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),

@@ -103,7 +103,7 @@ def walk_palette(program, sight, folder):
     program.keys("ctrl+k")
     program.type("139000")
     program.see(LONG)
-    look(program, sight, folder, "palette")
+    program.picture(os.path.join(folder, "palette.png"))
     program.keys("Escape", "Escape")
 
 

@@ -12,6 +12,7 @@
 #include "app/hf-background.h"
 
 #include "app/hf-application-private.h"
+#include "app/hf-job-news.h"
 #include "app/hf-privacy.h"
 #include "app/hf-reminder-actions.h"
 #include "base/hf-log.h"
@@ -27,6 +28,8 @@
 
 /* What comes within this time is told by one toast; a toast over a toast would be gone unread. */
 #define TOGETHER_MS 500
+
+#define NEWS_OF "hf-job-news" /* data of the reminders of a book */
 
 struct _HfBackground
 {
@@ -311,6 +314,14 @@ privacy_changed_cb (HfBackground *self)
     hf_book_reminders_set_private (reminders, is_private);
 }
 
+static void
+news_activated_cb (HfBackground *self, HfJobNews *news)
+{
+  HfStore *store = hf_context_get_store (hf_job_news_get_context (news));
+
+  hf_application_show_book (self->application, hf_store_get_path (store), 0);
+}
+
 /* Whoever opened it: an open book is reminded of. */
 static void
 book_opened_cb (HfBackground *self, HfContext *context)
@@ -318,7 +329,11 @@ book_opened_cb (HfBackground *self, HfContext *context)
   g_autofree char *name = g_strdup_printf ("%u", g_hash_table_size (self->reminders));
   g_autoptr (HfNotifierScope) scope = hf_notifier_scope_new (self->notifier, name);
   HfBookReminders *reminders = hf_book_reminders_new (context, HF_NOTIFIER (scope));
+  HfJobNews       *news = hf_job_news_new (context, self->notifier, name);
 
+  g_object_set_data_full (G_OBJECT (reminders), NEWS_OF, news, g_object_unref);
+  g_signal_connect_object (news, "activated", G_CALLBACK (news_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
   hf_book_reminders_set_private (reminders,
                                  hf_privacy_is_by_hand (G_APPLICATION (self->application)));
@@ -337,8 +352,10 @@ window_is_active_cb (HfBackground *self, GParamSpec *pspec, GtkWindow *window)
   HfContext       *context = hf_window_get_context (HF_WINDOW (window));
   HfBookReminders *reminders = context ? g_hash_table_lookup (self->reminders, context) : NULL;
 
-  if (reminders != NULL && gtk_window_is_active (window))
-    hf_book_reminders_withdraw_all (reminders);
+  if (reminders == NULL || !gtk_window_is_active (window))
+    return;
+  hf_book_reminders_withdraw_all (reminders);
+  hf_job_news_withdraw (g_object_get_data (G_OBJECT (reminders), NEWS_OF));
 }
 
 static void

@@ -22,6 +22,7 @@
 #include "gui/print/hf-print-sheet.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
+#include "session/hf-job.h"
 #include "session/search/hf-searched.h"
 #include "store/hf-backup.h"
 #include "store/hf-keeping.h"
@@ -195,6 +196,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 typedef struct
 {
   HfWindow *window; /* owned */
+  HfJob    *job;    /* owned */
   char     *path;
 } BackUp;
 
@@ -203,7 +205,7 @@ back_up_new (HfWindow *window, GFile *file)
 {
   BackUp *self = g_new (BackUp, 1);
 
-  *self = (BackUp){ g_object_ref (window), g_file_get_path (file) };
+  *self = (BackUp){ g_object_ref (window), NULL, g_file_get_path (file) };
   return self;
 }
 
@@ -211,6 +213,7 @@ static void
 back_up_free (BackUp *self)
 {
   g_object_unref (self->window);
+  g_clear_object (&self->job);
   g_free (self->path);
   g_free (self);
 }
@@ -258,24 +261,33 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (BackUp) back_up = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (hf_store_run_finish (HF_STORE (source), result, &error) == NULL)
-    tell_backup_lacks (back_up, error);
+  const char *text = _ ("The book was backed up and the backup verified");
+  gboolean    is_made = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+
+  hf_job_end (back_up->job, is_made ? text : NULL);
+  if (is_made)
+    hf_window_toast (back_up->window, text, NULL, NULL);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hf_window_toast (back_up->window, _ ("Stopped. There is no backup."), NULL, NULL);
   else
-    hf_window_toast (back_up->window, _ ("The book was backed up and the backup verified"), NULL,
-                     NULL);
+    tell_backup_lacks (back_up, error);
 }
 
 static void
 backup_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   BackUp *back_up;
 
   if (file == NULL || is_closed (self)) /* nobody chose, or the window was closed meanwhile */
     return;
   back_up = back_up_new (self, file);
+  back_up->job =
+    hf_job_begin (self->context, N_ ("Back Up the Book"), cancellable, NULL, NULL, NULL);
   hf_store_export_async (hf_context_get_store (self->context), back_up_work,
-                         g_strdup (back_up->path), g_free, NULL, NULL, backed_up_cb, back_up);
+                         g_strdup (back_up->path), g_free, NULL, cancellable, backed_up_cb,
+                         back_up);
 }
 
 static void
@@ -404,9 +416,9 @@ merge_action (GtkWidget *widget, const char *name, GVariant *pair)
 }
 
 static void
-handed_over_cb (HfWindow *self, const char *text)
+handed_over_cb (HfWindow *self, const char *text, gboolean can_undo)
 {
-  batch_made_cb (text, TRUE, self);
+  batch_made_cb (text, can_undo, self);
 }
 
 static void

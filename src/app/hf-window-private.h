@@ -8,6 +8,7 @@
  * hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
 
 #include "app/hf-bell.h"
+#include "app/hf-job-bar.h"
 #include "app/hf-nav.h"
 #include "app/hf-opening-page.h"
 #include "app/hf-shell.h"
@@ -58,6 +59,7 @@ struct _HfWindow
   GMenu           *recent_menu;
   AdwToastOverlay *toasts;
   HfUnsavedBar    *unsaved;
+  HfJobBar        *jobs;
   HfShell         *shell;
   HfNav           *nav;
   GtkStack        *desks;

@@ -219,6 +219,13 @@ search_stopped_cb (HfWindow *self)
     HF_PAGE_GET_CLASS (page)->shown (page);
 }
 
+/* Whoever asked for it says it too, with Undo where there is one, unless the page is gone. */
+static void
+job_ended_cb (HfWindow *self, const char *text)
+{
+  hf_window_toast (self, text, NULL, NULL);
+}
+
 static void
 bind_settings (HfWindow *self)
 {
@@ -306,6 +313,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_BELL);
   g_type_ensure (HF_TYPE_VIEW_SWITCH);
   g_type_ensure (HF_TYPE_UNSAVED_BAR);
+  g_type_ensure (HF_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/huifang/Huifang/ui/app/hf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfWindow, recent_menu);
@@ -316,6 +324,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, veil_bar);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, jobs);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, back_button);
@@ -325,6 +334,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, job_ended_cb);
   hf_window_class_install_actions (widget_class);
 }
 
@@ -449,13 +459,14 @@ hf_window_get_path (HfWindow *self)
  * @self: a window
  * @context: a book that one of its desks is for
  *
- * Has the window tell what could not be saved, and begin anew for another person.
+ * Has the window tell what could not be saved, show long work, and begin anew for another person.
  */
 void
 hf_window_listen (HfWindow *self, HfContext *context)
 {
   g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
                            G_CONNECT_SWAPPED);
+  hf_job_bar_follow (self->jobs, context);
   g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
                            G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
 }

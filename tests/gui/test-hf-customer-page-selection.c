@@ -5,19 +5,19 @@
 /* Doing something to many customers, from the list to the book and back by one Undo. */
 
 #include "customer-fixture.h"
+#include "held-lane.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-bulk-form.h"
-#include "gui/customer/hf-export-dialog.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-selection-bar.h"
+#include "session/hf-job.h"
 #include "session/print/hf-printed.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 
 static GtkSelectionModel *
 get_model (CustomerFixture *fixture)
@@ -359,76 +359,6 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
 }
 
-static HfExportDialog *
-open_export (CustomerFixture *fixture)
-{
-  HF_PAGE_GET_CLASS (fixture->page)->export_shown (HF_PAGE (fixture->page));
-  return find_window (HF_TYPE_EXPORT_DIALOG);
-}
-
-/* Returns the table of the selected. */
-static char *
-export_selected (CustomerFixture *fixture, gboolean with_restricted)
-{
-  HfExportDialog  *dialog = open_export (fixture);
-  g_autofree char *path = g_build_filename (fixture->book->folder, "selected.csv", NULL);
-  guint            before = fixture->n_messages;
-  char            *text = NULL;
-
-  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (dialog),
-                                                                    HF_TYPE_EXPORT_DIALOG,
-                                                                    "restricted")),
-                         with_restricted);
-  hf_export_dialog_write (dialog, path);
-  g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
-  hf_test_wait_for (fixture->n_messages > before);
-  g_assert_false (fixture->can_undo);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_cmpint (g_remove (path), ==, 0);
-  return text;
-}
-
-/* Those selected alone, in the order of the list, and what is confidential only when asked for. */
-static void
-test_export (CustomerFixture *fixture, gconstpointer is_empty)
-{
-  g_autofree char *usual = NULL, *full = NULL;
-
-  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ASSETS,
-                         "果园");
-  customer_fixture_add_many (fixture, 2);
-  gtk_selection_model_select_range (get_model (fixture), 0, 2, TRUE);
-  usual = export_selected (fixture, FALSE);
-  g_assert_nonnull (strstr (usual, "李雷"));
-  g_assert_true (strstr (usual, "王芳") > strstr (usual, "李雷"));
-  g_assert_null (strstr (usual, "Zz"));
-  g_assert_null (strstr (usual, "果园"));
-  full = export_selected (fixture, TRUE);
-  g_assert_nonnull (strstr (full, "果园"));
-  g_assert_cmpint (hf_test_book_number (fixture->book,
-                                        "SELECT count(*) FROM step WHERE source = 'customers'"),
-                   ==, 2); /* who took them out */
-}
-
-/* While nobody marks it is the list that is written, whoever is selected: all of it, or those whom
- * a search found. */
-static void
-test_export_listed (CustomerFixture *fixture, gconstpointer is_empty)
-{
-  g_autofree char *all = NULL, *found = NULL;
-
-  customer_fixture_add_many (fixture, 300); /* more than a page of rows */
-  customer_fixture_open (fixture, fixture->li);
-  all = export_selected (fixture, FALSE);
-  g_assert_nonnull (strstr (all, "王芳"));
-  g_assert_nonnull (strstr (all, "李雷"));
-  g_assert_nonnull (strstr (all, "Zz"));
-  customer_fixture_search (fixture, "王芳");
-  found = export_selected (fixture, FALSE);
-  g_assert_nonnull (strstr (found, "王芳"));
-  g_assert_null (strstr (found, "李雷"));
-}
-
 static void
 unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
 {
@@ -454,18 +384,35 @@ test_closed_while_applying (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (told, ==, "Grade customers");
 }
 
-static void
-test_closed_while_exporting (CustomerFixture *fixture, gconstpointer is_empty)
+static guint
+count_jobs (CustomerFixture *fixture)
 {
-  g_autofree char *nowhere = g_build_filename (fixture->book->folder, "none", "all.csv", NULL);
-  g_autofree char *told = NULL;
-  HfExportDialog  *dialog = open_export (fixture);
+  return g_list_model_get_n_items (hf_jobs_of (fixture->context));
+}
 
-  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
-  hf_export_dialog_write (dialog, nowhere);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  hf_test_wait_for (told != NULL);
-  g_assert_cmpstr (told, ==, "Export Customers");
+/* What takes long leaves the window to everybody, and is told of all the same. */
+static void
+test_applying_lasts (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  guint         before;
+  HfBulkDialog *dialog;
+
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  dialog = open_dialog (fixture, "grade");
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  hf_test_wait_for (says (dialog, "2 of 2 customers change"));
+  before = fixture->n_messages;
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  g_signal_emit_by_name (dialog_child (dialog, "apply_button"), "clicked");
+  g_assert_cmpuint (count_jobs (fixture), ==, 0);
+  hf_test_wait_for (find_window (HF_TYPE_BULK_DIALOG) == NULL);
+  g_assert_cmpuint (count_jobs (fixture), ==, 1);
+  g_assert_true (fixture->book->is_saving);
+  let_lane_go ();
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_cmpstr (fixture->message, ==, "2 customers changed");
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpuint (count_jobs (fixture), ==, 0);
 }
 
 /* Sixty of Z and one of W: the letters there are, and none in another order. */
@@ -572,12 +519,9 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/plan", test_plan);
   customer_fixture_add_test ("/customer-page-selection/plan-by-cell", test_plan_by_cell);
   customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
-  customer_fixture_add_test ("/customer-page-selection/export", test_export);
-  customer_fixture_add_test ("/customer-page-selection/export-listed", test_export_listed);
   customer_fixture_add_test ("/customer-page-selection/closed-while-applying",
                              test_closed_while_applying);
-  customer_fixture_add_test ("/customer-page-selection/closed-while-exporting",
-                             test_closed_while_exporting);
+  customer_fixture_add_test ("/customer-page-selection/applying-lasts", test_applying_lasts);
   customer_fixture_add_test ("/customer-page-selection/merge", test_merge);
   customer_fixture_add_test ("/customer-page-selection/told-apart", test_told_apart);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);

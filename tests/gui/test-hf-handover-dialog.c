@@ -7,7 +7,9 @@
 #include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "gui/customer/hf-handover-dialog.h"
+#include "held-lane.h"
 #include "kin-fixture.h"
+#include "session/hf-job.h"
 
 #include <adwaita.h>
 
@@ -30,7 +32,7 @@ says (HfHandoverDialog *dialog, const char *text)
 }
 
 static void
-done_cb (HfHandoverDialog *dialog, const char *text, guint *n)
+done_cb (HfHandoverDialog *dialog, const char *text, gboolean can_undo, guint *n)
 {
   (*n)++;
 }
@@ -132,6 +134,35 @@ test_failed (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (n_done == 1);
 }
 
+/* What takes long leaves the window to everybody, who can stop it there. */
+static void
+test_lasts (KinFixture *fixture, gconstpointer data)
+{
+  guint             n_done = 0;
+  GListModel       *jobs = hf_jobs_of (fixture->context);
+  HfHandoverDialog *dialog;
+  g_autoptr (HfJob) job = NULL;
+
+  add_hospital (fixture);
+  dialog = open_dialog (fixture, &n_done);
+  gtk_widget_activate (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (kin_fixture_child (dialog, "takers"), 1)));
+  hf_test_wait_for (says (dialog, "2 customers, 0 open follow-ups"));
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  kin_fixture_click (dialog, "hand_over_button");
+  hf_test_wait_for (find_window (HF_TYPE_HANDOVER_DIALOG) == NULL);
+  job = g_list_model_get_item (jobs, 0);
+  g_assert_cmpstr (hf_job_get_name (job), ==, "Hand over customers");
+  g_assert_cmpuint (n_done, ==, 0);
+  hf_job_stop (job);
+  let_lane_go ();
+  hf_test_wait_for (n_done == 1); /* that it was stopped */
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE owner = 1"),
+                   ==, 2);
+}
+
 /* Whoever left without handing over is proposed, and takes nothing over. */
 static void
 test_left (KinFixture *fixture, gconstpointer data)
@@ -199,6 +230,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/handover-dialog/closed-while-handing-over",
                         test_closed_while_handing_over);
   kin_fixture_add_test ("/handover-dialog/failed", test_failed);
+  kin_fixture_add_test ("/handover-dialog/lasts", test_lasts);
   kin_fixture_add_test ("/handover-dialog/left", test_left);
   kin_fixture_add_test ("/handover-dialog/organisations", test_organisations);
   kin_fixture_add_test ("/handover-dialog/nobody", test_nobody);

@@ -8,12 +8,17 @@
 
 #include "answer-file.h"
 #include "gui/transfer/hf-import-dialog.h"
+#include "held-lane.h"
 #include "kin-fixture.h"
+#include "session/hf-job.h"
 
 #include <adwaita.h>
 #include <string.h>
 
 #define TABLE "姓名,电话\n张敏,13800138000\n李华,13900139000\n,13700137000\n"
+
+/* The same; something else is saved before anybody looks at what came of it. */
+#define TABLE_OVERTAKEN "姓名,电话\n张敏,13800138000\n李华,13900139000\n,13700137000\n\n"
 
 typedef struct
 {
@@ -185,16 +190,6 @@ test_import_and_close (Fixture *fixture, gconstpointer table)
   g_assert_cmpint (count_imported (fixture), ==, 2);
 }
 
-static GMutex gate; /* held while nothing long is to be read */
-
-static gpointer
-wait_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_mutex_lock (&gate);
-  g_mutex_unlock (&gate);
-  return NULL;
-}
-
 /* Both read the one open file. */
 static void
 test_saving_refused (Fixture *fixture, gconstpointer table)
@@ -202,16 +197,14 @@ test_saving_refused (Fixture *fixture, gconstpointer table)
   g_autofree char *text = NULL;
 
   choose_file (fixture);
-  g_mutex_lock (&gate);
-  hf_store_run_async (fixture->kin.book->store, HF_LANE_SCAN, wait_work, NULL, NULL, NULL, NULL,
-                      NULL, NULL);
+  hold_lane (fixture->kin.book->store, HF_LANE_SCAN);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.save-refused", NULL);
   g_assert_false (gtk_widget_get_sensitive (child (fixture, "import_button")));
   g_assert_false (gtk_widget_get_sensitive (child (fixture, "choice")));
   g_assert_true (fixture->kin.book->is_saving); /* the process does not end meanwhile */
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.start", NULL);
   g_assert_false (is_seen (fixture, "work"));
-  g_mutex_unlock (&gate);
+  let_lane_go ();
   hf_test_wait_for (gtk_widget_get_sensitive (child (fixture, "import_button")));
   g_assert_true (gtk_widget_get_sensitive (child (fixture, "choice")));
   g_file_load_contents (answer, NULL, &text, NULL, NULL, NULL);
@@ -242,6 +235,85 @@ test_closed_while_importing (Fixture *fixture, gconstpointer table)
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Import customers");
+}
+
+static gboolean
+has_report (GListModel *jobs)
+{
+  g_autoptr (HfJob) job = g_list_model_get_item (jobs, 0);
+
+  return job != NULL && hf_job_has_report (job);
+}
+
+/* Begins an import that takes long. */
+static GListModel *
+import_behind (Fixture *fixture)
+{
+  GListModel *jobs = hf_jobs_of (fixture->kin.context);
+
+  choose_file (fixture);
+  hold_lane (fixture->kin.book->store, HF_LANE_WRITE);
+  kin_fixture_click (fixture->dialog, "import_button");
+  hf_test_wait_for (find_window (HF_TYPE_IMPORT_DIALOG) == NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 1);
+  g_assert_null (fixture->text);
+  return jobs;
+}
+
+/* What takes long leaves the window to everybody; what came of it is told, and waits to be seen. */
+static void
+test_behind (Fixture *fixture, gconstpointer table)
+{
+  GListModel *jobs = import_behind (fixture);
+  g_autoptr (HfJob) job = g_list_model_get_item (jobs, 0);
+
+  let_lane_go ();
+  hf_test_wait_for (has_report (jobs));
+  g_assert_cmpstr (fixture->text, ==, "3 rows: 2 new, 0 updated, 0 unchanged, 1 refused");
+  g_assert_true (fixture->can_undo);
+  g_assert_null (find_window (HF_TYPE_IMPORT_DIALOG)); /* nobody is interrupted */
+  if (g_str_equal (table, TABLE_OVERTAKEN))            /* something else is saved meanwhile */
+    hf_test_book_add_customer (fixture->kin.book, "赵云");
+  hf_test_book_let_finish (fixture->kin.book);
+  hf_job_show_report (job);
+  g_assert_true (find_window (HF_TYPE_IMPORT_DIALOG) == fixture->dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 0);
+  g_assert_true (says (child (fixture, "report"), "“Name” is empty"));
+  g_assert_true (is_seen (fixture, "done_button"));
+  g_assert_true (is_seen (fixture, "undo_button") == !g_str_equal (table, TABLE_OVERTAKEN));
+  kin_fixture_click (fixture->dialog, "done_button"); /* tells nothing twice */
+  g_assert_null (find_window (HF_TYPE_IMPORT_DIALOG));
+}
+
+static void
+test_behind_stopped (Fixture *fixture, gconstpointer table)
+{
+  GListModel *jobs = import_behind (fixture);
+  g_autoptr (HfJob) job = g_list_model_get_item (jobs, 0);
+
+  hf_job_stop (job);
+  let_lane_go ();
+  hf_test_wait_for (fixture->text != NULL);
+  g_assert_cmpstr (fixture->text, ==, "The import was stopped. The book is as it was before.");
+  g_assert_false (fixture->can_undo);
+  g_assert_cmpint (count_imported (fixture), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 0);
+}
+
+static void
+test_behind_dismissed (Fixture *fixture, gconstpointer table)
+{
+  GListModel *jobs = import_behind (fixture);
+  gpointer    dialog = fixture->dialog;
+  g_autoptr (HfJob) job = g_list_model_get_item (jobs, 0);
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  let_lane_go ();
+  hf_test_wait_for (has_report (jobs));
+  hf_job_dismiss (job);
+  g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 0);
+  hf_test_book_let_finish (fixture->kin.book);
+  g_assert_null (dialog);
 }
 
 /* Whoever then chooses no file has saved nothing, and may go on. */
@@ -310,6 +382,10 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/saving-refused", TABLE, test_saving_refused);
   ADD ("/import-dialog/not-saving-refused", TABLE, test_not_saving_refused);
   ADD ("/import-dialog/closed-while-importing", TABLE, test_closed_while_importing);
+  ADD ("/import-dialog/behind", TABLE, test_behind);
+  ADD ("/import-dialog/behind-overtaken", TABLE_OVERTAKEN, test_behind);
+  ADD ("/import-dialog/behind-stopped", TABLE, test_behind_stopped);
+  ADD ("/import-dialog/behind-dismissed", TABLE, test_behind_dismissed);
   ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);
   ADD ("/import-dialog/left-out", "姓名,<b>幸运色,随访日期\n张敏,红,2026-11-22\n", test_left_out);
   ADD ("/import-dialog/workbook", "PK\x03\x04[Content_Types].xml xl/workbook.xml", test_workbook);

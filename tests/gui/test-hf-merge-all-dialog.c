@@ -5,9 +5,11 @@
 /* Merging many pairs: how many is said first, all become one step, and what was done until it was
  * stopped or failed is kept and told. */
 
+#include "held-lane.h"
 #include "kin-fixture.h"
 
 #include "gui/customer/hf-merge-all-dialog.h"
+#include "session/hf-job.h"
 #include "session/same-person/hf-duplicate-scan.h"
 
 typedef struct
@@ -114,6 +116,29 @@ test_stop (KinFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_merged (fixture), ==, 0);
 }
 
+/* What takes long leaves the window to everybody, and is told of where the dialog was. */
+static void
+test_lasts (KinFixture *fixture, gconstpointer data)
+{
+  Done              done = { 0 };
+  HfMergeAllDialog *dialog = open_dialog (fixture, &done);
+  g_autoptr (HfJob) job = NULL;
+  gint64 total;
+
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (find_window (HF_TYPE_MERGE_ALL_DIALOG) == NULL);
+  job = g_list_model_get_item (hf_jobs_of (fixture->context), 0);
+  g_assert_cmpint (hf_job_read (job, &total), ==, 0);
+  g_assert_cmpint (total, ==, 2);
+  let_lane_go ();
+  hf_test_wait_for (done.n == 1);
+  g_assert_cmpstr (done.text, ==, "1 pair merged into one card");
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+  g_free (done.text);
+}
+
 static void
 test_close (KinFixture *fixture, gconstpointer data)
 {
@@ -135,6 +160,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/merge-all-dialog/merge", test_merge);
   kin_fixture_add_test ("/merge-all-dialog/failed", test_failed);
   kin_fixture_add_test ("/merge-all-dialog/stop", test_stop);
+  kin_fixture_add_test ("/merge-all-dialog/lasts", test_lasts);
   kin_fixture_add_test ("/merge-all-dialog/close", test_close);
   return g_test_run ();
 }

@@ -6,7 +6,9 @@
  * planned, and one Undo takes it back. */
 
 #include "gui/follow-up/hf-plan-dialog.h"
+#include "held-lane.h"
 #include "kin-fixture.h"
+#include "session/hf-job.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -190,6 +192,25 @@ test_closed_while_planning (KinFixture *fixture, gconstpointer data)
   g_free (told.text);
 }
 
+/* What takes long leaves the window to everybody. */
+static void
+test_lasts (KinFixture *fixture, gconstpointer data)
+{
+  Told          told = { NULL, FALSE };
+  HfPlanDialog *dialog = show_plan (fixture, &told);
+
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  press_plan (dialog);
+  hf_test_wait_for (find_window (HF_TYPE_PLAN_DIALOG) == NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (hf_jobs_of (fixture->context)), ==, 1);
+  let_lane_go ();
+  hf_test_wait_for (told.text != NULL);
+  g_assert_cmpstr (told.text, ==, "1 follow-up planned");
+  g_assert_true (told.can_undo);
+  g_assert_cmpuint (g_list_model_get_n_items (hf_jobs_of (fixture->context)), ==, 0);
+  g_free (told.text);
+}
+
 /* Where the window is gone too, there is nobody to tell, but it is planned. */
 static void
 test_window_closed_while_planning (KinFixture *fixture, gconstpointer data)
@@ -245,6 +266,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/plan-dialog/preview-plan-undo", test_preview_plan_undo);
   kin_fixture_add_test ("/plan-dialog/try-again", test_try_again);
   kin_fixture_add_test ("/plan-dialog/closed-while-planning", test_closed_while_planning);
+  kin_fixture_add_test ("/plan-dialog/lasts", test_lasts);
   kin_fixture_add_test ("/plan-dialog/window-closed-while-planning",
                         test_window_closed_while_planning);
   kin_fixture_add_test ("/plan-dialog/nothing-to-plan", test_nothing_to_plan);

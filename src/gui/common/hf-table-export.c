@@ -11,44 +11,9 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
-#include "session/hf-export-log.h"
+#include "session/hf-export-run.h"
 
 #include <glib/gi18n.h>
-
-/* What the worker has: the page may be gone before it ends. */
-typedef struct
-{
-  HfViewer    *viewer;
-  HfImportKind kind;
-  HfSelected  *selected; /* NULL for all */
-  char        *path;
-  gint64       n_rows;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  hf_viewer_unref (self->viewer);
-  g_clear_pointer (&self->selected, hf_selected_free);
-  g_free (self->path);
-  g_free (self);
-}
-
-/* The answer is how many rows there are, and one more, so that none is not nothing. */
-static gpointer
-export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Job                  *self = data;
-  const HfExportOptions options = {
-    .kind = self->kind, .viewer = self->viewer, .selected = self->selected, .is_for_people = TRUE
-  };
-
-  if (!hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error))
-    return NULL;
-  return GSIZE_TO_POINTER ((gsize) self->n_rows + 1);
-}
 
 /* What waits for the answer, or for a file to be chosen. */
 typedef struct
@@ -56,8 +21,7 @@ typedef struct
   const HfTableExport *table;
   HfPage              *page;
   HfQuery             *query; /* or NULL */
-  Job                 *job;   /* or NULL */
-  gint64               entry; /* in the history, or 0 */
+  HfJob               *job;   /* or NULL */
 } Asked;
 
 static Asked *
@@ -65,7 +29,7 @@ asked_new (const HfTableExport *table, HfPage *page, HfQuery *query)
 {
   Asked *self = g_new (Asked, 1);
 
-  *self = (Asked){ table, g_object_ref (page), query ? hf_query_ref (query) : NULL, NULL, 0 };
+  *self = (Asked){ table, g_object_ref (page), query ? hf_query_ref (query) : NULL, NULL };
   return self;
 }
 
@@ -74,7 +38,7 @@ asked_free (Asked *self)
 {
   g_object_unref (self->page);
   g_clear_pointer (&self->query, hf_query_unref);
-  g_clear_pointer (&self->job, job_free);
+  g_clear_object (&self->job);
   g_free (self);
 }
 
@@ -85,58 +49,38 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asked) asked = user_data;
   g_autoptr (GError) error = NULL;
-  gsize answer = GPOINTER_TO_SIZE (hf_store_run_finish (HF_STORE (source), result, &error));
-  g_autofree char *count = NULL;
-  g_autofree char *text = NULL;
-
-  hf_export_log_end_async (HF_STORE (source), asked->entry, answer > 0 ? (gint64) answer - 1 : 0,
-                           answer > 0);
-  if (answer == 0)
-    {
-      hf_saving_tell_failure (GTK_WIDGET (asked->page), hf_page_get_context (asked->page),
-                              asked->table->label, error);
-      return;
-    }
-  count = hf_format_count ((gint64) answer - 1);
+  gint64           n_rows;
+  gboolean         is_done = hf_export_run_finish (result, &n_rows, &error);
+  g_autofree char *count = hf_format_count (n_rows);
   /* Translators: %s is a number */
-  text = g_strdup_printf (ngettext ("%s row exported", "%s rows exported", answer - 1), count);
-  hf_page_toast (asked->page, text, FALSE);
-}
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%s row exported", "%s rows exported", (gulong) n_rows), count);
 
-/* Nobody takes customers out in full without its being in the history. */
-static void
-logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Asked) asked = user_data;
-  g_autoptr (GError) error = NULL;
-  Job *job = g_steal_pointer (&asked->job);
-
-  if (hf_export_log_begin_finish (HF_STORE (source), result, &asked->entry, &error))
-    {
-      hf_store_export_async (HF_STORE (source), export_work, job, job_free, NULL, NULL, exported_cb,
-                             g_steal_pointer (&asked));
-      return;
-    }
-  hf_saving_tell_failure (GTK_WIDGET (asked->page), hf_page_get_context (asked->page),
-                          asked->table->label, error);
-  job_free (job);
+  hf_job_end (asked->job, is_done ? text : NULL);
+  if (is_done)
+    hf_page_toast (asked->page, text, FALSE);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hf_page_toast (asked->page, _ ("Stopped. No file was written."), FALSE);
+  else
+    hf_saving_tell_failure (GTK_WIDGET (asked->page), HF_CONTEXT (source), asked->table->label,
+                            error);
 }
 
 void
 hf_table_export_write (const HfTableExport *table, HfPage *page, HfQuery *query, const char *path)
 {
-  HfStore *store = hf_page_get_store (page);
-  Job     *job = g_new0 (Job, 1);
-  Asked   *asked = asked_new (table, page, query);
+  Asked *asked = asked_new (table, page, query);
+  g_autoptr (HfSelected) selected = NULL;
 
-  job->viewer = hf_viewer_ref (hf_store_get_viewer (store));
-  job->kind = table->kind;
   if (query != NULL)
-    job->selected = hf_selected_new (hf_query_ref (query), NULL, TRUE,
-                                     g_array_new (FALSE, FALSE, sizeof (gint64)));
-  job->path = g_strdup (path);
-  asked->job = job;
-  hf_export_log_begin_async (store, job->kind, logged_cb, asked);
+    selected = hf_selected_new (hf_query_ref (query), NULL, TRUE,
+                                g_array_new (FALSE, FALSE, sizeof (gint64)));
+  asked->job = hf_export_run_async (hf_page_get_context (page),
+                                    &(HfExportRun){ .kind = table->kind,
+                                                    .label = table->label,
+                                                    .selected = selected,
+                                                    .path = path },
+                                    exported_cb, asked);
 }
 
 static void

@@ -4,13 +4,14 @@
 
 /* What is to be done to many customers is previewed by the code that does it, on the lane of long
  * reads, after a pause in what is being typed. Nobody has to wait for the figures: Undo takes it
- * all back. */
+ * all back; nor for the change itself: where it takes long the dialog makes way. */
 
 #include "gui/customer/hf-bulk-dialog.h"
 
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/customer/hf-bulk-form.h"
 #include "gui/customer/hf-bulk-job.h"
@@ -19,7 +20,6 @@
 #include <glib/gi18n.h>
 
 #define PREVIEW_MS 250
-#define TICK_MS    250
 
 struct _HfBulkDialog
 {
@@ -28,13 +28,12 @@ struct _HfBulkDialog
   /* owned */
   HfContext    *context;
   HfSelected   *selected;
-  HfBulkJob    *job; /* the change itself, while it is made */
+  HfJob        *job; /* the change itself, while it is made */
   GCancellable *cancellable;
 
   HfBulkKind kind;
   guint      n_selected;
   guint      preview_id;
-  guint      ticker;
 
   /* template children */
   GtkWidget  *apply_button;
@@ -42,7 +41,6 @@ struct _HfBulkDialog
   GtkWidget  *note;
   GtkWidget  *summary;
   GtkWidget  *left_out;
-  GtkWidget  *progress_bar;
 };
 
 enum
@@ -225,39 +223,25 @@ form_changed_cb (HfBulkDialog *self)
   self->preview_id = g_timeout_add (PREVIEW_MS, preview_cb, self);
 }
 
-static gboolean
-tick_cb (gpointer user_data)
-{
-  HfBulkDialog *self = user_data;
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
-                                 hf_bulk_job_get_fraction (self->job));
-  gtk_widget_set_visible (self->progress_bar, TRUE);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 show_running (HfBulkDialog *self, gboolean is_running)
 {
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), !is_running);
   gtk_widget_set_sensitive (self->apply_button, !is_running);
-  if (is_running)
-    {
-      self->ticker = g_timeout_add (TICK_MS, tick_cb, self);
-      return;
-    }
-  g_clear_handle_id (&self->ticker, g_source_remove);
-  gtk_widget_set_visible (self->progress_bar, FALSE);
-  g_clear_pointer (&self->job, hf_bulk_job_unref);
 }
 
 static void
 tell_failure (HfBulkDialog *self, const GError *error)
 {
+  gboolean is_stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
   if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, hf_bulk_get_label (self->kind),
                              error))
-    return;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (is_stopped)
+        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."), FALSE);
+    }
+  else if (is_stopped)
     say (self, _ ("Stopped. The book is as it was before."), NULL);
   else
     say_error (self, error);
@@ -267,14 +251,15 @@ static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfBulkDialog) self = user_data;
+  g_autoptr (HfJob) job = g_steal_pointer (&self->job);
   g_autoptr (GError) error = NULL;
   g_autofree HfBulkResult *done = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char         *text = NULL;
+  g_autofree char         *text = done != NULL ? describe_done (self, done) : NULL;
 
   show_running (self, FALSE);
+  hf_job_end (job, text);
   if (done != NULL)
     {
-      text = describe_done (self, done);
       g_signal_emit (self, signals[DONE], 0, text, done->step != 0);
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       hf_dialogs_close (GTK_WINDOW (self));
@@ -287,11 +272,14 @@ static void
 apply_clicked_cb (HfBulkDialog *self)
 {
   HfBulkChange change;
+  g_autoptr (HfBulkJob) job = NULL;
 
   if (self->job != NULL || !read_change (self, &change, FALSE))
     return;
-  self->job = hf_bulk_job_new (self->selected, &change);
-  run (self, self->job, applied_cb, g_object_ref (self));
+  job = hf_bulk_job_new (self->selected, &change);
+  run (self, job, applied_cb, g_object_ref (self));
+  self->job = hf_bulk_job_begin (job, self->context, self->cancellable);
+  hf_job_dialog_make_way (GTK_WINDOW (self), self->job);
   show_running (self, TRUE);
 }
 
@@ -303,7 +291,7 @@ hf_bulk_dialog_close_request (GtkWindow *window)
 
   if (self->job != NULL)
     {
-      g_cancellable_cancel (self->cancellable);
+      hf_job_stop (self->job);
       return TRUE;
     }
   stop (self);
@@ -316,8 +304,7 @@ hf_bulk_dialog_dispose (GObject *object)
   HfBulkDialog *self = HF_BULK_DIALOG (object);
 
   stop (self);
-  g_clear_handle_id (&self->ticker, g_source_remove);
-  g_clear_pointer (&self->job, hf_bulk_job_unref);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->selected, hf_selected_free);
   g_clear_object (&self->context);
 
@@ -351,7 +338,6 @@ hf_bulk_dialog_class_init (HfBulkDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, note);
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, left_out);
-  gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, say_error);
   gtk_widget_class_bind_template_callback (widget_class, apply_clicked_cb);

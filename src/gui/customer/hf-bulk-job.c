@@ -61,8 +61,10 @@ hf_bulk_job_run_async (HfBulkJob          *self,
                       (GDestroyNotify) hf_bulk_job_unref, g_free, cancellable, callback, user_data);
 }
 
-double
-hf_bulk_job_get_fraction (HfBulkJob *self)
+HfJob *
+hf_bulk_job_begin (HfBulkJob *self, HfContext *context, GCancellable *cancellable)
 {
-  return hf_progress_meter_get_fraction (&self->meter);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return hf_job_begin (context, hf_bulk_get_label (self->change.kind), cancellable, &self->meter,
+                       self, (GDestroyNotify) hf_bulk_job_unref);
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/customer/hf-bulk.h"
-#include "store/hf-store.h"
+#include "session/hf-job.h"
 
 G_BEGIN_DECLS
 
@@ -53,11 +53,15 @@ void hf_bulk_job_run_async (HfBulkJob          *self,
                             gpointer            user_data);
 
 /**
- * hf_bulk_job_get_fraction:
+ * hf_bulk_job_begin:
  * @self: a job
+ * @context: the book
+ * @cancellable: what stops it
  *
- * Returns: how much is done, from 0 to 1
+ * Has the window show how far it is.
+ *
+ * Returns: (transfer full): what is to be ended with it
  */
-double hf_bulk_job_get_fraction (HfBulkJob *self);
+HfJob *hf_bulk_job_begin (HfBulkJob *self, HfContext *context, GCancellable *cancellable);
 
 G_END_DECLS

@@ -33,9 +33,10 @@ done_cb (HfCustomerPage *self, const char *text, gboolean can_undo)
 
 /* Whoever went to or came from the archive is not listed any more. */
 static void
-moved_cb (HfCustomerPage *self)
+moved_cb (HfCustomerPage *self, const char *text, gboolean can_undo)
 {
-  hf_marks_set_on (get_marks (self), FALSE);
+  if (can_undo) /* not stopped */
+    hf_marks_set_on (get_marks (self), FALSE);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
+#include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-staff-words.h"
 #include "session/hf-error-text.h"
@@ -27,6 +28,7 @@ struct _HfHandoverDialog
   HfContext    *context;
   GPtrArray    *staff; /* of HfRow; NULL while they are read */
   GCancellable *previewing;
+  HfJob        *job; /* NULL unless it is being done */
 
   gboolean is_busy;
 
@@ -270,8 +272,14 @@ set_busy (HfHandoverDialog *self, gboolean is_busy)
 static void
 tell_failure (HfHandoverDialog *self, const GError *error)
 {
+  gboolean is_stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
   if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Hand over customers"), error))
-    return;
+    {
+      if (is_stopped)
+        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."), FALSE);
+      return;
+    }
   say_failure (self, error);
   set_busy (self, FALSE); /* to try again */
 }
@@ -280,30 +288,38 @@ static void
 handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfHandoverDialog) self = user_data;
+  g_autoptr (HfJob) job = g_steal_pointer (&self->job);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfHandover) handover = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char *what = NULL, *text = NULL;
+  g_autofree char *what = handover != NULL ? describe (&handover->total) : NULL;
+  g_autofree char *text = NULL;
 
   if (handover == NULL)
     {
+      hf_job_end (job, NULL);
       tell_failure (self, error);
       return;
     }
-  what = describe (&handover->total);
   /* Translators: %s is "12 customers, 3 open follow-ups" */
   text = g_strdup_printf (_ ("Handed over: %s"), what);
-  g_signal_emit (self, signals[DONE], 0, text);
+  hf_job_end (job, text);
+  g_signal_emit (self, signals[DONE], 0, text, TRUE);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
 static void
 hand_over_clicked_cb (HfHandoverDialog *self)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
   stop_previewing (self);
   set_busy (self, TRUE);
+  self->job =
+    hf_job_begin (self->context, N_ ("Hand over customers"), cancellable, NULL, NULL, NULL);
+  hf_job_dialog_make_way (GTK_WINDOW (self), self->job);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, hand_over_work,
                       make_options (self, FALSE), options_free, (GDestroyNotify) hf_handover_free,
-                      NULL, handed_over_cb, g_object_ref (self));
+                      cancellable, handed_over_cb, g_object_ref (self));
 }
 
 static void
@@ -377,6 +393,7 @@ hf_handover_dialog_dispose (GObject *object)
   HfHandoverDialog *self = HF_HANDOVER_DIALOG (object);
 
   stop_previewing (self);
+  g_clear_object (&self->job);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_clear_object (&self->context);
 
@@ -390,7 +407,7 @@ hf_handover_dialog_class_init (HfHandoverDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_handover_dialog_dispose;
   signals[DONE] = g_signal_new ("done", HF_TYPE_HANDOVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-handover-dialog.ui");

@@ -4,7 +4,8 @@
 
 /* Merging many pairs. What it would come to is counted on the lane of long reads; each merge is
  * asked for on its own, so that whoever saves something meanwhile waits for one of them at most.
- * However it ends, what was merged becomes one step, and is told of. */
+ * However it ends, what was merged becomes one step, and is told of. Where it takes long the dialog
+ * makes way. */
 
 #include "gui/customer/hf-merge-all-dialog.h"
 
@@ -12,6 +13,7 @@
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/same-person/hf-merge-batch.h"
@@ -49,6 +51,9 @@ struct _HfMergeAllDialog
   GArray       *steps; /* of gint64, what was merged so far */
   GError       *error; /* what it ended with */
   GCancellable *cancellable;
+  HfJob        *job; /* NULL unless it runs */
+
+  HfProgressMeter meter;
 
   guint    next; /* the pair to be merged */
   Counts   done;
@@ -58,7 +63,6 @@ struct _HfMergeAllDialog
   GtkWidget *merge_button;
   GtkLabel  *summary;
   GtkLabel  *left;
-  GtkWidget *progress_bar;
 };
 
 enum
@@ -201,6 +205,8 @@ tell_end (HfMergeAllDialog *self)
   g_autofree char *problem = self->error ? hf_error_text (self->error) : NULL;
 
   self->is_running = FALSE;
+  hf_job_end (self->job, text);
+  g_clear_object (&self->job);
   g_signal_emit (self, signals[DONE], 0, text);
   if (self->error == NULL)
     hf_dialogs_close (GTK_WINDOW (self));
@@ -242,6 +248,14 @@ end (HfMergeAllDialog *self)
                       work_free, NULL, NULL, joined_cb, g_object_ref (self));
 }
 
+static void
+tell_progress (HfMergeAllDialog *self)
+{
+  const HfProgress progress = hf_progress_meter_tell_to (&self->meter);
+
+  hf_progress_tell (&progress, self->next, self->pairs->len);
+}
+
 static void merge_next (HfMergeAllDialog *self);
 
 static void
@@ -259,8 +273,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (merged->step != 0)
     g_array_append_val (self->steps, merged->step);
   self->next++;
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
-                                 (double) self->next / self->pairs->len);
+  tell_progress (self);
   merge_next (self);
 }
 
@@ -288,7 +301,10 @@ merge_clicked_cb (HfMergeAllDialog *self)
   g_clear_error (&self->error);
   self->is_running = TRUE;
   gtk_widget_set_sensitive (self->merge_button, FALSE);
-  gtk_widget_set_visible (self->progress_bar, TRUE);
+  tell_progress (self);
+  self->job = hf_job_begin (self->context, N_ ("Merge customers"), self->cancellable, &self->meter,
+                            g_object_ref (self), g_object_unref);
+  hf_job_dialog_make_way (GTK_WINDOW (self), self->job);
   merge_next (self);
 }
 
@@ -345,7 +361,6 @@ hf_merge_all_dialog_class_init (HfMergeAllDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfMergeAllDialog, merge_button);
   gtk_widget_class_bind_template_child (widget_class, HfMergeAllDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, HfMergeAllDialog, left);
-  gtk_widget_class_bind_template_child (widget_class, HfMergeAllDialog, progress_bar);
   gtk_widget_class_bind_template_callback (widget_class, merge_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

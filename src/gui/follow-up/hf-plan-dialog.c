@@ -14,6 +14,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-planner.h"
@@ -30,6 +31,7 @@ struct _HfPlanDialog
   /* owned */
   HfContext    *context;
   GCancellable *cancellable;
+  HfJob        *job; /* NULL unless it is being planned */
 
   GtkWindow *parent; /* weak: @user_data is as old as that at the most */
   HfPlanned  planned;
@@ -228,22 +230,32 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->state, "preview");
 }
 
-static void
-tell_planned (HfPlanDialog *self, const HfPlan *plan)
+static char *
+describe_planned (const HfPlan *plan)
 {
   g_autofree char *count = hf_format_count ((guint) plan->created);
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("%s follow-up planned", "%s follow-ups planned", (gulong) plan->created), count);
 
+  return g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned",
+                                    (gulong) plan->created),
+                          count);
+}
+
+static void
+tell_planned (HfPlanDialog *self, const char *text, gboolean can_undo)
+{
   if (self->parent != NULL)
-    self->planned (text, plan->batch != 0, self->user_data);
+    self->planned (text, can_undo, self->user_data);
 }
 
 static void
 tell_failure (HfPlanDialog *self, const GError *error)
 {
   if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Plan follow-ups"), error))
-    return;
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        tell_planned (self, _ ("Stopped. The book is as it was before."), FALSE);
+      return;
+    }
   let_choose (self);
   show_failure (self, error);
   gtk_widget_set_sensitive (self->plan_button, TRUE); /* to try again */
@@ -253,15 +265,18 @@ static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfPlanDialog) self = user_data;
+  g_autoptr (HfJob) job = g_steal_pointer (&self->job);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfPlan) plan = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char *text = plan != NULL ? describe_planned (plan) : NULL;
 
+  hf_job_end (job, text);
   if (plan == NULL)
     {
       tell_failure (self, error);
       return;
     }
-  tell_planned (self, plan);
+  tell_planned (self, text, plan->batch != 0);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
@@ -347,6 +362,9 @@ static void
 plan_clicked_cb (HfPlanDialog *self)
 {
   run (self, FALSE, applied_cb, g_object_ref (self));
+  self->job =
+    hf_job_begin (self->context, N_ ("Plan follow-ups"), self->cancellable, NULL, NULL, NULL);
+  hf_job_dialog_make_way (GTK_WINDOW (self), self->job);
 }
 
 static void
@@ -357,6 +375,7 @@ hf_plan_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->typed_timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->job);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_plan_dialog_parent_class)->dispose (object);

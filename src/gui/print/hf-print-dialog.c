@@ -308,7 +308,9 @@ tell_not_saved (HfPrintDialog *self, const GError *error)
 {
   g_autofree char *text = hf_error_text (error);
 
-  if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Save Pages"), error))
+  if (text == NULL) /* stopped, which only the window offers once the dialog has made way */
+    g_signal_emit (self, signals[DONE], 0, _ ("Stopped. No file was written."));
+  else if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Save Pages"), error))
     hf_dialogs_tell (GTK_WINDOW (self), _ ("Not Saved"), text);
 }
 
@@ -371,7 +373,7 @@ hand_out (const Leaving *leaving)
   HfPrintDialog *self = leaving->dialog;
 
   if (leaving->path != NULL)
-    hf_print_pdf_save_async (hf_context_get_store (self->context), leaving->sheet, leaving->path,
+    hf_print_pdf_save_async (GTK_WINDOW (self), self->context, leaving->sheet, leaving->path,
                              saved_cb, g_object_ref (self));
   else if (hf_dialogs_is_open (GTK_WINDOW (self)))
     hf_print_operation_run (leaving->sheet, GTK_WINDOW (self), print_told_cb, g_object_ref (self),

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "gui/print/hf-print-sheet.h"
-#include "store/hf-store.h"
+#include "session/hf-context.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -23,16 +25,18 @@ gboolean hf_print_pdf_save (const HfPrintSheet *sheet, const char *path, GError 
 
 /**
  * hf_print_pdf_save_async:
- * @store: the book they were read from
+ * @dialog: the dialog that asked, which makes way if there are many
+ * @context: the book they were read from
  * @sheet: what to print
  * @path: (type filename): where
  * @callback: called when it is done
  * @user_data: for @callback
  *
  * Does hf_print_pdf_save() as hf_store_export_async() does; ended by hf_store_run_finish(), which
- * has no answer, but an error, where it failed.
+ * has no answer, but an error, where it failed or was stopped.
  */
-void hf_print_pdf_save_async (HfStore            *store,
+void hf_print_pdf_save_async (GtkWindow          *dialog,
+                              HfContext          *context,
                               HfPrintSheet       *sheet,
                               const char         *path,
                               GAsyncReadyCallback callback,

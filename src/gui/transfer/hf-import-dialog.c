@@ -3,7 +3,8 @@
  */
 
 /* Bringing a table in: what would happen, and only then the import itself, which one Undo takes
- * back. Which table that is, others ask. */
+ * back. Where that takes long the dialog goes out of the way, and comes back with what came of it
+ * when somebody wants to see it. Which table that is, others ask. */
 
 #include "gui/transfer/hf-import-dialog.h"
 
@@ -52,9 +53,13 @@ struct _HfImportDialog
   HfImportJob    *job;
   HfImportResult *answer; /* of the job, once it has one */
   GCancellable   *cancellable;
+  HfJob          *running; /* the import that is meant, or the one whose report this is */
 
   State      state;
-  gboolean   is_saving; /* refused rows */
+  gboolean   is_saving;    /* refused rows */
+  gboolean   is_behind;    /* out of the way while it is imported */
+  gboolean   is_told;      /* what came of it */
+  gboolean   is_overtaken; /* something else was saved since: it is not next to be undone */
   HfImported imported;
   gpointer   user_data;
   guint      ticker;
@@ -95,7 +100,7 @@ would_change (HfImportDialog *self)
 static gboolean
 has_undo (HfImportDialog *self)
 {
-  return self->state == IMPORTED && self->answer->batch != 0;
+  return self->state == IMPORTED && self->answer->batch != 0 && !self->is_overtaken;
 }
 
 static HfImportKind
@@ -169,30 +174,17 @@ forget (HfImportDialog *self)
   g_clear_pointer (&self->job, hf_import_job_unref);
 }
 
-static char *
-describe_progress (gint64 done, gint64 total)
-{
-  g_autofree char *n_done = hf_format_count (done);
-  g_autofree char *n_total = hf_format_count (total);
-
-  if (total > 0)
-    /* Translators: how many of how many rows were worked on */
-    return g_strdup_printf (_ ("%s of %s rows"), n_done, n_total);
-  return g_strdup_printf (ngettext ("%s row read", "%s rows read", (gulong) done), n_done);
-}
-
 static gboolean
 tick_cb (gpointer user_data)
 {
   HfImportDialog  *self = user_data;
-  gint64           total;
-  gint64           done = hf_import_job_get_progress (self->job, &total);
-  g_autofree char *text = describe_progress (done, total);
+  double           fraction = hf_import_job_get_fraction (self->job);
+  g_autofree char *text = hf_import_job_describe_progress (self->job);
 
-  if (done > 0)
+  if (text != NULL)
     gtk_label_set_label (self->progress, text);
-  if (total > 0)
-    gtk_progress_bar_set_fraction (self->progress_bar, (double) done / (double) total);
+  if (fraction > 0.0)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
   else
     gtk_progress_bar_pulse (self->progress_bar);
   return G_SOURCE_CONTINUE;
@@ -270,10 +262,93 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+tell_imported (HfImportDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->state != IMPORTED || self->imported == NULL || self->is_told)
+    return;
+  text = hf_import_job_describe (self->answer);
+  self->is_told = TRUE;
+  self->imported (text, has_undo (self), self->user_data);
+}
+
+static void
+lasts_cb (HfImportDialog *self)
+{
+  if (!hf_dialogs_is_open (GTK_WINDOW (self)))
+    return;
+  self->is_behind = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* The window was used meanwhile: Undo would take back what was done last. */
+static void
+store_changed_cb (HfImportDialog *self, HfChanged *changed)
+{
+  if (self->state != IMPORTED || hf_changed_get_step (changed) <= self->answer->batch)
+    return;
+  self->is_overtaken = TRUE;
+  gtk_widget_set_visible (self->undo_button, FALSE);
+}
+
+static void
+report_behind (HfImportDialog *self, HfJob *running, HfImportResult *answer)
+{
+  g_autofree char *text = hf_import_job_describe (answer);
+
+  g_set_object (&self->running, running);
+  show_answer (self, answer, IMPORTED);
+  g_signal_connect_object (running, "report-asked", G_CALLBACK (gtk_window_present), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (running, "dismissed", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (self->context), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  hf_job_end_with_report (running, text);
+  tell_imported (self);
+}
+
+static void
+take_answer_behind (HfImportDialog *self, HfJob *running, GObject *store, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  HfImportResult *answer = hf_store_run_finish (HF_STORE (store), result, &error);
+
+  g_clear_handle_id (&self->ticker, g_source_remove);
+  if (answer != NULL)
+    {
+      report_behind (self, running, answer);
+      return;
+    }
+  hf_job_end (running, NULL);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->imported != NULL)
+    self->imported (_ ("The import was stopped. The book is as it was before."), FALSE,
+                    self->user_data);
+  hf_context_tell_unsaved (self->context, hf_import_kind_get_step (get_kind (self)), NULL, error);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* It was hidden by privacy mode, too, and is there again by now. */
+static gboolean
+is_behind (HfImportDialog *self)
+{
+  return self->is_behind && hf_dialogs_is_open (GTK_WINDOW (self)) &&
+         !gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
+static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfImportDialog) self = user_data;
+  g_autoptr (HfJob) running = g_steal_pointer (&self->running);
 
+  if (is_behind (self))
+    {
+      take_answer_behind (self, running, source, result);
+      return;
+    }
+  hf_job_end (running, NULL);
   take_answer (self, source, result, IMPORTED);
 }
 
@@ -312,7 +387,11 @@ start_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HfImportDialog *self = HF_IMPORT_DIALOG (widget);
 
   stop (self);
+  self->is_told = self->is_behind = self->is_overtaken = FALSE;
   run (self, IMPORTING, imported_cb, g_object_ref (self));
+  g_clear_object (&self->running); /* whose report this was */
+  self->running = hf_import_job_begin (self->job, self->cancellable);
+  g_signal_connect_object (self->running, "lasts", G_CALLBACK (lasts_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Only the answer tells whether it was stopped or had gone through by then. */
@@ -331,17 +410,6 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->imported = NULL; /* the window tells of the undoing instead */
   gtk_widget_activate_action (window, "win.undo-offered", NULL);
   gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-tell_imported (HfImportDialog *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->state != IMPORTED || self->imported == NULL)
-    return;
-  text = hf_import_job_describe (self->answer);
-  self->imported (text, has_undo (self), self->user_data);
 }
 
 static void
@@ -430,9 +498,12 @@ static void
 hf_import_dialog_dispose (GObject *object)
 {
   HfImportDialog *self = HF_IMPORT_DIALOG (object);
+  g_autoptr (HfJob) reported = g_steal_pointer (&self->running);
 
   forget (self);
   g_clear_object (&self->context);
+  if (reported != NULL) /* by nobody any more */
+    hf_job_dismiss (reported);
 
   G_OBJECT_CLASS (hf_import_dialog_parent_class)->dispose (object);
 }

@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (HfImportDialog, hf_import_dialog, HF, IMPORT_DIALOG, AdwWi
  * @can_undo: whether there is anything to undo
  * @user_data: as given
  *
- * Called when an import is over and its dialog closed.
+ * Called when an import is over and its dialog closed; where it took long, when it is over, or was
+ * stopped.
  */
 typedef void (*HfImported) (const char *text, gboolean can_undo, gpointer user_data);
 

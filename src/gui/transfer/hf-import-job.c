@@ -242,16 +242,54 @@ hf_import_job_save_refused_async (HfImportJob          *self,
 }
 
 /**
- * hf_import_job_get_progress:
- * @self: a job
- * @total: (out): how many rows there are, 0 while that is not known
+ * hf_import_job_begin:
+ * @self: a job that is being run, and not only to see what would happen
+ * @cancellable: what stops it
  *
- * Returns: how many rows were read so far
+ * Has the window show how far it is.
+ *
+ * Returns: (transfer full): what is to be ended with it
  */
-gint64
-hf_import_job_get_progress (HfImportJob *self, gint64 *total)
+HfJob *
+hf_import_job_begin (HfImportJob *self, GCancellable *cancellable)
 {
-  return hf_progress_meter_read (&self->meter, total);
+  return hf_job_begin (self->context, hf_import_kind_get_step (self->kind), cancellable,
+                       &self->meter, hf_import_job_ref (self),
+                       (GDestroyNotify) hf_import_job_unref);
+}
+
+/**
+ * hf_import_job_get_fraction:
+ * @self: a job
+ *
+ * Returns: how much is done, from 0 to 1; 0 while it is not known of how much
+ */
+double
+hf_import_job_get_fraction (HfImportJob *self)
+{
+  return hf_progress_meter_get_fraction (&self->meter);
+}
+
+/**
+ * hf_import_job_describe_progress:
+ * @self: a job
+ *
+ * Returns: (transfer full) (nullable): how many rows were read so far, %NULL before the first
+ */
+char *
+hf_import_job_describe_progress (HfImportJob *self)
+{
+  gint64           total;
+  gint64           done = hf_progress_meter_read (&self->meter, &total);
+  g_autofree char *n_done = hf_format_count (done);
+  g_autofree char *n_total = hf_format_count (total);
+
+  if (done == 0)
+    return NULL;
+  if (total > 0)
+    /* Translators: how many of how many rows were worked on */
+    return g_strdup_printf (_ ("%s of %s rows"), n_done, n_total);
+  return g_strdup_printf (ngettext ("%s row read", "%s rows read", (gulong) done), n_done);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "session/hf-context.h"
+#include "session/hf-job.h"
 #include "session/import/hf-import.h"
 
 G_BEGIN_DECLS
@@ -49,7 +49,9 @@ void         hf_import_job_save_refused_async (HfImportJob          *self,
                                                const char           *path,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
-gint64       hf_import_job_get_progress (HfImportJob *self, gint64 *total);
+HfJob       *hf_import_job_begin (HfImportJob *self, GCancellable *cancellable);
+double       hf_import_job_get_fraction (HfImportJob *self);
+char        *hf_import_job_describe_progress (HfImportJob *self);
 HfImportKind hf_import_job_get_likely (HfImportJob *self);
 char        *hf_import_job_describe_table (HfImportJob *self);
 char        *hf_import_job_describe_fields (HfImportJob *self, const HfImportResult *result);

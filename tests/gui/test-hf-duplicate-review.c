@@ -44,6 +44,8 @@ test_one_after_the_other (KinFixture *fixture, gconstpointer data)
   HfDuplicateReview *review = open_review (fixture);
   GtkListBox        *list = kin_fixture_child (review, "list");
 
+  g_assert_false (gtk_window_get_modal (GTK_WINDOW (review))); /* the window behind is used on */
+  g_assert_true (open_review (fixture) == review);
   g_assert_cmpstr (get_state (review), ==, "pairs");
   g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
   g_assert_null (gtk_list_box_get_row_at_index (list, 2));

@@ -510,11 +510,34 @@ hf_duplicate_review_init (HfDuplicateReview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static HfDuplicateReview *
+find_shown (HfContext *context)
+{
+  GListModel        *windows = gtk_window_get_toplevels ();
+  HfDuplicateReview *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (HF_IS_DUPLICATE_REVIEW (window) && HF_DUPLICATE_REVIEW (window)->context == context)
+        found = HF_DUPLICATE_REVIEW (window);
+    }
+  return found;
+}
+
 HfDuplicateReview *
 hf_duplicate_review_show (GtkWindow *parent, HfContext *context)
 {
-  HfDuplicateReview *self = hf_dialogs_new (HF_TYPE_DUPLICATE_REVIEW, parent);
+  HfDuplicateReview *self = find_shown (context);
 
+  if (self != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return self;
+    }
+  self = hf_dialogs_new (HF_TYPE_DUPLICATE_REVIEW, parent);
+  gtk_window_set_modal (GTK_WINDOW (self), FALSE); /* a large book takes its time */
   self->context = g_object_ref (context);
   scan (self);
   gtk_window_present (GTK_WINDOW (self));

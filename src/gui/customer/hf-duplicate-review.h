@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (HfDuplicateReview, hf_duplicate_review, HF, DUPLICATE_REVI
  * @parent: the window
  * @context: the book
  *
- * Shows it and begins to look.
+ * Shows it and begins to look, or comes back to it. It stands beside the window, which can be used
+ * meanwhile.
  *
  * Returns: (transfer none): it, until it closes
  */
